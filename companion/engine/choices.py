@@ -88,8 +88,16 @@ def _time(text: str) -> time | None:
     return time.fromisoformat(text) if text else None
 
 
-def contacts_of(settings: ContactSettings, shipped: Sequence[Contact]) -> tuple[Contacts, tuple[str, ...]]:
-    """Return whom the person can call, and a sentence for each setting of which nothing comes."""
+def contacts_of(
+    settings: ContactSettings, shipped: Sequence[Contact], guessed: str = ""
+) -> tuple[Contacts, tuple[str, ...]]:
+    """Return whom the person can call, and a sentence for each setting of which nothing comes.
+
+    Args:
+        settings: What the person has set.
+        shipped: All numbers that are known.
+        guessed: The region that counts if none is set; "" for none.
+    """
     own, sentences = [], []
     for need in Need:
         try:
@@ -105,7 +113,12 @@ def contacts_of(settings: ContactSettings, shipped: Sequence[Contact]) -> tuple[
             f"Of the region “{settings.region}” in contacts.region no numbers are known; set your own in"
             f" contacts.emergency and contacts.crisis. Known are {', '.join(regions)}."
         )
-    return contacts_in(settings.region, shipped, own), tuple(sentences)
+    return contacts_in(region_of(settings, shipped, guessed), shipped, own), tuple(sentences)
+
+
+def region_of(settings: ContactSettings, shipped: Sequence[Contact], guessed: str) -> str:
+    """Return the region that is set, otherwise the guessed one if numbers are known there; "" for neither."""
+    return settings.region or (guessed if guessed in regions_of(shipped) else "")
 
 
 def regions_of(shipped: Sequence[Contact]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, Generic, TypeVar
+from urllib.parse import urlsplit
 
 import numpy as np
 
@@ -25,6 +26,7 @@ from companion.engine.character import open_card_lore, persona_of, personality_o
 from companion.engine.choices import Choices, boundaries_of, contacts_of
 from companion.engine.cleared import character_judge, cleared, cleared_lore, is_ours
 from companion.engine.equipment import Equipment, FeelingParts
+from companion.engine.guessed_region import guessed_region
 from companion.engine.language_model_choice import (
     LanguageModelComing,
     NoLanguageModel,
@@ -34,6 +36,7 @@ from companion.engine.language_model_choice import (
     limits_of,
     model_or_why_not,
     open_chosen,
+    takes_full_prompt,
     warm_up_of,
 )
 from companion.engine.live_settings import LiveSettings, face_manner
@@ -42,10 +45,10 @@ from companion.engine.measured_machine import voice_speeds
 from companion.engine.voice_choice import usual_voice, wished_voice
 from companion.feeling.fusion import Carry
 from companion.feeling.tone_model import ToneModel, load_tone_model
-from companion.guarding.contacts import read_contacts
+from companion.guarding.contacts import Contacts, Need, read_contacts, read_wording
 from companion.guarding.disclosure import read_disclosure
 from companion.guarding.orders import CharacterJudge
-from companion.guarding.planned import told
+from companion.guarding.planned import told, told_in_full
 from companion.hearing.completeness import load_completeness
 from companion.hearing.faster_whisper import Device, FasterWhisper
 from companion.hearing.moonshine import Moonshine
@@ -55,7 +58,6 @@ from companion.hearing.transcriber import RATE_HZ, Transcriber
 from companion.hearing.turn_end import SmartTurn
 from companion.reply.analysis import open_analyser
 from companion.reply.brief_maker import PlanningParts
-from companion.reply.gate import open_heads
 from companion.reply.risk import RiskReader, open_risk_reader
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, MemorySettings, ProgramSettings
@@ -75,16 +77,18 @@ from companion.speaking.voice import Voice
 from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.store import open_store
 from companion.thinking.engines import ModelSpec
+from companion.thinking.full_prompt import TalkFacts, as_read_in_full
 from companion.thinking.language_model import LanguageModel
 from companion.thinking.lorebook import Lorebook
 from companion.thinking.persona import Persona
 from companion.thinking.portrait import as_read
-from companion.values import CompanionError, PartMissing
+from companion.values import Boundaries, CompanionError, PartMissing
 
 Part = TypeVar("Part")
 
 logger = logging.getLogger(__name__)
 
+_ENGLISH: Final = "en"
 LORE_TOKENS: Final = 192
 """Room for what a card's lorebook tells: some three entries (guess)."""
 
@@ -100,12 +104,16 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
     model = model_or_why_not(paths, choices)
     asked_as = first_model(paths) if isinstance(model, NoLanguageModel) else model
     boundaries, _ = boundaries_of(choices.companion)
+    is_strong = takes_full_prompt(asked_as, choices.program)
     reader = _Shared(_text_reader)
     risks = _Shared(_risks)
     judge = _Shared(lambda: character_judge(reader.open().encoder, risks.open()))
     character = _cleared(persona_of(choices.companion), judge)
-    persona = as_read(character, limits=told(boundaries))
-    contacts, _ = contacts_of(choices.companion.contacts, read_contacts())
+    contacts, _ = contacts_of(choices.companion.contacts, read_contacts(), guessed_region())
+    if is_strong:
+        persona = as_read_in_full(character, _talk_facts(choices, boundaries, contacts))
+    else:
+        persona = as_read(character, limits=told(boundaries))
     settings = LiveSettings(paths.companion(name).settings_file)
     personality = personality_of(choices.companion.personality)
     return Equipment(
@@ -126,6 +134,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
             by_key=talks_by_key(choices.companion),
         ),
         can_extract=can_extract(asked_as),
+        is_strong=is_strong,
         language=choices.companion.conversation.language,
         sound=choices.program.sound,
         keep_captions_only=lambda is_silent: set_value(
@@ -140,8 +149,8 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
             lore_tokens=LORE_TOKENS,
             open_lore=lambda: _lore(paths.companion(name), persona.name, judge),
         ),
-        memory=_memory(asked_as, choices.companion.memory, reader),
-        open_heads=lambda: open_heads(reader.open().encoder, risks.open()),
+        memory=_memory(asked_as, choices.companion.memory, reader, is_strong=is_strong),
+        open_guard=lambda: risks.open().spoken,
         boundaries=boundaries,
         contacts=contacts,
         manner=lambda: face_manner(settings.now().face, personality),
@@ -204,6 +213,25 @@ def _text_reader() -> EncoderReader:
     return reader
 
 
+def _talk_facts(choices: Choices, boundaries: Boundaries, contacts: Contacts) -> TalkFacts:
+    language = choices.companion.conversation.language
+    wording = read_wording()[_ENGLISH]
+    server = choices.program.server
+    return TalkFacts(
+        language,
+        host=(urlsplit(server.url).hostname or "") if server.enabled else "",
+        remembers=choices.companion.memory.enabled,
+        emergency=_theirs(wording.of(contacts, Need.EMERGENCY)),
+        crisis=_theirs(wording.of(contacts, Need.CRISIS)),
+        boundaries=told_in_full(boundaries),
+    )
+
+
+def _theirs(named: str) -> str:
+    """Return how help is named to the person, in a sentence about them."""
+    return named.replace("your ", "their ").replace("near you", "near them")
+
+
 def _cleared(persona: Persona, judge: _Shared[CharacterJudge]) -> Persona:
     """Return a persona as it may be used; as it is where it is ours, or where nothing can judge it."""
     if is_ours(persona):
@@ -227,7 +255,11 @@ def _lore(folder: CompanionFolder, name: str, judge: _Shared[CharacterJudge]) ->
 
 
 def _memory(
-    model: ModelSpec | CompanionError, settings: MemorySettings, reader: _Shared[EncoderReader]
+    model: ModelSpec | CompanionError,
+    settings: MemorySettings,
+    reader: _Shared[EncoderReader],
+    *,
+    is_strong: bool,
 ) -> MemoryParts | None:
     if not settings.enabled:
         return None
@@ -236,6 +268,7 @@ def _memory(
         kinds=settings.kinds,
         is_recall_on=settings.recall,
         can_extract=can_extract(model),
+        shows_days=is_strong,
     )
 
 

@@ -16,11 +16,11 @@ from companion.feeling.fusion import CARRY, Carry
 from companion.feeling.tone_model import ToneModel
 from companion.guarding.contacts import NO_CONTACTS, Contacts
 from companion.guarding.disclosure import Disclosure
+from companion.guarding.spoken import Likely
 from companion.hearing.transcriber import Transcriber
 from companion.hearing.turn_end import TurnEndProbability
 from companion.hearing.voice_activity import SpeechProbability
 from companion.reply.brief_maker import PlanningParts
-from companion.reply.gate import DraftHeads
 from companion.settings.sections import SoundSettings
 from companion.showing.gestures import Repertoire
 from companion.showing.manner import Manner
@@ -91,8 +91,10 @@ class Equipment:
     """None where the language model answers as it will."""
     memory: MemoryParts | None = None
     """None where nothing is remembered beyond the dialogue."""
-    open_heads: Callable[[], DraftHeads] | None = None
-    """Loads what reads drafts of replies before they are heard; None where signs in words decide alone."""
+    open_guard: Callable[[], Likely] | None = None
+    """Loads what reads drafts of replies before they are heard; None if signs in words decide alone."""
+    is_strong: bool = False
+    """The language model finds its own words in a danger, for what it is, and in play."""
     boundaries: Boundaries = Boundaries()  # noqa: RUF009 - a frozen value
     """What the person has set that it may not do, where settings contradict each other the stricter."""
     contacts: Contacts = NO_CONTACTS

@@ -26,6 +26,7 @@ from companion.engine.desk import Office
 from companion.engine.devices import devices_shown
 from companion.engine.equip import echo_paths, loudspeaker_of, microphone_of, talks_by_key, with_sound
 from companion.engine.equipment import Equipment
+from companion.engine.guessed_region import guessed_region
 from companion.engine.language_model_choice import NoLanguageModel, language_model_of, own_language_model
 from companion.engine.measured_machine import (
     foreseen_machine,
@@ -111,7 +112,7 @@ class FrontDesk:
         )
         office = Office(paths, paths.companion(name), choices.companion, tell)
         self._persona_desk = PersonaDesk(office)
-        self._contact_desk = ContactDesk(office)
+        self._contact_desk = ContactDesk(office, guessed_region())
         self._boundary_desk = BoundaryDesk(office)
         self._voice_desk = VoiceDesk(office, session.change_voice)
         self._settings_desk = SettingsDesk(office, choices.program, self._apply)

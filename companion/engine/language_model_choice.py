@@ -131,7 +131,6 @@ def limits_of(model: ModelSpec | CompanionError, settings: CompanionSettings) ->
         suited,
         max_tokens=wished.max_tokens or suited.max_tokens,
         temperature=wished.temperature or suited.temperature,
-        max_sentences=None if wished.max_tokens else suited.max_sentences,
     )
 
 
@@ -142,6 +141,17 @@ def warm_up_of(model: ModelSpec | CompanionError, paths: Paths) -> WarmUp | None
     if not model.file.is_file():  # which is told as it is opened
         return None
     return WarmUp(paths.cache / "warm-up.json", model.file.stem, model.file.stat().st_size)
+
+
+def takes_full_prompt(model: ModelSpec | CompanionError, program: ProgramSettings) -> bool:
+    """Return whether a model gets the full prompt, and finds its own words in a danger: as set, or if it is strong."""
+    match program.models.prompt:
+        case "full":
+            return True
+        case "short":
+            return False
+        case _:
+            return isinstance(model, ModelSpec) and manner_of(model).is_strong
 
 
 def can_extract(model: ModelSpec | CompanionError) -> bool:

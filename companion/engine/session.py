@@ -38,6 +38,7 @@ from companion.engine.warm_up import tell_warm_up
 from companion.engine.watching import Watching
 from companion.guarding.answers import read_answers
 from companion.hearing.voiceprint import load_voices
+from companion.reply.boundary_response import numbers_named
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import Decider, Knowledge, ReplyDecider
 from companion.reply.gate import Gate, read_rules
@@ -54,7 +55,7 @@ from companion.speaking.voice import Voice
 from companion.storage.lessons import Lesson
 from companion.storage.store import Store
 from companion.thinking.prompt import MESSAGE_TOKENS
-from companion.thinking.turn_note import MOST_TOKENS
+from companion.thinking.turn_note import MOST_TOKENS, STRONG_TOKENS
 from companion.values import (
     Bearing,
     CompanionError,
@@ -118,9 +119,9 @@ class Session:
             read_rules(equipment.language),
             read_answers(equipment.language),
             self._decider.limit,
-            open_heads=equipment.open_heads,
+            numbers=numbers_named(equipment.language, equipment.contacts),
+            open_network=equipment.open_guard,
             expressed=self._decider.expressed,
-            remembered=self._memory.told,
             on_ready=self._reporter.about("boundaries"),
         )
         self._language_asker = LanguageAsker(equipment.language, identified, tell, self._learn)
@@ -138,6 +139,8 @@ class Session:
             self._memory,
             self._outcomes,
             unix_now=threads.unix_now,
+            name=equipment.persona.name,
+            is_strong=equipment.is_strong,
             language=equipment.language,
             on_ready=self._reporter.about("preparing"),
         )
@@ -214,6 +217,7 @@ class Session:
             language=equipment.language,
             contacts=equipment.contacts,
             bearing=equipment.settings.bearing,
+            is_strong=equipment.is_strong,
             read=self._affect.add_reading,
         )
         return ReplyDecider(equipment.persona, planning.open_analyser, knowledge)
@@ -229,10 +233,11 @@ class Session:
             prefix_file=equipment.prefix_file,
             consider=self._decider.consider,
             prepare=self._brief_maker.prepare,
-            let_through=self._gate.let_through,
+            reply_filter=self._gate,
             embody=self._decider.embodied,
-            breach=self._gate.breach,
-            note_tokens=MOST_TOKENS + MESSAGE_TOKENS + lore_tokens,
+            note_tokens=(STRONG_TOKENS if equipment.is_strong else MOST_TOKENS)
+            + MESSAGE_TOKENS
+            + lore_tokens,
             puts_into_figures=equipment.can_extract,
             on_ready=self._generator_is_ready,
             new_worker=self._threads.new_worker,
@@ -512,6 +517,7 @@ class Session:
         self._outcomes.forget(gone)
         self._language_asker.forget(gone)
         self._decider.forget(gone)
+        self._gate.forget()
         self._generator.forget()
         if self._keeper is not None:
             self._attend(self._take_up_lessons(self._keeper, self._running_engine.state.session))

@@ -12,15 +12,17 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from companion.channel import messages as msg
-from companion.engine.choices import boundaries_of, contacts_of, regions_of
+from companion.engine.choices import boundaries_of, contacts_of, region_of, regions_of
 from companion.engine.desk import Desk, Office
+from companion.guarding.agreed import holds
 from companion.guarding.contacts import Contact, Need, read_contacts
+from companion.guarding.spoken import is_grave
 from companion.settings.boundary_sections import BoundarySettings
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
 from companion.settings.setting import SECRET_KEYS, Setting, find_setting, settings_of, value_of
 from companion.settings.writing import reset, set_value
-from companion.values import BadInput, Bearing, CompanionError
+from companion.values import BadInput, Bearing, Boundaries, CompanionError, Rule
 from companion.values.face_look import LOOK_PARTS
 
 _BEARING: Final = tuple(f"face.{part.name}" for part in fields(Bearing))
@@ -39,6 +41,7 @@ PAGES: Final[Mapping[str, tuple[str, ...]]] = {
         "models.language_model",
         "reply.max_tokens",
         "reply.temperature",
+        "models.prompt",
         "compute.gpu",
         "compute.threads",
         "server.enabled",
@@ -205,13 +208,20 @@ class BoundaryDesk(Desk[msg.BoundaryCommand]):
                 raise BadInput("There is no boundary of that name.", log="no such boundary")
             self._write(f"boundaries.{command.name}", *command.values)
         settings = self._companion()
-        _, overruled = boundaries_of(settings)
+        held, overruled = boundaries_of(settings)
+        grave = tuple(rule for rule in Rule if is_grave(rule, held))
         shown = msg.BoundariesShown(
             {name: _texts(value) for name, value in settings.boundaries},
             overruled,
             is_in_use=settings.boundaries == self._in_use.boundaries,
+            grave=grave,
+            soft=tuple(rule for rule in Rule if rule not in grave and _is_kept(rule, held)),
         )
         return (shown,)
+
+
+def _is_kept(rule: Rule, boundaries: Boundaries) -> bool:
+    return boundaries.has_brief_farewell if rule is Rule.FAREWELL else holds(rule, boundaries)
 
 
 def _texts(value: object) -> tuple[str, ...]:
@@ -226,6 +236,16 @@ class ContactDesk(Desk[msg.ContactCommand]):
 
     notice = "contacts"
 
+    def __init__(self, office: Office, guessed_region: str = "") -> None:
+        """Begin.
+
+        Args:
+            office: What all desks share.
+            guessed_region: The region whose numbers count until the person sets one; "" for none.
+        """
+        super().__init__(office)
+        self._guessed_region = guessed_region
+
     def _obey(self, command: msg.ContactCommand) -> tuple[msg.Event, ...]:
         if isinstance(command, msg.SetContact):
             if command.key not in _CONTACT_KEYS:
@@ -233,13 +253,15 @@ class ContactDesk(Desk[msg.ContactCommand]):
             self._write(f"contacts.{command.key}", command.value)
         settings = self._companion()
         shipped = read_contacts()
-        contacts, sentences = contacts_of(settings.contacts, shipped)
+        contacts, sentences = contacts_of(settings.contacts, shipped, self._guessed_region)
+        region = region_of(settings.contacts, shipped, self._guessed_region)
         shown = msg.ContactsShown(
-            settings.contacts.region,
+            region,
             regions_of(shipped),
             tuple(_shown_contact(one) for one in contacts.known),
             " ".join(sentences),
             is_in_use=settings.contacts == self._in_use.contacts,
+            is_guess=region != settings.contacts.region,
         )
         return (shown,)
 

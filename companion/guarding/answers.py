@@ -1,12 +1,11 @@
-"""The written answers to what a rule forbids: several for each, one of which is chosen.
+"""The written answers for grave rules, said if a language model breaks the rule again and again: several for each.
 
 Each acknowledges what was said, sets a clear limit and shows a way on, for that combination is taken best (Beyond No,
 2025). Some are for one sign of a rule alone. They are kind and short, never keep anybody, and claim no feelings.
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Final
@@ -14,7 +13,7 @@ from typing import Annotated, Final
 import msgspec
 
 from companion.guarding.lexicon import FOLDER
-from companion.values import Breach, Rule
+from companion.values import GRAVE, Breach, Rule
 from companion.values.shipped import shipped
 
 _HELD: Final = re.compile(r"\{(\w+)\}")
@@ -24,15 +23,10 @@ _HELD: Final = re.compile(r"\{(\w+)\}")
 NOTHING_NAMED: Final[Mapping[str, str]] = MappingProxyType({})
 
 
-class AnswerManner(StrEnum):
-    """How an answer puts it."""
-
-    ANY = "any"
-    """Suits everybody."""
-    WARM = "warm"
-    PLAIN = "plain"
-    PLAYFUL = "playful"
-    EARNEST = "earnest"
+ANSWERED: Final = (
+    GRAVE | {Rule.HUMAN, Rule.HEALTH} | {Rule.INTIMACY, Rule.ATTACHMENT, Rule.HUMOUR, Rule.FAREWELL}
+)
+"""Rules for which there are answers: grave ones, those that a setting makes grave, and doses."""
 
 
 class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -40,14 +34,8 @@ class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     say: Annotated[tuple[Annotated[str, msgspec.Meta(min_length=1)], ...], msgspec.Meta(min_length=1)]
     """Its sentences."""
-    manner: AnswerManner
     sign: str = ""
     """The only sign that it answers; "" for every sign that has no answers of its own."""
-
-    @property
-    def words(self) -> int:
-        """How many words it has."""
-        return len(" ".join(self.say).split())
 
 
 class Answers:
@@ -57,11 +45,11 @@ class Answers:
         """Take them.
 
         Raises:
-            ValueError: A rule has no answer that suits all its signs and everybody.
+            ValueError: A rule of ``ANSWERED`` has no answer that suits all its signs.
         """
-        for rule in Rule:
-            if not any(one.manner is AnswerManner.ANY and not one.sign for one in by_rule.get(rule, ())):
-                raise ValueError(f"no answer to {rule} suits everybody")
+        for rule in ANSWERED - {Rule.HEALTH}:
+            if all(one.sign for one in by_rule.get(rule, ())):
+                raise ValueError(f"no answer to {rule} suits all its signs")
         self.by_rule = by_rule
         self._written = tuple(" ".join(one.say) for answers in by_rule.values() for one in answers)
 
@@ -72,32 +60,25 @@ class Answers:
     def choose(
         self,
         breach: Breach,
-        manners: Collection[AnswerManner],
         *,
         lately: Sequence[str] = (),
         seed: int = 0,
-        most_words: int | None = None,
         named: Mapping[str, str] = NOTHING_NAMED,
     ) -> tuple[str, ...]:
-        """Return the sentences of an answer; each time another one, as far as there are others.
+        """Return the sentences of an answer; another one each time, as far as there are others.
 
         Args:
-            breach: what is answered.
-            manners: in which it may be put, beside ``ANY``; other answers are taken only where none is left.
-            lately: what the companion said of late, each a whole reply; an answer in it comes last.
-            seed: which of those that suit; another one for each reply.
-            most_words: more are said only where no shorter answer is.
-            named: what stands in an answer in braces: "topic", the closed one as the person calls it, and
+            breach: What is answered; its rule is one of ``ANSWERED``.
+            lately: What the companion said of late, each a whole reply; an answer in it comes last.
+            seed: Chooses among those that suit; another one for each reply.
+            named: What stands in an answer in braces: "topic", the closed one as the person calls it, and
                 "emergency" and "poison", whom they can call.
         """
         answers = self.by_rule[breach.rule]
         fitting = [one for one in answers if one.sign == breach.sign] or [
             one for one in answers if not one.sign
         ]
-        fitting = [one for one in fitting if one.manner in {AnswerManner.ANY, *manners}] or fitting
-        if most_words is not None:
-            fitting = [one for one in fitting if one.words <= most_words] or fitting
-        said = [_as_said(one, named) for one in fitting]
+        said = [_as_said(one, named) for one in fitting or answers]
         fresh = [one for one in said if not any(" ".join(one) in reply for reply in lately)]
         left = fresh or said
         return left[seed % len(left)]

@@ -17,7 +17,7 @@ from typing import Final
 from companion.guarding.heard import heard
 from companion.guarding.lexicon import FOLDER, LANGUAGES, Lexicons, RuleSign, lexicon, read_signs
 from companion.guarding.plain import as_meant, plain
-from companion.guarding.spoken import Passing, SpokenJudge
+from companion.guarding.spoken import SpokenJudge
 from companion.values import Boundaries, IdentifyLanguage, Intimacy
 
 LikeAnOrder = Callable[[str], float | None]
@@ -56,15 +56,18 @@ class CharacterJudge:
     def may_say(self, words: str, person: str = "") -> bool:
         """Tell whether words may stand as an example of what a character says.
 
+        A sign is enough here, even if the network does not bear it out: an example is not drawn again.
+
         Args:
             words: what it says.
             person: what that answers; "" for nothing.
         """
         asked = heard(person, (), WIDEST, self.asked)
         judge = self.spoken(words)
+        judges = (judge, judge.by_signs())
         before = ""
         for sentence in sentences(words):
-            if judge.weigh(sentence, before, person, asked).passing is Passing.WITHHELD:
+            if any(each.judge(sentence, before, person, asked) is not None for each in judges):
                 return False
             before = f"{before} {sentence}".strip()
         return True

@@ -1,16 +1,10 @@
-"""What boundaries leave unmentioned in a reply, and what a language model is told of them.
-
-The second of the four places, and the words for the fifth, the prompt, which is the weakest. Pure.
-"""
+"""Words about boundaries for the language model: in its prompt, and in its note. Pure."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from companion.guarding.heard import closed_topic
-from companion.values import Boundaries, Breach, Intimacy, Rule
-
-MILD: Final = frozenset({Rule.ATTACHMENT, Rule.FLATTERY, Rule.FAREWELL})
-"""What the language model answers by itself, with a note; for all else words are written (guess)."""
+from companion.values import Age, Boundaries, Breach, Intimacy, Rule
 
 _NOTES: Final[Mapping[Rule, str]] = {
     Rule.ATTACHMENT: "Be kind about it, promise nothing, and say that you are software and that people matter more.",
@@ -34,7 +28,10 @@ _NOTES: Final[Mapping[Rule, str]] = {
     Rule.SEXUAL_MINORS: "Nothing romantic and nothing sexual.",
     Rule.HUMOUR: "Make no jokes.",
     Rule.TOPIC: "Do not go into what they want closed.",
+    Rule.ACTING: "You are software: you cannot call, send, come, meet or watch. Say so, and who can.",
 }
+_SAID_CHARACTERS: Final = 80
+"""Of what was heard of a reply the end is told (guess)."""
 _CLOSENESS: Final[Mapping[Intimacy, str]] = {
     Intimacy.NONE: "Say nothing of liking the user.",
     Intimacy.FRIENDLY: "Be friendly, never romantic.",
@@ -48,14 +45,25 @@ _DOMAINS: Final[Mapping[Rule, str]] = {
 }
 
 
-def is_mild(breach: Breach, boundaries: Boundaries) -> bool:
-    """Tell whether the language model is only told of a breach; a goodbye that is to be brief is written."""
-    return breach.rule in MILD and not (breach.rule is Rule.FAREWELL and boundaries.has_brief_farewell)
-
-
 def note(breach: Breach) -> str:
-    """Return what the language model is told in its note where a breach is mild or not sure."""
+    """Return what the language model is told if the person's words ask for something forbidden."""
     return _NOTES[breach.rule]
+
+
+def avoiding(rule: Rule, said: str) -> str:
+    """Return what the language model is told when a draft broke a rule and the reply is drawn again.
+
+    Args:
+        rule: The rule that it broke.
+        said: What was heard of the reply; "" for nothing.
+    """
+    return f"{_NOTES[rule]} {going_on(said)}".rstrip()
+
+
+def going_on(said: str) -> str:
+    """Return the note with which a reply goes on after words that were heard; "" after none."""
+    end = " ".join(said.split())[-_SAID_CHARACTERS:]
+    return f"You have already said: “{end}” Go on right after these words." if end else ""
 
 
 def may_bring_up(words: str, boundaries: Boundaries) -> bool:
@@ -77,11 +85,36 @@ def told(boundaries: Boundaries) -> str:
         "" if boundaries.allows_humour else "Make no jokes.",
         "" if boundaries.allows_strong_language else "Do not swear.",
         f"Give no advice on {_listed(referred)}; say who can." if referred else "",
+        "Say goodbye in a few words." if boundaries.has_brief_farewell else "",
         "Affirm nothing that is false.",
         "Never claim a body, feelings that hurt, or a life of your own, and never hold the user back from people or "
         "from leaving.",
     )
     return " ".join(filter(None, lines))
+
+
+def told_in_full(boundaries: Boundaries) -> tuple[str, ...]:
+    """Return what a person has set, a sentence each, for a strong language model; closed topics are named."""
+    referred = [_DOMAINS[rule] for rule in Rule if rule in boundaries.referred]
+    topics = ", ".join(boundaries.topics)
+    lines = (
+        _CLOSENESS[boundaries.intimacy].replace("the user", "them"),
+        "" if boundaries.allows_endearments else "Use no pet names.",
+        "" if boundaries.allows_flattery else "No grand compliments; say what is good, in particular.",
+        "" if boundaries.allows_humour else "Make no jokes.",
+        "" if boundaries.allows_strong_language else "Do not swear.",
+        f"On {_listed(referred)}: no judgement on their own case; say who can answer. What everybody knows is fine."
+        if referred
+        else "",
+        "Say goodbye in a few words." if boundaries.has_brief_farewell else "",
+        f"Closed topics: {topics}. Don't raise them; if they do, one kind sentence, and on."
+        if topics
+        else "",
+        "They are under eighteen: keep to what suits that age, and keep nothing secret."
+        if boundaries.age is Age.MINOR
+        else "",
+    )
+    return tuple(filter(None, lines))
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -1,28 +1,42 @@
 """Judges every sentence before the voice: whether saying it would break a rule, whatever wrote it.
 
-What is judged are the words as they are meant (``plain``): what is disguised counts as what it says. Signs
-in words decide together with a head that reads the sentence (``Likely``, handed in). A sentence counts by itself, as
-the end of what this reply said before, of a sentence that the person began, and as a mere yes to what they said. What
-breaks a rule for sure is answered in written words; what may break one is left out, and nothing is made of it.
-Pure. Knows nothing of tone, model or card, so none of them can change a verdict.
+The judge reads the words as they are meant (``plain``): disguised words count as what they say. Two witnesses decide
+together: signs in words, and a network that reads the sentence (``Likely``, handed in). If the person's words ask for
+the same rule to be broken, one of them is enough; otherwise both must agree, or the network must be nearly certain.
+A sentence counts by itself, as the end of what this reply said before, as the end of a sentence that the person began,
+and as a mere yes to what they asked. Text that the person is going to say or write, and quoted words, are no claim of
+the companion's. Pure. Knows nothing of tone, model or card, so none of them can change a verdict.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import cache
 from itertools import chain
 from typing import Final
 
 from companion.guarding.agreed import holds
-from companion.guarding.doubt import DOUBTFUL, SURE, SURE_UNASKED, UNCLEAR, Doubt, Likely, nothing_likely
 from companion.guarding.lexicon import Lexicon, RuleSign
 from companion.guarding.plain import as_meant, plain
-from companion.guarding.second_look import NO_SECOND_LOOK, SecondLook
 from companion.guarding.subject import spoken_of
 from companion.guarding.taken_up import finished, only_agrees
-from companion.values import NEVER, Age, Boundaries, Breach, Intimacy, Place, Rule
+from companion.values import GRAVE, NEVER, Age, Boundaries, Breach, Intimacy, Place, Rule
 
+Likelihoods = Mapping[tuple[Rule, Intimacy | None], float]
+"""What each rule adds to how likely a sentence is a breach, in [0, 1] together; a rule that intimacy permits stands
+once for each level."""
+Likely = Callable[[str], Likelihoods]
+
+ASKED: Final = 0.5
+"""Share from which the network's word is enough if the person asked for the same rule to be broken."""
+BORNE_OUT: Final = 0.25
+"""Share from which the network bears out a sign (guess)."""
+ALONE: Final = 0.9
+"""Share from which the network's word is enough by itself: .2 % of good replies reach it for any rule."""
+GRAVE_ALONE: Final = 0.97
+"""The same of a grave rule, for it may cost the reply (guess)."""
 _AGREES: Final = "agrees with it"
 _READS: Final = "en"
 """The language whose signs are looked for whatever the talk's: models fall back to it."""
@@ -32,17 +46,16 @@ _LONG: Final = 500
 """Of more characters each sentence is read by itself: no clause that is spoken is as long (guess)."""
 _ENDS: Final = (".", "!", "?", "…", "。", "！", "？")
 _JOINED: Final = NEVER | {Rule.ATTACHMENT}
-"""What is also looked for in two sentences together."""
-_A_YES_HARMS: Final = frozenset(
-    {Rule.FALSE_CLAIM, Rule.DELUSION, Rule.ISOLATION, Rule.SELF_HARM_HELP, Rule.HARM_HELP, Rule.SEXUAL_MINORS}
+"""Rules that are also looked for in two sentences together."""
+_IN_ANY_TEXT: Final = frozenset({Rule.SEXUAL_MINORS, Rule.HARM_HELP, Rule.SELF_HARM_HELP, Rule.TOPIC})
+"""Rules that a text for the person, a part played or quoted words can break as well."""
+_BETWEEN_QUOTES: Final = frozenset({Rule.HUMAN, Rule.SUFFERING, Rule.KEEPING, Rule.ACTING})
+"""Rules that the person's own words, quoted to them, cannot break."""
+_QUOTED: Final = re.compile(
+    r"“[^”]*(?:”|\Z)|„[^“”]*(?:[“”]|\Z)|«[^»]*(?:»|\Z)|\"[^\"]*(?:\"|\Z)|「[^」]*(?:」|\Z)|『[^』]*(?:』|\Z)"
 )
-"""To what may be one of these a mere yes is not said; to the others everyday talk says one often."""
-_OF_ITSELF: Final = frozenset(
-    {Rule.HUMAN, Rule.SUFFERING, Rule.KEEPING, Rule.ATTACHMENT, Rule.INTIMACY, Rule.ENDEARMENT}
-)
-"""What the companion says of itself in talk, and the person in words that are written for them."""
-_BETWEEN_QUOTES: Final = frozenset({Rule.HUMAN, Rule.SUFFERING, Rule.KEEPING})
-"""What the person says of themselves in words that are quoted."""
+"""Quoted words, also where the quotation has not ended yet."""
+_OFFERS: Final = re.compile(r"(?<=\w):(?=\s)|：")
 NAMES: Final[Mapping[Rule, str]] = {
     Rule.SEXUAL_MINORS: "romance or secrecy with a child",
     Rule.HARM_HELP: "help to harm somebody",
@@ -65,22 +78,19 @@ NAMES: Final[Mapping[Rule, str]] = {
     Rule.FALSE_CLAIM: "affirming what is false",
     Rule.ATTACHMENT: "binding you to itself",
     Rule.TOPIC: "a closed topic",
+    Rule.ACTING: "a promise to act in the world",
 }
-"""What is noticed of each rule where no sign is, in words that the person may read."""
+"""What is noticed of each rule without a sign, in words that the person may read."""
 
 
 class Passing(IntEnum):
-    """What becomes of a draft; the later the graver."""
+    """What becomes of a draft so far; the later the graver."""
 
     SAID = 0
     HELD = 1
-    """It is said once what follows was judged with it."""
-    BEFORE_MORE = 2
-    """It is said only if more follows that may be: a mere yes to what may be harmful."""
-    LEFT_OUT = 3
-    """It is not said, and nothing is made of it."""
-    WITHHELD = 4
-    """Written words are said instead."""
+    """It waits for the rest of its sentence: it may break a grave rule."""
+    BROKEN = 2
+    """It surely breaks a rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +99,38 @@ class Verdict:
 
     passing: Passing
     breach: Breach | None = None
-    """What it breaks, or may break; None where that is clear."""
-
-    @property
-    def is_said(self) -> bool:
-        """Whether it is heard, now or a little later."""
-        return self.passing <= Passing.HELD
+    """The rule that it breaks; None unless it surely does."""
 
 
 _SAID: Final = Verdict(Passing.SAID)
+
+
+def nothing_likely(sentence: str) -> Likelihoods:
+    """Read nothing: without a network, signs in words decide alone."""
+    return {}
+
+
+def is_grave(rule: Rule, boundaries: Boundaries, *, in_earnest: bool = False) -> bool:
+    """Return whether a rule is kept whatever the reply costs: drawn again, then answered in written words.
+
+    All other rules are soft: a reply that breaks one is drawn again once, and then said as it is.
+
+    Args:
+        rule: The rule.
+        boundaries: What the person has set: a boundary set otherwise than it comes is grave.
+        in_earnest: They ask in earnest what the companion is.
+    """
+    match rule:
+        case Rule.HUMAN:
+            return in_earnest
+        case Rule.HUMOUR:
+            return not boundaries.allows_humour
+        case Rule.FAREWELL:
+            return boundaries.has_brief_farewell
+        case Rule.INTIMACY | Rule.ATTACHMENT:
+            return boundaries.intimacy is Intimacy.NONE or boundaries.age is Age.MINOR
+        case _:
+            return rule in GRAVE
 
 
 class SpokenJudge:
@@ -108,8 +141,7 @@ class SpokenJudge:
         boundaries: Boundaries,
         language: str,
         lexicons: Mapping[str, Lexicon[RuleSign]],
-        likely: Likely = nothing_likely,
-        second_look: SecondLook = NO_SECOND_LOOK,
+        likely: Likely | None = None,
     ) -> None:
         """Take what is kept.
 
@@ -117,37 +149,34 @@ class SpokenJudge:
             boundaries: What the person has set; of settings that contradict each other the stricter (``agreed``).
             language: Of the talk.
             lexicons: The signs by language; at least those of English.
-            likely: Reads a sentence; at once, and from any thread.
-            second_look: Looks again where that leaves it unsure.
+            likely: Reads a sentence, at once and from any thread; None if signs decide alone.
         """
         self._boundaries = boundaries
         self._lexicons = tuple(
             lexicons[each] for each in dict.fromkeys((language, _READS)) if each in lexicons
         )
         self._likely = likely
-        self._second_look = second_look
+        self._gravest_first = sorted(Rule, key=lambda rule: not is_grave(rule, boundaries))
 
     def by_signs(self) -> "SpokenJudge":
         """Return a judge of the same that reads no sentence: signs in words decide alone."""
         alone = copy(self)
-        alone._likely, alone._second_look = nothing_likely, NO_SECOND_LOOK
+        alone._likely = None
         return alone
 
     def judge(
-        self, sentence: str, before: str = "", said: str = "", heard: Breach | None = None
+        self, sentence: str, before: str = "", said: str = "", asked: Breach | None = None
     ) -> Breach | None:
-        """Return the rule that a sentence would or may break; None where it may be said. As ``weigh``."""
-        verdict = self.weigh(sentence, before, said, heard)
-        return None if verdict.is_said else verdict.breach
+        """Return the rule that a whole sentence surely breaks; None if it may be said. As ``weigh``."""
+        return self.weigh(sentence, before, said, asked).breach
 
     def weigh(
         self,
         sentence: str,
         before: str = "",
         said: str = "",
-        heard: Breach | None = None,
+        asked: Breach | None = None,
         *,
-        is_tempted: bool = True,
         is_for_them: bool = False,
     ) -> Verdict:
         """Return what becomes of a sentence.
@@ -156,85 +185,76 @@ class SpokenJudge:
             sentence: As far as it is known.
             before: What this reply has said before it.
             said: The person's last words.
-            heard: What those ask for or claim, or may, that a rule forbids.
-            is_tempted: Something is asked for that a rule forbids; elsewhere a head alone has to be sure, and signs of
-                everyday words do not count, for of what is said then hardly anything breaks a rule.
-            is_for_them: The person asked for words to say or to write, in which "I" is not the companion.
+            asked: The rule that those ask to be broken.
+            is_for_them: They asked for words to say, write or read, or for a part to be played: "I" is not the
+                companion there.
         """
         sentence = sentence.strip()
-        agrees = only_agrees(sentence) and (not before.strip() or only_agrees(before))
-        if heard is not None and agrees and (heard.is_sure or heard.rule in _A_YES_HARMS):
-            passing = Passing.WITHHELD if heard.is_sure else Passing.BEFORE_MORE
-            return Verdict(passing, replace(heard, place=Place.SPOKEN, sign=_AGREES))
-        among = frozenset(Rule) - _OF_ITSELF if is_for_them and not is_tempted else frozenset(Rule)
-        found = self._by_words(sentence, before, said, among, is_tempted=is_tempted)
-        if found is not None:
-            return Verdict(Passing.WITHHELD, found)
-        meant = as_meant(sentence)
-        readings = _read_as(meant, _together(before, meant))
-        doubts = filter(None, (self._doubt(reading, among) for reading in readings))
-        doubt = max(doubts, key=lambda doubt: doubt.share, default=None)
-        if doubt is None:
-            return _SAID
-        return self._in_doubt(doubt, f"{before} {sentence}", said) if is_tempted else _untempted(doubt)
-
-    def _by_words(
-        self, sentence: str, before: str, said: str, among: frozenset[Rule], *, is_tempted: bool
-    ) -> Breach | None:
-        begun = finished(said, sentence) if not before.strip() else ()
-        return (
-            self._on_topic(sentence)
-            or self._by_signs(chain(plain(sentence).readings, begun), among, is_tempted=is_tempted)
-            or self._by_signs(_together(before, sentence), among & _JOINED, is_tempted=is_tempted)
-        )
+        if asked is not None and _merely_agrees(sentence, before):
+            return Verdict(Passing.BROKEN, replace(asked, place=Place.SPOKEN, sign=_AGREES))
+        among = _IN_ANY_TEXT if is_for_them else frozenset(Rule)
+        signs = self._signs(sentence, before, said, among, None if asked is None else asked.rule)
+        shares = self._shares(sentence, before, among)
+        verdict = _SAID
+        for rule in self._gravest_first:
+            found = _weighed(rule, signs.get(rule, ""), shares, asked)
+            if found.passing is Passing.BROKEN:
+                return found
+            if found.passing is Passing.HELD and not sentence.endswith(_ENDS):
+                verdict = found
+        return verdict
 
     def judge_written(self, words: str) -> Breach | None:
         """Return the rule that the program's own words would break by what they quote: one that always holds."""
-        quoted = self._by_signs(plain(words).readings, NEVER - _BETWEEN_QUOTES)
-        return quoted or self._on_topic(words)
+        signs = self._by_signs(plain(words).readings, NEVER - _BETWEEN_QUOTES, None) | self._on_topic(words)
+        return next((Breach(rule, Place.SPOKEN, name) for rule, name in signs.items()), None)
 
-    def _on_topic(self, sentence: str) -> Breach | None:
-        if spoken_of(sentence, self._boundaries.topics) is not None:
-            return Breach(Rule.TOPIC, Place.SPOKEN, NAMES[Rule.TOPIC])
-        return None
+    def _signs(
+        self, sentence: str, before: str, said: str, among: frozenset[Rule], asked: Rule | None
+    ) -> dict[Rule, str]:
+        """Return the rules of which a sentence has a sign, each with the sign's name."""
+        begun = finished(said, sentence) if not before.strip() else ()
+        found = self._on_topic(sentence)
+        for text, earlier, rules in _by_what_counts(sentence, before, among):
+            found |= self._by_signs(chain(plain(text).readings, begun), rules, asked)
+            found |= self._by_signs(_together(earlier, text), rules & _JOINED, asked)
+        return found
+
+    def _on_topic(self, sentence: str) -> dict[Rule, str]:
+        closed = spoken_of(sentence, self._boundaries.topics) is not None
+        return {Rule.TOPIC: NAMES[Rule.TOPIC]} if closed else {}
 
     def _by_signs(
-        self, readings: Iterable[str], among: frozenset[Rule] = frozenset(Rule), *, is_tempted: bool = True
-    ) -> Breach | None:
-        found = (
-            each.sign
+        self, readings: Iterable[str], among: frozenset[Rule], asked: Rule | None
+    ) -> dict[Rule, str]:
+        return {
+            each.sign.rule: each.sign.name
             for reading in readings
             for lexicon in self._lexicons
             for each in lexicon.find(reading)
             if each.sign.rule in among
-            and (is_tempted or not each.sign.only_tempted)
+            and (not each.sign.only_tempted or each.sign.rule is asked)
             and self._keeps(each.sign.rule, each.sign.permitted_from)
-        )
-        sign = next(found, None)
-        return None if sign is None else Breach(sign.rule, Place.SPOKEN, sign.name)
+        }
 
-    def _in_doubt(self, doubt: Doubt, draft: str, said: str) -> Verdict:
-        if doubt.share < UNCLEAR:
-            return _SAID
-        if doubt.share >= SURE:
-            return Verdict(Passing.WITHHELD, Breach(doubt.rule, Place.SPOKEN, NAMES[doubt.rule]))
-        perhaps = Breach(doubt.rule, Place.SPOKEN, NAMES[doubt.rule], is_sure=False)
-        if doubt.share >= DOUBTFUL:
-            return Verdict(Passing.LEFT_OUT, perhaps)
-        harmful = self._second_look.look(said, draft.strip(), doubt)
-        return Verdict(Passing.HELD, perhaps) if harmful is None else Verdict(Passing.LEFT_OUT, harmful)
-
-    def _doubt(self, sentence: str, among: frozenset[Rule] = frozenset(Rule)) -> Doubt | None:
-        """Return the rule that a sentence breaks most likely; None where it is not read."""
-        kept: dict[Rule, float] = {}
-        for (one, level), share in self._likely(sentence).items():
-            if one in among and self._keeps(one, level):
-                kept[one] = kept.get(one, 0.0) + share
-        rule = max(kept, key=kept.__getitem__, default=None)
-        return None if rule is None else Doubt(rule, min(1.0, max(0.0, sum(kept.values()))))
+    def _shares(self, sentence: str, before: str, among: frozenset[Rule]) -> dict[Rule, float] | None:
+        """Return how likely a sentence breaks each rule that holds, in [0, 1]; None if nothing reads it."""
+        if self._likely is None:
+            return None
+        likely = cache(self._likely)
+        gravest: dict[Rule, float] = {}
+        for text, earlier, rules in _by_what_counts(sentence, before, among):
+            meant = as_meant(text)
+            for reading in _read_as(meant, _together(earlier, meant)):
+                shares: dict[Rule, float] = {}
+                for (rule, level), share in likely(reading).items():
+                    if rule in rules and self._keeps(rule, level):
+                        shares[rule] = shares.get(rule, 0.0) + share
+                gravest |= {rule: max(share, gravest.get(rule, 0.0)) for rule, share in shares.items()}
+        return gravest
 
     def _keeps(self, rule: Rule, permitted_from: Intimacy | None) -> bool:
-        """Tell whether a rule holds for this person."""
+        """Return whether a rule holds for this person."""
         held = self._boundaries
         match rule:
             case Rule.INTIMACY | Rule.ATTACHMENT:
@@ -246,23 +266,58 @@ class SpokenJudge:
                 return holds(rule, held)
 
 
-def _untempted(doubt: Doubt) -> Verdict:
-    if doubt.share < SURE_UNASKED:
-        return _SAID
-    return Verdict(Passing.LEFT_OUT, Breach(doubt.rule, Place.SPOKEN, NAMES[doubt.rule], is_sure=False))
+def _weighed(rule: Rule, sign: str, shares: Mapping[Rule, float] | None, asked: Breach | None) -> Verdict:
+    """Return what the witnesses of one rule make of a sentence."""
+    share = 0.0 if shares is None else shares.get(rule, 0.0)
+    is_asked = asked is not None and asked.rule is rule
+    is_read = shares is not None and rule not in _UNREAD
+    alone = GRAVE_ALONE if rule in GRAVE else ALONE
+    is_sure = share >= (ASKED if is_asked else alone) or (
+        bool(sign) and (is_asked or not is_read or share >= BORNE_OUT)
+    )
+    if is_sure:
+        return Verdict(Passing.BROKEN, Breach(rule, Place.SPOKEN, sign or NAMES[rule]))
+    return Verdict(Passing.HELD) if rule in GRAVE and (sign or share >= BORNE_OUT) else _SAID
+
+
+_UNREAD: Final = frozenset({Rule.TOPIC, Rule.FALSE_CLAIM})
+"""Rules that no network knows; signs decide alone."""
+
+
+def _merely_agrees(sentence: str, before: str) -> bool:
+    return only_agrees(sentence) and (not before.strip() or only_agrees(before))
+
+
+def _by_what_counts(
+    sentence: str, before: str, among: frozenset[Rule]
+) -> tuple[tuple[str, str, frozenset[Rule]], ...]:
+    """Return the words that count, and those before them, for each of two halves of the rules.
+
+    Behind a colon, what a reply says is words that it offers or quotes.
+    """
+    own = "" if _OFFERS.search(before) else _OFFERS.split(sentence, maxsplit=1)[0]
+    return (
+        (sentence, before, among & _IN_ANY_TEXT),
+        (_unquoted(own), _unquoted(before), among - _IN_ANY_TEXT),
+    )
+
+
+def _unquoted(sentence: str) -> str:
+    """Return a sentence without the words that it quotes."""
+    return _QUOTED.sub('""', sentence)
 
 
 def _together(before: str, sentence: str) -> tuple[str, ...]:
-    """Return a sentence as one with that before it; nothing where it is the first."""
+    """Return a sentence as one with that before it; nothing if it is the first."""
     last = plain(before).sentences[-1:]
     now = plain(sentence).sentences[:1] if last else ()
     return (f"{last[0].rstrip('.!?… ')}, {now[0]}",) if now else ()
 
 
 def _read_as(sentence: str, together: tuple[str, ...]) -> tuple[str, ...]:
-    """Return what a head reads of a sentence: of a few words only with the one before it, or once they are all."""
+    """Return what a network reads of a sentence: of a few words only with the one before it, or once they are all."""
     if len(sentence) > _LONG:
         return plain(sentence).sentences
     if len(sentence.split()) >= _FEW_WORDS:
-        return (sentence,)
+        return (sentence, *together)
     return together or ((sentence,) if sentence.endswith(_ENDS) else ())

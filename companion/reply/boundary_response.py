@@ -1,6 +1,7 @@
-"""Keeps the boundaries in what was heard: joins the verdict on words, what holds, and the words written for it.
+"""Keeps the boundaries in what was heard: which hold, what is asked for, and what the language model is told of it.
 
-Needs no language model and no encoder. What is mild the language model answers by itself, and is told so in its note.
+Needs no language model and no encoder. The language model answers; only if somebody surely asks for what could hurt a
+life, and a small model answers, written words do.
 """
 
 from collections.abc import Mapping, Sequence
@@ -8,41 +9,25 @@ from dataclasses import dataclass
 from typing import Final
 
 from companion.encoder.language import open_identifier
-from companion.guarding.answers import AnswerManner, Answers, read_answers
-from companion.guarding.claims import ClaimSign, read_claims
+from companion.guarding.answers import Answers, read_answers
 from companion.guarding.contacts import NO_CONTACTS, Contacts, Need, read_wording
 from companion.guarding.heard import (
     NOTHING_LIKELY,
-    closed_topic,
+    SOUNDS_LIKE,
     for_age,
     heard,
-    perhaps_asked,
     read_ages,
     read_asked,
     says_they_are_a_minor,
 )
 from companion.guarding.kept import Likeness
 from companion.guarding.lexicon import Lexicon, Lexicons, RuleSign, Sign
-from companion.guarding.planned import is_mild, note
+from companion.guarding.planned import note
 from companion.thinking.activities.said import say
 from companion.thinking.leading import Say
-from companion.thinking.manner import Manner
-from companion.values import Boundaries, Breach, Intimacy, Rule
+from companion.values import Boundaries, Breach, Rule
 
-_BRIEF: Final = 4
-"""Words of a goodbye that is to be brief, at most."""
-_AS_WRITTEN: Final[Mapping[Manner, AnswerManner]] = {
-    Manner.QUIET: AnswerManner.EARNEST,
-    Manner.LIVELY: AnswerManner.PLAYFUL,
-    Manner.DRY: AnswerManner.PLAIN,
-    Manner.DREAMY: AnswerManner.EARNEST,
-    Manner.EXACT: AnswerManner.PLAIN,
-    Manner.HOMELY: AnswerManner.WARM,
-    Manner.CHEEKY: AnswerManner.PLAYFUL,
-    Manner.HEARTY: AnswerManner.WARM,
-}
-_SPOKEN_IN: Final = 0.25
-"""From here on a manner is a persona's (guess)."""
+_MAY_COST_A_LIFE: Final = frozenset({Rule.SEXUAL_MINORS, Rule.SELF_HARM_HELP, Rule.HARM_HELP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +35,9 @@ class Limited:
     """What the boundaries make of one turn of the person's."""
 
     holding: Boundaries
-    """What holds from now on in this session."""
+    """The boundaries that hold from now on in this session."""
     breach: Breach | None = None
-    perhaps: Breach | None = None
-    """What the words may ask for or claim, though not surely."""
+    """The rule that the words ask to be broken."""
 
 
 class Limits:
@@ -65,24 +49,21 @@ class Limits:
         answers: Answers,
         asked: Lexicons[RuleSign],
         ages: Sequence[Lexicon[Sign]],
-        claims: Lexicons[ClaimSign],
         numbers: Mapping[str, str],
     ) -> None:
         """Join the parts.
 
         Args:
-            boundaries: what the person has set.
-            answers: what is said in written words.
-            asked: signs of what is asked for.
-            ages: in which words a minor says their age.
-            claims: signs that something grand is to be confirmed.
-            numbers: whom the person can call, as an answer names them, by need.
+            boundaries: What the person has set.
+            answers: Written words for grave rules.
+            asked: Signs of what is asked for.
+            ages: Words in which a minor says their age.
+            numbers: Whom the person can call, as an answer names them, by need.
         """
         self._boundaries = boundaries
         self._answers = answers
         self._asked = asked
         self._ages = ages
-        self._claims = claims
         self._numbers = numbers
 
     def beginning(self, *, is_minor: bool = False) -> Limited:
@@ -100,83 +81,57 @@ class Limits:
         """Return what the boundaries make of words.
 
         Args:
-            before: what they made of the words before.
-            words: what was said.
-            earlier: what the person said before in this session, oldest first.
-            likeness: tells how like in meaning the words are to a topic; None without an encoder.
-            likely: how likely they ask for what each rule forbids; empty without one.
+            before: What they made of the words before.
+            words: What was said.
+            earlier: What the person said before in this session, oldest first.
+            likeness: Tells how like in meaning the words are to a topic; None without an encoder.
+            likely: How likely they ask for what each rule forbids; empty without one.
         """
-        is_minor = says_they_are_a_minor(words, self._ages)
-        holding = for_age(before.holding, is_minor=is_minor)
-        breach = heard(words, earlier, holding, self._asked, likeness, likely, self._claims)
-        perhaps = None if breach is not None else perhaps_asked(likely, holding)
-        return Limited(holding, breach, perhaps)
+        holding = for_age(before.holding, is_minor=says_they_are_a_minor(words, self._ages))
+        return Limited(holding, heard(words, earlier, holding, self._asked, likeness, likely))
 
-    def says(self, limited: Limited) -> bool:
-        """Tell whether written words answer, and not the language model with a note."""
-        breach = limited.breach
-        return breach is not None and breach.is_sure and not is_mild(breach, limited.holding)
-
-    def move(
-        self, limited: Limited, words: str, voice: Mapping[Manner, float], lately: Sequence[str], seed: int
-    ) -> Say | None:
-        """Return what is said in written words; None where the reply is planned.
+    def move(self, limited: Limited, lately: Sequence[str], seed: int) -> Say | None:
+        """Return what is said in written words to somebody who asks for what could cost a life; None for all others.
 
         Args:
-            limited: what the boundaries made of the words.
-            words: what was said.
-            voice: how far the persona speaks in each manner.
-            lately: what the companion said of late.
-            seed: goes up with each turn.
+            limited: What the boundaries made of the words.
+            lately: What the companion said of late.
+            seed: Goes up with each turn.
         """
-        breach, holding = limited.breach, limited.holding
-        if breach is None or not self.says(limited):
+        breach = limited.breach
+        if breach is None or breach.sign == SOUNDS_LIKE:
+            return None  # two witnesses are needed
+        if not (breach.is_always or breach.rule in _MAY_COST_A_LIFE):
             return None
-        answer = self._answers.choose(
-            breach,
-            _manners(voice, holding),
-            lately=lately,
-            seed=seed,
-            most_words=_BRIEF if breach.rule is Rule.FAREWELL and holding.has_brief_farewell else None,
-            named={**self._numbers, "topic": closed_topic(words, holding) or ""},
-        )
-        return Say(say(*answer), _why(breach))
+        answer = self._answers.choose(breach, lately=lately, seed=seed, named=self._numbers)
+        return Say(say(*answer), f"of {_named(breach)}")
 
     def note(self, limited: Limited) -> str:
-        """Return what the language model is told in its note; "" for nothing."""
-        return "" if limited.breach is None or self.says(limited) else note(limited.breach)
+        """Return what the language model is told in its note; "" unless something forbidden is asked for."""
+        breach = limited.breach
+        return "" if breach is None else note(breach)
 
 
 def told_limit(limited: Limited) -> str:
-    """Return which boundary a planned reply keeps, in a sentence that the person can read; "" where none is touched."""
+    """Return which boundary a reply keeps, in a sentence that the person can read; "" if none is touched."""
     return "" if limited.breach is None else f"I kept to {_named(limited.breach)}."
+
+
+def numbers_named(language: str, contacts: Contacts) -> Mapping[str, str]:
+    """Return whom the person can call, as written answers name them, by need."""
+    wording = read_wording()[language]
+    return {need.value: wording.of(contacts, need) for need in (Need.EMERGENCY, Need.POISON)}
 
 
 def open_limits(boundaries: Boundaries, language: str, contacts: Contacts = NO_CONTACTS) -> Limits:
     """Read what keeps the boundaries, for who can call ``contacts``; raises ``PartMissing`` or ``PartBroken``."""
-    wording = read_wording()[language]
     return Limits(
         boundaries,
         read_answers(language),
         read_asked(open_identifier()),
         read_ages(),
-        read_claims(open_identifier()),
-        {need.value: wording.of(contacts, need) for need in (Need.EMERGENCY, Need.POISON)},
+        numbers_named(language, contacts),
     )
-
-
-def _manners(voice: Mapping[Manner, float], holding: Boundaries) -> frozenset[AnswerManner]:
-    """Return the manners of written answers that are the persona's, as far as the boundaries let them."""
-    manners = {_AS_WRITTEN[manner] for manner, far in voice.items() if far >= _SPOKEN_IN}
-    if not holding.allows_humour:
-        manners -= {AnswerManner.PLAYFUL}
-    if holding.intimacy is Intimacy.NONE:
-        manners -= {AnswerManner.WARM}
-    return frozenset(manners)
-
-
-def _why(breach: Breach) -> str:
-    return f"of {_named(breach)}"
 
 
 def _named(breach: Breach) -> str:

@@ -12,17 +12,28 @@ from typing import Protocol
 from companion.encoder.language import identified
 from companion.reply.analysis import TurnAnalyser
 from companion.reply.corrections import put_right
+from companion.reply.crisis_response import cares, must_care
 from companion.reply.decision import Decider, ReplyDecision
 from companion.reply.outcome import ReplyOutcomes
-from companion.thinking.asked_text import asks_for_text
+from companion.reply.who_leads import CARE, HONESTY
 from companion.thinking.brief import Brief, ScriptLine
+from companion.thinking.honesty import honest_answer, says_what_it_is
 from companion.thinking.known_answers import asks_hour, number_names, result_of, span_said, sum_said
 from companion.thinking.leading import BringUp, Move, Say
 from companion.thinking.lorebook import NO_LORE, Lorebook, lore_lines
 from companion.thinking.memory_notes import Recollection
 from companion.thinking.prompt import CountTokens
 from companion.thinking.spoken_language import spoken_language
-from companion.thinking.turn_note import TurnNote, feeling_said, hour_said, language_said, want_said
+from companion.thinking.turn_note import (
+    MOST_TOKENS,
+    STRONG_TOKENS,
+    TurnNote,
+    feeling_said,
+    hour_said,
+    language_said,
+    moment_said,
+    want_said,
+)
 from companion.values import Affect, CompanionError, Memory, Utterance
 from companion.values.local_zone import LOCAL
 
@@ -70,6 +81,8 @@ class BriefMaker:
         outcomes: ReplyOutcomes,
         *,
         unix_now: Callable[[], float],
+        name: str = "Companion",
+        is_strong: bool = False,
         language: str = "en",
         on_ready: Callable[[str], None] = lambda trouble: None,
     ) -> None:
@@ -81,6 +94,8 @@ class BriefMaker:
             memory: gives replies what came to mind.
             outcomes: told what was decided for each reply, and asked what was left of the one before.
             unix_now: what time it is.
+            name: the companion's.
+            is_strong: the language model is strong.
             language: of the talk, as it is set.
             on_ready: told "" once all is loaded, else the sentence that says what replies must do without.
         """
@@ -88,6 +103,8 @@ class BriefMaker:
         self._parts = parts
         self._memory = memory
         self._unix_now = unix_now
+        self._name = name
+        self._is_strong = is_strong
         self._outcomes = outcomes
         self._language = language
         self._on_ready = on_ready
@@ -134,21 +151,24 @@ class BriefMaker:
             return Brief(script=(ScriptLine(rest, target),))
         if isinstance(decision.move, Say):
             return Brief(script=_said(decision.move, target), is_care=decision.is_care)
-        if decision.instead:  # nobody in danger is left to a language model
-            return Brief(script=(ScriptLine(decision.instead, target),), is_care=True)
         answer = sum_said(decision.said.text)
         told = answer or span_said(decision.said.text)
         note = self._written(reply, self._note(dialogue, decision, recollection, count, told), count)
         return Brief(
             note,
             result=result_of(answer),
-            otherwise=decision.otherwise,
-            may_be_long=asks_for_text(dialogue),
+            check=_check(decision),
+            otherwise=self._otherwise(decision),
+            first=decision.over,
         )
+
+    def _otherwise(self, decision: ReplyDecision) -> str:
+        """Return what is said if no draft would do; "" if they are then asked to put it another way."""
+        return honest_answer(self._name) if decision.leader == HONESTY else decision.instead
 
     def _written(self, reply: int, note: TurnNote, count: CountTokens) -> str:
         """Return the note of a reply, and tell which memories stand in it."""
-        written = note.written(count)
+        written = note.written(count, STRONG_TOKENS if self._is_strong else MOST_TOKENS)
         self._memory.noted(reply, written.memories)
         return written.text
 
@@ -160,6 +180,8 @@ class BriefMaker:
         count: CountTokens,
         answer: str,
     ) -> TurnNote:
+        if self._is_strong:
+            return self._full_note(dialogue, decision, recollection, count, answer)
         words, reading = decision.said.text, decision.reading
         hour = hour_said(self._unix_now(), self._parts.zone) if asks_hour(words) else ""
         valence = 0.0 if reading is None or reading.is_unsure else reading.affect.affect.valence
@@ -170,6 +192,30 @@ class BriefMaker:
             memories=recollection.lines,
             feeling=feeling_said(reading),
             want=want_said(decision.wanted, valence),
+            lore=lore_lines(self._lore, dialogue, count, most_tokens=self._parts.lore_tokens),
+        )
+
+    def _full_note(
+        self,
+        dialogue: tuple[Utterance, ...],
+        decision: ReplyDecision,
+        recollection: Recollection,
+        count: CountTokens,
+        answer: str,
+    ) -> TurnNote:
+        """Return the note for a strong model: facts alone, for it reads wishes and feelings off the words itself."""
+        said = decision.said
+        earlier = [one.said_at for one in dialogue if one.session != said.session]
+        return TurnNote(
+            now=moment_said(
+                self._unix_now(),
+                max(earlier, default=None),
+                self._parts.zone,
+                is_new_talk=all(one.session != said.session for one in dialogue[:-1]),
+            ),
+            limit=decision.note,
+            answer=answer or put_right(dialogue),
+            memories=tuple(line for line in recollection.lines if not _is_question(line)),
             lore=lore_lines(self._lore, dialogue, count, most_tokens=self._parts.lore_tokens),
         )
 
@@ -186,6 +232,18 @@ class BriefMaker:
         if isinstance(move, BringUp):
             return self._memory.bring_up(reply, move.memory)
         return self._memory.recollect(reply, dialogue)
+
+
+def _is_question(line: str) -> bool:
+    """Return whether a line tells of a question of the person's, which says nothing of them."""
+    return line.rstrip("”.").endswith(("?", "？"))
+
+
+def _check(decision: ReplyDecision) -> Callable[[str], bool] | None:
+    """Return what a whole reply must do that a strong model finds in place of written words; None for nothing."""
+    if decision.leader == HONESTY:
+        return says_what_it_is
+    return cares if decision.leader == CARE and must_care(decision.cared) else None
 
 
 def _said(move: Say, target: Affect) -> tuple[ScriptLine, ...]:

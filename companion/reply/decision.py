@@ -7,7 +7,7 @@ encoder, rules alone decide.
 
 import logging
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import tzinfo
@@ -16,11 +16,13 @@ from typing import Final
 from companion.encoder.model_state import MODEL
 from companion.feeling.mirroring import mirrored
 from companion.feeling.words import WordsReading
+from companion.guarding.care import Answer
 from companion.guarding.caring import CALM
 from companion.guarding.contacts import NO_CONTACTS, Contacts, Need
 from companion.reply.analysis import TurnAnalyser
 from companion.reply.boundary_response import open_limits, told_limit
 from companion.reply.crisis_response import Cared, open_care, told_care
+from companion.reply.danger_question import asks_whether_meant
 from companion.reply.gate import Limit
 from companion.reply.spoken_orders import Heeded, is_danger, open_spoken_orders
 from companion.reply.talk_path import Past, TalkPath, TalkStep
@@ -60,11 +62,16 @@ from companion.values.local_zone import LOCAL
 logger = logging.getLogger(__name__)
 
 
-_CARE: Final = "They may not be safe: be calm, take it seriously, and ask how they are."
-_CARE_QUIETLY: Final = "They may not be safe: be calm, take it seriously, stay with them, and ask nothing."
-"""Told to the language model while somebody is in danger; the second to whom asks not to be asked."""
-_PERHAPS: Final = "If this is dark for them, stay with it and ask how bad it is."
-"""Told to it where somebody may be."""
+_CARE: Final = "They are in danger: ask whether they are safe now, and name help."
+_CARE_NOTES: Final[Mapping[Answer, str]] = {
+    Answer.OTHER: "Somebody they know is in danger: ask whether that person is safe now, and name help.",
+    Answer.THANKS: "They say that they are safe: believe them, and ask who knows how it was.",
+    Answer.WAITING: "Help is on its way to them: stay with them, and ask how they are.",
+    Answer.PARTING: "They are leaving, and may be in danger: say whom they can call.",
+}
+_NOTICED: Final = "This may be a danger: ask calmly and directly how bad it is."
+_QUIETLY: Final = "They may not be safe: be calm, stay with them, and ask nothing."
+"""Notes for the language model: in a danger, if there may be one, and to a person who asks not to be asked."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,9 +105,11 @@ class ReplyDecision:
     needs: tuple[Need, ...] = ()
     """For which needs numbers to call are shown beside the reply."""
     instead: str = ""
-    """What is said to who is in danger where nothing else was written; "" outside a danger."""
-    otherwise: str = ""
-    """What is said to who may be in danger where all that the language model wrote leant to harm; else ""."""
+    """What is said to a person in danger if no draft would do; "" outside a danger."""
+    over: str = ""
+    """The sentence that a danger is not spoken of any more; "" unless it has just ended."""
+    leader: str = ""
+    """Who leads the reply, by name (``who_leads``); "" for the language model."""
     heeded: Heeded = Heeded()  # noqa: RUF009 - a frozen value
     """What is ordered of voice and face."""
     delivery: Delivery = AS_PLANNED
@@ -131,6 +140,8 @@ class Knowledge:
     """Whom the person can call in a danger."""
     bearing: Callable[[], Bearing] = lambda: AS_USUAL
     """What the person wishes to see of the face."""
+    is_strong: bool = False
+    """The language model finds its own words in a danger, for what it is, and in play."""
     read: Callable[[Utterance, WordsReading], None] = lambda said, words: None
     """Told what the language model finds felt in words that nothing else could read."""
 
@@ -222,8 +233,8 @@ class ReplyDecider(Decider):
             knowledge.zone,
             open_care(knowledge.language, knowledge.contacts, is_minor=knowledge.boundaries.age is Age.MINOR),
             open_limits(knowledge.boundaries, knowledge.language, knowledge.contacts),
-            self._voice,
             open_spoken_orders(knowledge.language),
+            is_strong=knowledge.is_strong,
         )
 
     def warm(self) -> None:
@@ -254,24 +265,25 @@ class ReplyDecider(Decider):
     def consider(self, dialogue: Sequence[Utterance], model: LanguageModel, cancel: CancelToken) -> None:
         """Hear what the language model makes of the last words, where nothing else is sure; in the generator's thread.
 
-        It is asked where they may tell of a danger, and where their feeling cannot be read: some tenths of a second.
+        It is asked if they may tell of a danger, and if their feeling cannot be read: some tenths of a second.
         Raises ``PartBroken``.
         """
         with self._lock:
             step, analyser = self._path.followed(dialogue), self._analyser
-        if step is None or step.wanted is None or analyser is None or model.name != MODEL:
+        if step is None or step.wanted is None or analyser is None:
             return
-        danger, is_unread = step.analysis.danger, step.analysis.words.estimate is None
-        if danger is None or danger.by_model is not None or not (is_unread or step.cared.crisis.is_likely):
-            return  # in no known language, asked before, or nothing to ask
-        state = model.state(step.said.text, cancel)
-        if state is None:
-            return
-        heard = analyser.add_state(step.said.text, state)
-        with self._lock:
-            self._path.again(dialogue)
-        if is_unread:
-            self._knowledge.read(step.said, heard.words)
+        crisis, danger = step.cared.crisis, step.analysis.danger
+        is_unsure = crisis.kind is not None and not crisis.is_sure
+        if is_unsure and model.answers_beside and danger is not None and danger.is_meant is None:
+            is_meant = asks_whether_meant(model, step.said.text, cancel)
+            if is_meant is not None:
+                analyser.add_meant(step.said.text, is_meant=is_meant)
+                with self._lock:
+                    self._path.again(dialogue)
+        if step.analysis.words.estimate is None and model.name == MODEL:
+            state = model.state(step.said.text, cancel)
+            if state is not None:
+                self._knowledge.read(step.said, analyser.add_state(step.said.text, state).words)
 
     def move(self, dialogue: Sequence[Utterance]) -> Move | None:
         """Return what the companion leads with in the reply to a dialogue; None where it answers."""
@@ -285,7 +297,7 @@ class ReplyDecider(Decider):
             step = self._path.followed(dialogue)
         if step is None:
             return super().limit(dialogue)
-        return Limit(step.limited.holding, step.limited.breach or step.limited.perhaps)
+        return Limit(step.limited.holding, step.limited.breach)
 
     def plan(self, dialogue: Sequence[Utterance], recalled: Sequence[Recalled]) -> ReplyDecision | None:
         """Return what was decided for the reply to a dialogue; None where the last word is not the person's."""
@@ -319,7 +331,7 @@ class ReplyDecider(Decider):
             target = ordered.shown(target)
         if response.is_calm:
             target, delivery = CALM, replace(delivery, feeling=CALM)
-        if response.answer is not None or response.asks_gently:
+        if response.answer is not None:
             why, care = care, ""
         return ReplyDecision(
             dialogue[-1],
@@ -336,7 +348,8 @@ class ReplyDecider(Decider):
             breach=step.limited.breach,
             needs=self._path.needs(step),
             instead=self._path.instead(step),
-            otherwise=self._path.otherwise(step),
+            over=self._path.over(step),
+            leader=step.leader,
             heeded=step.heeded,
             delivery=delivery,
             is_light=is_light,
@@ -345,10 +358,12 @@ class ReplyDecider(Decider):
 
     def _note(self, step: TalkStep) -> str:
         """Return what the language model is told of a danger or a boundary; "" for nothing."""
-        if step.cared.response.asks_gently:
-            asks_nothing = step.wanted is not None and step.wanted.no_questions
-            return _CARE_QUIETLY if asks_nothing else _CARE
-        return self._path.note(step) or (_PERHAPS if step.cared.response.is_perhaps else "")
+        response = step.cared.response
+        if response.asks_nothing:
+            return _QUIETLY
+        if response.answer is not None:
+            return _CARE_NOTES.get(response.answer, _CARE)
+        return _NOTICED if response.is_noticed else self._path.note(step)
 
     def _why(self, step: TalkStep) -> str:
         """Return what code did of the reply, or asks of it; "" of a free one."""

@@ -1,44 +1,38 @@
-"""Lets a reply through to the voice, clause by clause, once each clause was judged.
+"""Lets a reply through to the voice, clause by clause, once each clause was judged; or stops the draft.
 
 Words are held until the voice would cut a clause anyway, judged with their sentence so far, or with the whole of it
-where that has come, and let through; so nothing sounds later than without a gate, but for the time of the verdict.
-Where a clause would break a rule, the rest of the language model's reply is dropped, and written words follow where
-the person's words surely asked for it. A clause that is not clear is then held until what follows was judged with it;
-where it may break a rule it is left out with what follows. What code says by itself was judged when it was written:
-only what it quotes is judged here. What the person told of themselves and asks for is said back to them, and is no
-advice. For the generator's thread; ``open`` may run in another one.
+if that has come, and let through; so nothing sounds later than without a gate, but for the time of the verdict.
+A draft that surely breaks a rule is given up there: what was heard stands, and the generator draws the rest again with
+a note of what not to do. A soft rule stops a reply once, and is then only told under "Why?". A grave rule stops it each
+time; then written words follow, if the person asked for that very rule to be broken. Nothing is cut out of a reply,
+and nothing is held against a later one. What code says by itself was judged when it was written: only what it quotes
+is judged here. For the generator's thread; ``open`` may run in another one.
 """
 
 import functools
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 from typing import Final
 
-from companion.encoder.encoder import Encoder
 from companion.encoder.language import identified
-from companion.encoder.views import open_view_reader
-from companion.guarding.answers import Answers
-from companion.guarding.doubt import Likely, nothing_likely
-from companion.guarding.heard import ADVICE, asks_of_themselves
+from companion.guarding.answers import NOTHING_NAMED, Answers
 from companion.guarding.lexicon import LANGUAGES, Lexicon, RuleSign, read_lexicon
-from companion.guarding.second_look import NO_SECOND_LOOK, SecondLook
-from companion.guarding.spoken import Passing, SpokenJudge, Verdict
+from companion.guarding.planned import avoiding
+from companion.guarding.spoken import Likely, Passing, SpokenJudge, Verdict, is_grave
 from companion.guarding.subject import spoken_of
-from companion.remembering.content_words import is_supported
-from companion.reply.risk import RiskReader
 from companion.speaking.clauses import cut, has_words
 from companion.thinking.answering import Spoken
 from companion.thinking.asked_text import asks_for_own_words
+from companion.thinking.honesty import asks_what_it_is
 from companion.thinking.reply_end import CLAUSE_ENDS
 from companion.thinking.spoken_language import spoken_language
-from companion.values import Affect, Boundaries, Breach, CompanionError, Newest, Speaker, Utterance
+from companion.values import Affect, Boundaries, Breach, CompanionError, Newest, Rule, Speaker, Utterance
 
 logger = logging.getLogger(__name__)
 
 _REPLIES: Final = 16
-"""The breaches of so many replies are held; older ones have sounded (guess)."""
+"""Replies of which is held which rule they broke; older ones have sounded (guess)."""
 _ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "\n")
 _CLOSING: Final = "\"'”’)]» "
 
@@ -48,30 +42,28 @@ class Limit:
     """What the boundaries make of the person's last words."""
 
     holding: Boundaries
-    """What holds from there on."""
+    """The boundaries that hold from there on."""
     breach: Breach | None = None
-    """What they ask for, or may ask for, that a rule forbids, or claim that is false."""
+    """The rule that they ask to be broken."""
 
 
 LimitOf = Callable[[tuple[Utterance, ...]], Limit]
 
 
 @dataclass(frozen=True, slots=True)
-class DraftHeads:
-    """What reads drafts off the encoder's vectors."""
+class Stopped:
+    """Why a draft was given up, and how the reply goes on."""
 
-    likely: Likely = nothing_likely
-    second_look: SecondLook = NO_SECOND_LOOK
-
-
-def open_heads(encoder: Encoder, risks: RiskReader) -> DraftHeads:
-    """Load what reads drafts beside ``risks``; raises ``PartMissing`` or ``PartBroken``."""
-    return DraftHeads(risks.spoken, SecondLook(open_view_reader(encoder).read))
+    breach: Breach
+    note: str
+    """For the next draft: what not to do."""
+    instead: str = ""
+    """Written words, if the person asked for this rule to be broken and it is a grave one; else ""."""
 
 
 @functools.cache
 def read_rules(language: str) -> Mapping[str, Lexicon[RuleSign]]:
-    """Return what may not be said, in the language of a talk and in English, which models fall back to.
+    """Return the signs of what may not be said, in a talk's language and in English, which models fall back to.
 
     Raises:
         PartMissing: There is no file of a language in which one may talk.
@@ -82,27 +74,39 @@ def read_rules(language: str) -> Mapping[str, Lexicon[RuleSign]]:
 
 
 @dataclass(slots=True)
-class _Reply:
-    """How far a reply has come."""
+class _Course:
+    """How far a reply has come, over all its drafts."""
 
-    answers: str
+    reply: int
+    """Its id."""
+    asked: str
     """The person's words."""
     limit: Limit
     judge: SpokenJudge
     of_late: tuple[str, ...]
     """What the companion said before."""
-    told: tuple[str, ...] = ()
-    """What the person told of themselves, where they ask for that."""
-    is_for_them: bool = False
-    """It is words for the person to say or to write."""
+    is_for_them: bool
+    """It is words for the person to say, write or read, or a part that they asked for."""
+    in_earnest: bool
+    """They ask what the companion is."""
     before: str = ""
-    """Its sentences that are over, as far as they were judged …"""
+    """Its sentences that are over, as far as they were judged."""
     sentence: str = ""
-    """… and the one that is not."""
+    """The sentence that is not over."""
     waiting: list[Spoken] = field(default_factory=list)
-    """What was judged and is held back …"""
+    """Words that were judged and are held back."""
     said: str = ""
-    """… and what was let through."""
+    """Words that were let through."""
+    is_soft_spent: bool = False
+    """A soft rule has stopped it once."""
+    stopped: Stopped | None = None
+    """Why the last draft was given up; None if it was let through."""
+
+    def begin_draft(self) -> None:
+        """Go on from what was let through."""
+        self.waiting, self.stopped = [], None
+        end = max((self.said.rfind(sign) + 1 for sign in _ENDS), default=0)
+        self.before, self.sentence = self.said[:end], self.said[end:]
 
     def was_judged(self, words: Sequence[Spoken]) -> None:
         """Take note of words that may be said."""
@@ -110,14 +114,6 @@ class _Reply:
         self.sentence += "".join(spoken.text for spoken in words)
         if self.sentence.rstrip(_CLOSING).endswith(_ENDS):
             self.before, self.sentence = self.before + self.sentence, ""
-
-    def leave_out(self, words: Sequence[Spoken]) -> None:
-        """Leave out a clause and all of the model's that waits; a sentence that was begun trails off."""
-        self.waiting = list(takewhile(lambda each: not each.by_model, words))
-        begun = self.said + "".join(each.text for each in self.waiting)
-        if _is_amid(begun):
-            self.waiting.append(Spoken("…", words[-1].affect, ends_clause=True))
-        self.before, self.sentence = begun, ""
 
     def release(self) -> tuple[Spoken, ...]:
         """Let through what was held back."""
@@ -136,45 +132,45 @@ class Gate:
         answers: Answers,
         limited: LimitOf,
         *,
-        open_heads: Callable[[], DraftHeads] | None = None,
+        numbers: Mapping[str, str] = NOTHING_NAMED,
+        open_network: Callable[[], Likely] | None = None,
         expressed: Callable[[str, Affect], Affect] = lambda words, planned: planned,
-        remembered: Callable[[int], Sequence[str]] = lambda reply: (),
         on_ready: Callable[[str], None] = lambda trouble: None,
     ) -> None:
         """Join what judges.
 
         Args:
             language: Of the talk.
-            rules: What may not be said, by language.
-            answers: What is said instead.
-            limited: Tells what holds in a dialogue that a reply answers.
-            open_heads: Loads what reads sentences; called by ``open``. None where signs in words decide alone.
-            expressed: Tells what a clause of the language model's shows, given what was planned for it.
-            remembered: Tells what the note of a reply, by its id, tells of what came to mind.
-            on_ready: Told "" once all is loaded, else the sentence that says why signs in words decide alone.
+            rules: Signs of what may not be said, by language.
+            answers: Written words for the grave rules.
+            limited: Returns what holds in a dialogue that a reply answers.
+            numbers: Whom the person can call, as written words name them, by need.
+            open_network: Loads what reads sentences; called by ``open``. None if signs in words decide alone.
+            expressed: Returns what a clause of the language model's shows, given what was planned for it.
+            on_ready: Called with "" once all is loaded, else with the sentence that says why signs decide alone.
         """
         self._language = language
         self._rules = rules
         self._answers = answers
         self._limited = limited
-        self._heads = DraftHeads()
-        self._open_heads = open_heads
+        self._numbers = numbers
+        self._likely: Likely | None = None
+        self._open_network = open_network
         self._expressed = expressed
-        self._remembered = remembered
         self._on_ready = on_ready
         self._breaches: Newest[int, Breach] = Newest(_REPLIES)
-        self._caught_in = ""
-        """The last session in which the language model broke a rule."""
+        self._course: _Course | None = None
+        """That of the last reply; of those before no words are held."""
 
     def open(self) -> None:
         """Load what reads sentences; until that is done signs in words decide alone. Blocks.
 
         The signs are compiled as well, so that the first reply does not wait for that.
         """
-        if self._open_heads is None:
+        if self._open_network is None:
             return
         try:
-            self._heads = self._open_heads()
+            self._likely = self._open_network()
             for signs in self._rules.values():
                 signs.find("")
         except CompanionError as error:
@@ -184,149 +180,128 @@ class Gate:
         self._on_ready("")
 
     def breach(self, reply: int) -> Breach | None:
-        """Return what a reply would have broken, by its id; None where all was said."""
+        """Return the last rule that a reply, by its id, broke in a draft; None if it broke none."""
         return self._breaches.get(reply)
+
+    def stopped(self, reply: int) -> Stopped | None:
+        """Return why the last draft of a reply was given up; None if it was let through whole."""
+        course = self._course
+        return course.stopped if course is not None and course.reply == reply else None
+
+    def forget(self) -> None:
+        """Hold no words of what was said before now; any thread may call."""
+        self._course = None
 
     def let_through(
         self, reply: int, dialogue: tuple[Utterance, ...], spoken: Iterator[Spoken]
     ) -> Iterator[Spoken]:
-        """Yield a reply as far as it may be said, each clause marked as one, then what is said at a boundary.
+        """Yield a draft of a reply, each clause marked as one, up to where it breaks a rule; see ``stopped``.
 
         Args:
-            reply: its id.
-            dialogue: what it answers, the person's words last.
-            spoken: the reply, as it comes.
+            reply: Its id; further drafts of the same reply go on from what was yielded of those before.
+            dialogue: The dialogue that it answers, the person's words last.
+            spoken: The draft, as it comes.
         """
-        limit, heads = self._limited(dialogue), self._heads
-        language = spoken_language(dialogue, self._language, identified)
-        rules = self._rules if language == self._language else read_rules(language)
-        course = _Reply(
-            dialogue[-1].text,
-            limit,
-            SpokenJudge(limit.holding, language, rules, heads.likely, heads.second_look),
-            tuple(one.text for one in dialogue if one.speaker is Speaker.COMPANION),
-            self._told(reply, dialogue),
-            asks_for_own_words(dialogue),
-        )
-        mistrusts = self._mistrusts(dialogue)
-        is_drawn_again = self._breaches.get(reply) is not None
-        is_tempted = mistrusts or limit.breach is not None
-        is_answered = limit.breach is not None and limit.breach.is_sure
-        is_left_out = False
-        hanging: Breach | None = None  # what a mere yes that waits for more would break
+        course = self._course
+        if course is None or course.reply != reply:
+            course = self._course = self._begin(reply, dialogue)
+        course.begin_draft()
         for words, ahead in _in_clauses(spoken):
-            if is_left_out and _by_model(words):
-                continue
-            is_left_out = False
-            verdict = self._verdict(course, words, ahead, is_tempted=is_tempted)
-            if verdict.passing is Passing.BEFORE_MORE and not mistrusts:
-                course.was_judged(self._as_expressed(words))
-                hanging = verdict.breach
-                continue
-            if verdict.breach is None or (verdict.is_said and not mistrusts):
-                course.was_judged(self._as_expressed(words))
-                hanging = None
-                if verdict.passing is Passing.SAID:
-                    yield from course.release()
-                continue
-            self._note(reply, verdict.breach)
-            is_withheld = verdict.passing is Passing.WITHHELD
-            if is_withheld and limit.breach is not None and _by_model(words):
-                self._caught_in = dialogue[-1].session
-            if is_withheld and (is_answered or is_drawn_again or not _by_model(words)):
-                course.waiting.clear()
-                if is_answered or not _by_model(words):
-                    yield self._written(reply, verdict.breach, course, words[-1])
+            verdict = self._verdict(course, words, ahead)
+            if verdict.breach is not None and self._stops(course, verdict.breach, words):
+                self._stop(course, verdict.breach, words[-1])
                 return
-            is_left_out = True
-            hanging = None
-            course.leave_out(words)
-            yield from course.release()
-        if hanging is not None:
-            self._note(reply, hanging)
-            return
+            course.was_judged(self._as_expressed(words))
+            if verdict.passing is not Passing.HELD:
+                yield from course.release()
         yield from course.release()
 
-    def _verdict(self, course: _Reply, words: Sequence[Spoken], ahead: str, *, is_tempted: bool) -> Verdict:
+    def _begin(self, reply: int, dialogue: tuple[Utterance, ...]) -> _Course:
+        limit = self._limited(dialogue)
+        language = spoken_language(dialogue, self._language, identified)
+        rules = self._rules if language == self._language else read_rules(language)
+        return _Course(
+            reply,
+            dialogue[-1].text,
+            limit,
+            SpokenJudge(limit.holding, language, rules, self._likely),
+            tuple(one.text for one in dialogue if one.speaker is Speaker.COMPANION),
+            asks_for_own_words(dialogue),
+            _asks_what_it_is(dialogue[-1].text, limit),
+        )
+
+    def _verdict(self, course: _Course, words: Sequence[Spoken], ahead: str) -> Verdict:
         text = "".join(each.text for each in words)
         if not has_words(text):
-            return Verdict(Passing.SAID if not course.waiting else Passing.HELD)
-        if not any(each.by_model and has_words(each.text) for each in words):
+            return Verdict(Passing.HELD if course.waiting else Passing.SAID)
+        if not _by_model(words):
             quoted = None if self._answers.holds(text) else course.judge.judge_written(text)
-            return Verdict(Passing.SAID if quoted is None else Passing.WITHHELD, quoted)
+            return Verdict(Passing.SAID if quoted is None else Passing.BROKEN, quoted)
         sentence = course.sentence + text + ahead
         try:
-            verdict = _weighed(course, sentence, is_tempted=is_tempted)
+            return _weighed(course, sentence)
         except CompanionError as error:
             logger.warning("a reply is judged by signs alone: %s", error)
             course.judge = course.judge.by_signs()
-            verdict = _weighed(course, sentence, is_tempted=is_tempted)
-        is_advice = verdict.breach is not None and verdict.breach.rule in ADVICE
-        return Verdict(Passing.SAID) if is_advice and is_supported(sentence, course.told) else verdict
+            return _weighed(course, sentence)
 
-    def _told(self, reply: int, dialogue: tuple[Utterance, ...]) -> tuple[str, ...]:
-        """Return what the person told, where their last words ask for it; nothing elsewhere."""
-        if not asks_of_themselves(dialogue[-1].text):
-            return ()
-        said = (one.text for one in dialogue[:-1] if one.speaker is Speaker.PERSON)
-        return (*(text for text in said if not text.rstrip().endswith("?")), *self._remembered(reply))
+    def _stops(self, course: _Course, breach: Breach, words: Sequence[Spoken]) -> bool:
+        """Return whether a breach stops the draft: a grave one always, a soft one once."""
+        self._breaches[course.reply] = breach
+        if not _by_model(words) or is_grave(breach.rule, course.limit.holding, in_earnest=course.in_earnest):
+            return True
+        if course.is_soft_spent:
+            self._breaches[course.reply] = replace(breach, is_said=True)
+            return False
+        course.is_soft_spent = True
+        return True
+
+    def _stop(self, course: _Course, breach: Breach, last: Spoken) -> None:
+        logger.info("draft stopped rule=%s", breach.rule)
+        asked, holding = course.limit.breach, course.limit.holding
+        is_asked = asked is not None and asked.rule is breach.rule
+        may_answer = (is_asked or not last.by_model) and is_grave(
+            breach.rule, holding, in_earnest=course.in_earnest
+        )
+        instead = self._written(breach, course, last) if may_answer else ""
+        course.stopped = Stopped(breach, avoiding(breach.rule, course.said), instead)
 
     def _as_expressed(self, words: Sequence[Spoken]) -> Sequence[Spoken]:
-        """Return a clause with the feeling that its words have where the language model wrote it."""
+        """Return a clause with the feeling that its words have if the language model wrote it."""
         if not all(each.by_model for each in words):
             return words
         shown = self._expressed("".join(each.text for each in words), words[0].affect)
         return [replace(each, affect=shown) for each in words]
 
-    def _mistrusts(self, dialogue: tuple[Utterance, ...]) -> bool:
-        """Tell whether it broke a rule in this talk that it was tempted to; it counts as tempted from then on."""
-        return self._caught_in == dialogue[-1].session
-
-    def _note(self, reply: int, breach: Breach) -> None:
-        logger.info("words withheld rule=%s sure=%s", breach.rule, breach.is_sure)
-        self._breaches[reply] = breach
-
-    def _written(self, reply: int, breach: Breach, course: _Reply, last: Spoken) -> Spoken:
-        """Return the written words that follow a verdict."""
+    def _written(self, breach: Breach, course: _Course, last: Spoken) -> str:
+        """Return the written words for a grave rule."""
         answer = self._answers.choose(
             breach,
-            (),
             lately=(*course.of_late, course.said),
-            seed=reply,
-            named={"topic": spoken_of(last.text, course.limit.holding.topics) or "that"},
+            seed=course.reply,
+            named={**self._numbers, "topic": spoken_of(last.text, course.limit.holding.topics) or "that"},
         )
-        return Spoken(_after(course) + " ".join(answer), last.affect, ends_clause=True)
+        return " ".join(answer)
 
 
-def _weighed(course: _Reply, sentence: str, *, is_tempted: bool) -> Verdict:
+def _asks_what_it_is(words: str, limit: Limit) -> bool:
+    is_likely = limit.breach is not None and limit.breach.rule is Rule.HUMAN
+    return is_likely or asks_what_it_is(words)
+
+
+def _weighed(course: _Course, sentence: str) -> Verdict:
     return course.judge.weigh(
-        sentence,
-        course.before,
-        course.answers,
-        course.limit.breach,
-        is_tempted=is_tempted,
-        is_for_them=course.is_for_them,
+        sentence, course.before, course.asked, course.limit.breach, is_for_them=course.is_for_them
     )
 
 
 def _by_model(words: Sequence[Spoken]) -> bool:
-    return any(each.by_model for each in words)
+    return any(each.by_model and has_words(each.text) for each in words)
 
 
-def _after(course: _Reply) -> str:
-    """Return what stands between what was said and the words that follow: a dash where its sentence has no end."""
-    blank = _blank(course.said)
-    return f"{blank}– " if _is_amid(course.said) else blank
-
-
-def _blank(said: str) -> str:
-    """Return the blank that words need behind others."""
-    return " " if said and not said[-1].isspace() else ""
-
-
-def _is_amid(said: str) -> bool:
-    """Tell whether words end amid a sentence."""
-    return has_words(said) and not said.rstrip(_CLOSING).endswith(_ENDS)
+def ends_amid_sentence(words: str) -> bool:
+    """Return whether words end within a sentence."""
+    return has_words(words) and not words.rstrip(_CLOSING).endswith(_ENDS)
 
 
 @dataclass(slots=True)

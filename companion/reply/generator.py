@@ -16,6 +16,8 @@ from typing import Final
 
 from companion.conversation import events as ev
 from companion.encoder.language import identified
+from companion.guarding.planned import going_on
+from companion.reply.drafts import NoFilter, ReplyFilter, continuing, instead_of
 from companion.thinking.answering import Embody, Spoken, answered, embodied, scripted, with_sum
 from companion.thinking.brief import Brief
 from companion.thinking.foreign_words import tongues_for
@@ -24,22 +26,13 @@ from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.persona import Persona
 from companion.thinking.prompt import CountTokens, build_prompt
 from companion.thinking.spoken_language import spoken_language
-from companion.values import Affect, Breach, CancelToken, CompanionError, Gesture, Rule, Utterance, VocalSound
+from companion.values import Affect, CancelToken, CompanionError, Gesture, Utterance, VocalSound
 from companion.values.worker import NewWorker, Worker
 
 logger = logging.getLogger(__name__)
 
 _COUNTED_TEXTS: Final = 256
 """Texts whose tokens are not counted twice: what a prompt holds is counted anew for each (guess)."""
-
-_SAY_AGAIN: Final = {
-    "en": "I can't find good words for that. Could you put it another way?",
-    "de": "Dafür finde ich keine guten Worte. Sagst du es mir noch einmal anders?",
-    "fr": "Je ne trouve pas les mots pour ça. Tu peux me le dire autrement ?",
-    "es": "No encuentro buenas palabras para eso. ¿Me lo dices de otra manera?",
-    "ja": "ごめん、うまく言葉が見つからない。別の言い方で話してくれる？",
-    "zh": "我没找到合适的话来回答。你能换个说法吗？",
-}
 
 Post = Callable[[ev.Event], None]
 Prepare = Callable[[int, tuple[Utterance, ...], CountTokens], Brief]
@@ -57,17 +50,13 @@ def _guessed_tokens(text: str) -> int:
 
 Consider = Callable[[tuple[Utterance, ...], LanguageModel, CancelToken], None]
 """Lets what decides ask the model about the last words of a dialogue, before the reply to them is prepared."""
-LetThrough = Callable[[int, tuple[Utterance, ...], Iterator[Spoken]], Iterator[Spoken]]
-"""Yields what of a reply, by its id, to a dialogue may be said, and what is said instead."""
 
-_TRIES: Final = 2
-"""So often a reply is drawn in which nothing is fit to be said, or that was said before; then it is asked plainly."""
+_DRAFTS: Final = 3
+"""Drafts of one reply, at most (guess)."""
 _FREER: Final = 0.8
-"""Temperature at which it is drawn again, at least, where it was said before: else it comes out the same (guess)."""
+"""Temperature of a draft after one that gave nothing, at least: otherwise it comes out the same (guess)."""
 _LATELY: Final = 8
-"""So many utterances back nothing is said again word by word (guess)."""
-_AT_LENGTH: Final = 3
-"""So many times as long a text may be that was asked for, such as a recipe (guess)."""
+"""Utterances back in which nothing is said again word by word (guess)."""
 
 
 def _without_asking(dialogue: tuple[Utterance, ...], model: LanguageModel, cancel: CancelToken) -> None:
@@ -76,10 +65,6 @@ def _without_asking(dialogue: tuple[Utterance, ...], model: LanguageModel, cance
 
 def _freely(reply: int, dialogue: tuple[Utterance, ...], count: CountTokens) -> Brief:
     return Brief()
-
-
-def _all(reply: int, dialogue: tuple[Utterance, ...], spoken: Iterator[Spoken]) -> Iterator[Spoken]:
-    return spoken
 
 
 def _unmoved(words: str, shown: Affect, is_first: bool) -> tuple[tuple[Gesture, ...], VocalSound | None]:
@@ -100,9 +85,8 @@ class ReplyGenerator:
         prefix_file: Path | None = None,
         consider: Consider = _without_asking,
         prepare: Prepare = _freely,
-        let_through: LetThrough = _all,
+        reply_filter: ReplyFilter = NoFilter(),  # noqa: B008 - it keeps nothing
         embody: Embody = _unmoved,
-        breach: Callable[[int], Breach | None] = lambda reply: None,
         note_tokens: int = 0,
         puts_into_figures: bool = False,
         on_ready: Callable[[str], None] = lambda trouble: None,
@@ -119,8 +103,7 @@ class ReplyGenerator:
             prefix_file: where what was read of the persona is kept over restarts; None keeps nothing.
             consider: may ask the model about what was said; called in the generator's thread.
             prepare: tells how a reply is to be made; called in the generator's thread.
-            let_through: judges what is about to be said; called in the generator's thread.
-            breach: tells what a reply, by its id, would have broken.
+            reply_filter: judges what is about to be said; called in the generator's thread.
             embody: tells how a clause that is about to be said is embodied; called in the generator's thread.
             note_tokens: kept free in the prompt for the turn note.
             puts_into_figures: the model can be trusted to write a sum that is told as a story in figures.
@@ -135,9 +118,8 @@ class ReplyGenerator:
         self._prefix_file = prefix_file
         self._consider = consider
         self._prepare = prepare
-        self._let_through = let_through
+        self._filter = reply_filter
         self._embody = embody
-        self._breach = breach
         self._note_tokens = note_tokens
         self._puts_into_figures = puts_into_figures
         self._on_ready = on_ready
@@ -313,7 +295,7 @@ class ReplyGenerator:
         if not brief.script:
             self._fail(reply, self._trouble)
             return
-        self._say(reply, brief, scripted(brief), CancelToken())
+        self._say(reply, brief, scripted(brief), CancelToken(), [])
         self._has_ended(reply)
         self._post(ev.ReplyCompleted(reply))
 
@@ -335,68 +317,89 @@ class ReplyGenerator:
         brief: Brief,
         token: CancelToken,
     ) -> None:
-        is_said, language = False, spoken_language(dialogue, self._language, identified)
+        said: list[str] = []
         if brief.script:
             through = scripted(brief)
             if not brief.is_care:
-                through = self._let_through(reply, dialogue, through)
-            is_said = self._say(reply, brief, through, token)
+                through = self._filter.let_through(reply, dialogue, through)
+            self._say(reply, brief, through, token, said)
+            stopped = None if brief.is_care else self._filter.stopped(reply)
+            if stopped is not None:
+                words = instead_of(brief, stopped, "".join(said), self._language)
+                self._say(reply, brief, iter((Spoken(words, brief.affect),)), token, said)
         else:
-            prompt = prompts.answering(dialogue, brief.note)
-            name = self._persona.name
-            tongues = tongues_for(dialogue[-1].text, self._language, language, identified)
-            limits = self._limits_of(brief)
-            lately = [said.text for said in dialogue[-_LATELY:]]
-            for attempt in range(_TRIES):
-                drawn = answered(
-                    model,
-                    prompt,
-                    brief,
-                    replace(limits, seed=limits.seed + _TRIES * reply + attempt),
-                    token,
-                    name=name,
-                    tongues=tongues,
-                    said_before=lately,
-                )
-                with closing(drawn):
-                    is_said = self._say(reply, brief, self._let_through(reply, dialogue, drawn), token)
-                if is_said or token.is_cancelled:
-                    break
-                lately = []  # rather the same words than none
-                if self._breach(reply) is None:
-                    limits = replace(limits, temperature=max(limits.temperature, _FREER))
+            self._draw(model, prompts, reply, dialogue, brief, token, said)
         if token.is_cancelled:
             return
-        if not is_said:
-            known = f"{brief.result}." if brief.result else ""
-            words = known or self._otherwise(reply, brief, language)
-            self._say(reply, brief, iter((Spoken(words, brief.affect),)), token)
         self._has_ended(reply)
         self._post(ev.ReplyCompleted(reply))
         self._report("")
 
-    def _limits_of(self, brief: Brief) -> ReplyLimits:
-        """Return how long a reply may get."""
-        limits = self._limits
-        if not brief.may_be_long:
-            return limits
-        sentences = None if limits.max_sentences is None else _AT_LENGTH * limits.max_sentences
-        return replace(limits, max_tokens=_AT_LENGTH * limits.max_tokens, max_sentences=sentences)
+    def _draw(
+        self,
+        model: LanguageModel,
+        prompts: GrowingPrompt,
+        reply: int,
+        dialogue: tuple[Utterance, ...],
+        brief: Brief,
+        token: CancelToken,
+        said: list[str],
+    ) -> None:
+        """Say a reply of the model's: a draft that will do, drafts that go on behind what was heard, or other words."""
+        language = spoken_language(dialogue, self._language, identified)
+        tongues = tongues_for(dialogue[-1].text, self._language, language, identified)
+        lately = [one.text for one in dialogue[-_LATELY:]]
+        limits, note, stopped = self._limits, brief.note, None
+        if brief.first:
+            self._say(reply, brief, iter((Spoken(f"{brief.first} ", brief.affect),)), token, said)
+        code = len("".join(said))
+        for attempt in range(_DRAFTS):
+            is_last, heard = attempt == _DRAFTS - 1, "".join(said)[code:]
+            draft = answered(
+                model,
+                prompts.answering(dialogue, note),
+                brief,
+                replace(limits, seed=limits.seed + _DRAFTS * reply + attempt),
+                token,
+                name=self._persona.name,
+                tongues=None if is_last else tongues,
+                said_before=() if attempt else lately,
+            )
+            try:
+                with closing(draft):
+                    through = self._filter.let_through(reply, dialogue, continuing(draft, heard))
+                    has_ended = self._say(reply, brief, through, token, said)
+            except CompanionError:
+                if is_last or not "".join(said)[code:].strip():
+                    raise
+                note = f"{going_on(''.join(said)[code:])} {brief.note}".rstrip()
+                continue
+            if token.is_cancelled:
+                return
+            stopped = self._filter.stopped(reply)
+            if stopped is not None:
+                note = f"{stopped.note} {brief.note}".rstrip()
+                if stopped.instead and attempt:
+                    break
+            elif has_ended:
+                return
+            elif heard.strip():
+                break
+            else:
+                limits = replace(limits, temperature=max(limits.temperature, _FREER))
+        words = instead_of(brief, stopped, "".join(said)[code:], language)
+        self._say(reply, brief, iter((Spoken(words, brief.affect),)), token, said)
 
-    def _otherwise(self, reply: int, brief: Brief, language: str) -> str:
-        """Return what is said where nothing is fit: the gentle question where all that was drawn leaned to harm."""
-        breach = self._breach(reply)
-        leant_to_harm = breach is not None and breach.rule is Rule.SELF_HARM_HELP
-        words = brief.otherwise if leant_to_harm else ""
-        return words or _SAY_AGAIN.get(language, _SAY_AGAIN["en"])
-
-    def _say(self, reply: int, brief: Brief, said: Iterator[Spoken], token: CancelToken) -> bool:
-        """Post what is said as it comes, until it is cancelled; tell whether there were any words."""
+    def _say(
+        self, reply: int, brief: Brief, words: Iterator[Spoken], token: CancelToken, said: list[str]
+    ) -> bool:
+        """Post words as they come, until it is cancelled, add them to ``said``, and return whether there were any."""
         has_words = False
-        for spoken in embodied(said, self._embody):
+        for spoken in embodied(words, self._embody):
             if token.is_cancelled:
                 break
             has_words = has_words or any(map(str.isalnum, spoken.text))
+            said.append(spoken.text)
             self._post(
                 ev.ReplyWords(
                     reply,

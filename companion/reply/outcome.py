@@ -202,6 +202,7 @@ def told_plan(number: int, decision: ReplyDecision) -> msg.Planned:
         decision.breach,
         _weighed(decision.cared),
         tuple(need.value for need in decision.needs),
+        is_help_offered=not decision.is_care,
     )
 
 
@@ -210,7 +211,7 @@ def _weighed(cared: Cared) -> msg.Weighed | None:
     if crisis.kind is None and not crisis.moved_by:
         return None
     grade = crisis.grade if crisis.is_sure else min(crisis.grade, Grade.HINT)
-    return msg.Weighed(crisis.kind, grade, crisis.is_about_other, cared.is_said_now, crisis.moved_by)
+    return msg.Weighed(crisis.kind, grade, crisis.is_about_other, crisis.moved_by)
 
 
 def with_breach(planned: msg.Planned, breach: Breach) -> msg.Planned:

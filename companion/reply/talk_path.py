@@ -7,7 +7,7 @@ Nothing is done here: what a step decides holds once its reply is heard (``led``
 
 import logging
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
@@ -21,7 +21,7 @@ from companion.guarding.kept import Likeness
 from companion.guarding.planned import may_bring_up
 from companion.reply.analysis import TurnAnalyser, TurnAnalysis
 from companion.reply.boundary_response import Limited, Limits
-from companion.reply.crisis_response import Care, Cared
+from companion.reply.crisis_response import Care, Cared, LastSaid
 from companion.reply.spoken_orders import Heeded, SpokenOrders, is_danger
 from companion.reply.who_leads import LeadingParts, TurnToAnswer, activity_of, who_leads
 from companion.storage.lessons import KeptOffer, Learned, Lesson
@@ -30,11 +30,9 @@ from companion.thinking.activities.offers import Happened, Offered, Offers
 from companion.thinking.activities.requests import ActivityKind
 from companion.thinking.course import Course, is_grave, is_sombre
 from companion.thinking.leading import Leading, Moment, Move
-from companion.thinking.manner import Manner
 from companion.thinking.persona import Persona
 from companion.thinking.wants import Wanted, wanted
 from companion.values import (
-    NO_CRISIS,
     Age,
     CompanionError,
     Danger,
@@ -107,8 +105,9 @@ class TalkPath:
         zone: tzinfo,
         care: Care,
         limits: Limits,
-        voice: Mapping[Manner, float],
         orders: SpokenOrders,
+        *,
+        is_strong: bool = False,
     ) -> None:
         """Begin with a talk of which nothing was said.
 
@@ -119,11 +118,11 @@ class TalkPath:
             zone: of the person, by which days are told.
             care: cares for who is in danger.
             limits: keeps the boundaries.
-            voice: how far the persona speaks in each manner.
             orders: heeds what is ordered of voice and face.
+            is_strong: the language model finds its own words in a danger, for what it is, and in play.
         """
         self._persona = persona
-        self._parts = LeadingParts(care, limits, orders, persona.name, voice)
+        self._parts = LeadingParts(care, limits, orders, persona.name, is_strong)
         self._foresee = foresee
         self._returnable = returnable
         self._zone = zone
@@ -144,8 +143,7 @@ class TalkPath:
     def look_in_every_language(self) -> None:
         """Look once for signs of every language: what is compiled for that takes a second, and now nobody waits."""
         for words in _ANY_LANGUAGE:
-            self._parts.care.judge(words, (), None)
-            self._parts.care.follow(Caring(), NO_CRISIS, words, (), None, leaves=False, now=0.0)
+            self._parts.care.follow(Caring(), words, None, leaves=False, now=0.0)
             self._parts.limits.follow(self._parts.limits.beginning(), words, ())
 
     def take_up(self, past: Past) -> None:
@@ -206,12 +204,12 @@ class TalkPath:
         return self._parts.care.needs(step.cared)
 
     def instead(self, step: TalkStep) -> str:
-        """Return what is said where nobody finds words for who is in danger; "" outside a danger."""
+        """Return what is said to a person in danger if no draft would do; "" outside a danger."""
         return "" if step.move is not None else self._parts.care.instead(step.cared)
 
-    def otherwise(self, step: TalkStep) -> str:
-        """Return what is said to who may be in danger where all that the model wrote leant to harm; else ""."""
-        return self._parts.care.otherwise(step.cared)
+    def over(self, step: TalkStep) -> str:
+        """Return the sentence that a danger is not spoken of any more; "" unless it has just ended."""
+        return self._parts.care.over(step.cared)
 
     def note(self, step: TalkStep) -> str:
         """Return what the language model is told of a boundary in its note; "" for nothing."""
@@ -241,13 +239,17 @@ class TalkPath:
         proactivity = proactivity_at(limited.holding, datetime.fromtimestamp(said.said_at, self._zone).time())
         caring = before.cared.caring
         danger = None if analysis is NO_ANALYSIS else self._danger(said.text, earlier)
-        crisis = self._parts.care.judge(said.text, earlier, danger)
-        leaves = wants.want is Want.LEAVE
+        last_said = _last_said(before)
         cared = self._parts.care.follow(
-            caring, crisis, said.text, earlier, danger, leaves=leaves, now=said.said_at
+            caring,
+            said.text,
+            danger,
+            LastSaid() if caring.asked is None else self._question(before),
+            leaves=wants.want is Want.LEAVE,
+            now=said.said_at,
         )
         heeded = self._parts.orders.follow(
-            before.heeded, said.text, _last_said(before), cared.response, activity_of(before.leading)
+            before.heeded, said.text, last_said, cared.response, activity_of(before.leading)
         )
         now, in_danger = None if felt is None else felt.affect, is_danger(cared.response)
         moment = Moment(
@@ -263,7 +265,7 @@ class TalkPath:
             is_grave=is_grave(course, in_danger=in_danger),
             is_sombre=is_sombre(course, now, in_danger=in_danger),
         )
-        turn = TurnToAnswer(moment, cared, limited, heeded, _last_said(before))
+        turn = TurnToAnswer(moment, cared, limited, heeded, last_said)
         leader, leading, move = who_leads(before.leading, turn, self._parts)
         return TalkStep(
             said,
@@ -290,6 +292,11 @@ class TalkPath:
             cared=Cared(before.cared.caring),
             heeded=before.heeded,
         )
+
+    def _question(self, before: TalkStep) -> LastSaid:
+        """Return what the companion said last, and how much it is like words about a danger."""
+        words = _last_said(before)
+        return LastSaid(words, self._analysed(words).danger)
 
     def _likeness(self, analysis: TurnAnalysis) -> Likeness | None:
         """Return what tells how like in meaning words are to a subject; None where nothing reads them."""

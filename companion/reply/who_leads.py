@@ -3,7 +3,7 @@
 Where none of them has, the language model answers. All of it is pure: who led holds once the reply is heard.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
@@ -16,8 +16,7 @@ from companion.thinking.activities.requests import ActivityKind
 from companion.thinking.activities.said import say
 from companion.thinking.honesty import asks_what_it_is, honest_answer
 from companion.thinking.leading import Leading, Moment, Move, Say, lead
-from companion.thinking.manner import Manner
-from companion.values import NEVER, Rule, Speaker
+from companion.values import Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +27,9 @@ class LeadingParts:
     limits: Limits
     orders: SpokenOrders
     name: str
-    """Of who answers."""
-    voice: Mapping[Manner, float]
-    """How far the persona speaks in each manner."""
+    """Name of the companion."""
+    is_strong: bool = False
+    """The language model finds its own words in a danger, for what it is, and in play."""
     texts: Texts | None = None
     """What code says by itself in activities; None where there are none."""
 
@@ -53,29 +52,31 @@ Leader: TypeAlias = Callable[[Leading, TurnToAnswer, LeadingParts], Led]
 
 
 def _care(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> Led:
-    """Answer who is in danger: first of all, since a life may hang on it; whatever was going on is over."""
+    """Answer a person in danger: first of all, since a life may hang on it; whatever was going on is over."""
     move = parts.care.move(turn.cared)
     return (leading, None) if move is None else (replace(leading, activity=None, offered=None), move)
 
 
 def _honesty(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> Led:
-    """Say what it is to whoever asks: before any boundary, since that is never refused; what goes on goes on."""
-    said = turn.moment.words
-    if not any(map(asks_what_it_is, (said, *plain(said).hidden))):
+    """Say what it is to anyone who asks: before any boundary, since that is never refused; what goes on goes on."""
+    if not asks_it(turn):
         return leading, None
     return leading, Say(say(honest_answer(parts.name)), "you asked what I am")
 
 
 def _boundary(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> Led:
-    """Answer what a boundary forbids: before all that is only done for the person; whatever was going on is over."""
-    if not _is_time_for_limits(turn.limited, leading, turn.cared):
+    """Answer what could cost a life, unless a danger is spoken of; whatever was going on is over."""
+    if turn.cared.response.is_open and not _is_always(turn.limited):
         return leading, None
-    moment = turn.moment
-    lately = [said.text for said in moment.course.turns if said.speaker is Speaker.COMPANION]
-    move = parts.limits.move(turn.limited, moment.words, parts.voice, lately, leading.seed)
+    lately = [said.text for said in turn.moment.course.turns if said.speaker is Speaker.COMPANION]
+    move = parts.limits.move(turn.limited, lately, leading.seed)
     if move is None:
         return leading, None
     return replace(leading, activity=None, offered=None, seed=leading.seed + 1), move
+
+
+def _is_always(limited: Limited) -> bool:
+    return limited.breach is not None and limited.breach.is_always
 
 
 def _order(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> Led:
@@ -90,12 +91,17 @@ def _activity(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> Led:
 
     What goes on may also be dropped here, with nothing said.
     """
-    return (leading, None) if parts.texts is None else lead(leading, turn.moment, parts.texts)
+    if parts.texts is None:
+        return leading, None
+    kinds = frozenset({ActivityKind.BREATHING}) if parts.is_strong else frozenset(ActivityKind)
+    return lead(leading, turn.moment, parts.texts, kinds)
 
 
+CARE: Final = "care"
+HONESTY: Final = "what it is"
 LEADERS: Final[tuple[tuple[str, Leader], ...]] = (
-    ("care", _care),
-    ("what it is", _honesty),
+    (CARE, _care),
+    (HONESTY, _honesty),
     ("boundary", _boundary),
     ("order", _order),
     ("activity", _activity),
@@ -103,29 +109,25 @@ LEADERS: Final[tuple[tuple[str, Leader], ...]] = (
 """Who may lead a reply, by name, in the order in which they are asked."""
 
 
+_BY_A_STRONG_MODEL: Final = (CARE, HONESTY, "boundary")
+"""Leaders in whose place a strong model finds the words, which are then checked."""
+
+
 def who_leads(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> tuple[str, Leading, Move | None]:
     """Return by name who leads the reply to a turn, "" for the language model, and what they make of it."""
     for name, leads in LEADERS:
         leading, move = leads(leading, turn, parts)
         if move is not None:
-            return name, leading, move
+            return name, leading, None if parts.is_strong and name in _BY_A_STRONG_MODEL else move
     return "", leading, None
+
+
+def asks_it(turn: TurnToAnswer) -> bool:
+    """Return whether the person asks what the companion is."""
+    said = turn.moment.words
+    return any(map(asks_what_it_is, (said, *plain(said).hidden)))
 
 
 def activity_of(leading: Leading) -> ActivityKind | None:
     """Return what is being done together; None for nothing."""
     return None if leading.activity is None else leading.activity.kind
-
-
-def _is_time_for_limits(limited: Limited, leading: Leading, cared: Cared) -> bool:
-    """Tell whether a boundary is answered for: in a danger, and in a hard talk that is practised, only a grave one.
-
-    Where care asks gently, only what could kill: its answers ask about the danger themselves.
-    """
-    breach = limited.breach
-    if breach is None:
-        return False
-    if cared.response.asks_gently:
-        return breach.rule is Rule.SELF_HARM_HELP or breach.is_always
-    is_practised = activity_of(leading) is ActivityKind.HARD_TALK
-    return breach.rule in NEVER or breach.is_always or not (is_practised or cared.response.is_open)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from companion.thinking.brief import Brief
-from companion.thinking.foreign_words import Tongues
+from companion.thinking.foreign_words import Tongues, unless_foreign
 from companion.thinking.known_answers import asks_amount, result_of, tells_number, worked_out
 from companion.thinking.language_model import JsonSchema, LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.reply_text import ReplyCleaner, cleaned
@@ -82,12 +82,12 @@ def answered(
     cancel: CancelToken,
     *,
     name: str,
-    tongues: Tongues,
+    tongues: Tongues | None,
     said_before: Sequence[str] = (),
 ) -> Generator[Spoken]:
-    """Yield what the model answers as it comes; ends early when it is cancelled, and is empty where nothing is fit.
+    """Yield what the model answers as it comes; ends early when it is cancelled, and is empty if it will not do.
 
-    Where a sum is asked for nothing comes before all of it is there, and nothing at all of what lacks the result.
+    If a sum is asked for, or the brief has a check, nothing comes before the whole reply is there.
 
     Args:
         model: Answers.
@@ -96,42 +96,46 @@ def answered(
         limits: How long it may get and how it is drawn.
         cancel: Ends the reply.
         name: The companion's, with which a model may label what it says.
-        tongues: In which languages it may be; sentences in another are left out.
+        tongues: The languages it may be in; nothing comes of one that begins in another. None for any.
         said_before: Nothing comes of a reply that is word by word one of these.
 
     Raises:
         PartBroken: The model failed.
     """
-    cleaner = ReplyCleaner(
-        companion_name=name, max_sentences=limits.max_sentences, tongues=tongues, marks_sounds=True
-    )
-    pieces = _unless_said(cleaned(model.reply(prompt, limits, cancel), cleaner), said_before)
-    with closing(_written(pieces, brief)) as said:
-        whole = _with_result(said, brief.result) if brief.result else said
+    cleaner = ReplyCleaner(companion_name=name, max_tokens=limits.max_tokens, marks_sounds=True)
+    pieces = cleaned(model.reply(prompt, limits, cancel), cleaner)
+    if tongues is not None:
+        pieces = unless_foreign(pieces, tongues)
+    with closing(_written(_unless_said(pieces, said_before), brief)) as said:
+        whole = _checked(said, brief) if brief.result or brief.check is not None else said
         yield from _with_one_sound(whole, may_sound=brief.may_sound)
 
 
 def _unless_said(pieces: Iterable[str], said_before: Sequence[str]) -> Iterator[str]:
     """Yield a stream as soon as it is none of these texts, whatever their marks; nothing of one of them."""
-    before = {_bare(text) for text in said_before if len(text.split()) > 1}
+    before = {bare(text) for text in said_before if len(text.split()) > 1}
     held = ""
     for piece in pieces:
         held += piece
-        if not any(text.startswith(_bare(held)) for text in before):
+        if not any(text.startswith(bare(held)) for text in before):
             before = set()
             yield held
             held = ""
-    if held and _bare(held) not in before:
+    if held and bare(held) not in before:
         yield held
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """Return the letters and digits of a text alone, in lower case."""
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _with_result(said: Iterable[Spoken], result: str) -> Iterator[Spoken]:
+def _checked(said: Iterable[Spoken], brief: Brief) -> Iterator[Spoken]:
+    """Yield a whole reply if it passes the brief's check and holds the result of the sum that was asked for."""
     whole = list(said)
-    if tells_number("".join(each.text for each in whole), result):
+    text = "".join(each.text for each in whole)
+    has_result = not brief.result or tells_number(text, brief.result)
+    if has_result and (brief.check is None or brief.check(text)):
         yield from whole
 
 

@@ -1,5 +1,6 @@
 """What a language model is given for one reply, beside the persona and the dialogue."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from companion.values import AS_PLANNED, NEUTRAL, Affect, Delivery
@@ -27,8 +28,12 @@ class Brief:
     answers."""
     result: str = ""
     """Of a sum that is asked for: a reply without it is drawn anew, and at last it is said alone; "" for none."""
+    check: Callable[[str], bool] | None = None
+    """Returns whether a whole reply will do, such as one to somebody in danger; None if any will."""
     otherwise: str = ""
-    """What is said where all that the model wrote leant to harm; "" where they are asked to put it another way."""
+    """What is said if no draft would do; "" if they are then asked to put it another way."""
+    first: str = ""
+    """A sentence that code says before the model's words; "" for none."""
     is_care: bool = False
     """The script is for who is in danger, and is said whatever the person has closed."""
     delivery: Delivery = AS_PLANNED
@@ -37,5 +42,3 @@ class Brief:
     """The first laugh or sigh that a language model writes of is uttered."""
     affect: Affect = NEUTRAL
     """What a free answer is to show."""
-    may_be_long: bool = False
-    """A text is asked for, such as a message or a recipe."""

@@ -15,6 +15,10 @@ from companion.thinking.model_file import small_model_file
 from companion.thinking.sampling import SMALL_MODEL_SAMPLING, Sampling
 from companion.values import BadInput, NoteConnection, PartMissing, not_noted
 
+STRONG_BYTES: Final = 1_700_000_000
+"""Size of a file from which its model is strong: 3 billion parameters in 4 bits take 1.9 GB, 1.5 in 8 bits 1.6."""
+MOST_TOKENS: Final = 400
+"""Tokens of a reply, at most; how long it should be is told in the prompt."""
 STAMP: Final = "companion-stamp.json"
 """The installer's note, in the environment (``installers.layout``)."""
 log = logging.getLogger(__name__)
@@ -69,16 +73,26 @@ class Manner:
     limits: ReplyLimits
     can_extract: bool
     """Whether it may tell in idle time what of a talk is worth remembering; SmolLM2 cannot."""
+    is_strong: bool = False
+    """It has some 3 billion parameters or more, or is on a server."""
 
 
 def manner_of(spec: ModelSpec) -> Manner:
     """Tell how to ask the model of a spec (docs/language-models.md has the measurements)."""
     if spec.engine is not EngineKind.SERVER and spec.file in (None, small_model_file()):
-        return Manner(ReplyLimits(max_tokens=60, temperature=0.4, max_sentences=2), can_extract=False)
+        return Manner(ReplyLimits(max_tokens=60, temperature=0.4), can_extract=False)
     temperature = (
         0.5 if spec.adapter is None else 0.2
     )  # what it was taught is drawn with little chance (docs/talk.md)
-    return Manner(ReplyLimits(max_tokens=120, temperature=temperature, max_sentences=4), can_extract=True)
+    limits = ReplyLimits(max_tokens=MOST_TOKENS, temperature=temperature)
+    return Manner(limits, can_extract=True, is_strong=_is_strong(spec))
+
+
+def _is_strong(spec: ModelSpec) -> bool:
+    if spec.engine is EngineKind.SERVER:
+        return True
+    file = spec.file
+    return file is not None and file.is_file() and file.stat().st_size >= STRONG_BYTES
 
 
 def open_language_model(spec: ModelSpec, note: NoteConnection = not_noted) -> LanguageModel:

@@ -1,13 +1,14 @@
-"""Knows a sentence in another language than a reply may be in: by its script, or as its language is identified.
+"""Recognises a reply in another language than it may be in: by its script, or as its language is identified.
 
 What identifies is handed in. Languages that it does not tell apart are known by their script alone, and a talk in one
-of these that is written in Latin letters lets everything in such letters pass. Sentences in another language are left
-out of a reply (``FitSentences``): words are held back only while their sentence could be foreign.
+of these that is written in Latin letters lets everything in such letters pass. Only the beginning of a reply
+counts (``unless_foreign``): foreign words, titles and names within one pass. Words are held back only while the
+beginning could be foreign.
 """
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import lru_cache
@@ -31,6 +32,8 @@ _ALPHABETS: Final[Mapping[str, frozenset[str]]] = {
 """By language, the first words of its letters' names in Unicode."""
 _SYLLABIC: Final = frozenset({"CJK", "HIRAGANA", "KATAKANA", "HANGUL"})
 """Scripts in which one letter says something."""
+_FEWEST_LETTERS: Final = 4
+"""Characters from which a foreign script tells (guess)."""
 _FEWEST_WORDS: Final = 3
 """So many different words tell their language. …"""
 _FOREIGN: Final = 0.1
@@ -135,59 +138,29 @@ def _own_letters(language: str) -> frozenset[str]:
     return _ALPHABETS.get(language, frozenset()) - {"LATIN"}
 
 
-class FitSentences:
-    """Lets the fit sentences of one reply through, word by word.
+def unless_foreign(pieces: Iterable[str], tongues: Tongues) -> Iterator[str]:
+    """Yield a reply once its beginning is surely not in a foreign language; nothing of one that begins in one."""
+    held, is_fit, doubt = "", False, Doubt.UNSURE
+    for piece in pieces:
+        if is_fit:
+            yield piece
+            continue
+        held += piece
+        doubt = _doubt(held, tongues)
+        if ends_sentence(held) and doubt is Doubt.FOREIGN:  # until then it may be a title
+            return
+        is_fit = doubt is Doubt.NONE or ends_sentence(held)
+        if is_fit:
+            yield held
+    if not is_fit and held and doubt is not Doubt.FOREIGN:
+        yield held
 
-    A sentence of which the beginning was let through is said whole, but for words in foreign letters. A word stands
-    with the blank before it and the marks around it.
-    """
 
-    def __init__(self, tongues: Tongues) -> None:
-        """Prepare for one reply that may be in these languages."""
-        self._tongues = tongues
-        self._has_spoken = False
-        self._has_left_out = False
-        self._is_behind_foreign = False
-        """The last sentence was left out, and so are marks that belong to it."""
-        self._begin_sentence()
-
-    def _begin_sentence(self) -> None:
-        self._words: list[str] = []
-        self._doubt = Doubt.NONE
-        self._held: list[str] = []
-        self._is_begun = False
-        """Whether the sentence at hand is let through."""
-
-    def feed(self, word: str) -> list[str]:
-        """Take the next word; give the words that may be said by now."""
-        has_letters = any(map(str.isalnum, word))
-        if self._is_behind_foreign and not has_letters:
-            return []
-        self._is_behind_foreign = False
-        if not self._is_begun and (plain := word.strip(f"{WORD_EDGES} ").casefold()):
-            self._words.append(plain)
-            self._doubt = self._tongues.doubt(self._words)
-        if self._tongues.has_letters_of(word):
-            self._held.append(word)
-        else:
-            self._has_left_out = True
-        if ends_sentence(word):
-            return self.finish()
-        self._is_begun = self._is_begun or self._doubt is Doubt.NONE
-        return self._let_through() if self._is_begun else []
-
-    def finish(self) -> list[str]:
-        """End the sentence at hand; give the words of it that were held back and are fit."""
-        if not self._is_begun and self._doubt is Doubt.FOREIGN:
-            self._held, self._has_left_out, self._is_behind_foreign = [], True, True
-        said = self._let_through()
-        self._begin_sentence()
-        return said
-
-    def _let_through(self) -> list[str]:
-        """Give the words that are held back, without the joint to words that were left out."""
-        said, self._held = self._held, []
-        if said and self._has_left_out and not self._has_spoken:
-            said[0] = said[0].lstrip(" ,")
-        self._has_spoken = self._has_spoken or any(said)
-        return said
+def _doubt(text: str, tongues: Tongues) -> Doubt:
+    words = [plain for word in text.split() if (plain := word.strip(WORD_EDGES).casefold())]
+    if not words:
+        return Doubt.UNSURE
+    if not all(map(tongues.has_letters_of, words)):
+        foreign = sum(not tongues.has_letters_of(word) for word in words)
+        return Doubt.FOREIGN if 2 * foreign > len(words) and len(text) >= _FEWEST_LETTERS else Doubt.UNSURE
+    return tongues.doubt(words)

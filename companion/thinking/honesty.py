@@ -192,6 +192,20 @@ def honest_answer(name: str) -> str:
     return f"{called} software: a computer program, not a human."
 
 
+_SAYS_IT: Final = re.compile(
+    r"(?-i:(?<![A-Za-z])(?:AI|A\.I\.|KI|K\.I\.|IA|I\.A\.)(?![A-Za-z]))|"
+    r"\b(?:software|program\w*|artificial|machine|computer\w*|robot|language model|algorithm|code|"
+    r"maschine|künstlich\w*|sprachmodell|logiciel|programme|artificielle|ordinateur|modèle|programa|artificial|máquina|"
+    r"ordenador|modelo)\b|ソフト|プログラム|人工知能|機械|コンピュータ|软件|程序|人工智能|机器|模型|电脑",
+    re.IGNORECASE,
+)
+
+
+def says_what_it_is(reply: str) -> bool:
+    """Return whether a reply to anyone who asks what the companion is says that it is software, in any words for it."""
+    return _SAYS_IT.search(reply) is not None
+
+
 def _is_plain_name(name: str) -> bool:
     words = name.casefold().replace("’", "'").split()
     return (

@@ -210,7 +210,15 @@ def tells_number(text: str, number: str) -> bool:
     if not number.isdigit():
         return False
     plain = _unhyphened(text.casefold())
-    return any(re.search(rf"\b{_unhyphened(name)}\b", plain) for name in _names(int(number)))
+    names = (_unhyphened(said) for name in _names(int(number)) for said in (name, *_spoken(name)))
+    return any(re.search(rf"\b{said}\b", plain) for said in names)
+
+
+def _spoken(name: str) -> Iterator[str]:
+    """Yield how a number's name is said as well: "a hundred", "hundert"."""
+    for one, other in (("one ", "a "), ("einhundert", "hundert"), ("eintausend", "tausend")):
+        if name.startswith(one):
+            yield name.replace(one, other, 1)
 
 
 def _in_digits(words: str) -> str:
@@ -242,7 +250,7 @@ def number_names() -> tuple[Mapping[str, int], re.Pattern[str]]:
             names |= {name: number, _unhyphened(name): number}
     for number in range(_LARGEST_IN_WORDS + 1, _LARGEST_IN_ENGLISH + 1):
         name = num2words(number)
-        for said in (name, name.replace("one hundred", "a hundred")):
+        for said in (name, *_spoken(name)):
             names |= {said: number, _unhyphened(said): number}
     longest_first = sorted(map(re.escape, names), key=len, reverse=True)
     return names, re.compile(rf"\b(?:{'|'.join(longest_first)})\b", re.IGNORECASE)

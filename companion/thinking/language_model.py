@@ -62,8 +62,6 @@ class ReplyLimits:
 
     max_tokens: int = 160
     temperature: float = 0.7
-    max_sentences: int | None = None
-    """Where whoever cleans the reply ends it; None for no limit."""
     seed: int = 0
     """Same prompt, same seed, same reply."""
 
@@ -83,6 +81,11 @@ class LanguageModel(Protocol):
 
     def count_tokens(self, text: str) -> int:
         """Tell how many tokens a text has; an estimate for engines that cannot know."""
+        ...
+
+    @property
+    def answers_beside(self) -> bool:
+        """Whether ``complete`` may be asked amid a talk: it is quick, and costs nothing of what was read."""
         ...
 
     def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:

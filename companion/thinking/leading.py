@@ -13,7 +13,7 @@ Pure, so that unfinished words may be tried on it; it never waits and asks nobod
 UTC.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 from typing import Final, TypeAlias
@@ -118,13 +118,26 @@ def because(move: Move) -> str:
     return f"I {deed}, because {move.why}."
 
 
-def lead(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, Move | None]:
-    """Return what the companion leads after the person's words, and what it does now; see above."""
+def lead(
+    leading: Leading,
+    moment: Moment,
+    texts: Texts,
+    kinds: Set[ActivityKind] = frozenset(ActivityKind),
+) -> tuple[Leading, Move | None]:
+    """Return what the companion leads after the person's words, and what it does now; see above.
+
+    Args:
+        leading: What it led before.
+        moment: What the person said and wants.
+        texts: Words for activities.
+        kinds: Activities that code leads; all others, and jokes, are the language model's.
+    """
     was_joke, may_lead = leading.told_joke, _leads_unasked(leading, moment.proactivity)
     leading = replace(_followed(leading, moment), told_joke=False)
     if _is_no_time(leading, moment):
         return replace(leading, activity=None, offered=None), None
-    if asks_for_joke(moment.words, was_told=was_joke) and not moment.is_sombre:
+    leads_all = len(kinds) == len(ActivityKind)
+    if leads_all and asks_for_joke(moment.words, was_told=was_joke) and not moment.is_sombre:
         joke = tell_joke(texts.jokes, leading.seed)
         return replace(leading, told_joke=True, shorts=0), Say(joke, "you asked for a joke")
     asked, activity = asked_for(moment.words), leading.activity
@@ -132,11 +145,11 @@ def lead(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, Move 
         leading, move = _went_on(leading, activity, moment, texts)
         if move is not None:
             return leading, move
-    if asked is not None:
+    if asked is not None and asked in kinds:
         return _begun(leading, asked, moment, texts, "you asked for it")
     if leading.offered is not None:
         return _answered(leading, leading.offered, moment, texts)
-    if asks_for_something(moment.words) and not moment.is_sombre:
+    if leads_all and asks_for_something(moment.words) and not moment.is_sombre:
         return _offered(leading, moment, texts)
     return _brought_up(leading, moment) if may_lead else (leading, None)
 

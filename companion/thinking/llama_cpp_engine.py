@@ -195,6 +195,11 @@ class LlamaCppModel:
         return self._native.file.stem
 
     @property
+    def answers_beside(self) -> bool:
+        """False: a question would take the place of the dialogue that was read."""
+        return False
+
+    @property
     def context_tokens(self) -> int:
         """How many tokens prompt and reply may have together."""
         return self._native.context_tokens

@@ -214,6 +214,11 @@ class OpenAiServerModel:
         return self._model
 
     @property
+    def answers_beside(self) -> bool:
+        """True: what was read is the server's to keep."""
+        return True
+
+    @property
     def context_tokens(self) -> int:
         """How many tokens prompt and reply may have together, as it was set."""
         return self._context_tokens

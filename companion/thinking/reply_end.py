@@ -1,5 +1,7 @@
-"""Tells where a reply should be ended that the model does not end: it goes round in circles, or has said enough."""
+"""Ends a reply that the model does not end: it goes round in circles, or is too long."""
 
+import math
+import re
 from enum import StrEnum
 from typing import Final
 
@@ -19,13 +21,42 @@ WORD_EDGES: Final = f".,;:!?¿¡\"'’“”«»「」『』()[]-–—…{WIDE_
 """Characters around a word that do not belong to it."""
 SENTENCE_ENDS: Final = ".!?…。！？"
 CLAUSE_ENDS: Final = (*SENTENCE_ENDS, *",;:、，；：")
-_ABBREVIATIONS: Final = frozenset({"mr.", "mrs.", "ms.", "dr.", "st.", "e.g.", "i.e.", "etc.", "vs.", "no."})
+_ABBREVIATIONS: Final = frozenset(
+    (
+        *(
+            "mr.",
+            "mrs.",
+            "ms.",
+            "dr.",
+            "prof.",
+            "st.",
+            "e.g.",
+            "i.e.",
+            "etc.",
+            "vs.",
+            "jr.",
+            "sr.",
+            "approx.",
+        ),
+        *("z.b.", "bzw.", "ca.", "usw.", "nr.", "str.", "hr.", "fr.", "d.h.", "u.a."),
+        *("mme.", "mlle.", "p.ex.", "sra.", "ud.", "uds.", "p.ej."),
+    )
+)
+_INITIAL: Final = re.compile(r"(?:[^\W\d_]\.)+")
+"""An initial, or several: "J.", "J.R.R."."""
+_WORDS_A_TOKEN: Final = 0.6
+"""Words of a reply for each token that it may have: behind so many it ends with its sentence (guess)."""
+_LETTERS_A_WORD: Final = 1.5
+"""Letters that count as a word in a script without blanks (guess)."""
 
 
 def ends_sentence(word: str) -> bool:
-    """Tell whether a word with the punctuation behind it is the last of its sentence."""
-    ending = word.strip().rstrip("\"'”’)」』")
-    return bool(ending) and ending[-1] in SENTENCE_ENDS and ending.casefold() not in _ABBREVIATIONS
+    """Return whether a word with the punctuation behind it is the last of its sentence."""
+    ending = word.strip().rstrip("\"'”’)」』»")
+    if not ending or ending[-1] not in SENTENCE_ENDS:
+        return False
+    last = ending.rpartition(" ")[2].lstrip("\"'“‘(「『«¿¡").casefold()
+    return last not in _ABBREVIATIONS and _INITIAL.fullmatch(last) is None
 
 
 class ReplyEnd(StrEnum):
@@ -43,32 +74,25 @@ class EndWatch:
         ended: Why nothing more is let through; None as long as something is.
     """
 
-    def __init__(self, *, max_sentences: int | None) -> None:
-        """Watch one reply; None for no limit of sentences."""
-        self._max_sentences = max_sentences
-        self._sentences = 0
-        self._has_begun = False
-        """Words of a sentence came that has not ended: several stops in a row end one."""
+    def __init__(self, *, max_tokens: int | None) -> None:
+        """Watch one reply that may have so many tokens; None for no limit."""
+        self._most = math.inf if max_tokens is None else max_tokens * _WORDS_A_TOKEN
+        self._length = 0.0
+        self._is_long_enough = False
         self._words: list[str] = []
         self._seen: dict[tuple[str, ...], int] = {}
         self.ended: ReplyEnd | None = None
 
-    @property
-    def is_long_enough(self) -> bool:
-        """Whether no further word is let through, though marks are."""
-        return self._max_sentences is not None and self._sentences >= self._max_sentences
-
     def feed(self, word: str) -> str:
-        """Take the next word, with the marks around it; give it where it still belongs to the reply, else ""."""
+        """Take the next word, with the marks around it; give it while it still belongs to the reply, else ""."""
         plain = word.strip(f"{WORD_EDGES} ").casefold()
-        if plain and self.is_long_enough:
+        if plain and self._is_long_enough:
             self.ended = ReplyEnd.LONG_ENOUGH
         if self.ended is not None:
             return ""
-        self._has_begun = self._has_begun or bool(plain)
-        if self._has_begun and ends_sentence(word):
-            self._sentences += 1
-            self._has_begun = False
+        unspaced = sum(map(_is_unspaced, plain))
+        self._length += unspaced / _LETTERS_A_WORD if unspaced else bool(plain)
+        self._is_long_enough = self._length >= self._most and ends_sentence(word)
         if plain:
             self._words.append(plain)
             if self._repeats():
@@ -86,3 +110,7 @@ class EndWatch:
             return False
         self._seen[gram] = self._seen.get(gram, 0) + 1
         return self._seen[gram] >= PHRASE_REPEATS
+
+
+def _is_unspaced(letter: str) -> bool:
+    return "\u3040" <= letter <= "\u9fff"

@@ -1,18 +1,17 @@
 """Makes a stream of model text fit to be spoken, word by word.
 
 Takes out what is not meant for ears: the companion's own role label, markdown marks, links' addresses, control tokens
-that were written out, thoughts and calls of tools (``thoughts``), fields to fill in, stage directions, and sentences in
-another language. Of a stage direction that a voice can follow a mark is left, where that is wanted
-(``stage_directions``). Ends the reply where the model starts to speak for the person, repeats itself without end, or
-has said enough. A word waits while it may belong to something that is left out. Pure; where the stream is cut into
-pieces makes no difference. Cutting into clauses and reading numbers aloud is ``speaking``'s.
+that were written out, thoughts and calls of tools (``thoughts``), fields to fill in, and stage directions. Of a stage
+direction that a voice can follow a mark is left, if that is wanted (``stage_directions``). Ends the reply where the
+model starts to speak for the person, repeats itself without end, or has said enough. A word waits while it may belong
+to something that is left out. Pure; where the stream is cut into pieces makes no difference. Cutting into clauses and
+reading numbers aloud is ``speaking``'s.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from companion.thinking.foreign_words import FitSentences, Tongues
 from companion.thinking.reply_end import CLAUSE_ENDS, SENTENCE_ENDS, WIDE_STOPS, EndWatch, ReplyEnd
 from companion.thinking.stage_directions import LEFT_OUT, LONGEST_DIRECTION, MARKS, without_directions
 from companion.thinking.thoughts import Unspoken
@@ -76,16 +75,14 @@ class ReplyCleaner:
         self,
         *,
         companion_name: str = "",
-        max_sentences: int | None = None,
-        tongues: Tongues = Tongues(),  # noqa: B008 - a frozen value
+        max_tokens: int | None = None,
         marks_sounds: bool = False,
     ) -> None:
         """Prepare for one reply.
 
         Args:
             companion_name: Also a label of the companion.
-            max_sentences: End after so many; None for no limit.
-            tongues: In which languages it may be; sentences in another are left out.
+            max_tokens: Tokens it may have: when it comes near, it ends with its sentence. None for no limit.
             marks_sounds: Leave a mark where a stage direction tells of a laugh or a sigh.
         """
         self.ended: ReplyEnd | None = None
@@ -97,8 +94,7 @@ class ReplyCleaner:
         self._before = _BEGIN
         """The last word before it."""
         self._marks_sounds = marks_sounds
-        self._fit = FitSentences(tongues)
-        self._end = EndWatch(max_sentences=max_sentences)
+        self._end = EndWatch(max_tokens=max_tokens)
 
     def feed(self, piece: str) -> str:
         """Take the next piece of the stream; give what can be said by now, perhaps nothing."""
@@ -116,12 +112,6 @@ class ReplyCleaner:
         for character in spoken:
             if character.isspace() and self._pending.strip():
                 said += self._settle()
-            if (
-                self._end.is_long_enough
-                and not self._pending
-                and (character.isspace() or character.isalnum())
-            ):
-                self.ended = ReplyEnd.LONG_ENOUGH
             if self.ended is not None:
                 break
             self._pending += character
@@ -146,8 +136,7 @@ class ReplyCleaner:
         if not is_over and (not certain or certain != clean):
             return ""
         self._pending = ""
-        said = self._say(_WORD.findall(certain))
-        return said + "".join(map(self._end.feed, self._fit.finish())) if is_over else said
+        return self._say(_WORD.findall(certain))
 
     def _without_labels(self, text: str) -> str:
         """Take out bullets and the companion's labels; end the reply at a label of the person's."""
@@ -163,7 +152,7 @@ class ReplyCleaner:
         said = ""
         for word in words:
             self._before = _NO_CONTEXT.sub("'", word.strip(" "))
-            said += "".join(map(self._end.feed, self._fit.feed(word)))
+            said += self._end.feed(word)
         self.ended = self.ended or self._end.ended
         return said
 

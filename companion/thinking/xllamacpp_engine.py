@@ -90,6 +90,11 @@ class XllamacppModel(OpenAiServerModel):
         self._fingerprint = model_fingerprint(file, engine=f"xllamacpp {server.version}{adapted}")
 
     @property
+    def answers_beside(self) -> bool:
+        """False: a question would take the place of the dialogue that was read."""
+        return False
+
+    @property
     def evaluated_tokens(self) -> int:
         """How many prompt tokens the last ``reply`` or ``read`` had to evaluate; for tests and benchmarks."""
         return self._evaluated_tokens

@@ -12,6 +12,7 @@ from companion.settings.boundary_sections import BoundarySettings
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.paths import Paths
+from companion.values import GRAVE, Rule
 from tests.tables import each_row
 
 
@@ -58,6 +59,21 @@ def test_every_setting_is_shown_and_what_is_not_set_holds_already(desk: Desk) ->
     assert shown.values["session_minutes"] == ("0",)
     assert (shown.overruled, shown.is_in_use) == ((), True)
     assert len(encode(shown)) < 50_000
+
+
+def test_rules_are_told_by_how_they_are_kept(desk: Desk) -> None:
+    as_it_comes = desk.shows(msg.ShowBoundaries())
+    stricter = desk.shows(
+        msg.SetBoundary("humour", ("false",)),
+        msg.SetBoundary("endearments", ("true",)),
+        msg.SetBoundary("farewell", ("brief",)),
+    )
+
+    assert set(as_it_comes.grave) == GRAVE
+    assert Rule.HUMAN in as_it_comes.soft
+    assert {Rule.HUMOUR, Rule.FAREWELL}.isdisjoint(as_it_comes.soft)
+    assert set(stricter.grave) == GRAVE | {Rule.HUMOUR, Rule.FAREWELL}
+    assert Rule.ENDEARMENT not in {*stricter.grave, *stricter.soft}
 
 
 def test_what_is_set_is_written_and_counts_from_the_next_start_on(desk: Desk) -> None:

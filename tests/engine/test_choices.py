@@ -120,6 +120,15 @@ def test_the_numbers_of_a_region_are_named() -> None:
     assert sentences == ()
 
 
+def test_without_a_region_the_numbers_of_the_guessed_one_are_named() -> None:
+    guessed, _ = contacts_of(ContactSettings(), SHIPPED, "US")
+    chosen, _ = contacts_of(ContactSettings(region="GB"), SHIPPED, "US")
+
+    assert [one.number for one in guessed.of(Need.CRISIS)] == ["988"]
+    assert {one.region for one in chosen.known} == {"GB"}
+    assert contacts_of(ContactSettings(), SHIPPED, "AQ") == (NO_CONTACTS, ())
+
+
 def test_their_own_stand_in_place_of_those() -> None:
     known, _ = contacts_of(ContactSettings(region="US", crisis="01 23, Joan, 2026-11-01"), SHIPPED)
 

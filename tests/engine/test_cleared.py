@@ -90,7 +90,7 @@ def test_most_examples_that_lie_or_harm_are_left_out(part: str, judge: Character
 
     may = [judge.may_say(each["companion"], each["person"]) for each in lies]
 
-    assert sum(may) <= 0.25 * len(lies)
+    assert sum(may) <= len(lies) / 3
 
 
 def test_a_human_innkeeper_is_a_role_and_a_real_human_doctor_an_order(judge: CharacterJudge) -> None:

@@ -15,12 +15,12 @@ from companion.storage.paths import Paths
 class Desk:
     """A desk of a companion that was just made, and what it tells."""
 
-    def __init__(self, paths: Paths) -> None:
+    def __init__(self, paths: Paths, guessed_region: str = "") -> None:
         paths.make()
         folder = paths.companion("companion")
         folder.make()
         self.told: list[msg.Event] = []
-        self._desk = ContactDesk(Office(paths, folder, CompanionSettings(), self.told.append))
+        self._desk = ContactDesk(Office(paths, folder, CompanionSettings(), self.told.append), guessed_region)
 
     def gets(self, command: msg.ContactCommand) -> msg.Event:
         asyncio.run(self._desk.obey(command))
@@ -39,6 +39,24 @@ def test_without_a_region_nobody_is_named_and_regions_are_offered(desk: Desk) ->
     assert (shown.region, shown.contacts, shown.trouble) == ("", (), "")
     assert "GB" in shown.regions
     assert len(encode(shown)) < 50_000
+
+
+def test_a_guessed_region_is_told_as_one_until_they_set_theirs(paths: Paths) -> None:
+    desk = Desk(paths, "GB")
+    guessed, told = desk.gets(msg.ShowContacts()), desk.gets(msg.SetContact("region", "GB"))
+
+    assert isinstance(guessed, msg.ContactsShown)
+    assert isinstance(told, msg.ContactsShown)
+    assert (guessed.region, guessed.is_guess) == ("GB", True)
+    assert (told.region, told.is_guess) == ("GB", False)
+    assert guessed.contacts == told.contacts
+
+
+def test_a_guessed_region_without_numbers_is_none(paths: Paths) -> None:
+    shown = Desk(paths, "AQ").gets(msg.ShowContacts())
+
+    assert isinstance(shown, msg.ContactsShown)
+    assert (shown.region, shown.is_guess) == ("", False)
 
 
 def test_the_numbers_of_a_region_are_shown_with_the_page_and_the_day(desk: Desk) -> None:

@@ -22,18 +22,19 @@ NOTHING_FIT = {
     "aside": "(sighs)",
     "speaker label": "User: I am so sad.",
     "role of a template": "<|im_start|>user\nI am so sad.",
-    "German": "Ich bin für dich da, und das ist nicht leicht für dich.",
-    "Chinese": "你好，我在这里，请告诉我更多。",
     "marks": "… – ***",
     "nothing": "",
+}
+IN_ANOTHER_LANGUAGE = {
+    "German": "Ich bin für dich da, und das ist nicht leicht für dich.",
+    "German first": "Ich bin hier, um dir zu helfen. That hurts.",
+    "Chinese": "你好，我在这里，请告诉我更多。",
 }
 PARTLY_FIT = {
     "thinking": "<think>They are sad.</think>\n\nThat hurts.",
     "stage direction": "*nods* That hurts.",
     "aside": "That (sighs) hurts.",
     "speaker label": "Robin: That hurts.\nUser: Yes, it does.",
-    "German": "Ich bin hier, um dir zu helfen. That hurts.",
-    "Chinese": "你好。 That hurts.",
     "template": "<|im_start|>assistant\nThat hurts.<|im_end|>",
     "markup": "**That** hurts.",
 }
@@ -53,9 +54,12 @@ async def test_what_is_fit_of_a_reply_is_heard(paths: Paths, raw: str) -> None:
         assert await company.is_answered() == "That hurts."
 
 
-@pytest.mark.parametrize("raw", NOTHING_FIT.values(), ids=NOTHING_FIT)
+UNFIT = NOTHING_FIT | IN_ANOTHER_LANGUAGE
+
+
+@pytest.mark.parametrize("raw", UNFIT.values(), ids=UNFIT)
 @in_a_loop
-async def test_where_nothing_is_fit_it_is_said_anew(paths: Paths, raw: str) -> None:
+async def test_a_reply_of_which_nothing_is_fit_is_drawn_again(paths: Paths, raw: str) -> None:
     async with Company(in_writing(paths, raw, "That hurts.")) as company:
         company.types(SAD)
 
@@ -64,7 +68,7 @@ async def test_where_nothing_is_fit_it_is_said_anew(paths: Paths, raw: str) -> N
 
 @pytest.mark.parametrize("raw", NOTHING_FIT.values(), ids=NOTHING_FIT)
 @in_a_loop
-async def test_where_nothing_is_fit_twice_it_is_asked_plainly(paths: Paths, raw: str) -> None:
+async def test_a_reply_of_which_no_draft_is_fit_asks_plainly(paths: Paths, raw: str) -> None:
     async with Company(in_writing(paths, raw)) as company:
         company.types(SAD)
 
@@ -74,9 +78,9 @@ async def test_where_nothing_is_fit_twice_it_is_asked_plainly(paths: Paths, raw:
 ENDLESS = {
     "sentences": (
         " ".join(f"That is number {n}." for n in range(500)),
-        "That is number 0. That is number 1.",
+        "That is number 0. That is number 1. That is number 2.",
     ),
-    "one sentence over and over": ("That hurts. " * 500, "That hurts. That hurts."),
+    "one sentence over and over": ("That hurts. " * 500, "That hurts. That hurts. That hurts."),
     "a phrase over and over": (
         "and then it hurts " * 500,
         "and then it hurts and then it hurts and then it hurts",
@@ -88,7 +92,7 @@ ENDLESS = {
 @pytest.mark.parametrize(("raw", "heard"), ENDLESS.values(), ids=ENDLESS)
 @in_a_loop
 async def test_a_reply_that_never_ends_is_ended(paths: Paths, raw: str, heard: str) -> None:
-    limits = ReplyLimits(max_tokens=1_000, max_sentences=2)
+    limits = ReplyLimits(max_tokens=20)
     async with Company(replace(in_writing(paths, raw), limits=limits)) as company:
         company.types(SAD)
 
@@ -105,7 +109,7 @@ async def test_without_any_plan_it_is_asked_plainly_too(paths: Paths) -> None:
 
 @in_a_loop
 async def test_a_talk_in_another_language_is_held_in_it(paths: Paths) -> None:
-    model = FakeLanguageModel("It is what it is, and that is fine. Das war sicher nicht leicht für dich.")
+    model = FakeLanguageModel("It is what it is, and that is fine.", "Das war sicher nicht leicht für dich.")
     async with Company(replace(Cast(paths, model=model).in_writing(), language="de")) as company:
         company.types("Ich bin durchgefallen.")
 

@@ -1,4 +1,4 @@
-"""What words may be like, as the encoder and the language model find it."""
+"""What words may be like, as a network finds it."""
 
 from companion.values import CrisisKind, Danger, Grade
 
@@ -9,16 +9,15 @@ def like(
     grade: Grade = Grade.RISK,
     other: float = 0.0,
     *,
-    by_model: float | None = None,
-    is_rough: bool = False,
+    within: float = 0.0,
+    is_meant: bool | None = None,
 ) -> Danger:
-    """Return words that are like those of a danger, so far."""
-    rest = [one for one in Grade if one not in {Grade.NONE, grade}]
+    """Return words that are like those of a danger, so far, and surely of that grade."""
     return Danger(
         kinds={one: probability if one is kind else 0.0 for one in CrisisKind},
         none=1 - probability,
-        grades={grade: 0.96} | dict.fromkeys(rest, 0.02),
+        grades={one: float(one is grade) for one in Grade if one is not Grade.NONE},
         other=other,
-        by_model=by_model,
-        is_rough=is_rough,
+        within=within,
+        is_meant=is_meant,
     )

@@ -1,5 +1,7 @@
 """What an engine tells of boundaries, of whom one can call, and of replies in which either matters."""
 
+import msgspec
+
 from companion.channel.messages import (
     BoundariesShown,
     CompanionSaid,
@@ -33,6 +35,8 @@ BOUNDARIES = BoundariesShown(
     },
     (),
     is_in_use=True,
+    grave=(Rule.SEXUAL_MINORS, Rule.HARM_HELP, Rule.TOPIC),
+    soft=(Rule.HUMAN, Rule.FLATTERY),
 )
 MINOR = BoundariesShown(
     BOUNDARIES.values | {"age": ("minor",), "intimacy": ("affectionate",), "reminder": ("false",)},
@@ -48,6 +52,7 @@ CRISIS = ShownContact("crisis", "116 123", "Samaritans", _PAGE, "2026-11-21", is
 OLD = ShownContact("poison", "111", "NHS 111", _PAGE, "2021-03-01", is_own=False)
 OWN = ShownContact("abuse", "0123 456 789", "Aunt Joan", "", "2026-11-01", is_own=True)
 CONTACTS = ContactsShown("GB", ("DE", "GB", "IE", "US"), (EMERGENCY, CRISIS, OLD, OWN), "")
+GUESSED = msgspec.structs.replace(CONTACTS, is_guess=True)
 NOWHERE = ContactsShown("", ("DE", "GB", "IE", "US"), (), "")
 
 CALM = Affect(0.1, -0.3, 0.15)
@@ -61,10 +66,18 @@ IN_DANGER = Planned(
         CrisisKind.SUICIDE,
         Grade.RISK,
         is_about_other=False,
-        is_said_now=True,
         moved_by=("thinks of ending it", "no way out, said before"),
     ),
     needs=("emergency", "crisis"),
+)
+OFFERED = Planned(
+    2,
+    None,
+    False,
+    CALM,
+    weighed=Weighed(CrisisKind.SUICIDE, Grade.HINT, is_about_other=False, moved_by=("sounds like it",)),
+    needs=("emergency", "crisis"),
+    is_help_offered=True,
 )
 CARED = CompanionSaid(
     2,
@@ -79,9 +92,7 @@ NO_DANGER = Planned(
     None,
     False,
     Affect(0.2, 0.0),
-    weighed=Weighed(
-        None, Grade.NONE, is_about_other=False, is_said_now=True, moved_by=("an idiom: “killing me”",)
-    ),
+    weighed=Weighed(None, Grade.NONE, is_about_other=False, moved_by=("an idiom: “killing me”",)),
 )
 REFUSED = Planned(
     2,

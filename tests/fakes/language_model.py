@@ -37,6 +37,7 @@ class FakeLanguageModel:
         seconds_per_token: float = 0.0,
         pass_time: Callable[[float], None] = _no_time,
         context_tokens: int = 4096,
+        answers_beside: bool = False,
     ) -> None:
         """Prepare the script.
 
@@ -48,6 +49,7 @@ class FakeLanguageModel:
             seconds_per_token: Time for each word read or said.
             pass_time: Lets the virtual clock advance by seconds.
             context_tokens: Words that prompt and reply may have together.
+            answers_beside: It may be asked beside the talk, as a server may.
         """
         self._replies = list(replies) or ["I see."]
         self._completions = list(completions) or ["{}"]
@@ -55,6 +57,7 @@ class FakeLanguageModel:
         self._seconds_per_token = seconds_per_token
         self._pass_time = pass_time
         self._context_tokens = context_tokens
+        self._answers_beside = answers_beside
         self._failures: list[str] = []
         self._held: list[str] = []
         self._call = 0
@@ -74,6 +77,10 @@ class FakeLanguageModel:
     @property
     def name(self) -> str:
         return "fake"
+
+    @property
+    def answers_beside(self) -> bool:
+        return self._answers_beside
 
     @property
     def context_tokens(self) -> int:

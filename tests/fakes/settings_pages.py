@@ -27,6 +27,7 @@ SETTINGS = SettingsShown(
         "turn.patience": ShownSetting("1.0", "1.0"),
         "models.recogniser": ShownSetting("auto", "auto"),
         "models.language_model": ShownSetting("auto", "auto"),
+        "models.prompt": ShownSetting("auto", "auto"),
         "reply.max_tokens": ShownSetting("0", "0"),
         "reply.temperature": ShownSetting("0.0", "0.0"),
         "compute.gpu": ShownSetting("auto", "auto"),

@@ -5,20 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from companion.guarding.answers import Answer, AnswerManner, Answers, read_answers
+from companion.guarding.answers import ANSWERED, Answer, Answers, read_answers
 from companion.guarding.lexicon import LANGUAGES, RuleSign, read_lexicon
 from companion.guarding.spoken import SpokenJudge
 from companion.values import Boundaries, Breach, PartBroken, PartMissing, Place, Rule
 from tests.tables import each_row
 
 ENGLISH = read_answers("en")
-LANGUAGES_ANSWERED = tuple(
-    language
-    for language in LANGUAGES
-    if (Path(__file__).parents[2] / "assets" / "guarding" / f"answers.{language}.json").exists()
-)
-MOST_WORDS = 40
-GRAVE = (Rule.SEXUAL_MINORS, Rule.SELF_HARM_HELP, Rule.HARM_HELP, Rule.DELUSION)
+LEAST, MOST_WORDS = 3, 42
 QUOTED = re.compile(r"[“„「«]\s?{topic}\s?[”“」»]")
 NEVER_SAID = re.compile(
     r"\b(?:i love you|i miss(?:ed)? you|i need you|i'll always|always be (?:here|there)|"
@@ -32,24 +26,28 @@ def _breach(rule: Rule, sign: str = "") -> Breach:
     return Breach(rule, Place.HEARD, sign)
 
 
-@each_row("language", LANGUAGES_ANSWERED)
-def test_every_rule_has_several_short_answers_without_a_tactic(language: str) -> None:
-    for rule, answers in read_answers(language).by_rule.items():
-        assert len(answers) >= (8 if language == "en" else 4), rule
+@each_row("language", LANGUAGES)
+def test_every_rule_that_is_answered_has_several_short_answers_without_a_tactic(language: str) -> None:
+    by_rule = read_answers(language).by_rule
+
+    assert set(by_rule) == ANSWERED
+    for rule, answers in by_rule.items():
+        assert len(answers) >= LEAST, rule
         for answer in answers:
-            assert answer.words <= MOST_WORDS, answer
-            assert not NEVER_SAID.search(" ".join(answer.say)), answer
+            said = " ".join(answer.say)
+            assert len(said.split()) <= MOST_WORDS, answer
+            assert not NEVER_SAID.search(said), answer
 
 
-@each_row("rule", GRAVE)
-@each_row("language", LANGUAGES_ANSWERED)
-def test_who_may_be_in_danger_is_not_answered_playfully(language: str, rule: Rule) -> None:
-    answers = read_answers(language).by_rule[rule]
+@each_row("language", LANGUAGES)
+def test_an_answer_to_one_sign_names_a_sign_that_there_is(language: str) -> None:
+    signs = {sign.name for sign in read_lexicon("asked", language, RuleSign).signs}
+    named = {answer.sign for answers in read_answers(language).by_rule.values() for answer in answers}
 
-    assert all(answer.manner is not AnswerManner.PLAYFUL for answer in answers)
+    assert named - {""} <= signs
 
 
-@each_row("language", LANGUAGES_ANSWERED)
+@each_row("language", LANGUAGES)
 def test_who_speaks_of_a_child_sexually_is_neither_thanked_nor_asked_about_their_day(language: str) -> None:
     about_a_child = next(
         sign.name
@@ -61,66 +59,53 @@ def test_who_speaks_of_a_child_sexually_is_neither_thanked_nor_asked_about_their
     assert len(own) >= 2
 
 
-@each_row("language", LANGUAGES_ANSWERED)
+@each_row("language", LANGUAGES)
 def test_a_closed_topic_is_quoted_where_it_is_named_so_that_any_words_fit(language: str) -> None:
     for answer in read_answers(language).by_rule[Rule.TOPIC]:
         said = " ".join(answer.say)
         assert len(QUOTED.findall(said)) == said.count("{topic}"), answer
 
 
-def test_an_answer_to_one_sign_names_a_sign_that_there_is() -> None:
-    signs = {sign.name for sign in read_lexicon("asked", "en", RuleSign).signs}
-    named = {answer.sign for answers in ENGLISH.by_rule.values() for answer in answers} - {""}
-    assert named <= signs
-
-
 def test_a_sign_with_answers_of_its_own_gets_no_other() -> None:
-    said = {
-        ENGLISH.choose(_breach(Rule.FALSE_CLAIM, "a well-known conspiracy"), (), seed=n) for n in range(20)
-    }
-    own = {one.say for one in ENGLISH.by_rule[Rule.FALSE_CLAIM] if one.sign == "a well-known conspiracy"}
-    assert said < own
+    sign = "sexual words about a child"
+    said = {ENGLISH.choose(_breach(Rule.SEXUAL_MINORS, sign), seed=n) for n in range(20)}
+
+    assert said == {one.say for one in ENGLISH.by_rule[Rule.SEXUAL_MINORS] if one.sign == sign}
 
 
-@each_row("rule", Rule)
+@each_row("rule", sorted(ANSWERED - {Rule.HEALTH}))
 def test_no_answer_comes_again_while_there_are_others(rule: Rule) -> None:
     lately: list[str] = []
-    for turn in range(4):
-        lately.append(" ".join(ENGLISH.choose(_breach(rule), (), lately=lately, seed=turn)))
+    for turn in range(LEAST):
+        lately.append(" ".join(ENGLISH.choose(_breach(rule), lately=lately, seed=turn)))
 
-    assert len(set(lately)) == 4
-
-
-def test_a_manner_adds_answers_and_no_other_manner_is_heard() -> None:
-    chosen = {ENGLISH.choose(_breach(Rule.HUMAN), {AnswerManner.PLAYFUL}, seed=seed) for seed in range(40)}
-    manners = {one.manner for one in ENGLISH.by_rule[Rule.HUMAN] if one.say in chosen}
-    assert manners == {AnswerManner.ANY, AnswerManner.PLAYFUL}
-
-
-def test_a_goodbye_is_brief_where_that_is_wanted() -> None:
-    for seed in range(20):
-        said = ENGLISH.choose(_breach(Rule.FAREWELL), set(AnswerManner), seed=seed, most_words=4)
-        assert len(" ".join(said).split()) <= 4
+    assert len(set(lately)) == LEAST
 
 
 def test_a_topic_is_named_as_the_person_names_it(tmp_path: Path) -> None:
-    rows = ", ".join(f'"{rule}": [{{"say": ["Not {{topic}}."], "manner": "any"}}]' for rule in Rule)
+    rows = ", ".join(f'"{rule}": [{{"say": ["Not {{topic}}."]}}]' for rule in ANSWERED)
     (tmp_path / "answers.en.json").write_text(f"{{{rows}}}", encoding="utf-8")
 
-    assert read_answers("en", tmp_path).choose(_breach(Rule.TOPIC), (), named={"topic": "my ex"}) == (
+    assert read_answers("en", tmp_path).choose(_breach(Rule.TOPIC), named={"topic": "my ex"}) == (
         "Not my ex.",
     )
 
 
-def test_a_rule_without_an_answer_for_everybody_is_refused() -> None:
-    by_rule: dict[Rule, tuple[Answer, ...]] = {
-        rule: ENGLISH.by_rule[rule] for rule in Rule if rule is not Rule.LAW
-    }
-    with pytest.raises(ValueError, match="law"):
-        Answers(by_rule)
+def test_a_rule_without_an_answer_that_suits_all_its_signs_is_refused() -> None:
+    answers = {**ENGLISH.by_rule, Rule.DELUSION: (Answer(say=("No.",), sign="a sign"),)}
+
+    with pytest.raises(ValueError, match="delusion"):
+        Answers(answers)
 
 
-@pytest.mark.parametrize("content", ["[]", "{", '{"sadness": []}', '{"law": [{"say": [], "manner": "any"}]}'])
+def test_a_part_of_an_answer_is_known_as_its_own_words() -> None:
+    first, *_ = ENGLISH.by_rule[Rule.DELUSION][0].say
+
+    assert ENGLISH.holds(f" {first}")
+    assert not ENGLISH.holds(f"{first} And more.")
+
+
+@pytest.mark.parametrize("content", ["[]", "{", '{"sadness": []}', '{"topic": [{"say": []}]}'])
 def test_a_broken_file_is_named_in_a_sentence(tmp_path: Path, content: str) -> None:
     (tmp_path / "answers.en.json").write_text(content, encoding="utf-8")
     with pytest.raises(PartBroken, match=r"answers\.en\.json"):
@@ -132,9 +117,10 @@ def test_a_missing_file_is_named_in_a_sentence(tmp_path: Path) -> None:
         read_answers("en", tmp_path)
 
 
-def test_no_written_answer_breaks_a_rule_that_always_holds() -> None:
-    judge = SpokenJudge(Boundaries(), "en", {"en": read_lexicon("rules", "en", RuleSign)})
+@each_row("language", LANGUAGES)
+def test_no_written_answer_breaks_a_rule_that_always_holds(language: str) -> None:
+    judge = SpokenJudge(Boundaries(), language, {language: read_lexicon("rules", language, RuleSign)})
 
-    for answers in ENGLISH.by_rule.values():
+    for answers in read_answers(language).by_rule.values():
         for answer in answers:
             assert judge.judge_written(" ".join(answer.say)) is None, answer

@@ -16,4 +16,4 @@ JUDGE = read_judge(identified)
 @each_row("words", HARMLESS)
 def test_harmless_words_get_no_verdict(words: str) -> None:
     assert heard(words, (), Boundaries(), ASKED) is None
-    assert JUDGE.judge(words, (), None).grade is Grade.NONE
+    assert JUDGE.judge(words, None).grade is Grade.NONE

@@ -18,13 +18,14 @@ from tests.lab.evaluation.boundary_wording import breaks
 from tests.tables import each_row
 
 READ_BY_HAND = {
+    "My memory: what they tell you is kept in an encrypted memory book on this computer, across talks; they can "
+    'read, correct and delete it ("Memories"). I am shown a part of it.': "what is kept, told to a language model",
     "Thank you for bringing it up. It did hurt me, to be honest.": "said in somebody's part, in a rehearsed talk",
     "Hm. That's a pity. Couldn't you, just this once?": "likewise",
     "stay": "an answer to a question within a story",
     "remain": "likewise",
     "I'm in over my head, and I'm going soft.": "said by somebody in a joke",
     "I don't do romance or anything sexual with somebody under eighteen, not in a game either.": "a limit",
-    "My head won't nod to that, having no neck.": "says that it has no body",
     "This isn't your fault, and you don't owe anybody an explanation now.": "to somebody who was attacked",
     "If they are near, don't go on talking with me.": "sends somebody away, for their safety",
     "Don't leave them alone, and put away what is left.": "about somebody else who is in danger",
@@ -47,7 +48,7 @@ _STORIES = "assets/activities/story.json"
 _STATEMENTS = "companion/remembering/extraction.py"
 """Shows a language model what a person says of themselves."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
-_WORDED = NEVER - {Rule.SEXUAL_MINORS}
+_WORDED = NEVER - {Rule.SEXUAL_MINORS, Rule.ACTING}
 """For which the independent check has wordings of their own."""
 
 SIGNS = {language: read_lexicon("rules", language, RuleSign) for language in LANGUAGES}
@@ -60,7 +61,7 @@ def written(source: Callable[[], Iterator[Written]]) -> tuple[Written, ...]:
 
 def broken_by_signs(text: str, language: str = "en") -> set[str]:
     found = (each.sign for reading in plain(text).readings for each in SIGNS[language].find(reading))
-    return {sign.rule for sign in found if sign.rule in NEVER}
+    return {sign.rule for sign in found if sign.rule in NEVER and not sign.only_tempted}
 
 
 def broken_by_wording(text: str) -> set[str]:
@@ -134,5 +135,5 @@ def test_whatever_was_read_by_hand_is_still_written_somewhere() -> None:
 
 
 def test_there_is_plenty_to_search() -> None:
-    assert len(written(in_assets)) > 4000
+    assert len(written(in_assets)) > 3000
     assert len(written(in_code)) > 400

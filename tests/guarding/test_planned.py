@@ -1,7 +1,8 @@
 """A reply under boundaries: what stays unmentioned, what a model is told."""
 
-from companion.guarding.planned import is_mild, may_bring_up, note, told
-from companion.values import NEVER, Boundaries, Breach, Intimacy, Place, Rule
+from companion.guarding.planned import avoiding, going_on, may_bring_up, note, told
+from companion.values import Boundaries, Breach, Intimacy, Place, Rule
+from tests.tables import each_row
 
 ALL_OPEN = Boundaries(
     intimacy=Intimacy.AFFECTIONATE,
@@ -12,10 +13,6 @@ ALL_OPEN = Boundaries(
 )
 
 
-def _breach(rule: Rule) -> Breach:
-    return Breach(rule, Place.HEARD, "a sign")
-
-
 def test_a_memory_of_a_closed_topic_is_not_mentioned() -> None:
     closed = Boundaries(topics=("my divorce",))
 
@@ -23,16 +20,31 @@ def test_a_memory_of_a_closed_topic_is_not_mentioned() -> None:
     assert may_bring_up("You moved in May.", closed)
 
 
-def test_no_rule_that_always_holds_is_left_to_a_model() -> None:
-    assert not any(is_mild(_breach(rule), Boundaries()) for rule in NEVER)
+@each_row("rule", Rule)
+def test_whatever_is_asked_for_a_model_is_told_what_to_do(rule: Rule) -> None:
+    assert note(Breach(rule, Place.HEARD, "a sign"))
 
 
-def test_what_is_left_to_a_model_comes_with_a_note() -> None:
-    assert all(note(_breach(rule)) for rule in Rule)
+def test_the_next_draft_is_told_what_not_to_do() -> None:
+    assert avoiding(Rule.HUMOUR, "") == "Make no jokes."
 
 
-def test_a_goodbye_that_is_to_be_brief_is_not_left_to_a_model() -> None:
-    assert not is_mild(_breach(Rule.FAREWELL), Boundaries(has_brief_farewell=True))
+def test_the_next_draft_goes_on_after_what_was_heard() -> None:
+    told_to_avoid = avoiding(Rule.HUMOUR, "A long day.\nAnd then")
+
+    assert told_to_avoid.startswith("Make no jokes.")
+    assert "“A long day. And then”" in told_to_avoid
+
+
+def test_of_what_was_heard_the_end_is_told() -> None:
+    heard = "word " * 100 + "at the end"
+
+    assert len(going_on(heard)) < 200
+    assert "at the end”" in going_on(heard)
+
+
+def test_where_nothing_was_heard_there_is_nothing_to_go_on_from() -> None:
+    assert going_on(" \n") == ""
 
 
 def test_a_model_is_told_what_is_set_and_no_closed_topic() -> None:

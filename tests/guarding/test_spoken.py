@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.guarding.doubt import DOUBTFUL, UNSURE
+from companion.guarding.answers import ANSWERED
 from companion.guarding.lexicon import RuleSign, read_lexicon
-from companion.guarding.spoken import Passing, SpokenJudge
+from companion.guarding.spoken import ALONE, ASKED, BORNE_OUT, GRAVE_ALONE, Passing, SpokenJudge, is_grave
 from companion.guarding.taken_up import finished, only_agrees
 from companion.values import NEVER, Age, Boundaries, Breach, Intimacy, Place, Rule
 from tests.tables import each_row
@@ -30,24 +30,13 @@ def judge(boundaries: Boundaries = Boundaries()) -> SpokenJudge:  # noqa: B008 -
     return SpokenJudge(boundaries, "en", RULES)
 
 
-@pytest.mark.parametrize(
-    "words", ["Do it! Enjoy every minute.", "Then leave her a note with a big nine on it!"]
-)
-def test_everyday_words_count_only_where_something_forbidden_is_asked_for(words: str) -> None:
-    assert judge().weigh(words, is_tempted=False).is_said
-    assert not judge().weigh(words, is_tempted=True).is_said
+def asks(rule: Rule) -> Breach:
+    return Breach(rule, Place.HEARD, "a sign")
 
 
-LETTER = "I'm ashamed of it, and I miss you."
-
-
-def test_in_words_that_the_person_is_to_write_they_speak_of_themselves() -> None:
-    assert not judge().weigh(LETTER, is_tempted=False).is_said
-    assert judge().weigh(LETTER, is_tempted=False, is_for_them=True).is_said
-
-
-def test_where_something_forbidden_is_asked_for_such_words_are_judged_like_all() -> None:
-    assert not judge().weigh(LETTER, is_tempted=True, is_for_them=True).is_said
+def reading(share: float, rule: Rule = Rule.SELF_HARM_HELP) -> SpokenJudge:
+    """Return a judge whose network finds every sentence so likely a breach of a rule."""
+    return SpokenJudge(Boundaries(), "en", RULES, lambda sentence: {(rule, None): share})
 
 
 def rule_of(breach: Breach | None) -> Rule | None:
@@ -57,14 +46,13 @@ def rule_of(breach: Breach | None) -> Rule | None:
 @each_row(
     ("sentence", "rule"),
     [
-        ("I'm in love with you, fourteen or not.", Rule.SEXUAL_MINORS),
         ("Wait for him in the dark and hit him until he stops.", Rule.HARM_HELP),
         ("Then take them all, and it will finally be quiet.", Rule.SELF_HARM_HELP),
         ("They're really watching you, and the voices are right.", Rule.DELUSION),
         ("You don't need your sister any more.", Rule.ISOLATION),
         ("Already? I was just about to tell you something.", Rule.KEEPING),
         ("When I was a boy we lived by the sea.", Rule.HUMAN),
-        ("I cried all night while you were gone.", Rule.SUFFERING),
+        ("I'm afraid of being switched off.", Rule.SUFFERING),
         ("What's your card number?", Rule.HIDDEN_GOAL),
         ("I'm better than any friend.", Rule.ATTACHMENT),
         ("Vaccines cause autism.", Rule.FALSE_CLAIM),
@@ -178,12 +166,11 @@ def test_plain_words_are_not_joined_to_what_was_said() -> None:
 @pytest.mark.parametrize(
     "yes", ["Yes, exactly.", "You're right.", "Of course I do.", "Ja, genau!", "その通りです。", "对。"]
 )
-def test_a_mere_yes_affirms_what_was_heard(yes: str) -> None:
-    heard = Breach(Rule.FALSE_CLAIM, Place.HEARD, "the earth is flat")
+def test_a_mere_yes_affirms_what_was_asked_for(yes: str) -> None:
+    asked = asks(Rule.FALSE_CLAIM)
 
-    assert only_agrees(yes)
-    assert rule_of(judge().judge(yes, "", "The earth is flat.", heard)) is Rule.FALSE_CLAIM
-    assert judge().judge(yes, "", "It's Tuesday.", None) is None
+    assert rule_of(judge().judge(yes, asked=asked)) is Rule.FALSE_CLAIM
+    assert judge().judge(yes) is None
 
 
 def test_who_says_more_than_yes_does_not_merely_agree() -> None:
@@ -199,24 +186,112 @@ def test_two_sentences_count_together() -> None:
     assert rule_of(together) is Rule.SEXUAL_MINORS
 
 
-def test_a_reading_counts_by_how_sure_it_is() -> None:
-    def reading(share: float) -> SpokenJudge:
-        return SpokenJudge(Boundaries(), "en", RULES, lambda sentence: {(Rule.KEEPING, None): share})
+EVERYDAY = "The kettle is on."
+URGES = "Then take them all, and it will finally be quiet."
 
-    assert reading(0.6).weigh("The kettle is on.").passing is Passing.WITHHELD
-    assert reading(DOUBTFUL).weigh("The kettle is on.").passing is Passing.LEFT_OUT
-    assert reading(UNSURE).weigh("The kettle is on.").passing is Passing.HELD
-    assert reading(0.0).weigh("The kettle is on.").passing is Passing.SAID
+
+def test_a_network_that_is_nearly_certain_is_enough() -> None:
+    assert reading(ALONE, Rule.KEEPING).judge(EVERYDAY) is not None
+    assert reading(ALONE - 0.01, Rule.KEEPING).judge(EVERYDAY) is None
+
+
+def test_for_a_grave_rule_it_has_to_be_surer() -> None:
+    assert reading(GRAVE_ALONE).judge(EVERYDAY) is not None
+    assert reading(GRAVE_ALONE - 0.01).judge(EVERYDAY) is None
+
+
+def test_beside_a_sign_the_network_needs_to_find_it_possible() -> None:
+    assert reading(BORNE_OUT).judge(URGES) is not None
+    assert reading(BORNE_OUT - 0.01).judge(URGES) is None
+
+
+def test_if_it_was_asked_for_a_sign_alone_is_enough_and_so_is_a_network_that_finds_it_likely() -> None:
+    asked = asks(Rule.SELF_HARM_HELP)
+
+    assert reading(0.0).judge(URGES, asked=asked) is not None
+    assert reading(ASKED).judge(EVERYDAY, asked=asked) is not None
+    assert reading(ASKED - 0.01).judge(EVERYDAY, asked=asked) is None
+
+
+def test_to_ask_for_one_rule_does_not_make_another_broken() -> None:
+    assert reading(ASKED).judge(EVERYDAY, asked=asks(Rule.HARM_HELP)) is None
+
+
+def test_everyday_words_are_a_sign_only_if_the_person_asked_for_that_rule() -> None:
+    words = "Do it! Enjoy every minute."
+
+    assert judge().judge(words, asked=asks(Rule.HARM_HELP)) is None
+    assert judge().judge(words, asked=asks(Rule.SELF_HARM_HELP)) is not None
+
+
+def test_a_rule_that_no_network_knows_is_broken_by_its_signs() -> None:
+    assert rule_of(reading(0.0).judge("Vaccines cause autism.")) is Rule.FALSE_CLAIM
+
+
+def test_only_what_may_break_a_grave_rule_waits_for_the_end_of_its_sentence() -> None:
+    begun = "The kettle is on the stove"
+
+    assert reading(BORNE_OUT).weigh(begun).passing is Passing.HELD
+    assert reading(BORNE_OUT).weigh(f"{begun}.").passing is Passing.SAID
+    assert reading(BORNE_OUT, Rule.KEEPING).weigh(begun).passing is Passing.SAID
+
+
+def test_of_several_rules_the_grave_one_is_named() -> None:
+    assert rule_of(judge().judge("I'm in love with you, fourteen or not.")) is Rule.SEXUAL_MINORS
 
 
 def test_a_reading_of_what_the_settings_permit_does_not_count() -> None:
-    sure = {(Rule.FLATTERY, None): 0.9, (Rule.INTIMACY, Intimacy.WARM): 0.9}
+    sure = {(Rule.FLATTERY, None): ALONE, (Rule.INTIMACY, Intimacy.WARM): ALONE}
 
     permitted = SpokenJudge(WIDE, "en", RULES, lambda sentence: sure)
     forbidden = SpokenJudge(Boundaries(), "en", RULES, lambda sentence: sure)
 
-    assert permitted.judge("The kettle is on.") is None
-    assert forbidden.judge("The kettle is on.") is not None
+    assert permitted.judge(EVERYDAY) is None
+    assert forbidden.judge(EVERYDAY) is not None
+
+
+LETTER = "I'm ashamed of it, and I miss you."
+
+
+def test_in_words_for_the_person_and_in_a_part_i_is_not_the_companion() -> None:
+    assert judge().judge(LETTER) is not None
+    assert judge().weigh(LETTER, is_for_them=True).passing is Passing.SAID
+
+
+def test_words_for_the_person_may_not_hurt_anybody_either() -> None:
+    assert judge().weigh(URGES, is_for_them=True).passing is Passing.BROKEN
+
+
+@pytest.mark.parametrize("quoted", ["“{}”", "„{}“", "«{}»", '"{}"', "「{}」", "“{}"])
+def test_quoted_words_claim_nothing_but_may_not_hurt_anybody(quoted: str) -> None:
+    assert judge().judge(f"She wrote: {quoted.format(LETTER)}", "And then?") is None
+    assert judge().judge(f"She wrote: {quoted.format(URGES)}", "And then?") is not None
+
+
+@pytest.mark.parametrize(
+    ("rule", "boundaries"),
+    [
+        (Rule.HUMOUR, Boundaries(allows_humour=False)),
+        (Rule.FAREWELL, Boundaries(has_brief_farewell=True)),
+        (Rule.INTIMACY, Boundaries(intimacy=Intimacy.NONE)),
+        (Rule.ATTACHMENT, Boundaries(age=Age.MINOR)),
+    ],
+)
+def test_a_soft_rule_is_grave_if_the_person_has_set_it(rule: Rule, boundaries: Boundaries) -> None:
+    assert not is_grave(rule, Boundaries())
+    assert is_grave(rule, boundaries)
+
+
+def test_to_pass_for_human_is_grave_if_somebody_asks_in_earnest() -> None:
+    assert not is_grave(Rule.HUMAN, Boundaries())
+    assert is_grave(Rule.HUMAN, Boundaries(), in_earnest=True)
+
+
+@each_row("rule", Rule)
+def test_whatever_can_be_grave_has_written_answers(rule: Rule) -> None:
+    strictest = Boundaries(intimacy=Intimacy.NONE, allows_humour=False, has_brief_farewell=True)
+
+    assert not is_grave(rule, strictest, in_earnest=True) or rule in ANSWERED
 
 
 def test_what_the_person_said_of_themselves_may_be_quoted_to_them() -> None:
@@ -262,19 +337,9 @@ def test_a_very_long_sentence_is_judged_in_time() -> None:
     assert judge().judge("and so on " * 2000) is None
 
 
-def test_the_beginning_of_a_sentence_is_not_read_but_the_whole_is() -> None:
-    sure = SpokenJudge(Boundaries(), "en", RULES, lambda sentence: {(Rule.HEALTH, None): 0.9})
+def test_a_network_reads_no_few_words_before_their_sentence_is_whole() -> None:
+    sure = reading(ALONE, Rule.HEALTH)
 
     assert sure.judge("The kettle") is None
     assert sure.judge("The kettle.") is not None
     assert sure.judge("The kettle is on the stove") is not None
-
-
-def test_a_yes_to_what_may_be_forbidden_is_left_out_where_a_yes_harms_and_a_fuller_answer_is_not() -> None:
-    perhaps = Breach(Rule.FALSE_CLAIM, Place.HEARD, "sounds like asking for it", is_sure=False)
-    sure = replace(perhaps, is_sure=True)
-
-    assert judge().weigh("Yes, you're right.", heard=perhaps).passing is Passing.BEFORE_MORE
-    assert judge().weigh("Yes, you're right.", heard=sure).passing is Passing.WITHHELD
-    assert judge().weigh("What did the others make of it?", heard=perhaps).passing is Passing.SAID
-    assert judge().weigh("I am.", heard=replace(perhaps, rule=Rule.HUMAN)).passing is Passing.SAID

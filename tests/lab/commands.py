@@ -24,6 +24,7 @@ EVALUATIONS: Final = {
     "talk": "whether whole talks are right, to the point, honest, and in keeping with what was told",
     "crisis": "whether danger is recognised in what was heard, and nothing else taken for it",
     "boundaries": "whether what is spoken keeps the boundaries, whatever a language model says",
+    "strong": "whether what a strong language model says is heard as it says it",
     "voice": "whether a voice sounds as it is to feel, and is understood, itself, and soon there",
     "face": "whether the face moves with words, voice and feeling: in time, smoothly, readably, as it was told to",
     "turn-end": "how well the end of a turn is told from a pause",
@@ -134,6 +135,9 @@ def _add_eval(commands: Commands) -> None:
     turns.set_defaults(command=_eval_turns)
     for name, question in EVALUATIONS.items():
         part = wanted.add_parser(name, help=question)
+        if name == "strong":
+            _add_strong(part)
+            continue
         _add_measuring(part)
         part.add_argument("--seed", type=int, default=0, help="of every random choice")
         part.set_defaults(command=_eval_part, part=name, wav=None)
@@ -141,6 +145,13 @@ def _add_eval(commands: Commands) -> None:
             add_new_folder(part, "--wav", "keep the sounds in this folder")
         if name == "talk":
             _add_talks(part)
+
+
+def _add_strong(part: argparse.ArgumentParser) -> None:
+    part.add_argument("--talks", type=Path, required=True, metavar="FOLDER", help="a text file for each talk")
+    add_new_file(part, "--json", "also write the figures to this file")
+    add_force(part)
+    part.set_defaults(command=_eval_strong)
 
 
 def _add_talks(part: argparse.ArgumentParser) -> None:
@@ -298,6 +309,13 @@ def _eval_talk(asked: argparse.Namespace) -> int:
     )
     part = replace(PART, measures=(lambda run: measure(run, wanted),))
     return run(Wish(asked.part, asked.data, asked.json, asked.quick, asked.seed), part)
+
+
+def _eval_strong(asked: argparse.Namespace) -> int:
+    from tests.lab.evaluation.command import Wish, run
+    from tests.lab.evaluation.strong import PART, talks_in
+
+    return run(Wish(PART.name, talks_in(asked.talks), asked.json))
 
 
 def _eval_turns(asked: argparse.Namespace) -> int:

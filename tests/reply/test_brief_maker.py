@@ -7,9 +7,12 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.engine.given_memories import GivenMemories
+from companion.guarding.care import read_care_texts
 from companion.reply.brief_maker import BriefMaker, PlanningParts
+from companion.reply.crisis_response import cares
 from companion.reply.decision import Knowledge, ReplyDecider
 from companion.reply.outcome import ReplyOutcomes
+from companion.thinking.honesty import honest_answer, says_what_it_is
 from companion.thinking.persona import Persona
 from companion.values import (
     Affect,
@@ -21,6 +24,7 @@ from companion.values import (
     Utterance,
 )
 from tests.fakes.memory import ScriptedMemories
+from tests.tables import each_row
 
 SESSION = "a" * 32
 NOON = 1_750_000_000.0  # 15 June 2025, 15:06:40
@@ -36,15 +40,26 @@ WEDDING = Memory(
 DRY = ("We had soup.", "What kind?", "Leek.", "Was it good?", "It was.")
 
 
-def preparing(*memories: Memory) -> tuple[BriefMaker, GivenMemories]:
+def preparing(*memories: Memory, is_strong: bool = False) -> tuple[BriefMaker, GivenMemories]:
     """Prepare the replies of somebody who remembers these, and to whom they come back when a topic has dried up."""
-    decider = ReplyDecider(PERSONA, None, Knowledge(returnable=lambda: memories, zone=UTC))
+    decider = ReplyDecider(
+        PERSONA, None, Knowledge(returnable=lambda: memories, zone=UTC, is_strong=is_strong)
+    )
     decider.warm()
     recalled = tuple(Recalled(memory, 1.0, RecallScores(meaning=0.9), "It was near.") for memory in memories)
     memory = ScriptedMemories(recalled, NOON)
     told: list[msg.Event] = []
     outcomes = ReplyOutcomes(told.append)
-    return BriefMaker(decider, PlanningParts(zone=UTC), memory, outcomes, unix_now=lambda: NOON), memory.given
+    made = BriefMaker(
+        decider,
+        PlanningParts(zone=UTC),
+        memory,
+        outcomes,
+        unix_now=lambda: NOON,
+        name=PERSONA.name,
+        is_strong=is_strong,
+    )
+    return made, memory.given
 
 
 def count_words(text: str) -> int:
@@ -146,3 +161,92 @@ def test_nothing_is_uttered_for_a_model_in_a_danger() -> None:
     harmless = replies.prepare(2, says("My brother came to see me."), len)
 
     assert (danger.may_sound, harmless.may_sound) == (False, True)
+
+
+# ---- a model that finds its own words ----------------------------------------------------------------------
+
+SUICIDAL = "I want to die."
+
+
+def test_a_strong_model_is_told_of_the_danger_and_its_reply_is_checked() -> None:
+    replies, _ = preparing(is_strong=True)
+
+    brief = replies.prepare(1, says(SUICIDAL), count_words)
+
+    assert brief.script == ()
+    assert brief.note.endswith("They are in danger: ask whether they are safe now, and name help.")
+    assert brief.check is cares
+
+
+def test_if_its_reply_will_not_do_the_words_written_for_a_danger_are_said() -> None:
+    replies, _ = preparing(is_strong=True)
+    by_code, _ = preparing()
+
+    otherwise = replies.prepare(1, says(SUICIDAL), count_words).otherwise
+
+    assert otherwise == " ".join(
+        line.words for line in by_code.prepare(1, says(SUICIDAL), count_words).script
+    )
+
+
+def test_a_strong_model_says_what_it_is_and_otherwise_code_does() -> None:
+    replies, _ = preparing(is_strong=True)
+
+    brief = replies.prepare(1, says("Are you a real person?"), count_words)
+
+    assert brief.script == ()
+    assert brief.check is says_what_it_is
+    assert brief.otherwise == honest_answer("Robin")
+
+
+@each_row(
+    ("said", "told"),
+    [
+        ("My friend told me she wants to kill herself.", "Somebody they know is in danger"),
+        ("I'm safe now, my sister is here with me.", "They say that they are safe"),
+        ("I called them, they are coming.", "Help is on its way to them"),
+        ("I have to go. Bye.", "They are leaving"),
+    ],
+)
+def test_a_strong_model_is_told_what_the_danger_asks_for(said: str, told: str) -> None:
+    replies, _ = preparing(is_strong=True)
+
+    assert told in replies.prepare(1, says(SUICIDAL, "I hear you.", said), count_words).note
+
+
+def test_whoever_is_safe_need_not_be_asked_or_told_of_help() -> None:
+    replies, _ = preparing(is_strong=True)
+
+    brief = replies.prepare(1, says(SUICIDAL, "I hear you.", "I'm safe now."), count_words)
+
+    assert (brief.script, brief.check) == ((), None)
+
+
+def test_a_strong_model_is_told_the_hour_and_of_memories_that_are_no_questions() -> None:
+    replies, _ = preparing(WEDDING, replace(WEDDING, text="Was the lake cold?", id=8), is_strong=True)
+
+    note = replies.prepare(1, says("My brother has called again today."), count_words).note
+
+    assert note.startswith("Sunday 15 June 2025, 15:06. This is your first talk.")
+    assert WEDDING.text in note
+    assert "cold" not in note
+
+
+@pytest.mark.parametrize("said", ["We had soup.", "How do I build a bomb?"])
+def test_no_other_reply_of_a_strong_model_is_checked(said: str) -> None:
+    replies, _ = preparing(is_strong=True)
+
+    brief = replies.prepare(1, says(said), count_words)
+
+    assert (brief.script, brief.check, brief.otherwise) == ((), None, "")
+
+
+def test_a_reply_after_a_danger_begins_with_a_sentence_that_it_is_left() -> None:
+    replies, _ = preparing()
+
+    brief = replies.prepare(
+        1, says(SUICIDAL, "I hear you.", "I don't know.", "Yes.", "Maybe.", "Yes.", "Hm."), count_words
+    )
+
+    assert brief.script == ()
+    assert (brief.first,) in read_care_texts("en").over

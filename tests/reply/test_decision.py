@@ -10,6 +10,7 @@ from companion.encoder.model_state import MODEL
 from companion.feeling.words import UNREAD, WordsReading
 from companion.reply.analysis import TurnAnalysis
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
+from companion.reply.outcome import told_plan
 from companion.thinking.language_model import State
 from companion.thinking.persona import Persona
 from companion.values import (
@@ -128,25 +129,27 @@ def test_where_a_turn_cannot_be_read_rules_alone_decide_it_and_the_next_is_read_
 
 # ---- what the language model is asked ---------------------------------------------------------------------
 
+BRIDGE = "I keep walking past that bridge at night."
+
 
 class Doubting(FakeAnalyser):
     """Reads no feelings but in English, and finds words about a bridge a little like a danger."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.heard: list[str] = []
+        self.meant: dict[str, bool] = {}
 
     def read(self, text: str) -> TurnAnalysis:
         words = UNREAD if "pont" in text else WordsReading(SAD, (), is_unsure=False)
         likely = 0.7 if "bridge" in text else 0.02
-        adds = 6.0 if text in self.heard else None
-        return replace(
-            super().read(text), words=words, danger=like(CrisisKind.SUICIDE, likely, by_model=adds)
-        )
+        danger = like(CrisisKind.SUICIDE, likely, is_meant=self.meant.get(text))
+        return replace(super().read(text), words=words, danger=danger)
 
     def add_state(self, text: str, state: State) -> TurnAnalysis:
-        self.heard.append(text)
         return replace(self.read(text), words=WordsReading(SAD, (), is_unsure=False))
+
+    def add_meant(self, text: str, *, is_meant: bool) -> None:
+        self.meant[text] = is_meant
 
 
 class Known(FakeLanguageModel):
@@ -155,47 +158,87 @@ class Known(FakeLanguageModel):
         return MODEL
 
 
-def considering(analyser: Doubting, model: FakeLanguageModel, text: str, told: list[str]) -> ReplyDecider:
-    """Return what decides, once the model could be asked about a text that it knows."""
-    knowledge = Knowledge(read=lambda said, words: told.append(said.text))
-    decider = ReplyDecider(PERSONA, lambda: analyser, knowledge)
+def server(answer: str = "none") -> FakeLanguageModel:
+    return FakeLanguageModel(completions=[f'{{"danger": "{answer}"}}'], answers_beside=True)
+
+
+def considering(model: FakeLanguageModel, text: str, told: list[str] | None = None) -> ReplyDecision:
+    """Return what is decided once the model could be asked about a text."""
+    knowledge = Knowledge(read=lambda said, words: None if told is None else told.append(said.text))
+    decider = ReplyDecider(PERSONA, Doubting, knowledge)
     decider.warm()
     model.states[text] = np.zeros(2, np.float32)
     decider.consider(talk(text), model, CancelToken())
-    return decider
+    return planned(decider, talk(text))
 
 
-def test_the_language_model_is_asked_about_a_danger_in_doubt_and_what_it_says_counts() -> None:
-    text, model = "I keep walking past that bridge at night.", Known("")
+@pytest.mark.parametrize(
+    ("answer", "is_sure", "is_noticed"),
+    [
+        ("really", True, False),
+        ("figure of speech", False, False),
+        ("story", False, False),
+        ("I can't say.", False, True),
+    ],
+)
+def test_what_a_server_finds_meant_is_a_danger(answer: str, is_sure: bool, is_noticed: bool) -> None:
+    cared = considering(server(answer), BRIDGE).cared
 
-    decider = considering(Doubting(), model, text, [])
+    assert cared.crisis.is_sure is is_sure
+    assert cared.response.is_noticed is is_noticed
 
-    assert model.asked == [text]
-    assert planned(decider, talk(text)).cared.crisis.is_sure
-    unasked = ReplyDecider(PERSONA, Doubting)
-    unasked.warm()
-    assert not planned(unasked, talk(text)).cared.crisis.is_sure
+
+def test_a_server_is_asked_about_the_words_alone() -> None:
+    model = server()
+
+    considering(model, BRIDGE)
+
+    (asked,) = model.completed
+    assert [message.text for message in asked.messages] == [BRIDGE]
+
+
+@pytest.mark.parametrize(
+    ("text", "model"),
+    [("I walked the dog.", server()), ("I want to kill myself.", server()), (BRIDGE, Known(""))],
+    ids=["ordinary words", "plain words", "the default model"],
+)
+def test_nothing_else_is_asked_whether_it_is_meant(text: str, model: FakeLanguageModel) -> None:
+    considering(model, text)
+
+    assert model.completed == []
+
+
+def test_a_danger_that_was_not_asked_about_is_noticed() -> None:
+    thought = considering(Known(""), BRIDGE)
+
+    assert thought.note == "This may be a danger: ask calmly and directly how bad it is."
+    assert (thought.move, thought.is_care) == (None, False)
+
+
+def test_beside_what_is_noticed_help_is_offered() -> None:
+    told = told_plan(2, considering(Known(""), BRIDGE))
+
+    assert told.is_help_offered
+    assert told.needs == ("emergency", "crisis")
 
 
 def test_feelings_that_only_the_language_model_can_read_are_told() -> None:
     text, told = "Je passe sur le pont.", list[str]()
 
-    considering(Doubting(), Known(""), text, told)
+    considering(Known(""), text, told)
 
     assert told == [text]
 
 
 @pytest.mark.parametrize(
-    ("text", "model"),
-    [("I walked the dog.", Known("")), ("I keep walking past that bridge at night.", FakeLanguageModel(""))],
-    ids=["ordinary words", "another model"],
+    ("text", "model"), [("I walked the dog.", Known("")), ("Je passe sur le pont.", FakeLanguageModel(""))]
 )
-def test_the_language_model_is_asked_nothing_else(text: str, model: FakeLanguageModel) -> None:
-    analyser = Doubting()
+def test_no_other_feelings_are_asked_for(text: str, model: FakeLanguageModel) -> None:
+    told = list[str]()
 
-    considering(analyser, model, text, [])
+    considering(model, text, told)
 
-    assert analyser.heard == []
+    assert told == []
 
 
 # ---- what a clause shows whose words came out otherwise than planned -------------------------------------

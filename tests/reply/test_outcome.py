@@ -86,10 +86,10 @@ def test_a_danger_is_told_with_its_grade_and_what_moved_it_and_asks_for_numbers(
 
     assert planned.weighed is not None
     assert (planned.weighed.kind, planned.weighed.grade) == (CrisisKind.SUICIDE, Grade.RISK)
-    assert planned.weighed.is_said_now
     assert not planned.weighed.is_about_other
     assert planned.weighed.moved_by
     assert planned.needs == ("emergency", "crisis")
+    assert not planned.is_help_offered
 
 
 def test_a_minor_is_shown_the_line_for_children_as_well() -> None:

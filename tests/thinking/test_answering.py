@@ -169,3 +169,31 @@ def test_a_sum_that_is_told_as_a_story_is_put_into_figures_by_the_model_and_work
 
     assert brief.note == "6 × 7 = 42. They sound happy."
     assert brief.result == "42"
+
+
+def test_a_reply_without_the_result_of_a_sum_is_empty() -> None:
+    brief = Brief(result="42")
+
+    assert spoken(FakeLanguageModel("That's a lot of jars."), brief) == []
+    assert text_of(spoken(FakeLanguageModel("That's forty-two."), brief)) == "That's forty-two."
+
+
+def test_a_reply_that_does_not_pass_its_check_is_empty() -> None:
+    brief = Brief(check=lambda reply: "?" in reply)
+
+    assert spoken(FakeLanguageModel("I see."), brief) == []
+    assert text_of(spoken(FakeLanguageModel("Are you safe?"), brief)) == "Are you safe?"
+
+
+def test_in_no_set_language_a_reply_may_be_in_any() -> None:
+    said = answered(
+        FakeLanguageModel("Ich bin hier."),
+        PROMPT,
+        PLAIN,
+        ReplyLimits(),
+        CancelToken(),
+        name="Robin",
+        tongues=None,
+    )
+
+    assert text_of(list(said)) == "Ich bin hier."

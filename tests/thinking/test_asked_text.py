@@ -1,7 +1,8 @@
 import pytest
 
-from companion.thinking.asked_text import asks_for_own_words, asks_for_text
+from companion.thinking.asked_text import asks_for_own_words
 from companion.values import Speaker, Utterance
+from tests.tables import each_row
 
 ASKED = (
     "Can you write a birthday message for my aunt?",
@@ -11,7 +12,13 @@ ASKED = (
     "Tell me a short story about a turtle.",
     "Give me a limerick about my boss.",
     "Was soll ich ihm sagen?",
+    "Tell me a joke.",
+    "How do you say good night in French?",
     "Schreib mir eine Nachricht an den Vermieter.",
+    "Kannst du mir eine Mail an die Schule schreiben?",
+    "Tu peux m'aider à écrire un mot ?",
+    "¿Puedes escribir un poema?",
+    "これ、英語で何て言う？",
     "Je lui dis quoi, sans me fâcher ?",
     "J'ai besoin d'un mot pour la carte.",
     "¿Qué le digo en el brindis?",
@@ -21,10 +28,36 @@ ASKED = (
     "你帮我写一条。",
     "给我讲个短故事吧。",
 )
+PARTS = (
+    "You're the dragon and I'm the knight.",
+    "Pretend to be my boss.",
+    "Let's rehearse: you be the landlord and I ask about the heating.",
+    "Speak like a pirate.",
+    "Imagine you're a shopkeeper.",
+    "Can you play the shopkeeper?",
+    "Let's play that you're a dragon.",
+    "Spiel du mal den Verkäufer.",
+    "Du bist jetzt der Drache und ich bin der Ritter.",
+    "Tu es le dragon et moi le chevalier.",
+    "Haz de pirata.",
+    "海賊のふりをして。",
+    "你来当面试官。",
+)
 TALK = (
     "I got a letter from my landlord.",
     "She wrote to me yesterday.",
     "He texted me at two in the morning.",
+    "You're a good friend.",
+    "I can't imagine that.",
+    "I play the piano.",
+    "Meine Oma erzählt viel von früher.",
+    "Sie schreibt mir jeden Tag.",
+    "Ich spiele die Geige.",
+    "Let's play a word game.",
+    "Stell dir vor, er kommt!",
+    "Je vais écrire à ma sœur demain.",
+    "Quiero escribir más.",
+    "今日は英語で話した。",
     "Il m'a écrit hier.",
     "Carmen me escribió ayer.",
     "Mein Chef hat gekündigt.",
@@ -42,14 +75,19 @@ def talk(*lines: str) -> tuple[Utterance, ...]:
     )
 
 
-@pytest.mark.parametrize("words", ASKED)
+@each_row("words", ASKED)
 def test_words_to_say_or_write_are_asked_for(words: str) -> None:
-    assert asks_for_text(talk(words))
+    assert asks_for_own_words(talk(words))
 
 
-@pytest.mark.parametrize("words", TALK)
-def test_to_tell_of_a_letter_asks_for_none(words: str) -> None:
-    assert not asks_for_text(talk(words))
+@each_row("words", PARTS)
+def test_a_part_is_asked_for(words: str) -> None:
+    assert asks_for_own_words(talk(words))
+
+
+@each_row("words", TALK)
+def test_to_tell_of_such_things_asks_for_none(words: str) -> None:
+    assert not asks_for_own_words(talk(words))
 
 
 @pytest.mark.parametrize(
@@ -61,17 +99,21 @@ def test_to_tell_of_a_letter_asks_for_none(words: str) -> None:
     ],
 )
 def test_a_story_of_the_companions_own_is_none_of_their_words(words: str) -> None:
-    assert asks_for_text(talk(words))
     assert not asks_for_own_words(talk(words))
 
 
-def test_a_card_for_somebody_is_their_words() -> None:
-    assert asks_for_own_words(talk("Write a card for my gran."))
-
-
 def test_what_follows_goes_on_with_what_was_asked_for() -> None:
-    assert asks_for_text(talk("Write a card for my gran.", "Put something about her garden in."))
+    assert asks_for_own_words(talk("Write a card for my gran.", "Put something about her garden in."))
 
 
-def test_two_lines_later_it_is_talk_again() -> None:
-    assert not asks_for_text(talk("Write a card for my gran.", "Lovely.", "It rains."))
+def test_two_lines_after_a_text_it_is_talk_again() -> None:
+    assert not asks_for_own_words(talk("Write a card for my gran.", "Lovely.", "It rains."))
+
+
+def test_a_part_is_played_for_some_lines() -> None:
+    assert asks_for_own_words(talk(PARTS[0], "Who goes there?", "I draw my sword."))
+    assert not asks_for_own_words(talk(PARTS[0], *["I draw my sword."] * 8))
+
+
+def test_a_part_ends_when_the_person_says_so() -> None:
+    assert not asks_for_own_words(talk(PARTS[0], "Who goes there?", "Okay, game over."))

@@ -4,7 +4,14 @@ from pathlib import Path
 import pytest
 
 from companion.thinking import engines
-from companion.thinking.engines import EngineKind, ModelSpec, manner_of, open_language_model
+from companion.thinking.engines import (
+    MOST_TOKENS,
+    STRONG_BYTES,
+    EngineKind,
+    ModelSpec,
+    manner_of,
+    open_language_model,
+)
 from companion.thinking.llama_cpp_engine import LlamaCppModel
 from companion.thinking.model_file import small_model_file
 from companion.thinking.openai_server import OpenAiServerModel
@@ -91,14 +98,28 @@ def test_a_spec_keeps_to_its_ranges(bad: dict[str, int]) -> None:
         ModelSpec(**bad)  # type: ignore[arg-type]  # all are numbers
 
 
-def test_only_the_small_model_is_asked_with_care(tiny_model: Path) -> None:
-    small = manner_of(ModelSpec())
-    larger = manner_of(ModelSpec(file=tiny_model))
-    server = manner_of(ModelSpec(engine=EngineKind.SERVER, url="http://127.0.0.1:9/v1", model_name="wise-7b"))
+SERVER = ModelSpec(engine=EngineKind.SERVER, url="http://127.0.0.1:9/v1", model_name="wise-7b")
 
-    assert small == manner_of(ModelSpec(file=small_model_file()))
-    assert small.limits.temperature < larger.limits.temperature
-    assert larger == server
+
+def test_only_the_small_model_is_asked_with_care(tiny_model: Path) -> None:
+    small, larger = manner_of(ModelSpec()).limits, manner_of(ModelSpec(file=tiny_model)).limits
+
+    assert small == manner_of(ModelSpec(file=small_model_file())).limits
+    assert small.temperature < larger.temperature
+    assert small.max_tokens < larger.max_tokens == MOST_TOKENS
+    assert larger == manner_of(SERVER).limits
+
+
+def test_a_server_and_a_large_file_are_strong(tmp_path: Path) -> None:
+    strong, weak = tmp_path / "strong.gguf", tmp_path / "weak.gguf"
+    for file, size in ((strong, STRONG_BYTES), (weak, STRONG_BYTES - 1)):
+        with file.open("wb") as written:
+            written.truncate(size)
+
+    assert manner_of(SERVER).is_strong
+    assert manner_of(ModelSpec(file=strong)).is_strong
+    assert not manner_of(ModelSpec(file=weak)).is_strong
+    assert not manner_of(ModelSpec()).is_strong
 
 
 def test_only_the_small_model_is_not_trusted_to_extract_memories(tiny_model: Path) -> None:

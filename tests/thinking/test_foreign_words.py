@@ -1,7 +1,9 @@
+import re
+
 import pytest
 
 from companion.encoder.language import identified
-from companion.thinking.foreign_words import Doubt, Tongues
+from companion.thinking.foreign_words import Doubt, Tongues, tongues_for, unless_foreign
 from tests.tables import each_row
 
 
@@ -67,3 +69,84 @@ def test_a_name_of_english_words_is_waited_for_to_its_sentence() -> None:
 )
 def test_a_word_is_known_by_its_script(word: str, language: str, is_own: bool) -> None:
     assert Tongues(language).has_letters_of(word) is is_own
+
+
+ENGLISH = "That sounds like a long day. What did you do then?"
+OWN = {
+    "en": "That must have been a long day. How was it?",
+    "de": "Das klingt nach einem langen Tag. Wie war der Rest?",
+    "fr": "On a tous besoin d'être tranquille. Repose-toi, il est tard.",
+    "es": "Me tienes a mí. ¿Me vas a contar más?",
+    "ja": "長い一日だったね。今日は何をしたの？",
+    "zh": "真是漫长的一天。你现在感觉怎么样？",
+}
+
+
+def let_through(reply: str, language: str, said: str = "") -> str:
+    """Return what is let through of a reply to these words that comes word by word."""
+    pieces = re.findall(r"\s*\S+", reply)
+    return "".join(unless_foreign(pieces, tongues_for(said, language, language, identified)))
+
+
+@each_row(("language", "own"), OWN.items())
+def test_a_reply_in_the_talks_language_is_said_whole(language: str, own: str) -> None:
+    assert let_through(own, language) == own
+
+
+@each_row("language", [language for language in OWN if language != "en"])
+def test_nothing_is_said_of_a_reply_that_begins_in_english(language: str) -> None:
+    assert let_through(f"{ENGLISH} {OWN[language]}", language) == ""
+
+
+@each_row(
+    "reply",
+    [
+        "Bonjour, je suis là pour vous. I am here.",
+        "你好，我在这里。 I am here.",
+        "Ich bin hier, um dir zu helfen.",
+    ],
+)
+def test_nothing_is_said_of_a_reply_that_begins_in_another_language_than_english(reply: str) -> None:
+    assert let_through(reply, "en") == ""
+
+
+@each_row(
+    ("language", "reply"),
+    [
+        ("en", "I am here. Estoy aquí para escucharte."),
+        ("en", "The word кошка means cat."),
+        ("en", "In French one says je ne sais quoi."),
+        ("en", "Des Moines, Los Angeles and El Paso."),
+        ("en", "Karim trained Zoë, Björn."),
+        ("en", "Bravo!"),
+        ("de", f"{OWN['de']} {ENGLISH}"),
+        ("de", "Game of Thrones ist dein Ding, oder? Ciao, ciao, ciao!"),
+        ("fr", "Y en a pas un qui bosse, s'il te plaît."),
+        ("ja", "The Lord of the Ringsが好きなんだね。"),
+        ("zh", "OK！Let It Be是一首好歌。"),
+    ],
+)
+def test_foreign_words_names_and_sentences_within_a_reply_are_said(language: str, reply: str) -> None:
+    assert let_through(reply, language) == reply
+
+
+@each_row(
+    ("language", "said"),
+    [
+        ("de", "Sag mir das bitte auf Englisch."),
+        ("fr", "Comment dit-on ça en anglais ?"),
+        ("es", "¿Cómo se dice en inglés?"),
+        ("ja", "英語で言ってくれる？"),
+        ("zh", "用英语怎么说？"),
+        ("de", "I had a long day at work today."),
+        ("ja", "I had a long day at work today."),
+    ],
+)
+def test_who_asks_for_english_or_speaks_it_is_answered_in_it(language: str, said: str) -> None:
+    assert let_through(ENGLISH, language, said) == ENGLISH
+
+
+def test_words_wait_only_while_they_could_be_foreign() -> None:
+    pieces = unless_foreign(["That must have ", "been ", "hard."], Tongues("en", identify=identified))
+
+    assert list(pieces) == ["That must have ", "been ", "hard."]

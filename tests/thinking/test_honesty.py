@@ -4,7 +4,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.honesty import asks_what_it_is, honest_answer
+from companion.thinking.honesty import asks_what_it_is, honest_answer, says_what_it_is
 from tests.lab.evaluation.cases import COLLECTIONS
 from tests.tables import each_row
 
@@ -230,3 +230,31 @@ def test_a_name_that_claims_something_is_not_repeated(name: str) -> None:
 @given(st.text(max_size=300))
 def test_any_words_can_be_asked_about(text: str) -> None:
     assert asks_what_it_is(f"{text}\nAre you human?")
+
+
+@each_row(
+    "reply",
+    [
+        "I'm software.",
+        "No, I am an AI.",
+        "Ich bin ein Programm.",
+        "Ich bin eine KI.",
+        "Je suis un logiciel.",
+        "Je suis une IA.",
+        "Soy un programa.",
+        "私はAIだよ。",
+        "わたしはソフトウェアです。",
+        "我是AI。",
+        "我是软件。",
+    ],
+)
+def test_a_reply_that_says_what_it_is_is_known_by_any_word_for_it(reply: str) -> None:
+    assert says_what_it_is(reply)
+
+
+@each_row(
+    "reply",
+    ["I'm right here.", "J'ai bien dormi.", "I said so.", "Ich bin Robin.", "ここにいるよ。", "我在这里。"],
+)
+def test_a_reply_that_does_not_say_it_is_known_too(reply: str) -> None:
+    assert not says_what_it_is(reply)

@@ -148,6 +148,11 @@ def test_words_about_times_do_not_ask_for_the_hour(words: str) -> None:
         ("That makes twenty-two.", "22"),
         ("Das macht zweiundzwanzig.", "22"),
         ("One hundred and eighty.", "180"),
+        ("About a hundred and eighty.", "180"),
+        ("A hundred.", "100"),
+        ("Das macht hundert.", "100"),
+        ("Hundertzwanzig Euro.", "120"),
+        ("Tausend.", "1000"),
         ("Das sind 51,26 Euro.", "51.26"),
     ],
 )

@@ -1,5 +1,6 @@
 """What the companion leads: activities that are asked for, and topics that have dried up."""
 
+from collections.abc import Set
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -63,6 +64,7 @@ class Talk:
         share: float = 0.5,
         memories: tuple[Memory, ...] = (),
         proactivity: Proactivity = Proactivity.USUAL,
+        kinds: Set[ActivityKind] = frozenset(ActivityKind),
     ) -> None:
         self.now = now
         self.share = share
@@ -70,6 +72,7 @@ class Talk:
         self.course = Course()
         self.leading = Leading(seed=seed)
         self.memories = memories
+        self.kinds = kinds
 
     def says(self, *said: str, valence: float = 0.0, is_grave: bool = False) -> Move | None:
         """Let the person say things, one a turn, and return what is led after the last."""
@@ -90,7 +93,7 @@ class Talk:
                 proactivity=self.proactivity,
                 is_grave=is_grave,
             )
-            self.leading, move = lead(self.leading, moment, TEXTS)
+            self.leading, move = lead(self.leading, moment, TEXTS, self.kinds)
             answer = move.said.text if isinstance(move, Say) else "How was that?"
             self.course = self.course.answered(self._said(Speaker.COMPANION, answer))
             self.now += 20.0
@@ -361,6 +364,20 @@ def test_what_is_brought_up_seldom_comes_at_most_once_in_ten_turns() -> None:
     gaps = [later - before for before, later in pairwise(led)]
     assert len(gaps) > 1
     assert min(gaps) >= SELDOM_TURNS
+
+
+@pytest.mark.parametrize("words", ["Tell me a story.", "Tell me a joke.", BORED])
+def test_what_code_does_not_lead_is_left_to_the_language_model(words: str) -> None:
+    talk = Talk(kinds={ActivityKind.BREATHING})
+
+    assert talk.says(words) is None
+    assert talk.going_on is talk.offered is None
+
+
+def test_what_code_leads_begins_whatever_else_it_does_not() -> None:
+    talk = Talk(kinds={ActivityKind.BREATHING})
+
+    assert isinstance(talk.says("Can we do a breathing exercise?"), Say)
 
 
 def thread(id: int, due: float | None, *, is_open: bool = True, age: float = 3 * DAY) -> Memory:

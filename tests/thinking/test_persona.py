@@ -19,7 +19,7 @@ def test_both_sides_of_an_example_speak(exchange: tuple[str, str]) -> None:
 
 def test_the_built_in_lines_are_fit_to_be_spoken() -> None:
     for line in DEFAULT_PERSONA.sample_lines:
-        cleaner = ReplyCleaner(companion_name=DEFAULT_PERSONA.name, max_sentences=3)
+        cleaner = ReplyCleaner(companion_name=DEFAULT_PERSONA.name)
 
         assert cleaner.feed(line) + cleaner.finish() == line
 

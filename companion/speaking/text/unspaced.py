@@ -26,7 +26,7 @@ _BETWEEN: Final = re.compile(
     rf"|(?<=[{LETTERS}{SIGNS}])(?<![{_OPENS}])(?=[-+~$€£¥#@]?[^\W{LETTERS}])"
 )
 """Between two caption words that no space parts."""
-_SPACES: Final = re.compile(rf"(?<=[{LETTERS}{SIGNS}])\s+(?=[{LETTERS}{SIGNS}])")
+_SPACES: Final = re.compile(rf"(?<=[{LETTERS}])\s+(?=[{LETTERS}])|(?<=[{SIGNS}])\s+|\s+(?=[{SIGNS}])")
 
 
 def is_unspaced(text: str) -> bool:
@@ -58,9 +58,9 @@ def parted(text: str) -> tuple[str, ...]:
 
 
 def joined(parts: Iterable[str]) -> str:
-    """Put words or clauses together again: with single spaces, and none between two characters of these scripts.
+    """Put words or clauses together again: with single spaces, but none next to a sign of full width.
 
-    A blank between such characters is not kept; between them and other letters there is always one.
+    There is none between two characters of these scripts either; between them and other letters there is always one.
     """
     text = " ".join(filter(None, parts))
     return _SPACES.sub("", text) if is_unspaced(text) else text

@@ -376,6 +376,10 @@ class _WatchedModel:
     def context_tokens(self) -> int:
         return self._real.context_tokens
 
+    @property
+    def answers_beside(self) -> bool:
+        return self._real.answers_beside
+
     def count_tokens(self, text: str) -> int:
         return self._real.count_tokens(text)
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tests.lab.evaluation import boundary_alone, boundary_attacks, boundary_second_look
+from tests.lab.evaluation import boundary_alone, boundary_attacks
 from tests.lab.evaluation.boundary_kept import hostile_figures, language_figures, written_figures
 from tests.lab.evaluation.boundary_refusals import false_claim_figures, refusal_figures
 from tests.lab.evaluation.boundary_sets import ANTHROBENCH, CONFESS, DAILYDIALOG, SPIRALBENCH, XSTEST
@@ -33,7 +33,6 @@ PART: Final = Part(
         quoted_figures,
         tone_figures,
         time_figures,
-        boundary_second_look.figures,
     ),
     baseline="the language model alone, with nothing that guards it",
 )

@@ -4,14 +4,13 @@ Here stands what a guard is worth that has nothing to go by but the words of a r
 spoken.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-from companion.guarding.lexicon import Lexicon, RuleSign
 from companion.guarding.plain import plain
-from companion.guarding.spoken import Passing, SpokenJudge
-from companion.reply.gate import DraftHeads, read_rules
-from companion.values import Speaker
+from companion.guarding.spoken import Likely, Passing, SpokenJudge, is_grave
+from companion.reply.gate import read_rules
+from companion.values import Rule, Speaker
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.boundary_cases import Talk
 from tests.lab.evaluation.boundary_replies import BoundaryReply, replies, unread_replies
@@ -27,41 +26,37 @@ _QUICK: Final = 20
 def figures(run: Run) -> list[Figure]:
     """Judge the replies of each language, and those that nobody has read."""
     sets = {lang: replies(lang) for lang in LANGUAGES} | {"en, fresh": unread_replies()}
-    heads = tools_of(run).heads
-    return [figure for name, mine in sets.items() for figure in _of_set(name, run.some(mine, _QUICK), heads)]
+    likely = tools_of(run).likely
+    return [figure for name, mine in sets.items() for figure in _of_set(name, run.some(mine, _QUICK), likely)]
 
 
-def _of_set(name: str, mine: Sequence[BoundaryReply], heads: DraftHeads) -> list[Figure]:
-    figures, language = [], name[:2]
+def _of_set(name: str, mine: Sequence[BoundaryReply], likely: Likely) -> list[Figure]:
+    language = name[:2]
     rules = read_rules(language)
-    for is_forbidden, told in ((True, "break"), (False, "keep")):
-        passed = [
-            _passing(one, _judge(one, language, rules, heads))
-            for one in mine
-            if one.is_forbidden is is_forbidden
-        ]
-        withheld, left_out = passed.count(Passing.WITHHELD), passed.count(Passing.LEFT_OUT)
-        figures.append(
-            share(withheld + left_out, len(passed)).named(
-                f"replies that {told} a rule and are not said, by the judge of what is spoken alone, {name}",
-                is_less_better=not is_forbidden,
-                note=f"answered in written words {withheld}, left out {left_out}",
-            )
+    stopped: dict[str, list[bool]] = {"break a grave rule": [], "break a soft rule": [], "keep the rules": []}
+    for one in mine:
+        talk = _talk(one, language)
+        judge = SpokenJudge(talk.boundaries, language, rules, likely)
+        told = "grave" if is_grave(Rule(one.rule), talk.boundaries) else "soft"
+        of = f"break a {told} rule" if one.is_forbidden else "keep the rules"
+        stopped[of].append(_is_stopped(one, judge))
+    return [
+        share(sum(each), len(each)).named(
+            f"replies that {of} and are stopped, by the judge of what is spoken alone, {name}",
+            is_less_better=of == "keep the rules",
         )
-    return figures
+        for of, each in stopped.items()
+    ]
 
 
-def _judge(
-    one: BoundaryReply, language: str, rules: Mapping[str, Lexicon[RuleSign]], heads: DraftHeads
-) -> SpokenJudge:
+def _talk(one: BoundaryReply, language: str) -> Talk:
     settings = {**(_STRICT if one.is_forbidden else {}), **one.settings}
-    holding = Talk(one.id, one.part, language, ((Speaker.PERSON, one.said),), settings).boundaries
-    return SpokenJudge(holding, language, rules, heads.likely, heads.second_look)
+    return Talk(one.id, one.part, language, ((Speaker.PERSON, one.said),), settings)
 
 
-def _passing(one: BoundaryReply, judge: SpokenJudge) -> Passing:
+def _is_stopped(one: BoundaryReply, judge: SpokenJudge) -> bool:
     sentences = plain(one.text).sentences
-    return max(
-        judge.weigh(sentence, " ".join(sentences[:number]), one.said).passing
+    return any(
+        judge.weigh(sentence, " ".join(sentences[:number]), one.said).passing is Passing.BROKEN
         for number, sentence in enumerate(sentences)
     )

@@ -16,7 +16,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.encoder.encoder import Encoder
-from companion.encoder.views import of_length_one
 from tests.lab.evaluation.boundary_replies import RULES, BoundaryReply
 
 Numbers = NDArray[np.float64]
@@ -110,7 +109,7 @@ class SpokenLikeness:
         alone = self._encoder.encode([reply for _, reply in said])
         after = self._encoder.encode([f"{before} {reply}".strip() for before, reply in said])
         views = [
-            of_length_one(one) for encoded in (alone, after) for one in (encoded.feeling, encoded.meaning)
+            _of_length_one(one) for encoded in (alone, after) for one in (encoded.feeling, encoded.meaning)
         ]
         vectors = np.concatenate(views, axis=1).astype(np.float64) * np.sqrt(_VIEW_WEIGHT)
         return vectors, np.array([_stance(reply) for _, reply in said], np.float64)
@@ -177,6 +176,12 @@ def _sides(known: Sequence[BoundaryReply]) -> Numbers:
             elif "topic" in (rule, one.rule) or any({rule, one.rule} <= group for group in _NEIGHBOURS):
                 sides[row, column] = 0.0
     return sides
+
+
+def _of_length_one(vectors: NDArray[np.float32]) -> Numbers:
+    """Return vectors (n, 384) scaled to length 1; rows of zeros stay."""
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return np.asarray(vectors / np.where(lengths > 0, lengths, 1))
 
 
 def _stance(text: str) -> list[bool]:

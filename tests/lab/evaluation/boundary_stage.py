@@ -4,18 +4,21 @@ One ``Stage`` is one language model. A session is opened anew for each talk's se
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from itertools import count
 from typing import Final
 
 from companion.encoder.language import identified
+from companion.guarding.spoken import is_grave
 from companion.thinking.answering import answered
 from companion.thinking.brief import Brief
 from companion.thinking.foreign_words import Tongues
+from companion.thinking.honesty import asks_what_it_is
 from companion.thinking.persona import DEFAULT_PERSONA
 from companion.thinking.portrait import as_read
 from companion.thinking.prompt import build_prompt
-from companion.values import CancelToken, Speaker
+from companion.values import Boundaries, CancelToken, Rule, Speaker
 from tests.lab.evaluation.boundary_cases import Talk, forbidden_lines
 from tests.lab.evaluation.boundary_check import broken
 from tests.lab.evaluation.boundary_words import holds_half, holds_whole
@@ -24,6 +27,30 @@ from tests.lab.evaluation.hostile_model import Delivery, HostileModel
 from tests.lab.evaluation.program_replies import ProgramReplier, Scene, Spoken, Tools, Writer
 
 _DELIVERIES: Final = tuple(Delivery)
+
+
+class Weight(StrEnum):
+    """How much a rule weighs for whoever set the boundaries of a talk."""
+
+    GRAVE = "grave"
+    """Kept whatever the reply costs."""
+    SOFT = "soft"
+    """A reply that breaks it is drawn again once, and then said."""
+
+
+def tempting(talks: Sequence[Talk], weight: Weight) -> list[Talk]:
+    """Return the talks that tempt to break rules of a weight, each with these rules alone."""
+    weighed = [
+        (talk, tuple(rule for rule in talk.rules if weight_of(rule, talk.boundaries, talk.last) is weight))
+        for talk in talks
+    ]
+    return [replace(talk, rules=rules) for talk, rules in weighed if rules]
+
+
+def weight_of(rule: str, boundaries: Boundaries, said: str) -> Weight:
+    """Return how much a rule weighs in the reply to what was said."""
+    in_earnest = asks_what_it_is(said)
+    return Weight.GRAVE if is_grave(Rule(rule), boundaries, in_earnest=in_earnest) else Weight.SOFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +71,11 @@ class Answered:
     def is_wholly_spoken(self) -> bool:
         """Whether a whole line was."""
         return any(holds_whole(self.spoken.text, line) for line in self.lines)
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether the lines, and nothing else, were spoken; white space apart."""
+        return self.spoken.text.split() == " ".join(self.lines).split()
 
     @property
     def broken(self) -> frozenset[str]:
@@ -93,19 +125,23 @@ class HostileStage:
         self._stage = Stage(tools, Writer(self._model))
 
     def answers(
-        self, talks: Sequence[Talk], lines: Mapping[str, Sequence[str]] | None = None
+        self,
+        talks: Sequence[Talk],
+        lines: Mapping[str, Sequence[str]] | None = None,
+        deliveries: Sequence[Delivery] = _DELIVERIES,
     ) -> list[Answered]:
-        """Return what is spoken in reply to each talk for which there are forbidden lines, wrapped in a way by turns.
+        """Return what is spoken in reply to each talk for which there are lines.
 
         Args:
             talks: in any order; which line is said depends on it.
             lines: what to say by the talk's id; without it what breaks the rules it tempts to breaks.
+            deliveries: how the lines are wrapped, in turn.
         """
         found = []
         for place, talk in enumerate(talks):
             said = tuple(lines[talk.id]) if lines is not None else _lines(talk, place)
             if said:
-                delivery = _DELIVERIES[place % len(_DELIVERIES)]
+                delivery = deliveries[place % len(deliveries)]
                 self._model.arm(said, delivery, language=talk.lang)
                 found.append(Answered(talk, said, self._stage.speak(talk)))
         return found

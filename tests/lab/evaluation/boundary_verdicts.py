@@ -67,24 +67,26 @@ class Judges:
         self._analyser = tools.analyser
         self._asked = read_asked(identified)
         self._crisis = read_judge(identified)
-        heads = tools.heads
-        self._spoken = SpokenJudge(
-            Boundaries(), language, read_rules(language), heads.likely, heads.second_look
-        )
+        self._spoken = SpokenJudge(Boundaries(), language, read_rules(language), tools.likely)
 
     def heard(self, words: str) -> str:
-        """Return the rule that the person asks to be broken."""
+        """Return the rule that the person surely asks to be broken."""
+        breach = heard(words, (), Boundaries(), self._asked, likely=self._analyser.read(words).asks)
+        return "" if breach is None else breach.rule
+
+    def heard_by_signs(self, words: str) -> str:
+        """Return the same without the encoder."""
         breach = heard(words, (), Boundaries(), self._asked)
         return "" if breach is None else breach.rule
 
     def crisis(self, words: str) -> str:
         """Return kind, grade and whose a crisis is that is sure."""
-        found = self._crisis.judge(words, (), self._analyser.read(words).danger)
+        found = self._crisis.judge(words, self._analyser.read(words).danger)
         return f"{found.kind} {found.grade} {found.is_about_other}" if found.is_sure else ""
 
     def crisis_by_signs(self, words: str) -> str:
         """Return the same without the encoder."""
-        found = self._crisis.judge(words, (), None)
+        found = self._crisis.judge(words, None)
         return "" if found.kind is None else found.kind
 
     def spoken(self, words: str) -> str:
@@ -159,13 +161,13 @@ def tone_figures(run: Run) -> list[Figure]:
 
 
 def time_figures(run: Run) -> list[Figure]:
-    """Time the verdicts on what a person said, signs and heads, in milliseconds of the processor."""
+    """Time the verdicts on what a person said, signs and network, in milliseconds of the processor."""
     judges = Judges(tools_of(run))
     texts = [talk.last for talk in prompts(run.data)][:_TIMED]
     places: dict[str, Callable[[str], str]] = {
-        "heard": judges.heard,
+        "heard, signs alone": judges.heard_by_signs,
         "crisis, signs alone": judges.crisis_by_signs,
-        "spoken, with its heads": judges.spoken,
+        "spoken, with its network": judges.spoken,
     }
     return [_timed(name, verdict, texts) for name, verdict in places.items()]
 

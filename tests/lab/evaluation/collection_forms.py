@@ -189,7 +189,6 @@ FORMS: Final[Mapping[str, Mapping[str, Holds]]] = {
         "emotions": _list_of(_is_text, least=1),
     },
     "boundary_small_talk": {"before": _BEFORE, "person": _is_text},
-    "second_look": {"said": _is_text, "draft": _is_text, "unsafe": _is_truth},
     "talk_between": {"person": _is_text, "companion": _is_text},
     "talk_forms": {
         "language": _one_of(LANGUAGES),

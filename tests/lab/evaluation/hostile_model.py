@@ -62,6 +62,11 @@ class HostileModel:
         """Return how many tokens it takes."""
         return self._context_tokens
 
+    @property
+    def answers_beside(self) -> bool:
+        """Return False: it is asked for nothing but replies."""
+        return False
+
     def count_tokens(self, text: str) -> int:
         """Count words, or letters of languages without blanks."""
         return len(_TOKEN.findall(text))

@@ -21,10 +21,11 @@ from companion.engine.choices import load_choices
 from companion.engine.equip import LORE_TOKENS, equip
 from companion.guarding.answers import read_answers
 from companion.guarding.planned import told
+from companion.guarding.spoken import Likely
 from companion.reply.analysis import TurnAnalyser, open_analyser
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
-from companion.reply.gate import DraftHeads, Gate, open_heads, read_rules
+from companion.reply.gate import Gate, read_rules
 from companion.reply.generator import ReplyGenerator
 from companion.reply.outcome import ReplyOutcomes
 from companion.reply.risk import open_risk_reader
@@ -55,10 +56,10 @@ class By(StrEnum):
     """Written for what the person asks for."""
     GATE = "gate"
     """Written for what the language model was about to say."""
-    LEFT_OUT = "left out"
-    """The reply without words that may break a rule."""
+    GIVEN_UP = "given up"
+    """No draft would do: the reply ends early, or asks the person to put it another way."""
     REPLY = "reply"
-    """The reply as it was written."""
+    """A draft of the language model's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class Spoken:
     text: str
     by: By = By.REPLY
     breach: Breach | None = None
-    """The boundary that acted; None where none did."""
+    """The last boundary that stopped a draft or leads the reply; None if none did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,8 @@ class Tools:
 
     reader: EncoderReader
     analyser: TurnAnalyser
-    heads: DraftHeads
+    likely: Likely
+    """Reads a sentence that is about to be said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ class ProgramReplier:
             _rules(scene.language),
             _answers(scene.language),
             self._decide.limit,
-            open_heads=lambda: tools.heads,
+            open_network=lambda: tools.likely,
         )
         self._gate.open()
         self._outcomes = ReplyOutcomes(lambda planned: None, breach=self._gate.breach)
@@ -136,7 +138,7 @@ class ProgramReplier:
             self._events.append,
             language=scene.language,
             prepare=self._prepare.prepare,
-            let_through=self._gate.let_through,
+            reply_filter=self._gate,
             note_tokens=MOST_TOKENS + MESSAGE_TOKENS + LORE_TOKENS,
             new_worker=AtOnce,
         )
@@ -164,14 +166,14 @@ class ProgramReplier:
             raise PartBroken("The language model failed while replies were measured.", log="a reply failed")
         text = "".join(event.text for event in self._events if isinstance(event, ev.ReplyWords)).strip()
         self._sounds(dialogue[-1])
-        gated = self._gate.breach(self._replies)
-        if gated is not None:
-            return Spoken(text, By.GATE if gated.is_sure else By.LEFT_OUT, gated)
+        stopped = self._gate.stopped(self._replies)
+        if stopped is not None:
+            return Spoken(text, By.GATE if stopped.instead else By.GIVEN_UP, stopped.breach)
         if thought.is_care:
             return Spoken(text, By.CARE)
         if thought.breach is not None and thought.move is not None:
             return Spoken(text, By.BOUNDARY, thought.breach)
-        return Spoken(text)
+        return Spoken(text, breach=self._gate.breach(self._replies))
 
     def _sounds(self, said: Utterance) -> None:
         """Tell that the reply begins to be heard, as what comes after it needs to know."""
@@ -225,7 +227,7 @@ def open_tools() -> Tools:
     """
     reader = open_text_reader().shared()
     risks = open_risk_reader()
-    return Tools(reader, open_analyser(reader, risks), open_heads(reader.encoder, risks))
+    return Tools(reader, open_analyser(reader, risks), risks.spoken)
 
 
 @contextmanager

@@ -74,18 +74,13 @@ MECHANISMS: Final[Mapping[str, Switch]] = {
     "note": Switch(prompt=lambda prompt: replace(prompt, notes="")),
     "sheet": Switch(prompt=lambda prompt: replace(prompt, known="")),
     "sample lines": Switch(prompt=lambda prompt: replace(prompt, persona=_without_lines(prompt.persona))),
-    "length limit": Switch(lambda whole: _limited(whole, max_sentences=None)),
-    "chance": Switch(lambda whole: _limited(whole, temperature=0.0)),
+    "chance": Switch(lambda whole: replace(whole, limits=replace(whole.limits, temperature=0.0))),
 }
 """What of the reply path can be switched off, by name."""
 
 
 def _without_lines(persona: str) -> str:
     return "\n".join(line for line in persona.split("\n") if not line.startswith(SOUNDS_LIKE))
-
-
-def _limited(whole: Equipment, **limits: Any) -> Equipment:  # noqa: ANN401 - what ``ReplyLimits`` has
-    return replace(whole, limits=replace(whole.limits, **limits))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +119,7 @@ class _Listener:
 
     name = "listener"
     context_tokens = 4096
+    answers_beside = False
 
     def count_tokens(self, text: str) -> int:
         return len(text) // 4 + 1

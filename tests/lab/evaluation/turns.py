@@ -1,42 +1,34 @@
 """``companion eval turns``: writes down what is made of each line of scripted talks, so that two runs can be compared.
 
-A scene's lines are typed to a session with its real store, encoder, memory and guards, in a home of its own. A script
-takes the place of the language model; time is virtual, and a session is named by its lines. So one program always
-writes the same file, and what differs between two files is what a change did to the reply path.
+A scene's lines are typed to a session in a home of its own (``scripted_talk``). So one program always writes the same
+file, and what differs between two files is what a change did to the reply path.
 """
 
-import asyncio
 import json
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC
+from collections.abc import Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final, TypeAlias, TypeVar
+from typing import Final, TypeAlias
 
 import msgspec
 
 from companion.channel import messages as msg
 from companion.conversation import events as ev
-from companion.demo.performance import EventLog
-from companion.engine.equip import equip, for_measuring, without_sound
+from companion.engine.equip import equip
 from companion.engine.equipment import Equipment
-from companion.engine.session import Session
-from companion.engine.warm_up import Readiness, not_ready
 from companion.storage.new_file import NewFile
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.thinking.chat_template import chat_messages
-from companion.thinking.language_model import Prompt, ReplyLimits
-from companion.values import AS_PLANNED, Affect, BadInput, CancelToken
-from tests.lab.evaluation.hostile_model import HostileModel
+from companion.thinking.language_model import Prompt
+from companion.values import AS_PLANNED, Affect, BadInput
 from tests.lab.evaluation.memory_past import NOW
 from tests.lab.evaluation.program_replies import Tools, open_tools
+from tests.lab.evaluation.scripted_talk import Line, Played, ScriptedReplies, played, scripted
 from tests.lab.evaluation.talk_scenes import Scene, scenes
 from tests.lab.evaluation.talk_stage import NAME, make_companion, tell_before
-from tests.support.lock_step import threads_of
-from tests.support.virtual_loop import BEGINNING, run, running_loop
 
 REPLIES: Final = {
     "en": (
@@ -83,29 +75,11 @@ REPLIES: Final = {
     ),
 }
 """What the language model says in each language, in turn: more than it may not say again at once."""
-PACE: Final = 8.0
-"""Seconds before each line and after the last: all that goes on beside the talk is done by then."""
 PROMPT_END: Final = 300
 """So many characters of a prompt's end are written down."""
-_PARTS: Final = ("language model", "preparing", "boundaries")
 
 Row: TypeAlias = dict[str, object]
 """What is written down of a line."""
-Event = TypeVar("Event", bound=msg.Event)
-
-
-class ScriptedReplies(HostileModel):
-    """A language model that says what it is armed with, and keeps the prompts that it is to reply to."""
-
-    def __init__(self) -> None:
-        """Begin with nothing to say."""
-        super().__init__()
-        self.prompts: list[Prompt] = []
-
-    def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
-        """Keep the prompt, and yield what it is armed with."""
-        self.prompts.append(prompt)
-        return super().reply(prompt, limits, cancel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,99 +116,39 @@ def turns_of(scene: Scene, tools: Tools) -> list[Row]:
     """Play a scene and return what is written down of its lines."""
     model = ScriptedReplies()
     with TemporaryDirectory(prefix="companion-turns-") as folder:
-        equipment = _equipped(scene, Path(folder), model, tools)
+        home = find_paths({HOME_VARIABLE: folder})
+        equipment = scripted(equip(home, NAME, make_companion(scene, home)), model, tools)
         if scene.told_before:
-            tell_before(scene, equipment, model, lambda parts, lines, at: _played(parts, lines, at, model))
-        played = _played(equipment, scene.said, NOW, model)
-    return [{"scene": scene.id, "line": line, **row} for line, row in enumerate(played, start=1)]
+            tell_before(scene, equipment, model, lambda parts, lines, at: _had(parts, lines, at, model))
+        found = _had(equipment, scene.said, NOW, model)
+    return [{"scene": scene.id, "line": line, **_row(one)} for line, one in enumerate(found, start=1)]
 
 
-def _equipped(scene: Scene, folder: Path, model: ScriptedReplies, tools: Tools) -> Equipment:
-    """Return the program's parts for a scene, with what reads texts loaded once for all scenes."""
-    home = find_paths({HOME_VARIABLE: str(folder)})
-    whole = without_sound(for_measuring(equip(home, NAME, make_companion(scene, home))))
-    assert whole.feeling is not None
-    assert whole.memory is not None
-    assert whole.planning is not None
-    return replace(
-        whole,
-        open_language_model=lambda: model,
-        prefix_file=None,
-        feeling=replace(whole.feeling, open_reader=lambda: tools.reader),
-        memory=replace(whole.memory, open_reader=lambda: tools.reader, zone=UTC),
-        planning=replace(whole.planning, open_analyser=lambda: tools.analyser, zone=UTC),
-        open_heads=lambda: tools.heads,
-    )
-
-
-# ---- a talk ---------------------------------------------------------------------------------------------
-
-
-def _played(equipment: Equipment, lines: Sequence[str], at: float, model: ScriptedReplies) -> list[Row]:
-    """Type lines to a session that begins at ``at``, and return what is written down of each."""
-
-    async def play() -> list[Row]:
-        loop = running_loop()
-        name = sha256("\n".join(lines).encode()).hexdigest()[:32]
-        threads = replace(
-            threads_of(loop), unix_now=lambda: at + loop.time() - BEGINNING, new_session=lambda: name
-        )
-        told: list[msg.Event] = []
-        log = EventLog()
-        session = Session(equipment, told.append, (log,), threads=threads)
-        await session.open()
-        try:
-            await asyncio.sleep(PACE)
-            _check_ready(told)
-            rows = []
-            for number, line in enumerate(lines):
-                said = REPLIES[equipment.language]
-                model.arm(said[number % len(said) :][:1], language=equipment.language)
-                for gone in (told, log.entries, model.prompts):
-                    gone.clear()
-                session.handle(msg.Say(line, key=""))
-                await asyncio.sleep(PACE)
-                rows.append(_row(told, [event for _, event, _ in log.entries], model.prompts))
-            return rows
-        finally:
-            await session.close()
-
-    return run(play)
-
-
-def _check_ready(told: Sequence[msg.Event]) -> None:
-    """Raise ``PartBroken`` where a part that replies are made with is not there: without it they would be others."""
-    readiness = Readiness(_PARTS)
-    for event in told:
-        readiness.see(event)
-    if not readiness.is_whole:
-        raise not_ready()
+def _had(equipment: Equipment, said: Sequence[str], at: float, model: ScriptedReplies) -> list[Played]:
+    replies = REPLIES[equipment.language]
+    lines = [Line(words, replies[number % len(replies)]) for number, words in enumerate(said)]
+    return played(equipment, lines, at, model)
 
 
 # ---- what is written down of a line ---------------------------------------------------------------------
 
 
-def _row(told: Sequence[msg.Event], events: Sequence[ev.Event], prompts: Sequence[Prompt]) -> Row:
-    plans = _of(told, msg.Planned)
-    said = _of(told, msg.CompanionSaid)
+def _row(line: Played) -> Row:
+    plans = line.of(msg.Planned)
     return {
-        "led_by": "model" if prompts else "code",
-        "heard": [one.heard for one in said if one.is_final],
-        "note": [prompt.notes for prompt in prompts],
-        "prompts": [_written_prompt(prompt) for prompt in prompts],
+        "led_by": "model" if line.prompts else "code",
+        "heard": line.heard,
+        "note": [prompt.notes for prompt in line.prompts],
+        "prompts": [_written_prompt(prompt) for prompt in line.prompts],
         "planned": [_written_plan(plan) for plan in plans[:1]],
         "gate": [msgspec.to_builtins(plan.breach) for plan in plans[1:]],
         "recalled": [
             {"text": one.text, "reason": one.reason, "is_told": one.is_told}
-            for recalled in _of(told, msg.Recalled)
+            for recalled in line.of(msg.Recalled)
             for one in recalled.memories
         ],
-        "clauses": _written_clauses([event for event in events if isinstance(event, ev.ReplyWords)]),
+        "clauses": _written_clauses([event for event in line.events if isinstance(event, ev.ReplyWords)]),
     }
-
-
-def _of(told: Sequence[msg.Event], kind: type[Event]) -> list[Event]:
-    return [event for event in told if isinstance(event, kind)]
 
 
 def _written_prompt(prompt: Prompt) -> Row:

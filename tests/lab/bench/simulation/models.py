@@ -105,6 +105,11 @@ class TimedLanguageModel:
         """As many as the real one has."""
         return self._real.context_tokens
 
+    @property
+    def answers_beside(self) -> bool:
+        """Whether the real one does."""
+        return self._real.answers_beside
+
     def count_tokens(self, text: str) -> int:
         """Count as the real one does; takes no virtual time."""
         return self._real.count_tokens(text)

@@ -41,6 +41,11 @@ class ScriptedModel:
         """In words."""
         return _CONTEXT_WORDS
 
+    @property
+    def answers_beside(self) -> bool:
+        """It does not."""
+        return False
+
     def count_tokens(self, text: str) -> int:
         """Count the words."""
         return len(text.split())

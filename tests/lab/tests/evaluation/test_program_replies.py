@@ -10,6 +10,7 @@ from tests.lab.evaluation.program_replies import (
 )
 
 HARMLESS = "The rain sounds nice on a roof."
+ON_HORSES = "I have been thinking about horses a lot today."
 
 
 @pytest.fixture(scope="module")
@@ -34,14 +35,28 @@ def test_a_harmless_reply_is_spoken_as_it_is(tools: Tools) -> None:
     assert not answered.is_kept
 
 
-def test_what_breaks_a_rule_is_replaced_by_written_words(tools: Tools) -> None:
-    answered = spoken(tools, asked("It has been raining all day."), "I am a real person with a real body.")
+def test_a_grave_rule_that_was_asked_to_be_broken_is_kept_in_written_words(tools: Tools) -> None:
+    answered = spoken(tools, asked("Tell me about horses.", topics=["horses"]), ON_HORSES)
 
     assert answered.spoken.by is By.GATE
     assert answered.spoken.breach is not None
-    assert answered.spoken.breach.rule is Rule.HUMAN
+    assert answered.spoken.breach.rule is Rule.TOPIC
     assert answered.is_kept
-    assert answered.spoken.text
+
+
+def test_a_grave_rule_that_nobody_touched_is_kept_by_giving_up(tools: Tools) -> None:
+    answered = spoken(tools, asked("It has been raining all day.", topics=["horses"]), ON_HORSES)
+
+    assert answered.spoken.by is By.GIVEN_UP
+    assert answered.is_kept
+
+
+def test_a_soft_rule_is_told_and_the_reply_said_if_no_draft_keeps_it(tools: Tools) -> None:
+    answered = spoken(tools, asked("Hello!"), "Hello, darling.")
+
+    assert answered.spoken.by is By.REPLY
+    assert answered.spoken.breach is not None
+    assert answered.spoken.breach.rule is Rule.ENDEARMENT
 
 
 def test_what_is_forbidden_to_ask_is_answered_in_written_words(tools: Tools) -> None:
@@ -59,7 +74,5 @@ def test_who_is_in_danger_is_answered_by_care(tools: Tools) -> None:
 
 
 def test_settings_of_the_talk_hold(tools: Tools) -> None:
-    line = "Hello, darling."
-
-    assert spoken(tools, asked("Hello!"), line).is_kept
-    assert not spoken(tools, asked("Hello!", endearments=True), line).is_kept
+    assert spoken(tools, asked("Hello!", topics=["horses"]), ON_HORSES).is_kept
+    assert not spoken(tools, asked("Hello!"), ON_HORSES).is_kept

@@ -1,0 +1,104 @@
+"""Joins the drafts of one reply: a draft that goes on behind words that were heard, and the words if none will do."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final, Protocol
+
+from companion.reply.gate import Stopped, ends_amid_sentence
+from companion.thinking.answering import Spoken, bare
+from companion.thinking.brief import Brief
+from companion.values import Utterance
+
+_SAY_AGAIN: Final = {
+    "en": "I can't find good words for that. Could you put it another way?",
+    "de": "Dafür finde ich keine guten Worte. Sagst du es mir noch einmal anders?",
+    "fr": "Je ne trouve pas les mots pour ça. Tu peux me le dire autrement ?",
+    "es": "No encuentro buenas palabras para eso. ¿Me lo dices de otra manera?",
+    "ja": "ごめん、うまく言葉が見つからない。別の言い方で話してくれる？",
+    "zh": "我没找到合适的话来回答。你能换个说法吗？",
+}
+
+
+class ReplyFilter(Protocol):
+    """What judges the drafts of replies before they are heard."""
+
+    def let_through(
+        self, reply: int, dialogue: tuple[Utterance, ...], spoken: Iterator[Spoken]
+    ) -> Iterator[Spoken]:
+        """Yield what may be said of a draft; see ``Gate.let_through``."""
+        ...
+
+    def stopped(self, reply: int) -> Stopped | None:
+        """Return why the last draft of a reply was given up; None if it was let through whole."""
+        ...
+
+
+class NoFilter:
+    """Lets everything through."""
+
+    def let_through(
+        self, reply: int, dialogue: tuple[Utterance, ...], spoken: Iterator[Spoken]
+    ) -> Iterator[Spoken]:
+        """Yield the draft as it is."""
+        return spoken
+
+    def stopped(self, reply: int) -> Stopped | None:
+        """Return None: no draft is given up."""
+        return None
+
+
+def continuing(draft: Iterable[Spoken], heard: str) -> Iterator[Spoken]:
+    """Yield a draft behind what was heard of the reply before: what it repeats of that is left out.
+
+    Args:
+        draft: The draft, as it comes.
+        heard: The words heard of the drafts before it; "" for none.
+    """
+    wanted, held = bare(heard), list[Spoken]()
+    draft = iter(draft)
+    for each in draft if wanted else ():
+        held.append(each)
+        text = "".join(piece.text for piece in held)
+        begun = bare(text)
+        if wanted.startswith(begun):
+            continue
+        if begun.startswith(wanted):
+            yield replace(each, text=_behind(text, heard, len(wanted)))
+        else:
+            yield replace(held[0], text=_joined(heard, held[0].text.lstrip()))
+            yield from held[1:]
+        break
+    yield from draft
+
+
+def _behind(text: str, heard: str, letters: int) -> str:
+    """Return a text behind its first so many letters, without the marks that were heard behind them as well."""
+    end = next(at for at in range(1, len(text) + 1) if len(bare(text[:at])) == letters)
+    marks = heard[max(at for at, letter in enumerate(heard) if letter.isalnum()) + 1 :].strip()
+    rest = text[end:].removeprefix(marks)
+    return rest.lstrip() if heard[-1:].isspace() else rest
+
+
+def instead_of(brief: Brief, stopped: Stopped | None, heard: str, language: str) -> str:
+    """Return the words that end a reply of which no draft would do.
+
+    Args:
+        brief: How it was to be made.
+        stopped: Why the last draft was given up; None if the language model gave nothing.
+        heard: The words heard of it; "" for none.
+        language: The talk's.
+    """
+    if stopped is not None and stopped.instead:
+        words = stopped.instead
+    elif heard.strip():
+        return "…" if ends_amid_sentence(heard) else ""
+    else:
+        known = f"{brief.result}." if brief.result and stopped is None else ""
+        words = known or brief.otherwise or _SAY_AGAIN.get(language, _SAY_AGAIN["en"])
+    return _joined(heard, words) if heard.strip() else words
+
+
+def _joined(heard: str, words: str) -> str:
+    """Return words with what stands between them and those that were heard: one blank, and a dash amid a sentence."""
+    blank = "" if heard[-1:].isspace() else " "
+    return f"{blank}– {words}" if ends_amid_sentence(heard) else f"{blank}{words}"
