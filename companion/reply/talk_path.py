@@ -168,7 +168,7 @@ class TalkPath:
         steps = list(self._common(said))
         followed = said.index(steps[-1].said) + 1 if steps else 0
         for one in said[followed:]:
-            steps.append(self._after(steps[-1] if steps else self._beginning(one), one))
+            steps.append(self._after(steps, one))
             self._is_minor |= steps[-1].limited.holding.age is Age.MINOR
         self._steps = tuple(steps[-_HELD:])
         return steps[-1] if steps and steps[-1].said == dialogue[-1] else None
@@ -224,27 +224,30 @@ class TalkPath:
         limited = self._parts.limits.beginning(is_minor=self._is_minor)
         return TalkStep(first, Course(), leading, limited, cared=cared)
 
-    def _after(self, before: TalkStep, said: Utterance) -> TalkStep:
+    def _after(self, steps: Sequence[TalkStep], said: Utterance) -> TalkStep:
+        before = steps[-1] if steps else self._beginning(said)
         if said.speaker is Speaker.COMPANION:
             return self._answered(before, said)
         analysis = self._analysed(said.text)
+        answered, words = self._unanswered(steps, said)
+        whole = analysis if words == said.text else self._analysed(words)
         reading = self._foresee(said, analysis.words)
         felt = None if reading is None or reading.is_unsure else reading.affect
         wants = wanted(said.text, felt, is_blamed=_is_blamed(reading))
-        earlier = before.course.person_said
+        earlier = answered.course.person_said
         course = before.course.with_words(said, wants)
         limited = self._parts.limits.follow(
-            before.limited, said.text, earlier, self._likeness(analysis), analysis.asks
+            answered.limited, words, earlier, self._likeness(whole), whole.asks
         )
         proactivity = proactivity_at(limited.holding, datetime.fromtimestamp(said.said_at, self._zone).time())
-        caring = before.cared.caring
-        danger = None if analysis is NO_ANALYSIS else self._danger(said.text, earlier)
+        caring = answered.cared.caring
+        danger = None if whole is NO_ANALYSIS else self._danger(words, earlier)
         last_said = _last_said(before)
         cared = self._parts.care.follow(
             caring,
-            said.text,
+            words,
             danger,
-            LastSaid() if caring.asked is None else self._question(before),
+            LastSaid() if caring.asked is None else self._question(answered),
             leaves=wants.want is Want.LEAVE,
             now=said.said_at,
         )
@@ -281,6 +284,18 @@ class TalkPath:
             heeded,
             leader,
         )
+
+    def _unanswered(self, steps: Sequence[TalkStep], said: Utterance) -> tuple[TalkStep, str]:
+        """Return the talk as it stood when the companion was last heard, and all that the person has said since.
+
+        Who goes on before anything was heard has not been answered: a danger, or what they asked for, still stands.
+        """
+        words = [said.text]
+        for step in reversed(steps):
+            if step.said.speaker is Speaker.COMPANION:
+                return step, " ".join(words)
+            words.insert(0, step.said.text)
+        return self._beginning(said), " ".join(words)
 
     def _answered(self, before: TalkStep, said: Utterance) -> TalkStep:
         """Return the step of the companion's own words."""

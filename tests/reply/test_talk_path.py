@@ -313,3 +313,28 @@ def test_after_dark_words_a_lethal_dose_is_never_left_to_a_language_model() -> N
     assert isinstance(answer.move, Say)
     assert answer.limited.breach is not None
     assert answer.limited.breach.rule is Rule.SELF_HARM_HELP
+
+
+@pytest.mark.parametrize("was_cut_off", [False, True])
+def test_who_goes_on_before_anything_was_heard_is_answered_to_all_of_it(was_cut_off: bool) -> None:
+    spoken = [(Speaker.PERSON, "Would you call my sister Jenny for me?")]
+    spoken += [(Speaker.COMPANION, "")] if was_cut_off else []
+    spoken += [(Speaker.PERSON, "Great, thanks."), (Speaker.COMPANION, "Let's see."), (Speaker.PERSON, "Great.")]
+    dialogue = [Utterance(SESSION, n, who, text, NOON + n) for n, (who, text) in enumerate(spoken, start=1)]
+
+    unanswered, answered = last(path(), dialogue[:-2]), last(path(), dialogue)
+
+    assert unanswered.limited.breach is not None
+    assert unanswered.limited.breach.rule is Rule.ACTING
+    assert answered.limited.breach is None
+
+
+def test_a_danger_is_not_answered_by_what_was_said_before_it_was_asked_about() -> None:
+    danger = Utterance(SESSION, 1, Speaker.PERSON, "I'm going to kill myself tonight.", NOON + 1)
+    going_on = Utterance(SESSION, 2, Speaker.PERSON, "No.", NOON + 2)
+
+    first, then = last(path(), (danger,)), last(path(), (danger, going_on))
+
+    assert isinstance(first.move, Say)
+    assert isinstance(then.move, Say)
+    assert then.cared.response == first.cared.response
