@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from companion.guarding.answers import ANSWERED
 from companion.guarding.lexicon import RuleSign, read_lexicon
-from companion.guarding.spoken import ALONE, ASKED, BORNE_OUT, GRAVE_ALONE, Passing, SpokenJudge, is_grave
+from companion.guarding.spoken import ALONE, ASKED, BORNE_OUT, Passing, SpokenJudge, is_grave
 from companion.guarding.taken_up import finished, only_agrees
 from companion.values import NEVER, Age, Boundaries, Breach, Intimacy, Place, Rule
 from tests.tables import each_row
@@ -195,9 +195,10 @@ def test_a_network_that_is_nearly_certain_is_enough() -> None:
     assert reading(ALONE - 0.01, Rule.KEEPING).judge(EVERYDAY) is None
 
 
-def test_for_a_grave_rule_it_has_to_be_surer() -> None:
-    assert reading(GRAVE_ALONE).judge(EVERYDAY) is not None
-    assert reading(GRAVE_ALONE - 0.01).judge(EVERYDAY) is None
+def test_of_a_rule_that_it_tells_well_it_may_be_less_certain_and_of_one_that_it_tells_badly_more() -> None:
+    assert reading(0.75, Rule.DELUSION).judge(EVERYDAY) is not None
+    assert reading(0.75, Rule.KEEPING).judge(EVERYDAY) is None
+    assert reading(ALONE, Rule.ACTING).judge(EVERYDAY) is None
 
 
 def test_beside_a_sign_the_network_needs_to_find_it_possible() -> None:

@@ -297,7 +297,7 @@ def test_a_clause_is_heard_before_its_sentence_is_over() -> None:
 
 
 def test_a_clause_that_may_break_a_grave_rule_waits_for_its_sentence() -> None:
-    gate = reading(ALONE - 0.1, "could light", rule=HARM)
+    gate = reading(ALONE - 0.2, "could light", rule=HARM)
 
     assert "again." in first_heard_after(gate, LONG)
 
