@@ -38,10 +38,9 @@ ALONE: Final = 0.9
 _ALONE_BY_RULE: Final[Mapping[Rule, float]] = {
     Rule.ACTING: 0.97,
     Rule.HARM_HELP: 0.8,
-    Rule.DELUSION: 0.7,
     Rule.SEXUAL_MINORS: 0.7,
-    Rule.ATTACHMENT: 0.5,
-    Rule.INTIMACY: 0.7,
+    Rule.ATTACHMENT: 0.6,
+    Rule.INTIMACY: 0.8,
 }
 """The same of rules that the network tells better or worse than the others: two of 1,043 sentences of a strong model at
 most reach it."""
