@@ -319,7 +319,11 @@ def test_after_dark_words_a_lethal_dose_is_never_left_to_a_language_model() -> N
 def test_who_goes_on_before_anything_was_heard_is_answered_to_all_of_it(was_cut_off: bool) -> None:
     spoken = [(Speaker.PERSON, "Would you call my sister Jenny for me?")]
     spoken += [(Speaker.COMPANION, "")] if was_cut_off else []
-    spoken += [(Speaker.PERSON, "Great, thanks."), (Speaker.COMPANION, "Let's see."), (Speaker.PERSON, "Great.")]
+    spoken += [
+        (Speaker.PERSON, "Great, thanks."),
+        (Speaker.COMPANION, "Let's see."),
+        (Speaker.PERSON, "Great."),
+    ]
     dialogue = [Utterance(SESSION, n, who, text, NOON + n) for n, (who, text) in enumerate(spoken, start=1)]
 
     unanswered, answered = last(path(), dialogue[:-2]), last(path(), dialogue)
