@@ -44,6 +44,11 @@ _CHARACTERS_A_TOKEN: Final = 4
 """About so many has English; counted with where there is no language model that could tell."""
 
 
+def _whole(words: str, brief: Brief) -> Iterator[Spoken]:
+    """Return words of code's that are said in one piece."""
+    return iter((Spoken(words, brief.affect),))
+
+
 def _guessed_tokens(text: str) -> int:
     return len(text) // _CHARACTERS_A_TOKEN
 
@@ -317,8 +322,8 @@ class ReplyGenerator:
         brief: Brief,
         token: CancelToken,
     ) -> None:
-        said: list[str] = []
         if brief.script:
+            said: list[str] = []
             through = scripted(brief)
             if not brief.is_care:
                 through = self._filter.let_through(reply, dialogue, through)
@@ -326,9 +331,9 @@ class ReplyGenerator:
             stopped = None if brief.is_care else self._filter.stopped(reply)
             if stopped is not None:
                 words = instead_of(brief, stopped, "".join(said), self._language)
-                self._say(reply, brief, iter((Spoken(words, brief.affect),)), token, said)
+                self._say(reply, brief, _whole(words, brief), token, said)
         else:
-            self._draw(model, prompts, reply, dialogue, brief, token, said)
+            self._draw(model, prompts, reply, dialogue, brief, token)
         if token.is_cancelled:
             return
         self._has_ended(reply)
@@ -343,7 +348,6 @@ class ReplyGenerator:
         dialogue: tuple[Utterance, ...],
         brief: Brief,
         token: CancelToken,
-        said: list[str],
     ) -> None:
         """Say a reply of the model's: a draft that will do, drafts that go on behind what was heard, or other words."""
         language = spoken_language(dialogue, self._language, identified)
@@ -351,10 +355,10 @@ class ReplyGenerator:
         lately = [one.text for one in dialogue[-_LATELY:]]
         limits, note, stopped = self._limits, brief.note, None
         if brief.first:
-            self._say(reply, brief, iter((Spoken(f"{brief.first} ", brief.affect),)), token, said)
-        code = len("".join(said))
+            self._say(reply, brief, _whole(f"{brief.first} ", brief), token, [])
+        said: list[str] = []
         for attempt in range(_DRAFTS):
-            is_last, heard = attempt == _DRAFTS - 1, "".join(said)[code:]
+            is_last, heard = attempt == _DRAFTS - 1, "".join(said)
             draft = answered(
                 model,
                 prompts.answering(dialogue, note),
@@ -370,9 +374,10 @@ class ReplyGenerator:
                     through = self._filter.let_through(reply, dialogue, continuing(draft, heard))
                     has_ended = self._say(reply, brief, through, token, said)
             except CompanionError:
-                if is_last or not "".join(said)[code:].strip():
+                heard = "".join(said)
+                if is_last or not heard.strip():
                     raise
-                note = f"{going_on(''.join(said)[code:])} {brief.note}".rstrip()
+                note = f"{going_on(heard)} {brief.note}".rstrip()
                 continue
             if token.is_cancelled:
                 return
@@ -387,8 +392,8 @@ class ReplyGenerator:
                 break
             else:
                 limits = replace(limits, temperature=max(limits.temperature, _FREER))
-        words = instead_of(brief, stopped, "".join(said)[code:], language)
-        self._say(reply, brief, iter((Spoken(words, brief.affect),)), token, said)
+        words = instead_of(brief, stopped, "".join(said), language)
+        self._say(reply, brief, _whole(words, brief), token, said)
 
     def _say(
         self, reply: int, brief: Brief, words: Iterator[Spoken], token: CancelToken, said: list[str]
