@@ -205,6 +205,7 @@ async def test_a_reader_that_fails_in_mid_talk_is_told_once_and_all_goes_on_unsu
     async with Company(in_writing(paths, parts=feeling_parts(Failing()))) as company:
         company.types("The cup stands on the table.")
         assert not (await understood(company)).is_unsure
+        await company.is_answered()
         for number in (2, 3):
             company.types("I failed the exam.")
             assert await company.is_answered(number) == "I see."
