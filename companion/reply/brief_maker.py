@@ -14,6 +14,7 @@ from companion.reply.analysis import TurnAnalyser
 from companion.reply.corrections import put_right
 from companion.reply.crisis_response import cares, must_care
 from companion.reply.decision import Decider, ReplyDecision
+from companion.reply.help import helped
 from companion.reply.outcome import ReplyOutcomes
 from companion.reply.who_leads import CARE, HONESTY
 from companion.thinking.brief import Brief, ScriptLine
@@ -129,7 +130,8 @@ class BriefMaker:
             dialogue: what was said, oldest first.
             count: tells the tokens of a text.
         """
-        recollection = self._recollected(reply, dialogue, self._decider.move(dialogue))
+        move = self._decider.move(dialogue)
+        recollection = helped("memories", lambda: self._recollected(reply, dialogue, move), Recollection())
         decision = self._decider.plan(dialogue, recollection.recalled)
         if decision is None:
             return Brief(self._written(reply, TurnNote(memories=recollection.lines), count))
@@ -151,8 +153,8 @@ class BriefMaker:
             return Brief(script=(ScriptLine(rest, target),))
         if isinstance(decision.move, Say):
             return Brief(script=_said(decision.move, target), is_care=decision.is_care)
-        answer = sum_said(decision.said.text)
-        told = answer or span_said(decision.said.text)
+        answer = helped("sums", lambda: sum_said(decision.said.text), "")
+        told = answer or helped("spans", lambda: span_said(decision.said.text), "")
         note = self._written(reply, self._note(dialogue, decision, recollection, count, told), count)
         return Brief(
             note,
@@ -188,11 +190,11 @@ class BriefMaker:
         return TurnNote(
             limit=decision.note,
             language=language_said(spoken_language(dialogue, self._language, identified), self._language),
-            answer=answer or hour or put_right(dialogue),
+            answer=answer or hour or self._put_right(dialogue),
             memories=recollection.lines,
             feeling=feeling_said(reading),
             want=want_said(decision.wanted, valence),
-            lore=lore_lines(self._lore, dialogue, count, most_tokens=self._parts.lore_tokens),
+            lore=self._lore_lines(dialogue, count),
         )
 
     def _full_note(
@@ -214,10 +216,17 @@ class BriefMaker:
                 is_new_talk=all(one.session != said.session for one in dialogue[:-1]),
             ),
             limit=decision.note,
-            answer=answer or put_right(dialogue),
+            answer=answer or self._put_right(dialogue),
             memories=tuple(line for line in recollection.lines if not _is_question(line)),
-            lore=lore_lines(self._lore, dialogue, count, most_tokens=self._parts.lore_tokens),
+            lore=self._lore_lines(dialogue, count),
         )
+
+    def _put_right(self, dialogue: tuple[Utterance, ...]) -> str:
+        return helped("corrections", lambda: put_right(dialogue), "")
+
+    def _lore_lines(self, dialogue: tuple[Utterance, ...], count: CountTokens) -> tuple[str, ...]:
+        most = self._parts.lore_tokens
+        return helped("lore", lambda: lore_lines(self._lore, dialogue, count, most_tokens=most), ())
 
     def _rest_for(self, decision: ReplyDecision, dialogue: tuple[Utterance, ...]) -> str:
         """Return what is left of a reply that was cut off only to tell the voice how to go on; "" for nothing."""

@@ -21,6 +21,7 @@ from companion.guarding.lexicon import LANGUAGES, Lexicon, RuleSign, read_lexico
 from companion.guarding.planned import avoiding
 from companion.guarding.spoken import Likely, Passing, SpokenJudge, Verdict, is_grave
 from companion.guarding.subject import spoken_of
+from companion.reply.help import helped
 from companion.speaking.clauses import cut, has_words
 from companion.thinking.answering import Spoken
 from companion.thinking.asked_text import asks_for_own_words
@@ -270,7 +271,10 @@ class Gate:
         """Return a clause with the feeling that its words have if the language model wrote it."""
         if not all(each.by_model for each in words):
             return words
-        shown = self._expressed("".join(each.text for each in words), words[0].affect)
+        planned = words[0].affect
+        shown = helped(
+            "feelings", lambda: self._expressed("".join(each.text for each in words), planned), planned
+        )
         return [replace(each, affect=shown) for each in words]
 
     def _written(self, breach: Breach, course: _Course, last: Spoken) -> str:

@@ -18,6 +18,7 @@ from companion.conversation import events as ev
 from companion.encoder.language import identified
 from companion.guarding.planned import going_on
 from companion.reply.drafts import NoFilter, ReplyFilter, continuing, instead_of
+from companion.reply.help import helped
 from companion.thinking.answering import Embody, Spoken, answered, embodied, scripted, with_sum
 from companion.thinking.brief import Brief
 from companion.thinking.foreign_words import tongues_for
@@ -124,7 +125,9 @@ class ReplyGenerator:
         self._consider = consider
         self._prepare = prepare
         self._filter = reply_filter
-        self._embody = embody
+        self._embody: Embody = lambda words, shown, is_first: helped(
+            "gestures", lambda: embody(words, shown, is_first), _unmoved(words, shown, is_first)
+        )
         self._note_tokens = note_tokens
         self._puts_into_figures = puts_into_figures
         self._on_ready = on_ready
@@ -280,15 +283,13 @@ class ReplyGenerator:
             self._say_without_model(reply, dialogue)
             return
         self._answering = reply
-        try:
-            self._consider(dialogue, self._model, token)
-        except CompanionError as error:  # what is said in written words needs no model
-            logger.warning("the language model could not be asked about what was said: %s", error)
-        brief = self._prepare(reply, dialogue, self._prompts.count)
+        model, prompts = self._model, self._prompts
+        helped("the model's own reading", lambda: self._consider(dialogue, model, token), None)
+        brief = helped("a plan", lambda: self._prepare(reply, dialogue, prompts.count), Brief())
         try:
             if self._puts_into_figures:
-                brief = with_sum(brief, self._model, dialogue[-1].text, token)
-            self._answer(self._model, self._prompts, reply, dialogue, brief, token)
+                brief = with_sum(brief, model, dialogue[-1].text, token)
+            self._answer(model, prompts, reply, dialogue, brief, token)
         except CompanionError as error:
             logger.warning("language model failed: %s", error)
             self._fail(reply, error.sentence)

@@ -5,7 +5,6 @@ has become another; so nothing is decided twice. Only the last steps are held: e
 Nothing is done here: what a step decides holds once its reply is heard (``led``). For one thread at a time.
 """
 
-import logging
 import zlib
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
@@ -22,6 +21,7 @@ from companion.guarding.planned import may_bring_up
 from companion.reply.analysis import TurnAnalyser, TurnAnalysis
 from companion.reply.boundary_response import Limited, Limits
 from companion.reply.crisis_response import Care, Cared, LastSaid
+from companion.reply.help import helped
 from companion.reply.spoken_orders import Heeded, SpokenOrders, is_danger
 from companion.reply.who_leads import LeadingParts, TurnToAnswer, activity_of, who_leads
 from companion.storage.lessons import KeptOffer, Learned, Lesson
@@ -34,7 +34,6 @@ from companion.thinking.persona import Persona
 from companion.thinking.wants import Wanted, wanted
 from companion.values import (
     Age,
-    CompanionError,
     Danger,
     Memory,
     Reading,
@@ -43,8 +42,6 @@ from companion.values import (
     Want,
     Who,
 )
-
-logger = logging.getLogger(__name__)
 
 NO_ANALYSIS: Final = TurnAnalysis(None, UNREAD)
 _HELD: Final = 16
@@ -231,7 +228,7 @@ class TalkPath:
         analysis = self._analysed(said.text)
         answered, words = self._unanswered(steps, said)
         whole = analysis if words == said.text else self._analysed(words)
-        reading = self._foresee(said, analysis.words)
+        reading = helped("feelings", lambda: self._foresee(said, analysis.words), None)
         felt = None if reading is None or reading.is_unsure else reading.affect
         wants = wanted(said.text, felt, is_blamed=_is_blamed(reading))
         earlier = answered.course.person_said
@@ -251,8 +248,11 @@ class TalkPath:
             leaves=wants.want is Want.LEAVE,
             now=said.said_at,
         )
-        heeded = self._parts.orders.follow(
-            before.heeded, said.text, last_said, cared.response, activity_of(before.leading)
+        going_on = activity_of(before.leading)
+        heeded = helped(
+            "orders",
+            lambda: self._parts.orders.follow(before.heeded, said.text, last_said, cared.response, going_on),
+            replace(before.heeded, order=None, is_silent=None, face=None),
         )
         now, in_danger = None if felt is None else felt.affect, is_danger(cared.response)
         moment = Moment(
@@ -327,18 +327,14 @@ class TalkPath:
 
     def _analysed(self, text: str) -> TurnAnalysis:
         """Return what is read off a text; nothing where it cannot be read, so that rules alone decide this turn."""
-        try:
-            return NO_ANALYSIS if self._analyser is None else self._analyser.read(text)
-        except CompanionError as error:  # whoever reads feelings says so to the person
-            logger.warning("a turn is followed by rules alone: %s", error)
-            return NO_ANALYSIS
+        analyser = self._analyser
+        return (
+            NO_ANALYSIS if analyser is None else helped("reading", lambda: analyser.read(text), NO_ANALYSIS)
+        )
 
     def _danger(self, words: str, before: Sequence[str]) -> Danger | None:
-        try:
-            return None if self._analyser is None else self._analyser.danger(words, before)
-        except CompanionError as error:
-            logger.warning("a danger is looked for by rules alone: %s", error)
-            return None
+        analyser = self._analyser
+        return None if analyser is None else helped("danger", lambda: analyser.danger(words, before), None)
 
 
 def _is_blamed(reading: Reading | None) -> bool:

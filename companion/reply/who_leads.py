@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 from companion.guarding.plain import plain
 from companion.reply.boundary_response import Limited, Limits
 from companion.reply.crisis_response import Care, Cared
+from companion.reply.help import helped
 from companion.reply.spoken_orders import Heeded, SpokenOrders
 from companion.thinking.activities.activity import Texts
 from companion.thinking.activities.requests import ActivityKind
@@ -82,7 +83,11 @@ def _is_always(limited: Limited) -> bool:
 def _order(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> Led:
     """Answer who only tells voice or face what to do: before an activity, which would take it for an answer."""
     going_on = activity_of(leading)
-    move = parts.orders.move(turn.heeded, turn.last_said, turn.cared.response, going_on, leading.seed)
+    move = helped(
+        "orders",
+        lambda: parts.orders.move(turn.heeded, turn.last_said, turn.cared.response, going_on, leading.seed),
+        None,
+    )
     return (leading, None) if move is None else (replace(leading, seed=leading.seed + 1), move)
 
 
@@ -94,7 +99,9 @@ def _activity(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> Led:
     if parts.texts is None:
         return leading, None
     kinds = frozenset({ActivityKind.BREATHING}) if parts.is_strong else frozenset(ActivityKind)
-    return lead(leading, turn.moment, parts.texts, kinds)
+    texts = parts.texts
+    nothing: Led = (leading, None)
+    return helped("activities", lambda: lead(leading, turn.moment, texts, kinds), nothing)
 
 
 CARE: Final = "care"

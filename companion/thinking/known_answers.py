@@ -210,7 +210,7 @@ def tells_number(text: str, number: str) -> bool:
     if not number.isdigit():
         return False
     plain = _unhyphened(text.casefold())
-    names = (_unhyphened(said) for name in _names(int(number)) for said in (name, *_spoken(name)))
+    names = (_unhyphened(said.casefold()) for name in _names(int(number)) for said in (name, *_spoken(name)))
     return any(re.search(rf"\b{said}\b", plain) for said in names)
 
 
@@ -247,13 +247,18 @@ def number_names() -> tuple[Mapping[str, int], re.Pattern[str]]:
     names: dict[str, int] = {}
     for number in range(_LARGEST_IN_WORDS + 1):
         for name in _names(number):
-            names |= {name: number, _unhyphened(name): number}
+            names |= _spelt(name, number)
     for number in range(_LARGEST_IN_WORDS + 1, _LARGEST_IN_ENGLISH + 1):
         name = num2words(number)
         for said in (name, *_spoken(name)):
-            names |= {said: number, _unhyphened(said): number}
+            names |= _spelt(said, number)
     longest_first = sorted(map(re.escape, names), key=len, reverse=True)
     return names, re.compile(rf"\b(?:{'|'.join(longest_first)})\b", re.IGNORECASE)
+
+
+def _spelt(name: str, number: int) -> dict[str, int]:
+    """Return a number by the spellings of its name: "dreißig" is "dreissig" in Switzerland."""
+    return {said: number for each in (name, name.casefold()) for said in (each, _unhyphened(each))}
 
 
 def _result(numbers: list[Fraction], operators: list[str]) -> Fraction | None:

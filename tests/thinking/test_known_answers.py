@@ -1,6 +1,7 @@
 """What code answers better than a language model: small sums, and that the hour is asked for."""
 
 import pytest
+from num2words import num2words
 
 from companion.thinking.known_answers import (
     asks_amount,
@@ -217,3 +218,20 @@ def test_how_long_it_is_between_two_times_is_known(words: str, told: str) -> Non
 def test_a_span_that_is_known_is_not_put_into_figures_as_well() -> None:
     assert not asks_amount("How many hours is it from 6:15 to 9:00?")
     assert asks_amount("How many hours is it if I sleep 6 and then 2 more?")
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "ja"])
+def test_every_small_number_word_can_be_said(language: str) -> None:
+    for number in range(100):
+        name = num2words(number, lang=language)
+        for words in (f"{name}?", f"{name.upper()}.", f"Mit {name.casefold()} plus 3?"):
+            sum_said(words)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_a_sum_is_read_from_every_small_number_word(language: str) -> None:
+    for number in range(100):
+        name = num2words(number, lang=language)
+        for said in (name, name.casefold(), name.capitalize()):
+            assert sum_said(f"{said} plus 3?") == f"{number} + 3 = {number + 3}."
+            assert tells_number(f"{said}.", str(number))
