@@ -32,7 +32,7 @@ SAID = (
     ("the 1990s, '80s, the 2000s", "the nineteen nineties, eighties, the two thousands,"),
     (
         "24/7, ½, 3/4, 1 1/2, 2½, 8/10",
-        "twenty-four seven, one half, three quarters, one and one half, two and one half, eight out of ten,",
+        "twenty-four seven, one half, three quarters, one and a half, two and a half, eight out of ten,",
     ),
     ("2 + 2 = 4 & #1", "two plus two equals four and number one,"),
     (
@@ -109,6 +109,15 @@ SAID = (
     ("Привет 你好 שלום", "Privet Ni Hao slvm,"),
     ("𝐇𝐞𝐥𝐥𝐨 ﬁne ①", "Hello fine one,"),
     ("a​b\u0007c", "ab c,"),
+    (
+        "1½ km, 2½ %, ½ h, ¾ tsp, ½ oz",
+        "one and a half kilometers, two and a half percent, half an hour, "
+        "three quarters of a teaspoon, half an ounce,",
+    ),
+    (
+        "¼ cup, 2 1/2 kg, 3⅔, 1–2½ km",
+        "one quarter cup, two and a half kilograms, three and two thirds, one to two and a half kilometers,",
+    ),
 )
 
 

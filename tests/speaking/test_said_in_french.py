@@ -33,6 +33,12 @@ SAID = (
     ("www.exemple.fr, ann@exemple.fr", "exemple point F-R, ann arobase exemple point F-R,"),
     ("2+2=4 & 3×4", "deux plus deux égale quatre et trois fois quatre,"),
     ("l’été « beau », cœur, Привет", "l'été beau, cœur, Privet,"),
+    (
+        "1½ km, 1½ h, 2½ %, ½ h, ¼ h, 2 1/4 kg",
+        "un kilomètre et demi, une heure et demie, deux et demi pour cent, "
+        "une demi heure, un quart d'heure, deux kilogrammes et un quart,",
+    ),
+    ("¼ de tasse", "un quart de tasse,"),
 )
 
 

@@ -46,6 +46,11 @@ SAID = (
     ("2+2=4 & §5", "zwei plus zwei gleich vier und Paragraf fünf,"),
     ("Straße, Привет, łódź", "Straße, Privet, lódz,"),
     ("ICH BIN FROH", "ich bin froh,"),
+    (
+        "1½ km, 2½ %, ½ h, ¼ Tasse, 2 3/4 kg",
+        "eineinhalb Kilometer, zweieinhalb Prozent, eine halbe Stunde, "
+        "ein Viertel Tasse, zweidreiviertel Kilogramm,",
+    ),
 )
 
 

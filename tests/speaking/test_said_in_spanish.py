@@ -37,6 +37,12 @@ SAID = (
     ("¿Qué? ¡Hola!", "Qué? Hola!"),
     ("2+2=4 & 3×4", "dos más dos es igual a cuatro y tres por cuatro,"),
     ("niño, Привет", "niño, Privet,"),
+    (
+        "1½ km, 1½ h, 2½ %, ½ h, ¾ kg, 2 1/4 l",
+        "un kilómetro y medio, una hora y media, dos y medio por ciento, "
+        "media hora, tres cuartos de kilogramo, dos litros y un cuarto,",
+    ),
+    ("¼ de taza", "un cuarto de taza,"),
 )
 
 

@@ -101,7 +101,7 @@ def _measure(found: re.Match[str], wording: Wording) -> str:
 
 
 def _counted(number: str, amount: Amount, wording: Wording) -> tuple[str, str]:
-    if "\n" in number:
+    if "\n" in number and "/" not in number:
         said = number_in_words(number, wording)
         is_million = wording.language in {"es", "fr"} and MILLIONS.search(said.replace(SILENT, "").strip())
         return agreeing(said, amount, wording), of_noun(amount.many, wording) if is_million else amount.many

@@ -61,6 +61,7 @@ def folded(word: str, *, is_first: bool) -> str:
         word = html.unescape(word)
     word = word.replace("`", "").translate(_folding())
     if not word.isascii():
+        word = re.sub(r"(?<=\d)(?=[¼-¾⅐-⅞])", " ", word)
         word = "".join(_one_kind(c) for c in unicodedata.normalize("NFC", word)).translate(_folding())
     word = re.sub(r"(?<=\d)\*(?=\d)", "×", word)
     word = re.sub(r"(?<=[^\W\d_])\*+(?=[^\W\d_])", "", word)
@@ -79,7 +80,7 @@ def plain(said: str) -> str:
     said = "".join(_kept(c) for c in said)
     said = re.sub(r"(?<!\w)[-']+|[-']+(?![\w])|(?<=-)-+", " ", re.sub(r"(?<!\w)'(?=\w)", "", said))
     core = said.rstrip(" .,!?;:")
-    ending = _ending(said[len(core) :].replace(" ", ""))
+    signs = said[len(core) :].replace(" ", "")
     core = re.sub(r"(?<=[^\W_])[.,;:!?]{2,}(?=\s|\w)", ",", core)
     core = re.sub(r"([,;:!?])(?=\w)", r"\1 ", core)
     core = re.sub(r"(?<=\w\w)\.(?=\w)|(?<=\w)\.(?=\w\w)", ". ", core)
@@ -87,9 +88,8 @@ def plain(said: str) -> str:
     if not any(c.isalnum() for c in core):
         return ""
     if core.endswith((" a.m", " p.m")) or core in {"a.m", "p.m"}:
-        behind = _ending(said[len(core) :].replace(" ", "").removeprefix("."))
-        return f"{core}.{behind.replace('.', '')}"
-    return core + ending
+        return f"{core}.{_ending(signs.removeprefix('.')).replace('.', '')}"
+    return core + _ending(signs)
 
 
 def _one_kind(character: str) -> str:

@@ -25,20 +25,26 @@ SHORTEST_NAME: Final = 10
 """Digits from this many on that are not round name something, as telephone numbers do. Guess."""
 
 NUMBER: Final = r"(?:\d+(?:[.,'’]\d+)*)"
+FRACTION: Final = rf"(?:(?<![\d.,/])(?:\d{{1,3}}[\n ])?\d{{1,{MOST_DIGITS}}}/\d{{1,{MOST_DIGITS}}}(?![\d/]))"
+"""Matches a fraction, alone or behind a whole number: "1/2", "2 1/2"."""
 SPACED_NUMBER: Final = rf"(?:\d{{1,3}}(?:\n\d{{3}})+(?!\d)(?:,\d+)?|{NUMBER})"
 MILLIONS: Final = re.compile(r"\b(?:mill(?:ón|ones)|millions?|milliards?)$")
 """Ends a number behind which French and Spanish put "de"."""
 _NOUN_BEHIND: Final = re.compile(r"\n[^\W\d_]{3,}")
+_MIXED: Final = re.compile(r"(?:(\d+)([\n ]))?(\d+/\d+)")
+_NO_UNIT: Final = Amount(one="", many="")
 _SPELLED_FRACTIONS: Final = frozenset({"en", "de", "ja", "zh"})
 
 
 def number_pattern(wording: Wording) -> str:
     """Return what matches a number, without sign."""
-    return SPACED_NUMBER if wording.has_spaced_groups else NUMBER
+    return f"(?:{FRACTION}|{SPACED_NUMBER if wording.has_spaced_groups else NUMBER})"
 
 
 def number_in_words(number: str, wording: Wording) -> str:
     """Say what ``number_pattern`` matches; "1.2.3" is a version, four digits may be a year."""
+    if "/" in number:
+        return _fraction(number, _NO_UNIT, wording)[0]
     if "\n" in number:
         return _grouped(number, wording)
     whole, *behind = _parts(number, wording)
@@ -53,6 +59,8 @@ def number_in_words(number: str, wording: Wording) -> str:
 
 def counted(number: str, amount: Amount, wording: Wording) -> tuple[str, str]:
     """Return a number and the unit or currency behind it as they are said."""
+    if "/" in number:
+        return _fraction(number, amount, wording)
     parts = _parts(number, wording)
     if parts == ("1",):
         feminine_or_not = wording.one[amount.is_feminine]
@@ -71,7 +79,7 @@ def counted(number: str, amount: Amount, wording: Wording) -> tuple[str, str]:
 
 def of_noun(noun: str, wording: Wording) -> str:
     """Return a noun as French and Spanish put it behind a million: "de euros", "d'euros"."""
-    is_elided = wording.language == "fr" and noun[0] in "aeiouyé"
+    is_elided = wording.language == "fr" and re.match("[aeiouyé]|he[uc]", noun)
     return f"d'{noun}" if is_elided else f"de {noun}"
 
 
@@ -98,7 +106,6 @@ def numbers_in_words(text: str, wording: Wording) -> str:
     text = re.sub(r"\b[vV]\.?(?=\d+\.\d)", f"{wording.version} ", text)
     text = re.sub(r"(?:(?<=\n)|^)[<>≤≥](?=\d)", lambda found: f"{wording.signs[found[0]]} ", text)
     text = _powers(text, wording)
-    text = _fractions(text, wording)
     if wording.language == "zh":
         text = re.sub(r"(?<!\d)(\d{4})(?=\n?年)", lambda found: digit_by_digit(found[1], "zh"), text)
         text = re.sub(r"(?<![\d.])2(?=\n?[个只次天年杯本张件岁周位名条瓶块])", "两", text)
@@ -183,24 +190,47 @@ def _powers(text: str, wording: Wording) -> str:
     return re.sub(r"(?<=\w)\^(?=\w)", f" {wording.power} ", text)
 
 
-def _fractions(text: str, wording: Wording) -> str:
-    if "/" not in text:
-        return text
+def _fraction(number: str, amount: Amount, wording: Wording) -> tuple[str, str]:
+    """Return a fraction and its unit as they are said, on as many lines as they are written on."""
+    found = _MIXED.fullmatch(number)
+    assert found is not None  # it was found by FRACTION
+    whole, gap, part = found.groups()
+    if whole is None:
+        return _part_of(part, amount, wording)
+    behind = (wording.half_behind[amount.is_feminine] if part == "1/2" else "") or _part(part, wording)
+    if wording.language in {"fr", "es"} and amount.one != amount.many:
+        said, unit = counted(whole, amount, wording)
+        unit = f"{unit}{wording.mixed}{behind}"
+    elif wording.mixed:
+        said, unit = f"{_whole(whole, wording)}{wording.mixed}{behind}", amount.many
+    else:
+        count = wording.one[0] if whole == "1" else _whole(whole, wording)
+        said, unit = count + behind.replace(" ", "").lower(), amount.many
+    return said + (f"\n{SILENT}" if gap == "\n" else ""), unit
 
-    def said(found: re.Match[str]) -> str:
-        whole, gap, above, below = found.groups()
-        if max(len(above), len(below)) > MOST_DIGITS:
-            return found[0].replace("/", f" {wording.slash} ")
-        named = wording.fractions.get(f"{above}/{below}")
-        numbers = _whole(above, wording), _whole(below, wording)
-        if wording.language in {"ja", "zh"}:
-            numbers = numbers[1], numbers[0]
-        fraction = named or f" {wording.out_of} ".join(numbers)
-        if whole is None:
-            return fraction
-        return f"{_whole(whole, wording)} {wording.signs['&']}{gap}{'' if gap == chr(10) else ' '}{fraction}"
 
-    return re.sub(r"(?<![\d.,/])(?:(\d{1,3})([\n ]))?(\d+)/(\d+)(?![\d/])", said, text)
+def _part_of(part: str, amount: Amount, wording: Wording) -> tuple[str, str]:
+    """Return a fraction below one and its unit as they are said: "half a", "mile"."""
+    unit = amount.one
+    if unit == amount.many or part not in wording.fractions:
+        return _part(part, wording), amount.many
+    if part == "1/2" and (half := wording.half_before[amount.is_feminine]):
+        before = half
+    elif wording.language == "fr":
+        return _part(part, wording), of_noun(unit, wording)
+    else:
+        before = f"{_part(part, wording)} {wording.of_part}".rstrip()
+    is_vowel = wording.language == "en" and re.match("[aeiou]|hour", unit)
+    return f"{before}n" if is_vowel else before, unit
+
+
+def _part(part: str, wording: Wording) -> str:
+    if named := wording.fractions.get(part):
+        return named
+    numbers = [_whole(digits, wording) for digits in part.split("/")]
+    if wording.language in {"ja", "zh"}:
+        numbers.reverse()
+    return f" {wording.out_of} ".join(numbers)
 
 
 def _before_noun(found: re.Match[str], wording: Wording) -> str:

@@ -66,6 +66,14 @@ class Wording(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=T
     """Before an exponent, for "^"."""
     out_of: str
     """For a fraction that has no name, between its two numbers."""
+    mixed: str
+    """Between a whole number and the fraction behind it."""
+    half_before: tuple[str, str] = ("", "")
+    """Half of a masculine and of a feminine unit, before its name, where it is more than the fraction's name."""
+    half_behind: tuple[str, str] = ("", "")
+    """The same behind a whole number, or behind it and its unit."""
+    of_part: str = ""
+    """Between another fraction and its unit."""
     signs: Mapping[str, str]
     """Single signs that mean something between words or numbers."""
     one: tuple[str, str] = ("", "")
