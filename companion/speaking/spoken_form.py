@@ -17,6 +17,7 @@ from companion.speaking.text.abbreviations import abbreviations_in_full, signs_i
 from companion.speaking.text.addresses import addresses_in_words
 from companion.speaking.text.amounts import amounts_in_words
 from companion.speaking.text.dates import dates_in_words, times_in_words
+from companion.speaking.text.joined_numbers import joined_numbers_in_words
 from companion.speaking.text.letters import letters_as_said
 from companion.speaking.text.marks import emoji_in_words, folded, is_only_emoji, plain
 from companion.speaking.text.numbers import SILENT, numbers_in_words
@@ -86,6 +87,7 @@ def spoken_form(text: str, language: str = "en") -> SpokenForm:
 
 _STEPS: Final[tuple[Callable[[str, Wording], str], ...]] = (
     dates_in_words,
+    joined_numbers_in_words,
     times_in_words,
     decades_in_words,
     amounts_in_words,

@@ -118,6 +118,19 @@ SAID = (
         "¼ cup, 2 1/2 kg, 3⅔, 1–2½ km",
         "one quarter cup, two and a half kilograms, three and two thirds, one to two and a half kilometers,",
     ),
+    ("Open 9am–5pm, 5–7 pm.", "Open nine a.m. to five p.m., five to seven p.m."),
+    ("Open 9am-5pm, 9:30 a.m. - 12 p.m.", "Open nine a.m. to five p.m., nine thirty a.m. to twelve p.m."),
+    ("1,2,3 go! 3-2-1 go! 10-9-8-7", "one, two, three go! three, two, one go! ten, nine, eight, seven,"),
+    ("1,234, 1,2 and 4-4-2", "one thousand two hundred and thirty-four, one, two and four, four, two,"),
+    (
+        "$5–$10, USD 5–10, 20°–25°C",
+        "five dollars to ten dollars, five to ten dollars, twenty degrees to twenty-five degrees Celsius,",
+    ),
+    ("5 km – 3 of them uphill", "five kilometers, three of them uphill,"),
+    (
+        "Aug 3–5, 1-1/2 cups, 1/4–1/2 cup",
+        "August third to fifth, one and a half cups, one quarter to one half cup,",
+    ),
 )
 
 

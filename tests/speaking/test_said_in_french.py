@@ -39,6 +39,8 @@ SAID = (
         "une demi heure, un quart d'heure, deux kilogrammes et un quart,",
     ),
     ("¼ de tasse", "un quart de tasse,"),
+    ("9h–17h, 9h30-17h", "neuf heures à dix-sept heures, neuf heures trente à dix-sept heures,"),
+    ("1,2,3 ! 3-2-1", "un, deux, trois! trois, deux, un,"),
 )
 
 

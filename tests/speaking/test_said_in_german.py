@@ -51,6 +51,8 @@ SAID = (
         "eineinhalb Kilometer, zweieinhalb Prozent, eine halbe Stunde, "
         "ein Viertel Tasse, zweidreiviertel Kilogramm,",
     ),
+    ("9–17 Uhr, 9 Uhr – 17 Uhr", "neun bis siebzehn Uhr, neun Uhr bis siebzehn Uhr,"),
+    ("1,2,3 los! 3-2-1, 1,5", "eins, zwei, drei los! drei, zwei, eins, eins Komma fünf,"),
 )
 
 

@@ -43,6 +43,8 @@ SAID = (
         "media hora, tres cuartos de kilogramo, dos litros y un cuarto,",
     ),
     ("¼ de taza", "un cuarto de taza,"),
+    ("9–17 h, 9:00–17:00", "nueve a diecisiete horas, nueve en punto a diecisiete en punto,"),
+    ("1,2,3 ya, 3-2-1", "uno, dos, tres ya, tres, dos, uno,"),
 )
 
 

@@ -1,4 +1,4 @@
-"""Says amounts: money, percent, and what is measured in units, metric and imperial, with ranges and signs.
+"""Says amounts: money, percent, and what is measured in units, metric and imperial, with their signs.
 
 A text's caption words stand on lines of their own; the line breaks are kept.
 """
@@ -68,14 +68,14 @@ def amounts_in_words(text: str, wording: Wording) -> str:
 
 def _money(found: re.Match[str], wording: Wording) -> str:
     amount = wording.currencies[found["currency"]]
-    low, high = found["low"], found["high"]
+    number = found["number"]
     if magnitude := found["magnitude"]:
         unit = _of(wording.magnitudes[magnitude], amount.many, wording)
-        said = (number_in_words(high or low, wording), *unit.split(" ", 1))
-    elif (cents := re.fullmatch(r"([\d.,\n]*?)[.,](\d\d)", low)) and amount.hundredth and not high:
+        said = (number_in_words(number, wording), *unit.split(" ", 1))
+    elif (cents := re.fullmatch(r"([\d.,\n]*?)[.,](\d\d)", number)) and amount.hundredth:
         said = _with_cents(cents, amount, wording)
     else:
-        said = _counted(high or low, amount, wording)
+        said = _counted(number, amount, wording)
     return _whole(found, said, wording)
 
 
@@ -94,7 +94,7 @@ def _with_cents(cents: re.Match[str], amount: Amount, wording: Wording) -> tuple
 
 
 def _measure(found: re.Match[str], wording: Wording) -> str:
-    number, unit = _counted(found["high"] or found["low"], wording.units[found["unit"]], wording)
+    number, unit = _counted(found["number"], wording.units[found["unit"]], wording)
     if wording.language == "zh" and found["unit"] in {"%", "‰"}:
         number, unit = unit + number, ""
     return _whole(found, (number, unit), wording)
@@ -109,22 +109,14 @@ def _counted(number: str, amount: Amount, wording: Wording) -> tuple[str, str]:
 
 
 def _whole(found: re.Match[str], said: tuple[str, ...], wording: Wording) -> str:
-    """Put sign, lower end and the words of an amount together, with as many line breaks as the caption has."""
-    low, high, dash = found["low"], found["high"], found["range"] or ""
-    own = found[0].count("\n") - sum(part.count("\n") for part in (low, high or "", dash))
+    """Put the sign and the words of an amount together, with as many line breaks as the caption has."""
+    own = found[0].count("\n") - found["number"].count("\n")
     whole = said[0]
     for place, word in enumerate(said[1:]):
         whole += ("\n" if place < own else " ") + word
     whole += f"\n{SILENT}" * (own - len(said) + 1)
-    if high:
-        whole = f"{number_in_words(low, wording)}{_range(found, wording)}{whole}"
     is_run_on = found.string[found.end() :][:1].isalnum()
     return _sign(found, wording) + whole + (" " if is_run_on else "")
-
-
-def _range(found: re.Match[str], wording: Wording) -> str:
-    before, behind = found["range"].split(found["dash"])
-    return f"{before} {wording.to} {behind}"
 
 
 def _sign(found: re.Match[str], wording: Wording) -> str:
@@ -152,7 +144,7 @@ def _of(magnitude: str, unit: str, wording: Wording) -> str:
 @lru_cache(maxsize=8)
 def _patterns(wording: Wording) -> _Patterns:
     number = number_pattern(wording)
-    low_to_high = rf"(?P<low>{number})(?:(?P<range>\n?(?P<dash>[-–—~])\n?)(?P<high>{number}))?"
+    named = rf"(?P<number>{number})"
     sign = r"(?:(?<![\w.,)])(?P<sign>[-+~≈±]))?"
     magnitude = either(wording.magnitudes)
     currency = either(wording.currencies)
@@ -162,13 +154,13 @@ def _patterns(wording: Wording) -> _Patterns:
     short = _SHORT_MAGNITUDES & wording.magnitudes.keys() - ({"M"} if wording.language != "en" else set())
     return _Patterns(
         money_before=re.compile(
-            rf"(?<!\w){sign}(?P<currency>{currency})\n?{low_to_high}(?:\n?(?P<magnitude>{magnitude})(?!\w))?"
+            rf"(?<!\w){sign}(?P<currency>{currency})\n?{named}(?:\n?(?P<magnitude>{magnitude})(?!\w))?"
         ),
         money_behind=re.compile(
-            rf"(?<![\w.,]){sign}{low_to_high}(?:{space}(?P<magnitude>{magnitude}))?{space}(?P<currency>{currency})(?![\w(])"
+            rf"(?<![\w.,]){sign}{named}(?:{space}(?P<magnitude>{magnitude}))?{space}(?P<currency>{currency})(?![\w(])"
         ),
         unit=re.compile(
-            rf"(?<![\w.,]){sign}{low_to_high}(?!\n(?:{apart})(?!\w)){space}(?P<unit>{units})(?![\w²³^]|/\w)"
+            rf"(?<![\w.,]){sign}{named}(?!\n(?:{apart})(?!\w)){space}(?P<unit>{units})(?![\w²³^]|/\w)"
         ),
         magnitude=re.compile(rf"(?<![\w.,])({number})(\n(?=M(?:io|rd)))?({either(short)})(?!\w)"),
         alone=re.compile(rf"(?<![\w/])(?<!\d\n)(?:{either(_ALONE & wording.units.keys())})(?![\w/])"),

@@ -106,9 +106,11 @@ def _with_names(text: str, wording: Wording) -> str:
         return wording.months[names.numbers[name.lower()] - 1]
 
     def before_day(found: re.Match[str]) -> str:
-        if not 1 <= int(found[3]) <= 31:
+        days = [int(day) for day in (found[3], found[4]) if day]
+        if not all(1 <= day <= 31 for day in days):
             return found[0]
-        return f"{month(found[1])}{found[2]}{ordinal(int(found[3]), wording.language)}"
+        said = f" {wording.to} ".join(ordinal(day, wording.language) for day in days)
+        return f"{month(found[1])}{found[2]}{said}"
 
     def behind_day(found: re.Match[str]) -> str:
         if not 1 <= int(found[1]) <= 31:
@@ -141,7 +143,8 @@ def _names(wording: Wording) -> _Names:
     }[wording.language]
     return _Names(
         before_day=re.compile(
-            rf"\b({long_or_short})\.?(\n)(\d{{1,2}})(?:st|nd|rd|th)?(?![\w:%°$€£]|[.,/-]\d)"
+            rf"\b({long_or_short})\.?(\n)(\d{{1,2}})(?:st|nd|rd|th)?(?:[-–](\d{{1,2}})(?:st|nd|rd|th)?)?"
+            r"(?![\w:%°$€£]|[.,/–-]\d)"
         ),
         behind_day=re.compile(rf"(?<![\w.,:/-]){day}({long_or_short})\b(?:\.(?=\n\d))?"),
         lone=re.compile(rf"(?<!\w)({shorts})(?:\.(?=\n)|(?=\n\d{{4}}))"),
@@ -167,7 +170,6 @@ def times_in_words(text: str, wording: Wording) -> str:
     if wording.language == "de" and "Uhr" in text:
         text = re.sub(r"(?<![\d.,])(\d{1,2})\.(\d\d)(?=\n?Uhr)", r"\1:\2", text)
     if ":" in text:
-        text = re.sub(r"(?<=:\d\d)(\n?)[-–—](\n?)(?=\d{1,2}:\d\d)", rf"\g<1> {wording.to} \g<2>", text)
         text = _CLOCK.sub(lambda found: _clock(found, wording), text)
     match wording.language:
         case "en":

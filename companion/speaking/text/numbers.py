@@ -1,4 +1,4 @@
-"""Says numbers in words: counts, years, decimals, fractions, powers, ranges, versions.
+"""Says numbers in words: counts, years, decimals, fractions, powers, versions.
 
 Like every step of ``spoken_form``, ``numbers_in_words`` takes a text whose caption words stand on lines of their own,
 and keeps the line breaks.
@@ -109,8 +109,6 @@ def numbers_in_words(text: str, wording: Wording) -> str:
     if wording.language == "zh":
         text = re.sub(r"(?<!\d)(\d{4})(?=\n?年)", lambda found: digit_by_digit(found[1], "zh"), text)
         text = re.sub(r"(?<![\d.])2(?=\n?[个只次天年杯本张件岁周位名条瓶块])", "两", text)
-    dash = wording.minus if re.search(r"\d\n?=", text) else wording.to
-    text = re.sub(rf"(?<=\d)(\n?)[-–—~](\n?)(?=(?:{number}))", rf"\g<1> {dash} \g<2>", text)
     if wording.language == "ja":
         text = re.sub(r"第(?=\n?\d)", "だい", text)
         text = re.sub(

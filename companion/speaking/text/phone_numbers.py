@@ -94,7 +94,7 @@ def _begins(place: int, bare: Sequence[str], words: Sequence[str], wording: Word
     if word in wording.called or _LONG.fullmatch(word):
         return True
     if _DASHED.fullmatch(word):
-        return _DATE.fullmatch(word) is None and _ROUND.fullmatch(word) is None
+        return not (_DATE.fullmatch(word) or _ROUND.fullmatch(word) or _counts_down(word))
     if wording.has_spaced_groups and place > 0 and re.fullmatch(r"\d{1,3}", words[place - 1]):
         return False  # amid the groups of a number that is counted
     groups = _groups_behind(place, bare, words)
@@ -113,6 +113,14 @@ def _begins(place: int, bare: Sequence[str], words: Sequence[str], wording: Word
     if is_spanish and len(groups) == 2 and are_thousands and groups[0] != "000":
         return True
     return _is_behind_call(place, bare, words, wording, groups)
+
+
+def _counts_down(word: str) -> bool:
+    """Tell whether groups joined by dashes are one number after the other: "10-9-8", "1-2-3-4"."""
+    groups = [int(group) for group in word.split("-") if group.isdecimal()]
+    return {low - high for low, high in pairwise(groups)} in ({1}, {-1}) and len(groups) == word.count(
+        "-"
+    ) + 1
 
 
 def _is_in_brackets(place: int, words: Sequence[str], wording: Wording) -> bool:
