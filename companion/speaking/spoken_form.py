@@ -17,6 +17,7 @@ from companion.speaking.text.abbreviations import abbreviations_in_full, signs_i
 from companion.speaking.text.addresses import addresses_in_words
 from companion.speaking.text.amounts import amounts_in_words
 from companion.speaking.text.dates import dates_in_words, times_in_words
+from companion.speaking.text.formulas import formulas_in_text
 from companion.speaking.text.joined_numbers import joined_numbers_in_words
 from companion.speaking.text.letters import letters_as_said
 from companion.speaking.text.marks import emoji_in_words, folded, is_only_emoji, plain
@@ -103,7 +104,7 @@ _STEPS: Final[tuple[Callable[[str, Wording], str], ...]] = (
 
 
 def _in_words(lines: Sequence[str], wording: Wording) -> list[str]:
-    text = addresses_in_words("\n".join(lines), wording)
+    text = addresses_in_words(formulas_in_text("\n".join(lines), wording), wording)
     words = text.split("\n")
     called = are_called(words, wording)
     text = "\n".join(

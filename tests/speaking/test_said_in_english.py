@@ -131,6 +131,23 @@ SAID = (
         "Aug 3–5, 1-1/2 cups, 1/4–1/2 cup",
         "August third to fifth, one and a half cups, one quarter to one half cup,",
     ),
+    ("It runs since 1990-04-03T10:15:00Z.", "It runs since April third, nineteen ninety, ten fifteen U-T-C."),
+    (
+        "2024-12-01T08:05:30.250+05:30",
+        "December first, twenty twenty-four, eight oh five, thirty U-T-C plus five thirty,",
+    ),
+    ("So $$E=mc^2$$ holds, and \\frac{1}{2}.", "So E equals mc squared holds, and one half."),
+    ("$x^{10} + y_1$, $a$, 5$ and $6", "x to the power of ten plus y one, a, five dollars and six dollars,"),
+    (
+        "\\(\\frac{\\sqrt{x+1}}{2\\pi}\\) \\leq \\alpha",
+        "the root of x plus one divided by two pi, is at most alpha,",
+    ),
+    ("It is ±2 degrees, (±5), +3", "It is plus or minus two degrees, plus or minus five, plus three,"),
+    ("1e-5, 3.2e8", "ten to the power of minus five, three point two times ten to the power of eight,"),
+    (
+        "5 ft. 3 in. tall, 10 min. later.",
+        "five feet three inches tall, ten minutes later.",
+    ),
 )
 
 

@@ -41,6 +41,11 @@ SAID = (
     ("¼ de tasse", "un quart de tasse,"),
     ("9h–17h, 9h30-17h", "neuf heures à dix-sept heures, neuf heures trente à dix-sept heures,"),
     ("1,2,3 ! 3-2-1", "un, deux, trois! trois, deux, un,"),
+    (
+        "2024-12-01T08:05Z, ±2 °C, 1e-5",
+        "premier décembre deux mille vingt-quatre, huit heures cinq U-T-C, "
+        "plus ou moins deux degrés Celsius, dix puissance moins cinq,",
+    ),
 )
 
 

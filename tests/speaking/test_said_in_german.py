@@ -53,6 +53,11 @@ SAID = (
     ),
     ("9–17 Uhr, 9 Uhr – 17 Uhr", "neun bis siebzehn Uhr, neun Uhr bis siebzehn Uhr,"),
     ("1,2,3 los! 3-2-1, 1,5", "eins, zwei, drei los! drei, zwei, eins, eins Komma fünf,"),
+    (
+        "2024-12-01T08:05Z, ±2 °C, 1e-5",
+        "erster Dezember zweitausendvierundzwanzig, acht Uhr fünf U-T-C, "
+        "plus oder minus zwei Grad Celsius, zehn hoch minus fünf,",
+    ),
 )
 
 

@@ -45,6 +45,11 @@ SAID = (
     ("¼ de taza", "un cuarto de taza,"),
     ("9–17 h, 9:00–17:00", "nueve a diecisiete horas, nueve en punto a diecisiete en punto,"),
     ("1,2,3 ya, 3-2-1", "uno, dos, tres ya, tres, dos, uno,"),
+    (
+        "2024-12-01T08:05Z, ±2 °C, 1e-5",
+        "primero de diciembre de dos mil veinticuatro, ocho y cinco U-T-C, "
+        "más o menos dos grados Celsius, diez elevado a menos cinco,",
+    ),
 )
 
 

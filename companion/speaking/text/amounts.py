@@ -55,7 +55,7 @@ def amounts_in_words(text: str, wording: Wording) -> str:
         text = re.sub(
             r"(?<![\w.])(\d{1,2})'(\n?)(\d{1,2})(?:\"|'')?(?!\w)", r"\g<1> feet\g<2> \g<3> inches", text
         )
-        text = re.sub(r"(ft\n?\d+)(\n?)in(?!\w)", r"\g<1>\g<2> inches", text)
+        text = re.sub(r"(ft\.?\n?\d+)(\n?)in(?!\w)(?:\.(?=\n[\da-z]))?", r"\g<1>\g<2> inches", text)
         text = _PER.sub(lambda found: f" per {_PERIODS.get(found[1], found[1])}", text)
     text = patterns.money_before.sub(lambda found: _money(found, wording), text)
     text = patterns.money_behind.sub(lambda found: _money(found, wording), text)
@@ -161,6 +161,7 @@ def _patterns(wording: Wording) -> _Patterns:
         ),
         unit=re.compile(
             rf"(?<![\w.,]){sign}{named}(?!\n(?:{apart})(?!\w)){space}(?P<unit>{units})(?![\w²³^]|/\w)"
+            r"(?:\.(?=\n[\da-zà-ÿ]))?"
         ),
         magnitude=re.compile(rf"(?<![\w.,])({number})(\n(?=M(?:io|rd)))?({either(short)})(?!\w)"),
         alone=re.compile(rf"(?<![\w/])(?<!\d\n)(?:{either(_ALONE & wording.units.keys())})(?![\w/])"),

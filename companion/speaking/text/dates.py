@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from companion.speaking.text.counting import cardinal, counted_in_kana, ordinal, year
+from companion.speaking.text.letters import spelled
 from companion.speaking.text.wording import Wording, either
 
 _CENTURY_TURNS: Final = 50
@@ -34,8 +35,8 @@ def dates_in_words(text: str, wording: Wording) -> str:
     if not _MAY_BE_DATE.search(text):
         return text
     text = re.sub(
-        r"(?<![\d.,/-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:T(?=\d\d:))?(?![\d/-])",
-        lambda found: _in_digits(found, found[1], found[3], found[4], wording),
+        r"(?<![\d.,/-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(T)(?=\d\d:)|(?![\d/-]))",
+        lambda found: _in_digits(found, found[1], found[3], found[4], wording) + (", " if found[5] else ""),
         text,
     )
     text = re.sub(
@@ -155,7 +156,8 @@ def _names(wording: Wording) -> _Names:
 # ---- times of the day ---------------------------------------------------------------------------------------
 
 _CLOCK: Final = re.compile(
-    r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:])"
+    r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d+)?)?(?![\d:])"
+    r"(?P<zone>Z(?!\w)|[+-]\d\d(?::?\d\d)?(?![\d:]))?"
     r"(?:(?P<gap>\n?)(?P<half>[AaPp])\.?[Mm]\b\.?|(?P<unit>\n?(?:Uhr|h|horas)\b))?"
 )
 _HOUR: Final = re.compile(r"(?<![\d:.,$€£-])(?P<hour>0?\d|1[0-2])(?P<gap>\n?)(?P<half>[AaPp])\.?(?:M|m)\b\.?")
@@ -203,13 +205,25 @@ def _clock(found: re.Match[str], wording: Wording) -> str:
         template = wording.early if minute < 10 and wording.early else wording.time
         said = template.format(hour=_hour(hour, wording), minute=cardinal(minute, wording.language))
         said = said.replace("une heures", "une heure") if hour == 1 else said
-    if found["second"]:
+    if found["second"] and int(found["second"]):
         said += f", {cardinal(int(found['second']), wording.language)}"
+    if zone := found["zone"]:
+        said += f" {_zone(zone, wording)}"
     if found["half"]:
         said += (found["gap"] or " ") + _half(found)
     elif (unit := found["unit"] or "").startswith("\n"):
         said = _with_unit(said, unit, wording)
     return said
+
+
+def _zone(zone: str, wording: Wording) -> str:
+    """Say a zone by its distance from UTC: "Z", "+02:00", "+0530"."""
+    hours, minutes = int(zone[1:3] or 0), int(zone[3:].strip(":") or 0)
+    sign = wording.minus if zone[0] == "-" else wording.signs["+"]
+    offset = [sign, _number(str(hours), wording)] if hours or minutes else []
+    if minutes:
+        offset.append(_number(str(minutes), wording))
+    return " ".join((spelled("UTC", wording), *offset))
 
 
 def _with_unit(said: str, unit: str, wording: Wording) -> str:

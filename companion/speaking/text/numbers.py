@@ -104,7 +104,7 @@ def numbers_in_words(text: str, wording: Wording) -> str:
     text = re.sub(r"§+(\n?)(?=\d)", rf"{wording.signs.get('§', '')} \1", text)
     text = re.sub(r"(?:(?<=\n)|^)[~≈](?=\n?\d)", f"{wording.about} ", text)
     text = re.sub(r"\b[vV]\.?(?=\d+\.\d)", f"{wording.version} ", text)
-    text = re.sub(r"(?:(?<=\n)|^)[<>≤≥](?=\d)", lambda found: f"{wording.signs[found[0]]} ", text)
+    text = re.sub(r"(?<![\w)])[<>≤≥±+](?=\d)", lambda found: f"{wording.signs[found[0]]} ", text)
     text = _powers(text, wording)
     if wording.language == "zh":
         text = re.sub(r"(?<!\d)(\d{4})(?=\n?年)", lambda found: digit_by_digit(found[1], "zh"), text)
@@ -185,7 +185,7 @@ def _powers(text: str, wording: Wording) -> str:
         return text
     text = re.sub(r"(?<=\w)\^2(?!\d)", f" {wording.square} ", text)
     text = re.sub(r"(?<=\w)\^3(?!\d)", f" {wording.cube} ", text)
-    return re.sub(r"(?<=\w)\^(?=\w)", f" {wording.power} ", text)
+    return re.sub(r"(?<=\w)\^(-?\w+)", lambda found: f" {wording.power.format(exponent=found[1])}", text)
 
 
 def _fraction(number: str, amount: Amount, wording: Wording) -> tuple[str, str]:

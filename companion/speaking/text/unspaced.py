@@ -23,7 +23,7 @@ _CLINGS: Final = "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ�
 """Letters that are sounded with the one before."""
 _BETWEEN: Final = re.compile(
     rf"(?<=[^\s{_OPENS}])(?=[{_OPENS}]*(?![{_CLINGS}])[{LETTERS}]|[〈《「『【〔（｢])"
-    rf"|(?<=[{LETTERS}{SIGNS}])(?<![{_OPENS}])(?=[-+~$€£¥#@]?[^\W{LETTERS}])"
+    rf"|(?<=[{LETTERS}{SIGNS}])(?<![{_OPENS}])(?=[-+~±≈$€£¥#@]?[^\W{LETTERS}])"
 )
 """Between two caption words that no space parts."""
 _SPACES: Final = re.compile(rf"(?<=[{LETTERS}])\s+(?=[{LETTERS}])|(?<=[{SIGNS}])\s+|\s+(?=[{SIGNS}])")

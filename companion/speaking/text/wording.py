@@ -63,7 +63,7 @@ class Wording(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=T
     cube: str
     """Behind a number or letter, for ² and ³."""
     power: str
-    """Before an exponent, for "^"."""
+    """Holds {exponent}: said for "^" and what follows it."""
     out_of: str
     """For a fraction that has no name, between its two numbers."""
     mixed: str
