@@ -1,13 +1,14 @@
 """Makes a stream of model text fit to be spoken, word by word.
 
 Takes out what is not meant for ears: the companion's own role label, markdown marks, links' addresses, control tokens
-that were written out, thoughts and calls of tools (``thoughts``), fields to fill in, and stage directions. Of a stage
-direction that a voice can follow a mark is left, if that is wanted (``stage_directions``). Ends the reply where the
-model starts to speak for the person, repeats itself without end, or has said enough. A word waits while it may belong
-to something that is left out. Pure; where the stream is cut into pieces makes no difference. Cutting into clauses and
-reading numbers aloud is ``speaking``'s.
+that were written out, HTML, colour codes, the frames of tables and boxes, thoughts, code and calls of tools
+(``thoughts``), fields to fill in, and stage directions. Of a stage direction that a voice can follow a mark is left, if
+that is wanted (``stage_directions``). Ends the reply where the model starts to speak for the person, repeats itself
+without end, or has said enough. A word waits while it may belong to something that is left out. Pure; where the
+stream is cut into pieces makes no difference. Cutting into clauses and reading numbers aloud is ``speaking``'s.
 """
 
+import html
 import re
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -15,7 +16,7 @@ from typing import Final
 from companion.thinking.reply_end import CLAUSE_ENDS, SENTENCE_ENDS, WIDE_STOPS, EndWatch, ReplyEnd
 from companion.thinking.stage_directions import LEFT_OUT, LONGEST_DIRECTION, MARKS, without_directions
 from companion.thinking.thoughts import Unspoken
-from companion.values.plain_text import STEERING
+from companion.values.plain_text import STEERING, without_steering
 
 COMPANION_LABELS: Final = ("companion", "assistant", "ai", "bot", "system")
 PERSON_LABELS: Final = ("user", "person", "human", "you")
@@ -23,9 +24,22 @@ PERSON_LABELS: Final = ("user", "person", "human", "you")
 
 _BEGIN: Final = "\ufdef"
 """Stands before a reply; like the marks of sounds none of Unicode's characters."""
-_NEVER_SAID: Final = re.compile(rf"(?!\r)[{STEERING}{MARKS}{LEFT_OUT}{_BEGIN}]")
+_NEVER_SAID: Final = re.compile(rf"(?![\r\x1b])[{STEERING}{MARKS}{LEFT_OUT}{_BEGIN}]")
 _LINE_START: Final = rf"[\n{_BEGIN}]"
-_TAG: Final = re.compile(r"<(?:\|[^<>\n]*\||/?[a-z_]+)>|\[/?INST\]", re.IGNORECASE)
+_TAG: Final = re.compile(
+    r"<(?:\|[^<>\n]*\||/?[a-z_][a-z_0-9]*(?:\s+[a-z-]+=[^<>\n]*)?\s*/?)>|\[/?INST\]"
+    r"|\x1b(?:\[[0-9;?]*[a-z])?|(?:\\(?:033|x1b|u001b|e))?\[\d{1,3}(?:;\d{1,3})*m",
+    re.IGNORECASE,
+)
+"""Control tokens, HTML and the colour codes of terminals."""
+_BREAK: Final = re.compile(r"<br\s*/?>|</(?:p|div|li|tr|td|th|h\d)>", re.IGNORECASE)
+_ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});", re.IGNORECASE)
+_FRAME: Final = re.compile(
+    rf"(?:(?<=\s)|(?<={_BEGIN}))[|\u2500-\u259f](?:[|\s\u2500-\u259f]|:?-{{2,}}:?|={{2,}}|-(?=\s))*"
+)
+"""Of a table or a box; whatever stands in it is said."""
+_ROW: Final = re.compile(rf"(?<={_LINE_START})[ \t]*([-=_~*.·•])(?:[ \t]*\1){{2,}}(?=\s|\Z)")
+"""A line of signs alone."""
 _BULLET: Final = r"(?:[-*+•]|#{1,6}|>|\d{1,2}[.)])"
 _AS_BULLET: Final = re.compile(rf"(?<={_LINE_START})[ \t]*{_BULLET}[ \t]+")
 _LINK: Final = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)")
@@ -39,7 +53,8 @@ _FIELD: Final = re.compile(
 _EMPHASIS: Final = re.compile(r"`|(?<=\S)[*~]|[*~](?=\S)|(?<![^\W_])_(?=\S)|(?<=\S)_(?![^\W_])")
 """Marks, but for one that stands alone and an underscore within a word."""
 _OPEN: Final = re.compile(
-    r"<(?:\|[^<>\n]{0,46}|/?[a-z_]{0,46})\Z"
+    r"<(?:\|[^<>\n]{0,46}|/?(?:[a-z_][a-z_0-9]{0,45}(?:\s+[a-z-]*(?:=[^<>\n]{0,100})?)?)?)\Z"
+    rf"|[|\u2500-\u259f][|:=\s\u2500-\u259f-]*\Z|{_LINE_START}[ \t]*([-=_~*.·•])(?:[ \t]*\1)*\Z"
     rf"|[(\[][^()\[\]\n]{{0,{LONGEST_DIRECTION}}}\Z|\]\([^()\n]{{0,400}}\Z"
     rf"|(?<![\w*])[*_]{{1,3}}(?![\s*_])[^*_\n]{{1,{LONGEST_DIRECTION}}}\Z"
     rf"|{_LINE_START}[ \t]*{_BULLET}\Z",
@@ -121,10 +136,11 @@ class ReplyCleaner:
 
     def _settle(self, *, is_last: bool = False) -> str:
         """Give what is certain of what is pending: all of it, or nothing yet."""
-        text = _TAG.sub("", self._before + self._pending)
+        text = _TAG.sub("", _BREAK.sub("\n", self._before + self._pending))
         self._pending = text[len(self._before) :]
         if not is_last and (_OPEN.search(text) or self._label_begun.search(text)):
             return ""
+        text = _FRAME.sub("\n", _ROW.sub(LEFT_OUT, _ENTITY.sub(_character, text)))
         text = without_directions(
             _LINK.sub(r"\1", self._without_labels(text)), marks_sounds=self._marks_sounds
         )
@@ -186,6 +202,10 @@ def _labels(labels: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _either(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+def _character(entity: re.Match[str]) -> str:
+    return without_steering(html.unescape(entity[0])).replace("\xa0", " ")
 
 
 def _gap_behind_mark(found: re.Match[str]) -> str:

@@ -1,7 +1,7 @@
-"""Knows how models write what is not for ears: thoughts, and calls of tools that they were never given.
+"""Knows how models write what is not for ears: thoughts, code, and calls of tools that they were never given.
 
 Thoughts stand between marks, of which each family of models has its own. Some begin with a mark that the chat template
-wrote, so that only their end is in the reply. ``Unspoken`` takes thoughts and calls out of a stream and holds back only
+wrote, so that only their end is in the reply. ``Unspoken`` takes all of these out of a stream and holds back only
 what may be one. Pure.
 """
 
@@ -39,7 +39,7 @@ _CALLS: Final[Mapping[str, str]] = {
     "<|tool_call>": "<tool_call|>",
     "[TOOL_CALLS]": _TO_THE_END,
 }
-_HIDES_UNTIL: Final[Mapping[str, str]] = {**_THOUGHTS, **_CALLS}
+_HIDES_UNTIL: Final[Mapping[str, str]] = {**_THOUGHTS, **_CALLS, "```": "```"}
 _DROPPED: Final = frozenset({*_HIDES_UNTIL.values(), "<|start|>assistant"} - {_TO_THE_END})
 """Marks that hide nothing behind them."""
 _MARKS: Final = (*_HIDES_UNTIL, *_DROPPED)
@@ -72,7 +72,7 @@ _MAY_BEGIN: Final = re.compile(
 
 
 class Unspoken:
-    """Takes thoughts and calls of tools out of one reply; where its stream is cut makes no difference."""
+    """Takes thoughts, code and calls of tools out of one reply; where its stream is cut makes no difference."""
 
     def __init__(self) -> None:
         """Prepare for one reply."""
@@ -192,4 +192,4 @@ def _without_call(text: str) -> str:
     except ValueError:
         return "" if '"name"' in text else text
     is_call = isinstance(value, dict) and "name" in value and bool({"arguments", "parameters"} & value.keys())
-    return text[begin + length :].lstrip("`") if is_call else text
+    return re.sub(r"\A\s*```", "", text[begin + length :]) if is_call else text

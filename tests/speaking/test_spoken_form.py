@@ -11,7 +11,24 @@ from tests.tables import each_row
 LANGUAGES = ("en", "de", "fr", "es", "ja", "zh")
 
 
-@each_row("caption", ["", "   ", "...", "— * — !!", "**", "\x00\x07", "---", "( )"])
+@each_row(
+    "caption",
+    [
+        "",
+        "   ",
+        "...",
+        "— * — !!",
+        "**",
+        "\x00\x07",
+        "---",
+        "( )",
+        "─────",
+        "┌─┐",
+        "★★★★☆",
+        ". . . .",
+        "░▒▓ ■",
+    ],
+)
 @each_row("language", [*LANGUAGES, "it"])
 def test_nothing_is_said_for_signs_alone(caption: str, language: str) -> None:
     assert spoken_form(caption, language).text == ""
@@ -35,6 +52,7 @@ def test_emoji_are_silent_beside_words_and_named_without_any() -> None:
     assert spoken_form("😀 ❤️").text == "happy face, heart,"
     assert spoken_form(":-(").text == "sad face,"
     assert spoken_form("🦆🦆🦆").text == "duck,"
+    assert spoken_form("✈️ ☕").text == "airplane, hot beverage,"
     assert spoken_form("🦆", "de").text == "ein Emoji,"
 
 

@@ -66,6 +66,20 @@ def end_of(text: str) -> ReplyEnd | None:
         ("Human: what", ""),
         ("- ", ""),
         ("?!", "?!"),
+        ("Here:\n\n──────────\n\nDone.", "Here: Done."),
+        ("Well.\n. . . . .\n=====\n***\nYes.", "Well. Yes."),
+        ("─────", ""),
+        ("..........", ""),
+        ("┌─────┐\n│ box │\n└─────┘", "box"),
+        (
+            "| Bird | Seen |\n|:-----|-----:|\n| heron | 5 |\n| wren | no |\nDone.",
+            "Bird, Seen, heron, 5, wren, no, Done.",
+        ),
+        ("Try this:\n```python\nprint('hi')\n```\nThat prints hi.", "Try this: That prints hi."),
+        ('```json\n{"a": 1}\n``` Hello.', "Hello."),
+        ("Tom &amp; Ann &lt;3 it&#39;s&nbsp;ok &#27;[1m &#x202e;now", "Tom & Ann <3 it's ok now"),
+        ("\x1b[1;31mRed\x1b[0m and \\033[32mgreen\\033[0m and [33mso[0m on", "Red and green and so on"),
+        ("Hello<br/>you <span class='x y'>there</span>", "Hello, you there"),
         ("3.5 is 3.5.", "3.5 is 3.5."),
     ],
 )
@@ -280,7 +294,8 @@ PARTS = (
     "<|im_end|>", "<thinking", "User:", "Assistant: ", "\n", "Ada", ":", "**", "- ", "1. ",
     "[a](b)", "so", "*smiles", "*", "(laughs)", "(", "[sighs]", "ich bin ", "je suis ", "Ich bin für dich da. ", "你好",
     ", ", ". ", " ", "you", "That must ", "that must have hurt a lot", "?", "…", "no ", "I am here for you. ",
-    "\u00ad", "\U0001f642", "_", "`", "&", "3.5", "。", "！？", "、", "」",
+    "\n| a | b |\n|---|---|\n", "| ", "─── ", "┌─┐\n│ ", "```py\nx\n```", "\x1b[31m", "<br/>", "<b ", "=====\n",
+    ". . . ", "\u00ad", "\U0001f642", "_", "`", "&", "3.5", "。", "！？", "、", "」",
 )  # fmt: skip
 """What makes a reply awkward, and words that may be said; put end to end they make most that can go wrong."""
 awkward = st.text(alphabet="aU<>|/_*`#-1. \n:[]()thinks,ü你", max_size=80) | st.lists(

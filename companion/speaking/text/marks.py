@@ -129,12 +129,24 @@ def _ending(signs: str) -> str:
 MOST_NAMED: Final = 3
 """Of a row of emoji so many different ones are named."""
 
-_SKIN_AND_JOINERS: Final = re.compile("[\U0001f3fb-\U0001f3ff\ufe0e\ufe0f\u200d\u20e3\U000e0020-\U000e007f]")
+_SKIN: Final = re.compile("[\U0001f3fb-\U0001f3ff]")
 
 
-def _is_emoji(character: str) -> bool:
-    """Tell whether a character is a picture: emoji, symbols, flags' letters."""
-    return unicodedata.category(character) == "So" and not character.isalnum()
+_EMOJI_OLD: Final = frozenset("☺☹❤♥")
+"""Emoji that are written without asking for it, older than all others."""
+
+
+def _emoji(word: str) -> list[str]:
+    """Return the emoji in a word: a sign such as "★" or "─" is none unless a variation selector makes it one."""
+    return [sign[0] for sign in re.findall(".\ufe0f?", word, re.DOTALL) if _is_emoji(sign)]
+
+
+def _is_emoji(sign: str) -> bool:
+    picture = sign[0]
+    if unicodedata.category(picture) != "So" or picture.isalnum():
+        return False
+    is_shown = picture >= "\U0001f000" or unicodedata.east_asian_width(picture) == "W"
+    return is_shown or len(sign) > 1 or picture in _EMOJI_OLD
 
 
 def _is_emoticon(word: str) -> bool:
@@ -147,7 +159,7 @@ def is_only_emoji(text: str) -> bool:
     words = text.split()
     if any(word.isalpha() for word in words):
         return False
-    pictures = [word for word in words if _is_emoticon(word) or any(map(_is_emoji, word))]
+    pictures = [word for word in words if _is_emoticon(word) or _emoji(word)]
     return bool(pictures) and not any(c.isalnum() for word in words if not _is_emoticon(word) for c in word)
 
 
@@ -157,7 +169,7 @@ def emoji_in_words(word: str, wording: Wording) -> str:
         found = _emoticon().match(word)
         assert found is not None  # of a whole word
         word = list(_marks().emoticons)[int(str(found.lastgroup)[1:])]
-    pictures = dict.fromkeys(c for c in _SKIN_AND_JOINERS.sub("", word) if _is_emoji(c))
+    pictures = dict.fromkeys(_emoji(_SKIN.sub("", word)))
     names = dict.fromkeys(_name(picture, wording) for picture in list(pictures)[:MOST_NAMED])
     return ", ".join(names)
 
