@@ -25,15 +25,16 @@ LONGEST_DIRECTION: Final = 100
 _GESTURES: Final = _set(
     "smile laugh chuckle giggle grin sigh nod wink hug shrug blush gasp sob sniff sniffle smirk snort yawn"
     " cough clap beam frown pout purr exhale inhale wave lean tilt blink pause snuggle cuddle embrace grimace"
-    " groan gulp wince shudder tremble weep squeal snicker whistle swallow hum"
+    " groan gulp wince shudder tremble weep squeal snicker whistle swallow hum whisper murmur"
 )
 _MOVES: Final = _set(
     "look glance take hold reach pat place put sit stand walk turn step move close open clear raise shake"
-    " point gesture gaze stare whisper listen think ponder sing squeeze rub tap touch kiss breathe cry bow"
-    " lower speak murmur offer give rest wipe lift let settle stretch kneel dance jump run bounce adjust furrow"
+    " point gesture gaze stare listen think ponder sing squeeze rub tap touch kiss breathe cry bow"
+    " lower speak offer give rest wipe lift let settle stretch kneel dance jump run bounce adjust furrow"
     " scratch stroke wrap brush pull push lick bite draw hesitate appear become remain continue"
 )
 """Plain verbs of everyday talk as well."""
+_VERBS: Final = _GESTURES | _MOVES
 _SOUNDS: Final = {
     **dict.fromkeys(("laugh", "laughter", "chuckle", "giggle", "snicker"), VocalSound.LAUGH),
     **dict.fromkeys(("sigh", "exhale"), VocalSound.SIGH),
@@ -41,7 +42,8 @@ _SOUNDS: Final = {
     "hesitate": VocalSound.HESITATION,
 }
 _NAMES: Final = _set(
-    "sigh pause silence beat laughter applause music sobbing quiet smile laugh hug wink nod shrug whisper"
+    "sigh pause silence beat laughter applause music sobbing quiet smile laugh hug wink nod shrug whisper chuckle"
+    " giggle grin smirk frown pout gasp sob sniff snort yawn gulp blush wave tilt gaze glance"
 )
 """Said without a verb: "a long pause"."""
 _SUBJECTS: Final = _set("i he she they it we")
@@ -51,7 +53,17 @@ _BEFORE: Final = _set(
     "a an the my your his her their its short brief long deep small soft warm little big gentle quiet awkward"
     " still just then and with voice eyes face head hand hands"
 )
-_ADVERB: Final = re.compile(r"\w{2,}ly")
+_VOICES: Final = _set("tone voice manner whisper murmur")
+"""Said of how something is spoken, behind an adjective: "in a teasing tone"."""
+_FEELINGS: Final = _set(
+    "happy sad angry mad calm warm soft gentle tender kind sweet bright light low hushed quiet loud wry sly shy shaky"
+    " faint proud serious neutral fond sincere eager smug glad bored tired joyful cheerful excited amused surprised"
+    " curious worried scared nervous playful teasing flirty sarcastic sleepy confused embarrassed thoughtful loving"
+    " concerned disappointed relieved hopeful mischievous joy sadness anger fear surprise disgust"
+)
+"""How somebody feels or sounds, which may be a direction by itself."""
+_MANNER: Final = re.compile(r"\w{2,}(?:ly|ful|ous|ing|ed|y|ish|ive|tic|less)")
+_NOISE: Final = re.compile(r"(?:(?:an?|the) )?(?:\w+ ){0,2}(?:sounds?|noises?) of .+")
 _EMPHASISED: Final = re.compile(
     rf"(?<![^\W_])(\*{{1,3}}|_{{1,3}})(?!\s)([^*_\n]{{1,{LONGEST_DIRECTION}}})(?:\1[*_]{{0,2}}|\Z)"
 )
@@ -70,12 +82,16 @@ def without_directions(text: str, *, marks_sounds: bool) -> str:
         sound = vocal_sound(direction) if marks_sounds else None
         return LEFT_OUT if sound is None else mark_of(sound)
 
+    def behind(found: re.Match[str]) -> str:
+        word = _WORD_BEHIND.search(found.string, 0, found.start())
+        return word[1] if word else ""
+
     def of_bracketed(found: re.Match[str]) -> str:
-        return place_of(found[1]) if _is_aside(found[1]) else found[0]
+        is_alone = found[0][0] == "[" or not behind(found)
+        return place_of(found[1]) if _is_aside(found[1], is_alone) else found[0]
 
     def of_emphasised(found: re.Match[str]) -> str:
-        word = _WORD_BEHIND.search(found.string, 0, found.start())
-        return place_of(found[2]) if _is_among_words(found[2], word[1] if word else "") else found[0]
+        return place_of(found[2]) if _is_among_words(found[2], behind(found)) else found[0]
 
     return _EMPHASISED.sub(of_emphasised, _BRACKETED.sub(of_bracketed, text))
 
@@ -89,24 +105,45 @@ def vocal_sound(direction: str) -> VocalSound | None:
 
 def _is_among_words(content: str, behind: str) -> bool:
     """Tell what a body does from words with emphasis."""
-    subject, head = _subject_and_head(_words(content))
-    verbs = _GESTURES | _MOVES
-    if _third_person(head) & verbs:
+    words = _words(content)
+    subject, head = _subject_and_head(words)
+    if _third_person(head) & _VERBS:
         return bool(subject) or behind.casefold() not in _SINGULAR
     if behind:
         return False
-    if head in verbs and subject in ("i", "they", "we"):
+    if head in _VERBS and subject in ("i", "they", "we"):
         return True
-    return bool(_continuous(head) & verbs) or (head in _NAMES and not subject)
+    is_named = head in _NAMES and not subject
+    return bool(_continuous(head) & _VERBS) or is_named or _is_heard(words)
 
 
-def _is_aside(content: str) -> bool:
-    """Tell what a body does from an aside that is said."""
-    subject, head = _subject_and_head(_words(content))
+def _is_aside(content: str, is_alone: bool) -> bool:
+    """Tell what a body does from an aside that is said; one that is alone is part of no sentence."""
+    words = _words(content)
+    subject, head = _subject_and_head(words)
     if head in _GESTURES and subject in ("i", "they", "we"):
         return True
     does = (_third_person(head) | _continuous(head)) & _GESTURES
-    return bool(does) or (head in _NAMES and not subject)
+    is_felt = not head and not subject and _is_feeling(words[-1:])
+    is_named = head in _NAMES and not subject
+    return bool(does) or is_named or (is_alone and (is_felt or _is_heard(words)))
+
+
+def _is_feeling(words: list[str]) -> bool:
+    """Tell a feeling, or the adverb of one."""
+    forms = {form for word in words for form in (word, word.removesuffix("ly"), re.sub("ily$", "y", word))}
+    return bool(forms & _FEELINGS)
+
+
+def _is_heard(words: list[str]) -> bool:
+    """Tell a noise or a tone of voice: "the sound of waves", "in a teasing tone"."""
+    is_tone = len(words) > 1 and words[-1] in _VOICES and _is_manner(words[-2])
+    return is_tone or _NOISE.fullmatch(" ".join(words)) is not None
+
+
+def _is_manner(word: str) -> bool:
+    """Tell an adjective or adverb of feeling from a verb in "-ing" that is done."""
+    return word in _FEELINGS or (_MANNER.fullmatch(word) is not None and not _continuous(word) & _VERBS)
 
 
 def _words(content: str) -> list[str]:
@@ -119,7 +156,7 @@ def _subject_and_head(words: list[str]) -> tuple[str, str]:
     for number, word in enumerate(words):
         if word in _SUBJECTS and number == 0:
             subject = word
-        elif word not in _BEFORE and not _ADVERB.fullmatch(word):
+        elif word not in _BEFORE and not _is_manner(word):
             return subject, word
     return subject, ""
 

@@ -35,6 +35,48 @@ def test_one_that_was_begun_at_the_end_counts(text: str) -> None:
 
 @each_row(
     "text",
+    [
+        "*a quiet happy little sigh*",
+        "*smiles a warm, gentle smile*",
+        "(bright, breathy laugh)",
+        "*with a playful wink*",
+        "*gentle, understanding nod*",
+        "(sound of waves)",
+        "*the soft sound of a door closing*",
+        "(in a soft tone)",
+        "*in a teasing voice*",
+        "[in a low whisper]",
+        "[excited tone]",
+        "[happy]",
+        "(sad)",
+        "[quietly amused]",
+        "(playfully)",
+        "[whispers]",
+    ],
+)
+def test_one_with_more_adjectives_a_noise_a_tone_or_a_feeling_is_left_out(text: str) -> None:
+    assert without(f"{text} Yes.") == "| Yes."
+
+
+@each_row(
+    "text",
+    [
+        "The (happy) couple.",
+        "*Happy* birthday.",
+        "(probably) so",
+        "(in a good mood)",
+        "the *sound of* it",
+        "in (a tone I knew)",
+        "*A good laugh* helps.",
+        "(money)",
+    ],
+)
+def test_an_aside_or_emphasis_with_such_words_stays(text: str) -> None:
+    assert without(text) == text
+
+
+@each_row(
+    "text",
     ["*", "*never* so", "*no*", "(about two hours)", "[a]", "*nods\nso", "(takes ten minutes)", "a*nods*"],
 )
 def test_other_words_stay(text: str) -> None:
