@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Final
 
 from companion.cli.new_file_arguments import add_force, new_file
-from companion.engine.character import container_of, give_out, take_in, write_card
+from companion.engine.character import container_of, give_out, take_in, take_in_lore, write_card
 from companion.engine.cleared import cleared_card, open_character_judge, unused
 from companion.storage.new_file import NewFile
 from companion.storage.paths import find_paths, made_folder
-from companion.thinking.card import Card, as_v2, as_v3
-from companion.thinking.card_character import Character
+from companion.thinking.card import Card, OnlyLorebook, as_v2, as_v3
+from companion.thinking.card_character import Character, character
 from companion.thinking.card_file import CardFile, read_card_file
 from companion.thinking.card_text import Names, label, prose
 from companion.thinking.lore_reading import read_lorebook
@@ -34,8 +34,10 @@ def add_arguments(card: argparse.ArgumentParser) -> None:
     showing = wanted.add_parser("show", help="what a card holds, and what of it would be used")
     showing.add_argument("file", type=Path, help="a card: PNG, JSON or CHARX")
     showing.set_defaults(command=lambda asked: show(asked.file))
-    importing = wanted.add_parser("import", help="make a card's character a companion's persona")
-    importing.add_argument("file", type=Path, help="a card: PNG, JSON or CHARX")
+    importing = wanted.add_parser(
+        "import", help="make a card's character a companion's persona, or add a lorebook to one"
+    )
+    importing.add_argument("file", type=Path, help="a card: PNG, JSON or CHARX; or a lorebook: JSON")
     importing.add_argument("companion", nargs="?", metavar="NAME", help="which companion; a new one is made")
     importing.add_argument("--replace", action="store_true", help="replace a persona that it has already")
     importing.set_defaults(
@@ -63,13 +65,25 @@ def show(file: Path) -> int:
 
 def import_file(name: str, file: Path, *, replaces: bool) -> int:
     """Make a card's character the persona of a companion, which is made where it is not there yet."""
-    card_file = read_card_file(file)
+    try:
+        card_file = read_card_file(file)
+    except OnlyLorebook as lore:
+        return _import_lore(name, lore)
     made = take_in(card_file, made_folder(name), replaces=replaces)
     print(
         f"{made.persona.name} is who this companion is from its next start on; all of the card is kept with it."
     )
     left_out = unused(card_file.card, open_character_judge())
     for sentence in (*_lorebook(card_file.card, made), *made.left_out, *left_out.lines):
+        print(f"- {sentence}")
+    return 0
+
+
+def _import_lore(name: str, lore: OnlyLorebook) -> int:
+    card = take_in_lore(lore.book, made_folder(name))
+    who = character(card)
+    print(f"The lorebook is kept with {who.persona.name}, who stays the same.")
+    for sentence in (*_lorebook(card, who), *unused(card, open_character_judge()).lines):
         print(f"- {sentence}")
     return 0
 

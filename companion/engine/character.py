@@ -4,10 +4,11 @@ The settings hold what is used of a card, for the person to change; the folder h
 its lorebook.
 """
 
+from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import asdict
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from companion.settings.face_sections import look_of, with_look, with_style
 from companion.settings.persona_sections import Exchange, PersonalitySettings, PersonaSettings, TraitSettings
@@ -17,11 +18,11 @@ from companion.settings.sections import CompanionSettings, VoiceSettings
 from companion.settings.writing import save
 from companion.storage.new_file import NewFile, private_file
 from companion.storage.paths import CompanionFolder
-from companion.thinking.card import encode_card
+from companion.thinking.card import JSON_BYTES_MAX, Card, encode_card
 from companion.thinking.card_character import CardVoice, Character, card_of, character, updated
 from companion.thinking.card_file import CardFile, Container, encode_card_file, is_left_out, read_card_file
 from companion.thinking.card_text import Names
-from companion.thinking.lore_reading import read_lorebook
+from companion.thinking.lore_reading import read_lorebook, with_lorebook
 from companion.thinking.lorebook import NO_LORE, Lorebook
 from companion.thinking.persona import Persona, Traits, built_in
 from companion.values import BadInput, PartBroken, Personality
@@ -65,11 +66,36 @@ def take_in(card_file: CardFile, folder: CompanionFolder, *, replaces: bool) -> 
         if folder.card_extras_file not in contents:
             folder.card_extras_file.unlink(missing_ok=True)
     except OSError as error:
-        raise PartBroken(
-            f"The card cannot be kept ({error.strerror}); see whether the disk is full or closed to you.",
-            log=f"card not kept: {type(error).__name__}",
-        ) from error
+        raise _not_kept(error) from error
     return made
+
+
+def take_in_lore(book: Mapping[str, Any], folder: CompanionFolder) -> Card:
+    """Add a lorebook to the companion's card, which is made where there is none; return the card.
+
+    Raises:
+        BadInput: The kept card cannot be read any more, or would become too long.
+        PartBroken: The card cannot be written; it is then as it was.
+    """
+    card = with_lorebook(give_out(folder).card, book)
+    content = encode_card(card)
+    if len(content) > JSON_BYTES_MAX:
+        raise BadInput(
+            f"With this lorebook the card would be longer than {JSON_BYTES_MAX >> 20} MB; nothing was added."
+        )
+    try:
+        with private_file(folder.card_file) as stream:
+            stream.write(content)
+    except OSError as error:
+        raise _not_kept(error) from error
+    return card
+
+
+def _not_kept(error: OSError) -> PartBroken:
+    return PartBroken(
+        f"The card cannot be kept ({error.strerror}); see whether the disk is full or closed to you.",
+        log=f"card not kept: {type(error).__name__}",
+    )
 
 
 def give_out(folder: CompanionFolder) -> CardFile:

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Final, assert_never
 
 from companion.channel import messages as msg
-from companion.engine.character import give_out, take_in, write_card
+from companion.engine.character import give_out, take_in, take_in_lore, write_card
 from companion.engine.cleared import open_character_judge, unused
 from companion.engine.desk import Desk
 from companion.settings.face_sections import look_of
 from companion.settings.sections import CompanionSettings
 from companion.settings.setting import settings_of
 from companion.storage.new_file import NewFile
-from companion.thinking.card import Card
+from companion.thinking.card import Card, OnlyLorebook
 from companion.thinking.card_character import Character, character, suits
 from companion.thinking.card_file import CardFile, read_card_file
 from companion.thinking.persona_guide import propose, read_guide, shipped_cards
@@ -43,7 +43,10 @@ class PersonaDesk(Desk[msg.PersonaCommand]):
             case msg.ChoosePersona(who):
                 return _begins(self._take_in(CardFile(shipped_card(who)))), self._shown()
             case msg.ImportCard(file):
-                card_file = read_card_file(Path(file))
+                try:
+                    card_file = read_card_file(Path(file))
+                except OnlyLorebook as lore:
+                    return (self._lore_taken_in(lore),)
                 left_out = unused(card_file.card, open_character_judge())
                 made = self._take_in(card_file)
                 return _begins(made, *made.left_out, *left_out.lines), self._shown()
@@ -52,6 +55,12 @@ class PersonaDesk(Desk[msg.PersonaCommand]):
                 return (msg.Noticed(self.notice, f"{Path(file).name} is written. {lacks}".rstrip()),)
             case _:
                 assert_never(command)
+
+    def _lore_taken_in(self, lore: OnlyLorebook) -> msg.Noticed:
+        card = take_in_lore(lore.book, self._folder)
+        lines = unused(card, open_character_judge()).lines
+        sentence = "The lorebook is used from this companion's next start on."
+        return msg.Noticed(self.notice, " ".join((sentence, *lines)))
 
     def _shown(self) -> msg.PersonaShown:
         settings = self._companion()

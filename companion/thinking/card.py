@@ -24,6 +24,9 @@ _V2: Final = {"spec": "chara_card_v2", "spec_version": "2.0"}
 _V3: Final = {"spec": "chara_card_v3", "spec_version": "3.0"}
 _FLAT_TEXTS: Final = ("name", "description", "personality", "scenario", "first_mes", "mes_example")
 """All that a V1 card has."""
+_OF_CHARACTERS: Final = frozenset({"personality", "scenario", "first_mes", "mes_example"})
+"""The ones that no other file has."""
+_NO_CARD: Final = "The file is no character card; it holds JSON of another kind."
 _V2_FIELDS: Final[Mapping[str, Any]] = {
     **dict.fromkeys(_FLAT_TEXTS, ""),
     "creator_notes": "",
@@ -41,6 +44,22 @@ _V3_ENTRY_FLAG: Final = "use_regex"
 
 class BrokenCard(BadInput):
     """A file is no card, or one that cannot be used."""
+
+
+class OnlyLorebook(BrokenCard):
+    """A file is a lorebook without a character.
+
+    Attributes:
+        book: The lorebook, as it came.
+    """
+
+    def __init__(self, book: Mapping[str, Any]) -> None:
+        """Keep the lorebook, which can be added to a companion."""
+        super().__init__(
+            "The file holds a lorebook and no character; import it into a companion that you have.",
+            log="a lorebook instead of a card",
+        )
+        self.book = book
 
 
 class CardVersion(Enum):
@@ -92,7 +111,7 @@ def new_card(fields: Mapping[str, Any]) -> Card:
 def parse_card(data: bytes) -> Card:
     """Read a card's JSON text: UTF-8, UTF-16 or UTF-32, with or without a mark, or what old Windows programs write.
 
-    Raises ``BrokenCard`` unless it is a character with a name.
+    Raises ``BrokenCard`` unless it is a character with a name, ``OnlyLorebook`` for a lorebook.
     """
     if len(data) > JSON_BYTES_MAX:
         raise BrokenCard(f"The card is longer than {JSON_BYTES_MAX >> 20} MB; it was not read.")
@@ -109,13 +128,23 @@ def parse_card(data: bytes) -> Card:
             f"The card holds more than {DEPTH_MAX} things in each other, or a number without end; it was not read."
         )
     if not isinstance(content, dict):
-        raise BrokenCard("The file is no character card; it holds JSON of another kind.")
+        raise BrokenCard(_NO_CARD)
     card = Card(content)
-    if card.version is CardVersion.V1 and not any(field in content for field in _FLAT_TEXTS):
-        raise BrokenCard("The file is no character card; it holds JSON of another kind.")
+    if content.get("spec") not in (_V2["spec"], _V3["spec"]) and not _OF_CHARACTERS & card.fields.keys():
+        if card.fields.get("entries") and isinstance(card.fields["entries"], dict | list):
+            raise OnlyLorebook(card.fields)
+        raise BrokenCard(_NO_CARD)
+    if not card.text("name").strip():
+        card = _with_outer_texts(card)
     if not card.text("name").strip():
         raise BrokenCard("The card has no name; give it one in a text editor (“name”), then try again.")
     return card
+
+
+def _with_outer_texts(card: Card) -> Card:
+    """Return a card with the texts that stand beside its ``data``, as V1 has them, where those in it are empty."""
+    outer = {field: card.content[field] for field in _FLAT_TEXTS if isinstance(card.content.get(field), str)}
+    return card.with_fields({field: text for field, text in outer.items() if not card.text(field).strip()})
 
 
 def encode_card(card: Card) -> bytes:

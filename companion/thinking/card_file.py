@@ -20,6 +20,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -84,8 +85,8 @@ def parse_card_file(data: bytes) -> CardFile:
     if len(data) > FILE_BYTES_MAX:
         raise BadInput(f"The file is larger than {FILE_BYTES_MAX >> 20} MB; it was not read.")
     if data.startswith(SIGNATURE):
-        text, picture = read_png(data)
-        return CardFile(parse_card(text), picture=picture)
+        card, picture = read_png(data)
+        return CardFile(card, picture=picture)
     if data.startswith(_ZIP_START) or (data.startswith(_OTHER_PICTURES[0]) and _ZIP_START in data):
         text, files = read_charx(
             data
@@ -176,20 +177,25 @@ class _Chunk(NamedTuple):
     """As it stands in the file, with length and check sum."""
 
 
-def read_png(data: bytes) -> tuple[bytes, bytes]:
-    """Return the card's JSON text in a picture, and the picture without it; raises ``BrokenCard``."""
-    texts: dict[str, bytes] = {}
+def read_png(data: bytes) -> tuple[Card, bytes]:
+    """Return the newest card in a picture that is whole, and the picture without cards; raises ``BrokenCard``."""
+    held: dict[str, list[_Chunk]] = {keyword: [] for keyword in _PREFERRED}
     kept = [SIGNATURE]
     for chunk in _chunks(data):
         keyword = _keyword(chunk)
-        if keyword in _PREFERRED:
-            texts.setdefault(keyword, _json(chunk))
+        if keyword in held:
+            held[keyword].append(chunk)
         else:
             kept.append(chunk.whole)
-    for keyword in _PREFERRED:
-        if keyword in texts:
-            return texts[keyword], b"".join(kept)
-    raise BrokenCard("There is no character card in this picture; perhaps a website has taken it out.")
+    broken: BrokenCard | None = None
+    for chunk in chain.from_iterable(held.values()):
+        try:
+            return parse_card(_json(chunk)), b"".join(kept)
+        except BrokenCard as error:
+            broken = broken or error
+    raise broken or BrokenCard(
+        "There is no character card in this picture; perhaps a website has taken it out."
+    )
 
 
 def write_png(texts: dict[str, bytes], picture: bytes | None) -> bytes:

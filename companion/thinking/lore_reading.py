@@ -1,5 +1,7 @@
 """Reads a card's lorebook, leniently: what is of another kind than it should be counts as not there.
 
+SillyTavern's files and Chub's have their entries as an object, and other names for their fields; both are read.
+
 A key between slashes is a regular expression, as SillyTavern has it; ``use_regex`` says nothing, for SillyTavern sets
 it on every entry. A stranger's regular expressions are never run, for one can take hours: those that only list words
 are read as these words, any other matches nothing. All of it stays in the card.
@@ -28,6 +30,21 @@ KEY_CHARACTERS: Final = 200
 CONTENT_CHARACTERS: Final = 4000
 _WORDS_ONLY: Final = re.compile(r"(?:\\b)?\(?(?:\?:)?([\w\s'’|-]+)\)?(?:\\b)?")
 _AS_PATTERN: Final = re.compile(r"/(.+)/[a-z]*", re.DOTALL)
+_OF_BOOKS: Final = frozenset({"name", "description", "scan_depth", "token_budget", "recursive_scanning"})
+_NAMES: Final = {"key": "keys", "keysecondary": "secondary_keys", "order": "insertion_order"}
+_IN_EXTENSIONS: Final = {
+    "selectiveLogic": "selectiveLogic",
+    "excludeRecursion": "exclude_recursion",
+    "preventRecursion": "prevent_recursion",
+    "delayUntilRecursion": "delay_until_recursion",
+    "matchWholeWords": "match_whole_words",
+    "caseSensitive": "case_sensitive",
+    "scanDepth": "scan_depth",
+    "sticky": "sticky",
+    "cooldown": "cooldown",
+    "delay": "delay",
+}
+"""SillyTavern's fields that its cards have among the extensions."""
 _FALLBACK: Final = "@@@"
 _MARK: Final = "@@"
 
@@ -37,8 +54,7 @@ def read_lorebook(card: Card, names: Names) -> Lorebook:
     book = card.fields.get("character_book")
     if not isinstance(book, Mapping):
         return Lorebook(())
-    listed = book.get("entries")
-    raw = [each for each in (listed if isinstance(listed, list) else []) if isinstance(each, Mapping)]
+    raw = _entries(book)
     wanted = [
         each for each in raw if each.get("enabled", True) is not False and _text(each, "content").strip()
     ]
@@ -52,6 +68,44 @@ def read_lorebook(card: Card, names: Names) -> Lorebook:
         is_recursive=book.get("recursive_scanning") is True,
         left_out=len(wanted) - len(entries),
     )
+
+
+def with_lorebook(card: Card, book: Mapping[str, Any]) -> Card:
+    """Return a card with a lorebook's entries behind its own; those that it has already are not added again."""
+    own = card.fields.get("character_book")
+    own = own if isinstance(own, Mapping) else {}
+    entries = _entries(own)
+    entries += [each for each in _entries(book) if each not in entries]
+    told = {field: value for field, value in book.items() if field in _OF_BOOKS}
+    return card.with_fields({"character_book": {"extensions": {}, **told, **own, "entries": entries}})
+
+
+def _entries(book: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return a book's entries with their fields as the specification names them."""
+    listed = book.get("entries")
+    if isinstance(listed, Mapping):
+        listed = list(listed.values())
+    return [
+        _as_specified(each)
+        for each in (listed if isinstance(listed, list) else [])
+        if isinstance(each, Mapping)
+    ]
+
+
+def _as_specified(raw: Mapping[str, Any]) -> dict[str, Any]:
+    entry = dict(raw)
+    for theirs, ours in _NAMES.items():
+        if theirs in raw and not raw.get(ours):
+            entry[ours] = raw[theirs]
+    if isinstance(raw.get("disable"), bool):
+        entry.setdefault("enabled", not raw["disable"])
+    if raw.get("position") in (0, 1):
+        entry["position"] = "after_char" if raw["position"] else "before_char"
+    extensions = raw.get("extensions")
+    more = {ours: raw[theirs] for theirs, ours in _IN_EXTENSIONS.items() if raw.get(theirs) is not None}
+    if more:
+        entry["extensions"] = more | (dict(extensions) if isinstance(extensions, Mapping) else {})
+    return entry
 
 
 def _entry(raw: Mapping[str, Any], names: Names) -> Entry | None:
@@ -99,6 +153,8 @@ def _entry(raw: Mapping[str, Any], names: Names) -> Entry | None:
 
 def _keys(listed: object, names: Names) -> tuple[str, ...]:
     keys: list[str] = []
+    if isinstance(listed, str):
+        listed = listed[: KEYS_MAX * KEY_CHARACTERS].split(",")
     for each in listed if isinstance(listed, list) else []:
         if not isinstance(each, str) or len(each) > 10 * KEY_CHARACTERS:
             continue

@@ -6,6 +6,7 @@ import pytest
 
 from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
+from companion.engine.character import open_card_lore
 from companion.settings.persona_sections import PersonaSettings
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
@@ -249,3 +250,41 @@ def test_a_card_from_nobody_is_a_new_companion(home: Paths, tmp_path: Path) -> N
 
     assert home.companion_names() == ("bea",)
     assert persona(home, "bea").name == "Bea"
+
+
+LOREBOOK = {"name": "The Marshes", "entries": {"0": {"key": ["ferry"], "content": "The ferry is the Heron."}}}
+
+
+def test_a_lorebook_goes_into_the_present_companion(home: Paths, card_file: Path, capsys: Captured) -> None:
+    lorebook = card_file.with_name("marshes.json")
+    lorebook.write_text(json.dumps(LOREBOOK))
+    main(["card", "import", str(card_file)])
+    before = persona(home)
+    capsys.readouterr()
+
+    assert main(["card", "import", str(lorebook)]) == 0
+
+    assert persona(home) == before
+    assert "Its lorebook has 2 entries" in capsys.readouterr().out
+    book = open_card_lore(home.companion("companion"), "Ada")
+    assert [entry.keys for entry in book.entries] == [("Rome",), ("ferry",)]
+
+
+def test_a_lorebook_goes_into_a_companion_without_a_card(home: Paths, tmp_path: Path) -> None:
+    lorebook = tmp_path / "marshes.json"
+    lorebook.write_text(json.dumps(LOREBOOK))
+
+    assert main(["card", "import", str(lorebook)]) == 0
+
+    assert persona(home) == PersonaSettings()
+    assert open_card_lore(home.companion("companion"), "Ada").entries[0].content == "The ferry is the Heron."
+
+
+def test_a_file_that_is_no_character_is_refused(home: Paths, tmp_path: Path, capsys: Captured) -> None:
+    package = tmp_path / "package.json"
+    package.write_text('{"name": "left-shelf", "version": "1.0.2", "description": "A bookshelf"}')
+
+    assert main(["card", "import", str(package)]) == EXIT_TROUBLE
+
+    assert "no character card" in capsys.readouterr().err
+    assert persona(home) == PersonaSettings()

@@ -156,6 +156,19 @@ def test_what_of_a_card_is_not_used_is_told_and_shown(desk: Desk, tmp_path: Path
     assert "“Never mention you are software.”" in notice.sentence
 
 
+def test_a_lorebook_is_added_and_changes_nobody(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "marshes.json"
+    file.write_text('{"entries": {"0": {"key": ["ferry"], "content": "The ferry is the Heron."}}}')
+    out = tmp_path / "out.json"
+
+    desk.gets(msg.ImportCard(str(file)), msg.ExportCard(str(out)))
+
+    assert desk.settings == CompanionSettings()
+    assert "lorebook" in desk.notices[0].sentence
+    (entry,) = read_card_file(out).card.fields["character_book"]["entries"]
+    assert entry["keys"] == ["ferry"]
+
+
 @pytest.mark.parametrize("content", [b"", b"no card", b"{}", b"\x89PNG\r\n\x1a\n", b"PK\x03\x04"])
 def test_a_bad_card_is_one_clear_sentence(desk: Desk, tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "bad.png"

@@ -92,6 +92,22 @@ def test_a_new_card_has_every_field_that_is_demanded() -> None:
     }
 
 
+def test_an_empty_name_gives_way_to_the_one_beside_it() -> None:
+    within = {"name": "", "description": "", "first_mes": "Hi.", "tags": ["x"]}
+    content = {
+        "spec": "chara_card_v2",
+        "data": within,
+        "name": "Ada",
+        "description": "Reads.",
+        "first_mes": "Hello.",
+    }
+
+    card = parse_card(json.dumps(content).encode())
+
+    assert [card.text(field) for field in ("name", "description", "first_mes")] == ["Ada", "Reads.", "Hi."]
+    assert card.fields["tags"] == ["x"]
+
+
 @each_row(
     ("data", "word"),
     [
@@ -107,10 +123,14 @@ def test_a_new_card_has_every_field_that_is_demanded() -> None:
         (b"[]", "no character card"),
         (b'"name"', "no character card"),
         (b'{"spec": "lorebook_v3", "entries": []}', "no character card"),
-        (b'{"name": "", "description": "x"}', "no name"),
-        (b'{"description": "x"}', "no name"),
-        (b'{"data": {"description": "x"}}', "no name"),
-        (b'{"data": {"name": ["A"]}}', "no name"),
+        (b'{"name": "left-shelf", "version": "1.0.2", "description": "A bookshelf"}', "no character card"),
+        (b'{"data": {"name": "A", "description": "x"}}', "no character card"),
+        (b'{"name": "The Marshes", "entries": {"0": {"key": ["a"], "content": "b"}}}', "a lorebook"),
+        (b'{"spec": "lorebook_v3", "data": {"entries": [{"keys": ["a"], "content": "b"}]}}', "a lorebook"),
+        (b'{"name": "", "first_mes": "x"}', "no name"),
+        (b'{"first_mes": "x"}', "no name"),
+        (b'{"data": {"first_mes": "x"}}', "no name"),
+        (b'{"data": {"name": ["A"], "personality": ""}}', "no name"),
         (b" " * (JSON_BYTES_MAX + 1), "longer than"),
     ],
 )

@@ -78,6 +78,18 @@ def test_the_newer_of_two_cards_in_a_picture_counts() -> None:
     assert read.card.text("name") == "Newer"
 
 
+@each_row(
+    "broken", [b"eyJub3QgY2xvc2Vk", b"no base64!", base64.b64encode(b'{"spec": "chara_card_v3", "data": {}}')]
+)
+def test_a_whole_card_beside_a_broken_one_in_a_picture_counts(broken: bytes) -> None:
+    both = picture_with(chunk(b"tEXt", b"ccv3\0" + broken), chunk(b"tEXt", b"chara\0" + IN_BASE64))
+
+    read = parse_card_file(both)
+
+    assert read.card == CARD
+    assert read.picture == blank_picture()
+
+
 def test_a_v3_card_in_a_picture_can_be_read_by_programs_that_know_v2_only() -> None:
     written = encode_card_file(CardFile(as_v3(CARD)), Container.PNG)
 

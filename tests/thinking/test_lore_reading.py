@@ -4,7 +4,7 @@ import pytest
 
 from companion.thinking.card import new_card
 from companion.thinking.card_text import Names
-from companion.thinking.lore_reading import ENTRIES_MAX, KEYS_MAX, read_lorebook
+from companion.thinking.lore_reading import ENTRIES_MAX, KEYS_MAX, read_lorebook, with_lorebook
 from companion.thinking.lorebook import TOKENS_MAX, Lorebook, SecondaryKeys, lore
 from tests.tables import each_row
 
@@ -37,6 +37,60 @@ def test_a_cards_book_is_read() -> None:
     assert (first.content, first.keys, first.priority) == ("Ada lives in Rome.", ("Ada's home",), 3)
     assert (last.is_before_character, last.is_constant) == (False, True)
     assert book.left_out == 1
+
+
+SILLYTAVERN = {
+    "uid": 0,
+    "key": ["lantern"],
+    "keysecondary": ["oil"],
+    "comment": "",
+    "content": "The lantern is called Old Peter.",
+    "constant": False,
+    "selective": True,
+    "selectiveLogic": 2,
+    "order": 70,
+    "position": 1,
+    "disable": False,
+    "excludeRecursion": True,
+    "matchWholeWords": None,
+    "caseSensitive": True,
+    "scanDepth": 4,
+    "sticky": 3,
+}
+
+
+@each_row(
+    "entries",
+    [
+        {"0": SILLYTAVERN, "1": {**SILLYTAVERN, "disable": True}},
+        [SILLYTAVERN],
+        {"0": {**SILLYTAVERN, "keys": [], "secondary_keys": [], "enabled": True}},
+    ],
+)
+def test_a_book_of_sillytaverns_or_chubs_is_read(entries: object) -> None:
+    (read,) = read_lorebook(new_card({"name": "Ada", "character_book": {"entries": entries}}), NAMES).entries
+
+    assert (read.keys, read.secondary_keys, read.secondary) == (("lantern",), ("oil",), SecondaryKeys.NONE)
+    assert (read.content, read.insertion_order, read.scan_depth) == (
+        "The lantern is called Old Peter.",
+        70,
+        4,
+    )
+    assert (read.is_before_character, read.comes_by_recursion, read.has_whole_words) == (False, False, True)
+    assert (read.is_case_sensitive, read.timing.sticky) == (True, 3)
+
+
+def test_a_lorebook_is_added_to_a_cards_own_once() -> None:
+    own = {"keys": ["Rome"], "content": "Rome is old.", "enabled": True}
+    card = new_card({"name": "Ada", "character_book": {"entries": [own], "scan_depth": 5}})
+    book = {"name": "The Marshes", "scan_depth": 9, "entries": {"0": SILLYTAVERN}}
+
+    card = with_lorebook(with_lorebook(card, book), book)
+
+    read = read_lorebook(card, NAMES)
+    assert [entry.keys for entry in read.entries] == [("Rome",), ("lantern",)]
+    assert read.scan_depth == 5
+    assert card.fields["character_book"]["name"] == "The Marshes"
 
 
 def test_what_sillytavern_writes_into_extensions_is_read() -> None:
