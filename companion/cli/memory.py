@@ -143,7 +143,7 @@ def _add_exchange(wanted: Commands) -> None:
         "file",
         type=Path,
         help="what “memory export” wrote; a chat of SillyTavern's or a folder of them; or the conversations.json of "
-        "ChatGPT's or Claude's export",
+        "ChatGPT's or Claude's export, or the folder of its numbered parts",
     )
     importing.set_defaults(command=lambda asked: memory_exchange.import_file(asked.name, asked.file))
 

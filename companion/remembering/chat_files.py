@@ -23,6 +23,7 @@ _WHAT: Final = (
     "Give a file of exported memories, a chat of SillyTavern's (.jsonl) or a folder of them, or the "
     "conversations.json of an export of ChatGPT's or Claude's."
 )
+_IN_FOLDER: Final = ("*.jsonl", "conversations*.json")
 _BEGINNING: Final = 64
 _MARK: Final = b"\xef\xbb\xbf"
 
@@ -42,13 +43,15 @@ _list: Final = msgspec.json.Decoder(list[msgspec.Raw])
 
 
 def chats_in(path: Path, zone: tzinfo) -> tuple[Chat, ...]:
-    """Return the chats in a file, or in the files ``*.jsonl`` of a folder, the oldest first; none in one of memories.
+    """Return the chats in a file, or in a folder's, the oldest first; none in a file of memories.
+
+    Of a folder the files ``*.jsonl`` are read, and the parts of an export (``conversations-000.json`` …).
 
     Raises ``BadInput`` for what is neither, or cannot be read.
     """
     try:
         if path.is_dir():
-            files = sorted(file for file in path.glob("*.jsonl") if file.stat().st_size)
+            files = sorted(file for kind in _IN_FOLDER for file in path.glob(kind) if file.stat().st_size)
             found = [chat for file in files for chat in _chats(file, zone, f"{file.name}, ")]
             if not found:
                 raise BadInput("There is no chat (.jsonl) in that folder.")
@@ -71,7 +74,7 @@ def _chats(file: Path, zone: tzinfo, place: str) -> list[Chat]:
         beginning = stream.read(_BEGINNING).removeprefix(_MARK).lstrip()
         stream.seek(0)
         if beginning.startswith(b"["):
-            return _exported(file)
+            return _exported(file, place)
         line = stream.readline(chats_silly_tavern.LONGEST_LINE + 1).removeprefix(_MARK).strip()
     if not line:
         raise BadInput(f"The file {file.name} is empty. {_WHAT}", log="an empty file to import")
@@ -86,7 +89,7 @@ def _chats(file: Path, zone: tzinfo, place: str) -> list[Chat]:
     return [chats_silly_tavern.chat(file, zone, place=place)]
 
 
-def _exported(file: Path) -> list[Chat]:
+def _exported(file: Path, place: str) -> list[Chat]:
     written = file.stat().st_mtime
     data = read_regular(file, most_bytes=LARGEST).removeprefix(_MARK)
     try:
@@ -98,23 +101,26 @@ def _exported(file: Path) -> list[Chat]:
         ) from error
     if not conversations:
         raise BadInput(f"There is no conversation in {file.name}.")
-    found = [_conversation(raw, number, written) for number, raw in enumerate(conversations, start=1)]
+    found = [
+        _conversation(raw, f"{place}conversation {number}", written)
+        for number, raw in enumerate(conversations, start=1)
+    ]
     if not any(is_chat for is_chat, _ in found):
         raise _foreign(file)
     return [chat for _, chat in found]
 
 
-def _conversation(raw: msgspec.Raw, number: int, written: float) -> tuple[bool, Chat]:
+def _conversation(raw: msgspec.Raw, where: str, written: float) -> tuple[bool, Chat]:
     """Return a conversation, and whether it is one; else what is wrong with it is all that is in it."""
     try:
         shape = decoded(raw, _shape)
         if shape.mapping is not msgspec.UNSET:
-            return True, chats_chatgpt.chat(raw, number, written)
+            return True, chats_chatgpt.chat(raw, where, written)
         if shape.chat_messages is not msgspec.UNSET:
-            return True, chats_claude.chat(raw, number, written)
+            return True, chats_claude.chat(raw, where, written)
         raise NoChat("it is no conversation")
     except NoChat as error:
-        wrong: Sequence[Piece] = (Unread(f"conversation {number}", error.sentence),)
+        wrong: Sequence[Piece] = (Unread(where, error.sentence),)
         return False, Chat("", "", None, lambda: iter(wrong), written)
 
 

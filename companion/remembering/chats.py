@@ -186,6 +186,21 @@ def path_to(last: Node, parent_of: Callable[[Node], Node | None]) -> list[Node]:
     return list(reversed(path))
 
 
+def newest_path(
+    nodes: Iterable[Node], parent_of: Callable[[Node], Node | None], at_of: Callable[[Node], float | None]
+) -> list[Node]:
+    """Return what leads to the newest of the messages that nobody answered; of equal ones to the last.
+
+    Raises ``NoChat`` where every message is answered: they go round in a circle.
+    """
+    ends = dict.fromkeys(nodes)
+    answered = {parent_of(node) for node in ends}
+    paths = [path_to(node, parent_of) for node in reversed(ends) if node not in answered]
+    if not paths:
+        raise NoChat("its messages answer each other in a circle")
+    return max(paths, key=lambda path: max(at_of(node) or -inf for node in path))
+
+
 def decoded(data: bytes | msgspec.Raw, decoder: "msgspec.json.Decoder[T]") -> T:
     """Return what a decoder makes of a piece of JSON; ``NoChat`` with a sentence where it makes nothing of it."""
     try:

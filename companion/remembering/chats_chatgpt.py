@@ -1,15 +1,16 @@
 """Reads a conversation of ChatGPT's export (``conversations.json``): a tree of messages, of which one path was shown.
 
-Taken is what both sides wrote or said aloud on the path to the current message. All else is counted: the tree's other
-branches, pictures and files, thinking and tools, and what was never shown.
+Taken is what both sides wrote or said aloud on the path to the current message, or to the newest where none is named as
+that. A message that cannot be read is named, and the others are taken. All else is counted: the tree's other branches,
+pictures and files, thinking and tools, and what was never shown.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 import msgspec
 
-from companion.remembering.chats import Chat, Left, NoChat, Piece, Unread, decoded, path_to, said
+from companion.remembering.chats import Chat, Left, NoChat, Piece, Unread, decoded, newest_path, path_to, said
 from companion.values import Speaker
 
 PARTNER: Final = "ChatGPT"
@@ -38,7 +39,7 @@ class _Metadata(msgspec.Struct, frozen=True):
 
 class _Message(msgspec.Struct, frozen=True):
     author: _Author
-    content: _Content
+    content: _Content | None = None
     create_time: float | None = None
     recipient: str | None = None
     metadata: _Metadata | None = None
@@ -49,7 +50,7 @@ class _Message(msgspec.Struct, frozen=True):
 
 
 class _Node(msgspec.Struct, frozen=True):
-    message: _Message | None = None
+    message: msgspec.Raw = msgspec.Raw(b"null")
     parent: str | None = None
 
 
@@ -66,55 +67,77 @@ class _Head(msgspec.Struct, frozen=True):
     create_time: float | None = None
 
 
+_message: Final[msgspec.json.Decoder[_Message | None]] = msgspec.json.Decoder(_Message | None)
 _head: Final = msgspec.json.Decoder(_Head)
 _conversation: Final = msgspec.json.Decoder(_Conversation)
 
 
-def chat(raw: msgspec.Raw, number: int, otherwise_at: float) -> Chat:
+def chat(raw: msgspec.Raw, where: str, otherwise_at: float) -> Chat:
     """Return a conversation; ``NoChat`` where it is none.
 
     Args:
         raw: as it stands in the file.
-        number: its place there, from 1.
+        where: its place there, such as "conversation 3".
         otherwise_at: when the file was written.
     """
     head = decoded(raw, _head)
     key = head.conversation_id or head.id or f"{head.create_time}\0{head.title}"
-    return Chat(f"{PARTNER}\0{key}", PARTNER, head.create_time, lambda: _pieces(raw, number), otherwise_at)
+    return Chat(f"{PARTNER}\0{key}", PARTNER, head.create_time, lambda: _pieces(raw, where), otherwise_at)
 
 
-def _pieces(raw: msgspec.Raw, number: int) -> Iterator[Piece]:
+def _pieces(raw: msgspec.Raw, where: str) -> Iterator[Piece]:
     try:
-        nodes = decoded(raw, _conversation)
-        if nodes.current_node not in nodes.mapping:
-            raise NoChat("it does not say which message is the last")
-        path = path_to(nodes.current_node, lambda key: _parent(nodes.mapping, key))
+        tree = decoded(raw, _conversation)
+        messages = {key: _readable(node.message) for key, node in tree.mapping.items()}
+        path = _path(tree, messages)
     except NoChat as error:
-        yield Unread(f"conversation {number}", error.sentence)
+        yield Unread(where, error.sentence)
         return
-    on_path = set(path)
     for key in path:
-        message = nodes.mapping[key].message
-        if message is not None:
+        message = messages[key]
+        if isinstance(message, NoChat):
+            yield Unread(where, message.sentence)
+        elif message is not None:
             yield from _read(message)
-    for key, node in nodes.mapping.items():
-        if key not in on_path and node.message is not None and node.message.author.role in _SPEAKERS:
+    on_path = set(path)
+    for key, other in messages.items():
+        if key not in on_path and isinstance(other, _Message) and other.author.role in _SPEAKERS:
             yield Left.NOT_CHOSEN
 
 
-def _parent(nodes: dict[str, _Node], key: str) -> str | None:
-    parent = nodes[key].parent
-    return parent if parent in nodes else None
+def _readable(raw: msgspec.Raw) -> _Message | NoChat | None:
+    """Return a message, or what is wrong with it."""
+    try:
+        return decoded(raw, _message)
+    except NoChat as error:
+        return error
+
+
+def _path(tree: _Conversation, messages: Mapping[str, _Message | NoChat | None]) -> list[str]:
+    """Return the keys that lead to the current message."""
+
+    def parent(key: str) -> str | None:
+        above = tree.mapping[key].parent
+        return above if above in tree.mapping else None
+
+    def at(key: str) -> float | None:
+        message = messages[key]
+        return message.create_time if isinstance(message, _Message) else None
+
+    if not tree.mapping:
+        raise NoChat("it does not say which message is the last")
+    if tree.current_node in tree.mapping:
+        return path_to(tree.current_node, parent)
+    return newest_path(tree.mapping, parent, at)
 
 
 def _read(message: _Message) -> Iterator[Piece]:
     speaker = _SPEAKERS.get(message.author.role)
-    parts = message.content.parts or ()
+    content = message.content or _Content("text")
+    parts = content.parts or ()
     if message.is_hidden or message.author.role == "system":
         yield Left.SYSTEM
-    elif (
-        speaker is None or message.content.content_type not in _TEXTS or (message.recipient or "all") != "all"
-    ):
+    elif speaker is None or content.content_type not in _TEXTS or (message.recipient or "all") != "all":
         yield Left.TOOL
     else:
         texts = [_text(part) for part in parts]

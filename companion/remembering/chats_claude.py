@@ -1,6 +1,8 @@
-"""Reads a conversation of Claude's export (``conversations.json``): messages in their order, blocks of text in each.
+"""Reads a conversation of Claude's export (``conversations.json``): messages, and blocks of text in each.
 
-Where messages name which one they answer, the path to the last one is taken. What is no text of either side is counted.
+Where messages name which one they answer, the path to the current one is taken, or to the newest where none is told to
+be that; else all in the order in which they were sent. A message that cannot be read is named, and the others are
+taken. What is no text of either side is counted.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,7 +11,18 @@ from typing import Final
 
 import msgspec
 
-from companion.remembering.chats import Chat, Left, NoChat, Piece, Unread, decoded, path_to, said, sent_at
+from companion.remembering.chats import (
+    Chat,
+    Left,
+    NoChat,
+    Piece,
+    Unread,
+    decoded,
+    newest_path,
+    path_to,
+    said,
+    sent_at,
+)
 from companion.values import Speaker
 
 PARTNER: Final = "Claude"
@@ -23,8 +36,6 @@ class _Block(msgspec.Struct, frozen=True):
 
 class _Message(msgspec.Struct, frozen=True):
     sender: str
-    uuid: str | None = None
-    parent_message_uuid: str | None = None
     text: str | None = None
     content: list[_Block] | None = None
     created_at: str | None = None
@@ -32,8 +43,17 @@ class _Message(msgspec.Struct, frozen=True):
     files: list[msgspec.Raw] | None = None
 
 
+class _Link(msgspec.Struct, frozen=True):
+    """Where a message stands among the others."""
+
+    uuid: str | None = None
+    parent_message_uuid: str | None = None
+    created_at: str | None = None
+
+
 class _Conversation(msgspec.Struct, frozen=True):
-    chat_messages: list[_Message]
+    chat_messages: list[msgspec.Raw]
+    current_leaf_message_uuid: str | None = None
 
 
 class _Head(msgspec.Struct, frozen=True):
@@ -43,38 +63,58 @@ class _Head(msgspec.Struct, frozen=True):
     created_at: str | None = None
 
 
+_message: Final = msgspec.json.Decoder(_Message)
+_link: Final = msgspec.json.Decoder(_Link)
 _head: Final = msgspec.json.Decoder(_Head)
 _conversation: Final = msgspec.json.Decoder(_Conversation)
 
 
-def chat(raw: msgspec.Raw, number: int, otherwise_at: float) -> Chat:
+def chat(raw: msgspec.Raw, where: str, otherwise_at: float) -> Chat:
     """Return a conversation; as ``chats_chatgpt.chat``."""
     head = decoded(raw, _head)
     key = head.uuid or f"{head.created_at}\0{head.name}"
     began_at = sent_at(head.created_at, UTC)
-    return Chat(f"{PARTNER}\0{key}", PARTNER, began_at, lambda: _pieces(raw, number), otherwise_at)
+    return Chat(f"{PARTNER}\0{key}", PARTNER, began_at, lambda: _pieces(raw, where), otherwise_at)
 
 
-def _pieces(raw: msgspec.Raw, number: int) -> Iterator[Piece]:
+def _pieces(raw: msgspec.Raw, where: str) -> Iterator[Piece]:
     try:
-        messages = decoded(raw, _conversation).chat_messages
-        chosen = _chosen(messages)
+        conversation = decoded(raw, _conversation)
+        messages = conversation.chat_messages
+        chosen = _chosen([_linked(each) for each in messages], conversation.current_leaf_message_uuid)
     except NoChat as error:
-        yield Unread(f"conversation {number}", error.sentence)
+        yield Unread(where, error.sentence)
         return
     for place in chosen:
-        yield from _read(messages[place])
+        try:
+            yield from _read(decoded(messages[place], _message))
+        except NoChat as error:
+            yield Unread(where, error.sentence)
     for _ in range(len(messages) - len(chosen)):
         yield Left.NOT_CHOSEN
 
 
-def _chosen(messages: Sequence[_Message]) -> Sequence[int]:
-    """Return the places of the messages that lead to the last one; of all where none names another."""
-    places = {message.uuid: place for place, message in enumerate(messages) if message.uuid}
-    parents = [places.get(message.parent_message_uuid or "") for message in messages]
+def _linked(message: msgspec.Raw) -> _Link:
+    try:
+        return decoded(message, _link)
+    except NoChat:
+        return _Link()  # what is wrong with it is told when it is read
+
+
+def _chosen(links: Sequence[_Link], current: str | None) -> Sequence[int]:
+    """Return the places of the messages that lead to the current one; of all where none names another."""
+    places = {link.uuid: place for place, link in enumerate(links) if link.uuid}
+    parents = [places.get(link.parent_message_uuid or "") for link in links]
+    times = [sent_at(link.created_at, UTC) for link in links]
     if all(parent is None for parent in parents):
-        return range(len(messages))
-    return path_to(len(messages) - 1, lambda place: parents[place])
+        return (
+            sorted(range(len(links)), key=lambda place: times[place] or 0.0)
+            if all(times)
+            else range(len(links))
+        )
+    if current in places:
+        return path_to(places[current], parents.__getitem__)
+    return newest_path(range(len(links)), parents.__getitem__, times.__getitem__)
 
 
 def _read(message: _Message) -> Iterator[Piece]:

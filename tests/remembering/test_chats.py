@@ -219,10 +219,10 @@ CIRCLE = {
     ("wrong", "sentence"),
     [
         (CIRCLE, "its messages answer each other in a circle"),
-        ({"mapping": {"secret": node("user", "One.")}}, "it does not say which message is the last"),
+        ({"mapping": {}}, "it does not say which message is the last"),
         (
             {"mapping": {"secret": {"message": {"author": {"role": 4}}}}, "current_node": "secret"},
-            "a field is not what it should be (mapping[...].message.author.role)",
+            "a field is not what it should be (author.role)",
         ),
         ({"secret": 1}, "it is no conversation"),
         (4, "a field is not what it should be"),
@@ -236,6 +236,52 @@ def test_a_conversation_that_cannot_be_read_is_named_by_its_number_and_stops_not
     assert talk(path) == [(MINE, "Good evening.")]
     (unread,) = found(path).first_unread
     assert (unread.where, unread.sentence) == ("conversation 1", sentence)
+
+
+def test_without_a_current_message_the_path_to_the_newest_is_taken(file: Path) -> None:
+    messages = {
+        "1": node("user", "My canary is called Pixel.", at=1.7e9),
+        "2b": node("assistant", "A fine name.", at=1.7e9 + 9, parent="1"),
+        "3": node("user", "She sings at six.", at=1.7e9 + 60, parent="2b"),
+        "2a": node("assistant", "A parrot then.", at=1.7e9 + 5, parent="1"),
+    }
+
+    for current in ({}, {"current_node": None}, {"current_node": "gone"}):
+        exported(file, {"mapping": messages, **current})
+
+        assert [text for _, text in talk(file)] == [
+            "My canary is called Pixel.",
+            "A fine name.",
+            "She sings at six.",
+        ]
+        assert found(file).left == {Left.NOT_CHOSEN: 1}
+
+
+def test_a_message_without_content_or_unreadable_loses_no_other(file: Path) -> None:
+    empty = node("user", at=1.7e9 + 60, parent="2")
+    empty["message"]["content"] = None
+    broken = node("assistant", "lost", parent="3")
+    broken["message"]["create_time"] = "yesterday"
+    one, two, last = (
+        node("user", "One."),
+        node("assistant", "Two.", parent="1"),
+        node("user", "Three.", parent="4"),
+    )
+
+    exported(file, tree({"1": one, "2": two, "3": empty, "4": broken, "5": last}))
+
+    assert [text for _, text in talk(file)] == ["One.", "Two.", "Three."]
+    (unread,) = found(file).first_unread
+    assert unread.where == "conversation 1"
+
+
+def test_the_numbered_files_of_a_split_export_are_read_from_their_folder(tmp_path: Path) -> None:
+    exported(tmp_path / "conversations-001.json", tree({"1": node("user", "Second.")}, "c2", 1.71e9))
+    exported(tmp_path / "conversations-000.json", tree({"1": node("user", "First.")}, "c1"), 4)
+    (tmp_path / "user.json").write_text('{"id": "me"}')
+
+    assert talk(tmp_path) == [(MINE, "First."), (MINE, "Second.")]
+    assert found(tmp_path).first_unread[0].where == "conversations-000.json, conversation 2"
 
 
 # ---- Claude ------------------------------------------------------------------------------------------------
@@ -272,6 +318,35 @@ def test_of_messages_that_name_what_they_answer_the_path_to_the_last_one_is_take
 
     assert talk(file) == [(MINE, "A"), (THEIRS, "C")]
     assert found(file).left == {Left.NOT_CHOSEN: 1}
+
+
+def test_messages_out_of_order_are_taken_as_they_answer_each_other(file: Path) -> None:
+    shuffled = (
+        letter("assistant", "2", parent_message_uuid="1"),
+        letter("human", "1", parent_message_uuid="nobody"),
+        letter("assistant", "4", "2024-05-03T18:09:00Z", parent_message_uuid="3"),
+        letter("human", "3", "2024-05-03T18:09:00Z", parent_message_uuid="2"),
+    )
+
+    for current in ({}, {"current_leaf_message_uuid": "4"}):
+        exported(file, letters(*shuffled) | current)
+
+        assert talk(file) == [(MINE, "1"), (THEIRS, "2"), (MINE, "3"), (THEIRS, "4")]
+
+
+def test_messages_that_name_no_other_are_taken_by_their_time(file: Path) -> None:
+    exported(file, letters(letter("assistant", "Yes.", "2024-05-03T18:09:00Z"), letter("human", "Hello?")))
+
+    assert talk(file) == [(MINE, "Hello?"), (THEIRS, "Yes.")]
+
+
+def test_a_message_of_claudes_that_cannot_be_read_loses_no_other(file: Path) -> None:
+    broken = letter("human", "B", parent_message_uuid="A") | {"text": 5}
+
+    exported(file, letters(letter("human", "A"), broken, letter("assistant", "C", parent_message_uuid="B")))
+
+    assert [text for _, text in talk(file)] == ["A", "C"]
+    assert found(file).unread == 1
 
 
 # ---- what is none of them ----------------------------------------------------------------------------------
