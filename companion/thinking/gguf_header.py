@@ -3,6 +3,7 @@
 The file is a stranger's: each count is held against what is left of the file, and what is not needed is passed over.
 """
 
+import re
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -40,6 +41,12 @@ _WITHOUT_WORDS: Final[Mapping[str, str]] = {
     "vocab": "it is a vocabulary without a model",
 }
 """Why a kind of file (``general.type``) or model (``general.architecture``) cannot talk."""
+_FIRST_PART: Final = re.compile(r"(.+)-0*1-of-\d+\.gguf", re.IGNORECASE)
+"""Names the first of several files that are whole by themselves."""
+_CUT_PART: Final = re.compile(
+    r"[._-](?:split|part|pt)[._-]?(?:[a-z]{1,2}|\d{1,3}(?:[._-]?of[._-]?\d{1,3})?)(?:\.gguf)?$", re.IGNORECASE
+)
+"""Ends the name of a piece of a file that was cut anywhere."""
 _EMBEDDING: Final = ("bert", "t5encoder", "gemma-embedding", "llama-embed")
 """Parts of the names of architectures that turn texts into numbers."""
 
@@ -99,15 +106,18 @@ def read_header(file: Path) -> GgufHeader:
     except _Foreign as error:
         raise unusable_model(file, str(error)) from error
     except (_Damaged, ValueError, OverflowError) as error:
-        raise unusable_model(
-            file, "it is cut short or damaged", do="get it again, or choose another"
-        ) from error
+        if _CUT_PART.search(file.name):
+            why, do = "it is one piece of a larger file", "join the pieces into one file, and choose that"
+        else:
+            why, do = "it is cut short or damaged", "get it again, or choose another"
+        raise unusable_model(file, why, do=do) from error
 
 
 def refuse_what_cannot_talk(file: Path, header: GgufHeader) -> None:
     """Raise ``PartBroken`` for a file that is whole and still of no use for talking, with the reason."""
     if why := _why_not(header):
         raise unusable_model(file, why)
+    _refuse_without_its_parts(file, header.number("split.count"))
     if not header.template:
         raise unusable_model(
             file,
@@ -137,6 +147,25 @@ def refuse_what_is_too_large(file: Path, header: GgufHeader, *, cells: int, memo
 def needed_bytes(file: Path, header: GgufHeader, cells: int) -> int:
     """Return the memory that a model needs, with all its parts where it has several files."""
     return file.stat().st_size * max(1, header.number("split.count")) + header.cache_bytes(cells)
+
+
+def _refuse_without_its_parts(file: Path, count: int) -> None:
+    """Raise ``PartBroken`` for the first of several parts unless the others lie next to it under their names."""
+    if count < 2:
+        return
+    found = _FIRST_PART.fullmatch(file.name)
+    if found is None:
+        raise unusable_model(
+            file,
+            f"it is the first of {count} parts, or the parts were put together as they are",
+            do=f"keep the parts apart and choose the first, “…-00001-of-{count:05}.gguf”",
+        )
+    for number in range(2, count + 1):
+        part = file.with_name(f"{found[1]}-{number:05}-of-{count:05}.gguf")
+        if not part.is_file():
+            raise unusable_model(
+                file, f"its part {part.name} is missing", do="put all parts into the same folder"
+            )
 
 
 def _why_not(header: GgufHeader) -> str:

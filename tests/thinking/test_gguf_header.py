@@ -205,6 +205,35 @@ def test_a_whole_file_of_another_kind_is_told_for_what_it_is(changed: dict[str, 
     assert why in refusal(lambda: refuse_what_cannot_talk(Path("own.gguf"), header(**changed)))
 
 
+def test_the_first_of_several_parts_names_the_one_that_is_missing(tmp_path: Path) -> None:
+    split = header(split__no=0, split__count=3)
+    first, second, third = (tmp_path / f"own-{number:05}-of-00003.gguf" for number in (1, 2, 3))
+
+    for part in (second, third):
+        with pytest.raises(PartBroken) as raised:
+            refuse_what_cannot_talk(first, split)
+        assert f"its part {part.name} is missing" in raised.value.sentence
+        part.touch()
+    refuse_what_cannot_talk(first, split)
+
+
+def test_parts_that_were_put_together_are_told(tmp_path: Path) -> None:
+    whole = header(split__no=0, split__count=3)
+
+    assert "of 3 parts" in refusal(lambda: refuse_what_cannot_talk(tmp_path / "own.gguf", whole))
+
+
+@pytest.mark.parametrize("name", ["own.gguf-split-a", "own.gguf.part1of2", "own-part-1.gguf"])
+def test_a_piece_of_a_file_is_told_from_a_damaged_one(name: str, tmp_path: Path) -> None:
+    piece = tmp_path / name
+    piece.write_bytes(beginning(keys=3))
+
+    with pytest.raises(PartBroken) as raised:
+        read_header(piece)
+
+    assert "one piece of a larger file" in raised.value.sentence
+
+
 def test_figures_of_another_type_than_they_should_have_count_as_not_told() -> None:
     odd = header(llama__block_count="two", split__no="one", split__count=1.5, llama__pooling_type=-1)
 
