@@ -363,6 +363,7 @@ async def talk_in_writing(name: str, asides: Asides) -> None:
     session = _session(equipment, turns.show)
     await session.open()
     try:
+        await session.prepared()  # a line from a pipe is there before everything is loaded
         await turns.run(sys.stdin, session.handle)
     finally:
         await session.close()

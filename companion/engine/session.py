@@ -146,6 +146,7 @@ class Session:
         )
         self._generator = self._make_generator(planning.lore_tokens)
         self._is_generator_ready = asyncio.Event()
+        self._is_prepared = asyncio.Event()
         self._known = KnownPerson(self._generator.know)
         self.sample_lines = SampleLineBook(
             self._reporter.tell, on_lines=self._known.would_say, unix_now=threads.unix_now
@@ -407,6 +408,10 @@ class Session:
         self.sample_lines.open(store)
         return self._keeper, forgetter, self._archivist
 
+    async def prepared(self) -> None:
+        """Return once replies have all that they are made with, such as lore, or will have to do without."""
+        await self._is_prepared.wait()
+
     async def close(self) -> None:
         """End in a stated order: input, work and output, memory, store; what was heard is kept."""
         if self._keeper is None:
@@ -619,9 +624,12 @@ class Session:
                 self._equipment.last_start.note()
 
     async def _warm_up_deciding(self) -> None:
-        await self._in_thread(self._gate.open)
-        await self._in_thread(self._decider.warm)
-        await self._in_thread(self._brief_maker.warm)
+        try:
+            await self._in_thread(self._gate.open)
+            await self._in_thread(self._decider.warm)
+            await self._in_thread(self._brief_maker.warm)
+        finally:
+            self._is_prepared.set()
         await asyncio.sleep(_FIRST_WORDS)
         await self._in_thread(self._decider.look_in_every_language)
 

@@ -1,15 +1,18 @@
 """Deciding before speaking through a whole session: what is sure is noted, and the plan is told with the reply."""
 
+import asyncio
+import threading
 from dataclasses import replace
 
 from companion.channel import messages as msg
 from companion.engine.equipment import Equipment
 from companion.reply.brief_maker import PlanningParts
 from companion.storage.paths import Paths
+from companion.thinking.lorebook import Entry, Lorebook
 from companion.values import Want
 from tests.fakes.equipment import Cast, Company
 from tests.fakes.feeling import feeling_parts
-from tests.fakes.happenings import in_a_loop
+from tests.fakes.happenings import PATIENCE, in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 
 SAD = "I failed the exam and I feel awful about it."
@@ -32,6 +35,27 @@ async def test_what_is_sure_is_noted_and_the_plan_is_told(paths: Paths) -> None:
     assert "17 × 3 = 51." in prompt.notes
     assert SAD not in prompt.notes
     assert (planned.want, planned.why) == (Want.HELP, "")
+
+
+@in_a_loop
+async def test_a_session_is_prepared_once_its_lore_is_there(paths: Paths) -> None:
+    model, may_load = FakeLanguageModel("It runs twice a day."), threading.Event()
+
+    def open_lore() -> Lorebook:
+        may_load.wait(PATIENCE)
+        return Lorebook((Entry("The ferry is called the Heron.", ("ferry",)),))
+
+    planning = PlanningParts(lore_tokens=100, open_lore=open_lore)
+    async with Company(in_writing(paths, model, planning)) as company:
+        prepared = asyncio.create_task(company.session.prepared())
+        await asyncio.sleep(0)
+        assert not prepared.done()
+        may_load.set()
+        await prepared
+        company.types("When does the ferry go?")
+        await company.is_answered()
+
+    assert "Heron" in model.prompts[0].notes
 
 
 @in_a_loop
