@@ -34,12 +34,16 @@ _TAG: Final = re.compile(
 """Control tokens, HTML and the colour codes of terminals."""
 _BREAK: Final = re.compile(r"<br\s*/?>|</(?:p|div|li|tr|td|th|h\d)>", re.IGNORECASE)
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});", re.IGNORECASE)
-_FRAME: Final = re.compile(
-    rf"(?:(?<=\s)|(?<={_BEGIN}))[|\u2500-\u259f](?:[|\s\u2500-\u259f]|:?-{{2,}}:?|={{2,}}|-(?=\s))*"
+_IN_FRAME: Final = (
+    rf"(?:(?<=\s)|(?<={_BEGIN}))[|\u2500-\u259f](?:[|\s\u2500-\u259f]|:?-{{2,}}:?|={{2,}}|-(?=[\s|]|\Z))*"
 )
+_FRAME: Final = re.compile(_IN_FRAME)
 """Of a table or a box; whatever stands in it is said."""
-_ROW: Final = re.compile(rf"(?<={_LINE_START})[ \t]*([-=_~*.·•])(?:[ \t]*\1){{2,}}(?=\s|\Z)")
+_FRAME_LAST: Final = re.compile(rf"{_IN_FRAME}\Z")
+_IN_ROW: Final = rf"(?<={_LINE_START})[ \t]*([-=_~*.·•])(?:[ \t]*\1){{2,}}"
+_ROW: Final = re.compile(rf"{_IN_ROW}(?=\s|\Z)")
 """A line of signs alone."""
+_ROW_LAST: Final = re.compile(rf"{_IN_ROW}\Z")
 _BULLET: Final = r"(?:[-*+•]|#{1,6}|>|\d{1,2}[.)])"
 _AS_BULLET: Final = re.compile(rf"(?<={_LINE_START})[ \t]*{_BULLET}[ \t]+")
 _LINK: Final = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)")
@@ -53,7 +57,7 @@ _FIELD: Final = re.compile(
 _EMPHASIS: Final = re.compile(r"`|(?<=\S)[*~]|[*~](?=\S)|(?<![^\W_])_(?=\S)|(?<=\S)_(?![^\W_])")
 """Marks, but for one that stands alone and an underscore within a word."""
 _OPEN: Final = re.compile(
-    r"<(?:\|[^<>\n]{0,46}|/?(?:[a-z_][a-z_0-9]{0,45}(?:\s+[a-z-]*(?:=[^<>\n]{0,100})?)?)?)\Z"
+    r"<(?:\|[^<>\n]{0,46}|/?(?:[a-z_][a-z_0-9]{0,45}(?:\s+[a-z-]+=[^<>\n]{0,100})?)?)\Z"
     rf"|[|\u2500-\u259f][|:=\s\u2500-\u259f-]*\Z|{_LINE_START}[ \t]*([-=_~*.·•])(?:[ \t]*\1)*\Z"
     rf"|[(\[][^()\[\]\n]{{0,{LONGEST_DIRECTION}}}\Z|\]\([^()\n]{{0,400}}\Z"
     rf"|(?<![\w*])[*_]{{1,3}}(?![\s*_])[^*_\n]{{1,{LONGEST_DIRECTION}}}\Z"
@@ -137,6 +141,7 @@ class ReplyCleaner:
     def _settle(self, *, is_last: bool = False) -> str:
         """Give what is certain of what is pending: all of it, or nothing yet."""
         text = _TAG.sub("", _BREAK.sub("\n", self._before + self._pending))
+        text = _FRAME_LAST.sub("|", _ROW_LAST.sub(r"\1\1\1", text))  # one without end stays short
         self._pending = text[len(self._before) :]
         if not is_last and (_OPEN.search(text) or self._label_begun.search(text)):
             return ""

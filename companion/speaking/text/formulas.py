@@ -19,6 +19,8 @@ _COMMAND: Final = re.compile(r"(?<!:)\\([A-Za-z]+|[,;:! ])")
 _LAYOUT: Final = words(
     "left right quad qquad displaystyle limits text mathrm mathbf mathit operatorname mbox begin end"
 )
+_DEPTH_MAX: Final = 8
+"""Braces in each other that are taken apart."""
 _SIGNS: Final = {
     **dict.fromkeys(("times", "cdot", "ast"), "×"),
     "div": "÷",
@@ -43,9 +45,7 @@ def formulas_in_text(text: str, wording: Wording) -> str:
     if not re.search(r"[\\{]|\$\$", text):
         return text
     text = _BOUNDS.sub("", text)
-    braced = ""
-    while braced != text:
-        braced = text
+    for _ in range(_DEPTH_MAX):
         text = _FRACTION.sub(lambda found: _divided(found[1], found[2], wording), text)
         text = _BRACED.sub(lambda found: f"{found[1]}{'' if found[1] == '^' else ' '}{found[2]}", text)
     return _COMMAND.sub(lambda found: _command(found[1], wording), text)
