@@ -62,7 +62,10 @@ def avoiding(rule: Rule, said: str) -> str:
 
 def going_on(said: str) -> str:
     """Return the note with which a reply goes on after words that were heard; "" after none."""
-    end = " ".join(said.split())[-_SAID_CHARACTERS:]
+    words = " ".join(said.split())
+    end = words[-_SAID_CHARACTERS:]
+    if end != words and " " in end:
+        end = end.partition(" ")[2]
     return f"You have already said: “{end}” Go on right after these words." if end else ""
 
 

@@ -57,3 +57,12 @@ def test_a_model_is_told_what_is_set_and_no_closed_topic() -> None:
     assert "jokes" not in open_hearted
     assert "advice" not in open_hearted
     assert "false" in open_hearted
+
+
+def test_a_reply_goes_on_after_whole_words_of_what_was_heard() -> None:
+    heard = "The ferry leaves at noon, and the wind is fair. " * 9
+
+    quoted = going_on(heard).partition("“")[2].partition("”")[0]
+
+    assert heard.strip().endswith(quoted)
+    assert quoted.split()[0] in heard.split()
