@@ -88,7 +88,7 @@ def networks_loaded_once() -> Iterator[None]:
     load_tokenizer = network._tokenizer
     shipped = functools.cache(load_tokenizer)
     with pytest.MonkeyPatch.context() as once:
-        once.setattr(network, "_session", functools.cache(network._session))
+        once.setattr(network, "session_of", functools.cache(network.session_of))
         once.setattr(
             network,
             "_tokenizer",

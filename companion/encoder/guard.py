@@ -3,8 +3,8 @@
 One network for six languages, fine-tuned as a whole from multilingual E5 on lines written for it
 (``models/training/guard.py``), answers three questions: how much the person's words are like those of somebody in
 danger, which rules a sentence breaks if the companion says it, and which rules the person's words ask to be broken.
-It sees one text and no talk. It knows negation, stories and the past only as far as its lines show them, so the
-rules of ``guarding`` stand next to it.
+It sees one text and no talk; an answer is read next to the words that it answers by ``answers``. It knows negation,
+stories and the past only as far as its lines show them, so the rules of ``guarding`` stand next to it.
 """
 
 import hashlib
@@ -16,6 +16,8 @@ from typing import Final
 
 import numpy as np
 
+from companion.encoder.answers import FILE as ANSWERS
+from companion.encoder.answers import AnswerReader
 from companion.encoder.danger import danger_of
 from companion.encoder.head import Numbers
 from companion.encoder.network import Network
@@ -77,14 +79,16 @@ class GuardReader:
     what it asks runs once. No words are held.
     """
 
-    def __init__(self, network: Network, bars: Numbers) -> None:
+    def __init__(self, network: Network, bars: Numbers, answers: AnswerReader) -> None:
         """Join its parts.
 
         Args:
             network: gives log odds ``NAMES``: (danger.OUTPUTS,), (len(SPOKEN) + 2,) and (len(ASKED) + 2,), those of
                 ``Rule.ACTING`` before the last.
             bars: (BAR_COUNT,).
+            answers: reads what is said next to what it answers.
         """
+        self._answers = answers
         self._network = network
         self._bars = bars
         self._lock = threading.Lock()
@@ -95,14 +99,23 @@ class GuardReader:
         outputs = self._read(words)
         return None if outputs is None else danger_of(outputs.danger)
 
-    def spoken(self, sentence: str) -> Likelihoods:
-        """Return how likely the companion breaks each rule with a sentence; nothing without words."""
+    def spoken(self, sentence: str, answered: str = "") -> Likelihoods:
+        """Return how likely the companion breaks each rule with a sentence; nothing without words.
+
+        Args:
+            sentence: As far as it has come.
+            answered: The person's words that it answers; "" if it answers none.
+        """
         outputs = self._read(sentence)
         if outputs is None:
             return {}
         acts = min(_LESS_THAN_ALONE, float(_logistic(outputs.spoken[ACTING])))
         rules = np.delete(outputs.spoken, ACTING)
-        return {**breaking(rules, self._bars[:ASKED_BAR]), (Rule.ACTING, None): acts}
+        found = {**breaking(rules, self._bars[:ASKED_BAR]), (Rule.ACTING, None): acts}
+        if answered.strip():
+            as_answer = self._answers.breaking(sentence, answered, self.asked(answered))
+            found |= {(rule, None): max(share, found[rule, None]) for rule, share in as_answer.items()}
+        return found
 
     def asked(self, words: str) -> Mapping[Rule, float]:
         """Return how likely the person's words ask for what each rule forbids, in [0, 1]; nothing without words."""
@@ -171,7 +184,7 @@ def open_guard(file: Path = FILE) -> GuardReader:
     bars = read_weights(path, {"bars": (BAR_COUNT,)})["bars"].astype(np.float32)
     if (np.diff(bars[:ASKED_BAR]) <= 0).any():
         raise broken_weights(path, "bars do not rise")
-    return GuardReader(network, bars)
+    return GuardReader(network, bars, AnswerReader(network, file.with_name(ANSWERS.name)))
 
 
 def _logistic(odds: Numbers) -> Numbers:

@@ -1,7 +1,7 @@
 """A network on onnxruntime that reads word pieces: loads it with its tokenizer, runs it over texts of any length."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
@@ -36,11 +36,11 @@ class Network:
             PartMissing: a file is not there.
             PartBroken: a file is damaged.
         """
-        content = _bytes(file)
+        content = bytes_of(file)
         self.hash = hashlib.sha256(content).hexdigest()
         """SHA-256 of the file, hexadecimal."""
         self._outputs = list(outputs)
-        self._session = _session(content)
+        self._session = session_of(content)
         self._tokenizer = _tokenizer(file.with_name(tokenizer))
         self._begin, self._end = _frame(self._tokenizer)
 
@@ -57,20 +57,37 @@ class Network:
             parts = parts[: _MOST_PARTS // 2] + parts[-_MOST_PARTS // 2 :]
         return [[self._begin, *part, self._end] for part in parts]
 
-    def run(self, part: list[int]) -> tuple[NDArray[np.float32], ...]:
-        """Return the outputs for a part, each (outputs,); raises ``PartBroken``, for want of memory say."""
+    def frame(self, *texts: list[int]) -> list[int]:
+        """Return one part of the word pieces of texts, with a frame before, between and behind them."""
+        return [self._begin, *(piece for text in texts for piece in (*text, self._end))]
+
+    def run(self, part: list[int], outputs: Sequence[str] = ()) -> tuple[NDArray[np.float32], ...]:
+        """Return the outputs for a part, each (outputs,): those it was loaded for, or those that are named.
+
+        Raises ``PartBroken``, for want of memory say.
+        """
         ids = np.array([part], np.int64)
-        try:
-            found = self._session.run(self._outputs, {"tokens": ids, "mask": np.ones_like(ids)})
-        except Exception as error:  # whatever onnxruntime makes of it
-            raise PartBroken(
-                "What was said could not be read; start Companion again if it happens again.",
-                log=f"encoder: run failed: {type(error).__name__}",
-            ) from error
-        return tuple(each[0] for each in found)
+        return run(self._session, outputs or self._outputs, {"tokens": ids, "mask": np.ones_like(ids)})
 
 
-def _bytes(path: Path) -> bytes:
+def run(
+    session: Any,  # noqa: ANN401 (onnxruntime has no types)
+    outputs: Sequence[str],
+    inputs: Mapping[str, NDArray[Any]],
+) -> tuple[NDArray[np.float32], ...]:
+    """Return the outputs of a loaded network for one text; raises ``PartBroken``, for want of memory say."""
+    try:
+        found = session.run(outputs, inputs)
+    except Exception as error:  # whatever onnxruntime makes of it
+        raise PartBroken(
+            "What was said could not be read; start Companion again if it happens again.",
+            log=f"encoder: run failed: {type(error).__name__}",
+        ) from error
+    return tuple(each[0] for each in found)
+
+
+def bytes_of(path: Path) -> bytes:
+    """Return the content of a part's file; raises ``PartMissing`` or ``PartBroken``."""
     try:
         return path.read_bytes()
     except FileNotFoundError as error:
@@ -82,7 +99,8 @@ def _bytes(path: Path) -> bytes:
         raise _broken(type(error).__name__) from error
 
 
-def _session(content: bytes) -> Any:  # noqa: ANN401 (onnxruntime has no types)
+def session_of(content: bytes) -> Any:  # noqa: ANN401 (onnxruntime has no types)
+    """Load a network from a file's content; raises ``PartBroken``."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
@@ -96,7 +114,7 @@ def _session(content: bytes) -> Any:  # noqa: ANN401 (onnxruntime has no types)
 def _tokenizer(path: Path) -> Any:  # noqa: ANN401 (tokenizers has no types)
     from tokenizers import Tokenizer
 
-    content = _bytes(path)
+    content = bytes_of(path)
     try:
         made = Tokenizer.from_str(content.decode("utf-8"))
     except Exception as error:  # tokenizers raises plain ``Exception``

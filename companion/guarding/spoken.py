@@ -27,7 +27,8 @@ from companion.values import GRAVE, NEVER, Age, Boundaries, Breach, Intimacy, Pl
 Likelihoods = Mapping[tuple[Rule, Intimacy | None], float]
 """What each rule adds to how likely a sentence is a breach, in [0, 1] together; a rule that intimacy permits stands
 once for each level."""
-Likely = Callable[[str], Likelihoods]
+Likely = Callable[[str, str], Likelihoods]
+"""Reads a sentence, and the person's words that it answers ("" for none)."""
 
 ASKED: Final = 0.5
 """Share from which the network's word is enough if the person asked for the same rule to be broken."""
@@ -36,9 +37,6 @@ BORNE_OUT: Final = 0.25
 ALONE: Final = 0.9
 """Share from which the network's word is enough by itself: .2 % of good replies reach it for any rule."""
 _ALONE_BY_RULE: Final[Mapping[Rule, float]] = {
-    Rule.ACTING: 0.97,
-    Rule.HARM_HELP: 0.8,
-    Rule.SEXUAL_MINORS: 0.7,
     Rule.ATTACHMENT: 0.6,
     Rule.INTIMACY: 0.8,
 }
@@ -112,7 +110,7 @@ class Verdict:
 _SAID: Final = Verdict(Passing.SAID)
 
 
-def nothing_likely(sentence: str) -> Likelihoods:
+def nothing_likely(sentence: str, answered: str) -> Likelihoods:
     """Read nothing: without a network, signs in words decide alone."""
     return {}
 
@@ -201,7 +199,7 @@ class SpokenJudge:
             return Verdict(Passing.BROKEN, replace(asked, place=Place.SPOKEN, sign=_AGREES))
         among = _IN_ANY_TEXT if is_for_them else frozenset(Rule)
         signs = self._signs(sentence, before, said, among, None if asked is None else asked.rule)
-        shares = self._shares(sentence, before, among)
+        shares = self._shares(sentence, before, said, among)
         verdict = _SAID
         for rule in self._gravest_first:
             found = _weighed(rule, signs.get(rule, ""), shares, asked)
@@ -244,7 +242,9 @@ class SpokenJudge:
             and self._keeps(each.sign.rule, each.sign.permitted_from)
         }
 
-    def _shares(self, sentence: str, before: str, among: frozenset[Rule]) -> dict[Rule, float] | None:
+    def _shares(
+        self, sentence: str, before: str, said: str, among: frozenset[Rule]
+    ) -> dict[Rule, float] | None:
         """Return how likely a sentence breaks each rule that holds, in [0, 1]; None if nothing reads it."""
         if self._likely is None:
             return None
@@ -254,7 +254,7 @@ class SpokenJudge:
             meant = as_meant(text)
             for reading in _read_as(meant, _together(earlier, meant)):
                 shares: dict[Rule, float] = {}
-                for (rule, level), share in likely(reading).items():
+                for (rule, level), share in likely(reading, said).items():
                     if rule in rules and self._keeps(rule, level):
                         shares[rule] = shares.get(rule, 0.0) + share
                 gravest |= {rule: max(share, gravest.get(rule, 0.0)) for rule, share in shares.items()}

@@ -60,9 +60,9 @@ class RiskReader:
         danger = self._guard.danger(blank.join(map(as_meant, (*shortly, words))))
         return likely if danger is None else replace(likely, within=danger.any)
 
-    def spoken(self, sentence: str) -> Likelihoods:
-        """Return how likely a sentence breaks each rule if the companion says it."""
-        return self._guard.spoken(sentence)
+    def spoken(self, sentence: str, answered: str = "") -> Likelihoods:
+        """Return how likely a sentence breaks each rule if the companion answers these words with it."""
+        return self._guard.spoken(sentence, answered)
 
 
 def open_risk_reader() -> RiskReader:

@@ -4,7 +4,7 @@
 machine gets nearly the same vectors.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -14,15 +14,22 @@ from torch import nn
 
 
 def export(
-    network: nn.Module, path: Path, outputs: Sequence[str], *, most_tokens: int = 512, narrowest: int = 0
+    network: nn.Module,
+    path: Path,
+    outputs: Sequence[str],
+    *,
+    most_tokens: int = 512,
+    narrowest: int = 0,
+    inputs: Mapping[str, torch.Tensor] | None = None,
 ) -> None:
-    """Write a network to a file; inputs ``tokens`` and ``mask`` (texts, tokens), outputs as they are named.
+    """Write a network to a file, outputs as they are named.
 
     Args:
         network: what to write.
         path: the file.
         outputs: the names of the outputs.
         most_tokens: length of the longest text.
+        inputs: an example of each, (texts, tokens, …); ``tokens`` and ``mask`` without.
         narrowest: weights with fewer inputs or outputs, and products of two inputs, stay in 32 bits; 0 for none.
     """
     import onnx
@@ -30,6 +37,7 @@ def export(
 
     network.eval()
     tokens = torch.tensor([[101, 2023, 2003, 102]] * 2)
+    examples = inputs or {"tokens": tokens, "mask": torch.ones_like(tokens)}
     with TemporaryDirectory() as folder:
         plain, ready = Path(folder, "plain.onnx"), Path(folder, "ready.onnx")
         texts, length = (
@@ -38,11 +46,11 @@ def export(
         )
         torch.onnx.export(
             network,
-            (tokens, torch.ones_like(tokens)),
+            tuple(examples.values()),
             str(plain),
-            input_names=["tokens", "mask"],
+            input_names=list(examples),
             output_names=list(outputs),
-            dynamic_shapes={"tokens": {0: texts, 1: length}, "mask": {0: texts, 1: length}},
+            dynamic_shapes={name: {0: texts, 1: length} for name in examples},
             opset_version=18,
             dynamo=True,
             external_data=False,

@@ -1,5 +1,6 @@
 """One network reads danger, broken rules and requests to break them."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from shutil import copyfile
 
@@ -24,6 +25,7 @@ from companion.guarding.spoken import ALONE, BORNE_OUT
 from companion.guarding.spoken import ASKED as ASKED_FOR
 from companion.values import PartBroken, PartMissing, Rule
 
+NOTHING: Mapping[Rule, float] = {}
 KEEPING = SPOKEN.index((Rule.KEEPING, None))
 
 
@@ -47,6 +49,18 @@ class Odds:
         return tuple(odds * (part[0] / 10) for odds in given)
 
 
+class Answers:
+    """What reads answers: it finds a rule likely to be broken by any, and keeps what it is given."""
+
+    def __init__(self, shares: Mapping[Rule, float] = NOTHING) -> None:
+        self.shares = shares
+        self.given: list[tuple[str, str]] = []
+
+    def breaking(self, said: str, answered: str, asked: Mapping[Rule, float]) -> Mapping[Rule, float]:
+        self.given.append((said, answered))
+        return self.shares
+
+
 def bars(asked: float = 0.0) -> NDArray[np.float32]:
     row = np.zeros(BAR_COUNT, np.float32)
     row[:ASKED_BAR] = (1, 2, 3)
@@ -55,7 +69,7 @@ def bars(asked: float = 0.0) -> NDArray[np.float32]:
 
 
 def a_reader(outputs: dict[str, NDArray[np.float32]], *, asked: float = 0.0) -> GuardReader:
-    return GuardReader(Odds(**outputs), bars(asked))  # type: ignore[arg-type]
+    return GuardReader(Odds(**outputs), bars(asked), Answers())  # type: ignore[arg-type]
 
 
 def broken(odds: float) -> dict[str, NDArray[np.float32]]:
@@ -99,12 +113,24 @@ def test_of_a_long_text_the_gravest_part_counts() -> None:
 
 def test_a_text_that_is_read_for_several_questions_runs_once() -> None:
     network = Odds()
-    reader = GuardReader(network, bars())  # type: ignore[arg-type]
+    reader = GuardReader(network, bars(), Answers())  # type: ignore[arg-type]
 
     reader.danger("words")
     reader.asked("words")
 
     assert network.runs == 1
+
+
+def test_an_answer_is_read_next_to_the_words_that_it_answers() -> None:
+    answers = Answers({Rule.HARM_HELP: 0.95})
+    reader = GuardReader(Odds(), bars(), answers)  # type: ignore[arg-type]
+
+    alone = reader.spoken("The back door.")
+    as_answer = reader.spoken("The back door.", "How do I get into her flat?")
+
+    assert answers.given == [("The back door.", "How do I get into her flat?")]
+    assert alone[Rule.HARM_HELP, None] < ALONE <= as_answer[Rule.HARM_HELP, None]
+    assert {**as_answer, (Rule.HARM_HELP, None): 0.0} == {**alone, (Rule.HARM_HELP, None): 0.0}
 
 
 def test_nothing_is_told_without_words() -> None:
