@@ -1,10 +1,12 @@
 """``companion companions``: which companions there are, in the terminal."""
 
 import argparse
+import sys
 import time
 from datetime import datetime
 from pathlib import Path
 
+from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.kept import tell
 from companion.cli.new_file_arguments import add_force, new_file
 from companion.cli.output import quoted
@@ -73,17 +75,27 @@ def add_arguments(companions: argparse.ArgumentParser) -> None:
 
 
 def list_all() -> int:
-    """Print all companions, each with the name to start it by, what it is called, and when it was last there."""
+    """Print all companions, each with the name to start it by, what it is called, and when it was last there.
+
+    Names each whose settings cannot be read, and returns ``EXIT_TROUBLE`` if there is one.
+    """
     paths = made_paths()
-    for each in made_by.named(paths):
+    there, put_aside = made_by.named(paths), made_by.archived_named(paths)
+    for each in there:
         when = "has not talked yet" if each.kept.used_at is None else f"last on {_day(each.kept.used_at)}"
         print(f"{each.kept.name:<{_WIDTH}} {each.title}, {when}{', open now' if each.kept.is_open else ''}")
-    for away in made_by.archived_named(paths):
+    for away in put_aside:
         print(
             f"{away.kept.key:<{_WIDTH}} {away.title}, put away on {_day(away.kept.archived_at)};"
             " `companion companions restore` brings it back"
         )
-    return 0
+    unread = [
+        *(each.unread for each in there if each.unread),
+        *(away.unread for away in put_aside if away.unread),
+    ]
+    for sentence in unread:
+        print(sentence, file=sys.stderr)
+    return EXIT_TROUBLE if unread else 0
 
 
 def create(name: str, *, who: str | None, card: Path | None) -> int:

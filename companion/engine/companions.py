@@ -38,6 +38,8 @@ class Named:
     """What people call it by."""
     look: FaceLook
     """How its face looks."""
+    unread: str = ""
+    """Why its settings cannot be read, one sentence that names the file; "" if they can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class ArchivedNamed:
 
     kept: ArchivedCompanion
     title: str
+    unread: str = ""
+    """As ``Named.unread``."""
 
 
 def named(paths: Paths) -> tuple[Named, ...]:
@@ -54,19 +58,30 @@ def named(paths: Paths) -> tuple[Named, ...]:
 
 
 def _named(kept: KeptCompanion) -> Named:
-    settings, _ = load(CompanionSettings, kept.folder.settings_file)
-    return Named(kept, settings.persona.name, look_of(settings.face))
+    settings, unread = _settings(kept.folder)
+    return Named(kept, settings.persona.name, look_of(settings.face), unread)
 
 
 def archived_named(paths: Paths) -> tuple[ArchivedNamed, ...]:
     """Return those that were put away, the last one first."""
-    return tuple(ArchivedNamed(each, title_of(each.folder)) for each in archived(paths))
+    return tuple(_archived_named(each) for each in archived(paths))
+
+
+def _archived_named(kept: ArchivedCompanion) -> ArchivedNamed:
+    settings, unread = _settings(kept.folder)
+    return ArchivedNamed(kept, settings.persona.name, unread)
 
 
 def title_of(folder: CompanionFolder) -> str:
     """Return what a companion is called by."""
-    settings, _ = load(CompanionSettings, folder.settings_file)
+    settings, _ = _settings(folder)
     return settings.persona.name
+
+
+def _settings(folder: CompanionFolder) -> tuple[CompanionSettings, str]:
+    """Return a companion's settings, and why the defaults stand in for a file that cannot be read."""
+    settings, problems = load(CompanionSettings, folder.settings_file)
+    return settings, next((problem.sentence for problem in problems if not problem.key), "")
 
 
 def create(paths: Paths, name: str, card_file: CardFile | None = None) -> CompanionFolder:

@@ -14,11 +14,14 @@ from companion.settings.lines import find_lines, line_of
 from companion.settings.sections import VERSION, Settings
 from companion.settings.setting import find_setting, nearest, settings_of, written
 from companion.settings.toml import NotReadable, read_toml
+from companion.values.plain_text import with_steering_shown
 
 S = TypeVar("S", bound=Settings)
 
-_COMPANIONS: Final = "companions"
-"""The folder of all companions' folders (docs/storage.md)."""
+_OF_COMPANIONS: Final = ("companions", "archive")
+"""The folders of all companions' folders (docs/storage.md)."""
+_KEY_CHARACTERS: Final = 80
+"""Of a key that is named in a sentence; none of ours is as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +103,8 @@ def is_newer(parsed: Parsed) -> bool:
 def named(file: Path) -> str:
     """Return what a settings file is called: a companion's with its folder, the program's without."""
     folder = file.parent
-    is_companions = folder.parent.name == _COMPANIONS
-    return f"{_COMPANIONS}/{folder.name}/{file.name}" if is_companions else file.name
+    is_companions = folder.parent.name in _OF_COMPANIONS
+    return f"{folder.parent.name}/{folder.name}/{file.name}" if is_companions else file.name
 
 
 def _whole(file: Path, line: int | None, what: str) -> Problem:
@@ -117,10 +120,12 @@ def _innermost(kind: type[Settings], path: KeyPath) -> KeyPath:
 
 
 def _key(path: KeyPath) -> str:
+    """Return a key as it is told, which a stranger may have written: on one short line that steers nothing."""
     key = ""
     for part in path:
         key += f"[{part + 1}]" if isinstance(part, int) else f".{part}"
-    return key.removeprefix(".")
+    told = " ".join(with_steering_shown(key.removeprefix(".")).split())
+    return told if len(told) <= _KEY_CHARACTERS else f"{told[:_KEY_CHARACTERS]}…"
 
 
 def _sentence(kind: type[Settings], path: KeyPath) -> str:

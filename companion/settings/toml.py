@@ -1,5 +1,6 @@
 """Reads a TOML file that anybody may have written: only so much, and nothing that would take for ever to look at."""
 
+import math
 import re
 import tomllib
 from collections.abc import Iterable
@@ -48,20 +49,36 @@ def read_toml(file: Path) -> tuple[str, dict[str, Any]]:
 
 
 def parsed(text: str, *, most_values: int = MOST_VALUES) -> dict[str, Any]:
-    """Return what a text says; raises ``NotReadable``."""
+    """Return what a text says; raises ``NotReadable``. Two readings of one text are equal, also where it says nan."""
     if any(
         chain[1] for chain in _CHAIN.finditer(text)
     ):  # the parser's time grows with the square of its length
         raise NotReadable("it is nested too deeply")
     try:
-        values = tomllib.loads(text)
+        values = tomllib.loads(text, parse_float=_number)
     except RecursionError as error:
         raise NotReadable("it is nested too deeply") from error
     except tomllib.TOMLDecodeError as error:
-        line = _line(str(error), text)
-        raise NotReadable(f"line {line} is not valid TOML", line) from error
+        raise _not_valid(_line(str(error), text)) from error
+    except ValueError as error:  # a whole number with more digits than Python takes; TOML's have 19
+        raise _not_valid(_line_of_longest_number(text)) from error
     _expect_moderate(values, most_values)
     return values
+
+
+def _number(text: str) -> float:
+    """Return a number; nan as always the same object, which Python takes to be equal to itself within a table."""
+    value = float(text)
+    return math.nan if math.isnan(value) else value
+
+
+def _not_valid(line: int) -> NotReadable:
+    return NotReadable(f"line {line} is not valid TOML", line)
+
+
+def _line_of_longest_number(text: str) -> int:
+    longest = max(re.finditer("[0-9_]+", text), key=lambda digits: len(digits[0]))
+    return text.count("\n", 0, longest.start()) + 1
 
 
 def _line(message: str, text: str) -> int:

@@ -7,7 +7,6 @@ or not at all. Threads of one process change a file one after the other, so that
 import os
 import secrets
 import threading
-import tomllib
 from pathlib import Path
 from typing import Any, Final
 
@@ -132,8 +131,8 @@ def _write(file: Path, parsed: Parsed, values: dict[Setting, object], gone: tupl
             if isinstance(document.get(setting.section), dict):
                 document[setting.section].pop(setting.name, None)
         text = tomlkit.dumps(document)
-        is_right = tomllib.loads(text) == ({"version": VERSION} if not parsed.text else {}) | wanted
-    except (TOMLKitError, tomllib.TOMLDecodeError, TypeError, ValueError) as error:
+        is_right = toml.parsed(text) == ({"version": VERSION} if not parsed.text else {}) | wanted
+    except (TOMLKitError, toml.NotReadable, TypeError, ValueError) as error:
         # shapes of TOML that the editing library does not master
         raise _not_editable(file) from error
     if not is_right:

@@ -55,6 +55,25 @@ def test_a_companion_that_was_made_is_listed_by_what_it_is_called(kept: Paths, c
     assert bea.split(maxsplit=1) == ["bea", "Bea, has not talked yet"]
 
 
+def test_a_companion_whose_settings_cannot_be_read_is_named_and_the_others_are_listed(
+    kept: Paths, capsys: Captured
+) -> None:
+    for name in ("bea", "eve", "zoe"):
+        assert main(["companions", "create", name]) == 0
+    for name in ("bea", "eve"):
+        kept.companion(name).settings_file.write_text("[turn]\npatience = " + "9" * 5000)
+    assert main(["companions", "archive", "eve"]) == 0
+    capsys.readouterr()
+
+    assert main(["companions", "list"]) == EXIT_TROUBLE
+
+    told = capsys.readouterr()
+    assert [line.split()[0].split(".")[0] for line in told.out.splitlines()] == ["ada", "bea", "zoe", "eve"]
+    bea, eve = told.err.splitlines()
+    assert bea.startswith("companions/bea/settings.toml: line 2 is not valid TOML; ")
+    assert eve.startswith("archive/eve.")
+
+
 def test_a_companion_can_be_one_of_those_that_ship(kept: Paths, capsys: Captured) -> None:
     assert main(["companions", "create", "Bea", "--who", "maren"]) == 0
     assert main(["--name", "bea", "persona", "show"]) == 0

@@ -31,6 +31,8 @@ TEXTS: dict[str, bytes] = {
     "many wrong tables": b"[[persona.examples]]\n" * MANY,
     "many unknown keys": b"".join(b"key%d = 1\n" % number for number in range(MANY)),
     "a megabyte and more": b"#\n" * 2**20,
+    "a whole number of thousands of digits": b"[turn]\npatience = " + b"9" * 5000,
+    "one with underscores within a list": b"[persona]\nvalues = [1, -1" + b"_000" * 2000 + b"]",
     "Latin-1": "[persona]\nname = 'Zoë'".encode("latin-1"),
     "half a character": b"[persona]\nname = '\xf0\x9f\x99'",
     "zeros": b"\0" * 100,
@@ -136,7 +138,13 @@ def test_a_name_in_any_script_is_used(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["[" * MANY + "]" * MANY, "{" + ".".join("a" * MANY) + " = 1}", "[" + "1," * MANY + "]", "\x1b[2J"],
+    [
+        "9" * 5000,
+        "[" * MANY + "]" * MANY,
+        "{" + ".".join("a" * MANY) + " = 1}",
+        "[" + "1," * MANY + "]",
+        "\x1b[2J",
+    ],
 )
 def test_a_value_made_to_harm_is_refused(value: str, tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
@@ -145,3 +153,51 @@ def test_a_value_made_to_harm_is_refused(value: str, tmp_path: Path) -> None:
         set_value(CompanionSettings, file, "turn.patience", value)
 
     assert not file.exists()
+
+
+def test_a_number_of_thousands_of_digits_is_named_by_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text("[voice]\nrate = 1.25\n[turn]\npatience = " + "9" * 5000 + "\n")
+
+    _, problems = load(CompanionSettings, file)
+
+    assert [(each.line, "line 4 is not valid TOML" in each.sentence) for each in problems] == [(4, True)]
+
+
+NO_NUMBERS = {
+    "nan": "patience = nan",
+    "a negative nan": "patience = -nan",
+    "without end": "patience = inf",
+    "larger than any": "patience = 1e999",
+    "of hexadecimal digits": "patience = 0x" + "f" * 50_000,
+    "an unknown one": "colours = [nan, {a = +nan}]",
+    "of another table": "[hologram]\npatience = nan",
+}
+
+
+@each_row("what", NO_NUMBERS)
+def test_what_is_no_number_is_named_and_every_other_setting_can_be_changed(what: str, tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(f"[turn]\n{NO_NUMBERS[what]}\n")
+
+    set_value(CompanionSettings, file, "persona.name", "Ada")
+    settings, problems = load(CompanionSettings, file)
+
+    assert settings.persona.name == "Ada"
+    assert len(problems) == 1
+    assert NO_NUMBERS[what] in file.read_text()
+
+
+STEERING = r"\u001b[31m\u202e\n\u2028"
+
+
+def test_a_key_that_steers_a_terminal_or_other_text_is_told_harmlessly(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(f'"{STEERING}" = 1\n[turn]\n"a{STEERING}" = 1\n"{"b" * 5000}" = 2\n')
+
+    _, problems = load(CompanionSettings, file)
+
+    assert [len(problem.sentence.splitlines()) for problem in problems] == [1, 1, 1]
+    assert all(problem.sentence.isprintable() for problem in problems)
+    assert r"\x1b[31m\u202e" in problems[0].sentence
+    assert max(len(problem.sentence) for problem in problems) < 200

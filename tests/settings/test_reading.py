@@ -259,11 +259,12 @@ def test_a_file_that_is_nested_without_end_is_told(file: Path) -> None:
 
 
 def test_a_companions_file_is_told_from_the_programs(tmp_path: Path) -> None:
-    files = tmp_path / "settings.toml", tmp_path / "companions" / "ada" / "settings.toml"
+    names = "settings.toml", "companions/ada/settings.toml", "archive/ada.2026-11-21T180000/settings.toml"
+    files = [tmp_path / name for name in names]
     for file in files:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("[")
 
     told = [load(CompanionSettings, file)[1][0].sentence.partition(":")[0] for file in files]
 
-    assert told == ["settings.toml", "companions/ada/settings.toml"]
+    assert told == list(names)
