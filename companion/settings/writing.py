@@ -1,12 +1,14 @@
 """Changes a settings file: only what is asked for, keeping comments, order, and keys it does not know.
 
 A file that cannot be read whole, or that a newer program wrote, is never written. A change is on the disk whole
-or not at all. Threads of one process change a file one after the other, so that none undoes what another wrote.
+or not at all. Threads and processes change a file one after the other, so that none undoes what another wrote; a lock
+file beside it, which stays and is empty, sees to that.
 """
 
 import os
 import secrets
-import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,8 +22,8 @@ from companion.settings.sections import VERSION, Settings
 from companion.settings.setting import Setting, find_setting, nearest, plain, settings_of, value_of
 from companion.values import BadInput, PartBroken
 
-_ONE_AT_A_TIME: Final = threading.Lock()
-"""Held from reading a file until it is written."""
+PATIENCE: Final = 30.0
+"""Seconds to wait for others who change a file; each takes milliseconds, on a busy machine some tenths (guess)."""
 
 
 class UnknownSetting(BadInput):
@@ -41,7 +43,7 @@ def save(file: Path, settings: Settings) -> None:
 
     Raises ``SettingsUnwritable``.
     """
-    with _ONE_AT_A_TIME:
+    with _alone(file):
         parsed = _writable(file)
         current, _ = check(type(settings), parsed)
         changed = [
@@ -60,7 +62,7 @@ def set_value(kind: type[Settings], file: Path, key: str, text: str) -> None:
     """
     setting = known_setting(kind, key)
     value = _value(kind, setting, text)
-    with _ONE_AT_A_TIME:
+    with _alone(file):
         _write(file, _writable(file), {setting: value}, ())
 
 
@@ -70,7 +72,7 @@ def reset(kind: type[Settings], file: Path, key: str | None = None) -> None:
     Raises ``UnknownSetting`` or ``SettingsUnwritable``; the file is then as it was.
     """
     which = settings_of(kind) if key is None else (known_setting(kind, key),)
-    with _ONE_AT_A_TIME:
+    with _alone(file):
         _write(file, _writable(file), {}, which)
 
 
@@ -177,24 +179,38 @@ def _not_editable(file: Path) -> SettingsUnwritable:
     )
 
 
-def _replace(file: Path, text: str) -> None:
-    """Put a text in the file's place, whole or not at all."""
-    target = file.resolve()  # a link stays a link
-    unfinished = target.with_name(f"{target.name}.{secrets.token_hex(4)}")
+@contextmanager
+def _alone(file: Path) -> Iterator[None]:
+    """Keep a file from being changed by anybody else, from reading it until it is written."""
+    from filelock import FileLock, Timeout
+
     try:
-        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(text.encode())
-                stream.flush()
-                os.fsync(stream.fileno())
-            unfinished.replace(target)
-        except BaseException:
-            unfinished.unlink(missing_ok=True)
-            raise
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with FileLock(f"{file}.lock", timeout=PATIENCE, mode=0o600):
+            yield
+    except Timeout as error:
+        raise SettingsUnwritable(
+            f"{named(file)} is being changed by another program; try again once that is done. It was left as it is.",
+            log="settings not written: locked",
+        ) from error
     except OSError as error:
         raise SettingsUnwritable(
             f"{named(file)} cannot be written ({error.strerror}); see whether the disk is full or closed to you.",
             log=f"settings not written: {type(error).__name__}",
         ) from error
+
+
+def _replace(file: Path, text: str) -> None:
+    """Put a text in the file's place, whole or not at all. Raises ``OSError``."""
+    target = file.resolve()  # a link stays a link
+    unfinished = target.with_name(f"{target.name}.{secrets.token_hex(4)}")
+    handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(text.encode())
+            stream.flush()
+            os.fsync(stream.fileno())
+        unfinished.replace(target)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise

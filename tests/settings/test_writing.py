@@ -1,12 +1,16 @@
 import os
 import stat
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.settings import writing
 from companion.settings.persona_sections import Exchange, PersonaSettings
 from companion.settings.reading import load
 from companion.settings.sections import (
@@ -251,6 +255,59 @@ def test_what_was_saved_is_loaded_again(file: Path, before: str, wanted: Compani
     read, problems = load(CompanionSettings, file)
     assert read == wanted
     assert [problem.key for problem in problems] == (["persona.shoe_size"] if before == MINE else [])
+
+
+SETS_MANY = """
+import sys
+from pathlib import Path
+from companion.settings.sections import CompanionSettings
+from companion.settings.writing import set_value
+
+print("ready", flush=True)
+sys.stdin.readline()
+for key in sys.argv[2:]:
+    set_value(CompanionSettings, Path(sys.argv[1]), key, "false")
+"""
+
+
+def test_processes_that_write_at_the_same_time_lose_none_of_their_changes(file: Path) -> None:
+    names = ("moments", "episodes", "facts", "people", "threads", "diary")
+    writers = [
+        subprocess.Popen(
+            [sys.executable, "-c", SETS_MANY, str(file), *(f"memory.{name}" for name in names[part::3])],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for part in range(3)
+    ]
+    for writer in writers:
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == "ready\n"
+
+    for writer in writers:
+        assert writer.stdin is not None
+        writer.stdin.write("go\n")
+        writer.stdin.flush()
+    for writer in writers:
+        writer.communicate()
+
+    assert [writer.returncode for writer in writers] == [0, 0, 0]
+    memory = load(CompanionSettings, file)[0].memory
+    assert not any(getattr(memory, name) for name in names)
+
+
+def test_a_file_that_another_program_keeps_locked_is_left_as_it_is(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "PATIENCE", 0.0)
+    file.write_text(MINE)
+
+    with FileLock(f"{file}.lock"), pytest.raises(SettingsUnwritable) as raised:
+        set_value(CompanionSettings, file, "turn.patience", "0.5")
+
+    assert "being changed by another program" in raised.value.sentence
+    assert file.read_text() == MINE
 
 
 def test_threads_that_write_at_the_same_time_lose_none_of_their_changes(file: Path) -> None:
