@@ -21,6 +21,7 @@ from companion.settings.setting import (
 )
 from companion.settings.writing import reset, set_value
 from companion.values import CompanionError
+from companion.values.plain_text import with_steering_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ def _change(
     concerned = [(kind, file) for kind, file in files.kinds if key is None or find_setting(kind, key)]
     if not concerned:
         known = [setting.key for kind, _ in files.kinds for setting in settings_of(kind)]
-        print(f"There is no setting {key}{nearest(key or '', known)}.", file=out)
+        told = with_steering_shown(key or "")
+        print(f"There is no setting {told}{nearest(told, known)}.", file=out)
         return 1
     try:
         for kind, file in concerned:

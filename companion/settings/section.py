@@ -35,7 +35,7 @@ Name = Annotated[
 ]
 Address = Annotated[
     str,
-    StringConstraints(pattern=r"^(https?://\S+)?$", max_length=500),
+    StringConstraints(pattern=rf"^(https?://[^\s{STEERING}]+)?$", max_length=500),
     Allowed("an address that begins with http:// or https://, or empty"),
 ]
 Language = Annotated[

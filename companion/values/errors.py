@@ -5,14 +5,16 @@ log and never holds what somebody said. Rooms derive their own types from ``Comp
 errors (``ValueError``, ``AssertionError``) are not of this family and are not caught.
 """
 
+from companion.values.plain_text import with_steering_shown
+
 
 class CompanionError(Exception):
     """Something went wrong that the person should be told of in one sentence."""
 
     def __init__(self, sentence: str, *, log: str | None = None) -> None:
         super().__init__(log if log is not None else sentence)
-        self.sentence = sentence
-        """What happened and what to do; shown as it is."""
+        self.sentence = with_steering_shown(sentence)
+        """What happened and what to do; shown as it is: no name in it that a stranger gave steers a terminal."""
 
 
 class PartMissing(CompanionError):

@@ -202,3 +202,13 @@ def test_a_key_that_steers_a_terminal_or_other_text_is_told_harmlessly(tmp_path:
     assert all(problem.sentence.isprintable() for problem in problems)
     assert r"\x1b[31m\u202e" in problems[0].sentence
     assert max(len(problem.sentence) for problem in problems) < 200
+
+
+def test_an_address_that_steers_a_terminal_is_not_used(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(r'server.url = "http://a\u202e\u001b[2J"')
+
+    settings, problems = load(ProgramSettings, file)
+
+    assert settings == ProgramSettings()
+    assert [problem.key for problem in problems] == ["server.url"]
