@@ -19,6 +19,7 @@ from companion.storage.new_file import NewFile
 from companion.storage.packed_file import is_encrypted
 from companion.storage.paths import made_paths
 from companion.thinking.card_file import CardFile, read_card_file
+from companion.values.local_zone import LOCAL
 
 _WIDTH = 22
 
@@ -164,4 +165,4 @@ def unpack(file: Path, called: str | None) -> int:
 
 
 def _day(at: float) -> str:
-    return f"{datetime.fromtimestamp(at).astimezone():%Y-%m-%d}"
+    return f"{datetime.fromtimestamp(at, LOCAL):%Y-%m-%d}"

@@ -17,6 +17,7 @@ from companion.cli.new_file_arguments import add_force, add_new_folder, check_ne
 from companion.cli.output import OutputLost, printing
 from companion.private_memory import hide_memory, leave_no_core_dump
 from companion.values import BadInput, CompanionError
+from companion.values.local_zone import expect_zone
 
 if TYPE_CHECKING:
     from companion.window.window_look import WindowLook
@@ -97,6 +98,7 @@ def _run(arguments: Sequence[str] | None) -> int:
             leave_no_core_dump()
             if asked.command is not _window:  # which the desktop's portals would refuse
                 hide_memory()
+        expect_zone()
         check_new_files(asked)
         asked.is_named = asked.name is not None
         if not asked.is_named:

@@ -18,6 +18,7 @@ from companion.storage.paths import Paths
 from companion.thinking.engines import EngineKind, ModelSpec, manner_of
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.values import CompanionError, PartMissing
+from companion.values.files import size_of
 
 SMALL_MODEL_CONTEXT_TOKENS: Final = 1280
 """For SmolLM2-135M: persona and six to twelve exchanges; more makes each word slower, not better (docs/latency.md)."""
@@ -138,9 +139,10 @@ def warm_up_of(model: ModelSpec | CompanionError, paths: Paths) -> WarmUp | None
     """Return what tells how long a model takes to get ready; None where nobody has to be told."""
     if isinstance(model, CompanionError) or model.file is None:  # SmolLM2 is ready in a second
         return None
-    if not model.file.is_file():  # which is told as it is opened
+    size_bytes = size_of(model.file)
+    if size_bytes is None:  # which is told as it is opened
         return None
-    return WarmUp(paths.cache / "warm-up.json", model.file.stem, model.file.stat().st_size)
+    return WarmUp(paths.cache / "warm-up.json", model.file.stem, size_bytes)
 
 
 def takes_full_prompt(model: ModelSpec | CompanionError, program: ProgramSettings) -> bool:

@@ -31,7 +31,7 @@ from companion.settings.sections import ProgramSettings
 from companion.storage.paths import Paths
 from companion.thinking.engines import ModelSpec, installers_note
 from companion.values import Cancelled, CancelToken, CompanionError, PartBroken, Speed
-from companion.values.files import taken_bytes
+from companion.values.files import size_of, taken_bytes
 
 
 class Probe(Protocol):
@@ -189,7 +189,7 @@ def _listed(
 
 def _own(file: Path, *, is_wished: bool) -> msg.ListedModel:
     """Return a file of the person's own as a listed model."""
-    is_here = file.is_file()
+    size_bytes = size_of(file)
     return msg.ListedModel(
         str(file),
         file.stem,
@@ -199,13 +199,13 @@ def _own(file: Path, *, is_wished: bool) -> msg.ListedModel:
         licence_url="",
         must_accept=False,
         forbids=(),
-        size_bytes=file.stat().st_size if is_here else 0,
-        is_here=is_here,
+        size_bytes=size_bytes or 0,
+        is_here=size_bytes is not None,
         is_damaged=False,
         is_download=False,
         is_recommended=False,
         does_fit=True,
-        is_used=is_here and is_wished,
+        is_used=size_bytes is not None and is_wished,
         is_own=True,
     )
 

@@ -26,6 +26,9 @@ _RESERVED = {"con", "prn", "aux", "nul", "conin$", "conout$"} | {
 }
 """Names of devices on Windows, whatever their case (Microsoft, "Naming files, paths, and namespaces")."""
 
+_LONGEST_INSIDE = ("n" * 100, "n" * 100)
+"""As long as any path within the program's folders (guess)."""
+
 
 class BadName(BadInput):
     """A companion cannot be called that."""
@@ -209,11 +212,15 @@ def make_private(folder: Path) -> None:
         if folder.stat().st_mode & 0o077:
             folder.chmod(0o700)
     except OSError as error:
-        raise FolderUnusable(
-            f"The folder {folder} cannot be used; give yourself the right to write there, or name another "
-            f"one in {HOME_VARIABLE}.",
-            log=f"folder unusable: {type(error).__name__}",
-        ) from error
+        raise _unusable(folder, error) from error
+
+
+def _unusable(folder: Path, error: Exception) -> FolderUnusable:
+    return FolderUnusable(
+        f"The folder {folder} cannot be used; give yourself the right to write there, or name another "
+        f"one in {HOME_VARIABLE}.",
+        log=f"folder unusable: {type(error).__name__}",
+    )
 
 
 def holds_something(file: Path) -> bool:
@@ -237,11 +244,29 @@ def made_folder(name: str) -> CompanionFolder:
 
 
 def find_paths(environment: Mapping[str, str]) -> Paths:
-    """Return the program's folders for this system and user; ``environment`` is ``os.environ``."""
+    """Return the program's folders for this system and user; ``environment`` is ``os.environ``.
+
+    Raises ``FolderUnusable`` where they cannot even be looked for, such as under a name that is too long.
+    """
     home = environment.get(HOME_VARIABLE)
-    if home:
-        everything = Path(home).expanduser().absolute()
-        return Paths(everything, everything, everything / "cache", everything / "logs", is_portable=True)
+    paths = _portable(Path(home)) if home else _of_this_user()
+    for folder in (paths.data, paths.config):
+        try:
+            folder.joinpath(*_LONGEST_INSIDE).exists()
+        except OSError as error:
+            raise _unusable(folder, error) from error
+    return paths
+
+
+def _portable(home: Path) -> Paths:
+    try:
+        everything = home.expanduser().absolute()
+    except RuntimeError as error:  # there is no such user
+        raise _unusable(home, error) from error
+    return Paths(everything, everything, everything / "cache", everything / "logs", is_portable=True)
+
+
+def _of_this_user() -> Paths:
     from platformdirs import PlatformDirs
 
     folders = PlatformDirs("companion", appauthor=False)

@@ -14,6 +14,7 @@ from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.model_file import small_model_file
 from companion.thinking.sampling import SMALL_MODEL_SAMPLING, Sampling
 from companion.values import BadInput, NoteConnection, PartMissing, not_noted
+from companion.values.files import size_of
 
 STRONG_BYTES: Final = 1_700_000_000
 """Size of a file from which its model is strong: 3 billion parameters in 4 bits take 1.9 GB, 1.5 in 8 bits 1.6."""
@@ -92,7 +93,7 @@ def _is_strong(spec: ModelSpec) -> bool:
     if spec.engine is EngineKind.SERVER:
         return True
     file = spec.file
-    return file is not None and file.is_file() and file.stat().st_size >= STRONG_BYTES
+    return file is not None and (size_of(file) or 0) >= STRONG_BYTES
 
 
 def open_language_model(spec: ModelSpec, note: NoteConnection = not_noted) -> LanguageModel:

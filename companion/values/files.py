@@ -49,6 +49,15 @@ def read_regular(file: Path, *, most_bytes: int) -> bytes:
     return data
 
 
+def size_of(file: Path) -> int | None:
+    """Return the bytes of a file; None where there is none, or there can be none of that name."""
+    try:
+        found = file.stat()
+    except (OSError, ValueError):  # before Python 3.14, ``is_file`` raises at a name that is too long
+        return None
+    return found.st_size if stat.S_ISREG(found.st_mode) else None
+
+
 def lines_of(stream: BinaryIO, *, most_bytes: int) -> Iterator[bytes]:
     """Yield the lines of a file or pipe with their line breaks; raises ``FileTooLong`` at a longer one."""
     while line := stream.readline(most_bytes + 1):

@@ -1,7 +1,12 @@
 """The computer's own time zone, by the rules that held at the instant that is asked about."""
 
+import time
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final
+
+from companion.values.errors import BadInput
+
+_DAY: Final = 86_400
 
 
 class _Local(tzinfo):
@@ -22,3 +27,13 @@ class _Local(tzinfo):
 
 
 LOCAL: Final[tzinfo] = _Local()
+
+
+def expect_zone() -> None:
+    """Raise ``BadInput`` for a zone that Python cannot tell times in: one a day or more away from UTC."""
+    if max(abs(time.timezone), abs(time.altzone)) >= _DAY:
+        raise BadInput(
+            "The time zone in the environment variable TZ lies a day or more away from UTC; set it to that of a place, "
+            "such as Europe/Berlin, or remove it.",
+            log="a time zone that cannot be",
+        )

@@ -2,6 +2,7 @@ import argparse
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -117,6 +118,22 @@ def test_a_folder_that_cannot_be_used_is_told_in_one_sentence(
 
     assert code == EXIT_TROUBLE
     assert "cannot be used" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="zones are not set by the environment there")
+@each_row("zone", ["UTC+24", "AAA-24", "AAA24BBB,M3.2.0,M11.1.0"])
+def test_a_time_zone_a_day_away_is_told_in_one_sentence(
+    zone: str, home: Paths, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setenv("TZ", zone)
+        time.tzset()
+        code = main(["companions", "list"])
+    time.tzset()
+
+    assert code == EXIT_TROUBLE
+    (told,) = capsys.readouterr().err.splitlines()
+    assert told.startswith("The time zone in the environment variable TZ lies a day or more away from UTC;")
 
 
 def test_a_setting_is_changed_shown_and_given_its_default_again(home: Paths, capsys: Captured) -> None:

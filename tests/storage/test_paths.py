@@ -1,11 +1,19 @@
 import os
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.storage.paths import BadName, FolderUnusable, find_paths, folder_name, make_private
+from companion.storage.paths import (
+    HOME_VARIABLE,
+    BadName,
+    FolderUnusable,
+    find_paths,
+    folder_name,
+    make_private,
+)
 from tests.tables import each_row
 
 
@@ -100,3 +108,19 @@ def test_a_file_in_the_place_of_a_folder_is_told(tmp_path: Path) -> None:
         make_private(tmp_path / "data")
 
     assert "data" in raised.value.sentence
+
+
+UNUSABLE = {
+    "of a person who is not there": "~nosuchuser/x",
+    "with a part that is too long": f"/tmp/{'x' * 256}/home",
+    "too long as a whole": "/tmp" + "/x" * 2000,
+}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="other limits hold there")
+@each_row("what", UNUSABLE)
+def test_a_home_that_can_never_be_is_told(what: str) -> None:
+    with pytest.raises(FolderUnusable) as raised:
+        find_paths({HOME_VARIABLE: UNUSABLE[what]})
+
+    assert raised.value.sentence.endswith(f"or name another one in {HOME_VARIABLE}.")

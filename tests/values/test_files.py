@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.values.files import FileTooLong, NotARegularFile, lines_of, read_regular, taken_bytes
+from companion.values.files import FileTooLong, NotARegularFile, lines_of, read_regular, size_of, taken_bytes
 from tests.tables import each_row
 
 
@@ -100,3 +100,11 @@ def test_a_folder_that_is_deleted_meanwhile_counts_nothing(
     monkeypatch.setattr(os, "scandir", scan)
 
     assert taken_bytes(tmp_path) == 1
+
+
+def test_a_file_has_its_size_and_what_can_be_no_file_has_none(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"abc")
+
+    sizes = [size_of(tmp_path / name) for name in ("a", "", "b", "a/b", "x" * 300, "x\0y")]
+
+    assert sizes == [3, None, None, None, None, None]
