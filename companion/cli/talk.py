@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from typing import Final, TextIO, TypeAlias
 
 from companion.channel import messages as msg
+from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.output import quoted
 from companion.engine.choices import load_choices
 from companion.engine.equip import equip, without_sound
@@ -96,13 +97,17 @@ class Troubles:
         self._of: dict[str, str] = {}
 
     def has_told(self, event: msg.Event) -> bool:
-        """Take note of a notice; tell whether it says of one part what was said of another and still holds."""
-        if not isinstance(event, msg.Noticed):
-            return False
-        trouble = event.sentence if event.is_error else ""
-        self._of[event.key] = ""
+        """Take note of a notice or a failure; return whether it says of one part what still holds of another."""
+        match event:
+            case msg.Noticed():
+                part, trouble = event.key, event.sentence if event.is_error else ""
+            case msg.PhaseChanged(phase=Phase.FAILED):
+                part, trouble = "reply", event.why
+            case _:
+                return False
+        self._of[part] = ""
         is_told = trouble != "" and trouble in self._of.values()
-        self._of[event.key] = trouble
+        self._of[part] = trouble
         return is_told
 
 
@@ -245,6 +250,8 @@ class TextTurns:
         self._is_answered = asyncio.Event()
         """Set when what was said or wished came to its end."""
         self._is_read = True
+        self.has_failed = False
+        """Whether a line was not answered."""
 
     def show(self, event: msg.Event) -> None:
         """Print a reply once it is whole, and notices beside it."""
@@ -260,7 +267,9 @@ class TextTurns:
                 print(event.heard, file=self._out, flush=True)
                 self._is_answered.set()
             case msg.PhaseChanged(phase=Phase.FAILED):
-                print(f"({event.why})", file=self._notes, flush=True)
+                self.has_failed = True
+                if not self._troubles.has_told(event):
+                    print(f"({event.why})", file=self._notes, flush=True)
                 self._is_answered.set()
             case _:
                 if not self._troubles.has_told(event):
@@ -279,6 +288,8 @@ class TextTurns:
             if line is None:
                 return
             if line.strip():
+                if lines.isatty():  # who types sees for each line why it is not answered
+                    self._troubles = Troubles()
                 wish = wish_of(line)
                 self._is_answered.clear()
                 take(wish)
@@ -337,11 +348,12 @@ def _talk(asked: argparse.Namespace) -> int:
         plans=asked.why,
         command=f"companion --name {quoted(asked.name)}" if asked.is_named else "companion",
     )
-    asyncio.run(talk_in_writing(asked.name, asides) if asked.text else talk_aloud(asked.name, asides))
-    return 0
+    if asked.log is None:
+        logging.getLogger().setLevel(logging.ERROR)  # what is in the way is told in sentences
+    return asyncio.run(talk_in_writing(asked.name, asides) if asked.text else talk_aloud(asked.name, asides))
 
 
-async def talk_aloud(name: str, asides: Asides) -> None:
+async def talk_aloud(name: str, asides: Asides) -> int:
     """Talk by voice until interrupted (``KeyboardInterrupt`` once it has ended in order)."""
     equipment = _equipment(name)
     screen = VoiceScreen(equipment.persona.name, sys.stdout, asides)
@@ -352,10 +364,11 @@ async def talk_aloud(name: str, asides: Asides) -> None:
         await screen.has_gone.wait()
     finally:
         await session.close()
+    return 0
 
 
-async def talk_in_writing(name: str, asides: Asides) -> None:
-    """Answer the lines of standard input until it ends."""
+async def talk_in_writing(name: str, asides: Asides) -> int:
+    """Answer the lines of standard input until it ends; return ``EXIT_TROUBLE`` if one was not answered."""
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")  # what is no text in the terminal's encoding ends nothing
     equipment = without_sound(_equipment(name))
@@ -367,6 +380,7 @@ async def talk_in_writing(name: str, asides: Asides) -> None:
         await turns.run(sys.stdin, session.handle)
     finally:
         await session.close()
+    return EXIT_TROUBLE if turns.has_failed else 0
 
 
 def _session(equipment: Equipment, show: Callable[[msg.Event], None]) -> Session:

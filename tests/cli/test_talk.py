@@ -118,8 +118,9 @@ def test_who_named_the_companion_is_told_the_setting_of_that_one(
 ) -> None:
     terminal = Terminal()
 
-    async def talk(name: str, asides: Asides) -> None:
+    async def talk(name: str, asides: Asides) -> int:
         screen_after(terminal, msg.LanguageAsked("fr"), asides=asides)
+        return 0
 
     monkeypatch.setattr("companion.cli.talk.talk_aloud", talk)
 
@@ -403,6 +404,30 @@ async def test_what_is_no_reply_goes_beside_the_output() -> None:
 
 
 @in_a_loop
+async def test_why_nothing_is_answered_is_told_once() -> None:
+    writing = Writing("Hello.\nHello?\n")
+    missing = "There is no language model on this computer yet; get one."
+    failed = msg.PhaseChanged(Phase.FAILED, missing)
+
+    await writing.goes_on_with((msg.Noticed("language model", missing, is_error=True), failed), failed)
+
+    assert writing.turns.has_failed
+    assert writing.notes.getvalue() == f"({missing})\n"
+
+
+@in_a_loop
+async def test_who_types_is_told_for_each_line_why_it_is_not_answered() -> None:
+    writing = Writing(Terminal("Hello.\nHello?\n"))
+    failed = msg.PhaseChanged(Phase.FAILED, "The language model failed.")
+
+    await writing.goes_on_with(
+        (msg.Noticed("language model", "The language model failed.", is_error=True), failed), failed
+    )
+
+    assert writing.notes.getvalue().count("(The language model failed.)") == 2
+
+
+@in_a_loop
 async def test_one_trouble_of_several_parts_is_told_once_until_it_is_over() -> None:
     writing = Writing("Hello.\n")
     full = "The disk is full; free some space."
@@ -431,6 +456,24 @@ async def test_the_talk_ends_when_nobody_reads_the_replies_any_more() -> None:
 
 
 # ---- the command itself -----------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+def test_without_a_model_one_sentence_and_a_status_say_so(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "companion", "talk", "--text"],
+        input="Hello.\nAre you there?\n",
+        capture_output=True,
+        text=True,
+        env=silent_environment(tmp_path / "home"),
+        cwd=ROOT,
+        timeout=READY_WITHIN,
+    )
+
+    told = done.stderr.splitlines()
+    assert (done.returncode, done.stdout) == (EXIT_TROUBLE, "")
+    assert len([line for line in told if "There is no language model on this computer yet" in line]) == 1
+    assert not [line for line in told if "WARNING" in line]
 
 
 class Talk:
