@@ -14,13 +14,13 @@ import binascii
 import io
 import json
 import lzma
+import string
 import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import chain
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -178,19 +178,23 @@ class _Chunk(NamedTuple):
 
 
 def read_png(data: bytes) -> tuple[Card, bytes]:
-    """Return the newest card in a picture that is whole, and the picture without cards; raises ``BrokenCard``."""
-    held: dict[str, list[_Chunk]] = {keyword: [] for keyword in _PREFERRED}
+    """Return the newest card in a picture that is whole, and the picture without cards; raises ``BrokenCard``.
+
+    Of several texts of one keyword the first counts; the older card is unpacked only if the newer one is broken.
+    """
+    held: dict[str, _Chunk] = {}
     kept = [SIGNATURE]
     for chunk in _chunks(data):
         keyword = _keyword(chunk)
-        if keyword in held:
-            held[keyword].append(chunk)
+        if keyword in _PREFERRED:
+            held.setdefault(keyword, chunk)
         else:
             kept.append(chunk.whole)
     broken: BrokenCard | None = None
-    for chunk in chain.from_iterable(held.values()):
+    for keyword in _PREFERRED:
         try:
-            return parse_card(_json(chunk)), b"".join(kept)
+            if keyword in held:
+                return parse_card(_json(held[keyword])), b"".join(kept)
         except BrokenCard as error:
             broken = broken or error
     raise broken or BrokenCard(
@@ -254,7 +258,7 @@ def _json(chunk: _Chunk) -> bytes:
     elif chunk.kind == b"iTXt":
         is_packed, rest = rest[:1] == b"\1", rest[2:].partition(b"\0")[2].partition(b"\0")[2]
         rest = _unpacked(rest) if is_packed else rest
-    encoded = b"".join(rest.split())
+    encoded = rest.translate(None, string.whitespace.encode())
     if len(encoded) > JSON_BYTES_MAX * 4 // 3 + 4:
         raise BrokenCard(f"The card is longer than {JSON_BYTES_MAX >> 20} MB; it was not read.")
     try:
@@ -285,6 +289,8 @@ FILES_MAX: Final = 2000
 UNPACKED_BYTES_MAX: Final = 200 * 2**20
 """All files of an archive together."""
 
+_LISTED: Final = b"PK\x01\x02"
+"""Begins each file's entry in an archive's list; ``zipfile`` makes an object of each before it tells how many."""
 _ALLOWED_PACKING: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _MADE_AT: Final = (1980, 1, 1, 0, 0, 0)
 """ZIP's earliest date, so that the same card gives the same file."""
@@ -297,6 +303,8 @@ _BROKEN: Final = (
 
 def read_charx(data: bytes) -> tuple[bytes, dict[str, bytes]]:
     """Return the card's JSON text in an archive, and the other files by name; raises ``BrokenCard``."""
+    if data.count(_LISTED) > FILES_MAX:
+        raise BrokenCard(f"The CHARX file holds more than {FILES_MAX} files; it was not read.")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = [each for each in archive.infolist() if not each.is_dir()]
@@ -324,8 +332,6 @@ def write_charx(card: bytes, files: Mapping[str, bytes]) -> bytes:
 
 
 def _check(members: list[zipfile.ZipInfo]) -> None:
-    if len(members) > FILES_MAX:
-        raise BrokenCard(f"The CHARX file holds more than {FILES_MAX} files; it was not read.")
     if sum(each.file_size for each in members) > UNPACKED_BYTES_MAX:
         raise BrokenCard(f"The CHARX file holds more than {UNPACKED_BYTES_MAX >> 20} MB; it was not read.")
     if len({each.filename for each in members}) < len(members):

@@ -90,6 +90,16 @@ def test_a_whole_card_beside_a_broken_one_in_a_picture_counts(broken: bytes) -> 
     assert read.picture == blank_picture()
 
 
+@each_row("other", ["chara", "ccv3"])
+def test_only_the_text_that_is_taken_is_unpacked(other: str) -> None:
+    never = chunk(b"zTXt", other.encode() + b"\0\0not zlib")
+
+    read = parse_card_file(picture_with(chunk(b"tEXt", b"ccv3\0" + IN_BASE64), *[never] * 300))
+
+    assert read.card == CARD
+    assert read.picture == blank_picture()
+
+
 def test_a_v3_card_in_a_picture_can_be_read_by_programs_that_know_v2_only() -> None:
     written = encode_card_file(CardFile(as_v3(CARD)), Container.PNG)
 
@@ -207,6 +217,10 @@ BROKEN_ARCHIVES: dict[str, tuple[bytes, str]] = {
     "says more": (claiming(10_000), "damaged"),
     "many files": (
         archive({"card.json": TEXT, **{str(n): b"" for n in range(FILES_MAX)}}),
+        "more than",
+    ),
+    "many folders": (
+        archive({"card.json": TEXT, **{f"{n}/": b"" for n in range(FILES_MAX)}}),
         "more than",
     ),
     "packed otherwise": (archive({"card.json": TEXT}, zipfile.ZIP_LZMA), "not known here"),
