@@ -6,10 +6,11 @@ Long work shows how far it is, and is stopped by Ctrl+C.
 import signal
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Final, TextIO
 
 from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.cli.kept import TELLING, open_kept
@@ -24,19 +25,46 @@ from companion.storage.store import Store, open_store
 from companion.values import BadInput, CancelToken
 from companion.values.local_zone import LOCAL
 
+_SILENCE: Final = 10.0
+"""Seconds between two lines where there is no terminal (guess)."""
+
+
+class ProgressLine:
+    """Shows how far a long work is: in one line of a terminal, elsewhere in a new line now and then."""
+
+    def __init__(self, out: TextIO, clock: Callable[[], float] = time.monotonic) -> None:
+        """Begin; the clock is in seconds."""
+        self._out = out
+        self._clock = clock
+        self._told_at = clock()
+
+    def show(self, text: str) -> None:
+        """Put a text in the place of the last one."""
+        if self._out.isatty():
+            print(f"\r\x1b[K{text}", end="", file=self._out, flush=True)
+        elif self._clock() - self._told_at >= _SILENCE:
+            self._told_at = self._clock()
+            print(text, file=self._out, flush=True)
+
+    def end(self) -> None:
+        """Leave the terminal's line empty."""
+        if self._out.isatty():
+            print("\r\x1b[K", end="", file=self._out, flush=True)
+
 
 def export(name: str, file: NewFile, *, as_markdown: bool) -> int:
     """Write all memories into a file."""
+    line = ProgressLine(sys.stderr)
     with open_kept(name) as store:
 
         def moved(count: int) -> None:
-            _progress(f"{count:,} memories")
+            line.show(f"{count:,} memories")
 
         if as_markdown:
             count = write_markdown(store, file, TELLING, moved, now=time.time())
         else:
             count = write_json(store, file, LABELS, moved)
-    _progress("")
+    line.end()
     print(f"{count:,} memories written. The file holds what was said and is not encrypted.")
     return 0
 
@@ -46,8 +74,9 @@ def import_file(name: str, file: Path) -> int:
     chats = chats_in(file, LOCAL)
     if not chats:
         return _import_memories(name, file)
-    now = time.time()
-    found = look_through(chats, now)
+    now, line = time.time(), ProgressLine(sys.stderr)
+    found = look_through(chats, now, lambda messages: line.show(f"{messages:,} messages found"))
+    line.end()
     _tell(found)
     if not found.messages:
         return EXIT_TROUBLE
@@ -57,13 +86,15 @@ def import_file(name: str, file: Path) -> int:
 
 
 def _import_memories(name: str, file: Path) -> int:
+    line = ProgressLine(sys.stderr)
+
     def moved(so_far: Imported) -> None:
         part = "" if so_far.part is None else f" ({100 * so_far.part:.0f} %)"
-        _progress(f"{so_far.lines:,} lines{part}")
+        line.show(f"{so_far.lines:,} lines{part}")
 
     with open_store(made_paths(), name) as store, _stoppable() as cancel:
         done = take_in(file, store, LABELS, cancel=cancel, on_progress=moved)
-    _progress("")
+    line.end()
     for number, sentence in done.first_broken:
         print(f"line {number}: {sentence}", file=sys.stderr)
     if done.broken > len(done.first_broken):
@@ -95,6 +126,7 @@ def _tell(found: Found) -> None:
         print(f"Not taken: {told}.")
     if found.untimed:
         print(f"Without a time that can be, and given that of the message before: {found.untimed:,}.")
+    sys.stdout.flush()  # what follows may take hours
 
 
 def _partners(found: Found) -> str:
@@ -130,23 +162,19 @@ def _take_in(chats: Sequence[Chat], store: Store, found: Found, now: float) -> i
         boundaries=boundaries_of(settings)[0],
     )
 
+    line = ProgressLine(sys.stderr)
+
     def moved(so_far: TakenIn) -> None:
         part = so_far.messages / found.messages
-        _progress(f"{so_far.messages:,} messages ({100 * part:.0f} %)")
+        line.show(f"{so_far.messages:,} of {found.messages:,} messages ({100 * part:.0f} %)")
 
     with _stoppable() as cancel:
         done = take_in(chats, store, memory.write_elsewhere, now=now, cancel=cancel, on_progress=moved)
-    _progress("")
+    line.end()
     print(summary(done))
     if done.was_stopped:
         return EXIT_INTERRUPTED
     return EXIT_TROUBLE if done.trouble else 0
-
-
-def _progress(text: str) -> None:
-    """Show how far a long work is, in a line of its own that the next one replaces."""
-    if sys.stderr.isatty():
-        print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
 
 
 @contextmanager

@@ -1,11 +1,14 @@
 """Tells by what a file holds whose chats are in it, and finds them.
 
 A chat in JSON Lines is read a line at a time. An export in JSON is held as it is, once, and one conversation at a time
-is taken apart.
+is taken apart. Both are bounded: a file of 100 MB may hold 50 million values, each of which becomes an object.
 """
 
-from collections.abc import Sequence
+import json
+import re
+from collections.abc import Iterator, Sequence
 from datetime import tzinfo
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +22,8 @@ from companion.values.files import FileTooLong, open_regular, read_regular
 
 LARGEST: Final = 2**30
 """Bytes of an export in JSON, which is held whole."""
+MOST_CONVERSATIONS: Final = 100_000
+"""In one export (guess)."""
 _WHAT: Final = (
     "Give a file of exported memories, a chat of SillyTavern's (.jsonl) or a folder of them, or the "
     "conversations.json of an export of ChatGPT's or Claude's."
@@ -39,7 +44,11 @@ class _Shape(msgspec.Struct, frozen=True):
 
 _named: Final = msgspec.json.Decoder(_Named)
 _shape: Final = msgspec.json.Decoder(_Shape)
-_list: Final = msgspec.json.Decoder(list[msgspec.Raw])
+_values: Final = json.JSONDecoder(
+    object_pairs_hook=len, parse_int=len, parse_float=len, parse_constant=len, strict=False
+)
+"""Finds where a value ends, and makes next to nothing of it."""
+_BETWEEN: Final = re.compile(r"[\s,]*")
 
 
 def chats_in(path: Path, zone: tzinfo) -> tuple[Chat, ...]:
@@ -93,12 +102,17 @@ def _exported(file: Path, place: str) -> list[Chat]:
     written = file.stat().st_mtime
     data = read_regular(file, most_bytes=LARGEST).removeprefix(_MARK)
     try:
-        conversations = decoded(data, _list)
+        conversations = list(islice(_values_of(data), MOST_CONVERSATIONS + 1))
     except NoChat as error:
         raise BadInput(
             f"The file {file.name} cannot be read: {error.sentence}. Get it anew; nothing was imported.",
             log="an export is no JSON",
         ) from error
+    if len(conversations) > MOST_CONVERSATIONS:
+        raise BadInput(
+            f"The file {file.name} holds more than {MOST_CONVERSATIONS:,} conversations; split it.",
+            log="an export of too many conversations",
+        )
     if not conversations:
         raise BadInput(f"There is no conversation in {file.name}.")
     found = [
@@ -110,7 +124,21 @@ def _exported(file: Path, place: str) -> list[Chat]:
     return [chat for _, chat in found]
 
 
-def _conversation(raw: msgspec.Raw, where: str, written: float) -> tuple[bool, Chat]:
+def _values_of(data: bytes) -> Iterator[memoryview]:
+    """Yield the values of a list in JSON, one after the other; ``NoChat`` where it breaks off."""
+    text, view = data.decode("latin-1"), memoryview(data)  # a character for each byte
+    at = data.index(b"[") + 1
+    while (found := _BETWEEN.match(text, at)) and not text.startswith("]", found.end()):
+        try:
+            _, at = _values.raw_decode(text, found.end())
+        except RecursionError:
+            raise NoChat("it is nested too deeply") from None
+        except ValueError:
+            raise NoChat("it is not JSON, or breaks off") from None
+        yield view[found.end() : at]
+
+
+def _conversation(raw: memoryview, where: str, written: float) -> tuple[bool, Chat]:
     """Return a conversation, and whether it is one; else what is wrong with it is all that is in it."""
     try:
         shape = decoded(raw, _shape)

@@ -22,8 +22,13 @@ from companion.values.dialogue import MOST_CHARACTERS
 _PARTNERS_NAMED: Final = 3
 UNREAD_SHOWN: Final = 20
 """Pieces that cannot be read are told one by one up to so many; the rest is a count."""
+MOST_VALUES: Final = 2**22
+"""About as many values, counted by commas, one conversation or message has; 100,000 messages have half (guess)."""
 EARLIEST: Final = 946_684_800.0
 """2000-01-01: what is older is a mistake (guess)."""
+
+_PROGRESS_AFTER: Final = 1000
+"""Messages."""
 
 T = TypeVar("T")
 Node = TypeVar("Node", bound=Hashable)
@@ -113,10 +118,15 @@ class Found:
         return max(0, len(self.partners) - _PARTNERS_NAMED)
 
 
-def look_through(chats: Iterable[Chat], now: float) -> Found:
-    """Return what there is in chats, as it would be taken in at an instant; raises ``BadInput`` of a lost file."""
+def look_through(
+    chats: Iterable[Chat], now: float, on_progress: Callable[[int], None] = lambda messages: None
+) -> Found:
+    """Return what there is in chats, as it would be taken in at an instant; raises ``BadInput`` of a lost file.
+
+    ``on_progress`` is told now and then how many messages were found so far.
+    """
     try:
-        return _look_through(chats, now)
+        return _look_through(chats, now, on_progress)
     except OSError as error:
         raise BadInput(
             "The file can no longer be read; see whether its disk is connected.",
@@ -124,7 +134,7 @@ def look_through(chats: Iterable[Chat], now: float) -> Found:
         ) from error
 
 
-def _look_through(chats: Iterable[Chat], now: float) -> Found:
+def _look_through(chats: Iterable[Chat], now: float, on_progress: Callable[[int], None]) -> Found:
     partners: Counter[str] = Counter()
     left: Counter[Left] = Counter()
     first_unread: list[Unread] = []
@@ -136,6 +146,8 @@ def _look_through(chats: Iterable[Chat], now: float) -> Found:
             match piece:
                 case Said():
                     messages += 1
+                    if messages % _PROGRESS_AFTER == 0:
+                        on_progress(messages)
                     untimed += not is_possible(piece.at, now)
                     first_at, last_at = min(first_at, at), max(last_at, at)
                 case Left():
@@ -201,8 +213,10 @@ def newest_path(
     return max(paths, key=lambda path: max(at_of(node) or -inf for node in path))
 
 
-def decoded(data: bytes | msgspec.Raw, decoder: "msgspec.json.Decoder[T]") -> T:
+def decoded(data: bytes | memoryview | msgspec.Raw, decoder: "msgspec.json.Decoder[T]") -> T:
     """Return what a decoder makes of a piece of JSON; ``NoChat`` with a sentence where it makes nothing of it."""
+    if bytes(data).count(b",") > MOST_VALUES:
+        raise NoChat("it holds more values than a conversation can")
     try:
         return decoder.decode(data)
     except msgspec.ValidationError as error:

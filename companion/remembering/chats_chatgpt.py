@@ -72,7 +72,7 @@ _head: Final = msgspec.json.Decoder(_Head)
 _conversation: Final = msgspec.json.Decoder(_Conversation)
 
 
-def chat(raw: msgspec.Raw, where: str, otherwise_at: float) -> Chat:
+def chat(raw: memoryview, where: str, otherwise_at: float) -> Chat:
     """Return a conversation; ``NoChat`` where it is none.
 
     Args:
@@ -85,7 +85,7 @@ def chat(raw: msgspec.Raw, where: str, otherwise_at: float) -> Chat:
     return Chat(f"{PARTNER}\0{key}", PARTNER, head.create_time, lambda: _pieces(raw, where), otherwise_at)
 
 
-def _pieces(raw: msgspec.Raw, where: str) -> Iterator[Piece]:
+def _pieces(raw: memoryview, where: str) -> Iterator[Piece]:
     try:
         tree = decoded(raw, _conversation)
         messages = {key: _readable(node.message) for key, node in tree.mapping.items()}

@@ -69,7 +69,7 @@ _head: Final = msgspec.json.Decoder(_Head)
 _conversation: Final = msgspec.json.Decoder(_Conversation)
 
 
-def chat(raw: msgspec.Raw, where: str, otherwise_at: float) -> Chat:
+def chat(raw: memoryview, where: str, otherwise_at: float) -> Chat:
     """Return a conversation; as ``chats_chatgpt.chat``."""
     head = decoded(raw, _head)
     key = head.uuid or f"{head.created_at}\0{head.name}"
@@ -77,7 +77,7 @@ def chat(raw: msgspec.Raw, where: str, otherwise_at: float) -> Chat:
     return Chat(f"{PARTNER}\0{key}", PARTNER, began_at, lambda: _pieces(raw, where), otherwise_at)
 
 
-def _pieces(raw: msgspec.Raw, where: str) -> Iterator[Piece]:
+def _pieces(raw: memoryview, where: str) -> Iterator[Piece]:
     try:
         conversation = decoded(raw, _conversation)
         messages = conversation.chat_messages

@@ -1,5 +1,6 @@
 """``companion memory import`` of chats from elsewhere, with the real encoder."""
 
+import io
 import signal
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import pytest
 
 from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.cli.main import main
+from companion.cli.memory_exchange import ProgressLine
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.storage.utterances import PAGE_MAX
@@ -84,6 +86,43 @@ def test_what_cannot_be_read_is_named_and_the_rest_counted(
         "and 5 more",
     ]
     assert said(home) == ["Hello."]
+
+
+class Clock:
+    """Seconds that the test lets pass."""
+
+    now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_in_a_pipe_how_far_it_is_is_told_in_a_line_now_and_then() -> None:
+    out, clock = io.StringIO(), Clock()
+    line = ProgressLine(out, clock)
+
+    for number in range(25):
+        clock.now += 1.0
+        line.show(f"{number} messages")
+    line.end()
+
+    assert out.getvalue() == "9 messages\n19 messages\n"
+
+
+def test_on_a_terminal_how_far_it_is_is_told_in_one_line() -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    out = Terminal()
+    line = ProgressLine(out, Clock())
+
+    line.show("1 message")
+    line.show("2 messages")
+    line.end()
+
+    assert [each for each in out.getvalue().split("\r\x1b[K") if each] == ["1 message", "2 messages"]
+    assert "\n" not in out.getvalue()
 
 
 def test_a_chat_in_which_nothing_was_said_makes_no_companion(

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from companion.remembering.chat_files import chats_in
-from companion.remembering.chats import Found, Left, Said, look_through, sent_at, timed
+from companion.remembering.chat_files import MOST_CONVERSATIONS, chats_in
+from companion.remembering.chats import MOST_VALUES, Found, Left, Said, look_through, sent_at, timed
 from companion.remembering.exchange_json import header
 from companion.values import BadInput, Speaker
 from companion.values.dialogue import MOST_CHARACTERS
@@ -363,6 +363,8 @@ def test_a_message_of_claudes_that_cannot_be_read_loses_no_other(file: Path) -> 
         b"[1, 2]",
         b'[{"mapping": {"secret": ',
         b"[" * 100_000,
+        b'["secret": 1]',
+        b"[" + b"0," * (MOST_CONVERSATIONS + 1) + b"0]",
         b"PK\x03\x04 secret",
         b"\xff\xfe{\x00",
     ],
@@ -376,6 +378,27 @@ def test_a_foreign_file_is_refused_with_a_sentence_without_its_words(tmp_path: P
 
     assert refused.value.sentence.endswith(".")
     assert "secret" not in f"{refused.value.sentence}{refused.value}"
+
+
+def test_a_conversation_of_millions_of_values_is_not_taken_apart_and_stops_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    huge = b'{"chat_messages": [{"sender": "human", "files": [' + b"0," * MOST_VALUES + b"0]}]}"
+    other = json.dumps(letters(letter("human", "Good evening."))).encode()
+    path.write_bytes(b"[" + huge + b",\n " + other + b"]")
+
+    assert talk(path) == [(MINE, "Good evening.")]
+    (unread,) = found(path).first_unread
+    assert unread.where == "conversation 1"
+    assert unread.sentence == "it holds more values than a conversation can"
+
+
+def test_how_many_messages_were_found_is_told_meanwhile(file: Path) -> None:
+    silly_tavern(file, AQUA, *(line("Mira", f"I saw {count} geese.") for count in range(2500)))
+    told: list[int] = []
+
+    look_through(chats_in(file, UTC), NOW, told.append)
+
+    assert told == [1000, 2000]
 
 
 def test_a_file_of_memories_holds_no_chats(file: Path) -> None:

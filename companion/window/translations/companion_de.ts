@@ -685,6 +685,10 @@
         <translation>Die Datei ist größer als %1 GiB, mehr als auf einmal gelesen wird; teile sie.</translation>
     </message>
     <message>
+        <source>The file %1 holds more than %2 conversations; split it.</source>
+        <translation>Die Datei %1 enthält mehr als %2 Unterhaltungen; teile sie.</translation>
+    </message>
+    <message>
         <source>system messages</source>
         <translation>Systemnachrichten</translation>
     </message>
@@ -743,6 +747,10 @@
     <message>
         <source>it is longer than a message can be</source>
         <translation>länger, als eine Nachricht sein kann</translation>
+    </message>
+    <message>
+        <source>it holds more values than a conversation can</source>
+        <translation>mehr Werte, als eine Unterhaltung haben kann</translation>
     </message>
     <message>
         <source>there is no text (mes)</source>

@@ -685,6 +685,10 @@
         <translation>El archivo es mayor que %1 GiB, más de lo que se lee de una vez; divídelo.</translation>
     </message>
     <message>
+        <source>The file %1 holds more than %2 conversations; split it.</source>
+        <translation>El archivo %1 contiene más de %2 conversaciones; divídelo.</translation>
+    </message>
+    <message>
         <source>system messages</source>
         <translation>mensajes del sistema</translation>
     </message>
@@ -743,6 +747,10 @@
     <message>
         <source>it is longer than a message can be</source>
         <translation>es más largo de lo que puede ser un mensaje</translation>
+    </message>
+    <message>
+        <source>it holds more values than a conversation can</source>
+        <translation>tiene más valores de los que puede tener una conversación</translation>
     </message>
     <message>
         <source>there is no text (mes)</source>

@@ -685,6 +685,10 @@
         <translation>Le fichier dépasse %1 GiB, plus que ce qui est lu d’un coup&#xa0;; partage-le.</translation>
     </message>
     <message>
+        <source>The file %1 holds more than %2 conversations; split it.</source>
+        <translation>Le fichier %1 contient plus de %2 conversations&#xa0;; partage-le.</translation>
+    </message>
+    <message>
         <source>system messages</source>
         <translation>messages du système</translation>
     </message>
@@ -743,6 +747,10 @@
     <message>
         <source>it is longer than a message can be</source>
         <translation>plus long qu’un message ne peut l’être</translation>
+    </message>
+    <message>
+        <source>it holds more values than a conversation can</source>
+        <translation>plus de valeurs que n’en peut avoir une conversation</translation>
     </message>
     <message>
         <source>there is no text (mes)</source>

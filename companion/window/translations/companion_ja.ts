@@ -685,6 +685,10 @@
         <translation>ファイルが%1 GiBを超えていて、一度に読める大きさではありません。分けてください。</translation>
     </message>
     <message>
+        <source>The file %1 holds more than %2 conversations; split it.</source>
+        <translation>ファイル%1には%2件を超える会話が入っています。分けてください。</translation>
+    </message>
+    <message>
         <source>system messages</source>
         <translation>システムのメッセージ</translation>
     </message>
@@ -743,6 +747,10 @@
     <message>
         <source>it is longer than a message can be</source>
         <translation>メッセージとして長すぎます</translation>
+    </message>
+    <message>
+        <source>it holds more values than a conversation can</source>
+        <translation>会話としては値が多すぎます</translation>
     </message>
     <message>
         <source>there is no text (mes)</source>

@@ -685,6 +685,10 @@
         <translation>文件大于%1 GiB，超过一次能读的大小；请拆分它。</translation>
     </message>
     <message>
+        <source>The file %1 holds more than %2 conversations; split it.</source>
+        <translation>文件%1包含超过%2个对话；请拆分它。</translation>
+    </message>
+    <message>
         <source>system messages</source>
         <translation>系统消息</translation>
     </message>
@@ -743,6 +747,10 @@
     <message>
         <source>it is longer than a message can be</source>
         <translation>比一条消息能有的长度还长</translation>
+    </message>
+    <message>
+        <source>it holds more values than a conversation can</source>
+        <translation>包含的值超过了一个对话可能有的数量</translation>
     </message>
     <message>
         <source>there is no text (mes)</source>
