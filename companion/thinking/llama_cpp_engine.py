@@ -283,6 +283,22 @@ class LlamaCppModel:
             self._native.tell_states(is_on=False)
             self._native.adapt(is_on=True)
 
+    def likeliest_piece(self, text: str, begun: str) -> str:
+        """Return the text of the likeliest token behind the beginning of a text that was read before."""
+        self._begin()
+        asked = Prompt(text, (Message(Speaker.PERSON, text),))
+        said = self._native.tokens_of(Piece(begun, is_template=False))
+        tokens = [*self._native.lay_out(asked, with_notes=False, opens_reply=True), *said]
+        other = 1 - self._active
+        self._cut(other, 0)
+        sampler = self._native.new_greedy_sampler()
+        try:
+            self._evaluate(other, tokens, CancelToken())
+            return self._native.bytes_of(self._native.draw(sampler)).decode(errors="replace")
+        finally:
+            self._native.free_sampler(sampler)
+            self._cut(other, 0)
+
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
         """Keep the state after reading the prompt, about 22 kB per token for SmolLM2.
 
@@ -727,6 +743,10 @@ class _Native:
             lib.llama_sampler_init_temp(limits.temperature),
             lib.llama_sampler_init_dist(limits.seed & 0xFFFFFFFF),
         )
+
+    def new_greedy_sampler(self) -> Any:  # noqa: ANN401
+        """Build the chain that draws the likeliest token."""
+        return self._chain(self._lib.llama_sampler_init_greedy())
 
     def _chain(self, *samplers: Any) -> Any:  # noqa: ANN401
         chain = self._lib.llama_sampler_chain_init(self._lib.llama_sampler_chain_default_params())

@@ -50,6 +50,8 @@ _LOOK_SECONDS: Final = 0.2
 """Between two looks at whether the trial is still wanted."""
 
 _TEXT: Final = "The rain had stopped by the time she closed the shop, and the street smelled of wet stone. "
+_BEGUN, _EXPECTED = _TEXT.strip().rsplit(None, 1)
+"""The last word is missing; whoever has read all of it before knows it."""
 _LONG_TALK: Final = 100
 """Exchanges: a template whose work grows out of hand with a talk is found out."""
 _READ_TOKENS: Final = 2000
@@ -64,6 +66,10 @@ class MeasurableModel(LanguageModel, Protocol):
     @property
     def evaluated_tokens(self) -> int:
         """How many prompt tokens the last ``reply`` or ``read`` had to evaluate."""
+        ...
+
+    def likeliest_piece(self, text: str, begun: str) -> str:
+        """Return the text of the likeliest token behind the beginning of a text that was read before."""
         ...
 
 
@@ -128,8 +134,10 @@ def writing_model(spec: ModelSpec) -> Iterator[None]:
 def measure(model: MeasurableModel, file: Path, clock: Callable[[], float] = time.monotonic) -> Speed:
     """Measure a loaded model.
 
-    Raises ``PartBroken`` where it does not answer, or its cache cannot be cut: then each turn would be read anew.
+    Raises ``PartBroken`` where it does not answer, makes no sense of the simplest text, or has a cache that cannot be
+    cut: then each turn would be read anew.
     """
+    _expect_sense(model, file)
     prompt = Prompt("You are kind. " + _TEXT * 4, _ASK)
     model.read(prompt, UNCANCELLED)
     whole = model.evaluated_tokens
@@ -138,6 +146,17 @@ def measure(model: MeasurableModel, file: Path, clock: Callable[[], float] = tim
     if model.evaluated_tokens > whole / 2:
         raise unusable_model(file, "it would have to read the whole conversation again before every answer")
     return Speed(_reading(model, clock), writes)
+
+
+def _expect_sense(model: MeasurableModel, file: Path) -> None:
+    """Refuse weights of noise by one decode: any model that has learned goes on with a text that it has just read."""
+    piece = model.likeliest_piece(_TEXT.strip(), _BEGUN)
+    if not piece or not _EXPECTED.startswith(piece.strip()):
+        raise unusable_model(
+            file,
+            "what it says makes no sense, so its weights are damaged",
+            do="get the file again, or choose another model",
+        )
 
 
 def _reading(model: MeasurableModel, clock: Callable[[], float]) -> float:

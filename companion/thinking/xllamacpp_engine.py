@@ -114,6 +114,11 @@ class XllamacppModel(OpenAiServerModel):
             if self._has_adapter and not self._is_closed:
                 self._server.forget()  # else the next reply would go on with what was read without the adapter
 
+    def likeliest_piece(self, text: str, begun: str) -> str:
+        """Return the text of the likeliest token behind the beginning of a text that was read before."""
+        self._end_answer()
+        return self._server.likeliest_piece(f"{text} {text} {begun}")
+
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
         """Keep the state after reading the prompt; see ``LlamaCppModel.save_prefix``."""
         self._last_read = b""  # the state may hold more by now
@@ -241,6 +246,9 @@ class _InProcessServer:
 
     def count_tokens(self, text: str) -> int:
         return len(self._post("/tokenize", {"content": text.encode(errors="replace").decode()})["tokens"])
+
+    def likeliest_piece(self, text: str) -> str:
+        return str(self._post("/completion", {"prompt": text, "n_predict": 1, "temperature": 0.0})["content"])
 
     def saved_state(self) -> bytes:
         self._post("/slots/0?action=save", {"filename": _STATE_NAME})

@@ -76,6 +76,16 @@ def write_llama(file: Path, *, template: str | None = CHATML, seed: int = 1) -> 
     return _written(writer, tensors, file)
 
 
+def write_knowing(file: Path, *, before: str, after: str, seed: int = 1) -> Path:
+    """Write a model that says one character after another one, whatever came before; else it talks nonsense too."""
+    tensors = _attention(np.random.default_rng(seed))
+    embedding, output = tensors["token_embd.weight"], tensors["output.weight"]
+    embedding *= 100.0  # what was read last outweighs all else
+    direction = embedding[_token(before)] / np.linalg.norm(embedding[_token(before)])
+    output[_token(after)] += 20.0 * direction
+    return _written(_writer(file, "llama", CHATML), tensors, file)
+
+
 def write_adapter(file: Path, *, seed: int = 2) -> Path:
     """Write a low-rank adapter, made for any of ``write_llama``'s, which changes much."""
     import gguf
@@ -207,6 +217,10 @@ def write_recurrent(file: Path, *, seed: int = 1) -> Path:
         tensors[block + "ssm_d"] = np.ones(inner, np.float32)
         tensors[block + "ssm_out.weight"] = _random(rng, EMBEDDING, inner)
     return _written(writer, tensors, file)
+
+
+def _token(character: str) -> int:
+    return len(_CONTROL) + (256 if character == " " else ord(character))
 
 
 def _vocabulary_size(more_controls: tuple[str, ...] = ()) -> int:

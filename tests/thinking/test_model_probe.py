@@ -11,6 +11,7 @@ from companion.thinking.model_probe import measure, probe_model, writing_model
 from companion.values import Cancelled, CancelToken, PartBroken
 from tests.fakes import tiny_gguf
 from tests.fakes.language_model import FakeLanguageModel
+from tests.tables import each_row
 
 MUCH = 1 << 36
 FILE = Path("own.gguf")
@@ -29,9 +30,16 @@ class Clock:
         self.now += seconds
 
 
+class Sensible(FakeLanguageModel):
+    """A model that goes on with a text as people would."""
+
+    def likeliest_piece(self, text: str, begun: str) -> str:
+        return " stone" if begun.endswith("smelled of wet") else " by"
+
+
 def test_reading_and_writing_are_measured_for_a_second_each() -> None:
     clock = Clock()
-    model = FakeLanguageModel("word " * 300, seconds_per_token=0.01, pass_time=clock.pass_time)
+    model = Sensible("word " * 300, seconds_per_token=0.01, pass_time=clock.pass_time)
 
     speed = measure(model, FILE, clock)
 
@@ -42,12 +50,34 @@ def test_reading_and_writing_are_measured_for_a_second_each() -> None:
 
 def test_a_model_that_says_nothing_is_refused() -> None:
     with pytest.raises(PartBroken) as raised:
-        measure(FakeLanguageModel(""), FILE)
+        measure(Sensible(""), FILE)
 
     assert "it answers nothing" in raised.value.sentence
 
 
-class ReadsAllAnew(FakeLanguageModel):
+class Noise(FakeLanguageModel):
+    """A model whose weights were drawn by chance."""
+
+    def __init__(self, piece: str) -> None:
+        super().__init__("Fluent. " * 100)
+        self._piece = piece
+
+    def likeliest_piece(self, text: str, begun: str) -> str:
+        return self._piece
+
+
+@each_row("piece", ["", "\ufffd", "the", " stones", "<unk>"])
+def test_a_model_that_makes_no_sense_of_the_simplest_text_is_refused(piece: str) -> None:
+    with pytest.raises(PartBroken) as raised:
+        measure(Noise(piece), FILE)
+
+    assert raised.value.sentence == (
+        "The language model own.gguf cannot be used: what it says makes no sense, so its weights are damaged; "
+        "get the file again, or choose another model."
+    )
+
+
+class ReadsAllAnew(Sensible):
     """A model whose cache cannot be cut."""
 
     def read(self, prompt: object, cancel: CancelToken) -> None:
@@ -86,12 +116,25 @@ def refusal(file: Path, seconds: float | None = None) -> str:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("engine", [EngineKind.LLAMA_CPP, EngineKind.XLLAMACPP])
-def test_a_sound_model_is_measured(engine: EngineKind, tiny_model: Path) -> None:
+def test_a_sound_model_is_measured(engine: EngineKind, tmp_path: Path) -> None:
     pytest.importorskip(engine.value)
-    speed = probe_model(replace(spec(tiny_model), engine=engine), memory_bytes=MUCH)
+    file = tiny_gguf.write_knowing(tmp_path / "own.gguf", before="t", after=" ")
+
+    speed = probe_model(replace(spec(file), engine=engine), memory_bytes=MUCH)
 
     assert speed.reads > 0
     assert speed.writes > 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("engine", [EngineKind.LLAMA_CPP, EngineKind.XLLAMACPP])
+def test_weights_of_noise_are_refused(engine: EngineKind, tiny_model: Path) -> None:
+    pytest.importorskip(engine.value)
+
+    with pytest.raises(PartBroken) as raised:
+        probe_model(replace(spec(tiny_model), engine=engine), memory_bytes=MUCH)
+
+    assert "what it says makes no sense" in raised.value.sentence
 
 
 @pytest.mark.slow
