@@ -189,8 +189,10 @@ def holiday(name: str, in_year: int) -> Stretch:
 
 
 def date(in_year: int, number: int, of_month: int) -> Stretch | None:
-    """Return a day by its date; None where there is no such day."""
-    if not (1 <= number <= 12 and 1 <= of_month <= monthrange(in_year, number)[1]):
+    """Return a day by its date; None where there is no such day, or nobody alive can mean its year."""
+    if not (_FIRST_YEAR <= in_year <= _LAST_YEAR and 1 <= number <= 12):
+        return None
+    if not 1 <= of_month <= monthrange(in_year, number)[1]:
         return None
     return day(datetime(in_year, number, of_month))
 

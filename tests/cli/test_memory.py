@@ -356,6 +356,7 @@ def test_an_import_that_is_interrupted_says_what_it_has(home: Paths, tmp_path: P
         ["forget", "--last", "1 month"],
         ["forget", "--about", "  "],
         ["list", "--when", "when pigs fly"],
+        ["list", "--when", "9999-12-31"],
         ["list", "--feeling", "purple"],
         ["list", "--limit", "0"],
         ["why", "99"],

@@ -73,6 +73,11 @@ def test_moving_by_months_keeps_the_day_where_there_is_one(at: datetime, months:
     assert moved.day == at.day or (moved.day < at.day and day(moved).end.day == 1)
 
 
+@pytest.mark.parametrize("in_year", [0, 1, 1899, 2201, 9998, 9999, 10_000])
+def test_a_year_that_nobody_can_mean_has_no_days(in_year: int) -> None:
+    assert date(in_year, 12, 31) is None
+
+
 def test_there_is_a_29th_of_february_in_leap_years_only() -> None:
     assert date(2024, 2, 29) == Stretch(datetime(2024, 2, 29), datetime(2024, 3, 1))
     assert date(2023, 2, 29) is None
