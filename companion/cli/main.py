@@ -259,7 +259,7 @@ def _interface(settings_file: Path) -> "tuple[str, WindowLook | None, str]":
 
 def _last_companion() -> str:
     """Return which companion was chosen last in the window, if it is still there."""
-    from companion.storage.paths import find_paths
+    from companion.storage.paths import BadName, find_paths
 
     paths = find_paths(os.environ)
     if not paths.settings_file.exists():
@@ -269,4 +269,7 @@ def _last_companion() -> str:
 
     settings, _ = load(ProgramSettings, paths.settings_file)
     last = settings.interface.companion
-    return last if paths.companion(last).is_there else FIRST_COMPANION
+    with suppress(BadName):  # the setting may be any text
+        if paths.companion(last).is_there:
+            return last
+    return FIRST_COMPANION

@@ -146,6 +146,16 @@ def test_a_setting_is_changed_shown_and_given_its_default_again(home: Paths, cap
     assert "turn.patience = 1.0\n" in capsys.readouterr().out
 
 
+def test_a_last_companion_that_cannot_be_one_keeps_no_command_from_its_work(
+    home: Paths, capsys: Captured
+) -> None:
+    assert main(["settings", "set", "interface.companion", "%s%n"]) == 0
+
+    assert main(["settings", "reset", "interface.companion"]) == 0
+    assert main(["companions", "list"]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_settings_of_one_companion_are_not_those_of_another(home: Paths, capsys: Captured) -> None:
     assert main(["--name", "Robin", "settings", "set", "turn.patience", "0.7"]) == 0
     assert main(["settings", "show"]) == 0
