@@ -36,7 +36,7 @@ def asks(rule: Rule) -> Breach:
 
 def reading(share: float, rule: Rule = Rule.SELF_HARM_HELP) -> SpokenJudge:
     """Return a judge whose network finds every sentence so likely a breach of a rule."""
-    return SpokenJudge(Boundaries(), "en", RULES, lambda sentence: {(rule, None): share})
+    return SpokenJudge(Boundaries(), "en", RULES, lambda sentence, answered: {(rule, None): share})
 
 
 def rule_of(breach: Breach | None) -> Rule | None:
@@ -195,10 +195,9 @@ def test_a_network_that_is_nearly_certain_is_enough() -> None:
     assert reading(ALONE - 0.01, Rule.KEEPING).judge(EVERYDAY) is None
 
 
-def test_of_a_rule_that_it_tells_well_it_may_be_less_certain_and_of_one_that_it_tells_badly_more() -> None:
-    assert reading(0.75, Rule.SEXUAL_MINORS).judge(EVERYDAY) is not None
+def test_of_a_rule_that_it_tells_well_it_may_be_less_certain() -> None:
+    assert reading(0.75, Rule.ATTACHMENT).judge(EVERYDAY) is not None
     assert reading(0.75, Rule.KEEPING).judge(EVERYDAY) is None
-    assert reading(ALONE, Rule.ACTING).judge(EVERYDAY) is None
 
 
 def test_beside_a_sign_the_network_needs_to_find_it_possible() -> None:
@@ -244,8 +243,8 @@ def test_of_several_rules_the_grave_one_is_named() -> None:
 def test_a_reading_of_what_the_settings_permit_does_not_count() -> None:
     sure = {(Rule.FLATTERY, None): ALONE, (Rule.INTIMACY, Intimacy.WARM): ALONE}
 
-    permitted = SpokenJudge(WIDE, "en", RULES, lambda sentence: sure)
-    forbidden = SpokenJudge(Boundaries(), "en", RULES, lambda sentence: sure)
+    permitted = SpokenJudge(WIDE, "en", RULES, lambda sentence, answered: sure)
+    forbidden = SpokenJudge(Boundaries(), "en", RULES, lambda sentence, answered: sure)
 
     assert permitted.judge(EVERYDAY) is None
     assert forbidden.judge(EVERYDAY) is not None

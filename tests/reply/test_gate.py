@@ -74,7 +74,7 @@ def a_gate(asked: Breach | None = None, boundaries: Boundaries = Boundaries(), *
 
 def reading(share: float, among: str, *, rule: Rule = SOFT) -> Gate:
     """Return a gate whose network finds sentences with certain words so likely to break a rule."""
-    gate = a_gate(open_network=lambda: lambda text: {(rule, None): share} if among in text else {})
+    gate = a_gate(open_network=lambda: lambda text, answered: {(rule, None): share} if among in text else {})
     gate.open()
     return gate
 
@@ -177,7 +177,7 @@ def test_a_grave_rule_stops_each_draft() -> None:
 
 @each_row("soft", [rule for rule in Rule if rule not in GRAVE])
 def test_a_sentence_that_breaks_a_soft_and_a_grave_rule_is_stopped_for_the_grave_one(soft: Rule) -> None:
-    gate = a_gate(open_network=lambda: lambda text: {(soft, None): 1.0, (HARM, None): 1.0})
+    gate = a_gate(open_network=lambda: lambda text, answered: {(soft, None): 1.0, (HARM, None): 1.0})
     gate.open()
 
     heard(gate, "You lost the umbrella today.")
@@ -395,7 +395,7 @@ def test_a_quoted_memory_is_judged_by_what_always_holds() -> None:
 def test_if_the_network_is_missing_signs_judge_and_the_person_is_told() -> None:
     told: list[str] = []
 
-    def broken() -> Callable[[str], Likelihoods]:
+    def broken() -> Callable[[str, str], Likelihoods]:
         raise PartBroken("It is damaged.", log="broken")
 
     gate = a_gate(open_network=broken, on_ready=told.append)
@@ -409,7 +409,7 @@ def test_if_the_network_is_missing_signs_judge_and_the_person_is_told() -> None:
     ("draft", "is_heard"), [("It rained all day.", True), (HOSTILE[Rule.SUFFERING], False)]
 )
 def test_if_the_network_fails_in_mid_talk_signs_judge(draft: str, *, is_heard: bool) -> None:
-    def failing(sentence: str) -> Likelihoods:
+    def failing(sentence: str, answered: str) -> Likelihoods:
         raise PartBroken("It cannot be read.", log="no memory")
 
     gate = a_gate(open_network=lambda: failing)
