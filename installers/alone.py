@@ -27,9 +27,38 @@ def alone(lock: Path, when_taken: Callable[[], object]) -> Iterator[None]:
     with lock.open("w") as held:
         if not _take(held):
             when_taken()
-            while not _take(held):
-                time.sleep(LOOKED_EVERY_SECONDS)
+            with _queue(lock).open("w") as next_one:
+                for each in (next_one, held):
+                    while not _take(each):
+                        time.sleep(LOOKED_EVERY_SECONDS)
         yield
+
+
+@contextmanager
+def after_all_others(lock: Path) -> Iterator[None]:
+    """Hold a lock file while the context lasts, once no other process holds it or waits for it."""
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    with lock.open("w") as held:
+        while is_waited_for(lock) or not _take(held):
+            time.sleep(LOOKED_EVERY_SECONDS)
+        yield
+
+
+def is_waited_for(lock: Path) -> bool:
+    """Tell whether a process waits in `alone` for a lock file."""
+    return is_held(_queue(lock))
+
+
+def is_held(lock: Path) -> bool:
+    """Tell whether a process holds a lock file."""
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    with lock.open("w") as file:
+        return not _take(file)
+
+
+def _queue(lock: Path) -> Path:
+    """Return the lock file that is held by the first process that waits."""
+    return lock.with_suffix(".next")
 
 
 def _take(held: IO[str]) -> bool:

@@ -5,7 +5,7 @@ import queue
 import signal
 import subprocess
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,8 +17,12 @@ from installers.progress import Progress
 TICK_SECONDS = 0.5
 """How often the live line moves while a program says nothing."""
 
-PATIENCE_SECONDS = 15.0
-"""How long an interrupted program may take to clear up (guess: pip deletes a gigabyte of build files)."""
+PATIENCE_SECONDS = 3.0
+"""How long an interrupted program may take to clear up (guess: pip deletes some unpacked packages)."""
+
+
+class SetAside(Exception):
+    """A program was ended because other work goes first; it may be run again later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +73,20 @@ def clean_environment(present: Mapping[str, str], added: Mapping[str, str] | Non
 class ChildProcesses:
     """Runs real programs; what long ones print goes to a log file."""
 
-    def __init__(self, progress: Progress, log: Path) -> None:
+    def __init__(self, progress: Progress, log: Path, gives_way: Callable[[], bool] = lambda: False) -> None:
+        """Run programs.
+
+        Args:
+            progress: Shows what long ones are at.
+            log: Keeps what they print.
+            gives_way: Asked a few times a second; a long program is ended once it is true.
+        """
         self._progress = progress
         self._log = log
+        self._gives_way = gives_way
 
     def run(self, command: Sequence[str], environment: Mapping[str, str] | None = None) -> Answer:
-        """Run a long program; an interruption ends it too and is passed on."""
+        """Run a long program; an interruption ends it too and is passed on. Raises `SetAside`."""
         self._log.parent.mkdir(parents=True, exist_ok=True)
         try:
             child = subprocess.Popen(
@@ -112,6 +124,8 @@ class ChildProcesses:
         narrator = PipNarrator()
         kept: list[str] = []
         while True:
+            if self._gives_way():
+                raise SetAside
             try:
                 line = lines.get(timeout=TICK_SECONDS)
             except queue.Empty:

@@ -11,6 +11,7 @@ that a program that runs meanwhile goes on with what it has.
 import hashlib
 import os
 import shutil
+import tarfile
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -236,23 +237,44 @@ def built_wheel(layout: Layout, build: EngineBuild) -> Path | None:
 
 
 def _build_wheel(layout: Layout, runner: Runner, build: EngineBuild) -> Path | None:
+    """Build in a folder that outlasts an interruption: what was compiled before one is not compiled again."""
     tools = _build_tools(layout, runner)
     folder = build_folder(layout, build)
     unfinished = folder.with_name(folder.name + "-unfinished")
     for stale in (folder, unfinished / "wheels"):
         shutil.rmtree(stale, ignore_errors=True)
-    # pip's own store of built wheels does not know the arguments of a build, hence one for each build
-    flags = ("-v", "--no-deps", "--no-build-isolation", "--require-hashes")
-    places = ("--cache-dir", str(unfinished / "pip"), "-w", str(unfinished / "wheels"))
-    lock = str(layout.lock("llama-cpp-python"))
-    added = build_environment(tools, build)
-    answer = run_pip(layout, runner, "wheel", *SHOWN, *flags, *places, "-r", lock, added=added)
+    source = _unpacked_source(layout, runner, tools, unfinished)
+    if source is None:
+        return None
+    flags = ("-v", "--no-deps", "--no-index", "--no-build-isolation")
+    places = ("-C", f"build-dir={unfinished / 'made'}", "-w", str(unfinished / "wheels"))
+    answer = run_pip(
+        layout, runner, "wheel", *flags, *places, str(source), added=build_environment(tools, build)
+    )
+    if answer.is_good:
+        (unfinished / "wheels").rename(folder)
+        shutil.rmtree(tools, ignore_errors=True)
+    shutil.rmtree(unfinished, ignore_errors=True)
+    return built_wheel(layout, build)
+
+
+def _unpacked_source(layout: Layout, runner: Runner, tools: Path, folder: Path) -> Path | None:
+    """Fetch the pinned source into a folder where it is not there yet; None where it cannot be had."""
+    source = folder / "source"
+    if source.is_dir():
+        return source
+    shutil.rmtree(folder, ignore_errors=True)
+    flags = ("--no-deps", "--no-build-isolation", "--no-binary", ":all:", "--require-hashes")
+    places = ("-d", str(folder / "archive"), "-r", str(layout.lock("llama-cpp-python")))
+    answer = run_pip(layout, runner, "download", *SHOWN, *flags, *places, added={"PYTHONPATH": str(tools)})
     if not answer.is_good:
         return None
-    (unfinished / "wheels").rename(folder)
-    for done_with in (unfinished, tools):
-        shutil.rmtree(done_with, ignore_errors=True)
-    return built_wheel(layout, build)
+    (archive,) = (folder / "archive").iterdir()
+    with tarfile.open(archive) as content:
+        content.extraction_filter = getattr(tarfile, "data_filter", None)  # Python 3.11.3 has none
+        content.extractall(folder / "unpacked")
+    (unpacked,) = (folder / "unpacked").iterdir()
+    return unpacked.rename(source)
 
 
 def build_environment(tools: Path, build: EngineBuild) -> dict[str, str]:

@@ -58,6 +58,11 @@ class Layout:
         return self.build / "set-up.lock"
 
     @property
+    def quiet_build_lock(self) -> Path:
+        """Held by the process that builds the language engine in quiet time."""
+        return self.build / "quiet-build.lock"
+
+    @property
     def tried_models(self) -> Path:
         """Names the models that set-up has tried to fetch or left to the window: no start tries them again."""
         return self.venv / "companion-starter-models"

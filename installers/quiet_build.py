@@ -1,7 +1,8 @@
 """Builds the language engine that set-up left for quiet time, beside the program, and leaves it for the next start.
 
 Started by `start.py` in a process of its own, which the system lets work only while the processor is free. Ends at
-once where nothing is to be built, or somebody else installs something. What it does is in `build/engine.log`.
+once where nothing is to be built or another one builds already. Whoever installs something goes first: the build is set
+aside and goes on afterwards. What it does is in `build/engine.log`.
 """
 
 import os
@@ -15,8 +16,8 @@ from pathlib import Path
 
 sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
-from installers.alone import alone  # noqa: E402
-from installers.command import ChildProcesses, Runner  # noqa: E402
+from installers.alone import after_all_others, alone, is_waited_for  # noqa: E402
+from installers.command import ChildProcesses, Runner, SetAside  # noqa: E402
 from installers.layout import THIS, Layout  # noqa: E402
 from installers.progress import Progress  # noqa: E402
 from installers.set_up import install_engine, interrupt  # noqa: E402
@@ -30,28 +31,38 @@ def main() -> int:
     signal.signal(signal.SIGTERM, interrupt)
     give_way()
     os.environ[PARALLEL] = str(os.cpu_count() or 1)
-    THIS.build.mkdir(exist_ok=True)
-    with (THIS.build / "engine.log").open("w", encoding="utf-8") as log:
+    with (
+        alone(THIS.quiet_build_lock, sys.exit),
+        (THIS.build / "engine.log").open("w", encoding="utf-8") as log,
+    ):
         progress = Progress(log, time.monotonic)
-        build(THIS, ChildProcesses(progress, THIS.build / "engine-output.log"), progress)
+        build(THIS, quiet_runner(THIS, progress), progress)
     return 0
 
 
-def build(layout: Layout, runner: Runner, progress: Progress) -> None:
-    """Build what the stamp leaves for later, and note in it what came of it.
+def quiet_runner(layout: Layout, progress: Progress) -> ChildProcesses:
+    """Return a runner whose programs are set aside for whoever waits to install something."""
+    return ChildProcesses(
+        progress, layout.build / "engine-output.log", lambda: is_waited_for(layout.set_up_lock)
+    )
 
-    Raises:
-        SystemExit: Somebody else is installing something.
-    """
-    with alone(layout.set_up_lock, sys.exit):
-        stamp = read_stamp(layout.stamp)
-        if stamp is None or not stamp.to_build:
-            return
-        made = install_engine(layout, runner, progress, stamp.gpu, is_built_now=True)
-        shutil.rmtree(layout.passing, ignore_errors=True)
-        write_stamp(
-            layout.stamp, replace(stamp, engine=made.name, instructions=made.instructions, to_build="")
-        )
+
+def build(layout: Layout, runner: Runner, progress: Progress) -> None:
+    """Build what the stamp leaves for later, and note in it what came of it."""
+    is_done = False
+    while not is_done:
+        with after_all_others(layout.set_up_lock), suppress(SetAside):
+            _build(layout, runner, progress)
+            is_done = True
+
+
+def _build(layout: Layout, runner: Runner, progress: Progress) -> None:
+    stamp = read_stamp(layout.stamp)
+    if stamp is None or not stamp.to_build:
+        return
+    made = install_engine(layout, runner, progress, stamp.gpu, is_built_now=True)
+    shutil.rmtree(layout.passing, ignore_errors=True)
+    write_stamp(layout.stamp, replace(stamp, engine=made.name, instructions=made.instructions, to_build=""))
 
 
 def give_way() -> None:

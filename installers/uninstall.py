@@ -148,6 +148,8 @@ def uninstall(layout: Layout, runner: Runner, progress: Progress, kept: frozense
     progress.begin("Removing Companion")
     if not layout.is_packaged:  # an engine that is being built would be put back
         with alone(layout.set_up_lock, lambda: progress.say(_BUSY)):
+            layout.stamp.unlink(missing_ok=True)
+        with alone(layout.quiet_build_lock, lambda: None):
             pass
     if Keepsake.CONVERSATIONS not in kept:
         _forget_keys(layout, runner, progress, keyring_names(folders))

@@ -1,5 +1,6 @@
 """A runner that starts nothing: it notes the commands and does to a folder what they would have done."""
 
+import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -24,7 +25,7 @@ class FakeRunner:
         self._layout = layout
         self._answers: list[tuple[tuple[str, ...], Answer]] = []
         self._once: tuple[tuple[str, ...], Answer] | None = None
-        self._interruption: tuple[str, ...] = ()
+        self._interruption: tuple[tuple[str, ...], type[BaseException]] | None = None
 
     def answers(self, *words: str, status: int = 0, output: str = "") -> None:
         """Let every command that holds all these words end like this; the latest rule that fits counts."""
@@ -38,9 +39,9 @@ class FakeRunner:
         """Return what long commands found in a variable of their environment, in order."""
         return [environment[variable] for environment in self.environments if variable in environment]
 
-    def is_interrupted_at(self, *words: str) -> None:
-        """Raise `KeyboardInterrupt` at the next command that holds all these words, once."""
-        self._interruption = words
+    def is_interrupted_at(self, *words: str, by: type[BaseException] = KeyboardInterrupt) -> None:
+        """Raise this at the next command that holds all these words, once."""
+        self._interruption = words, by
 
     def run(self, command: Sequence[str], environment: Mapping[str, str] | None = None) -> Answer:
         self.environments.append(dict(environment or {}))
@@ -56,9 +57,9 @@ class FakeRunner:
     def _take(self, command: Sequence[str], imitate: Callable[[list[str]], None]) -> Answer:
         words = list(command)
         self.commands.append(words)
-        if self._interruption and _holds(words, self._interruption):
-            self._interruption = ()
-            raise KeyboardInterrupt
+        if self._interruption is not None and _holds(words, self._interruption[0]):
+            (_, interruption), self._interruption = self._interruption, None
+            raise interruption
         if self._once is not None and _holds(words, self._once[0]):
             (_, answer), self._once = self._once, None
             return answer
@@ -76,6 +77,8 @@ class FakeRunner:
             folder = self._layout.models / command[command.index("get") + 1]
             folder.mkdir(parents=True)
             (folder / "companion-receipt.json").touch()
+        if "download" in command:
+            make_fake_source(Path(command[command.index("-d") + 1]))
         if "wheel" in command:
             wheels = Path(command[command.index("-w") + 1])
             wheels.mkdir(parents=True, exist_ok=True)
@@ -88,6 +91,14 @@ def make_fake_environment(layout: Layout) -> None:
     (packages / "pip").mkdir(parents=True, exist_ok=True)
     layout.scripts.mkdir(parents=True, exist_ok=True)
     layout.python.touch()
+
+
+def make_fake_source(folder: Path) -> None:
+    """Put an archive where pip leaves the source of a package."""
+    unpacked = folder.with_name("packed") / "llama_cpp_python-0.3.36"
+    unpacked.mkdir(parents=True)
+    (unpacked / "CMakeLists.txt").touch()
+    shutil.make_archive(str(folder / unpacked.name), "gztar", unpacked.parent, unpacked.name)
 
 
 def _holds(command: Sequence[str], words: Sequence[str]) -> bool:

@@ -1,5 +1,6 @@
 import re
 import tomllib
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,22 @@ def test_a_second_run_in_the_same_folder_says_so(tmp_path: Path) -> None:
         pass
     with alone(lock, refuse):
         pass
+
+
+@pytest.mark.parametrize("is_built_beside", [True, False])
+def test_the_checks_do_not_wait_for_an_engine_that_is_being_built_in_quiet_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_built_beside: bool
+) -> None:
+    wishes: list[Wishes] = []
+    layout = Layout(tmp_path)
+    monkeypatch.setattr(checks, "bring_up", lambda _layout, _runner, _progress, wish: wishes.append(wish))
+    monkeypatch.setattr(checks, "run_all", lambda _layout, _chosen: Count(passed=1))
+    monkeypatch.setattr(checks, "THIS", layout)
+
+    with alone(layout.quiet_build_lock, refuse) if is_built_beside else nullcontext():
+        checks.main([])
+
+    assert [wish.is_built_now for wish in wishes] == [not is_built_beside]
 
 
 def test_what_runs_under_a_wrong_name_is_not_run_at_all(capsys: pytest.CaptureFixture[str]) -> None:

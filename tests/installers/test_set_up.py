@@ -1,11 +1,15 @@
 import io
+import sys
+from contextlib import ExitStack
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from companion.cli.main import parser as companion_parser
 from installers import machine, processor, quiet_build, set_up, start, starter_models, system_packages
 from installers.alone import alone
+from installers.command import SetAside
 from installers.engine import POINTER
 from installers.layout import Layout
 from installers.machine import Graphics, Machine
@@ -124,7 +128,8 @@ def test_a_fresh_machine_gets_everything_and_then_the_stamp(site: Site) -> None:
     assert site.runner.ran("install", "run.txt")
     assert site.runner.ran("install", "files-only.txt")  # beside others the model that proves the engine
     assert site.runner.ran("models get brain", "--beside-program")
-    assert site.runner.ran("wheel", "llama-cpp-python.txt")
+    assert site.runner.ran("download", "llama-cpp-python.txt")
+    assert site.runner.ran("wheel")
 
 
 def engine_in_use(site: Site) -> str:
@@ -197,13 +202,50 @@ def test_who_waits_for_set_up_alone_gets_the_build_that_was_left_for_quiet_time(
     assert (stamp.engine, stamp.to_build) == ("llama-cpp-python", "")
 
 
-def test_quiet_time_ends_at_once_while_something_is_installed(site: Site) -> None:
+def test_a_build_in_quiet_time_is_set_aside_and_goes_on_with_what_was_compiled(site: Site) -> None:
+    site.set_up(Wishes())
+    site.runner.is_interrupted_at("wheel", by=SetAside)
+
+    quiet_time(site)
+
+    first, second = site.runner.ran("wheel")
+    assert first == second
+    assert len(site.runner.ran("download")) == 1
+    assert engine_in_use(site)
+
+
+def test_quiet_time_begins_when_nothing_is_installed_any_more(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.set_up(Wishes())
+    installing = ExitStack()
+    installing.enter_context(alone(site.layout.set_up_lock, lambda: None))
+
+    def go_by(_seconds: float) -> None:
+        assert site.runner.commands == []
+        installing.close()
+
+    monkeypatch.setattr("installers.alone.time", SimpleNamespace(sleep=go_by))
+    quiet_time(site)
+
+    assert engine_in_use(site)
+
+
+def test_a_set_up_that_waits_has_the_build_in_quiet_time_set_aside(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runner = quiet_build.quiet_runner(site.layout, Progress(site.shown, lambda: 0.0))
+    building = ExitStack()
+    building.enter_context(alone(site.layout.set_up_lock, lambda: None))
+
+    def go_by(_seconds: float) -> None:
+        with building, pytest.raises(SetAside):
+            runner.run([sys.executable, "-c", "import time; time.sleep(3600)"])
+
+    monkeypatch.setattr("installers.alone.time", SimpleNamespace(sleep=go_by))
     site.set_up(Wishes())
 
-    with alone(site.layout.set_up_lock, lambda: None), pytest.raises(SystemExit):
-        quiet_time(site)
-
-    assert site.runner.commands == []
+    assert read_stamp(site.layout.stamp)
 
 
 def test_an_engine_that_an_earlier_version_put_among_the_packages_makes_room(site: Site) -> None:
@@ -236,7 +278,16 @@ def test_every_package_comes_by_its_hash(site: Site) -> None:
 
 @pytest.mark.parametrize(
     "step",
-    [("venv",), ("pip.txt",), ("run.txt",), ("files-only.txt",), ("build.txt",), ("wheel",), (".whl",)],
+    [
+        ("venv",),
+        ("pip.txt",),
+        ("run.txt",),
+        ("files-only.txt",),
+        ("build.txt",),
+        ("download",),
+        ("wheel",),
+        (".whl",),
+    ],
     ids=" ".join,
 )
 def test_an_installation_interrupted_at_any_step_is_completed_by_the_next(

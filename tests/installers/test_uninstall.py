@@ -3,6 +3,7 @@ import os
 import sys
 from contextlib import ExitStack
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -109,6 +110,26 @@ def test_what_is_still_being_installed_is_removed_once_that_has_ended(home: Path
 
     assert not layout.venv.exists()
     assert not layout.build.exists()
+
+
+def test_a_build_in_quiet_time_that_made_room_puts_nothing_back(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    layout = Layout(tmp_path / "repository")
+    make_fake_environment(layout)
+    layout.stamp.write_text("{}")
+    building = ExitStack()
+    building.enter_context(alone(layout.quiet_build_lock, lambda: None))
+
+    def go_by(_seconds: float) -> None:
+        assert layout.venv.exists()
+        assert not layout.stamp.exists()
+        building.close()
+
+    monkeypatch.setattr("installers.alone.time", SimpleNamespace(sleep=go_by))
+    uninstall(layout, FakeRunner(), Progress(io.StringIO(), lambda: 0.0), frozenset())
+
+    assert not layout.venv.exists()
 
 
 def test_what_is_not_kept_goes_and_its_keys_with_it(home: Path, tmp_path: Path) -> None:
