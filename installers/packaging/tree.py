@@ -33,9 +33,11 @@ NOT_IN_APP = (
     *(f"installers/{part}" for part in ("lock", "package", "packaging", "checks", "stage")),
 )
 LICENCE_FILE = re.compile(
-    r"^[^/]+(\.dist-info)?/(.*/)?[^/]*(licen[cs]e|copying|notice|copyright)[^/]*(?<!\.py)$", re.I
+    r"^[^/]+(\.dist-info)?/(.*/)?[^/]*(licen[cs]e|copying|notice|copyright)[^/]*$", re.I
 )
 """Of the files of a package, its licences."""
+CODE = (".py", ".pyc", ".pyi", ".h", ".so", ".pyd", ".dll", ".dylib", ".exe")
+"""What a file of code ends with, such as a test that is named for copying."""
 
 Component = dict[str, object]
 """An entry of the list of all that is carried."""
@@ -153,7 +155,13 @@ def licence_of(package: Distribution) -> str:
 def put_licence(package: Distribution, folder: Path) -> None:
     """Copy a package's licences; where it carries none, write what it says of them and where it comes from."""
     folder.mkdir(parents=True)
-    texts = [file for file in package.files or () if LICENCE_FILE.search(file.as_posix())]
+    texts = [
+        file
+        for file in package.files or ()
+        if LICENCE_FILE.search(file.as_posix())
+        and not file.name.endswith(CODE)
+        and Path(file.locate()).is_file()
+    ]
     for text in texts:
         shutil.copyfile(str(text.locate()), folder / "-".join(text.parts[1:]))
     if not texts:

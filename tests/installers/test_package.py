@@ -198,7 +198,8 @@ def test_the_program_looks_for_the_list_that_the_package_has() -> None:
 
 
 def test_licences_of_a_package_are_carried_and_one_without_is_told_of(tmp_path: Path) -> None:
-    for name, files in (("has", {"has-1.dist-info/licenses/COPYING": "text"}), ("lacks", {})):
+    code = dict.fromkeys(("lacks_test/copying.cpython-313-darwin.so", "lacks/licence.py"), "")
+    for name, files in (("has", {"has-1.dist-info/licenses/COPYING": "text"}), ("lacks", code)):
         papers = tmp_path / f"{name}-1.dist-info"
         papers.mkdir()
         (papers / "METADATA").write_text(
@@ -206,7 +207,7 @@ def test_licences_of_a_package_are_carried_and_one_without_is_told_of(tmp_path: 
             "Project-URL: Home, https://example.org\n"
         )
         for file, text in files.items():
-            (tmp_path / file).parent.mkdir(parents=True)
+            (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / file).write_text(text)
         (papers / "RECORD").write_text("".join(f"{file},,\n" for file in files))
 
@@ -216,3 +217,15 @@ def test_licences_of_a_package_are_carried_and_one_without_is_told_of(tmp_path: 
     assert (tmp_path / "licences" / "has" / "licenses-COPYING").read_text() == "text"
     told = (tmp_path / "licences" / "lacks" / "licence.txt").read_text()
     assert told == "lacks 1\nMIT\nHome, https://example.org\n"
+
+
+def test_a_licence_that_was_dropped_with_its_folder_is_not_looked_for(tmp_path: Path) -> None:
+    papers = tmp_path / "one-1.dist-info"
+    papers.mkdir()
+    (papers / "METADATA").write_text("Metadata-Version: 2.4\nName: one\nVersion: 1\nLicense: MIT\n")
+    (papers / "RECORD").write_text("one/tests/LICENSE,,\n")
+    (package,) = distributions(path=[str(tmp_path)])
+
+    put_licence(package, tmp_path / "licences")
+
+    assert (tmp_path / "licences" / "licence.txt").read_text() == "one 1\nMIT\n"
