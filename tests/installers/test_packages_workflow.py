@@ -1,5 +1,11 @@
+import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 WORKFLOW = Path(".github/workflows/packages.yml").read_text("utf-8")
 
@@ -33,3 +39,27 @@ def test_a_secret_reaches_only_the_steps_that_sign() -> None:
         "name: Certificate",
         "name: Notarise",
     }
+
+
+def test_every_status_counts_on_windows() -> None:
+    windows = WORKFLOW.partition("\n  windows:\n")[2].partition("\n  macos:\n")[0]
+
+    assert "$PSNativeCommandUseErrorActionPreference = $true" in windows
+    assert windows.count("Start-Process") == windows.count("Start-Process -Wait -PassThru")
+    assert windows.count("Start-Process") == windows.count(".ExitCode) { throw")
+
+
+def test_the_program_tells_the_smoke_in_utf_8_whatever_the_systems_encoding_is(tmp_path: Path) -> None:
+    (words,) = re.findall(r'smoke\.py "\S+python\.exe" (.+) -m companion', WORKFLOW)
+    making = ("localedef", "-f", "CP1252", "-i", "en_US", str(tmp_path / "en_US.CP1252"))
+    if (
+        shutil.which("localedef") is None
+        or subprocess.run(making, capture_output=True, check=False).returncode
+    ):
+        pytest.skip("the locale cannot be made here")
+    environment = os.environ | {"LOCPATH": str(tmp_path), "LC_ALL": "en_US.CP1252", "PYTHONUTF8": "1"}
+
+    program = (sys.executable, *words.split(), "-c", r"print('j\xfcrgen \u2192')")
+    said = subprocess.run(program, env=environment, capture_output=True, check=True).stdout
+
+    assert said.decode("utf-8").strip() == "jürgen →"
