@@ -7,6 +7,7 @@ On voices made by machines the judgement is near chance; figures on people are i
 """
 
 import logging
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -30,7 +31,6 @@ CARRIER: Final = "pipecat-ai==1.14.0"
 
 _PART = "The part that hears whether a turn is over"
 _FILE: Final = "audio/turn/smart_turn/data/smart-turn-v3.2-cpu.onnx"
-_DO: Final = f"install Companion again, or where pip brought it, type `pip install --no-deps {CARRIER}`"
 _INPUT = "input_features"
 _LEAST_VARIANCE = 1e-7
 _UNROUNDED: Final = ("session.disable_quant_qdq", "session.enable_quant_qdq_cleanup")
@@ -40,7 +40,10 @@ features can move the probability from 0.19 to 0.45. Costs 0.03 s; area under th
 
 def find_turn_end_model() -> Path:
     """Find the model's file in the package that carries it; raises ``PartMissing``."""
-    return find_packaged("pipecat", _FILE, part=_PART, do=_DO)
+    is_from_pipx = (Path(sys.prefix) / "pipx_metadata.json").is_file()
+    pip = "pipx runpip companion" if is_from_pipx else "pip"
+    do = f"install Companion again, or where {pip.split()[0]} brought it, type `{pip} install --no-deps {CARRIER}`"
+    return find_packaged("pipecat", _FILE, part=_PART, do=do)
 
 
 class TurnEndProbability(Protocol):

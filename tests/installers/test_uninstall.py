@@ -22,6 +22,7 @@ from installers.uninstall import (
     uninstall,
 )
 from tests.fakes.runner import FakeRunner, make_fake_environment
+from tests.tables import each_row
 
 
 @pytest.fixture
@@ -211,3 +212,15 @@ def test_a_key_kept_in_a_file_has_no_name_in_the_keyring(home: Path) -> None:
     (home / "companions" / "ann" / "database.key").write_text("key " + "0a" * 32)
 
     assert keyring_names(find_folders(os.environ, sys.platform, Path.home())) == ("0b" * 16,)
+
+
+@each_row("system", ("linux", "darwin", "win32"))
+def test_the_page_names_every_folder_for_those_who_remove_it_without_the_installer(system: str) -> None:
+    page = Path("docs/installing.md").read_text("utf-8").partition("## Removing it")[2]
+
+    found = find_folders({}, system, Path("~"))
+
+    for folder in (found.data, found.config, found.cache, found.logs):
+        there = folder.parent if folder.name in ("log", "Cache", "Logs") else folder
+        named = there.as_posix().replace("~/AppData/Local/", "%LOCALAPPDATA%\\")
+        assert f"`{named}`" in page
