@@ -53,6 +53,8 @@ DEPENDS = (
     *(name for name in WINDOW if not name.startswith(_OF_X11)),
 )
 """What is the system's: the driver of the screen, fonts, the way to its sound."""
+RECOMMENDS = ("libvulkan1", "fonts-noto-cjk")
+"""The way to graphics cards; a font for Japanese and Chinese."""
 NOT_CARRIED = ("readline", "_curses", "_curses_panel", "_dbm", "nis", "_tkinter")
 """Modules of Python that nothing of ours uses and that need libraries of their own."""
 LAUNCHER = """#!/bin/sh
@@ -210,7 +212,7 @@ def control(number: str, kilobytes: int) -> str:
     return (
         f"Package: companion\nVersion: {number}\nArchitecture: amd64\nMaintainer: Companion's makers\n"
         f"Installed-Size: {kilobytes}\nDepends: {', '.join(DEPENDS)}\n"
-        "Recommends: libvulkan1\nSection: utils\nPriority: optional\n"
+        f"Recommends: {', '.join(RECOMMENDS)}\nSection: utils\nPriority: optional\n"
         "Description: desktop companion that one talks to, offline\n"
         " It hears words and tone, remembers, and speaks with feeling, on your own computer.\n"
     )

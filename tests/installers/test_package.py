@@ -31,6 +31,7 @@ def test_a_package_of_debians_kind_asks_for_nothing_but_what_the_system_has_to_g
     assert told["Version"] == "0.2.0"
     assert told["Depends"].split(", ") == list(DEPENDS)
     assert not re.search(r"python|g\+\+|gcc|pip", told["Depends"])
+    assert "fonts-noto-cjk" in told["Recommends"].split(", ")
 
 
 def test_all_that_the_window_needs_is_carried_or_asked_for() -> None:

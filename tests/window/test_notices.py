@@ -1,4 +1,7 @@
+import re
+
 from companion.channel.messages import LanguageAsked, Noticed, SetSetting, UndoSampleLine
+from companion.window.settings.setting_pages import own_names
 from companion.window.talk.notices_model import Notices
 
 NO_MICROPHONE = Noticed("microphone", "No microphone was found.", is_error=True)
@@ -119,11 +122,15 @@ def test_a_language_is_asked_about_under_its_own_name() -> None:
     )
 
 
+def test_a_languages_own_name_can_be_read_where_there_is_a_font_for_latin_letters_alone() -> None:
+    assert all(re.search("[A-Za-z]{3}", option.words) for option in own_names())
+
+
 def test_a_language_that_was_chosen_is_told_with_when_it_counts() -> None:
     chosen = asked("ja").with_yes()
 
     assert words(chosen) == (
-        "It is set to 日本語, which counts from the next start on.",
+        "It is set to 日本語 (Nihongo), which counts from the next start on.",
         "Start again now",
         "",
     )

@@ -140,14 +140,17 @@ def parts(translate: Translate = untranslated) -> dict[str, Part]:
 
 
 def own_names() -> tuple[Option, ...]:
-    """Return the languages on offer, each under its own name, which is not translated."""
+    """Return the languages on offer, each under its own name, which is not translated.
+
+    Latin letters stand beside other ones: a bare system has no font for those.
+    """
     return (
         Option("en", "English"),
         Option("de", "Deutsch"),
         Option("fr", "Français"),
         Option("es", "Español"),
-        Option("ja", "日本語"),
-        Option("zh", "中文"),
+        Option("ja", "日本語 (Nihongo)"),
+        Option("zh", "中文 (Zhongwen)"),
     )
 
 
