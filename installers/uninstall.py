@@ -4,6 +4,7 @@ Knows the program's folders by the rules of `platformdirs`, since the environmen
 repository itself stays, and so do system packages; a sentence names them.
 """
 
+import errno
 import os
 import re
 import shutil
@@ -154,13 +155,13 @@ def uninstall(layout: Layout, runner: Runner, progress: Progress, kept: frozense
     if Keepsake.CONVERSATIONS not in kept:
         _forget_keys(layout, runner, progress, keyring_names(folders))
     _start_at_log_in_no_more()
-    failed = [place for place in places_to_remove(layout, folders, kept) if not _remove(place)]
+    failed = [(place, why) for place in places_to_remove(layout, folders, kept) if (why := _remove(place))]
     for folder in (folders.cache, folders.logs.parent, folders.config, folders.data):
         if folder.name == "companion" and folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
     progress.end("removed")
-    for place in failed:
-        progress.say(f"{place} could not be removed; end Companion if it still runs, then remove it by hand.")
+    for place, why in failed:
+        progress.say(f"{place} could not be removed; {why}")
     for keepsake in Keepsake:
         for place in places_of(keepsake, layout, folders):
             if place.exists():
@@ -183,12 +184,15 @@ def _forget_keys(layout: Layout, runner: Runner, progress: Progress, names: tupl
         progress.say('The keyring did not let go of all keys named "companion"; you may remove them there.')
 
 
-def _remove(place: Path) -> bool:
+def _remove(place: Path) -> str:
+    """Remove a file or folder; return what to do where that fails, else ""."""
     try:
         if place.is_dir() and not place.is_symlink():
             shutil.rmtree(place)
         else:
             place.unlink(missing_ok=True)
-    except OSError:
-        return False
-    return True
+    except OSError as error:
+        if os.name == "posix" and error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            return "you may not change it; its owner can remove it, or the administrator by `sudo rm -r`."
+        return "end Companion if it still runs, then remove it by hand."
+    return ""

@@ -5,8 +5,9 @@ Every type is a ``CompanionError``. Which system the person uses decides the wor
 """
 
 import sys
+from typing import Final
 
-from companion.values import BadInput, CompanionError, PartMissing
+from companion.values import BadInput, CompanionError, PartMissing, missing_library
 
 
 def _remedy(*, linux: str, macos: str, windows: str) -> str:
@@ -21,14 +22,25 @@ class SoundError(CompanionError):
     """A condition of the sound devices that the person can do something about."""
 
 
+_PACKAGES: Final = {"libasound.so.2": "libasound2-plugins", "libjack.so.0": "libjack-jackd2-0"}
+"""The Debian and Ubuntu packages that bring what PortAudio asks for; the first also brings the bridge to PulseAudio."""
+
+
 class SoundSystemMissing(PartMissing):
     """PortAudio, the library that speaks with the sound devices, cannot be loaded."""
 
     def __init__(self, detail: str) -> None:
+        library = missing_library(detail)
+        if library is None or library.startswith("libportaudio"):
+            missing, package = "The sound library PortAudio is not installed", "libportaudio2"
+        else:
+            missing = f"The system library {library} is missing, which the sound library PortAudio needs"
+            package = _PACKAGES.get(library, "")
+        by_apt = f" (Debian, Ubuntu: sudo apt install {package})" if package else ""
         super().__init__(
-            "The sound library PortAudio is not installed, so I can neither hear nor speak; "
+            f"{missing}, so I can neither hear nor speak; "
             + _remedy(
-                linux="install it (Debian, Ubuntu: sudo apt install libportaudio2) and start again.",
+                linux=f"install it{by_apt} and start again.",
                 macos="install Companion again, it brings the library along.",
                 windows="install Companion again, it brings the library along.",
             ),

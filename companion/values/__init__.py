@@ -99,6 +99,7 @@ from companion.values.speed import WRITE_LEAST as WRITE_LEAST
 from companion.values.speed import MeasuredSpeed as MeasuredSpeed
 from companion.values.speed import Speed as Speed
 from companion.values.speed import VoiceSpeed as VoiceSpeed
+from companion.values.system_library import missing_library as missing_library
 from companion.values.worker import UNCANCELLED as UNCANCELLED
 from companion.values.worker import Cancelled as Cancelled
 from companion.values.worker import CancelToken as CancelToken

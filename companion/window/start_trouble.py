@@ -1,10 +1,16 @@
 """Why Qt could not start, in one sentence that says what to do.
 
-Pure: takes the text of the failure, which comes from Python's loader or from Qt's last message.
+Takes the text of the failure, which comes from Python's loader or from Qt's last message. The loader names one library;
+the others that are missing are looked for, so that a person installs them all at once.
 """
 
-import re
+import ctypes
+import importlib.util
+from collections.abc import Callable
+from pathlib import Path
 from typing import Final
+
+from companion.values import missing_library
 
 CANNOT_START: Final = 3
 """The exit status when the window cannot be opened on this machine."""
@@ -28,25 +34,45 @@ PACKAGES: Final = {
     "libxcb-randr.so.0": "libxcb-randr0",
     "libxcb-render-util.so.0": "libxcb-render-util0",
     "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-util.so.1": "libxcb-util1",
     "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
 }
 """The Debian and Ubuntu package of each system library that PySide6's Qt needs and does not bring."""
 
-_LIBRARY = re.compile(r"(lib[\w.+-]+\.so(?:\.\d+)*): cannot open shared object file")
+
+def is_there(library: str) -> bool:
+    """Tell whether a library can be loaded, or lies beside Qt, which then finds it itself."""
+    qt = importlib.util.find_spec("PySide6")
+    folders = qt.submodule_search_locations if qt is not None else None
+    if any((Path(folder) / "Qt" / "lib" / library).exists() for folder in folders or ()):
+        return True
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
 
 
-def library_sentence(failure: str) -> str | None:
-    """Return what to install when the failure names a missing system library, else None."""
-    found = _LIBRARY.search(failure)
-    if found is None:
+def library_sentence(failure: str, is_there: Callable[[str], bool] = is_there) -> str | None:
+    """Return what to install when the failure names a missing system library, else None.
+
+    Args:
+        failure: The loader's message.
+        is_there: Tells whether another library that Qt needs is there.
+    """
+    library = missing_library(failure)
+    if library is None:
         return None
-    library = found[1]
-    package = PACKAGES.get(library)
-    if package is None:
-        return f"The window cannot open because the system library {library} is missing; please install it."
+    missing = [library, *(other for other in PACKAGES if other != library and not is_there(other))]
+    packages = [PACKAGES[name] for name in missing if name in PACKAGES]
+    remedy = f"; on Debian and Ubuntu type: sudo apt install {' '.join(packages)}" if packages else ""
     return (
-        f"The window cannot open because the system library {library} is missing; on Debian and Ubuntu "
-        f"install it with: sudo apt install {package}"
+        "The window cannot open because these system libraries are missing, please install them: "
+        f"{', '.join(missing)}{remedy}"
     )
 
 

@@ -39,6 +39,14 @@ def test_all_that_the_window_needs_is_carried_or_asked_for() -> None:
     assert not set(SOUND) & set(DEPENDS)
 
 
+def test_the_page_gives_the_line_that_brings_all_that_the_folder_needs() -> None:
+    page = Path("docs/installing.md").read_text("utf-8")
+    lines = [set(line.split()[3:]) for line in page.splitlines() if line.startswith("sudo apt install")]
+    needed = set(DEPENDS) - {"libc6 (>= 2.35)", "libasound2"}  # the plugins of the latter bring it
+
+    assert {"zstd", *needed} in lines
+
+
 @pytest.mark.parametrize("licence", ["", "MIT"])
 def test_an_entry_of_the_list_names_package_version_and_licence(licence: str) -> None:
     entry = component("NumPy", "2.3", licence, "pypi")

@@ -1,5 +1,7 @@
+import errno
 import io
 import os
+import shutil
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -131,6 +133,32 @@ def test_a_build_in_quiet_time_that_made_room_puts_nothing_back(
     uninstall(layout, FakeRunner(), Progress(io.StringIO(), lambda: 0.0), frozenset())
 
     assert not layout.venv.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there a file in use cannot be removed either")
+@each_row(
+    ("number", "told"),
+    [
+        (errno.EACCES, "sudo rm -r"),
+        (errno.EROFS, "sudo rm -r"),
+        (errno.ENOTEMPTY, "end Companion"),
+    ],
+)
+def test_what_cannot_be_removed_is_told_with_its_true_cause(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, told: str
+) -> None:
+    removed = shutil.rmtree
+
+    def refuse(place: Path) -> None:
+        if place == home / "cache":
+            raise OSError(number, os.strerror(number), place)
+        removed(place)
+
+    monkeypatch.setattr(shutil, "rmtree", refuse)
+    _, shown = remove(tmp_path, frozenset(Keepsake))
+
+    (line,) = [line for line in shown.splitlines() if str(home / "cache") in line]
+    assert told in line
 
 
 def test_what_is_not_kept_goes_and_its_keys_with_it(home: Path, tmp_path: Path) -> None:

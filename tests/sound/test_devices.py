@@ -213,6 +213,29 @@ def test_without_portaudio_the_person_learns_what_to_install(monkeypatch: pytest
     assert "libportaudio2" in raised.value.sentence
 
 
+@each_row(
+    ("detail", "remedy"),
+    [
+        ("PortAudio library not found", "apt install libportaudio2"),
+        ("libportaudio.so.2: cannot open shared object file: No such file", "apt install libportaudio2"),
+        (
+            "cannot load library '/x/libportaudio.so.2': libasound.so.2: cannot open shared object file: No such file",
+            "apt install libasound2-plugins",
+        ),
+        ("libodd.so.9: cannot open shared object file: No such file", "install it and start"),
+    ],
+)
+def test_the_library_that_is_missing_is_named_and_no_other(
+    monkeypatch: pytest.MonkeyPatch, detail: str, remedy: str
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+
+    sentence = SoundSystemMissing(detail).sentence
+
+    assert remedy in sentence
+    assert ("PortAudio is not installed" in sentence) is ("libportaudio2" in remedy)
+
+
 def test_a_look_for_devices_that_fails_does_not_end_the_sound_thread() -> None:
     time = HandClock()
     microphone = FragileMicrophone(monotonic=time)

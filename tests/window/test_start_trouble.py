@@ -1,16 +1,26 @@
-from companion.window.start_trouble import display_sentence, library_sentence
+from companion.window.start_trouble import display_sentence, is_there, library_sentence
 
 
-def test_a_missing_library_is_named_with_the_package_that_has_it() -> None:
-    sentence = library_sentence("libEGL.so.1: cannot open shared object file: No such file or directory")
+def test_all_missing_libraries_are_named_at_once_with_the_packages_that_have_them() -> None:
+    sentence = library_sentence(
+        "libEGL.so.1: cannot open shared object file: No such file or directory",
+        is_there=lambda library: not library.startswith(("libGL", "libxcb-cursor")),
+    )
 
     assert sentence is not None
-    assert sentence.endswith("sudo apt install libegl1")
+    assert "libEGL.so.1, libGL.so.1, libxcb-cursor.so.0" in sentence
+    assert sentence.endswith("sudo apt install libegl1 libgl1 libxcb-cursor0")
+
+
+def test_what_qt_loads_on_this_machine_is_there_and_what_no_machine_has_is_not() -> None:
+    assert is_there("libc.so.6")
+    assert not is_there("libodd-thing.so.9")
 
 
 def test_an_unknown_library_is_named() -> None:
     sentence = library_sentence(
-        "libodd-thing.so.9: cannot open shared object file: No such file or directory"
+        "libodd-thing.so.9: cannot open shared object file: No such file or directory",
+        is_there=lambda _library: True,
     )
 
     assert sentence is not None

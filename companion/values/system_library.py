@@ -1,0 +1,12 @@
+"""The library of the system that Linux's loader did not find, by its message."""
+
+import re
+from typing import Final
+
+_NOT_FOUND: Final = re.compile(r"(lib[\w.+-]+\.so(?:\.\d+)*): cannot open shared object file")
+
+
+def missing_library(failure: str) -> str | None:
+    """Return the name of the library that a program or module asks for and that is missing; None for other failures."""
+    found = _NOT_FOUND.search(failure)
+    return found[1] if found else None
