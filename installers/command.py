@@ -17,8 +17,8 @@ from installers.progress import Progress
 TICK_SECONDS = 0.5
 """How often the live line moves while a program says nothing."""
 
-PATIENCE_SECONDS = 3.0
-"""How long an interrupted program may take to clear up (guess: pip deletes some unpacked packages)."""
+PATIENCE_SECONDS = 15.0
+"""How long an interrupted program may take to clear up (guess: pip deletes what it has unpacked)."""
 
 
 class SetAside(Exception):
@@ -102,13 +102,17 @@ class ChildProcesses:
             )
         except OSError as error:
             return Answer(127, f"ERROR: {error}")
+        patience = PATIENCE_SECONDS
         try:
             with self._log.open("a", encoding="utf-8") as log:
                 log.write("$ " + " ".join(command) + "\n")
                 output = self._follow(child, log.write)
             return Answer(child.wait(), output)
+        except SetAside:
+            patience = 0.0  # one that hardly gets a processor would take long, while somebody waits
+            raise
         finally:
-            end_with_its_children(child)
+            end_with_its_children(child, patience)
 
     def _follow(self, child: "subprocess.Popen[str]", write: "_Write") -> str:
         lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
@@ -159,11 +163,14 @@ class ChildProcesses:
         return Answer(done.returncode, done.stdout)
 
 
-def end_with_its_children(child: "subprocess.Popen[str] | subprocess.Popen[bytes]") -> None:
+def end_with_its_children(
+    child: "subprocess.Popen[str] | subprocess.Popen[bytes]", patience: float = PATIENCE_SECONDS
+) -> None:
     """End a program if it still runs, which lets it clear its work away, and whatever it started.
 
     Args:
         child: a program that was started in a group or session of its own where there are such.
+        patience: Seconds that it may take for that.
     """
     if os.name != "posix":
         child.terminate()
@@ -172,7 +179,7 @@ def end_with_its_children(child: "subprocess.Popen[str] | subprocess.Popen[bytes
     if child.poll() is None:
         os.killpg(child.pid, signal.SIGINT)
         with suppress(subprocess.TimeoutExpired):
-            child.wait(PATIENCE_SECONDS)
+            child.wait(patience)
     with suppress(ProcessLookupError):
         os.killpg(child.pid, signal.SIGKILL)
     child.wait()
