@@ -11,3 +11,7 @@ send in a database in the person's home. It looks once, when it is loaded; so wh
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 """NumPy's products are small here, and wait for each other's threads: while voice, ears and language model keep the
 cores busy, comparing a turn with 2,000 known ones took 50 ms on two threads and .03 ms on one. Looked at once, too."""
+
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+"""The language engine's threads (libgomp) wait for each other at each step. Spinning, as they like to, they keep the
+processor from the very one they wait for: beside two busy loops writing fell to a twentieth. Looked at once, too."""
