@@ -380,7 +380,7 @@ def _writing_fails(folder: Path) -> str:
 
 def _memories(folder: CompanionFolder) -> Iterator[Finding]:
     """Yield how what the companion keeps stands, without opening it; nothing of one that was never started."""
-    if not folder.has_begun or is_beginning(folder.database):
+    if not folder.has_begun or is_beginning(folder):
         return
     if not folder.key_file.exists():
         advice = (

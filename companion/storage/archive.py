@@ -6,25 +6,23 @@ of it. Its name is free then.
 
 import logging
 import re
-import shutil
 import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from companion.storage.companions import find_companion, free_name
+from companion.storage.companions import find_companion, free_name, move_in
 from companion.storage.key import forget_key, keyring_of
 from companion.storage.lock import CompanionLock
 from companion.storage.paths import CompanionFolder, Paths, make_private
 from companion.storage.replacing import sentences_for_files, unused
+from companion.storage.unfinished import GONE, clear_unfinished, name_held, remove_folder
 from companion.values import BadInput, PartBroken
 
 _log = logging.getLogger(__name__)
 
 _STAMP = "%Y-%m-%dT%H%M%S"
 _KEY = re.compile(r"(?P<name>[^.]+)\.(?P<stamp>\d{4}-\d\d-\d\dT\d{6})")
-_GONE = ".gone"
-"""Ends the name of a folder that is being deleted."""
 
 
 class NoSuchArchived(BadInput):
@@ -90,34 +88,38 @@ def find_archived(paths: Paths, key: str) -> ArchivedCompanion:
 def restore(paths: Paths, key: str) -> CompanionFolder:
     """Bring one back under its name, or where that is taken by now, under it with a number; return its folder.
 
-    Raises ``NoSuchArchived`` and what moving files raises.
+    Raises ``NoSuchArchived``, ``NameTaken`` or ``AtWork`` where the name is being taken, and what moving files raises.
     """
     one = find_archived(paths, key)
     back = paths.companion(free_name(paths, one.folder.name))
-    with sentences_for_files(back.database):
-        if back.folder.exists():
-            shutil.rmtree(back.folder)  # which holds nothing of a companion
-        one.folder.folder.rename(back.folder)
+    with name_held(back), sentences_for_files(back.database):
+        move_in(one.folder.folder, back)
     return CompanionFolder(back.folder.name, back.folder)
 
 
-def delete(paths: Paths, key: str) -> None:
+def delete(paths: Paths, key: str) -> Path | None:
     """Delete one that was put away, with its key and its backups, for good.
 
-    Raises ``NoSuchArchived``, and ``NotDeleted`` where the system refuses; what is left is then not to be opened.
+    If it is a link, only that goes, and where it led is returned. Raises ``NoSuchArchived``, and ``NotDeleted`` if the
+    system refuses; what is left is then not to be opened.
     """
     one = find_archived(paths, key)
-    gone = one.folder.folder.with_name(f"{key}{_GONE}")
+    folder = one.folder.folder
+    linked = folder.resolve() if folder.is_symlink() else None
+    gone = folder.with_name(f"{key}{GONE}")
     try:
-        one.folder.folder.rename(gone)
-        forget_key(CompanionFolder(one.folder.name, gone), keyring_of(paths))
-        shutil.rmtree(gone)
+        folder.rename(gone)
+        if linked is None:
+            forget_key(CompanionFolder(one.folder.name, gone), keyring_of(paths))
+        remove_folder(gone)
+        clear_unfinished(paths)
     except OSError as error:
         raise NotDeleted(
             f"Some of it could not be deleted ({error.strerror}); delete the rest in the folder {paths.archive}.",
             log=f"an archived companion was not deleted: {type(error).__name__}",
         ) from error
     _log.info("an archived companion was deleted")
+    return linked
 
 
 def _archived(folder: Path) -> ArchivedCompanion | None:

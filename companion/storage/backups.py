@@ -218,12 +218,16 @@ class Backups:
     def held(self) -> Iterator[None]:
         """Keep others from making or changing backups meanwhile; clears what an interrupted one left."""
         with self._turn:
-            for left in (
-                *self._folder.glob(f"*{_UNFINISHED}*"),
-                *self._database.parent.glob(f"{self._database.name}{_UNFINISHED}*"),
-            ):
-                left.unlink(missing_ok=True)
+            self.clear_unfinished()
             yield
+
+    def clear_unfinished(self) -> None:
+        """Delete what an interrupted copy left. Raises ``OSError``."""
+        for left in (
+            *self._folder.glob(f"*{_UNFINISHED}*"),
+            *self._database.parent.glob(f"{self._database.name}{_UNFINISHED}*"),
+        ):
+            left.unlink(missing_ok=True)
 
     def copy(self, source: Path, target: Path) -> None:
         """Write a database's rows to a new file, which is ``target`` once it is verified and on the disk.

@@ -1,25 +1,24 @@
 """Which companions there are, and how another one is made: empty, or from what one of them is and remembers.
 
 A companion is a folder of its own that holds settings, a key, or something that was kept. A new one appears under its
-name once all of it is there. Putting one away, and deleting it, are ``archive``'s.
+name once all of it is there, and takes the place of nothing. Putting one away, and deleting it, are ``archive``'s.
 """
 
 import logging
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from companion.storage import sqlite
-from companion.storage.backups import Backups
-from companion.storage.database import WAIT, expect_whole, unlock
+from companion.storage.database import WAIT, expect_whole, open_existing, unlock
 from companion.storage.key import database_key, forget_key, keyring_of
 from companion.storage.lock import AlreadyRunning, CompanionLock
 from companion.storage.new_file import private_file
 from companion.storage.paths import BadName, CompanionFolder, Paths, folder_name, make_private
 from companion.storage.replacing import LOG_ENDINGS, sentences_for_files
 from companion.storage.sqlite import DiskFull
+from companion.storage.unfinished import name_held, unfinished_folder
 from companion.values import BadInput
 from companion.values.files import read_regular
 
@@ -27,8 +26,6 @@ _log = logging.getLogger(__name__)
 
 _MOST_BYTES = 2**28
 """Of a card or a recording that is copied."""
-_UNFINISHED = ".part"
-"""Ends the name of a companion's folder that is being made; no companion can be called so."""
 
 
 class NoSuchCompanion(BadInput):
@@ -36,7 +33,7 @@ class NoSuchCompanion(BadInput):
 
 
 class NameTaken(BadInput):
-    """There is a companion of that name."""
+    """There is a companion of that name, or something else in its folder's place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,53 +92,67 @@ def free_name(paths: Paths, name: str) -> str:
     """Return a name that no companion has: this one, or it with the first number that is free."""
     number = 1
     free = folder_name(name)
-    while paths.companion(free).is_there:
+    while not paths.companion(free).is_free:
         number += 1
         free = f"{folder_name(name)} {number}"
     return free
 
 
 @contextmanager
-def unfinished_folder(folder: Path) -> Iterator[Path]:
-    """Give a new folder beside one, which no companion can be called; all that is left in it goes with the block.
+def new_companion(paths: Paths, name: str) -> Iterator[CompanionFolder]:
+    """Give the folder of a companion that is to be; it is there under its name once the block has ended well.
 
-    What an interruption left of it is cleared first. Raises ``FolderUnusable``, ``OSError``, and ``DiskFull`` with a
-    sentence for whoever makes a copy.
+    The name is held until then. Raises ``BadName``, ``NameTaken``, ``AtWork``, ``FolderUnusable`` and what moving files
+    raises (``sentences_for_files``); nothing of it is left then.
     """
-    unfinished = folder.with_name(f"{folder.name}{_UNFINISHED}")
-    _remove(unfinished)
-    make_private(unfinished)
+    wished = paths.companion(name)
+    with name_held(wished), sentences_for_files(wished.database):
+        expect_free(wished)
+        with unfinished_folder(paths, wished) as folder, saying_nothing_was_changed():
+            made = CompanionFolder(wished.folder.name, folder)
+            try:
+                yield made
+                move_in(folder, wished)
+            except BaseException:
+                forget_key(made, keyring_of(paths))
+                raise
+
+
+def expect_free(wished: CompanionFolder) -> None:
+    """Raise ``NameTaken`` where there is a companion of a name already, or something else in its folder's place."""
+    if wished.is_free:
+        return
+    taken = (
+        f"There is a companion called “{wished.name}” already; choose another name."
+        if wished.is_there
+        else f"The folder of “{wished.name}” holds other things already; move them away, or choose another name."
+    )
+    raise NameTaken(taken, log="a name is taken")
+
+
+def move_in(folder: Path, wished: CompanionFolder) -> None:
+    """Give a folder the name of a companion that is held; raises ``NameTaken`` and ``OSError``, never removing any."""
+    expect_free(wished)
     try:
-        yield unfinished
+        for empty in wished.left_by_looking:
+            empty.unlink(missing_ok=True)
+        if wished.folder.exists():
+            wished.folder.rmdir()
+        folder.rename(wished.folder)
+    except OSError:
+        expect_free(wished)  # something may have come there meanwhile
+        raise
+
+
+@contextmanager
+def saying_nothing_was_changed() -> Iterator[None]:
+    """Say of a disk that is full while a copy is made that nothing was changed."""
+    try:
+        yield
     except DiskFull as error:
         raise DiskFull(
             "The disk is full; make room, then try again. Nothing was changed.", log="disk full while copying"
         ) from error
-    finally:
-        _remove(unfinished)
-
-
-@contextmanager
-def new_companion(paths: Paths, name: str) -> Iterator[CompanionFolder]:
-    """Give the folder of a companion that is to be; it is there under its name once the block has ended well.
-
-    Raises ``BadName``, ``NameTaken``, ``FolderUnusable`` and what moving files raises (``sentences_for_files``);
-    nothing of it is left then.
-    """
-    wished = paths.companion(name)
-    if wished.is_there:
-        raise NameTaken(
-            f"There is a companion called “{name}” already; choose another name.", log="a name is taken"
-        )
-    with sentences_for_files(wished.database), unfinished_folder(wished.folder) as folder:
-        made = CompanionFolder(wished.folder.name, folder)
-        try:
-            yield made
-            _remove(wished.folder)  # which holds nothing of a companion
-            folder.rename(wished.folder)
-        except BaseException:
-            forget_key(made, keyring_of(paths))
-            raise
 
 
 def copy_character(source: CompanionFolder, target: CompanionFolder) -> None:
@@ -167,11 +178,13 @@ def copy_memories(paths: Paths, source: CompanionFolder, target: CompanionFolder
 def copy_database(paths: Paths, source: CompanionFolder, file: Path, key: bytes) -> None:
     """Copy a companion's database as it is now to a new file under another key; it may run meanwhile.
 
-    Raises what ``database_key`` and ``open_existing`` raise.
+    Its pages are never on the disk under the key of the first one. Raises what ``database_key`` and ``open_existing``
+    raise.
     """
     old = database_key(source, keyring_of(paths)).key
-    Backups(source.database, source.backups, old).copy(source.database, file)
-    change_key(file, old, key)
+    with sqlite.sentences_for(file), open_existing(source.database, old) as database:
+        database.write_copy(file, key)
+    expect_whole(file, key)
     _log.info("memories copied: %d bytes", file.stat().st_size)
 
 
@@ -202,8 +215,3 @@ def _can_be_called(name: str) -> bool:
 def _used_at(folder: CompanionFolder) -> float | None:
     files = (folder.database, *(Path(f"{folder.database}{ending}") for ending in LOG_ENDINGS))
     return max((file.stat().st_mtime for file in files if file.exists()), default=None)
-
-
-def _remove(folder: Path) -> None:
-    if folder.exists():
-        shutil.rmtree(folder)

@@ -93,6 +93,27 @@ class Database:
                 "another reader kept the log from being cleared; it is cleared when the database closes"
             )
 
+    def write_copy(self, file: Path, key: bytes) -> None:
+        """Write all rows to a new file under another key, as they are at one instant; what breaks off is no database.
+
+        Raises the database's errors.
+        """
+        with self.reading() as connection:
+            version = schema_version(connection)
+            file.touch(mode=0o600)
+            with sqlite.raw_key(key) as text:
+                connection.execute("ATTACH DATABASE ? AS copy KEY ?", (str(file), text))
+            try:
+                connection.execute("PRAGMA copy.journal_mode = OFF")
+                connection.execute("BEGIN")
+                connection.execute("SELECT sqlcipher_export('copy')").fetchall()
+                connection.execute(f"PRAGMA copy.user_version = {version}")
+                connection.execute("COMMIT")
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                connection.execute("DETACH DATABASE copy")
+
     def close(self) -> None:
         """Close the file; the last one out clears the write-ahead log."""
         with self._turn:

@@ -24,7 +24,7 @@ from companion.storage.backups import Backup, Backups
 from companion.storage.database import Database
 from companion.storage.doomed import Doomed, Forgotten, Keys, forget_page_beginnings
 from companion.storage.paths import CompanionFolder
-from companion.storage.replacing import remove_database
+from companion.storage.replacing import remove_database, sentences_for_files
 from companion.storage.sqlite import (
     Connection,
     DatabaseBroken,
@@ -81,10 +81,18 @@ Wish: TypeAlias = Since | About | These
 class Forgetting:
     """Forgets in one companion's open database and its backups."""
 
-    def __init__(self, database: Database, backups: Backups, folder: CompanionFolder) -> None:
+    def __init__(
+        self,
+        database: Database,
+        backups: Backups,
+        folder: CompanionFolder,
+        clear_unfinished: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Take what is forgotten in; ``clear_unfinished`` deletes what killed programs left of copies of it."""
         self._database = database
         self._backups = backups
         self._folder = folder
+        self._clear_unfinished = clear_unfinished
 
     def would_forget(self, wish: Wish) -> Forgotten:
         """Return what ``forget`` would do, without doing it; raises what it raises."""
@@ -213,9 +221,12 @@ class Forgetting:
         return True
 
     def _delete_damaged(self) -> int:
+        """Delete whole what cannot be cut; return how many damaged databases that were."""
         damaged = self._folder.damaged_databases()
-        for file in damaged:
-            remove_database(file)
+        with sentences_for_files(self._folder.database):
+            self._clear_unfinished()
+            for file in damaged:
+                remove_database(file)
         return len(damaged)
 
 

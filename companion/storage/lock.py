@@ -1,9 +1,10 @@
 """Keeps a second copy of the program away from a companion that is already running.
 
 The lock is the operating system's, on an open file: it ends with the process however that ends, so nothing
-needs clearing up after a crash. The file itself stays and says nothing.
+needs clearing up after a crash. The file itself says nothing.
 """
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -37,6 +38,7 @@ class CompanionLock:
             ) from error
         try:
             _lock(handle)
+            _expect_at(self._file, handle)
         except (BlockingIOError, PermissionError) as error:  # what the two systems say of a lock that is held
             os.close(handle)
             raise AlreadyRunning(
@@ -45,6 +47,16 @@ class CompanionLock:
                 log="another process holds the companion's lock",
             ) from error
         self._handle = handle
+
+    def remove(self) -> None:
+        """Delete the file and give the lock back."""
+        if sys.platform == "win32":
+            self.release()  # no file is deleted there that is open
+            with contextlib.suppress(PermissionError):  # another program has it by now
+                self._file.unlink(missing_ok=True)
+        else:
+            self._file.unlink(missing_ok=True)
+            self.release()
 
     def release(self) -> None:
         """Give the lock back; nothing happens when it is not held."""
@@ -58,6 +70,16 @@ class CompanionLock:
 
     def __exit__(self, *_: object) -> None:
         self.release()
+
+
+def _expect_at(file: Path, handle: int) -> None:
+    """Raise ``BlockingIOError`` where the file that was opened has been moved or deleted by who held its lock."""
+    try:
+        is_there = os.path.samestat(file.stat(), os.fstat(handle))
+    except FileNotFoundError:
+        is_there = False
+    if not is_there:
+        raise BlockingIOError
 
 
 if sys.platform == "win32":

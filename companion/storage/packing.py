@@ -19,7 +19,7 @@ from companion.storage.companions import (
     find_companion,
     free_name,
     new_companion,
-    unfinished_folder,
+    saying_nothing_was_changed,
 )
 from companion.storage.database import open_database
 from companion.storage.key import KEY_BYTES, database_key, keyring_of
@@ -29,6 +29,7 @@ from companion.storage.packed_file import Manifest, damaged, not_packed, opened,
 from companion.storage.paths import CompanionFolder, Paths, make_private
 from companion.storage.replacing import sentences_for_files
 from companion.storage.sqlite import DatabaseBroken
+from companion.storage.unfinished import name_held, note_output, unfinished_folder
 
 _log = logging.getLogger(__name__)
 
@@ -45,11 +46,16 @@ _DATABASE: Final = _FOLDER.database.name
 def pack(paths: Paths, name: str, file: NewFile, password: str | None, now: float) -> None:
     """Write all that a companion is and keeps into one file, encrypted where a password is given; it may run meanwhile.
 
-    ``now`` in seconds since 1970-01-01 UTC. Raises ``BadName``, ``NoSuchCompanion``, what ``copy_database`` raises,
-    ``FileInTheWay``, and ``BadInput`` where the file cannot be written.
+    ``now`` in seconds since 1970-01-01 UTC. Raises ``BadName``, ``NoSuchCompanion``, ``AtWork``, what ``copy_database``
+    raises, ``FileInTheWay``, and ``BadInput`` where the file cannot be written.
     """
     source = find_companion(paths, name)
-    with sentences_for_files(source.database), unfinished_folder(source.folder) as folder:
+    with (
+        name_held(source),
+        sentences_for_files(source.database),
+        unfinished_folder(paths, source) as folder,
+        saying_nothing_was_changed(),
+    ):
         files = {each: source.folder / each for each in filter(_is_of_character, source.character)}
         key = None
         if source.has_begun:
@@ -64,6 +70,7 @@ def pack(paths: Paths, name: str, file: NewFile, password: str | None, now: floa
             key=None if key is None else key.hex(),
         )
         with file.making() as place:
+            note_output(folder, place)
             write_packed(place, manifest, files, password)
     _log.info("a companion was packed")
 

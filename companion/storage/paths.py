@@ -119,6 +119,11 @@ class CompanionFolder:
         return self.folder / "running.lock"
 
     @property
+    def beginning_file(self) -> Path:
+        """Is there while the first database is to be made and may not be there yet; empty (see ``repair``)."""
+        return self.folder / f"{self.database.name}.new"
+
+    @property
     def prefixes(self) -> Path:
         """States of language models that have read the persona; may be deleted at any time."""
         return self.folder / "prefixes"
@@ -139,6 +144,20 @@ class CompanionFolder:
     def is_there(self) -> bool:
         """Whether there is such a companion: a folder alone comes of looking for one."""
         return self.settings_file.exists() or self.has_begun
+
+    @property
+    def is_free(self) -> bool:
+        """Whether a companion may take this folder: it is not there, or holds but what comes of looking for one."""
+        if not os.path.lexists(self.folder):
+            return True
+        if self.folder.is_symlink() or not self.folder.is_dir():
+            return False
+        return {file.name for file in self.folder.iterdir()} <= {file.name for file in self.left_by_looking}
+
+    @property
+    def left_by_looking(self) -> tuple[Path, ...]:
+        """Empty files that a start leaves in the folder of a companion that did not begin."""
+        return self.lock_file, self.beginning_file
 
     def make(self) -> None:
         """Make the folder, for its owner alone."""

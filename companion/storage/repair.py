@@ -7,7 +7,6 @@ database is made only where an empty file beside it notes that it is being made.
 """
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Final
 
 from companion.storage.backups import Backup, Backups
@@ -33,8 +32,8 @@ def open_repaired(
     ``tell`` is given ``SAVING`` before anything is saved. Raises what ``open_existing`` raises; the files are then as
     they were. ``now`` in seconds since 1970-01-01 UTC.
     """
-    if is_beginning(folder.database):
-        return begin(folder.database, key), ""
+    if is_beginning(folder):
+        return begin(folder, key), ""
     told = ""
     if is_damage_noted(folder.database):
         tell(SAVING)
@@ -53,7 +52,7 @@ def repair(folder: CompanionFolder, key: bytes, backups: Backups, now: float) ->
     Raises ``DatabaseBroken`` when nothing can be read, naming the newest whole backup, and what else ``open_existing``
     raises; the files are then as they were. Where there is a backup, what holds nothing said or remembered is nothing.
     """
-    if is_beginning(folder.database) or is_whole(folder.database, key):
+    if is_beginning(folder) or is_whole(folder.database, key):
         with sentences_for_files(folder.database):
             clear_damage(folder.database)
         return ""
@@ -87,30 +86,26 @@ def _backed_up(folder: CompanionFolder, newest: Backup, error: DatabaseBroken) -
     )
 
 
-def note_beginning(file: Path) -> None:
+def note_beginning(folder: CompanionFolder) -> None:
     """Note that a database is to be made here for the first time."""
-    with sentences_for_files(file):
-        _note(file).touch(mode=0o600)
-        see_to_disk(_note(file))
+    with sentences_for_files(folder.database):
+        folder.beginning_file.touch(mode=0o600)
+        see_to_disk(folder.beginning_file)
 
 
-def is_beginning(file: Path) -> bool:
+def is_beginning(folder: CompanionFolder) -> bool:
     """Tell whether the first database was to be made and may not be there yet."""
-    return _note(file).exists()
+    return folder.beginning_file.exists()
 
 
-def begin(file: Path, key: bytes) -> Database:
+def begin(folder: CompanionFolder, key: bytes) -> Database:
     """Make the first database, or go on making it, and take the note away; raises what ``open_database`` raises."""
-    database = open_database(file, key)
+    database = open_database(folder.database, key)
     try:
-        with sentences_for_files(file):
-            _note(file).unlink()
-            see_to_disk(file)
+        with sentences_for_files(folder.database):
+            folder.beginning_file.unlink()
+            see_to_disk(folder.database)
     except BaseException:
         database.close()
         raise
     return database
-
-
-def _note(file: Path) -> Path:
-    return file.with_name(f"{file.name}.new")

@@ -6,7 +6,7 @@ files, except its settings.
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from types import TracebackType
 
@@ -22,7 +22,9 @@ from companion.storage.memories import Memories
 from companion.storage.memory_search import MemorySearch
 from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.repair import note_beginning, open_repaired, repair
+from companion.storage.replacing import sentences_for_files
 from companion.storage.sample_lines import SampleLines
+from companion.storage.unfinished import clear_unfinished, name_held
 from companion.storage.utterances import Utterances
 from companion.values import Habits
 
@@ -116,7 +118,7 @@ def open_store(
     """
     with ExitStack() as undo:
         folder, key, lock = _held(paths, name, undo)
-        backups = Backups(folder.database, folder.backups, key.key)
+        backups = _resting_backups(folder, key)
         with backups.naming_what_may_go():
             database, damage = open_repaired(folder, key.key, backups, clock(), tell)
         undo.callback(database.close)
@@ -135,7 +137,7 @@ def open_store(
         SampleLines(database),
         Lessons(database),
         backups,
-        Forgetting(database, backups, folder),
+        Forgetting(database, backups, folder, lambda: clear_unfinished(paths)),
         damage,
         key.notice,
         lock,
@@ -150,16 +152,28 @@ def resting_store(paths: Paths, name: str) -> Iterator[RestingStore]:
     """
     with ExitStack() as undo:
         folder, key, _ = _held(paths, name, undo)
-        yield RestingStore(folder, Backups(folder.database, folder.backups, key.key), key.key)
+        yield RestingStore(folder, _resting_backups(folder, key), key.key)
+
+
+def _resting_backups(folder: CompanionFolder, key: DatabaseKey) -> Backups:
+    """Return the backups of a companion that does not run yet, without what a killed program left there."""
+    backups = Backups(folder.database, folder.backups, key.key)
+    with sentences_for_files(folder.database):
+        backups.clear_unfinished()
+    return backups
 
 
 def _held(paths: Paths, name: str, undo: ExitStack) -> tuple[CompanionFolder, DatabaseKey, CompanionLock]:
-    """Keep other copies of the program away, and find the key; what is new is noted as such."""
+    """Keep other copies of the program away, clear what killed ones left, and find the key; what is new is noted."""
     folder = paths.companion(name)
-    folder.make()
-    lock = CompanionLock(folder.lock_file, name)
-    lock.acquire()
-    undo.callback(lock.release)
-    if not folder.has_begun:
-        note_beginning(folder.database)
-    return folder, database_key(folder, keyring_of(paths)), lock
+    with nullcontext() if folder.is_there else name_held(folder):
+        folder.make()
+        lock = CompanionLock(folder.lock_file, name)
+        lock.acquire()
+        undo.callback(lock.release)
+        if not folder.has_begun:
+            note_beginning(folder)
+        key = database_key(folder, keyring_of(paths))
+    with sentences_for_files(folder.database):
+        clear_unfinished(paths)
+    return folder, key, lock

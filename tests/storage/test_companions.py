@@ -1,7 +1,11 @@
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from companion.storage import lock as lock_module
 from companion.storage.archive import (
     ArchivedCompanion,
     NoSuchArchived,
@@ -27,6 +31,7 @@ from companion.storage.lock import AlreadyRunning
 from companion.storage.paths import BadName, Paths, find_paths
 from companion.storage.sqlite import DatabaseBroken, DatabaseGone
 from companion.storage.store import open_store, resting_store
+from companion.storage.unfinished import AtWork, note_output
 from companion.values import Evidence, Speaker, Utterance
 
 HELLO = Utterance("a" * 32, 1, Speaker.PERSON, "Hello.", 1.7e9)
@@ -120,6 +125,190 @@ def test_what_an_interruption_left_is_not_listed_and_not_in_the_way(paths: Paths
     make(paths, "Bea")
 
     assert [entry.name for entry in paths.companions.iterdir()] == ["bea"]
+
+
+@contextmanager
+def being_made(paths: Paths, name: str) -> Iterator[None]:
+    """Make a companion, and stand still before it takes its name."""
+    with new_companion(paths, name) as made:
+        made.settings_file.write_text("# made\n")
+        yield
+
+
+def test_no_talk_begins_under_a_name_that_is_being_made(paths: Paths) -> None:
+    with being_made(paths, "Bea"), pytest.raises(AtWork) as told:
+        open_store(paths, "Bea")
+
+    assert "“Bea” is being made" in told.value.sentence
+    assert find_companion(paths, "Bea").settings_file.read_text() == "# made\n"
+    says_hello(paths, "Bea")
+
+
+def test_only_one_at_a_time_makes_a_companion_of_a_name(paths: Paths) -> None:
+    with being_made(paths, "Bea"), pytest.raises(AtWork):
+        make(paths, "BEA")
+
+    assert find_companion(paths, "Bea").settings_file.read_text() == "# made\n"
+
+
+def test_one_that_is_made_replaces_nothing_that_came_there_meanwhile(paths: Paths) -> None:
+    bea = paths.companion("Bea")
+
+    def make_late() -> None:
+        with being_made(paths, "Bea"):
+            bea.make()
+            bea.settings_file.write_text("# theirs")
+
+    with pytest.raises(NameTaken):
+        make_late()
+
+    assert everything(paths.companions) == {"bea/settings.toml": b"# theirs"}
+
+
+def test_a_running_talk_keeps_its_name(paths: Paths) -> None:
+    with open_store(paths, "Bea") as store:
+        with pytest.raises(NameTaken):
+            make(paths, "Bea")
+        store.utterances.keep(HELLO)
+
+    assert said(paths, "Bea") == (HELLO,)
+
+
+@pytest.mark.parametrize("left", ["notes.txt", "prefixes/one"])
+def test_a_folder_with_other_things_in_it_is_never_removed(paths: Paths, left: str) -> None:
+    theirs = paths.companions / "ada" / left
+    make(paths, "Ada")
+    away = archive(paths, "Ada", NOON)
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text("mine")
+
+    with pytest.raises(NameTaken) as told:
+        make(paths, "Ada")
+
+    assert "holds other things" in told.value.sentence
+    assert restore(paths, away.key).name == "ada 2"
+    assert theirs.read_text() == "mine"
+
+
+def test_a_link_in_the_place_of_a_name_is_never_removed(paths: Paths, tmp_path: Path) -> None:
+    link = paths.companions / "ada"
+    link.symlink_to(tmp_path / "stick")
+
+    with pytest.raises(NameTaken):
+        make(paths, "Ada")
+
+    assert link.is_symlink()
+
+
+def test_a_lock_that_was_waited_for_while_its_folder_was_put_away_is_not_taken(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    says_hello(paths, "Ada")
+    lock = lock_module._lock
+
+    def put_away_first(handle: int) -> None:
+        monkeypatch.undo()
+        archive(paths, "Ada", NOON)
+        lock(handle)
+
+    monkeypatch.setattr(lock_module, "_lock", put_away_first)
+
+    with pytest.raises(AlreadyRunning):
+        open_store(paths, "Ada")
+    assert names(paths) == []
+
+
+def leave_unfinished(paths: Paths) -> Path:
+    """Leave what a killed program was making of Ada; return the unfinished file that it filled elsewhere."""
+    output = paths.data / "ada.companion.1.part"
+    with new_companion(paths, "Bea") as bea:
+        copy_memories(paths, find_companion(paths, "Ada"), bea)
+        note_output(bea.folder, output)
+    find_companion(paths, "Bea").folder.rename(paths.companions / "bea.part")
+    output.touch()
+    return output
+
+
+def make_the_same(paths: Paths) -> None:
+    make(paths, "Bea")
+
+
+def start(paths: Paths) -> None:
+    open_store(paths, "Ada").close()
+
+
+def start_another(paths: Paths) -> None:
+    open_store(paths, "Eve").close()
+
+
+def repair(paths: Paths) -> None:
+    with resting_store(paths, "Ada") as resting:
+        resting.repair(NOON)
+
+
+def delete_archived(paths: Paths) -> None:
+    make(paths, "Eve")
+    delete(paths, archive(paths, "Eve", NOON).key)
+
+
+@pytest.mark.parametrize("clears", [start, start_another, repair, delete_archived, make_the_same])
+def test_what_a_killed_program_left_unfinished_is_cleared(
+    paths: Paths, clears: Callable[[Paths], None]
+) -> None:
+    says_hello(paths, "Ada")
+    output = leave_unfinished(paths)
+
+    clears(paths)
+
+    assert not (paths.companions / "bea.part").exists()
+    assert not output.exists()
+
+
+def test_forgetting_clears_what_a_killed_program_left_unfinished_meanwhile(paths: Paths) -> None:
+    says_hello(paths, "Ada")
+    with open_store(paths, "Ada") as store:
+        output = leave_unfinished(paths)
+
+        store.forgetting.forget(These(utterances=(Evidence(HELLO.session, HELLO.number),)))
+
+    assert not (paths.companions / "bea.part").exists()
+    assert not output.exists()
+
+
+def test_what_is_still_being_made_is_not_cleared(paths: Paths) -> None:
+    says_hello(paths, "Ada")
+
+    with being_made(paths, "Bea"):
+        start(paths)
+
+    assert names(paths) == ["ada", "bea"]
+
+
+def test_an_interrupted_deletion_is_gone_on_with_at_the_next_start(paths: Paths) -> None:
+    says_hello(paths, "Ada")
+    left = archive(paths, "Ada", NOON).folder.folder
+    left.rename(left.with_name(f"{left.name}.gone"))
+
+    start_another(paths)
+
+    assert list(paths.archive.iterdir()) == []
+
+
+def test_a_start_clears_copies_that_were_interrupted(paths: Paths) -> None:
+    says_hello(paths, "Ada")
+    ada = find_companion(paths, "Ada")
+    ada.backups.mkdir()
+    left = (
+        ada.folder / "companion.db.part",
+        ada.folder / "companion.db.part-read",
+        ada.backups / "1.db.part",
+    )
+    for file in left:
+        shutil.copy(ada.database, file)
+
+    start(paths)
+
+    assert not any(map(Path.exists, left))
 
 
 def test_a_copy_of_a_character_holds_nothing_of_what_was_said(paths: Paths) -> None:
@@ -278,6 +467,20 @@ def test_of_one_that_was_deleted_nothing_is_left(paths: Paths) -> None:
     assert archived(paths) == ()
 
 
+def test_of_a_link_that_was_put_away_the_link_alone_is_deleted(paths: Paths, tmp_path: Path) -> None:
+    says_hello(paths, "Ada")
+    stick = tmp_path / "stick"
+    paths.companion("Ada").folder.rename(stick)
+    paths.companion("Ada").folder.symlink_to(stick)
+    before = everything(stick)
+    away = archive(paths, "Ada", NOON)
+
+    assert delete(paths, away.key) == stick
+
+    assert list(paths.archive.iterdir()) == []
+    assert everything(stick) == before
+
+
 def test_what_cannot_be_deleted_is_said(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
     make(paths, "Ada")
     away = archive(paths, "Ada", NOON)
@@ -285,7 +488,7 @@ def test_what_cannot_be_deleted_is_said(paths: Paths, monkeypatch: pytest.Monkey
     def refuse(folder: Path) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("companion.storage.archive.shutil.rmtree", refuse)
+    monkeypatch.setattr("companion.storage.archive.remove_folder", refuse)
 
     with pytest.raises(NotDeleted, match="not deleted"):
         delete(paths, away.key)

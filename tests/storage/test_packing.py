@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from companion.storage import packing
-from companion.storage.companions import NameTaken, NoSuchCompanion, companions
+from companion.storage.companions import NameTaken, NoSuchCompanion, change_key, companions
 from companion.storage.database import is_whole, open_database
 from companion.storage.feelings import Felt
 from companion.storage.memories import NewMemory
@@ -33,6 +33,7 @@ from companion.storage.packing import pack, unpack
 from companion.storage.paths import BadName, CompanionFolder, Paths, find_paths
 from companion.storage.sqlite import DatabaseBroken, DiskFull
 from companion.storage.store import Store, open_store, resting_store
+from companion.storage.unfinished import AtWork
 from companion.values import (
     Affect,
     BadInput,
@@ -256,6 +257,60 @@ def test_packing_leaves_nothing_else(here: Paths, file: Path) -> None:
 
     assert [each.name for each in here.companions.iterdir()] == ["ada"]
     assert list(file.parent.glob("*.part")) == []
+
+
+def test_the_copy_that_is_packed_never_opens_with_the_companions_key(
+    here: Paths, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = here.companion("ada").key_file.read_text()
+    copies: list[bool] = []
+
+    def look(place: Path, manifest: Manifest, files: dict[str, Path], password: str | None) -> None:
+        copies.extend(
+            is_whole(each, bytes.fromhex(line.split()[1])) for each in here.companions.rglob("*.part/*.db")
+        )
+        assert (here.companions / "ada.part" / "output").read_text() == str(place)
+
+    monkeypatch.setattr(packing, "write_packed", look)
+
+    pack(here, "ada", NewFile(file), None, NOON)
+
+    assert copies == [False]
+
+
+def test_only_one_at_a_time_packs_a_companion(
+    here: Paths, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = file.with_name("other.companion")
+
+    def pack_again(*_: object) -> None:
+        monkeypatch.undo()
+        with pytest.raises(AtWork):
+            pack(here, "ada", NewFile(other), None, NOON)
+
+    monkeypatch.setattr(packing, "write_packed", pack_again)
+
+    pack(here, "ada", NewFile(file), None, NOON)
+
+    assert file.exists()
+    assert not other.exists()
+
+
+def test_a_talk_is_refused_under_the_name_that_is_being_unpacked(
+    packed: Path, there: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def talk_first(*given: object) -> None:
+        for again in (lambda: open_store(there, "Bea"), lambda: unpack(there, packed, "bea", None)):
+            with pytest.raises(AtWork):
+                again()
+        change_key(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(packing, "change_key", talk_first)
+
+    unpack(there, packed, "Bea", None)
+
+    with open_store(there, "Bea") as store:
+        assert store.utterances.latest(5) == (HELLO,)
 
 
 def test_what_is_in_the_way_of_the_file_stays(here: Paths, file: Path) -> None:
