@@ -136,8 +136,7 @@ def restore(key: str) -> int:
 
 def delete(key: str, typed: str) -> int:
     """Delete one that was put away, for good."""
-    made_by.delete(made_paths(), key, typed)
-    print("Deleted.")
+    print(made_by.delete(made_paths(), key, typed) or "Deleted.")
     return 0
 
 

@@ -51,8 +51,8 @@ class CompanionDesk(Desk[msg.CompanionCommand]):
             case msg.RestoreCompanion(key):
                 return (self._shown(restore(self._paths, key).name),)
             case msg.DeleteCompanion(key, typed):
-                delete(self._paths, key, typed)
-                return (self._shown(),)
+                told = delete(self._paths, key, typed)
+                return (*((msg.Noticed(self.notice, told),) if told else ()), self._shown())
             case msg.PackCompanion(companion, file, password):
                 new = NewFile(Path(file), replaces=True)  # the window's dialogue has asked
                 pack(self._paths, companion, new, password or None, self._unix_now())

@@ -129,8 +129,8 @@ def duplicate(paths: Paths, source: str, name: str, *, with_memories: bool) -> C
     return find_companion(paths, wished)
 
 
-def delete(paths: Paths, key: str, typed: str) -> None:
-    """Delete one that was put away, for good, if what was typed is its name.
+def delete(paths: Paths, key: str, typed: str) -> str:
+    """Delete one that was put away, for good, if what was typed is its name; return what the person should know, or "".
 
     Raises ``BadInput`` where it is not, and what ``archive.delete`` raises.
     """
@@ -140,7 +140,10 @@ def delete(paths: Paths, key: str, typed: str) -> None:
             f"Nothing was deleted: type the name “{title}” to delete it for good.",
             log="another name was typed",
         )
-    archive.delete(paths, key)
+    linked = archive.delete(paths, key)
+    if linked is None:
+        return ""
+    return f"It was a link, and only the link is deleted; {linked} is still there with all it remembers."
 
 
 def _folded(name: str) -> str:

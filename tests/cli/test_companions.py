@@ -117,6 +117,18 @@ def test_one_is_put_away_brought_back_and_deleted_by_its_name(kept: Paths, capsy
     assert listed(capsys) == []
 
 
+def test_what_a_deleted_link_led_to_is_said(kept: Paths, tmp_path: Path, capsys: Captured) -> None:
+    kept.companion("ada").folder.rename(tmp_path / "stick")
+    kept.companion("ada").folder.symlink_to(tmp_path / "stick")
+    assert main(["companions", "archive", "ada"]) == 0
+    key = listed(capsys)[0].split()[0]
+
+    assert main(["companions", "delete", key, "companion"]) == 0
+
+    assert f"{tmp_path / 'stick'} is still there" in capsys.readouterr().out
+    assert listed(capsys) == []
+
+
 def test_one_is_packed_and_brought_in_again(kept: Paths, tmp_path: Path, capsys: Captured) -> None:
     file = str(tmp_path / "ada.companion")
 
