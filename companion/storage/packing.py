@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from companion import __version__
+from companion.storage import sqlite
 from companion.storage.companions import (
     change_key,
     copy_database,
@@ -21,6 +22,7 @@ from companion.storage.companions import (
     new_companion,
     saying_nothing_was_changed,
 )
+from companion.storage.damaged_database import Description, describe
 from companion.storage.database import open_database
 from companion.storage.key import KEY_BYTES, database_key, keyring_of
 from companion.storage.migration import newest_version
@@ -94,11 +96,15 @@ def unpack(paths: Paths, file: Path, name: str | None, password: str | None) -> 
                 packed.unpack(entry, target)
             if old is not None and new is not None:
                 try:
-                    change_key(made.database, bytes.fromhex(old), new)
+                    with sqlite.reading_strange(made.database):
+                        change_key(made.database, bytes.fromhex(old), new)
+                        is_ours = _shape(made.database, new) == _shape(Path(":memory:"), None)
                 except DatabaseBroken as error:
                     raise damaged(file) from error
-                if _triggers(made.database, new) != _triggers(Path(":memory:"), None):
-                    raise not_packed(file)  # what it would do by itself is not what our program does
+                if (
+                    not is_ours
+                ):  # what is missing would fail later, what it does by itself is not what our program does
+                    raise not_packed(file)
         _log.info("a companion was unpacked")
         return find_companion(paths, wished)
 
@@ -107,11 +113,12 @@ def _is_of_character(name: str) -> bool:
     return name in _CHARACTER or _RECORDING.fullmatch(name) is not None
 
 
-def _triggers(file: Path, key: bytes | None) -> list[tuple[Any, ...]]:
-    """Return what a database, brought to the newest schema, does by itself."""
+def _shape(file: Path, key: bytes | None) -> tuple[set[Description], list[tuple[Any, ...]]]:
+    """Return a database's tables, and how all that searches or acts by itself was made, at the newest schema."""
     with open_database(file, key) as database:
-        return database.rows(
-            "SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'view') ORDER BY name"
+        return set(describe(database.rows)), database.rows(
+            "SELECT type, name, sql FROM sqlite_master "
+            "WHERE type <> 'table' AND sql IS NOT NULL OR sql LIKE 'CREATE VIRTUAL TABLE%' ORDER BY type, name"
         )
 
 

@@ -5,6 +5,7 @@ are SQLite's primary result codes (sqlite.org/rescode.html). Errors that only a 
 that does not parse, a broken constraint) pass through as they are.
 """
 
+import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -108,7 +109,7 @@ def connect_to_strange(file: Path) -> Connection:
     """Open a file that anybody may have made, to read it within ``reading_strange``; nothing is written beside it."""
     from sqlcipher3 import dbapi2
 
-    place = quote(file.absolute().as_posix())
+    place = quote(os.fsencode(file.absolute().as_posix()))  # a file's name need not be text
     uri = f"file://{place if place.startswith('/') else f'/{place}'}?immutable=1"
     with sentences_for(file):
         connection = dbapi2.connect(uri, uri=True, isolation_level=None)

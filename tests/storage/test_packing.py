@@ -67,7 +67,7 @@ CHARACTER = {
 STEPS = {
     "private_file": "companion.storage.packed_file.private_file",
     "change_key": "companion.storage.packing.change_key",
-    "_triggers": "companion.storage.packing._triggers",
+    "_shape": "companion.storage.packing._shape",
 }
 TABLES = ("utterances", "memories", "mood_steps", "sessions", "companions")
 
@@ -477,9 +477,14 @@ def test_a_database_of_an_older_schema_comes_in_with_all_its_rows(
         "CREATE TRIGGER again AFTER DELETE ON utterances BEGIN SELECT 1; END",
         "DROP TRIGGER utterances_deleted",
         "CREATE VIEW more AS SELECT 1",
+        "DROP TABLE habits",
+        "DROP TABLE utterance_words",
+        "DROP INDEX memories_by_time",
+        "ALTER TABLE habits DROP COLUMN held",
+        "CREATE TABLE more (id INTEGER)",
     ],
 )
-def test_a_database_that_would_do_something_else_by_itself_is_refused(
+def test_a_database_that_lacks_or_does_something_else_than_ours_is_refused(
     there: Paths, tmp_path: Path, statement: str
 ) -> None:
     file, database = tmp_path / "strange.companion", tmp_path / "strange.db"
@@ -490,6 +495,29 @@ def test_a_database_that_would_do_something_else_by_itself_is_refused(
 
     with nothing_changes(there, NotPacked):
         unpack(there, file, None, None)
+
+
+@each_row("version", [0, 1, 7, 8, 12])
+def test_a_database_that_calls_itself_older_than_it_is_is_refused(
+    there: Paths, tmp_path: Path, version: int
+) -> None:
+    file, database = tmp_path / "strange.companion", tmp_path / "strange.db"
+    with open_database(database, KEY) as opened:
+        opened.rows(f"PRAGMA user_version = {version}")
+    manifest = Manifest(name="ada", program="9", packed_at="", schema=version, key=KEY.hex())
+    write_packed(file, manifest, {"companion.db": database}, None)
+
+    with nothing_changes(there, NotPacked, PackedDamaged):
+        unpack(there, file, None, None)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files that are no text")
+def test_a_file_whose_name_is_no_text_comes_in_again(here: Paths, there: Paths, tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"ada \xff?#%.companion")
+
+    pack(here, "ada", NewFile(file), None, NOON)
+
+    assert unpack(there, file, None, None).name == "ada"
 
 
 def test_when_the_disk_fills_as_it_is_packed_nothing_is_left(
@@ -529,7 +557,7 @@ def test_an_interruption_as_it_is_packed_leaves_nothing(
     assert [each.name for each in here.companions.iterdir()] == ["ada"]
 
 
-@each_row("step", ["private_file", "change_key", "_triggers"])
+@each_row("step", ["private_file", "change_key", "_shape"])
 def test_an_interruption_as_it_is_unpacked_leaves_nothing(
     packed: Path, there: Paths, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
