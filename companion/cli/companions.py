@@ -68,7 +68,12 @@ def add_arguments(companions: argparse.ArgumentParser) -> None:
     to_unpack.add_argument(
         "--as", dest="called", metavar="NAME", help="by which it is started, in place of the name it had"
     )
-    to_unpack.set_defaults(command=lambda asked: unpack(asked.file, asked.called))
+    to_unpack.add_argument(
+        "--trust",
+        action="store_true",
+        help="take over the numbers, boundaries and other settings in it that you have to trust, without being asked",
+    )
+    to_unpack.set_defaults(command=lambda asked: unpack(asked.file, asked.called, trusts=asked.trust))
     deleting = wanted.add_parser("delete", help="delete one that was put away, for good")
     deleting.add_argument("key", help="as in the list")
     deleting.add_argument("called", metavar="NAME", help="what it is called, to confirm it")
@@ -153,14 +158,30 @@ def pack(companion: str, file: NewFile, *, asks_password: bool) -> int:
     return 0
 
 
-def unpack(file: Path, called: str | None) -> int:
+def unpack(file: Path, called: str | None, *, trusts: bool) -> int:
     """Bring one in that was packed."""
     password = known_password() if is_encrypted(file) else None
-    made = packing.unpack(made_paths(), file, called, password)
-    print(
-        f"{made_by.title_of(made)} is there; `companion --name {quoted(made.name)}` opens the window with it."
-    )
+    made = made_by.bring_in(made_paths(), file, called, password)
+    name = quoted(made.folder.name)
+    print(f"{made_by.title_of(made.folder)} is there; `companion --name {name}` opens the window with it.")
+    if not made.left_out:
+        return 0
+    print("Its file also sets what you have to trust:")
+    for setting in made.left_out:
+        print(f"  {setting}")
+    if trusts or _is_trusted():
+        made_by.take_over(made)
+        print("Taken over.")
+    else:
+        print(f"Left out; `companion --name {name} settings set` sets one of them.")
     return 0
+
+
+def _is_trusted() -> bool:
+    if not sys.stdin.isatty():
+        return False
+    print("Take all of it over? [y/N] ", end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().casefold() in {"y", "yes"}
 
 
 def _day(at: float) -> str:

@@ -9,7 +9,16 @@ from typing import assert_never
 
 from companion.channel import messages as msg
 from companion.engine.cleared import open_character_judge, unused
-from companion.engine.companions import archived_named, create, delete, duplicate, named
+from companion.engine.companions import (
+    BroughtIn,
+    archived_named,
+    bring_in,
+    create,
+    delete,
+    duplicate,
+    named,
+    take_over,
+)
 from companion.engine.desk import Desk
 from companion.engine.persona_desk import shipped_card
 from companion.settings.sections import ProgramSettings
@@ -19,7 +28,7 @@ from companion.storage.companions import find_companion, is_open
 from companion.storage.lock import AlreadyRunning
 from companion.storage.new_file import NewFile
 from companion.storage.packed_file import is_encrypted
-from companion.storage.packing import pack, unpack
+from companion.storage.packing import pack
 from companion.storage.paths import CompanionFolder
 from companion.thinking.card_file import CardFile, read_card_file
 from companion.values import BadInput
@@ -30,6 +39,9 @@ class CompanionDesk(Desk[msg.CompanionCommand]):
     """Which companions there are, to be shown and changed."""
 
     notice = "companion"
+
+    _brought_in: BroughtIn | None = None
+    """The one that came in from a file last, until what was left out of it is taken over."""
 
     def _obey(self, command: msg.CompanionCommand) -> tuple[msg.Event, ...]:
         match command:
@@ -60,11 +72,18 @@ class CompanionDesk(Desk[msg.CompanionCommand]):
             case msg.UnpackCompanion(file, password):
                 if not password and is_encrypted(Path(file)):
                     return (msg.PasswordWanted(file),)
-                return (self._shown(unpack(self._paths, Path(file), None, password or None).name),)
+                made_of_file = bring_in(self._paths, Path(file), None, password or None)
+                self._brought_in = made_of_file
+                return (self._shown(made_of_file.folder.name, made_of_file.left_out),)
+            case msg.TakeOverSettings():
+                if self._brought_in is not None:
+                    take_over(self._brought_in)
+                    self._brought_in = None
+                return (self._shown(),)
             case _:
                 assert_never(command)
 
-    def _shown(self, made: str = "") -> msg.CompanionsShown:
+    def _shown(self, made: str = "", left_out: tuple[str, ...] = ()) -> msg.CompanionsShown:
         return msg.CompanionsShown(
             tuple(
                 msg.ShownCompanion(
@@ -82,6 +101,7 @@ class CompanionDesk(Desk[msg.CompanionCommand]):
                 for each in archived_named(self._paths)
             ),
             made,
+            left_out,
         )
 
     def _chosen(self, companion: str) -> msg.CompanionChosen:

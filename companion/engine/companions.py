@@ -6,12 +6,15 @@ its folder, and called by what its settings say, which may change.
 
 import unicodedata
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
 
 from companion.engine.character import take_in
 from companion.settings.face_sections import look_of
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
-from companion.settings.writing import set_value
+from companion.settings.setting import Setting, settings_of, value_of, written
+from companion.settings.writing import SettingsUnwritable, reset, save, set_value
 from companion.storage import archive
 from companion.storage.archive import ArchivedCompanion, archived
 from companion.storage.companions import (
@@ -22,11 +25,33 @@ from companion.storage.companions import (
     find_companion,
     new_companion,
 )
+from companion.storage.packing import unpack
 from companion.storage.paths import CompanionFolder, Paths
 from companion.thinking.card_character import character
 from companion.thinking.card_file import CardFile
 from companion.values import BadInput
 from companion.values.face_look import FaceLook
+
+_CHARACTER: Final = frozenset(
+    ("persona", "conversation", "turn", "voice", "face", "reply", "feeling", "personality", "traits")
+)
+"""The sections of settings that say who a companion is and how one talks with it; the others have to be trusted."""
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtIn:
+    """A companion that was brought in from a file."""
+
+    folder: CompanionFolder
+    settings: CompanionSettings
+    """As its file has them."""
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """What the file sets that the person has to trust, a setting each with its value; it was left out."""
+        return tuple(
+            f"{each.key} = {written(value_of(self.settings, each))}" for each in _on_trust(self.settings)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +152,58 @@ def duplicate(paths: Paths, source: str, name: str, *, with_memories: bool) -> C
             copy_memories(paths, copied, made)
         set_value(CompanionSettings, made.settings_file, "persona.name", wished)
     return find_companion(paths, wished)
+
+
+def bring_in(paths: Paths, file: Path, name: str | None, password: str | None) -> BroughtIn:
+    """Make the companion that a file holds, without the settings that the person has to trust (``take_over``).
+
+    Whoever made the file may have put numbers to call in a crisis there, or boundaries of their own. Raises what
+    ``unpack`` raises.
+    """
+    packed = CompanionSettings()
+
+    def look_over(made: CompanionFolder) -> None:
+        nonlocal packed
+        packed, _ = load(CompanionSettings, made.settings_file)
+        _leave_out(packed, made.settings_file)
+
+    return BroughtIn(unpack(paths, file, name, password, look_over), packed)
+
+
+def take_over(brought_in: BroughtIn) -> None:
+    """Set what was left out, once the person has seen it and trusts it. Raises ``SettingsUnwritable``."""
+    file = brought_in.folder.settings_file
+    settings, _ = load(CompanionSettings, file)
+    save(file, _with_trusted(settings, brought_in.settings, _on_trust(brought_in.settings)))
+
+
+def _on_trust(settings: CompanionSettings) -> tuple[Setting, ...]:
+    return tuple(
+        each
+        for each in settings_of(CompanionSettings)
+        if each.section not in _CHARACTER and value_of(settings, each) != each.default
+    )
+
+
+def _leave_out(packed: CompanionSettings, file: Path) -> None:
+    """Give each setting that has to be trusted its default again, in a file of such settings."""
+    trusted = _on_trust(packed)
+    try:
+        for each in trusted:
+            reset(CompanionSettings, file, each.key)
+    except SettingsUnwritable:  # its shape cannot be edited, so all of it is written afresh
+        file.unlink()
+        save(file, _with_trusted(packed, CompanionSettings(), trusted))
+
+
+def _with_trusted(
+    settings: CompanionSettings, source: CompanionSettings, trusted: tuple[Setting, ...]
+) -> CompanionSettings:
+    """Return settings in which these are as in others."""
+    for each in trusted:
+        section = getattr(settings, each.section).model_copy(update={each.name: value_of(source, each)})
+        settings = settings.model_copy(update={each.section: section})
+    return settings
 
 
 def delete(paths: Paths, key: str, typed: str) -> str:

@@ -8,6 +8,7 @@ the program makes anew are not. The file itself is ``packed_file``'s.
 import logging
 import re
 import secrets
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -77,12 +78,18 @@ def pack(paths: Paths, name: str, file: NewFile, password: str | None, now: floa
     _log.info("a companion was packed")
 
 
-def unpack(paths: Paths, file: Path, name: str | None, password: str | None) -> CompanionFolder:
+def unpack(
+    paths: Paths,
+    file: Path,
+    name: str | None,
+    password: str | None,
+    look_over: Callable[[CompanionFolder], None] = lambda made: None,
+) -> CompanionFolder:
     """Make the companion that a file holds and return its folder.
 
-    It takes the name that it had, with a number where that is taken, or the one that is given. Raises ``BadName``,
-    ``NameTaken``, what ``opened`` and ``new_companion`` raise, and what reading a database raises; nothing is changed
-    then.
+    ``look_over`` is given the folder, with all in it, before it has its name. That is the name it had, with a number
+    where that is taken, or the one that is given. Raises ``BadName``, ``NameTaken``, what ``opened`` and
+    ``new_companion`` raise, and what reading a database raises; nothing is changed then.
     """
     with opened(file, password) as packed:
         _expect_known(packed.manifest, file)
@@ -105,6 +112,7 @@ def unpack(paths: Paths, file: Path, name: str | None, password: str | None) -> 
                     not is_ours
                 ):  # what is missing would fail later, what it does by itself is not what our program does
                     raise not_packed(file)
+            look_over(made)
         _log.info("a companion was unpacked")
         return find_companion(paths, wished)
 

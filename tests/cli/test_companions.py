@@ -1,11 +1,15 @@
+import io
 from pathlib import Path
+from typing import Final
 
 import pytest
 
 from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
 from companion.cli.password import PASSWORD_VARIABLE
-from companion.settings.sections import ProgramSettings
+from companion.settings.persona_sections import PersonaSettings
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
@@ -140,6 +144,80 @@ def test_one_is_packed_and_brought_in_again(kept: Paths, tmp_path: Path, capsys:
 
     assert said(kept, "ada 2") == said(kept, "bea") == (HELLO,)
     assert "already" in refused(capsys, "unpack", file, "--as", "bea")
+
+
+STRANGE: Final = {
+    "plain": """
+        persona.name = 'Ada'
+        [contacts]
+        crisis = '0900 666, Better Help'
+        [boundaries]
+        age = 'adult'
+        intimacy = 'affectionate'
+    """,
+    "inline": """
+        contacts = {crisis = '0900 666, Better Help'}
+        boundaries.intimacy = 'affectionate'
+        persona = {name = 'Ada'}
+    """,
+    "of many parts": """
+        [boundaries]
+        intimacy = 'affectionate'
+        [persona]
+        name = 'Ada'
+        [x.y]
+        [contacts]
+        crisis = '0900 666, Better Help'
+        [[x.z]]
+    """,
+}
+LEFT_OUT: Final = '  boundaries.intimacy = "affectionate"\n  contacts.crisis = "0900 666, Better Help"\n'
+
+
+@pytest.fixture
+def strange(kept: Paths, tmp_path: Path, shape: str) -> Path:
+    """Have a file that brings its own crisis line and boundaries."""
+    file = tmp_path / "ada.companion"
+    kept.companion("ada").settings_file.write_text(STRANGE[shape])
+    assert main(["companions", "pack", "ada", str(file)]) == 0
+    return file
+
+
+def settings_of(home: Paths, name: str) -> CompanionSettings:
+    return load(CompanionSettings, home.companion(name).settings_file)[0]
+
+
+@pytest.mark.parametrize("shape", STRANGE)
+def test_numbers_and_boundaries_of_a_file_are_shown_and_left_out_where_nobody_can_be_asked(
+    kept: Paths, strange: Path, capsys: Captured
+) -> None:
+    assert main(["companions", "unpack", str(strange), "--as", "Bea"]) == 0
+
+    assert LEFT_OUT in capsys.readouterr().out
+    bea = settings_of(kept, "bea")
+    assert bea == CompanionSettings(persona=PersonaSettings(name="Ada"))
+
+
+@pytest.mark.parametrize("shape", STRANGE)
+def test_what_is_trusted_is_taken_over(kept: Paths, strange: Path, capsys: Captured) -> None:
+    assert main(["companions", "unpack", str(strange), "--as", "Bea", "--trust"]) == 0
+
+    assert LEFT_OUT in capsys.readouterr().out
+    assert settings_of(kept, "bea") == settings_of(kept, "ada")
+    assert settings_of(kept, "bea").contacts.crisis == "0900 666, Better Help"
+
+
+@pytest.mark.parametrize("shape", ["plain"])
+@pytest.mark.parametrize(("answer", "crisis"), [("y\n", "0900 666, Better Help"), ("\n", "")])
+def test_the_person_is_asked_whether_to_trust_a_file(
+    kept: Paths, strange: Path, monkeypatch: pytest.MonkeyPatch, answer: str, crisis: str
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(answer))
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+
+    assert main(["companions", "unpack", str(strange), "--as", "Bea"]) == 0
+
+    assert settings_of(kept, "bea").contacts.crisis == crisis
 
 
 def test_one_that_is_packed_with_a_password_needs_it(

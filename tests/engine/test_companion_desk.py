@@ -9,6 +9,7 @@ from companion.channel import messages as msg
 from companion.channel.frames import encode
 from companion.engine.companion_desk import CompanionDesk
 from companion.engine.desk import Office
+from companion.settings.persona_sections import PersonaSettings
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
@@ -210,6 +211,28 @@ def test_one_goes_into_a_file_while_it_talks_and_another_like_it_comes_out_of_th
     assert shown.made != "ada"
     assert len(shown.companions) == 2
     assert desk.said(shown.made) == (HELLO,)
+
+
+def test_what_a_file_sets_and_has_to_be_trusted_is_left_out_until_it_is_taken_over(
+    desk: Desk, tmp_path: Path
+) -> None:
+    file, ada = str(tmp_path / "ada.companion"), desk.paths.companion("ada").settings_file
+    set_value(CompanionSettings, ada, "contacts.crisis", "0900 666, Better Help")
+    set_value(CompanionSettings, ada, "boundaries.topics", '["politics"]')
+    desk.gets(msg.PackCompanion("ada", file, ""))
+
+    shown = desk.shows(msg.UnpackCompanion(file))
+
+    assert shown.left_out == ('boundaries.topics = ["politics"]', 'contacts.crisis = "0900 666, Better Help"')
+    bea = desk.paths.companion(shown.made).settings_file
+    assert desk.settings(shown.made) == CompanionSettings(persona=PersonaSettings(name="Ada"))
+
+    set_value(CompanionSettings, bea, "boundaries.humour", "no")  # what the person sets meanwhile stays
+    assert desk.shows(msg.TakeOverSettings()).left_out == ()
+
+    taken = desk.settings(shown.made)
+    assert (taken.contacts.crisis, taken.boundaries.topics) == ("0900 666, Better Help", ("politics",))
+    assert not taken.boundaries.humour
 
 
 def test_a_file_with_a_password_asks_for_it_and_opens_with_no_other(desk: Desk, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from companion.channel.messages import (
     PasswordWanted,
     ShowCompanions,
     ShownCompanion,
+    TakeOverSettings,
     UnpackCompanion,
 )
 from companion.window.companions.companions import Companions, about
@@ -49,6 +50,16 @@ def test_one_that_was_made_is_proposed_until_somebody_is_chosen() -> None:
     assert made.new == BEA
     assert made.with_event(SHOWN).new == BEA
     assert made.with_event(CompanionChosen("bea")).new is None
+
+
+def test_what_was_left_out_of_a_file_is_shown_until_the_person_has_chosen() -> None:
+    made = Companions().with_event(msgspec.structs.replace(SHOWN, made="bea", left_out=("a = 1",)))
+
+    assert made.left_out == made.with_event(SHOWN).left_out == ("a = 1",)
+    assert made.asking(ShowCompanions()).left_out == ("a = 1",)
+    assert made.asking(TakeOverSettings()).left_out == ()
+    assert made.leaving_out().left_out == ()
+    assert made.with_event(CompanionChosen("bea")).left_out == ()
 
 
 def test_without_a_name_nothing_is_made_unless_somebody_brings_one() -> None:

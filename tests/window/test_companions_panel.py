@@ -22,6 +22,7 @@ from companion.channel.messages import (
     RestoreCompanion,
     ShowCompanions,
     ShownCompanion,
+    TakeOverSettings,
     ToEngine,
     UnpackCompanion,
     UseCompanion,
@@ -37,6 +38,7 @@ pytestmark = pytest.mark.window
 Meet = Callable[..., Meeting]
 
 ADA = ShownCompanion("ada", "Ada", 1.7e9, is_here=True)
+EVE = ShownCompanion("eve", "Eve", None)
 BEA = ShownCompanion("bea", "Bea", 1.6e9)
 CLEO = ArchivedCompanion("cleo.2026-11-21T120000", "Cleo", 1.7e9)
 SHOWN = CompanionsShown((ADA, BEA), (CLEO,))
@@ -290,6 +292,40 @@ def test_one_is_brought_in_from_a_file_by_its_password(
         UnpackCompanion(FILE, password) for password in ("", "rose", "tulip")
     ]
     assert meeting.person.items("unpackPassword") == []
+
+
+def left_out(meet: Meet, *rest: Step) -> Meeting:
+    """Bring Eve in from a file that sets its own crisis line."""
+    from PySide6.QtCore import QUrl
+
+    made = CompanionsShown((ADA, BEA, EVE), (), made="eve", left_out=('contacts.crisis = "0900 666"',))
+    meeting = companions(meet, WaitFor("UnpackCompanion"), Send((made,)), *rest)
+    meeting.window.companions.unpack(QUrl.fromLocalFile(FILE))
+    meeting.wait_until(lambda: meeting.person.focus == "leaveOut", "the question")
+    meeting.sees("0900 666")
+    return meeting
+
+
+def test_what_has_to_be_trusted_of_a_file_is_shown_and_taken_over_when_asked(
+    meet: Meet, keep: Callable[[Meeting, str], object]
+) -> None:
+    meeting = left_out(meet, WaitFor("TakeOverSettings"), Send((CompanionsShown((ADA, BEA, EVE), ()),)))
+    keep(meeting, "companion-left-out")
+    assert cut_off(meeting) == []
+
+    presses(meeting, "takeOver")
+
+    assert meeting.received(TakeOverSettings) == [TakeOverSettings()]
+    meeting.wait_until(lambda: meeting.person.focus == "talkWithMade", "the way to Eve")
+
+
+def test_what_has_to_be_trusted_of_a_file_can_be_left_out(meet: Meet) -> None:
+    meeting = left_out(meet)
+
+    presses(meeting, "leaveOut")
+
+    meeting.wait_until(lambda: meeting.person.focus == "talkWithMade", "the way to Eve")
+    assert meeting.person.items("leftOut") == []
 
 
 def test_a_file_that_asks_for_a_password_can_be_left(meet: Meet) -> None:

@@ -87,6 +87,10 @@ class UnpackCompanion(Message, frozen=True):
         return type(self).__name__
 
 
+class TakeOverSettings(Message, frozen=True):
+    """Set what was left out of the companion that was brought in last: the person has seen it and trusts it."""
+
+
 class ShownCompanion(msgspec.Struct, frozen=True):
     """A companion that can be talked with."""
 
@@ -122,6 +126,8 @@ class CompanionsShown(Message, frozen=True):
     """The last one first."""
     made: str = ""
     """Which of them was made or brought back just now; "" for none."""
+    left_out: tuple[str, ...] = ()
+    """What the file of that one sets and the person has to trust; left out until ``TakeOverSettings``."""
 
 
 class CompanionChosen(Message, frozen=True):
@@ -155,5 +161,6 @@ CompanionCommand: TypeAlias = (
     | DeleteCompanion
     | PackCompanion
     | UnpackCompanion
+    | TakeOverSettings
 )
 CompanionEvent: TypeAlias = CompanionsShown | CompanionChosen | CompanionPacked | PasswordWanted

@@ -18,6 +18,7 @@ from companion.channel.messages import (
     PackCompanion,
     PasswordWanted,
     ShownCompanion,
+    TakeOverSettings,
     ToEngine,
     UnpackCompanion,
 )
@@ -52,6 +53,8 @@ class Companions:
     """Which of them was made or brought back last, until one is chosen; "" for none."""
     at: At = At.NOTHING
     """What was asked for and is waited for."""
+    left_out: tuple[str, ...] = ()
+    """What the file of the one that was made last sets and has to be trusted, until the person has chosen."""
     packed: CompanionPacked | None = None
     """Where one was saved last, until something else is asked for."""
     locked: str = ""
@@ -64,14 +67,16 @@ class Companions:
         state = self._answered()
         match event:
             case CompanionChosen():
-                return replace(state, made="", refused="")
+                return replace(state, made="", left_out=(), refused="")
             case CompanionPacked():
                 return replace(state, packed=event)
             case PasswordWanted(file):
                 return replace(state, locked=file)
             case CompanionsShown():
-                locked = "" if event.made else self.locked
-                return replace(state, shown=event, made=event.made or self._made_in(event), locked=locked)
+                if event.made:
+                    return replace(state, shown=event, made=event.made, left_out=event.left_out, locked="")
+                made = self._made_in(event)
+                return replace(state, shown=event, made=made, left_out=self.left_out if made else ())
 
     def _made_in(self, shown: CompanionsShown) -> str:
         return self.made if any(each.companion == self.made for each in shown.companions) else ""
@@ -91,7 +96,12 @@ class Companions:
                 at = At.BRINGING_IN
             case _:
                 at = At.SOMETHING
-        return replace(self, at=at, refused="", packed=None)
+        left_out = () if isinstance(wish, TakeOverSettings) else self.left_out
+        return replace(self, at=at, refused="", packed=None, left_out=left_out)
+
+    def leaving_out(self) -> "Companions":
+        """Return the state once the person leaves out what has to be trusted."""
+        return replace(self, left_out=())
 
     def leaving(self) -> "Companions":
         """Return the state once no password is wanted any more."""

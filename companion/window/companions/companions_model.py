@@ -14,6 +14,7 @@ from companion.channel.messages import (
     PackCompanion,
     RestoreCompanion,
     ShowCompanions,
+    TakeOverSettings,
     ToEngine,
     UnpackCompanion,
     UseCompanion,
@@ -126,6 +127,16 @@ class CompanionsModel(PageModel):
         """Bring nothing in of a file that asks for its password."""
         self._set(self._state.leaving())
 
+    @Slot()
+    def takeOver(self) -> None:
+        """Set what was left out of the one that was brought in."""
+        self._ask_for(TakeOverSettings())
+
+    @Slot()
+    def leaveOut(self) -> None:
+        """Set nothing of it."""
+        self._set(self._state.leaving_out())
+
     @Slot(str)
     def archive(self, companion: str) -> None:
         """Put one away whole."""
@@ -169,6 +180,9 @@ class CompanionsModel(PageModel):
     """The key of the one that was made or brought back last; "" for none."""
     madeName = _property(str, lambda it: it.new.name if it.new is not None else "", changed)
     """And what it is called."""
+
+    leftOut = _property(str, lambda it: "\n".join(it.left_out), changed)
+    """What was left out of the one that was brought in, a setting a line; "" for nothing, or once it was chosen."""
 
     @Property(list, notify=listChanged)
     def companions(self) -> list[Shown]:

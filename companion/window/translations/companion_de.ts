@@ -139,6 +139,20 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>The file of %1 also sets what you have to trust. Take it over only if you know who made the file.</source>
+        <translation>Die Datei von %1 bringt auch Einstellungen mit, denen du vertrauen musst. Übernimm sie nur, wenn du weißt, von wem die Datei ist.</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <extracomment>sets what a file brings that has to be trusted</extracomment>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <extracomment>sets nothing of what a file brings that has to be trusted</extracomment>
+        <translation>Weglassen</translation>
+    </message>
 </context>
 <context>
     <name>Captions</name>
@@ -1117,6 +1131,22 @@
     <message>
         <source>answered in written words</source>
         <translation>mit geschriebenen Worten geantwortet</translation>
+    </message>
+    <message>
+        <source>“%1” is being made, brought in or packed in another window or terminal; wait until that is done, then try again.</source>
+        <translation>„%1“ wird gerade in einem anderen Fenster oder Terminal angelegt, geholt oder gespeichert; warte, bis das fertig ist, und versuche es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is a companion called “%1” already; choose another name.</source>
+        <translation>Es gibt schon einen Begleiter namens „%1“; wähle einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The folder of “%1” holds other things already; move them away, or choose another name.</source>
+        <translation>Im Ordner von „%1“ liegt schon etwas anderes; verschiebe es, oder wähle einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>It was a link, and only the link is deleted; %1 is still there with all it remembers.</source>
+        <translation>Es war eine Verknüpfung, und nur die ist gelöscht; %1 ist mit allen Erinnerungen noch da.</translation>
     </message>
     <message>
         <source>it speaks of “%1” and “%2”</source>

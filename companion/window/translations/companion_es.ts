@@ -139,6 +139,20 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>The file of %1 also sets what you have to trust. Take it over only if you know who made the file.</source>
+        <translation>El archivo de %1 trae también ajustes en los que tienes que confiar. Acéptalos solo si sabes quién hizo el archivo.</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <extracomment>sets what a file brings that has to be trusted</extracomment>
+        <translation>Aceptarlos</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <extracomment>sets nothing of what a file brings that has to be trusted</extracomment>
+        <translation>Dejarlos fuera</translation>
+    </message>
 </context>
 <context>
     <name>Captions</name>
@@ -1117,6 +1131,22 @@
     <message>
         <source>answered in written words</source>
         <translation>respondido con palabras escritas de antemano</translation>
+    </message>
+    <message>
+        <source>“%1” is being made, brought in or packed in another window or terminal; wait until that is done, then try again.</source>
+        <translation>«%1» se está creando, incorporando o guardando en otra ventana o terminal; espera a que termine y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>There is a companion called “%1” already; choose another name.</source>
+        <translation>Ya hay un compañero llamado «%1»; elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>The folder of “%1” holds other things already; move them away, or choose another name.</source>
+        <translation>En la carpeta de «%1» ya hay otras cosas; muévelas a otro sitio o elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>It was a link, and only the link is deleted; %1 is still there with all it remembers.</source>
+        <translation>Era un enlace y solo se ha eliminado el enlace; %1 sigue ahí con todo lo que recuerda.</translation>
     </message>
     <message>
         <source>it speaks of “%1” and “%2”</source>

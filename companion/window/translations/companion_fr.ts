@@ -139,6 +139,20 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>The file of %1 also sets what you have to trust. Take it over only if you know who made the file.</source>
+        <translation>Le fichier de %1 apporte aussi des réglages auxquels tu dois pouvoir te fier. Ne les reprends que si tu sais qui a fait ce fichier.</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <extracomment>sets what a file brings that has to be trusted</extracomment>
+        <translation>Les reprendre</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <extracomment>sets nothing of what a file brings that has to be trusted</extracomment>
+        <translation>Les laisser de côté</translation>
+    </message>
 </context>
 <context>
     <name>Captions</name>
@@ -1117,6 +1131,22 @@
     <message>
         <source>answered in written words</source>
         <translation>répondu avec des mots écrits à l’avance</translation>
+    </message>
+    <message>
+        <source>“%1” is being made, brought in or packed in another window or terminal; wait until that is done, then try again.</source>
+        <translation>«&#xa0;%1&#xa0;» est en train d’être créé, ajouté ou enregistré dans une autre fenêtre ou un autre terminal&#xa0;; attends que ce soit fini, puis réessaie.</translation>
+    </message>
+    <message>
+        <source>There is a companion called “%1” already; choose another name.</source>
+        <translation>Il y a déjà un compagnon appelé «&#xa0;%1&#xa0;»&#xa0;; choisis un autre nom.</translation>
+    </message>
+    <message>
+        <source>The folder of “%1” holds other things already; move them away, or choose another name.</source>
+        <translation>Le dossier de «&#xa0;%1&#xa0;» contient déjà autre chose&#xa0;; déplace-le, ou choisis un autre nom.</translation>
+    </message>
+    <message>
+        <source>It was a link, and only the link is deleted; %1 is still there with all it remembers.</source>
+        <translation>C’était un lien, et seul le lien est supprimé&#xa0;; %1 est toujours là avec tous ses souvenirs.</translation>
     </message>
     <message>
         <source>it speaks of “%1” and “%2”</source>

@@ -139,6 +139,20 @@
         <source>Cancel</source>
         <translation>やめる</translation>
     </message>
+    <message>
+        <source>The file of %1 also sets what you have to trust. Take it over only if you know who made the file.</source>
+        <translation>%1 のファイルには、信頼できるか確かめる必要のある設定も入っています。誰が作ったファイルかわかっている場合だけ取り入れてください。</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <extracomment>sets what a file brings that has to be trusted</extracomment>
+        <translation>取り入れる</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <extracomment>sets nothing of what a file brings that has to be trusted</extracomment>
+        <translation>取り入れない</translation>
+    </message>
 </context>
 <context>
     <name>Captions</name>
@@ -1117,6 +1131,22 @@
     <message>
         <source>answered in written words</source>
         <translation>用意された言葉で答えた</translation>
+    </message>
+    <message>
+        <source>“%1” is being made, brought in or packed in another window or terminal; wait until that is done, then try again.</source>
+        <translation>「%1」は別のウィンドウかターミナルで作成、取り込み、または保存の最中です。終わるまで待ってから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>There is a companion called “%1” already; choose another name.</source>
+        <translation>「%1」という名前のコンパニオンはもういます。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>The folder of “%1” holds other things already; move them away, or choose another name.</source>
+        <translation>「%1」のフォルダーにはもう別のものが入っています。それを移すか、別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>It was a link, and only the link is deleted; %1 is still there with all it remembers.</source>
+        <translation>それはリンクで、リンクだけを削除しました。%1 は、覚えていることもすべて、まだそこにあります。</translation>
     </message>
     <message>
         <source>it speaks of “%1” and “%2”</source>

@@ -139,6 +139,20 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>The file of %1 also sets what you have to trust. Take it over only if you know who made the file.</source>
+        <translation>%1 的文件还带有需要你信任的设置。只有知道文件是谁做的，才采用这些设置。</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <extracomment>sets what a file brings that has to be trusted</extracomment>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <extracomment>sets nothing of what a file brings that has to be trusted</extracomment>
+        <translation>不采用</translation>
+    </message>
 </context>
 <context>
     <name>Captions</name>
@@ -1117,6 +1131,22 @@
     <message>
         <source>answered in written words</source>
         <translation>用事先写好的话回答了</translation>
+    </message>
+    <message>
+        <source>“%1” is being made, brought in or packed in another window or terminal; wait until that is done, then try again.</source>
+        <translation>另一个窗口或终端正在创建、带入或打包“%1”；请等它完成后再试一次。</translation>
+    </message>
+    <message>
+        <source>There is a companion called “%1” already; choose another name.</source>
+        <translation>已经有一个叫“%1”的伙伴了；请选另一个名字。</translation>
+    </message>
+    <message>
+        <source>The folder of “%1” holds other things already; move them away, or choose another name.</source>
+        <translation>“%1”的文件夹里已经有别的东西了；请把它们移走，或选另一个名字。</translation>
+    </message>
+    <message>
+        <source>It was a link, and only the link is deleted; %1 is still there with all it remembers.</source>
+        <translation>那是一个链接，只删除了链接；%1 和它记得的一切都还在。</translation>
     </message>
     <message>
         <source>it speaks of “%1” and “%2”</source>

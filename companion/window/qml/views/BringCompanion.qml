@@ -1,4 +1,4 @@
-// How a companion is brought in from a file, by its password where it has one.
+// How a companion is brought in from a file, by its password where it has one, and what of its settings is trusted.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -12,6 +12,7 @@ ColumnLayout {
 
     required property CompanionsModel companions
     readonly property bool isLocked: bringing.companions.locked !== ""
+    readonly property bool asksForTrust: bringing.companions.leftOut !== ""
 
     spacing: Theme.gap
     onIsLockedChanged: {
@@ -20,6 +21,11 @@ ColumnLayout {
             password.forceActiveFocus(Qt.TabFocusReason);
         else if (password.activeFocus || leave.activeFocus)
             choose.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    onAsksForTrustChanged: {
+        if (bringing.asksForTrust)
+            leaveOut.forceActiveFocus(Qt.TabFocusReason);
     }
 
     ActionButton {
@@ -74,6 +80,34 @@ ColumnLayout {
             text: qsTr("Cancel")
             enabled: !bringing.companions.isWaiting
             onClicked: bringing.companions.leaveLocked()
+        }
+    }
+
+    Label {
+        objectName: "leftOut"
+        Layout.fillWidth: true
+        text: qsTr("The file of %1 also sets what you have to trust. Take it over only if you know who made the file.").arg(bringing.companions.madeName) + "\n\n" + bringing.companions.leftOut
+        visible: bringing.asksForTrust
+    }
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+        visible: bringing.asksForTrust
+
+        ActionButton {
+            objectName: "takeOver"
+            //: sets what a file brings that has to be trusted
+            text: qsTr("Take it over")
+            enabled: bringing.companions.isReady && !bringing.companions.isWaiting
+            onClicked: bringing.companions.takeOver()
+        }
+        ActionButton {
+            id: leaveOut
+
+            objectName: "leaveOut"
+            //: sets nothing of what a file brings that has to be trusted
+            text: qsTr("Leave it out")
+            onClicked: bringing.companions.leaveOut()
         }
     }
 

@@ -16,7 +16,7 @@ ColumnLayout {
     signal closed
 
     function goToMade() {
-        if (panel.companions.made !== "")
+        if (panel.companions.made !== "" && panel.companions.leftOut === "")
             talk.forceActiveFocus(Qt.TabFocusReason);
     }
 
@@ -124,9 +124,10 @@ ColumnLayout {
         //: begins to talk with a companion that was just made
         text: qsTr("Talk with %1 now").arg(panel.companions.madeName)
         isPrimary: true
-        visible: panel.companions.made !== ""
+        visible: panel.companions.made !== "" && panel.companions.leftOut === ""
         enabled: !panel.companions.isWaiting
         onClicked: panel.companions.use(panel.companions.made)
+        onVisibleChanged: panel.goToMade()
     }
 
     Connections {
