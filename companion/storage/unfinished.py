@@ -20,6 +20,8 @@ from companion.values import CompanionError
 
 UNFINISHED: Final = ".part"
 """Ends the name of a folder that work is done in; no companion can be called so."""
+_LOCK: Final = ".lock"
+"""Ends the name of the file that is locked meanwhile."""
 GONE: Final = ".gone"
 """Ends the name of an archived companion's folder that is being deleted."""
 _OUTPUT: Final = "output"
@@ -37,7 +39,7 @@ def name_held(folder: CompanionFolder) -> Iterator[None]:
     Raises ``AtWork`` and ``FolderUnusable``.
     """
     make_private(folder.folder.parent)
-    lock = CompanionLock(folder.folder.with_name(f"{folder.folder.name}.lock"), folder.name)
+    lock = CompanionLock(folder.folder.with_name(f"{folder.folder.name}{_LOCK}"), folder.name)
     try:
         lock.acquire()
     except AlreadyRunning as error:
@@ -78,10 +80,10 @@ def clear_unfinished(paths: Paths) -> None:
 
     Work that goes on is left alone. Raises ``FolderUnusable`` and ``OSError``.
     """
-    for left in paths.companions.glob(f"*{UNFINISHED}"):
+    for name in {left.stem for left in paths.companions.glob("*") if left.suffix in (UNFINISHED, _LOCK)}:
         try:
-            with name_held(CompanionFolder(left.stem, left.with_suffix(""))):
-                _clear(left, paths)
+            with name_held(CompanionFolder(name, paths.companions / name)):
+                _clear(paths.companions / f"{name}{UNFINISHED}", paths)
         except AtWork:
             continue
     for left in paths.archive.glob(f"*{GONE}"):

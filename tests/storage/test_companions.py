@@ -225,12 +225,10 @@ def leave_unfinished(paths: Paths) -> Path:
         copy_memories(paths, find_companion(paths, "Ada"), bea)
         note_output(bea.folder, output)
     find_companion(paths, "Bea").folder.rename(paths.companions / "bea.part")
+    for killed in ("bea.lock", "cleo.lock"):
+        (paths.companions / killed).touch()
     output.touch()
     return output
-
-
-def make_the_same(paths: Paths) -> None:
-    make(paths, "Bea")
 
 
 def start(paths: Paths) -> None:
@@ -251,7 +249,7 @@ def delete_archived(paths: Paths) -> None:
     delete(paths, archive(paths, "Eve", NOON).key)
 
 
-@pytest.mark.parametrize("clears", [start, start_another, repair, delete_archived, make_the_same])
+@pytest.mark.parametrize("clears", [start, start_another, repair, delete_archived])
 def test_what_a_killed_program_left_unfinished_is_cleared(
     paths: Paths, clears: Callable[[Paths], None]
 ) -> None:
@@ -260,7 +258,16 @@ def test_what_a_killed_program_left_unfinished_is_cleared(
 
     clears(paths)
 
-    assert not (paths.companions / "bea.part").exists()
+    assert [each for each in paths.companions.iterdir() if each.suffix] == []
+    assert not output.exists()
+
+
+def test_making_the_same_one_again_clears_what_a_killed_program_left(paths: Paths) -> None:
+    says_hello(paths, "Ada")
+    output = leave_unfinished(paths)
+
+    make(paths, "Bea")
+
     assert not output.exists()
 
 
