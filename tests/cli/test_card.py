@@ -208,7 +208,8 @@ def test_settings_that_cannot_be_changed_leave_everything_as_it_was(
     assert main(["card", "import", str(card_file)]) == EXIT_TROUBLE
 
     assert "not valid TOML" in capsys.readouterr().err
-    assert [each.name for each in folder.folder.iterdir()] == ["settings.toml"]
+    assert folder.settings_file.read_text() == "not = = toml"
+    assert {each.name for each in folder.folder.iterdir()} <= {"settings.toml", "settings.toml.lock"}
 
 
 def test_what_is_no_card_changes_nothing(home: Paths, tmp_path: Path, capsys: Captured) -> None:
