@@ -19,8 +19,10 @@ T = TypeVar("T")
 class Keeper:
     """An open store that is used from the conversation's loop without blocking it."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, remembers: Callable[[], bool] = lambda: True) -> None:
+        """Begin with an open store; what is kept while ``remembers`` says no is part of the history alone."""
         self._store = store
+        self._remembers = remembers
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self.notice = store.notice
         """What the person is to be told once of how their words are kept; empty for nothing."""
@@ -29,7 +31,8 @@ class Keeper:
 
     async def keep(self, utterance: Utterance) -> None:
         """Return once the utterance is on disk."""
-        await self._do(lambda: self._store.utterances.keep(utterance))
+        is_set_aside = not self._remembers()
+        await self._do(lambda: self._store.utterances.keep(utterance, is_set_aside=is_set_aside))
 
     async def keep_habits(self, habits: Habits) -> None:
         """Return once the person's habits are on disk."""

@@ -15,7 +15,7 @@ from companion.storage.database import Database
 from companion.storage.memory_filter import EVERYTHING, MemoryFilter, condition
 from companion.storage.memory_rows import Vector
 from companion.storage.sqlite import Connection
-from companion.storage.utterances import PAGE_MAX, has_utterance, storable
+from companion.storage.utterances import PAGE_MAX, has_utterance, is_set_aside, storable
 from companion.values import (
     BadInput,
     Evidence,
@@ -97,8 +97,8 @@ class Memories:
     def add(self, memories: Sequence[NewMemory]) -> tuple[int, ...]:
         """Keep memories, all or none; return their ids in order.
 
-        0 for one that rests on an utterance that is gone: it is not kept. ``ValueError`` for one from the talk that
-        names no utterance, or whose vector or emotions have another form.
+        0 for one that rests on an utterance that is gone or set aside: it is not kept. ``ValueError`` for one from the
+        talk that names no utterance, or whose vector or emotions have another form.
         """
         with self._database.changing() as connection:
             return tuple(_add(connection, each) for each in memories)
@@ -312,8 +312,10 @@ def _add(connection: Connection, new: NewMemory, *, inherits: bool = False) -> i
     memory = new.memory
     if memory.origin is MemoryOrigin.TALK and not memory.evidence and not inherits:
         raise ValueError("a memory from the talk names what it rests on")
-    if not all(has_utterance(connection, each.session, each.number) for each in memory.evidence):
-        return 0
+    for each in memory.evidence:
+        is_there = has_utterance(connection, each.session, each.number)
+        if not is_there or (not inherits and is_set_aside(connection, each)):
+            return 0
     memory_id = memory_changes.insert(connection, memory)
     memory_changes.set_vector(connection, memory_id, new.vector, new.trunk)
     return memory_id

@@ -23,13 +23,14 @@ WORDS_LOOKED_FOR: Final = 200
 """Of a search; the time for more grows with their square, and 80,000 took 18 s."""
 """Most utterances that are read at once; keeps a page well under the channel's 8 MiB (guess)."""
 
-_COLUMNS = "u.id, u.session, u.number, u.speaker, u.text, u.said_at, u.is_cut_off, u.is_typed"
+_COLUMNS = "u.id, u.session, u.number, u.speaker, u.text, u.said_at, u.is_cut_off, u.is_typed, u.is_set_aside"
 _UPSERT = """
-INSERT INTO utterances (session, number, speaker, text, said_at, is_cut_off, is_typed)
-VALUES (?, ?, ?, ?, ?, ?, ?)
+INSERT INTO utterances (session, number, speaker, text, said_at, is_cut_off, is_typed, is_set_aside)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (session, number) DO UPDATE SET
     speaker = excluded.speaker, text = excluded.text, said_at = excluded.said_at,
-    is_cut_off = excluded.is_cut_off, is_typed = excluded.is_typed
+    is_cut_off = excluded.is_cut_off, is_typed = excluded.is_typed,
+    is_set_aside = max(is_set_aside, excluded.is_set_aside)
 RETURNING id
 """
 
@@ -52,6 +53,8 @@ class Kept:
     id: int
     """Larger is newer; a deleted one's is not given again."""
     utterance: Utterance
+    is_set_aside: bool = False
+    """It is part of the history alone: nothing is remembered of it, and no later talk begins with it."""
 
 
 class Utterances:
@@ -60,10 +63,11 @@ class Utterances:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def keep(self, utterance: Utterance) -> int:
+    def keep(self, utterance: Utterance, *, is_set_aside: bool = False) -> int:
         """Keep an utterance, instead of an earlier form of it if there is one; return its id.
 
-        Words of the person's that were others before are corrected: the old ones leave the file.
+        What was set aside once stays so. Words of the person's that were others before are corrected: the old ones
+        leave the file.
 
         Raises the database's errors; what was kept before stays as it was.
         """
@@ -83,6 +87,7 @@ class Utterances:
                     utterance.said_at,
                     utterance.is_cut_off,
                     utterance.is_typed,
+                    is_set_aside,
                 ),
             ).fetchall()
         if before is not None and before[0] == Speaker.PERSON.value and before[1] != text:
@@ -130,10 +135,12 @@ class Utterances:
     def latest(self, limit: int) -> tuple[Utterance, ...]:
         """Return the last utterances in the order they were said, for the prompt after a restart.
 
-        What was said elsewhere and came in from a file is not among them: no talk is gone on with there.
+        What was set aside is not among them, nor what was said elsewhere and came in from a file: no talk is gone on
+        with there.
         """
         rows = self._database.rows(
-            f"SELECT {_COLUMNS} FROM utterances u WHERE NOT {SAID_ELSEWHERE.format(session='u.session')} "
+            f"SELECT {_COLUMNS} FROM utterances u "
+            f"WHERE NOT u.is_set_aside AND NOT {SAID_ELSEWHERE.format(session='u.session')} "
             "ORDER BY u.id DESC LIMIT ?",
             (limit,),
         )
@@ -203,6 +210,14 @@ def has_utterance(connection: Connection, session: str | None, number: int | Non
     return found.fetchone() is not None
 
 
+def is_set_aside(connection: Connection, said: Evidence) -> bool:
+    """Tell whether an utterance is part of the history alone."""
+    found = connection.execute(
+        "SELECT is_set_aside FROM utterances WHERE session = ? AND number = ?", (said.session, said.number)
+    ).fetchone()
+    return found is not None and bool(found[0])
+
+
 def _condition(search: str | None) -> tuple[str, tuple[object, ...]]:
     if search is None or not search.strip():
         return "true", ()
@@ -228,8 +243,9 @@ def storable(text: str) -> str:
 
 
 def _kept(row: tuple[Any, ...]) -> Kept:
-    row_id, session, number, speaker, text, said_at, is_cut_off, is_typed = row
+    row_id, session, number, speaker, text, said_at, is_cut_off, is_typed, is_set_aside = row
     return Kept(
         row_id,
         Utterance(session, number, Speaker(speaker), text, said_at, bool(is_cut_off), bool(is_typed)),
+        bool(is_set_aside),
     )

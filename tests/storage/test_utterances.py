@@ -13,9 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.storage.database import Database, open_database
+from companion.storage.memories import Memories, NewMemory
 from companion.storage.sqlite import DiskFull
 from companion.storage.utterances import WORDS_LOOKED_FOR, Utterances, session_elsewhere
-from companion.values import Evidence, Speaker, Utterance
+from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 from tests.storage.forget_said import forget_said
 from tests.tables import each_row
 
@@ -236,7 +237,7 @@ import sys
 from pathlib import Path
 from companion.storage.database import open_database
 from companion.storage.utterances import Utterances
-from companion.values import Evidence, Speaker, Utterance
+from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 
 utterances = Utterances(open_database(Path(sys.argv[1]), bytes(range(32))))
 number = 0
@@ -286,3 +287,20 @@ def test_what_was_said_right_before_is_found_within_the_session(utterances: Utte
         return None if found is None else found.text
 
     assert [before(8), before(7), before(5), before(4), before(1)] == ["7", "4", "4", "1", None]
+
+
+def test_what_is_set_aside_stays_in_the_history_and_no_talk_begins_with_it(utterances: Utterances) -> None:
+    first, second = said(1, "I live in York."), said(2, "I see.", by=Speaker.COMPANION)
+    utterances.keep(first, is_set_aside=True)
+    utterances.keep(second)
+    utterances.keep(replace(first, text="I live in Yorkshire."))
+
+    assert utterances.latest(10) == (second,)
+    assert [kept.is_set_aside for kept in utterances.page()] == [False, True]
+
+
+def test_nothing_is_remembered_of_what_is_set_aside(database: Database, utterances: Utterances) -> None:
+    utterances.keep(said(1, "I live in York."), is_set_aside=True)
+    fact = Memory(MemoryKind.FACT, "You live in York.", 1.7e9, evidence=(Evidence(SESSION, 1),))
+
+    assert Memories(database).add([NewMemory(fact)]) == (0,)
