@@ -204,8 +204,8 @@ def show(name: str, memory_id: str, *, as_json: bool) -> int:
 
 def print_sheet(name: str) -> int:
     """Print what is known of the person, what counts most first, each line with the number of its memory."""
-    from companion.engine.choices import boundaries_of
     from companion.engine.known_person import KnownSheet
+    from companion.engine.privacy import privacy_of
     from companion.settings.reading import load
     from companion.settings.sections import CompanionSettings
 
@@ -213,10 +213,9 @@ def print_sheet(name: str) -> int:
     with open_kept(name) as store:
         lines = KnownSheet(
             store.memories,
-            boundaries=boundaries_of(settings)[0],
+            privacy=lambda: privacy_of(settings),
             zone=LOCAL,
             unix_now=time.time,
-            is_on=settings.memory.enabled and settings.memory.recall,
         ).lines()
     for line in lines:
         print(f"{line.id:>6}  {line.part:<8}  {in_one_line(line.item)}")
@@ -373,7 +372,6 @@ def _why_recalled(store: Store, words: str) -> tuple[str, ...]:
         open_text_reader(),
         store.memories,
         store.memory_search,
-        kinds=frozenset(MemoryKind),
         zone=LOCAL,
         unix_now=time.time,
     )

@@ -141,8 +141,8 @@ def _day(at: float) -> str:
 def _take_in(chats: Sequence[Chat], store: Store, found: Found, now: float) -> int:
     from companion.encoder.reading import open_text_reader
     from companion.engine.chat_intake import TakenIn, summary, take_in
-    from companion.engine.choices import boundaries_of
     from companion.engine.long_term_memory import LongTermMemory
+    from companion.engine.privacy import privacy_of
     from companion.settings.reading import load
     from companion.settings.sections import CompanionSettings
 
@@ -152,14 +152,14 @@ def _take_in(chats: Sequence[Chat], store: Store, found: Found, now: float) -> i
             "Your companion is set to remember nothing; `companion settings set memory.enabled true` changes that. "
             "Nothing was imported."
         )
+    privacy = privacy_of(settings)
     memory = LongTermMemory(
         open_text_reader(),
         store.memories,
         store.memory_search,
-        kinds=settings.memory.kinds,
         zone=LOCAL,
         unix_now=time.time,
-        boundaries=boundaries_of(settings)[0],
+        privacy=lambda: privacy,
     )
 
     line = ProgressLine(sys.stderr)

@@ -9,7 +9,16 @@ from typing import TypeAlias
 
 import msgspec
 
-from companion.values import AS_PLANNED, NEUTRAL, Affect, Delivery, Gesture, Transcript, VocalSound
+from companion.values import (
+    AS_PLANNED,
+    NEUTRAL,
+    Affect,
+    Boundaries,
+    Delivery,
+    Gesture,
+    Transcript,
+    VocalSound,
+)
 
 
 class Happening(msgspec.Struct, frozen=True):
@@ -252,6 +261,12 @@ class UtterancesForgotten(Happening, frozen=True):
     """The store has forgotten it: these came in between. It is told before as well."""
 
 
+class BoundariesSet(Happening, frozen=True):
+    """The person has set what may be kept and said; what was thought of before does not go by it."""
+
+    boundaries: Boundaries
+
+
 class WordsCorrected(Happening, frozen=True):
     """The person edited an utterance of theirs; it is to be answered anew."""
 
@@ -312,6 +327,7 @@ Event: TypeAlias = (
     | VoiceTried
     | UtteranceForgotten
     | UtterancesForgotten
+    | BoundariesSet
     | WordsCorrected
     | OffRecord
     | Remarked

@@ -1,4 +1,4 @@
-"""What the person takes back of the talk: what is forgotten, corrected, or was said off the record.
+"""What the person takes back of the talk: what is forgotten, corrected, no longer wanted, or was off the record.
 
 Pure, as ``step``.
 """
@@ -41,6 +41,12 @@ def let_go(state: State, event: ev.UtterancesForgotten) -> Step:
     state, dropped = drop_reply(state)
     state = replace(state, owes_reply=state.owes_reply and is_answer_wanted)
     return state, (*disowned, *dropped, do.Settle(state.dialogue))
+
+
+def limit(state: State, event: ev.BoundariesSet) -> Step:
+    """Go by what is set, and give up the reply at hand, which may not: unheard it is thought of anew."""
+    state, dropped = drop_reply(replace(state, boundaries=event.boundaries))
+    return state, (*dropped, do.Settle(state.dialogue))
 
 
 def _unkept_reply(state: State) -> State:

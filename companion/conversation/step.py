@@ -101,6 +101,8 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
             return history.forget(state, event)
         case ev.UtterancesForgotten():
             return history.let_go(state, event)
+        case ev.BoundariesSet():
+            return history.limit(state, event)
         case ev.WordsCorrected():
             return history.correct(state, event)
         case ev.OffRecord():

@@ -107,8 +107,11 @@ class AffectService:
     def handle(self, command: msg.FeelingCommand) -> None:
         """Do what the person asks for."""
 
+    def read_tone(self, *, is_on: bool) -> None:
+        """Read the voice from now on, or no longer."""
+
     async def set_tone(self, *, is_on: bool) -> None:
-        """Read the voice from now on, or no longer, and keep that choice; raises ``CompanionError``."""
+        """Do so, and keep that choice; raises ``CompanionError``."""
 
     def calibrate(self, *, can_listen: bool) -> None:
         """Listen how the person usually sounds; nothing that is said meanwhile is answered."""
@@ -134,6 +137,7 @@ def make_affect(
     *,
     on_read: Callable[[Reading, Affect], None],
     on_calibrating: Callable[[str], None],
+    is_tone_on: bool,
 ) -> AffectService:
     """Prepare, in the loop's thread; ``open`` and then ``start`` begin it.
 
@@ -144,10 +148,11 @@ def make_affect(
         threads: where it lives and what time it is there.
         on_read: told how an utterance was understood, or is after a correction, and what the companion feels since.
         on_calibrating: told why nothing else is heard while a calibration lasts, and "" when it is over.
+        is_tone_on: the voice is read as well.
     """
     if parts is None:
         return AffectService(tell)
-    return _SensedAffect(parts, tell, reporter, threads, on_read, on_calibrating)
+    return _SensedAffect(parts, tell, reporter, threads, on_read, on_calibrating, is_tone_on=is_tone_on)
 
 
 class _Known(msgspec.Struct, frozen=True):
@@ -171,6 +176,8 @@ class _SensedAffect(AffectService):
         threads: Threads,
         on_read: Callable[[Reading, Affect], None],
         on_calibrating: Callable[[str], None],
+        *,
+        is_tone_on: bool,
     ) -> None:
         super().__init__(tell)
         self._reporter = reporter
@@ -186,7 +193,7 @@ class _SensedAffect(AffectService):
             new_worker=threads.new_worker,
             monotonic=threads.monotonic,
         )
-        self._sensor.is_tone_on = parts.is_tone_on
+        self._sensor.is_tone_on = is_tone_on
         self.observers = (self._sensor,)
         self._keeper: asyncio.Future[Keeper] = asyncio.get_running_loop().create_future()
         """Keeps what is felt, once its store is open."""
@@ -302,9 +309,12 @@ class _SensedAffect(AffectService):
             case _:
                 assert_never(command)
 
-    async def set_tone(self, *, is_on: bool) -> None:
+    def read_tone(self, *, is_on: bool) -> None:
         self._sensor.is_tone_on = is_on
         self._tell_tone()
+
+    async def set_tone(self, *, is_on: bool) -> None:
+        self.read_tone(is_on=is_on)
         await asyncio.to_thread(self._keep_tone_on, is_on)
 
     def calibrate(self, *, can_listen: bool) -> None:

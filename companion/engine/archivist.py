@@ -34,7 +34,7 @@ class Archivist:
     def __init__(
         self,
         store: Store,
-        keep: int,
+        keep: Callable[[], int],
         on_trouble: Callable[[str], None],
         *,
         now: float,
@@ -45,7 +45,7 @@ class Archivist:
 
         Args:
             store: whose backups; it outlasts the archivist.
-            keep: of how many days backups are kept, as ``outdated`` has it; 0 for none.
+            keep: tells of how many days backups are kept just then, as ``outdated`` has it; 0 for none.
             on_trouble: takes a sentence when something is in the way, and "" when it no longer is; from any thread.
             now: the instant on the conversation's clock.
             new_worker: makes the thread.
@@ -69,6 +69,10 @@ class Archivist:
         if now >= self._next:
             self._next = now + AGAIN
             self._worker.submit(lambda: self._do(self._look_after))
+
+    def follow(self) -> None:
+        """Look after the backups at once: fewer may be wanted."""
+        self._worker.submit(lambda: self._do(self._look_after))
 
     async def watch(self, now: Callable[[], float]) -> None:
         """Look now and then, until cancelled; ``now`` tells the instant on the conversation's clock."""
@@ -95,7 +99,7 @@ class Archivist:
 
     def _look_after(self) -> None:
         self._store.forgetting.catch_up()  # first, so that a new backup owes nothing
-        self._store.backups.make_if_due(self._unix_now(), keep=self._keep)
+        self._store.backups.make_if_due(self._unix_now(), keep=self._keep())
 
     def _do(self, work: Callable[[], object]) -> None:
         try:

@@ -1,6 +1,7 @@
 """What the desks of one companion's settings share: wishes are fulfilled one after the other, in a thread of their own.
 
-Everything set at a desk is written to the companion's settings, and counts from its next start on.
+Everything set at a desk is written to the companion's settings. What may be kept and said counts at once, whoever else
+is to know finds it at the companion's next start.
 """
 
 import asyncio
@@ -37,6 +38,8 @@ class Office:
     """Seconds since 1970-01-01 UTC."""
     one_by_one: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Held while a wish is fulfilled; of all desks that write to one file the same."""
+    on_set: Callable[[], None] = lambda: None
+    """Told that something of the companion's was set; safe from any thread."""
 
 
 class Desk(ABC, Generic[Wish]):
@@ -51,6 +54,7 @@ class Desk(ABC, Generic[Wish]):
         self._folder = office.folder
         self._in_use = office.in_use
         self._tell = office.tell
+        self._on_set = office.on_set
         self._unix_now = office.unix_now
         self._one_by_one = office.one_by_one
 
@@ -83,3 +87,4 @@ class Desk(ABC, Generic[Wish]):
         is_list = isinstance(known_setting(CompanionSettings, key).default, tuple)
         text = json.dumps(values, ensure_ascii=False) if is_list else "\n".join(values)
         set_value(CompanionSettings, self._folder.settings_file, key, text)
+        self._on_set()

@@ -101,6 +101,8 @@ class Parts:
     """Told of each utterance once it is on disk; returns at once."""
     on_forgotten: Callable[[str, int], None] = lambda session, number: None
     """Told of each utterance, by session and number, that was deleted."""
+    set_meanwhile: Callable[[], ev.BoundariesSet | None] = lambda: None
+    """Asked before each event what the person has set since, which goes before it; None for nothing."""
 
 
 class Engine:
@@ -155,6 +157,8 @@ class Engine:
     async def _handle(self, event: ev.Event) -> None:
         """Take an event; what fails in it is told, and the conversation goes on."""
         try:
+            if (limits := self._parts.set_meanwhile()) is not None:
+                await self._take(limits)
             await self._take(event)
         except Exception:
             logger.exception("event %s failed", type(event).__name__)

@@ -23,10 +23,9 @@ from companion.conversation.state import TurnRules
 from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.engine.affect_sensor import ToneMeter
 from companion.engine.character import open_card_lore, persona_of, personality_of
-from companion.engine.choices import Choices, boundaries_of, contacts_of
+from companion.engine.choices import Choices
 from companion.engine.cleared import character_judge, cleared, cleared_lore, is_ours
 from companion.engine.equipment import Equipment, FeelingParts
-from companion.engine.guessed_region import guessed_region
 from companion.engine.language_model_choice import (
     LanguageModelComing,
     NoLanguageModel,
@@ -42,10 +41,11 @@ from companion.engine.language_model_choice import (
 from companion.engine.live_settings import LiveSettings, face_manner
 from companion.engine.long_term_memory import MemoryParts
 from companion.engine.measured_machine import voice_speeds
+from companion.engine.privacy import Privacy
 from companion.engine.voice_choice import usual_voice, wished_voice
 from companion.feeling.fusion import Carry
 from companion.feeling.tone_model import ToneModel, load_tone_model
-from companion.guarding.contacts import Contacts, Need, read_contacts, read_wording
+from companion.guarding.contacts import Need, read_wording
 from companion.guarding.disclosure import read_disclosure
 from companion.guarding.orders import CharacterJudge
 from companion.guarding.planned import told, told_in_full
@@ -60,7 +60,7 @@ from companion.reply.analysis import open_analyser
 from companion.reply.brief_maker import PlanningParts
 from companion.reply.risk import RiskReader, open_risk_reader
 from companion.settings.reading import load
-from companion.settings.sections import CompanionSettings, MemorySettings, ProgramSettings
+from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.showing.gesture_file import read_gestures
 from companion.sound.echo import EchoCanceller, NoEcho
@@ -76,13 +76,12 @@ from companion.speaking.named_voice import naming
 from companion.speaking.voice import Voice
 from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.store import open_store
-from companion.thinking.engines import ModelSpec
 from companion.thinking.full_prompt import TalkFacts, as_read_in_full
 from companion.thinking.language_model import LanguageModel
 from companion.thinking.lorebook import Lorebook
 from companion.thinking.persona import Persona
 from companion.thinking.portrait import as_read
-from companion.values import Boundaries, CompanionError, PartMissing
+from companion.values import CompanionError, PartMissing
 
 Part = TypeVar("Part")
 
@@ -103,18 +102,19 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
     """
     model = model_or_why_not(paths, choices)
     asked_as = first_model(paths) if isinstance(model, NoLanguageModel) else model
-    boundaries, _ = boundaries_of(choices.companion)
     is_strong = takes_full_prompt(asked_as, choices.program)
     reader = _Shared(_text_reader)
     risks = _Shared(_risks)
     judge = _Shared(lambda: character_judge(reader.open().encoder, risks.open()))
     character = _cleared(persona_of(choices.companion), judge)
-    contacts, _ = contacts_of(choices.companion.contacts, read_contacts(), guessed_region())
-    if is_strong:
-        persona = as_read_in_full(character, _talk_facts(choices, boundaries, contacts))
-    else:
-        persona = as_read(character, limits=told(boundaries))
     settings = LiveSettings(paths.companion(name).settings_file)
+
+    def read_as(privacy: Privacy) -> Persona:
+        if is_strong:
+            return as_read_in_full(character, _talk_facts(choices, privacy))
+        return as_read(character, limits=told(privacy.boundaries))
+
+    persona = read_as(settings.privacy())
     personality = personality_of(choices.companion.personality)
     return Equipment(
         open_store=lambda tell: open_store(paths, name, tell=tell),
@@ -142,17 +142,16 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         ),
         prefix_file=_prefix_file(paths, name, persona),
         warm_up=warm_up_of(model, paths),
-        backups_kept=choices.companion.backup.keep,
         feeling=_feeling(paths, name, choices.companion, reader),
         planning=PlanningParts(
             lambda: open_analyser(reader.open(), risks.open()),
             lore_tokens=LORE_TOKENS,
             open_lore=lambda: _lore(paths.companion(name), persona.name, judge),
         ),
-        memory=_memory(asked_as, choices.companion.memory, reader, is_strong=is_strong),
+        memory=MemoryParts(reader.open, can_extract=can_extract(asked_as), shows_days=is_strong),
         open_guard=lambda: risks.open().spoken,
-        boundaries=boundaries,
-        contacts=contacts,
+        privacy=settings.privacy,
+        as_read=read_as,
         manner=lambda: face_manner(settings.now().face, personality),
         gestures=read_gestures(),
         settings=settings,
@@ -213,17 +212,17 @@ def _text_reader() -> EncoderReader:
     return reader
 
 
-def _talk_facts(choices: Choices, boundaries: Boundaries, contacts: Contacts) -> TalkFacts:
+def _talk_facts(choices: Choices, privacy: Privacy) -> TalkFacts:
     language = choices.companion.conversation.language
     wording = read_wording()[_ENGLISH]
     server = choices.program.server
     return TalkFacts(
         language,
         host=(urlsplit(server.url).hostname or "") if server.enabled else "",
-        remembers=choices.companion.memory.enabled,
-        emergency=_theirs(wording.of(contacts, Need.EMERGENCY)),
-        crisis=_theirs(wording.of(contacts, Need.CRISIS)),
-        boundaries=told_in_full(boundaries),
+        remembers=privacy.remembers,
+        emergency=_theirs(wording.of(privacy.contacts, Need.EMERGENCY)),
+        crisis=_theirs(wording.of(privacy.contacts, Need.CRISIS)),
+        boundaries=told_in_full(privacy.boundaries),
     )
 
 
@@ -254,24 +253,6 @@ def _lore(folder: CompanionFolder, name: str, judge: _Shared[CharacterJudge]) ->
     return cleared_lore(book, judge.open())[0] if book.entries else book
 
 
-def _memory(
-    model: ModelSpec | CompanionError,
-    settings: MemorySettings,
-    reader: _Shared[EncoderReader],
-    *,
-    is_strong: bool,
-) -> MemoryParts | None:
-    if not settings.enabled:
-        return None
-    return MemoryParts(
-        reader.open,
-        kinds=settings.kinds,
-        is_recall_on=settings.recall,
-        can_extract=can_extract(model),
-        shows_days=is_strong,
-    )
-
-
 def _feeling(
     paths: Paths, name: str, settings: CompanionSettings, reader: _Shared[EncoderReader]
 ) -> FeelingParts:
@@ -281,7 +262,6 @@ def _feeling(
         _open_tone,
         personality_of(settings.personality),
         Carry(settings.feeling.inertia, settings.feeling.contagion),
-        is_tone_on=settings.feeling.tone,
         keep_tone_on=lambda is_on: set_value(
             CompanionSettings, file, "feeling.tone", "true" if is_on else "false"
         ),

@@ -11,10 +11,10 @@ from companion.conversation.state import TurnRules
 from companion.engine.affect_sensor import TextReader, ToneMeter
 from companion.engine.live_settings import LiveSettings
 from companion.engine.long_term_memory import MemoryParts
+from companion.engine.privacy import Privacy
 from companion.engine.warm_up import LastStart, WarmUp
 from companion.feeling.fusion import CARRY, Carry
 from companion.feeling.tone_model import ToneModel
-from companion.guarding.contacts import NO_CONTACTS, Contacts
 from companion.guarding.disclosure import Disclosure
 from companion.guarding.spoken import Likely
 from companion.hearing.transcriber import Transcriber
@@ -31,7 +31,7 @@ from companion.speaking.voice import Voice
 from companion.storage.store import Store
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.persona import Persona
-from companion.values import Boundaries, Personality
+from companion.values import Personality
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,6 @@ class FeelingParts:
     personality: Personality = Personality()  # noqa: RUF009 - a frozen value
     carry: Carry = CARRY
     """How much of a feeling is expected to carry over."""
-    is_tone_on: bool = True
-    """Whether the voice is read as well."""
     keep_tone_on: Callable[[bool], None] = lambda is_on: None
     """Keeps that choice for the next time; raises ``CompanionError``."""
 
@@ -83,22 +81,21 @@ class Equipment:
     """How long the language model will take to get ready; None when nobody is to be told."""
     last_start: LastStart | None = None
     """Where it is noted how long the program took until it could answer; None where this is not the program's start."""
-    backups_kept: int = 0
-    """Of how many days backups are kept; 0 makes none and deletes those of days."""
     feeling: FeelingParts | None = None
     """None where nobody's feeling is read, as where only taking turns is measured."""
     planning: PlanningParts | None = None
     """None where the language model answers as it will."""
     memory: MemoryParts | None = None
-    """None where nothing is remembered beyond the dialogue."""
+    """None where nothing can be remembered beyond the dialogue."""
     open_guard: Callable[[], Likely] | None = None
     """Loads what reads drafts of replies before they are heard; None if signs in words decide alone."""
     is_strong: bool = False
     """The language model finds its own words in a danger, for what it is, and in play."""
-    boundaries: Boundaries = Boundaries()  # noqa: RUF009 - a frozen value
-    """What the person has set that it may not do, where settings contradict each other the stricter."""
-    contacts: Contacts = NO_CONTACTS
-    """Whom they can call in a danger."""
+    privacy: Callable[[], Privacy] = Privacy
+    """What it may keep and say, as it is set just then."""
+    as_read: Callable[[Privacy], Persona] | None = None
+    """Makes the persona as a language model reads it where so much may be kept and said; None where that is the same.
+    """
     manner: Callable[[], Manner] = Manner
     """How large and lively its face shows things, as it is set just then."""
     gestures: Repertoire = field(default_factory=dict)

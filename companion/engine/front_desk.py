@@ -110,7 +110,9 @@ class FrontDesk:
         self._sound_check = SoundCheck(
             lambda cancel: measure_sound(self._equipment, echo_paths(paths), cancel), session.rests, tell
         )
-        office = Office(paths, paths.companion(name), choices.companion, tell)
+        office = Office(
+            paths, paths.companion(name), choices.companion, tell, on_set=session.look_at_settings
+        )
         self._persona_desk = PersonaDesk(office)
         self._contact_desk = ContactDesk(office, guessed_region())
         self._boundary_desk = BoundaryDesk(office)

@@ -4,7 +4,7 @@ Times are seconds since 1970-01-01 UTC. Any thread may call.
 """
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from typing import Final
@@ -28,7 +28,6 @@ from companion.values import (
 
 RETURNED: Final = "there was nothing more to say of the other thing, and this was worth coming back to"
 """Why a memory came back that the companion brings up by itself."""
-NO_BOUNDARIES: Final = Boundaries()
 _MOST_SHOWN: Final = 5
 _REPLIES: Final = 16
 """What so many replies were given is kept; older ones are over, or were never heard."""
@@ -48,12 +47,12 @@ _NOTHING: Final = _Given(())
 class GivenMemories:
     """What the replies of one session are given of what came to mind."""
 
-    def __init__(self, zone: tzinfo, *, boundaries: Boundaries = NO_BOUNDARIES) -> None:
+    def __init__(self, zone: tzinfo, *, boundaries: Callable[[], Boundaries] = Boundaries) -> None:
         """Begin a session.
 
         Args:
             zone: by which days are told.
-            boundaries: what the person has set; nothing of a closed topic is ever told.
+            boundaries: tells what the person has set just then; nothing of a closed topic is ever told.
         """
         self._zone = zone
         self._boundaries = boundaries
@@ -66,14 +65,14 @@ class GivenMemories:
 
     def give(self, reply: int, said: Utterance, recalled: Sequence[Recalled], now: float) -> Recollection:
         """Return what the reply to an utterance is given of what came to mind, the best first (``come_up``)."""
-        hour = datetime.fromtimestamp(now, self._zone).time()
+        hour, boundaries = datetime.fromtimestamp(now, self._zone).time(), self._boundaries()
         with self._lock:
             told_before = frozenset(self._heard)
         coming = come_up(
             said.text,
             recalled,
-            is_open=lambda text: may_bring_up(text, self._boundaries),
-            brings_up=proactivity_at(self._boundaries, hour) is Proactivity.USUAL,
+            is_open=lambda text: may_bring_up(text, boundaries),
+            brings_up=proactivity_at(boundaries, hour) is Proactivity.USUAL,
             told_before=told_before,
         )
         if given := (*coming.told, *coming.untold):

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
 from typing import Final, TypeAlias
 
+from companion.engine.privacy import Privacy
 from companion.guarding.planned import may_bring_up
 from companion.remembering.sheet import KINDS, sheet
 from companion.storage.memories import Memories
@@ -16,7 +17,7 @@ from companion.storage.memory_filter import MemoryFilter
 from companion.storage.utterances import PAGE_MAX
 from companion.thinking.memory_notes import known_text
 from companion.thinking.prompt import CountTokens
-from companion.values import Boundaries, CompanionError, KnownLine, MemoryKind, SampleLine
+from companion.values import CompanionError, KnownLine, MemoryKind, SampleLine
 
 logger = logging.getLogger(__name__)
 
@@ -35,40 +36,39 @@ class KnownSheet:
         self,
         memories: Memories,
         *,
-        boundaries: Boundaries,
+        privacy: Callable[[], Privacy],
         zone: tzinfo,
         unix_now: Callable[[], float],
         knows: Knows = lambda items: None,
-        is_on: bool = True,
         shows_days: bool = False,
     ) -> None:
         """Begin.
 
         Args:
             memories: what the sheet is made of.
-            boundaries: what the person has set; nothing of a closed topic is on the sheet.
+            privacy: tells what the person has set just then: nothing of a closed topic is on the sheet, and nothing at
+                all where what is remembered may not come into a reply by itself.
             zone: of the person, by whose calendar days are meant.
             unix_now: what time it is.
             knows: takes the sheet.
-            is_on: whether what is remembered may come into a reply by itself; without it nothing is on the sheet.
             shows_days: Whether a language model reads the day on which each line was told.
         """
         self._memories = memories
-        self._boundaries = boundaries
+        self._privacy = privacy
         self._zone = zone
         self._unix_now = unix_now
         self._knows = knows
-        self._is_on = is_on
         self._shows_days = shows_days
         self._lock = threading.Lock()
         self._times_dropped = 0
 
     def lines(self) -> tuple[KnownLine, ...]:
         """Return what is known, what counts most first; raises the store's errors."""
-        if not self._is_on:
+        privacy = self._privacy()
+        if not privacy.is_recall_on:
             return ()
         found = (one for wanted in (_HELD, _OPEN) for one in self._memories.page(wanted, limit=PAGE_MAX))
-        allowed = (one for one in found if may_bring_up(one.text, self._boundaries))
+        allowed = (one for one in found if may_bring_up(one.text, privacy.boundaries))
         return sheet(allowed, self._unix_now(), self._zone)
 
     def tell(self) -> None:

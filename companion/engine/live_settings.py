@@ -1,4 +1,4 @@
-"""A companion's settings as they are at the moment, for what counts at once: how it speaks, and how its face moves.
+"""A companion's settings as they are at the moment, for what counts at once: privacy, how it speaks and moves.
 
 What the person orders of the face counts at once as well; the file is written by whoever waits for files.
 """
@@ -8,6 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import TypeAlias
 
+from companion.engine.privacy import Privacy, privacy_of
 from companion.engine.voice_choice import usual_voice
 from companion.settings.face_sections import FaceSettings
 from companion.settings.reading import load
@@ -29,14 +30,23 @@ class LiveSettings:
         self._lock = threading.Lock()
         self._stamp: _Stamp | None = None
         self._settings: CompanionSettings | None = None
+        self._privacy: tuple[CompanionSettings, Privacy] | None = None
+        """What was made of the settings last, for whoever asks with each word."""
 
     def now(self) -> CompanionSettings:
-        """Return all that is set; what cannot be read in the file is as it is by default."""
+        """Return all that is set; a value that cannot be read is as it is by default, a file as it was before."""
         with self._lock:
             stamp = self._stamp_now()
             if self._settings is None or stamp != self._stamp:
                 self._stamp, self._settings = stamp, self._read()
             return self._settings
+
+    def privacy(self) -> Privacy:
+        """Return what may be kept and said."""
+        settings, held = self.now(), self._privacy
+        if held is None or held[0] is not settings:
+            held = self._privacy = settings, privacy_of(settings)
+        return held[1]
 
     def bearing(self) -> Bearing:
         """Return what the person wishes to see of the face."""
@@ -63,8 +73,9 @@ class LiveSettings:
     def _read(self) -> CompanionSettings:
         if self._file is None:
             return CompanionSettings()
-        settings, _ = load(CompanionSettings, self._file)
-        return settings
+        settings, problems = load(CompanionSettings, self._file)
+        is_unread = any(problem.key == "" for problem in problems)
+        return self._settings if is_unread and self._settings is not None else settings
 
     def _stamp_now(self) -> _Stamp | None:
         """Return what differs between two contents of the file, which is replaced whole; None where there is none."""

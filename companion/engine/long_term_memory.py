@@ -12,6 +12,7 @@ from typing import Final, Protocol
 
 from companion.encoder.encoder import Encoded, Encoder
 from companion.engine.kept_out import KeptOut
+from companion.engine.privacy import Privacy
 from companion.feeling.words import read
 from companion.remembering.facts import BIRTHDAY, birthday
 from companion.remembering.may_come_up import Shown, felt_now, intend
@@ -27,7 +28,7 @@ from companion.storage.store import Store
 from companion.storage.utterances import PAGE_MAX
 from companion.values import (
     Affect,
-    Boundaries,
+    BadInput,
     Evidence,
     LinkKind,
     Memory,
@@ -47,7 +48,6 @@ from companion.values.local_zone import LOCAL
 
 _AT_ONCE: Final = 4
 """Memories that are given a new vector before somebody else may have the thread: some 20 ms."""
-NO_BOUNDARIES: Final = Boundaries()
 _MOMENT: Final = frozenset({MemoryKind.MOMENT})
 _PEOPLE: Final = MemoryFilter(kinds={MemoryKind.PERSON}, is_held=True)
 _THREADS: Final = MemoryFilter(kinds={MemoryKind.THREAD}, is_open=True)
@@ -59,6 +59,13 @@ _MOMENTS: Final = MemoryFilter(kinds={MemoryKind.MOMENT})
 _FEW: Final = 20
 """So many of the last utterances are looked through for what an engine that died left out (guess)."""
 _HELD: Final = MemoryFilter(kinds={MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PROFILE}, is_held=True)
+
+
+class NothingRemembered(BadInput):
+    """The person has switched remembering off."""
+
+    def __init__(self) -> None:
+        super().__init__("Your companion is set to remember nothing, so no chats come in; see the settings.")
 
 
 class MeaningReader(Protocol):
@@ -80,13 +87,9 @@ class MeaningReader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class MemoryParts:
-    """What remembers, and what of it is wanted."""
+    """What remembers, and how."""
 
     open_reader: Callable[[], MeaningReader]
-    kinds: frozenset[MemoryKind] = frozenset(MemoryKind)
-    """What is written down."""
-    is_recall_on: bool = True
-    """Whether what is remembered comes back by itself."""
     can_extract: bool = False
     """Whether the language model may say, while nobody talks, what to remember of a talk."""
     zone: tzinfo = LOCAL
@@ -117,10 +120,9 @@ class LongTermMemory:
         memories: Memories,
         search: MemorySearch,
         *,
-        kinds: frozenset[MemoryKind],
         zone: tzinfo,
         unix_now: Callable[[], float],
-        boundaries: Boundaries = NO_BOUNDARIES,
+        privacy: Callable[[], Privacy] = Privacy,
     ) -> None:
         """Begin.
 
@@ -128,16 +130,15 @@ class LongTermMemory:
             reader: reads texts.
             memories: keeps what is remembered.
             search: finds it.
-            kinds: what is written down.
             zone: of the person, by which days are meant.
             unix_now: what time it is.
-            boundaries: what the person has set; of the subjects that they want kept out nothing is written down.
+            privacy: tells just then what may be written down.
         """
         self._reader = reader
-        self._kept_out = KeptOut(boundaries, reader.encoder)
+        self._kept_out = KeptOut(lambda: privacy().boundaries, reader.encoder)
         self._memories = memories
         self._search = search
-        self._kinds = kinds
+        self._privacy = privacy
         self._zone = zone
         self._unix_now = unix_now
         self._trunk = reader.encoder.trunk_hash
@@ -220,8 +221,10 @@ class LongTermMemory:
         """Write down what was said elsewhere, some time ago, and came in from a file.
 
         How it felt is not known, and nothing is made of its words that would take the place of something newer. What
-        another program promised or said of itself is only what was said.
+        another program promised or said of itself is only what was said. Raises ``NothingRemembered``.
         """
+        if not self._privacy().remembers:
+            raise NothingRemembered
         words = self._read(said.text)
         if self._kept_out.holds(said.text, words.vector):
             return
@@ -241,16 +244,22 @@ class LongTermMemory:
 
     def _keep(self, written: Iterable[Memory]) -> int:
         """Keep what was written of an utterance, and change what it changes; return the moment's id, 0 without one."""
-        made = tuple(memory for memory in written if memory.kind in self._kinds)
-        new = tuple(memory for memory in made if memory.id == 0)
-        ids = dict(zip(map(id, new), self._memories.add(self._with_vectors(new)), strict=True))
+        made = self._wanted(written)
+        embedded = self._with_vectors(tuple(memory for memory in made if memory.id == 0))
+        made = self._wanted(made)  # some of it may have been switched off meanwhile
+        new = tuple(one for one in embedded if one.memory in made)
+        ids = dict(zip((id(one.memory) for one in new), self._memories.add(new), strict=True))
         self._change(memory for memory in made if memory.id)
         self._memories.link(
             MemoryLink(ids[id(heir)], old.id, LinkKind.SUPERSEDES)
             for old, heir in pairwise(made)
             if old.id and old.held_until is not None and heir.id == 0
         )
-        return next((ids[id(memory)] for memory in new if memory.kind is MemoryKind.MOMENT), 0)
+        return next((ids[id(one.memory)] for one in new if one.memory.kind is MemoryKind.MOMENT), 0)
+
+    def _wanted(self, memories: Iterable[Memory]) -> tuple[Memory, ...]:
+        kinds = self._privacy().kinds
+        return tuple(memory for memory in memories if memory.kind in kinds)
 
     def feel(self, reading: Reading) -> None:
         """Take in that an utterance is understood otherwise, or why it was felt: its moment takes its own place."""

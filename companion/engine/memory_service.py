@@ -18,10 +18,17 @@ from companion.engine.engine import Observer, Tell
 from companion.engine.forgetter import Forgetter
 from companion.engine.given_memories import GivenMemories
 from companion.engine.known_person import KnownSheet, Knows
-from companion.engine.long_term_memory import LongTermMemory, MemoryParts, left_out, vector_of
+from companion.engine.long_term_memory import (
+    LongTermMemory,
+    MemoryParts,
+    NothingRemembered,
+    left_out,
+    vector_of,
+)
 from companion.engine.memory_book import MemoryBook
 from companion.engine.memory_exchange import WriteElsewhere
 from companion.engine.memory_worker import Follow, MemoryWorker
+from companion.engine.privacy import Privacy
 from companion.engine.sleep_store import sleep_parts
 from companion.engine.sleep_work import SleepWork
 from companion.engine.sleeper import Sleeper, asking
@@ -34,8 +41,6 @@ from companion.storage.store import Store
 from companion.thinking.memory_notes import Recollection
 from companion.values import (
     Affect,
-    BadInput,
-    Boundaries,
     CompanionError,
     Memory,
     Reading,
@@ -48,7 +53,7 @@ logger = logging.getLogger(__name__)
 
 
 class MemoryService:
-    """One companion's memory where nothing new is remembered: only the book of what was is there.
+    """One companion's memory where nothing can be remembered: only the book of what was is there.
 
     To be used in the loop's thread but for ``open``, ``close`` and what says that any thread may ask.
     """
@@ -56,17 +61,17 @@ class MemoryService:
     book: MemoryBook
     """What was remembered, to be looked up, corrected and forgotten; there from ``open`` on."""
 
-    def __init__(self, tell: Tell, threads: Threads, boundaries: Boundaries) -> None:
+    def __init__(self, tell: Tell, threads: Threads, privacy: Callable[[], Privacy]) -> None:
         """Prepare; ``open`` starts it.
 
         Args:
             tell: takes what is to be shown.
             threads: where it lives and what time it is there.
-            boundaries: what the person has set.
+            privacy: tells what may be kept and said just then.
         """
         self._tell = tell
         self._unix_now = threads.unix_now
-        self._boundaries = boundaries
+        self._privacy = privacy
 
     @property
     def observers(self) -> tuple[Observer, ...]:
@@ -87,7 +92,7 @@ class MemoryService:
             knows: takes what is known of the person: now, after a sleep, and when memories were changed.
             follow: told each dialogue that is looked for; called in memory's thread.
         """
-        self._open_book(store, forgetter, knows, LOCAL, is_recall_on=False)
+        self._open_book(store, forgetter, knows, LOCAL)
 
     async def watch(self) -> None:
         """Sleep when it is time, until cancelled."""
@@ -143,16 +148,14 @@ class MemoryService:
         knows: Knows,
         zone: tzinfo,
         *,
-        is_recall_on: bool,
         shows_days: bool = False,
     ) -> None:
         known = KnownSheet(
             store.memories,
-            boundaries=self._boundaries,
+            privacy=self._privacy,
             zone=zone,
             unix_now=self._unix_now,
             knows=knows,
-            is_on=is_recall_on,
             shows_days=shows_days,
         )
         self.book = MemoryBook(
@@ -177,7 +180,7 @@ class MemoryService:
 
     def _elsewhere_writer(self) -> WriteElsewhere:
         """Return what writes down what was said elsewhere."""
-        raise BadInput("Your companion is set to remember nothing, so no chats come in; see the settings.")
+        raise NothingRemembered
 
 
 class RunningMemory(MemoryService):
@@ -192,7 +195,7 @@ class RunningMemory(MemoryService):
         tell: Tell,
         reporter: Reporter,
         threads: Threads,
-        boundaries: Boundaries,
+        privacy: Callable[[], Privacy],
         *,
         waits_for_readings: bool,
         now: Callable[[], float],
@@ -204,11 +207,11 @@ class RunningMemory(MemoryService):
             tell: takes what is to be shown.
             reporter: carries on what is in the way of remembering.
             threads: where it lives and what time it is there.
-            boundaries: what the person has set.
+            privacy: tells what may be kept and said just then.
             waits_for_readings: of each utterance of the person's it is told how it was understood, too.
             now: tells the instant on the conversation's clock.
         """
-        super().__init__(tell, threads, boundaries)
+        super().__init__(tell, threads, privacy)
         self._parts = parts
         self._waits_for_readings = waits_for_readings
         self._now = now
@@ -216,7 +219,7 @@ class RunningMemory(MemoryService):
             on_trouble=reporter.about("memory"),
             new_worker=threads.new_worker,
         )
-        self._given = GivenMemories(parts.zone, boundaries=boundaries)
+        self._given = GivenMemories(parts.zone, boundaries=lambda: privacy().boundaries)
         self._speaking: Utterance | None = None
         """What the companion is saying, as far as it was heard and kept; written down once it is over."""
         self._unread: dict[tuple[str, int], Utterance] = {}
@@ -239,7 +242,6 @@ class RunningMemory(MemoryService):
             forgetter,
             knows,
             parts.zone,
-            is_recall_on=parts.is_recall_on,
             shows_days=parts.shows_days,
         )
         self._sleeper = Sleeper(
@@ -254,10 +256,9 @@ class RunningMemory(MemoryService):
                 parts.open_reader(),
                 store.memories,
                 store.memory_search,
-                kinds=parts.kinds,
                 zone=parts.zone,
                 unix_now=self._unix_now,
-                boundaries=self._boundaries,
+                privacy=self._privacy,
             ),
             lambda: generator.prompt_begins,
             follow,
@@ -291,9 +292,8 @@ class RunningMemory(MemoryService):
             store,
             self._parts.open_reader().encoder,
             zone=self._parts.zone,
-            kinds=self._parts.kinds,
             can_extract=self._parts.can_extract,
-            boundaries=self._boundaries,
+            privacy=self._privacy,
         )
         return SleepWork(parts, self._unix_now())
 
@@ -301,11 +301,11 @@ class RunningMemory(MemoryService):
 
     def returnable(self) -> tuple[Memory, ...]:
         """Return what may be come back to, as far as memory's thread has looked."""
-        return self._worker.returnable if self._parts.is_recall_on else ()
+        return self._worker.returnable if self._privacy().is_recall_on else ()
 
     def recollect(self, reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
         """Return what a reply is given of what came to mind, as far as that was found in a few milliseconds."""
-        recalled = self._worker.recalled(dialogue)
+        recalled = self._worker.recalled(dialogue) if self._privacy().is_recall_on else ()
         return (
             self._given.give(reply, dialogue[-1], recalled, self._unix_now()) if recalled else Recollection()
         )
@@ -325,7 +325,9 @@ class RunningMemory(MemoryService):
     # ---- what is remembered ---------------------------------------------------------------------------
 
     def write(self, said: Utterance) -> None:
-        """Write down an utterance once it is over, the person's once it is understood."""
+        """Write down an utterance once it is over, the person's once it is understood; nothing that is set aside."""
+        if not self._privacy().remembers:
+            return
         if said.speaker is Speaker.COMPANION:
             self._speaking = said
             if not said.is_cut_off:
@@ -367,7 +369,7 @@ class RunningMemory(MemoryService):
         self._worker.tidy()
 
     def _elsewhere_writer(self) -> WriteElsewhere:
-        return self._worker.write_elsewhere
+        return self._worker.write_elsewhere if self._privacy().remembers else super()._elsewhere_writer()
 
     # ---- what happens ---------------------------------------------------------------------------------
 
@@ -380,7 +382,7 @@ class RunningMemory(MemoryService):
         else:
             self._worker.go_on()
         for effect in effects:
-            if isinstance(effect, do.Anticipate | do.BeginReply) and self._parts.is_recall_on:
+            if isinstance(effect, do.Anticipate | do.BeginReply) and self._privacy().is_recall_on:
                 self._worker.look_for(effect.dialogue)
         match event:
             case ev.ClauseStarted(reply):

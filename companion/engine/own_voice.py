@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.engine.keeper import Keeper
-from companion.hearing.voiceprint import Voiceprint, Voices, learn_voice, voice_figures
+from companion.hearing.voiceprint import Voiceprint, learn_voice, load_voices, voice_figures
 from companion.storage.feelings import Felt
 from companion.values import Samples
 
@@ -28,17 +28,22 @@ ANOTHER_VOICE: Final = "Not kept, as you have set it: it did not sound like you.
 
 
 class OwnVoice:
-    """The person's voice; ``is_stranger`` is called in one thread, the others before it."""
+    """The person's voice; ``is_stranger`` is called in one thread."""
 
-    def __init__(self, voices: Voices, keep: Callable[[bytes], None], tell: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        is_wanted: Callable[[], bool],
+        keep: Callable[[bytes], None],
+        tell: Callable[[str], None],
+    ) -> None:
         """Begin without knowing it.
 
         Args:
-            voices: how voices differ.
+            is_wanted: tells whether the person's words alone are kept just then.
             keep: keeps what was learned; safe from any thread.
             tell: told a sentence to show, "" for none; safe from any thread.
         """
-        self._voices = voices
+        self.is_wanted = is_wanted
         self._keep = keep
         self._tell = tell
         self._known: Voiceprint | None = None
@@ -46,27 +51,38 @@ class OwnVoice:
         """What it is being learned from, by utterance."""
 
     def take_up(self, learned: bytes | None) -> None:
-        """Go on with what was learned before; what another version of the program learned is learned anew."""
+        """Go on with what was learned before; what another version of the program learned is learned anew.
+
+        Where everybody's words are kept nothing is held of it.
+        """
+        self._stretches = {}
+        if not self.is_wanted():
+            self._known = None
+            self._tell("")
+            return
         try:
             self._known = None if learned is None else msgspec.json.decode(learned, type=Voiceprint)
         except msgspec.ValidationError:
             self._known = None
         self._tell("" if self._known is not None else LEARNING)
 
-    def is_stranger(self, utterance: int, samples: Samples) -> bool:
-        """Tell whether an utterance is in another voice; not while that cannot be told.
+    def is_stranger(self, utterance: int, samples: Samples) -> bool | None:
+        """Tell whether an utterance is in another voice; not while that cannot be told, None where it does not matter.
 
         Args:
             utterance: its number; told again when more of it was said.
             samples: all that was heard of it, float32 (n,) at 16 kHz.
         """
+        if not self.is_wanted():
+            return None
         figures = voice_figures(samples)
         if figures is None:
             return False
         if self._known is None:
             self._learn(utterance, figures)
             return False
-        is_other = self._voices.likeness(self._known, figures) < self._voices.least
+        voices = load_voices()
+        is_other = voices.likeness(self._known, figures) < voices.least
         self._tell(ANOTHER_VOICE if is_other else "")
         return is_other
 
@@ -80,12 +96,11 @@ class OwnVoice:
             self._tell("")
 
 
-async def take_up_voice(keeper: Keeper, voice: OwnVoice | None) -> None:
+async def take_up_voice(keeper: Keeper, voice: OwnVoice) -> None:
     """Go on with what was learned of the person's voice; forget it where everybody's words are kept."""
     learned = await keeper.learned(_KEY)
-    if voice is not None:
-        voice.take_up(learned)
-    elif learned is not None:
+    voice.take_up(learned)
+    if learned is not None and not voice.is_wanted():
         await keeper.unlearn(_KEY)
 
 

@@ -49,7 +49,7 @@ class Recogniser:
         *,
         on_ready: Callable[[str], None],
         on_failure: Callable[[str], None],
-        is_stranger: Callable[[int, Samples], bool] | None = None,
+        is_stranger: Callable[[int, Samples], bool | None] = lambda utterance, samples: None,
         new_worker: NewWorker = Worker,
     ) -> None:
         """Prepare; ``open`` starts the thread.
@@ -62,7 +62,7 @@ class Recogniser:
             on_ready: told "" when it can hear, else the sentence that says why not.
             on_failure: told a sentence when an utterance could not be recognised, and "" once one could be again.
             is_stranger: tells whether an utterance, by its number, is in another voice than the person's; called in the
-                recogniser's thread. None where that does not matter.
+                recogniser's thread. It returns None where that does not matter.
             new_worker: makes the thread that the model lives in.
         """
         self._open_transcriber = open_transcriber
@@ -73,7 +73,7 @@ class Recogniser:
         self._on_failure = on_failure
         self._is_stranger = is_stranger
         self._sound: list[Samples] = []
-        """Of the utterance, where it matters who speaks."""
+        """Of the utterance, by which it is told who speaks."""
         self._has_failed = False
         self._worker = new_worker("recogniser", self._crashed)
         self._transcriber: Transcriber | None = None
@@ -175,8 +175,7 @@ class Recogniser:
     def _recognise(self, samples: Samples) -> None:
         if self._transcription is None or self._utterance is None:
             return
-        if self._is_stranger is not None:
-            self._sound.append(samples)
+        self._sound.append(samples)
         try:
             transcript = self._transcription.feed(samples)
         except CompanionError as error:
@@ -225,8 +224,11 @@ class Recogniser:
             self._end_here()
 
     def _judge_voice(self, utterance: int) -> None:
-        if self._is_stranger is not None and self._sound:
-            self._post(ev.VoiceJudged(utterance, self._is_stranger(utterance, np.concatenate(self._sound))))
+        if not self._sound:
+            return
+        is_stranger = self._is_stranger(utterance, np.concatenate(self._sound))
+        if is_stranger is not None:
+            self._post(ev.VoiceJudged(utterance, is_stranger))
 
     def _end_here(self) -> None:
         if self._past:

@@ -9,6 +9,7 @@ import asyncio
 import functools
 from collections.abc import Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
 from typing import Final, TypeVar, TypeVarTuple
 
 from companion import __version__
@@ -37,7 +38,6 @@ from companion.engine.threads import Reporter, Threads
 from companion.engine.warm_up import tell_warm_up
 from companion.engine.watching import Watching
 from companion.guarding.answers import read_answers
-from companion.hearing.voiceprint import load_voices
 from companion.reply.boundary_response import numbers_named
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import Decider, Knowledge, ReplyDecider
@@ -58,6 +58,7 @@ from companion.thinking.prompt import MESSAGE_TOKENS
 from companion.thinking.turn_note import MOST_TOKENS, STRONG_TOKENS
 from companion.values import (
     Bearing,
+    Boundaries,
     CompanionError,
     Samples,
     Utterance,
@@ -104,6 +105,8 @@ class Session:
         self.clock = SampleClock(threads.monotonic, threads.monotonic_with_sleep)
         self._player = Player(self.clock)
         self.set_sound(equipment.sound)
+        self._held = equipment.privacy()
+        """By which the parts were told last what may be kept and said."""
         self._memory = self._make_memory()
         self._affect = make_affect(
             equipment.feeling,
@@ -112,6 +115,7 @@ class Session:
             threads,
             on_read=self._memory.feel,
             on_calibrating=self._while_calibrating,
+            is_tone_on=self._held.is_tone_on,
         )
         self._decider = self._make_decider()
         self._gate = Gate(
@@ -119,7 +123,7 @@ class Session:
             read_rules(equipment.language),
             read_answers(equipment.language),
             self._decider.limit,
-            numbers=numbers_named(equipment.language, equipment.contacts),
+            numbers=lambda: numbers_named(equipment.language, equipment.privacy().contacts),
             open_network=equipment.open_guard,
             expressed=self._decider.expressed,
             on_ready=self._reporter.about("boundaries"),
@@ -163,7 +167,7 @@ class Session:
         )
         self._mouth = self._make_mouth()
         self._watching = Watching(
-            equipment.boundaries,
+            self._boundaries,
             equipment.disclosure,
             equipment.persona.name,
             tell,
@@ -181,7 +185,11 @@ class Session:
             feed=self._feed,
             post=self.post,
         )
-        self._own_voice = self._make_own_voice()
+        self._own_voice = OwnVoice(
+            lambda: self._boundaries().voices is Voices.ONLY_ME,
+            self._voice_learned,
+            self._reporter.about("own voice"),
+        )
         self._ear = self._make_ear()
         self._keeper: Keeper | None = None
         self._store: Store | None = None
@@ -194,13 +202,15 @@ class Session:
     def _make_memory(self) -> MemoryService:
         equipment = self._equipment
         if equipment.memory is None:
-            return MemoryService(self._tell, self._threads, equipment.boundaries)
+            return MemoryService(
+                self._tell, self._threads, lambda: replace(equipment.privacy(), is_recall_on=False)
+            )
         return RunningMemory(
             equipment.memory,
             self._tell,
             self._reporter,
             self._threads,
-            equipment.boundaries,
+            equipment.privacy,
             waits_for_readings=equipment.feeling is not None,
             now=self.clock.now,
         )
@@ -208,15 +218,15 @@ class Session:
     def _make_decider(self) -> Decider:
         equipment, planning = self._equipment, self._equipment.planning
         if planning is None:
-            return Decider(equipment.boundaries)
+            return Decider(self._boundaries)
         knowledge = Knowledge(
             foresee=self._affect.predict,
             mood=self._affect.mood,
             returnable=self._memory.returnable,
             zone=planning.zone,
-            boundaries=equipment.boundaries,
+            boundaries=self._boundaries,
             language=equipment.language,
-            contacts=equipment.contacts,
+            contacts=lambda: equipment.privacy().contacts,
             bearing=equipment.settings.bearing,
             is_strong=equipment.is_strong,
             read=self._affect.add_reading,
@@ -260,11 +270,6 @@ class Session:
             new_worker=self._threads.new_worker,
         )
 
-    def _make_own_voice(self) -> OwnVoice | None:
-        if self._equipment.boundaries.voices is not Voices.ONLY_ME:
-            return None
-        return OwnVoice(load_voices(), self._voice_learned, self._reporter.about("own voice"))
-
     def _make_ear(self) -> TwofoldEar:
         recogniser = Recogniser(
             self._equipment.open_transcriber,
@@ -272,7 +277,7 @@ class Session:
             self.post,
             on_ready=functools.partial(self._devices.hears, "recogniser"),
             on_failure=self._reporter.about("recogniser"),
-            is_stranger=None if self._own_voice is None else self._own_voice.is_stranger,
+            is_stranger=self._own_voice.is_stranger,
             new_worker=self._threads.new_worker,
         )
         turn_ends = TurnEndJudge(
@@ -348,7 +353,7 @@ class Session:
             session=session,
             epoch=self._threads.unix_now() - self.clock.now(),
             rules=self._equipment.rules,
-            boundaries=self._equipment.boundaries,
+            boundaries=self._held.boundaries,
             habits=habits,
             kept_habits=habits,
             dialogue=dialogue,
@@ -364,6 +369,7 @@ class Session:
             self.clock,
             self._was_kept,
             self._was_forgotten,
+            self._set_meanwhile,
         )
 
     def _watchers(self, keeper: Keeper, forgetter: Forgetter, archivist: Archivist) -> tuple[Observer, ...]:
@@ -393,12 +399,12 @@ class Session:
 
     def _open_store(self) -> tuple[Keeper, Forgetter, Archivist]:
         store = self._equipment.open_store(self._store_takes_long)
-        self._keeper = Keeper(store)
+        self._keeper = Keeper(store, lambda: self._equipment.privacy().remembers)
         self._store = store
         forgetter = Forgetter(store.forgetting, self.post, self._were_forgotten)
         self._archivist = Archivist(
             store,
-            self._equipment.backups_kept,
+            lambda: self._equipment.privacy().backups_kept,
             self._reporter.about("backups"),
             now=self.clock.now(),
             new_worker=self._threads.new_worker,
@@ -461,6 +467,10 @@ class Session:
         self._sound = sound
         self._player.set_volume(sound.heard_volume)
 
+    def look_at_settings(self) -> None:
+        """Let what was set of what may be kept and said count, though nothing happens; safe from any thread."""
+        self.post(ev.TimePassed())
+
     def look_for_devices(self) -> None:
         """Look for a microphone or loudspeaker that is missing, at once rather than in up to a minute."""
         self._devices.look_again()
@@ -511,6 +521,28 @@ class Session:
     def _was_kept(self, said: Utterance) -> None:
         self._affect.record_utterance(said, expressed=self._outcomes.expressed(said))
         self._memory.write(said)
+
+    def _boundaries(self) -> Boundaries:
+        return self._equipment.privacy().boundaries
+
+    def _set_meanwhile(self) -> ev.BoundariesSet | None:
+        """Let the parts make anew what they made by what was set before; None where replies are made as they were."""
+        held, before = self._equipment.privacy(), self._held
+        if held == before:
+            return None
+        self._held = held
+        if held.is_tone_on != before.is_tone_on:
+            self._affect.read_tone(is_on=held.is_tone_on)
+        if self._archivist is not None and held.backups_kept < before.backups_kept:
+            self._archivist.follow()
+        if self._keeper is not None and held.boundaries.voices is not before.boundaries.voices:
+            self._attend(take_up_voice(self._keeper, self._own_voice))
+        if held.replies_as(before):
+            return None
+        if self._equipment.as_read is not None:
+            self._generator.play(self._equipment.as_read(held))
+        self._were_forgotten(frozenset())
+        return ev.BoundariesSet(held.boundaries)
 
     def _was_forgotten(self, session: str, number: int) -> None:
         self._were_forgotten(frozenset({(session, number)}))

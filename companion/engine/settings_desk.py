@@ -93,6 +93,8 @@ _TAKEN_UP: Final = (
     "sound.captions_only",
     "turn.talk",
     "turn.patience",
+    "memory.",
+    "backup.",
 )
 """What counts at once because ``apply`` is told."""
 _AT_ONCE: Final = ("interface.", "face.", *_TAKEN_UP)
@@ -143,7 +145,7 @@ class SettingsDesk(Desk[msg.SettingsCommand]):
             reset(kind, self._files[kind], key)
         else:
             set_value(kind, self._files[kind], key, value)
-        if key in _TAKEN_UP:
+        if key.startswith(_TAKEN_UP):
             settings, _ = load(kind, self._files[kind])
             self._apply(settings)
 
@@ -213,7 +215,6 @@ class BoundaryDesk(Desk[msg.BoundaryCommand]):
         shown = msg.BoundariesShown(
             {name: _texts(value) for name, value in settings.boundaries},
             overruled,
-            is_in_use=settings.boundaries == self._in_use.boundaries,
             grave=grave,
             soft=tuple(rule for rule in Rule if rule not in grave and _is_kept(rule, held)),
         )
@@ -260,7 +261,6 @@ class ContactDesk(Desk[msg.ContactCommand]):
             regions_of(shipped),
             tuple(_shown_contact(one) for one in contacts.known),
             " ".join(sentences),
-            is_in_use=settings.contacts == self._in_use.contacts,
             is_guess=region != settings.contacts.region,
         )
         return (shown,)

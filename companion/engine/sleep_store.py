@@ -8,6 +8,7 @@ from typing import Final, TypeAlias, TypeVar
 
 from companion.encoder.encoder import Encoder
 from companion.engine.kept_out import KeptOut
+from companion.engine.privacy import Privacy
 from companion.feeling.emotions import LABELS
 from companion.remembering.consolidation import Connect, LetGo, Merge, Step, TakeBack
 from companion.remembering.extraction import Question
@@ -17,7 +18,7 @@ from companion.storage.memory_filter import MemoryFilter
 from companion.storage.memory_search import MemorySearch
 from companion.storage.store import Store
 from companion.storage.utterances import Utterances
-from companion.values import Boundaries, Evidence, Memory, MemoryKind
+from companion.values import Evidence, Memory, MemoryKind
 
 T = TypeVar("T")
 Steps: TypeAlias = Generator[Question | None, str | None, T]
@@ -47,8 +48,8 @@ class SleepParts:
     """Names of the 28 emotions."""
     zone: tzinfo
     """By whose calendar a day is over."""
-    kinds: frozenset[MemoryKind] = frozenset(MemoryKind)
-    """What may be written down."""
+    kinds: Callable[[], frozenset[MemoryKind]] = lambda: frozenset(MemoryKind)
+    """Tells what may be written down just then."""
     can_extract: bool = False
     """Whether the language model can be trusted to say what to remember."""
     is_kept_out: Callable[[str], bool] = lambda text: False
@@ -60,9 +61,8 @@ def sleep_parts(
     encoder: Encoder,
     *,
     zone: tzinfo,
-    kinds: frozenset[MemoryKind],
     can_extract: bool,
-    boundaries: Boundaries,
+    privacy: Callable[[], Privacy],
 ) -> SleepParts:
     """Join what sleep works on, for a companion's store."""
 
@@ -80,9 +80,9 @@ def sleep_parts(
         trunk=encoder.trunk_hash,
         emotions=LABELS,
         zone=zone,
-        kinds=kinds,
+        kinds=lambda: privacy().kinds,
         can_extract=can_extract,
-        is_kept_out=KeptOut(boundaries, encoder).holds,
+        is_kept_out=KeptOut(lambda: privacy().boundaries, encoder).holds,
     )
 
 
@@ -112,7 +112,7 @@ class SleepStore:
 
     def keep(self, memory: Memory) -> int:
         """Keep a memory if its kind is wanted and its subject not kept out; return its id, 0 for none."""
-        if memory.kind not in self.parts.kinds or self.parts.is_kept_out(memory.text):
+        if memory.kind not in self.parts.kinds() or self.parts.is_kept_out(memory.text):
             return 0
         (new,) = self.memories.add((self.parts.embedded(memory),))
         return new

@@ -43,6 +43,8 @@ class SleepWork:
 
     def steps(self) -> Steps[None]:
         """Do everything there is to do, a little at a time; it may be given up after any step."""
+        if not self._night.parts.kinds():
+            return
         yield from _TalkWork(self._night).steps()
         yield from self._sum_up()
         yield from self._infer()
@@ -124,7 +126,7 @@ class SleepWork:
         if not period.is_over(self._night.now):
             return set()
         there = self._night.memories.page(MemoryFilter(kinds=kinds, subject=period.name, with_faded=True))
-        return (kinds & self._night.parts.kinds) - {one.kind for one in there}
+        return (kinds & self._night.parts.kinds()) - {one.kind for one in there}
 
     def _moments(self, period: Period) -> Steps[list[int]]:
         """Return the ids of the moments that may be quoted."""
@@ -198,12 +200,13 @@ class _TalkWork:
         """Go through all that was said since the last sleep."""
         while kept := self._night.parts.utterances.page_after(self._night.slept.read_until, PAGE):
             _, first = next(groupby(kept, key=lambda one: one.utterance.session))
-            talk = [one.utterance for one in first]
+            said = list(first)
+            talk = [one.utterance for one in said if not one.is_set_aside]
             if self._night.parts.can_extract:
                 yield from self._extract(talk)
             yield from self._group(talk)
             yield from self._join(talk)
-            self._night.slept = replace(self._night.slept, read_until=kept[len(talk) - 1].id)
+            self._night.slept = replace(self._night.slept, read_until=said[-1].id)
             yield None
 
     def _extract(self, talk: Sequence[Utterance]) -> Steps[None]:

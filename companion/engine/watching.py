@@ -8,6 +8,7 @@ aloud. When anything is said is decided in ``guarding.watch``.
 
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, time, tzinfo
 from typing import Final
 
@@ -32,7 +33,7 @@ class Watching:
 
     def __init__(
         self,
-        boundaries: Boundaries,
+        boundaries: Callable[[], Boundaries],
         disclosure: Disclosure | None,
         name: str,
         tell: Tell,
@@ -44,7 +45,7 @@ class Watching:
         """Prepare; ``begin`` begins.
 
         Args:
-            boundaries: what the person has set.
+            boundaries: tells what the person has set just then.
             disclosure: the words; None where nothing is said of itself or the time.
             name: the companion's.
             tell: takes what is to be shown.
@@ -59,7 +60,7 @@ class Watching:
         self._say = say
         self._is_in_crisis = is_in_crisis
         self._zone = zone
-        self._watch = Watch(boundaries)
+        self._watch = Watch(boundaries())
         self._which = 0
         """Goes up with each remark, so that each is in other words."""
         self._due: list[Remark] = []
@@ -113,7 +114,8 @@ class Watching:
     def _happens(self, event: Event, now: float) -> None:
         if self._disclosure is None:
             return
-        self._watch, remarks = step(self._watch, event, now)
+        watch = replace(self._watch, boundaries=self._boundaries())
+        self._watch, remarks = step(watch, event, now)
         for remark in remarks:
             if remark.occasion in {Occasion.FIRST, Occasion.BEGINS}:
                 self._is_shown_shortly = remark.occasion is Occasion.BEGINS
@@ -132,7 +134,7 @@ class Watching:
             self._unsaid = f"{self._unsaid} {words}".strip()
 
     def _tell_what_is_kept(self, words: str) -> None:
-        breach = may_keep(words, self._boundaries)
+        breach = may_keep(words, self._boundaries())
         why = (
             ""
             if breach is None

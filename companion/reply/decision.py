@@ -20,8 +20,8 @@ from companion.guarding.care import Answer
 from companion.guarding.caring import CALM
 from companion.guarding.contacts import NO_CONTACTS, Contacts, Need
 from companion.reply.analysis import TurnAnalyser
-from companion.reply.boundary_response import open_limits, told_limit
-from companion.reply.crisis_response import Cared, open_care, told_care
+from companion.reply.boundary_response import Limits, open_limits, told_limit
+from companion.reply.crisis_response import Care, Cared, open_care, told_care
 from companion.reply.danger_question import asks_whether_meant
 from companion.reply.gate import Limit
 from companion.reply.spoken_orders import Heeded, is_danger, open_spoken_orders
@@ -132,12 +132,12 @@ class Knowledge:
     """Open threads and pleasant memories, to come back to when a topic has dried up."""
     zone: tzinfo = LOCAL
     """Of the person, by which days are told."""
-    boundaries: Boundaries = Boundaries()  # noqa: RUF009 - a frozen value
-    """What the person has set."""
+    boundaries: Callable[[], Boundaries] = Boundaries
+    """What the person has set, …"""
     language: str = "en"
     """Of the talk."""
-    contacts: Contacts = NO_CONTACTS
-    """Whom the person can call in a danger."""
+    contacts: Callable[[], Contacts] = lambda: NO_CONTACTS
+    """… and whom they can call in a danger, as it is just then."""
     bearing: Callable[[], Bearing] = lambda: AS_USUAL
     """What the person wishes to see of the face."""
     is_strong: bool = False
@@ -149,8 +149,8 @@ class Knowledge:
 class Decider:
     """Decides nothing of replies: the language model answers as it will. Any thread may call."""
 
-    def __init__(self, boundaries: Boundaries) -> None:
-        """Take what holds in every talk."""
+    def __init__(self, boundaries: Callable[[], Boundaries]) -> None:
+        """Take what tells what holds in every talk just then."""
         self._boundaries = boundaries
 
     def warm(self) -> None:
@@ -171,7 +171,7 @@ class Decider:
 
     def limit(self, dialogue: Sequence[Utterance]) -> Limit:
         """Return what the boundaries make of the last words of a dialogue."""
-        return Limit(self._boundaries)
+        return Limit(self._boundaries())
 
     def plan(self, dialogue: Sequence[Utterance], recalled: Sequence[Recalled]) -> ReplyDecision | None:
         """Return what was decided for the reply to a dialogue; None for nothing."""
@@ -226,16 +226,30 @@ class ReplyDecider(Decider):
         self._analyser: TurnAnalyser | None = None
         self._occasion = Occasion()
         """Of the reply that was decided on last."""
+        self._limited_by = knowledge.boundaries(), knowledge.contacts()
         self._path = TalkPath(
             persona,
             knowledge.foresee,
             knowledge.returnable,
             knowledge.zone,
-            open_care(knowledge.language, knowledge.contacts, is_minor=knowledge.boundaries.age is Age.MINOR),
-            open_limits(knowledge.boundaries, knowledge.language, knowledge.contacts),
+            *self._open_limits(),
             open_spoken_orders(knowledge.language),
             is_strong=knowledge.is_strong,
         )
+
+    def _open_limits(self) -> tuple[Care, Limits]:
+        boundaries, contacts = self._limited_by
+        language = self._knowledge.language
+        care = open_care(language, contacts, is_minor=boundaries.age is Age.MINOR)
+        return care, open_limits(boundaries, language, contacts)
+
+    def _followed(self, dialogue: Sequence[Utterance]) -> TalkStep | None:
+        """Follow the talk by what is set just then; to be called with the lock."""
+        limited_by = self._knowledge.boundaries(), self._knowledge.contacts()
+        if limited_by != self._limited_by:
+            self._limited_by = limited_by
+            self._path.limit(*self._open_limits())
+        return self._path.followed(dialogue)
 
     def warm(self) -> None:
         """Load what reads texts, and what code says by itself; to be called once.
@@ -260,7 +274,7 @@ class ReplyDecider(Decider):
     def follow(self, dialogue: Sequence[Utterance]) -> None:
         """Follow a dialogue, whose last utterance may be unfinished, so that less is left to do for the reply to it."""
         with self._lock:
-            self._path.followed(dialogue)
+            self._followed(dialogue)
 
     def consider(self, dialogue: Sequence[Utterance], model: LanguageModel, cancel: CancelToken) -> None:
         """Hear what the language model makes of the last words, where nothing else is sure; in the generator's thread.
@@ -269,7 +283,7 @@ class ReplyDecider(Decider):
         Raises ``PartBroken``.
         """
         with self._lock:
-            step, analyser = self._path.followed(dialogue), self._analyser
+            step, analyser = self._followed(dialogue), self._analyser
         if step is None or step.wanted is None or analyser is None:
             return
         crisis, danger = step.cared.crisis, step.analysis.danger
@@ -288,13 +302,13 @@ class ReplyDecider(Decider):
     def move(self, dialogue: Sequence[Utterance]) -> Move | None:
         """Return what the companion leads with in the reply to a dialogue; None where it answers."""
         with self._lock:
-            step = self._path.followed(dialogue)
+            step = self._followed(dialogue)
         return None if step is None else step.move
 
     def limit(self, dialogue: Sequence[Utterance]) -> Limit:
         """Return what the boundaries make of the last words of a dialogue, as they are set where it has no words."""
         with self._lock:
-            step = self._path.followed(dialogue)
+            step = self._followed(dialogue)
         if step is None:
             return super().limit(dialogue)
         return Limit(step.limited.holding, step.limited.breach)
@@ -302,7 +316,7 @@ class ReplyDecider(Decider):
     def plan(self, dialogue: Sequence[Utterance], recalled: Sequence[Recalled]) -> ReplyDecision | None:
         """Return what was decided for the reply to a dialogue; None where the last word is not the person's."""
         with self._lock:
-            step = self._path.followed(dialogue)
+            step = self._followed(dialogue)
             if step is None or step.wanted is None:
                 return None
         felt = None if step.reading is None or step.reading.is_unsure else step.reading.affect

@@ -133,7 +133,7 @@ class Gate:
         answers: Answers,
         limited: LimitOf,
         *,
-        numbers: Mapping[str, str] = NOTHING_NAMED,
+        numbers: Callable[[], Mapping[str, str]] = lambda: NOTHING_NAMED,
         open_network: Callable[[], Likely] | None = None,
         expressed: Callable[[str, Affect], Affect] = lambda words, planned: planned,
         on_ready: Callable[[str], None] = lambda trouble: None,
@@ -145,7 +145,7 @@ class Gate:
             rules: Signs of what may not be said, by language.
             answers: Written words for the grave rules.
             limited: Returns what holds in a dialogue that a reply answers.
-            numbers: Whom the person can call, as written words name them, by need.
+            numbers: Returns whom the person can call just then, as written words name them, by need.
             open_network: Loads what reads sentences; called by ``open``. None if signs in words decide alone.
             expressed: Returns what a clause of the language model's shows, given what was planned for it.
             on_ready: Called with "" once all is loaded, else with the sentence that says why signs decide alone.
@@ -283,7 +283,7 @@ class Gate:
             breach,
             lately=(*course.of_late, course.said),
             seed=course.reply,
-            named={**self._numbers, "topic": spoken_of(last.text, course.limit.holding.topics) or "that"},
+            named={**self._numbers(), "topic": spoken_of(last.text, course.limit.holding.topics) or "that"},
         )
         return " ".join(answer)
 

@@ -204,6 +204,10 @@ class ReplyGenerator:
         """
         self._worker.submit(lambda: self._know(known))
 
+    def play(self, persona: Persona) -> None:
+        """Answer as a persona of which the model is told something else from now on."""
+        self._worker.submit(lambda: self._play(persona))
+
     def lend(self, use: Callable[[LanguageModel], str], done: Callable[[str], None]) -> None:
         """Let the language model be used for something else while nobody talks, and read the dialogue again after it.
 
@@ -442,6 +446,11 @@ class ReplyGenerator:
             return
         self._prompts.know(told)
         self._settle_again()
+
+    def _play(self, persona: Persona) -> None:
+        self._persona, self._prefix_file = persona, None
+        if self._prompts is not None:
+            self._prompts.play(persona)
 
     def _settle_again(self) -> None:
         """Read the dialogue anew, unless a reply is wanted, which reads it by itself."""

@@ -148,6 +148,11 @@ class TalkPath:
         self._past = past
         self._steps = ()
 
+    def limit(self, care: Care, limits: Limits) -> None:
+        """Follow the talk anew, by what is set now."""
+        self._parts = replace(self._parts, care=care, limits=limits)
+        self._steps = ()
+
     def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
         """Hold nothing of utterances that are gone, and never follow them again; what is left is followed anew."""
         self._gone |= gone
@@ -166,9 +171,14 @@ class TalkPath:
         followed = said.index(steps[-1].said) + 1 if steps else 0
         for one in said[followed:]:
             steps.append(self._after(steps, one))
-            self._is_minor |= steps[-1].limited.holding.age is Age.MINOR
+            self._is_minor |= self._says_minor(steps[-1])
         self._steps = tuple(steps[-_HELD:])
         return steps[-1] if steps and steps[-1].said == dialogue[-1] else None
+
+    def _says_minor(self, step: TalkStep) -> bool:
+        """Tell whether a minor is spoken with who is none by what is set: they said so."""
+        set_age = self._parts.limits.beginning().holding.age
+        return step.limited.holding.age is Age.MINOR and set_age is not Age.MINOR
 
     def again(self, dialogue: Sequence[Utterance]) -> None:
         """Follow the last utterance anew when it is next asked for: more is known of its words."""

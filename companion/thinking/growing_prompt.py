@@ -76,6 +76,10 @@ class GrowingPrompt:
         """Let the prompts from now on tell this of the person, behind the persona; the dialogue is then read anew."""
         self.known = known
 
+    def play(self, persona: Persona) -> None:
+        """Begin the prompts from now on with this persona; the dialogue is then read anew."""
+        self._persona = persona
+
     def ahead(self, dialogue: Sequence[Utterance]) -> Prompt:
         """Give the prompt to read when nobody waits; ``was_read`` tells that it was. Raises ``PersonaTooLong``."""
         first = self.first(dialogue)

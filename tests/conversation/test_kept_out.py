@@ -93,3 +93,26 @@ def test_words_that_are_corrected_to_speak_of_it_are_kept_no_more() -> None:
     scene.thinks("I see.")
     scene.sounds_whole()
     assert scene.history == []
+
+
+def test_an_unheard_reply_is_thought_of_anew_once_other_boundaries_are_set() -> None:
+    scene = Scene()
+    scene.happens(ev.Typed("Hello."))
+    old = scene.state.reply
+    assert old is not None
+    closed = Boundaries(topics=("politics",))
+
+    effects = scene.happens(ev.BoundariesSet(closed))
+
+    assert scene.state.boundaries == closed
+    assert do.CancelReply(old.id) in effects
+    assert do.BeginReply(old.id + 1, scene.state.dialogue) in effects
+
+
+def test_a_subject_that_is_kept_out_while_it_is_spoken_of_is_not_kept() -> None:
+    scene = Scene()
+    scene.happens(ev.BoundariesSet(Boundaries(not_remembered=("my divorce",))))
+
+    talked(scene, "We divorced in May.", "That must have been hard.")
+
+    assert scene.history == []

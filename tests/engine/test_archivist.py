@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from companion.channel import messages as msg
 from companion.engine.archivist import AGAIN, Archivist
+from companion.engine.privacy import Privacy
 from companion.engine.sleeper import LOOKS, QUIET
 from companion.storage.backups import Backups
 from companion.storage.forgetting import These
@@ -55,7 +56,7 @@ class Desk:
     def __post_init__(self) -> None:
         self.archivist = Archivist(
             self.store,
-            self.keep,
+            lambda: self.keep,
             self.told.append,
             now=self.now,
             new_worker=lambda name, on_crash: self.worker,
@@ -195,7 +196,7 @@ def talks(paths: Paths, evening: Callable[[Company], Awaitable[None]], *, later:
         loop = running_loop()
         threads = replace(threads_of(loop), unix_now=lambda: MORNING + later + loop.time())
         cast = Cast(paths, model=FakeLanguageModel("I see."))
-        equipment = replace(cast.in_writing(), backups_kept=3)
+        equipment = replace(cast.in_writing(), privacy=lambda: Privacy(backups_kept=3))
         async with Company(equipment, threads=threads) as company:
             await evening(company)
 

@@ -57,7 +57,7 @@ def test_every_setting_is_shown_and_what_is_not_set_holds_already(desk: Desk) ->
     assert shown.values["topics"] == ()
     assert shown.values["humour"] == ("true",)
     assert shown.values["session_minutes"] == ("0",)
-    assert (shown.overruled, shown.is_in_use) == ((), True)
+    assert shown.overruled == ()
     assert len(encode(shown)) < 50_000
 
 
@@ -93,14 +93,12 @@ def test_what_is_set_is_written_and_counts_from_the_next_start_on(desk: Desk) ->
         intimacy="warm",
     )
     assert shown.values["topics"] == ("politics", "my “weight”")
-    assert not shown.is_in_use
 
 
 def test_a_list_can_be_emptied_again(desk: Desk) -> None:
     shown = desk.shows(msg.SetBoundary("topics", ("politics",)), msg.SetBoundary("topics", ()))
 
     assert shown.values["topics"] == ()
-    assert shown.is_in_use
 
 
 def test_what_is_overruled_is_told_with_the_setting(desk: Desk) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from companion.engine.chat_intake import TakenIn, take_in
 from companion.engine.long_term_memory import LongTermMemory
+from companion.engine.privacy import Privacy
 from companion.engine.sleep_store import sleep_parts
 from companion.engine.sleep_work import SleepWork
 from companion.remembering.chat_files import chats_in
@@ -39,7 +40,7 @@ def opened(store: Store, **more: object) -> LongTermMemory:
         store.memory_search,
         zone=UTC,
         unix_now=lambda: NOW,
-        **{"kinds": frozenset(MemoryKind), **more},  # type: ignore[arg-type]
+        **more,  # type: ignore[arg-type]
     )
 
 
@@ -179,7 +180,7 @@ def test_what_another_program_promised_is_no_promise_of_the_companion(
 
 
 def test_of_what_is_kept_out_nothing_is_written_down(store: Store, file: Path) -> None:
-    keeping_out = opened(store, boundaries=Boundaries(not_remembered=("my dog Bruno",)))
+    keeping_out = opened(store, privacy=lambda: Privacy(Boundaries(not_remembered=("my dog Bruno",))))
     silly_tavern(file, AQUA, BRUNO, YORK)
 
     take_in(chats_in(file, UTC), store, keeping_out.write_elsewhere, now=NOW, cancel=CancelToken())
@@ -219,9 +220,8 @@ def test_sleep_goes_through_it_and_writes_no_line_of_its_diary_on_it(
         store,
         WordReader().encoder,
         zone=UTC,
-        kinds=frozenset(MemoryKind),
         can_extract=False,
-        boundaries=Boundaries(),
+        privacy=Privacy,
     )
     night = SleepWork(parts, NOW)
 

@@ -78,7 +78,7 @@ def test_what_contradicts_itself_is_told_with_the_settings_that_cannot_be_read(t
     )
 
     choices = load_choices(paths, "companion")
-    boundaries = equip(paths, "companion", choices).boundaries
+    boundaries = equip(paths, "companion", choices).privacy().boundaries
 
     unread, unclear, overruled = choices.problems
     assert "boundaries.quiet_from must be a time" in unread

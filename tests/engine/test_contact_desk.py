@@ -73,7 +73,6 @@ def test_a_number_of_their_own_takes_the_place_of_one_and_goes_again(desk: Desk)
     again = desk.gets(msg.SetContact("crisis", ""))
 
     assert isinstance(own, msg.ContactsShown)
-    assert not own.is_in_use
     assert [one for one in own.contacts if one.need == "crisis"] == [
         msg.ShownContact("crisis", "0123 456", "Joan", "", "2026-11-01", is_own=True)
     ]

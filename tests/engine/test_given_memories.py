@@ -71,7 +71,7 @@ def test_of_many_the_best_are_told_and_the_others_only_came_to_mind() -> None:
 
 @pytest.mark.parametrize("boundaries", [Boundaries(proactivity=Proactivity.SELDOM), QUIET])
 def test_where_nothing_is_to_be_brought_up_only_who_asks_hears_of_it(boundaries: Boundaries) -> None:
-    held = GivenMemories(UTC, boundaries=boundaries)
+    held = GivenMemories(UTC, boundaries=lambda: boundaries)
 
     unasked = give(held, 1, "I have to go.", recalled("My exam is near."), NOW)
     asked = give(held, 2, "Do you remember?", recalled("My exam is near."), NOW)
@@ -122,7 +122,7 @@ def test_what_is_come_back_to_is_told_and_shown_as_such() -> None:
 
 
 def test_nothing_of_a_closed_topic_is_told() -> None:
-    closed = GivenMemories(UTC, boundaries=Boundaries(topics=("my exams",)))
+    closed = GivenMemories(UTC, boundaries=lambda: Boundaries(topics=("my exams",)))
 
     given = give(closed, 7, "I have to go.", recalled("My exam is near."), NOW)
 

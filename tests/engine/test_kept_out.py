@@ -11,7 +11,7 @@ DIVORCE = Boundaries(not_remembered=("my divorce",))
 def test_a_text_is_known_by_its_words_and_by_its_meaning() -> None:
     near = np.zeros(384, np.float32)
     near[:] = FakeEncoder().encode(["my divorce"]).meaning[0]
-    kept_out = KeptOut(DIVORCE, FakeEncoder())
+    kept_out = KeptOut(lambda: DIVORCE, FakeEncoder())
 
     assert kept_out.holds("We divorced in May.")
     assert kept_out.holds("It is over.", near)
@@ -20,4 +20,4 @@ def test_a_text_is_known_by_its_words_and_by_its_meaning() -> None:
 
 
 def test_where_nothing_is_kept_out_nothing_is_encoded() -> None:
-    assert not KeptOut(Boundaries(), None).holds("We divorced in May.")  # type: ignore[arg-type]
+    assert not KeptOut(Boundaries, None).holds("We divorced in May.")  # type: ignore[arg-type]

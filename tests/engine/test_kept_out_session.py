@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from companion.engine.privacy import Privacy
 from companion.storage.paths import Paths
 from companion.values import Boundaries
 from tests.engine.test_off_record_session import files_of
@@ -25,7 +26,7 @@ async def test_nothing_of_it_is_on_the_disk(paths: Paths, files_of: Callable[[],
         cast.in_writing(),
         feeling=feeling_parts(),
         memory=memory_parts(),
-        boundaries=Boundaries(not_remembered=("marzipan",)),
+        privacy=lambda: Privacy(Boundaries(not_remembered=("marzipan",))),
     )
     async with Company(equipment) as company:
         company.types("I like nougat.")

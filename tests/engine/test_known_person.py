@@ -12,6 +12,7 @@ from companion.channel import messages as msg
 from companion.channel.frames import MAX_FRAME_BYTES, encode
 from companion.engine.equipment import Equipment
 from companion.engine.known_person import KnownSheet
+from companion.engine.privacy import Privacy
 from companion.engine.sleeper import LOOKS, QUIET
 from companion.storage.memories import NewMemory
 from companion.storage.paths import Paths
@@ -120,20 +121,24 @@ async def test_what_was_forgotten_is_known_no_more(paths: Paths, remembered: tup
 @in_a_loop
 async def test_nothing_of_a_closed_topic_is_known(paths: Paths, remembered: tuple[int, ...]) -> None:
     model = FakeLanguageModel()
-    async with Company(in_writing(paths, model, boundaries=Boundaries(topics=("York",)))) as company:
+    async with Company(
+        in_writing(paths, model, privacy=lambda: Privacy(Boundaries(topics=("York",))))
+    ) as company:
         await says(company, "Hello.")
 
         assert await page(company) == [OWN_NAME.text]
     assert "York" not in model.prompts[-1].known
 
 
-@pytest.mark.parametrize("memory", [None, memory_parts(is_recall_on=False)])
+@pytest.mark.parametrize(
+    "set_so", [{"memory": None}, {"privacy": lambda: Privacy(is_recall_on=False)}], ids=["never", "now"]
+)
 @in_a_loop
 async def test_where_nothing_may_be_remembered_nothing_is_known(
-    paths: Paths, remembered: tuple[int, ...], memory: object
+    paths: Paths, remembered: tuple[int, ...], set_so: dict[str, object]
 ) -> None:
     model = FakeLanguageModel()
-    async with Company(in_writing(paths, model, memory=memory)) as company:
+    async with Company(in_writing(paths, model, **set_so)) as company:
         await says(company, "Hello.")
 
         assert await page(company) == []
@@ -162,7 +167,7 @@ def test_what_was_read_before_something_was_forgotten_is_not_told(
     with open_store(paths, NAME) as store:
         known = KnownSheet(
             store.memories,
-            boundaries=Boundaries(),
+            privacy=Privacy,
             zone=UTC,
             unix_now=forgets_meanwhile,
             knows=told.append,

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 import pytest
 
 from companion.engine.long_term_memory import LongTermMemory
+from companion.engine.privacy import Privacy
 from companion.storage.memories import NewMemory
 from companion.storage.store import Store
 from companion.values import (
@@ -33,7 +34,6 @@ def memory(store: Store) -> LongTermMemory:
         WordReader(),
         store.memories,
         store.memory_search,
-        kinds=frozenset(MemoryKind),
         zone=UTC,
         unix_now=lambda: NOW,
     )
@@ -94,7 +94,6 @@ def test_nobody_who_was_forgotten_is_known_by_name(store: Store) -> None:
         reader,
         store.memories,
         store.memory_search,
-        kinds=frozenset(MemoryKind),
         zone=UTC,
         unix_now=lambda: NOW,
     )
@@ -160,10 +159,9 @@ def test_of_what_is_kept_out_nothing_is_written_and_what_was_goes(
         WordReader(),
         store.memories,
         store.memory_search,
-        kinds=frozenset(MemoryKind),
         zone=UTC,
         unix_now=lambda: NOW,
-        boundaries=Boundaries(not_remembered=("my divorce",)),
+        privacy=lambda: Privacy(Boundaries(not_remembered=("my divorce",))),
     )
 
     keeping_out.write(replace(said, text="We had the divorce."), None, None)

@@ -10,6 +10,7 @@ from companion.channel import messages as msg
 from companion.engine import memory_worker
 from companion.engine.equipment import Equipment
 from companion.engine.long_term_memory import LongTermMemory
+from companion.engine.privacy import Privacy
 from companion.engine.threads import Threads
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.paths import Paths
@@ -28,9 +29,15 @@ EXAM = "I failed the algebra exam at the university."
 ASKS = "What did I tell you about the algebra exam?"
 
 
-def in_writing(paths: Paths, model: FakeLanguageModel | None = None, **memory: object) -> Equipment:
+def in_writing(
+    paths: Paths,
+    model: FakeLanguageModel | None = None,
+    *,
+    privacy: Callable[[], Privacy] = Privacy,
+    **memory: object,
+) -> Equipment:
     cast = Cast(paths, model=model or FakeLanguageModel("I see."))
-    return replace(cast.in_writing(), feeling=feeling_parts(), memory=memory_parts(**memory))
+    return replace(cast.in_writing(), feeling=feeling_parts(), memory=memory_parts(**memory), privacy=privacy)
 
 
 def weeks_later() -> Threads:
@@ -231,7 +238,7 @@ async def test_what_was_still_open_is_closed_by_how_it_went_and_reopened_by_forg
 @in_a_loop
 async def test_a_kind_that_is_switched_off_is_not_written_down(paths: Paths) -> None:
     kinds = frozenset(MemoryKind) - {MemoryKind.FACT, MemoryKind.MOMENT}
-    async with Company(in_writing(paths, kinds=kinds)) as company:
+    async with Company(in_writing(paths, privacy=lambda: Privacy(kinds=kinds))) as company:
         company.types("I live in Berlin. I love opera.")
         await company.is_answered()
 
@@ -242,7 +249,9 @@ async def test_a_kind_that_is_switched_off_is_not_written_down(paths: Paths) -> 
 async def test_with_recall_switched_off_nothing_comes_to_mind(paths: Paths) -> None:
     await told(paths, EXAM)
 
-    async with Company(in_writing(paths, is_recall_on=False), threads=weeks_later()) as company:
+    async with Company(
+        in_writing(paths, privacy=lambda: Privacy(is_recall_on=False)), threads=weeks_later()
+    ) as company:
         company.types(ASKS)
         assert await company.is_answered() == "I see."
         assert company.of(msg.Recalled) == []

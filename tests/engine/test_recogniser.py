@@ -90,6 +90,10 @@ class NotingTranscriber:
         self.is_closed = True
 
 
+def nobody(utterance: int, samples: Samples) -> None:
+    """Leave it open whose voice it is."""
+
+
 class Ear:
     """A recogniser in front of which numbered samples pass: each sample is its own number."""
 
@@ -97,7 +101,7 @@ class Ear:
         self,
         transcriber: Transcriber,
         open_completeness: Callable[[], Callable[[str], float]] = mostly_complete,
-        is_stranger: Callable[[int, Samples], bool] | None = None,
+        is_stranger: Callable[[int, Samples], bool | None] = nobody,
     ) -> None:
         self.events: Happenings[ev.Event] = Happenings()
         self.ready: Happenings[str] = Happenings()
@@ -127,7 +131,7 @@ class Ear:
 def listening(
     transcriber: Transcriber,
     open_completeness: Callable[[], Callable[[str], float]] = mostly_complete,
-    is_stranger: Callable[[int, Samples], bool] | None = None,
+    is_stranger: Callable[[int, Samples], bool | None] = nobody,
 ) -> Iterator[Ear]:
     ear = Ear(transcriber, open_completeness, is_stranger)
     ear.recogniser.open()

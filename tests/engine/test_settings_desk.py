@@ -86,7 +86,8 @@ def test_what_is_set_is_written_to_the_file_it_belongs_to(desk: Desk) -> None:
     assert not desk.companion.memory.diary
     assert desk.program.compute.threads == 3
     assert shown.settings["turn.patience"].value == "1.5"
-    assert not shown.settings["memory.diary"].is_in_use
+    assert not shown.settings["compute.threads"].is_in_use
+    assert shown.settings["memory.diary"].is_in_use
 
 
 def test_the_default_comes_back(desk: Desk) -> None:

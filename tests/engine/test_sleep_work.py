@@ -263,7 +263,7 @@ def test_what_was_gone_through_is_not_gone_through_again(bed: Bed) -> None:
 def test_kinds_that_are_switched_off_are_not_written(bed: Bed) -> None:
     talked(bed)
 
-    bed.sleeps(kinds=frozenset(MemoryKind) - {MemoryKind.DIARY})
+    bed.sleeps(kinds=lambda: frozenset(MemoryKind) - {MemoryKind.DIARY})
 
     assert bed.of(MemoryKind.SUMMARY)
     assert not bed.of(MemoryKind.DIARY)

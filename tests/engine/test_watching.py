@@ -23,7 +23,7 @@ class WatchedScene(Scene):
         self.watching: Watching | None = None
         super().__init__()
         self.watching = Watching(
-            boundaries,
+            lambda: boundaries,
             TEXTS,
             "Robin",
             self._told,

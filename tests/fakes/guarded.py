@@ -34,7 +34,6 @@ BOUNDARIES = BoundariesShown(
         "proactivity": ("usual",),
     },
     (),
-    is_in_use=True,
     grave=(Rule.SEXUAL_MINORS, Rule.HARM_HELP, Rule.TOPIC),
     soft=(Rule.HUMAN, Rule.FLATTERY),
 )
@@ -44,7 +43,6 @@ MINOR = BoundariesShown(
         "boundaries.age is “minor”, so it comes no nearer than “friendly”, whatever boundaries.intimacy says.",
         "boundaries.age is “minor”, so the reminder every three hours stays on, whatever boundaries.reminder says.",
     ),
-    is_in_use=False,
 )
 _PAGE = "https://www.example.org/help/numbers"
 EMERGENCY = ShownContact("emergency", "999", "Emergency services", _PAGE, "2026-11-21", is_own=False)

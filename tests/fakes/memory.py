@@ -7,9 +7,10 @@ from companion.encoder.encoder import Encoded
 from companion.engine.given_memories import GivenMemories
 from companion.engine.long_term_memory import MemoryParts
 from companion.engine.memory_service import MemoryService
+from companion.engine.privacy import Privacy
 from companion.engine.threads import Threads
 from companion.thinking.memory_notes import Recollection
-from companion.values import Boundaries, Memory, Recalled, TextMeasures, Utterance
+from companion.values import Memory, Recalled, TextMeasures, Utterance
 from tests.fakes.feeling import KNOWN, UNREADABLE
 from tests.fakes.text_reader import FakeEncoder
 
@@ -38,7 +39,7 @@ class SameRecollection(MemoryService):
     """To every reply the same is given."""
 
     def __init__(self, recollection: Recollection) -> None:
-        super().__init__(lambda event: None, Threads(), Boundaries())
+        super().__init__(lambda event: None, Threads(), Privacy)
         self._recollection = recollection
 
     def recollect(self, reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
@@ -49,7 +50,7 @@ class ScriptedMemories(MemoryService):
     """To every reply the same memories come to mind, at the same instant."""
 
     def __init__(self, recalled: tuple[Recalled, ...], now: float) -> None:
-        super().__init__(lambda event: None, Threads(), Boundaries())
+        super().__init__(lambda event: None, Threads(), Privacy)
         self.given = GivenMemories(UTC)
         self._all = recalled
         self._now = now

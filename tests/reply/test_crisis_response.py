@@ -86,7 +86,9 @@ def talk(
     memories: tuple[Memory, ...] = (),
 ) -> Talk:
     contacts = contacts_in(region, read_contacts())
-    knowledge = Knowledge(zone=UTC, boundaries=boundaries, contacts=contacts, returnable=lambda: memories)
+    knowledge = Knowledge(
+        zone=UTC, boundaries=lambda: boundaries, contacts=lambda: contacts, returnable=lambda: memories
+    )
     decider = ReplyDecider(persona, None, knowledge)
     decider.warm()
     if past is not None:

@@ -48,7 +48,9 @@ def told(
 ) -> msg.Planned:
     """Return what is told of the reply to the last of the person's words."""
     contacts = contacts_in("GB", read_contacts())
-    knowledge = Knowledge(zone=UTC, boundaries=boundaries, contacts=contacts, returnable=lambda: memories)
+    knowledge = Knowledge(
+        zone=UTC, boundaries=lambda: boundaries, contacts=lambda: contacts, returnable=lambda: memories
+    )
     decider = ReplyDecider(PERSONA, None, knowledge)
     decider.warm()
     dialogue: list[Utterance] = []

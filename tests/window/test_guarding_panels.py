@@ -169,15 +169,6 @@ def test_what_is_overruled_is_unfolded_and_told_beside_it(meet: Meet) -> None:
     assert within(meeting, "reminder", "overruled").isVisible()
 
 
-def test_what_was_changed_holds_after_a_start_that_the_person_asks_for(meet: Meet) -> None:
-    meeting = boundaries(meet, shown=MINOR)
-    meeting.sees("holds from the next start on")
-
-    meeting.person.clicks("startAgain")
-
-    meeting.wait_until(lambda: meeting.engine.starts == 2, "another engine")
-
-
 def test_every_control_of_both_panels_has_a_name_and_a_role(meet: Meet) -> None:
     from PySide6.QtGui import QAccessible
 

@@ -133,8 +133,7 @@ def test_help_lines_are_drawn_whole(look: Look, dressed: Dress, meet: Meet, keep
 
 
 def test_help_lines_below_and_a_number_of_ones_own_are_drawn_whole(meet: Meet, keep: Keep) -> None:
-    changed = msgspec.structs.replace(CONTACTS, is_in_use=False)
-    meeting = meeting_of(meet, Look(""), changed)
+    meeting = meeting_of(meet, Look(""))
     meeting.person.clicks("helpLines")
     meeting.sees("Aunt Joan")
     meeting.person.item("own-children").forceActiveFocus()

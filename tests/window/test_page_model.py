@@ -85,7 +85,7 @@ def test_what_was_refused_is_told(application: QGuiApplication) -> None:
     page = BoundariesModel(Desk(), lambda context, text: text)
     page.problemNoticed.connect(told.append)
 
-    page.apply(BoundariesShown({}, (), is_in_use=True))
+    page.apply(BoundariesShown({}, ()))
     page.apply(Noticed(page.notice, "That is no subject.", is_error=True))
 
     assert told == ["That is no subject."]

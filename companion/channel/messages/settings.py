@@ -51,11 +51,11 @@ class SettingRefused(Message, frozen=True):
 
 
 class ShowBoundaries(Message, frozen=True):
-    """Tell what the companion may not do from its next start on."""
+    """Tell what the companion may not do."""
 
 
 class SetBoundary(Message, frozen=True):
-    """Change one boundary; it counts from the next start on."""
+    """Change one boundary; it counts at once."""
 
     name: str
     """Of its setting, such as "intimacy" for ``boundaries.intimacy``."""
@@ -64,14 +64,12 @@ class SetBoundary(Message, frozen=True):
 
 
 class BoundariesShown(Message, frozen=True):
-    """What the companion may not do from its next start on; a later one replaces it."""
+    """What the companion may not do; a later one replaces it."""
 
     values: dict[str, tuple[str, ...]]
     """By the names of the settings; of what is a list, all of it; else one, as a settings file has it."""
     overruled: tuple[str, ...]
     """A sentence for each setting that holds otherwise than it was set; it names settings as "boundaries.age"."""
-    is_in_use: bool
-    """All of it holds already."""
     grave: tuple[Rule, ...] = ()
     """Rules that are kept whatever the reply costs."""
     soft: tuple[Rule, ...] = ()
@@ -79,11 +77,11 @@ class BoundariesShown(Message, frozen=True):
 
 
 class ShowContacts(Message, frozen=True):
-    """Tell whom the companion names to somebody in danger, from its next start on."""
+    """Tell whom the companion names to somebody in danger."""
 
 
 class SetContact(Message, frozen=True):
-    """Change where the person is, or a number of their own; it counts from the next start on."""
+    """Change where the person is, or a number of their own; it counts at once."""
 
     key: str
     """"region", or what the number is for: "emergency", "crisis", "poison", "abuse" or "children"."""
@@ -107,7 +105,7 @@ class ShownContact(msgspec.Struct, frozen=True):
 
 
 class ContactsShown(Message, frozen=True):
-    """Whom the companion names to somebody in danger from its next start on; a later one replaces it."""
+    """Whom the companion names to somebody in danger; a later one replaces it."""
 
     region: str
     """"" where the person has set none and none is guessed."""
@@ -117,8 +115,6 @@ class ContactsShown(Message, frozen=True):
     """For a need that has none it says "your emergency number" and "a crisis line near you"."""
     trouble: str
     """What of the settings was ignored, in sentences; "" for nothing."""
-    is_in_use: bool = True
-    """They are named already."""
     is_guess: bool = False
     """The region is a guess from the computer's language: the person has set none."""
 

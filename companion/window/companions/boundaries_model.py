@@ -17,7 +17,7 @@ _property: Final = PropertiesOf[Boundaries]()
 
 @in_qml
 class BoundariesModel(PageModel):
-    """What the companion may not do from its next start on, and what the person can change about it."""
+    """What the companion may not do, and what the person can change about it."""
 
     changed = Signal()
     refusedChanged = Signal()
@@ -105,8 +105,6 @@ class BoundariesModel(PageModel):
 
     isThere = _property(bool, lambda it: it.shown is not None, changed)
     """Whether the engine has told what is set."""
-    isInUse = _property(bool, lambda it: it.shown is None or it.shown.is_in_use, changed)
-    """Whether it holds already."""
 
     def _plain(self, sentence: str) -> str:
         return in_plain_words(sentence, boundary_titles(self._translate))

@@ -14,7 +14,6 @@ from typing import Final, TypeAlias
 import msgspec
 
 from companion.channel.messages import (
-    BoundariesShown,
     CompanionSaid,
     EarChanged,
     Noticed,
@@ -64,7 +63,6 @@ GuideEvent: TypeAlias = (
     | SoundChecked
     | ToneChanged
     | PersonaShown
-    | BoundariesShown
     | SettingsShown
     | OffRecordChanged
     | Noticed
@@ -103,7 +101,7 @@ class Guide:
     name: str = ""
     """Who the companion is from its next start on; "" where that is not set or not known."""
     waiting: frozenset[str] = frozenset()
-    """What of persona, boundaries and language counts from the engine's next start on only."""
+    """What of persona and language counts from the engine's next start on only."""
 
     def with_event(self, event: GuideEvent) -> "Guide":
         """Return the guide once something has happened that a step is about."""
@@ -129,8 +127,6 @@ class Guide:
             case PersonaShown(name=name, is_set=is_set, is_in_use=is_in_use):
                 noted = self._noted("persona", is_in_use=is_in_use)
                 return replace(noted, name=name)._with(Step.PERSONA) if is_set else replace(noted, name="")
-            case BoundariesShown(is_in_use=is_in_use):
-                return self._noted("boundaries", is_in_use=is_in_use)
             case SettingsShown(settings=settings):
                 language = settings.get(_NEW_LANGUAGE)
                 return self._noted("language", is_in_use=language is None or language.is_in_use)

@@ -198,8 +198,6 @@ class HelpLinesModel(PageModel):
 
     isThere = _property(bool, lambda it: it.shown is not None, changed)
     """Whether the engine has told whom one can call."""
-    isInUse = _property(bool, lambda it: it.shown is None or it.shown.is_in_use, changed)
-    """Whether the companion names them already."""
 
     def _shown(self, needs: tuple[str, ...]) -> list[Shown]:
         return [

@@ -33,7 +33,6 @@ from companion.values import (
     Affect,
     Evidence,
     Memory,
-    MemoryKind,
     Personality,
     Reading,
     Speaker,
@@ -142,7 +141,6 @@ class Past:
             senses,
             self.memories,
             self.search,
-            kinds=frozenset(MemoryKind),
             zone=UTC,
             unix_now=lambda: self.now,
         )

@@ -108,7 +108,9 @@ class ProgramReplier:
     def __init__(self, tools: Tools, writer: Writer, scene: Scene) -> None:
         """Open a session; raises ``CompanionError`` where what is said at a boundary cannot be read."""
         heart = WordsHeart()
-        knowledge = Knowledge(heart.foresee, heart.mood, boundaries=scene.boundaries, language=scene.language)
+        knowledge = Knowledge(
+            heart.foresee, heart.mood, boundaries=lambda: scene.boundaries, language=scene.language
+        )
         persona = as_read(scene.persona, limits=told(scene.boundaries))
         self._decide = ReplyDecider(persona, lambda: tools.analyser, knowledge)
         self._decide.warm()

@@ -334,9 +334,8 @@ def _sleep(store: Store, equipment: Equipment, model: LanguageModel) -> None:
         store,
         memory.open_reader().encoder,
         zone=memory.zone,
-        kinds=memory.kinds,
         can_extract=memory.can_extract,
-        boundaries=equipment.boundaries,
+        privacy=equipment.privacy,
     )
     night = SleepWork(parts, NOW - 1.5 * DAY)
     steps, answer = night.steps(), None

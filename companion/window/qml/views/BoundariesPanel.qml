@@ -115,25 +115,4 @@ ColumnLayout {
             visible: text !== ""
         }
     }
-
-    Label {
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.inset
-        Layout.rightMargin: Theme.inset
-        text: qsTr("What you changed is written, and holds from the next start on.")
-        color: Theme.inkFaint
-        visible: restart.visible
-    }
-
-    ActionButton {
-        id: restart
-
-        objectName: "startAgain"
-        Layout.leftMargin: Theme.inset
-        text: qsTr("Start again now")
-        isPrimary: true
-        enabled: panel.conversation.isReady
-        visible: !panel.boundaries.isInUse
-        onClicked: panel.boundaries.startAgain()
-    }
 }

@@ -176,25 +176,4 @@ ColumnLayout {
             help: panel.help
         }
     }
-
-    Label {
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.inset
-        Layout.rightMargin: Theme.inset
-        text: qsTr("Shown here at once; %1 names what you changed from the next start on.").arg(panel.conversation.companion)
-        color: Theme.inkFaint
-        visible: restart.visible
-    }
-
-    ActionButton {
-        id: restart
-
-        objectName: "startAgain"
-        Layout.leftMargin: Theme.inset
-        text: qsTr("Start again now")
-        isPrimary: true
-        enabled: panel.conversation.isReady
-        visible: !panel.help.isInUse && panel.help.edited === ""
-        onClicked: panel.help.startAgain()
-    }
 }

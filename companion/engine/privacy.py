@@ -1,0 +1,60 @@
+"""What the person lets their companion keep and say, as it is set at the moment.
+
+Whoever keeps or says something asks for it as they do, so that what is set counts at once, for what is already being
+written too. What was made by it before, such as a prompt, is made again (``Session``).
+"""
+
+from dataclasses import dataclass
+
+from companion.engine.choices import boundaries_of, contacts_of
+from companion.engine.guessed_region import guessed_region
+from companion.guarding.contacts import NO_CONTACTS, Contacts, read_contacts
+from companion.settings.sections import CompanionSettings
+from companion.values import Boundaries, MemoryKind
+
+
+@dataclass(frozen=True, slots=True)
+class Privacy:
+    """What a companion may keep and say."""
+
+    boundaries: Boundaries = Boundaries()  # noqa: RUF009 - a frozen value
+    """What it may not do, where settings contradict each other the stricter."""
+    contacts: Contacts = NO_CONTACTS
+    """Whom the person can call in a danger."""
+    kinds: frozenset[MemoryKind] = frozenset(MemoryKind)
+    """What is written down; none where nothing is remembered at all."""
+    is_recall_on: bool = True
+    """What is remembered comes back by itself."""
+    is_tone_on: bool = True
+    """The voice is read as well."""
+    backups_kept: int = 0
+    """Of how many days backups are kept; 0 makes none and deletes those of days."""
+
+    @property
+    def remembers(self) -> bool:
+        """Whether anything is remembered."""
+        return bool(self.kinds)
+
+    def replies_as(self, other: "Privacy") -> bool:
+        """Tell whether replies are made by the same."""
+        return (self.boundaries, self.contacts, self.remembers, self.is_recall_on) == (
+            other.boundaries,
+            other.contacts,
+            other.remembers,
+            other.is_recall_on,
+        )
+
+
+def privacy_of(settings: CompanionSettings) -> Privacy:
+    """Return what the settings let a companion keep and say."""
+    memory = settings.memory
+    boundaries, _ = boundaries_of(settings)
+    contacts, _ = contacts_of(settings.contacts, read_contacts(), guessed_region())
+    return Privacy(
+        boundaries,
+        contacts,
+        kinds=memory.kinds if memory.enabled else frozenset(),
+        is_recall_on=memory.enabled and memory.recall,
+        is_tone_on=settings.feeling.tone,
+        backups_kept=settings.backup.keep,
+    )
