@@ -108,14 +108,6 @@
         <source>How these are kept</source>
         <translation>Wie das eingehalten wird</translation>
     </message>
-    <message>
-        <source>What you changed is written, and holds from the next start on.</source>
-        <translation>Was du geändert hast, ist gespeichert und gilt ab dem nächsten Start.</translation>
-    </message>
-    <message>
-        <source>Start again now</source>
-        <translation>Jetzt neu starten</translation>
-    </message>
 </context>
 <context>
     <name>BringCompanion</name>
@@ -1773,14 +1765,6 @@
     <message>
         <source>Remove yours</source>
         <translation>Deine entfernen</translation>
-    </message>
-    <message>
-        <source>Shown here at once; %1 names what you changed from the next start on.</source>
-        <translation>Hier sofort zu sehen; %1 nennt, was du geändert hast, ab dem nächsten Start.</translation>
-    </message>
-    <message>
-        <source>Start again now</source>
-        <translation>Jetzt neu starten</translation>
     </message>
 </context>
 <context>

@@ -108,14 +108,6 @@
         <source>How these are kept</source>
         <translation>Cómo se respeta esto</translation>
     </message>
-    <message>
-        <source>What you changed is written, and holds from the next start on.</source>
-        <translation>Lo que cambiaste está guardado y vale desde el próximo inicio.</translation>
-    </message>
-    <message>
-        <source>Start again now</source>
-        <translation>Reiniciar ahora</translation>
-    </message>
 </context>
 <context>
     <name>BringCompanion</name>
@@ -1773,14 +1765,6 @@
     <message>
         <source>Remove yours</source>
         <translation>Quitar el tuyo</translation>
-    </message>
-    <message>
-        <source>Shown here at once; %1 names what you changed from the next start on.</source>
-        <translation>Aquí se ve al momento; %1 dará lo que cambiaste desde el próximo inicio.</translation>
-    </message>
-    <message>
-        <source>Start again now</source>
-        <translation>Reiniciar ahora</translation>
     </message>
 </context>
 <context>

@@ -108,14 +108,6 @@
         <source>How these are kept</source>
         <translation>Comment c’est respecté</translation>
     </message>
-    <message>
-        <source>What you changed is written, and holds from the next start on.</source>
-        <translation>Tes changements sont enregistrés et valent dès le prochain démarrage.</translation>
-    </message>
-    <message>
-        <source>Start again now</source>
-        <translation>Redémarrer maintenant</translation>
-    </message>
 </context>
 <context>
     <name>BringCompanion</name>
@@ -1773,14 +1765,6 @@
     <message>
         <source>Remove yours</source>
         <translation>Retirer le tien</translation>
-    </message>
-    <message>
-        <source>Shown here at once; %1 names what you changed from the next start on.</source>
-        <translation>Visible ici tout de suite&#xa0;; %1 donnera ce que tu as changé dès le prochain démarrage.</translation>
-    </message>
-    <message>
-        <source>Start again now</source>
-        <translation>Redémarrer maintenant</translation>
     </message>
 </context>
 <context>

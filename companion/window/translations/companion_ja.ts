@@ -108,14 +108,6 @@
         <source>How these are kept</source>
         <translation>どのように守られるか</translation>
     </message>
-    <message>
-        <source>What you changed is written, and holds from the next start on.</source>
-        <translation>変えたことは保存しました。次に起動したときから使われます。</translation>
-    </message>
-    <message>
-        <source>Start again now</source>
-        <translation>今すぐ起動し直す</translation>
-    </message>
 </context>
 <context>
     <name>BringCompanion</name>
@@ -1773,14 +1765,6 @@
     <message>
         <source>Remove yours</source>
         <translation>自分のを消す</translation>
-    </message>
-    <message>
-        <source>Shown here at once; %1 names what you changed from the next start on.</source>
-        <translation>ここにはすぐに表示されます。%1が変えた番号を伝えるのは、次に起動したときからです。</translation>
-    </message>
-    <message>
-        <source>Start again now</source>
-        <translation>今すぐ起動し直す</translation>
     </message>
 </context>
 <context>

@@ -108,14 +108,6 @@
         <source>How these are kept</source>
         <translation>这些如何遵守</translation>
     </message>
-    <message>
-        <source>What you changed is written, and holds from the next start on.</source>
-        <translation>你的改动已经保存，下次启动起生效。</translation>
-    </message>
-    <message>
-        <source>Start again now</source>
-        <translation>现在重新启动</translation>
-    </message>
 </context>
 <context>
     <name>BringCompanion</name>
@@ -1773,14 +1765,6 @@
     <message>
         <source>Remove yours</source>
         <translation>删掉我的</translation>
-    </message>
-    <message>
-        <source>Shown here at once; %1 names what you changed from the next start on.</source>
-        <translation>这里马上就能看到；%1从下次启动起说出你改过的号码。</translation>
-    </message>
-    <message>
-        <source>Start again now</source>
-        <translation>现在重新启动</translation>
     </message>
 </context>
 <context>
