@@ -2,14 +2,15 @@
 
 What is chosen takes with it, until nothing more follows: every memory that rests on a chosen utterance, every memory
 that a chosen one is told within (a summary), and of a chosen moment the utterance, whose words it is; of a chosen
-utterance also the sample lines that are from it. Use it within one transaction, ended by ``delete`` or undone.
+utterance also the sample lines that are from it. An utterance may be set aside in place of that: it stays in the
+history, and what quotes it goes. Use it within one transaction, ended by ``delete`` or undone.
 """
 
 import json
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, NamedTuple
 
 from companion.storage.sqlite import Connection
@@ -20,6 +21,14 @@ _BATCH = 10_000
 """Rows whose texts are looked at in one go; bounds the memory that it takes (guess)."""
 _TABLES = ("utterances", "memories", "check_ins", "sample_lines")
 """From which rows may go; in the order of ``Forgotten``."""
+_SET_ASIDE: Final = "set_aside"
+"""Utterances that stay, in a temporary table like those of what goes."""
+_QUOTING: Final = (
+    "SELECT m.id FROM temp.doomed_set_aside d JOIN utterances u ON u.id = d.id "
+    "JOIN memory_evidence e ON e.session = u.session AND e.number = u.number "
+    "JOIN memories m ON m.id = e.memory WHERE m.kind IN ('moment', 'episode', 'summary', 'diary')"
+)
+"""Memories that hold the words of utterances that are set aside; others that rest on them may say something else."""
 _FOLLOWS: Final = (
     (
         "memories",
@@ -34,7 +43,8 @@ _FOLLOWS: Final = (
         "utterances",
         "SELECT u.id FROM temp.doomed_memories d JOIN memories m ON m.id = d.id "
         "JOIN memory_evidence e ON e.memory = m.id "
-        "JOIN utterances u ON u.session = e.session AND u.number = e.number WHERE m.kind = 'moment'",
+        "JOIN utterances u ON u.session = e.session AND u.number = e.number "
+        "WHERE m.kind = 'moment' AND u.id NOT IN temp.doomed_set_aside",
     ),
 )
 """What goes with chosen rows, each with the table that it is of."""
@@ -67,6 +77,8 @@ class Forgotten:
     sample_lines: int = 0
     backups: int = 0
     """Backups that held some of it and do so no longer."""
+    set_aside: int = 0
+    """Utterances that stay in the history, of which nothing is made any more."""
     files: int = 0
     """Backups that could not be opened or gave way on a full disk, and damaged databases that were kept aside, deleted
     whole."""
@@ -77,7 +89,7 @@ class Doomed:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        for table in _TABLES:
+        for table in (*_TABLES, _SET_ASIDE):
             connection.execute(
                 f"CREATE TABLE IF NOT EXISTS temp.doomed_{table} (id INTEGER PRIMARY KEY) WITHOUT ROWID"
             )
@@ -94,6 +106,14 @@ class Doomed:
     def choose_utterances(self, utterances: tuple[Evidence, ...]) -> None:
         """Choose utterances by session and number."""
         self.choose_keys(Keys(tuple((each.session, each.number) for each in utterances)))
+
+    def set_aside(self, utterances: tuple[Evidence, ...]) -> None:
+        """Choose the memories that quote utterances, and let these stay in the history alone."""
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO temp.doomed_set_aside SELECT id FROM utterances WHERE (session, number) = (?, ?)",
+            [(each.session, each.number) for each in utterances],
+        )
+        self._choose("memories", _QUOTING)
 
     def choose_ids(self, table: str, ids: Sequence[int]) -> None:
         """Choose rows of a table, such as ``memories``, by their ids."""
@@ -153,6 +173,14 @@ class Doomed:
             "JOIN sample_lines s ON s.session = u.session AND u.number IN (s.number, s.answered)",
         )
 
+    def touched(self) -> tuple[Evidence, ...]:
+        """Return the utterances that were chosen or are set aside."""
+        rows = self._rows(
+            "SELECT session, number FROM utterances "
+            "WHERE id IN temp.doomed_utterances OR id IN temp.doomed_set_aside"
+        )
+        return tuple(Evidence(*row) for row in rows)
+
     def keys(self) -> Keys:
         """Return what names the chosen utterances, memories and sample lines elsewhere."""
         return Keys(
@@ -164,10 +192,15 @@ class Doomed:
 
     def counts(self) -> Forgotten:
         """Return how many rows were chosen."""
-        return Forgotten(*map(self._count, _TABLES))
+        set_aside = self._rows(
+            "SELECT count(*) FROM utterances u JOIN temp.doomed_set_aside d ON d.id = u.id "
+            "WHERE NOT u.is_set_aside AND u.id NOT IN temp.doomed_utterances"
+        )
+        return replace(Forgotten(*map(self._count, _TABLES)), set_aside=int(set_aside[0][0]))
 
     def delete(self) -> None:
-        """Delete what was chosen, and of its sessions those of which nothing is left."""
+        """Delete what was chosen, and of its sessions those of which nothing is left; mark what is set aside."""
+        self._connection.execute("UPDATE utterances SET is_set_aside = 1 WHERE id IN temp.doomed_set_aside")
         emptied = self._rows(
             "SELECT DISTINCT session FROM temp.doomed_utterances d JOIN utterances u ON u.id = d.id"
         )

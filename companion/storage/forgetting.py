@@ -67,12 +67,14 @@ class About:
 class These:
     """Single utterances, memories and sample lines.
 
-    Forgetting a memory leaves the utterances it rests on, unless they are named here too or it is a moment.
+    Forgetting a memory leaves the utterances it rests on, unless they are named here too or it is a moment. Those that
+    are set aside stay in the history, and nothing is made of them any more.
     """
 
     utterances: tuple[Evidence, ...] = ()
     memories: tuple[int, ...] = ()
     sample_lines: tuple[int, ...] = ()
+    set_aside: tuple[Evidence, ...] = ()
 
 
 Wish: TypeAlias = Since | About | These
@@ -105,9 +107,12 @@ class Forgetting:
         return replace(counts, backups=touched.count(True), files=files)
 
     def utterances(self, wish: Wish) -> tuple[Evidence, ...]:
-        """Return the utterances that ``forget`` would delete, for whoever else holds them; raises what it raises."""
+        """Return the utterances that ``forget`` would delete or set aside, for whoever else holds them.
+
+        Raises what it raises.
+        """
         with self._database.reading() as connection, _undone(connection):
-            return tuple(Evidence(*key) for key in _chosen(connection, wish).keys().utterances)
+            return _chosen(connection, wish).touched()
 
     def forget(self, wish: Wish) -> Forgotten:
         """Forget all of it, in the database all or nothing; return what went.
@@ -240,12 +245,12 @@ def _chosen(connection: Connection, wish: Wish, keys: Keys | None = None) -> Doo
             doomed.choose_since(since, now)
         case About(words):
             doomed.choose_about(words)
-        case These(utterances, memories, sample_lines) if keys is None:
-            doomed.choose_utterances(utterances)
-            doomed.choose_ids("memories", memories)
-            doomed.choose_ids("sample_lines", sample_lines)
-        case These():  # the keys name them
-            pass
+        case These():
+            if keys is None:  # which name them otherwise
+                doomed.choose_utterances(wish.utterances)
+                doomed.choose_ids("memories", wish.memories)
+                doomed.choose_ids("sample_lines", wish.sample_lines)
+            doomed.set_aside(wish.set_aside)
         case _ as never:
             assert_never(never)
     doomed.follow()
