@@ -37,7 +37,7 @@ from companion.storage.forgetting import About, Since, These, Wish
 from companion.storage.paths import find_paths
 from companion.storage.store import Store
 from companion.storage.utterances import PAGE_MAX
-from companion.values import BadInput, Memory, MemoryKind, RecallIntent
+from companion.values import BadInput, Memory, MemoryKind, RecallIntent, Utterance
 from companion.values.local_zone import LOCAL
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -122,10 +122,18 @@ def _add_forget(wanted: Commands) -> None:
     forgetting.add_argument("ids", nargs="*", metavar="ID", help="numbers in the list")
     forgetting.add_argument("--last", metavar="TIME", help="all since then: 30m, 1h, 2d or 3w")
     forgetting.add_argument("--about", metavar="NAME", help="all that names somebody or something")
+    forgetting.add_argument(
+        "--only", action="store_true", help="keep in the history where these memories were told"
+    )
     forgetting.add_argument("--yes", action="store_true", help="without asking")
     forgetting.set_defaults(
         command=lambda asked: forget(
-            asked.name, asked.ids, last=asked.last, about=asked.about, is_sure=asked.yes
+            asked.name,
+            asked.ids,
+            last=asked.last,
+            about=asked.about,
+            keeps_words=asked.only,
+            is_sure=asked.yes,
         )
     )
 
@@ -252,25 +260,40 @@ def merge(name: str, ids: Sequence[str], text: str) -> int:
     return 0
 
 
-def forget(name: str, ids: Sequence[str], *, last: str | None, about: str | None, is_sure: bool) -> int:
-    """Say what would go, ask, and forget it for good.
+def forget(
+    name: str,
+    ids: Sequence[str],
+    *,
+    last: str | None,
+    about: str | None,
+    keeps_words: bool,
+    is_sure: bool,
+) -> int:
+    """Say what would go, and of memories where they were told, ask, and forget it for good.
 
     Args:
         name: which companion.
         ids: numbers of memories.
         last: a stretch of time up to now, such as "1h".
         about: whom or what.
+        keeps_words: what was said stays in the history, and nothing is made of it any more.
         is_sure: do not ask.
     """
     wish = _wish(ids, last, about)
     with open_kept(name) as store:
-        memories = store.memories
-        for memory_id in wish.memories if isinstance(wish, These) else ():
-            memories.find(memory_id)
+        told: tuple[Utterance, ...] = ()
+        if isinstance(wish, These):
+            for memory_id in wish.memories:
+                store.memories.find(memory_id)
+            going = Book(store, TELLING).going(wish.memories, keeps_words=keeps_words)
+            wish, told = going.wish, going.told
         would_go = forgotten_words(store.forgetting.would_forget(wish))
         if would_go == "nothing":
             print("There is nothing of that to forget.")
             return 0
+        if told:
+            print("It was told here, which " + ("stays in the history:" if keeps_words else "goes as well:"))
+            print("\n".join(f"  {quoted(said, LOCAL)}" for said in told))
         if not is_sure and not _is_sure(f"This forgets for good: {would_go}."):
             print("Nothing was forgotten.")
             return 0

@@ -5,7 +5,7 @@ Works in a thread of its own beside the conversation; forgetting is the ``Forget
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Final, TypeVar, assert_never
@@ -18,9 +18,9 @@ from companion.engine.memory_exchange import MemoryExchange, WriteElsewhere
 from companion.remembering.book import Book, Embed, Lookup
 from companion.remembering.telling import Telling, forgotten_words, link_words
 from companion.storage.doomed import Forgotten
-from companion.storage.forgetting import About, Since, These, Wish
+from companion.storage.forgetting import About, Since, Wish
 from companion.storage.store import Store
-from companion.values import CompanionError, Memory
+from companion.values import CompanionError, Memory, Utterance
 
 T = TypeVar("T")
 
@@ -34,6 +34,8 @@ _LONGEST_NAME: Final = 100
 _MOST_NAMES: Final = 20
 """Memories on a page, letters of a text on it and of evidence, letters of a name or a subject, and names: together they
 stay below the channel's 8 MiB in any script."""
+_MOST_TOLD: Final = 6
+"""Utterances that are shown before a memory is forgotten (guess)."""
 _MOST_SHOWN: Final = 50
 """Pieces of evidence and links that are shown of one memory (guess)."""
 
@@ -114,7 +116,8 @@ class MemoryBook:
             case msg.WhatIsKnown():
                 return await self._in_thread(self._sheet)
             case msg.ForgetPreview():
-                return _counted(await self._forgetter.would_forget(self._wish(asked.wish)))
+                wish, told = await self._wish(asked.wish)
+                return _counted(await self._forgetter.would_forget(wish), told)
             case _:
                 assert_never(asked)
 
@@ -184,7 +187,7 @@ class MemoryBook:
             case msg.MergeMemories(ids, text):
                 await self._change(lambda: self._book.merge(ids, text))
             case msg.ForgetMemories() | msg.ForgetSince() | msg.ForgetAbout():
-                await self._forget(self._wish(command))
+                await self._forget(command)
             case (
                 msg.ExportMemories()
                 | msg.ExportHistory()
@@ -208,19 +211,22 @@ class MemoryBook:
 
     # ---- forgetting -----------------------------------------------------------------------------------
 
-    def _wish(self, command: msg.ForgetCommand) -> Wish:
+    async def _wish(self, command: msg.ForgetCommand) -> tuple[Wish, tuple[Utterance, ...]]:
+        """Return what is to be forgotten, and of single memories where they were told."""
         match command:
-            case msg.ForgetMemories(ids):
-                return These(memories=ids)
+            case msg.ForgetMemories(ids, keeps_words):
+                going = await self._in_thread(lambda: self._book.going(ids, keeps_words=keeps_words))
+                return going.wish, going.told
             case msg.ForgetSince(since):
-                return Since(since, self._unix_now())
+                return Since(since, self._unix_now()), ()
             case msg.ForgetAbout(words):
-                return About(words)
+                return About(words), ()
             case _:
                 assert_never(command)
 
-    async def _forget(self, wish: Wish) -> None:
+    async def _forget(self, command: msg.ForgetCommand) -> None:
         self._tell(msg.Noticed(NOTICE, FORGETTING))
+        wish, _ = await self._wish(command)
         gone = await self._forgetter.forget(wish)
         self._tell(msg.Noticed(NOTICE, f"Forgotten: {forgotten_words(gone)}."))
         self._tell(msg.MemoriesChanged())
@@ -231,7 +237,7 @@ class MemoryBook:
         return await asyncio.get_running_loop().run_in_executor(self._thread, job)
 
 
-def _counted(gone: Forgotten) -> msg.WouldForget:
+def _counted(gone: Forgotten, told: Sequence[Utterance]) -> msg.WouldForget:
     return msg.WouldForget(
         gone.utterances,
         gone.memories,
@@ -239,6 +245,8 @@ def _counted(gone: Forgotten) -> msg.WouldForget:
         gone.backups,
         gone.files,
         gone.sample_lines,
+        gone.set_aside,
+        tuple(_cut(said.text) for said in told[:_MOST_TOLD]),
     )
 
 

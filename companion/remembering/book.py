@@ -4,22 +4,26 @@ The terminal and the engine use the same book. Forgetting is ``storage.forgettin
 their own; deciding what is worth remembering and what comes back is not done here.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from companion.remembering.consolidation import merged
+from companion.remembering.content_words import overlap
 from companion.remembering.exchange import exchanged
 from companion.remembering.query import Vector
 from companion.remembering.salience import retention
 from companion.remembering.telling import Telling, felt_words, time_words
 from companion.remembering.time_words import TimeSpan, find_span
+from companion.remembering.traces import TOLD, answered, said_again
+from companion.storage.forgetting import These
 from companion.storage.memories import NewMemory
 from companion.storage.memory_filter import ALL_KINDS, MemoryFilter
 from companion.storage.store import Store
-from companion.values import BadInput, LinkKind, Memory, MemoryKind, MemoryOrigin, Utterance
+from companion.storage.utterances import PAGE_MAX
+from companion.values import BadInput, Evidence, LinkKind, Memory, MemoryKind, MemoryOrigin, Utterance
 from companion.values.plain_text import without_steering
 
 SIDES: Final[Mapping[str, float]] = MappingProxyType({"pleasant": 1.0, "unpleasant": -1.0, "neutral": 0.0})
@@ -106,6 +110,8 @@ def _feeling(word: str, emotions: Sequence[str]) -> tuple[float | None, int | No
 
 HISTORY_MOST: Final = 20
 """Of what once held on the same subject so much is shown (guess)."""
+_THE_SAME: Final = 0.6
+"""Share of the words that two memories have in common from which they say the same (guess)."""
 _MUCH: Final = 0.67
 _LITTLE: Final = 0.34
 """Saliences above and below which something mattered much and little (thirds)."""
@@ -136,6 +142,15 @@ class Detail:
     linked: tuple[Linked, ...]
     history: tuple[Memory, ...]
     """What is and was remembered of the same kind and subject besides, newest first, at most ``HISTORY_MOST``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """What goes when memories are forgotten."""
+
+    wish: These
+    told: tuple[Utterance, ...]
+    """Where they were told, and what was answered to that."""
 
 
 class Book:
@@ -228,6 +243,54 @@ class Book:
         one = merged([self._store.memories.find(each) for each in ids], without_steering(text).strip())
         vector, trunk = self._embed(one.text) or (None, "")
         return self._store.memories.merge(ids, NewMemory(one, vector, trunk))
+
+    def going(self, ids: Sequence[int], *, keeps_words: bool) -> Going:
+        """Return what goes when memories are forgotten; those that are gone are passed over.
+
+        What says the same goes with them, and where it was said again is set aside. So is where it was told, if
+        the person keeps these words in the history; else they are forgotten.
+        """
+        memories = self._store.memories
+        chosen = [one for one in memories.get(ids).values() if one.kind in TOLD | {MemoryKind.MOMENT}]
+        evidence = {piece for one in chosen for piece in one.evidence}
+        facts = [one for one in (*chosen, *self._told_in(chosen)) if one.kind in TOLD]
+        said = self._said_since(evidence)
+        told = answered(evidence, said)
+        again = answered((piece for one in facts for piece in said_again(one, said)), said)
+        words = tuple(Evidence(*one.key) for one in told)
+        others = tuple(Evidence(*one.key) for one in again)
+        alike = tuple(one.id for one in self._alike([one for one in chosen if one.kind in TOLD]))
+        if keeps_words:
+            return Going(These(memories=(*ids, *alike), set_aside=(*words, *others)), told)
+        return Going(These(words, (*ids, *alike), set_aside=others), told)
+
+    def _told_in(self, moments: Sequence[Memory]) -> tuple[Memory, ...]:
+        """Return what was remembered of what was said in moments."""
+        memories = self._store.memories
+        pieces = [piece for one in moments if one.kind is MemoryKind.MOMENT for piece in one.evidence]
+        found = (memories.of_utterance(piece.session, piece.number) for piece in pieces)
+        return tuple(memories.get(number for ids in found for number in ids).values())
+
+    def _alike(self, facts: Sequence[Memory]) -> Iterator[Memory]:
+        """Yield what else is remembered that says the same."""
+        kinds = frozenset(one.kind for one in facts)
+        if not kinds:
+            return
+        known = {one.id for one in facts}
+        for one in self._store.memories.page(MemoryFilter(kinds=kinds, with_faded=True), limit=PAGE_MAX):
+            if one.id not in known and any(overlap(one.text, fact.text) >= _THE_SAME for fact in facts):
+                yield one
+
+    def _said_since(self, evidence: Iterable[Evidence]) -> list[Utterance]:
+        """Return all that was said from the first of these utterances on; all there is where none is known."""
+        utterances = self._store.utterances
+        places = (utterances.id_of(piece) for piece in evidence)
+        last = min((place for place in places if place is not None), default=1) - 1
+        said = list[Utterance]()
+        while page := utterances.page_after(last, PAGE_MAX):
+            said += (kept.utterance for kept in page)
+            last = page[-1].id
+        return said
 
     def _history(self, memory: Memory) -> tuple[Memory, ...]:
         if not memory.subject:

@@ -134,6 +134,11 @@ def forgotten_words(gone: Forgotten) -> str:
     counted = (
         (gone.utterances, "utterance", "utterances"),
         (gone.memories, "memory", "memories"),
+        (
+            gone.set_aside,
+            "utterance that stays in the history alone",
+            "utterances that stay in the history alone",
+        ),
         (gone.sample_lines, "line that you wrote", "lines that you wrote"),
         (gone.check_ins, "check-in", "check-ins"),
         (gone.backups, "backup rewritten", "backups rewritten"),

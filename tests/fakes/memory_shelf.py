@@ -44,8 +44,14 @@ class MemoryShelf:
             case WhatIsKnown():
                 return KnownShown(sheet(self._memories, 0.0, UTC))
             case ForgetPreview(wish):
-                count = len(self._going(wish))
-                return WouldForget(count, count, 0, 2 if count else 0, 0)
+                going = self._going(wish)
+                count, backups = len(going), 2 if going else 0
+                if not isinstance(wish, ForgetMemories):
+                    return WouldForget(count, count, 0, backups, 0)
+                told = tuple(one.text for one in going if one.evidence)
+                if wish.keeps_words:
+                    return WouldForget(0, count, 0, backups, 0, set_aside=len(told), told=told)
+                return WouldForget(len(told), count, 0, backups, 0, told=told)
 
     def forget(self, wish: ForgetMemories | ForgetSince | ForgetAbout) -> None:
         """Forget."""

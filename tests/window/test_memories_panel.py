@@ -211,6 +211,22 @@ def test_forgetting_first_tells_what_would_go_and_keeps_it_when_told_so(meet: Me
     meeting.sees("Nothing is remembered yet")
 
 
+def test_what_was_said_is_shown_and_may_stay_in_the_history(meet: Meet) -> None:
+    meeting = opened(meet, memories=(EXAM,))
+    meeting.person.clicks("memory")
+    meeting.sees("By now it is kept")
+    meeting.person.clicks("forgetMemory")
+    meeting.sees("It was told here")
+    assert [told.property("text") for told in meeting.person.items("told")] == [f"“{EXAM.text}”"]
+    assert meeting.person.item("forgetWords").property("checked")
+
+    meeting.person.clicks("forgetWords")
+    meeting.sees("things that were said and stay in the history alone: 1")
+    meeting.person.clicks("confirmForget")
+
+    assert meeting.received(ForgetMemories) == [ForgetMemories((1,), keeps_words=True)]
+
+
 def test_several_are_chosen_and_made_into_one(meet: Meet) -> None:
     meeting = opened(meet)
 

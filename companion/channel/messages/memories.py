@@ -118,9 +118,11 @@ class MemoriesChanged(Message, frozen=True):
 
 
 class ForgetMemories(Message, frozen=True):
-    """Forget memories for good, and of moments what was said; what others rest on stays in the history."""
+    """Forget memories for good, and where they were told."""
 
     ids: tuple[Whole, ...]
+    keeps_words: bool = False
+    """What was said stays in the history, and nothing is made of it any more."""
 
 
 class ForgetSince(Message, frozen=True):
@@ -152,6 +154,10 @@ class WouldForget(Message, frozen=True):
     files: int
     """Backups that cannot be opened and damaged databases that were kept aside; they would be deleted whole."""
     sample_lines: int = 0
+    set_aside: int = 0
+    """Utterances that would stay in the history alone."""
+    told: tuple[str, ...] = ()
+    """Where it was told, as it was said, with what was answered: of single memories alone, and the first of many."""
 
 
 class ExportMemories(Message, frozen=True):

@@ -6,6 +6,8 @@ Pure. The list itself is ``memory_pages``'s, the words are ``memory_words``'.
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
+import msgspec
+
 from companion.channel.messages import (
     Answer,
     ChatsFound,
@@ -137,6 +139,13 @@ class Memories:
     def wishing(self, wish: Wish) -> "Memories":
         """Return the state that asks what would go."""
         return replace(self, wish=wish, would=None, refusal="")._asking(ForgetPreview(wish))
+
+    def keeping_words(self, *, keeps: bool) -> "Memories":
+        """Return the state that asks what would go if the words stayed in the history, or went as well."""
+        if not isinstance(self.wish, ForgetMemories):
+            return self
+        wish = msgspec.structs.replace(self.wish, keeps_words=keeps)
+        return replace(self, wish=wish)._asking(ForgetPreview(wish))
 
     def kept(self) -> "Memories":
         """Return the state once the person has decided to forget nothing."""

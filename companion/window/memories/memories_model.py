@@ -224,6 +224,11 @@ class MemoriesModel(PageModel):
         if words.strip():
             self._set(self._state.wishing(ForgetAbout(words.strip())))
 
+    @Slot(bool)
+    def keepWords(self, keeps: bool) -> None:
+        """Ask what would go if what was said stayed in the history, or went as well."""
+        self._set(self._state.keeping_words(keeps=keeps))
+
     @Slot()
     def forgetThat(self) -> None:
         """Forget, for good, what was asked about; the person has confirmed it."""
@@ -330,6 +335,13 @@ class MemoriesModel(PageModel):
         """What would go, one thing in each; empty for nothing, and while it is not known."""
         would = self._state.would
         return [] if would is None else [*going_words(would, self._translate)]
+
+    told = _property(list, lambda it: [] if it.would is None else [*it.would.told], changed)
+    """Where single memories were told, as it was said."""
+    keepsWords = _property(
+        bool, lambda it: isinstance(it.wish, ForgetMemories) and it.wish.keeps_words, changed
+    )
+    """Whether what was said would stay in the history."""
 
     isExchanging = _property(bool, lambda it: it.is_exchanging, changed)
     """Whether an import or export runs."""

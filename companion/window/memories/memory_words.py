@@ -156,6 +156,7 @@ def going_words(gone: WouldForget, translate: Translate = untranslated) -> tuple
     counted = (
         (gone.memories, translate("Window", "memories: %1")),
         (gone.utterances, translate("Window", "things that were said: %1")),
+        (gone.set_aside, translate("Window", "things that were said and stay in the history alone: %1")),
         (gone.sample_lines, translate("Window", "lines that you wrote: %1")),
         (gone.check_ins, translate("Window", "check-ins: %1")),
         (gone.backups, translate("Window", "backups that are rewritten without it: %1")),

@@ -1629,6 +1629,19 @@
         <translation>• %1</translation>
     </message>
     <message>
+        <source>It was told here:</source>
+        <translation>Das hast du hier erzählt:</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>something that was said</extracomment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Forget what was said, too; otherwise it stays in the history, and nothing is made of it</source>
+        <translation>Auch das Gesagte vergessen; sonst bleibt es im Verlauf, und nichts wird mehr daraus gemacht</translation>
+    </message>
+    <message>
         <source>Forget for good</source>
         <translation>Endgültig vergessen</translation>
     </message>
@@ -5170,6 +5183,10 @@
     <message>
         <source>things that were said: %1</source>
         <translation>Gesagtes: %1</translation>
+    </message>
+    <message>
+        <source>things that were said and stay in the history alone: %1</source>
+        <translation>Gesagtes, das nur noch im Verlauf bleibt: %1</translation>
     </message>
     <message>
         <source>lines that you wrote: %1</source>

@@ -1629,6 +1629,19 @@
         <translation>• %1</translation>
     </message>
     <message>
+        <source>It was told here:</source>
+        <translation>Se contó aquí:</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>something that was said</extracomment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Forget what was said, too; otherwise it stays in the history, and nothing is made of it</source>
+        <translation>Olvidar también lo que se dijo; si no, se queda en el historial y no se usa para nada más</translation>
+    </message>
+    <message>
         <source>Forget for good</source>
         <translation>Olvidar para siempre</translation>
     </message>
@@ -5170,6 +5183,10 @@
     <message>
         <source>things that were said: %1</source>
         <translation>cosas dichas: %1</translation>
+    </message>
+    <message>
+        <source>things that were said and stay in the history alone: %1</source>
+        <translation>cosas dichas que solo quedan en el historial: %1</translation>
     </message>
     <message>
         <source>lines that you wrote: %1</source>

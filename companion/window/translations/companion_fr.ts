@@ -1629,6 +1629,19 @@
         <translation>• %1</translation>
     </message>
     <message>
+        <source>It was told here:</source>
+        <translation>Cela a été dit ici&#xa0;:</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>something that was said</extracomment>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Forget what was said, too; otherwise it stays in the history, and nothing is made of it</source>
+        <translation>Oublier aussi ce qui a été dit&#xa0;; sinon cela reste dans l’historique, et rien n’en est plus tiré</translation>
+    </message>
+    <message>
         <source>Forget for good</source>
         <translation>Oublier pour de bon</translation>
     </message>
@@ -5170,6 +5183,10 @@
     <message>
         <source>things that were said: %1</source>
         <translation>choses dites&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>things that were said and stay in the history alone: %1</source>
+        <translation>paroles qui ne restent que dans l’historique&#xa0;: %1</translation>
     </message>
     <message>
         <source>lines that you wrote: %1</source>

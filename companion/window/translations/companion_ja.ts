@@ -1629,6 +1629,19 @@
         <translation>• %1</translation>
     </message>
     <message>
+        <source>It was told here:</source>
+        <translation>ここで話されています：</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>something that was said</extracomment>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>Forget what was said, too; otherwise it stays in the history, and nothing is made of it</source>
+        <translation>話した言葉も忘れます。そうしない場合は履歴に残りますが、もう何にも使われません</translation>
+    </message>
+    <message>
         <source>Forget for good</source>
         <translation>完全に忘れる</translation>
     </message>
@@ -5169,6 +5182,10 @@
     <message>
         <source>things that were said: %1</source>
         <translation>話したこと：%1</translation>
+    </message>
+    <message>
+        <source>things that were said and stay in the history alone: %1</source>
+        <translation>履歴だけに残る発言：%1</translation>
     </message>
     <message>
         <source>lines that you wrote: %1</source>

@@ -1629,6 +1629,19 @@
         <translation>• %1</translation>
     </message>
     <message>
+        <source>It was told here:</source>
+        <translation>这是在这里说的：</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>something that was said</extracomment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Forget what was said, too; otherwise it stays in the history, and nothing is made of it</source>
+        <translation>也忘记说过的话；否则它留在历史记录里，不再用于任何别的</translation>
+    </message>
+    <message>
         <source>Forget for good</source>
         <translation>永远忘记</translation>
     </message>
@@ -5169,6 +5182,10 @@
     <message>
         <source>things that were said: %1</source>
         <translation>说过的话：%1</translation>
+    </message>
+    <message>
+        <source>things that were said and stay in the history alone: %1</source>
+        <translation>只留在历史记录里的话：%1</translation>
     </message>
     <message>
         <source>lines that you wrote: %1</source>

@@ -26,7 +26,7 @@ Rectangle {
     border.color: Theme.danger
     visible: question.memories.isAsking
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: [head.text].concat(question.going).join(" ")
+    Accessible.name: [head.text].concat(question.going, question.memories.told).join(" ")
     onVisibleChanged: {
         if (question.visible)
             Qt.callLater(question.ask);
@@ -61,6 +61,41 @@ Rectangle {
                 //: one of several things in a list
                 text: qsTr("• %1").arg(modelData)
                 Accessible.name: modelData
+            }
+        }
+
+        Label {
+            Layout.fillWidth: true
+            text: qsTr("It was told here:")
+            visible: question.memories.told.length > 0
+        }
+
+        Repeater {
+            model: question.memories.told
+
+            Label {
+                required property string modelData
+
+                objectName: "told"
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.inset
+                //: something that was said
+                text: qsTr("“%1”").arg(modelData)
+                color: Theme.inkFaint
+            }
+        }
+
+        TickBox {
+            id: words
+
+            objectName: "forgetWords"
+            Layout.fillWidth: true
+            text: qsTr("Forget what was said, too; otherwise it stays in the history, and nothing is made of it")
+            checked: !question.memories.keepsWords
+            visible: question.memories.told.length > 0
+            onToggled: {
+                question.memories.keepWords(!checked);
+                words.checked = Qt.binding(() => !question.memories.keepsWords);
             }
         }
 

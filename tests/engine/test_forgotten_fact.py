@@ -1,0 +1,168 @@
+"""A fact that was forgotten is answered from nowhere any more: not from the talk nor from what was made of it."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.cli.memory import forget
+from companion.engine.equipment import Equipment
+from companion.storage.memory_filter import MemoryFilter
+from companion.storage.paths import Paths
+from companion.storage.store import open_store
+from companion.values import Memory, MemoryKind
+from tests.fakes.equipment import NAME, Cast, Company
+from tests.fakes.feeling import feeling_parts
+from tests.fakes.happenings import in_a_loop
+from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.memory import memory_parts
+
+SAID = "I live in York."
+ASKS = "Where do I live?"
+REPLIES = ("York is a lovely town.", "It rains there as well.", "You live in York.", "Opera is fine.")
+
+
+def in_writing(paths: Paths, model: FakeLanguageModel) -> Equipment:
+    cast = Cast(paths, model=model)
+    return replace(cast.in_writing(), feeling=feeling_parts(), memory=memory_parts())
+
+
+async def says(company: Company, *said: str) -> None:
+    for text in said:
+        answered = len(company.replies) + 1
+        company.types(text)
+        await company.is_answered(answered)
+
+
+async def talks(company: Company) -> None:
+    """Tell the fact, ask for it, and speak of something else."""
+    await says(company, SAID, "It rains here.", ASKS, "I love opera.")
+    await company.until(lambda: len([one for one in company.of(msg.Felt) if one.is_final]) >= 4)
+
+
+def remembered(paths: Paths) -> list[Memory]:
+    with open_store(paths, NAME) as store:
+        return list(store.memories.page(MemoryFilter(with_faded=True), limit=100))
+
+
+def history(paths: Paths) -> str:
+    with open_store(paths, NAME) as store:
+        return " | ".join(one.utterance.text for one in store.utterances.page(limit=100))
+
+
+async def found(company: Company, kind: MemoryKind, words: str) -> int:
+    """Return the number of a memory once it is written down."""
+    while True:
+        asked = msg.MemoryPage(words=words, kinds=(kind,))
+        shown = (await company.session.answer(msg.Query(1, asked))).content
+        assert isinstance(shown, msg.MemoriesShown)
+        if shown.memories:
+            return shown.memories[0].id
+
+
+async def wishes(company: Company, *wishes: msg.MemoryCommand | msg.DeleteTurn) -> None:
+    for wish in wishes:
+        told = len(company.of(msg.HistoryChanged))
+        company.session.handle(wish)
+        await company.until(lambda told=told: len(company.of(msg.HistoryChanged)) > told)  # type: ignore[misc]
+
+
+async def one(company: Company, *, keeps: bool) -> None:
+    number = await found(company, MemoryKind.FACT, "York")
+    await wishes(company, msg.ForgetMemories((number,), keeps))
+
+
+async def several(company: Company, *, keeps: bool) -> None:
+    numbers = [
+        await found(company, MemoryKind.FACT, "York"),
+        await found(company, MemoryKind.PREFERENCE, "opera"),
+    ]
+    await wishes(company, msg.ForgetMemories(tuple(numbers), keeps))
+
+
+async def moment(company: Company, *, keeps: bool) -> None:
+    number = await found(company, MemoryKind.MOMENT, "I live in York")
+    fact = await found(company, MemoryKind.FACT, "York")
+    await wishes(company, msg.ForgetMemories((number, fact), keeps))
+
+
+async def since(company: Company, *, keeps: bool) -> None:
+    await wishes(company, msg.ForgetSince(0.0))
+
+
+async def about(company: Company, *, keeps: bool) -> None:
+    await wishes(company, msg.ForgetAbout("York"))
+
+
+Way = Callable[..., Awaitable[None]]
+WAYS: tuple[tuple[Way, bool], ...] = (
+    (one, False),
+    (one, True),
+    (several, False),
+    (several, True),
+    (moment, False),
+    (moment, True),
+    (since, False),
+    (about, False),
+)
+
+
+@pytest.mark.parametrize(("way", "keeps"), WAYS, ids=lambda each: getattr(each, "__name__", str(each)))
+@in_a_loop
+async def test_it_is_answered_from_nowhere_at_once_and_after_a_restart(
+    paths: Paths, way: Way, keeps: bool
+) -> None:
+    model = FakeLanguageModel(*REPLIES)
+    async with Company(in_writing(paths, model)) as company:
+        await talks(company)
+        await way(company, keeps=keeps)
+        model.prompts.clear()
+        await says(company, ASKS)
+        assert "York" not in str(model.prompts)
+        assert "York" not in str(company.of(msg.Recalled)[-1:])
+    later = FakeLanguageModel("I do not know.")
+    async with Company(in_writing(paths, later)) as company:
+        await says(company, ASKS)
+        assert "York" not in str(later.prompts)
+
+    assert "York" not in str([each for each in remembered(paths) if ASKS not in each.text])
+    assert (SAID in history(paths)) is keeps
+
+
+@pytest.mark.parametrize("keeps", [False, True])
+def test_it_is_forgotten_by_command_as_well(
+    paths: Paths, keeps: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COMPANION_HOME", str(paths.data))
+
+    @in_a_loop
+    async def evening(model: FakeLanguageModel, talk: Callable[[Company], Awaitable[None]]) -> None:
+        async with Company(in_writing(paths, model)) as company:
+            await talk(company)
+
+    evening(FakeLanguageModel(*REPLIES), talks)
+    (number,) = [one.id for one in remembered(paths) if one.kind is MemoryKind.FACT]
+
+    forget(NAME, [str(number)], last=None, about=None, keeps_words=keeps, is_sure=True)
+
+    later = FakeLanguageModel("I do not know.")
+    evening(later, lambda company: says(company, ASKS))
+    assert "York" not in str(later.prompts)
+    assert (SAID in history(paths)) is keeps
+
+
+@in_a_loop
+async def test_where_it_was_told_is_shown_before_and_what_else_was_told_stays(paths: Paths) -> None:
+    async with Company(in_writing(paths, FakeLanguageModel(*REPLIES))) as company:
+        await talks(company)
+        number = await found(company, MemoryKind.FACT, "York")
+        asked = msg.ForgetPreview(msg.ForgetMemories((number,)))
+        would = (await company.session.answer(msg.Query(1, asked))).content
+
+        assert isinstance(would, msg.WouldForget)
+        assert would.told == (SAID, REPLIES[0])
+        await wishes(company, msg.ForgetMemories((number,)))
+
+    assert any("opera" in one.text for one in remembered(paths))
+    assert "It rains here." in history(paths)

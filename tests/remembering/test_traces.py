@@ -1,0 +1,44 @@
+"""Where something that is remembered was told, and where it was said again."""
+
+from companion.remembering.traces import answered, said_again
+from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
+
+SESSION = "a" * 32
+FACT = Memory(MemoryKind.FACT, "You live in York.", 1.7e9)
+
+
+def talk(*texts: str) -> list[Utterance]:
+    """Return a talk in which the person begins and both take turns."""
+    sides = (Speaker.PERSON, Speaker.COMPANION)
+    return [
+        Utterance(SESSION, number, sides[(number - 1) % 2], text, 1.7e9 + number)
+        for number, text in enumerate(texts, start=1)
+    ]
+
+
+def test_what_was_answered_goes_with_what_was_said() -> None:
+    said = talk("I have a dentist appointment.", "When?", "Tomorrow.", "At what time?")
+
+    assert answered([Evidence(SESSION, 1)], said) == tuple(said[:2])
+
+
+def test_the_answer_of_another_talk_is_none() -> None:
+    said = [talk("I live in York.")[0], Utterance("b" * 32, 1, Speaker.COMPANION, "Hello.", 1.8e9)]
+
+    assert answered([Evidence(SESSION, 1)], said) == (said[0],)
+
+
+def test_a_rare_word_says_it_again_and_a_common_one_does_not() -> None:
+    common = [f"I live for cake number {number}." for number in range(10)]
+    said = talk("Hello.", "How is York?", *common)
+
+    assert said_again(FACT, [*said, *talk("We live it up.")]) == (Evidence(SESSION, 2),)
+
+
+def test_half_of_its_words_say_it_again() -> None:
+    dentist = Memory(MemoryKind.THREAD, "Dentist appointment tomorrow at three.", 1.7e9)
+    often = ["The dentist called.", "Which appointment?"] * 10
+
+    found = said_again(dentist, talk(*often, "The dentist appointment?"))
+
+    assert found == (Evidence(SESSION, 21),)
