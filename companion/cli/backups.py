@@ -19,7 +19,9 @@ def add_arguments(backups: argparse.ArgumentParser) -> None:
     wanted.add_parser("list", help="the copies, newest first").set_defaults(
         command=lambda asked: list_all(asked.name)
     )
-    wanted.add_parser("make", help="make today's now").set_defaults(command=lambda asked: make(asked.name))
+    wanted.add_parser("make", help="make one now, kept until you delete it").set_defaults(
+        command=lambda asked: make(asked.name)
+    )
     restoring = wanted.add_parser(
         "restore", help="put a copy in the place of what is kept now, which is kept too"
     )
@@ -39,7 +41,7 @@ def list_all(name: str) -> int:
 
 
 def make(name: str) -> int:
-    """Make today's backup, in place of an earlier one of today."""
+    """Make a backup beside those of days, kept until it is deleted."""
     with resting_store(kept_paths(name), name) as resting:
         settings, _ = load(CompanionSettings, resting.folder.settings_file)
         if settings.backup.keep == 0:
@@ -47,7 +49,7 @@ def make(name: str) -> int:
                 "Backups are switched off; `companion settings set backup.keep 3` keeps those of three days.",
                 log="backup.keep is 0",
             )
-        made = resting.backups.make(time.time(), keep=settings.backup.keep)
+        made = resting.backups.make_by_hand(time.time())
     print(f"{made.name} made, {made.size_bytes / 1e6:,.1f} MB.")
     return 0
 

@@ -50,12 +50,11 @@ class BackupDesk(Desk[msg.BackupCommand]):
             case msg.ShowBackups():
                 pass
             case msg.MakeBackup():
-                keep = self._companion().backup.keep
-                if keep == 0:
+                if self._companion().backup.keep == 0:
                     raise BadInput(
                         "Backups are switched off; choose first how many are kept.", log="backup.keep is 0"
                     )
-                self._backups.make(self._unix_now(), keep=keep)
+                self._backups.make_by_hand(self._unix_now())
             case msg.DeleteBackup(name):
                 self._backups.delete(self._backups.find(name))
             case msg.ExportEverything(file):
@@ -68,7 +67,7 @@ class BackupDesk(Desk[msg.BackupCommand]):
 
 def _shown_backup(backup: Backup) -> msg.KeptBackup:
     known = backup.file.stat()
-    return msg.KeptBackup(backup.name, known.st_mtime, known.st_size, is_replaced=backup.day is None)
+    return msg.KeptBackup(backup.name, known.st_mtime, known.st_size, is_replaced=backup.is_replaced)
 
 
 class PrivacyDesk(Desk[msg.PrivacyCommand]):

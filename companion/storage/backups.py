@@ -38,7 +38,8 @@ from companion.values import BadInput, PartBroken
 _log = logging.getLogger(__name__)
 
 _UNFINISHED = ".part"
-_REPLACED = re.compile(r"replaced-\d{4}-\d\d-\d\dT\d{6}")
+_KEPT = re.compile(r"(replaced|by-hand)-(\d{4}-\d\d-\d\d)T\d{6}")
+"""Names of those that are kept until they are deleted by name."""
 
 
 class NoSuchBackup(BadInput):
@@ -55,13 +56,23 @@ class Backup:
 
     file: Path
     day: date | None
-    """When it was made; None for one that is kept until it is deleted: a database that a restored backup replaced, and
-    a backup of another database than the one that is there now."""
+    """When it was made; None for one that is kept until it is deleted: one that was made by hand, a database that a
+    restored backup replaced, and a backup of another database than the one that is there now."""
 
     @property
     def name(self) -> str:
-        """What it is called: its day, or ``replaced-`` and the instant."""
+        """What it is called: its day, or ``by-hand-`` or ``replaced-`` and the instant."""
         return self.file.stem
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether it is what another one took the place of."""
+        return self.name.startswith("replaced-")
+
+    @property
+    def _order(self) -> tuple[bool, str, str]:
+        kept = _KEPT.fullmatch(self.name)
+        return not self.is_replaced, self.name if kept is None else kept[2], self.name
 
     @property
     def size_bytes(self) -> int:
@@ -95,11 +106,11 @@ class Backups:
         self._turn = threading.RLock()
 
     def all(self) -> tuple[Backup, ...]:
-        """Return what there is, the newest day first, then what was replaced."""
+        """Return what there is, the newest first, then what was replaced."""
         if not self._folder.is_dir():
             return ()
         known = [backup for file in self._folder.glob("*.db") if (backup := _backup(file)) is not None]
-        return tuple(sorted(known, key=lambda one: (one.day or date.min, one.name), reverse=True))
+        return tuple(sorted(known, key=lambda one: one._order, reverse=True))
 
     def find(self, name: str) -> Backup:
         """Return one by its name; raises ``NoSuchBackup``."""
@@ -122,21 +133,29 @@ class Backups:
         that there were are then all still there.
         """
         with self.held(), self.naming_what_may_go():
-            make_private(self._folder)
-            made = Backup(self._folder / f"{_day(now)}.db", _day(now))
-            try:
-                self._keep_those_of_others()
-                self.copy(self._database, made.file)
-            except DatabaseGone:
-                raise
-            except DatabaseBroken as error:
-                note_damage(self._database)
-                raise damaged(self._database) from error
+            made = self._made(Backup(self._folder / f"{_day(now)}.db", _day(now)))
             days = {one.day: one.file for one in self.all() if one.day is not None}
             for day in outdated(days, today=_day(now), keep=keep):
                 remove_database(days[day])
-            _log.info("backup made: %d bytes", made.size_bytes)
         return made
+
+    def make_by_hand(self, now: float) -> Backup:
+        """Copy the database as it is now, beside those of days, until the copy is deleted by name; raises likewise."""
+        with self.held(), self.naming_what_may_go():
+            return self._made(self._unused("by-hand", now))
+
+    def _made(self, backup: Backup) -> Backup:
+        make_private(self._folder)
+        try:
+            self._keep_those_of_others()
+            self.copy(self._database, backup.file)
+        except DatabaseGone:
+            raise
+        except DatabaseBroken as error:
+            note_damage(self._database)
+            raise damaged(self._database) from error
+        _log.info("backup made: %d bytes", backup.size_bytes)
+        return backup
 
     def make_if_due(self, now: float, *, keep: int) -> bool:
         """Make today's if there is none; tell whether one was made. With ``keep`` 0 none is made, and all days' go."""
@@ -157,7 +176,7 @@ class Backups:
         """
         with self.held(), self.naming_what_may_go():
             chosen = self.require_whole(name)
-            replaced = self._unused_replaced(now)
+            replaced = self._unused("replaced", now)
             copy = self._database.with_name(f"{self._database.name}{_UNFINISHED}")
             self.copy(chosen.file, copy)
             replace_database(self._database, by=copy, aside=replaced.file)
@@ -258,7 +277,7 @@ class Backups:
         for backup in self.all():
             if backup.day is not None and not self._is_of(backup, identity):
                 with sentences_for_files(backup.file):
-                    move_database(backup.file, self._unused_replaced(_midnight(backup.day)).file)
+                    move_database(backup.file, self._unused("replaced", _midnight(backup.day)).file)
 
     def _is_of(self, backup: Backup, identity: str) -> bool:
         try:
@@ -274,13 +293,13 @@ class Backups:
             raise broken(file, "the companion's row cannot be read")
         return str(rows[0][0])
 
-    def _unused_replaced(self, now: float) -> Backup:
-        return Backup(unused(lambda stamp: self._folder / f"replaced-{stamp}.db", now), None)
+    def _unused(self, kind: str, now: float) -> Backup:
+        return Backup(unused(lambda stamp: self._folder / f"{kind}-{stamp}.db", now), None)
 
 
 def _backup(file: Path) -> Backup | None:
     """Return what a file's name says it is, None for one that is none of ours."""
-    if _REPLACED.fullmatch(file.stem):
+    if _KEPT.fullmatch(file.stem):
         return Backup(file, None)
     try:
         return Backup(file, date.fromisoformat(file.stem))

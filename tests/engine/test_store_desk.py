@@ -29,12 +29,13 @@ def told_of(paths: Paths, *commands: msg.BackupCommand) -> list[msg.Event]:
 
 
 def test_a_backup_is_made_shown_and_deleted(paths: Paths) -> None:
-    none, made, gone = told_of(paths, msg.ShowBackups(), msg.MakeBackup(), msg.DeleteBackup("2023-11-20"))
+    name = "by-hand-2023-11-20T000000"
+    none, made, gone = told_of(paths, msg.ShowBackups(), msg.MakeBackup(), msg.DeleteBackup(name))
 
     assert none == msg.BackupsShown(())
     assert isinstance(made, msg.BackupsShown)
     (backup,) = made.backups
-    assert (backup.name, backup.is_replaced) == ("2023-11-20", False)
+    assert (backup.name, backup.is_replaced) == (name, False)
     assert backup.size_bytes > 0
     assert gone == msg.BackupsShown(())
 

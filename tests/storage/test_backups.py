@@ -107,6 +107,23 @@ def test_a_second_one_of_a_day_takes_the_first_ones_place(file: Path, backups: B
     assert [said(backup.file) for backup in backups.all()] == [["later"]]
 
 
+def test_one_that_is_made_by_hand_stands_beside_the_days_until_it_is_deleted(
+    file: Path, backups: Backups
+) -> None:
+    with open_database(file, KEY) as database:
+        says(database, 1, "by hand")
+        by_hand = backups.make_by_hand(MONDAY)
+        says(database, 2, "of the day")
+        backups.make(MONDAY, keep=1)
+        for day in range(1, 30):
+            backups.make(MONDAY + day * DAY, keep=1)
+
+    assert said(by_hand.file) == ["by hand"]
+    assert by_hand.name == "by-hand-2023-11-20T000000"
+    assert names(backups)[-1] == by_hand.name
+    assert not by_hand.is_replaced
+
+
 def test_the_last_days_and_two_weeks_beginnings_are_kept(file: Path, backups: Backups) -> None:
     open_database(file, KEY).close()
 
