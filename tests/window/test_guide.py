@@ -79,6 +79,16 @@ def test_it_is_shown_again_from_its_beginning_once_it_was_over_else_where_it_was
     assert NEW.at(Step.TONE).left().asked_for().step is Step.TONE
 
 
+@pytest.mark.parametrize("leaving", ["left", "declined"])
+def test_one_that_was_gone_through_begins_no_later_start_once_it_is_shown_again(leaving: str) -> None:
+    shown = begun(DONE).asked_for().next().next()
+
+    guide = getattr(shown, leaving)()
+
+    assert guide.remembered == DONE
+    assert not begun(guide.remembered).is_open
+
+
 @given(st.lists(st.sampled_from(["next", "back", "left", "declined", "asked_for"]), max_size=40))
 def test_whatever_one_does_what_is_remembered_says_whether_it_comes_back(actions: list[str]) -> None:
     guide = NEW

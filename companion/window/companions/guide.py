@@ -168,8 +168,9 @@ class Guide:
     # ---- what the person does
 
     def at(self, step: Step) -> "Guide":
-        """Return the guide at a step."""
-        return replace(self, step=step, is_open=True, was_open=True, remembered=step.value, said="")
+        """Return the guide at a step; one that was gone through begins no later start, however often it is shown."""
+        remembered = DONE if self.remembered == DONE else step.value
+        return replace(self, step=step, is_open=True, was_open=True, remembered=remembered, said="")
 
     def next(self) -> "Guide":
         """Return the guide one step on; after the last one it has been gone through."""
@@ -187,7 +188,7 @@ class Guide:
 
     def declined(self) -> "Guide":
         """Return the guide that is not to come back by itself."""
-        return self._over(DECLINED)
+        return self._over(DONE if self.remembered == DONE else DECLINED)
 
     def _over(self, remembered: str) -> "Guide":
         return replace(self, is_open=False, remembered=remembered)
