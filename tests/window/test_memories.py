@@ -207,3 +207,9 @@ def test_how_much_there_is() -> None:
 
     assert amount_words(many, spell) == "1,234 memories, the oldest of day 10."
     assert amount_words(StatisticsShown({}, None, None, 0, 0, 1), spell) == "Nothing is remembered yet."
+
+
+def test_what_would_go_is_asked_no_more_once_memories_have_changed() -> None:
+    asking = Memories().wishing(ForgetMemories((3,)))
+
+    assert asking.out_of_date().wish is None

@@ -4,6 +4,7 @@ import msgspec
 
 from companion.channel.messages import (
     BackupRestored,
+    BackupsShown,
     CancelDownload,
     DeleteBackup,
     DevicesShown,
@@ -207,3 +208,15 @@ def test_what_came_of_a_backup_outlasts_the_engine() -> None:
 
     assert done.restored == "2026-11-20"
     assert (failed.restored, failed.trouble) == ("", "The disk is full.")
+
+
+def test_a_question_about_a_backup_or_a_model_is_dropped_once_that_is_another() -> None:
+    first, *others = BACKUPS.backups
+    asking = BackupList().with_event(BACKUPS).asking(Asked.RESTORE, first.name)
+    made_again = msgspec.structs.replace(first, made_at=first.made_at + 60.0)
+
+    assert asking.with_event(BACKUPS).asked is Asked.RESTORE
+    assert asking.with_event(BackupsShown((made_again, *others))).asked is Asked.NOTHING
+    assert SHOWN.asking_to_remove("whisper-base").with_event(MODELS).going == "whisper-base"
+    fewer = msgspec.structs.replace(MODELS, models=())
+    assert SHOWN.asking_to_remove("whisper-base").with_event(fewer).going == ""

@@ -89,8 +89,8 @@ class Memories:
         return replace(self, exchange=event)
 
     def out_of_date(self) -> "Memories":
-        """Return the state that asks anew for what is looked at."""
-        state = replace(self, chosen=(), is_choosing=False)._asking(MemoryStatistics())
+        """Return the state that asks anew for what is looked at; what would go is another thing now."""
+        state = replace(self, chosen=(), is_choosing=False, wish=None, would=None)._asking(MemoryStatistics())
         return state._asking(OneMemory(state.trail[-1])) if state.trail else state
 
     def without_engine(self) -> "Memories":

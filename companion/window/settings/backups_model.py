@@ -54,7 +54,11 @@ class BackupList:
     def with_event(self, told: BackupsShown | BackupRestored | EverythingExported) -> "BackupList":
         """Return the state once the engine has listed the backups, put one back, or written all that is kept."""
         if isinstance(told, BackupsShown):
-            return replace(self, shown=told, is_working=False)
+            state = replace(self, shown=told, is_working=False)
+            is_another = (
+                self._asked_about() != state._asked_about()
+            )  # the question was about what was there before
+            return replace(state, asked=Asked.NOTHING, name="") if is_another else state
         if isinstance(told, EverythingExported):
             return replace(self, exported=told, is_working=False)
         restored = "" if told.trouble else told.name
@@ -93,6 +97,9 @@ class BackupList:
     def without_engine(self) -> "BackupList":
         """Return the state once the engine has gone; what came of it before stays."""
         return replace(self, asked=Asked.NOTHING, name="", is_working=False)
+
+    def _asked_about(self) -> KeptBackup | None:
+        return next((backup for backup in self.kept if backup.name == self.name), None)
 
     @property
     def kept(self) -> tuple[KeptBackup, ...]:

@@ -61,7 +61,10 @@ class Models:
     def with_event(self, told: ModelsShown | ModelVerified) -> "Models":
         """Return the state once the engine has listed the models, or looked through one."""
         if isinstance(told, ModelsShown):
-            return replace(self, shown=told)
+            state = replace(self, shown=told)
+            # the question was about what was there before
+            is_another = self.named(self.going) != state.named(self.going)
+            return replace(state, going="") if is_another else state
         return replace(
             self,
             verifying=self.verifying - {told.name},

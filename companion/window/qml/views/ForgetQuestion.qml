@@ -12,6 +12,7 @@ Rectangle {
 
     required property MemoriesModel memories
     readonly property var going: question.memories.going
+    readonly property var told: question.memories.told
 
     signal settled
 
@@ -26,7 +27,7 @@ Rectangle {
     border.color: Theme.danger
     visible: question.memories.isAsking
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: [head.text].concat(question.going, question.memories.told).join(" ")
+    Accessible.name: [head.text].concat(question.going, question.told).join(" ")
     onVisibleChanged: {
         if (question.visible)
             Qt.callLater(question.ask);
@@ -67,11 +68,11 @@ Rectangle {
         Label {
             Layout.fillWidth: true
             text: qsTr("It was told here:")
-            visible: question.memories.told.length > 0
+            visible: question.told.length > 0
         }
 
         Repeater {
-            model: question.memories.told
+            model: question.told
 
             Label {
                 required property string modelData
@@ -92,7 +93,7 @@ Rectangle {
             Layout.fillWidth: true
             text: qsTr("Forget what was said, too; otherwise it stays in the history, and nothing is made of it")
             checked: !question.memories.keepsWords
-            visible: question.memories.told.length > 0
+            visible: question.told.length > 0
             onToggled: {
                 question.memories.keepWords(!checked);
                 words.checked = Qt.binding(() => !question.memories.keepsWords);

@@ -43,6 +43,11 @@ Item {
 
     signal memoryAsked(number: int)
 
+    // the question was about other words
+    onTextChanged: {
+        if (turn.isConfirming)
+            turn.settle();
+    }
     // the editor, the question and the reason make it higher, once they are laid out
     onHeightChanged: {
         if (turn.isBusy || turn.isCurrent && turn.isExplained)

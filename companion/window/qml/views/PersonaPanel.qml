@@ -43,6 +43,15 @@ ColumnLayout {
 
     spacing: Theme.gap
 
+    // the question was about who it was before
+    Connections {
+        target: panel.persona
+
+        function onChanged() {
+            panel.replace = null;
+        }
+    }
+
     PanelHeader {
         Layout.fillWidth: true
         title: qsTr("Who it is")
