@@ -5,6 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
+import msgspec
+
+from companion.storage.doomed import DRAFT
 from companion.storage.feelings import Felt, ReadingAt
 from companion.storage.felt_points import FeltPoint, FeltPoints
 from companion.storage.forgetting import These
@@ -75,6 +78,18 @@ class Keeper:
         """
         this = These(utterances=(Evidence(session, number),))
         await self._do(lambda: self._store.forgetting.forget_here(this))
+
+    async def keep_draft(self, text: str) -> None:
+        """Return once what the person has written and not sent is on disk; "" takes it away."""
+        if text:
+            await self.keep_felt(Felt(learned={DRAFT: msgspec.json.encode(text)}))
+        else:
+            await self.unlearn(DRAFT)
+
+    async def draft(self) -> str:
+        """Return what the person had written and not sent; "" for nothing."""
+        kept = await self.learned(DRAFT)
+        return "" if kept is None else msgspec.json.decode(kept, type=str)
 
     async def keep_felt(self, felt: Felt) -> None:
         """Return once what came of an event for either side's feeling is on disk."""

@@ -85,6 +85,10 @@ class History:
             raise NotCorrectable
         self._engine.post(ev.WordsCorrected(said.session, said.number, text))
 
+    async def keep_draft(self, text: str) -> None:
+        """Keep what the person has written and not sent."""
+        await self._keeper.keep_draft(text)
+
     async def say_again(self, id: int) -> None:
         """Speak an utterance of the companion's once more."""
         self._engine.post(ev.SayAgainAsked((await self._keeper.find(id)).utterance.text))
@@ -193,6 +197,9 @@ class TalkDesk:
         match command:
             case msg.Say(text, key):
                 self._say(text, key)
+            case msg.KeepDraft(text):
+                kept = "" if self._engine.state.is_off_record else text[:MOST_CHARACTERS]
+                self._attend(self._history.keep_draft(kept))
             case msg.Stop():
                 self._engine.post(ev.StopAsked())
             case msg.SetMuted(is_muted):

@@ -19,6 +19,8 @@ from companion.values import BadInput, Evidence
 
 _BATCH = 10_000
 """Rows whose texts are looked at in one go; bounds the memory that it takes (guess)."""
+DRAFT: Final = "draft"
+"""Under which what the person has written and not sent is kept, among what was learned of them."""
 _TABLES = ("utterances", "memories", "check_ins", "sample_lines")
 """From which rows may go; in the order of ``Forgotten``."""
 _SET_ASIDE: Final = "set_aside"
@@ -199,7 +201,11 @@ class Doomed:
         return replace(Forgotten(*map(self._count, _TABLES)), set_aside=int(set_aside[0][0]))
 
     def delete(self) -> None:
-        """Delete what was chosen, and of its sessions those of which nothing is left; mark what is set aside."""
+        """Delete what was chosen, and of its sessions those of which nothing is left; mark what is set aside.
+
+        What is written and not sent goes as well: it may be about it.
+        """
+        self._connection.execute("DELETE FROM learned WHERE what = ?", (DRAFT,))
         self._connection.execute("UPDATE utterances SET is_set_aside = 1 WHERE id IN temp.doomed_set_aside")
         emptied = self._rows(
             "SELECT DISTINCT session FROM temp.doomed_utterances d JOIN utterances u ON u.id = d.id"

@@ -4,12 +4,13 @@ from companion.channel.messages import (
     CompanionSaid,
     EarChanged,
     EngineReady,
+    LeftOff,
     PersonHeard,
     PhaseChanged,
     SoundCheckBegan,
     SoundChecked,
 )
-from companion.values import Phase
+from companion.values import Phase, Speaker
 from companion.window.talk.caption import Caption
 from companion.window.talk.conversation import Conversation, Link
 from tests.fakes.guarded import IN_DANGER
@@ -174,3 +175,14 @@ def test_of_a_long_reply_a_caption_shows_what_it_has_room_for_and_of_one_in_a_da
     assert ordinary.shown_reply != ordinary.reply
     assert grave.shown_reply == grave.reply
     assert lost.shown_reply != lost.reply
+
+
+def test_what_was_said_last_is_shown_after_a_restart_unless_something_else_was_said() -> None:
+    left = LeftOff("It rains.", "It does.", "")
+
+    begun = Conversation().with_event(EngineReady("Robin", "1")).with_event(left)
+    going_on = Conversation().with_event(PersonHeard(1, "Hello.", "", True)).with_event(left)
+
+    assert (begun.person.text, begun.reply.text) == ("It rains.", "It does.")
+    assert begun.last_speaker is Speaker.COMPANION
+    assert (going_on.person.text, going_on.reply.text) == ("Hello.", "")

@@ -9,7 +9,9 @@ import pytest
 from companion.channel.messages import (
     CompanionSaid,
     Felt,
+    KeepDraft,
     LanguageAsked,
+    LeftOff,
     Noticed,
     PersonHeard,
     Say,
@@ -226,3 +228,15 @@ def test_what_was_said_is_as_wide_where_it_is_scrolled(meet: Meet) -> None:
 
     meeting.wait_until(lambda: captions.height() > height + 50, "more than fits")
     assert captions.width() == width
+
+
+def test_what_was_written_and_not_sent_is_there_again_and_kept_as_it_changes(meet: Meet) -> None:
+    meeting = meet(Send((LeftOff("It rains.", "It does.", "I wanted"),)))
+    meeting.sees("It does.")
+    field = meeting.person.item("text")
+    meeting.wait_until(lambda: field.property("text") == "I wanted", "the draft")
+
+    field.setProperty("text", "I wanted to ask")
+    meeting.wait_until(lambda: bool(meeting.received(KeepDraft)), "the draft is kept")
+
+    assert meeting.received(KeepDraft) == [KeepDraft("I wanted to ask")]

@@ -21,6 +21,23 @@ class Accepted(Message, frozen=True):
     key: str
 
 
+class KeepDraft(Message, frozen=True):
+    """Keep what the person has written and not sent, for the next start; "" for nothing."""
+
+    text: str
+
+
+class LeftOff(Message, frozen=True):
+    """What there was when the talk ended last, told once as the engine is ready."""
+
+    person: str
+    """What they said last; "" for nothing."""
+    companion: str
+    """What it answered; "" where it did not."""
+    draft: str
+    """What the person had written and not sent."""
+
+
 class Stop(Message, frozen=True):
     """Be silent now, and drop the reply that is being thought of."""
 
@@ -112,9 +129,10 @@ class FaceDescribed(Message, frozen=True):
     seen: Countenance
 
 
-TalkCommand: TypeAlias = Say | Stop | CorrectWords | SayAgain | SettleLanguage
+TalkCommand: TypeAlias = Say | KeepDraft | Stop | CorrectWords | SayAgain | SettleLanguage
 TalkEvent: TypeAlias = (
     Accepted
+    | LeftOff
     | PhaseChanged
     | PersonHeard
     | CompanionSaid

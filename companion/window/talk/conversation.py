@@ -14,6 +14,7 @@ from companion.channel.messages import (
     EarChanged,
     EngineReady,
     Event,
+    LeftOff,
     LevelMeasured,
     PersonHeard,
     PhaseChanged,
@@ -81,6 +82,8 @@ class Conversation:
         match event:
             case EngineReady(companion=companion):
                 return replace(self, link=Link.READY, companion=companion)
+            case LeftOff(person=said, companion=answer) if not (self.person.text or self.reply.text):
+                return replace(self, person=Caption(said), reply=Caption(answer))
             case PhaseChanged(phase=phase, why=why):
                 return replace(self, phase=phase, phase_why=why)
             case EarChanged():

@@ -13,7 +13,9 @@ from companion.channel.messages import (
     EngineReady,
     Event,
     HoldTalkKey,
+    KeepDraft,
     LanguageAsked,
+    LeftOff,
     LevelMeasured,
     Noticed,
     PersonHeard,
@@ -48,6 +50,8 @@ class ConversationModel(QObject):
     captionsChanged = Signal()
     invitationChanged = Signal()
     outboxChanged = Signal()
+    draftFound = Signal(str, arguments=["text"])
+    """What was written and not sent when the program ended last; told once."""
     personSettled = Signal(str, arguments=["words"])
     """Words of the person that became certain since the last ones, in whole sentences."""
     replySettled = Signal(str, arguments=["words"])
@@ -55,6 +59,7 @@ class ConversationModel(QObject):
 
     takes = (
         EngineReady,
+        LeftOff,
         PhaseChanged,
         EarChanged,
         LevelMeasured,
@@ -87,6 +92,8 @@ class ConversationModel(QObject):
         self._outbox = Outbox()
         self._person_words = self._reply_words = CertainWords()
         self._is_key_held = False
+        self._draft: str | None = None
+        """What is written and not sent, as the engine has it; None before it has told."""
 
     @property
     def now(self) -> Conversation:
@@ -102,7 +109,18 @@ class ConversationModel(QObject):
             return
         if isinstance(event, PersonHeard):
             self._notices.forget_answers()
+        if isinstance(event, LeftOff):
+            self._take_up(event)
         self._set(self._state.with_event(event))
+
+    def _take_up(self, left: LeftOff) -> None:
+        """Take up what there was when the program ended; what was read out then is not read out again."""
+        now = self._state.with_event(left)
+        self._person_words, _ = self._person_words.with_caption(now.person)
+        self._reply_words, _ = self._reply_words.with_caption(now.reply)
+        if self._draft is None:
+            self._draft = left.draft
+            self.draftFound.emit(left.draft)
 
     def set_link(self, link: Link, pause: float) -> None:
         """Take in that the engine came, went or waits; ``pause`` in seconds."""
@@ -112,6 +130,7 @@ class ConversationModel(QObject):
 
     def begin_anew(self) -> None:
         """Forget what was said: it was another companion's."""
+        self._draft = None
         self._set(self._state.anew())
 
     def set_outbox(self, outbox: Outbox) -> None:
@@ -154,6 +173,13 @@ class ConversationModel(QObject):
         if words and not sentence:
             self._engine.say(words)
         return not sentence
+
+    @Slot(str)
+    def keepDraft(self, text: str) -> None:
+        """Have kept what is written and not sent."""
+        if self._state.link is Link.READY and self._draft not in (None, text):
+            self._draft = text
+            self._engine.send(KeepDraft(text))
 
     @Slot()
     def stop(self) -> None:

@@ -38,6 +38,24 @@ Rectangle {
             field.clear();
     }
 
+    Connections {
+        target: input.conversation
+
+        function onDraftFound(text: string) {
+            if (field.text === "")
+                field.text = text;
+            pause.restart();
+        }
+    }
+
+    // not with each letter
+    Timer {
+        id: pause
+
+        interval: 300
+        onTriggered: input.conversation.keepDraft(field.text)
+    }
+
     implicitHeight: row.implicitHeight + Theme.unit * 2
     radius: Math.min(height / 2, Theme.controlHeight * 0.6)
     color: Theme.surface
@@ -94,6 +112,7 @@ Rectangle {
                 placeholderText: field.name
                 focus: true
                 onFinished: input.say()
+                onTextChanged: pause.restart()
                 Keys.onPressed: event => event.accepted = field.text === "" && input.holds(event)
                 Keys.onReleased: event => event.accepted = input.letsGo(event)
                 onCursorRectangleChanged: flick.follow(field.cursorRectangle)

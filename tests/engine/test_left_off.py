@@ -1,0 +1,64 @@
+"""What was said last and what is written and not sent are there again after a restart."""
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.storage.paths import Paths
+from companion.storage.store import open_store
+from tests.fakes.equipment import NAME, Cast, Company
+from tests.fakes.happenings import in_a_loop
+from tests.fakes.language_model import FakeLanguageModel
+
+DRAFT = "I wanted to tell you about Anna"
+
+
+def company(paths: Paths) -> Company:
+    return Company(Cast(paths, model=FakeLanguageModel("I see.")).in_writing())
+
+
+def left_off(company: Company) -> msg.LeftOff:
+    (told,) = company.of(msg.LeftOff)
+    assert isinstance(told, msg.LeftOff)
+    return told
+
+
+@in_a_loop
+async def test_the_last_exchange_and_the_draft_survive_a_restart(paths: Paths) -> None:
+    async with company(paths) as first:
+        assert left_off(first) == msg.LeftOff("", "", "")
+        first.types("It rains.")
+        await first.is_answered()
+        first.session.handle(msg.KeepDraft("I wanted"))
+        first.session.handle(msg.KeepDraft(DRAFT))
+    async with company(paths) as second:
+        assert left_off(second) == msg.LeftOff("It rains.", "I see.", DRAFT)
+        second.session.handle(msg.KeepDraft(""))
+    async with company(paths) as third:
+        assert left_off(third).draft == ""
+
+
+@in_a_loop
+async def test_off_the_record_no_draft_is_kept(paths: Paths) -> None:
+    async with company(paths) as first:
+        first.session.handle(msg.KeepDraft(DRAFT))
+        first.session.handle(msg.SetOffRecord(is_on=True))
+        await first.sees(msg.OffRecordChanged(is_on=True))
+        first.session.handle(msg.KeepDraft(f"{DRAFT}."))
+    async with company(paths) as second:
+        assert left_off(second).draft == ""
+
+
+@pytest.mark.parametrize("wish", [msg.ForgetAbout("Anna"), msg.ForgetSince(0.0)])
+@in_a_loop
+async def test_a_draft_goes_with_what_is_forgotten(
+    paths: Paths, wish: msg.ForgetAbout | msg.ForgetSince
+) -> None:
+    async with company(paths) as first:
+        first.session.handle(msg.KeepDraft(DRAFT))
+        first.types("Anna came by.")
+        await first.is_answered()
+        first.session.handle(wish)
+        await first.until(lambda: bool(first.of(msg.MemoriesChanged)))
+
+    with open_store(paths, NAME) as store:
+        assert store.feelings.learned("draft") is None
