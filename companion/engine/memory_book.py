@@ -20,7 +20,7 @@ from companion.remembering.telling import Telling, forgotten_words, link_words
 from companion.storage.doomed import Forgotten
 from companion.storage.forgetting import About, Since, Wish
 from companion.storage.store import Store
-from companion.values import CompanionError, Memory, Utterance
+from companion.values import CompanionError, Evidence, Memory, Utterance
 
 T = TypeVar("T")
 
@@ -223,6 +223,16 @@ class MemoryBook:
                 return About(words), ()
             case _:
                 assert_never(command)
+
+    async def going_with(self, said: Evidence) -> Wish | None:
+        """Return what else is to be forgotten where an utterance is deleted; None for nothing."""
+        return await self._in_thread(lambda: self._book.going_with(said))
+
+    async def forget(self, wish: Wish) -> None:
+        """Forget, and tell that it is so."""
+        await self._forgetter.forget(wish)
+        self._tell(msg.MemoriesChanged())
+        self._tell(msg.HistoryChanged())
 
     async def _forget(self, command: msg.ForgetCommand) -> None:
         self._tell(msg.Noticed(NOTICE, FORGETTING))

@@ -70,9 +70,13 @@ class History:
         self._planned = planned
         self._recalled = recalled
 
+    async def find(self, id: int) -> Evidence:
+        """Return which utterance this is; ``NoSuchUtterance`` when it was deleted."""
+        return Evidence(*(await self._keeper.find(id)).utterance.key)
+
     async def delete(self, id: int) -> None:
         """Delete an utterance from history and from the dialogue, in turn with what is being kept."""
-        said = (await self._keeper.find(id)).utterance
+        said = await self.find(id)
         self._engine.post(ev.UtteranceForgotten(said.session, said.number))
 
     async def correct(self, id: int, text: str) -> None:
@@ -211,7 +215,7 @@ class TalkDesk:
             case msg.SetOffRecord(is_on):
                 self._engine.post(ev.OffRecord(is_on))
             case msg.DeleteTurn(id):
-                self._attend(self._history.delete(id))
+                self._attend(self._delete(id))
             case msg.CorrectWords(id, text):
                 self._attend(self._history.correct(id, without_steering(text)))
             case msg.SayAgain(id):
@@ -228,6 +232,13 @@ class TalkDesk:
                 self._affect.cancel_calibration()
             case _:
                 assert_never(command)
+
+    async def _delete(self, id: int) -> None:
+        """Delete an utterance; what it told is then answered from nowhere else either."""
+        also = await self._memory.book.going_with(await self._history.find(id))
+        await self._history.delete(id)
+        if also is not None:
+            await self._memory.book.forget(also)
 
     def _say(self, text: str, key: str) -> None:
         if len(text) > MOST_CHARACTERS:

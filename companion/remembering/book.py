@@ -264,6 +264,13 @@ class Book:
             return Going(These(memories=(*ids, *alike), set_aside=(*words, *others)), told)
         return Going(These(words, (*ids, *alike), set_aside=others), told)
 
+    def going_with(self, said: Evidence) -> These | None:
+        """Return what goes, or is set aside, beside an utterance that is deleted; None where it told nothing."""
+        memories = self._store.memories
+        found = memories.get(memories.of_utterance(said.session, said.number)).values()
+        ids = tuple(one.id for one in found if one.kind in TOLD)
+        return self.going(ids, keeps_words=True).wish if ids else None
+
     def _told_in(self, moments: Sequence[Memory]) -> tuple[Memory, ...]:
         """Return what was remembered of what was said in moments."""
         memories = self._store.memories

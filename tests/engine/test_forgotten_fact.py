@@ -95,6 +95,15 @@ async def about(company: Company, *, keeps: bool) -> None:
     await wishes(company, msg.ForgetAbout("York"))
 
 
+async def turn(company: Company, *, keeps: bool) -> None:
+    await found(company, MemoryKind.FACT, "York")
+    shown = (await company.session.answer(msg.Query(1, msg.HistoryPage()))).content
+    assert isinstance(shown, msg.HistoryShown)
+    (number,) = [entry.id for entry in shown.entries if entry.text == SAID]
+    company.session.handle(msg.DeleteTurn(number))
+    await company.until(lambda: bool(company.of(msg.MemoriesChanged)))
+
+
 Way = Callable[..., Awaitable[None]]
 WAYS: tuple[tuple[Way, bool], ...] = (
     (one, False),
@@ -105,6 +114,7 @@ WAYS: tuple[tuple[Way, bool], ...] = (
     (moment, True),
     (since, False),
     (about, False),
+    (turn, False),
 )
 
 
