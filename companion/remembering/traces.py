@@ -38,6 +38,24 @@ def answered(told: Iterable[Evidence], said: Sequence[Utterance]) -> tuple[Utter
     return tuple(found)
 
 
+def source_of(answer: str, said: Sequence[Utterance]) -> str:
+    """Return what the person said before from which a question of theirs is answered; "" where nothing tells.
+
+    That holds words of the question, and others that the answer has and the question has not.
+
+    Args:
+        answer: the words of the answer.
+        said: what was said before it, in order; the last of it asks.
+    """
+    if not said or said[-1].speaker is not Speaker.PERSON or not said[-1].text.rstrip().endswith(("?", "？")):
+        return ""
+    asked = content_words(said[-1].text)
+    new = content_words(answer) - asked
+    held = ((content_words(one.text), one.text) for one in said[:-1] if one.speaker is Speaker.PERSON)
+    found = ((len(new & words), text) for words, text in held if asked & words and new & words)
+    return max(found, key=lambda each: each[0], default=(0, ""))[1]
+
+
 def said_again(memory: Memory, said: Sequence[Utterance]) -> tuple[Evidence, ...]:
     """Return which utterances say what a memory says."""
     words = content_words(memory.text)

@@ -13,7 +13,8 @@ import msgspec
 from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.conversation.state import State
+from companion.conversation.state import Reply, State
+from companion.remembering.traces import source_of
 from companion.reply.crisis_response import Cared
 from companion.reply.decision import ReplyDecision
 from companion.storage.lessons import Lesson
@@ -23,6 +24,8 @@ from companion.values import Affect, Bearing, Breach, Grade, Newest, Utterance, 
 
 _REPLIES: Final = 16
 """What was decided for so many replies is held; older ones are over, or were never heard."""
+_LONGEST_SOURCE: Final = 400
+"""Letters of what the person said before that are shown (guess)."""
 TOLD_REPLIES: Final = 128
 """Of so many of the last replies the history tells what was planned and remembered for them (guess)."""
 
@@ -108,6 +111,7 @@ class ReplyOutcomes:
             self._heed_silence(reply.id)
         if isinstance(event, ev.ReplyCompleted) and was is not None and was.id == event.reply and was.number:
             self._tell_breach(was.id, (after.session, was.number))
+            self._tell_source(reply, after)
         if not isinstance(event, ev.ClauseStarted) or was is None or was.is_sounding:
             return
         if reply is None or reply.id != event.reply or reply.number is None:
@@ -124,6 +128,8 @@ class ReplyOutcomes:
         shown = self._planned[after.session, reply.number] = told_plan(reply.number, decision)
         self._tell(shown)
         self._tell_breach(reply.id, (after.session, reply.number))
+        if reply.is_complete:
+            self._tell_source(reply, after)
         if not reply.is_off_record:
             self._on_answer(decision, before.dialogue)
 
@@ -142,6 +148,19 @@ class ReplyOutcomes:
             return
         told = self._planned[said] = with_breach(planned, breach)
         self._tell(told)
+
+    def _tell_source(self, reply: Reply | None, state: State) -> None:
+        """Tell from what was said before a whole reply answers, as far as its words tell."""
+        if reply is None or reply.number is None:
+            return
+        number = reply.number
+        planned = self._planned.get((state.session, number))
+        before = [one for one in state.dialogue if one.key != (state.session, number)]
+        source = source_of(" ".join(reply.clauses), before)
+        if planned is not None and source:
+            told = msgspec.structs.replace(planned, source=source[:_LONGEST_SOURCE])
+            self._planned[state.session, number] = told
+            self._tell(told)
 
 
 class _Unsaid:

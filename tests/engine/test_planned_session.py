@@ -83,3 +83,17 @@ async def history(company: Company) -> tuple[msg.HistoryEntry, ...]:
     answer = await company.session.answer(msg.Query(1, msg.HistoryPage()))
     assert isinstance(answer.content, msg.HistoryShown)
     return answer.content.entries
+
+
+@in_a_loop
+async def test_where_an_answer_comes_from_what_was_said_before_that_is_told(paths: Paths) -> None:
+    async with Company(
+        in_writing(paths, FakeLanguageModel("A lovely town.", "You live in York."), PlanningParts())
+    ) as company:
+        company.types("I live in York.")
+        await company.is_answered()
+        company.types("Where do I live?")
+        await company.is_answered(2)
+
+        await company.until(lambda: any(one.source for one in company.of(msg.Planned)))
+        assert company.of(msg.Planned)[-1].source == "I live in York."

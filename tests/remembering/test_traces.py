@@ -1,7 +1,8 @@
 """Where something that is remembered was told, and where it was said again."""
 
-from companion.remembering.traces import answered, said_again
+from companion.remembering.traces import answered, said_again, source_of
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
+from tests.tables import each_row
 
 SESSION = "a" * 32
 FACT = Memory(MemoryKind.FACT, "You live in York.", 1.7e9)
@@ -42,3 +43,18 @@ def test_half_of_its_words_say_it_again() -> None:
     found = said_again(dentist, talk(*often, "The dentist appointment?"))
 
     assert found == (Evidence(SESSION, 21),)
+
+
+@each_row(
+    ("asked", "answer", "source"),
+    [
+        ("Where do I live?", "You live in York.", "I live in York."),
+        ("Where do I live?", "I do not know.", ""),
+        ("I live well.", "York suits you.", ""),
+        ("What is the capital of France?", "Paris, not York.", ""),
+    ],
+)
+def test_what_a_question_is_answered_from_is_found_in_what_was_said(
+    asked: str, answer: str, source: str
+) -> None:
+    assert source_of(answer, talk("I live in York.", "A lovely town.", asked)) == source

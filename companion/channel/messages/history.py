@@ -63,6 +63,8 @@ class Planned(Message, frozen=True):
     """The ``ShownContact.need`` of which numbers help; none outside a danger."""
     is_help_offered: bool = False
     """The numbers are one click away; otherwise they are shown beside the reply at once."""
+    source: str = ""
+    """What the person said before from which a question is answered, as far as the words tell; "" for nothing."""
 
 
 class DeleteTurn(Message, frozen=True):

@@ -77,6 +77,8 @@ class Why:
     """The same in figures."""
     came: tuple[Came, ...] = ()
     """What was remembered, the best first."""
+    source: str = ""
+    """What the person said before from which it answers; "" where nothing tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,7 @@ def why_of(
         "" if reading is None else reading_line(reading, translate),
         () if reading is None or reading.is_unsure else reading_rows(reading, translate),
         tuple(Came(one.id, short(one.text), one.happened_at, one.reason, one.is_told) for one in recalled),
+        short(plan.source),
     )
 
 

@@ -77,6 +77,7 @@ def shown(why: Why) -> WhyShown:
         "boundary": why.boundary,
         "danger": why.danger,
         "heard": why.heard,
+        "source": why.source,
         "understood": why.understood,
         "figures": [{"what": row.what, "amount": row.amount} for row in why.figures],
         "came": [

@@ -3932,6 +3932,10 @@
         <translation>Die Zahlen dazu</translation>
     </message>
     <message>
+        <source>What it knows that from, in the history</source>
+        <translation>Woher es das weiß, im Verlauf</translation>
+    </message>
+    <message>
         <source>What came to mind, and why</source>
         <translation>Was ihm einfiel, und warum</translation>
     </message>

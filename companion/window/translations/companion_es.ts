@@ -3932,6 +3932,10 @@
         <translation>Las cifras de eso</translation>
     </message>
     <message>
+        <source>What it knows that from, in the history</source>
+        <translation>De dónde lo sabe, en el historial</translation>
+    </message>
+    <message>
         <source>What came to mind, and why</source>
         <translation>Qué le vino a la mente, y por qué</translation>
     </message>

@@ -3932,6 +3932,10 @@
         <translation>Les chiffres de cela</translation>
     </message>
     <message>
+        <source>What it knows that from, in the history</source>
+        <translation>D’où il le sait, dans l’historique</translation>
+    </message>
+    <message>
         <source>What came to mind, and why</source>
         <translation>Ce qui lui est venu à l’esprit, et pourquoi</translation>
     </message>

@@ -3931,6 +3931,10 @@
         <translation>その数値</translation>
     </message>
     <message>
+        <source>What it knows that from, in the history</source>
+        <translation>それを知った発言（履歴）</translation>
+    </message>
+    <message>
         <source>What came to mind, and why</source>
         <translation>思い浮かんだことと、その理由</translation>
     </message>

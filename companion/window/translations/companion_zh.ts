@@ -3931,6 +3931,10 @@
         <translation>相关数字</translation>
     </message>
     <message>
+        <source>What it knows that from, in the history</source>
+        <translation>它从哪里知道这一点（历史记录）</translation>
+    </message>
+    <message>
         <source>What came to mind, and why</source>
         <translation>它想起了什么，为什么</translation>
     </message>

@@ -47,6 +47,13 @@ ColumnLayout {
         }
     }
 
+    Labelled {
+        objectName: "source"
+        what: qsTr("What it knows that from, in the history")
+        words: told.isThere && told.why.source ? qsTr("“%1”").arg(told.why.source) : ""
+        visible: words !== ""
+    }
+
     Label {
         objectName: "recalledTitle"
         Layout.fillWidth: true
