@@ -13,9 +13,10 @@ from companion.engine.card_trial import open_where_it_was_tried, where_it_answer
 from companion.engine.choices import Choices
 from companion.engine.network_log import NetworkLog
 from companion.engine.warm_up import WarmUp
+from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.storage.paths import Paths
-from companion.thinking.engines import EngineKind, ModelSpec, manner_of
+from companion.thinking.engines import EngineKind, ModelSpec, manner_of, open_language_model
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.values import CompanionError, PartMissing
 from companion.values.files import size_of
@@ -109,7 +110,12 @@ def open_chosen(paths: Paths, choices: Choices, model: ModelSpec | CompanionErro
     """Open what was chosen, or what has come since; raises what is in the way."""
     if isinstance(model, CompanionError):
         model = language_model_of(paths, choices)  # it may have come since
-    return open_where_it_was_tried(paths, _placed(paths, choices, model), NetworkLog(paths.connections).note)
+    note = NetworkLog(paths.connections).note
+    if model.engine is EngineKind.SERVER:
+        return open_language_model(
+            model, note, lambda: load(ProgramSettings, paths.settings_file)[0].server.enabled
+        )
+    return open_where_it_was_tried(paths, _placed(paths, choices, model), note)
 
 
 def _placed(paths: Paths, choices: Choices, spec: ModelSpec) -> ModelSpec:

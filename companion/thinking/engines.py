@@ -96,12 +96,15 @@ def _is_strong(spec: ModelSpec) -> bool:
     return file is not None and (size_of(file) or 0) >= STRONG_BYTES
 
 
-def open_language_model(spec: ModelSpec, note: NoteConnection = not_noted) -> LanguageModel:
+def open_language_model(
+    spec: ModelSpec, note: NoteConnection = not_noted, is_allowed: Callable[[], bool] = lambda: True
+) -> LanguageModel:
     """Load the model a spec names; takes from 0.3 s (SmolLM2) to many seconds.
 
     Args:
         spec: Which one, and how it is run.
         note: Takes note of connections with a server.
+        is_allowed: Tells just then whether anything may be sent to a server.
 
     Raises:
         PartMissing: No engine, or no model file.
@@ -110,7 +113,7 @@ def open_language_model(spec: ModelSpec, note: NoteConnection = not_noted) -> La
     """
     kind = chosen_engine(spec.engine)
     if kind is EngineKind.SERVER:
-        return _server(spec, note)
+        return _server(spec, note, is_allowed)
     file = spec.file or small_model_file()
     if file is None:
         raise PartMissing(
@@ -160,7 +163,7 @@ def installers_note(name: str) -> str:
     return str(note.get(name, "")) if isinstance(note, dict) else ""
 
 
-def _server(spec: ModelSpec, note: NoteConnection) -> LanguageModel:
+def _server(spec: ModelSpec, note: NoteConnection, is_allowed: Callable[[], bool]) -> LanguageModel:
     from companion.thinking.openai_server import OpenAiServerModel
 
     if not spec.url or not spec.model_name:
@@ -175,4 +178,5 @@ def _server(spec: ModelSpec, note: NoteConnection) -> LanguageModel:
         context_tokens=spec.context_tokens,
         reads_ahead=spec.reads_ahead,
         note=note,
+        is_allowed=is_allowed,
     )

@@ -16,7 +16,7 @@ import contextlib
 import hashlib
 import logging
 import math
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Generator, Iterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
 from dataclasses import replace
 from enum import Enum, auto
 from pathlib import Path
@@ -36,6 +36,7 @@ from companion.values import (
     ConnectionPurpose,
     NoteConnection,
     PartBroken,
+    PartMissing,
     Speaker,
     not_noted,
 )
@@ -157,6 +158,7 @@ class OpenAiServerModel:
         patience: float = 60.0,
         socket: Path | None = None,
         note: NoteConnection = not_noted,
+        is_allowed: Callable[[], bool] = lambda: True,
     ) -> None:
         """Store the address.
 
@@ -170,6 +172,7 @@ class OpenAiServerModel:
                 the first byte, so it must be long enough for that.
             socket: A file that it listens on, whatever the address.
             note: Takes note of each request and its answer.
+            is_allowed: Tells before each request whether it may be made; where not, ``PartMissing`` is raised.
 
         Raises:
             BadInput: The address is none.
@@ -191,6 +194,7 @@ class OpenAiServerModel:
         self._patience = patience
         self._socket = socket
         self._note = note
+        self._is_allowed = is_allowed
         self._loop: asyncio.AbstractEventLoop | None = None
         self._client: httpx.AsyncClient | None = None
         self._answer: AsyncGenerator[str, None] | None = None
@@ -404,6 +408,12 @@ class OpenAiServerModel:
     ) -> AsyncGenerator[str, None]:
         import httpx
 
+        if not self._is_allowed():
+            raise PartMissing(
+                "The server is switched off, so nothing is sent to it; start your companion again, and a language model"
+                " on this computer answers.",
+                log="server switched off",
+            )
         body = {**switches, **body}
         received, sent = 0, len(msgspec.json.encode(body))
         try:

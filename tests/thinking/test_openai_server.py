@@ -6,7 +6,7 @@ import pytest
 
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.thinking.openai_server import OpenAiServerModel
-from companion.values import BadInput, CancelToken, PartBroken, Speaker
+from companion.values import BadInput, CancelToken, PartBroken, PartMissing, Speaker
 from tests.fakes.chat_server import FINISHED, Answer, ChatServer, Chunk, Silence, event, serving, word
 from tests.fakes.happenings import PATIENCE
 from tests.tables import each_row
@@ -381,3 +381,14 @@ def test_where_nothing_was_said_yet_the_server_is_sent_a_message_to_answer() -> 
         tried_out(server).close()
 
         assert [message["role"] for message in server.requests[0]["messages"]] == ["system", "user"]
+
+
+def test_nothing_is_sent_from_the_moment_that_the_server_is_switched_off() -> None:
+    with serving(Answer([word("It is fine."), FINISHED])) as server:
+        model = OpenAiServerModel(server.url, "wise-7b", is_allowed=lambda: False)
+
+        with pytest.raises(PartMissing) as raised:
+            said(model)
+
+        assert server.requests == []
+    assert "switched off" in raised.value.sentence
