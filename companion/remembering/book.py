@@ -16,14 +16,23 @@ from companion.remembering.exchange import exchanged
 from companion.remembering.query import Vector
 from companion.remembering.salience import retention
 from companion.remembering.telling import Telling, felt_words, time_words
-from companion.remembering.time_words import TimeSpan, find_span
+from companion.remembering.time_words import find_span
 from companion.remembering.traces import TOLD, answered, said_again
 from companion.storage.forgetting import These
 from companion.storage.memories import NewMemory
 from companion.storage.memory_filter import ALL_KINDS, MemoryFilter
 from companion.storage.store import Store
 from companion.storage.utterances import PAGE_MAX
-from companion.values import BadInput, Evidence, LinkKind, Memory, MemoryKind, MemoryOrigin, Utterance
+from companion.values import (
+    BadInput,
+    Evidence,
+    LinkKind,
+    Memory,
+    MemoryKind,
+    MemoryOrigin,
+    TimeSpan,
+    Utterance,
+)
 from companion.values.plain_text import without_steering
 
 SIDES: Final[Mapping[str, float]] = MappingProxyType({"pleasant": 1.0, "unpleasant": -1.0, "neutral": 0.0})

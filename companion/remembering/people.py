@@ -18,7 +18,7 @@ import msgspec
 from companion.remembering.patterns import read_patterns
 from companion.remembering.speech_acts import is_question
 from companion.remembering.statements import Draft, plain, sentences
-from companion.remembering.time_names import MONTHS, WEEKDAYS
+from companion.remembering.time_language import is_name_of_time
 from companion.values import Memory, MemoryKind
 
 
@@ -136,7 +136,7 @@ def _as_name(words: str) -> str:
 
 def _names_nobody(word: str) -> bool:
     small = word.casefold()
-    return small in people_patterns().no_names or small in WEEKDAYS or small in MONTHS
+    return small in people_patterns().no_names or is_name_of_time(small)
 
 
 def as_subject(relation: str) -> str:
@@ -193,6 +193,6 @@ def _is_something_else(name: str) -> bool:
     first = name.split()[0]
     if len(first) > _LONGEST_OWN_INITIALS and first.isupper():  # shouted, and may be anything
         return True
-    is_time = first.casefold() in MONTHS or first.casefold() in WEEKDAYS
+    is_time = is_name_of_time(first.casefold())
     is_group = _own().groups.fullmatch(first) is not None
     return is_time or is_group or people_patterns().relation.fullmatch(name) is not None

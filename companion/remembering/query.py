@@ -8,8 +8,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.remembering.time_words import TimeSpan
-from companion.values import Affect, Evidence, RecallIntent, Speaker
+from companion.values import Affect, Evidence, RecallIntent, Speaker, TimeSpan
 
 Vector: TypeAlias = NDArray[np.float32]
 """float32, (384,), of length 1: the meaning of a text."""

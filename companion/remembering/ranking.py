@@ -24,7 +24,6 @@ from companion.remembering.may_come_up import (
 from companion.remembering.query import Query
 from companion.remembering.signals import WORDS, Candidate, Signals, measure, unit, vectors_of
 from companion.remembering.speech_acts import asks_how_it_went
-from companion.remembering.time_names import NUMBERS
 from companion.values import Affect, FeelingPolicy, Memory, MemoryKind, Recalled, RecallScores
 
 Numbers: TypeAlias = NDArray[np.float64]
@@ -177,7 +176,20 @@ _UNITS: Final = (
     (_HOUR, "hour"),
     (_MINUTE, "minute"),
 )
-_NUMBERS: Final = ("a", *NUMBERS[1:12])
+_NUMBERS: Final = (
+    "a",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
 
 
 def reason(query: Query, memory: Memory, scores: RecallScores) -> str:

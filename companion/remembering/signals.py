@@ -10,8 +10,7 @@ from numpy.typing import NDArray
 from companion.remembering.query import Query, Vector
 from companion.remembering.salience import retention
 from companion.remembering.speech_acts import asks_why, is_question, whose_words
-from companion.remembering.time_words import TimeSpan
-from companion.values import Affect, FeelingPolicy, Memory, RecallScores
+from companion.values import Affect, FeelingPolicy, Memory, RecallScores, TimeSpan
 
 Numbers: TypeAlias = NDArray[np.float64]
 Vectors: TypeAlias = NDArray[np.float32]

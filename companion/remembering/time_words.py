@@ -1,39 +1,38 @@
-"""Finds when something is meant by its words: "last summer", "two weeks ago", "by the end of the month".
+"""Finds when something is meant by its words: "last summer", "in zwei Wochen", "来週の木曜", "by the end of the month".
 
-English only. What is found is a stretch in seconds since 1970-01-01 UTC, by the calendar and the clock of the time
-zone that is passed in. Dates in figures are read as 2024-05-07 only: whether 5/7 is in May or in July differs from land
-to land. "When I was a child" is no time that could be told from the words. Holidays: those on a fixed date, those by
-Easter, and the United States' Thanksgiving. The rules were written by hand; ``companion eval memory`` measures them.
+English, German, French, Spanish, Japanese and Chinese (``times.*.toml``). What is found is a stretch in seconds since
+1970-01-01 UTC, by the calendar and the clock of the time zone that is passed in. What cannot be worked out is not
+found: "when I was a child", 5/7 in English, a feast by the Moon, a date of another calendar.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
+from enum import Enum
 from typing import Final
 
 from companion.remembering.dates import Hemisphere, Stretch, Vantage, is_within_reach
-from companion.remembering.time_phrases import Phrase, read_phrase, read_vague
+from companion.remembering.time_language import Language, folded, languages_of
+from companion.remembering.time_phrases import Phrase, Place, read_phrase, read_vague
+from companion.values import TimeSpan
 
 _LONGEST: Final = 2000
 """So many characters at the beginning of a text are looked at (guess); patterns take their time."""
-_WORD: Final = re.compile(r"(?<![\w'])[\w@]")
-_AHEAD: Final = re.compile(
-    r"\b(?:will|won't|shall|going to|gonna|upcoming|planning|planned|plans|do i have|am i doing|have i got)\b|'ll\b"
-)
-"""Words of who plans."""
+_SENTENCE: Final = re.compile(r"[.!?;](?=\s|$)|[。！？\n]")
 
 
 @dataclass(frozen=True, slots=True)
-class TimeSpan:
-    """A stretch of time in seconds since 1970-01-01 UTC."""
+class Time:
+    """A time that a text names."""
 
-    since: float
-    until: float
-    """Later than ``since``; the first instant that is not in it."""
-
-    def __post_init__(self) -> None:
-        if not self.since < self.until:
-            raise ValueError("a span of time ends after it begins")
+    span: TimeSpan
+    start: int
+    """Where in the text it is named, …"""
+    end: int
+    """… and where that ends."""
+    is_clock: bool
+    """A time of day, at which the span begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +44,71 @@ class Due:
     """When it comes due: the time of day that was named, or else the last second of the span."""
 
 
-def find_span(
+class Tense(Enum):
+    """On which side of now "on Friday" lies."""
+
+    ASKED = "asked"
+    """Before, unless the sentence says that it will be."""
+    TOLD = "told"
+    """After, unless the sentence says that it was."""
+    PLANNED = "planned"
+    """After."""
+
+
+def find_time(
     text: str,
     now: float,
     zone: tzinfo,
+    tense: Tense = Tense.ASKED,
     *,
     hemisphere: Hemisphere = Hemisphere.NORTH,
     birthday: tuple[int, int] | None = None,
-) -> TimeSpan | None:
-    """Return the time that a text, mostly a question or something told, is about; None where it names none.
+) -> Time | None:
+    """Return the time that a text is about, and where it says so; None if it names none.
 
     Args:
         text: As it was said. Of several times the first holds; a vague one gives way to any other.
         now: When it was said, seconds since 1970-01-01 UTC.
         zone: By whose calendar.
+        tense: Decides what the words leave open.
         hemisphere: Of the person: when summer is.
         birthday: The person's, month and day; None: "my last birthday" is not understood.
     """
-    looks_ahead = _AHEAD.search(_plain(text)) is not None
-    found = _first(text, Vantage(_wall(now, zone), looks_ahead, hemisphere, birthday))
-    return None if found is None else _span(found.stretch, zone)
+    wall = datetime.fromtimestamp(now, zone).replace(tzinfo=None)
+    text = text[:_LONGEST]
+    plain, places = folded(text)
+    languages = languages_of(plain)
+    for read in (read_phrase, read_vague):
+        found: list[Phrase] = []
+        for language in languages:
+            starts = (start for start in _starts(language, plain))
+            phrases = (
+                read(Place(language, plain, start, Vantage(wall, ahead, hemisphere, birthday)))
+                for start in starts
+                for ahead in (_looks_ahead(language, _sentence(text, places[start]), tense),)
+            )
+            first = next((each for each in phrases if each and is_within_reach(each.stretch)), None)
+            found += [first] if first else []
+        if found:
+            best = min(found, key=lambda each: (each.start, -each.end))
+            return Time(
+                _span(best.stretch, zone), places[best.start], places[best.end - 1] + 1, best.is_clock
+            )
+    return None
+
+
+def find_span(
+    text: str,
+    now: float,
+    zone: tzinfo,
+    tense: Tense = Tense.ASKED,
+    *,
+    hemisphere: Hemisphere = Hemisphere.NORTH,
+    birthday: tuple[int, int] | None = None,
+) -> TimeSpan | None:
+    """Return the span alone; arguments as for ``find_time``."""
+    found = find_time(text, now, zone, tense, hemisphere=hemisphere, birthday=birthday)
+    return None if found is None else found.span
 
 
 def find_due(
@@ -75,47 +119,43 @@ def find_due(
     hemisphere: Hemisphere = Hemisphere.NORTH,
     birthday: tuple[int, int] | None = None,
 ) -> Due | None:
-    """Return when what a text plans will be; None where it names no time, or one that is over.
+    """Return when what a text plans will be; None if it names no time, or one that is over.
 
-    Arguments as for ``find_span``.
+    Arguments as for ``find_time``.
     """
-    found = _first(text, Vantage(_wall(now, zone), True, hemisphere, birthday))
-    if found is None:
+    found = find_time(text, now, zone, Tense.PLANNED, hemisphere=hemisphere, birthday=birthday)
+    if found is None or found.span.until <= now:
         return None
-    span = _span(found.stretch, zone)
-    if span is None or span.until <= now:
-        return None
-    return Due(span, span.since if found.is_clock else span.until - 1.0)
+    return Due(found.span, found.span.since if found.is_clock else found.span.until - 1.0)
 
 
-def _first(text: str, at: Vantage) -> Phrase | None:
-    plain = _plain(text)
-    vague: Phrase | None = None
-    for word in _WORD.finditer(plain):
-        found = read_phrase(plain, word.start(), at)
-        if found is not None and is_within_reach(found.stretch):
-            return found
-        vague = vague or read_vague(plain, word.start(), at)
-    return vague
+def _starts(language: Language, plain: str) -> Iterator[int]:
+    """Yield where an expression may begin."""
+    found = language.starts.search(plain)
+    while found:
+        yield found.start()
+        found = language.starts.search(plain, found.start() + 1)
 
 
-_SHORT: Final = {"min": "minute", "hr": "hour", "wk": "week", "mth": "month", "yr": "year", "mid-": "mid "}
-_SHORTENED: Final = re.compile(r"\b(?:mid-|(?:min|hr|wk|mth|yr)(?=s?\b))")
+def _sentence(text: str, place: int) -> str:
+    """Return the sentence in which a place lies."""
+    ends = [each.end() for each in _SENTENCE.finditer(text)]
+    begin = max((end for end in ends if end <= place), default=0)
+    return text[begin : min((end for end in ends if end > place), default=len(text))]
 
 
-def _plain(text: str) -> str:
-    small = " ".join(text[:_LONGEST].lower().replace("’", "'").split())
-    return _SHORTENED.sub(lambda word: _SHORT[word[0]], small)
+def _looks_ahead(language: Language, sentence: str, tense: Tense) -> bool:
+    match tense:
+        case Tense.ASKED:
+            return language.ahead.search(sentence) is not None
+        case Tense.TOLD:
+            return language.ahead.search(sentence) is not None or language.past.search(sentence) is None
+        case Tense.PLANNED:
+            return True
 
 
-def _wall(now: float, zone: tzinfo) -> datetime:
-    return datetime.fromtimestamp(now, zone).replace(tzinfo=None)
-
-
-def _span(stretch: Stretch, zone: tzinfo) -> TimeSpan | None:
+def _span(stretch: Stretch, zone: tzinfo) -> TimeSpan:
     """Turn wall time into seconds; an hour that the clocks leave out has no length and counts as the next one."""
-    if not is_within_reach(stretch):
-        return None
     since = stretch.begin.replace(tzinfo=zone).timestamp()
     until = stretch.end.replace(tzinfo=zone).timestamp()
     return TimeSpan(since, until if until > since else since + timedelta(hours=1).total_seconds())

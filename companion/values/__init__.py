@@ -56,6 +56,7 @@ from companion.values.memory import MemoryOrigin as MemoryOrigin
 from companion.values.memory import Recalled as Recalled
 from companion.values.memory import RecallIntent as RecallIntent
 from companion.values.memory import RecallScores as RecallScores
+from companion.values.memory import TimeSpan as TimeSpan
 from companion.values.newest import Newest as Newest
 from companion.values.reading import TONE_FIGURES as TONE_FIGURES
 from companion.values.reading import VOICE_FIGURES as VOICE_FIGURES

@@ -42,6 +42,19 @@ class MemoryOrigin(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class TimeSpan:
+    """A stretch of time in seconds since 1970-01-01 UTC."""
+
+    since: float
+    until: float
+    """Later than ``since``; the first instant that is not in it."""
+
+    def __post_init__(self) -> None:
+        if not self.since < self.until:
+            raise ValueError("a span of time ends after it begins")
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """An utterance that a memory rests on."""
 

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from companion.remembering.query import Query, Vector
 from companion.remembering.ranking import choose, kept_to_the_point, rank
 from companion.remembering.signals import Candidate
-from companion.remembering.time_words import TimeSpan
 from companion.values import (
     Affect,
     Evidence,
@@ -19,6 +18,7 @@ from companion.values import (
     RecallIntent,
     RecallScores,
     Speaker,
+    TimeSpan,
 )
 from tests.remembering.moments import at, moment
 

@@ -4,8 +4,7 @@ import pytest
 
 from companion.remembering.query import Query
 from companion.remembering.ranking import reason
-from companion.remembering.time_words import TimeSpan
-from companion.values import Affect, FeelingPolicy, RecallIntent, RecallScores
+from companion.values import Affect, FeelingPolicy, RecallIntent, RecallScores, TimeSpan
 from tests.remembering.moments import at, moment
 
 NOW = at("2026-11-21 18:00")

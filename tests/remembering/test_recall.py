@@ -5,7 +5,6 @@ import pytest
 
 from companion.remembering.query import Query, as_said
 from companion.remembering.recall import Sources, recall
-from companion.remembering.time_words import TimeSpan
 from companion.storage.database import Database, open_database
 from companion.storage.memories import Memories, NewMemory
 from companion.storage.memory_search import MemorySearch
@@ -20,6 +19,7 @@ from companion.values import (
     MemoryLink,
     RecallIntent,
     Speaker,
+    TimeSpan,
     Utterance,
 )
 from tests.fakes.text_reader import FakeEncoder

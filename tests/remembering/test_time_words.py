@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.remembering.dates import Hemisphere
-from companion.remembering.time_words import TimeSpan, find_due, find_span
+from companion.remembering.time_words import find_due, find_span
+from companion.values import TimeSpan
 from tests.tables import each_row
 
 LONDON = ZoneInfo("Europe/London")
@@ -94,7 +95,6 @@ def test_a_plan_is_due_at_the_hour_or_at_the_end_of_the_day(
         "10000 years ago",
         "on February 30th",
         "February 29th 2023",
-        "昨日",
         "вчера",
         "😭😭😭",
     ],

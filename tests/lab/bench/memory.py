@@ -23,14 +23,13 @@ from numpy.typing import NDArray
 
 from companion.remembering.query import Query
 from companion.remembering.recall import Sources, recall
-from companion.remembering.time_words import TimeSpan
 from companion.storage.database import Database, open_database
 from companion.storage.memories import Memories, NewMemory
 from companion.storage.memory_filter import ALL_KINDS
 from companion.storage.memory_search import MemorySearch
 from companion.storage.new_file import NewFile
 from companion.storage.utterances import Utterances, keep_session
-from companion.values import Evidence, FeelingPolicy, RecallIntent, Speaker, Utterance
+from companion.values import Evidence, FeelingPolicy, RecallIntent, Speaker, TimeSpan, Utterance
 from tests.lab.bench.figures import milliseconds
 from tests.lab.bench.made_life import APART, BEGAN_AT, MadeLife, Told
 from tests.lab.bench.memory_picture import draw_growth

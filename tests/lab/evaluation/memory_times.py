@@ -15,7 +15,8 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from companion.remembering.dates import Hemisphere
-from companion.remembering.time_words import TimeSpan, find_due, find_span
+from companion.remembering.time_words import find_due, find_span
+from companion.values import TimeSpan
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.corpora import json_lines
 from tests.lab.evaluation.part import Figure, Run

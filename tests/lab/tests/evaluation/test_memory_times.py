@@ -1,7 +1,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from companion.remembering.time_words import TimeSpan
+from companion.values import TimeSpan
 from tests.lab.evaluation.memory_times import GOAL, TimeCase, figures, read_cases
 from tests.lab.evaluation.part import Run
 from tests.tables import each_row
