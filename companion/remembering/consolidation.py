@@ -282,6 +282,7 @@ def merged(memories: Sequence[Memory], text: str = "") -> Memory:
     return replace(
         newest,
         text=text or newest.text,
+        about=None if text else newest.about,
         happened_at=oldest_first[0].happened_at,
         ended_at=max(ends, default=None),
         names=(),

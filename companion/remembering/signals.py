@@ -140,7 +140,12 @@ def _is_within(memory: Memory, span: TimeSpan | None) -> bool:
         return False
     ended = memory.happened_at if memory.ended_at is None else memory.ended_at
     has_happened = memory.happened_at < span.until and ended >= span.since
-    return has_happened or (memory.due_at is not None and span.since <= memory.due_at < span.until)
+    is_about = (
+        memory.about is not None and memory.about.since < span.until and memory.about.until > span.since
+    )
+    return (
+        has_happened or is_about or (memory.due_at is not None and span.since <= memory.due_at < span.until)
+    )
 
 
 def _near(candidates: Sequence[Candidate], fits: Numbers, places: dict[int, int]) -> Numbers:

@@ -7,7 +7,7 @@ said is escaped in it, so that nothing in it becomes a heading, a link or markup
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, time, timedelta, tzinfo
 from types import MappingProxyType
 from typing import Final
 
@@ -22,6 +22,7 @@ from companion.values import (
     MemoryLink,
     MemoryOrigin,
     Speaker,
+    TimeSpan,
     Utterance,
 )
 from companion.values.plain_text import STEERING
@@ -96,6 +97,7 @@ def details(memory: Memory, links: Iterable[MemoryLink], telling: Telling) -> tu
         ("Subject", memory.subject),
         ("Until", _time_or_none(memory.ended_at, zone)),
         ("Held until", _time_or_none(memory.held_until, zone)),
+        ("Told of", "" if memory.about is None else span_words(memory.about, zone)),
         ("Due", _time_or_none(memory.due_at, zone)),
         ("Still open", memory.is_open and "yes"),
         ("How it ended", memory.outcome),
@@ -157,6 +159,15 @@ def quoted(said: Utterance, zone: tzinfo) -> str:
 def time_words(at: float, zone: tzinfo) -> str:
     """Return an instant as "2026-05-01 18:00"."""
     return local(at, zone).strftime("%Y-%m-%d %H:%M")
+
+
+def span_words(span: TimeSpan, zone: tzinfo) -> str:
+    """Return a span as "2026-05-01 18:00 to 2026-05-01 19:00", or by its days if it is made of such."""
+    since, until = local(span.since, zone), local(span.until, zone)
+    if since.time() != time() or until.time() != time():
+        return f"{time_words(span.since, zone)} to {time_words(span.until, zone)}"
+    first, last = since.date(), until.date() - timedelta(days=1)
+    return f"{first}" if first == last else f"{first} to {last}"
 
 
 def in_one_line(text: str) -> str:

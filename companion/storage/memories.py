@@ -25,6 +25,7 @@ from companion.values import (
     MemoryLink,
     MemoryOrigin,
     Speaker,
+    TimeSpan,
 )
 
 _COLUMNS = ", ".join(f"m.{name}" for name in memory_rows.NAMES)
@@ -116,7 +117,9 @@ class Memories:
         these = (json.dumps(wanted),)
         with self._database.reading() as connection:
             rows = connection.execute(
-                f"SELECT m.id, {_COLUMNS} FROM memories m WHERE m.id {memory_rows.THESE}", these
+                f"SELECT m.id, {_COLUMNS}, t.since, t.until FROM memories m "
+                f"LEFT JOIN memory_times t ON t.memory = m.id WHERE m.id {memory_rows.THESE}",
+                these,
             ).fetchall()
             names = _names(connection, these)
             evidence = _evidence(connection, these)
@@ -219,6 +222,24 @@ class Memories:
         rows += self._database.rows(
             "SELECT v.memory FROM trunks t JOIN memory_vectors v ON v.trunk = t.id WHERE t.hash <> ? LIMIT ?",
             (trunk, limit - len(rows)),
+        )
+        return tuple(memory_id for (memory_id,) in rows)
+
+    def date(self, times: Mapping[int, TimeSpan | None]) -> None:
+        """Keep which time memories are about, by their ids; those that are gone are passed over."""
+        with self._database.changing() as connection:
+            for memory_id, about in times.items():
+                memory_changes.set_about(connection, memory_id, about)
+
+    def undated(self, limit: int, *, after: int = 0) -> tuple[int, ...]:
+        """Return ids of memories of which nobody has looked what time they are about, up to ``limit``.
+
+        In the order of their ids from ``after`` on, which is not among them.
+        """
+        rows = self._database.rows(
+            "SELECT id FROM memories m WHERE id > ? AND NOT EXISTS (SELECT 1 FROM memory_times WHERE memory = m.id) "
+            "ORDER BY id LIMIT ?",
+            (after, limit),
         )
         return tuple(memory_id for (memory_id,) in rows)
 

@@ -11,7 +11,7 @@ from companion.storage import memory_rows
 from companion.storage.memory_rows import Vector
 from companion.storage.sqlite import Connection
 from companion.storage.utterances import storable
-from companion.values import Memory
+from companion.values import Memory, TimeSpan
 
 _INSERT = (
     f"INSERT INTO memories ({', '.join(memory_rows.NAMES)}) "
@@ -31,7 +31,18 @@ def insert(connection: Connection, memory: Memory) -> int:
         "INSERT OR IGNORE INTO memory_evidence (memory, session, number) VALUES (?, ?, ?)",
         [(memory_id, each.session, each.number) for each in memory.evidence],
     )
+    if memory.about is not None:
+        set_about(connection, memory_id, memory.about)
     return memory_id
+
+
+def set_about(connection: Connection, memory_id: int, about: TimeSpan | None) -> None:
+    """Keep the time that a memory's words are about; nothing happens when it is gone."""
+    span = (None, None) if about is None else (about.since, about.until)
+    connection.execute(
+        "INSERT OR REPLACE INTO memory_times (memory, since, until) SELECT id, ?, ? FROM memories WHERE id = ?",
+        (*span, memory_id),
+    )
 
 
 def set_vector(connection: Connection, memory_id: int, vector: Vector | None, trunk: str) -> None:

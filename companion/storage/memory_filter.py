@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from companion.storage.memory_rows import STEPS, folded
 from companion.storage.utterances import all_words, storable
-from companion.values import MemoryKind
+from companion.values import MemoryKind, TimeSpan
 
 ALL_KINDS = frozenset(MemoryKind)
 NEUTRAL_VALENCE = 0.1
@@ -35,6 +35,8 @@ class MemoryFilter:
     """It happened then or later."""
     until: float | None = None
     """It happened before that."""
+    about: TimeSpan | None = None
+    """It happened in this time, or its words are about some of it."""
     valence: float | None = None
     """It felt pleasant (above 0), unpleasant (below 0), or neither (0); None for all."""
     emotion: int | None = None
@@ -72,6 +74,13 @@ def condition(wanted: MemoryFilter) -> tuple[str, tuple[object, ...]]:
         ask("m.happened_at >= ?", wanted.since)
     if wanted.until is not None:
         ask("m.happened_at < ?", wanted.until)
+    if wanted.about is not None:
+        since, until = wanted.about.since, wanted.about.until
+        ask(
+            "((m.happened_at >= ? AND m.happened_at < ?) OR "
+            "m.id IN (SELECT memory FROM memory_times WHERE since < ? AND until > ?))",
+            *(since, until, until, since),
+        )
     if wanted.valence is not None:
         ask(_side(wanted.valence))
     if wanted.emotion is not None:

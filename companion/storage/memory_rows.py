@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.storage.utterances import storable
-from companion.values import Affect, Evidence, Memory, MemoryKind, MemoryOrigin, Speaker
+from companion.values import Affect, Evidence, Memory, MemoryKind, MemoryOrigin, Speaker, TimeSpan
 
 Vector: TypeAlias = NDArray[np.float32]
 """What a text means, float32, (384,), of unit length."""
@@ -67,10 +67,10 @@ def row(memory: Memory) -> tuple[object, ...]:
 def as_memory(
     memory_id: int, values: tuple[Any, ...], names: tuple[str, ...], evidence: tuple[Evidence, ...]
 ) -> Memory:
-    """Return the memory that ``row`` made ``values`` of."""
+    """Return the memory that ``row`` made ``values`` of, with the time that it is about behind them, or None twice."""
     kind, text, happened_at, ended_at, speaker, *feelings = values[:11]
     emotions, subject, held_until, due_at, is_open, outcome = values[11:17]
-    salience, strength, recalled_at, faded_at, is_pinned, origin = values[17:]
+    salience, strength, recalled_at, faded_at, is_pinned, origin, since, until = values[17:]
     return Memory(
         kind=MemoryKind(kind),
         text=text,
@@ -81,6 +81,7 @@ def as_memory(
         mood=_affect(*feelings[3:]),
         emotions=tuple(map(_PROBABILITIES.__getitem__, emotions or b"")),
         names=names,
+        about=None if since is None else TimeSpan(since, until),
         evidence=evidence,
         subject=subject,
         held_until=held_until,

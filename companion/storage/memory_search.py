@@ -105,13 +105,15 @@ class MemorySearch:
     def between(self, since: float, until: float, limit: int) -> Found:
         """Return memories of what happened from ``since`` to before ``until``, the most salient first.
 
-        The figure is the salience. Of more than ``SPAN_MAX`` only the newest are looked at.
+        Or of what is about that time. The figure is the salience. Of more than ``SPAN_MAX`` only the newest count.
         """
         rows = self._database.rows(
             "SELECT id, salience FROM (SELECT id, salience, happened_at FROM memories "
             "WHERE happened_at >= ? AND happened_at < ? AND faded_at IS NULL ORDER BY happened_at DESC LIMIT ?) "
-            "ORDER BY salience DESC, happened_at DESC LIMIT ?",
-            (since, until, SPAN_MAX, limit),
+            "UNION SELECT id, salience FROM (SELECT id, salience, happened_at FROM memory_times t "
+            "JOIN memories ON id = memory WHERE t.since < ? AND t.until > ? AND faded_at IS NULL LIMIT ?) "
+            "ORDER BY salience DESC, id DESC LIMIT ?",
+            (since, until, SPAN_MAX, until, since, SPAN_MAX, limit),
         )
         return tuple((memory_id, salience) for memory_id, salience in rows)
 

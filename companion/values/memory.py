@@ -84,6 +84,8 @@ class Memory:
     """Probabilities of the 28 labels of GoEmotions in their order, each in [0, 1]; empty where not known."""
     names: tuple[str, ...] = ()
     """Whom it is about beside the two of them, as they were called."""
+    about: TimeSpan | None = None
+    """The time that its words are about, as they were meant when they were said; None if they name none."""
     evidence: tuple[Evidence, ...] = ()
     """What it rests on, oldest first; never empty for what is from the talk."""
     subject: str = ""

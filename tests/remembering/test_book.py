@@ -22,6 +22,7 @@ from companion.values import (
     MemoryLink,
     MemoryOrigin,
     Speaker,
+    TimeSpan,
     Utterance,
 )
 from tests.remembering.any_memory import NAMES
@@ -88,6 +89,14 @@ def test_what_is_looked_for_is_shown_newest_first(store: Store, book: Book) -> N
     assert [each.id for each in book.page(Lookup(words="exam", person="anna"), now=NOW)] == [moment]
     assert [each.id for each in book.page(Lookup(when="two days ago"), now=NOW)] == [thread, moment]
     assert [each.id for each in book.page(Lookup(feeling="emotion 0"), now=NOW)] == [moment]
+
+
+def test_a_memory_is_found_by_the_day_it_was_told_and_the_day_it_is_about(store: Store, book: Book) -> None:
+    in_a_week = TimeSpan(EXAM.said_at + 7 * DAY, EXAM.said_at + 8 * DAY)
+    (moment,) = kept(store, replace(MOMENT, about=in_a_week))  # said on 2023-11-14
+
+    for day, found in (("2023-11-14", [moment]), ("2023-11-21", [moment]), ("2023-11-20", [])):
+        assert [each.id for each in book.page(Lookup(when=day), now=NOW)] == found
 
 
 def test_a_memory_is_shown_with_its_evidence_its_links_and_what_held_before(store: Store, book: Book) -> None:

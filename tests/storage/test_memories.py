@@ -23,6 +23,7 @@ from companion.values import (
     MemoryLink,
     MemoryOrigin,
     Speaker,
+    TimeSpan,
     Utterance,
 )
 from tests.storage.forget_said import forget_said
@@ -185,6 +186,19 @@ def test_a_memory_without_a_vector_waits_for_one(database: Database, memories: M
 
     assert memories.without_vector(TRUNK, 5) == ()
     assert [found for found, _ in search.nearest(some_vector(1), TRUNK, 5)] == [memory_id]
+
+
+def test_a_memory_keeps_the_time_it_is_about_until_its_words_change(memories: Memories) -> None:
+    friday = TimeSpan(5.0, 9.0)
+    known, unknown = memories.add([new(replace(JOB, about=friday)), new(JOB)])
+
+    assert [memories.find(each).about for each in (known, unknown)] == [friday, None]
+    assert memories.undated(5) == (unknown,)
+    memories.date({unknown: None, 10**6: friday})
+    assert memories.undated(5) == ()
+    memories.correct(known, "Works as a nurse.", None, "")
+    assert memories.find(known).about is None
+    assert memories.undated(5) == (known,)
 
 
 def test_a_vector_of_another_trunk_counts_as_missing(database: Database, memories: Memories) -> None:
