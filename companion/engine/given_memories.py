@@ -12,6 +12,7 @@ from typing import Final
 from companion.channel import messages as msg
 from companion.guarding.agreed import proactivity_at
 from companion.guarding.planned import may_bring_up
+from companion.remembering.dated import dated
 from companion.remembering.may_come_up import come_up
 from companion.remembering.pronouns import of_them
 from companion.reply.outcome import TOLD_REPLIES
@@ -78,14 +79,20 @@ class GivenMemories:
         if given := (*coming.told, *coming.untold):
             with self._lock:
                 self._given[reply] = _Given(given)
-        return Recollection(note_lines(coming.told, now, self._zone, of_them), coming.in_mind)
+        lines = note_lines(tuple(self._dated(each, now) for each in coming.told), now, self._zone, of_them)
+        return Recollection(lines, coming.in_mind)
 
     def bring_up(self, reply: int, memory: Memory, now: float) -> Recollection:
         """Return what a reply is given that comes back to a memory by itself, and to nothing else."""
         recalled = (Recalled(memory, 1.0, RecallScores(), RETURNED),)
         with self._lock:
             self._given[reply] = _Given(recalled)
-        return Recollection((returning_line(memory, now, self._zone, of_them),), recalled)
+        line = returning_line(self._dated(recalled[0], now).memory, now, self._zone, of_them)
+        return Recollection((line,), recalled)
+
+    def _dated(self, each: Recalled, now: float) -> Recalled:
+        """Return a memory as its note tells it: with dates instead of "tomorrow"."""
+        return replace(each, memory=replace(each.memory, text=dated(each.memory, now, self._zone)))
 
     def noted(self, reply: int, lines: Sequence[int]) -> None:
         """Take note for which of the lines that a reply was given, counted from 0, its note had room."""

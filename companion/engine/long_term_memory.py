@@ -14,6 +14,7 @@ from companion.encoder.encoder import Encoded, Encoder
 from companion.engine.kept_out import KeptOut
 from companion.engine.privacy import Privacy
 from companion.feeling.words import read
+from companion.remembering.dated import about
 from companion.remembering.facts import BIRTHDAY, birthday
 from companion.remembering.may_come_up import Shown, felt_now, intend
 from companion.remembering.people import called, names_in
@@ -149,6 +150,8 @@ class LongTermMemory:
         """… in this utterance."""
         self._wordless = 0
         """The last memory that turned out to have no words, and so no vector; all before it have theirs."""
+        self._dated = 0
+        """All memories up to this one have the time that they are about."""
         # the first search reads the disk (0.35 s at 10^6) and the first words their tables, and now nobody waits
         self.recall("Hello, do you remember how it was?", frozenset(), None)
 
@@ -279,7 +282,18 @@ class LongTermMemory:
         self._take_in_people()
 
     def tidy(self) -> bool:
-        """Give a few memories the vector that they lack, as after an import or another trunk; tell whether more do."""
+        """Give a few memories the vector or the time that they lack, as after an import; tell whether more do.
+
+        A vector is lacking of another trunk as well, a time of what an older program kept.
+        """
+        undated = self._memories.undated(_AT_ONCE, after=self._dated)
+        self._memories.date(
+            {
+                memory.id: about(memory, self._zone, self._birthday)
+                for memory in self._memories.get(undated).values()
+            }
+        )
+        self._dated = max(undated, default=self._dated)
         ids = self._memories.without_vector(self._trunk, _AT_ONCE, after=self._wordless)
         memories = tuple(self._memories.get(ids).values())
         vectors = self._vectors([memory.text for memory in memories])
@@ -287,7 +301,7 @@ class LongTermMemory:
         self._memories.embed(given, self._trunk)
         wordless = (memory_id for memory_id, vector in given.items() if vector is None)
         self._wordless = max(wordless, default=self._wordless)
-        return bool(ids)
+        return bool(ids or undated)
 
     def _change(self, known: Iterable[Memory]) -> None:
         for memory in known:
@@ -315,7 +329,7 @@ class LongTermMemory:
     # ---- what is known --------------------------------------------------------------------------------
 
     def _known(self) -> Known:
-        return Known(self._page(_PEOPLE), self._page(_THREADS), self._page(_HELD), self._zone)
+        return Known(self._page(_PEOPLE), self._page(_THREADS), self._page(_HELD), self._zone, self._birthday)
 
     def _take_in_people(self) -> None:
         self._names = called(self._page(_PEOPLE))

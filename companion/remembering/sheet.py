@@ -1,7 +1,7 @@
 """Lays out what is known of the person as a short sheet, what counts most first: a line for each memory.
 
-What has faded, no longer holds, or is closed or past is left out. No day is told that was not said: where words such as
-"tomorrow" no longer mean what they meant, it is told when they were said. Pure; times are seconds since 1970-01-01 UTC.
+What has faded, no longer holds, or is closed or past is left out. "Tomorrow" is told as the date that it meant; if
+nobody knows that, as it was said, with the day of telling. Pure; times are seconds since 1970-01-01 UTC.
 """
 
 import re
@@ -10,6 +10,7 @@ from datetime import tzinfo
 from typing import Final
 
 from companion.remembering.content_words import content_words
+from companion.remembering.dated import dated
 from companion.remembering.facts import LOSS
 from companion.remembering.people import NAME
 from companion.remembering.pronouns import of_them
@@ -151,11 +152,12 @@ def _names_beside(fact: Memory) -> bool:
 
 
 def _item(memory: Memory, part: KnownPart, now: float, zone: tzinfo) -> str:
-    text = " ".join(memory.text.split())
+    told = dated(memory, now, zone)
+    text = " ".join(told.split())
     if len(text) > _LONGEST:
         text = f"{text[:_LONGEST].rsplit(' ', 1)[0].rstrip()}…"
     when = ""
-    if _means_another_time(memory, now, zone):
+    if told == memory.text and _means_another_time(memory, now, zone):
         when = f"told on {day_of(memory.happened_at, zone).title.partition(', ')[2]}"
     if part is KnownPart.PLANS:
         return f"{'Plan, ' if when else 'Plan'}{when}: {_small(_ended(of_them(text)))}"

@@ -39,6 +39,22 @@ class _Names(msgspec.Struct, forbid_unknown_fields=True):
     in_year: dict[str, int]
 
 
+class Writes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a language writes a date; "{}" stands for another of these."""
+
+    day: str
+    day_of_year: str
+    on: str
+    clock: str
+    month: str
+    year: str
+    span: str
+    instead: re.Pattern[str]
+    """A word before it of which a date takes the place."""
+    behind: re.Pattern[str]
+    """A word behind which a date stands without ``on``."""
+
+
 class _Table(msgspec.Struct, forbid_unknown_fields=True):
     """A file, as it stands."""
 
@@ -60,6 +76,7 @@ class _Table(msgspec.Struct, forbid_unknown_fields=True):
     clock: dict[str, list[str]]
     hour: dict[str, list[str]]
     beside: dict[str, str]
+    writes: Writes
     parts: dict[str, list[str]] = {}
     nth_endings: tuple[str, ...] = ("",)
 
@@ -123,6 +140,11 @@ class Language:
     values: Mapping[str, tuple[tuple[re.Pattern[str], object], ...]]
     numbers: Mapping[str, int]
     either: re.Pattern[str]
+    weekdays: tuple[str, ...]
+    months: tuple[str, ...]
+    day_parts: Mapping[str, str]
+    """By their English names."""
+    writes: Writes
 
     def read(self, found: re.Match[str]) -> Said:
         """Return the values of what a pattern captured."""
@@ -207,7 +229,9 @@ def language(name: str) -> Language:
     """Return how a language says when; raises as ``shipped``."""
     file = FOLDER / f"times.{name}.toml"
     with shipped(file):
-        table = msgspec.convert(tomllib.loads(file.read_text("utf-8")), _Table)
+        table = msgspec.convert(
+            tomllib.loads(file.read_text("utf-8")), _Table, dec_hook=lambda _, pattern: re.compile(pattern)
+        )
         return _language(table)
 
 
@@ -272,8 +296,8 @@ def _language(table: _Table) -> Language:
         past=re.compile(table.past),
         ahead=re.compile(table.ahead),
         values={
-            "weekday": tuple((compiled(one), at) for at, one in enumerate(names.weekday)),
-            "month": tuple((compiled(one), at) for at, one in enumerate(names.month, start=1)),
+            "weekday": tuple((compiled(one.lower()), at) for at, one in enumerate(names.weekday)),
+            "month": tuple((compiled(one.lower()), at) for at, one in enumerate(names.month, start=1)),
             "in_year": tuple((compiled(one), years) for one, years in names.in_year.items()),
             "counted": tuple((compiled(one), between) for one, between in names.count.items()),
             **{
@@ -283,6 +307,10 @@ def _language(table: _Table) -> Language:
         },
         numbers=numbers,
         either=re.compile(between),
+        weekdays=tuple(map(_first_spelling, names.weekday)),
+        months=tuple(map(_first_spelling, names.month)),
+        day_parts={part: _first_spelling(one) for part, one in names.part.items()},
+        writes=table.writes,
     )
 
 
@@ -310,8 +338,8 @@ def _pieces(table: _Table, cardinals: str, ordinals: str, between: str) -> dict[
     names = table.names
     number = rf"(?:\d{{1,3}}|{cardinals})"
     named = {
-        "weekday": "|".join(names.weekday),
-        "month": "|".join(sorted(_alternatives(names.month), key=len, reverse=True)),
+        "weekday": "|".join(names.weekday).lower(),
+        "month": "|".join(sorted(_alternatives(names.month), key=len, reverse=True)).lower(),
         "season": "|".join(names.season.values()),
         "part": "|".join(names.part.values()),
         "unit": "|".join(sorted(_alternatives(names.unit.values()), key=len, reverse=True)),
@@ -332,6 +360,10 @@ def _pieces(table: _Table, cardinals: str, ordinals: str, between: str) -> dict[
 def _alternatives(names: Iterable[str]) -> Iterator[str]:
     for one in names:
         yield from one.split("|") if "(" not in one else (one,)
+
+
+def _first_spelling(names: str) -> str:
+    return names.partition("|")[0].rstrip("?")
 
 
 def _unnamed(pattern: str) -> str:

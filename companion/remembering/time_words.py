@@ -12,7 +12,8 @@ from datetime import datetime, timedelta, tzinfo
 from enum import Enum
 from typing import Final
 
-from companion.remembering.dates import Hemisphere, Stretch, Vantage, is_within_reach
+from companion.remembering import dates
+from companion.remembering.dates import DAY, Hemisphere, Stretch, Vantage, is_within_reach
 from companion.remembering.time_language import Language, folded, languages_of
 from companion.remembering.time_phrases import Phrase, Place, read_phrase, read_vague
 from companion.values import TimeSpan
@@ -33,6 +34,10 @@ class Time:
     """… and where that ends."""
     is_clock: bool
     """A time of day, at which the span begins."""
+    is_vague: bool
+    """It leaves open when: "the other day"."""
+    language: Language
+    """In which it is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,27 +79,77 @@ def find_time(
         hemisphere: Of the person: when summer is.
         birthday: The person's, month and day; None: "my last birthday" is not understood.
     """
-    wall = datetime.fromtimestamp(now, zone).replace(tzinfo=None)
+    wall = _wall(now, zone)
     text = text[:_LONGEST]
     plain, places = folded(text)
-    languages = languages_of(plain)
     for read in (read_phrase, read_vague):
-        found: list[Phrase] = []
-        for language in languages:
-            starts = (start for start in _starts(language, plain))
-            phrases = (
-                read(Place(language, plain, start, Vantage(wall, ahead, hemisphere, birthday)))
-                for start in starts
-                for ahead in (_looks_ahead(language, _sentence(text, places[start]), tense),)
-            )
-            first = next((each for each in phrases if each and is_within_reach(each.stretch)), None)
-            found += [first] if first else []
+        found: list[tuple[Phrase, Language]] = []
+        for language in languages_of(plain):
+            for start in _starts(language, plain):
+                ahead = _looks_ahead(language, _sentence(text, places[start]), tense)
+                phrase = read(Place(language, plain, start, Vantage(wall, ahead, hemisphere, birthday)))
+                if phrase and is_within_reach(phrase.stretch):
+                    found.append((phrase, language))
+                    break
         if found:
-            best = min(found, key=lambda each: (each.start, -each.end))
-            return Time(
-                _span(best.stretch, zone), places[best.start], places[best.end - 1] + 1, best.is_clock
-            )
+            best, language = min(found, key=lambda each: (each[0].start, -each[0].end))
+            start, end = places[best.start], places[best.end - 1] + 1
+            return Time(_span(best.stretch, zone), start, end, best.is_clock, read is read_vague, language)
     return None
+
+
+def date_said(text: str, named: Time, meant: TimeSpan, now: float, zone: tzinfo) -> str:
+    """Return a text with the date in place of the time that it names, in the language that names it.
+
+    Args:
+        text: As it was said.
+        named: As found in the text.
+        meant: When that was.
+        now: A date is told without its year in the same one.
+        zone: By whose calendar.
+    """
+    writes = named.language.writes
+    before, after = text[: named.start], text[named.end :]
+    first, last = _wall(meant.since, zone), _wall(meant.until - 1.0, zone)
+    days = [_written(named.language, each, _wall(now, zone).year) for each in (first, last)]
+    date = writes.span.format(*days)
+    if last - first < _NIGHT:
+        date = writes.clock.format(days[0], f"{first:%H:%M}") if named.is_clock else days[0]
+        date = date if writes.behind.search(before) else writes.on.format(date)
+        date += _part_written(named.language, first, _wall(meant.until, zone))
+    elif (first.day, (last + timedelta(days=1)).day) == (1, 1) and last - first < _MONTHS * DAY:
+        date = writes.month.format(month=named.language.months[first.month - 1], year=first.year)
+    elif (first.day, first.month, last.day, last.month) == (1, 1, 31, 12) and first.year == last.year:
+        date = writes.year.format(year=first.year)
+    before = writes.instead.sub("", before).removesuffix(f"{date.partition(' ')[0]} ")
+    date = f"{date[:1].upper()}{date[1:]}" if not before.strip() else date
+    return f"{before}{date}{after}"
+
+
+_NIGHT: Final = timedelta(hours=30)
+_MONTHS: Final = 32
+"""Days: a longer span is more than a month."""
+
+
+def _part_written(language: Language, begin: datetime, end: datetime) -> str:
+    """Return the part of a day that a span is, in brackets; "" for a whole day and an hour."""
+    parts = {part: dates.part_of_day(begin, part) for part in language.day_parts}
+    whole = next((part for part, span in parts.items() if span == Stretch(begin, end)), "")
+    if (
+        not whole and end - begin > timedelta(hours=1) and begin.hour == parts["night"].begin.hour - 1
+    ):  # tonight
+        whole = "evening" if "evening" in parts else "night"
+    return f" ({language.day_parts[whole]})" if whole else ""
+
+
+def _written(language: Language, day: datetime, this_year: int) -> str:
+    writes = language.writes
+    return (writes.day if day.year == this_year else writes.day_of_year).format(
+        weekday=language.weekdays[day.weekday()],
+        day=day.day,
+        month=language.months[day.month - 1],
+        year=day.year,
+    )
 
 
 def find_span(
@@ -152,6 +207,10 @@ def _looks_ahead(language: Language, sentence: str, tense: Tense) -> bool:
             return language.ahead.search(sentence) is not None or language.past.search(sentence) is None
         case Tense.PLANNED:
             return True
+
+
+def _wall(at: float, zone: tzinfo) -> datetime:
+    return datetime.fromtimestamp(at, zone).replace(tzinfo=None)
 
 
 def _span(stretch: Stretch, zone: tzinfo) -> TimeSpan:

@@ -12,6 +12,7 @@ from datetime import UTC, tzinfo
 from typing import Final
 
 from companion.remembering import profile
+from companion.remembering.dated import about
 from companion.remembering.facts import facts, preferences
 from companion.remembering.people import called, names_in, own_name, people
 from companion.remembering.salience import salience
@@ -41,6 +42,8 @@ class Known:
     """Facts, preferences and profile lines that hold (``held_until`` is None)."""
     zone: tzinfo = field(default=UTC)
     """Of the person, by whose calendar "tomorrow" is meant."""
+    birthday: tuple[int, int] | None = None
+    """Of the person: month and day; None if it is not known."""
 
 
 def write(
@@ -79,13 +82,14 @@ def write(
         evidence=(Evidence(said.session, said.number),),
         salience=salience(felt, novelty, said.text),
     )
+    moment = replace(moment, about=about(moment, known.zone, known.birthday))
     drafts = threads(said, known.zone)
     done: tuple[Memory, ...] = ()
     if said.speaker is Speaker.PERSON:
         drafts = (*_told(said.text, known), *profile.told(said.text), *drafts)
         done = closed(said, _feeling(reading), known.threads)
     there = (*known.people, *known.held, *(thread for thread in known.threads if not _is_among(thread, done)))
-    return (moment, *done, *_kept(drafts, moment, said, there))
+    return (moment, *done, *_kept(drafts, moment, said, there, known))
 
 
 def _is_among(memory: Memory, others: tuple[Memory, ...]) -> bool:
@@ -100,7 +104,7 @@ def _told(text: str, known: Known) -> tuple[Draft, ...]:
 
 
 def _kept(
-    drafts: tuple[Draft, ...], moment: Memory, said: Utterance, there: tuple[Memory, ...]
+    drafts: tuple[Draft, ...], moment: Memory, said: Utterance, there: tuple[Memory, ...], known: Known
 ) -> tuple[Memory, ...]:
     """Leave out what is known already, and end what the new takes the place of."""
     holding = {(one.kind, one.subject): one for one in there}
@@ -113,7 +117,7 @@ def _kept(
         if before is not None and not before.is_pinned:
             is_thread = before.kind is MemoryKind.THREAD
             kept.append(ended(before, said) if is_thread else replace(before, held_until=moment.happened_at))
-        kept.append(_memory(draft, moment))
+        kept.append(_memory(draft, moment, known))
     return tuple(kept)
 
 
@@ -124,8 +128,8 @@ def _says_nothing_new(draft: Draft, before: Memory) -> bool:
     return draft.text == before.text
 
 
-def _memory(draft: Draft, moment: Memory) -> Memory:
-    return replace(
+def _memory(draft: Draft, moment: Memory, known: Known) -> Memory:
+    memory = replace(
         moment,
         kind=draft.kind,
         text=draft.text,
@@ -136,6 +140,7 @@ def _memory(draft: Draft, moment: Memory) -> Memory:
         is_open=draft.kind is MemoryKind.THREAD,
         salience=max(moment.salience, _LEAST[draft.kind]),
     )
+    return replace(memory, about=about(memory, known.zone, known.birthday))
 
 
 def _feeling(reading: Reading | None) -> str:

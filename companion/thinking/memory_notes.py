@@ -51,14 +51,15 @@ def returning_line(memory: Memory, now: float, zone: tzinfo, of_them: OfThem) ->
 
 
 def told(memory: Memory, now: float, zone: tzinfo, of_them: OfThem) -> str:
-    """Return a memory as a sentence about the person."""
-    when = time_in_words(memory.happened_at, now, zone)
+    """Return a memory as a sentence about the person, with the day of telling and whether it is over by now."""
+    when = day_in_words(memory.happened_at, now, zone)
+    over = " That is over." if _is_over(memory, now) else ""
     words = quotation(memory.text)
     about_them = quotation(of_them(memory.text))  # while it still shows whose words are quoted
     match memory.kind:
         case MemoryKind.MOMENT:
             who = "you" if memory.speaker is Speaker.COMPANION else "they"
-            return f"{when} {who} said “{words}”."
+            return f"{when} {who} said “{words}”.{over}"
         case MemoryKind.FACT | MemoryKind.PREFERENCE | MemoryKind.PERSON | MemoryKind.PROFILE if (
             memory.held_until is not None
         ):
@@ -67,8 +68,12 @@ def told(memory: Memory, now: float, zone: tzinfo, of_them: OfThem) -> str:
             return _ended(about_them)
         case MemoryKind.THREAD | MemoryKind.EPISODE | MemoryKind.SUMMARY:
             ended = (
-                f" It ended: {_ended(quotation(of_them(memory.outcome)))}" if memory.outcome.strip() else ""
+                over
+                if not memory.outcome.strip()
+                else (f" It ended: {_ended(quotation(of_them(memory.outcome)))}")
             )
+            if memory.kind is MemoryKind.THREAD:
+                return f"{_ended(about_them)}{ended} They told you {when}."
             return f"{when}: {_ended(about_them)}{ended}"
         case MemoryKind.DIARY:
             return f"{when} you wrote “{words}”."
@@ -86,6 +91,27 @@ def quotation(text: str, most_characters: int = QUOTED_CHARACTERS) -> str:
     if len(plain) <= most_characters:
         return plain
     return f"{plain[:most_characters].rsplit(' ', 1)[0].rstrip()}…"
+
+
+def _is_over(memory: Memory, now: float) -> bool:
+    """Return whether something was still to come when it was told and is past now."""
+    return memory.about is not None and memory.happened_at < memory.about.since and memory.about.until <= now
+
+
+def day_in_words(at: float, now: float, zone: tzinfo) -> str:
+    """Return the day on which something was told: "on 3 November", with its year unless that is this one.
+
+    What seems to lie ahead, because the clock was set back, and what no calendar holds, is "some time ago".
+    """
+    try:
+        then, today = (datetime.fromtimestamp(instant, UTC).astimezone(zone) for instant in (at, now))
+    except (OverflowError, ValueError, OSError):
+        return "some time ago"
+    if then.date() > today.date():
+        return "some time ago"
+    if then.date() == today.date():
+        return "earlier today"
+    return f"on {then.day} {then:%B}" if then.year == today.year else f"on {then.day} {then:%B %Y}"
 
 
 def time_in_words(at: float, now: float, zone: tzinfo) -> str:

@@ -55,6 +55,24 @@ def test_all_that_came_in_gets_its_vector_a_few_at_a_time(store: Store, memory: 
     assert set(store.memory_search.vectors(ids)) == set(ids)
 
 
+def test_what_an_older_program_kept_gets_the_day_it_is_about_in_idle_time(
+    store: Store, memory: LongTermMemory
+) -> None:
+    facts = [replace(FACT, text=f"You wrote line {n} on 4 November 2026.") for n in range(9)]
+    ids = store.memories.add([NewMemory(fact) for fact in facts])
+    assert store.memories.undated(100) == ids
+
+    tidied(memory)
+
+    days = {
+        datetime.fromtimestamp(each.about.since, UTC).date().isoformat()
+        for each in store.memories.get(ids).values()
+        if each.about is not None
+    }
+    assert days == {"2026-11-04"}
+    assert store.memories.undated(100) == ()
+
+
 def test_what_has_no_words_does_not_stand_in_the_way_of_the_rest(
     store: Store, memory: LongTermMemory
 ) -> None:

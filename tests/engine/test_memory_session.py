@@ -94,7 +94,7 @@ async def test_what_was_told_weeks_ago_is_noted_shown_with_its_reason_and_grows_
         (recalled,) = company.of(msg.Recalled)
         number = next(event.number for event in company.of(msg.CompanionSaid) if event.is_final)
 
-    assert f"You remember: two weeks ago they said “{EXAM}”" in model.prompts[-1].notes
+    assert f"they said “{EXAM}”" in model.prompts[-1].notes
     best = recalled.memories[0]
     assert (recalled.number, best.text, best.is_told) == (number, EXAM, True)
     assert best.reason

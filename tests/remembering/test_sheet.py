@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from companion.remembering.sheet import MOST_OF_A_PART, sheet
 from companion.remembering.writing import Known, write
-from companion.values import Affect, KnownPart, Memory, MemoryKind, Speaker, Utterance
+from companion.values import Affect, KnownPart, Memory, MemoryKind, MemoryOrigin, Speaker, Utterance
 
 SAID_AT = datetime(2026, 9, 21, 12, tzinfo=UTC).timestamp()  # a Monday
 DAY = 86_400.0
@@ -46,7 +46,7 @@ def test_what_counts_most_stands_first() -> None:
         "Their father died in March.",
         "Work: nurse.",
         "They live in York.",
-        "Plan: they have an exam on Friday.",
+        "Plan: they have an exam on Friday 25 September.",
         "They love hiking.",
         "They said: “Please just listen.”",
     ]
@@ -72,13 +72,20 @@ def test_no_day_is_told_that_was_not_said() -> None:
     assert items(married, days=100) == ["Plan: their sister is getting married in June."]
 
 
-def test_words_that_mean_another_day_by_now_tell_when_they_were_said() -> None:
+def test_words_that_mean_another_day_by_now_are_told_as_the_date() -> None:
     told = remembered("My cat Tom died yesterday.", "I have an exam on Friday.")
 
     assert items(told, days=1) == [
-        "Told on 21 September 2026: their cat Tom died yesterday.",
-        "Plan: they have an exam on Friday.",
+        "Their cat Tom died on Sunday 20 September.",
+        "Plan: they have an exam on Friday 25 September.",
     ]
+
+
+def test_words_whose_day_nobody_knows_tell_when_they_were_said() -> None:
+    *_, died = remembered("My cat Tom died yesterday.")
+    written = replace(died, origin=MemoryOrigin.TOLD, about=None)
+
+    assert items([written], days=1) == ["Told on 21 September 2026: their cat Tom died yesterday."]
 
 
 def test_a_plan_whose_day_has_passed_is_no_longer_one() -> None:

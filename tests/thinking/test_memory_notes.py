@@ -11,6 +11,7 @@ from companion.thinking.memory_notes import (
     MOST_KNOWN_TOKENS,
     NOTED,
     QUOTED_CHARACTERS,
+    day_in_words,
     known_text,
     note_lines,
     quotation,
@@ -18,7 +19,7 @@ from companion.thinking.memory_notes import (
     time_in_words,
     told,
 )
-from companion.values import Memory, MemoryKind, Recalled, RecallScores, SampleLine, Speaker
+from companion.values import Memory, MemoryKind, Recalled, RecallScores, SampleLine, Speaker, TimeSpan
 from tests.lab.evaluation.cases import COLLECTIONS
 from tests.tables import each_row
 
@@ -81,7 +82,7 @@ def notes(*memories: Memory) -> tuple[str, ...]:
 
 def test_a_memory_is_quoted_with_its_time() -> None:
     assert notes(moment("My exam is on Friday")) == (
-        "You remember: two weeks ago they said “My exam is on Friday”.",
+        "You remember: on 7 November they said “My exam is on Friday”.",
     )
 
 
@@ -90,11 +91,11 @@ def test_a_memory_is_quoted_with_its_time() -> None:
     [
         (
             Memory(MemoryKind.MOMENT, "Sleep well", NOW - DAY, speaker=Speaker.COMPANION),
-            "yesterday you said “Sleep well”.",
+            "on 20 November you said “Sleep well”.",
         ),
         (
             Memory(MemoryKind.EPISODE, "You moved house.", NOW - DAY, outcome="You lost the sofa."),
-            "yesterday: They moved house. It ended: They lost the sofa.",
+            "on 20 November: They moved house. It ended: They lost the sofa.",
         ),
         (
             Memory(MemoryKind.FACT, "You work as a nurse.", NOW, held_until=NOW - DAY),
@@ -105,10 +106,10 @@ def test_a_memory_is_quoted_with_its_time() -> None:
         (Memory(MemoryKind.PROFILE, "A walk helps.", NOW), "A walk helps."),
         (
             Memory(MemoryKind.THREAD, "You have an exam.", NOW - DAY, is_open=True),
-            "yesterday: They have an exam.",
+            "They have an exam. They told you on 20 November.",
         ),
-        (Memory(MemoryKind.DIARY, "A quiet day", NOW - DAY), "yesterday you wrote “A quiet day”."),
-        (Memory(MemoryKind.SUMMARY, "The garden.", NOW - DAY), "yesterday: The garden."),
+        (Memory(MemoryKind.DIARY, "A quiet day", NOW - DAY), "on 20 November you wrote “A quiet day”."),
+        (Memory(MemoryKind.SUMMARY, "The garden.", NOW - DAY), "on 20 November: The garden."),
     ],
 )
 def test_every_kind_is_a_sentence_about_them(memory: Memory, sentence: str) -> None:
@@ -126,8 +127,22 @@ def test_what_the_companion_comes_back_to_is_told_as_something_that_it_may() -> 
     thread = Memory(MemoryKind.THREAD, "You have an exam.", NOW - DAY, is_open=True)
 
     assert returning_line(thread, NOW, UTC, of_them) == (
-        "You could come back to this: yesterday: They have an exam."
+        "You could come back to this: They have an exam. They told you on 20 November."
     )
+
+
+def test_what_was_to_come_and_is_past_is_told_as_over() -> None:
+    told_at = NOW - 3 * DAY
+    tomorrow = TimeSpan(told_at + DAY, told_at + 2 * DAY)
+    fly = Memory(MemoryKind.MOMENT, "I fly.", told_at, about=tomorrow, speaker=Speaker.PERSON)
+
+    assert told(fly, NOW, UTC, of_them) == "on 18 November they said “I fly.”. That is over."
+    assert told(fly, told_at + 1.0, UTC, of_them) == "earlier today they said “I fly.”."
+
+
+def test_the_day_of_telling_has_its_year_and_is_never_ahead() -> None:
+    assert day_in_words(NOW - 365 * DAY, NOW, UTC) == "on 21 November 2025"
+    assert day_in_words(NOW + 3 * DAY, NOW, UTC) == "some time ago"
 
 
 @pytest.mark.parametrize("kind", [MemoryKind.MOMENT, MemoryKind.FACT, MemoryKind.THREAD])

@@ -1,0 +1,116 @@
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from companion.remembering.dated import about, dated
+from companion.values import Memory, MemoryKind, MemoryOrigin, Speaker, TimeSpan
+from tests.tables import each_row
+
+ZONE = ZoneInfo("Europe/Berlin")
+SAID_AT = datetime(2026, 11, 3, 10, tzinfo=ZONE).timestamp()  # a Tuesday
+DAY = 86_400.0
+WEEKS_LATER = SAID_AT + 17 * DAY
+
+
+def told(text: str, kind: MemoryKind = MemoryKind.MOMENT, at: float = SAID_AT) -> Memory:
+    memory = Memory(kind, text, at, speaker=Speaker.PERSON if kind is MemoryKind.MOMENT else None)
+    return replace(memory, about=about(memory, ZONE))
+
+
+def day(of_november: int) -> TimeSpan:
+    begin, end = (datetime(2026, 11, number, tzinfo=ZONE) for number in (of_november, of_november + 1))
+    return TimeSpan(begin.timestamp(), end.timestamp())
+
+
+@each_row(
+    ("text", "later"),
+    [
+        (
+            "I have a dentist appointment tomorrow at three.",
+            "I have a dentist appointment on Wednesday 4 November at 15:00.",
+        ),
+        ("I sold my bicycle last Monday.", "I sold my bicycle on Monday 2 November."),
+        ("We moved in the day before yesterday.", "We moved in on Sunday 1 November."),
+        ("Tonight I'm cooking.", "On Tuesday 3 November (evening) I'm cooking."),
+        ("I start my new job next month.", "I start my new job in December 2026."),
+        ("Next week I'm away.", "Between Monday 9 November and Sunday 15 November I'm away."),
+        ("The tickets are for next Friday.", "The tickets are for Friday 13 November."),
+        ("Meine Cousine kommt übermorgen.", "Meine Cousine kommt am Donnerstag, 5. November."),
+        ("La vétérinaire vient jeudi en huit.", "La vétérinaire vient le jeudi 12 novembre."),
+        ("Mi prima llega pasado mañana.", "Mi prima llega el jueves 5 de noviembre."),
+        ("来週の木曜に獣医が来る。", "11月12日（木曜日）に獣医が来る。"),
+        ("我下周三考试。", "我11月11日（周三）考试。"),
+    ],
+)
+def test_a_date_stands_for_the_word_that_meant_another_day(text: str, later: str) -> None:
+    assert dated(told(text), WEEKS_LATER, ZONE) == later
+
+
+@each_row(
+    "text",
+    [
+        "I've been learning Danish since spring.",
+        "My sister is getting married in June.",
+        "We got married on 5 June 2019.",
+        "I ran into Ben the other day.",
+        "When I was a child we had a goat.",
+        "Eid is the day we all meet.",
+        "The 30th of February does not exist.",
+    ],
+)
+def test_words_that_say_it_themselves_or_leave_it_open_stay_as_they_were(text: str) -> None:
+    assert dated(told(text), WEEKS_LATER, ZONE) == text
+
+
+def test_a_date_of_another_year_tells_its_year() -> None:
+    later = SAID_AT + 400 * DAY
+
+    assert dated(told("I fly tomorrow."), later, ZONE) == "I fly on Wednesday 4 November 2026."
+
+
+def test_a_day_is_the_one_that_was_meant_wherever_one_is_by_now() -> None:
+    fly = told("I fly tomorrow at nine in the evening.")
+
+    assert "Thursday 5 November at 05:00" in dated(fly, WEEKS_LATER, ZoneInfo("Asia/Tokyo"))
+
+
+def test_a_clock_that_was_set_back_changes_no_day() -> None:
+    assert dated(told("I fly tomorrow."), SAID_AT - 30 * DAY, ZONE) == "I fly on Wednesday 4 November."
+
+
+def test_there_is_a_29th_of_february_only_in_some_years() -> None:
+    found = told("My birthday party is on 29 February.").about
+
+    assert found is not None
+    assert datetime.fromtimestamp(found.since, ZONE).date().isoformat() == "2028-02-29"
+
+
+def test_next_friday_said_on_a_friday_is_a_week_away() -> None:
+    friday = SAID_AT + 3 * DAY
+
+    assert told("My exam is next Friday.", at=friday).about == day(13)
+
+
+def test_each_sentence_says_for_itself_whether_it_was_or_will_be() -> None:
+    assert told("I sold my old bike. On Thursday I get a new one.").about == day(5)
+    assert told("I get a new bike. On Sunday I sold the old one.").about == day(1)
+
+
+@pytest.mark.parametrize("text", ["You fly tomorrow.", "You fly on Friday."])
+def test_nobody_knows_from_when_a_line_of_the_memory_book_is_meant(text: str) -> None:
+    written = replace(told(text, MemoryKind.FACT), origin=MemoryOrigin.TOLD)
+
+    assert about(written, ZONE) is None
+    assert dated(replace(written, about=None), WEEKS_LATER, ZONE) == text
+
+
+def test_a_date_in_the_memory_book_is_known() -> None:
+    written = replace(told("You married on 4 November 2026.", MemoryKind.FACT), origin=MemoryOrigin.TOLD)
+
+    assert about(written, ZONE) == day(4)
+
+
+def test_summaries_are_about_their_own_time() -> None:
+    assert told("Monday: “I fly tomorrow.”", MemoryKind.SUMMARY).about is None
