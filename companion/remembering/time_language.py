@@ -95,7 +95,9 @@ class Said:
     count: Range | None = None
     """From and to; both the same if it is exact."""
     dom: int | None = None
-    """Day of the month."""
+    """Day of the month, …"""
+    until: int | None = None
+    """… and the last one of several."""
     year: int | None = None
     in_year: int | None = None
     """Years from this one."""
@@ -183,7 +185,7 @@ class Language:
 
 
 _IN_FIGURES: Final = re.compile("[一二三四五六七八九十]+")
-_NUMBERED: Final = ("dom", "year", "decade", "hour", "minute")
+_NUMBERED: Final = ("dom", "until", "year", "decade", "hour", "minute")
 
 
 def folded(text: str) -> tuple[str, tuple[int, ...]]:
@@ -347,6 +349,7 @@ def _pieces(table: _Table, cardinals: str, ordinals: str, between: str) -> dict[
         "count": "|".join((*sorted(names.count, key=len, reverse=True), rf"{number}(?:{between}{number})?")),
         "nth": f"{table.nth}|{ordinals}",
         "dom": rf"{table.nth}|\d{{1,2}}(?!\d)|{ordinals}|{cardinals}",
+        "until": rf"{table.nth}|\d{{1,2}}(?!\d)|{ordinals}|{cardinals}",
         "year": r"(?:19|20)\d\d(?!\d)",
         "in_year": "|".join(names.in_year),
         "hour": rf"\d{{1,2}}(?!\d)|{cardinals}",

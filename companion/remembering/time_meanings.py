@@ -43,6 +43,8 @@ def stretch_of(meaning: str, said: Said, at: Vantage) -> Stretch | None:
             return _between(whole.begin, at.now) if side == "past" else _between(at.now, whole.end)
         case ["date" | "iso" | "numeric", *_]:
             return _of_a_year("near", said, at, lambda year: dates.date(year, said.month or 0, said.dom or 0))
+        case ["dates"]:
+            return _of_a_year("near", said, at, lambda year: _days(year, said))
         case ["year"]:
             return dates.year(said.year or 0)
         case ["decade", *number]:
@@ -136,6 +138,12 @@ def _of_a_year(which: str, said: Said, at: Vantage, what: Recurring) -> Stretch 
         case "this":
             return of(0)
     return at.near(of)
+
+
+def _days(year: int, said: Said) -> Stretch | None:
+    """Return from one day of a month to another."""
+    first, last = (dates.date(year, said.month or 0, day or 0) for day in (said.dom, said.until))
+    return None if first is None or last is None else _between(first.begin, last.end)
 
 
 def _decade(number: int) -> Stretch:
