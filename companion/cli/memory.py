@@ -81,7 +81,11 @@ def add_arguments(memory: argparse.ArgumentParser) -> None:
 
 def _add_lookup(looking: argparse.ArgumentParser) -> None:
     looking.add_argument("--person", default="", metavar="NAME", help="about somebody")
-    looking.add_argument("--when", default="", help="when it happened, such as “last summer” or 2026-05-01")
+    looking.add_argument(
+        "--when",
+        default="",
+        help="when it happened or what day it is about, such as “last summer” or 2026-05-01",
+    )
     looking.add_argument("--feeling", default="", help="such as sad, joy, pleasant or unpleasant")
     looking.add_argument(
         "--kind",

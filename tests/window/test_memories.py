@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import msgspec
+import pytest
 
 from companion.channel.messages import (
     Answer,
@@ -20,7 +21,7 @@ from companion.channel.messages import (
     UnreadChat,
     WouldForget,
 )
-from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker, Utterance
+from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker, TimeSpan, Utterance
 from companion.window.memories.memories import Memories
 from companion.window.memories.memory_words import (
     amount_words,
@@ -191,6 +192,18 @@ def test_a_row_tells_when_what_and_how_it_felt() -> None:
     assert row["about"] == "day 30 · You said"
     assert (row["felt"], row["pleasant"], row["excited"]) == ("very upset", 0, 4)
     assert len(str(row_of(replace(SAID, text="x" * 60_000), spell)["text"])) == 400
+
+
+@pytest.mark.parametrize(
+    ("about", "words"),
+    [
+        (TimeSpan(40.0, 41.0), "day 30 · You said · day meant: day 40"),
+        (TimeSpan(40.0, 47.0), "day 30 · You said · day meant: day 40 – day 46"),
+        (TimeSpan(30.0, 31.0), "day 30 · You said"),
+    ],
+)
+def test_a_row_tells_the_day_that_the_words_are_about(about: TimeSpan, words: str) -> None:
+    assert row_of(replace(SAID, about=about), spell)["about"] == words
 
 
 def test_the_page_of_a_moment_offers_no_correction_but_its_place_in_the_talk() -> None:

@@ -58,6 +58,10 @@ def about_words(
         (near or spell)(memory.happened_at),
         said_words(memory, translate) if memory.speaker is not None else kind_words(memory.kind, translate),
     ]
+    if memory.about is not None and memory.due_at is None:
+        days = dict.fromkeys((spell(memory.about.since), spell(memory.about.until - 1.0)))
+        if list(days) != [spell(memory.happened_at)]:
+            parts.append(filled(translate("Window", "day meant: %1"), " – ".join(days)))
     if memory.is_open:
         due = memory.due_at
         parts.append(

@@ -5057,6 +5057,10 @@
         <translation>noch offen</translation>
     </message>
     <message>
+        <source>day meant: %1</source>
+        <translation>gemeinter Tag: %1</translation>
+    </message>
+    <message>
         <source>still open, due %1</source>
         <translation>noch offen, fällig %1</translation>
     </message>

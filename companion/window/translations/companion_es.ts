@@ -5057,6 +5057,10 @@
         <translation>aún abierto</translation>
     </message>
     <message>
+        <source>day meant: %1</source>
+        <translation>día en cuestión: %1</translation>
+    </message>
+    <message>
         <source>still open, due %1</source>
         <translation>aún abierto, para %1</translation>
     </message>

@@ -5057,6 +5057,10 @@
         <translation>encore ouvert</translation>
     </message>
     <message>
+        <source>day meant: %1</source>
+        <translation>jour en question : %1</translation>
+    </message>
+    <message>
         <source>still open, due %1</source>
         <translation>encore ouvert, pour %1</translation>
     </message>

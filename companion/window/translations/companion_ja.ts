@@ -5056,6 +5056,10 @@
         <translation>まだ途中</translation>
     </message>
     <message>
+        <source>day meant: %1</source>
+        <translation>指している日：%1</translation>
+    </message>
+    <message>
         <source>still open, due %1</source>
         <translation>まだ途中、期限は%1</translation>
     </message>

@@ -5056,6 +5056,10 @@
         <translation>还没完成</translation>
     </message>
     <message>
+        <source>day meant: %1</source>
+        <translation>所指的日子：%1</translation>
+    </message>
+    <message>
         <source>still open, due %1</source>
         <translation>还没完成，%1到期</translation>
     </message>
