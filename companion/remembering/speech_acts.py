@@ -2,8 +2,8 @@
 
 Questions ask for the past, a reason, and whose words are wanted. Small talk only greets, thanks, agrees, commands or
 passes the time: it brings nothing to mind, and does not come to mind. A fragment is what is left of speech that was
-misheard or broken off: "Wait, bled me, think". Written by hand; in another language nothing is recognised, and what is
-not known counts as told.
+misheard or broken off: "Wait, bled me, think". Written by hand; in another language only questions for something of the
+person's and for a day are recognised, and what is not known counts as told.
 """
 
 import re
@@ -57,7 +57,15 @@ _HOW_IT_WENT: Final = re.compile(
     r"today|back|then|since|[a-z]+day|spring|summer|autumn|fall|winter))*[\s?.!]*$"
 )
 """Asks how it was, and of nothing in particular."""
-_MINE: Final = re.compile(r"\b(?:i|i['’]\w+|me|my|mine|we|our|us)\b")
+_MINE: Final = re.compile(
+    r"\b(?:i|i['’]\w+|me|my|mine|we|our|us|ich|mir|mich|mein\w*|wir|uns|unsere?\w*|je|moi|mon|ma|mes|nous|notre|nos|yo|mi|mis"
+    r"|tengo|tenía|tuve|nosotr[oa]s|nuestr[oa]s?)\b|\b[jm]['’](?=\w)|[我咱私僕俺]|わたし|自分"
+)
+_WHEN: Final = re.compile(
+    r"\b(?:wann|quand|cuándo|welche[mnrs]? (?:tag|datum)|quel(?:le)? (?:jour|date)|qué (?:día|fecha))\b"
+    r"|いつ|何日|何曜日|什么时候|几号|哪(?:一?天|年|个月)|星期几"
+)
+"""Asks when, not in English; that something was is not read there."""
 
 
 def asks_past(text: str) -> bool:
@@ -78,8 +86,9 @@ def asks_why(text: str) -> bool:
 
 
 def asks_what_was(text: str) -> bool:
-    """Tell whether a question is in the past, and not about the companion: "When did Anna move?"."""
-    return is_question(text) and _WAS.search(text.casefold()) is not None
+    """Tell whether a question is in the past, and not about the companion: "When did Anna move?", "Wann kam Oma?"."""
+    plain = text.casefold()
+    return is_question(text) and (_WAS.search(plain) or _WHEN.search(plain)) is not None
 
 
 def asks_how_it_went(text: str) -> bool:
