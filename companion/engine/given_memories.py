@@ -15,6 +15,7 @@ from companion.guarding.planned import may_bring_up
 from companion.remembering.dated import dated
 from companion.remembering.may_come_up import come_up
 from companion.remembering.pronouns import of_them
+from companion.remembering.whose import of_another
 from companion.reply.outcome import TOLD_REPLIES
 from companion.thinking.memory_notes import Recollection, note_lines, returning_line
 from companion.values import (
@@ -79,7 +80,8 @@ class GivenMemories:
         if given := (*coming.told, *coming.untold):
             with self._lock:
                 self._given[reply] = _Given(given)
-        lines = note_lines(tuple(self._dated(each, now) for each in coming.told), now, self._zone, of_them)
+        dated_ones = tuple(self._dated(each, now) for each in coming.told)
+        lines = note_lines(dated_ones, now, self._zone, of_them, lambda memory: of_another(memory, said.text))
         return Recollection(lines, coming.in_mind)
 
     def bring_up(self, reply: int, memory: Memory, now: float) -> Recollection:

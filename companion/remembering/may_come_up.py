@@ -32,7 +32,8 @@ from companion.remembering.speech_acts import (
     last_sentence,
     without_asking,
 )
-from companion.values import Affect, FeelingPolicy, Memory, MemoryKind, Recalled, RecallIntent
+from companion.remembering.statements import sentences
+from companion.values import Affect, FeelingPolicy, Memory, MemoryKind, Recalled, RecallIntent, Speaker
 
 Truths: TypeAlias = NDArray[np.bool_]
 
@@ -314,7 +315,7 @@ def come_up(
         brings_up: The person wants to hear at this hour of what they did not ask for.
         told_before: Ids of the memories that this session told already.
     """
-    known = tuple(one for one in recalled if is_open(one.memory.text))
+    known = tuple(one for one in recalled if is_open(one.memory.text) and not _only_asks(one.memory, text))
     is_asked = occasion(text) is Occasion.ASKED
     if is_asked:
         told = (*known[:1], *filter(_is_near, known[1:]))
@@ -324,6 +325,16 @@ def come_up(
         told = ()
     untold = tuple(one for one in known if one not in told)
     return ComingUp(told, untold, known if is_asked or brings_up else ())
+
+
+def _only_asks(memory: Memory, text: str) -> bool:
+    """Return whether a moment only asks, which tells nothing, and the words ask for no question of theirs."""
+    is_question_alone = is_question(memory.text) and len(sentences(memory.text)) == 1
+    is_theirs = memory.kind is MemoryKind.MOMENT and memory.speaker is Speaker.PERSON
+    return is_theirs and is_question_alone and _ASKING.search(text) is None
+
+
+_ASKING: Final = re.compile(r"\b(?:ask|question|frag|demand|pregunt)|聞い|質問|问", re.IGNORECASE)
 
 
 def _is_near(each: Recalled) -> bool:

@@ -33,7 +33,17 @@ class Recollection:
     """All that came to mind, the best first."""
 
 
-def note_lines(recalled: Sequence[Recalled], now: float, zone: tzinfo, of_them: OfThem) -> tuple[str, ...]:
+OfAnother = Callable[[Memory], str]
+"""Returns whom a memory is about if that is not the person; else ""."""
+
+
+def note_lines(
+    recalled: Sequence[Recalled],
+    now: float,
+    zone: tzinfo,
+    of_them: OfThem,
+    of_another: OfAnother = lambda memory: "",
+) -> tuple[str, ...]:
     """Return a sentence for each of the first ``NOTED`` memories.
 
     Args:
@@ -41,8 +51,16 @@ def note_lines(recalled: Sequence[Recalled], now: float, zone: tzinfo, of_them: 
         now: when they are read.
         zone: by which days are told.
         of_them: turns what is written to the person.
+        of_another: says whom a memory is about, if they asked whether it holds of themselves.
     """
-    return tuple(f"You remember: {told(each.memory, now, zone, of_them)}" for each in recalled[:NOTED])
+    return tuple(
+        f"You remember{_not_of_them(of_another(each.memory))}: {told(each.memory, now, zone, of_them)}"
+        for each in recalled[:NOTED]
+    )
+
+
+def _not_of_them(whom: str) -> str:
+    return f" of {quotation(whom)}, not of them" if whom else ""
 
 
 def returning_line(memory: Memory, now: float, zone: tzinfo, of_them: OfThem) -> str:

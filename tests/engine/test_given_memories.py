@@ -59,6 +59,18 @@ def test_what_came_to_mind_is_told_to_the_model_and_what_it_was_told_is_shown_an
     assert held.end(7) == ()
 
 
+def test_what_holds_of_another_is_not_told_as_the_persons_own() -> None:
+    held = GivenMemories(UTC)
+
+    asked = give(held, 7, "Am I allergic to peanuts?", recalled("My brother is allergic to peanuts."), NOW)
+    other = give(
+        held, 8, "Is my brother allergic to nuts?", recalled("My brother is allergic to peanuts."), NOW
+    )
+
+    assert asked.lines[0].startswith("You remember of their brother, not of them: on ")
+    assert other.lines[0].startswith("You remember: on ")
+
+
 def test_of_many_the_best_are_told_and_the_others_only_came_to_mind() -> None:
     held = GivenMemories(UTC)
 

@@ -239,6 +239,17 @@ def ids(memories: tuple[Recalled, ...]) -> list[int]:
 
 
 @pytest.mark.parametrize(
+    ("asked", "is_told"),
+    [("Am I allergic to nuts?", False), ("What did I ask you about nuts?", True)],
+)
+def test_what_was_only_asked_is_told_to_who_asks_for_a_question(asked: str, is_told: bool) -> None:
+    question = Memory(MemoryKind.MOMENT, "Am I allergic to peanuts?", 0.0, speaker=Speaker.PERSON, id=3)
+    found = Recalled(question, 1.0, RecallScores(meaning=0.9), "")
+
+    assert (found in coming(asked, (found,)).told) is is_told
+
+
+@pytest.mark.parametrize(
     ("meaning", "words", "is_told"),
     [(0.55, 0.0, True), (0.45, 0.0, False), (0.4, 0.8, True), (0.3, 1.0, False)],
 )
