@@ -9,7 +9,7 @@ it were not looked at. The pictures of LoCoMo count by their captions, for all.
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +18,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from companion.remembering.dated import about
 from companion.remembering.query import Query, as_said
 from companion.remembering.recall import Sources, recall
 from companion.remembering.time_words import find_span
@@ -169,13 +170,14 @@ def compared(found: Found, seed: int) -> list[Figure]:
 
 
 def _moment(said: Utterance) -> Memory:
-    return Memory(
+    moment = Memory(
         MemoryKind.MOMENT,
         said.text,
         said.said_at,
         speaker=said.speaker,
         evidence=(Evidence(said.session, said.number),),
     )
+    return replace(moment, about=about(moment, UTC))
 
 
 def _query(senses: Senses, talk: LongTalk, question: Question) -> Query:
