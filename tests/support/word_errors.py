@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from companion.remembering.time_names import NUMBERS
+from num2words import num2words
 
-_ONES = ("zero", *NUMBERS[:19])
+_ONES = tuple(map(num2words, range(20)))
 _TENS = ("zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ORDINALS = {
     "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
