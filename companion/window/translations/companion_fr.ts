@@ -5058,7 +5058,7 @@
     </message>
     <message>
         <source>day meant: %1</source>
-        <translation>jour en question : %1</translation>
+        <translation>jour en question&#xa0;: %1</translation>
     </message>
     <message>
         <source>still open, due %1</source>
