@@ -5,7 +5,7 @@ import pytest
 from companion.feeling.emotions import LABELS
 from companion.remembering.book import ADJECTIVES, Lookup, wanted
 from companion.storage.memory_filter import MemoryFilter
-from companion.values import BadInput, MemoryKind
+from companion.values import BadInput, MemoryKind, TimeSpan
 
 NOW = datetime(2026, 5, 13, 12, tzinfo=UTC).timestamp()
 
@@ -31,15 +31,15 @@ def test_words_person_kinds_and_the_rest_go_through() -> None:
 def test_a_time_is_a_span_of_the_calendar() -> None:
     found = looked_for(Lookup(when="yesterday"))
 
-    assert found.since == datetime(2026, 5, 12, tzinfo=UTC).timestamp()
-    assert found.until == datetime(2026, 5, 13, tzinfo=UTC).timestamp()
+    since, until = datetime(2026, 5, 12, tzinfo=UTC), datetime(2026, 5, 13, tzinfo=UTC)
+    assert found.about == TimeSpan(since.timestamp(), until.timestamp())
 
 
 def test_a_year_by_itself_is_a_time() -> None:
     found = looked_for(Lookup(when="2024"))
 
-    assert found.since == datetime(2024, 1, 1, tzinfo=UTC).timestamp()
-    assert found.until == datetime(2025, 1, 1, tzinfo=UTC).timestamp()
+    since, until = datetime(2024, 1, 1, tzinfo=UTC), datetime(2025, 1, 1, tzinfo=UTC)
+    assert found.about == TimeSpan(since.timestamp(), until.timestamp())
 
 
 @pytest.mark.parametrize(
