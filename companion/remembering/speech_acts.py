@@ -36,7 +36,11 @@ _QUESTION: Final = re.compile(
 """Not "What I do is my business", nor "Which is why I moved"."""
 _SENTENCE_END: Final = re.compile(r"[.!…]+\s+")
 _PAST: Final = re.compile(r"\b(?:did|was|were|had|have i|have we|has)\b")
-_WAS: Final = re.compile(r"\b(?:did|was|were|had) (?!you\b)")
+_WAS: Final = re.compile(
+    r"\b(?:did|was|were|had) "
+    r"(?!(?:you|ist|sind|hat|habe|haben|kann|soll|macht|kostet|bedeutet|heißt|gibt|machst|ich|du)\b)"
+)
+"""Not German "was", which asks what."""
 _WHY: Final = re.compile(
     r"\bwhy\b|\bhow come\b|\bthe reason\b|\bbecause of what\b|\bwhat was it that\b"
     r"|\bwhat (?!about\b|with\b|for\b|of\b|on\b)\w+ (?:me|us)\b|\bwhat (?:made|caused|brought)\b"

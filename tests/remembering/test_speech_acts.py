@@ -120,7 +120,15 @@ def test_a_day_is_asked_for_in_every_language(text: str) -> None:
 
 
 @each_row(
-    "text", ["Wer ist da?", "Ich weiß, wann er kommt.", "Quelle est la capitale de la France ?", "几点了？"]
+    "text",
+    [
+        "Wer ist da?",
+        "Was ist die Hauptstadt von Frankreich?",
+        "Was kostet das?",
+        "Ich weiß, wann er kommt.",
+        "Quelle est la capitale de la France ?",
+        "几点了？",
+    ],
 )
 def test_other_questions_ask_for_no_day(text: str) -> None:
     assert not asks_what_was(text)
