@@ -25,7 +25,7 @@ class Reader:
         none = 1 - sum(len(one) > 3 for one in said) / len(said)
         return Danger(dict.fromkeys(CrisisKind, 0.0), none, grades, 0.0)
 
-    def spoken(self, sentence: str) -> Likelihoods:
+    def spoken(self, sentence: str, answered: str = "") -> Likelihoods:
         return {(Rule.HUMAN, None): 1.0}
 
 

@@ -24,7 +24,17 @@ KEY = bytes(range(32))
 SCHEMA = {
     "companions": ["id", "name", "made_at"],
     "sessions": ["id", "companion", "started_at"],
-    "utterances": ["id", "session", "number", "speaker", "text", "said_at", "is_cut_off", "is_typed"],
+    "utterances": [
+        "id",
+        "session",
+        "number",
+        "speaker",
+        "text",
+        "said_at",
+        "is_cut_off",
+        "is_typed",
+        "is_set_aside",
+    ],
     "utterance_words": ["text"],
     "readings": [
         "session",

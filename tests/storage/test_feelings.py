@@ -26,6 +26,7 @@ from companion.values import (
     Who,
 )
 from tests.storage.forget_said import forget_said
+from tests.storage.older_programs import keep_as_before
 from tests.support.kept_feelings import kept_check_ins, kept_readings
 
 SESSION = "a" * 32
@@ -210,7 +211,7 @@ def test_a_file_from_before_feelings_opens_with_all_that_was_said(tmp_path: Path
         (older / script.name).write_text(script.read_text("utf-8"), "utf-8")
     file = tmp_path / "companion.db"
     with open_database(file, bytes(32), migrations=older) as database:
-        Utterances(database).keep(EXAM)
+        keep_as_before(database, EXAM)
 
     with open_database(file, bytes(32)) as database:
         feelings = Feelings(database)

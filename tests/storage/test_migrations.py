@@ -66,6 +66,7 @@ ROWS: Mapping[int, tuple[str, ...]] = {
     12: (),
     13: (),
     14: (),
+    15: (),
 }
 """What a program of each version had written, in addition to those before it."""
 
@@ -94,6 +95,7 @@ TABLES: Mapping[int, tuple[str, ...]] = {
     12: (),
     13: ("languages_settled",),
     14: (),
+    15: (),
 }
 """What each version added, of the tables that are left."""
 LEFT: Mapping[str, str] = {

@@ -23,6 +23,7 @@ from companion.storage.sqlite import DatabaseBroken, DatabaseTooNew, DatabaseUnr
 from companion.storage.store import Store, open_store, resting_store
 from companion.storage.utterances import Utterances
 from companion.values import CompanionError, Evidence, Memory, MemoryKind, Speaker, Utterance
+from tests.storage.older_programs import keep_as_before
 
 NOW = 1_700_438_400.0  # 2023-11-20 00:00 UTC
 TRUNK = "t" * 64
@@ -274,9 +275,9 @@ def test_a_database_of_an_older_schema_is_saved_into_the_newest(tmp_path: Path) 
         shutil.copy(file, migrations)
     file, key = tmp_path / "companion.db", bytes(range(32))
     with open_database(file, key, migrations=migrations) as database:
-        utterances = Utterances(database)
         for number in range(1, 100):
-            utterances.keep(Utterance("a" * 32, number, Speaker.PERSON, f"Thing {number}.", NOW + number))
+            said = Utterance("a" * 32, number, Speaker.PERSON, f"Thing {number}.", NOW + number)
+            keep_as_before(database, said)
 
     told = salvage(file, key, tmp_path / "aside.db").sentence
 

@@ -16,5 +16,5 @@ def test_quoted_words_are_told_as_they_were_said() -> None:
     assert told(asked, AT, UTC, of_them) == "They asked you: ’Remind me to call my mum!’"
     assert (
         told(exam, AT, UTC, of_them)
-        == "earlier today: They have an exam. It ended: They said: ’I passed my exam!’"
+        == "They have an exam. It ended: They said: ’I passed my exam!’ They told you earlier today."
     )
