@@ -1,6 +1,7 @@
 """What holds for all tests; for those that draw, a display and one Qt application in each process; a sound server."""
 
 import functools
+import logging
 import os
 import shutil
 import subprocess
@@ -142,3 +143,11 @@ def application(display: str | None, tmp_path_factory: pytest.TempPathFactory) -
     make_singletons_immortal()
     QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     return QApplication(["companion"])
+
+
+@pytest.fixture(autouse=True)
+def log_level_of_its_own() -> Iterator[None]:
+    """Give back the level of the log: a talk in the terminal raises it for its whole process."""
+    level = logging.getLogger().level
+    yield
+    logging.getLogger().setLevel(level)
