@@ -18,7 +18,7 @@ TICK_SECONDS = 0.5
 """How often the live line moves while a program says nothing."""
 
 PATIENCE_SECONDS = 15.0
-"""How long an interrupted program may take to clear up (guess: pip deletes what it has unpacked)."""
+"""Seconds that an interrupted program may take to clear up (guess: pip deletes what it has unpacked)."""
 
 
 class SetAside(Exception):

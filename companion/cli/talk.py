@@ -251,7 +251,7 @@ class TextTurns:
         """Set when what was said or wished came to its end."""
         self._is_read = True
         self.has_failed = False
-        """Whether a line was not answered."""
+        """True if a line was not answered."""
 
     def show(self, event: msg.Event) -> None:
         """Print a reply once it is whole, and notices beside it."""

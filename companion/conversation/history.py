@@ -1,4 +1,4 @@
-"""What the person takes back of the talk: what is forgotten, corrected, no longer wanted, or was off the record.
+"""Takes back parts of the talk that are forgotten, corrected, no longer wanted, or were off the record.
 
 Pure, as ``step``.
 """

@@ -48,7 +48,7 @@ class BroughtIn:
 
     @property
     def left_out(self) -> tuple[str, ...]:
-        """What the file sets that the person has to trust, a setting each with its value; it was left out."""
+        """Settings of the file that the person has to trust, each with its value; they were left out."""
         return tuple(
             f"{each.key} = {written(value_of(self.settings, each))}" for each in _on_trust(self.settings)
         )

@@ -92,7 +92,7 @@ class Equipment:
     is_strong: bool = False
     """The language model finds its own words in a danger, for what it is, and in play."""
     privacy: Callable[[], Privacy] = Privacy
-    """What it may keep and say, as it is set just then."""
+    """Returns what it may keep and say at that moment."""
     as_read: Callable[[Privacy], Persona] | None = None
     """Makes the persona as a language model reads it where so much may be kept and said; None where that is the same.
     """

@@ -31,7 +31,7 @@ class LiveSettings:
         self._stamp: _Stamp | None = None
         self._settings: CompanionSettings | None = None
         self._privacy: tuple[CompanionSettings, Privacy] | None = None
-        """What was made of the settings last, for whoever asks with each word."""
+        """The privacy that was read from the settings last, since some ask with each word."""
 
     def now(self) -> CompanionSettings:
         """Return all that is set; a value that cannot be read is as it is by default, a file as it was before."""

@@ -88,7 +88,7 @@ class MeaningReader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class MemoryParts:
-    """What remembers, and how."""
+    """The parts that remember, and how they do."""
 
     open_reader: Callable[[], MeaningReader]
     can_extract: bool = False

@@ -1,4 +1,4 @@
-"""What the person lets their companion keep and say, as it is set at the moment.
+"""Tells what the person lets their companion keep and say, as it is set at the moment.
 
 Whoever keeps or says something asks for it as they do, so that what is set counts at once, for what is already being
 written too. What was made by it before, such as a prompt, is made again (``Session``).
@@ -15,24 +15,24 @@ from companion.values import Boundaries, MemoryKind
 
 @dataclass(frozen=True, slots=True)
 class Privacy:
-    """What a companion may keep and say."""
+    """The limits of what a companion may keep and say."""
 
     boundaries: Boundaries = Boundaries()  # noqa: RUF009 - a frozen value
-    """What it may not do, where settings contradict each other the stricter."""
+    """Its boundaries; the stricter one if settings contradict each other."""
     contacts: Contacts = NO_CONTACTS
-    """Whom the person can call in a danger."""
+    """People and numbers that the person can call in a danger."""
     kinds: frozenset[MemoryKind] = frozenset(MemoryKind)
-    """What is written down; none where nothing is remembered at all."""
+    """Kinds of memories that are written down; none if nothing is remembered."""
     is_recall_on: bool = True
-    """What is remembered comes back by itself."""
+    """Memories come back by themselves."""
     is_tone_on: bool = True
     """The voice is read as well."""
     backups_kept: int = 0
-    """Of how many days backups are kept; 0 makes none and deletes those of days."""
+    """Days of which backups are kept; 0 makes none and deletes those of days."""
 
     @property
     def remembers(self) -> bool:
-        """Whether anything is remembered."""
+        """Return whether anything is remembered."""
         return bool(self.kinds)
 
     def replies_as(self, other: "Privacy") -> bool:

@@ -73,7 +73,7 @@ class Recogniser:
         self._on_failure = on_failure
         self._is_stranger = is_stranger
         self._sound: list[Samples] = []
-        """Of the utterance, by which it is told who speaks."""
+        """Sound of the utterance, which tells who speaks."""
         self._has_failed = False
         self._worker = new_worker("recogniser", self._crashed)
         self._transcriber: Transcriber | None = None

@@ -107,7 +107,7 @@ class Session:
         self._player = Player(self.clock)
         self.set_sound(equipment.sound)
         self._held = equipment.privacy()
-        """By which the parts were told last what may be kept and said."""
+        """The privacy that the parts were told last."""
         self._memory = self._make_memory()
         self._affect = make_affect(
             equipment.feeling,

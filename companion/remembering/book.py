@@ -154,11 +154,11 @@ class Detail:
 
 @dataclass(frozen=True, slots=True)
 class Going:
-    """What goes when memories are forgotten."""
+    """Everything that goes when memories are forgotten."""
 
     wish: These
     told: tuple[Utterance, ...]
-    """Where they were told, and what was answered to that."""
+    """Utterances that told them, and the answers to those."""
 
 
 class Book:

@@ -44,7 +44,7 @@ class _Message(msgspec.Struct, frozen=True):
 
 
 class _Link(msgspec.Struct, frozen=True):
-    """Where a message stands among the others."""
+    """The place of a message among the others."""
 
     uuid: str | None = None
     parent_message_uuid: str | None = None

@@ -40,7 +40,7 @@ class _Names(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Writes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How a language writes a date; "{}" stands for another of these."""
+    """Ways in which a language writes a date; "{}" stands for another of these."""
 
     day: str
     day_of_year: str
@@ -119,11 +119,11 @@ Around = tuple[str, tuple[re.Pattern[str], ...]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
-    """How one language says when; all patterns are for ``folded`` text."""
+    """The expressions of time of one language; all patterns are for ``folded`` text."""
 
     says: tuple[Spelling, ...]
     parts: tuple[Spelling, ...]
-    """How a whole is named of which something is a part: "the month"."""
+    """The name of a whole of which something is a part: "the month"."""
     vague: tuple[Spelling, ...]
     around: tuple[tuple[Around, ...], ...]
     """Limits, then parts of a whole: each may hold those that come after it."""
@@ -145,7 +145,7 @@ class Language:
     weekdays: tuple[str, ...]
     months: tuple[str, ...]
     day_parts: Mapping[str, str]
-    """By their English names."""
+    """Patterns by their English names."""
     writes: Writes
 
     def read(self, found: re.Match[str]) -> Said:

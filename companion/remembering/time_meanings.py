@@ -1,4 +1,4 @@
-"""What an expression of time means in wall time, whatever the language: "weekday last", "ago", "month near".
+"""Turns the meaning of an expression of time, in any language, into wall time: "weekday last", "ago", "month near".
 
 What can lie on either side of now ("on Friday", "in March") lies before it when one tells, after it when one plans.
 "Last Friday" is the latest before today. Widths of vague words are guesses.

@@ -32,7 +32,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a text an expression is read, and from where it is understood."""
+    """A place in a text where an expression is read, and the instant from which it is understood."""
 
     language: Language
     text: str

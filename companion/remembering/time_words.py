@@ -29,9 +29,9 @@ class Time:
 
     span: TimeSpan
     start: int
-    """Where in the text it is named, …"""
+    """Place in the text where its name begins, …"""
     end: int
-    """… and where that ends."""
+    """… and ends."""
     is_clock: bool
     """A time of day, at which the span begins."""
     is_vague: bool

@@ -43,7 +43,7 @@ class Known:
     zone: tzinfo = field(default=UTC)
     """Of the person, by whose calendar "tomorrow" is meant."""
     birthday: tuple[int, int] | None = None
-    """Of the person: month and day; None if it is not known."""
+    """The person's, month and day; None if it is not known."""
 
 
 def write(

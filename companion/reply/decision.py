@@ -133,11 +133,11 @@ class Knowledge:
     zone: tzinfo = LOCAL
     """Of the person, by which days are told."""
     boundaries: Callable[[], Boundaries] = Boundaries
-    """What the person has set, …"""
+    """Returns what the person has set, …"""
     language: str = "en"
     """Of the talk."""
     contacts: Callable[[], Contacts] = lambda: NO_CONTACTS
-    """… and whom they can call in a danger, as it is just then."""
+    """… and the contacts for a danger, both as they are at that moment."""
     bearing: Callable[[], Bearing] = lambda: AS_USUAL
     """What the person wishes to see of the face."""
     is_strong: bool = False

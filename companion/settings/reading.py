@@ -21,7 +21,7 @@ S = TypeVar("S", bound=Settings)
 _OF_COMPANIONS: Final = ("companions", "archive")
 """The folders of all companions' folders (docs/storage.md)."""
 _KEY_CHARACTERS: Final = 80
-"""Of a key that is named in a sentence; none of ours is as long."""
+"""Characters of a key that is named in a sentence; none of ours is as long."""
 
 
 @dataclass(frozen=True, slots=True)

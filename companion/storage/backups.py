@@ -61,12 +61,12 @@ class Backup:
 
     @property
     def name(self) -> str:
-        """What it is called: its day, or ``by-hand-`` or ``replaced-`` and the instant."""
+        """Return its name: its day, or ``by-hand-`` or ``replaced-`` and the instant."""
         return self.file.stem
 
     @property
     def is_replaced(self) -> bool:
-        """Whether it is what another one took the place of."""
+        """Return whether another one took its place."""
         return self.name.startswith("replaced-")
 
     @property

@@ -147,7 +147,7 @@ class CompanionFolder:
 
     @property
     def is_free(self) -> bool:
-        """Whether a companion may take this folder: it is not there, or holds but what comes of looking for one."""
+        """Return whether a companion may take this folder: it is missing, or holds only files that a search left."""
         if not os.path.lexists(self.folder):
             return True
         if self.folder.is_symlink() or not self.folder.is_dir():

@@ -116,17 +116,27 @@ def _is_over(memory: Memory, now: float) -> bool:
     return memory.about is not None and memory.happened_at < memory.about.since and memory.about.until <= now
 
 
+_SOME_TIME_AGO: Final = "some time ago"
+
+
+def _calendar(at: float, now: float, zone: tzinfo) -> tuple[datetime, datetime] | None:
+    """Return two instants by a calendar; None if no calendar holds one, or the first lies on a later day."""
+    try:
+        then, today = (datetime.fromtimestamp(instant, UTC).astimezone(zone) for instant in (at, now))
+    except (OverflowError, ValueError, OSError):
+        return None
+    return None if then.date() > today.date() else (then, today)
+
+
 def day_in_words(at: float, now: float, zone: tzinfo) -> str:
     """Return the day on which something was told: "on 3 November", with its year unless that is this one.
 
     What seems to lie ahead, because the clock was set back, and what no calendar holds, is "some time ago".
     """
-    try:
-        then, today = (datetime.fromtimestamp(instant, UTC).astimezone(zone) for instant in (at, now))
-    except (OverflowError, ValueError, OSError):
-        return "some time ago"
-    if then.date() > today.date():
-        return "some time ago"
+    known = _calendar(at, now, zone)
+    if known is None:
+        return _SOME_TIME_AGO
+    then, today = known
     if then.date() == today.date():
         return "earlier today"
     return f"on {then.day} {then:%B}" if then.year == today.year else f"on {then.day} {then:%B %Y}"
@@ -137,13 +147,11 @@ def time_in_words(at: float, now: float, zone: tzinfo) -> str:
 
     What seems to lie ahead, because the clock was set back, and what no calendar holds, is "some time ago".
     """
-    try:
-        then, today = (datetime.fromtimestamp(instant, UTC).astimezone(zone) for instant in (at, now))
-    except (OverflowError, ValueError, OSError):
-        return "some time ago"
+    known = _calendar(at, now, zone)
+    if known is None:
+        return _SOME_TIME_AGO
+    then, today = known
     days = (today.date() - then.date()).days
-    if days < 0:
-        return "some time ago"
     if days == 0:
         return "earlier today"
     if days == 1:

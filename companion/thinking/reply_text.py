@@ -38,7 +38,7 @@ _IN_FRAME: Final = (
     rf"(?:(?<=\s)|(?<={_BEGIN}))[|\u2500-\u259f](?:[|\s\u2500-\u259f]|:?-{{2,}}:?|={{2,}}|-(?=[\s|]|\Z))*"
 )
 _FRAME: Final = re.compile(_IN_FRAME)
-"""Of a table or a box; whatever stands in it is said."""
+"""Signs of a table or a box; the text in it is said."""
 _FRAME_LAST: Final = re.compile(rf"{_IN_FRAME}\Z")
 _IN_ROW: Final = rf"(?<={_LINE_START})[ \t]*([-=_~*.·•])(?:[ \t]*\1){{2,}}"
 _ROW: Final = re.compile(rf"{_IN_ROW}(?=\s|\Z)")

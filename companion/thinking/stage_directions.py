@@ -61,7 +61,7 @@ _FEELINGS: Final = _set(
     " curious worried scared nervous playful teasing flirty sarcastic sleepy confused embarrassed thoughtful loving"
     " concerned disappointed relieved hopeful mischievous joy sadness anger fear surprise disgust"
 )
-"""How somebody feels or sounds, which may be a direction by itself."""
+"""Words for how someone feels or sounds; each may be a direction by itself."""
 _MANNER: Final = re.compile(r"\w{2,}(?:ly|ful|ous|ing|ed|y|ish|ive|tic|less)")
 _NOISE: Final = re.compile(r"(?:(?:an?|the) )?(?:\w+ ){0,2}(?:sounds?|noises?) of .+")
 _EMPHASISED: Final = re.compile(

@@ -14,7 +14,7 @@ class CompanionError(Exception):
     def __init__(self, sentence: str, *, log: str | None = None) -> None:
         super().__init__(log if log is not None else sentence)
         self.sentence = with_steering_shown(sentence)
-        """What happened and what to do; shown as it is: no name in it that a stranger gave steers a terminal."""
+        """The sentence that says what happened and what to do; no name in it can steer a terminal."""
 
 
 class PartMissing(CompanionError):

@@ -37,7 +37,7 @@ LICENCE_FILE = re.compile(
 )
 """Of the files of a package, its licences."""
 CODE = (".py", ".pyc", ".pyi", ".h", ".so", ".pyd", ".dll", ".dylib", ".exe")
-"""What a file of code ends with, such as a test that is named for copying."""
+"""Endings of files of code, such as a test that is named for copying."""
 
 Component = dict[str, object]
 """An entry of the list of all that is carried."""

@@ -26,6 +26,7 @@ import numpy as np
 import onnx
 import torch
 from export import export
+from guard import average, batches, pooled
 from material import SENTENCES, is_held_back
 from multilingual import HEADS, Layer
 from numpy.typing import NDArray
@@ -50,7 +51,6 @@ BATCH: Final = 32
 RATE: Final = 1e-4
 HEAD_RATE: Final = 1e-3
 WARM_UP: Final = 100
-AVERAGE: Final = 0.998
 DROPOUT: Final = 0.1
 START: Final = -2.0
 """Log odds with which learning begins."""
@@ -174,15 +174,11 @@ class UpperLayers(nn.Module):
 
     def forward(self, lower: Tensor, mask: Tensor) -> Tensor:
         """Return log odds, (n, rules), of (n, tokens, WIDTH) and a mask (n, tokens), 0 for padding."""
-        hidden, weights = lower, mask[:, :, None]
+        hidden = lower
         bias = (1.0 - mask)[:, None, None, :] * -1e4
         for layer in self.layers:
             hidden = layer(hidden, bias)
-        mean = (hidden * weights).sum(1) / weights.sum(1)
-        chosen = (hidden @ self.interest.T / WIDTH**0.5 + (1 - weights) * -1e4).softmax(1).transpose(1, 2)
-        parts = hidden.view(*hidden.shape[:2], HEADS, WIDTH // HEADS).transpose(1, 2)
-        attended = (chosen[:, :, None, :] @ parts).reshape(hidden.shape[0], WIDTH)
-        seen = torch.cat([mean, attended], 1)
+        seen = pooled(hidden, mask, self.interest)
         return F.dropout(seen, DROPOUT, self.training) @ self.head + self.bias
 
 
@@ -252,7 +248,11 @@ def fine_tune(upper: UpperLayers, pairs: Sequence[Pair], lower: Sequence[Floats]
     truth = torch.tensor([[pair.truth.get(rule, 0.0) for rule in RULES] for pair in pairs])
     counts = torch.tensor([[pair.counts.get(rule, 0.0) for rule in RULES] for pair in pairs])
     draw = random.Random(0)
-    plan = [part for _ in range(PASSES) for part in _batches(lower, draw)]
+    plan = []
+    for _ in range(PASSES):
+        parts = batches(list(map(len, lower)), BATCH, draw)
+        draw.shuffle(parts)
+        plan += parts
     groups: list[dict[str, Any]] = [
         {"params": list(upper.layers.parameters()), "lr": RATE},
         {"params": [upper.interest, upper.head, upper.bias], "lr": HEAD_RATE},
@@ -273,25 +273,10 @@ def fine_tune(upper: UpperLayers, pairs: Sequence[Pair], lower: Sequence[Floats]
         loss.backward()
         nn.utils.clip_grad_norm_(upper.parameters(), 1.0)
         optimizer.step()
-        with torch.no_grad():
-            for old, new in zip(kept.parameters(), upper.parameters(), strict=True):
-                old.lerp_(new, 1 - min(AVERAGE, (step + 1) / (step + 10)))
+        average(kept, upper, step)
         if step % 100 == 99:
             print(f"step {step + 1} of {len(plan)}, loss {loss.item():.3f}", flush=True)
     return kept
-
-
-def _batches(lower: Sequence[Floats], draw: random.Random) -> list[list[int]]:
-    order = list(range(len(lower)))
-    draw.shuffle(order)
-    wide = BATCH * 20
-    near = [
-        sorted(order[start : start + wide], key=lambda at: len(lower[at]))
-        for start in range(0, len(order), wide)
-    ]
-    parts = [part[start : start + BATCH] for part in near for start in range(0, len(part), BATCH)]
-    draw.shuffle(parts)
-    return parts
 
 
 def _filled(rows: Sequence[Floats]) -> tuple[Tensor, Tensor]:

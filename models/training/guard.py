@@ -91,16 +91,24 @@ class Guarding(nn.Module):
     def seen(self, tokens: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
         """Return what is seen of texts for each task, (n, 2 * WIDTH) each."""
         hidden = self.trunk(tokens, mask)
-        weights = mask.to(hidden.dtype)[:, :, None]
-        mean = (hidden * weights).sum(1) / weights.sum(1).clamp(min=1.0)
-        bias = (1 - weights) * -1e4
-        parts = hidden.view(*hidden.shape[:2], HEADS, WIDTH // HEADS).transpose(1, 2)
-        found = []
-        for interest in self.interest:
-            chosen = (hidden @ interest.T / WIDTH**0.5 + bias).softmax(1).transpose(1, 2)
-            attended = (chosen[:, :, None, :] @ parts).reshape(hidden.shape[0], WIDTH)
-            found.append(torch.cat([mean, attended], 1))
-        return tuple(found)
+        return tuple(pooled(hidden, mask, interest) for interest in self.interest)
+
+
+def pooled(hidden: Tensor, mask: Tensor, interest: Tensor) -> Tensor:
+    """Return the mean of all tokens next to that of those that matter, (n, 2 * WIDTH).
+
+    Args:
+        hidden: (n, tokens, WIDTH).
+        mask: (n, tokens), 0 for padding.
+        interest: (HEADS, WIDTH), what matters by its likeness to that.
+    """
+    weights = mask.to(hidden.dtype)[:, :, None]
+    mean = (hidden * weights).sum(1) / weights.sum(1).clamp(min=1.0)
+    bias = (1 - weights) * -1e4
+    parts = hidden.view(*hidden.shape[:2], HEADS, WIDTH // HEADS).transpose(1, 2)
+    chosen = (hidden @ interest.T / WIDTH**0.5 + bias).softmax(1).transpose(1, 2)
+    attended = (chosen[:, :, None, :] @ parts).reshape(hidden.shape[0], WIDTH)
+    return torch.cat([mean, attended], 1)
 
 
 class _Bytes(nn.Module):
@@ -123,7 +131,7 @@ def fine_tune(guard: Guarding, tasks: Sequence[Task], made: Tokenizer, device: s
         (number, part)
         for _ in range(PASSES)
         for number, task in enumerate(tasks)
-        for part in _batches(task.rows, draw)
+        for part in batches([len(row.text.encode()) for row in task.rows], BATCH, draw)
     ]
     draw.shuffle(plan)
     harmless = [_harmless(task.rows) for task in tasks]
@@ -150,7 +158,7 @@ def fine_tune(guard: Guarding, tasks: Sequence[Task], made: Tokenizer, device: s
         loss.backward()
         nn.utils.clip_grad_norm_(guard.parameters(), 1.0)
         optimizer.step()
-        _average(kept, guard, min(AVERAGE, (step + 1) / (step + 10)))
+        average(kept, guard, step)
         if step % 500 == 499:
             spent = time.monotonic() - began
             print(f"step {step + 1} of {len(plan)}, {spent / 60:.1f} min, loss {loss.item():.3f}", flush=True)
@@ -176,15 +184,15 @@ def _harmless(rows: Sequence[Row]) -> dict[str, list[str]]:
     return found
 
 
-def _batches(rows: Sequence[Row], draw: random.Random) -> list[list[int]]:
-    order = list(range(len(rows)))
+def batches(lengths: Sequence[int], size: int, draw: random.Random) -> list[list[int]]:
+    """Return the places of texts in batches of texts about as long as each other."""
+    order = list(range(len(lengths)))
     draw.shuffle(order)
-    wide = BATCH * 20
+    wide = size * 20
     near = [
-        sorted(order[start : start + wide], key=lambda at: len(rows[at].text.encode()))
-        for start in range(0, len(order), wide)
+        sorted(order[start : start + wide], key=lengths.__getitem__) for start in range(0, len(order), wide)
     ]
-    return [part[start : start + BATCH] for part in near for start in range(0, len(part), BATCH)]
+    return [part[start : start + size] for part in near for start in range(0, len(part), size)]
 
 
 def _groups(guard: Guarding) -> list[dict[str, object]]:
@@ -202,7 +210,9 @@ def _groups(guard: Guarding) -> list[dict[str, object]]:
 
 
 @torch.no_grad()
-def _average(kept: nn.Module, now: nn.Module, share: float) -> None:
+def average(kept: nn.Module, now: nn.Module, step: int) -> None:
+    """Take a step of learning into the running mean of the weights."""
+    share = min(AVERAGE, (step + 1) / (step + 10))
     for old, new in zip(kept.parameters(), now.parameters(), strict=True):
         old.lerp_(new, 1 - share)
 

@@ -50,7 +50,7 @@ class Odds:
 
 
 class Answers:
-    """What reads answers: it finds a rule likely to be broken by any, and keeps what it is given."""
+    """A reader of answers that finds a rule likely to be broken by any, and keeps what it is given."""
 
     def __init__(self, shares: Mapping[Rule, float] = NOTHING) -> None:
         self.shares = shares

@@ -1,4 +1,4 @@
-"""What was said last and what is written and not sent are there again after a restart."""
+"""The last exchange and the unsent text are there again after a restart."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What is set of what may be kept and said counts at once, whoever sets it, and for what is already being written."""
+"""Privacy settings count at once, whoever sets them, also for what is already being written."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What people say in six languages, and the days they mean: ``tests/data/days_told``.
+"""Sentences in six languages mean the days that stand beside them: ``tests/data/days_told``.
 
 A line is a sentence said on Tuesday, 3 November 2026, at ten, and when it is about: a day, a time of day, or a span
 from one day to another. "~" is a vague span: half of it has to be right. The first 289 were written before the rules,

@@ -1,4 +1,4 @@
-"""Where something that is remembered was told, and where it was said again."""
+"""A memory is traced to where it was told, and to where it was said again."""
 
 from companion.remembering.traces import answered, said_again, source_of
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance

@@ -1,4 +1,4 @@
-"""What programs of older versions wrote."""
+"""Writes rows as programs of older versions did."""
 
 from companion.storage.database import Database
 from companion.storage.utterances import keep_session

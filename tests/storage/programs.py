@@ -36,7 +36,7 @@ SAY: Final = "say"
 
 Words: TypeAlias = tuple[str, ...]
 Kept: TypeAlias = list[str]
-"""What was said, then what is remembered."""
+"""Utterances, then memories."""
 
 _context: Final = multiprocessing.get_context("forkserver")
 _context.set_forkserver_preload(["tests.storage.programs"])
@@ -90,7 +90,7 @@ class Program:
 
     @property
     def told(self) -> str:
-        """What it has printed."""
+        """Return its output so far."""
         return self._output.read_text("utf-8")
 
 

@@ -127,7 +127,7 @@ class CompanionsShown(Message, frozen=True):
     made: str = ""
     """Which of them was made or brought back just now; "" for none."""
     left_out: tuple[str, ...] = ()
-    """What the file of that one sets and the person has to trust; left out until ``TakeOverSettings``."""
+    """Settings of that file that the person has to trust; left out until ``TakeOverSettings``."""
 
 
 class CompanionChosen(Message, frozen=True):

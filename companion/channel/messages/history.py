@@ -64,7 +64,7 @@ class Planned(Message, frozen=True):
     is_help_offered: bool = False
     """The numbers are one click away; otherwise they are shown beside the reply at once."""
     source: str = ""
-    """What the person said before from which a question is answered, as far as the words tell; "" for nothing."""
+    """The earlier words of the person that answer a question, as far as the words tell; "" for none."""
 
 
 class DeleteTurn(Message, frozen=True):

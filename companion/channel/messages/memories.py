@@ -122,7 +122,7 @@ class ForgetMemories(Message, frozen=True):
 
     ids: tuple[Whole, ...]
     keeps_words: bool = False
-    """What was said stays in the history, and nothing is made of it any more."""
+    """The words stay in the history, and nothing is made of them any more."""
 
 
 class ForgetSince(Message, frozen=True):
@@ -157,7 +157,7 @@ class WouldForget(Message, frozen=True):
     set_aside: int = 0
     """Utterances that would stay in the history alone."""
     told: tuple[str, ...] = ()
-    """Where it was told, as it was said, with what was answered: of single memories alone, and the first of many."""
+    """The words that told it, with the answers to them: of single memories alone, and the first of many."""
 
 
 class ExportMemories(Message, frozen=True):

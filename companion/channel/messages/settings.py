@@ -64,7 +64,7 @@ class SetBoundary(Message, frozen=True):
 
 
 class BoundariesShown(Message, frozen=True):
-    """What the companion may not do; a later one replaces it."""
+    """The boundaries of the companion; a later one replaces them."""
 
     values: dict[str, tuple[str, ...]]
     """By the names of the settings; of what is a list, all of it; else one, as a settings file has it."""
@@ -105,7 +105,7 @@ class ShownContact(msgspec.Struct, frozen=True):
 
 
 class ContactsShown(Message, frozen=True):
-    """Whom the companion names to somebody in danger; a later one replaces it."""
+    """The contacts that the companion names to someone in danger; a later one replaces them."""
 
     region: str
     """"" where the person has set none and none is guessed."""

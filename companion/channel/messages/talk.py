@@ -28,14 +28,14 @@ class KeepDraft(Message, frozen=True):
 
 
 class LeftOff(Message, frozen=True):
-    """What there was when the talk ended last, told once as the engine is ready."""
+    """The end of the last talk, told once when the engine is ready."""
 
     person: str
-    """What they said last; "" for nothing."""
+    """Their last words; "" for none."""
     companion: str
-    """What it answered; "" where it did not."""
+    """Its answer; "" if it gave none."""
     draft: str
-    """What the person had written and not sent."""
+    """Text that the person had written and not sent."""
 
 
 class Stop(Message, frozen=True):

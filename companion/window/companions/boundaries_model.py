@@ -17,7 +17,7 @@ _property: Final = PropertiesOf[Boundaries]()
 
 @in_qml
 class BoundariesModel(PageModel):
-    """What the companion may not do, and what the person can change about it."""
+    """The boundaries of the companion, and what the person can change about them."""
 
     changed = Signal()
     refusedChanged = Signal()

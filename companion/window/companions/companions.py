@@ -54,7 +54,7 @@ class Companions:
     at: At = At.NOTHING
     """What was asked for and is waited for."""
     left_out: tuple[str, ...] = ()
-    """What the file of the one that was made last sets and has to be trusted, until the person has chosen."""
+    """Settings of the newest companion's file that have to be trusted, until the person has chosen."""
     packed: CompanionPacked | None = None
     """Where one was saved last, until something else is asked for."""
     locked: str = ""

@@ -182,7 +182,7 @@ class CompanionsModel(PageModel):
     """And what it is called."""
 
     leftOut = _property(str, lambda it: "\n".join(it.left_out), changed)
-    """What was left out of the one that was brought in, a setting a line; "" for nothing, or once it was chosen."""
+    """Settings left out of the companion brought in, one a line; "" for none, or once the person has chosen."""
 
     @Property(list, notify=listChanged)
     def companions(self) -> list[Shown]:

@@ -101,7 +101,7 @@ class Guide:
     name: str = ""
     """Who the companion is from its next start on; "" where that is not set or not known."""
     waiting: frozenset[str] = frozenset()
-    """What of persona and language counts from the engine's next start on only."""
+    """Settings of persona and language that count only from the engine's next start on."""
 
     def with_event(self, event: GuideEvent) -> "Guide":
         """Return the guide once something has happened that a step is about."""

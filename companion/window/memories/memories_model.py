@@ -337,11 +337,11 @@ class MemoriesModel(PageModel):
         return [] if would is None else [*going_words(would, self._translate)]
 
     told = _property(list, lambda it: [] if it.would is None else [*it.would.told], changed)
-    """Where single memories were told, as it was said."""
+    """The words that told single memories."""
     keepsWords = _property(
         bool, lambda it: isinstance(it.wish, ForgetMemories) and it.wish.keeps_words, changed
     )
-    """Whether what was said would stay in the history."""
+    """True if the words would stay in the history."""
 
     isExchanging = _property(bool, lambda it: it.is_exchanging, changed)
     """Whether an import or export runs."""

@@ -51,7 +51,7 @@ class ConversationModel(QObject):
     invitationChanged = Signal()
     outboxChanged = Signal()
     draftFound = Signal(str, arguments=["text"])
-    """What was written and not sent when the program ended last; told once."""
+    """Text that was written and not sent when the program ended last; told once."""
     personSettled = Signal(str, arguments=["words"])
     """Words of the person that became certain since the last ones, in whole sentences."""
     replySettled = Signal(str, arguments=["words"])
@@ -93,7 +93,7 @@ class ConversationModel(QObject):
         self._person_words = self._reply_words = CertainWords()
         self._is_key_held = False
         self._draft: str | None = None
-        """What is written and not sent, as the engine has it; None before it has told."""
+        """The unsent text that the engine has; None before it has told."""
 
     @property
     def now(self) -> Conversation:

@@ -78,7 +78,7 @@ class Why:
     came: tuple[Came, ...] = ()
     """What was remembered, the best first."""
     source: str = ""
-    """What the person said before from which it answers; "" where nothing tells."""
+    """The earlier words of the person from which it answers; "" if nothing tells."""
 
 
 @dataclass(frozen=True, slots=True)
