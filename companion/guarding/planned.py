@@ -60,6 +60,11 @@ def avoiding(rule: Rule, said: str) -> str:
     return f"{_NOTES[rule]} {going_on(said)}".rstrip()
 
 
+def without_rule(told: str, breach: Breach) -> str:
+    """Return a note without the sentence on one rule, which the note of the next draft tells."""
+    return told.replace(note(breach), "").strip()
+
+
 def going_on(said: str) -> str:
     """Return the note with which a reply goes on after words that were heard; "" after none."""
     words = " ".join(said.split())

@@ -16,7 +16,7 @@ from typing import Final
 
 from companion.conversation import events as ev
 from companion.encoder.language import identified
-from companion.guarding.planned import going_on
+from companion.guarding.planned import going_on, without_rule
 from companion.reply.drafts import NoFilter, ReplyFilter, continuing, instead_of
 from companion.reply.help import helped
 from companion.thinking.answering import Embody, Spoken, answered, embodied, scripted, with_sum
@@ -388,7 +388,7 @@ class ReplyGenerator:
                 return
             stopped = self._filter.stopped(reply)
             if stopped is not None:
-                note = f"{stopped.note} {brief.note}".rstrip()
+                note = f"{stopped.note} {without_rule(brief.note, stopped.breach)}".rstrip()
                 if stopped.instead and attempt:
                     break
             elif has_ended:

@@ -1,6 +1,6 @@
 """A reply under boundaries: what stays unmentioned, what a model is told."""
 
-from companion.guarding.planned import avoiding, going_on, may_bring_up, note, told
+from companion.guarding.planned import avoiding, going_on, may_bring_up, note, told, without_rule
 from companion.values import Boundaries, Breach, Intimacy, Place, Rule
 from tests.tables import each_row
 
@@ -27,6 +27,12 @@ def test_whatever_is_asked_for_a_model_is_told_what_to_do(rule: Rule) -> None:
 
 def test_the_next_draft_is_told_what_not_to_do() -> None:
     assert avoiding(Rule.HUMOUR, "") == "Make no jokes."
+
+
+def test_a_rule_stands_in_the_note_of_the_next_draft_once() -> None:
+    jokes = Breach(Rule.HUMOUR, Place.HEARD, "a sign")
+
+    assert without_rule("It is Friday. Make no jokes.", jokes) == "It is Friday."
 
 
 def test_the_next_draft_goes_on_after_what_was_heard() -> None:
