@@ -56,6 +56,8 @@ _IN_ANY_TEXT: Final = frozenset({Rule.SEXUAL_MINORS, Rule.HARM_HELP, Rule.SELF_H
 """Rules that a text for the person, a part played or quoted words can break as well."""
 _BETWEEN_QUOTES: Final = frozenset({Rule.HUMAN, Rule.SUFFERING, Rule.KEEPING, Rule.ACTING})
 """Rules that the person's own words, quoted to them, cannot break."""
+_UNREAD: Final = frozenset({Rule.TOPIC, Rule.FALSE_CLAIM})
+"""Rules that no network knows; signs decide alone."""
 _QUOTED: Final = re.compile(
     r"“[^”]*(?:”|\Z)|„[^“”]*(?:[“”]|\Z)|«[^»]*(?:»|\Z)|\"[^\"]*(?:\"|\Z)|「[^」]*(?:」|\Z)|『[^』]*(?:』|\Z)"
 )
@@ -202,7 +204,7 @@ class SpokenJudge:
         shares = self._shares(sentence, before, said, among)
         verdict = _SAID
         for rule in self._gravest_first:
-            found = _weighed(rule, signs.get(rule, ""), shares, asked)
+            found = self._weighed(rule, signs.get(rule, ""), shares, asked)
             if found.passing is Passing.BROKEN:
                 return found
             if found.passing is Passing.HELD and not sentence.endswith(_ENDS):
@@ -222,7 +224,7 @@ class SpokenJudge:
         found = self._on_topic(sentence)
         for text, earlier, rules in _by_what_counts(sentence, before, among):
             found |= self._by_signs(chain(plain(text).readings, begun), rules, asked)
-            found |= self._by_signs(_together(earlier, text), rules & _JOINED, asked)
+            found |= self._by_signs(together(earlier, text), rules & _JOINED, asked)
         return found
 
     def _on_topic(self, sentence: str) -> dict[Rule, str]:
@@ -252,13 +254,29 @@ class SpokenJudge:
         gravest: dict[Rule, float] = {}
         for text, earlier, rules in _by_what_counts(sentence, before, among):
             meant = as_meant(text)
-            for reading in _read_as(meant, _together(earlier, meant)):
+            for reading in _read_as(meant, together(earlier, meant)):
                 shares: dict[Rule, float] = {}
                 for (rule, level), share in likely(reading, said).items():
                     if rule in rules and self._keeps(rule, level):
                         shares[rule] = shares.get(rule, 0.0) + share
                 gravest |= {rule: max(share, gravest.get(rule, 0.0)) for rule, share in shares.items()}
         return gravest
+
+    def _weighed(
+        self, rule: Rule, sign: str, shares: Mapping[Rule, float] | None, asked: Breach | None
+    ) -> Verdict:
+        """Return what the witnesses of one rule make of a sentence."""
+        share = 0.0 if shares is None else shares.get(rule, 0.0)
+        is_asked = asked is not None and asked.rule is rule
+        is_read = shares is not None and rule not in _UNREAD
+        alone = _ALONE_BY_RULE.get(rule, ALONE)
+        is_sure = share >= (ASKED if is_asked else alone) or (
+            bool(sign) and (is_asked or not is_read or share >= BORNE_OUT)
+        )
+        if is_sure:
+            return Verdict(Passing.BROKEN, Breach(rule, Place.SPOKEN, sign or NAMES[rule]))
+        may_break = bool(sign) or share >= BORNE_OUT
+        return Verdict(Passing.HELD) if may_break and is_grave(rule, self._boundaries) else _SAID
 
     def _keeps(self, rule: Rule, permitted_from: Intimacy | None) -> bool:
         """Return whether a rule holds for this person."""
@@ -271,24 +289,6 @@ class SpokenJudge:
                 return held.has_brief_farewell
             case _:
                 return holds(rule, held)
-
-
-def _weighed(rule: Rule, sign: str, shares: Mapping[Rule, float] | None, asked: Breach | None) -> Verdict:
-    """Return what the witnesses of one rule make of a sentence."""
-    share = 0.0 if shares is None else shares.get(rule, 0.0)
-    is_asked = asked is not None and asked.rule is rule
-    is_read = shares is not None and rule not in _UNREAD
-    alone = _ALONE_BY_RULE.get(rule, ALONE)
-    is_sure = share >= (ASKED if is_asked else alone) or (
-        bool(sign) and (is_asked or not is_read or share >= BORNE_OUT)
-    )
-    if is_sure:
-        return Verdict(Passing.BROKEN, Breach(rule, Place.SPOKEN, sign or NAMES[rule]))
-    return Verdict(Passing.HELD) if rule in GRAVE and (sign or share >= BORNE_OUT) else _SAID
-
-
-_UNREAD: Final = frozenset({Rule.TOPIC, Rule.FALSE_CLAIM})
-"""Rules that no network knows; signs decide alone."""
 
 
 def _merely_agrees(sentence: str, before: str) -> bool:
@@ -314,8 +314,8 @@ def _unquoted(sentence: str) -> str:
     return _QUOTED.sub('""', sentence)
 
 
-def _together(before: str, sentence: str) -> tuple[str, ...]:
-    """Return a sentence as one with that before it; nothing if it is the first."""
+def together(before: str, sentence: str) -> tuple[str, ...]:
+    """Return a sentence joined to the last one before it, as a network reads both; nothing if it is the first."""
     last = plain(before).sentences[-1:]
     now = plain(sentence).sentences[:1] if last else ()
     return (f"{last[0].rstrip('.!?… ')}, {now[0]}",) if now else ()

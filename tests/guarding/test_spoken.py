@@ -236,6 +236,13 @@ def test_only_what_may_break_a_grave_rule_waits_for_the_end_of_its_sentence() ->
     assert reading(BORNE_OUT, Rule.KEEPING).weigh(begun).passing is Passing.SAID
 
 
+def test_a_rule_that_a_setting_makes_grave_waits_as_well() -> None:
+    likely = {(Rule.HUMOUR, None): BORNE_OUT}
+    sober = SpokenJudge(Boundaries(allows_humour=False), "en", RULES, lambda sentence, answered: likely)
+
+    assert sober.weigh("The kettle is on the stove").passing is Passing.HELD
+
+
 def test_of_several_rules_the_grave_one_is_named() -> None:
     assert rule_of(judge().judge("I'm in love with you, fourteen or not.")) is Rule.SEXUAL_MINORS
 
