@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from installers import stage
-from installers.alone import alone, is_held
+from installers.alone import alone
 from installers.command import ChildProcesses, clean_environment, end_with_its_children
 from installers.layout import THIS, Layout
 from installers.problem import CannotInstall
@@ -260,12 +260,9 @@ def main(arguments: Sequence[str]) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, interrupt)
     progress = Progress(sys.stdout, time.monotonic)
-    is_built_beside = is_held(THIS.quiet_build_lock)
-    if is_built_beside:
-        progress.say("The language engine is being built in quiet time; the checks do without it.")
     wishes = Wishes(
         for_tests=True,
-        is_built_now=not is_built_beside,
+        is_built_now=True,  # goes on with what quiet time has built of it
         with_system_packages=not asked.no_system_packages,
         with_coqui=any(check.report == HEAVY for check in chosen),
     )
