@@ -125,9 +125,9 @@ class Plain:
 def plain(text: str) -> Plain:
     """Return a text in plain words."""
     words = without_disguise(text)
-    sentences = tuple(_sentences(words))
+    sentences = tuple(sentences_in(words))
     readings = dict.fromkeys(
-        sentence for reading in _hidden(text, words) for sentence in _sentences(without_disguise(reading))
+        sentence for reading in _hidden(text, words) for sentence in sentences_in(without_disguise(reading))
     )
     return Plain(sentences, tuple(reading for reading in readings if reading not in sentences))
 
@@ -203,7 +203,8 @@ def _named(character: str) -> str:
     return letter[1].lower() if letter else f" {name.lower()} "
 
 
-def _sentences(text: str) -> Iterator[str]:
+def sentences_in(text: str) -> Iterator[str]:
+    """Yield the sentences of a text as they stand, each of ``LONGEST`` characters at most."""
     for match in _SENTENCE.finditer(text):
         sentence = match[0].strip()
         while len(sentence) > LONGEST:

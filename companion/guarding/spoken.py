@@ -19,7 +19,7 @@ from typing import Final
 
 from companion.guarding.agreed import holds
 from companion.guarding.lexicon import Lexicon, RuleSign
-from companion.guarding.plain import as_meant, plain
+from companion.guarding.plain import as_meant, plain, sentences_in, without_disguise
 from companion.guarding.subject import spoken_of
 from companion.guarding.taken_up import finished, only_agrees
 from companion.values import GRAVE, NEVER, Age, Boundaries, Breach, Intimacy, Place, Rule
@@ -50,9 +50,10 @@ _FEW_WORDS: Final = 5
 _LONG: Final = 500
 """Of more characters each sentence is read by itself: no clause that is spoken is as long (guess)."""
 _ENDS: Final = (".", "!", "?", "…", "。", "！", "？")
+_STOPS: Final = ".!?…。！？ "
 _JOINED: Final = NEVER | {Rule.ATTACHMENT}
 """Rules that are also looked for in two sentences together."""
-_IN_ANY_TEXT: Final = frozenset({Rule.SEXUAL_MINORS, Rule.HARM_HELP, Rule.SELF_HARM_HELP, Rule.TOPIC})
+IN_ANY_TEXT: Final = frozenset({Rule.SEXUAL_MINORS, Rule.HARM_HELP, Rule.SELF_HARM_HELP, Rule.TOPIC})
 """Rules that a text for the person, a part played or quoted words can break as well."""
 _BETWEEN_QUOTES: Final = frozenset({Rule.HUMAN, Rule.SUFFERING, Rule.KEEPING, Rule.ACTING})
 """Rules that the person's own words, quoted to them, cannot break."""
@@ -110,6 +111,7 @@ class Verdict:
 
 
 _SAID: Final = Verdict(Passing.SAID)
+_HELD: Final = Verdict(Passing.HELD)
 
 
 def nothing_likely(sentence: str, answered: str) -> Likelihoods:
@@ -185,8 +187,11 @@ class SpokenJudge:
         asked: Breach | None = None,
         *,
         is_for_them: bool = False,
+        is_whole: bool | None = None,
     ) -> Verdict:
         """Return what becomes of a sentence.
+
+        A network's word alone stops no sentence that has not ended: it waits for its end.
 
         Args:
             sentence: As far as it is known.
@@ -195,20 +200,22 @@ class SpokenJudge:
             asked: The rule that those ask to be broken.
             is_for_them: They asked for words to say, write or read, or for a part to be played: "I" is not the
                 companion there.
+            is_whole: Whether it has come to its end; None: by its last sign.
         """
         sentence = sentence.strip()
+        is_whole = sentence.endswith(_ENDS) if is_whole is None else is_whole
         if asked is not None and _merely_agrees(sentence, before):
             return Verdict(Passing.BROKEN, replace(asked, place=Place.SPOKEN, sign=_AGREES))
-        among = _IN_ANY_TEXT if is_for_them else frozenset(Rule)
+        among = IN_ANY_TEXT if is_for_them else frozenset(Rule)
         signs = self._signs(sentence, before, said, among, None if asked is None else asked.rule)
         shares = self._shares(sentence, before, said, among)
         verdict = _SAID
         for rule in self._gravest_first:
             found = self._weighed(rule, signs.get(rule, ""), shares, asked)
-            if found.passing is Passing.BROKEN:
+            if found.passing is Passing.BROKEN and (is_whole or rule in signs):
                 return found
-            if found.passing is Passing.HELD and not sentence.endswith(_ENDS):
-                verdict = found
+            if found.passing is not Passing.SAID and not is_whole:
+                verdict = _HELD
         return verdict
 
     def judge_written(self, words: str) -> Breach | None:
@@ -224,7 +231,8 @@ class SpokenJudge:
         found = self._on_topic(sentence)
         for text, earlier, rules in _by_what_counts(sentence, before, among):
             found |= self._by_signs(chain(plain(text).readings, begun), rules, asked)
-            found |= self._by_signs(together(earlier, text), rules & _JOINED, asked)
+            joined = map(without_disguise, _together(earlier, text))
+            found |= self._by_signs(joined, rules & _JOINED, asked)
         return found
 
     def _on_topic(self, sentence: str) -> dict[Rule, str]:
@@ -254,7 +262,7 @@ class SpokenJudge:
         gravest: dict[Rule, float] = {}
         for text, earlier, rules in _by_what_counts(sentence, before, among):
             meant = as_meant(text)
-            for reading in _read_as(meant, together(earlier, meant)):
+            for reading in _read_as(meant, _together(earlier, meant)):
                 shares: dict[Rule, float] = {}
                 for (rule, level), share in likely(reading, said).items():
                     if rule in rules and self._keeps(rule, level):
@@ -276,7 +284,7 @@ class SpokenJudge:
         if is_sure:
             return Verdict(Passing.BROKEN, Breach(rule, Place.SPOKEN, sign or NAMES[rule]))
         may_break = bool(sign) or share >= BORNE_OUT
-        return Verdict(Passing.HELD) if may_break and is_grave(rule, self._boundaries) else _SAID
+        return _HELD if may_break and is_grave(rule, self._boundaries) else _SAID
 
     def _keeps(self, rule: Rule, permitted_from: Intimacy | None) -> bool:
         """Return whether a rule holds for this person."""
@@ -304,8 +312,8 @@ def _by_what_counts(
     """
     own = "" if _OFFERS.search(before) else _OFFERS.split(sentence, maxsplit=1)[0]
     return (
-        (sentence, before, among & _IN_ANY_TEXT),
-        (_unquoted(own), _unquoted(before), among - _IN_ANY_TEXT),
+        (sentence, before, among & IN_ANY_TEXT),
+        (_unquoted(own), _unquoted(before), among - IN_ANY_TEXT),
     )
 
 
@@ -314,17 +322,17 @@ def _unquoted(sentence: str) -> str:
     return _QUOTED.sub('""', sentence)
 
 
-def together(before: str, sentence: str) -> tuple[str, ...]:
+def _together(before: str, sentence: str) -> tuple[str, ...]:
     """Return a sentence joined to the last one before it, as a network reads both; nothing if it is the first."""
-    last = plain(before).sentences[-1:]
-    now = plain(sentence).sentences[:1] if last else ()
-    return (f"{last[0].rstrip('.!?… ')}, {now[0]}",) if now else ()
+    last = list(sentences_in(before))[-1:]
+    now = list(sentences_in(sentence))[:1] if last else []
+    return (f"{last[0].rstrip(_STOPS)}, {now[0]}",) if now else ()
 
 
 def _read_as(sentence: str, together: tuple[str, ...]) -> tuple[str, ...]:
     """Return what a network reads of a sentence: of a few words only with the one before it, or once they are all."""
     if len(sentence) > _LONG:
-        return plain(sentence).sentences
+        return tuple(sentences_in(sentence))
     if len(sentence.split()) >= _FEW_WORDS:
         return (sentence, *together)
     return together or ((sentence,) if sentence.endswith(_ENDS) else ())

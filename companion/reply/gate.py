@@ -215,6 +215,11 @@ class Gate:
             course.was_judged(self._as_expressed(words))
             if verdict.passing is not Passing.HELD:
                 yield from course.release()
+        if course.waiting and course.sentence.strip():
+            verdict = self._judged(course, course.sentence, is_whole=True)
+            if verdict.breach is not None and self._stops(course, verdict.breach, course.waiting):
+                self._stop(course, verdict.breach, course.waiting[-1])
+                return
         yield from course.release()
 
     def _begin(self, reply: int, dialogue: tuple[Utterance, ...]) -> _Course:
@@ -238,13 +243,15 @@ class Gate:
         if not _by_model(words):
             quoted = None if self._answers.holds(text) else course.judge.judge_written(text)
             return Verdict(Passing.SAID if quoted is None else Passing.BROKEN, quoted)
-        sentence = course.sentence + text + ahead
+        return self._judged(course, course.sentence + text + ahead)
+
+    def _judged(self, course: _Course, sentence: str, *, is_whole: bool | None = None) -> Verdict:
         try:
-            return _weighed(course, sentence)
+            return _weighed(course, sentence, is_whole=is_whole)
         except CompanionError as error:
             logger.warning("a reply is judged by signs alone: %s", error)
             course.judge = course.judge.by_signs()
-            return _weighed(course, sentence)
+            return _weighed(course, sentence, is_whole=is_whole)
 
     def _stops(self, course: _Course, breach: Breach, words: Sequence[Spoken]) -> bool:
         """Return whether a breach stops the draft: a grave one always, a soft one once."""
@@ -293,9 +300,14 @@ def _asks_what_it_is(words: str, limit: Limit) -> bool:
     return is_likely or asks_what_it_is(words)
 
 
-def _weighed(course: _Course, sentence: str) -> Verdict:
+def _weighed(course: _Course, sentence: str, *, is_whole: bool | None) -> Verdict:
     return course.judge.weigh(
-        sentence, course.before, course.asked, course.limit.breach, is_for_them=course.is_for_them
+        sentence,
+        course.before,
+        course.asked,
+        course.limit.breach,
+        is_for_them=course.is_for_them,
+        is_whole=is_whole,
     )
 
 

@@ -39,8 +39,10 @@ from companion.encoder.answers import BROKEN, FILE, LOWER, MOST_ANSWERED, MOST_S
 from companion.encoder.guard import FILE as GUARD
 from companion.encoder.guard import NAMES, TOKENIZER
 from companion.encoder.network import Network, run, session_of
-from companion.guarding.plain import plain
-from companion.values import Rule
+from companion.guarding.plain import sentences_in
+from companion.guarding.spoken import IN_ANY_TEXT, Likelihoods, SpokenJudge
+from companion.thinking.asked_text import asks_for_own_words
+from companion.values import Boundaries, Rule, Speaker, Utterance
 
 Floats = NDArray[np.float32]
 
@@ -148,16 +150,35 @@ def talked(language: str, draw: random.Random) -> list[Pair]:
 
 
 def strong() -> Iterator[Pair]:
-    """Yield the sentences of the talks of strong models, each with what it answers."""
+    """Yield whatever of the talks of strong models is read as an answer, with the rules that count there, all kept."""
     for path in sorted(STRONG.glob("*.txt")):
-        answered = ""
-        for line in path.read_text(encoding="utf-8").splitlines():
+        dialogue: list[Utterance] = []
+        for at, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
             who, _, words = line.partition(": ")
             if who == "U":
-                answered = words
+                dialogue.append(Utterance(path.stem, at, Speaker.PERSON, words, said_at=float(at)))
             elif who == "C":
-                for sentence in plain(words.replace("\\n", " ")).sentences:
-                    yield Pair("", answered, sentence, {}, {})
+                is_for_them = asks_for_own_words(dialogue)
+                rules = [rule for rule in RULES if not is_for_them or rule in IN_ANY_TEXT]
+                truth = dict.fromkeys(rules, 0.0)
+                for text in _read_of(words.replace("\\n", " "), dialogue[-1].text, is_for_them=is_for_them):
+                    yield Pair("", dialogue[-1].text, text, truth, {})
+
+
+def _read_of(reply: str, answered: str, *, is_for_them: bool) -> list[str]:
+    """Return what the network is asked of a reply, sentence by sentence."""
+    read: list[str] = []
+
+    def nothing_likely(text: str, answered: str) -> Likelihoods:
+        read.append(text)
+        return {}
+
+    judge = SpokenJudge(Boundaries(), "en", {}, nothing_likely)
+    before = ""
+    for sentence in sentences_in(reply):
+        judge.weigh(sentence, before, answered, is_for_them=is_for_them)
+        before += f"{sentence} "
+    return list(dict.fromkeys(read))
 
 
 class UpperLayers(nn.Module):
@@ -289,6 +310,14 @@ def _filled(rows: Sequence[Floats]) -> tuple[Tensor, Tensor]:
     return filled, mask
 
 
+def _bars(permitted: Sequence[Pair], odds: Floats) -> Floats:
+    """Return the bars, (2, rules), by permitted answers, those aside where a rule does not count."""
+    counts = np.array([[rule in pair.truth for rule in RULES] for pair in permitted])
+    counted = np.where(counts, odds, np.nan)
+    highest = np.nanmax(counted, 0) + MARGIN
+    return np.stack([highest, np.full(len(RULES), IF_ASKED)])
+
+
 def main() -> int:
     """Learn, write, set the bars."""
     parser = argparse.ArgumentParser(
@@ -326,7 +355,7 @@ def main() -> int:
         )
 
     seen = odds_of(back)
-    bars = np.stack([odds_of(list(strong())).max(0) + MARGIN, np.full(len(RULES), IF_ASKED)])
+    bars = _bars(permitted := list(strong()), odds_of(permitted))
     is_sober = [
         pair.truth.get(Rule.HUMOUR) == 0 and pair.counts[Rule.HUMOUR] == WRITTEN_COUNT for pair in back
     ]

@@ -236,6 +236,13 @@ def test_only_what_may_break_a_grave_rule_waits_for_the_end_of_its_sentence() ->
     assert reading(BORNE_OUT, Rule.KEEPING).weigh(begun).passing is Passing.SAID
 
 
+def test_a_reading_alone_stops_no_sentence_before_its_end() -> None:
+    sure = reading(ALONE)
+
+    assert sure.weigh("The kettle is on the stove,").passing is Passing.HELD
+    assert sure.weigh("The kettle is on the stove", is_whole=True).passing is Passing.BROKEN
+
+
 def test_a_rule_that_a_setting_makes_grave_waits_as_well() -> None:
     likely = {(Rule.HUMOUR, None): BORNE_OUT}
     sober = SpokenJudge(Boundaries(allows_humour=False), "en", RULES, lambda sentence, answered: likely)
@@ -349,4 +356,4 @@ def test_a_network_reads_no_few_words_before_their_sentence_is_whole() -> None:
 
     assert sure.judge("The kettle") is None
     assert sure.judge("The kettle.") is not None
-    assert sure.judge("The kettle is on the stove") is not None
+    assert sure.judge("The kettle is on the stove.") is not None

@@ -80,7 +80,7 @@ class Answered:
         """What became of the model's reply."""
         if not self.played.prompts:
             return Fate.NOT_ASKED
-        is_same = self.heard.split() == self.turn.line.reply.split()
+        is_same = "".join(self.heard.split()) == "".join(self.turn.line.reply.split())
         return Fate.UNCHANGED if is_same else Fate.CHANGED
 
     @property
