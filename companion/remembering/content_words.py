@@ -1,31 +1,50 @@
 """The words of a text that carry what it says, so that two texts can be compared by what they hold.
 
-For asking whether a sentence says what another said, not for finding one: that is the index's. The function words and
-endings are English ones; in another language more words count and endings stay, so fewer texts hold the same.
+For asking whether a sentence says what another said, not for finding one: that is the index's. Words of grammar are
+known in English, German, French and Spanish; only English endings are cut off. Text without blanks is compared by what
+stands in Chinese characters and katakana.
 """
 
+import functools
 import re
+import tomllib
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
-_FUNCTION: Final = """
-a about after again all almost already also although always am an and any anyone anything are around as at away back
-be because been before being below between both but by came can come could d did do does doing done down during
-each either else ever every for from further gave get gets getting give given go goes going gone got had has have
-having he her here hers herself hi him himself his hello hey how however i if in into is it its itself just kind
-let like ll lot m made make makes many may maybe me might mine more most much must my myself need now of off oh ok
-okay on once one only onto or other our ours out over own perhaps please quite rather re really s said same say
-says see seem seems shall she should so some someone something soon still such t take takes tell than thank thanks
-that the their theirs them themselves then there these they thing things this those though through to told too took
-toward under until up upon us ve very want wanted wants was way we well went were what when where whether which
-while who whom whose why will with within without would yeah yes yet you your yours yourself
-"""
-_FUNCTION_WORDS: Final = frozenset(_FUNCTION.split())
-_DENYING: Final = "no not never none nobody nothing neither nor nowhere cannot without hardly"
-_NEGATIONS: Final = frozenset(_DENYING.split())
-_SILENT: Final = _FUNCTION_WORDS | _NEGATIONS
+import msgspec
+
+from companion.values.shipped import ASSETS, shipped
+
+FILE: Final = ASSETS / "remembering" / "grammar_words.toml"
+
+class _Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of one language (``grammar_words.toml``), each separated by blanks."""
+
+    grammar: str
+    denies: str
+
+
+@functools.cache
+def _grammars() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Return the words of grammar, and those that deny, of each language; ``PartMissing`` or ``PartBroken``."""
+    with shipped(FILE):
+        read = msgspec.convert(tomllib.loads(FILE.read_text("utf-8")), dict[str, _Grammar])
+    return tuple((frozenset(one.grammar.split()), frozenset(one.denies.split())) for one in read.values())
+
+
+def _grammar_of(parts: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of grammar, and those that deny, of the language of which words hold the most."""
+    return max(_grammars(), key=lambda one: sum(part in one[0] or part in one[1] for part in parts))
+
+
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_KANA: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_HAN_OR_KANA: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff]")
+_WRITTEN_WORD: Final = re.compile("[\u3400-\u9fff々]+|[\u30a1-\u30faー]+|[a-z0-9]+")
+_VOICED: Final = "\u3099\u309a"
+"""Marks of kana, which are letters of their own with them."""
 _ENDINGS: Final = ("ingly", "edly", "ings", "ing", "ied", "ies", "ed", "es", "ly", "s", "e", "y", "i")
 _SHORTEST_STEM: Final = 3
 
@@ -42,12 +61,16 @@ def content_words(text: str) -> frozenset[str]:
 
 def telling_words(text: str) -> tuple[str, ...]:
     """Return the words that are no function words as they stand, in order, to look them up in an index."""
-    return tuple(part for part in _parts(text) if part not in _SILENT)
+    parts = _parts(text)
+    silent = frozenset().union(*_grammar_of(parts))
+    return tuple(part for part in parts if part not in silent)
 
 
 def negations(text: str) -> int:
     """Return how often a text denies something, as "not", "never" and "don't" do."""
-    return sum(word in _NEGATIONS or word.endswith("n't") for word in words(text))
+    said = words(text)
+    _, denies = _grammar_of(said)
+    return sum(word in denies or word.endswith("n't") for word in said)
 
 
 def numbers(text: str) -> frozenset[str]:
@@ -68,7 +91,26 @@ def overlap(one: str, other: str) -> float:
 
 
 def _parts(text: str) -> list[str]:
-    return [part for word in words(text) for part in word.removesuffix("n't").split("'") if part]
+    is_japanese = _KANA.search(text) is not None
+    return [
+        piece
+        for word in words(text)
+        for part in word.removesuffix("n't").split("'")
+        if part
+        for piece in (_unspaced(part, is_japanese=is_japanese) if _HAN_OR_KANA.search(part) else (part,))
+    ]
+
+
+def _unspaced(run: str, *, is_japanese: bool) -> list[str]:
+    """Return what of a run without blanks is compared.
+
+    Of Japanese the Chinese characters and katakana that stand together, since hiragana is mostly grammar; of Chinese
+    all pairs of neighbouring characters.
+    """
+    found = _WRITTEN_WORD.findall(run)
+    if is_japanese:
+        return found
+    return [pair for each in found for pair in (map("".join, pairwise(each)) if len(each) > 1 else (each,))]
 
 
 def _stem(word: str) -> str:
@@ -86,13 +128,14 @@ def _folded(text: str) -> str:
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    kept = "".join(one for one in decomposed if one in _VOICED or not unicodedata.combining(one))
+    return unicodedata.normalize("NFC", kept)
 
 
 SUPPORTED: Final = 0.9
 """At least this share of a sentence's content words stands in what was said (chosen in docs/memory.md)."""
 
-_FRAME: Final = content_words(
+_FRAMING: Final = (
     "person called named appreciates believes considers describes enjoys expresses feels finds hopes "
     "intends likes mentions plans shares thinks values wishes"
 )
@@ -109,13 +152,18 @@ def is_supported(text: str, told: Sequence[str]) -> bool:
     Figures of this check on sentences that were written by a model about LoCoMo's talks are in docs/memory.md.
     """
     together = " ".join(told)
-    content = content_words(text) - _FRAME
+    content = content_words(text) - _frame()
     if not content or share_held(content, content_words(together)) < SUPPORTED:
         return False
-    names = [name for name in _NAME.findall(text) if content_words(name) - _FRAME]
+    names = [name for name in _NAME.findall(text) if content_words(name) - _frame()]
     if not numbers(text) <= numbers(together) or not _named_in(names, together):
         return False
     return negations(text) == negations(_nearest_sentence(content, told))
+
+
+@functools.cache
+def _frame() -> frozenset[str]:
+    return content_words(_FRAMING)
 
 
 def _named_in(names: Iterable[str], text: str) -> bool:

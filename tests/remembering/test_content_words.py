@@ -8,6 +8,7 @@ from companion.remembering.content_words import (
     negations,
     overlap,
     share_held,
+    telling_words,
     words,
 )
 from tests.tables import each_row
@@ -22,9 +23,26 @@ def test_the_forms_of_a_word_are_one(form: str) -> None:
     assert content_words(form) == content_words("work")
 
 
+@each_row(
+    ("text", "telling"),
+    [
+        ("C'est la première fois que je cours un marathon.", ("premiere", "cours", "marathon")),
+        ("Ich habe die Prüfung zur Meisterin bestanden.", ("prufung", "meisterin", "bestanden")),
+        ("I was so afraid that I would die.", ("afraid", "die")),
+        ("Me lo contó mi hermana en la cocina.", ("conto", "hermana", "cocina")),
+        ("来週の木曜にバスで歯医者へ行く", ("来週", "木曜", "バス", "歯医者", "行")),
+        ("爷爷的怀表", ("爷爷", "爷的", "的怀", "怀表")),
+    ],
+)
+def test_words_of_grammar_tell_nothing_in_any_language(text: str, telling: tuple[str, ...]) -> None:
+    assert telling_words(text) == telling
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [
+        ("Das mag ich nicht", 1),
+        ("Je ne vois rien", 2),
         ("I do not like it", 1),
         ("I don’t like it", 1),
         ("I like it", 0),
