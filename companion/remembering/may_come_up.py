@@ -105,7 +105,13 @@ _TALK_THROUGH: Final = re.compile(
 )
 _FEELING_NAMED: Final = re.compile(
     r"\b(?:feel|feeling|felt|mood|happy|happier|happiest|sad|sadder|saddest|angry|afraid|scared|anxious|nervous|lonely|"
-    r"proud|ashamed|upset|down|cheerful|furious|calm|relieved)\b"
+    r"proud|ashamed|upset|down|cheerful|furious|calm|relieved"
+    r"|(?:ge)?fühl\w*|stimmung|stolz|traurig\w*|glücklich\w*|froh|wütend|ängstlich|nervös|einsam|beschämt|erleichtert"
+    r"|ressenti\w*|sentie?s?|humeur|fi(?:er|ère)s?|tristes?|heureu(?:x|se)|contente?|colère|peur|anxieu(?:x|se)|seule?|honte"
+    r"|soulagée?|sentí\w*|siento|ánimo|orgullos[oa]|felic?es|feliz|content[oa]|enfadad[oa]|enojad[oa]|miedo|ansios[oa]"
+    r"|sol[oa]|vergüenza|aliviad[oa])\b"
+    r"|気持ち|気分|誇らし|悲し|嬉し|うれし|幸せ|怒|腹が立|怖|不安|寂し|恥ずかし|ほっとし"
+    r"|心情|感觉|自豪|骄傲|难过|伤心|开心|高兴|幸福|生气|害怕|担心|紧张|孤独|丢脸|羞愧|松了(?:一)?口气"
 )
 _FOR_WHAT_IS_TOLD: Final = frozenset(MemoryKind) - {MemoryKind.DIARY, MemoryKind.SUMMARY}
 """What was told, not what was made of it: that is for who asks."""

@@ -3,7 +3,7 @@
 Questions ask for the past, a reason, and whose words are wanted. Small talk only greets, thanks, agrees, commands or
 passes the time: it brings nothing to mind, and does not come to mind. A fragment is what is left of speech that was
 misheard or broken off: "Wait, bled me, think". Written by hand; in another language only questions for something of the
-person's and for a day are recognised, and what is not known counts as told.
+person's, for a day and for a reason are recognised, and what is not known counts as told.
 """
 
 import re
@@ -45,6 +45,7 @@ _WHY: Final = re.compile(
     r"\bwhy\b|\bhow come\b|\bthe reason\b|\bbecause of what\b|\bwhat was it that\b"
     r"|\bwhat (?!about\b|with\b|for\b|of\b|on\b)\w+ (?:me|us)\b|\bwhat (?:made|caused|brought)\b"
     r"|\bwhat (?:was|were|am|are) (?:i|we) (?:so )?\w+(?: \w+)? (?:about|at|by|of|over)\b|\bwhere did .* come from\b"
+    r"|\b(?:warum|wieso|weshalb|weswegen|worüber|pourquoi|por qué)\b|なぜ|どうして|なんで|何で|为什么|為什麼|为啥"
 )
 _TELLING: Final = (
     r"(?:advi[sc]ed?|answer(?:ed)?|explain(?:ed)?|g[ai]ve[n]?|introduced?|mention(?:ed)?|promised?|propos(?:ed?)"

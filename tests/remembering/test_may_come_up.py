@@ -163,6 +163,11 @@ def test_whatever_is_said_has_an_occasion(text: str) -> None:
         ("I passed the bakery.", None, FeelingPolicy.NEUTRAL),
         ("What did I tell you about Anna?", SAD, FeelingPolicy.NEUTRAL),
         ("When was I last this happy?", GLAD, FeelingPolicy.CONGRUENT),
+        ("Wann war ich zuletzt richtig stolz?", None, FeelingPolicy.CONGRUENT),
+        ("Quand est-ce que j'ai eu vraiment peur ?", None, FeelingPolicy.CONGRUENT),
+        ("¿Cuándo me sentí orgullosa por última vez?", None, FeelingPolicy.CONGRUENT),
+        ("私が最後に悲しかったのはいつ？", None, FeelingPolicy.CONGRUENT),
+        ("我上次特别开心是什么时候？", None, FeelingPolicy.CONGRUENT),
         ("Why was I so sad on Tuesday?", SAD, FeelingPolicy.NEUTRAL),
     ],
 )
