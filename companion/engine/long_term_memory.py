@@ -17,6 +17,7 @@ from companion.feeling.words import read
 from companion.remembering.dated import about
 from companion.remembering.facts import BIRTHDAY, birthday
 from companion.remembering.may_come_up import Shown, felt_now, intend
+from companion.remembering.moved import LATELY, may_move
 from companion.remembering.people import called, names_in
 from companion.remembering.query import Query, Vector
 from companion.remembering.recall import Sources, recall
@@ -43,6 +44,7 @@ from companion.values import (
     RecallIntent,
     Speaker,
     TextMeasures,
+    TimeSpan,
     Utterance,
 )
 from companion.values.local_zone import LOCAL
@@ -59,6 +61,8 @@ _RETURNABLE: Final = 40
 _MOMENTS: Final = MemoryFilter(kinds={MemoryKind.MOMENT})
 _FEW: Final = 20
 """So many of the last utterances are looked through for what an engine that died left out (guess)."""
+_AHEAD: Final = 370 * 86_400.0
+"""Seconds ahead within which something told of a day may be moved (guess)."""
 _HELD: Final = MemoryFilter(kinds={MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PROFILE}, is_held=True)
 
 
@@ -214,7 +218,7 @@ class LongTermMemory:
         if reading is not None and not reading.is_unsure:
             self._shown = Shown(reading.affect.affect, emotions, said.said_at)
             self._shown_in = reading.session, reading.number
-        made = write(said, reading, emotions, mood, self._novelty(words), self._known())
+        made = write(said, reading, emotions, mood, self._novelty(words), self._known(said))
         moment = self._keep(made)
         if reading is not None and moment:
             self._link_causes(moment, reading)
@@ -231,7 +235,7 @@ class LongTermMemory:
         words = self._read(said.text)
         if self._kept_out.holds(said.text, words.vector):
             return
-        known = self._known()
+        known = self._known(said)
         newer = {
             (one.kind, one.subject)
             for one in (*known.people, *known.threads, *known.held)
@@ -328,8 +332,21 @@ class LongTermMemory:
 
     # ---- what is known --------------------------------------------------------------------------------
 
-    def _known(self) -> Known:
-        return Known(self._page(_PEOPLE), self._page(_THREADS), self._page(_HELD), self._zone, self._birthday)
+    def _known(self, said: Utterance) -> Known:
+        return Known(
+            self._page(_PEOPLE),
+            self._page(_THREADS),
+            self._told_of_days(said.said_at) if may_move(said) else (),
+            self._page(_HELD),
+            self._zone,
+            self._birthday,
+        )
+
+    def _told_of_days(self, now: float) -> tuple[Memory, ...]:
+        """Return what was told lately, and what is about a day to come."""
+        to_come = MemoryFilter(about=TimeSpan(now, now + _AHEAD))
+        found = (*self._page(MemoryFilter(since=now - LATELY)), *self._page(to_come))
+        return tuple({one.id: one for one in found}.values())
 
     def _take_in_people(self) -> None:
         self._names = called(self._page(_PEOPLE))

@@ -19,6 +19,7 @@ from companion.values.shipped import ASSETS, shipped
 
 FILE: Final = ASSETS / "remembering" / "grammar_words.toml"
 
+
 class _Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of one language (``grammar_words.toml``), each separated by blanks."""
 

@@ -43,7 +43,9 @@ def dated(memory: Memory, now: float, zone: tzinfo) -> str:
         zone: by which days are told.
     """
     found = None if memory.about is None else _named(memory, memory.happened_at, zone)
-    if found is None or memory.about is None or not _is_relative(memory, found, zone, now):
+    if found is None or memory.about is None:
+        return memory.text
+    if found.span == memory.about and not _is_relative(memory, found, zone, now):
         return memory.text
     if memory.happened_at in (memory.about.since, memory.about.until):  # it lasts, or ends one day
         return memory.text

@@ -14,6 +14,7 @@ from typing import Final
 from companion.remembering import profile
 from companion.remembering.dated import about
 from companion.remembering.facts import facts, preferences
+from companion.remembering.moved import moved
 from companion.remembering.people import called, names_in, own_name, people
 from companion.remembering.salience import salience
 from companion.remembering.statements import Draft, assertions, statements
@@ -38,6 +39,8 @@ class Known:
     """Of kind PERSON."""
     threads: tuple[Memory, ...] = ()
     """That are open."""
+    dated: tuple[Memory, ...] = ()
+    """What was told of a day, lately or of one to come: words may move it."""
     held: tuple[Memory, ...] = ()
     """Facts, preferences and profile lines that hold (``held_until`` is None)."""
     zone: tzinfo = field(default=UTC)
@@ -57,7 +60,7 @@ def write(
     """Return what an utterance adds to memory, the moment first; nothing for one without words.
 
     A memory with an id is a known one as it is from now on: a superseded fact with ``held_until``, a closed thread with
-    its outcome. The one that supersedes it stands right behind it.
+    its outcome, what is about another day now. The one that supersedes it stands right behind it.
 
     Args:
         said: By either side.
@@ -82,14 +85,17 @@ def write(
         evidence=(Evidence(said.session, said.number),),
         salience=salience(felt, novelty, said.text),
     )
-    moment = replace(moment, about=about(moment, known.zone, known.birthday))
+    changed = moved(said, known.dated, known.zone)
+    day = changed[0].about if changed else about(moment, known.zone, known.birthday)
+    moment = replace(moment, about=day)
     drafts = threads(said, known.zone)
     done: tuple[Memory, ...] = ()
     if said.speaker is Speaker.PERSON:
         drafts = (*_told(said.text, known), *profile.told(said.text), *drafts)
         done = closed(said, _feeling(reading), known.threads)
     there = (*known.people, *known.held, *(thread for thread in known.threads if not _is_among(thread, done)))
-    return (moment, *done, *_kept(drafts, moment, said, there, known))
+    changed = tuple(one for one in changed if not _is_among(one, done))
+    return (moment, *done, *changed, *_kept(drafts, moment, said, there, known))
 
 
 def _is_among(memory: Memory, others: tuple[Memory, ...]) -> bool:

@@ -174,7 +174,7 @@ class Memories:
         """Keep what may change of memories; those that are gone meanwhile are passed over.
 
         These are ``ended_at``, ``held_until``, ``due_at``, ``is_open``, ``outcome``, ``salience``, ``strength``,
-        ``recalled_at`` and ``faded_at``; nothing else of them is looked at but the id.
+        ``recalled_at``, ``faded_at`` and, if there is one, ``about``; nothing else of them is looked at but the id.
         """
         with self._database.changing() as connection:
             for memory in memories:

@@ -114,6 +114,8 @@ def update(connection: Connection, memory: Memory) -> None:
             memory.id,
         ),
     )
+    if memory.about is not None:
+        set_about(connection, memory.id, memory.about)
     if (was[0] is None) is not (memory.faded_at is None):
         _set_bits(connection, memory.id)
 

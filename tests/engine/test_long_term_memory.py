@@ -103,6 +103,22 @@ def test_what_was_on_the_birthday_comes_back_once_it_was_told(store: Store, memo
     assert "We danced." in [one.memory.text for one in after]
 
 
+def test_a_day_that_was_put_right_is_kept_as_it_is_now(store: Store, memory: LongTermMemory) -> None:
+    told = Utterance(SESSION, 1, Speaker.PERSON, "The dentist is on 6 November 2026 at three.", NOW - 60)
+    right = Utterance(SESSION, 2, Speaker.PERSON, "No wait, the 9th of November 2026.", NOW - 30)
+    for said in (told, right):
+        store.utterances.keep(said)
+        memory.write(said, None, None)
+
+    days = {
+        f"{datetime.fromtimestamp(one.about.since, UTC):%d %H}"
+        for number in (1, 2)
+        for one in store.memories.get(store.memories.of_utterance(SESSION, number)).values()
+        if one.about is not None
+    }
+    assert days == {"09 15"}
+
+
 def test_nobody_who_was_forgotten_is_known_by_name(store: Store) -> None:
     reader = WordReader()
     store.memories.add(

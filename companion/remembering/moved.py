@@ -1,0 +1,130 @@
+"""Moves the day of what was told before when the person puts it right: "Actually Thursday", "no, the week after".
+
+In the six languages (``corrections.toml``). A weekday or a time of day is meant next to the day that is put right.
+Pure; times are seconds since 1970-01-01 UTC.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta, tzinfo
+from functools import cache
+from typing import Final
+
+import msgspec
+
+from companion.remembering.content_words import content_words
+from companion.remembering.patterns import read_patterns
+from companion.remembering.time_words import Tense, Time, find_time
+from companion.values import Memory, MemoryKind, Speaker, TimeSpan, Utterance
+
+LATELY: Final = 600.0
+"""Seconds for which words that name nothing may put something right (guess)."""
+_MOST_CHARACTERS: Final = 120
+"""A longer line tells something new (guess)."""
+_DAY: Final = 86_400.0
+_WHOLE_DAY: Final = 0.8 * _DAY
+"""A shorter span is a time of day."""
+_NEAREST: Final = 3.5 * _DAY
+"""A weekday is looked for from so long before the day that is put right: the nearest one."""
+
+
+class _Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How somebody puts something right (``corrections.toml``)."""
+
+    begins: re.Pattern[str]
+    replaces: re.Pattern[str]
+    moves: re.Pattern[str]
+    week_later: re.Pattern[str]
+    day_later: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    return read_patterns("corrections", _Patterns)
+
+
+def puts_right(text: str) -> bool:
+    """Tell whether words put right what was said just before, by how they begin or end."""
+    return bool(_patterns().begins.match(text) or _patterns().replaces.match(text))
+
+
+def may_move(said: Utterance) -> bool:
+    """Tell whether words may give something that was told before another day."""
+    is_short = said.speaker is Speaker.PERSON and len(said.text) <= _MOST_CHARACTERS
+    return is_short and (puts_right(said.text) or _patterns().moves.match(said.text) is not None)
+
+
+def moved(said: Utterance, dated: Sequence[Memory], zone: tzinfo) -> tuple[Memory, ...]:
+    """Return what is now about another day, with that day; nothing if the words move nothing.
+
+    Args:
+        said: The person's words.
+        dated: What they told that is about a day, in any order.
+        zone: Of the person.
+    """
+    text = said.text
+    if not may_move(said):
+        return ()
+    told = [
+        (one, one.about)
+        for one in dated
+        if one.about is not None and one.happened_at < said.said_at and one.speaker is not Speaker.COMPANION
+    ]
+    if puts_right(text):
+        told = [(one, about) for one, about in told if said.said_at - one.happened_at <= LATELY]
+    else:
+        named = content_words(text)
+        told = [
+            (one, about)
+            for one, about in told
+            if about.until > said.said_at and named & content_words(one.text)
+        ]
+    if not told:
+        return ()
+    last, before = max(told, key=lambda each: each[0].happened_at)
+    span = _meant(text, before, said.said_at, zone)
+    if span is None or span == before:
+        return ()
+    by = span.since - before.since
+    return tuple(_at(one, span, by) for one, _ in told if one.evidence == last.evidence)
+
+
+def _at(memory: Memory, span: TimeSpan, by: float) -> Memory:
+    is_thread = memory.kind is MemoryKind.THREAD and memory.due_at is not None
+    due = (memory.due_at or 0.0) + by if is_thread else memory.due_at
+    return replace(memory, about=span, due_at=due)
+
+
+def _meant(text: str, before: TimeSpan, now: float, zone: tzinfo) -> TimeSpan | None:
+    """Return the time that is meant in place of ``before``; None if the words name none."""
+    for pattern, days in ((_patterns().week_later, 7), (_patterns().day_later, 1)):
+        if pattern.match(text):
+            return TimeSpan(*(_later(at, days, zone) for at in (before.since, before.until)))
+    found = find_time(text, now, zone, Tense.PLANNED)
+    if found is None or found.is_vague:
+        return None
+    day = _midnight(before.since, zone)
+    others = [find_time(text, now + days * _DAY, zone, Tense.PLANNED) for days in (-1, 1)]
+    is_fixed = any(other is not None and other.span == found.span for other in others)
+    there = find_time(text, day - _NEAREST if is_fixed else day, zone, Tense.PLANNED)
+    is_there = there is not None and (is_fixed or _midnight(there.span.since, zone) == day)
+    meant = there if is_there and there is not None else found
+    return _with_clock(meant, before, day, zone)
+
+
+def _with_clock(meant: Time, before: TimeSpan, day: float, zone: tzinfo) -> TimeSpan:
+    """Return a span at the time of day that it had before, if only another day is named."""
+    is_clock = before.until - before.since < _WHOLE_DAY
+    if meant.is_clock or not is_clock or meant.span.until - meant.span.since < _WHOLE_DAY:
+        return meant.span
+    days = round((_midnight(meant.span.since, zone) - day) / _DAY)
+    return TimeSpan(*(_later(at, days, zone) for at in (before.since, before.until)))
+
+
+def _later(at: float, days: int, zone: tzinfo) -> float:
+    return (datetime.fromtimestamp(at, zone) + timedelta(days=days)).timestamp()
+
+
+def _midnight(at: float, zone: tzinfo) -> float:
+    return datetime.fromtimestamp(at, zone).replace(hour=0, minute=0, second=0, microsecond=0).timestamp()
