@@ -222,7 +222,7 @@ class BriefMaker:
         )
 
     def _put_right(self, dialogue: tuple[Utterance, ...]) -> str:
-        return helped("corrections", lambda: put_right(dialogue), "")
+        return helped("corrections", lambda: put_right(dialogue, self._parts.zone), "")
 
     def _lore_lines(self, dialogue: tuple[Utterance, ...], count: CountTokens) -> tuple[str, ...]:
         most = self._parts.lore_tokens

@@ -1,16 +1,21 @@
+from datetime import UTC, datetime
+
 import pytest
 
 from companion.reply.corrections import put_right
 from companion.values import Speaker, Utterance
 
+SAID_AT = datetime(2026, 11, 3, 10, tzinfo=UTC).timestamp()
 SINCE = ("I still have to iron a shirt.", "The cat is sitting on the ironing board.")
 
 
 def noted(*lines: str) -> str:
     """Return what is noted of the last of the person's lines."""
-    return put_right(
-        [Utterance("0" * 32, number, Speaker.PERSON, line, 0.0) for number, line in enumerate(lines, start=1)]
-    )
+    said = [
+        Utterance("0" * 32, number, Speaker.PERSON, line, SAID_AT + number)
+        for number, line in enumerate(lines, start=1)
+    ]
+    return put_right(said, UTC)
 
 
 @pytest.mark.parametrize(
@@ -50,3 +55,9 @@ def test_of_two_such_lines_the_later_counts() -> None:
     lines = ("The train leaves at seven.", "No, the train is at eight.", "Sorry, the train is at nine.")
 
     assert noted(*lines, *SINCE, "When is my train?") == "They put it right: “Sorry, the train is at nine.”"
+
+
+def test_what_was_moved_to_another_day_is_told_with_that_day() -> None:
+    lines = ("I see the dentist on Friday at three.", "No wait, Thursday.", "When do I see the dentist?")
+
+    assert noted(*lines) == "They put it right: “I see the dentist on Thursday 5 November at 15:00.”"
