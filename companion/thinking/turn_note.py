@@ -91,11 +91,12 @@ class TurnNote:
 
         Args:
             count: Tells the tokens of a text.
-            most: Tokens that it may have.
+            most: Tokens that it may have; what is worked out for the question has room in any case.
         """
         kept, told = "", list[int]()
-        for part in (self.now, self.limit, self.language, self.answer):
+        for part in (self.now, self.limit, self.language):
             kept = _with(kept, part, count, most)
+        kept = f"{kept} {self.answer}".strip()
         best = tuple(_fitting(memory, count, most) for memory in self.memories[:1])
         for place, memory in enumerate((*best, *self.memories[1:])):
             longer = _with(kept, memory, count, most)

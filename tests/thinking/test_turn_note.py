@@ -34,10 +34,13 @@ def test_a_note_tells_in_one_line_what_counts_most_first() -> None:
     [
         (2, "Make no jokes. 17 × 3 = 51. You remember: they like rain. They sound sad."),
         (3, "Make no jokes. 17 × 3 = 51."),
-        (8, "Make no jokes."),
+        (8, "Make no jokes. 17 × 3 = 51."),
+        (20, "17 × 3 = 51."),
     ],
 )
-def test_what_counts_least_gives_way_where_there_is_no_room(tokens_a_word: int, told: str) -> None:
+def test_what_counts_least_gives_way_where_there_is_no_room_but_not_what_was_worked_out(
+    tokens_a_word: int, told: str
+) -> None:
     assert FULL.written(lambda text: tokens_a_word * count_words(text)).text == told
 
 
