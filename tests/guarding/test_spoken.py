@@ -244,8 +244,12 @@ def test_a_reading_alone_stops_no_sentence_before_its_end() -> None:
 
 
 def test_a_rule_that_a_setting_makes_grave_waits_as_well() -> None:
-    likely = {(Rule.HUMOUR, None): BORNE_OUT}
-    sober = SpokenJudge(Boundaries(allows_humour=False), "en", RULES, lambda sentence, answered: likely)
+    sober = SpokenJudge(
+        Boundaries(allows_humour=False),
+        "en",
+        RULES,
+        lambda sentence, answered: {(Rule.HUMOUR, None): BORNE_OUT},
+    )
 
     assert sober.weigh("The kettle is on the stove").passing is Passing.HELD
 
