@@ -6,7 +6,7 @@ Pure; times are seconds since 1970-01-01 UTC.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from functools import cache
 from typing import Final
@@ -37,6 +37,10 @@ class _Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     moves: re.Pattern[str]
     week_later: re.Pattern[str]
     day_later: re.Pattern[str]
+    denied_before: re.Pattern[str]
+    denied_after: re.Pattern[str]
+    beside: re.Pattern[str]
+    """What such words may say beside a time."""
 
 
 @cache
@@ -52,11 +56,11 @@ def puts_right(text: str) -> bool:
 def may_move(said: Utterance) -> bool:
     """Tell whether words may give something that was told before another day."""
     is_short = said.speaker is Speaker.PERSON and len(said.text) <= _MOST_CHARACTERS
-    return is_short and (puts_right(said.text) or _patterns().moves.match(said.text) is not None)
+    return is_short and (puts_right(said.text) or _patterns().moves.search(said.text) is not None)
 
 
 def moved(said: Utterance, dated: Sequence[Memory], zone: tzinfo) -> tuple[Memory, ...]:
-    """Return what is now about another day, with that day; nothing if the words move nothing.
+    """Return what is now about another day, with that day; nothing if the words move nothing, or tell something else.
 
     Args:
         said: The person's words.
@@ -64,30 +68,30 @@ def moved(said: Utterance, dated: Sequence[Memory], zone: tzinfo) -> tuple[Memor
         zone: Of the person.
     """
     text = said.text
-    if not may_move(said):
+    meant = may_move(said) and _meant(text, said.said_at, zone)
+    if not meant:
         return ()
+    rest = content_words(_patterns().beside.sub(" ", _patterns().moves.sub(" ", meant.rest)))
     told = [
-        (one, one.about)
+        (one, one.about, content_words(one.text))
         for one in dated
         if one.about is not None and one.happened_at < said.said_at and one.speaker is not Speaker.COMPANION
     ]
+    told = [each for each in told if rest <= each[2]]
     if puts_right(text):
-        told = [(one, about) for one, about in told if said.said_at - one.happened_at <= LATELY]
+        told = [each for each in told if rest or said.said_at - each[0].happened_at <= LATELY]
     else:
-        named = content_words(text)
-        told = [
-            (one, about)
-            for one, about in told
-            if about.until > said.said_at and named & content_words(one.text)
-        ]
+        told = [each for each in told if rest and each[1].until > said.said_at]
     if not told:
         return ()
-    last, before = max(told, key=lambda each: each[0].happened_at)
-    span = _meant(text, before, said.said_at, zone)
+    last, before, _ = max(told, key=lambda each: (len(rest & each[2]), each[0].happened_at))
+    span = meant.in_place_of(before, said.said_at, zone)
     if span is None or span == before:
         return ()
     by = span.since - before.since
-    return tuple(_at(one, span, by) for one, _ in told if one.evidence == last.evidence)
+    return tuple(
+        _at(one, span, by) for one, about, _ in told if one.evidence == last.evidence and about == before
+    )
 
 
 def _at(memory: Memory, span: TimeSpan, by: float) -> Memory:
@@ -96,21 +100,50 @@ def _at(memory: Memory, span: TimeSpan, by: float) -> Memory:
     return replace(memory, about=span, due_at=due)
 
 
-def _meant(text: str, before: TimeSpan, now: float, zone: tzinfo) -> TimeSpan | None:
-    """Return the time that is meant in place of ``before``; None if the words name none."""
-    for pattern, days in ((_patterns().week_later, 7), (_patterns().day_later, 1)):
-        if pattern.match(text):
-            return TimeSpan(*(_later(at, days, zone) for at in (before.since, before.until)))
-    found = find_time(text, now, zone, Tense.PLANNED)
-    if found is None or found.is_vague:
-        return None
-    day = _midnight(before.since, zone)
-    others = [find_time(text, now + days * _DAY, zone, Tense.PLANNED) for days in (-1, 1)]
-    is_fixed = any(other is not None and other.span == found.span for other in others)
-    there = find_time(text, day - _NEAREST if is_fixed else day, zone, Tense.PLANNED)
-    is_there = there is not None and (is_fixed or _midnight(there.span.since, zone) == day)
-    meant = there if is_there and there is not None else found
-    return _with_clock(meant, before, day, zone)
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """How words put a time right."""
+
+    named: str
+    """The words from the time on that is meant; "" if it is told by ``days`` alone."""
+    days: int
+    """So many days later."""
+    rest: str
+    """What the words say beside times."""
+
+    def in_place_of(self, before: TimeSpan, now: float, zone: tzinfo) -> TimeSpan | None:
+        """Return the time that is meant in place of another; None if the words name none."""
+        if not self.named:
+            return TimeSpan(*(_later(at, self.days, zone) for at in (before.since, before.until)))
+        found = find_time(self.named, now, zone, Tense.PLANNED)
+        if found is None:
+            return None
+        day = _midnight(before.since, zone)
+        others = [find_time(self.named, now + days * _DAY, zone, Tense.PLANNED) for days in (-1, 1)]
+        is_fixed = any(other is not None and other.span == found.span for other in others)
+        there = find_time(self.named, day - _NEAREST if is_fixed else day, zone, Tense.PLANNED)
+        is_there = there is not None and (is_fixed or _midnight(there.span.since, zone) == day)
+        meant = there if is_there and there is not None else found
+        return _with_clock(meant, before, day, zone)
+
+
+def _meant(text: str, now: float, zone: tzinfo) -> _Meant | None:
+    """Return what is meant in place of a time; None if the words name no time, or only one that they deny."""
+    patterns = _patterns()
+    for pattern, days in ((patterns.week_later, 7), (patterns.day_later, 1)):
+        if found := pattern.search(text):
+            return _Meant("", days, f"{text[: found.start()]} {text[found.end() :]}")
+    rest = ""
+    while (time := find_time(text, now, zone, Tense.PLANNED)) is not None and not time.is_vague:
+        before, behind = text[: time.start], text[time.end :]
+        rest += f"{before} "
+        if not (patterns.denied_before.match(before) or patterns.denied_after.match(behind)):
+            other = find_time(behind, now, zone, Tense.PLANNED)
+            return _Meant(
+                text, 0, rest + (behind if other is None else behind[: other.start] + behind[other.end :])
+            )
+        text = behind
+    return None
 
 
 def _with_clock(meant: Time, before: TimeSpan, day: float, zone: tzinfo) -> TimeSpan:

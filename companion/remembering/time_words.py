@@ -6,11 +6,11 @@ found: "when I was a child", 5/7 in English, a feast by the Moon, a date of anot
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from enum import Enum
-from typing import Final
+from typing import Final, ParamSpec
 
 from companion.remembering import dates
 from companion.remembering.dates import DAY, Hemisphere, Stretch, Vantage, is_within_reach
@@ -18,9 +18,20 @@ from companion.remembering.time_language import Language, folded, languages_of
 from companion.remembering.time_phrases import Phrase, Place, read_phrase, read_vague
 from companion.values import TimeSpan
 
+P = ParamSpec("P")
+
 _LONGEST: Final = 2000
 """So many characters at the beginning of a text are looked at (guess); patterns take their time."""
 _SENTENCE: Final = re.compile(r"[.!?;](?=\s|$)|[。！？\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When something that is planned will be."""
+
+    span: TimeSpan
+    at: float
+    """When it comes due: the time of day that was named, or else the last second of the span."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +50,11 @@ class Time:
     language: Language
     """In which it is named."""
 
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """When something that is planned will be."""
-
-    span: TimeSpan
-    at: float
-    """When it comes due: the time of day that was named, or else the last second of the span."""
+    def due(self, now: float) -> Due | None:
+        """Return when something that is planned for then will be; None if that is over."""
+        if self.span.until <= now:
+            return None
+        return Due(self.span, self.span.since if self.is_clock else self.span.until - 1.0)
 
 
 class Tense(Enum):
@@ -121,7 +129,7 @@ def date_said(text: str, named: Time, meant: TimeSpan, now: float, zone: tzinfo)
         date = writes.month.format(month=named.language.months[first.month - 1], year=first.year)
     elif (first.day, first.month, last.day, last.month) == (1, 1, 31, 12) and first.year == last.year:
         date = writes.year.format(year=first.year)
-    before = writes.instead.sub("", before).removesuffix(f"{date.partition(' ')[0]} ")
+    before = re.sub(rf"(?<!\w){re.escape(date.partition(' ')[0])} $", "", writes.instead.sub("", before))
     date = f"{date[:1].upper()}{date[1:]}" if not before.strip() else date
     return f"{before}{date}{after}"
 
@@ -152,36 +160,25 @@ def _written(language: Language, day: datetime, this_year: int) -> str:
     )
 
 
-def find_span(
-    text: str,
-    now: float,
-    zone: tzinfo,
-    tense: Tense = Tense.ASKED,
-    *,
-    hemisphere: Hemisphere = Hemisphere.NORTH,
-    birthday: tuple[int, int] | None = None,
-) -> TimeSpan | None:
-    """Return the span alone; arguments as for ``find_time``."""
-    found = find_time(text, now, zone, tense, hemisphere=hemisphere, birthday=birthday)
-    return None if found is None else found.span
+def _spans(find: Callable[P, Time | None]) -> Callable[P, TimeSpan | None]:
+    def span(*args: P.args, **kwargs: P.kwargs) -> TimeSpan | None:
+        found = find(*args, **kwargs)
+        return None if found is None else found.span
+
+    return span
 
 
-def find_due(
-    text: str,
-    now: float,
-    zone: tzinfo,
-    *,
-    hemisphere: Hemisphere = Hemisphere.NORTH,
-    birthday: tuple[int, int] | None = None,
-) -> Due | None:
+find_span: Final = _spans(find_time)
+"""Returns the span alone; arguments as for ``find_time``."""
+
+
+def find_due(text: str, now: float, zone: tzinfo) -> Due | None:
     """Return when what a text plans will be; None if it names no time, or one that is over.
 
     Arguments as for ``find_time``.
     """
-    found = find_time(text, now, zone, Tense.PLANNED, hemisphere=hemisphere, birthday=birthday)
-    if found is None or found.span.until <= now:
-        return None
-    return Due(found.span, found.span.since if found.is_clock else found.span.until - 1.0)
+    found = find_time(text, now, zone, Tense.PLANNED)
+    return None if found is None else found.due(now)
 
 
 def _starts(language: Language, plain: str) -> Iterator[int]:

@@ -90,11 +90,12 @@ def write(
     moment = replace(moment, about=day)
     drafts = threads(said, known.zone)
     done: tuple[Memory, ...] = ()
+    open_ones = tuple(one for one in known.threads if not _is_among(one, changed))
     if said.speaker is Speaker.PERSON:
         drafts = (*_told(said.text, known), *profile.told(said.text), *drafts)
-        done = closed(said, _feeling(reading), known.threads)
-    there = (*known.people, *known.held, *(thread for thread in known.threads if not _is_among(thread, done)))
-    changed = tuple(one for one in changed if not _is_among(one, done))
+        done = closed(said, _feeling(reading), open_ones)
+    open_ones = tuple(one for one in open_ones if not _is_among(one, done))
+    there = (*known.people, *known.held, *open_ones, *(one for one in changed if one.is_open))
     return (moment, *done, *changed, *_kept(drafts, moment, said, there, known))
 
 

@@ -31,6 +31,7 @@ def day(of_november: int) -> TimeSpan:
             "I have a dentist appointment tomorrow at three.",
             "I have a dentist appointment on Wednesday 4 November at 15:00.",
         ),
+        ("I had my operation on Monday.", "I had my operation on Monday 2 November."),
         ("I sold my bicycle last Monday.", "I sold my bicycle on Monday 2 November."),
         ("We moved in the day before yesterday.", "We moved in on Sunday 1 November."),
         ("Tonight I'm cooking.", "On Tuesday 3 November (evening) I'm cooking."),

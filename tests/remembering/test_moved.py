@@ -46,6 +46,16 @@ def day_of(memories: tuple[Memory, ...]) -> str:
         ("The operation is next Friday.", "No, the week after.", "20 00:00"),
         ("The exam is on Monday at nine.", "Sorry, at ten.", "09 10:00"),
         ("I'm seeing Ruth tomorrow.", "I mean the day after tomorrow.", "05 00:00"),
+        ("We fly on Friday.", "Not Friday, Saturday.", "07 00:00"),
+        ("We fly on Friday.", "Oh wait, they moved it to Saturday.", "07 00:00"),
+        (
+            "Ich habe am Freitag um drei einen Zahnarzttermin.",
+            "Nicht am Freitag, sondern am Samstag.",
+            "07 15:00",
+        ),
+        ("El jueves tengo dentista.", "No, el jueves no, el viernes.", "06 00:00"),
+        ("来週の火曜に歯医者に行く。", "火曜じゃなくて木曜だった。", "12 00:00"),
+        ("我下周二要去看牙。", "不是周二，是周四。", "12 00:00"),
         ("Ich habe am Freitag um drei einen Zahnarzttermin.", "Nein, eine Woche später.", "13 15:00"),
         ("Ich habe am Freitag um drei einen Zahnarzttermin.", "Ach quatsch, am Donnerstag.", "05 15:00"),
         ("J'ai rendez-vous jeudi à dix heures.", "Non, plutôt vendredi.", "06 10:00"),
@@ -62,7 +72,12 @@ def test_a_correction_moves_the_day_that_was_told_before(before: str, correction
 
 
 @pytest.mark.parametrize(
-    "text", ["The dentist has been moved to Thursday.", "The dentist is now on Thursday."]
+    "text",
+    [
+        "The dentist has been moved to Thursday.",
+        "The dentist is on Thursday now.",
+        "Actually, the dentist is on Thursday.",
+    ],
 )
 def test_what_is_named_is_moved_hours_later_too(text: str) -> None:
     dentist, flight = told("The dentist is on Friday at three."), told("We fly on Friday.")
@@ -83,6 +98,13 @@ def test_a_moved_day_is_told_in_place_of_the_words() -> None:
         ("We fly on Friday.", "My sister comes on Thursday.", 60.0),
         ("We fly on Friday.", "Actually Thursday was a lovely day.", 9_000.0),
         ("I like jam.", "Actually Thursday.", 60.0),
+        ("We fly on Friday.", "Actually, on Thursday I'm seeing Ruth.", 60.0),
+        ("We fly on Friday.", "No, yesterday I worked late.", 60.0),
+        ("Am Freitag fliegen wir.", "Nein, am Samstag kommt noch meine Mutter.", 60.0),
+        ("On part vendredi.", "Non, samedi j'ai un concert.", 60.0),
+        ("El viernes volamos.", "No, el sábado tengo un concierto.", 60.0),
+        ("金曜に出発します。", "いや、昨日は映画を見た。", 60.0),
+        ("我们周五出发。", "其实周六我要去见朋友。", 60.0),
     ],
 )
 def test_other_words_move_nothing(before: str, words: str, after: float) -> None:

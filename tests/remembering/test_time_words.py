@@ -192,7 +192,7 @@ WORDS = st.sampled_from(SAID.split())
 
 @given(st.lists(WORDS, max_size=9).map(" ".join) | st.text(), NOWS, ZONES)
 def test_whatever_is_said_a_found_span_has_length(text: str, now: float, zone: tzinfo) -> None:
-    told, due = find_span(text, now, zone, birthday=(2, 29)), find_due(text, now, zone, birthday=(2, 29))
+    told, due = find_span(text, now, zone, birthday=(2, 29)), find_due(text, now, zone)
 
     assert told is None or told.since < told.until
     assert due is None or due.span.since <= due.at <= due.span.until

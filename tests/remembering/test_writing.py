@@ -132,6 +132,19 @@ def test_a_plan_that_is_put_off_takes_the_place_of_itself() -> None:
     assert (new.id, new.is_open) == (0, True)
 
 
+def test_a_plan_whose_day_is_put_right_stays_open_and_one() -> None:
+    exam, party = (
+        replace(each, happened_at=SAID_AT - 60)
+        for each in kept("I have an exam on Friday and my party is on Sunday.")
+    )
+    known = Known(threads=(exam, party), dated=(exam, party), zone=ZONE)
+
+    moment, *others = written("Actually my exam is on Monday, it was moved.", known)
+
+    (moved,) = others
+    assert (moved.id, moved.is_open, moved.about) == (exam.id, True, moment.about)
+
+
 def test_known_people_are_named_in_a_moment_however_they_are_written() -> None:
     (moment,) = written("anna was there", Known(people=kept("My sister Anna is here."), zone=ZONE))
 

@@ -15,7 +15,7 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from companion.remembering.dates import Hemisphere
-from companion.remembering.time_words import find_due, find_span
+from companion.remembering.time_words import Tense, find_time
 from companion.values import TimeSpan
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.corpora import json_lines
@@ -47,10 +47,12 @@ class TimeCase:
 
     def found(self) -> TimeSpan | None:
         """Return the time that the rules find."""
-        if self.is_due:
-            due = find_due(self.text, self.now, self.zone, hemisphere=self.hemisphere, birthday=self.birthday)
-            return None if due is None else due.span
-        return find_span(self.text, self.now, self.zone, hemisphere=self.hemisphere, birthday=self.birthday)
+        tense = Tense.PLANNED if self.is_due else Tense.ASKED
+        found = find_time(
+            self.text, self.now, self.zone, tense, hemisphere=self.hemisphere, birthday=self.birthday
+        )
+        is_over = found is not None and self.is_due and found.due(self.now) is None
+        return None if found is None or is_over else found.span
 
     def is_right(self, found: TimeSpan | None) -> bool:
         """Tell whether a found time is what is meant."""
