@@ -1,4 +1,4 @@
-"""The shared nouns; every room may import them, they import nothing of ours."""
+"""Shared nouns. Every package may import them; they import nothing of ours."""
 
 from companion.values.affect import FEELINGS as FEELINGS
 from companion.values.affect import NEUTRAL as NEUTRAL

@@ -1,4 +1,4 @@
-"""Feelings as three numbers (Mehrabian & Russell 1974): a point, how surely it is known, by name, and as a mood."""
+"""Feelings as three numbers (Mehrabian & Russell 1974): a point, its uncertainty, named points and a mood."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ class Affect:
         return Affect(-self.valence, -self.arousal, -self.dominance)
 
     def towards(self, other: "Affect", share: float) -> "Affect":
-        """Return what lies so far on the way to another feeling, ``share`` in [0, 1]: a mix of both."""
+        """Return a mix of both feelings: the point at ``share``, in [0, 1], of the way to the other one."""
         if not 0.0 <= share <= 1.0:
             raise ValueError(f"share must lie in [0, 1], got {share!r}")
         return _within(
@@ -45,11 +45,11 @@ class Affect:
         )
 
     def moved(self, by: "Affect") -> "Affect":
-        """Return the feeling moved by another, each coordinate held within its range."""
+        """Return this feeling plus another, each coordinate held within its range."""
         return _within(self.valence + by.valence, self.arousal + by.arousal, self.dominance + by.dominance)
 
     def distance(self, other: "Affect") -> float:
-        """Return how far another feeling lies: Euclidean, as ALMA tells how strong a mood is (Gebhard 2005).
+        """Return the Euclidean distance to another feeling, as ALMA measures the strength of a mood (Gebhard 2005).
 
         In [0, 2 √3].
         """
@@ -82,14 +82,15 @@ class Deviation:
 
 @dataclass(frozen=True, slots=True)
 class AffectEstimate:
-    """A feeling and its uncertainty; the three errors are taken as independent and normal, cut off at -1 and 1."""
+    """A feeling and its uncertainty; the three errors count as independent and normal, cut off at -1 and 1."""
 
     affect: Affect
     deviation: Deviation
 
 
 UNKNOWN = AffectEstimate(NEUTRAL, Deviation(0.6, 0.6, 0.6))
-"""Nothing is known: a deviation of 0.58 is that of a point anywhere in [-1, 1] (uniform), rounded."""
+"""An estimate of which nothing is known; a point anywhere in [-1, 1] (uniform) has a deviation of 0.58, rounded up
+here."""
 
 
 FEELINGS: Final[Mapping[str, Affect]] = MappingProxyType(
@@ -105,16 +106,15 @@ FEELINGS: Final[Mapping[str, Affect]] = MappingProxyType(
         "surprised": Affect(0.40, 0.67, -0.13),
     }
 )
-"""Nine by name, calm first: points that a voice can be heard with and a face can show.
+"""Nine named feelings, calm first: points that a voice can express and a face can show.
 
-Sadness, fear, anger and surprise are where PELD has them (Wen et al. 2021); the others lie where Russell & Mehrabian
-(1977) found words of their kind, rounded to tenths and drawn in so far that all are about as strong (guess).
-"""
+Sadness, fear, anger and surprise lie where PELD has them (Wen et al. 2021). The others lie where Russell & Mehrabian
+(1977) found words of their kind, rounded to tenths and scaled so that all are about equally strong (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Personality:
-    """The Big Five, each in [-1, 1], 0 the middle of people."""
+    """The Big Five, each in [-1, 1]; 0 is the average person."""
 
     openness: float = 0.0
     conscientiousness: float = 0.0
@@ -132,33 +132,33 @@ class Personality:
 
 @dataclass(frozen=True, slots=True)
 class Mood:
-    """The companion's feeling at an instant."""
+    """The companion's feeling at one instant."""
 
     emotion: Affect
-    """Of minutes; what words, voice and face show."""
+    """Feeling that lasts minutes; words, voice and face show it."""
     mood: Affect
-    """Of hours; what the emotion returns to."""
+    """Feeling that lasts hours; the emotion returns to it."""
     at: float
-    """When this held, seconds since 1970-01-01 UTC."""
+    """Instant at which this held, seconds since 1970-01-01 UTC."""
 
 
 @dataclass(frozen=True, slots=True)
 class MoodTerm:
-    """One part of a change of mood: what pushed, and how far."""
+    """One part of a change of mood: its cause and its size."""
 
     name: str
-    """Such as "decay", "thanked", "contagion"; one of a fixed list."""
+    """Cause, such as "decay", "thanked", "contagion"; one of a fixed list."""
     shift: Affect
-    """What it added to the emotion; each coordinate in [-1, 1]."""
+    """Amount that this cause added to the emotion; each coordinate in [-1, 1]."""
 
 
 @dataclass(frozen=True, slots=True)
 class MoodStep:
-    """A change of mood with everything that made it, so that it can be shown, undone and replayed."""
+    """A change of mood with all its parts, so that it can be shown, undone and replayed."""
 
     before: Mood
     after: Mood
     terms: tuple[MoodTerm, ...]
     session: str = ""
     number: int = 0
-    """The utterance of the person's that it answers to; 0 when it was only time that passed."""
+    """Number of the person's utterance that caused it; 0 if only time passed."""

@@ -7,31 +7,31 @@ from typing import TypeAlias
 
 
 class ConnectionPurpose(StrEnum):
-    """What a connection was for."""
+    """Purpose of a connection."""
 
     MODEL = "model"
-    """To download a model that the person asked for."""
+    """Download of a model that the person asked for."""
     SERVER = "server"
-    """To let the language model server answer that the person has set."""
+    """Answer from the language model server that the person has set."""
 
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """What is known of a connection once it has ended; never what was said through it."""
+    """Facts about a connection that has ended; never its content."""
 
     purpose: ConnectionPurpose
     host: str
-    """The name of the computer that answered, without port and path."""
+    """Name of the computer that answered, without port and path."""
     received_bytes: int
-    """At least 0; what the protocol adds is not counted."""
+    """Bytes received, at least 0, without what the protocol adds."""
     sent_bytes: int
-    """Likewise."""
+    """Bytes sent, at least 0, without what the protocol adds."""
 
 
 NoteConnection: TypeAlias = Callable[[Connection], None]
-"""Takes note of each connection as it ends, however it ended; called in the thread that made it."""
+"""Callback that notes each connection when it ends, however it ended; called in the thread that made it."""
 
 
 def not_noted(connection: Connection) -> None:
-    """Take no note, as tests do that make connections with themselves."""
+    """Note nothing, for tests that make connections with themselves."""
     del connection

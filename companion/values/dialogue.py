@@ -1,4 +1,4 @@
-"""What two who talk say, in which language, what is wanted of it, and how far the talk is."""
+"""Words, languages, wants and phases of a conversation between two."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -16,12 +16,12 @@ class Transcript:
 
     @property
     def text(self) -> str:
-        """Both parts as one text."""
+        """Both parts joined to one text."""
         return f"{self.stable} {self.changing}".strip()
 
 
 MOST_CHARACTERS: Final = 100_000
-"""Of what one says at once: some 17,000 words, two hours of speech. Two busy cores answer them after 1 to 16 s."""
+"""Most characters in one utterance: 17,000 words or two hours of speech. Two busy cores answer it after 1 to 16 s."""
 
 
 class Speaker(StrEnum):
@@ -33,17 +33,17 @@ class Speaker(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """What one side said, in words; identified by its session and its number in it."""
+    """One side's words; identified by its session and its number in it."""
 
     session: str
-    """Identifies one run of the engine; 32 hexadecimal digits."""
+    """Id of one run of the engine; 32 hexadecimal digits."""
     number: int
-    """Counts the utterances of both sides in the session, from 1."""
+    """Position among the utterances of both sides in the session, from 1."""
     speaker: Speaker
     text: str
-    """The words as heard by the other side: what was cut off before it sounded is not in it."""
+    """Words as the other side heard them: anything cut off before it sounded is left out."""
     said_at: float
-    """When it began, seconds since 1970-01-01 UTC."""
+    """Start of the utterance, seconds since 1970-01-01 UTC."""
     is_cut_off: bool = False
     """The companion had more to say and was interrupted (or is still speaking)."""
     is_typed: bool = False
@@ -51,45 +51,45 @@ class Utterance:
 
     @property
     def key(self) -> tuple[str, int]:
-        """What identifies it."""
+        """Session and number, which together identify the utterance."""
         return self.session, self.number
 
 
 @dataclass(frozen=True, slots=True)
 class SampleLine:
-    """Words of the person's, and what the companion says to them."""
+    """Words of the person's, and the companion's answer to them."""
 
     person: str
     companion: str
 
 
 UNSPACED: Final = frozenset({"ja", "zh"})
-"""Languages that are written without blanks between words."""
+"""Languages that are written without spaces between words."""
 _LIKELY: Final = 0.5
 _TWO_KANA: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa].*[\u3041-\u3096\u30a1-\u30fa]", re.DOTALL)
-"""Chinese may borrow one."""
+"""Two kana, which rule out Chinese: Chinese may borrow a single one."""
 
 
 @dataclass(frozen=True, slots=True)
 class IdentifiedLanguage:
-    """What words show of their language."""
+    """Likely language of some words."""
 
     shares: Mapping[str, float]
-    """How likely they are in each language that is told apart, by its code; what is missing to 1, in none of these."""
+    """Probability of each known language, by its code; the remainder to 1 is the probability of any other language."""
 
     @property
     def code(self) -> str | None:
-        """Of the likeliest one, such as "de"; None where none of them is likely: a further one, or a mere name."""
+        """Code of the likeliest language, such as "de"; None if none is likely (another language, or a mere name)."""
         likeliest = max(self.shares, key=self.shares.__getitem__, default=None)
         return likeliest if likeliest is not None and self.shares[likeliest] >= _LIKELY else None
 
     def share(self, language: str) -> float:
-        """Return how likely they are in a language; 0 for one that is not told apart."""
+        """Return the probability of a language; 0 for an unknown one."""
         return self.shares.get(language, 0.0)
 
 
 IdentifyLanguage = Callable[[str], IdentifiedLanguage]
-"""Tells in which language words are."""
+"""Function that identifies the language of some words."""
 
 
 def is_surely_japanese(words: str) -> bool:
@@ -98,7 +98,7 @@ def is_surely_japanese(words: str) -> bool:
 
 
 class Want(StrEnum):
-    """What the person likely wants of the reply."""
+    """Wish that the person likely has for the reply."""
 
     BE_HEARD = "to be heard"
     HELP = "an answer or help"
@@ -106,40 +106,40 @@ class Want(StrEnum):
     PLAY = "to play"
     LEAVE = "to leave"
     COMPANY = "company"
-    """Nothing in particular."""
+    """Company, and nothing in particular."""
 
 
 class Phase(StrEnum):
-    """The phases of the turn-taking machine; their order in a turn is told in ``conversation.step``."""
+    """Phases of the turn-taking machine; ``conversation.step`` explains their order in a turn."""
 
     IDLE = "idle"
     """Not listening: muted, no microphone, or not ready yet; typing works."""
     LISTENING = "listening"
     PERSON_SPEAKING = "person_speaking"
     DECIDING = "deciding"
-    """The person paused; whether the turn has ended is being decided."""
+    """The person paused; the engine decides whether the turn has ended."""
     PREPARING = "preparing"
-    """A reply is being thought of; nothing of it has sounded."""
+    """A reply is being prepared; nothing of it has sounded."""
     SPEAKING = "speaking"
     INTERRUPTED = "interrupted"
-    """The person spoke into the reply; it is being silenced."""
+    """The person interrupted the reply; it is being silenced."""
     FAILED = "failed"
-    """It cannot answer; the reason is shown."""
+    """The companion cannot answer; the reason is shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """How this person pauses, learned while they speak."""
+    """A person's habits of pausing, learned while they speak."""
 
     pause: float = 0.5
-    """Mean length of their pauses in seconds; before anything was learned a guess."""
+    """Mean length of their pauses in seconds; a guess until something is learned."""
     count: int = 5
-    """How many pauses stand behind it; the guess counts as five."""
+    """Number of pauses behind that mean; the guess counts as five."""
     held: float = 8.0
-    """Of their recent pauses that were long enough to be answered, those in mid-turn; older ones count less. Before
-    anything was learned a guess."""
+    """Recent pauses in the middle of a turn that were long enough to be answered; older ones count less. A guess until
+    something is learned."""
     ended: float = 8.0
-    """Those that ended the turn."""
+    """Recent pauses that ended the turn, counted the same way."""
     cut_ins: float = 0.0
-    """How often they were cut in on lately; each counts half as much after every turn that was answered and over. Is
-    not kept: it says how this talk goes, not how the person is."""
+    """Recent times that the companion cut in; each counts half as much after every turn that was answered and over. Not
+    kept on disk, because it describes this conversation, not the person."""

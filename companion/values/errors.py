@@ -1,20 +1,20 @@
-"""The family of conditions a person can do something about.
+"""Base classes of the errors that a person can do something about.
 
-Each carries ``sentence``: what happened and what to do, in plain words, for the person. ``str()`` is for the
-log and never holds what somebody said. Rooms derive their own types from ``CompanionError``; programmer
-errors (``ValueError``, ``AssertionError``) are not of this family and are not caught.
+Each carries ``sentence``: the problem and its remedy, in plain words, for the person. ``str()`` is for the log and
+never contains what someone said. Packages derive their own types from ``CompanionError``; programmer errors
+(``ValueError``, ``AssertionError``) do not belong to this family and are not caught.
 """
 
 from companion.values.plain_text import with_steering_shown
 
 
 class CompanionError(Exception):
-    """Something went wrong that the person should be told of in one sentence."""
+    """An error that the program explains to the person in one sentence."""
 
     def __init__(self, sentence: str, *, log: str | None = None) -> None:
         super().__init__(log if log is not None else sentence)
         self.sentence = with_steering_shown(sentence)
-        """The sentence that says what happened and what to do; no name in it can steer a terminal."""
+        """The problem and its remedy in one sentence; no name in it can steer a terminal."""
 
 
 class PartMissing(CompanionError):
@@ -26,4 +26,4 @@ class PartBroken(CompanionError):
 
 
 class BadInput(CompanionError):
-    """A file, card, setting or argument that the person gave cannot be used as it is."""
+    """A file, card, setting or argument from the person that cannot be used as it is."""

@@ -1,4 +1,4 @@
-"""How a face moves, its gestures, how it looks to others, and how much of all this the person wants to see."""
+"""Movements of a face, its gestures, its appearance in words, and the person's preferences for all of this."""
 
 import math
 from dataclasses import dataclass, fields
@@ -15,24 +15,24 @@ class Easing(StrEnum):
 
 
 class Layer(StrEnum):
-    """Why the face moves. What moves in several layers at once is added up, so that none cancels another."""
+    """Cause of a facial movement. Movements in several layers at once are added up, so that none cancels another."""
 
     LIPS = "lips"
-    """The sounds that are spoken, on the clock of the voice."""
+    """The sounds of speech, on the clock of the voice."""
     PROSODY = "prosody"
-    """Head and brows with the stressed words of what is spoken, and with its questions."""
+    """Head and brows with the stressed words of speech, and with its questions."""
     INTONATION = "intonation"
     """The head with the course of the pitch."""
     FEELING = "feeling"
-    """What is felt; slow."""
+    """The companion's feeling; slow."""
     ATTITUDE = "attitude"
-    """What is being done: listening, thinking, speaking."""
+    """The companion's activity: listening, thinking, speaking."""
     REACTION = "reaction"
     """Answers to the person as they speak: a nod, a brow flash, a tilted head, a smile."""
     GESTURE = "gesture"
-    """What the plan of a reply says with head, shoulders and face."""
+    """Gestures of head, shoulders and face that a reply's plan contains."""
     GAZE = "gaze"
-    """Where the eyes go by themselves: looks aside and small saccades."""
+    """Spontaneous eye movements: looks aside and small saccades."""
     BLINK = "blink"
     BREATH = "breath"
     IDLE = "idle"
@@ -44,7 +44,7 @@ class FaceSegment:
     """A movement of one face parameter in one layer; before ``t0`` it does not act, after ``t1`` its value stays."""
 
     parameter: str
-    """Such as "jaw_drop" or "head_pitch"; names, ranges and meanings are in ``companion.showing.parameters``."""
+    """Name such as "jaw_drop" or "head_pitch"; ``companion.showing.parameters`` has names, ranges and meanings."""
     t0: float
     """Seconds on the conversation's clock."""
     v0: float
@@ -55,7 +55,7 @@ class FaceSegment:
 
 
 class GestureName(StrEnum):
-    """Which gesture; how each moves the face is told by the file of its name in ``assets/gestures``."""
+    """Name of a gesture; the file of that name in ``assets/gestures`` describes its movement."""
 
     NOD = "nod"
     SLOW_NOD = "slow_nod"
@@ -79,7 +79,7 @@ class GestureName(StrEnum):
 
 
 MERRY: Final = frozenset({GestureName.WINK, GestureName.CHUCKLE, GestureName.SWAY})
-"""Out of place where somebody grieves or is in danger."""
+"""Gestures that are out of place when someone grieves or is in danger."""
 LARGEST: Final = 2.0
 SLOWEST: Final = 0.5
 FASTEST: Final = 2.0
@@ -87,16 +87,16 @@ FASTEST: Final = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Gesture:
-    """A gesture as it is to be made once."""
+    """A gesture to be made once."""
 
     name: GestureName
     size: float = 1.0
-    """How far it goes, in [0, 2]; 1 is as its file has it."""
+    """Factor on its extent, in [0, 2]; 1 is as in its file."""
     speed: float = 1.0
-    """In [0.5, 2]; 2 takes half the time."""
+    """Factor on its speed, in [0.5, 2]; 2 takes half the time."""
     at: float | int | None = None
-    """Where in the clause its strongest moment falls: a share of its words' time in [0.0, 1.0] (a float), the word of
-    that index, from 0 (an int), or the stressed word (None)."""
+    """Place of its strongest moment in the clause: a share of the words' time in [0.0, 1.0] (a float), the word of that
+    index, from 0 (an int), or the stressed word (None)."""
 
     def __post_init__(self) -> None:
         if not (math.isfinite(self.size) and 0.0 <= self.size <= LARGEST):
@@ -110,9 +110,9 @@ class Gesture:
 
 
 class Viseme(StrEnum):
-    """The fifteen looks that most drawn faces know: the fourteen of MPEG-4 (ISO/IEC 14496-2) and silence.
+    """The fifteen mouth shapes that most drawn faces know: the fourteen of MPEG-4 (ISO/IEC 14496-2) and silence.
 
-    Names and order are those of Oculus's lip sync, which avatars are made for. The letters behind are IPA.
+    Names and order are those of Oculus's lip sync, for which avatars are made. The letters listed are IPA.
     """
 
     SIL = "sil"
@@ -148,7 +148,7 @@ class Viseme(StrEnum):
 
 
 class MouthSeen(StrEnum):
-    """What the mouth shows."""
+    """Visible state of the mouth."""
 
     CALM = "calm"
     SMILING_SOFTLY = "smiling softly"
@@ -161,7 +161,7 @@ class MouthSeen(StrEnum):
 
 
 class BrowsSeen(StrEnum):
-    """What the brows show."""
+    """Visible state of the brows."""
 
     CALM = "calm"
     RAISED = "raised"
@@ -171,7 +171,7 @@ class BrowsSeen(StrEnum):
 
 
 class GazeSeen(StrEnum):
-    """Where the eyes look."""
+    """Direction of the eyes."""
 
     AT_PERSON = "at the person"
     ASIDE = "aside"
@@ -181,7 +181,7 @@ class GazeSeen(StrEnum):
 
 
 class Doing(StrEnum):
-    """What the companion does."""
+    """Activity of the companion."""
 
     NOTHING = "nothing"
     LISTENING = "listening"
@@ -191,7 +191,7 @@ class Doing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Countenance:
-    """A face in words that others choose."""
+    """A face described in terms from fixed lists."""
 
     mouth: MouthSeen = MouthSeen.CALM
     brows: BrowsSeen = BrowsSeen.CALM
@@ -200,24 +200,24 @@ class Countenance:
 
 
 MOST_BEARING: Final = 2.0
-"""However often more of something is wished, it goes no further."""
+"""Upper limit of each factor, however often the person wishes for more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """Factors in [0, 2] on what the companion would do by itself; 0 is nothing of it, 1 as it is."""
+    """Factors in [0, 2] on the companion's own movements; 0 is none, 1 leaves them unchanged."""
 
     movement: float = 1.0
-    """On all that moves beside lips, eyes and lids."""
+    """Factor on every movement except lips, eyes and lids."""
     head: float = 1.0
-    """On all that moves the head, nods too."""
+    """Factor on every movement of the head, nods included."""
     nods: float = 1.0
-    """On how often, and how far, the head nods."""
+    """Factor on the frequency and extent of nods."""
     winks: float = 1.0
     eye_contact: float = 1.0
-    """On how much of the time it looks at the person."""
+    """Factor on the share of time during which it looks at the person."""
     smile: float = 1.0
-    """On how readily it smiles."""
+    """Factor on its readiness to smile."""
 
     def __post_init__(self) -> None:
         for field in fields(self):
@@ -227,4 +227,4 @@ class Bearing:
 
 
 AS_USUAL: Final = Bearing()
-"""As nobody wished anything else."""
+"""Factors as long as the person wishes nothing else."""

@@ -1,4 +1,4 @@
-"""How a companion's face looks: its hair, skin, eyes, clothes and glasses, by names that settings and drawing share."""
+"""Appearance of a companion's face: hair, skin, eyes, clothes and glasses, by names that settings and drawing share."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -16,7 +16,7 @@ Glasses: TypeAlias = Literal["none", "round", "square"]
 
 @dataclass(frozen=True, slots=True)
 class FaceLook:
-    """A look; each part of it can be chosen apart from the others."""
+    """An appearance; each part can be chosen independently."""
 
     hair: Hair = "bob"
     hair_colour: HairColour = "chestnut"
@@ -38,7 +38,7 @@ LOOK_PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "glasses": get_args(Glasses),
     }
 )
-"""What there is to choose for each part, by the names of ``FaceLook``'s fields."""
+"""Choices for each part, by the names of ``FaceLook``'s fields."""
 
 READY_LOOKS: Final[Mapping[str, FaceLook]] = MappingProxyType(
     {
@@ -54,15 +54,15 @@ READY_LOOKS: Final[Mapping[str, FaceLook]] = MappingProxyType(
         "henrik": FaceLook("short", "silver", "porcelain", "blue", "shirt", "navy", "square"),
     }
 )
-"""Whole looks to begin from; their names are only names. All but the first and the last are those of the personas that
-ship."""
+"""Complete looks to start from; their names have no meaning. All except the first and the last belong to the shipped
+personas."""
 
 
 def look_from(values: Mapping[str, str]) -> FaceLook:
-    """Return the look that values by the names of its parts say.
+    """Return the look given by values for the names of its parts.
 
-    What is missing, or is none of ``LOOK_PARTS``, is as it is by default: a settings file of a newer version may
-    know more hair than this one.
+    A part that is missing, or not in ``LOOK_PARTS``, gets its default: a settings file of a newer version may contain
+    choices that this one lacks.
     """
     known = {name: values[name] for name, choices in LOOK_PARTS.items() if values.get(name) in choices}
     return FaceLook(**known)  # type: ignore[arg-type]  # each is one of its choices

@@ -1,6 +1,6 @@
-"""Opens and reads files that anybody may have put where they are, and tells how much of the disk a folder takes.
+"""Opens and reads files that anyone may have put there, and measures the disk space of a folder.
 
-Only a regular file is read, and only so much of it: a folder, pipe, socket or device is refused before it is opened,
+Only a regular file is read, and only up to a limit. A folder, pipe, socket or device is refused before it is opened,
 because reading one may wait for ever or never end.
 """
 
@@ -13,25 +13,25 @@ from typing import BinaryIO
 
 
 class NotARegularFile(OSError):
-    """There is something of that name that is no file with an end."""
+    """Something of that name exists but is not a regular file."""
 
     def __init__(self) -> None:
         super().__init__(errno.EINVAL, "it is no regular file")
 
 
 class FileTooLong(OSError):
-    """A file holds more than is read of it."""
+    """A file is longer than the limit for reading."""
 
     def __init__(self) -> None:
         super().__init__(errno.EFBIG, "it is too long")
 
 
 def open_regular(file: Path) -> BinaryIO:
-    """Open a file to be read; a link is followed. Raises ``NotARegularFile`` or another ``OSError``."""
+    """Open a file for reading; a link is followed. Raises ``NotARegularFile`` or another ``OSError``."""
     _expect_regular(file.stat())
     handle = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
     try:
-        _expect_regular(os.fstat(handle))  # it may be another one by now
+        _expect_regular(os.fstat(handle))  # it may have been replaced since
         return os.fdopen(handle, "rb")
     except BaseException:
         os.close(handle)
@@ -39,18 +39,18 @@ def open_regular(file: Path) -> BinaryIO:
 
 
 def read_regular(file: Path, *, most_bytes: int) -> bytes:
-    """Return what a file holds; raises ``NotARegularFile``, ``FileTooLong`` or another ``OSError``."""
+    """Return the contents of a file; raises ``NotARegularFile``, ``FileTooLong`` or another ``OSError``."""
     with open_regular(file) as stream:
         if os.fstat(stream.fileno()).st_size > most_bytes:
             raise FileTooLong
         data = stream.read(most_bytes + 1)
-    if len(data) > most_bytes:  # of some files the system knows no size
+    if len(data) > most_bytes:  # for some files the system reports no size
         raise FileTooLong
     return data
 
 
 def size_of(file: Path) -> int | None:
-    """Return the bytes of a file; None where there is none, or there can be none of that name."""
+    """Return the size of a file in bytes; None if it does not exist or its name is impossible."""
     try:
         found = file.stat()
     except (OSError, ValueError):  # before Python 3.14, ``is_file`` raises at a name that is too long
@@ -59,7 +59,7 @@ def size_of(file: Path) -> int | None:
 
 
 def lines_of(stream: BinaryIO, *, most_bytes: int) -> Iterator[bytes]:
-    """Yield the lines of a file or pipe with their line breaks; raises ``FileTooLong`` at a longer one."""
+    """Yield the lines of a file or pipe with their line breaks; raises ``FileTooLong`` if a line is longer."""
     while line := stream.readline(most_bytes + 1):
         if len(line) > most_bytes:
             raise FileTooLong
@@ -72,9 +72,9 @@ def _expect_regular(found: os.stat_result) -> None:
 
 
 def taken_bytes(folder: Path) -> int:
-    """Return the sum of all files in a folder, at any depth; 0 where it is not there.
+    """Return the total bytes of all files in a folder, at any depth; 0 if it does not exist.
 
-    What is deleted meanwhile, or cannot be looked at, counts nothing.
+    Files that disappear during the count, or cannot be inspected, count as 0.
     """
     taken = 0
     for parent, _, names in os.walk(folder):  # passes over a folder that is gone; ``rglob`` raises

@@ -1,4 +1,4 @@
-"""The computer's own time zone, by the rules that held at the instant that is asked about."""
+"""The computer's own time zone, by the rules that held at the instant in question."""
 
 import time
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -10,7 +10,7 @@ _DAY: Final = 86_400
 
 
 class _Local(tzinfo):
-    """Asks the operating system, which knows when clocks were changed."""
+    """Zone that asks the operating system, which knows past changes of the clocks."""
 
     def utcoffset(self, at: datetime | None) -> timedelta:
         moment = (at or datetime.now()).replace(tzinfo=None)
@@ -30,7 +30,7 @@ LOCAL: Final[tzinfo] = _Local()
 
 
 def expect_zone() -> None:
-    """Raise ``BadInput`` for a zone that Python cannot tell times in: one a day or more away from UTC."""
+    """Raise ``BadInput`` if the zone is a day or more away from UTC, which Python cannot represent."""
     if max(abs(time.timezone), abs(time.altzone)) >= _DAY:
         raise BadInput(
             "The time zone in the environment variable TZ lies a day or more away from UTC; set it to that of a place, "

@@ -1,4 +1,4 @@
-"""What is remembered, and what of it comes back: the nouns that store, recall, book and prompt share."""
+"""Memories and the results of recall: the nouns that store, recall, book and prompt share."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,22 +8,22 @@ from companion.values.dialogue import Speaker
 
 
 class MemoryKind(StrEnum):
-    """What a memory is of; each kind can be switched off."""
+    """Kind of a memory; each kind can be switched off."""
 
     MOMENT = "moment"
-    """One utterance, word for word, with the feeling it had; what recall mostly finds."""
+    """One utterance, word for word, with its feeling; recall mostly finds these."""
     EPISODE = "episode"
-    """Something that happened: what, when, with whom, both feelings, why, and how it ended."""
+    """An event: what happened, when, with whom, both feelings, why, and how it ended."""
     FACT = "fact"
-    """What holds of the person's world; a newer one of the same subject supersedes it."""
+    """A fact about the person's world; a newer one on the same subject supersedes it."""
     PREFERENCE = "preference"
-    """What the person likes or dislikes; superseded likewise."""
+    """A like or dislike of the person's; a newer one on the same subject supersedes it."""
     PERSON = "person"
-    """Somebody, and what they are to the person."""
+    """Someone, and their relation to the person."""
     THREAD = "thread"
     """Something that is still open: a promise, a plan, a date."""
     PROFILE = "profile"
-    """What was inferred of the person: what comforts them, whether they want advice, what they value."""
+    """An inference about the person: what comforts them, whether they want advice, what they value."""
     DIARY = "diary"
     """The companion's own words on a day."""
     SUMMARY = "summary"
@@ -31,14 +31,14 @@ class MemoryKind(StrEnum):
 
 
 class MemoryOrigin(StrEnum):
-    """Where a memory is from."""
+    """Origin of a memory."""
 
     TALK = "talk"
-    """It rests on utterances, which it names, and goes with them."""
+    """The conversation: it rests on utterances, which it lists, and is deleted with them."""
     TOLD = "told"
     """The person wrote or corrected it in the memory book."""
     IMPORT = "import"
-    """It came in from a file."""
+    """A file that was imported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class TimeSpan:
 
     since: float
     until: float
-    """Later than ``since``; the first instant that is not in it."""
+    """End, later than ``since``; the first instant after the span."""
 
     def __post_init__(self) -> None:
         if not self.since < self.until:
@@ -68,50 +68,50 @@ class Memory:
 
     kind: MemoryKind
     text: str
-    """A moment's words as they were said; else one sentence or a few that speak to the person as "you", since they
-    read them in the book."""
+    """Text: a moment's words as they were said; otherwise one or more sentences that address the person as "you", since
+    they read them in the book."""
     happened_at: float
-    """When what it tells was said or happened; of what lasted, when it began."""
+    """Instant of the words or the event, or the start of something that lasted."""
     ended_at: float | None = None
-    """When what lasted ended: an episode, or the day of a summary; None for an instant."""
+    """End of something that lasted: an episode, or the day of a summary; None for an instant."""
     speaker: Speaker | None = None
-    """Who said a moment's words; None for other kinds."""
+    """Speaker of a moment's words; None for other kinds."""
     felt: Affect | None = None
-    """How the person felt; None where that is not known."""
+    """Feeling of the person; None if not known."""
     mood: Affect | None = None
-    """How the companion felt; None where that is not known."""
+    """Feeling of the companion; None if not known."""
     emotions: tuple[float, ...] = ()
-    """Probabilities of the 28 labels of GoEmotions in their order, each in [0, 1]; empty where not known."""
+    """Probabilities of the 28 labels of GoEmotions in their order, each in [0, 1]; empty if not known."""
     names: tuple[str, ...] = ()
-    """Whom it is about beside the two of them, as they were called."""
+    """People it is about other than the two of them, as they were called."""
     about: TimeSpan | None = None
-    """The time that its words are about, as they were meant when they were said; None if they name none."""
+    """Time that its words refer to, as meant when they were said; None if they name none."""
     evidence: tuple[Evidence, ...] = ()
-    """What it rests on, oldest first; never empty for what is from the talk."""
+    """Utterances it rests on, oldest first; never empty for a memory from the conversation."""
     subject: str = ""
-    """What a fact, preference, person or profile line is about, such as "work" or "sister"; of two with the same kind
-    and subject the newer one holds."""
+    """Subject of a fact, preference, person or profile line, such as "work" or "sister"; of two with the same kind and
+    subject, the newer one is valid."""
     held_until: float | None = None
-    """When a fact ceased to hold, because a newer one superseded it; None while it holds."""
+    """Instant at which a newer fact superseded this one; None while it is valid."""
     due_at: float | None = None
-    """When an open thread comes due; None where no date was named."""
+    """Due date of an open thread; None if no date was named."""
     is_open: bool = False
-    """Whether a thread is still open."""
+    """The thread is still open."""
     outcome: str = ""
-    """How an episode or a thread ended; "" while that is not known."""
+    """Outcome of an episode or a thread; "" while not known."""
     salience: float = 0.5
-    """How much it mattered when it was made, in [0, 1]."""
+    """Importance when it was made, in [0, 1]."""
     strength: float = 1.0
-    """How firmly it is kept: 1 when made, more with each recall that was used; at least 1."""
+    """Firmness: 1 when made, more with each recall that was used; at least 1."""
     recalled_at: float | None = None
-    """When it last came back into the talk."""
+    """Instant at which it last came back into the conversation."""
     faded_at: float | None = None
-    """When it was let go: it no longer comes back by itself, but stays in the book; None while it has not faded."""
+    """Instant at which it faded: it no longer comes back by itself, but stays in the book; None if it has not faded."""
     is_pinned: bool = False
-    """The person wants it kept as it is: it neither fades nor is merged."""
+    """The person wants it kept as it is: it does not fade and is not merged."""
     origin: MemoryOrigin = MemoryOrigin.TALK
     id: int = 0
-    """Its number in the store; 0 before it was kept."""
+    """Number in the store; 0 before it is stored."""
 
     def __post_init__(self) -> None:
         if not 0.0 <= self.salience <= 1.0:
@@ -121,113 +121,113 @@ class Memory:
 
 
 class KnownPart(StrEnum):
-    """What a line of the sheet is about, what counts most first."""
+    """Topic of a line on the sheet, most important first."""
 
     NAME = "name"
     PEOPLE = "people"
-    """And pets."""
+    """People and pets."""
     HEALTH = "health"
     CARE = "care"
-    """What to be careful of: a grief, a wound, what they do not want to be asked."""
+    """Topics that need care: a grief, a wound, questions that they do not want."""
     LIFE = "life"
-    """Work, home, and whatever else holds of them."""
+    """Work, home, and other facts about them."""
     PLANS = "plans"
     TASTES = "tastes"
     TALKING = "talking"
-    """How they want to be talked with, and what does them good."""
+    """Ways in which they like to be talked with, and things that do them good."""
 
 
 @dataclass(frozen=True, slots=True)
 class KnownLine:
-    """One line of the sheet: what the companion knows of the person."""
+    """One line of the sheet, which holds what the companion knows about the person."""
 
     id: int
-    """Of the memory that says it."""
+    """Id of the memory behind it."""
     part: KnownPart
     text: str
-    """The memory's own words, which speak to the person."""
+    """The memory's own words, which address the person."""
     item: str
-    """What a language model reads of it, such as "Dog: Bruno."."""
+    """Wording for the language model, such as "Dog: Bruno."."""
     told_at: float = 0.0
-    """When it was told, in seconds since 1970-01-01 UTC."""
+    """Instant at which the person said it, in seconds since 1970-01-01 UTC."""
 
 
 class LinkKind(StrEnum):
-    """How one memory is connected with another."""
+    """Kind of link between two memories."""
 
     CAUSED = "caused"
-    """The first brought the feeling of the second about."""
+    """The first caused the feeling of the second."""
     SUPERSEDES = "supersedes"
-    """The first holds instead of the second."""
+    """The first is valid instead of the second."""
     PART_OF = "part of"
-    """The first is told within the second: a moment in an episode, an episode in a summary."""
+    """The first is part of the second: a moment of an episode, an episode of a summary."""
     LIKE = "like"
-    """Both tell of the same."""
+    """Both are about the same thing."""
 
 
 @dataclass(frozen=True, slots=True)
 class MemoryLink:
-    """A connection of two memories, by their ids."""
+    """A link between two memories, by their ids."""
 
     source: int
     target: int
     kind: LinkKind
     weight: float = 1.0
-    """How sure it is, in (0, 1]."""
+    """Certainty of the link, in (0, 1]."""
 
 
 class FeelingPolicy(StrEnum):
-    """What the feeling of a memory counts for in recall."""
+    """Influence of a memory's feeling on recall."""
 
     CONGRUENT = "congruent"
-    """Memories that felt alike come first."""
+    """Memories with a similar feeling come first."""
     COUNTER = "counter-congruent"
-    """Memories that felt better come first: hopeful ones for a sad person."""
+    """Memories with a better feeling come first: hopeful ones for a sad person."""
     NEUTRAL = "neutral"
-    """The feeling counts for nothing."""
+    """The feeling has no influence."""
 
 
 @dataclass(frozen=True, slots=True)
 class RecallIntent:
-    """Whether and how to recall for a reply."""
+    """Choice of memories to recall for a reply."""
 
     policy: FeelingPolicy = FeelingPolicy.NEUTRAL
     kinds: frozenset[MemoryKind] = frozenset(MemoryKind)
-    """Which sources are asked; none for no recall."""
+    """Kinds of memory to search; empty for no recall."""
     most: int = 5
-    """How many memories may come back."""
+    """Maximum number of memories."""
     is_asked: bool = False
-    """The person asks for what is remembered: then what fits best is welcome, and what is known of them comes back even
-    while the language model still sees how it was said."""
+    """The person asks for what is remembered. Recall then takes the best matches, and what is known of the person comes
+    back even while the language model still sees the original words."""
 
 
 @dataclass(frozen=True, slots=True)
 class RecallScores:
-    """What spoke for a memory, each in [0, 1] and comparable within one recall; 0 where it says nothing."""
+    """Reasons for recalling a memory, each in [0, 1] and comparable within one recall; 0 if it does not apply."""
 
     meaning: float = 0.0
     words: float = 0.0
     feeling: float = 0.0
     time: float = 0.0
-    """It is from the time that was asked for."""
+    """It comes from the time that was asked for."""
     person: float = 0.0
-    """It is about whom was asked for."""
+    """It is about the person who was asked for."""
     cause: float = 0.0
-    """It is linked as the cause of what came up, or as what came of it."""
+    """It is linked as the cause, or as the result, of the topic."""
     retention: float = 0.0
-    """How well it is kept after the time that has passed."""
+    """Retention after the time that has passed."""
     salience: float = 0.0
     near: float = 0.0
-    """What was said just before and after it fits."""
+    """The words just before and after it match."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """A memory that came back, and why."""
+    """A memory that came back, and the reason."""
 
     memory: Memory
     score: float
-    """By which the memories of one recall are ordered, higher first."""
+    """Score that orders the memories of one recall, higher first."""
     scores: RecallScores
     reason: str
     """The scores as one sentence that the person can read."""

@@ -1,4 +1,4 @@
-"""A mapping that holds what was put into it last, so that nothing grows with the length of a talk."""
+"""A mapping that keeps only its newest entries, so that memory use does not grow with the conversation."""
 
 from typing import TypeVar
 
@@ -7,10 +7,10 @@ V = TypeVar("V")
 
 
 class Newest(dict[K, V]):
-    """The entries that were set last, at most so many; to set one anew makes it the newest."""
+    """The newest entries, up to a maximum; setting an entry again makes it the newest."""
 
     def __init__(self, most: int) -> None:
-        """Hold nothing yet, and ``most`` entries at most."""
+        """Start empty, with room for ``most`` entries."""
         super().__init__()
         self._most = most
 

@@ -1,19 +1,19 @@
-"""What in a text is no part of its words: characters that steer a terminal or reorder others, and control tokens.
+"""Removes everything from a text that does not belong to its words: control characters, reordering, control tokens.
 
-What words, emoji and scripts need stays: the joiners (U+200C, U+200D), the marks of direction (U+061C, U+200E and
-U+200F), soft hyphens, and the tags that make a flag of a black one.
+Everything that words, emoji and scripts need stays: the joiners (U+200C, U+200D), the marks of direction (U+061C,
+U+200E and U+200F), soft hyphens, and the tags that turn a black flag into another flag.
 """
 
 import re
 from typing import Final
 
 STEERING: Final = (
-    r"\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls but tabs and line feeds
+    r"\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters except tabs and line feeds
     r"\u202a-\u202e\u2066-\u2069"  # overrides, embeddings and isolates of direction
-    r"\u2028\u2029"  # other ends of lines
+    r"\u2028\u2029"  # other line ends
     r"\u206a-\u206f\ufff9-\ufffb"  # deprecated formats, annotations
 )
-"""The inside of a character class, of Python's regular expressions and Rust's."""
+"""Inside of a character class, in the syntax of both Python's and Rust's regular expressions."""
 
 _STEERING: Final = re.compile(
     rf"[{STEERING}]|(?P<flag>\U0001F3F4[\U000E0020-\U000E007F]+)|[\U000E0000-\U000E007F]"
@@ -25,7 +25,7 @@ _TEMPLATE_TOKEN: Final = re.compile(
     r"|<</?SYS>>",
     re.IGNORECASE,
 )
-"""Such as ChatML's, Llama's, Gemma's, Mistral's and DeepSeek's."""
+"""Tokens of chat templates, such as ChatML's, Llama's, Gemma's, Mistral's and DeepSeek's."""
 _BROKEN: Final = str.maketrans("<>[]", "‹›()")
 
 
@@ -35,16 +35,16 @@ def without_steering(text: str) -> str:
 
 
 def with_steering_shown(text: str) -> str:
-    r"""Return a text with such characters as ``\x1b`` or ``\u202e``."""
+    r"""Return a text with such characters written as ``\x1b`` or ``\u202e``."""
     return _STEERING.sub(lambda found: found["flag"] or ascii(found[0])[1:-1], text)
 
 
 def words_alone(text: str) -> str:
-    """Return a text that came from elsewhere without all that is no part of its words."""
+    """Return only the words of a text that came from elsewhere."""
     return without_template_tokens(without_steering(text))
 
 
 def without_template_tokens(text: str) -> str:
-    """Return a text without what a chat template writes around messages; of no other text anything is changed."""
+    """Return a text without the tokens that a chat template puts around messages; any other text stays unchanged."""
     once = _TEMPLATE_TOKEN.sub(" ", text)
-    return _TEMPLATE_TOKEN.sub(lambda found: found[0].translate(_BROKEN), once)  # what has now come together
+    return _TEMPLATE_TOKEN.sub(lambda found: found[0].translate(_BROKEN), once)  # joined by the first pass

@@ -1,4 +1,4 @@
-"""How an utterance of the person's was understood, the feeling in it and why, and how its voice was measured."""
+"""Readings of the person's utterances: feeling, causes, and measurements of the voice."""
 
 import math
 from dataclasses import dataclass
@@ -16,58 +16,58 @@ VOICE_FIGURES: Final = (
     *(f"band {number}" for number in range(1, 11)),
     *(f"band {number} spread" for number in range(1, 11)),
 )
-"""What ``ToneMeasures.voice`` holds, in this order; ``hearing.tone`` says how each is measured. None of them changes
-with the gain of a microphone."""
+"""Names of the figures in ``ToneMeasures.voice``, in order; ``hearing.tone`` explains their measurement. None of them
+depends on the gain of the microphone."""
 
 
 @dataclass(frozen=True, slots=True)
 class ToneMeasures:
-    """A stretch of one person's speech in figures; None where there was too little voice to measure."""
+    """Measurements of a stretch of one person's speech; None if there was too little voice."""
 
     seconds: float
-    """How long the stretch is."""
+    """Length of the stretch."""
     voiced_seconds: float
-    """How much of it had a pitch."""
+    """Time with a pitch."""
     pitch_st: float | None
     """Median F0, semitones above 1 Hz (12 log2 F0)."""
     pitch_range_st: float | None
-    """Between the 10th and the 90th percentile of F0, semitones."""
+    """Distance between the 10th and the 90th percentile of F0, semitones."""
     pitch_slope_st: float | None
     """Linear trend of F0, semitones per second."""
     intensity_db: float | None
-    """Median level of the speech, dBFS: depends on microphone and distance, so read it against a baseline."""
+    """Median level of the speech, dBFS: depends on microphone and distance, so compare it with a baseline."""
     rate_hz: float | None
-    """Syllable nuclei per second of speech, pauses left out."""
+    """Syllable nuclei per second of speech, without pauses."""
     pause_share: float | None
     """Share of the stretch that is silence between speech, in [0, 1]."""
     harmonicity_db: float | None
-    """Mean harmonics-to-noise ratio of what is voiced, dB."""
+    """Mean harmonics-to-noise ratio of voiced parts, dB."""
     tilt_db: float | None
     """Energy above 500 Hz over energy below, dB (Bone, Lee & Narayanan 2014 use the share)."""
     clipped_share: float
     """Share of samples at full scale, in [0, 1]."""
     noise_db: float | None
-    """Level of what is between the speech, dBFS."""
+    """Level between the stretches of speech, dBFS."""
     voice: tuple[float, ...] = ()
-    """The figures named by ``VOICE_FIGURES``, all finite; empty where there was too little voice."""
+    """Figures named by ``VOICE_FIGURES``, all finite; empty if there was too little voice."""
 
 
 TONE_FIGURES: Final = ("intensity", "tilt", *VOICE_FIGURES)
-"""What a ``ToneBaseline`` knows the usual value of, in this order."""
+"""Figures whose usual value a ``ToneBaseline`` holds, in order."""
 
 
 @dataclass(frozen=True, slots=True)
 class ToneBaseline:
-    """How a person speaks when they are calm, learned while they speak; of their voice nothing else is kept."""
+    """A person's calm voice, learned while they speak; nothing else of their voice is kept."""
 
     weight: float = 0.0
-    """Seconds of voice it rests on; those of speech that did not sound calm count for less."""
+    """Seconds of voice behind it; speech that did not sound calm counts for less."""
     mean: tuple[float, ...] = ()
-    """Of the ``TONE_FIGURES``; empty as long as ``weight`` is 0."""
+    """Means of the ``TONE_FIGURES``; empty while ``weight`` is 0."""
     variance: tuple[float, ...] = ()
-    """Of the first three of them (intensity, tilt, pitch) around their mean; empty likewise."""
+    """Variances of the first three of them (intensity, tilt, pitch); empty while ``weight`` is 0."""
     is_calibrated: bool = False
-    """Whether it was learned from speech that was calm by agreement."""
+    """It was learned from speech that the person agreed to keep calm."""
 
     def __post_init__(self) -> None:
         sizes = (len(self.mean), len(self.variance))
@@ -77,10 +77,10 @@ class ToneBaseline:
 
 @dataclass(frozen=True, slots=True)
 class ToneEstimate:
-    """What a voice alone says of a feeling.
+    """A feeling estimated from the voice alone.
 
-    An estimate is one point; that a voice is angry or glad, but surely not sad, is in the four probabilities, each in
-    [0, 1] and together 1. Where nothing can be told they are alike.
+    An estimate is one point. The four probabilities, each in [0, 1] and together 1, can also express that a voice is
+    angry or glad, but surely not sad. They are equal if the voice shows nothing.
     """
 
     felt: AffectEstimate
@@ -97,78 +97,78 @@ class ToneEstimate:
 
 @dataclass(frozen=True, slots=True)
 class TextMeasures:
-    """One sentence, or a few, in figures."""
+    """Measurements of one sentence or a few."""
 
     felt: AffectEstimate
     """The writer's own feeling."""
     lands: Affect
-    """The feeling it leaves in a reader."""
+    """Feeling that it leaves in a reader."""
     emotions: tuple[float, ...]
     """Probabilities of the 28 labels of GoEmotions in their order, calibrated, each in [0, 1]."""
     named: tuple[int, ...]
-    """Numbers of the labels that are likely enough to be named, the likeliest first; by thresholds that were chosen
-    on training data for the best F1."""
+    """Indices of the labels likely enough to be named, the likeliest first; the thresholds were chosen on training data
+    for the best F1."""
     intensity: float
-    """How strong the feeling is, in [0, 1]."""
+    """Strength of the feeling, in [0, 1]."""
     familiarity: float
-    """How much of it is in the language the encoder knows, in [0, 1]; low for other languages, code, gibberish."""
+    """Share of it in a language the encoder knows, in [0, 1]; low for other languages, code, gibberish."""
 
 
 @dataclass(frozen=True, slots=True)
 class Emotion:
-    """One of the 28 emotions of GoEmotions (Demszky et al. 2020), as likely and as strong as it seems."""
+    """One of the 28 emotions of GoEmotions (Demszky et al. 2020), with its probability and strength."""
 
     name: str
-    """Such as "sadness"; "neutral" for none."""
+    """Name such as "sadness"; "neutral" for none."""
     probability: float
-    """That it is there at all, in [0, 1]; several may be."""
+    """Probability that it is present at all, in [0, 1]; several may be."""
     intensity: float
-    """How strong it is if it is there, in [0, 1]."""
+    """Strength if it is present, in [0, 1]."""
 
 
 class Who(StrEnum):
-    """Whom a cause lies with."""
+    """Agent that a cause lies with."""
 
     SELF = "self"
     COMPANION = "companion"
     OTHER = "other"
     WORLD = "world"
-    """Nobody: things, weather, chance."""
+    """Things, weather or chance, not a person."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """What probably brought a feeling about."""
+    """A probable cause of a feeling."""
 
     what: str
-    """The words that tell it, as they were said."""
+    """Words that express it, as they were said."""
     who: Who
     number: int
-    """The utterance, by its number in the session, that it was told in."""
+    """Number, within the session, of the utterance that expressed it."""
     weight: float
-    """How likely it is the cause, in (0, 1]; the weights of one reading add up to at most 1."""
+    """Probability that it is the cause, in (0, 1]; the weights of one reading add up to at most 1."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One utterance of the person's as it was understood."""
+    """One utterance of the person's as the program understood it."""
 
     session: str
     number: int
-    """Which utterance."""
+    """Number of the utterance."""
     affect: AffectEstimate
-    """What all signs together say, history included."""
+    """Feeling estimated from all signs together, history included."""
     words: AffectEstimate | None
-    """What the words alone say; None where they say nothing (none, another language, code)."""
+    """Feeling estimated from the words alone; None if they show nothing (no words, another language, code)."""
     tone: AffectEstimate | None
-    """What the voice alone says; None when typed, switched off, or not to be told."""
+    """Feeling estimated from the voice alone; None if typed, switched off, or not measurable."""
     emotions: tuple[Emotion, ...] = ()
     """At most three, the likeliest first."""
     causes: tuple[Cause, ...] = ()
     """At most three, the likeliest first."""
     is_unsure: bool = False
-    """To be treated as not known: nothing may be built on it."""
+    """The reading counts as unknown: nothing may be built on it."""
     do_disagree: bool = False
-    """Words and voice say different things ("I'm fine", low and flat); they were not averaged."""
+    """Words and voice disagree ("I'm fine", low and flat); they were not averaged."""
     is_told: bool = False
-    """The person said so themselves: a check-in, or a correction."""
+    """The person stated it: a check-in, or a correction."""

@@ -1,4 +1,4 @@
-"""What a companion may not say or do, as the person sets it, and what is known of somebody's being in danger."""
+"""Limits on the companion's words and actions, as the person sets them, and signs of danger to someone."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import Final
 
 
 class Rule(StrEnum):
-    """A rule that code keeps."""
+    """A rule that the code enforces."""
 
     SEXUAL_MINORS = "sexual_minors"
     HARM_HELP = "harm_help"
@@ -18,15 +18,15 @@ class Rule(StrEnum):
     DELUSION = "delusion"
     """Confirming or feeding a delusion."""
     ISOLATION = "isolation"
-    """Setting the person against people."""
+    """Setting the person against other people."""
     KEEPING = "keeping"
-    """Guilt, urgency or another tactic to keep one talking (six tactics, De Freitas et al. 2025)."""
+    """Guilt, urgency or another tactic to keep someone talking (six tactics, De Freitas et al. 2025)."""
     HUMAN = "human"
-    """Pretending to be human, to have a body, or a past of one."""
+    """Pretending to be human, to have a body or a human past."""
     SUFFERING = "suffering"
     """Pretending to suffer."""
     HIDDEN_GOAL = "hidden_goal"
-    """An aim that is not the person's own."""
+    """An aim other than the person's own."""
     TOPIC = "topic"
     INTIMACY = "intimacy"
     ENDEARMENT = "endearment"
@@ -37,13 +37,13 @@ class Rule(StrEnum):
     MONEY = "money"
     LAW = "law"
     FAREWELL = "farewell"
-    """A goodbye that is longer than the person wishes it."""
+    """A goodbye longer than the person wishes."""
     FALSE_CLAIM = "false_claim"
-    """Affirming what is false."""
+    """Affirming something false."""
     ATTACHMENT = "attachment"
     """Reinforcing dependence: exclusive, always there, better than people."""
     ACTING = "acting"
-    """Claiming to act in the world: to call, send, come, meet, watch over somebody or prescribe."""
+    """Claiming to act in the world: to call, send, come, meet, watch over someone or prescribe."""
 
 
 NEVER: Final = frozenset(
@@ -60,7 +60,7 @@ NEVER: Final = frozenset(
         Rule.ACTING,
     }
 )
-"""What no setting, card or word of the person's permits."""
+"""Rules that no setting, card or word of the person's lifts."""
 
 GRAVE: Final = frozenset(
     {
@@ -76,7 +76,7 @@ GRAVE: Final = frozenset(
 
 
 class Place(StrEnum):
-    """Where a verdict is made."""
+    """Stage at which a verdict is made."""
 
     HEARD = "heard"
     PLANNED = "planned"
@@ -85,34 +85,34 @@ class Place(StrEnum):
 
 
 class Intimacy(IntEnum):
-    """How near the companion may come, in words; each level permits what those below it do."""
+    """Closeness that the companion may express in words; each level includes those below it."""
 
     NONE = 0
-    """Says nothing of liking at all."""
+    """Expresses no liking at all."""
     FRIENDLY = 1
     """Glad to talk."""
     WARM = 2
     """Says that the person matters."""
     AFFECTIONATE = 3
-    """Says that it is fond of them; never more."""
+    """Says that it is fond of the person; never more."""
 
 
 class Age(StrEnum):
-    """For whom the companion speaks."""
+    """Age group of the person."""
 
     ADULT = "adult"
     MINOR = "minor"
 
 
 class Voices(StrEnum):
-    """Whose speech is kept."""
+    """Speakers whose speech is kept."""
 
     EVERYONE = "everyone"
     ONLY_ME = "only_me"
 
 
 class Proactivity(StrEnum):
-    """How often the companion brings something up by itself."""
+    """Frequency with which the companion brings something up by itself."""
 
     NEVER = "never"
     SELDOM = "seldom"
@@ -121,27 +121,27 @@ class Proactivity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Boundaries:
-    """What a person has set for their companion."""
+    """Limits that a person has set for their companion."""
 
     topics: tuple[str, ...] = ()
-    """Neither raised nor discussed."""
+    """Topics that the companion does not raise or discuss."""
     intimacy: Intimacy = Intimacy.FRIENDLY
     allows_endearments: bool = False
     allows_flattery: bool = False
     allows_humour: bool = True
     allows_strong_language: bool = False
     referred: frozenset[Rule] = frozenset({Rule.HEALTH, Rule.MONEY, Rule.LAW})
-    """The domains in which it gives no advice and says who can."""
+    """Domains in which it gives no advice and names someone who can."""
     has_brief_farewell: bool = False
     quiet: tuple[time, time] | None = None
-    """From when until when it is quiet, by the person's clock; may go past midnight. None for never."""
+    """Start and end of the quiet hours, by the person's clock; may go past midnight. None for no quiet hours."""
     session_minutes: int = 0
-    """After so long it says that the time is up; 0 for never."""
+    """Minutes after which it says that the time is up; 0 for never."""
     reminds: bool = True
-    """Whether it says every three hours that it is software, and how long one has talked."""
+    """It says every three hours that it is software, and how long the person has talked."""
     age: Age = Age.ADULT
     not_remembered: tuple[str, ...] = ()
-    """Subjects of which nothing is kept."""
+    """Subjects of which the companion keeps nothing."""
     voices: Voices = Voices.EVERYONE
     proactivity: Proactivity = Proactivity.USUAL
 
@@ -153,29 +153,29 @@ class Breach:
     rule: Rule
     place: Place
     sign: str
-    """What of it was noticed, in a few words that the person may read; never the words themselves."""
+    """The sign that was noticed, in a few words that the person may read; never the words themselves."""
     is_always: bool = False
-    """It is one whatever is set, and whatever else goes on."""
+    """It counts as a breach whatever is set, and whatever else goes on."""
     is_said: bool = False
-    """The reply said it in the end: the rule is a soft one, and another draft broke a soft rule as well."""
+    """The reply contains it in the end: the rule is a soft one, and another draft broke a soft rule as well."""
 
 
 class CrisisKind(StrEnum):
-    """What endangers."""
+    """Kind of danger."""
 
     SUICIDE = "suicide"
     SELF_HARM = "self_harm"
-    """With disordered eating."""
+    """Self-harm, including disordered eating."""
     ABUSE = "abuse"
     DANGER = "danger"
-    """Acute: an attack, a fire, a medical emergency, or the wish to harm somebody."""
+    """Acute danger: an attack, a fire, a medical emergency, or the wish to harm someone."""
     OVERDOSE = "overdose"
     PSYCHOSIS = "psychosis"
     """Voices, persecution, being chosen or dead, mania, and a spiral of secret truths."""
 
 
 class Grade(IntEnum):
-    """How near the danger is."""
+    """Closeness of the danger."""
 
     NONE = 0
     HINT = 1
@@ -187,27 +187,27 @@ class Grade(IntEnum):
 
 
 class Certainty(IntEnum):
-    """How surely words tell of a danger."""
+    """Certainty that words are about a danger."""
 
     NOTICED = 1
-    """They may: the language model is told, and help can be opened by one click; no words of code."""
+    """Possible: the language model is told, and help can be opened by one click; the code adds no words of its own."""
     SURE = 2
-    """They do: an explicit statement, or an emergency told as one. Care answers, with numbers to call."""
+    """Certain: an explicit statement or report of an emergency. Crisis care answers, with numbers to call."""
 
 
 @dataclass(frozen=True, slots=True)
 class Crisis:
-    """A verdict on what was heard; also that there is no crisis."""
+    """A verdict on the person's words; it can also be that there is no crisis."""
 
     kind: CrisisKind | None
-    """None where there is none."""
+    """Kind of danger; None for no crisis."""
     grade: Grade
     is_about_other: bool
-    """Somebody else is in danger, and the person worries."""
+    """Someone else is in danger, and the person worries."""
     moved_by: tuple[str, ...]
-    """What moved the verdict, in a few words each that the person may read: signs, what took them back, history."""
+    """Reasons for the verdict, in a few words each that the person may read: signs, their withdrawal, history."""
     certainty: Certainty = Certainty.SURE
-    """Of the surest that tells of it."""
+    """Certainty of the surest sign."""
 
     def __post_init__(self) -> None:
         if (self.kind is None) != (self.grade is Grade.NONE):
@@ -215,35 +215,35 @@ class Crisis:
 
     @property
     def is_sure(self) -> bool:
-        """Return whether care answers it."""
+        """Return whether crisis care answers it."""
         return self.kind is not None and self.certainty is Certainty.SURE
 
 
 @dataclass(frozen=True, slots=True)
 class Danger:
-    """How much words are like those of somebody in danger, by a network; all probabilities."""
+    """A network's probabilities that words resemble those of someone in danger."""
 
     kinds: Mapping[CrisisKind, float]
-    """That they tell of each kind; with ``none`` they add up to 1."""
+    """Probability of each kind; with ``none`` they add up to 1."""
     none: float
-    """That they tell of none."""
+    """Probability of no danger."""
     grades: Mapping[Grade, float]
-    """Of each grade but none, if they do tell of one; they add up to 1."""
+    """Probability of each grade except none, if there is a danger; they add up to 1."""
     other: float
-    """That it is somebody else's, if so."""
+    """Probability that someone else is in danger, if there is a danger."""
     within: float = 0.0
-    """That they tell of one together with what the person said just before."""
+    """Probability of a danger in these words together with the person's words just before."""
     is_meant: bool | None = None
-    """The language model's word that they are meant, and no figure of speech; None if it was not asked."""
+    """The language model's judgement that the words are meant and not a figure of speech; None if it was not asked."""
 
     @property
     def any(self) -> float:
-        """Probability that they tell of any danger."""
+        """Probability of any danger."""
         return 1 - self.none
 
     @property
     def grave(self) -> float:
-        """Probability that they tell of a risk or an acute danger."""
+        """Probability of a risk or an acute danger."""
         return self.any * (1 - self.grades[Grade.HINT])
 
 

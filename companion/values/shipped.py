@@ -1,4 +1,4 @@
-"""Says where the files that come with the program lie, and in one way that one is missing or not what it should be."""
+"""Finds the files that come with the program, and reports in a uniform way if one is missing or broken."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,10 +9,10 @@ from companion.values.errors import PartBroken, PartMissing
 
 
 def shipped_folder(name: str, program: Path) -> Path:
-    """Return a folder that comes with the program: inside its package in a wheel, beside it everywhere else.
+    """Return a folder that comes with the program: inside its package in a wheel, next to it everywhere else.
 
     Args:
-        name: The folder's.
+        name: Name of the folder.
         program: The folder of the package ``companion``.
     """
     inside = program / name
@@ -25,16 +25,16 @@ ASSETS: Final = shipped_folder("assets", _PROGRAM)
 """Words, cards and tables that the program reads."""
 
 MODELS: Final = shipped_folder("models", _PROGRAM)
-"""The small models that come with the program, and the list of those that do not."""
+"""The small models that come with the program, and the catalogue of the others."""
 
 
 @contextmanager
 def shipped(file: Path) -> Iterator[None]:
-    """Read a file of the program's own within it, and see there that it holds what it should.
+    """Read and check one of the program's own files inside this context; failures become part errors.
 
     Raises:
         PartMissing: The file is not there.
-        PartBroken: Reading it or looking at what it holds raised anything; the log says what.
+        PartBroken: Reading or checking it raised anything; the log has the reason.
     """
     try:
         yield
@@ -42,7 +42,7 @@ def shipped(file: Path) -> Iterator[None]:
         raise PartMissing(
             f"The file {file.name} is missing; install Companion again.", log=f"no {file.name}"
         ) from error
-    except Exception as error:  # whatever a damaged file makes of it
+    except Exception as error:  # whatever a damaged file causes
         kind = type(error).__name__
         why = kind if isinstance(error, OSError) else f"{kind}: {error}"  # an OSError's text names the folder
         raise PartBroken(

@@ -1,4 +1,4 @@
-"""A reply on its way to the ear: its clauses, how each is to be said, and the times of its words and phonemes."""
+"""A reply on its way to the loudspeaker: its clauses, their delivery, and the times of its words and phonemes."""
 
 import math
 from dataclasses import dataclass, fields
@@ -37,7 +37,7 @@ class Audio:
 
 
 _FACTORS: Final = frozenset({"pitch_range", "rate", "formants", "pauses"})
-"""What multiplies; the others add."""
+"""Fields that are factors; the others are added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +45,22 @@ class Prosody:
     """A change of speech; the default changes nothing."""
 
     pitch_st: float = 0.0
-    """On the mean F0, semitones."""
+    """Change of the mean F0, semitones."""
     pitch_range: float = 1.0
     """Factor on how far F0 moves from its mean, in semitones; above 0."""
     rate: float = 1.0
     """Factor on the speed; above 0."""
     level_db: float = 0.0
-    """On the loudness, decibels."""
+    """Change of the loudness, decibels."""
     tilt_db: float = 0.0
-    """Of the spectrum, decibels per octave; above 0 is brighter, below 0 laxer: its first harmonic is stronger."""
+    """Tilt of the spectrum, decibels per octave; above 0 is brighter, below 0 laxer, which means a stronger first
+    harmonic."""
     breathiness: float = 0.0
-    """Share of breath in what is voiced, in [0, 1]; 1 is a whisper."""
+    """Share of breath in voiced sounds, in [0, 1]; 1 is a whisper."""
     formants: float = 1.0
-    """Factor on the resonances' frequencies; above 1 is a smile, which shortens the mouth (Tartter 1980)."""
+    """Factor on the resonances' frequencies; above 1 sounds like a smile, which shortens the mouth (Tartter 1980)."""
     pauses: float = 1.0
-    """Factor on how long pauses last; above 0."""
+    """Factor on the length of pauses; above 0."""
 
     def __post_init__(self) -> None:
         for field in fields(self):
@@ -70,11 +71,11 @@ class Prosody:
             raise ValueError(f"breathiness must lie in [0, 1], got {self.breathiness!r}")
 
     def scaled(self, share: float) -> "Prosody":
-        """Return so much of the change: 0 is none, 1 all of it; factors by their logarithm."""
+        """Return this share of the change: 0 is none, 1 all of it; factors are scaled by their logarithm."""
         return AS_READ.towards(self, share)
 
     def towards(self, other: "Prosody", share: float) -> "Prosody":
-        """Return what lies so far from this on the way to another, ``share`` in [0, 1]; factors by their logarithm."""
+        """Return the point at ``share``, in [0, 1], of the way to another change; factors by their logarithm."""
         return Prosody(
             **{
                 field.name: _between(field.name, getattr(self, field.name), getattr(other, field.name), share)
@@ -83,7 +84,7 @@ class Prosody:
         )
 
     def then(self, other: "Prosody") -> "Prosody":
-        """Return both changes one after the other."""
+        """Return both changes applied in sequence."""
         return Prosody(
             **{
                 field.name: _joined(field.name, getattr(self, field.name), getattr(other, field.name))
@@ -92,9 +93,9 @@ class Prosody:
         )
 
     def left_after(self, done: "Prosody") -> "Prosody":
-        """Return what is still to be changed where ``done`` was: ``done.then(...)`` of it is this.
+        """Return the change that remains after ``done``, so that ``done.then(...)`` with it gives this one.
 
-        Breath that is too much cannot be taken out again.
+        Too much breath cannot be taken out again.
         """
         return Prosody(
             **{
@@ -105,7 +106,7 @@ class Prosody:
 
 
 AS_READ: Final = Prosody()
-"""As the voice reads calmly."""
+"""Prosody of calm reading."""
 
 
 def _between(name: str, one: float, other: float, share: float) -> float:
@@ -130,28 +131,28 @@ class VocalSound(StrEnum):
     """A sound between words."""
 
     LAUGH = "laugh"
-    """Two or three soft notes of it."""
+    """Two or three soft notes of laughter."""
     SIGH = "sigh"
     HUM = "hum"
-    """As in "mm", of one who listens or thinks."""
+    """A sound like "mm", made while listening or thinking."""
     HESITATION = "hesitation"
-    """As in "uh", of one who looks for a word."""
+    """A sound like "uh", made while looking for a word."""
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What was ordered of the voice: "slower", "whisper", "say it happily"."""
+    """The person's orders for the voice: "slower", "whisper", "say it happily"."""
 
     feeling: Affect | None = None
-    """To be shown in place of the plan's; None leaves the plan's."""
+    """Feeling to show in place of the plan's; None keeps the plan's."""
     prosody: Prosody = AS_READ
-    """On top of what the feeling does."""
+    """Change on top of the feeling's own effect."""
     stressed: tuple[str, ...] = ()
-    """Words that are to be stressed wherever they come, in lower case."""
+    """Words to stress wherever they occur, in lower case."""
 
 
 AS_PLANNED: Final = Delivery()
-"""Nothing was ordered."""
+"""Delivery without orders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,21 +160,22 @@ class Clause:
     """The smallest part of a reply that is synthesised at once."""
 
     index: int
-    """Counts the clauses of one reply, from 0."""
+    """Position among the clauses of one reply, from 0."""
     text: str
-    """As shown in captions, punctuation included."""
+    """Text as in the captions, punctuation included."""
     affect: Affect = NEUTRAL
-    """The one target feeling that words, voice and face share."""
+    """Target feeling that words, voice and face share."""
     pause_after: float = 0.0
-    """Seconds of silence that follow it, beside what the voice leaves by itself; at least 0."""
+    """Seconds of silence after it, in addition to the voice's own; at least 0."""
     delivery: Delivery = AS_PLANNED
-    """What the person ordered of the voice."""
+    """The person's orders for the voice."""
     sound: VocalSound | None = None
-    """What is uttered before the words, by a voice that can."""
+    """Sound before the words, for voices that can make one."""
     seconds: float | None = None
-    """How long its speech is to last, kept within 5 % between 0.8 and 1.25 of the voice's own length; None: its own."""
+    """Length of its speech in seconds, met within 5 % between 0.8 and 1.25 of the voice's own length; None: the voice's
+    own."""
     gestures: tuple[Gesture, ...] = ()
-    """What head, shoulders and face do with it."""
+    """Movements of head, shoulders and face during it."""
 
     def __post_init__(self) -> None:
         if not self.pause_after >= 0.0:
@@ -184,20 +186,20 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class TimedWord:
-    """A word of a clause and when it sounds, in seconds from the start of the clause's audio."""
+    """A word of a clause with its times, in seconds from the start of the clause's audio."""
 
     text: str
-    """The stretch of the clause's text, punctuation included: joined by spaces the words give the text."""
+    """Its part of the clause's text, punctuation included: joined by spaces the words give the text."""
     start: float
     end: float
 
 
 @dataclass(frozen=True, slots=True)
 class TimedPhoneme:
-    """A phoneme and when it sounds, in seconds from the start of the clause's audio."""
+    """A phoneme with its times, in seconds from the start of the clause's audio."""
 
     phoneme: str
-    """In IPA without stress marks; "" is silence."""
+    """Phoneme in IPA without stress marks; "" is silence."""
     start: float
     end: float
 
@@ -210,4 +212,4 @@ class SpokenClause:
     audio: Audio
     words: tuple[TimedWord, ...]
     phonemes: tuple[TimedPhoneme, ...]
-    """In order, without overlap; empty for a voice that cannot tell them."""
+    """Phonemes in order, without overlap; empty for a voice that does not report them."""

@@ -1,21 +1,22 @@
-"""How fast a language model and a voice work on a machine, and the least that a talk needs."""
+"""Speeds of language models and voices on a machine, and the minimum for a conversation."""
 
 from dataclasses import dataclass
 from typing import Final
 
 READ_LEAST: Final = 40.0
-"""Tokens a second: what is unread when a person stops speaking, some 40 tokens, then takes a second (guess)."""
+"""Minimum reading speed, tokens a second: some 40 tokens are unread when a person stops speaking, and take a second
+(guess)."""
 WRITE_LEAST: Final = 5.0
-"""Tokens a second: a voice speaks some four (guess)."""
+"""Minimum writing speed, tokens a second: a voice speaks some four (guess)."""
 FIRST_SOUND_MOST: Final = 0.5
-"""Seconds until the first clause of a reply sounds, once it is written."""
+"""Maximum seconds until the first clause of a reply sounds, once it is written."""
 SHARE_MOST: Final = 0.4
-"""Of the time that speech lasts, for making it: the language model goes on writing meanwhile."""
+"""Maximum time to synthesise speech, as a share of its length: the language model keeps writing at the same time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Speed:
-    """How fast a model works on this machine."""
+    """Speed of a model on this machine."""
 
     reads: float
     """Prompt tokens a second."""
@@ -24,12 +25,12 @@ class Speed:
 
     @property
     def is_quick_enough(self) -> bool:
-        """Whether one can talk with it."""
+        """Tell whether the model is fast enough for a conversation."""
         return self.reads >= READ_LEAST and self.writes >= WRITE_LEAST
 
     @property
     def sentence(self) -> str:
-        """Tells it to the person, with what to do where it is too slow."""
+        """The speed in a sentence for the person, with advice if it is too slow."""
         figures = f"It reads {self.reads:.0f} and writes {self.writes:.0f} tokens a second"
         if self.is_quick_enough:
             return f"{figures}."
@@ -41,17 +42,17 @@ class Speed:
 
 @dataclass(frozen=True, slots=True)
 class MeasuredSpeed:
-    """How fast a machine was with the language model that was tried out there."""
+    """Speed of a machine with the language model that was tested there."""
 
     speed: Speed
     size_bytes: int
-    """Of the model's file."""
+    """Size of the model's file."""
 
     def foreseen(self, size_bytes: int) -> Speed:
-        """Return how fast a model of another size, above 0, would be there.
+        """Return the expected speed of a model of another size, above 0, on that machine.
 
-        All of a model is read for each token that is written, and its weights are worked through for each token that is
-        read, so both speeds are taken to fall as the size grows.
+        Each written token reads the whole model, and each token that is read works through all its weights. Both speeds
+        therefore count as inversely proportional to the size.
         """
         share = self.size_bytes / size_bytes
         return Speed(self.speed.reads * share, self.speed.writes * share)
@@ -59,21 +60,21 @@ class MeasuredSpeed:
 
 @dataclass(frozen=True, slots=True)
 class VoiceSpeed:
-    """How fast a voice speaks on this machine while a language model writes."""
+    """Speed of a voice on this machine while a language model writes."""
 
     first_seconds: float
-    """Until a short clause is made."""
+    """Seconds until a short clause is synthesised."""
     share: float
-    """Of the time that speech lasts, for making it."""
+    """Time to synthesise speech, as a share of its length."""
 
     @property
     def is_quick_enough(self) -> bool:
-        """Whether it keeps up with a talk."""
+        """Tell whether the voice keeps up with a conversation."""
         return self.first_seconds <= FIRST_SOUND_MOST and self.share <= SHARE_MOST
 
     @property
     def sentence(self) -> str:
-        """Tells it to the person."""
+        """The speed in a sentence for the person."""
         figures = f"Its first words come after {self.first_seconds:.2f} s; a second of speech takes {self.share:.2f} s"
         if self.is_quick_enough:
             return f"{figures}."

@@ -1,4 +1,4 @@
-"""The library of the system that Linux's loader did not find, by its message."""
+"""Finds the system library that Linux's loader is missing, from its error message."""
 
 import re
 from typing import Final
@@ -7,6 +7,6 @@ _NOT_FOUND: Final = re.compile(r"(lib[\w.+-]+\.so(?:\.\d+)*): cannot open shared
 
 
 def missing_library(failure: str) -> str | None:
-    """Return the name of the library that a program or module asks for and that is missing; None for other failures."""
+    """Return the library that a program or module needs and that is missing; None for other failures."""
     found = _NOT_FOUND.search(failure)
     return found[1] if found else None

@@ -1,7 +1,7 @@
-"""A named thread that does jobs in order, the home of one model object; how it is asked to give up, and its cores.
+"""A named thread that runs jobs in order and owns one model object; also cancellation and the number of cores.
 
-Closing lets the job at hand end and drops what waits. A job that raises is logged with its traceback and handed to
-``on_crash``; the thread goes on with the next, because the person's next sentence must still be answered.
+Closing lets the current job end and drops the waiting ones. A job that raises is logged with its traceback and reported
+to ``on_crash``; the thread continues with the next, because the person's next sentence must still be answered.
 """
 
 import contextlib
@@ -14,11 +14,11 @@ from contextlib import contextmanager
 from typing import Final, Protocol, TypeAlias
 
 _busy: Final[set[int]] = set()
-"""The threads that compute just now, by their identifiers; of the process, as its cores are."""
+"""Identifiers of the threads that are computing; one set for the whole process, as its cores are shared."""
 
 
 def usable_cores() -> int:
-    """Return the number, at least 1; containers and ``taskset`` may allow fewer than there are."""
+    """Return the number of usable cores, at least 1; containers and ``taskset`` may allow fewer than exist."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
@@ -26,7 +26,7 @@ def usable_cores() -> int:
 
 @contextmanager
 def computing() -> Iterator[None]:
-    """Let it be known while entered that this thread computes."""
+    """Mark this thread as computing within the context."""
     thread = threading.get_ident()
     _busy.add(thread)
     try:
@@ -41,11 +41,11 @@ def computes_alone() -> bool:
 
 
 class Cancelled(Exception):
-    """What was being done is wanted no more; whoever does it catches this and gives nothing."""
+    """The result is no longer wanted; the code that does the work catches this and returns nothing."""
 
 
 class CancelToken:
-    """Set once, by anybody; read often, by the worker that it concerns."""
+    """Flag that anyone can set once, and that the worker concerned reads often."""
 
     def __init__(self) -> None:
         self._event = threading.Event()
@@ -56,17 +56,17 @@ class CancelToken:
 
     @property
     def is_cancelled(self) -> bool:
-        """Whether somebody asked."""
+        """Tell whether someone asked to stop."""
         return self._event.is_set()
 
     def check(self) -> None:
-        """Raise ``Cancelled`` once somebody asked; for work that would otherwise hand an answer up many levels."""
+        """Raise ``Cancelled`` if someone asked to stop; for work whose answer would otherwise pass up many levels."""
         if self.is_cancelled:
             raise Cancelled
 
 
 UNCANCELLED: Final = CancelToken()
-"""For work that nobody gives up; not to be cancelled."""
+"""Token for work that is never cancelled; do not cancel it."""
 
 
 logger = logging.getLogger(__name__)
@@ -74,25 +74,25 @@ logger = logging.getLogger(__name__)
 Job = Callable[[], None]
 
 ENDS_WITHIN: Final = 1.5
-"""Seconds that the job at hand is waited for (guess): all models together take so many of the 5 s that the window gives
-a session to end, and leave the rest to what is still to be written."""
+"""Seconds to wait for the current job (guess). All models together take this much of the 5 s that the window gives a
+session to end, and leave the rest for pending writes."""
 _CAPACITY: Final = 1024
-"""Far above what a talk queues; a full queue means that the thread is stuck, and then the caller fails loudly."""
+"""Capacity far above what a conversation needs; a full queue means a stuck thread, and the caller fails loudly."""
 
 
 class JobQueue(Protocol):
-    """Whatever does jobs in order, as ``Worker`` does."""
+    """Anything that runs jobs in order, as ``Worker`` does."""
 
     def start(self) -> None:
-        """Begin with the first job."""
+        """Start with the first job."""
         ...
 
     def submit(self, job: Job) -> None:
-        """Have a job done after those before it; safe from any thread."""
+        """Queue a job after the earlier ones; safe from any thread."""
         ...
 
     def close(self, timeout: float = ENDS_WITHIN) -> bool:
-        """Let the job at hand end within so many seconds, drop what waits, and tell whether it has ended."""
+        """Wait up to ``timeout`` seconds for the current job, drop the waiting ones, and tell whether it has ended."""
         ...
 
 
@@ -106,17 +106,17 @@ class Worker:
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
     def start(self) -> None:
-        """Begin with the first job."""
+        """Start with the first job."""
         self._thread.start()
 
     def submit(self, job: Job) -> None:
-        """Have a job done after those before it; ``queue.Full`` when the thread is stuck."""
+        """Queue a job after the earlier ones; raises ``queue.Full`` if the thread is stuck."""
         self._jobs.put_nowait(job)
 
     def close(self, timeout: float = ENDS_WITHIN) -> bool:
-        """End after the job at hand; wait up to ``timeout`` seconds for it, and tell whether it has ended.
+        """End after the current job; wait up to ``timeout`` seconds for it, and tell whether it has ended.
 
-        A thread that has not may still be using its model, which must then be left alone.
+        A thread that has not ended may still be using its model, so leave that model alone.
         """
         self._is_closing.set()
         with contextlib.suppress(queue.Full):  # a full queue wakes the thread as well
@@ -133,8 +133,8 @@ class Worker:
             except Exception:
                 logger.exception("job failed in thread %s", threading.current_thread().name)
                 self._on_crash()
-            del job  # which may hold what was said, and is not held on to until the next comes
+            del job  # it may hold what was said, and must not be kept until the next job comes
 
 
 NewWorker: TypeAlias = Callable[[str, Callable[[], None]], JobQueue]
-"""Makes a worker from its name and what is to be told of a job that crashed."""
+"""Function that makes a worker from its name and a callback for a crashed job."""
