@@ -1,8 +1,8 @@
 """Cuts a byte stream into messages: four bytes of length, big-endian, then msgpack.
 
-Pure: bytes in, messages out; reading and writing pipes is the caller's. A length over the limit, or bytes
-that are no message, mean that the other side is not ours or is broken: ``ChannelBroken``, after which the
-stream is of no further use.
+Pure: bytes in, messages out; the caller reads and writes the pipes. A length over the limit, or bytes that are no
+message, mean that the other side is foreign or broken. ``ChannelBroken`` is then raised, and the stream is of no
+further use.
 """
 
 from typing import Final, Generic, TypeVar
@@ -13,27 +13,28 @@ from companion.channel.messages import ToEngine, ToWindow
 from companion.values import CompanionError
 
 MAX_FRAME_BYTES: Final = 8 * 1024 * 1024
-"""Far above the largest page of history; anything longer is a broken stream."""
+"""Maximum length of a frame in bytes, far above the largest page of history; anything longer is a broken stream."""
 
 _LENGTH_BYTES: Final = 4
 
 _NO_MESSAGE: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
-"""What msgspec raises of bytes that are no message: the second of text that is not UTF-8, the third of deep nesting."""
+"""Errors that msgspec raises for bytes that are no message: the second for text that is not UTF-8, the third for deep
+nesting."""
 
 M = TypeVar("M")
 
 
 class ChannelBroken(CompanionError):
-    """The stream between engine and window holds something that is no message."""
+    """The stream between engine and window contains something that is no message."""
 
     def __init__(self, log: str) -> None:
         super().__init__("The window and the engine lost touch; please restart the program.", log=log)
 
 
 def encode(message: ToEngine | ToWindow) -> bytes:
-    """Return the message as one frame; ``ChannelBroken`` when it is longer than the limit.
+    """Return the message as one frame; raises ``ChannelBroken`` if it is longer than the limit.
 
-    Halves of surrogate pairs, which UTF-8 cannot hold, become "?".
+    Halves of surrogate pairs, which UTF-8 cannot encode, become "?".
     """
     try:
         body = msgspec.msgpack.encode(message)
@@ -45,7 +46,7 @@ def encode(message: ToEngine | ToWindow) -> bytes:
 
 
 def _whole(told: object) -> object:
-    """Return what a message is made of, with whole characters alone."""
+    """Return the parts of a message with half surrogate pairs replaced."""
     match told:
         case str():
             return told.encode("utf-8", "replace").decode("utf-8")
@@ -58,7 +59,7 @@ def _whole(told: object) -> object:
 
 
 class FrameReader(Generic[M]):
-    """Collects bytes as they come and hands out whole messages."""
+    """Collects bytes as they arrive and returns whole messages."""
 
     def __init__(self, decoder: "msgspec.msgpack.Decoder[M]") -> None:
         self._decoder = decoder
@@ -91,10 +92,10 @@ class FrameReader(Generic[M]):
 
 
 def engine_reader() -> FrameReader[ToEngine]:
-    """Return a reader for what the window sends."""
+    """Return a reader for messages from the window."""
     return FrameReader(msgspec.msgpack.Decoder(ToEngine))
 
 
 def window_reader() -> FrameReader[ToWindow]:
-    """Return a reader for what the engine sends."""
+    """Return a reader for messages from the engine."""
     return FrameReader(msgspec.msgpack.Decoder(ToWindow))

@@ -1,9 +1,9 @@
-"""What engine and window tell each other.
+"""Messages between engine and window.
 
-The window sends ``Command``s (do something) and ``Query``s (answer with the same number); the engine sends
-``Answer``s and ``Event``s (something has happened). A typed text counts as said only once ``Accepted`` came
-back, because only then is it on disk: until then the window keeps it. A message is told by its class's name, and
-stands in the file of its subject, at whose end is told which way it goes; all of them are here.
+The window sends ``Command``s (do something) and ``Query``s (answer with the same number); the engine sends ``Answer``s
+and ``Event``s (something has happened). Typed text counts as said only after ``Accepted`` came back, because only then
+is it on disk; until then the window keeps it. The class's name identifies a message. Each subject has a file, whose end
+lists the messages in each direction; this package exports all of them.
 """
 
 from companion.channel.messages.companions import *

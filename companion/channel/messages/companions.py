@@ -1,4 +1,4 @@
-"""Which companions there are."""
+"""Messages about the list of companions."""
 
 from typing import TypeAlias
 
@@ -8,145 +8,145 @@ from companion.channel.messages.message import File, Message
 
 
 class ShowCompanions(Message, frozen=True):
-    """Tell which companions there are, and which were put away."""
+    """Send the list of companions, archived ones included."""
 
 
 class UseCompanion(Message, frozen=True):
-    """Let another companion be the one that is talked with; ``CompanionChosen`` says that it can be."""
+    """Switch to another companion; ``CompanionChosen`` confirms that this is possible."""
 
     companion: str
-    """By which it is started."""
+    """Name used to start it (`--name`)."""
 
 
 class CreateCompanion(Message, frozen=True):
     """Make a companion that has said nothing yet."""
 
     name: str
-    """What it is called; "" for the name of who it is, or of the card."""
+    """Name of the companion; "" for the name of its persona or card."""
     who: str = ""
-    """One of the personas that ship, by its key; "" for none."""
+    """Key of a shipped persona; "" for none."""
     card: File = ""
-    """A file with a Character Card; "" for none."""
+    """File with a Character Card; "" for none."""
 
 
 class DuplicateCompanion(Message, frozen=True):
-    """Make a companion that is what another one is."""
+    """Make a copy of a companion."""
 
     companion: str
-    """By which the other one is started."""
+    """Name used to start the companion to copy."""
     name: str
-    """What the new one is called."""
+    """Name of the copy."""
     with_memories: bool
-    """It also keeps all that the other one keeps; otherwise it begins with nothing."""
+    """The copy also gets all memories and history; otherwise it starts with none."""
 
 
 class ArchiveCompanion(Message, frozen=True):
-    """Put a companion away whole; it is not listed any more."""
+    """Archive a whole companion; it is not listed any more."""
 
     companion: str
-    """By which it is started."""
+    """Name used to start it (`--name`)."""
 
 
 class RestoreCompanion(Message, frozen=True):
-    """Bring one back that was put away."""
+    """Restore a companion from the archive."""
 
     key: str
 
 
 class DeleteCompanion(Message, frozen=True):
-    """Delete one that was put away, for good."""
+    """Delete an archived companion, for good."""
 
     key: str
     typed: str
-    """Its name, as the person has typed it to confirm."""
+    """Name of the companion, as the person typed it to confirm."""
 
 
 class PackCompanion(Message, frozen=True):
-    """Write all that a companion is and keeps into one file; ``CompanionPacked`` says that it is there."""
+    """Write everything that belongs to a companion into one file; ``CompanionPacked`` confirms it."""
 
     companion: str
-    """By which it is started."""
+    """Name used to start it (`--name`)."""
     file: File
     password: str
-    """With which the file is encrypted; "" for none."""
+    """Password that encrypts the file; "" for none."""
 
     def __repr__(self) -> str:
-        """Return it without the password, which is to stand in no log."""
+        """Return the name of the class without the password, which must not appear in a log."""
         return type(self).__name__
 
 
 class UnpackCompanion(Message, frozen=True):
-    """Make the companion that such a file holds; ``PasswordWanted`` says that it does not open without one."""
+    """Make a companion from a packed file; ``PasswordWanted`` reports that the file needs a password."""
 
     file: File
     password: str = ""
-    """With which the file was encrypted; "" where that is not known yet."""
+    """Password that decrypts the file; "" if not known yet."""
 
     def __repr__(self) -> str:
-        """Return it without the password, which is to stand in no log."""
+        """Return the name of the class without the password, which must not appear in a log."""
         return type(self).__name__
 
 
 class TakeOverSettings(Message, frozen=True):
-    """Set what was left out of the companion that was brought in last: the person has seen it and trusts it."""
+    """Apply the settings left out of the last imported companion: the person has seen them and trusts them."""
 
 
 class ShownCompanion(msgspec.Struct, frozen=True):
-    """A companion that can be talked with."""
+    """A companion that the person can talk with."""
 
     companion: str
-    """By which it is started."""
+    """Name used to start it (`--name`)."""
     name: str
-    """What it is called."""
+    """Name shown to the person."""
     used_at: float | None
-    """When anything was last kept of it, seconds since 1970-01-01 UTC; None before its first talk."""
+    """Instant of the last thing stored for it, seconds since 1970-01-01 UTC; None before its first conversation."""
     is_here: bool = False
-    """It is the one that is talked with."""
+    """It is the companion in use."""
     is_elsewhere: bool = False
     """Another window or terminal has it open."""
     look: dict[str, str] = {}
-    """How its face looks, by the names of the settings."""
+    """Parts of its face's appearance, by the names of the settings."""
 
 
 class ArchivedCompanion(msgspec.Struct, frozen=True):
-    """A companion that was put away."""
+    """A companion in the archive."""
 
     key: str
     name: str
-    """What it is called."""
+    """Name shown to the person."""
     archived_at: float
-    """Seconds since 1970-01-01 UTC."""
+    """Instant of archiving, seconds since 1970-01-01 UTC."""
 
 
 class CompanionsShown(Message, frozen=True):
-    """Which companions there are; a later one replaces it."""
+    """The list of companions; a later one replaces it."""
 
     companions: tuple[ShownCompanion, ...]
     archived: tuple[ArchivedCompanion, ...]
-    """The last one first."""
+    """Archived companions, the most recent first."""
     made: str = ""
-    """Which of them was made or brought back just now; "" for none."""
+    """Companion that was made or restored just now, by the name used to start it; "" for none."""
     left_out: tuple[str, ...] = ()
-    """Settings of that file that the person has to trust; left out until ``TakeOverSettings``."""
+    """Settings in that file that need the person's trust; left out until ``TakeOverSettings``."""
 
 
 class CompanionChosen(Message, frozen=True):
-    """The window may start this companion in place of the one that is talked with."""
+    """The window may start this companion in place of the one in use."""
 
     companion: str
 
 
 class CompanionPacked(Message, frozen=True):
-    """A companion is whole in a file."""
+    """A companion has been written into a file."""
 
     companion: str
-    """By which it is started."""
+    """Name used to start it (`--name`)."""
     file: str
     is_encrypted: bool
 
 
 class PasswordWanted(Message, frozen=True):
-    """A file with a companion in it is encrypted, and was to be opened without a password."""
+    """A file with a companion is encrypted, and no password was given to open it."""
 
     file: str
 

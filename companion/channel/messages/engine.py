@@ -1,4 +1,4 @@
-"""The engine itself: it is up, it gets ready, it has something to tell, it is to end."""
+"""Messages about the engine itself: it is up, it is warming up, it has a notice, it must end."""
 
 from typing import TypeAlias
 
@@ -11,7 +11,7 @@ class Quit(Message, frozen=True):
 
 
 class EngineReady(Message, frozen=True):
-    """The engine is up: typing is answered from here on."""
+    """The engine is up: from here on it answers typed text."""
 
     companion: str
     """The companion's name."""
@@ -19,23 +19,23 @@ class EngineReady(Message, frozen=True):
 
 
 class WarmingUp(Message, frozen=True):
-    """A large model is getting ready."""
+    """A large model is being prepared."""
 
     part: str
     seconds_left: float
-    """An estimate; 0 when ready."""
+    """Estimated seconds left; 0 when ready."""
 
 
 class Noticed(Message, frozen=True):
-    """Something to tell the person; replaces an earlier notice of the same key."""
+    """A notice for the person; replaces an earlier notice of the same key."""
 
     key: str
-    """Which condition, such as "microphone"."""
+    """Condition that it is about, such as "microphone"."""
     sentence: str
-    """"" when the condition has passed: the notice is to be taken away."""
+    """Text of the notice; "" when the condition has passed, so that the window removes it."""
     is_error: bool = False
     undo: UndoSampleLine | None = None
-    """What takes back that which it tells of; None where nothing does."""
+    """Command that undoes the change it reports; None if nothing does."""
 
 
 EngineEvent: TypeAlias = EngineReady | WarmingUp | Noticed

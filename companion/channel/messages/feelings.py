@@ -1,4 +1,4 @@
-"""How the person's feeling was read and told, also from the voice, and what it did to the companion's mood."""
+"""Messages about the person's feeling, read or stated, also from the voice, and about the companion's mood."""
 
 from typing import Annotated, TypeAlias
 
@@ -8,124 +8,124 @@ from companion.channel.messages.message import Instant, Message, Whole
 from companion.values import Affect, MoodStep, Reading
 
 Coordinate: TypeAlias = Annotated[float, msgspec.Meta(ge=-1.0, le=1.0)]
-"""One coordinate of a feeling, as ``Affect`` has three of them."""
+"""One of the three coordinates of an ``Affect``."""
 
 
 class CorrectReading(Message, frozen=True):
-    """The person says that an utterance of theirs was misunderstood in its feeling."""
+    """The person says that the feeling in an utterance of theirs was misread."""
 
     session: str
     number: Whole
-    """Which utterance."""
+    """Number of the utterance in the session."""
     affect: Affect | None = None
-    """How it was meant; None where the person only said that it is wrong."""
+    """Feeling that was meant; None if the person only said that the reading is wrong."""
 
 
 class UndoCorrection(Message, frozen=True):
-    """Take back all that the person said of how an utterance of theirs was read."""
+    """Undo all corrections that the person made to the reading of an utterance."""
 
     session: str
     number: Whole
-    """Which utterance."""
+    """Number of the utterance in the session."""
 
 
 class CheckIn(Message, frozen=True):
-    """The person tells how they feel, in two taps."""
+    """The person states how they feel, in two taps."""
 
     valence: Coordinate
     arousal: Coordinate
 
 
 class UndoCheckIn(Message, frozen=True):
-    """Take back the last check-in."""
+    """Undo the last check-in."""
 
 
 class UndoMoodStep(Message, frozen=True):
-    """Take out what an utterance of the person's did to the companion's mood."""
+    """Remove the effect of one of the person's utterances on the companion's mood."""
 
     session: str
     number: Whole
-    """Which utterance."""
+    """Number of the utterance in the session."""
 
 
 class ResetFeelings(Message, frozen=True):
-    """Forget every reading, all that was learned of the person's feeling, and the companion's mood."""
+    """Forget every reading, all that was learned about the person's feelings, and the companion's mood."""
 
 
 class MoodTrace(Message, frozen=True):
-    """Ask how both sides felt over time; where there are more readings or steps than ``limit``, averages are told."""
+    """Ask for both sides' feelings over time; more readings or steps than ``limit`` come as averages."""
 
     limit: Whole = 60
-    """At most so many points of each side, beside check-ins."""
+    """Maximum number of points for each side, check-ins not counted."""
     since: Instant | None = None
-    """Before the first for all; None for the last ``limit`` readings and steps."""
+    """Start of the time asked for, before the first point for all; None for the last ``limit`` readings and steps."""
     until: Instant | None = None
-    """None for now."""
+    """End of the time asked for; None for now."""
 
 
 class FeelingPoint(msgspec.Struct, frozen=True):
-    """Where one side's feeling was at an instant."""
+    """One side's feeling at one instant."""
 
     at: float
-    """Seconds since 1970-01-01 UTC."""
+    """Instant, seconds since 1970-01-01 UTC."""
     affect: Affect
     cause: str = ""
-    """What it is put down to: words of the person's, or the name of the strongest ``MoodTerm``; "" for nothing."""
+    """Presumed cause: words of the person's, or the name of the strongest ``MoodTerm``; "" for none."""
     is_unsure: bool = False
     is_told: bool = False
-    """The person said so themselves."""
+    """The person stated it themselves."""
     count: int = 1
-    """Readings or steps that it is the average of; the cause is the strongest one's."""
+    """Number of readings or steps averaged; the cause is that of the strongest."""
     session: str = ""
     number: int = 0
-    """The utterance that it is of; 0 for none."""
+    """Number of the utterance; 0 for none."""
     can_undo: bool = False
-    """What the person said of the reading can be taken back, or what the utterance did to the companion."""
+    """The person's correction of the reading, or the utterance's effect on the companion, can be undone."""
 
 
 class MoodTraced(Message, frozen=True):
-    """The answer to ``MoodTrace``; both sides oldest first."""
+    """Answer to ``MoodTrace``; both sides oldest first."""
 
     person: tuple[FeelingPoint, ...]
     companion: tuple[FeelingPoint, ...]
     since: float = 0.0
-    """Since when it is told, seconds since 1970-01-01 UTC; 0 where nothing was felt."""
+    """Start of the trace, seconds since 1970-01-01 UTC; 0 without any feelings."""
     until: float = 0.0
 
 
 class Felt(Message, frozen=True):
-    """How an utterance of the person's was understood; a later one of the same number replaces it."""
+    """Reading of one of the person's utterances; a later one with the same number replaces it."""
 
     reading: Reading
     is_final: bool = True
     """False while the person still speaks."""
     can_undo: bool = False
-    """What the person said of it can be taken back."""
+    """The person's correction of it can be undone."""
 
 
 class MoodMoved(Message, frozen=True):
-    """The companion's feeling has changed; also sent once as the talk begins."""
+    """The companion's feeling has changed; also sent once at the start of the conversation."""
 
     step: MoodStep
     can_undo: bool = False
-    """What the step's utterance did can be taken out."""
+    """The effect of the step's utterance can be removed."""
 
 
 class CarryChanged(Message, frozen=True):
-    """How much of a feeling is expected to carry over to the person's next utterance; each in [0, 1]."""
+    """Shares of a feeling that are expected to carry over to the person's next utterance; each in [0, 1]."""
 
     inertia: float
-    """Of their own last feeling."""
+    """Share of their own last feeling."""
     contagion: float
-    """Of what the companion expressed last."""
+    """Share of the feeling that the companion expressed last."""
 
 
 class MoodTraceChanged(Message, frozen=True):
-    """A trace asked for earlier is out of date."""
+    """A mood trace requested earlier is out of date."""
 
 
 class FeelingsReset(Message, frozen=True):
-    """All readings, the trace and the mood of before are gone."""
+    """All earlier readings, the trace and the mood have been deleted."""
 
 
 class SetTone(Message, frozen=True):
@@ -135,31 +135,31 @@ class SetTone(Message, frozen=True):
 
 
 class CalibrateTone(Message, frozen=True):
-    """Listen for half a minute how the person usually sounds; nothing of it is answered or kept."""
+    """Listen for half a minute to the person's usual voice; nothing of it is answered or kept."""
 
 
 class CancelCalibration(Message, frozen=True):
-    """Stop that, and know no more than before."""
+    """Stop the calibration without learning anything from it."""
 
 
 class ToneChanged(Message, frozen=True):
-    """Whether the feeling is read from the voice."""
+    """State of reading the feeling from the voice."""
 
     is_on: bool
     is_known: bool
-    """It is known how the person usually sounds; until then the voice is read as unsure."""
+    """The person's usual voice is known; until then readings of the voice are unsure."""
 
 
 class CalibrationMoved(Message, frozen=True):
-    """How far the half minute is in which it listens how the person usually sounds."""
+    """Progress of the calibration, which listens to the person's usual voice for half a minute."""
 
     seconds: float
-    """Of speech heard so far."""
+    """Seconds of speech heard so far."""
     total: float
-    """Of speech that is enough."""
+    """Seconds of speech that are enough."""
     is_running: bool
     sentence: str = ""
-    """How it ended, once it has."""
+    """Result, once the calibration has ended."""
 
 
 FeelingCommand: TypeAlias = (

@@ -1,4 +1,4 @@
-"""What was said before, page by page, why a reply is as it is, and whether what is said now is kept."""
+"""Messages about the history, page by page, the reasons for a reply, and whether new words are kept."""
 
 from typing import TypeAlias
 
@@ -9,62 +9,62 @@ from companion.values import Affect, Breach, CrisisKind, Grade, Reading, Want
 
 
 class Remembered(msgspec.Struct, frozen=True):
-    """One memory that came back, and why."""
+    """A recalled memory, and the reason."""
 
     id: int
     text: str
     happened_at: float
-    """Seconds since 1970-01-01 UTC."""
+    """Instant of the event, seconds since 1970-01-01 UTC."""
     reason: str
-    """One sentence that the person can read."""
+    """Reason, as one sentence that the person can read."""
     is_told: bool
-    """The reply was made with it; False where it only came to mind."""
+    """It was used for the reply; False if it was only recalled."""
 
 
 class Recalled(Message, frozen=True):
-    """What the companion remembered for a reply; sent as the reply begins to sound, if anything came back."""
+    """Memories recalled for a reply; sent as the reply begins to sound, if there are any."""
 
     number: int
-    """The reply's utterance, by its number in the session."""
+    """Number of the reply's utterance in the session."""
     memories: tuple[Remembered, ...]
-    """The best first."""
+    """Memories, the best match first."""
 
 
 class Weighed(msgspec.Struct, frozen=True):
-    """What of the person's words was weighed as a danger, and what for it was taken."""
+    """Verdict on a danger in the person's words, with its reasons."""
 
     kind: CrisisKind | None
-    """None where it was taken for none."""
+    """Kind of danger; None if the verdict is that there is none."""
     grade: Grade
     is_about_other: bool
-    """Somebody else is in danger."""
+    """Someone else is in danger."""
     moved_by: tuple[str, ...]
-    """What moved the verdict, in a few words each."""
+    """Reasons for the verdict, in a few words each."""
 
 
 class Planned(Message, frozen=True):
-    """What was decided before a reply; sent as the reply begins to sound."""
+    """Decisions made before a reply; sent as the reply begins to sound."""
 
     number: int
-    """The reply's utterance, by its number in the session."""
+    """Number of the reply's utterance in the session."""
     want: Want | None
-    """What the person likely wants; None where that is nothing in particular, or it is a danger that is spoken of."""
+    """Likely wish of the person; None for no particular wish, or if they speak of a danger."""
     does_lead: bool
     """The companion brings something up."""
     target: Affect
-    """The feeling that voice and face are to show, unless its words turn out otherwise."""
+    """Feeling that voice and face are to show, unless the words turn out otherwise."""
     why: str = ""
-    """What code did or asked of the reply and why, in sentences that the person can read; "" for nothing."""
+    """Actions and demands of the code on the reply, with reasons, in sentences for the person; "" for none."""
     breach: Breach | None = None
-    """The boundary that the person's words touched, or that a draft of the reply broke; None for none."""
+    """Boundary that the person's words touched, or that a draft of the reply broke; None for none."""
     weighed: Weighed | None = None
-    """None where nothing was weighed as a danger."""
+    """Verdict on a possible danger; None if nothing suggested one."""
     needs: tuple[str, ...] = ()
-    """The ``ShownContact.need`` of which numbers help; none outside a danger."""
+    """``ShownContact.need`` values of the numbers that help; empty without a danger."""
     is_help_offered: bool = False
-    """The numbers are one click away; otherwise they are shown beside the reply at once."""
+    """The numbers are one click away; otherwise they are shown next to the reply at once."""
     source: str = ""
-    """The earlier words of the person that answer a question, as far as the words tell; "" for none."""
+    """The person's earlier words that answer a question, as far as the words show; "" for none."""
 
 
 class DeleteTurn(Message, frozen=True):
@@ -74,7 +74,7 @@ class DeleteTurn(Message, frozen=True):
 
 
 class SetOffRecord(Message, frozen=True):
-    """Keep nothing of what is said from now on, or keep things again: what was said meanwhile is then forgotten."""
+    """Keep nothing that is said from now on, or keep things again and forget everything said in between."""
 
     is_on: bool
 
@@ -83,22 +83,23 @@ class HistoryPage(Message, frozen=True):
     """Ask for utterances, newest first."""
 
     before_id: Whole | None = None
-    """Only utterances older than this one."""
+    """Upper limit: only utterances older than this one."""
     limit: Whole = 50
     search: str = ""
-    """Words to look for; "" for all."""
+    """Words to search for; "" for all utterances."""
     after_id: Whole | None = None
-    """Only utterances newer than this one, those next to it."""
+    """Lower limit: only utterances newer than this one, starting with the nearest."""
     beside: tuple[str, Whole] | None = None
-    """The utterance of this session and number with those around it; only ``limit`` counts beside it."""
+    """Session and number of an utterance to fetch with its neighbours; of the other fields
+    only ``limit`` then counts."""
 
 
 class HeardWords(msgspec.Struct, frozen=True):
-    """What the person said, and how it was understood."""
+    """The person's words, and their reading."""
 
     text: str
     reading: Reading | None = None
-    """None where it was not read."""
+    """Reading of the words; None if they were not read."""
 
 
 class HistoryEntry(msgspec.Struct, frozen=True):
@@ -109,38 +110,38 @@ class HistoryEntry(msgspec.Struct, frozen=True):
     """"person" or "companion"."""
     text: str
     said_at: float
-    """Seconds since 1970-01-01 UTC."""
+    """Instant, seconds since 1970-01-01 UTC."""
     is_cut_off: bool
     is_typed: bool
     reading: Reading | None = None
-    """How it was understood; None where it was not, and for the companion's."""
+    """Reading of the person's utterance; None if it has none, and for the companion's."""
     can_undo: bool = False
-    """What the person said of that reading can be taken back."""
+    """The person's correction of that reading can be undone."""
     plan: Planned | None = None
-    """What was decided before it; None for the person's, and where it is not known any more."""
+    """Decisions made before it; None for the person's utterances and if no longer known."""
     recalled: tuple[Remembered, ...] = ()
-    """What was remembered for it, the best first; known as long as ``plan`` is."""
+    """Memories recalled for it, the best match first; known as long as ``plan`` is."""
     heard: HeardWords | None = None
-    """What the person had said before it; likewise."""
+    """The person's words before it; known as long as ``plan`` is."""
 
 
 class HistoryShown(Message, frozen=True):
-    """The answer to ``HistoryPage``."""
+    """Answer to ``HistoryPage``."""
 
     entries: tuple[HistoryEntry, ...]
     has_more: bool
-    """There are older ones."""
+    """Older utterances exist."""
     has_newer: bool = False
     found: int | None = None
-    """The id of the utterance that was asked for with those around it; None where it is gone."""
+    """Id of the utterance that was requested with its neighbours; None if it no longer exists."""
 
 
 class HistoryChanged(Message, frozen=True):
-    """Pages of history asked for earlier are out of date."""
+    """Pages of history requested earlier are out of date."""
 
 
 class OffRecordChanged(Message, frozen=True):
-    """Whether what is said is kept; it is when the engine starts."""
+    """State of keeping new words; they are kept when the engine starts."""
 
     is_on: bool
 

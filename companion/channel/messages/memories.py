@@ -1,4 +1,4 @@
-"""What the companion remembers: looked through, corrected, kept, merged, forgotten, written into files and read."""
+"""Messages about memories: browse, correct, pin, merge, forget, export and import."""
 
 from enum import StrEnum
 from typing import TypeAlias
@@ -10,154 +10,155 @@ from companion.values import KnownLine, Memory, MemoryKind, Utterance
 
 
 class CorrectMemory(Message, frozen=True):
-    """Put the person's words in place of a memory's; not of a moment's, which is what was said."""
+    """Replace a memory's text by the person's words; not for a moment, which holds the original words."""
 
     id: Whole
     text: str
 
 
 class PinMemory(Message, frozen=True):
-    """Keep a memory as it is, so that it neither fades nor is merged; or let it go the way of the others again."""
+    """Pin a memory, so that it neither fades nor is merged; or unpin it."""
 
     id: Whole
     is_pinned: bool
 
 
 class MergeMemories(Message, frozen=True):
-    """Put one memory in place of several of a kind."""
+    """Replace several memories of one kind by one."""
 
     ids: tuple[Whole, ...]
     text: str = ""
-    """Its words; "" for the newest one's."""
+    """Text of the merged memory; "" for the newest one's."""
 
 
 class MemoryPage(Message, frozen=True):
-    """Ask for memories, newest first; all that is asked for at once."""
+    """Ask for memories that match all given fields, newest first."""
 
     words: str = ""
     person: str = ""
-    """Somebody they are about."""
+    """Name of someone they are about."""
     when: str = ""
-    """Such as "last summer"."""
+    """Time, such as "last summer"."""
     feeling: str = ""
-    """Such as "sad", "joy" or "unpleasant"."""
+    """Feeling, such as "sad", "joy" or "unpleasant"."""
     kinds: tuple[MemoryKind, ...] = tuple(MemoryKind)
     is_open: bool | None = None
     is_pinned: bool | None = None
     with_faded: bool = False
     before: tuple[Instant, Whole] | None = None
-    """``happened_at`` and ``id`` of the last one of the page before."""
+    """``happened_at`` and ``id`` of the last memory on the previous page."""
     limit: Whole = 50
 
 
 class OneMemory(Message, frozen=True):
-    """Ask for all there is of one memory, why it is remembered included."""
+    """Ask for everything about one memory, including the reason for it."""
 
     id: Whole
 
 
 class MemoryStatistics(Message, frozen=True):
-    """Ask how much is remembered."""
+    """Ask for the amount of stored memories."""
 
 
 class WhatIsKnown(Message, frozen=True):
-    """Ask for the sheet: what the companion knows of the person, as every prompt begins with it."""
+    """Ask for the sheet: the companion's knowledge about the person, which starts every prompt."""
 
 
 class KnownShown(Message, frozen=True):
-    """The answer to ``WhatIsKnown``."""
+    """Answer to ``WhatIsKnown``."""
 
     lines: tuple[KnownLine, ...]
-    """What counts most first."""
+    """Lines, the most important first."""
 
 
 class MemoriesShown(Message, frozen=True):
-    """The answer to ``MemoryPage``."""
+    """Answer to ``MemoryPage``."""
 
     memories: tuple[Memory, ...]
     has_more: bool
 
 
 class LinkedMemory(msgspec.Struct, frozen=True):
-    """A memory that another one is linked with."""
+    """A memory linked with another one."""
 
     says: str
-    """What the link says of the one that is shown, such as "brought about"."""
+    """Relation to the memory that is shown, such as "brought about"."""
     memory: Memory
 
 
 class MemoryShown(Message, frozen=True):
-    """The answer to ``OneMemory``."""
+    """Answer to ``OneMemory``."""
 
     memory: Memory
     why: tuple[str, ...]
-    """Why it is there and how well it is kept, in sentences."""
+    """Reasons for the memory and for its strength, in sentences."""
     evidence: tuple[Utterance, ...]
-    """What it rests on."""
+    """Utterances it rests on."""
     linked: tuple[LinkedMemory, ...]
     history: tuple[Memory, ...]
-    """What is and was remembered of the same kind and subject besides, newest first."""
+    """Other memories of the same kind and subject, current and superseded, newest first."""
 
 
 class StatisticsShown(Message, frozen=True):
-    """The answer to ``MemoryStatistics``."""
+    """Answer to ``MemoryStatistics``."""
 
     counts: dict[MemoryKind, int]
-    """By kind; kinds without any are left out."""
+    """Number of memories of each kind; kinds without any are left out."""
     oldest: float | None
-    """When the oldest happened, seconds since 1970-01-01 UTC; None without any."""
+    """Instant of the oldest event, seconds since 1970-01-01 UTC; None without any."""
     newest: float | None
     faded: int
     pinned: int
     bytes: int
-    """Size of the whole database, with all else that is in it."""
+    """Size of the whole database, with everything else in it."""
 
 
 class MemoriesChanged(Message, frozen=True):
-    """Memories that were shown are out of date."""
+    """Memories shown earlier are out of date."""
 
 
 class ForgetMemories(Message, frozen=True):
-    """Forget memories for good, and where they were told."""
+    """Forget memories for good, and delete the words they came from."""
 
     ids: tuple[Whole, ...]
     keeps_words: bool = False
-    """The words stay in the history, and nothing is made of them any more."""
+    """The words stay in the history, but no new memories are made from them."""
 
 
 class ForgetSince(Message, frozen=True):
-    """Forget all that was said, told and remembered from an instant on, for good."""
+    """Forget everything said, written and remembered since an instant, for good."""
 
     since: Instant
 
 
 class ForgetAbout(Message, frozen=True):
-    """Forget all that names somebody or something, for good."""
+    """Forget everything that names a certain person or thing, for good."""
 
     words: str
 
 
 class ForgetPreview(Message, frozen=True):
-    """Ask what would go if something were forgotten."""
+    """Ask how much forgetting something would delete."""
 
     wish: ForgetMemories | ForgetSince | ForgetAbout
 
 
 class WouldForget(Message, frozen=True):
-    """The answer to ``ForgetPreview``: how much would go."""
+    """Answer to ``ForgetPreview``: the amount that would be deleted."""
 
     utterances: int
     memories: int
     check_ins: int
     backups: int
-    """Backups that would be rewritten without it."""
+    """Number of backups that would be rewritten without it."""
     files: int
-    """Backups that cannot be opened and damaged databases that were kept aside; they would be deleted whole."""
+    """Backups that cannot be opened and damaged databases kept aside; they would be deleted whole."""
     sample_lines: int = 0
     set_aside: int = 0
-    """Utterances that would stay in the history alone."""
+    """Number of utterances that would stay in the history, but be used for nothing else."""
     told: tuple[str, ...] = ()
-    """The words that told it, with the answers to them: of single memories alone, and the first of many."""
+    """Words the memory came from, with the answers to them: shown only for single memories,
+    and only the first of many."""
 
 
 class ExportMemories(Message, frozen=True):
@@ -165,25 +166,25 @@ class ExportMemories(Message, frozen=True):
 
     file: File
     as_markdown: bool = False
-    """To be read; otherwise to be imported again."""
+    """Markdown for reading; otherwise a format that can be imported again."""
 
 
 class ImportMemories(Message, frozen=True):
-    """Take in the memories of a file that ``ExportMemories`` wrote; of chats in it, ``ChatsFound`` tells first."""
+    """Import a file that ``ExportMemories`` wrote; if it contains chats, ``ChatsFound`` describes them first."""
 
     file: File
 
 
 class ImportChats(Message, frozen=True):
-    """Take in the chats of a file, as ``ChatsFound`` told of them; the person has confirmed it."""
+    """Import the chats of a file that ``ChatsFound`` described; the person has confirmed it."""
 
     file: File
     messages: Whole
-    """How many there are, by which it is told how far it is."""
+    """Number of messages, used to report progress."""
 
 
 class HistoryForm(StrEnum):
-    """How the history is written into a file."""
+    """Format of an exported history."""
 
     TEXT = "text"
     MARKDOWN = "markdown"
@@ -191,35 +192,35 @@ class HistoryForm(StrEnum):
 
 
 class ExportHistory(Message, frozen=True):
-    """Write all that was said into a file that is not encrypted; told as ``HistoryExported``."""
+    """Write the whole history into a file that is not encrypted; ``HistoryExported`` reports progress."""
 
     file: File
     form: HistoryForm = HistoryForm.TEXT
 
 
 class CancelExchange(Message, frozen=True):
-    """End the running import, which keeps what it has, or the running export, which leaves no file."""
+    """End the running import, which keeps its results so far, or the running export, which leaves no file."""
 
 
 class ExchangeMoved(Message, frozen=True):
-    """How far the running import or export of memories is, or the import of chats."""
+    """Progress of the running import or export of memories, or of the import of chats."""
 
     done: int
-    """Memories written, or lines or messages read."""
+    """Number of memories written, or of lines or messages read."""
     part: float | None
-    """Of the file, in [0, 1]; None where that is not known."""
+    """Share of the file, in [0, 1]; None if not known."""
     is_running: bool
     sentence: str = ""
-    """How it ended, once it has."""
+    """Result, once it has ended."""
     broken: tuple[tuple[int, str], ...] = ()
-    """Number of the line, and what is wrong with it: the first lines of an import that are no memories."""
+    """Line number and problem of the first lines of an import that are no memories."""
 
 
 class LeftOut(msgspec.Struct, frozen=True):
-    """What of chats is not taken in."""
+    """A part of chats that is not imported."""
 
     what: str
-    """Such as "pictures and files"."""
+    """Kind, such as "pictures and files"."""
     count: int
 
 
@@ -227,41 +228,41 @@ class UnreadChat(msgspec.Struct, frozen=True):
     """A piece of chats that cannot be read."""
 
     where: str
-    """Such as "line 7"."""
+    """Place, such as "line 7"."""
     sentence: str
-    """What is wrong with it."""
+    """Problem with it."""
 
 
 class ChatsFound(Message, frozen=True, kw_only=True):
-    """What there is in a file of chats that the person had elsewhere, of which nothing has come in yet."""
+    """Contents of a file of chats from another program; nothing has been imported yet."""
 
     file: str
     chats: int
-    """In which anything was said."""
+    """Number of chats with any messages."""
     partners: tuple[str, ...]
-    """With whom most of them were."""
+    """Names of the partners in most of them."""
     more_partners: int
-    """How many others there were."""
+    """Number of other partners."""
     messages: int
     first_at: float | None
     last_at: float | None
-    """When the first and the last message were, seconds since 1970-01-01 UTC; None without any."""
+    """Instants of the first and the last message, seconds since 1970-01-01 UTC; None without any."""
     untimed: int
-    """Messages without a time that can be."""
+    """Number of messages without a possible time."""
     left: tuple[LeftOut, ...]
     unread: tuple[UnreadChat, ...]
-    """The first ones."""
+    """The first unreadable pieces."""
     more_unread: int
 
 
 class HistoryExported(Message, frozen=True):
-    """How far the export of the history is."""
+    """Progress of the export of the history."""
 
     done: int
-    """Utterances written."""
+    """Number of utterances written."""
     is_running: bool
     sentence: str = ""
-    """How it ended, once it has."""
+    """Result, once it has ended."""
 
 
 ForgetCommand: TypeAlias = ForgetMemories | ForgetSince | ForgetAbout

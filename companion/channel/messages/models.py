@@ -1,4 +1,4 @@
-"""The models of the catalogue: which are here, which are used, whether they are whole, and how one comes."""
+"""Messages about the models of the catalogue: presence, use, integrity and download."""
 
 from typing import TypeAlias
 
@@ -8,11 +8,11 @@ from companion.channel.messages.message import Message
 
 
 class ShowModels(Message, frozen=True):
-    """Tell which models there are, which of them are here and which are used."""
+    """Send the list of models, with those that are here and those in use."""
 
 
 class VerifyModel(Message, frozen=True):
-    """Read all files of a model and tell whether they are as they should be; takes seconds per GB."""
+    """Read all files of a model and check them; takes seconds per GB."""
 
     name: str
 
@@ -24,79 +24,79 @@ class RemoveModel(Message, frozen=True):
 
 
 class TryModelFile(Message, frozen=True):
-    """Try a language model of the person's own out, which takes seconds to minutes, and tell what came of it."""
+    """Test a language model file of the person's own, which takes seconds to minutes, and report the result."""
 
     file: str
-    """Its whole path; it is read where it lies."""
+    """Absolute path of the file; it is read where it lies."""
 
 
 class ListedModel(msgspec.Struct, frozen=True):
     """A model of the catalogue."""
 
     name: str
-    """By which it is chosen and got."""
+    """Name used to choose and download it."""
     title: str
-    """By which people know it."""
+    """Name that people know it by."""
     purpose: str
-    """"language_model", "recogniser" or "voice"."""
+    """Purpose: "language_model", "recogniser" or "voice"."""
     languages: tuple[str, ...]
-    """Codes such as "en"; "*" for many."""
+    """Language codes such as "en"; "*" for many."""
     licence: str
     licence_url: str
     must_accept: bool
     """Its publisher demands that the licence be accepted before the download."""
     forbids: tuple[str, ...]
-    """What its publisher forbids, such as "commercial use"."""
+    """Uses that its publisher forbids, such as "commercial use"."""
     size_bytes: int
-    """To download, or on the disk; 0 where that is not known."""
+    """Size of the download, or on the disk; 0 if not known."""
     is_here: bool
     is_damaged: bool
-    """It was downloaded and is not whole."""
+    """It was downloaded but is incomplete."""
     is_download: bool
-    """It is got by a download, and can be removed; otherwise it came with the program."""
+    """It is a download that can be removed; otherwise it came with the program."""
     is_recommended: bool
-    """The best of its purpose that works well on this machine."""
+    """It is the best for its purpose that works well on this machine."""
     does_fit: bool
-    """The machine has what it needs to answer well."""
+    """The machine is powerful enough for good answers."""
     is_used: bool
-    """It does the work from the next start on, as things are set."""
+    """With the current settings, it is used from the next start on."""
     is_own: bool = False
-    """It is a file of the person's own, which is no model of the catalogue; its name is the file's path."""
+    """It is a file of the person's own and not in the catalogue; its name is the file's path."""
     instead: str = ""
-    """The title of what would do its work if it were removed; "" where nothing would."""
+    """Title of the model that would replace it if it were removed; "" if none would."""
 
 
 class ModelsShown(Message, frozen=True):
-    """Which models there are; a later one replaces it."""
+    """The list of models; a later one replaces it."""
 
     models: tuple[ListedModel, ...]
     machine: str
-    """What this machine has, and what is recommended for it, in a sentence."""
+    """Description of this machine, with the recommended models, in a sentence."""
     taken_bytes: int
-    """By all that was downloaded, what came of broken downloads included."""
+    """Disk space of all downloads, including the remains of broken ones."""
     free_bytes: int
-    """On the disk."""
+    """Free disk space."""
     server: str = ""
-    """The name of the model on a server that answers in place of the language models here; "" for none."""
+    """Name of the model on a server that answers in place of the local language models; "" for none."""
     is_engine_coming: bool = False
-    """Whether a faster engine for language models is being built, which the next start uses."""
+    """A faster engine for language models is being built; the next start uses it."""
 
 
 class ModelVerified(Message, frozen=True):
-    """What came of looking through a model's files."""
+    """Result of checking a model's files."""
 
     name: str
     problems: tuple[str, ...]
-    """A sentence for each file that is not as it should be."""
+    """One sentence for each file with a problem."""
 
 
 class ModelFileTried(Message, frozen=True):
-    """What came of trying a language model of the person's own out; nothing is set yet."""
+    """Result of testing a language model file of the person's own; it is not set yet."""
 
     file: str
     is_usable: bool
     sentence: str
-    """How fast it is, or why it cannot be used and what to do."""
+    """Speed of the model, or the reason why it cannot be used, with advice."""
 
 
 class GetModels(Message, frozen=True):
@@ -106,7 +106,7 @@ class GetModels(Message, frozen=True):
 
 
 class CancelDownload(Message, frozen=True):
-    """Stop the running download; what has come stays for resuming."""
+    """Stop the running download; the part that has arrived stays for resuming."""
 
 
 class DeclineOffer(Message, frozen=True):
@@ -117,9 +117,9 @@ class OfferedModel(msgspec.Struct, frozen=True):
     """One model of an offered set."""
 
     name: str
-    """By which it is got."""
+    """Name used to download it."""
     title: str
-    """By which people know it."""
+    """Name that people know it by."""
     purpose: str
     size_bytes: int
     licence: str
@@ -129,31 +129,31 @@ class OfferedModel(msgspec.Struct, frozen=True):
 
 
 class SetOffered(Message, frozen=True):
-    """The set of models recommended for this machine, while only the starter set is there."""
+    """The set of models recommended for this machine, sent while only the starter set is present."""
 
     why: str
     models: tuple[OfferedModel, ...]
     folder: str = ""
-    """Where they are kept."""
+    """Folder for the downloads."""
     first: tuple[OfferedModel, ...] = ()
-    """What the program begins with, its language model first, which can be had in their place; empty for none."""
+    """Smaller set to start with instead, its language model first; empty for none."""
     is_awaited: bool = False
-    """The person has asked for what the program begins with, and nothing comes before they chose or went on."""
+    """The person asked for the set to start with; nothing is downloaded until they choose or continue."""
 
 
 class DownloadMoved(Message, frozen=True):
-    """How far a download is."""
+    """Progress of a download."""
 
     name: str
     done_bytes: int
     total_bytes: int
     is_running: bool
     sentence: str = ""
-    """How it ended when that needs words: what went wrong and what to do, or that a restart will use it."""
+    """Result, if it needs words: the problem and its remedy, or that a restart will use it."""
 
     @property
     def is_whole(self) -> bool:
-        """All of it has come."""
+        """Tell whether the download is complete."""
         return self.done_bytes >= self.total_bytes > 0
 
 

@@ -1,4 +1,4 @@
-"""Who the companion is, who else it could be, and how the person would have its replies said."""
+"""Messages about the companion's persona, alternative personas, and the person's own wording of replies."""
 
 from typing import TypeAlias
 
@@ -8,20 +8,20 @@ from companion.channel.messages.message import File, Message, Whole
 
 
 class ShowPersona(Message, frozen=True):
-    """Tell who the companion is from its next start on, and who else it could be."""
+    """Send the persona used from the next start on, and the alternatives."""
 
 
 class SetPersona(Message, frozen=True):
-    """Change one thing about who the companion is; it counts from its next start on."""
+    """Change one property of the persona; it takes effect at the next start."""
 
     key: str
-    """Its setting, such as "persona.name" or "traits.humour"."""
+    """Name of its setting, such as "persona.name" or "traits.humour"."""
     values: tuple[str, ...]
-    """Of what is a list, all of it; else one."""
+    """Complete new value: all items of a list, otherwise one item."""
 
 
 class ImportCard(Message, frozen=True):
-    """Put a Character Card's character in place of the companion's persona; the person has confirmed it."""
+    """Replace the companion's persona by a Character Card's; the person has confirmed it."""
 
     file: File
 
@@ -33,46 +33,46 @@ class ExportCard(Message, frozen=True):
 
 
 class PersonaShown(Message, frozen=True):
-    """Who the companion is from its next start on; a later one replaces it."""
+    """The persona used from the next start on; a later one replaces it."""
 
     name: str
     pronounced: str
-    """In IPA; "" where the voice guesses."""
+    """Pronunciation of the name in IPA; "" if the voice guesses."""
     description: str
-    """"" for the built-in character."""
+    """Description; "" for the built-in character."""
     manner: str
     sample_lines: tuple[str, ...]
     looks: str
     relation: str
     values: tuple[str, ...]
     feeling_vs_reason: int
-    """From 1 (feeling) to 5 (reason)."""
+    """Scale from 1 (feeling) to 5 (reason)."""
     leads: float
-    """Its share of leading in the talk, in [0, 1]."""
+    """Share of leading in the conversation, in [0, 1]."""
     traits: dict[str, int]
-    """Each from 1 to 5, by its name."""
+    """Traits by name, each from 1 to 5."""
     big_five: dict[str, float]
-    """Each in [-1, 1], by its name."""
+    """Big Five by name, each in [-1, 1]."""
     is_set: bool
-    """Anything of it was set; otherwise it is the built-in character."""
+    """Any property was set; otherwise it is the built-in character."""
     is_in_use: bool
-    """It is who talks now already."""
+    """It is already the persona in use."""
     look: dict[str, str] = msgspec.field(default_factory=dict)
-    """How its face looks, by the names of the settings; this is shown at once."""
+    """Parts of its face's appearance, by the names of the settings; these take effect at once."""
 
 
 class ProposePersona(Message, frozen=True):
-    """Tell which of the personas that ship suits the person best."""
+    """Send the shipped persona that suits the person best."""
 
     answers: tuple[Whole, ...]
-    """To each question of the guide the chosen answer, counted from 0."""
+    """Chosen answer to each question of the guide, counted from 0."""
 
 
 class ChoosePersona(Message, frozen=True):
-    """Put one of the personas that ship in place of the companion's own; the person has confirmed it."""
+    """Replace the companion's persona by a shipped one; the person has confirmed it."""
 
     who: str
-    """By its key."""
+    """Key of the shipped persona."""
 
 
 class GuideQuestion(msgspec.Struct, frozen=True):
@@ -83,48 +83,48 @@ class GuideQuestion(msgspec.Struct, frozen=True):
 
 
 class ShippedPersona(msgspec.Struct, frozen=True):
-    """One of the personas that ship."""
+    """One of the shipped personas."""
 
     who: str
-    """Its key."""
+    """Key of the persona."""
     name: str
     suits: str
-    """Whom it suits, in one sentence."""
+    """People it suits, in one sentence."""
     look: dict[str, str] = {}
-    """How its face looks, by the names of the settings."""
+    """Parts of its face's appearance, by the names of the settings."""
 
 
 class GuideShown(Message, frozen=True):
-    """Who else the companion could be, and what to ask to find out who suits."""
+    """The shipped personas, and the questions that find the one that suits."""
 
     questions: tuple[GuideQuestion, ...]
     personas: tuple[ShippedPersona, ...]
 
 
 class PersonaProposed(Message, frozen=True):
-    """The answer to ``ProposePersona``."""
+    """Answer to ``ProposePersona``."""
 
     who: str
-    """The key of the persona that suits best."""
+    """Key of the persona that suits best."""
     why: str
-    """In one sentence."""
+    """Reason, in one sentence."""
 
 
 class SayItLikeThis(Message, frozen=True):
-    """The person writes how a reply should have been said; it becomes a sample line, and the history stays."""
+    """The person writes a better version of a reply; it becomes a sample line, and the history stays unchanged."""
 
     id: Whole | None
-    """Which utterance; None for one of this talk."""
+    """Id of the utterance in the history; None for one of this conversation."""
     text: str
     number: Whole | None = None
-    """Which utterance of this talk, by its number in the session; None for the last reply."""
+    """Number of the utterance in this session; None for the last reply."""
 
 
 class UndoSampleLine(Message, frozen=True):
-    """Take back what the person wrote in place of a reply, for good."""
+    """Delete a sample line that the person wrote in place of a reply, for good."""
 
     id: Whole | None = None
-    """Which line; None for the one of this talk that was written last."""
+    """Id of the line; None for the one written last in this conversation."""
 
 
 class WrittenLines(Message, frozen=True):
@@ -132,25 +132,25 @@ class WrittenLines(Message, frozen=True):
 
 
 class WrittenLine(msgspec.Struct, frozen=True):
-    """How the person would have had a reply said."""
+    """The person's own version of a reply."""
 
     id: int
     person: str
-    """Their words before it."""
+    """The person's words before it."""
     companion: str
-    """The reply as they wrote it."""
+    """The reply as the person wrote it."""
     made_at: float
-    """Seconds since 1970-01-01 UTC."""
+    """Instant of writing, seconds since 1970-01-01 UTC."""
 
 
 class LinesShown(Message, frozen=True):
-    """The answer to ``WrittenLines``, newest first."""
+    """Answer to ``WrittenLines``, newest first."""
 
     lines: tuple[WrittenLine, ...]
 
 
 class LinesChanged(Message, frozen=True):
-    """Sample lines that were shown are out of date."""
+    """Sample lines shown earlier are out of date."""
 
 
 PersonaCommand: TypeAlias = (

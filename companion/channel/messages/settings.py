@@ -1,4 +1,4 @@
-"""What is set: on the settings' pages, as boundaries, and whom the companion names to somebody in danger."""
+"""Messages about settings: the settings pages, the boundaries, and the numbers to call in a danger."""
 
 from typing import TypeAlias
 
@@ -9,112 +9,112 @@ from companion.values import Rule
 
 
 class ShowSettings(Message, frozen=True):
-    """Tell how those settings stand that have no desk of their own."""
+    """Send the settings that have no handler of their own."""
 
 
 class SetSetting(Message, frozen=True):
-    """Change one of the settings that ``SettingsShown`` tells."""
+    """Change one of the settings in ``SettingsShown``."""
 
     key: str
-    """Such as "turn.patience"."""
+    """Name of the setting, such as "turn.patience"."""
     value: str | None
-    """As a settings file has it; None for its default again."""
+    """Value as in a settings file; None for the default."""
 
 
 class ShownSetting(msgspec.Struct, frozen=True):
-    """How one setting stands."""
+    """State of one setting."""
 
     value: str
-    """As a settings file has it; of a secret "…", or "" where none is set."""
+    """Value as in a settings file; for a secret "…", or "" if none is set."""
     default: str
     is_in_use: bool = True
-    """It counts already; otherwise from the next start on."""
+    """The value is already in use; otherwise it takes effect at the next start."""
     note: str = ""
-    """Why something else holds than what is set, in a sentence that names settings as "server.url"."""
+    """Reason why another value is used than the one set, in a sentence that names settings as "server.url"."""
 
 
 class SettingsShown(Message, frozen=True):
-    """How the settings stand that have no desk of their own; a later one replaces it."""
+    """The settings that have no handler of their own; a later one replaces it."""
 
     settings: dict[str, ShownSetting]
-    """By key, such as "turn.patience"."""
+    """Settings by name, such as "turn.patience"."""
     problems: tuple[str, ...] = ()
-    """What of the files is not used, in sentences."""
+    """Parts of the settings files that are not used, in sentences."""
 
 
 class SettingRefused(Message, frozen=True):
-    """A setting could not be changed; it stands as it was."""
+    """A setting could not be changed; it keeps its value."""
 
     key: str
     sentence: str
-    """Why; it names settings as "turn.patience"."""
+    """Reason; it names settings as "turn.patience"."""
 
 
 class ShowBoundaries(Message, frozen=True):
-    """Tell what the companion may not do."""
+    """Send the companion's boundaries."""
 
 
 class SetBoundary(Message, frozen=True):
-    """Change one boundary; it counts at once."""
+    """Change one boundary; it takes effect at once."""
 
     name: str
-    """Of its setting, such as "intimacy" for ``boundaries.intimacy``."""
+    """Name of its setting, such as "intimacy" for ``boundaries.intimacy``."""
     values: tuple[str, ...]
-    """Of what is a list, all of it; else one, as a settings file has it."""
+    """Complete new value: all items of a list, otherwise one item, as in a settings file."""
 
 
 class BoundariesShown(Message, frozen=True):
-    """The boundaries of the companion; a later one replaces them."""
+    """The companion's boundaries; a later one replaces them."""
 
     values: dict[str, tuple[str, ...]]
-    """By the names of the settings; of what is a list, all of it; else one, as a settings file has it."""
+    """Values by the names of the settings: all items of a list, otherwise one item, as in a settings file."""
     overruled: tuple[str, ...]
-    """A sentence for each setting that holds otherwise than it was set; it names settings as "boundaries.age"."""
+    """One sentence for each setting that is overruled; it names settings as "boundaries.age"."""
     grave: tuple[Rule, ...] = ()
     """Rules that are kept whatever the reply costs."""
     soft: tuple[Rule, ...] = ()
-    """All other rules that hold: a reply that breaks one is drawn again once, and then said as it is."""
+    """All other rules in force: a reply that breaks one is redrafted once, and then said as it is."""
 
 
 class ShowContacts(Message, frozen=True):
-    """Tell whom the companion names to somebody in danger."""
+    """Send the numbers that the companion gives to someone in danger."""
 
 
 class SetContact(Message, frozen=True):
-    """Change where the person is, or a number of their own; it counts at once."""
+    """Change the person's region, or a number of their own; it takes effect at once."""
 
     key: str
-    """"region", or what the number is for: "emergency", "crisis", "poison", "abuse" or "children"."""
+    """Either "region", or the need that the number serves: "emergency", "crisis", "poison", "abuse" or "children"."""
     value: str
-    """A region such as "GB", or "NUMBER, NAME, YYYY-MM-DD"; "" for none of their own."""
+    """A region such as "GB", or "NUMBER, NAME, YYYY-MM-DD"; "" for no number of their own."""
 
 
 class ShownContact(msgspec.Struct, frozen=True):
-    """A number that is named to somebody in danger."""
+    """A number that the companion gives to someone in danger."""
 
     need: str
-    """What for: "emergency", "crisis", "poison", "abuse" or "children"."""
+    """Need that it serves: "emergency", "crisis", "poison", "abuse" or "children"."""
     number: str
     name: str
-    """"" where the person gave none."""
+    """Name; "" if the person gave none."""
     address: str
-    """Of the page that shows it; "" for one of the person's own."""
+    """Address of the page that shows it; "" for one of the person's own."""
     seen: str
-    """The day on which the page was read, or the person saw it, as "2026-11-21"; "" where none was given."""
+    """Day on which the page was read, or the person checked it, as "2026-11-21"; "" if none was given."""
     is_own: bool
 
 
 class ContactsShown(Message, frozen=True):
-    """The contacts that the companion names to someone in danger; a later one replaces them."""
+    """The numbers that the companion gives to someone in danger; a later one replaces them."""
 
     region: str
-    """"" where the person has set none and none is guessed."""
+    """Region; "" if the person has set none and none is guessed."""
     regions: tuple[str, ...]
-    """Of which numbers are known."""
+    """Regions with known numbers."""
     contacts: tuple[ShownContact, ...]
-    """For a need that has none it says "your emergency number" and "a crisis line near you"."""
+    """Numbers; for a need without one the companion says "your emergency number" and "a crisis line near you"."""
     trouble: str
-    """What of the settings was ignored, in sentences; "" for nothing."""
+    """Settings that were ignored, in sentences; "" for none."""
     is_guess: bool = False
     """The region is a guess from the computer's language: the person has set none."""
 

@@ -1,4 +1,4 @@
-"""Listening, microphones and loudspeakers, and the test of how well one hears the other."""
+"""Messages about listening, microphones, loudspeakers, and the test of microphone and loudspeaker together."""
 
 from typing import TypeAlias
 
@@ -8,89 +8,89 @@ from companion.channel.messages.message import Message
 
 
 class SetMuted(Message, frozen=True):
-    """Listen no more, or again."""
+    """Stop or resume listening."""
 
     is_muted: bool
 
 
 class HoldTalkKey(Message, frozen=True):
-    """The person presses the talk key, or lets go of it: their turn lasts as long as they hold it."""
+    """The person presses or releases the talk key: their turn lasts as long as they hold it."""
 
     is_held: bool
 
 
 class EarChanged(Message, frozen=True):
-    """Whether it can hear."""
+    """State of listening."""
 
     has_microphone: bool
     is_muted: bool
     is_half_duplex: bool
-    """It does not listen while it speaks, because it could not tell its own voice apart."""
+    """It does not listen while it speaks, because it could not distinguish its own voice."""
     why: str = ""
-    """Where there is no microphone: the reason and what to do, one sentence."""
+    """Reason why there is no microphone, and the remedy, in one sentence; otherwise ""."""
     by_key: bool = False
     """It hears the person only while they hold the talk key."""
 
 
 class LevelMeasured(Message, frozen=True):
-    """How loud the microphone is, about ten times a second."""
+    """Loudness at the microphone, about ten times a second."""
 
     level_db: float
-    """dBFS, at most 0; -100 for digital silence."""
+    """Level in dBFS, at most 0; -100 for digital silence."""
     is_speech: bool
 
 
 class CheckSound(Message, frozen=True):
-    """Play a test sound, and tell how it comes back through the room; it does not listen meanwhile."""
+    """Play a test sound, and report how it returns through the room; the engine does not listen during the test."""
 
 
 class SoundCheckBegan(Message, frozen=True):
     """The test sound is about to be played."""
 
     seconds: float
-    """How long the test takes, roughly."""
+    """Approximate length of the test."""
 
 
 class SoundChecked(Message, frozen=True):
-    """What the test of the sound found; a figure is None where it could not be measured."""
+    """Results of the sound test; a figure is None if it could not be measured."""
 
     is_good: bool
     """The companion can be interrupted while it speaks."""
     sentence: str
-    """What it means, or what went wrong and what to do."""
+    """Meaning of the result, or the problem and its remedy."""
     echo_db: float | None = None
-    """How much louder than it is played the companion's voice reaches the microphone; mostly less than 0."""
+    """Level of the companion's voice at the microphone relative to its level when played; mostly below 0."""
     room_db: float | None = None
-    """The quiet room, dBFS."""
+    """Level of the quiet room, dBFS."""
     delay: float | None = None
-    """Seconds from playing to hearing it."""
+    """Seconds between playing and hearing it."""
     subtracted_db: float | None = None
-    """How much of it is subtracted from what is recognised."""
+    """Reduction of the echo in the sound for the recogniser."""
     suppressed_db: float | None = None
-    """How much of it is removed from what decides whether a person speaks."""
+    """Reduction of the echo in the sound for the voice activity detector."""
     hum_hz: int | None = None
-    """50 or 60 where the mains are heard."""
+    """Mains frequency, 50 or 60, if a hum is audible."""
 
 
 class ShowDevices(Message, frozen=True):
-    """Tell which microphones and loudspeakers are connected."""
+    """Send the list of connected microphones and loudspeakers."""
 
 
 class SoundDevice(msgspec.Struct, frozen=True):
-    """A microphone or loudspeaker that is connected."""
+    """A connected microphone or loudspeaker."""
 
     name: str
     is_default: bool
-    """The system uses it where nobody chooses."""
+    """The system uses it if nobody chooses another."""
 
 
 class DevicesShown(Message, frozen=True):
-    """Which microphones and loudspeakers are connected; a later one replaces it."""
+    """The connected microphones and loudspeakers; a later one replaces it."""
 
     microphones: tuple[SoundDevice, ...]
     loudspeakers: tuple[SoundDevice, ...]
     trouble: str = ""
-    """Why they are not known, in a sentence."""
+    """Reason why they are not known, in a sentence."""
 
 
 EarCommand: TypeAlias = SetMuted | HoldTalkKey

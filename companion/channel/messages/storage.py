@@ -1,4 +1,4 @@
-"""Where things are kept: copies of them, and which connections were made."""
+"""Messages about storage: backups, exports and privacy, including the connections made."""
 
 from typing import TypeAlias
 
@@ -8,11 +8,11 @@ from companion.channel.messages.message import File, Message
 
 
 class ShowBackups(Message, frozen=True):
-    """Tell which backups there are."""
+    """Send the list of backups."""
 
 
 class MakeBackup(Message, frozen=True):
-    """Make today's backup, in place of an earlier one of today."""
+    """Make today's backup, replacing an earlier one of today."""
 
 
 class DeleteBackup(Message, frozen=True):
@@ -22,81 +22,81 @@ class DeleteBackup(Message, frozen=True):
 
 
 class ExportEverything(Message, frozen=True):
-    """Write all that is kept into an archive that is not encrypted."""
+    """Write all stored data into an archive that is not encrypted."""
 
     file: File
 
 
 class RestoreBackup(Message, frozen=True):
-    """Put a backup in the database's place, which the person has confirmed; the talk ends for it."""
+    """Replace the database by a backup; the person has confirmed it, and the conversation ends for it."""
 
     name: str
 
 
 class KeptBackup(msgspec.Struct, frozen=True):
-    """A copy of all that is kept."""
+    """A copy of all stored data."""
 
     name: str
     made_at: float
-    """When it was made or replaced, seconds since 1970-01-01 UTC."""
+    """Instant of creation or of the replacement, seconds since 1970-01-01 UTC."""
     size_bytes: int
     is_replaced: bool
-    """It is what a backup that was put back took the place of; kept until it is deleted."""
+    """It is the data that a restored backup replaced; kept until it is deleted."""
 
 
 class BackupsShown(Message, frozen=True):
-    """Which backups there are, the newest first; a later one replaces it."""
+    """The list of backups, the newest first; a later one replaces it."""
 
     backups: tuple[KeptBackup, ...]
 
 
 class EverythingExported(Message, frozen=True):
-    """The archive that was asked for is written."""
+    """The requested archive has been written."""
 
     utterances: int
     memories: int
 
 
 class BackupRestored(Message, frozen=True):
-    """The talk has ended for a backup to be put back; the engine is to be started again."""
+    """The conversation has ended to restore a backup; the engine must be started again."""
 
     name: str
     trouble: str = ""
-    """Why it could not be put back; everything is then as it was."""
+    """Reason why it could not be restored; everything is then as before."""
 
 
 class ShowPrivacy(Message, frozen=True):
-    """Tell where and how things are kept, and which connections the program has made."""
+    """Send the place and manner of storage, and the connections that the program has made."""
 
 
 class ShownConnection(msgspec.Struct, frozen=True):
     """A connection that the program made."""
 
     at: float
-    """Seconds since 1970-01-01 UTC."""
+    """Instant, seconds since 1970-01-01 UTC."""
     purpose: str
-    """"model" for a download, "server" for the language model's server."""
+    """Purpose: "model" for a download, "server" for the language model's server."""
     host: str
     received_bytes: int
     sent_bytes: int
-    """What was asked or told, without what the protocol adds."""
+    """Bytes sent, without what the protocol adds."""
 
 
 class PrivacyShown(Message, frozen=True):
-    """Where and how things are kept, and which connections the program has made; a later one replaces it."""
+    """Place and manner of storage, and the connections that the program has made; a later one replaces it."""
 
     folder: str
-    """Where this companion's things are."""
+    """Folder of this companion's data."""
     is_key_in_keyring: bool
-    """The key of the database is in the system's keyring; otherwise in a file beside it."""
+    """The database's key is in the system's keyring; otherwise in a file next to the database."""
     bytes: int
-    """All of the folder."""
+    """Size of the folder."""
     since: float
-    """From when on connections are noted, seconds since 1970-01-01 UTC."""
+    """Instant from which connections are recorded, seconds since 1970-01-01 UTC."""
     connections: tuple[ShownConnection, ...]
-    """The newest first, at most 50."""
+    """Connections, the newest first, at most 50."""
     connection_count: int
-    """All that were noted."""
+    """Number of all recorded connections."""
 
 
 BackupCommand: TypeAlias = ShowBackups | MakeBackup | DeleteBackup | ExportEverything

@@ -1,4 +1,4 @@
-"""All that goes one way or the other; what of a subject goes which way stands at the end of its file."""
+"""The unions of all messages in each direction, joined from those at the end of each subject's file."""
 
 from typing import TypeAlias
 
@@ -60,7 +60,7 @@ Command: TypeAlias = (
 
 
 class Query(Message, frozen=True):
-    """A question with a number of the asker's."""
+    """A question, with a number chosen by the asker."""
 
     number: Whole
     asked: HistoryPage | MoodTrace | MemoryQuery | WrittenLines
@@ -73,7 +73,7 @@ class Refused(Message, frozen=True):
 
 
 class Answer(Message, frozen=True):
-    """The answer to the query of the same number."""
+    """Answer to the query of the same number."""
 
     number: int
     content: HistoryShown | MoodTraced | MemoryContent | LinesShown | Refused

@@ -1,4 +1,4 @@
-"""With which voice the companion speaks: chosen, recorded, tried."""
+"""Messages about the companion's voice: choosing, recording and trying one."""
 
 from enum import StrEnum
 from typing import TypeAlias
@@ -10,36 +10,36 @@ from companion.values import Affect
 
 
 class ShowVoice(Message, frozen=True):
-    """Tell which voices there are, which one is chosen, and how it speaks."""
+    """Send the list of voices, the chosen one, and its manner of speaking."""
 
 
 class SetVoice(Message, frozen=True):
-    """Choose a voice, or change how it speaks; it counts from the next thing that is said on."""
+    """Choose a voice, or change its manner of speaking; it takes effect with the next speech."""
 
     key: str
-    """"voice", "speaker", "expressiveness", "rate" or "pitch"."""
+    """One of "voice", "speaker", "expressiveness", "rate" or "pitch"."""
     value: str
-    """A voice by its name, "auto" for the best that is here; a speaker of it, "" for its usual one; or a number."""
+    """Name of a voice, "auto" for the best one present; a speaker of it, "" for its usual one; or a number."""
 
 
 class KeepReference(Message, frozen=True):
-    """Let voices that clone speak as the speaker of a recording does."""
+    """Make cloning voices imitate the speaker of a recording."""
 
     file: File
-    """WAV or FLAC, read aloud by one person."""
+    """Recording, WAV or FLAC, read aloud by one person."""
     has_right: bool
     """The person has confirmed that it is their own voice, or that they may use it."""
 
 
 class RecordReference(Message, frozen=True):
-    """Record how somebody reads aloud, and let voices that clone speak so; nobody is listened to meanwhile."""
+    """Record someone reading aloud, and make cloning voices imitate them; the engine does not listen meanwhile."""
 
     has_right: bool
-    """As in ``KeepReference``."""
+    """Confirmation as in ``KeepReference``."""
 
 
 class CancelRecording(Message, frozen=True):
-    """Break the recording off; nothing of it is kept."""
+    """Cancel the recording; nothing of it is kept."""
 
 
 class ForgetReferences(Message, frozen=True):
@@ -47,107 +47,107 @@ class ForgetReferences(Message, frozen=True):
 
 
 class TryVoice(Message, frozen=True):
-    """Say a sentence with a feeling, unless somebody is at it; what was tried before is cut off for it."""
+    """Say a sentence with a feeling, unless someone is speaking; it cuts off an earlier trial."""
 
     sentence: str
     affect: Affect
 
 
 class VoiceState(StrEnum):
-    """Whether a voice can speak."""
+    """Availability of a voice."""
 
     HERE = "here"
     NOT_DOWNLOADED = "not downloaded"
     MISSING = "missing"
-    """Something has to be installed first."""
+    """Something must be installed first."""
 
 
 class VoiceOnOffer(msgspec.Struct, frozen=True):
-    """A voice that can be chosen, or could be."""
+    """A voice, available or not."""
 
     name: str
-    """By which it is chosen and got."""
+    """Name used to choose and download it."""
     title: str
-    """By which people know it."""
+    """Name that people know it by."""
     state: VoiceState
     languages: tuple[str, ...] = ()
-    """Codes such as "en"; "*" for many."""
+    """Language codes such as "en"; "*" for many."""
     speakers: tuple[str, ...] = ()
-    """Those that are in it, its usual one first; empty where there is one alone."""
+    """Its speakers, the usual one first; empty if there is only one."""
     clones: bool = False
-    """It can speak as the speaker of a recording does."""
+    """It can imitate the speaker of a recording."""
     licence: str = ""
-    """"" for what is the system's."""
+    """Licence; "" for the system's voices."""
     licence_url: str = ""
     must_accept: bool = False
     """Its publisher demands that the licence be accepted before the download."""
     forbids: tuple[str, ...] = ()
-    """What its publisher forbids, such as "commercial use"."""
+    """Uses that its publisher forbids, such as "commercial use"."""
     size_bytes: int = 0
-    """To download, or on the disk; 0 where that is not known."""
+    """Size of the download, or on the disk; 0 if not known."""
     missing: str = ""
-    """For MISSING: what is missing and what to do, in a sentence."""
+    """Missing part and how to get it, in a sentence; for MISSING."""
 
 
 class NamedFeeling(msgspec.Struct, frozen=True):
-    """A feeling that a voice can be heard with."""
+    """A named feeling that a voice can express."""
 
     name: str
     affect: Affect
 
 
 class VoiceShown(Message, frozen=True):
-    """Which voices there are and how the chosen one speaks; a later one replaces it."""
+    """The list of voices and the chosen one's manner of speaking; a later one replaces it."""
 
     voices: tuple[VoiceOnOffer, ...]
     chosen: str
-    """"auto", or one of them by name; a name that is none of theirs where a settings file has one."""
+    """"auto", or the name of a voice; an unknown name if a settings file has one."""
     speaker: str
-    """"" for its usual one."""
+    """Speaker; "" for the usual one."""
     expressiveness: float
-    """From 0, a calm reading voice, to 1."""
+    """Expressiveness from 0, a calm reading voice, to 1."""
     rate: float
-    """Speed, 1 is the voice's own, in [0.5, 2]."""
+    """Speed in [0.5, 2]; 1 is the voice's own."""
     pitch: float
-    """Factor on the voice's own, in [0.5, 2]."""
+    """Factor on the voice's own pitch, in [0.5, 2]."""
     feelings: tuple[NamedFeeling, ...]
     language: str
-    """Of the talk, such as "en"."""
+    """Language of the conversation, such as "en"."""
     sentence: str
-    """To try it with, in that language."""
+    """Sample sentence in that language."""
     references: int = 0
-    """How many recordings are kept of a voice that those which clone speak with."""
+    """Number of stored recordings for cloning voices."""
 
 
 class VoiceOpened(Message, frozen=True):
-    """This voice speaks from now on; told each time that one was to be opened."""
+    """This voice speaks from now on; sent after each attempt to open one."""
 
     name: str
-    """Such as "kokoro af_heart"; "" where none speaks."""
+    """Name, such as "kokoro af_heart"; "" if no voice speaks."""
 
 
 class RecordingMoved(Message, frozen=True):
-    """How far the recording of a voice is."""
+    """Progress of recording a voice."""
 
     seconds: float
-    """That have come."""
+    """Seconds recorded so far."""
     total: float
     is_running: bool
     sentence: str = ""
-    """Why it ended without a recording; "" where it did not."""
+    """Reason why it ended without a recording; "" if it did not."""
 
 
 class TryStarted(Message, frozen=True):
-    """What is tried begins to sound."""
+    """The trial begins to sound."""
 
     affect: Affect
 
 
 class TryEnded(Message, frozen=True):
-    """What was tried sounds no more, or was not said at all."""
+    """The trial has ended, or could not be played."""
 
     sentence: str = ""
-    """Why it was not said; "" where it was."""
+    """Reason why it was not said; "" if it was."""
 
 
 VoiceCommand: TypeAlias = ShowVoice | SetVoice | KeepReference | ForgetReferences
