@@ -1,9 +1,9 @@
-"""Decides what an utterance of the person's means to the companion: what happened, and where that shifts its feeling.
+"""Decides what an utterance of the person's means to the companion: the occurrence, and its shift of the feeling.
 
-The kinds are those of everyday dealings with somebody; the directions follow the OCC model (Ortony, Clore & Collins
+The kinds are those of everyday dealings with others. The directions follow the OCC model (Ortony, Clore & Collins
 1988): another's praiseworthy deed towards oneself gladdens, a blameworthy one hurts, and another's fortune is shared.
-The sizes are guesses. Patterns are of English, look at the person's own words only (``attribution``), and never at
-who the person is.
+The sizes are guesses. Patterns are for English, look only at the person's own words (``attribution``), and never at the
+person's identity.
 """
 
 import re
@@ -18,11 +18,11 @@ from companion.feeling.attribution import last_words, own_words
 from companion.values import Affect, AffectEstimate
 
 LONG_AWAY: Final = 12 * 3600.0
-"""Seconds without a word after which somebody has come back rather than gone on (guess)."""
+"""Seconds without a word after which the person has come back rather than continued (guess)."""
 
 
 class Occurrence(StrEnum):
-    """What happened to the companion."""
+    """Something that happened to the companion."""
 
     THANKED = "thanked"
     PRAISED = "praised"
@@ -52,20 +52,20 @@ SHIFTS: Final[Mapping[Occurrence, Affect]] = MappingProxyType(
         Occurrence.BAD_NEWS: Affect(-0.25, -0.05, -0.05),
     }
 )
-"""Where each occurrence shifts the emotion at full weight, before the personality's factor."""
+"""Shift of the emotion by each occurrence at full weight, before the personality's factor."""
 
 
 @dataclass(frozen=True, slots=True)
 class Appraisal:
-    """Something that happened, and what it means."""
+    """An occurrence with its weight."""
 
     what: Occurrence
     weight: float
-    """How sure it is that it happened, in (0, 1]."""
+    """Probability that it happened, in (0, 1]."""
 
     @property
     def shift(self) -> Affect:
-        """Where it shifts the emotion at full weight."""
+        """Shift of the emotion at full weight."""
         return SHIFTS[self.what]
 
 
@@ -180,18 +180,18 @@ _NEWS: Final[tuple[Occurrence, ...]] = (Occurrence.GOOD_NEWS, Occurrence.BAD_NEW
 _OF_OWN_LIFE: Final = re.compile(r"\b(?:i|my|me|we|our|us|i'm|i've|we're|we've|i’m|i’ve)\b", re.IGNORECASE)
 
 _STRONG: Final = 0.3
-"""The valence from which an unnamed piece of own life is news (guess)."""
+"""Valence from which a statement about one's own life counts as news without a pattern (guess)."""
 _NEWS_FROM: Final = 0.8
-"""How probable that must be (guess)."""
+"""Minimum probability of that valence (guess)."""
 _CONTRADICTED: Final = 0.1
-"""A pattern of news holds unless its sign is less probable than this in the person's feeling (guess)."""
+"""Minimum probability of a news pattern's sign in the person's feeling; below it the pattern is ignored (guess)."""
 
 
 def appraised(text: str, felt: AffectEstimate | None, *, away: float | None = None) -> tuple[Appraisal, ...]:
-    """Tell what an utterance of the person's means, each occurrence at most once.
+    """Return the meaning of an utterance of the person's, each occurrence at most once.
 
-    ``felt`` is what their signs say; None where they say nothing. ``away`` is how many seconds they had not
-    said anything; None when it is their first word ever.
+    ``felt`` is the feeling that their signs show; None if they show nothing. ``away`` is the number of seconds since
+    their last words; None if these are their first words ever.
     """
     text = last_words(text)
     own = own_words(text)

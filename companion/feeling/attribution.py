@@ -1,8 +1,7 @@
-"""Decides whose words and deeds a sentence tells: one's own, the companion's, another's.
+"""Decides whose words and deeds a sentence reports: one's own, the companion's, another's.
 
 Self is kept apart from other (EmpSOA: Zhao et al. 2023). Works on the surface of English: quotation marks, verbs of
-saying, pronouns. Names, ages, sexes, nations and faiths are never looked at: "she", "he" and "they" are the same to
-it.
+saying, pronouns. It never looks at names, ages, sexes, nations and faiths: "she", "he" and "they" are the same to it.
 """
 
 import re
@@ -11,8 +10,8 @@ from typing import Final
 from companion.values import Who
 
 LONGEST: Final = 2000
-"""So many characters at the end of an utterance are looked at, some two minutes of speech (guess); patterns take
-their time."""
+"""Maximum number of characters examined at the end of an utterance, some two minutes of speech (guess); limits the time
+that patterns take."""
 
 _QUOTED: Final = re.compile(r"[\"“][^\"”]*[\"”]|(?<!\w)['‘](?=[^'’]*\s)[^'’]*['’](?!\w)")
 _REPORTING: Final = re.compile(
@@ -47,17 +46,17 @@ def last_words(text: str) -> str:
 
 
 def clauses(text: str) -> tuple[str, ...]:
-    """Cut the end of a text into its clauses, as they were said, without what parts them; none is empty."""
+    """Cut the end of a text into its clauses, in their own words and without the separators; none is empty."""
     return tuple(part for part in (part.strip(" ,;") for part in _BOUNDARY.split(last_words(text))) if part)
 
 
 def own_words(text: str) -> str:
-    """Leave out what is quoted, and what others are told to have said, in the end of a text."""
+    """Remove quotations and reported words of others from the end of a text."""
     return _REPORTING.sub(" ", _QUOTED.sub(" ", last_words(text)))
 
 
 def agent(clause: str) -> Who:
-    """Tell who does or did what a clause tells, by its first person named; the world where nobody is."""
+    """Return the agent of a clause, by the first person it names; the world if it names none."""
     found = [
         (match.start(), who)
         for pattern, who in ((_FIRST, Who.SELF), (_SECOND, Who.COMPANION), (_THIRD, Who.OTHER))

@@ -1,12 +1,13 @@
-"""Decides what probably brought a feeling about: which utterance, which of its words, and whom it lies with.
+"""Decides which utterance, and which of its words, probably caused a feeling, and who is responsible.
 
-The question is RECCON's (Poria et al. 2021): of the last utterances of both sides, which tell the cause? Each gets a
-score by rules chosen by hand: nearness, connectives ("because"), words of feeling, verbs that tell an event, answers
-that only react, likeness of content. Weights are the scores' softmax beside a cause that was never told. Named are the
-person's own words alone, and of them a clause that tells something: no question, no greeting, no mere reaction.
+The task is RECCON's (Poria et al. 2021): which of the last utterances of both sides state the cause? Each gets a score
+by rules chosen by hand: nearness, connectives ("because"), words of feeling, verbs of an event, answers that only
+react, similarity of content. Weights are the scores' softmax, together with the score of an unspoken cause. Only the
+person's own words are named as a cause, and only a clause that states something: no question, greeting or mere
+reaction.
 
-Knowing whom a cause lies with revises the reading (``revised``): the same displeasure is anger at another's deed,
-remorse at one's own, sadness at nobody's (agency: Smith & Ellsworth 1985).
+The agent of a cause revises the reading (``revised``): the same displeasure is anger at another's deed, remorse at
+one's own, sadness at nobody's (agency: Smith & Ellsworth 1985).
 """
 
 import re
@@ -21,16 +22,16 @@ from companion.feeling.normal import Normal, estimate, joined, normals
 from companion.values import AffectEstimate, Cause, Reading, Speaker, Utterance, Who
 
 WINDOW: Final = 8
-"""How many utterances, the last one included, a cause is looked for in."""
+"""Number of utterances, the last one included, that are searched for a cause."""
 MOST: Final = 3
-"""How many causes are named at most."""
+"""Maximum number of causes."""
 
 Likeness = Callable[[int], float]
-"""For the number of an earlier utterance: how alike it is to the last one, in [-1, 1], such as the inner product of
-their vectors."""
+"""Function from the number of an earlier utterance to its similarity to the last one, in [-1, 1], such as the inner
+product of their vectors."""
 
 _NEARNESS: Final = (0.0, -0.2, -1.2, -1.8, -2.2, -2.8, -3.2, -3.6)
-"""Score by how many utterances back; causes are near (Poria et al. 2021), the steps are guesses."""
+"""Score by distance in utterances; causes are near (Poria et al. 2021), the steps are guesses."""
 _CONNECTIVE: Final = 1.5
 _EVENT: Final = 0.5
 _FEELING: Final = 0.4
@@ -39,7 +40,7 @@ _SPARSE: Final = -1.0
 _REACTS: Final = 1.0
 _ASKS: Final = -0.4
 _UNTOLD: Final = -2.0
-"""Score of a cause that nobody told."""
+"""Score of an unspoken cause."""
 
 _BECAUSE: Final = re.compile(
     r"^(?:because|'cause|cause|since|as|due to|thanks to|after|now that|when|that)\b|\bbecause\b|\bdue to\b",
@@ -83,17 +84,17 @@ _EMPTY: Final = re.compile(
     r"i see|i know|i don['’]t know|wait|because|companion)\b",
     re.IGNORECASE,
 )
-"""What greets, murmurs or only leads over."""
+"""Greetings, fillers and words that only connect."""
 _FEWEST_WORDS: Final = 2
-"""So many other words must be left for a clause to tell anything (guess)."""
+"""Minimum number of other words for a clause to state anything (guess)."""
 _OWN: Final = re.compile(r"\b(?:i|my|me|we|our|us)\b", re.IGNORECASE)
 
 
 def causes(utterances: Sequence[Utterance], likeness: Likeness | None = None) -> tuple[Cause, ...]:
-    """Name what of the person's words probably tells the cause of the feeling in the last of ``utterances``.
+    """Return the person's words that probably state the cause of the feeling in the last of ``utterances``.
 
-    At most three, the likeliest first; none where the person told none. What the companion said counts for the
-    weights, and is never named.
+    At most three, the likeliest first; none if the person stated none. The companion's words count for the weights, but
+    are never named.
     """
     near = utterances[-WINDOW:]
     scored = []
@@ -111,7 +112,7 @@ def causes(utterances: Sequence[Utterance], likeness: Likeness | None = None) ->
 
 
 def tells_cause_of_earlier(text: str, asked: str) -> bool:
-    """Tell whether an utterance says why, by its own connective or because ``asked``, said before it, asks why."""
+    """Tell whether an utterance gives a reason, by its own connective or because ``asked``, said before, asks why."""
     return bool(
         re.match(r"\W*(?:because|'cause|cause|it's because|that's because|since)\b", text, re.IGNORECASE)
         or re.search(
@@ -123,10 +124,10 @@ def tells_cause_of_earlier(text: str, asked: str) -> bool:
 
 
 def revised(reading: Reading, found: Sequence[Cause]) -> Reading:
-    """Read the feeling again, now that its causes are known.
+    """Revise the feeling of a reading by its causes.
 
-    Agency moves arousal and dominance a little towards the emotion that goes with it, by the weight of the
-    causes; valence is what was read. A reading that the person gave, or one without clear valence, keeps its feeling.
+    Agency moves arousal and dominance a little towards the emotion that goes with it, by the weight of the causes;
+    valence stays. A reading that the person gave, or one without clear valence, keeps its feeling.
     """
     named = replace(reading, causes=tuple(found[:MOST]))
     if reading.is_told or reading.is_unsure or not found:
@@ -140,10 +141,10 @@ _AGENCY: Final = {
     Who.SELF: ("pride", "remorse"),
     Who.WORLD: ("joy", "sadness"),
 }
-"""The pleasant and the unpleasant emotion that goes with whom a cause lies with (Smith & Ellsworth 1985, in their
-words)."""
+"""The pleasant and the unpleasant emotion that go with each agent of a cause (Smith &
+Ellsworth 1985, in their words)."""
 _AGENCY_DEVIATION: Final = 0.45
-"""How far off agency alone leaves arousal and dominance (guess): it moves a vague reading, hardly a sure one."""
+"""Deviation of arousal and dominance by agency alone (guess): it moves a vague reading, and hardly a sure one."""
 
 
 def _with_agency(felt: AffectEstimate, cause: Cause) -> AffectEstimate:
@@ -182,15 +183,15 @@ def _score(one: Utterance, near: Sequence[Utterance], back: int) -> float:
 
 
 def _telling(text: str) -> str:
-    """Choose the clause that tells most: after a connective, with an event, with a feeling, long enough.
+    """Return the clause that states most: after a connective, with an event, with a feeling, long enough.
 
-    "" where none tells anything.
+    Return "" if none states anything.
     """
     return max(filter(_does_tell, clauses(text)), key=_tells, default="")
 
 
 def _does_tell(clause: str) -> bool:
-    """Tell whether a clause states something, and more than a reaction to what was said ("That's lovely!")."""
+    """Tell whether a clause states something, and more than a reaction to earlier words ("That's lovely!")."""
     if _QUESTION.match(clause) or len(_EMPTY.sub(" ", _without_connective(clause)).split()) < _FEWEST_WORDS:
         return False
     reacts = _REACTION.match(clause) and not (_EVENT_VERB.search(clause) or _OWN.search(clause))
@@ -198,7 +199,7 @@ def _does_tell(clause: str) -> bool:
 
 
 def _without_connective(clause: str) -> str:
-    """Leave out what leads to the cause, so that it can be quoted after a "because" of one's own."""
+    """Remove the connective, so that the cause can be quoted after another "because"."""
     return _LEADING.sub("", clause) or clause
 
 

@@ -1,7 +1,7 @@
-"""What the person tells of their own feeling: that a reading was wrong, or how they feel (a check-in, in two taps).
+"""The person's own statements about their feeling: a correction of a reading, or a check-in (in two taps).
 
-Told feeling outweighs words and tone by its small deviation and fades with real time (``fusion``). A correction
-replaces its reading and, slowly, shifts the personal baseline; both can be taken back.
+A stated feeling outweighs words and tone by its small deviation, and fades with real time (``fusion``). A correction
+replaces its reading and slowly shifts the personal baseline; both can be undone.
 """
 
 from dataclasses import dataclass, replace
@@ -11,37 +11,37 @@ from companion.feeling.fusion import Told, Track, moved_baseline, with_told
 from companion.values import UNKNOWN, Affect, AffectEstimate, Deviation, Reading
 
 TOLD_DEVIATION: Final = 0.1
-"""How far off people are when they tap their own valence and arousal: about a tenth of the scale (guess)."""
+"""Deviation of people's taps on their own valence and arousal: about a tenth of the scale (guess)."""
 BASELINE_SHARE: Final = 0.05
-"""How much of a corrected error goes into the personal baseline (guess)."""
+"""Share of a corrected error that shifts the personal baseline (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """Something told, with what is needed to take it back."""
+    """A statement, with the data needed to undo it."""
 
     before: Reading | None
-    """The reading that was wrong; None for a check-in."""
+    """Reading that was wrong; None for a check-in."""
     after: Reading
     shift: tuple[float, float, float]
-    """What it added to the baseline's valence, arousal and dominance."""
+    """Shift of the baseline's valence, arousal and dominance."""
     felt: AffectEstimate
-    """What was known of the last utterance before."""
+    """Earlier estimate of the last utterance's feeling."""
     previous: Told | None
-    """What had been told before."""
+    """Earlier statement."""
     told: Told | None
-    """What was told now; None for a bare "that is wrong"."""
+    """New statement; None for a bare "that is wrong"."""
 
 
 def told(valence: float, arousal: float) -> AffectEstimate:
-    """Turn two taps into an estimate; dominance is not asked, and stays unknown."""
+    """Turn two taps into an estimate; the taps do not cover dominance, which stays unknown."""
     return AffectEstimate(
         Affect(valence, arousal, 0.0), Deviation(TOLD_DEVIATION, TOLD_DEVIATION, UNKNOWN.deviation.dominance)
     )
 
 
 def checked_in(track: Track, session: str, felt: AffectEstimate, now: float) -> tuple[Track, Correction]:
-    """Take in how the person says they feel; the reading has number 0, for it belongs to no utterance."""
+    """Add a check-in; its reading has number 0, because it belongs to no utterance."""
     after = with_told(track, felt, now)
     reading = Reading(session, 0, felt, words=None, tone=None, is_told=True)
     return after, Correction(None, reading, _shift(track, after), track.felt, track.told, after.told)
@@ -50,10 +50,10 @@ def checked_in(track: Track, session: str, felt: AffectEstimate, now: float) -> 
 def corrected(
     track: Track, reading: Reading, felt: AffectEstimate | None, said_at: float
 ) -> tuple[Track, Correction]:
-    """Replace a reading by what the person says they felt when they said it.
+    """Replace a reading by the feeling that the person says they had at the time.
 
-    Without a feeling ("that is wrong") nothing is known any more of that utterance, and the baseline moves away from
-    what was read; with one, it moves towards it.
+    Without a feeling ("that is wrong") the utterance's feeling becomes unknown, and the baseline moves away from the
+    reading; with one, the baseline moves towards it.
     """
     error = _minus((felt or track.baseline).affect, reading.affect.affect)
     after = moved_baseline(
@@ -77,7 +77,7 @@ def corrected(
 
 
 def taken_back(track: Track, correction: Correction) -> Track:
-    """Undo what a correction or check-in did to what is known of the person."""
+    """Undo the effect of a correction or check-in on the person's track."""
     shift = correction.shift
     back = moved_baseline(track, (-shift[0], -shift[1], -shift[2]))
     put = UNKNOWN if correction.after.is_unsure else correction.after.affect
@@ -91,9 +91,9 @@ def taken_back(track: Track, correction: Correction) -> Track:
 def without(
     track: Track, corrections: tuple[Correction, ...], gone: tuple[Correction, ...]
 ) -> tuple[Track, tuple[Correction, ...]]:
-    """Take some of the corrections back, and return what is known of the person then and those that still hold.
+    """Undo some of the corrections, and return the resulting track and the corrections that remain.
 
-    What had been told before one that goes is then what had been told before those after it.
+    The earlier statement of an undone correction becomes the earlier statement of those after it.
     """
     for one in reversed(gone):
         track = taken_back(track, one)

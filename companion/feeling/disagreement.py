@@ -1,8 +1,8 @@
-"""Decides whether words and voice say different things ("I'm fine", low and flat), and which of them is kept.
+"""Decides whether words and voice disagree ("I'm fine", low and flat), and which of them to keep.
 
-Words that are pleasant or unpleasant go with some of the feelings that a voice may have, and not with others. Where it
-is improbable that the voice has one they go with, an average would be the one feeling that neither of them states: the
-more trustworthy one is kept, with a deviation that covers the other.
+Pleasant or unpleasant words match some of the feelings that a voice may have, and not others. If the voice probably has
+no matching one, an average would be the one feeling that neither of them expresses. The more trustworthy one is kept,
+with a deviation that covers the other.
 """
 
 import re
@@ -13,20 +13,21 @@ from typing import Final
 from companion.values import AffectEstimate, Deviation, ToneEstimate
 
 LEAST: Final = 0.2
-"""Words and voice agree from this probability on. Chosen on six of EmoDB's seven speakers so that 2.5 % of agreeing
-voices are below (half of what is allowed, for other voices are read less surely: a guess) it is .08 to .29."""
+"""Minimum probability at which words and voice agree. Chosen on six of EmoDB's seven speakers so that 2.5 % of agreeing
+voices are below it, it would be .08 to .29. Those 2.5 % are half of the permitted share, because other voices are read
+less surely (guess)."""
 SIDE: Final = 0.7
-"""How probable it must be that words are pleasant, unpleasant or excited (guess)."""
+"""Minimum probability that words are pleasant, unpleasant or excited (guess)."""
 EXCITED: Final = 0.2
-"""The arousal above which words are excited (guess)."""
+"""Arousal above which words are excited (guess)."""
 NEUTRAL_GOES: Final = 0.5
-"""How far a neutral voice goes with words that are pleasant or unpleasant (guess); by itself it never disagrees."""
+"""Degree to which a neutral voice matches pleasant or unpleasant words (guess); alone it never disagrees."""
 _MARGIN: Final = 0.05
-"""Within this distance of 0 a feeling has no side (guess)."""
+"""Distance from 0 within which a feeling has no side (guess)."""
 
 
 CLAIMED: Final = 0.25
-"""The valence that "I'm fine" claims (guess)."""
+"""Valence that "I'm fine" claims (guess)."""
 _CLAIM: Final = re.compile(
     r"(?:\b(?:i'm|i’m|i am|we're|it's|it’s|it is|everything(?:'s|’s| is)?|all)\s+(?:really\s+|totally\s+|perfectly\s+|"
     r"just\s+|doing\s+|all\s+|quite\s+)*(?:fine|okay|ok|alright|right|good|great|well)"
@@ -36,9 +37,9 @@ _CLAIM: Final = re.compile(
 
 
 def as_claimed(words: AffectEstimate | None, text: str) -> AffectEstimate | None:
-    """Take somebody who says they are well at their word, so that a voice can contradict it.
+    """Return the claimed feeling for someone who says they are well, so that a voice can contradict it.
 
-    Such a claim reads like nothing at all, for it is said in every mood. Words that are unpleasant otherwise stay so.
+    Such a claim alone shows nothing, because people say it in every mood. Words that are otherwise unpleasant stay so.
     """
     if words is None or not -_MARGIN <= words.affect.valence < CLAIMED or not _CLAIM.search(text):
         return words
@@ -47,15 +48,15 @@ def as_claimed(words: AffectEstimate | None, text: str) -> AffectEstimate | None
 
 @dataclass(frozen=True, slots=True)
 class Reconciled:
-    """What is left of words and tone when they were held against each other."""
+    """Result of comparing words and tone."""
 
     signs: tuple[AffectEstimate, ...]
-    """To be joined by precision; one only where they disagree."""
+    """Signs to join by precision; only one if they disagree."""
     do_disagree: bool
 
 
 def reconciled(words: AffectEstimate | None, tone: ToneEstimate | None) -> Reconciled:
-    """Hold words and tone against each other; either is None where it says nothing."""
+    """Compare words and tone; either is None if it shows nothing."""
     if words is None or tone is None:
         felt = None if tone is None else tone.felt
         return Reconciled(tuple(sign for sign in (words, felt) if sign is not None), do_disagree=False)
@@ -70,10 +71,10 @@ def do_disagree(words: AffectEstimate, tone: ToneEstimate) -> bool:
 
 
 def agreement(words: AffectEstimate, tone: ToneEstimate) -> float:
-    """Tell how probable it is that the voice has a feeling that the words go with, in [0, 1].
+    """Return the probability that the voice has a feeling that matches the words, in [0, 1].
 
-    Pleasant words go with a happy voice, unpleasant ones with an angry or a sad one, excited unpleasant ones with an
-    angry one; each goes half with a neutral voice. Words that are neither go with every voice.
+    Pleasant words match a happy voice, unpleasant ones an angry or a sad one, excited unpleasant ones an angry one;
+    each half matches a neutral voice. Words that are neither match every voice.
     """
     neutral = NEUTRAL_GOES * tone.neutral
     valence, arousal = words.affect.valence, words.affect.arousal
@@ -86,7 +87,7 @@ def agreement(words: AffectEstimate, tone: ToneEstimate) -> float:
 
 
 def _above(mean: float, deviation: float) -> float:
-    """Tell how probable it is that a coordinate lies above 0."""
+    """Return the probability that a coordinate lies above 0."""
     return 0.5 * (1.0 + erf(mean / (deviation * sqrt(2.0))))
 
 
@@ -103,5 +104,5 @@ def _kept(words: AffectEstimate, tone: AffectEstimate) -> AffectEstimate:
 
 
 def _covering(kept: float, deviation: float, other: float) -> float:
-    """Widen by half the difference: the deviation of an even mixture of both."""
+    """Widen by half the difference, to the deviation of an even mixture of both."""
     return min(1.0, sqrt(deviation**2 + ((kept - other) / 2.0) ** 2))

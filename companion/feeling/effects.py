@@ -1,4 +1,4 @@
-"""What came of an event: everything ``heart.step`` hands out, in order."""
+"""The results of an event: everything that ``heart.step`` returns, in order."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -8,7 +8,7 @@ from companion.values import MoodStep, Reading
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """An utterance was understood, or is understood otherwise now: it replaces an earlier reading of its number.
+    """An utterance was read, or read again: it replaces an earlier reading of its number.
 
     A check-in is a reading of number 0.
     """
@@ -28,7 +28,7 @@ class CheckInDropped:
     """A check-in no longer holds."""
 
     at: float
-    """When it was made, seconds since 1970-01-01 UTC."""
+    """Instant of the check-in, seconds since 1970-01-01 UTC."""
 
 
 Effect: TypeAlias = Read | Moved | CheckInDropped

@@ -1,9 +1,8 @@
-"""The 28 emotions of GoEmotions (Demszky et al. 2020) in the order of their file, and where each lies as a feeling.
+"""The 28 emotions of GoEmotions (Demszky et al. 2020) in the order of their file, each with its point as a feeling.
 
 Anger, disgust, fear, joy, sadness, surprise and neutral lie where PELD puts them (Wen et al. 2021). All others lie
-where people rated their word, or its nearest word that was rated: Glasgow norms (Scott, Keitel, Becirspahic, Yao &
-Sereno 2019, Behavior Research Methods, CC BY 4.0), (rating - 5) / 4. Ratings of words have less arousal than feelings
-have.
+where people rated their word, or its nearest rated word: Glasgow norms (Scott, Keitel, Becirspahic, Yao & Sereno 2019,
+Behavior Research Methods, CC BY 4.0), (rating - 5) / 4. Ratings of words have less arousal than feelings have.
 """
 
 from collections.abc import Mapping
@@ -44,7 +43,7 @@ POINTS: Final[Mapping[str, Affect]] = MappingProxyType(
         "neutral": NEUTRAL,
     }
 )
-"""Where each emotion lies."""
+"""Point of each emotion."""
 
 LABELS: Final = tuple(POINTS)
-"""The names, in the order in which GoEmotions numbers them from 0."""
+"""Names, in the order in which GoEmotions numbers them from 0."""

@@ -1,18 +1,16 @@
-"""Joins words, tone and history into what the person feels now: a small Kalman filter over time.
+"""Joins words, tone and history into the person's present feeling: a small Kalman filter over time.
 
 A feeling varies about the person's baseline. Before an utterance it is expected at
 
-    mean     = b + inertia ρ (x - b) + contagion ρ' (c - b)
-    variance = (inertia ρ)² P + (1 - (inertia ρ)²) S²
+  mean     = b + inertia ρ (x - b) + contagion ρ' (c - b)
+  variance = (inertia ρ)² P + (1 - (inertia ρ)²) S²
 
-with the baseline b, the spread S about it, the feeling x after the utterance before and its variance P, the
-companion's last expressed affect c, and ρ, ρ' the shares left of both after the real time since (``left``): the
-longer ago, the wider. Inertia and contagion are those of EmotionIC (Liu et al. 2023). What words and voice state is
-then joined by precision (``normal``; Kalman 1960). The three coordinates are filtered apart. What the person told of
-themselves joins last and fades slowly; it is kept out of the filter's own memory, so it is never counted twice.
-
-The baseline itself is a Kalman filter that hardly moves. Words and voice that disagree are not averaged
-(``disagreement``).
+with the baseline b, the spread S about it, the feeling x after the utterance before and its variance P, the companion's
+last expressed affect c, and ρ, ρ' the shares left of both after the real time since (``left``): the longer ago, the
+wider. Inertia and contagion are those of EmotionIC (Liu et al. 2023). The feelings in words and voice are then joined
+by precision (``normal``; Kalman 1960). The three coordinates are filtered separately. The person's own statements join
+last and fade slowly; the filter does not store them, so they are never counted twice. The baseline itself is a Kalman
+filter that hardly moves. Words and voice that disagree are not averaged (``disagreement``).
 """
 
 from collections.abc import Iterable
@@ -26,17 +24,17 @@ from companion.values import NEUTRAL, UNKNOWN, Affect, AffectEstimate, Deviation
 
 @dataclass(frozen=True, slots=True)
 class Carry:
-    """How much of what was felt carries over to the person's next utterance (EmotionIC); each in [0, 1]."""
+    """Shares of feelings that carry over to the person's next utterance (EmotionIC); each in [0, 1]."""
 
     inertia: float = 0.3
-    """Of their own last feeling. Momentary feelings of people correlate with the ones before by .2 to .4 (Kuppens,
-    Allen & Sheeber 2010); the labelled valence of MELD's speakers (dev) does by .31, and by .19 with what another said
-    just before."""
+    """Share of their own last feeling. Momentary feelings of people correlate with the ones before by .2 to .4
+    (Kuppens, Allen & Sheeber 2010). The labelled valence of MELD's speakers (dev) does so by .31, and by .19 with the
+    words of another speaker just before."""
     contagion: float = 0.1
-    """Of what the companion expressed last (guess)."""
+    """Share of the feeling that the companion expressed last (guess)."""
 
     def __post_init__(self) -> None:
-        """Check the ranges."""
+        """Raise ``ValueError`` if a share is out of range."""
         if not (0.0 <= self.inertia <= 1.0 and 0.0 <= self.contagion <= 1.0):
             raise ValueError(
                 f"inertia and contagion must lie in [0, 1], got {self.inertia}, {self.contagion}"
@@ -44,26 +42,26 @@ class Carry:
 
 
 CARRY: Final = Carry()
-"""What the program uses unless the person set it otherwise."""
+"""Shares that the program uses unless the person set others."""
 HALF_LIFE: Final = 3600.0
-"""After how many seconds half of a feeling, or of what was told of it, is left (guess: an hour)."""
+"""Seconds after which half of a feeling, or of a statement of one, is left (guess: an hour)."""
 
 SPREAD: Final = 0.35
-"""How far a person's feelings vary about their baseline from one utterance to another, as a deviation (guess: rated
-sentences vary by .17 to .2, acted emotions by .5)."""
+"""Standard deviation of a person's feelings about their baseline from one utterance to another (guess: rated sentences
+vary by .17 to .2, acted emotions by .5)."""
 
 _BASELINE_DEVIATION: Final = 0.15
-"""How far people's own baselines lie apart (guess)."""
+"""Standard deviation between people's baselines (guess)."""
 _ANYBODY: Final = AffectEstimate(
     NEUTRAL, Deviation(_BASELINE_DEVIATION, _BASELINE_DEVIATION, _BASELINE_DEVIATION)
 )
 _BASELINE_DRIFT: Final = 0.03
-"""Below this deviation a baseline is never taken to be known: people change (guess)."""
+"""Minimum deviation of a baseline: people change (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the person said of their own feeling."""
+    """A person's statement of their own feeling."""
 
     felt: AffectEstimate
     at: float
@@ -72,19 +70,19 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """What is known of one person's feeling over time; instants are seconds since 1970-01-01 UTC."""
+    """Knowledge about one person's feeling over time; instants are seconds since 1970-01-01 UTC."""
 
     baseline: AffectEstimate = _ANYBODY
-    """How they usually feel; neutral until something is known."""
+    """Their usual feeling; neutral until something is known."""
     felt: AffectEstimate = UNKNOWN
-    """What they felt at ``at`` by their signs and history."""
+    """Their feeling at ``at``, by signs and history."""
     at: float | None = None
-    """When they last gave a sign."""
+    """Instant of their last sign."""
     expressed: Affect | None = None
-    """What the companion expressed last; None before it said anything."""
+    """Feeling that the companion expressed last; None before it said anything."""
     expressed_at: float = 0.0
     told: Told | None = None
-    """What they told last."""
+    """Their last statement."""
 
 
 def fuse(
@@ -94,10 +92,10 @@ def fuse(
     now: float,
     carry: Carry = CARRY,
 ) -> tuple[Track, AffectEstimate]:
-    """Take in one utterance, and tell what the person feels at ``now``.
+    """Add one utterance, and return the new track and the person's feeling at ``now``.
 
-    Words and tone are None where they say nothing. The first utterance of a person of whom nothing is known is read
-    as its words and tone say, with no share of history. An utterance that says nothing leaves the track as it was.
+    Words and tone are None if they show nothing. The first utterance of an unknown person is read from its words and
+    tone alone, with no share of history. An utterance that shows nothing leaves the track unchanged.
     """
     signs = reconciled(words, tone).signs
     expectation = expected(track, now, carry)
@@ -109,12 +107,12 @@ def fuse(
 
 
 def felt_at(track: Track, now: float) -> AffectEstimate:
-    """Tell what the person feels at ``now`` when nothing new was heard."""
+    """Return the person's feeling at ``now`` if there was no new sign."""
     return _with_told(track, expected(track, now), now)
 
 
 def expected(track: Track, now: float, carry: Carry = CARRY) -> AffectEstimate:
-    """Tell what a next utterance at ``now`` is expected to feel like, by history alone."""
+    """Return the expected feeling of a next utterance at ``now``, by history alone."""
     if track.at is None:
         return UNKNOWN
     inertia = carry.inertia * left(now - track.at, HALF_LIFE)
@@ -134,13 +132,13 @@ def expected(track: Track, now: float, carry: Carry = CARRY) -> AffectEstimate:
 
 
 def evidence(words: AffectEstimate | None, tone: ToneEstimate | None) -> AffectEstimate | None:
-    """Tell what the signs alone say, without history; None without a sign."""
+    """Return the feeling in the signs alone, without history; None without a sign."""
     signs = reconciled(words, tone).signs
     return _joined(UNKNOWN, signs) if signs else None
 
 
 def with_told(track: Track, felt: AffectEstimate, at: float) -> Track:
-    """Take in what the person told of their feeling at ``at``; the baseline moves as by any sign, no surer for it."""
+    """Add the person's statement of their feeling at ``at``; the baseline moves as by any sign, but gets no surer."""
     usual = replace(track.baseline, affect=_learned(track.baseline, (felt,)).affect)
     return replace(track, told=Told(felt, at), baseline=usual)
 
@@ -173,12 +171,12 @@ def _with_told(track: Track, felt: AffectEstimate, now: float) -> AffectEstimate
 
 
 def _varying(usual: Normal) -> float:
-    """Tell the variance of a person's feeling of which only the baseline is known."""
+    """Return the variance of a person's feeling if only the baseline is known."""
     return usual.variance + SPREAD**2
 
 
 def _learned(baseline: AffectEstimate, signs: tuple[AffectEstimate, ...]) -> AffectEstimate:
-    """Move the baseline towards what the signs say by its own Kalman gain, V / (V + S² + R)."""
+    """Move the baseline towards the signs by its own Kalman gain, V / (V + S² + R)."""
     if not signs:
         return baseline
     stated = normals(_joined(UNKNOWN, signs))

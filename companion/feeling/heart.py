@@ -1,8 +1,8 @@
-"""Joins the room: what is heard becomes readings of the person and moves the companion's mood.
+"""Combines the package: turns the person's utterances into readings, and moves the companion's mood.
 
 Pure: ``step(state, event, now)``; replaying the events replays every reading and mood. ``now`` is in seconds since
-1970-01-01 UTC, for feelings fade over restarts, too. What words and voice say arrives as estimates (``words``,
-``tone``); reading them, keeping the state (it can be written by msgspec as it is) and showing it is the engine's.
+1970-01-01 UTC, because feelings also fade between runs. The feelings in words and voice arrive as estimates (``words``,
+``tone``). The engine reads those, shows the state and stores it (msgspec can write it as it is).
 """
 
 from collections.abc import Set as AbstractSet
@@ -21,20 +21,20 @@ from companion.feeling.fusion import CARRY, Carry, Track, evidence, fuse
 from companion.values import AffectEstimate, Mood, MoodStep, Personality, Reading, Speaker, Utterance
 
 UNSURE_FROM: Final = 0.5
-"""The deviation of the signs' valence from which nothing may be built on a reading; .6 is nothing known (guess)."""
+"""Deviation of the signs' valence from which a reading is unsure; .6 is nothing known (guess)."""
 STEPS: Final = 200
-"""How many moves of the mood can be taken out again; the mood has forgotten what lies further back."""
+"""Number of moves of the mood that can be undone; the mood has forgotten earlier ones."""
 CORRECTIONS: Final = 20
-"""How many corrections can be taken back."""
+"""Number of corrections that can be undone."""
 _FAINT: Final = 0.15
-"""A feeling nearer to neutral than this, in which no emotion is as likely and strong, has no cause worth naming
+"""Distance from neutral below which a feeling has no cause worth naming, unless an emotion is as likely and strong
 (guess)."""
 _STRANGER: Final = Track()
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """All that is known of the person's feeling and of the companion's own."""
+    """Everything known about the person's feeling and the companion's own."""
 
     personality: Personality
     mood: Mood
@@ -42,15 +42,15 @@ class State:
     said: tuple[Utterance, ...] = ()
     """The last utterances of both sides, the latest last."""
     readings: tuple[Reading, ...] = ()
-    """Of the last utterances of the person's."""
+    """Readings of the person's last utterances."""
     steps: tuple[MoodStep, ...] = ()
-    """The last moves of the mood that somebody caused, the latest last."""
+    """The last moves of the mood that someone caused, the latest last."""
     corrections: tuple[Correction, ...] = ()
-    """Those that still hold, the latest last."""
+    """Corrections that are still valid, the latest last."""
     heard_at: float | None = None
-    """When the person last said something."""
+    """Instant of the person's last words."""
     carry: Carry = CARRY
-    """How much of what was felt is expected in the person's next utterance."""
+    """Shares of feelings that are expected to carry over to the person's next utterance."""
 
 
 Step: TypeAlias = tuple[State, tuple[do.Effect, ...]]
@@ -62,7 +62,7 @@ def begin(personality: Personality, now: float, carry: Carry = CARRY) -> State:
 
 
 def step(state: State, event: ev.Event, now: float) -> Step:
-    """Return the state after the event and what came of it, in order."""
+    """Return the state after the event and the resulting effects, in order."""
     match event:
         case ev.Heard():
             return _heard(state, event, now)
@@ -93,7 +93,7 @@ def step(state: State, event: ev.Event, now: float) -> Step:
 
 
 def foreseen(state: State, event: ev.Heard, now: float) -> Reading:
-    """Return how an utterance would be understood; nothing comes of it."""
+    """Return the reading that an utterance would get, without any effect."""
     *_, reading = _understood(state, event, now)
     return reading
 
@@ -101,7 +101,7 @@ def foreseen(state: State, event: ev.Heard, now: float) -> Reading:
 def _understood(
     state: State, event: ev.Heard, now: float
 ) -> tuple[tuple[Utterance, ...], Track, AffectEstimate | None, Reading]:
-    """Return what was said with it, the person's feeling since, what its signs alone say, and how it is understood."""
+    """Return the utterances with this one, the person's track after it, the feeling in its signs, and its reading."""
     said = _with(state.said, event.utterance)
     words = as_claimed(event.words, event.utterance.text)
     track, felt = fuse(state.track, words, event.tone, now, state.carry)
@@ -166,7 +166,7 @@ def _reading(
 
 
 def _earlier_explained(state: State, event: ev.Heard, reading: Reading) -> Reading | None:
-    """Read the person's utterance before again, when this one tells why."""
+    """Read the person's previous utterance again if this one gives the reason."""
     if not state.readings or not state.said:
         return None
     earlier, before = state.readings[-1], state.said[-1]
@@ -218,7 +218,7 @@ def _without(state: State, gone: tuple[Correction, ...]) -> State:
 
 
 def corrections_of(state: State, session: str, number: int) -> tuple[Correction, ...]:
-    """Return what the person said of how an utterance was read and can take back, the latest last."""
+    """Return the corrections of an utterance's reading that the person can undo, the latest last."""
     return tuple(
         one
         for one in state.corrections
@@ -247,7 +247,7 @@ def _replaced(readings: tuple[Reading, ...], right: Reading) -> tuple[Reading, .
 
 
 def _with(said: tuple[Utterance, ...], utterance: Utterance) -> tuple[Utterance, ...]:
-    """Add an utterance; one that grew (a reply that sounds on) replaces itself, and another session starts anew."""
+    """Add an utterance; a longer version (a reply still sounding) replaces itself, a new session starts the list."""
     kept = [one for one in said if one.session == utterance.session and one.number != utterance.number]
     return (*kept, utterance)[-2 * WINDOW :]
 
@@ -263,9 +263,9 @@ Keys: TypeAlias = AbstractSet[tuple[str, int]]
 
 
 def forgotten(state: State, gone: Keys) -> State:
-    """Return the state without these utterances: what was said and read in them, and what quotes them.
+    """Return the state without these utterances, their readings, and quotations of them.
 
-    What they did to a mood or a habit stays, as numbers without words; only the link to them goes.
+    Their effect on a mood or a habit stays, as numbers without words; only the link to them is removed.
     """
     return replace(
         state,

@@ -1,8 +1,8 @@
-"""Decides how much of the person's feeling the companion shows: the one function for it, for mood and for planning.
+"""Decides how much of the person's feeling the companion shows: the one function for mood and for planning.
 
-Pleasant feelings are reflected more, unpleasant ones less, none exactly (MIME: Majumder et al. 2020); and what is
-shown lies above the person by a bounded step at most, so that it leads upward without leaving them alone (PosEmoDial:
-Wang et al. 2022). What is not known is not mirrored. All shares are guesses.
+Pleasant feelings are reflected more, unpleasant ones less, none exactly (MIME: Majumder et al. 2020). The feeling shown
+lies above the person's by a bounded step at most, so that it leads upward without leaving them alone (PosEmoDial: Wang
+et al. 2022). An unknown feeling is not mirrored. All shares are guesses.
 """
 
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from companion.values import Affect, AffectEstimate
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """How much of a feeling is reflected, by coordinate; each in [0, 1)."""
+    """Shares of a feeling that are reflected, by coordinate; each in [0, 1)."""
 
     valence: float
     arousal: float
@@ -24,17 +24,17 @@ class Shares:
 
 PLEASANT: Final = Shares(valence=0.8, arousal=0.6, dominance=0.3)
 UNPLEASANT: Final = Shares(valence=0.5, arousal=0.3, dominance=0.1)
-"""Excitement in anger or fear is met calmly, and helplessness hardly reflected at all."""
+"""Shares for unpleasant feelings: excitement in anger or fear is met calmly, and helplessness hardly reflected."""
 UPWARD_STEP: Final = 0.4
-"""The furthest that is shown above a person's own valence."""
+"""Maximum distance of the shown valence above the person's own."""
 LEAST_LIFT: Final = 0.1
-"""The least that is shown above an unpleasant feeling: despair is not answered with despair."""
+"""Minimum distance above an unpleasant feeling: despair is not answered with despair."""
 
 
 def mirrored(person: AffectEstimate, mood: Affect) -> Affect:
-    """Tell what to show to somebody who feels like ``person``, in a mood of one's own.
+    """Return the feeling to show to someone who feels like ``person``, in a mood of one's own.
 
-    For a person of whom nothing is known it is the mood.
+    For a person whose feeling is unknown it is the mood.
     """
     pleasant = _probability_above_zero(person.affect.valence, person.deviation.valence)
     sure = _certainty(person.deviation.valence)
@@ -69,7 +69,7 @@ def _between(low: float, high: float, share: float) -> float:
 
 
 def _certainty(deviation: float) -> float:
-    """Tell how much of what can be known is known, in [0, 1]: the share of variance that is explained."""
+    """Return the share of the variance that is explained, in [0, 1]."""
     return max(0.0, 1.0 - deviation**2 / POPULATION.variance)
 
 

@@ -2,12 +2,12 @@
 
 Emotion e, mood m, and rest r, which is the personality's. While nothing happens, with t the real seconds since:
 
-    m - r  halves every MOOD_HALF_LIFE,    e - m  halves every EMOTION_HALF_LIFE
+  m - r  halves every MOOD_HALF_LIFE,    e - m  halves every EMOTION_HALF_LIFE
 
-which is exact, so one long wait is the same as many short ones. What happens pushes the emotion, and a share of the
-push stays in the mood: next = previous + personality × change from context (PELD: Wen et al. 2021). Pushes get
-smaller near ±1, and the mood never goes further than MOOD_REACH from rest. What the companion itself says is nothing
-that happens to it, so no mood feeds itself. Every step keeps its terms, so it can be shown, replayed and taken out.
+which is exact, so one long wait is the same as many short ones. An occurrence pushes the emotion, and a share of the
+push stays in the mood: next = previous + personality × change from context (PELD: Wen et al. 2021). Pushes get smaller
+near ±1, and the mood never goes further than MOOD_REACH from rest. The companion's own words are no occurrence, so no
+mood feeds itself. Every step keeps its terms, so it can be shown, replayed and undone.
 """
 
 from collections.abc import Iterable, Sequence
@@ -24,11 +24,11 @@ EMOTION_HALF_LIFE: Final = 300.0
 MOOD_HALF_LIFE: Final = 7200.0
 """Seconds after which half of a mood's distance from rest is left (guess, after ALMA's hours)."""
 MOOD_SHARE: Final = 0.15
-"""How much of a push stays in the mood (guess)."""
+"""Share of a push that stays in the mood (guess)."""
 MOOD_REACH: Final = 0.6
-"""The furthest a mood goes from rest, by coordinate (guess)."""
+"""Maximum distance of a mood from rest, by coordinate (guess)."""
 CONTAGION: Final = 0.25
-"""How far one utterance draws the emotion towards what mirrors the person (guess)."""
+"""Share of the distance to the mirrored feeling that one utterance moves the emotion (guess)."""
 
 DECAY: Final = "decay"
 """The emotion's return to the mood."""
@@ -37,22 +37,22 @@ REST: Final = "rest"
 CAUGHT: Final = "contagion"
 """The person's feeling, mirrored."""
 UNDONE: Final = "undone"
-"""The person took out what an utterance had done."""
+"""The person undid the effect of an utterance."""
 RESET: Final = "reset"
-"""The person asked to begin anew."""
+"""The person asked to start again."""
 _OF_TIME: Final = (DECAY, REST)
 
 _Point = tuple[float, float, float]
 
 
 def at_rest(personality: Personality, now: float) -> Mood:
-    """Tell the mood of a companion to whom nothing has happened."""
+    """Return the mood of a companion to which nothing has happened."""
     point = rest(personality)
     return Mood(emotion=point, mood=point, at=now)
 
 
 def relaxed(before: Mood, personality: Personality, now: float) -> Mood:
-    """Tell what time leaves of a mood; a clock that was set back counts as no time."""
+    """Return the mood after time has passed; a clock that was set back counts as no time."""
     elapsed = max(0.0, now - before.at)
     of_mood, of_emotion = left(elapsed, MOOD_HALF_LIFE), left(elapsed, EMOTION_HALF_LIFE)
     home, was = _point(rest(personality)), _point(before.mood)
@@ -62,7 +62,7 @@ def relaxed(before: Mood, personality: Personality, now: float) -> Mood:
 
 
 def passed(before: Mood, personality: Personality, now: float) -> MoodStep:
-    """Let time pass."""
+    """Return the step that the passage of time alone makes."""
     return _taken(before, personality, (), now, "", 0)
 
 
@@ -76,10 +76,10 @@ def step(
     session: str = "",
     number: int = 0,
 ) -> MoodStep:
-    """Take in what an utterance of the person's meant.
+    """Return the step that an utterance of the person's makes.
 
-    ``person`` is what the person's signs say, without what was expected of them: an expectation holds a share of the
-    companion's own expression. None where they say nothing.
+    ``person`` is the feeling in the person's signs, without the expectation, which contains a share of the companion's
+    own expression. None if they show nothing.
     """
     reacts = reactivity(personality)
     emotion = _point(relaxed(before, personality, now).emotion)
@@ -95,7 +95,7 @@ def step(
 
 
 def replayed(before: Mood, personality: Personality, steps: Sequence[MoodStep]) -> tuple[MoodStep, ...]:
-    """Take the steps again from ``before``, each with the pushes that it stored and at its own time."""
+    """Repeat the steps from ``before``, each with its stored pushes and at its own time."""
     again: list[MoodStep] = []
     for one in steps:
         pushes = [term for term in one.terms if term.name not in _OF_TIME]
@@ -107,16 +107,16 @@ def replayed(before: Mood, personality: Personality, steps: Sequence[MoodStep]) 
 def without(
     steps: Sequence[MoodStep], personality: Personality, session: str, number: int
 ) -> tuple[MoodStep, ...]:
-    """Take out what an utterance did, and take the steps after it again; ``steps`` if it did nothing.
+    """Remove an utterance's effect, and repeat the steps after it; return ``steps`` if it had none.
 
-    What came after keeps the pushes it had: a contagion that had cheered up a hurt companion still cheers.
+    Later steps keep their pushes: a contagion that had cheered up a hurt companion still cheers.
     """
     kept = [one for one in steps if (one.session, one.number) != (session, number)]
     return replayed(steps[0].before, personality, kept) if len(kept) < len(steps) else tuple(steps)
 
 
 def set_to(before: Mood, after: Mood, why: str) -> MoodStep:
-    """Move to a mood that was worked out otherwise, so that the move can be shown."""
+    """Move to a given mood as one step, so that the move can be shown."""
     shift = _minus(_point(after.emotion), _point(before.emotion))
     return MoodStep(before, after, _terms(why, shift))
 
@@ -139,7 +139,7 @@ def _taken(
 
 
 def _push(pushes: list[MoodTerm], name: str, emotion: _Point, wanted: _Point) -> _Point:
-    """Add a push that gets smaller near the bound it goes to; returns the emotion after it."""
+    """Add a push that gets smaller near its bound; return the emotion after it."""
     shift = tuple(
         limited(push) * min(1.0, 1.0 - at if push > 0 else 1.0 + at)
         for at, push in zip(emotion, wanted, strict=True)
@@ -150,7 +150,7 @@ def _push(pushes: list[MoodTerm], name: str, emotion: _Point, wanted: _Point) ->
 
 
 def _within_reach(wanted: _Point, before: _Point, point: _Point) -> Affect:
-    """Limit a mood to its reach; one that was outside of it (another personality) is not pushed further out."""
+    """Limit a mood to its reach; one already outside it (another personality) is not pushed further out."""
     limits = []
     for value, previous, home in zip(wanted, before, point, strict=True):
         reach = max(MOOD_REACH, abs(previous - home))
@@ -159,7 +159,7 @@ def _within_reach(wanted: _Point, before: _Point, point: _Point) -> Affect:
 
 
 def _terms(name: str, shift: _Point) -> tuple[MoodTerm, ...]:
-    """Write a shift as terms; one beyond ±1, as after a change of personality, takes two."""
+    """Return a shift as terms; one beyond ±1, as after a change of personality, takes two."""
     first = _affect(shift)
     rest_of_it = _minus(shift, _point(first))
     if any(rest_of_it):
@@ -195,18 +195,17 @@ def _sum(points: Iterable[_Point]) -> _Point:
 
 
 REST_SHARE: Final = 0.5
-"""How much of its temperament a companion is at rest; the other half is room for what happens (guess)."""
+"""Share of its temperament in a companion's resting mood; the other half is room for occurrences (guess)."""
 REACTION: Final = 0.5
-"""How far an extreme trait strengthens or weakens a reaction (guess)."""
+"""Maximum change of a reaction by an extreme trait (guess)."""
 
 
 def temperament(personality: Personality) -> Affect:
     """Turn the Big Five into pleasure, arousal and dominance (Mehrabian 1996), limited to [-1, 1].
 
     "Pleasure-arousal-dominance: A general framework for describing and measuring individual differences in temperament"
-    takes emotional *stability*; taking neuroticism for it would turn its signs.
-
-    P = .21 E + .59 A + .19 S; Ar = .15 O + .30 A - .57 S; D = .25 O + .17 C + .60 E - .32 A.
+    takes emotional *stability*; using neuroticism for it would reverse its signs. P = .21 E + .59 A + .19 S; Ar = .15 O
+    + .30 A - .57 S; D = .25 O + .17 C + .60 E - .32 A.
     """
     p = personality
     return Affect(
@@ -219,25 +218,25 @@ def temperament(personality: Personality) -> Affect:
 
 
 def rest(personality: Personality) -> Affect:
-    """Tell the point a companion's mood returns to."""
+    """Return the point to which a companion's mood returns."""
     point = temperament(personality)
     return Affect(REST_SHARE * point.valence, REST_SHARE * point.arousal, REST_SHARE * point.dominance)
 
 
 @dataclass(frozen=True, slots=True)
 class Reactivity:
-    """By how much a personality strengthens what happens to it; each factor in [0.5, 1.5]."""
+    """Factors by which a personality strengthens its reactions; each in [0.5, 1.5]."""
 
     pleasant: float
-    """Grows with extraversion (Larsen & Ketelaar 1991)."""
+    """Factor on pleasant occurrences; grows with extraversion (Larsen & Ketelaar 1991)."""
     unpleasant: float
-    """Falls with stability (Larsen & Ketelaar 1991)."""
+    """Factor on unpleasant occurrences; falls with stability (Larsen & Ketelaar 1991)."""
     contagion: float
-    """Grows with agreeableness: agreeable people feel more with others (Graziano et al. 2007)."""
+    """Factor on contagion; grows with agreeableness: agreeable people feel more with others (Graziano et al. 2007)."""
 
 
 def reactivity(personality: Personality) -> Reactivity:
-    """Tell how strongly a personality reacts: the directions are found, the sizes a guess."""
+    """Return the strength of a personality's reactions: the directions are findings, the sizes guesses."""
     return Reactivity(
         pleasant=1.0 + REACTION * personality.extraversion,
         unpleasant=1.0 - REACTION * personality.stability,

@@ -1,8 +1,8 @@
-"""One coordinate of a feeling as a normal distribution, how statements about it are joined, and what time leaves of it.
+"""One coordinate of a feeling as a normal distribution, with rules to join statements and to let them fade.
 
-Precision is one over variance. Each reader (words, tone, a check-in) states what it makes of its own sign *and* of
-what people feel at large, which is the population; joining two such statements as they stand would count the
-population twice, so it is divided out first (Bayes; the same division as in expectation propagation, Minka 2001).
+Precision is one over variance. Each reader (words, tone, a check-in) states a result that depends on its own sign *and*
+on people's feelings in general, the population. Joining two such statements directly would count the population twice,
+so it is divided out first (Bayes; the same division as in expectation propagation, Minka 2001).
 """
 
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from companion.values import UNKNOWN, Affect, AffectEstimate, Deviation
 
 TINY: Final = 1e-6
-"""The smallest deviation that is believed."""
+"""Minimum deviation."""
 
 
 class Normal(NamedTuple):
@@ -22,14 +22,14 @@ class Normal(NamedTuple):
 
 
 Normals = tuple[Normal, Normal, Normal]
-"""Valence, arousal, dominance."""
+"""Distributions of valence, arousal and dominance."""
 
 POPULATION: Final = Normal(0.0, UNKNOWN.deviation.valence**2)
-"""What is known of anybody's feeling before any sign."""
+"""Distribution of anyone's feeling before any sign."""
 
 
 def normals(estimate: AffectEstimate) -> Normals:
-    """Take an estimate apart into its coordinates."""
+    """Split an estimate into its coordinates."""
     affect, deviation = estimate.affect, estimate.deviation
     return (
         Normal(affect.valence, deviation.valence**2),
@@ -39,7 +39,7 @@ def normals(estimate: AffectEstimate) -> Normals:
 
 
 def estimate(coordinates: Normals) -> AffectEstimate:
-    """Put coordinates together; means are limited to [-1, 1] and deviations to (0, 1]."""
+    """Combine coordinates into an estimate; means are limited to [-1, 1] and deviations to (0, 1]."""
     valence, arousal, dominance = coordinates
     return AffectEstimate(
         Affect(limited(valence.mean), limited(arousal.mean), limited(dominance.mean)),
@@ -48,10 +48,10 @@ def estimate(coordinates: Normals) -> AffectEstimate:
 
 
 def joined(prior: Normal, statements: Iterable[Normal]) -> Normal:
-    """Weigh what was expected and what is stated by their precisions.
+    """Join an expectation and statements by their precisions.
 
-    A statement as vague as the population says nothing; what it says beyond the population is taken to lie in
-    [-1, 1], so that a vague one cannot pull far.
+    A statement as vague as the population has no effect. Its part beyond the population is limited to [-1, 1], so that
+    a vague statement cannot pull far.
     """
     precision = 1.0 / prior.variance
     pull = prior.mean * precision
@@ -64,7 +64,7 @@ def joined(prior: Normal, statements: Iterable[Normal]) -> Normal:
 
 
 def limited(value: float) -> float:
-    """Limit to [-1, 1]."""
+    """Limit a value to [-1, 1]."""
     return min(1.0, max(-1.0, value))
 
 
@@ -73,7 +73,7 @@ def _deviation(coordinate: Normal) -> float:
 
 
 def left(elapsed: float, half_life: float) -> float:
-    """Tell the share that is left after ``elapsed`` seconds, in [0, 1]: 2^(-elapsed / half_life).
+    """Return the share that is left after ``elapsed`` seconds, in [0, 1]: 2^(-elapsed / half_life).
 
     Exact for any step, so cutting the time changes nothing. A clock that was set back counts as no time.
     """

@@ -1,8 +1,8 @@
-"""What a voice tells of a feeling, read against how the person speaks when calm; and how that calm voice is learned.
+"""Reads a feeling from a voice, compared with the person's calm voice, and learns that calm voice.
 
 Arousal follows a rule that needs no training data (Bone, Lee & Narayanan 2014), refined by a small model; valence and
-dominance are the model's, as far as they go. Everything is a difference from the person's own calm voice
-(``ToneBaseline``): of a person little is known of, little is told. Pure; sound is ``hearing``'s.
+dominance come from the model, as far as it goes. Everything is a difference from the person's own calm voice
+(``ToneBaseline``): the less is known about a person, the less the result says. Pure; ``hearing`` handles the sound.
 """
 
 import math
@@ -27,49 +27,49 @@ from companion.values import (
 POINTS: Final = np.array(((-0.51, 0.59, 0.25), (0.81, 0.51, 0.46), (0.0, 0.0, 0.0), (-0.63, -0.27, -0.33)))
 """(4, 3) valence, arousal and dominance of the model's classes (Wen et al. 2021; happiness is their joy)."""
 SPREAD: Final = np.array(((0.22, 0.19, 0.16), (0.53, 0.24, 0.27), (0.33, 0.28, 0.18), (0.3, 0.37, 0.2)))
-"""(4, 3) How far what people hear in a voice of each class scatters, as standard deviations: of the points of all votes
-for the recordings that most listeners put into the class (CREMA-D, voice alone, 4,516 recordings; Cao et al. 2014). A
-label is a distribution, and arousal is heard less surely in quiet voices."""
+"""(4, 3) standard deviations of the feelings that people hear in a voice of each class. They are those of all votes'
+points for the recordings that most listeners put into the class (CREMA-D, voice alone, 4,516 recordings; Cao et al.
+2014). A label is a distribution, and listeners are less sure of arousal in quiet voices."""
 
 SETTLED: Final = 20.0
 """Seconds of calm voice, some 40 s of speech, after which a baseline is fully trusted (guess)."""
 CALIBRATING: Final = 5.0
-"""The same of speech that was calm by agreement (guess; 30 s of reading have about 15)."""
+"""The same limit for speech that was calm by agreement (guess; 30 s of reading have about 15)."""
 
 _PRIOR_WEIGHT: Final = 2.0
-"""The guess at an unknown voice counts as so many seconds of it."""
+"""Seconds of voice that the guess at an unknown voice counts for."""
 _LONGEST_MEMORY: Final = 300.0
-"""Seconds of voice; beyond, older ones fade. About an hour of talk with pauses and answers (guess)."""
+"""Seconds of voice beyond which older ones fade. About an hour of conversation with pauses and answers (guess)."""
 _LEAST_LEARNED: Final = 0.05
-"""Share that any speech counts with, however excited or noisy, so that no guess is kept for ever (guess)."""
+"""Minimum share with which any speech counts, however excited or noisy, so that no guess stays for ever (guess)."""
 _SAD_LEARNED: Final = 0.5
-"""Share that speech counts with if it sounds sad: who always speaks low and flat is soon known to (guess)."""
+"""Share with which sad-sounding speech counts: an always low and flat voice is then soon known as such (guess)."""
 _MOST_AROUSED: Final = 0.6
-"""Arousal where all three signs of the rule are as high as can be; anger and joy lie there."""
+"""Arousal if all three signs of the rule are at their maximum; anger and joy lie there."""
 RANGE: Final = 4.0
-"""Differences are cut off at so many standard deviations."""
+"""Number of standard deviations at which differences are cut off."""
 _UNKNOWN_VARIANCE: Final = UNKNOWN.deviation.valence**2
 _PITCH_LOW: Final = TONE_FIGURES.index("pitch low")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Opinion:
-    """What the model makes of one stretch, doubts about the recording and the baseline left aside."""
+    """The model's result for one stretch, regardless of doubts about the recording and the baseline."""
 
     probabilities: Numbers
-    """(4,) of the ``CLASSES``, alike likely beforehand."""
+    """(4,) probabilities of the ``CLASSES``, which have equal prior probability."""
     affect: Numbers
     """(3,) valence, arousal, dominance."""
     deviation: Numbers
-    """(3,)"""
+    """(3,) standard deviations of those."""
     distance: float
-    """From what the model was trained on, as ``ToneModel.farthest`` counts it."""
+    """Distance from the training material, in the same measure as ``ToneModel.farthest``."""
 
 
 def interpret(measures: ToneMeasures, baseline: ToneBaseline, model: ToneModel) -> ToneEstimate | None:
-    """Read a stretch of speech; None where there was too little voice.
+    """Read the feeling in a stretch of speech; return None if there was too little voice.
 
-    The less the recording, its likeness to what the model knows, and the baseline are to be trusted, the nearer the
+    The less trustworthy the recording, its similarity to the training material, and the baseline are, the nearer the
     estimate comes to ``UNKNOWN``.
     """
     if not measures.voice:
@@ -96,7 +96,7 @@ def learn(baseline: ToneBaseline, measures: ToneMeasures, model: ToneModel) -> T
 
 
 def calibrate(stretches: Iterable[ToneMeasures]) -> ToneBaseline:
-    """Return the baseline of a person who just spoke calmly by agreement; an empty one where there was no voice."""
+    """Return the baseline of a person who just spoke calmly by agreement; an empty one if there was no voice."""
     baseline = ToneBaseline()
     for measures in stretches:
         if measures.voice:
@@ -105,7 +105,7 @@ def calibrate(stretches: Iterable[ToneMeasures]) -> ToneBaseline:
 
 
 def opinion(measures: ToneMeasures, baseline: ToneBaseline, model: ToneModel) -> Opinion:
-    """Return what the model and the rule make of measures whose ``voice`` is not empty."""
+    """Return the result of the model and the rule for measures whose ``voice`` is not empty."""
     difference = differences(measures, baseline, model)
     standard = ((difference[2:] - model.centre) / model.scale).clip(-RANGE, RANGE)
     probabilities = _answered(standard @ model.weights + model.offsets)
@@ -119,9 +119,9 @@ def opinion(measures: ToneMeasures, baseline: ToneBaseline, model: ToneModel) ->
 def arousal_by_rule(measures: ToneMeasures, baseline: ToneBaseline, model: ToneModel) -> float:
     """Return arousal after Bone, Lee & Narayanan 2014, in [-0.6, 0.6].
 
-    Each of intensity, energy above 500 Hz and log F0 is scored by where it lies in the person's calm speech, 2 P - 1
-    (of a normal distribution here, of the utterances themselves there); the scores are averaged by reliability.
-    Intensity is left out as long as nothing was heard, for no microphone's gain is known beforehand.
+    Intensity, energy above 500 Hz and log F0 each get a score by their place in the person's calm speech, 2 P - 1 (of a
+    normal distribution here, of the utterances themselves in the paper). The scores are averaged by reliability.
+    Intensity is left out until something was heard, because the microphone's gain is not known before.
     """
     reliability = model.reliability.copy()
     if not baseline.weight:
@@ -131,13 +131,13 @@ def arousal_by_rule(measures: ToneMeasures, baseline: ToneBaseline, model: ToneM
 
 
 def scores_of_rule(measures: ToneMeasures, baseline: ToneBaseline, model: ToneModel) -> Numbers:
-    """Return where intensity, tilt and pitch lie in the person's calm speech, (3,) in [-1, 1]."""
+    """Return the place of intensity, tilt and pitch in the person's calm speech, (3,) in [-1, 1]."""
     standard = differences(measures, baseline, model)[:3] / np.sqrt(_variance(baseline, model))
     return np.array([math.erf(value / math.sqrt(2.0)) for value in standard])
 
 
 def differences(measures: ToneMeasures, baseline: ToneBaseline, model: ToneModel) -> Numbers:
-    """Return how the ``TONE_FIGURES`` differ from the person's calm ones, (50,)."""
+    """Return the differences of the ``TONE_FIGURES`` from the person's calm ones, (50,)."""
     figures = _figures(measures)
     usual = np.array(baseline.mean) if baseline.weight else figures
     low, high = model.low_voice, model.high_voice
@@ -149,16 +149,16 @@ def differences(measures: ToneMeasures, baseline: ToneBaseline, model: ToneModel
 
 
 def trust_in_baseline(baseline: ToneBaseline) -> float:
-    """Tell how far a person's calm voice is known, in [0, 1]."""
+    """Return how well a person's calm voice is known, in [0, 1]."""
     return min(1.0, baseline.weight / (CALIBRATING if baseline.is_calibrated else SETTLED))
 
 
 def trust_in_sound(measures: ToneMeasures, seen: Opinion, model: ToneModel) -> float:
-    """Tell how far a stretch sounds like one voice, well recorded, in [0, 1]; the limits are guesses.
+    """Return how much a stretch sounds like one voice, well recorded, in [0, 1]; the limits are guesses.
 
-    Full trust from 0.6 s of voice, 15 dB over the noise, nothing clipped, a melody of 3 semitones (a flat voice makes
-    less sure, it is no feeling), and no further from what the model knows than its own material; none at 0.1 s, 0 dB,
-    a tenth clipped, no melody at all, and three times that distance.
+    Full trust from 0.6 s of voice, 15 dB over the noise, nothing clipped, a melody of 3 semitones (a flat voice reduces
+    certainty, but is no feeling), and a distance within that of the training material. None at 0.1 s, 0 dB, a tenth
+    clipped, no melody at all, and three times that distance.
     """
     over_noise = math.inf
     if measures.noise_db is not None and measures.intensity_db is not None:

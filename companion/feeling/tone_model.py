@@ -1,7 +1,7 @@
-"""The small model that reads a voice against its owner's calm one, and the file it comes in.
+"""The small model that reads a voice against its owner's calm one, and its file.
 
-Discriminant analyses of four feelings that actors played (Burkhardt et al. 2005), with what they were measured to be
-worth. ``models/tone/README.md`` tells how it was made; ``feeling.tone`` uses it.
+Discriminant analyses of four feelings that actors played (Burkhardt et al. 2005), with measurements of their
+reliability. ``models/tone/README.md`` explains how it was made; ``feeling.tone`` uses it.
 """
 
 import json
@@ -19,17 +19,18 @@ MODEL: Final = MODELS / "tone" / "tone.json"
 """The model's file in the program's ``models`` folder."""
 
 CLASSES: Final = ("anger", "happiness", "neutral", "sadness")
-"""What the model tells apart, in this order."""
+"""Classes that the model distinguishes, in this order."""
 
 QUESTIONS: Final = (
     (("anger", "happiness"), ("neutral", "sadness")),
     (("anger",), ("happiness",)),
     (("neutral",), ("sadness",)),
 )
-"""What it asks, in the order of its columns: which of two groups of ``CLASSES`` a voice is of, if it is of either."""
+"""The model's questions, in the order of its columns: which of two groups of ``CLASSES`` a
+voice belongs to, if either."""
 
 Numbers = NDArray[np.float64]
-"""float64; the shape is said where it is used."""
+"""float64 array; its shape is given where it is used."""
 
 _FORMAT: Final = 2
 _FIGURES: Final = len(VOICE_FIGURES)
@@ -50,32 +51,32 @@ _SHAPES: Final = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ToneModel:
-    """What was learned from the recordings; all arrays float64."""
+    """Parameters learned from the recordings; all arrays float64."""
 
     speakers: tuple[str, ...]
-    """Whom it was trained on."""
+    """Speakers in the training data."""
     low_voice: Numbers
-    """(50,) ``TONE_FIGURES`` of calm low-pitched voices: the guess at a person nothing is known of."""
+    """(50,) ``TONE_FIGURES`` of calm low-pitched voices: the guess for an unknown person."""
     high_voice: Numbers
-    """(50,) the same of high-pitched ones."""
+    """(50,) ``TONE_FIGURES`` of calm high-pitched voices."""
     variance: Numbers
-    """(3,) of intensity, tilt and pitch between calm utterances of one person."""
+    """(3,) variance of intensity, tilt and pitch between calm utterances of one person."""
     centre: Numbers
-    """(48,) mean of the ``VOICE_FIGURES`` as they differ from the person's own."""
+    """(48,) mean of the ``VOICE_FIGURES``' differences from the person's own."""
     scale: Numbers
-    """(48,) their standard deviation, > 0."""
+    """(48,) standard deviation of those differences, > 0."""
     weights: Numbers
-    """(48, 3) of the standardised differences; log-odds of the first group of each of the ``QUESTIONS``."""
+    """(48, 3) weights of the standardised differences; log-odds of the first group of each of the ``QUESTIONS``."""
     offsets: Numbers
-    """(3,)"""
+    """(3,) offsets of those log-odds."""
     means: Numbers
-    """(4, 48) of the standardised differences, by class."""
+    """(4, 48) means of the standardised differences, by class."""
     farthest: Numbers
-    """() mean squared standardised distance from the nearest class that 99 in 100 utterances keep."""
+    """() mean squared standardised distance from the nearest class that 99 in 100 utterances do not exceed."""
     reliability: Numbers
-    """(3,) of intensity, tilt and pitch in the rule of Bone, Lee & Narayanan 2014."""
+    """(3,) reliability of intensity, tilt and pitch in the rule of Bone, Lee & Narayanan 2014."""
     rule_share: Numbers
-    """() how much of arousal is the rule's, in [0, 1]; the rest is the model's."""
+    """() share of the rule in arousal, in [0, 1]; the rest is the model's."""
 
     def __post_init__(self) -> None:
         for name, shape in _SHAPES.items():
@@ -93,7 +94,7 @@ def load_tone_model(path: Path = MODEL) -> ToneModel:
     """Read the model's file.
 
     Raises:
-        PartMissing: It is not there.
+        PartMissing: It does not exist.
         PartBroken: It is damaged, or of another version of the program.
     """
     try:
@@ -117,7 +118,7 @@ def load_tone_model(path: Path = MODEL) -> ToneModel:
 
 
 def save_tone_model(model: ToneModel, path: Path) -> None:
-    """Write a model's file: JSON, a line for each array, six significant digits."""
+    """Write a model's file: JSON, one line for each array, six significant digits."""
     lines = [f'"format": {_FORMAT}', f'"figures": {json.dumps(TONE_FIGURES)}']
     for field in fields(model):
         value = getattr(model, field.name)

@@ -1,4 +1,4 @@
-"""Interprets what the encoder measured of a text: the feeling in the words and its likeliest emotions."""
+"""Interprets the encoder's measurements of a text: the feeling in the words and its likeliest emotions."""
 
 from dataclasses import dataclass, replace
 from typing import Final
@@ -7,20 +7,20 @@ from companion.feeling.emotions import LABELS
 from companion.values import AffectEstimate, Deviation, Emotion, TextMeasures
 
 KNOWN: Final = 0.5
-"""From this familiarity on words are read at all; the rule was chosen on own sentences (models/encoder/README.md)."""
+"""Minimum familiarity for reading words at all; the rule was chosen on own sentences (models/encoder/README.md)."""
 LIKELY: Final = 0.1
-"""What is less probable is not named, though it may be the best guess for a rare emotion (guess)."""
+"""Minimum probability of a named emotion; a rare emotion below it stays unnamed even as the best guess (guess)."""
 MOST_NAMED: Final = 3
-"""As many emotions as a person can take in at a glance (guess)."""
+"""Maximum number of emotions, as many as a person can take in at a glance (guess)."""
 _NEUTRAL: Final = LABELS.index("neutral")
 
 
 @dataclass(frozen=True, slots=True)
 class WordsReading:
-    """What words alone say."""
+    """Feeling in the words alone."""
 
     estimate: AffectEstimate | None
-    """None where they say nothing: no words, another language, code."""
+    """Estimate; None if they show nothing: no words, another language, code."""
     emotions: tuple[Emotion, ...]
     """At most three, the likeliest first."""
     is_unsure: bool
@@ -28,14 +28,14 @@ class WordsReading:
 
 
 UNREAD: Final = WordsReading(None, (), is_unsure=True)
-"""The reading of what cannot be read."""
+"""Reading of words that cannot be read."""
 
 
 def read(measures: TextMeasures) -> WordsReading:
-    """Return what a text says of the feeling of who says it.
+    """Return the feeling that a text shows of its speaker.
 
-    What is only half in the language that the encoder knows is read with a wider deviation, up to four times as wide
-    at ``KNOWN`` (guess).
+    A text that is only half in the encoder's language gets a wider deviation, up to four times as wide at ``KNOWN``
+    (guess).
     """
     if measures.familiarity < KNOWN:
         return UNREAD
