@@ -1,12 +1,11 @@
-"""Tells "mhm" from "stop": whether words said into a reply are a listener's signal or a claim to the turn.
+"""Decides whether words spoken during a reply are a backchannel ("mhm") or a claim to the turn ("stop").
 
-Where the canceller leaves something of the companion's own voice, the recogniser reads the reply's words from it: words
-that are being said just then are nobody's claim.
+If the echo canceller leaves some of the companion's own voice, the recogniser reads the reply's words from it. Words
+that are being spoken at that moment are therefore nobody's claim.
 
-Backchannels (Yngve 1970) show that one listens and leave the turn where it is; about every fifth utterance in
+Backchannels (Yngve 1970) show that someone listens and leave the turn unchanged. About every fifth utterance in
 telephone talk is one (Switchboard dialogue acts, Jurafsky et al. 1997): of 9,902 there of up to four words 91 % are
-known here. Knows English words only; what it does not
-know counts as a claim, so that nobody is talked over.
+known here. Knows English words only; unknown words count as a claim, so that nobody is talked over.
 """
 
 import re
@@ -29,21 +28,21 @@ _CLAIM: Final = re.compile(
     r"|slower|sorry|speak|stop|wait|what|when|where|whisper|who|why)\b(?! way)"
 )
 _NEAR_WORDS: Final = 24
-"""So many words of the reply may be in the ear's echo at once: six seconds of speech (guess)."""
+"""Maximum number of words of the reply in the microphone's echo at once: six seconds of speech (guess)."""
 _OWN_SHARE: Final = 0.7
-"""Of recognised words, when they are taken for the reply's own (guess)."""
+"""Share of recognised words from which they count as the reply's own (guess)."""
 _FEW_WORDS: Final = 3
-"""In so many words a claim may stand anywhere; fewer are often a murmur that was misheard (guess)."""
+"""Number of words from which a claim may stand anywhere; fewer are often a misheard murmur (guess)."""
 _MOST_WORDS: Final = 4
-"""More words than this want the turn, whichever they are (guess); murmurs are none, as many as they may be."""
+"""Maximum number of words in a backchannel (guess); murmurs do not count."""
 
 
 def is_backchannel(text: str, *, is_asked: bool) -> bool:
-    """Tell whether words leave the turn to the one who has it; words that say nothing do.
+    """Tell whether words leave the turn to its holder; words without meaning do.
 
     Args:
-        text: What was recognised, "" for a cough or laughter.
-        is_asked: Whether the companion has just asked something; "yes" is an answer then.
+        text: The recognised words, "" for a cough or laughter.
+        is_asked: The companion has just asked something; "yes" is then an answer.
     """
     words = spoken_words(text)
     said = " ".join(words)
@@ -54,11 +53,11 @@ def is_backchannel(text: str, *, is_asked: bool) -> bool:
 
 
 def is_own_voice(text: str, *, said: str) -> bool:
-    """Tell whether recognised words are those of the reply they were said into, come back as its echo.
+    """Tell whether recognised words are the echo of the reply during which they were spoken.
 
     Args:
-        text: What was recognised.
-        said: The reply around the place where it was held, heard or about to be.
+        text: The recognised words.
+        said: The reply around the place where it was held, already heard or about to be.
     """
     words, own = spoken_words(text), spoken_words(said)[-_NEAR_WORDS:]
     if not words:
@@ -69,7 +68,7 @@ def is_own_voice(text: str, *, said: str) -> bool:
 def is_claim(text: str) -> bool:
     """Tell whether words certainly want the turn, however short they are: "stop", "why?", "okay, wait".
 
-    Of one or two words the first that is no signal must say so: "not what" is no claim but a murmur misheard.
+    Among one or two words, the first one that is no signal must be a claim: "not what" is a misheard murmur.
     """
     words = spoken_words(text)
     said = " ".join(words)
@@ -81,6 +80,6 @@ def is_claim(text: str) -> bool:
 
 
 def spoken_words(text: str) -> tuple[str, ...]:
-    """Return the words without case, punctuation and hyphens: what stays when a text is only written anew."""
+    """Return the words without case, punctuation and hyphens, so that different spellings of a text compare equal."""
     plain = text.casefold().replace("’", "'").replace("-", "")
     return tuple(word.strip("'") for word in re.findall(r"[\w']+", plain) if word.strip("'"))

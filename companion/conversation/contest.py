@@ -1,8 +1,8 @@
-"""Decides who goes on when the person speaks into a reply.
+"""Decides who continues when the person speaks during a reply.
 
-Suspected speech makes the reply softer, told speech holds it at once and contests the turn: a backchannel, a cough or
-nothing lets the reply go on where it stopped, anything else silences it (what is done with it then is ``step``'s).
-Pure. Words alone are judged in ``backchannel``; times are ``TurnRules``'s.
+Suspected speech makes the reply softer; detected speech holds it at once and contests the turn. After a backchannel, a
+cough or nothing, the reply resumes where it stopped; anything else silences it (``step`` handles the rest). Pure.
+``backchannel`` judges words alone; ``TurnRules`` has the times.
 """
 
 from dataclasses import replace
@@ -14,14 +14,14 @@ from companion.conversation.endpointing import had_ended, was_cut_in
 from companion.conversation.state import SpokenTurn, State, Step
 
 _AHEAD_WORDS: Final = 6
-"""Words of a reply after the last one told that may have sounded already (guess)."""
+"""Number of a reply's words after the last one reported that may have sounded already (guess)."""
 _CUT_IN_WITHIN: Final = 1.0
-"""Who speaks so soon after a reply began, in seconds, or before, had not finished: pauses of 0.3 to 1.5 s of which
-0.25 s and the reply's way to the ear have passed (guess)."""
+"""Seconds after the start of a reply within which the person's speech, as well as any before it, counts as the rest of
+their turn. The pauses are 0.3 to 1.5 s, of which 0.25 s and the time to play the reply have passed (guess)."""
 
 
 def suspect(state: State, now: float) -> Step:
-    """Make a reply that sounds softer: somebody may be beginning to speak."""
+    """Make a sounding reply softer, because someone may be starting to speak."""
     reply = state.reply
     is_audible = reply is not None and reply.is_sounding and state.turn is None
     if reply is None or not is_audible or reply.is_ducked or not state.can_listen or state.is_deaf(now):
@@ -30,7 +30,7 @@ def suspect(state: State, now: float) -> Step:
 
 
 def trust(state: State) -> Step:
-    """Make the reply as loud as before: nobody spoke."""
+    """Restore the reply's loudness, because nobody spoke."""
     reply = state.reply
     if reply is None or not reply.is_ducked:
         return state, ()
@@ -38,14 +38,14 @@ def trust(state: State) -> Step:
 
 
 def hold(state: State) -> Step:
-    """Let the reply wait in silence: somebody speaks."""
+    """Pause the reply in silence, because someone is speaking."""
     if state.reply is None:
         return state, ()
     return replace(state, reply=replace(state.reply, is_ducked=False)), (do.Hold(state.reply.id),)
 
 
 def claims_turn(state: State, turn: SpokenTurn, now: float) -> bool:
-    """Tell whether what was said into the reply so far wants the turn; what says nothing yet may still."""
+    """Tell whether the words spoken during the reply so far want the turn; without any, they may still do so later."""
     if not _says_something(state, turn):
         return False
     if turn.stopped_at is None:
@@ -59,18 +59,18 @@ def claims_turn(state: State, turn: SpokenTurn, now: float) -> bool:
 
 
 def read_pause(state: State, turn: SpokenTurn, now: float) -> SpokenTurn:
-    """Take note of whether the words up to a pause tell who wants the turn."""
+    """Record whether the words up to a pause leave open who wants the turn."""
     is_unclear = _says_something(state, turn) and not claims_turn(state, turn, now)
     return replace(turn, is_unclear=is_unclear)
 
 
 def _says_something(state: State, turn: SpokenTurn) -> bool:
-    """Whether there are words that are neither the reply's own nor a listener's signal."""
+    """Tell whether there are words that are neither the reply's own nor a backchannel."""
     return _is_said_to_companion(state, turn) and not _is_signal(state, turn)
 
 
 def _is_signal(state: State, turn: SpokenTurn) -> bool:
-    """Whether the words are a listener's signal, or several readings said so and only the last says something else.
+    """Tell whether the words are a backchannel, or several readings were one and only the last differs.
 
     Laughter is read as "ha ha ha" while it sounds, and as "her father, her father" once it is over.
     """
@@ -82,7 +82,7 @@ def _is_signal(state: State, turn: SpokenTurn) -> bool:
 
 
 def _is_said_to_companion(state: State, turn: SpokenTurn) -> bool:
-    """Whether there are words, and they are not the reply's own."""
+    """Tell whether there are words that are not the reply's own."""
     return bool(spoken_words(turn.text)) and not is_own_voice(turn.text, said=_near_words(state))
 
 
@@ -91,20 +91,20 @@ def _is_asked(state: State) -> bool:
 
 
 def _insists(state: State, turn: SpokenTurn) -> bool:
-    """Whether the person spoke into the reply just before, and was not let speak on."""
+    """Tell whether the person spoke during the reply just before, and was not given the turn."""
     went_on_at = None if state.reply is None else state.reply.went_on_at
     return went_on_at is not None and turn.began_at - went_on_at < state.rules.insistence
 
 
 def _near_words(state: State) -> str:
-    """What of the reply was being said when it was held."""
+    """Return the part of the reply that was being spoken when it was held."""
     if state.reply is None:
         return ""
     return f"{state.reply.heard_text} {' '.join(state.reply.ahead_text.split()[:_AHEAD_WORDS])}"
 
 
 def go_on(state: State, now: float) -> Step:
-    """Say on, and forget what was said into the reply: it leaves the companion its turn."""
+    """Resume the reply, and drop the words spoken during it: the companion keeps its turn."""
     turn, reply = state.turn, state.reply
     assert turn is not None
     assert reply is not None
@@ -113,7 +113,7 @@ def go_on(state: State, now: float) -> Step:
 
 
 def concede(state: State) -> State:
-    """Give the person the turn; if the companion had hardly begun, it had taken a pause for an end."""
+    """Give the person the turn; if the reply had hardly begun, the pause before it was no end."""
     turn, reply = state.turn, state.reply
     assert turn is not None
     assert reply is not None
@@ -125,7 +125,7 @@ def concede(state: State) -> State:
 
 
 def _had_not_finished(state: State, turn: SpokenTurn) -> bool:
-    """Whether the pause before the reply was taken for an end and was none: what comes now is the rest."""
+    """Tell whether the pause before the reply was no end, so that this speech is the rest of the turn."""
     reply = state.reply
     if reply is None or state.last_stop is None:
         return False

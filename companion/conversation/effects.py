@@ -1,4 +1,4 @@
-"""What the conversation wants done: everything ``step`` can ask of the edges, in the order given."""
+"""Effects of the conversation: everything ``step`` can ask of the edges, in the order given."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -8,41 +8,42 @@ from companion.values import Clause, Habits, Phase, Transcript, Utterance
 
 @dataclass(frozen=True, slots=True)
 class BeginUtterance:
-    """Recognise what is said from ``since`` on."""
+    """Recognise speech from ``since`` on."""
 
     utterance: int
     since: float
-    """Seconds on the conversation's clock: the onset; the ear adds its pre-roll."""
+    """Onset in seconds on the conversation's clock; the audio input adds its pre-roll."""
     is_contested: bool
-    """It is said into a reply: what came before the onset is the companion's own voice, and no pre-roll."""
+    """It is spoken during a reply: the sound before the onset is the companion's own voice and
+    must not be a pre-roll."""
 
 
 @dataclass(frozen=True, slots=True)
 class JudgePause:
-    """The person fell silent: read all that was said, and judge whether it reads and sounds complete."""
+    """Read all words up to the pause that the person made, and judge whether they read and sound complete."""
 
     utterance: int
     pause: int
-    """Counts the utterance's pauses from 1; a verdict on an earlier one is worth nothing."""
+    """Position among the utterance's pauses, from 1; a verdict on an earlier one is void."""
 
 
 @dataclass(frozen=True, slots=True)
 class FinishUtterance:
-    """The person's turn seems to be over: ask for the final text."""
+    """Request the final text, because the person's turn seems to be over."""
 
     utterance: int
 
 
 @dataclass(frozen=True, slots=True)
 class AbandonUtterance:
-    """What is being recognised is of no interest any more, or known already."""
+    """Stop recognising an utterance that is no longer wanted, or already known."""
 
     utterance: int
 
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """Commit the utterance to the store, or what is new in it, before anything that follows."""
+    """Commit the utterance, or its new part, to the store before anything that follows."""
 
     utterance: Utterance
 
@@ -57,29 +58,29 @@ class Forget:
 
 @dataclass(frozen=True, slots=True)
 class KeepHabits:
-    """Commit to the store how the person pauses."""
+    """Commit the person's habits of pausing to the store."""
 
     habits: Habits
 
 
 @dataclass(frozen=True, slots=True)
 class Acknowledge:
-    """Tell the sender of a typed text that it is kept."""
+    """Tell the sender of a typed text that it is stored."""
 
     key: str
 
 
 @dataclass(frozen=True, slots=True)
 class Anticipate:
-    """The person still speaks: read their words so far, so that less is left to read at the end."""
+    """Read the unfinished words of the speaking person, so that less is left to read at the end."""
 
     dialogue: tuple[Utterance, ...]
-    """Its last utterance is the unfinished one."""
+    """Dialogue, whose last utterance is the unfinished one."""
 
 
 @dataclass(frozen=True, slots=True)
 class BeginReply:
-    """Think of a reply to this dialogue; nothing of it is heard before its ``Release``."""
+    """Generate a reply to this dialogue; nothing of it is audible before its ``Release``."""
 
     reply: int
     dialogue: tuple[Utterance, ...]
@@ -87,14 +88,14 @@ class BeginReply:
 
 @dataclass(frozen=True, slots=True)
 class CancelReply:
-    """Think no further; no more words of this reply are wanted."""
+    """Stop generating this reply; no more of its words are wanted."""
 
     reply: int
 
 
 @dataclass(frozen=True, slots=True)
 class Speak:
-    """Say a clause after those that were asked for before."""
+    """Speak a clause after those requested before."""
 
     reply: int
     clause: Clause
@@ -102,63 +103,63 @@ class Speak:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """From now on this reply may be heard: what is ready of it at once, the rest as it becomes sound."""
+    """Start playing this reply: the finished part at once, the rest as it is synthesised."""
 
     reply: int
 
 
 @dataclass(frozen=True, slots=True)
 class Duck:
-    """Speak softer: somebody may be beginning to speak."""
+    """Speak softer, because someone may be starting to speak."""
 
     reply: int
 
 
 @dataclass(frozen=True, slots=True)
 class Unduck:
-    """Speak as loud as before."""
+    """Speak at the earlier loudness again."""
 
     reply: int
 
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """Fall silent within one block and forget nothing: somebody speaks, perhaps without wanting the turn."""
+    """Fall silent within one block and keep everything: someone is speaking, perhaps without wanting the turn."""
 
     reply: int
 
 
 @dataclass(frozen=True, slots=True)
 class Resume:
-    """Go on with the first word that was not heard whole."""
+    """Continue with the first word that was not heard whole."""
 
     reply: int
 
 
 @dataclass(frozen=True, slots=True)
 class FinishSpeaking:
-    """No more clauses of this reply will come."""
+    """Report that no more clauses of this reply will come."""
 
     reply: int
 
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """Stop sounding within one block and drop what waits."""
+    """Stop sounding within one block and drop everything that waits."""
 
     reply: int
 
 
 @dataclass(frozen=True, slots=True)
 class Settle:
-    """Nothing is urgent: read the dialogue as it was heard, so that the next reply begins quickly."""
+    """Read the dialogue as it was heard while nothing is urgent, so that the next reply begins quickly."""
 
     dialogue: tuple[Utterance, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ShowPhase:
-    """Show what the companion is doing now."""
+    """Show the companion's current activity."""
 
     phase: Phase
     why: str

@@ -1,23 +1,24 @@
 """Decides how long a silence must last before the person's turn counts as over.
 
-What is known of a pause — how complete the turn sounds, how complete its words read, and how long this person
-usually pauses in mid-turn — becomes one number: the silence at which waiting any longer costs more than answering.
+The evidence about a pause becomes one number: the silence at which waiting any longer costs more than answering. The
+evidence is how complete the turn sounds, how complete its words read, and how long this person usually pauses in
+mid-turn.
 
-The odds that the person goes on follow from a logistic regression on the two judgements, fitted on as many ends as
-pauses in mid-turn, and from how many of this person's recent pauses were in mid-turn (Bayes): who tells a long story
-is given more time with every pause, who gives short commands less. Pauses inside a turn are
-taken as exponentially long with the person's mean τ, so the odds fall by exp(-t/τ) while the silence lasts (Bayes).
-Waiting costs its own time; cutting in costs as much as C seconds of it. Waiting stops paying when the chance that
-the person resumes in the next moment, times C, is less than that moment:
+The odds that the person goes on have two parts (Bayes). One is a logistic regression on the two judgements, fitted on
+as many ends as pauses in mid-turn. The other is how many of this person's recent pauses were in mid-turn: a person who
+tells a long story gets more time with every pause, one who gives short commands less. Pauses inside a turn are taken as
+exponentially long with the person's mean τ, so the odds fall by exp(-t/τ) while the silence lasts (Bayes). Waiting
+costs its own time; cutting in costs as much as C seconds of it. Waiting stops paying when the chance that the person
+resumes in the next moment, times C, is less than that moment:
 
-    odds(t) / τ · C = 1   ⇒   t* = τ · (log-odds of going on + ln(C / τ))
+  odds(t) / τ · C = 1   ⇒   t* = τ · (log-odds of going on + ln(C / τ))
 
 (a threshold on the hazard, as in optimal stopping; Raux & Eskenazi 2009 trade the same two costs with a finite-state
 machine). The result is kept between two bounds.
 
-Who was cut in on just now is likely to be so again, and minds it more: each time doubles the wait, from the second
-time on up to a silence that nobody makes in mid-turn, and each turn that was over takes back half of it. So one who
-tells something long, or a television, is spoken into a few times and then let be. Pure.
+A person who was just cut in on is likely to be cut in on again, and minds it more. Each time doubles the wait, from the
+second time on up to a silence that nobody makes in mid-turn, and each turn that was over takes back half of it. So the
+companion interrupts a long story, or a television, a few times and then stops doing so. Pure.
 """
 
 import math
@@ -27,29 +28,29 @@ from typing import Final
 from companion.values import Habits
 
 _SURE: Final = 0.01
-"""Judgements are taken as no surer than this: a model's 0.999 is not worth seven times its 0.99 (guess)."""
+"""Minimum doubt in a judgement: a model's 0.999 is not worth seven times its 0.99 (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
 class EndpointingRules:
-    """The costs, the bounds, and what the judgements are worth."""
+    """The costs, the bounds, and the weights of the judgements."""
 
     bias: float = 0.63
-    """Log-odds that a person who goes on as often as not does so when both judgements say 0.5."""
+    """Log-odds of going on if both judgements are 0.5, for a person who goes on as often as not."""
     sound_weight: float = 0.70
-    """By how much one unit of log-odds of the sound being unfinished raises them."""
+    """Increase of these log-odds by one unit of log-odds that the sound is unfinished."""
     words_weight: float = 0.75
-    """The same of the words. Bias and weights are twice those of the logistic regression: recordings with pauses put in
-    show that sure judgements are worth more than it makes of them (``companion eval turn-end``; docs/turn-taking.md has
-    the trade-off)."""
+    """Increase of these log-odds by one unit of log-odds that the words are unfinished. Bias and weights are twice
+    those of the logistic regression: recordings with inserted pauses show that it undervalues sure judgements
+    (``companion eval turn-end``; docs/turn-taking.md has the trade-off)."""
     cut_in_cost: float = 6.5
-    """What cutting in costs, in seconds of waiting: chosen so that the median wait at real ends is 0.3 s."""
+    """Cost of cutting in, in seconds of waiting: chosen so that the median wait at real ends is 0.3 s."""
     shortest: float = 0.25
-    """Seconds of silence always waited for; people answer after about 0.2 s (Stivers et al. 2009)."""
+    """Minimum seconds of silence; people answer after about 0.2 s (Stivers et al. 2009)."""
     longest: float = 1.7
-    """Seconds of silence after which the turn is over whatever it sounded like."""
+    """Seconds of silence after which the turn is over regardless of its sound."""
     patience: float = 1.0
-    """The person's wish: all waits are multiplied by it, in [0.5, 3]."""
+    """The person's wish: a factor on all waits, in [0.5, 3]."""
 
     def __post_init__(self) -> None:
         if not 0.5 <= self.patience <= 3.0:
@@ -59,17 +60,18 @@ class EndpointingRules:
 
 
 _LEARN_MOST: Final = 30
-"""Pauses after which an old one begins to weigh less, so that a change of manner is followed (guess)."""
+"""Number of pauses after which an old one begins to weigh less, so that the habits follow a change (guess)."""
 _SHORTEST_PAUSE: Final = 0.15
-"""Shorter gaps are the closures of consonants, not pauses (Campione & Véronis 2002 use 0.2 s)."""
+"""Minimum seconds of a pause; shorter gaps are the closures of consonants (Campione & Véronis 2002 use 0.2 s)."""
 _LONGEST_PAUSE: Final = 3.0
-"""Longer silences are no habit of speech."""
+"""Maximum seconds of a pause; longer silences are no habit of speech."""
 _MOST_CUT_INS: Final = 3.0
-"""More do not make the wait longer: eight times (guess)."""
+"""Maximum count of cut-ins; more do not lengthen the wait beyond eight times (guess)."""
 _FORGETTING: Final = 1.0 - 1.0 / _LEARN_MOST
-"""What a remembered pause is worth after one more."""
+"""Remaining weight of a remembered pause after one more."""
 _SHORTEST_ANSWERED: Final = 0.25
-"""A pause in mid-turn that is shorter is never taken for an end, so it says nothing about how often that would err."""
+"""Minimum seconds of a pause that counts for the odds; a shorter one is never taken for an end, and so shows nothing
+about errors."""
 
 
 def went_on(habits: Habits, pause: float) -> Habits:
@@ -82,7 +84,7 @@ def went_on(habits: Habits, pause: float) -> Habits:
 
 
 def was_cut_in(habits: Habits, pause: float) -> Habits:
-    """Return the habits after a pause of so many seconds that was taken for the end of the turn, and was none."""
+    """Return the habits after a pause of this many seconds that was wrongly taken for the end of the turn."""
     if pause > _LONGEST_PAUSE:
         return habits
     habits = went_on(habits, pause)
@@ -90,7 +92,7 @@ def was_cut_in(habits: Habits, pause: float) -> Habits:
 
 
 def had_ended(habits: Habits) -> Habits:
-    """Return the habits after a pause that was taken for the end of the turn, and was one."""
+    """Return the habits after a pause that was rightly taken for the end of the turn."""
     return _counted(replace(habits, cut_ins=habits.cut_ins / 2.0), held=0.0, ended=1.0)
 
 
@@ -103,13 +105,13 @@ def silence_needed(
 ) -> float:
     """Return the seconds of silence after which the turn counts as over.
 
-    In [shortest, longest] · patience; up to 3 s · patience for one who was cut in on more than once lately.
+    In [shortest, longest] · patience; up to 3 s · patience for someone who was cut in on more than once recently.
 
     Args:
-        sound: How complete the turn sounds, in [0, 1]; None while that is not known.
-        words: How complete its words read, in [0, 1]; None while that is not known.
-        habits: How this person pauses.
-        rules: What the judgements are worth.
+        sound: Completeness of the turn's sound, in [0, 1]; None if not known yet.
+        words: Completeness of its words, in [0, 1]; None if not known yet.
+        habits: This person's habits of pausing.
+        rules: Weights of the judgements.
     """
     going_on = (
         rules.bias

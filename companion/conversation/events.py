@@ -1,8 +1,8 @@
-"""What can happen in a conversation: everything ``step`` reacts to.
+"""Events of a conversation: everything ``step`` reacts to.
 
-Each is a fact, in the past. Instants (``at``) are seconds on the conversation's clock and may lie a
-little before the ``now`` at which the event is handed in. A list of (now, event) always leads to the
-same decisions; so the outputs of the models are in it.
+Each is a fact, in the past. Instants (``at``) are seconds on the conversation's clock and may lie a little before the
+``now`` at which the event is passed in. A list of (now, event) always leads to the same decisions, so it includes the
+models' outputs.
 """
 
 from typing import TypeAlias
@@ -25,57 +25,57 @@ class Happening(msgspec.Struct, frozen=True):
     """The base of all events."""
 
 
-# ---- the ear ----------------------------------------------------------------------------------------------
+# ---- audio input ------------------------------------------------------------------------------------------
 
 
 class EarOpened(Happening, frozen=True):
     """The microphone works."""
 
     is_half_duplex: bool = False
-    """It cannot tell the companion's voice from the person's: no listening while speaking."""
+    """It cannot distinguish the companion's voice from the person's: no listening while speaking."""
 
 
 class EarClosed(Happening, frozen=True):
-    """There is no microphone, or no more."""
+    """There is no microphone, or no longer one."""
 
     why: str
-    """One sentence: what happened and what to do."""
+    """The problem and its remedy, in one sentence."""
 
 
 class Muted(Happening, frozen=True):
-    """The person asked not to be heard, or to be heard again."""
+    """The person turned listening off or on."""
 
     is_muted: bool
 
 
 class TalkChosen(Happening, frozen=True):
-    """The person chose how they talk."""
+    """The person chose their way of talking: at any time, or by the talk key."""
 
     by_key: bool
     """They are heard only while they hold the talk key; otherwise all the time."""
 
 
 class PatienceChosen(Happening, frozen=True):
-    """The person chose how long they may pause before they are answered."""
+    """The person chose the length of pause after which they get an answer."""
 
     patience: float
     """Factor on the usual pause, in [0.5, 3]."""
 
 
 class TalkKeyMoved(Happening, frozen=True):
-    """The person pressed the talk key, or let go of it."""
+    """The person pressed or released the talk key."""
 
     is_held: bool
 
 
 class SpeechSuspected(Happening, frozen=True):
-    """While the companion was audible, something was heard that may become speech of the person's."""
+    """While the companion was audible, a sound began that may become speech of the person's."""
 
     at: float
 
 
 class SuspicionPassed(Happening, frozen=True):
-    """What was suspected to be speech broke off before it could be told."""
+    """The suspected speech ended before it could be identified."""
 
     at: float
 
@@ -98,43 +98,43 @@ class WordsRecognised(Happening, frozen=True):
     utterance: int
     transcript: Transcript
     latest: str = ""
-    """All words as they were last read, which may differ from those told as stable: the best guess at what the pause
-    will be read as."""
+    """All words as they were last read, which may differ from the stable ones: the best guess at the reading of the
+    coming pause."""
     completeness: float = 0.0
-    """How complete they read, in [0, 1]."""
+    """Completeness of the words, in [0, 1]."""
     ends_in_quiet: bool = False
-    """Quiet had begun where they were read, so that they may be all."""
+    """Silence had begun at the end of these words, so they may be all."""
 
 
 class PauseRecognised(Happening, frozen=True):
-    """All that was said up to a pause is known."""
+    """All words up to a pause are known."""
 
     utterance: int
     pause: int
-    """Which pause of the utterance, as ``JudgePause`` named it."""
+    """Number of the utterance's pause, as in ``JudgePause``."""
     text: str
     completeness: float
-    """How complete the words read as a turn, in [0, 1]; 0.5 where that cannot be told."""
+    """Completeness of the words as a turn, in [0, 1]; 0.5 if unknown."""
 
 
 class TurnEndJudged(Happening, frozen=True):
-    """It is known how a pause sounded."""
+    """The judgement of a pause's sound is known."""
 
     utterance: int
     pause: int
     probability: float
-    """That the turn is complete by its sound, in [0, 1]."""
+    """Probability, in [0, 1], that the turn is complete by its sound."""
 
 
 class UtteranceRecognised(Happening, frozen=True):
-    """An utterance was finished; "" when nothing was said in it."""
+    """An utterance was finished; "" if it contains no words."""
 
     utterance: int
     text: str
 
 
 class VoiceJudged(Happening, frozen=True):
-    """It is known whether an utterance is in the person's own voice, as far as it was heard."""
+    """The engine has judged whether an utterance so far is in the person's own voice."""
 
     utterance: int
     is_stranger: bool
@@ -145,7 +145,7 @@ class Typed(Happening, frozen=True):
 
     text: str
     key: str = ""
-    """Under which it is to be acknowledged once it is kept."""
+    """Key for the acknowledgement once the text is stored."""
 
 
 # ---- the generator ---------------------------------------------------------------------------------------------
@@ -157,17 +157,17 @@ class ReplyWords(Happening, frozen=True):
     reply: int
     text: str
     affect: Affect = NEUTRAL
-    """The feeling that words, voice and face are to show; changes only where a sentence begins."""
+    """Feeling that words, voice and face are to show; changes only at the start of a sentence."""
     pause_after: float = 0.0
-    """Seconds of silence that follow these words; where there are any, the clause ends with them."""
+    """Seconds of silence after these words; if above 0, the clause ends with them."""
     ends_clause: bool = False
     """The clause ends with these words in any case."""
     delivery: Delivery = AS_PLANNED
-    """What the person ordered of the voice."""
+    """The person's orders for the voice."""
     sound: VocalSound | None = None
-    """What is uttered before these words; a clause begins with them then."""
+    """Sound before these words; if present, a clause begins with them."""
     gestures: tuple[Gesture, ...] = ()
-    """What head, shoulders and face do with these words; a clause begins with them then."""
+    """Movements of head, shoulders and face during these words; if present, a clause begins with them."""
 
 
 class ReplyCompleted(Happening, frozen=True):
@@ -183,11 +183,11 @@ class ReplyFailed(Happening, frozen=True):
     sentence: str
 
 
-# ---- the mouth --------------------------------------------------------------------------------------------
+# ---- speech output ----------------------------------------------------------------------------------------
 
 
 class ClauseReady(Happening, frozen=True):
-    """A clause has become sound and waits to be played."""
+    """A clause has been synthesised and waits to be played."""
 
     reply: int
     clause: int
@@ -230,15 +230,15 @@ class StopAsked(Happening, frozen=True):
 
 
 class SayAgainAsked(Happening, frozen=True):
-    """The person wants to hear an earlier reply once more."""
+    """The person wants to hear an earlier reply again."""
 
     text: str
 
 
 class VoiceTried(Happening, frozen=True):
-    """The person wants to hear how something sounds with a feeling; not said while anybody is at it.
+    """The person wants to hear a text with a feeling; not spoken while the conversation is busy.
 
-    What they tried before is cut off for it.
+    It cuts off an earlier trial.
     """
 
     text: str
@@ -253,22 +253,23 @@ class UtteranceForgotten(Happening, frozen=True):
 
 
 class UtterancesForgotten(Happening, frozen=True):
-    """The person wants something forgotten, memories perhaps, and these utterances with it."""
+    """The person wants something forgotten, perhaps memories, and these utterances with it."""
 
     said: tuple[tuple[str, int], ...]
-    """Session and number of each."""
+    """Session and number of each utterance."""
     is_over: bool = False
-    """The store has forgotten it: these came in between. It is told before as well."""
+    """The store has finished forgetting: these utterances came in between. The event is also sent once before it
+    begins."""
 
 
 class BoundariesSet(Happening, frozen=True):
-    """The person has set what may be kept and said; what was thought of before does not go by it."""
+    """The person has set limits on storing and speaking; replies prepared earlier do not follow them."""
 
     boundaries: Boundaries
 
 
 class WordsCorrected(Happening, frozen=True):
-    """The person edited an utterance of theirs; it is to be answered anew."""
+    """The person edited an utterance of theirs; it needs a new answer."""
 
     session: str
     number: int
@@ -276,7 +277,7 @@ class WordsCorrected(Happening, frozen=True):
 
 
 class OffRecord(Happening, frozen=True):
-    """The person asked that nothing of what is said be kept, or that it be kept again."""
+    """The person asked to stop keeping what is said, or to keep it again."""
 
     is_on: bool
 
@@ -285,7 +286,7 @@ class OffRecord(Happening, frozen=True):
 
 
 class Remarked(Happening, frozen=True):
-    """Something is to be said by code that is no part of the talk; not said while anybody is at it."""
+    """The program has a remark that is not part of the conversation; not spoken while the conversation is busy."""
 
     text: str
 
@@ -294,7 +295,7 @@ class Remarked(Happening, frozen=True):
 
 
 class TimePassed(Happening, frozen=True):
-    """The instant the state was waiting for has come."""
+    """The deadline of the state has come."""
 
 
 Event: TypeAlias = (

@@ -1,4 +1,4 @@
-"""Takes back parts of the talk that are forgotten, corrected, no longer wanted, or were off the record.
+"""Removes parts of the conversation that are forgotten, corrected, no longer wanted, or were off the record.
 
 Pure, as ``step``.
 """
@@ -14,9 +14,9 @@ from companion.values import Speaker
 
 
 def forget(state: State, event: ev.UtteranceForgotten) -> Step:
-    """Drop one utterance that the person deleted, and the reply at hand, which may be made of it.
+    """Drop one utterance that the person deleted, and the current reply, which may rely on it.
 
-    Unheard it is thought of anew, if words of the person's are left that nobody answered.
+    If the reply had not sounded, a new one follows, provided that unanswered words of the person's are left.
     """
     key = (event.session, event.number)
     dialogue = tuple(said for said in state.dialogue if said.key != key)
@@ -28,7 +28,7 @@ def forget(state: State, event: ev.UtteranceForgotten) -> Step:
 
 
 def let_go(state: State, event: ev.UtterancesForgotten) -> Step:
-    """Drop what is forgotten, and the reply at hand, which may be made of it: unheard it is thought of anew later."""
+    """Drop the forgotten utterances and the current reply, which may rely on them; if unheard, it is made again."""
     state = replace(state, is_forgetting=not event.is_over)
     gone = frozenset(event.said)
     left = tuple(said for said in state.dialogue if said.key not in gone)
@@ -44,13 +44,13 @@ def let_go(state: State, event: ev.UtterancesForgotten) -> Step:
 
 
 def limit(state: State, event: ev.BoundariesSet) -> Step:
-    """Go by what is set, and give up the reply at hand, which may not: unheard it is thought of anew."""
+    """Apply the new boundaries, and drop the current reply, which may break them; a silent reply is made again."""
     state, dropped = drop_reply(replace(state, boundaries=event.boundaries))
     return state, (*dropped, do.Settle(state.dialogue))
 
 
 def _unkept_reply(state: State) -> State:
-    """Keep no more of what is heard of a reply."""
+    """Stop storing further words of a reply as they sound."""
     if state.reply is not None and state.reply.is_sounding:
         state = replace(state, reply=replace(state.reply, is_kept=False))
     if state.silencing is not None:
@@ -59,7 +59,7 @@ def _unkept_reply(state: State) -> State:
 
 
 def correct(state: State, event: ev.WordsCorrected) -> Step:
-    """Replace the words, forget what was answered to the old ones, and answer anew."""
+    """Replace the words, forget the answer to the old ones, and answer again."""
     keys = [said.key for said in state.dialogue]
     if (event.session, event.number) not in keys or not event.text.strip():
         return state, ()
@@ -68,7 +68,7 @@ def correct(state: State, event: ev.WordsCorrected) -> Step:
         return state, ()
     said = state.dialogue[place]
     corrected, gone = replace(said, text=event.text.strip()), keys[place + 1 :]
-    if state.keeps(said) and not state.keeps(corrected):  # said anew, and what was kept of it goes
+    if state.keeps(said) and not state.keeps(corrected):  # said again; its stored version is deleted
         corrected = replace(corrected, session=state.session, number=state.next_number)
         gone = keys[place:]
         state = replace(state, next_number=state.next_number + 1)
@@ -81,14 +81,14 @@ def correct(state: State, event: ev.WordsCorrected) -> Step:
 
 
 def set_off_record(state: State, now: float, *, is_on: bool) -> Step:
-    """Keep nothing of what is said from now on, or keep it again and forget what was said meanwhile."""
+    """Stop keeping what is said, or keep it again and forget everything said in between."""
     if is_on == state.is_off_record:
         return state, ()
     return (replace(state, is_off_record=True), ()) if is_on else _back_on_record(state, now)
 
 
 def _back_on_record(state: State, now: float) -> Step:
-    """Forget all that was said off the record, what is being said included, so that no later reply can repeat it."""
+    """Forget all words said off the record, including those being spoken, so that no later reply can repeat them."""
     gone = frozenset((state.session, number) for number in state.unkept)
     is_owed = state.owes_reply and not (state.dialogue and state.dialogue[-1].key in gone)
     dialogue = tuple(said for said in state.dialogue if said.key not in gone)
@@ -106,7 +106,7 @@ def _back_on_record(state: State, now: float) -> Step:
 
 
 def _disown(state: State, keys: frozenset[tuple[str, int]]) -> Step:
-    """Silence the sounding reply if it is among those that were deleted, so that it is not kept again."""
+    """Silence the sounding reply if it is among the deleted ones, so that it is not stored again."""
     silencing = state.silencing
     if silencing is not None and (state.session, silencing.number) in keys:
         return replace(state, silencing=replace(silencing, is_kept=False)), ()

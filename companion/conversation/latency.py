@@ -1,8 +1,8 @@
-"""Reads off a conversation's events how long each stage of answering took.
+"""Derives the duration of each stage of answering from a conversation's events.
 
-Times are seconds on the conversation's clock. The stages are those of the reply that was heard, in the order in
-which they wait for each other, each the span from the end of the one before; so the stages of a turn add up to its
-whole. What was prepared while the turn was still open costs only what was not done when it was wanted.
+Times are seconds on the conversation's clock. The stages are those of the reply that was heard, in the order in which
+they wait for each other. Each is the span from the end of the previous one, so the stages of a turn add up to its
+whole. Work that was prepared while the turn was still open costs only the time that remained when it was needed.
 """
 
 import math
@@ -20,38 +20,38 @@ the turn over, the clause released · heard."""
 
 @dataclass(frozen=True, slots=True)
 class TurnTimes:
-    """The instants of one spoken turn and the beginning of its answer; None for what did not happen."""
+    """The instants of one spoken turn and the beginning of its answer; None for steps that did not happen."""
 
     utterance: int
     reply: int | None = None
     speech_ended: float | None = None
     noticed: float | None = None
-    """When the silence was told."""
+    """Instant at which the silence was reported."""
     read: float | None = None
-    """When the words up to it were known."""
+    """Instant at which the words up to it were known."""
     begun: float | None = None
-    """When the reply that was heard was begun."""
+    """Start of the reply that was heard."""
     first_word: float | None = None
     first_clause: float | None = None
     clause_ready: float | None = None
     released: float | None = None
-    """When the turn was over and the reply might be heard."""
+    """Instant at which the turn was over and the reply was allowed to sound."""
     sounded: float | None = None
     dropped: int = 0
-    """Replies that were prepared for the turn and given up unheard."""
+    """Number of replies that were prepared for the turn and dropped before they sounded."""
 
     @property
     def whole(self) -> float | None:
-        """From the end of speech to the first sound of the answer, in seconds."""
+        """Seconds from the end of speech to the first sound of the answer."""
         if self.speech_ended is None or self.sounded is None:
             return None
         return self.sounded - self.speech_ended
 
     @property
     def stages(self) -> dict[str, float]:
-        """Seconds for each of ``STAGES``; empty for an answer that was not given to speech.
+        """Seconds for each of ``STAGES``; empty for an answer to typed text.
 
-        A loudspeaker tells its sound by the beginning of a block, which may lie some milliseconds before the clause
+        A loudspeaker reports its sound by the beginning of a block, which may lie some milliseconds before the clause
         was released: no stage ends after the sound.
         """
         instants = (
@@ -83,13 +83,13 @@ def turn_times(log: Iterable[tuple[float, ev.Event, tuple[do.Effect, ...]]]) -> 
 
 
 class TurnWatch:
-    """Follows one turn at a time; a reply that is dropped unheard leaves the turn waiting for the next."""
+    """Follows one turn at a time; after a reply that is dropped silently, the turn waits for the next."""
 
     def __init__(self) -> None:
         self._turn = TurnTimes(0)
 
     def see(self, now: float, event: ev.Event, effects: tuple[do.Effect, ...]) -> TurnTimes | None:
-        """Take note of a step; return a turn's times when its answer begins to sound."""
+        """Record a step; return a turn's times when its answer begins to sound."""
         sounded = self._note_event(now, event)
         for effect in effects:
             self._note_effect(now, effect)
@@ -120,7 +120,7 @@ class TurnWatch:
         match effect:
             case do.BeginUtterance() if turn.sounded is not None:
                 self._turn = TurnTimes(effect.utterance)
-            case do.BeginUtterance() if turn.reply is None:  # it goes on with what was not answered yet
+            case do.BeginUtterance() if turn.reply is None:  # it continues unanswered words
                 self._turn = TurnTimes(effect.utterance, dropped=turn.dropped)
             case do.JudgePause():
                 self._turn = replace(turn, utterance=effect.utterance)

@@ -1,7 +1,7 @@
-"""The person's turn: what is made of their speech, their pauses, the talk key and what they type.
+"""Handles the person's turn: their speech, their pauses, the talk key and typed text.
 
-How long a pause must last to end the turn is ``endpointing``'s; whose turn it is when they speak into a reply, is
-``contest``'s. Pure, as ``step``.
+``endpointing`` decides how long a pause must last to end the turn; ``contest`` decides whose turn it is when they speak
+during a reply. Pure, as ``step``.
 """
 
 from dataclasses import replace
@@ -19,7 +19,7 @@ from companion.values import Speaker, Transcript, Utterance
 
 
 def hear_speech(state: State, at: float, now: float) -> Step:
-    """Begin a turn, or go on with the one whose pause was no end; into a reply, it is contested."""
+    """Begin a turn, or continue the one whose pause was no end; during a reply, it is contested."""
     if not state.can_listen or state.is_deaf(now):
         return state, ()
     if state.turn is not None:
@@ -32,7 +32,7 @@ def hear_speech(state: State, at: float, now: float) -> Step:
 
 
 def _person_goes_on(state: State, turn: SpokenTurn, at: float) -> State:
-    """The pause was no end; what it was judged to be is worth nothing any more."""
+    """Continue the turn after a pause that was no end; the judgement of that pause is discarded."""
     habits = state.habits
     if turn.stopped_at is not None and not turn.is_keyed:
         habits = went_on(habits, at - turn.stopped_at)
@@ -50,18 +50,18 @@ def _person_goes_on(state: State, turn: SpokenTurn, at: float) -> State:
 
 
 def hear_silence(state: State, at: float, now: float) -> Step:
-    """Begin a pause, and have it judged whether it is an end."""
+    """Begin a pause, and request a judgement on whether it is an end."""
     if state.turn is None:
         return state, ()
     turn = replace(state.turn, stopped_at=at, pauses=state.turn.pauses + 1)
     state, wanted = time_passed(replace(state, turn=turn), now)
-    if state.turn is None:  # it was noticed late
+    if state.turn is None:  # the pause was noticed late
         return state, wanted
     return state, (*wanted, do.JudgePause(turn.number, turn.pauses))
 
 
 def take_pause_words(state: State, event: ev.PauseRecognised, now: float) -> Step:
-    """Take in what was said up to a pause, and how complete it reads."""
+    """Add the words up to a pause, and their completeness."""
     turn = _pausing(state, event.utterance, event.pause)
     if turn is None:
         return state, ()
@@ -73,7 +73,7 @@ def take_pause_words(state: State, event: ev.PauseRecognised, now: float) -> Ste
 
 
 def take_pause_sound(state: State, event: ev.TurnEndJudged, now: float) -> Step:
-    """Take in how complete the sound before a pause was."""
+    """Add the completeness of the sound before a pause."""
     turn = _pausing(state, event.utterance, event.pause)
     if turn is None:
         return state, ()
@@ -81,7 +81,7 @@ def take_pause_sound(state: State, event: ev.TurnEndJudged, now: float) -> Step:
 
 
 def _pausing(state: State, utterance: int, pause: int) -> SpokenTurn | None:
-    """The open turn, if it is in this pause."""
+    """Return the open turn, if it is in this pause."""
     turn = state.turn
     is_in_it = turn is not None and turn.stopped_at is not None
     return turn if turn and is_in_it and (turn.number, turn.pauses) == (utterance, pause) else None
@@ -99,14 +99,14 @@ def time_passed(state: State, now: float) -> Step:
 
 
 def finish_turn(state: State) -> Step:
-    """End the turn that is open, if there is one, as it stands."""
+    """End the open turn, if there is one, as it is."""
     if state.turn is None:
         return state, ()
     state, wanted = _yield_turn(state) if state.is_contested else (state, ())
     turn = state.turn
     assert turn is not None
     ended = replace(state, turn=None, last_stop=None if turn.is_keyed else turn.stopped_at)
-    if turn.words is not None:  # all words up to the pause are known, and none came after it
+    if turn.words is not None:  # all words up to the pause are known, and no others followed
         ended, heard = _take_text(ended, turn, turn.text)
         return ended, (*wanted, do.AbandonUtterance(turn.number), *heard)
     ended = replace(ended, recognising=(*ended.recognising, turn))
@@ -114,20 +114,20 @@ def finish_turn(state: State) -> Step:
 
 
 def choose_talk(state: State, now: float, *, by_key: bool) -> Step:
-    """Let the person be heard at any time, or only while they hold the talk key."""
+    """Listen to the person at any time, or only while they hold the talk key."""
     chosen = replace(state, rules=replace(state.rules, by_key=by_key))
     is_unheard = by_key and state.turn is not None and not state.turn.is_keyed
     return drop_turn(chosen, now) if is_unheard else (chosen, ())
 
 
 def choose_patience(state: State, patience: float) -> State:
-    """Let the next pause be as long; one that has begun is judged as before."""
+    """Set the patience for the next pause; one that has begun is judged as before."""
     rules = state.rules
     return replace(state, rules=replace(rules, endpointing=replace(rules.endpointing, patience=patience)))
 
 
 def press_key(state: State, now: float) -> Step:
-    """Give the person the turn at once, and as long as they hold the key."""
+    """Give the person the turn at once, for as long as they hold the key."""
     if not state.has_ear or state.is_muted or state.is_key_held:
         return state, ()
     state, silenced = _yield_turn(state) if state.is_contested else (state, ())
@@ -141,7 +141,7 @@ def press_key(state: State, now: float) -> Step:
 
 
 def let_go_of_key(state: State, now: float) -> Step:
-    """End the turn: at once after a pause, else a moment later, when the last syllable is heard."""
+    """End the turn: at once after a pause, otherwise a moment later, when the last syllable has been heard."""
     turn = state.turn
     if turn is None or not state.is_key_held:
         return state, ()
@@ -150,13 +150,13 @@ def let_go_of_key(state: State, now: float) -> Step:
 
 
 def mute(state: State, now: float, *, is_muted: bool) -> Step:
-    """Hear nothing more, what is being said included; or hear again."""
+    """Stop listening, and drop the words being spoken; or listen again."""
     muted = replace(state, is_muted=is_muted)
     return drop_turn(muted, now) if is_muted else (muted, ())
 
 
 def drop_turn(state: State, now: float) -> Step:
-    """Forget what the person is saying; a reply that they spoke into goes on."""
+    """Drop the words that the person is speaking; a reply that they interrupted resumes."""
     if state.turn is None:
         return state, ()
     if state.is_contested:
@@ -166,10 +166,10 @@ def drop_turn(state: State, now: float) -> Step:
 
 
 def take_words(state: State, event: ev.WordsRecognised, now: float) -> Step:
-    """Take in the words so far, while the person speaks."""
+    """Add the words so far, while the person speaks."""
     turn = state.turn
     if turn is None or turn.number != event.utterance or turn.words is not None:
-        return state, ()  # in a pause whose words are known, silence read once more brings no new ones
+        return state, ()  # in a pause whose words are known, another reading of silence brings no new ones
     text = event.latest or event.transcript.text
     turn = replace(
         turn,
@@ -191,7 +191,7 @@ def take_words(state: State, event: ev.WordsRecognised, now: float) -> Step:
 
 
 def _anticipate(state: State, text: str) -> Step:
-    """Have the words so far read; those that change yet cost only what differs."""
+    """Have the words so far read ahead; later changes cost only the difference."""
     turn = state.turn
     count = len(parted(text))
     is_free = state.reply is None and state.silencing is None
@@ -202,12 +202,12 @@ def _anticipate(state: State, text: str) -> Step:
 
 
 def as_said(state: State, turn: SpokenTurn, text: str) -> Utterance:
-    """Return what a turn says, as the dialogue has it."""
+    """Return a turn as an utterance of the dialogue."""
     return Utterance(state.session, turn.number, Speaker.PERSON, text.strip(), state.epoch + turn.began_at)
 
 
 def take_utterance(state: State, event: ev.UtteranceRecognised) -> Step:
-    """Take in the whole text of a turn that ended before it was known."""
+    """Add the whole text of a turn that ended before its text was known."""
     turn = next((turn for turn in state.recognising if turn.number == event.utterance), None)
     if turn is None:
         return state, ()
@@ -216,7 +216,7 @@ def take_utterance(state: State, event: ev.UtteranceRecognised) -> Step:
 
 
 def judge_voice(state: State, event: ev.VoiceJudged) -> Step:
-    """Take note of whether somebody else is speaking, of whose words nothing is kept."""
+    """Record whether someone else is speaking, whose words are not stored."""
     if event.is_stranger:
         return replace(state, unkept=state.unkept | {event.utterance}), ()
     if state.is_off_record:
@@ -225,7 +225,7 @@ def judge_voice(state: State, event: ev.VoiceJudged) -> Step:
 
 
 def _take_text(state: State, turn: SpokenTurn, text: str) -> Step:
-    """Take in the whole text of a turn that is over, and let the reply be heard if it was prepared for it."""
+    """Add the whole text of a finished turn, and release the reply if one was prepared for it."""
     if not has_words(text):
         state, dropped = drop_draft(state)
         return state, (*dropped, do.ShowPerson(turn.number, Transcript(), is_final=True))
@@ -246,7 +246,7 @@ def _says_the_same(said: Utterance, other: Utterance) -> bool:
 
 
 def take_typed(state: State, event: ev.Typed, now: float) -> Step:
-    """Take in what was typed; it takes the turn from a reply."""
+    """Add typed text; it takes the turn from a reply."""
     acknowledged = (do.Acknowledge(event.key),) if event.key else ()
     if not event.text.strip():
         return state, acknowledged
@@ -267,7 +267,7 @@ def take_typed(state: State, event: ev.Typed, now: float) -> Step:
 
 
 def _is_kept_already(state: State, text: str) -> bool:
-    """Whether a typed text comes a second time, because the engine died after keeping and before acknowledging it."""
+    """Tell whether a typed text comes twice, because the engine died after storing and before acknowledging it."""
     return any(
         said.is_typed and said.session != state.session and said.text == text.strip()
         for said in state.dialogue[-1:]
@@ -275,19 +275,19 @@ def _is_kept_already(state: State, text: str) -> bool:
 
 
 def take_in(state: State, utterance: Utterance) -> Step:
-    """Keep an utterance of the person's and owe an answer."""
+    """Store an utterance of the person's and owe an answer."""
     state = replace(state.with_utterance(utterance), owes_reply=True, failure="")
     kept = (do.Keep(utterance),) if state.keeps(utterance) else ()
     return state, (*kept, do.ShowPerson(utterance.number, Transcript(stable=utterance.text), is_final=True))
 
 
 def _marked(state: State, number: int) -> State:
-    """Take note of an utterance that is said now, where it is not to be kept."""
+    """Mark a new utterance as not to be stored, if that applies."""
     return replace(state, unkept=state.unkept | {number}) if state.is_off_record else state
 
 
 def _drop_outdated_draft(state: State) -> Step:
-    """Give up a prepared reply when more was said than it answers."""
+    """Drop a prepared reply if the person has said more than it answers."""
     reply, turn = state.reply, state.turn
     if reply is None or reply.answers is None or turn is None:
         return state, ()

@@ -1,7 +1,7 @@
-"""The companion's turn: what becomes of a reply on its way from generator to ear, and of what is said beside it.
+"""Handles the companion's turn: a reply between generator and loudspeaker, and remarks outside the conversation.
 
-Words are cut into clauses for the voice; what has sounded of them is remembered and shown. A reply may be given up at
-any time: unheard it leaves no trace, sounding it is silenced. Pure, as ``step``.
+Words are cut into clauses for the voice; the words that have sounded are remembered and shown. A reply may be dropped
+at any time: before it sounds it leaves no trace, afterwards it is silenced. Pure, as ``step``.
 """
 
 from dataclasses import replace
@@ -16,18 +16,18 @@ from companion.speaking.text.unspaced import joined
 from companion.values import AS_PLANNED, NEUTRAL, Affect, Clause, Phase, Speaker, Utterance
 
 LOST_WORDS: Final = "I am sorry, I lost my words. Would you say that again?"
-"""Said when the language model answers with nothing that can be spoken."""
+"""Fallback text if the language model answers with nothing that can be spoken."""
 
 
 def drop_draft(state: State) -> Step:
-    """Give up a reply that was only prepared: it was never heard, and nobody waits for it."""
+    """Drop a reply that was only prepared: it was never heard, and nobody waits for it."""
     if state.reply is None or state.reply.is_released:
         return state, ()
     return replace(state, reply=None), (do.CancelReply(state.reply.id), do.Silence(state.reply.id))
 
 
 def take_words(state: State, event: ev.ReplyWords) -> Step:
-    """Take in words as the generator has them, and hand on the clauses that are certain by them."""
+    """Add words from the generator, and pass on the clauses that they complete."""
     reply = state.reply
     if reply is None or reply.id != event.reply or reply.is_complete:
         return state, ()
@@ -51,13 +51,13 @@ def take_words(state: State, event: ev.ReplyWords) -> Step:
 
 
 def _begins_clause(event: ev.ReplyWords, reply: Reply) -> bool:
-    """Tell whether words are said in another way than those before them."""
+    """Tell whether words have another manner of speaking than those before them."""
     is_said_so = (event.affect, event.delivery) == (reply.affect, reply.delivery)
     return not is_said_so or event.sound is not None or bool(event.gestures)
 
 
 def complete(state: State, id: int) -> Step:
-    """Hand on what is left of a reply: the generator has no more words for it."""
+    """Pass on the rest of a reply, because the generator has no more words for it."""
     reply = state.reply
     if reply is None or reply.id != id or reply.is_complete:
         return state, ()
@@ -68,7 +68,7 @@ def complete(state: State, id: int) -> Step:
 
 
 def _as_if_heard(state: State) -> State:
-    """The dialogue as it will be when the reply has been heard to its end, as most are: time to read it is now."""
+    """Return the state as it will be once the reply has been heard to its end, so that it can be read in time."""
     reply = state.reply
     if reply is None:
         return state
@@ -93,21 +93,21 @@ def _speak_clauses(state: State, reply: Reply, *, is_finished: bool, pause_after
 
 
 def fail(state: State, event: ev.ReplyFailed) -> Step:
-    """Let a reply end where the generator could not go on."""
+    """End a reply because the generator could not continue."""
     reply = state.reply
     if reply is None or reply.id != event.reply:
         return state, ()
-    if not reply.is_released and not reply.clauses:  # it is tried once more, and told, when the turn is over
+    if not reply.is_released and not reply.clauses:  # it is tried again, and reported, when the turn is over
         turn = None if state.turn is None else replace(state.turn, may_be_answered_early=False)
         return replace(state, turn=turn, reply=None), ()
-    if reply.clauses:  # what is already on its way is said to its end
+    if reply.clauses:  # clauses already passed on are spoken to their end
         finished = replace(state, failure=event.sentence, reply=replace(reply, pending="", is_complete=True))
         return finished, (do.FinishSpeaking(reply.id),)
     return replace(state, failure=event.sentence, reply=None), ()
 
 
 def clause_started(state: State, event: ev.ClauseStarted) -> Step:
-    """Take in that a clause has begun to sound; with the first the reply becomes an utterance."""
+    """Record that a clause has begun to sound; with the first, the reply becomes an utterance."""
     reply = state.reply
     if reply is None or reply.id != event.reply or event.clause < len(reply.heard):
         return state, ()
@@ -123,7 +123,7 @@ def clause_started(state: State, event: ev.ClauseStarted) -> Step:
 
 
 def words_sounded(state: State, event: ev.WordsSounded) -> Step:
-    """Remember how much of a clause has sounded."""
+    """Record how much of a clause has sounded."""
     reply = _reply_of(state, event.reply)
     if reply is None or event.clause >= len(reply.heard):
         return state, ()
@@ -132,7 +132,7 @@ def words_sounded(state: State, event: ev.WordsSounded) -> Step:
 
 
 def reply_sounded(state: State, id: int, now: float) -> Step:
-    """End the reply: all of it was heard."""
+    """End the reply, because all of it was heard."""
     reply = state.reply
     if reply is None or reply.id != id:
         return state, ()
@@ -144,7 +144,7 @@ def reply_sounded(state: State, id: int, now: float) -> Step:
 
 
 def _keep_habits(state: State) -> Step:
-    """Keep what was learned of the person's pauses while nobody waits for anything."""
+    """Store the person's learned habits of pausing while nobody waits for anything."""
     if state.habits == state.kept_habits:
         return state, ()
     return replace(state, kept_habits=state.habits), (do.KeepHabits(state.habits),)
@@ -160,7 +160,7 @@ def reply_silenced(state: State, id: int, now: float) -> Step:
 
 
 def drop_reply(state: State) -> Step:
-    """Give up the reply at hand: unheard it leaves no trace, sounding it is silenced."""
+    """Drop the current reply: before it sounds it leaves no trace, afterwards it is silenced."""
     reply = state.reply
     if reply is None:
         return state, ()
@@ -172,13 +172,13 @@ def drop_reply(state: State) -> Step:
 
 
 def fall_silent(state: State) -> Step:
-    """Give up the reply, and owe none."""
+    """Drop the reply, and owe none."""
     state, dropped = drop_reply(state)
     return replace(state, owes_reply=False), dropped
 
 
 def say_again(state: State, text: str) -> Step:
-    """Speak once more what was said."""
+    """Speak earlier words again."""
     if not can_be_said(text):
         return state, ()
     state, dropped = drop_reply(state)
@@ -187,13 +187,13 @@ def say_again(state: State, text: str) -> Step:
 
 
 def remark(state: State, text: str) -> Step:
-    """Say something of its own accord, if nobody is at it."""
+    """Speak a remark of the companion's own, unless the conversation is busy."""
     is_free = state.phase in (Phase.LISTENING, Phase.IDLE) and not state.owes_reply
     return _say_beside(state, text) if is_free and has_words(text) else (state, ())
 
 
 def try_voice(state: State, tried: ev.VoiceTried) -> Step:
-    """Let the person hear how the voice sounds, if nobody is at it; another try takes the place of one."""
+    """Play a trial of the voice, unless the conversation is busy; it replaces an earlier trial."""
     is_nobody_at_it = state.turn is None and not state.recognising and not state.owes_reply
     is_free = is_nobody_at_it and (state.reply is None or state.reply.is_try)
     if not is_free or not can_be_said(tried.text):
@@ -204,7 +204,7 @@ def try_voice(state: State, tried: ev.VoiceTried) -> Step:
 
 
 def _say_beside(state: State, text: str, *, affect: Affect = NEUTRAL, is_try: bool = False) -> Step:
-    """Say something that is no turn of the talk, and is not kept."""
+    """Speak a text that is no turn of the conversation, and is not stored."""
     delivery = AS_PLANNED if is_try else state.delivery
     reply = Reply(
         state.next_reply,
@@ -226,7 +226,7 @@ def _reply_of(state: State, id: int) -> Reply | None:
 
 
 def _remember_heard(state: State, reply: Reply, *, is_cut_off: bool) -> Step:
-    """Keep what has sounded of a reply, and show it."""
+    """Store and show the words of a reply that have sounded."""
     if state.reply is not None and state.reply.id == reply.id:
         state = replace(state, reply=reply)
     else:

@@ -1,15 +1,17 @@
 """Decides what happens next in a conversation: listen, prepare, speak, yield, or stay silent.
 
-A turn goes LISTENING → PERSON_SPEAKING → DECIDING → PREPARING → SPEAKING → LISTENING. How long DECIDING takes is
-``endpointing``'s, unless the person holds the talk key: then the turn is over when they let go. Meanwhile a reply to
-the words so far is prepared, which is released when the turn ends with these words, and dropped unheard, unkept and
-uncounted when more come. Speech into a reply contests the turn (``contest``): the reply goes on where it stopped, or is
-silenced (INTERRUPTED) and remembered only as far as it was heard. What was said is kept before it is answered.
-The person's turn is decided in ``person_turn``, the companion's in ``replying``, what is taken back of the talk in
-``history``; here is which of them an event is for, and when a reply is begun.
-Pure: everything that matters is in the state and the event; replaying the events replays the decisions. Cutting
-words into clauses is ``speaking``'s; what a clause sounds like, how silence is measured and which words a reply has,
-are not decided here.
+A turn goes LISTENING → PERSON_SPEAKING → DECIDING → PREPARING → SPEAKING → LISTENING. ``endpointing`` decides the
+length of DECIDING, unless the person holds the talk key: then the turn is over when they release it. In that time a
+reply to the words so far is prepared. It is released if the turn ends with these words; if more words come, it is
+dropped before it sounds, without being stored or counted. Speech during a reply contests the turn (``contest``): the
+reply resumes where it stopped, or is silenced (INTERRUPTED) and remembered only as far as it was heard. The person's
+words are stored before they are answered.
+
+``person_turn`` handles the person's turn, ``replying`` the companion's, and ``history`` removals from the conversation.
+This module distributes the events among them, and decides when a reply is begun.
+
+Pure: everything that matters is in the state and the event; replaying the events replays the decisions. ``speaking``
+cuts words into clauses. The sound of a clause, the measuring of silence and the words of a reply are decided elsewhere.
 """
 
 from dataclasses import replace
@@ -23,10 +25,10 @@ from companion.conversation.state import Reply, State, Step
 
 
 def step(state: State, event: ev.Event, now: float) -> Step:
-    """Return the state after the event and what is to be done, in order.
+    """Return the state after the event and the effects to carry out, in order.
 
-    Events of replies and utterances that are no longer of interest change nothing, so late answers from
-    workers are harmless.
+    Events of replies and utterances that are no longer of interest change nothing, so late answers from workers are
+    harmless.
     """
     after, wanted = _react(state, event, now)
     after, early = _answer_early(after, now)
@@ -80,7 +82,7 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
         case ev.ReplyFailed():
             return replying.fail(state, event)
         case ev.ClauseReady():
-            return state, ()  # of interest to those who measure
+            return state, ()  # only for those who measure
         case ev.ClauseStarted():
             return replying.clause_started(state, event)
         case ev.WordsSounded():
@@ -114,7 +116,7 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
 
 
 def _answer_early(state: State, now: float) -> Step:
-    """Prepare a reply to what was said so far when the end of the turn may be near; nobody hears it yet."""
+    """Prepare a reply to the words so far if the turn may end soon; it does not sound yet."""
     turn, ends_at = state.turn, state.turn_ends_at
     if turn is None or not state.is_draft_wanted:
         return state, ()
@@ -127,7 +129,7 @@ def _answer_early(state: State, now: float) -> Step:
 
 
 def _answer_if_due(state: State) -> Step:
-    """Begin the reply that is owed once nobody is at anything else."""
+    """Begin the reply that is owed once nobody speaks and nothing else is in progress."""
     is_busy = state.turn or state.recognising or state.silencing or state.reply
     if not state.owes_reply or is_busy or state.is_forgetting:
         return state, ()
