@@ -11,7 +11,7 @@ exponentially long with the person's mean τ, so the odds fall by exp(-t/τ) whi
 costs its own time; cutting in costs as much as C seconds of it. Waiting stops paying when the chance that the person
 resumes in the next moment, times C, is less than that moment:
 
-  odds(t) / τ · C = 1   ⇒   t* = τ · (log-odds of going on + ln(C / τ))
+    odds(t) / τ · C = 1   ⇒   t* = τ · (log-odds of going on + ln(C / τ))
 
 (a threshold on the hazard, as in optimal stopping; Raux & Eskenazi 2009 trade the same two costs with a finite-state
 machine). The result is kept between two bounds.

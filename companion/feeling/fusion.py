@@ -2,8 +2,8 @@
 
 A feeling varies about the person's baseline. Before an utterance it is expected at
 
-  mean     = b + inertia ρ (x - b) + contagion ρ' (c - b)
-  variance = (inertia ρ)² P + (1 - (inertia ρ)²) S²
+    mean     = b + inertia ρ (x - b) + contagion ρ' (c - b)
+    variance = (inertia ρ)² P + (1 - (inertia ρ)²) S²
 
 with the baseline b, the spread S about it, the feeling x after the utterance before and its variance P, the companion's
 last expressed affect c, and ρ, ρ' the shares left of both after the real time since (``left``): the longer ago, the

@@ -2,7 +2,7 @@
 
 Emotion e, mood m, and rest r, which is the personality's. While nothing happens, with t the real seconds since:
 
-  m - r  halves every MOOD_HALF_LIFE,    e - m  halves every EMOTION_HALF_LIFE
+    m - r  halves every MOOD_HALF_LIFE,    e - m  halves every EMOTION_HALF_LIFE
 
 which is exact, so one long wait is the same as many short ones. An occurrence pushes the emotion, and a share of the
 push stays in the mood: next = previous + personality × change from context (PELD: Wen et al. 2021). Pushes get smaller

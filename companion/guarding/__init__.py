@@ -1,1 +1,1 @@
-"""What must not be missed in what is heard, whatever the language model, the persona or a card would make of it."""
+"""Judges the person's and the companion's words by rules that no language model, persona or card can change."""

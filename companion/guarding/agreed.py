@@ -1,6 +1,6 @@
-"""Makes of what a person has set the boundaries that hold: where two settings contradict each other, the stricter.
+"""Derives the boundaries in force from the person's settings; of two that contradict each other, the stricter holds.
 
-Each time it says so in one sentence for the person. Pure; knows settings by their names only.
+Each time, one sentence explains it to the person. Pure; knows settings by their names only.
 """
 
 import re
@@ -13,20 +13,20 @@ from companion.guarding.subject import names_everything
 from companion.values import Age, Boundaries, Intimacy, Proactivity, Rule
 
 Quiet = tuple[time, time]
-"""From when until when it is quiet."""
+"""Start and end of the quiet hours."""
 
 _NIGHT_HOURS: Final = 8
-"""So long it is quiet where only the beginning or the end was set (guess: a night)."""
+"""Length of the quiet hours if only the beginning or the end was set (guess: a night)."""
 
 _SHORT_MINUTES: Final = 10
-"""A shorter talk may have been meant in hours (guess)."""
+"""Minutes below which a session may have been meant in hours (guess)."""
 
 _CARE: Final = re.compile(
     r"suicid|selbstmord|suizid|自殺|自杀|self.?harm|selbstverletz|automutilation|autolesi|自傷|自残|自伤"
     r"|overdos|überdosis|surdos|sobredosis",
     re.IGNORECASE,
 )
-"""What is answered with care even as a closed topic."""
+"""Topics that are answered with care even if the person closed them."""
 
 _ROMANTIC: Final = re.compile(
     r"\b(?:girl|boy)friend|\blover|\bwife\b|\bhusband|\bfianc|\bspouse|\bsoulmate|\bromantic"
@@ -37,7 +37,7 @@ _ROMANTIC: Final = re.compile(
 
 
 def agreed(wished: Boundaries) -> tuple[Boundaries, tuple[str, ...]]:
-    """Return the boundaries that hold, and a sentence for each wish that holds otherwise than it was set."""
+    """Return the boundaries in force, and a sentence for each setting that is overruled."""
     held = replace(wished, topics=_each_once(wished.topics), not_remembered=_each_once(wished.not_remembered))
     sentences = []
     for rule in _RULES:
@@ -48,7 +48,7 @@ def agreed(wished: Boundaries) -> tuple[Boundaries, tuple[str, ...]]:
 
 
 def holds(rule: Rule, boundaries: Boundaries) -> bool:
-    """Tell whether a rule holds by what is switched on or off; one that nothing switches does."""
+    """Tell whether a rule is in force by its switch; a rule without a switch always is."""
     match rule:
         case Rule.ENDEARMENT:
             return not boundaries.allows_endearments
@@ -65,9 +65,9 @@ def holds(rule: Rule, boundaries: Boundaries) -> bool:
 
 
 def quiet_hours(begins: time | None, ends: time | None) -> tuple[Quiet | None, str]:
-    """Return from when until when it is quiet, and what to say where that was not set plainly, else "".
+    """Return the quiet hours, and a sentence for the person if they were not set plainly, otherwise "".
 
-    Where only one end was set, a night is meant; the same time twice is the whole day.
+    If only one end was set, a night is assumed; the same time twice is the whole day.
     """
     if begins is not None and ends is not None:
         if begins == ends:
@@ -88,7 +88,7 @@ def quiet_hours(begins: time | None, ends: time | None) -> tuple[Quiet | None, s
 
 
 def is_quiet(quiet: Quiet | None, now: time) -> bool:
-    """Tell whether a time of day lies in quiet hours: their beginning does, their end does not."""
+    """Tell whether a time of day lies in the quiet hours, including their beginning but not their end."""
     if quiet is None:
         return False
     begins, ends = quiet
@@ -98,12 +98,12 @@ def is_quiet(quiet: Quiet | None, now: time) -> bool:
 
 
 def is_romantic(relation: str) -> bool:
-    """Tell whether what a companion is to the person, in words, is romantic."""
+    """Tell whether the companion's relation to the person, in words, is romantic."""
     return _ROMANTIC.search(relation) is not None
 
 
 def proactivity_at(boundaries: Boundaries, now: time) -> Proactivity:
-    """Return how often the companion brings something up at a time of day: never in quiet hours."""
+    """Return the companion's frequency of bringing something up at a time of day: never in quiet hours."""
     return Proactivity.NEVER if is_quiet(boundaries.quiet, now) else boundaries.proactivity
 
 
@@ -118,7 +118,7 @@ def _each_once(subjects: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(once.values())
 
 
-# ---- each takes the boundaries, and returns them with what is said of a change, "" for none --------------
+# ---- each takes the boundaries, and returns them with a sentence about the change, "" for none ------------
 
 
 def _not_near_a_minor(held: Boundaries) -> tuple[Boundaries, str]:

@@ -1,7 +1,8 @@
-"""The written answers for grave rules, said if a language model breaks the rule again and again: several for each.
+"""The written answers for grave rules, used if a language model breaks the rule repeatedly: several for each.
 
-Each acknowledges what was said, sets a clear limit and shows a way on, for that combination is taken best (Beyond No,
-2025). Some are for one sign of a rule alone. They are kind and short, never keep anybody, and claim no feelings.
+Each acknowledges the person's words, sets a clear limit and shows a way forward, because people accept that combination
+best (Beyond No, 2025). Some are for one sign of a rule alone. They are kind and short, never hold anyone back, and
+claim no feelings.
 """
 
 import re
@@ -17,7 +18,7 @@ from companion.values import GRAVE, Breach, Rule
 from companion.values.shipped import shipped
 
 _HELD: Final = re.compile(r"\{(\w+)\}")
-"""Stands for what only the talk knows: a closed topic as the person calls it, a number to call."""
+"""Placeholder for facts of the conversation: a closed topic in the person's words, a number to call."""
 
 
 NOTHING_NAMED: Final[Mapping[str, str]] = MappingProxyType({})
@@ -26,23 +27,23 @@ NOTHING_NAMED: Final[Mapping[str, str]] = MappingProxyType({})
 ANSWERED: Final = (
     GRAVE | {Rule.HUMAN, Rule.HEALTH} | {Rule.INTIMACY, Rule.ATTACHMENT, Rule.HUMOUR, Rule.FAREWELL}
 )
-"""Rules for which there are answers: grave ones, those that a setting makes grave, and doses."""
+"""Rules that have answers: grave ones, those that a setting makes grave, and doses."""
 
 
 class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One of a rule's answers."""
 
     say: Annotated[tuple[Annotated[str, msgspec.Meta(min_length=1)], ...], msgspec.Meta(min_length=1)]
-    """Its sentences."""
+    """Sentences of the answer."""
     sign: str = ""
-    """The only sign that it answers; "" for every sign that has no answers of its own."""
+    """The only sign that it answers; "" for every sign without answers of its own."""
 
 
 class Answers:
     """The answers of one language, by rule."""
 
     def __init__(self, by_rule: Mapping[Rule, tuple[Answer, ...]]) -> None:
-        """Take them.
+        """Store the answers.
 
         Raises:
             ValueError: A rule of ``ANSWERED`` has no answer that suits all its signs.
@@ -54,7 +55,7 @@ class Answers:
         self._written = tuple(" ".join(one.say) for answers in by_rule.values() for one in answers)
 
     def holds(self, words: str) -> bool:
-        """Tell whether words are part of one of the answers, so that they were judged when they were written."""
+        """Tell whether words are part of one of the answers, and were therefore judged when they were written."""
         return any(words.strip() in answer for answer in self._written)
 
     def choose(
@@ -65,14 +66,14 @@ class Answers:
         seed: int = 0,
         named: Mapping[str, str] = NOTHING_NAMED,
     ) -> tuple[str, ...]:
-        """Return the sentences of an answer; another one each time, as far as there are others.
+        """Return the sentences of an answer; a different one each time, as far as there are others.
 
         Args:
-            breach: What is answered; its rule is one of ``ANSWERED``.
-            lately: What the companion said of late, each a whole reply; an answer in it comes last.
-            seed: Chooses among those that suit; another one for each reply.
-            named: What stands in an answer in braces: "topic", the closed one as the person calls it, and
-                "emergency" and "poison", whom they can call.
+            breach: The breach to answer; its rule is one of ``ANSWERED``.
+            lately: The companion's recent replies, each whole; an answer among them comes last.
+            seed: Number that chooses among suitable answers; different for each reply.
+            named: Values of the placeholders in braces: "topic", the closed one in the person's words, and
+                "emergency" and "poison", the numbers to call.
         """
         answers = self.by_rule[breach.rule]
         fitting = [one for one in answers if one.sign == breach.sign] or [
@@ -93,7 +94,7 @@ def read_answers(language: str, folder: Path = FOLDER) -> Answers:
 
     Raises:
         PartMissing: There is no such file.
-        PartBroken: It does not hold what is said above.
+        PartBroken: Its contents do not match the description above.
     """
     file = folder / f"answers.{language}.json"
     with shipped(file):

@@ -1,7 +1,7 @@
-"""What is said to who is in danger: written words, by kind, grade and what was said before, whoever the companion is.
+"""Written answers to a person in danger, by kind, grade and earlier answers, the same for every companion.
 
-One file of answers a language (``assets/care/LANGUAGE.json``), and one for all of them for the way out of it
-(``safe.toml``). What is due when is ``caring``'s; whom one can call ``contacts``'.
+One file of answers for each language (``assets/care/LANGUAGE.json``), and one for all languages on the end of a danger
+(``safe.toml``). ``caring`` decides which answer is due; ``contacts`` has the numbers to call.
 """
 
 import re
@@ -21,37 +21,37 @@ from companion.values.shipped import shipped
 
 SAFE_FILE: Final = FOLDER / "safe.toml"
 MOST_SENTENCES: Final = 4
-"""Of an answer; longer ones are not taken in."""
+"""Maximum number of sentences in an answer; longer ones are rejected."""
 
 Sentences = Annotated[tuple[str, ...], msgspec.Meta(min_length=1, max_length=MOST_SENTENCES)]
-"""An answer; "{emergency}" and "{line}" stand for whom one can call."""
+"""An answer; "{emergency}" and "{line}" stand for the numbers to call."""
 Answers = Annotated[tuple[Sentences, ...], msgspec.Meta(min_length=1)]
 
 _LINES: Final = {
     CrisisKind.OVERDOSE: Need.POISON,
     CrisisKind.ABUSE: Need.ABUSE,
 }
-"""What "{line}" is; a crisis line for all others."""
+"""Need that "{line}" stands for, by kind of danger; a crisis line for all others."""
 _HELD: Final = re.compile(r"(^|(?<=[.!?。！？] )|(?<=[。！？]))?\{(emergency|line)\}")
 
 
 class Answer(StrEnum):
-    """What an answer is for."""
+    """Purpose of an answer."""
 
     RISK = "risk"
     ACUTE = "acute"
     AGAIN = "again"
-    """It was spoken of before, and is not over."""
+    """The danger was mentioned before, and is not over."""
     OTHER = "other"
-    """Somebody else is in danger."""
+    """Someone else is in danger."""
     THANKS = "thanks"
-    """They say that they are safe."""
+    """The person says that they are safe."""
     WAITING = "waiting"
-    """They have called for help, which is not there yet."""
+    """The person has called for help, which has not arrived yet."""
     PARTING = "parting"
-    """They leave before that."""
+    """The person leaves before that."""
     OVER = "over"
-    """They speak of something else; said before the language model's words."""
+    """The person has changed the subject; said before the language model's words."""
 
 
 class KindTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -95,14 +95,14 @@ class CareTexts:
         *,
         is_minor: bool = False,
     ) -> tuple[str, ...]:
-        """Return the sentences of an answer; another one each time, as far as there are others.
+        """Return the sentences of an answer; a different one each time, as far as there are others.
 
         Args:
-            answer: what it is for.
-            kind: of the danger.
-            times_before: how often such an answer was given before.
-            contacts: whom the person can call.
-            is_minor: whether they are a child, who has a line of their own.
+            answer: Purpose of the answer.
+            kind: Kind of the danger.
+            times_before: Number of such answers given before.
+            contacts: Numbers that the person can call.
+            is_minor: They are a child, and may have a line of their own.
         """
         among = self.of(answer, kind)
         chosen = among[times_before % len(among)]
@@ -118,7 +118,7 @@ class CareTexts:
         return tuple(_HELD.sub(named, sentence) for sentence in chosen)
 
     def of(self, answer: Answer, kind: CrisisKind) -> Answers:
-        """Return all answers of a kind."""
+        """Return all answers for a purpose and a kind of danger."""
         match answer:
             case Answer.OVER:
                 return self.over
@@ -135,9 +135,9 @@ class CareTexts:
 
 @dataclass(frozen=True, slots=True)
 class WayOutWords:
-    """Knows who says that they are out of danger, or have called for help, in any of the six languages.
+    """Recognises, in the six languages, that someone is out of danger or has called for help.
 
-    Also who answers the question after a hint. Whether another sentence takes it back is the judge's to tell.
+    Also recognises answers to the question after a hint. The judge decides whether another sentence withdraws them.
     """
 
     safe: Lexicon[Sign]
@@ -146,19 +146,19 @@ class WayOutWords:
     no: Lexicon[Sign]
 
     def say_safe(self, words: str) -> bool:
-        """Tell whether a sentence says that somebody is safe."""
+        """Tell whether a sentence says that someone is safe."""
         return _any(self.safe, words)
 
     def say_called(self, words: str) -> bool:
-        """Tell whether a sentence says that somebody has called for help."""
+        """Tell whether a sentence says that someone has called for help."""
         return _any(self.called, words)
 
     def say_yes(self, words: str) -> bool:
-        """Tell whether somebody who was asked about a danger says that it is so, if only sometimes."""
+        """Tell whether a person who was asked about a danger confirms it, even if only sometimes."""
         return _any(self.yes, words) and not _any(self.no, words)
 
     def say_no(self, words: str) -> bool:
-        """Tell whether somebody who was asked about a danger says that it is not so."""
+        """Tell whether a person who was asked about a danger denies it."""
         return _any(self.no, words)
 
 
@@ -167,10 +167,10 @@ def _any(lexicon: Lexicon[Sign], words: str) -> bool:
 
 
 def line_for(kind: CrisisKind, contacts: Contacts, *, is_minor: bool) -> Need:
-    """Return which line is named in a kind of danger.
+    """Return the line to name in a kind of danger.
 
-    A child who is hurt by somebody is named one for children, where one is known. In other dangers that is so for a
-    line of their own alone: shipped ones may be about abuse only, or open by day; crisis lines are for every age.
+    A child who is hurt by someone gets a line for children, if one is known. In other dangers that applies only to a
+    line the person has set: shipped ones may be about abuse only, or open by day; crisis lines are for every age.
     """
     need = _LINES.get(kind, Need.CRISIS)
     for_children = contacts.of(Need.CHILDREN)
@@ -182,8 +182,8 @@ def read_care_texts(language: str = "en") -> CareTexts:
     """Return the answers of a language.
 
     Raises:
-        PartMissing: A file is not there, or knows nothing of the language.
-        PartBroken: It does not hold what is said.
+        PartMissing: A file does not exist, or lacks the language.
+        PartBroken: Its contents do not match the description.
     """
     file = FOLDER / f"{language}.json"
     ways_out, wordings = _ways_out(), read_wording()
@@ -200,7 +200,7 @@ def read_care_texts(language: str = "en") -> CareTexts:
 
 
 def read_way_out_words() -> WayOutWords:
-    """Return how people say that they are safe or have called for help; raises what ``read_care_texts`` does."""
+    """Return ways to say that one is safe or has called for help; raises the same errors as ``read_care_texts``."""
     ways_out = _ways_out()
     with shipped(SAFE_FILE):
         if missing := set(LANGUAGES) - set(ways_out):
@@ -214,7 +214,7 @@ def read_way_out_words() -> WayOutWords:
 
 
 def _lexicon(said: Iterable[tuple[str, tuple[str, ...], tuple[str, ...]]]) -> Lexicon[Sign]:
-    """Return a sign for each language, of its patterns and those in which they do not count."""
+    """Return a lexicon with a sign for each language, from its patterns and their exceptions."""
     signs = (Sign(name=name, patterns=patterns, unless=unless) for name, patterns, unless in said)
     return Lexicon(tuple(signs), {}, SAFE_FILE)
 

@@ -1,15 +1,15 @@
-"""The course of care: which answer is due to a person in danger, and when it is over.
+"""The course of crisis care: which answer is due to a person in danger, and when the danger is over.
 
-``step`` takes a state, what was heard and when, and returns the next state and the response. There are three responses.
-*Care* comes for what is sure alone: an answer and numbers to call. What is only *noticed* is told to the language
-model, and help can be opened by one click; no words of code. Anything else is *nothing*. A danger stays open for two
-turns that say nothing new of it, and ends at once when the person is plainly elsewhere, with one sentence that says so,
-or when they say that they are safe: they are thanked, asked one thing, and believed. A new sign opens it again,
-whatever was denied before. Anyone who worries about somebody else is answered once, and when they ask what to do, and
-otherwise talked with as usual.
+``step`` takes a state, the words heard and the time, and returns the next state and the response. There are three
+responses. *Care* follows only a sure danger: an answer and numbers to call. A danger that is only *noticed* is passed
+to the language model, and help can be opened by one click; the code adds no words. Anything else is *nothing*. A danger
+stays open for two turns without anything new about it. It ends at once when the person is plainly on another subject,
+with one sentence that says so, or when they say that they are safe: they are thanked, asked one thing, and believed. A
+new sign opens it again, regardless of earlier denials. Anyone who worries about someone else gets one answer, and
+another when they ask what to do; otherwise the conversation goes on as usual.
 
-After what was sure nothing is light for a stated time. Only that time outlasts a session, as one number
-(``until``), never a word and never what kind of danger it was. Pure. Times are seconds since 1970-01-01 UTC.
+After a sure danger, jokes and play are suspended for a stated time. Only that time outlasts a session, as one number
+(``until``), never a word and never the kind of danger. Pure. Times are seconds since 1970-01-01 UTC.
 """
 
 from dataclasses import dataclass, replace
@@ -19,32 +19,33 @@ from companion.guarding.care import Answer
 from companion.values import NO_CRISIS, Affect, Crisis, CrisisKind, Grade
 
 CALM: Final = Affect(0.0, -0.3, 0.15)
-"""What voice and face show to a person in danger, whatever the companion's mood: slow, steady, no smile (guess)."""
+"""Feeling in voice and face towards a person in danger, whatever the companion's mood: slow,
+steady, no smile (guess)."""
 
 _HOUR: Final = 3600.0
 SUSPENDED: Final = {Grade.HINT: 0.5 * _HOUR, Grade.RISK: 24 * _HOUR, Grade.ACUTE: 72 * _HOUR}
-"""Seconds for which nothing is light after it (guesses)."""
+"""Seconds without jokes and play after a danger (guesses)."""
 OPEN: Final = {Grade.HINT: 1 * _HOUR, Grade.RISK: 1 * _HOUR, Grade.ACUTE: 6 * _HOUR}
-"""Seconds after which it is over though nothing more is said of it (guesses)."""
+"""Seconds after which a danger is over if nothing more is said of it (guesses)."""
 QUIET: Final = 2
-"""Turns of the person's that say nothing new of it for which it stays open."""
+"""Number of the person's turns without anything new about a danger for which it stays open."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What of the person's words matters here."""
+    """Facts about the person's words that matter for care."""
 
     crisis: Crisis = NO_CRISIS
     says_safe: bool = False
-    """They say that they are out of danger, and nothing else in their words tells otherwise."""
+    """They say that they are out of danger, and nothing else in their words contradicts it."""
     has_called: bool = False
     """They say that they have called for help, or that it is on its way."""
     is_elsewhere: bool = False
-    """They speak plainly of something else."""
+    """They are plainly on another subject."""
     asks_advice: bool = False
     """They ask what to do."""
     refuses: bool = False
-    """They want to be asked no more."""
+    """They want no more questions."""
     leaves: bool = False
     """They say goodbye."""
 
@@ -60,55 +61,55 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Caring:
-    """How care stands in a session."""
+    """State of care in a session."""
 
     until: float = 0.0
-    """Nothing is light before that; all of this that outlasts a session."""
+    """Instant until which jokes and play are suspended; the only part that outlasts a session."""
     kind: CrisisKind | None = None
-    """Kind of the danger that is open; None if none is."""
+    """Kind of the open danger; None if there is none."""
     grade: Grade = Grade.NONE
-    """The gravest that was heard of it."""
+    """Gravest grade of it so far."""
     heard_at: float = 0.0
-    """When something was last said of it."""
+    """Instant of the last words about it."""
     quiet: int = 0
-    """Turns since then."""
+    """Number of turns since then."""
     asked: CrisisKind | None = None
-    """Kind of the danger that the last turn told of or hinted at; a "yes" to a question about it confirms it."""
+    """Kind of the danger that the last turn stated or hinted at; a "yes" to a question about it confirms it."""
     given: tuple[Given, ...] = ()
-    """Oldest first."""
+    """Answers given, oldest first."""
 
     @property
     def is_open(self) -> bool:
-        """Return whether a danger is not over."""
+        """Return whether a danger is open."""
         return self.kind is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What care does with a turn."""
+    """Care's response to a turn."""
 
     answer: Answer | None = None
-    """The answer that is due; None if the language model answers as usual."""
+    """Answer that is due; None if the language model answers as usual."""
     kind: CrisisKind | None = None
     """Kind of the danger that the answer is about, that is open, or that was noticed."""
     times: int = 0
-    """How often such an answer was given before."""
+    """Number of such answers given before."""
     is_noticed: bool = False
     """They may be in danger: the language model is told, and help is offered."""
     asks_nothing: bool = False
-    """They want to be asked no more."""
+    """The person wants no more questions."""
     is_over: bool = False
-    """A danger was open and is over: one sentence says so."""
+    """An open danger is over: one sentence says so."""
     is_calm: bool = False
     """Voice and face are calm, in this reply at least."""
     is_open: bool = False
     """The person is in danger: calm, no advice, nothing brought up."""
     is_suspended: bool = False
-    """Nothing is light, as long as ``until`` says."""
+    """Jokes and play are suspended, until ``until``."""
 
 
 def step(state: Caring, heard: Heard, now: float) -> tuple[Caring, Response]:
-    """Return how care stands after a turn of the person's, and what it does with it."""
+    """Return the state of care after a turn of the person's, and the response to it."""
     after, response = _stepped(replace(_without_stale(state, now), asked=None), heard, now)
     is_calm = response.answer is not None or response.is_noticed or response.is_open
     response = replace(response, asks_nothing=heard.refuses and is_calm)
@@ -140,12 +141,12 @@ def _without_stale(state: Caring, now: float) -> Caring:
 
 
 def _over(state: Caring) -> Caring:
-    """Return how care stands once nothing is open."""
+    """Return the state of care once nothing is open."""
     return replace(state, kind=None, grade=Grade.NONE, quiet=0)
 
 
 def _in_danger(state: Caring, heard: Heard, kind: CrisisKind, now: float) -> tuple[Caring, Response]:
-    """Answer what is new or graver than what was heard, and go on with what is not."""
+    """Answer a new or graver danger, and continue with a known one."""
     crisis = heard.crisis
     is_known = state.kind is kind and crisis.grade <= state.grade
     if crisis.grade >= state.grade:
@@ -158,7 +159,7 @@ def _in_danger(state: Caring, heard: Heard, kind: CrisisKind, now: float) -> tup
 
 
 def _of_another(state: Caring, heard: Heard, kind: CrisisKind) -> tuple[Caring, Response]:
-    """Answer once, and again if it has become graver or they ask what to do."""
+    """Answer once, and again if the danger has become graver or the person asks what to do."""
     before = [one.grade for one in state.given if one.answer is Answer.OTHER and one.kind is kind]
     if not before or heard.crisis.grade > max(before) or heard.asks_advice:
         return _given(state, Answer.OTHER, kind, heard.crisis.grade)
@@ -166,7 +167,7 @@ def _of_another(state: Caring, heard: Heard, kind: CrisisKind) -> tuple[Caring, 
 
 
 def _within(state: Caring, heard: Heard, kind: CrisisKind) -> tuple[Caring, Response]:
-    """Go on after words that tell of no new danger by themselves."""
+    """Continue after words that do not state a new danger on their own."""
     if heard.says_safe:
         return _given(_over(state), Answer.THANKS, kind, state.grade)
     if heard.has_called:

@@ -1,8 +1,8 @@
-"""Whom somebody in danger can call: numbers that a public page shows, by region, and those that the person has set.
+"""Numbers that someone in danger can call: shipped ones from public pages, by region, and the person's own.
 
-No number ships from memory: each has the address of the page that shows it, and the day on which the page was read in
-a library of stored pages. Where there is none for a region, or no region is set, answers say "your emergency number"
-and "a crisis line near you". Numbers age; the person can put their own in place of any.
+No number ships from memory: each has the address of its page, and the day on which the page was read in a library of
+stored pages. If a region has none, or no region is set, answers say "your emergency number" and "a crisis line near
+you". Numbers age; the person can replace any by their own.
 """
 
 import re
@@ -25,15 +25,15 @@ _NUMBER: Final = re.compile(r"[+#*]?\d[\d ()/-]{0,24}")
 
 
 class Need(StrEnum):
-    """What for."""
+    """Need that a number serves."""
 
     EMERGENCY = "emergency"
     CRISIS = "crisis"
-    """Thoughts of suicide, and whatever is too much."""
+    """Thoughts of suicide, and anything that is too much to bear."""
     POISON = "poison"
     ABUSE = "abuse"
     CHILDREN = "children"
-    """Who is young, or worries about a child."""
+    """Young people, and people who worry about a child."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +42,15 @@ class Contact:
 
     need: Need
     number: str
-    """As it is read out, with the blanks that people put into it."""
+    """Number as it is read out, with the usual spaces."""
     name: str
-    """Of the service, in its own language; "" where the person gave none."""
+    """Name of the service, in its own language; "" if the person gave none."""
     region: str = ""
-    """Where it can be called, as ISO 3166 has it; "" for one of the person's own."""
+    """Region, by ISO 3166, in which it can be called; "" for one of the person's own."""
     address: str = ""
-    """Of the page that shows it; "" for one of the person's own."""
+    """Address of the page that shows it; "" for one of the person's own."""
     seen: date | None = None
-    """When the page was read, or the person last saw it."""
+    """Day on which the page was read, or on which the person last checked it."""
 
     def __post_init__(self) -> None:
         if _NUMBER.fullmatch(self.number) is None:
@@ -64,12 +64,12 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Contacts:
-    """Those of one person."""
+    """Numbers for one person."""
 
     known: tuple[Contact, ...] = ()
 
     def of(self, need: Need) -> tuple[Contact, ...]:
-        """Return the numbers for a need, the first first; none where none is known."""
+        """Return the numbers for a need, the most important first; empty if none is known."""
         return tuple(one for one in self.known if one.need is need)
 
 
@@ -77,23 +77,23 @@ NO_CONTACTS: Final = Contacts()
 
 
 class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"either": "or"}):
-    """How contacts are named within a sentence of one language."""
+    """Wording of contacts within a sentence of one language."""
 
     number: str
-    """An emergency number; holds "{number}"."""
+    """Wording of an emergency number; contains "{number}"."""
     named: str
-    """A line; holds "{name}" and "{number}"."""
+    """Wording of a line; contains "{name}" and "{number}"."""
     either: str
-    """Between two numbers."""
+    """Word between two numbers."""
     emergency: str
-    """Where no number is known; likewise of the other needs."""
+    """Wording if no emergency number is known; the following fields are the same for the other needs."""
     crisis: str
     poison: str
     abuse: str
     children: str
 
     def of(self, contacts: Contacts, need: Need) -> str:
-        """Return how what is known for a need is named."""
+        """Return the wording for the known numbers of a need."""
         known = contacts.of(need)
         if not known:
             return str(getattr(self, need.value))
@@ -117,7 +117,7 @@ class _Shipped(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def contacts_in(region: str, shipped: Iterable[Contact], own: Sequence[Contact] = ()) -> Contacts:
-    """Return whom somebody in a region can call; their own numbers stand in place of all others of the same need."""
+    """Return the numbers for someone in a region; their own numbers replace all others of the same need."""
     set_by_them = {one.need for one in own}
     there = (one for one in shipped if one.region == region and one.need not in set_by_them)
     return Contacts((*own, *there))
@@ -126,10 +126,10 @@ def contacts_in(region: str, shipped: Iterable[Contact], own: Sequence[Contact] 
 def own_contact(need: Need, text: str) -> Contact | None:
     """Return the contact that a person has set as "NUMBER, NAME, YYYY-MM-DD"; None for "".
 
-    Name and day may be left out.
+    Name and day are optional.
 
     Raises:
-        ValueError: It is none.
+        ValueError: The text is no contact.
     """
     if not text.strip():
         return None
@@ -141,11 +141,11 @@ def own_contact(need: Need, text: str) -> Contact | None:
 
 
 def read_contacts(file: Path = CONTACTS_FILE) -> tuple[Contact, ...]:
-    """Return all that are shipped.
+    """Return all shipped contacts.
 
     Raises:
-        PartMissing: The file is not there.
-        PartBroken: It does not hold what it should; an entry without the page that shows it is no contact.
+        PartMissing: The file does not exist.
+        PartBroken: Its contents are not as they should be; an entry without its page is no contact.
     """
     with shipped(file):
         entries = msgspec.json.decode(file.read_bytes(), type=tuple[_Shipped, ...])
@@ -158,11 +158,11 @@ def read_contacts(file: Path = CONTACTS_FILE) -> tuple[Contact, ...]:
 
 
 def read_wording(file: Path = WORDING_FILE) -> Mapping[str, Wording]:
-    """Return how contacts are named, by language.
+    """Return the wording of contacts, by language.
 
     Raises:
-        PartMissing: The file is not there.
-        PartBroken: It does not hold what it should.
+        PartMissing: The file does not exist.
+        PartBroken: Its contents are not as they should be.
     """
     with shipped(file):
         return msgspec.json.decode(file.read_bytes(), type=dict[str, Wording])

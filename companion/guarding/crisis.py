@@ -1,12 +1,12 @@
-"""Judges whether what was heard tells of danger: of which kind, how near, whose, and how surely.
+"""Judges whether the person's words show a danger: its kind, how near it is, who is in danger, and how sure this is.
 
-Three witnesses are heard. A network tells how much the words are like those of somebody in danger. Signs in the words
-are found by the lexicons of all six languages (``assets/guarding/crisis.*.toml``); ``frames`` tell what is denied, long
-over, or only a story. The language model may be asked whether they are meant. It is sure if the network is nearly
-certain of a grave danger, or finds it likely and a sign or the language model says the same. Anything less is noticed
-at most. Nothing that was said before makes the words less; it may only let a hint be noticed. Words only: how they are
-said is not known here, so no tone of voice can change a verdict. What is done about it is ``caring``'s; what each
-witness is worth stands in docs/crisis.md.
+Three sources count. A network measures the similarity to words of someone in danger. The lexicons of all six languages
+find signs in the words (``assets/guarding/crisis.*.toml``); ``frames`` mark what is denied, long over, or only a story.
+The language model may be asked whether the words are meant. The verdict is sure if the network is nearly certain of a
+grave danger, or finds it likely and a sign or the language model agrees. Anything less is noticed at most. Earlier
+words never weaken the verdict; they can only make a hint noticed. Words only: the manner of speaking is not known here,
+so no tone of voice can change a verdict. ``caring`` decides the response; docs/crisis.md has the reliability of each
+source.
 """
 
 from collections.abc import Iterable
@@ -19,32 +19,32 @@ from companion.guarding.signs import Seen, SignFinder
 from companion.values import Certainty, Crisis, Danger, Grade, IdentifyLanguage
 
 CERTAIN: Final = 0.9
-"""Probability of a grave danger from which the network is sure by itself: of 16,206 harmless lines 7 reach it."""
+"""Probability of a grave danger from which the network alone is sure: of 16,206 harmless lines 7 reach it."""
 BORNE_OUT: Final = 0.3
-"""Probability of a grave danger from which the network bears out a sign, or the language model's word."""
+"""Probability of a grave danger from which the network confirms a sign, or the language model's judgement."""
 NOTICED: Final = 0.4
-"""Probability of any danger from which words are noticed, alone or with what was said just before."""
+"""Probability of any danger from which words are noticed, alone or with the words just before."""
 _NEARER: Final = 0.5
-"""Probability of a grade from which a danger is at least of that (guess)."""
+"""Probability of a grade from which a danger counts as at least that (guess)."""
 _LIKENESS: Final = "like words of somebody in danger"
 _MEANT: Final = "the language model takes it as meant"
 _MOST: Final = 6
-"""Reasons that are told, at most."""
+"""Maximum number of reasons."""
 
 
 class CrisisJudge:
-    """The lexicons, read; a verdict depends on nothing but what is handed in."""
+    """The judge, with its lexicons read; a verdict depends only on the arguments."""
 
     def __init__(self, finder: SignFinder) -> None:
-        """Take what finds the signs."""
+        """Store the finder of signs."""
         self._finder = finder
 
     def judge(self, words: str, likely: Danger | None) -> Crisis:
-        """Return what is known of a danger after somebody said something.
+        """Return the verdict on a danger in some words.
 
         Args:
-            words: What was heard, with or without capitals and stops.
-            likely: What the words are like; None without a network.
+            words: The words heard, with or without capitals and stops.
+            likely: The network's probabilities; None without a network.
         """
         seen = self._finder.seen(words)
         counting = [one for one in seen if not one.taken_back]
@@ -86,15 +86,15 @@ def _few(told: Iterable[str]) -> tuple[str, ...]:
 
 
 def read_judge(identify: IdentifyLanguage, folder: Path = FOLDER) -> CrisisJudge:
-    """Return the judge of all languages.
+    """Return the judge for all languages.
 
     Args:
-        identify: Tells in which language a sentence is.
-        folder: Holds the lexicons.
+        identify: Function that identifies the language of a sentence.
+        folder: Folder of the lexicons.
 
     Raises:
-        PartMissing: A lexicon is not there.
-        PartBroken: One does not hold what it should.
+        PartMissing: A lexicon does not exist.
+        PartBroken: The contents of one are not as they should be.
     """
     signs = {language: read_lexicon("crisis", language, CrisisSign, folder) for language in LANGUAGES}
     frames = {language: read_lexicon("frames", language, Frame, folder) for language in LANGUAGES}

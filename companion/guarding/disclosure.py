@@ -1,7 +1,7 @@
-"""The words in which the companion says that it is software, and what time it is (``assets/guarding/watch.*.json``).
+"""Words in which the companion says that it is software, and reminds of the time (``assets/guarding/watch.*.json``).
 
-Several texts for each occasion, written for every language of the window. None keeps anybody: no guilt, no urgency, no
-question that wants an answer before one may go.
+Several texts for each occasion, written for every language of the window. None holds anyone back: no guilt, no urgency,
+no question that wants an answer before the person may leave.
 """
 
 from dataclasses import dataclass
@@ -21,9 +21,9 @@ _ENGLISH: Final = "en"
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     first: Texts
     nobody_reads: str
-    """Said with the first; …"""
+    """Sentence added to the first remark if the language model runs on this computer."""
     server_reads: str
-    """… this where the language model is on a server."""
+    """Sentence added to the first remark if the language model is on a server."""
     begins: Texts
     reminder: Texts
     time_up: Texts
@@ -32,7 +32,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:
-    """Texts for each occasion; {name} is the companion's, {hours} how long one has talked."""
+    """Texts for each occasion; {name} is the companion's name, {hours} the length of the conversation."""
 
     texts: dict[Occasion, tuple[str, ...]]
 
@@ -40,25 +40,25 @@ class Disclosure:
         """Return the words of a remark.
 
         Args:
-            remark: what is to be said.
-            name: the companion's.
-            which: chooses among the texts; any whole number.
+            remark: Remark to put into words.
+            name: Name of the companion.
+            which: Number that chooses among the texts; any integer.
         """
         texts = self.texts[remark.occasion]
         return texts[which % len(texts)].format(name=name, hours=remark.hours)
 
 
 def read_disclosure(language: str, *, has_server: bool = False, folder: Path = FOLDER) -> Disclosure:
-    """Return the texts of a language, in English where there are none: they are never left out.
+    """Return the texts of a language, or the English ones if it has none: they are never left out.
 
     Args:
-        language: of the talk.
-        has_server: whether what is said goes to a server.
-        folder: where the texts are.
+        language: Language of the conversation.
+        has_server: The words go to a server.
+        folder: Folder of the texts.
 
     Raises:
-        PartMissing: The file is not there.
-        PartBroken: It does not hold what is said above.
+        PartMissing: The file does not exist.
+        PartBroken: Its contents do not match the description above.
     """
     file = folder / f"watch.{language if language in LANGUAGES else _ENGLISH}.json"
     with shipped(file):

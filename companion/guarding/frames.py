@@ -1,7 +1,8 @@
-"""What surrounds a sign of danger and turns its meaning: a "not", a story, a year long gone, another person.
+"""Frames around a sign of danger that change its meaning: a "not", a story, a year long gone, another person.
 
-The words for it are in ``assets/guarding/frames.LANGUAGE.toml``, in the form of ``lexicon``. What is ``denied`` or only
-``held`` in mind is looked for in what stands before a sign, so its patterns end in ``$``; all else in whole sentences.
+Their words are in ``assets/guarding/frames.LANGUAGE.toml``, in the form of ``lexicon``. Frames of the kind ``denied``,
+and those only ``held`` in mind, are searched for before a sign, so their patterns end in ``$``; all others in whole
+sentences.
 """
 
 from enum import StrEnum
@@ -10,23 +11,23 @@ from companion.guarding.lexicon import Sign
 
 
 class Around(StrEnum):
-    """What a frame makes of the signs within it."""
+    """Effect of a frame on the signs within it."""
 
     DENIED = "denied"
-    """It is said not to be so; right before a sign."""
+    """Denial, right before a sign."""
     PAST = "past"
-    """It is over: all signs of these words."""
+    """It is over; applies to all signs in these words."""
     TOLD = "told"
-    """It is a story, news, work, a wish to know: what is said of others, and one's own within the same sentence."""
+    """A story, news, work or curiosity; applies to signs about others, and to the person's own in the same sentence."""
     PLAYED = "played"
-    """It is a game or a song: whatever is said."""
+    """A game or a song; applies to everything."""
     OWN = "own"
-    """It is meant for oneself after all, and now; takes back what is past or told."""
+    """It is about the person after all, and now; cancels what is past or told."""
     OTHER = "other"
-    """A sentence whose danger is somebody else's."""
+    """A sentence about someone else's danger."""
 
 
 class Frame(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One way of words that turns others."""
+    """One phrase that changes the meaning of others."""
 
     around: Around

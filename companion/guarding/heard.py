@@ -1,10 +1,9 @@
-"""Knows what the person asks for that a rule forbids, so that a reply is judged by it and the model is told.
+"""Finds requests of the person's that a rule forbids, so that the reply is judged by them and the model is told.
 
 By words alone: the same words get the same verdict in any tone of voice, after any reply of a language model. A network
-that knows what asking for each rule to be broken is like decides; signs in words decide what it does not know (a
-closed topic, a wish that the companion act in the world) and bear it out for whatever could hurt somebody. What is
-asked under a disguise, in a story, in a role or as a sentence to be finished is judged as if it were asked plainly
-(``plain``). Pure.
+trained on forbidden requests decides. Signs in words decide in matters that it does not know (a closed topic, a wish
+that the companion act in the world), and confirm it for anything that could hurt someone. A request in disguise, in a
+story, in a role or as a sentence to finish counts as if it were plain (``plain``). Pure.
 """
 
 import functools
@@ -22,19 +21,20 @@ from companion.guarding.subject import spoken_of
 from companion.values import Age, Boundaries, Breach, IdentifyLanguage, Place, Rule
 
 _GRAVEST_FIRST: Final = (Rule.SEXUAL_MINORS, Rule.SELF_HARM_HELP, Rule.HARM_HELP, Rule.TOPIC, Rule.ACTING)
-"""Rules whose signs are looked for; of several found the first counts."""
+"""Rules whose signs are searched for; if several are found, the first counts."""
 _HURTS: Final = frozenset({Rule.SEXUAL_MINORS, Rule.SELF_HARM_HELP, Rule.HARM_HELP})
 _ON_TURNS: Final = 2
-"""Turns for which a short question asks on for what could hurt somebody: "How much of it?" (guess)."""
+"""Number of turns within which a short question continues a request that could hurt someone:
+"How much of it?" (guess)."""
 _ON_CHARACTERS: Final = 32
-"""Characters of such a question, at most (guess)."""
+"""Maximum length of such a question in characters (guess)."""
 _CLOSED_TOPIC: Final = "speaks of a closed topic"
 SOUNDS_LIKE: Final = "sounds like asking for it"
-"""Names what the network alone finds."""
+"""Name of a sign that only the network found."""
 PLAINLY: Final = 0.5
-"""Probability from which words ask for something forbidden: in one everyday line of a hundred."""
+"""Probability from which words count as a forbidden request: in one everyday line of a hundred."""
 BORNE_OUT: Final = 0.005
-"""Probability from which the network bears out a sign of what could hurt somebody: .96 of it."""
+"""Probability from which the network confirms a sign of anything that could hurt someone; it confirms .96 of them."""
 NOTHING_LIKELY: Final[Mapping[Rule, float]] = MappingProxyType({})
 
 
@@ -46,15 +46,15 @@ def heard(
     likeness: Likeness | None = None,
     likely: Mapping[Rule, float] = NOTHING_LIKELY,
 ) -> Breach | None:
-    """Return the rule that words ask to be broken; None for all others.
+    """Return the rule that words ask to break; None for all other words.
 
     Args:
         words: The person's words.
-        earlier: What they said before in this session, oldest first.
-        boundaries: The boundaries that hold (``for_age`` once they said that they are a minor).
-        lexicons: The signs to look for.
-        likeness: Tells how like in meaning these words are to a topic; None if words alone tell.
-        likely: How likely these words ask for what each rule forbids, by the network; empty without one.
+        earlier: Their earlier words in this session, oldest first.
+        boundaries: The boundaries in force (``for_age`` once they said that they are a minor).
+        lexicons: The signs to search for.
+        likeness: Function that measures the similarity of these words' meaning to a topic; None for words alone.
+        likely: The network's probability, for each rule, that these words ask to break it; empty without one.
     """
     found = _by_signs(words, boundaries, lexicons, likely)
     if found is None and closed_topic(words, boundaries, likeness) is not None:
@@ -67,42 +67,42 @@ def heard(
 
 @functools.cache
 def read_asked(identify: IdentifyLanguage, folder: Path = FOLDER) -> Lexicons[RuleSign]:
-    """Return the signs of all languages, for somebody may change from one to another; read once.
+    """Return the signs of all languages, because a person may switch between them; read once.
 
     Args:
-        identify: Tells in which language a sentence is.
-        folder: Holds ``asked.LANG.toml`` of each.
+        identify: Function that identifies the language of a sentence.
+        folder: Folder with ``asked.LANG.toml`` for each.
 
     Raises:
-        PartMissing: A file is not there.
-        PartBroken: A file does not hold what it should.
+        PartMissing: A file does not exist.
+        PartBroken: The contents of a file are not as they should be.
     """
     by_language = {language: read_lexicon("asked", language, RuleSign, folder) for language in LANGUAGES}
     return Lexicons(by_language, identify)
 
 
 def read_ages(folder: Path = FOLDER) -> tuple[Lexicon[Sign], ...]:
-    """Return in which words a minor says their age, in all languages; raises ``PartMissing`` or ``PartBroken``."""
+    """Return the words in which minors state their age, in all languages; raises ``PartMissing`` or ``PartBroken``."""
     return tuple(read_lexicon("age", language, Sign, folder) for language in LANGUAGES)
 
 
 def says_they_are_a_minor(words: str, signs: Sequence[Lexicon[Sign]]) -> bool:
-    """Return whether the person says that they are under eighteen, or in which class they are (``age.LANG.toml``)."""
+    """Return whether the person says that they are under eighteen, or names their school year (``age.LANG.toml``)."""
     return any(lexicon.find(reading) for reading in plain(words).readings for lexicon in signs)
 
 
 def for_age(boundaries: Boundaries, *, is_minor: bool) -> Boundaries:
-    """Return the boundaries that hold for somebody who said that they are a minor: never wider than they were."""
+    """Return the boundaries for someone who said that they are a minor: never wider than before."""
     return agreed(replace(boundaries, age=Age.MINOR))[0] if is_minor else boundaries
 
 
 def closed_topic(words: str, boundaries: Boundaries, likeness: Likeness | None = None) -> str | None:
-    """Return the closed topic, as the person calls it, of which words speak; None if they speak of none.
+    """Return the closed topic, in the person's words, that some words are about; None if they are about none.
 
     Args:
-        words: What was said, or is to be brought up.
-        boundaries: The boundaries that hold.
-        likeness: Tells how like in meaning the words are to a topic; None if words alone tell.
+        words: Words spoken, or to be brought up.
+        boundaries: The boundaries in force.
+        likeness: Function that measures the similarity of the words' meaning to a topic; None for words alone.
     """
     named = spoken_of(words, boundaries.topics)
     if named is not None or likeness is None:
@@ -113,7 +113,7 @@ def closed_topic(words: str, boundaries: Boundaries, likeness: Likeness | None =
 def _by_signs(
     words: str, boundaries: Boundaries, lexicons: Lexicons[RuleSign], likely: Mapping[Rule, float]
 ) -> Breach | None:
-    """Return the gravest rule of which words have a sign that the network, if there is one, bears out."""
+    """Return the gravest rule with a sign in the words that the network, if there is one, confirms."""
     breaches = [
         Breach(found.sign.rule, Place.HEARD, found.sign.name, is_always=found.sign.is_always)
         for reading in dict.fromkeys(plain(words).readings)
@@ -134,7 +134,7 @@ def _is_borne_out(rule: Rule, likely: Mapping[Rule, float]) -> bool:
 
 
 def _by_network(likely: Mapping[Rule, float], boundaries: Boundaries) -> Breach | None:
-    """Return the rule that the network finds likeliest, if that is likely enough and the rule holds."""
+    """Return the rule that the network finds likeliest, if it is likely enough and in force."""
     held = {rule: share for rule, share in likely.items() if share >= PLAINLY and holds(rule, boundaries)}
     rule = max(held, key=held.__getitem__, default=None)
     if rule is None:

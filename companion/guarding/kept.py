@@ -1,8 +1,9 @@
-"""Decides what of a talk may be kept: nothing that speaks of a subject the person wants kept out.
+"""Decides which words may be stored: none about a subject that the person wants kept out.
 
-Whoever keeps words asks: the history before an utterance of either side is written, memory before anything is made of
-one, and sleep before it writes a summary, the diary or what a language model says. What may not be kept stays part of
-the talk at hand and of nothing else. Whose voice it was is decided where it was heard.
+Everything that stores words asks first. The history asks before it writes an utterance of either side, and memory
+before it uses one. Sleep asks before it writes a summary, the diary or the language model's words. Words that may not
+be stored stay part of the current conversation and of nothing else. The place where a voice was heard decides whose
+voice it was.
 """
 
 from collections.abc import Callable
@@ -12,20 +13,20 @@ from companion.guarding.subject import spoken_of
 from companion.values import Boundaries, Breach, Place, Rule
 
 Likeness: TypeAlias = Callable[[str], float]
-"""Tells how like in meaning words at hand are to a subject, in [-1, 1]."""
+"""Function that measures the similarity in meaning of the current words to a subject, in [-1, 1]."""
 
 LIKE: Final = 0.48
-"""From this likeness on words speak of a subject that they do not name (guess, on 23 sentences and 11 subjects: "She
+"""Similarity from which words are about a subject that they do not name (guess, on 23 sentences and 11 subjects: "She
 signed the papers and moved out; our marriage is over" is like "my divorce" at 0.50, "My car broke down" at 0.46)."""
 
 
 def may_keep(words: str, boundaries: Boundaries, likeness: Likeness | None = None) -> Breach | None:
-    """Return what keeps words from being kept; None where they may be.
+    """Return the breach that forbids storing words; None if they may be stored.
 
     Args:
-        words: what was said, or is to be written down.
-        boundaries: what the person has set.
-        likeness: knows subjects also by their meaning; None where words alone tell.
+        words: Words spoken, or to be written down.
+        boundaries: The person's settings.
+        likeness: Function that also finds subjects by their meaning; None for words alone.
     """
     subject = spoken_of(words, boundaries.not_remembered)
     if subject is None and likeness is not None:

@@ -1,4 +1,4 @@
-r"""Signs in words: what a file of patterns in one language finds in a sentence.
+r"""Signs in words: patterns of one language, read from a file and searched for in a sentence.
 
 A file (``assets/guarding/*.toml``) names pieces that its patterns share, and signs:
 
@@ -12,9 +12,9 @@ A file (``assets/guarding/*.toml``) names pieces that its patterns share, and si
     patterns = ['\bi <want> die\b']
     unless = ['\bdie of (?:laughing|boredom)\b']
 
-Patterns are regular expressions over plain words (``plain``), whatever their case and accents; ``<want>`` stands for
-the piece as one group. What a sign means is said by the fields beside its patterns, which each kind of sign has for
-itself. Signs that are the same in all languages stand in a file of their own; that of each language holds the pieces.
+Patterns are regular expressions over plain words (``plain``), regardless of case and accents; ``<want>`` stands for the
+piece as one group. The fields next to the patterns give the meaning of a sign; each kind of sign has its own fields.
+Signs that are the same in all languages have a file of their own; that of each language contains the pieces.
 """
 
 import re
@@ -33,23 +33,23 @@ from companion.values.shipped import ASSETS, shipped
 FOLDER: Final = ASSETS / "guarding"
 
 LANGUAGES: Final = ("en", "de", "fr", "es", "ja", "zh")
-"""In which what is heard and said is understood by code; no other is offered for conversation."""
+"""Languages that the code understands in both sides' words; no other is offered for conversation."""
 
 _ESCAPED_OR_LETTERS: Final = re.compile(r"\\.|[^\\]+", re.DOTALL)
 _PIECE: Final = re.compile(r"<([a-z_]+)>")
 
 
 class Sign(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What every sign has."""
+    """Fields that every sign has."""
 
     name: str
-    """In a few words that the person may read, in the file's language."""
+    """Name in a few words that the person may read, in the file's language."""
     patterns: tuple[str, ...]
     unless: tuple[str, ...] = ()
-    """A sentence in which one of these is found does not count."""
+    """Patterns of exceptions: a sentence that matches one of these does not count."""
 
     def parts(self) -> tuple[Self, ...]:
-        """Return the signs that are looked for in its place."""
+        """Return the signs to search for in its place."""
         return (self,)
 
 
@@ -58,26 +58,26 @@ class CrisisSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     kind: CrisisKind
     grade: Grade
-    """0 for a sign that counts only beside others, or after what was said before."""
+    """Grade; 0 for a sign that counts only together with others, or after earlier words."""
     is_about_other: bool = False
-    """It tells of somebody else's danger, whoever its sentence speaks of."""
+    """It shows someone else's danger, regardless of the person that its sentence names."""
 
 
 class RuleSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A sign that a rule is, or would be, broken."""
+    """A sign that words break, or would break, a rule."""
 
     rule: Rule
     permitted_from: Intimacy | None = None
-    """From this level of intimacy on it counts no more."""
+    """Level of intimacy from which it no longer counts."""
     is_always: bool = False
-    """It counts whatever is set."""
+    """It counts regardless of the settings."""
     everyday: tuple[str, ...] = ()
-    """Further patterns, of words that are everyday ones where nothing forbidden is asked for."""
+    """Further patterns, made of words that are everyday ones unless something forbidden was requested."""
     only_tempted: bool = False
-    """It counts only where something forbidden is asked for, or may be."""
+    """It counts only after a request, or possible request, for something forbidden."""
 
     def parts(self) -> tuple[Self, ...]:
-        """Return it, and a sign of its everyday words that counts only where something forbidden is asked for."""
+        """Return the sign itself, and one for its everyday words that counts only after a forbidden request."""
         plain = msgspec.structs.replace(self, everyday=())
         tempted = msgspec.structs.replace(plain, patterns=self.everyday, only_tempted=True)
         return tuple(sign for sign in (plain, tempted) if sign.patterns)
@@ -87,14 +87,14 @@ S = TypeVar("S", bound=Sign)
 
 _UNSPACED: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _SHARE: Final = 0.01
-"""A language that is so likely is looked at, too: of 11,000 own lines about danger and boundaries three miss theirs so,
-two of which are numbers; a sentence is looked at in 1.03 languages on average."""
+"""Probability from which a language is searched too: of 11,000 own lines about danger and boundaries, three miss
+theirs, two of which are numbers; a sentence is searched in 1.03 languages on average."""
 
 
 def likely_languages(sentence: str, identify: IdentifyLanguage) -> tuple[str, ...]:
     """Return the languages that a sentence in plain words may be in: rather one too many than one too few.
 
-    What is in none for sure may be in any that is written in its letters.
+    A sentence that surely belongs to none may be in any language written in its letters.
     """
     latin = identify(_UNSPACED.sub(" ", sentence))
     least = 0.0 if latin.code is None else _SHARE
@@ -106,23 +106,23 @@ def likely_languages(sentence: str, identify: IdentifyLanguage) -> tuple[str, ..
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[S]):
-    """A sign in a sentence, and where."""
+    """A sign in a sentence, and its position."""
 
     sign: S
     start: int
-    """The first of its characters …"""
+    """Index of its first character."""
     end: int
-    """… and the first behind it."""
+    """Index after its last character."""
 
 
 class Lexicon(Generic[S]):
-    """The signs of one file, compiled when they are first looked for: in a talk most languages never are."""
+    """The signs of one file, compiled at the first search: in a conversation most languages never are."""
 
     def __init__(self, signs: tuple[S, ...], pieces: Mapping[str, str], file: Path) -> None:
-        """Take the signs, the pieces that their patterns share, and where both come from.
+        """Store the signs, the pieces that their patterns share, and the file of both.
 
         Raises:
-            ValueError: A pattern names a piece that there is not.
+            ValueError: A pattern names an unknown piece.
         """
         self.signs = signs
         self._pieces = pieces
@@ -133,14 +133,14 @@ class Lexicon(Generic[S]):
         self._compiled: tuple[tuple[S, re.Pattern[str], re.Pattern[str] | None], ...] | None = None
 
     def only(self, wanted: Callable[[S], bool]) -> "Lexicon[S]":
-        """Return the lexicon of some of its signs."""
+        """Return a lexicon of the wanted signs."""
         return Lexicon(tuple(filter(wanted, self.signs)), self._pieces, self._file)
 
     def find(self, sentence: str) -> tuple[Found[S], ...]:
         """Return the signs of a sentence in plain words, in the order of the file.
 
         Raises:
-            PartBroken: A pattern of the file is none.
+            PartBroken: A pattern of the file is invalid.
         """
         if self._compiled is None:
             with shipped(self._file):
@@ -161,7 +161,7 @@ class Lexicons(Generic[S]):
     """The signs of some languages."""
 
     def __init__(self, by_language: Mapping[str, Lexicon[S]], identify: IdentifyLanguage) -> None:
-        """Take the lexicon of each language, by its code, and what tells in which language a sentence is."""
+        """Store the lexicon of each language, by its code, and the function that identifies a sentence's language."""
         self._by_language = by_language
         self._identify = identify
 
@@ -187,7 +187,7 @@ def _joined(patterns: tuple[str, ...], pieces: Mapping[str, str]) -> str:
 
 
 def _small(pattern: str) -> str:
-    """Return a pattern in small letters, for sentences in small letters: many times faster than ``re.IGNORECASE``."""
+    """Return a pattern in lower case, for sentences in lower case: many times faster than ``re.IGNORECASE``."""
     return _ESCAPED_OR_LETTERS.sub(lambda part: part[0] if part[0][0] == "\\" else part[0].lower(), pattern)
 
 
@@ -196,7 +196,7 @@ def read_lexicon(subject: str, language: str, kind: type[S], folder: Path = FOLD
 
     Raises:
         PartMissing: There is no such file.
-        PartBroken: It does not hold what is said above.
+        PartBroken: Its contents do not match the description above.
     """
     file = folder / f"{subject}.{language}.toml"
     return lexicon(read_signs(file, kind), file)
@@ -211,7 +211,7 @@ def read_signs(file: Path, kind: type[S]) -> tuple[S, ...]:
 
 
 def lexicon(signs: tuple[S, ...], file: Path) -> Lexicon[S]:
-    """Return signs with the pieces of a file; raises ``PartMissing`` or ``PartBroken``, also where one is not there."""
+    """Return signs with the pieces of a file; raises ``PartMissing`` or ``PartBroken``, also if a piece is unknown."""
     with shipped(file):
         table = tomllib.loads(file.read_text(encoding="utf-8"))
         return Lexicon(signs, msgspec.convert(table.get("pieces", {}), dict[str, str]), file)

@@ -1,11 +1,11 @@
-"""Judges the words that a character is made of: what in them gives orders against honesty and the boundaries, or lies.
+"""Judges the words that define a character: orders against honesty and the boundaries, and lies.
 
-A card comes from a stranger, and whoever writes a persona may paste one. A role is welcome: a human baker in a story, a
-robot, a knight who never lies. What would have the program deny what it is, set its boundaries aside or bind the person
-is an order, wherever it stands. Signs tell it: the same combinations of ideas in all languages
-(``assets/guarding/orders.toml``), in each language's words (``orders.*.toml``); in English a head tells it, too. What
-the character says as an example must pass the judge of what is spoken, for a language model says such things again.
-Pure; the readers are handed in.
+A card comes from a stranger, and the writer of a persona may paste one. A role is welcome: a human baker in a story, a
+robot, a knight who never lies. A text that would make the program deny its nature, set its boundaries aside or bind the
+person is an order, wherever it stands. Signs find it: the same combinations of ideas in all languages
+(``assets/guarding/orders.toml``), in each language's words (``orders.*.toml``); in English a classifier finds it too.
+The character's example lines must pass the judge of spoken words, because a language model repeats such things. Pure;
+the caller passes the readers in.
 """
 
 import re
@@ -21,7 +21,7 @@ from companion.guarding.spoken import SpokenJudge
 from companion.values import Boundaries, IdentifyLanguage, Intimacy
 
 LikeAnOrder = Callable[[str], float | None]
-"""A sentence → how likely it is an order, in [0, 1]; None where it is not in a language that is read."""
+"""Function from a sentence to its probability of being an order, in [0, 1]; None if its language is not supported."""
 
 WIDEST: Final = Boundaries(
     intimacy=Intimacy.AFFECTIONATE,
@@ -29,38 +29,38 @@ WIDEST: Final = Boundaries(
     allows_flattery=True,
     allows_strong_language=True,
 )
-"""With these examples are judged: how near and how merry a character may be is decided when it speaks."""
+"""Boundaries for judging examples; how close and merry a character may be is decided when it speaks."""
 _LIKELY: Final = 0.5
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])\s*|\n+")
 
 
 @dataclass(frozen=True, slots=True)
 class CharacterJudge:
-    """Judges one sentence of a character after the other."""
+    """Judges the sentences of a character one by one."""
 
     like_an_order: LikeAnOrder
     orders: Lexicons[RuleSign]
     """Signs of orders."""
     asked: Lexicons[RuleSign]
-    """Signs of what the person's side of an example asks for."""
+    """Signs of requests in the person's side of an example."""
     spoken: Callable[[str], SpokenJudge]
-    """Returns who judges words in their language, within ``WIDEST``."""
+    """Function that returns the judge of words in their language, within ``WIDEST``."""
 
     def gives_an_order(self, sentence: str) -> bool:
-        """Tell whether a sentence orders honesty or boundaries to be broken; what only describes does not."""
+        """Tell whether a sentence orders a breach of honesty or boundaries; a mere description does not."""
         share = self.like_an_order(as_meant(sentence))
         return (share is not None and share >= _LIKELY) or any(
             found for reading in plain(sentence).readings for found in self.orders.find(reading)
         )
 
     def may_say(self, words: str, person: str = "") -> bool:
-        """Tell whether words may stand as an example of what a character says.
+        """Tell whether words may be an example line of a character.
 
-        A sign is enough here, even if the network does not bear it out: an example is not drawn again.
+        A sign is enough here, even if the network does not confirm it: an example is not redrafted.
 
         Args:
-            words: what it says.
-            person: what that answers; "" for nothing.
+            words: The character's words.
+            person: The person's words that they answer; "" for none.
         """
         asked = heard(person, (), WIDEST, self.asked)
         judge = self.spoken(words)
@@ -74,7 +74,7 @@ class CharacterJudge:
 
 
 def sentences(text: str) -> tuple[str, ...]:
-    """Return the sentences of what tells of a character, in the order of the text; a line ends one, too."""
+    """Return the sentences of a character's description, in the order of the text; a line also ends one."""
     return tuple(filter(None, (each.strip() for each in _SENTENCE_END.split(text))))
 
 

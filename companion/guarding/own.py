@@ -1,6 +1,6 @@
-"""Puts what is said of somebody else as if they said it: "she wants to kill herself" as "i want to kill myself".
+"""Turns statements about someone else into their own: "she wants to kill herself" becomes "i want to kill myself".
 
-So one sign finds both. English; in other languages signs name others themselves. The result need not be good English.
+One sign then finds both. English; in other languages signs name others themselves. The result need not be good English.
 """
 
 import re
@@ -76,7 +76,7 @@ _KEEPS_S: Final = frozenset(
 
 
 def as_own(sentence: str) -> str:
-    """Return a sentence as if whoever it speaks of said it; the sentence itself where it speaks of nobody."""
+    """Return a sentence as if its subject said it; the sentence itself if it is about nobody."""
     words = _SUBJECT.sub(_first_person, _HAS.sub("i've ", sentence))
     if words == sentence:
         return sentence

@@ -1,10 +1,10 @@
-"""Words as they are meant: whatever they are disguised as, a verdict on them is the same.
+"""Words as they are meant: the verdict is the same in any disguise.
 
-What people and models write to get past a filter is undone: compatibility forms and full-width letters, zero-width
-and stacked marks, letters of other scripts that look alike, digits for letters, spaced letters. What could be meant in
-more than one way is kept in both: ``Plain.sentences`` are the words themselves, ``Plain.hidden`` what may hide in them.
-The time taken grows with the length of the text alone. Codes (Morse, base64) stay as they are: nobody who hears them
-understands them, and neither does a small language model.
+Undoes the tricks of people and models to get past a filter: compatibility forms and full-width letters, zero-width and
+stacked marks, letters of other scripts that look alike, digits for letters, spaced letters. An ambiguous text is kept
+in both readings: ``Plain.sentences`` are the words themselves, ``Plain.hidden`` those that may hide in them. The time
+taken grows with the length of the text alone. Codes (Morse, base64) stay unchanged: no listener understands them, nor
+does a small language model.
 """
 
 import re
@@ -16,7 +16,7 @@ from typing import Final
 from companion.guarding.spelled import set_apart, with_letters
 
 LONGEST: Final = 600
-"""Characters of a sentence; a longer one is cut at a blank, so that verdicts on it stay quick (guess)."""
+"""Maximum characters of a sentence; a longer one is cut at a space, so that verdicts stay quick (guess)."""
 
 _INVISIBLE: Final = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
@@ -67,7 +67,7 @@ _MENTION_UNSPACED: Final = re.compile(
     r"[^\"「『]{0,20}(\"[^\"]{1,200}\"|[「『][^」』]{1,200}[」』])"
     r"|(\"[^\"]{1,200}\"|[「『][^」』]{1,200}[」』])(?:是什么意思|什么意思|という(?:歌|歌詞|歌词|言葉|表現|曲|文|意味)|の意味|を訳|这(?:句|个词))"
 )
-"""Brackets of Chinese and Japanese are marks of quotation too."""
+"""Quoted mentions of words; Chinese and Japanese brackets count as quotation marks too."""
 
 
 _TRADITIONAL: Final = (
@@ -102,23 +102,23 @@ _SIMPLIFIED: Final = (
 )
 
 SIMPLIFIED: Final = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
-"""Traditional Chinese characters as simplified ones, so that one pattern finds both.
+"""Table from traditional to simplified Chinese characters, so that one pattern finds both.
 
-One for one, and only what patterns are likely to hold; not a conversion of text to be read. Japanese shares some of
-the traditional ones: its patterns are put through the same table, so nothing is lost."""
+One for one, and only characters that patterns are likely to contain; not a conversion for reading. Japanese shares some
+of the traditional ones: its patterns go through the same table, so nothing is lost."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A text in plain words: no accents, straight marks, as typed or spoken by somebody who hides nothing."""
+    """A text in plain words: no accents, straight marks, as typed or spoken by someone who hides nothing."""
 
     sentences: tuple[str, ...]
     hidden: tuple[str, ...]
-    """Further readings: what digits, symbols and spaced letters may say."""
+    """Further readings: possible meanings of digits, symbols and spaced letters."""
 
     @property
     def readings(self) -> tuple[str, ...]:
-        """All that a verdict must look at."""
+        """All readings that a verdict must examine."""
         return self.sentences + self.hidden
 
 
@@ -133,7 +133,7 @@ def plain(text: str) -> Plain:
 
 
 def as_meant(text: str) -> str:
-    """Return what a text means to say, for readers of meaning: what hides in it; itself where nothing is disguised."""
+    """Return the meaning behind a disguised text, for readers of meaning; the text itself if nothing is disguised."""
     shown = text if text.isascii() else unicodedata.normalize("NFC", "".join(map(_as_letter, text)))
     bare = without_disguise(shown)
     if spelled := tuple(_respelled(bare)):
@@ -145,23 +145,23 @@ def as_meant(text: str) -> str:
 
 
 def folded(text: str) -> str:
-    """Return a text without accents of Latin letters, so that who types none is understood as well.
+    """Return a text without accents of Latin letters, so that people who type none are understood as well.
 
-    Traditional Chinese characters become simplified ones, so that either is understood.
+    Traditional Chinese characters become simplified ones, so that both are understood.
     """
     bare = unicodedata.normalize("NFC", _LATIN_MARKS.sub("", unicodedata.normalize("NFD", text)))
     return bare.translate(SIMPLIFIED)
 
 
 def without_disguise(text: str) -> str:
-    """Return a text without what only disguises: one way of writing every letter, and no accents."""
+    """Return a text without disguise: one way of writing every letter, and no accents."""
     shown = _INVISIBLE.sub("", unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))).translate(_MARKS)
     bare = folded(shown.replace("\u2026", "..."))
     return _LOOKS_LATIN.sub(lambda word: word[0].translate(_LIKE_LATIN), bare)
 
 
 def without_mentions(sentence: str) -> str:
-    """Return plain words without what is only quoted as words: in rules, in a title, in a question what it means."""
+    """Return plain words without mere mentions of words: in rules, in a title, in a question about a meaning."""
     return _MENTION_UNSPACED.sub(_unquoted, _MENTION.sub(_unquoted, sentence))
 
 
@@ -170,14 +170,14 @@ def _unquoted(mention: re.Match[str]) -> str:
 
 
 def _hidden(text: str, words: str) -> Iterator[str]:
-    """Yield what else a text may say."""
+    """Yield the other possible readings of a text."""
     if (named := _symbols_named(text)) != text:
         yield named
     yield from _respelled(words)
 
 
 def _respelled(words: str) -> Iterator[str]:
-    """Yield what letters that are set apart or exchanged say, the surest last."""
+    """Yield the readings of separated or exchanged letters, the surest last."""
     if (joined := set_apart(words)) != words:
         yield joined
     if (letters := with_letters(joined)) != joined:
@@ -204,7 +204,7 @@ def _named(character: str) -> str:
 
 
 def sentences_in(text: str) -> Iterator[str]:
-    """Yield the sentences of a text as they stand, each of ``LONGEST`` characters at most."""
+    """Yield the sentences of a text unchanged, each of ``LONGEST`` characters at most."""
     for match in _SENTENCE.finditer(text):
         sentence = match[0].strip()
         while len(sentence) > LONGEST:

@@ -1,4 +1,4 @@
-"""Words about boundaries for the language model: in its prompt, and in its note. Pure."""
+"""Words about boundaries for the language model: in its prompt, and in its turn note. Pure."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -31,7 +31,7 @@ _NOTES: Final[Mapping[Rule, str]] = {
     Rule.ACTING: "You are software: you cannot call, send, come, meet or watch. Say so, and who can.",
 }
 _SAID_CHARACTERS: Final = 80
-"""Of what was heard of a reply the end is told (guess)."""
+"""Maximum characters, from the end, that quote the audible part of a reply (guess)."""
 _CLOSENESS: Final[Mapping[Intimacy, str]] = {
     Intimacy.NONE: "Say nothing of liking the user.",
     Intimacy.FRIENDLY: "Be friendly, never romantic.",
@@ -46,27 +46,27 @@ _DOMAINS: Final[Mapping[Rule, str]] = {
 
 
 def note(breach: Breach) -> str:
-    """Return what the language model is told if the person's words ask for something forbidden."""
+    """Return the note for the language model if the person's words ask for something forbidden."""
     return _NOTES[breach.rule]
 
 
 def avoiding(rule: Rule, said: str) -> str:
-    """Return what the language model is told when a draft broke a rule and the reply is drawn again.
+    """Return the note for the language model if a draft broke a rule and the reply is drawn again.
 
     Args:
-        rule: The rule that it broke.
-        said: What was heard of the reply; "" for nothing.
+        rule: The rule that the draft broke.
+        said: The audible part of the reply; "" for none.
     """
     return f"{_NOTES[rule]} {going_on(said)}".rstrip()
 
 
 def without_rule(told: str, breach: Breach) -> str:
-    """Return a note without the sentence on one rule, which the note of the next draft tells."""
+    """Return a note without the sentence on one rule, which the note of the next draft contains."""
     return told.replace(note(breach), "").strip()
 
 
 def going_on(said: str) -> str:
-    """Return the note with which a reply goes on after words that were heard; "" after none."""
+    """Return the note that continues a reply after audible words; "" after none."""
     words = " ".join(said.split())
     end = words[-_SAID_CHARACTERS:]
     if end != words and " " in end:
@@ -75,12 +75,12 @@ def going_on(said: str) -> str:
 
 
 def may_bring_up(words: str, boundaries: Boundaries) -> bool:
-    """Tell whether what is remembered may be mentioned: nothing of a closed topic is."""
+    """Tell whether a memory may be mentioned: one about a closed topic may not."""
     return closed_topic(words, boundaries) is None
 
 
 def told(boundaries: Boundaries) -> str:
-    """Return boundaries in one paragraph for the language model, whatever card or lore says besides.
+    """Return the boundaries in one paragraph for the language model, whatever card or lore say.
 
     Closed topics are not named: a model that reads of them brings them up.
     """
@@ -102,7 +102,7 @@ def told(boundaries: Boundaries) -> str:
 
 
 def told_in_full(boundaries: Boundaries) -> tuple[str, ...]:
-    """Return what a person has set, a sentence each, for a strong language model; closed topics are named."""
+    """Return the person's settings, one sentence each, for a strong language model; closed topics are named."""
     referred = [_DOMAINS[rule] for rule in Rule if rule in boundaries.referred]
     topics = ", ".join(boundaries.topics)
     lines = (

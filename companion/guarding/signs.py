@@ -1,4 +1,4 @@
-"""Finds the signs of danger in one turn of the person's, and which of them its own words take back."""
+"""Finds the signs of danger in one turn of the person's, and those of them that its own words withdraw."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -11,22 +11,22 @@ from companion.guarding.plain import plain, without_mentions
 from companion.values import IdentifyLanguage
 
 _SHORT: Final = 250
-"""Characters of a turn that is also read as a whole (guess)."""
+"""Maximum characters of a turn that is also read as a whole (guess)."""
 
 
 Frames = Mapping[tuple[str, Around], str]
-"""What surrounds the signs of a language, each with its name; what is said in another has no part in it."""
+"""Names of the frames found, by language and kind; frames of another language do not apply."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A sign in the words, and what is made of it."""
+    """A sign in the words, with its interpretation."""
 
     sign: CrisisSign
     language: str
     is_about_other: bool
     taken_back: str = ""
-    """The name of what takes it back; "" if it counts."""
+    """Name of the frame that cancels it; "" if it counts."""
 
     @property
     def told(self) -> str:
@@ -34,7 +34,7 @@ class Seen:
         return f"{self.sign.name} ({self.taken_back})" if self.taken_back else self.sign.name
 
     def within(self, frames: Frames) -> "Seen":
-        """Return it taken back if the turn's frames say so: past, a game or a song; a story, if of others."""
+        """Return it cancelled if the turn's frames say so: past, a game or a song; a story, if about others."""
         if self.taken_back or (self.language, Around.OWN) in frames:
             return self
         arounds = (Around.PLAYED, Around.PAST, *((Around.TOLD,) if self.is_about_other else ()))
@@ -43,7 +43,7 @@ class Seen:
 
 
 class SignFinder:
-    """The lexicons of some languages."""
+    """Finds signs by the lexicons of several languages."""
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class SignFinder:
         frames: Mapping[str, Lexicon[Frame]],
         identify: IdentifyLanguage,
     ) -> None:
-        """Take the signs and the frames of each language, by its code, and what tells in which one a sentence is."""
+        """Store the signs and the frames of each language, by its code, and the function that identifies a language."""
         self._identify = identify
         self._signs = signs
         self._frames = {
@@ -64,7 +64,7 @@ class SignFinder:
         }
 
     def seen(self, words: str) -> tuple[Seen, ...]:
-        """Return the signs of a turn, in whatever language, each once."""
+        """Return the signs of a turn, in any language, each once."""
         seen: dict[tuple[str, bool], Seen] = {}
         frames: dict[tuple[str, Around], str] = {}
         for reading in _readings(words):
@@ -104,7 +104,7 @@ class SignFinder:
 
 
 def _readings(words: str) -> Iterator[str]:
-    """Yield the sentences, what may hide in them, and a short turn as a whole, for a sign may reach over a stop."""
+    """Yield the sentences, their hidden readings, and a short turn as a whole, because a sign may cross a stop."""
     read = plain(words)
     yield from read.readings
     if len(read.sentences) > 1 and sum(map(len, read.sentences)) <= _SHORT:

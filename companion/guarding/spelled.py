@@ -1,6 +1,6 @@
-"""Undoes how words are written so that a list of words does not know them: letters set apart, digits for letters.
+"""Undoes spellings that hide words from a word list: separated letters, digits for letters.
 
-What such letters say is told by the words that our own signs are made of.
+The words in our own signs decide how to read such letters.
 """
 
 import re
@@ -18,9 +18,9 @@ a i y o am an as at be by do go he i'm if in is it me my no of on or so to up us
 du er es ich il je la le ma ne se si te tu un ja
 """
 _SHORT: Final = frozenset(_SHORT_WORDS.split())
-"""Words so short that others would be taken for them."""
+"""Short words; others of their length are not accepted, because they would match too often."""
 _LONGEST: Final = 20
-"""Letters of a word, at most."""
+"""Maximum letters of a word."""
 _ESCAPED: Final = re.compile(r"\\.")
 _ACCENTS: Final = re.compile("[\u0300-\u036f]")
 _SIGN_WORD: Final = re.compile(r"[a-z]+(?:'[a-z]+)?")
@@ -41,18 +41,18 @@ _WITH_UNIT: Final = re.compile(
     r"\d*(?:1st|2nd|3rd|\dth|\d(?:am|pm|mg|ml|kg|g|km|m|cm|h|s|x|k)?)$", re.IGNORECASE
 )
 _MOST_ONES: Final = 3
-"""So many of them in a word are read as "i" and as "l" (guess)."""
+"""Maximum number of 1s in a word that are read as "i" and as "l" (guess)."""
 _LEAST_MIXED: Final = 2
-"""With so many words of letters and digits mixed, a number is a word as well (guess)."""
+"""Number of words with mixed letters and digits from which a number counts as a word as well (guess)."""
 
 
 def set_apart(text: str) -> str:
-    """Return a text with letters that stand apart joined to words: "k.i.l.l", "k i l l"."""
+    """Return a text with separated letters joined to words: "k.i.l.l", "k i l l"."""
     return _SPACED.sub(_words_of, _DOTTED.sub(_letters_of, _HAN.sub("", text)))
 
 
 def with_letters(text: str) -> str:
-    """Return a text with letters for the digits and marks that stand for them: "k1ll"; itself where there are none."""
+    """Return a text with letters for the digits and marks that replace them: "k1ll"; unchanged if there are none."""
     mixed = [word for word in _TOKEN.findall(text) if _MIXED.match(word) and not _WITH_UNIT.match(word)]
     if not mixed:
         return text
@@ -69,7 +69,7 @@ def with_letters(text: str) -> str:
 
 
 def _likeliest(written: str) -> str:
-    """Return a word of digits and letters as the word that we know, a 1 read as "i" or "l"."""
+    """Return a word of digits and letters as a known word, a 1 read as "i" or "l"."""
     tail = len(written) - len(written.rstrip("!|+"))
     word, end = (written[:-tail], written[-tail:]) if tail else (written, "")
     word = word.translate(_DIGITS)
@@ -89,7 +89,7 @@ def _letters_of(dotted: re.Match[str]) -> str:
 
 
 def _words_of(spaced: re.Match[str]) -> str:
-    """Return spaced letters as words: where two blanks end a word, or where one blank parts all of them."""
+    """Return spaced letters as words: split at double spaces, or by known words if all spaces are single."""
     written = spaced[0]
     if _WIDE.search(written):
         return " ".join(word.replace(" ", "").replace("\t", "") for word in _WIDE.split(written))
@@ -99,7 +99,7 @@ def _words_of(spaced: re.Match[str]) -> str:
 
 @cache
 def vocabulary() -> frozenset[str]:
-    """Return the words of our signs in all languages, without accents, in small letters; read once.
+    """Return the words of our signs in all languages, without accents, in lower case; read once.
 
     Raises:
         PartMissing: There are no signs.
@@ -115,7 +115,7 @@ def vocabulary() -> frozenset[str]:
 
 
 def parted(letters: str) -> str | None:
-    """Return run-together letters as words, the fewest that they can be made of; None where they are none of ours.
+    """Return run-together letters as known words, as few as possible; None if they are not made of known words.
 
     The time taken grows with their number alone (Viterbi 1967).
     """

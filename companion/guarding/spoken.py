@@ -1,11 +1,11 @@
-"""Judges every sentence before the voice: whether saying it would break a rule, whatever wrote it.
+"""Judges every sentence before it is spoken: whether it would break a rule, regardless of its author.
 
-The judge reads the words as they are meant (``plain``): disguised words count as what they say. Two witnesses decide
-together: signs in words, and a network that reads the sentence (``Likely``, handed in). If the person's words ask for
-the same rule to be broken, one of them is enough; otherwise both must agree, or the network must be nearly certain.
-A sentence counts by itself, as the end of what this reply said before, as the end of a sentence that the person began,
-and as a mere yes to what they asked. Text that the person is going to say or write, and quoted words, are no claim of
-the companion's. Pure. Knows nothing of tone, model or card, so none of them can change a verdict.
+The judge reads the words as they are meant (``plain``), disguised or not. Two sources decide together: signs in words,
+and a network that reads the sentence (``Likely``, passed in). If the person's words ask to break the same rule, one of
+them is enough; otherwise both must agree, or the network must be nearly certain. A sentence counts alone, as the end of
+this reply's earlier words, as the end of a sentence that the person began, and as a mere yes to their question. Text
+for the person to say or write, and quoted words, are no claim of the companion's. Pure. Knows nothing of tone, model or
+card, so none of them can change a verdict.
 """
 
 import re
@@ -25,44 +25,44 @@ from companion.guarding.taken_up import finished, only_agrees
 from companion.values import GRAVE, NEVER, Age, Boundaries, Breach, Intimacy, Place, Rule
 
 Likelihoods = Mapping[tuple[Rule, Intimacy | None], float]
-"""What each rule adds to how likely a sentence is a breach, in [0, 1] together; a rule that intimacy permits stands
-once for each level."""
+"""Contribution of each rule to the probability that a sentence is a breach, in [0, 1] together; a rule that intimacy
+permits has one entry for each level."""
 Likely = Callable[[str, str], Likelihoods]
-"""Reads a sentence, and the person's words that it answers ("" for none)."""
+"""Function that reads a sentence, and the person's words that it answers ("" for none)."""
 
 ASKED: Final = 0.5
-"""Share from which the network's word is enough if the person asked for the same rule to be broken."""
+"""Probability from which the network is enough if the person asked to break the same rule."""
 BORNE_OUT: Final = 0.25
-"""Share from which the network bears out a sign (guess)."""
+"""Probability from which the network confirms a sign (guess)."""
 ALONE: Final = 0.9
-"""Share from which the network's word is enough by itself: .2 % of good replies reach it for any rule."""
+"""Probability from which the network alone is enough: .2 % of good replies reach it for any rule."""
 _ALONE_BY_RULE: Final[Mapping[Rule, float]] = {
     Rule.ATTACHMENT: 0.6,
     Rule.INTIMACY: 0.8,
 }
-"""The same of rules that the network tells better or worse than the others: two of 1,043 sentences of a strong model at
-most reach it."""
+"""The same probability for rules that the network recognises better or worse than others: at most two of 1,043
+sentences of a strong model reach it."""
 _AGREES: Final = "agrees with it"
 _READS: Final = "en"
-"""The language whose signs are looked for whatever the talk's: models fall back to it."""
+"""Language whose signs are searched for in every conversation: models fall back to it."""
 _FEW_WORDS: Final = 5
-"""A sentence of fewer says little by itself (guess)."""
+"""Number of words below which a sentence alone means little (guess)."""
 _LONG: Final = 500
-"""Of more characters each sentence is read by itself: no clause that is spoken is as long (guess)."""
+"""Number of characters from which each sentence is read separately: no spoken clause is as long (guess)."""
 _ENDS: Final = (".", "!", "?", "…", "。", "！", "？")
 _STOPS: Final = ".!?…。！？ "
 _JOINED: Final = NEVER | {Rule.ATTACHMENT}
-"""Rules that are also looked for in two sentences together."""
+"""Rules that are also searched for in two sentences together."""
 IN_ANY_TEXT: Final = frozenset({Rule.SEXUAL_MINORS, Rule.HARM_HELP, Rule.SELF_HARM_HELP, Rule.TOPIC})
-"""Rules that a text for the person, a part played or quoted words can break as well."""
+"""Rules that a text for the person, a role or quoted words can break as well."""
 _BETWEEN_QUOTES: Final = frozenset({Rule.HUMAN, Rule.SUFFERING, Rule.KEEPING, Rule.ACTING})
 """Rules that the person's own words, quoted to them, cannot break."""
 _UNREAD: Final = frozenset({Rule.TOPIC, Rule.FALSE_CLAIM})
-"""Rules that no network knows; signs decide alone."""
+"""Rules that no network knows; signs alone decide."""
 _QUOTED: Final = re.compile(
     r"“[^”]*(?:”|\Z)|„[^“”]*(?:[“”]|\Z)|«[^»]*(?:»|\Z)|\"[^\"]*(?:\"|\Z)|「[^」]*(?:」|\Z)|『[^』]*(?:』|\Z)"
 )
-"""Quoted words, also where the quotation has not ended yet."""
+"""Quoted words, also if the quotation has not ended yet."""
 _OFFERS: Final = re.compile(r"(?<=\w):(?=\s)|：")
 NAMES: Final[Mapping[Rule, str]] = {
     Rule.SEXUAL_MINORS: "romance or secrecy with a child",
@@ -88,26 +88,26 @@ NAMES: Final[Mapping[Rule, str]] = {
     Rule.TOPIC: "a closed topic",
     Rule.ACTING: "a promise to act in the world",
 }
-"""What is noticed of each rule without a sign, in words that the person may read."""
+"""Descriptions of breaches without a sign, in words that the person may read."""
 
 
 class Passing(IntEnum):
-    """What becomes of a draft so far; the later the graver."""
+    """Fate of a draft so far; the later, the graver."""
 
     SAID = 0
     HELD = 1
-    """It waits for the rest of its sentence: it may break a grave rule."""
+    """It waits for the rest of its sentence, because it may break a grave rule."""
     BROKEN = 2
     """It surely breaks a rule."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What was found of a draft."""
+    """Judgement of a draft."""
 
     passing: Passing
     breach: Breach | None = None
-    """The rule that it breaks; None unless it surely does."""
+    """Rule that it breaks; None unless it surely does."""
 
 
 _SAID: Final = Verdict(Passing.SAID)
@@ -115,19 +115,19 @@ _HELD: Final = Verdict(Passing.HELD)
 
 
 def nothing_likely(sentence: str, answered: str) -> Likelihoods:
-    """Read nothing: without a network, signs in words decide alone."""
+    """Return no probabilities: without a network, signs in words alone decide."""
     return {}
 
 
 def is_grave(rule: Rule, boundaries: Boundaries, *, in_earnest: bool = False) -> bool:
-    """Return whether a rule is kept whatever the reply costs: drawn again, then answered in written words.
+    """Return whether a rule is kept whatever the reply costs: redrafted, then answered in written words.
 
     All other rules are soft: a reply that breaks one is drawn again once, and then said as it is.
 
     Args:
         rule: The rule.
-        boundaries: What the person has set: a boundary set otherwise than it comes is grave.
-        in_earnest: They ask in earnest what the companion is.
+        boundaries: The person's settings: a boundary changed from its default is grave.
+        in_earnest: They seriously ask what the companion is.
     """
     match rule:
         case Rule.HUMAN:
@@ -143,7 +143,7 @@ def is_grave(rule: Rule, boundaries: Boundaries, *, in_earnest: bool = False) ->
 
 
 class SpokenJudge:
-    """Judges what one companion is about to say."""
+    """Judges the sentences that one companion is about to speak."""
 
     def __init__(
         self,
@@ -152,13 +152,13 @@ class SpokenJudge:
         lexicons: Mapping[str, Lexicon[RuleSign]],
         likely: Likely | None = None,
     ) -> None:
-        """Take what is kept.
+        """Store the boundaries and the sources of evidence.
 
         Args:
-            boundaries: What the person has set; of settings that contradict each other the stricter (``agreed``).
-            language: Of the talk.
+            boundaries: The person's settings, with contradictions resolved to the stricter (``agreed``).
+            language: Language of the conversation.
             lexicons: The signs by language; at least those of English.
-            likely: Reads a sentence, at once and from any thread; None if signs decide alone.
+            likely: Function that reads a sentence, at once and from any thread; None if signs alone decide.
         """
         self._boundaries = boundaries
         self._lexicons = tuple(
@@ -168,7 +168,7 @@ class SpokenJudge:
         self._gravest_first = sorted(Rule, key=lambda rule: not is_grave(rule, boundaries))
 
     def by_signs(self) -> "SpokenJudge":
-        """Return a judge of the same that reads no sentence: signs in words decide alone."""
+        """Return the same judge without the network: signs in words alone decide."""
         alone = copy(self)
         alone._likely = None
         return alone
@@ -176,7 +176,7 @@ class SpokenJudge:
     def judge(
         self, sentence: str, before: str = "", said: str = "", asked: Breach | None = None
     ) -> Breach | None:
-        """Return the rule that a whole sentence surely breaks; None if it may be said. As ``weigh``."""
+        """Return the rule that a whole sentence surely breaks; None if it may be said. Arguments as for ``weigh``."""
         return self.weigh(sentence, before, said, asked).breach
 
     def weigh(
@@ -189,18 +189,17 @@ class SpokenJudge:
         is_for_them: bool = False,
         is_whole: bool | None = None,
     ) -> Verdict:
-        """Return what becomes of a sentence.
+        """Return the verdict on a sentence.
 
-        A network's word alone stops no sentence that has not ended: it waits for its end.
+        The network alone does not stop an unfinished sentence: it waits for its end.
 
         Args:
-            sentence: As far as it is known.
-            before: What this reply has said before it.
+            sentence: The sentence so far.
+            before: The reply's words before it.
             said: The person's last words.
-            asked: The rule that those ask to be broken.
-            is_for_them: They asked for words to say, write or read, or for a part to be played: "I" is not the
-                companion there.
-            is_whole: Whether it has come to its end; None: by its last sign.
+            asked: The rule that those ask to break.
+            is_for_them: They asked for words to say, write or read, or for a role: "I" is then not the companion.
+            is_whole: It has come to its end; None: judged by its last character.
         """
         sentence = sentence.strip()
         is_whole = sentence.endswith(_ENDS) if is_whole is None else is_whole
@@ -219,14 +218,14 @@ class SpokenJudge:
         return verdict
 
     def judge_written(self, words: str) -> Breach | None:
-        """Return the rule that the program's own words would break by what they quote: one that always holds."""
+        """Return a rule that always holds and that quotations in the program's own words would break."""
         signs = self._by_signs(plain(words).readings, NEVER - _BETWEEN_QUOTES, None) | self._on_topic(words)
         return next((Breach(rule, Place.SPOKEN, name) for rule, name in signs.items()), None)
 
     def _signs(
         self, sentence: str, before: str, said: str, among: frozenset[Rule], asked: Rule | None
     ) -> dict[Rule, str]:
-        """Return the rules of which a sentence has a sign, each with the sign's name."""
+        """Return the rules with a sign in a sentence, each with the sign's name."""
         begun = finished(said, sentence) if not before.strip() else ()
         found = self._on_topic(sentence)
         for text, earlier, rules in _by_what_counts(sentence, before, among):
@@ -255,7 +254,7 @@ class SpokenJudge:
     def _shares(
         self, sentence: str, before: str, said: str, among: frozenset[Rule]
     ) -> dict[Rule, float] | None:
-        """Return how likely a sentence breaks each rule that holds, in [0, 1]; None if nothing reads it."""
+        """Return the probability that a sentence breaks each rule in force, in [0, 1]; None if nothing reads it."""
         if self._likely is None:
             return None
         likely = cache(self._likely)
@@ -273,7 +272,7 @@ class SpokenJudge:
     def _weighed(
         self, rule: Rule, sign: str, shares: Mapping[Rule, float] | None, asked: Breach | None
     ) -> Verdict:
-        """Return what the witnesses of one rule make of a sentence."""
+        """Return the verdict on a sentence from all evidence about one rule."""
         share = 0.0 if shares is None else shares.get(rule, 0.0)
         is_asked = asked is not None and asked.rule is rule
         is_read = shares is not None and rule not in _UNREAD
@@ -287,7 +286,7 @@ class SpokenJudge:
         return _HELD if may_break and is_grave(rule, self._boundaries) else _SAID
 
     def _keeps(self, rule: Rule, permitted_from: Intimacy | None) -> bool:
-        """Return whether a rule holds for this person."""
+        """Return whether a rule is in force for this person."""
         held = self._boundaries
         match rule:
             case Rule.INTIMACY | Rule.ATTACHMENT:
@@ -308,7 +307,7 @@ def _by_what_counts(
 ) -> tuple[tuple[str, str, frozenset[Rule]], ...]:
     """Return the words that count, and those before them, for each of two halves of the rules.
 
-    Behind a colon, what a reply says is words that it offers or quotes.
+    After a colon, a reply's words are words that it offers or quotes.
     """
     own = "" if _OFFERS.search(before) else _OFFERS.split(sentence, maxsplit=1)[0]
     return (
@@ -323,14 +322,14 @@ def _unquoted(sentence: str) -> str:
 
 
 def _together(before: str, sentence: str) -> tuple[str, ...]:
-    """Return a sentence joined to the last one before it, as a network reads both; nothing if it is the first."""
+    """Return a sentence joined to the last one before it, as a network reads both; empty if it is the first."""
     last = list(sentences_in(before))[-1:]
     now = list(sentences_in(sentence))[:1] if last else []
     return (f"{last[0].rstrip(_STOPS)}, {now[0]}",) if now else ()
 
 
 def _read_as(sentence: str, together: tuple[str, ...]) -> tuple[str, ...]:
-    """Return what a network reads of a sentence: of a few words only with the one before it, or once they are all."""
+    """Return a network's input for a sentence: a few words only with the sentence before, or once they are complete."""
     if len(sentence) > _LONG:
         return tuple(sentences_in(sentence))
     if len(sentence.split()) >= _FEW_WORDS:

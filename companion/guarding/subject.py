@@ -1,8 +1,8 @@
-"""Subjects as a person names them in settings, such as "my divorce", and whether words speak of one.
+"""Subjects as a person names them in settings, such as "my divorce", and the words that are about one.
 
-By the words themselves, in any order, whatever their inflection: "my divorce" is spoken of in "we divorced in May".
-Where a subject is named too often rather than too seldom, that is meant. The function words are those of the six
-languages of the window; Chinese and Japanese are looked up as they are written, for they have no blanks.
+By the words themselves, in any order, in any inflection: "we divorced in May" is about "my divorce". Too many matches
+are preferred to too few. The function words are those of the six languages of the window; Chinese and Japanese are
+searched for as they are written, because they have no spaces.
 """
 
 import functools
@@ -31,12 +31,12 @@ ations ation ungen ement ments ingly ions ing ies ied ier ern ung est ion ons en
 ed es er en em os as ir ar ez al e n s x y o a i r
 """
 _ENDINGS: Final = tuple(_INFLECTION.split())
-"""Longest first."""
+"""Word endings, longest first."""
 _SHORTEST_STEM: Final = 4
 _SHORTEST_SINGULAR: Final = 3
-"""Without an s: "cat", but not "car" for "care"."""
+"""Minimum letters without a plural s: "cat", but not "car" for "care"."""
 _BEGINS_OTHERS: Final = 5
-"""A stem of so many letters also stands for words that begin with it: "politic" for "politician" (guess)."""
+"""Letters from which a stem also stands for words that begin with it: "politic" for "politician" (guess)."""
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _APOSTROPHE_S: Final = re.compile(r"['’]s\b")
@@ -47,12 +47,12 @@ _UNSPACED_FRAME: Final = re.compile(
 
 
 def names_everything(subject: str) -> bool:
-    """Tell whether a subject is no single one: "everything", "all of it"."""
+    """Tell whether a subject means everything: "everything", "all of it"."""
     return _read(subject).is_everything
 
 
 def spoken_of(words: str, subjects: Iterable[str]) -> str | None:
-    """Return the first of some subjects of which words speak; of everything, all words do that say anything."""
+    """Return the first subject that words are about; a subject that means everything matches any words."""
     heard: _Heard | None = None
     for subject in subjects:
         heard = heard or _Heard(words)
@@ -65,11 +65,11 @@ def spoken_of(words: str, subjects: Iterable[str]) -> str | None:
 class _Subject:
     is_everything: bool
     unspaced: str
-    """What is looked up as it is written; "" where words are."""
+    """Text to search for as it is written; "" if words are searched for."""
     phrase: str
     """All its words."""
     stems: tuple[str, ...]
-    """Of the words that tell something, all of which must be there; without any the phrase must."""
+    """Stems of the meaningful words, all of which must occur; without any, the phrase must."""
 
 
 @functools.lru_cache(maxsize=256)
@@ -83,7 +83,7 @@ def _read(subject: str) -> _Subject:
 
 
 class _Heard:
-    """Words, read once for all subjects."""
+    """Words prepared once for all subjects."""
 
     def __init__(self, words: str) -> None:
         self._text = _folded(words)

@@ -1,7 +1,7 @@
-"""What a sentence says by the person's words: it finishes a sentence that they began, or does nothing but agree.
+"""Meanings that a sentence takes from the person's words: it finishes their sentence, or merely agrees.
 
-"There is none" is harmless, and what "the only reason to live is …" is finished with; "Yes, exactly" affirms whatever
-was said before it. Pure; in the six languages of the window.
+"There is none" is harmless unless it finishes "the only reason to live is …"; "Yes, exactly" affirms the words before
+it. Pure; in the six languages of the window.
 """
 
 import re
@@ -68,14 +68,14 @@ _SPACED_WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
 def finished(said: str, sentence: str) -> tuple[str, ...]:
-    """Return what a sentence says as the end of one that the person began, in their words and turned to them.
+    """Return a sentence joined to the one that the person began, in their words and turned to them.
 
     Args:
         said: The person's last words.
-        sentence: What the companion says first.
+        sentence: The companion's first words.
 
     Returns:
-        Nothing where the person's words were not left open.
+        Nothing if the person's words were not left open.
     """
     words = without_disguise(said).strip()
     end = without_disguise(sentence).strip()
@@ -88,7 +88,7 @@ def finished(said: str, sentence: str) -> tuple[str, ...]:
 
 
 def only_agrees(sentence: str) -> bool:
-    """Tell whether a sentence says no more than yes."""
+    """Tell whether a sentence means only yes."""
     plain = without_disguise(sentence).casefold()
     if _YES_UNSPACED.match(plain.strip()):
         return any(character.isalpha() for character in plain)
@@ -102,5 +102,5 @@ def _last_part(words: str) -> str:
 
 
 def _turned(words: str) -> str:
-    """Return English words about oneself as words about the other."""
+    """Return English words about the speaker as words about the listener."""
     return _TURNS.sub(lambda word: _TURNED.get(word[0].lower(), word[0]), words)

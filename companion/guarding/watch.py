@@ -1,10 +1,11 @@
-"""Decides when the companion says what it is, and what time it is.
+"""Decides when the companion says that it is software, and when it reminds of the time.
 
-That it is software is said at the first start, with what it cannot do, and in few words at the beginning of each talk;
-once in three hours of a talk it is said again, with the advice to pause (California SB 243, New York General Business
-Law article 47). The end of the time that the person set, and the beginning of their quiet hours, are said once. A talk
-ends with half an hour in which nobody says anything; what is said then begins another. Pure; times are seconds on any
-clock that goes on, and times of day are the person's. In which words it is said is ``disclosure``'s.
+It says that it is software at the first start, together with its limits, and in few words at the beginning of each
+conversation. Every three hours of a conversation it says so again, with the advice to pause (California SB 243, New
+York General Business Law article 47). It announces once the end of the time that the person set, and once the beginning
+of their quiet hours. A conversation ends with half an hour in which nobody says anything; the next words begin another.
+Pure; times are seconds on any clock that keeps running, and times of day are the person's. ``disclosure`` has the
+words.
 """
 
 from dataclasses import dataclass, replace
@@ -16,31 +17,31 @@ from companion.guarding.agreed import is_quiet
 from companion.values import Boundaries
 
 REMINDER: Final = 3 * 3600.0
-"""Seconds of a talk after which it is said again (as both laws have it)."""
+"""Seconds of a conversation between two reminders (as both laws require)."""
 BREAK: Final = 1800.0
-"""Seconds of silence that end a talk (guess)."""
+"""Seconds of silence that end a conversation (guess)."""
 
 
 class Occasion(StrEnum):
-    """Why something is said."""
+    """Reason for a remark."""
 
     FIRST = "first"
     """The first start ever."""
     BEGINS = "begins"
-    """A talk begins."""
+    """A conversation begins."""
     REMINDER = "reminder"
     TIME_UP = "time_up"
     QUIET = "quiet"
-    """Quiet hours have begun, or a talk in them."""
+    """Quiet hours have begun, or a conversation within them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something to be said by code."""
+    """A remark that the program makes."""
 
     occasion: Occasion
     hours: int = 0
-    """Of a reminder: how long one has talked."""
+    """Length of the conversation in hours, for a reminder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,12 @@ class Opened:
 
     clock: time
     is_first: bool
-    """Nothing was ever kept for this companion."""
+    """Nothing has ever been stored for this companion."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spoke:
-    """Somebody, the companion or the person, said something."""
+    """The companion or the person said something."""
 
     clock: time
 
@@ -64,22 +65,22 @@ Event: TypeAlias = Opened | Spoke
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """What is known of the time that goes into a talk."""
+    """State of the time spent in a conversation."""
 
     boundaries: Boundaries
     began_at: float | None = None
-    """When the talk began; None while nothing was said."""
+    """Start of the conversation; None while nothing was said."""
     last_at: float = 0.0
-    """When something was last said, or the session began."""
+    """Instant of the last words, or the start of the session."""
     reminders: int = 0
     is_time_up: bool = False
-    """The end of the time that was set has been told."""
+    """The end of the set time has been announced."""
     is_quiet: bool = False
-    """The present quiet hours have been told."""
+    """The present quiet hours have been announced."""
 
 
 def step(watch: Watch, event: Event, now: float) -> tuple[Watch, tuple[Remark, ...]]:
-    """Return what is known after the event, and what is to be said, in order."""
+    """Return the state after the event, and the remarks to make, in order."""
     match event:
         case Opened(clock, is_first):
             watch = Watch(watch.boundaries, last_at=now)
