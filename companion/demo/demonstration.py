@@ -1,4 +1,4 @@
-"""``companion demo``: a bundled spoken conversation through the real engine, and what it leaves behind.
+"""``companion demo``: a bundled spoken conversation through the real engine, and its records.
 
 Nothing of it enters the person's own store: it runs in a home folder of its own that is deleted at the end.
 """
@@ -25,7 +25,7 @@ from companion.values import Audio, Reading
 from companion.window.feelings.feeling_words import mood_line, reading_line
 
 _MARGIN: Final = 0.15
-"""Seconds of quiet left around each reply's recording."""
+"""Seconds of silence left around each reply's recording."""
 _ABOUT: Final = """# A conversation
 
 This is one run of `companion demo`, with nothing picked or corrected. The person is a script: recordings,
@@ -63,7 +63,7 @@ def run(out: NewFolder) -> int:
 
 
 def _lines(performance: Performance) -> list[tuple[int, float, str, str]]:
-    """Return each line as the other side heard it: number, when it was shown, who ("": the person), words."""
+    """Return each line as the other side heard it: number, time shown, speaker ("": the person), words."""
     lines = {}
     for at, event in performance.shown:
         match event:
@@ -77,7 +77,7 @@ def _lines(performance: Performance) -> list[tuple[int, float, str, str]]:
 
 
 def transcript(performance: Performance, later: Later) -> str:
-    """Return the page as Markdown: what was heard, said, felt and remembered, how soon, and the credits."""
+    """Return the page as Markdown: words, feelings, memories, response times, and the credits."""
     shown = [event for _, event in performance.shown]
     felt = {ev.reading.number: ev.reading for ev in shown if isinstance(ev, msg.Felt) and ev.is_final}
     moods = {ev.step.number: ev.step.after for ev in shown if isinstance(ev, msg.MoodMoved)}
@@ -108,7 +108,7 @@ def transcript(performance: Performance, later: Later) -> str:
 
 
 def _what_was_said(performance: Performance, at: float, heard: str) -> str:
-    """Return what stands beside a line shown at ``at`` seconds: its words, if misheard, and its recording."""
+    """Return the note on a line shown at ``at`` seconds: the spoken words, if misheard, and the recording."""
     said = next((each for each in reversed(performance.said) if each.start < at), None)
     if said is None:
         return ""
@@ -117,7 +117,7 @@ def _what_was_said(performance: Performance, at: float, heard: str) -> str:
 
 
 def _understood(reading: Reading, text: str) -> str:
-    """Return how a line was understood; a cause that is the whole line again is left out."""
+    """Return the reading of a line; a cause that repeats the whole line is left out."""
     is_all = bool(reading.causes) and _words(reading.causes[0].what) == _words(text)
     return reading_line(replace(reading, causes=()) if is_all else reading)
 
@@ -143,7 +143,7 @@ def _write_latency(performance: Performance, out: NewFolder) -> None:
 
 
 def _write_replies(performance: Performance, out: NewFolder) -> None:
-    """Write what was heard of each reply as a WAV of its own."""
+    """Write the audible part of each reply as a WAV of its own."""
     voice = performance.loudspeaker
     for name, start, end in _sounding(performance).values():
         first = max(0, round((start - _MARGIN - performance.loudspeaker_start) * voice.rate_hz))
@@ -152,7 +152,7 @@ def _write_replies(performance: Performance, out: NewFolder) -> None:
 
 
 def _sounding(performance: Performance) -> dict[int, tuple[str, float, float]]:
-    """Return the replies that sounded, by number: file name, and from which second to which they sounded."""
+    """Return the replies that sounded, by number: file name, and start and end in seconds."""
     starts = [turn.sounded for turn in performance.times if turn.sounded is not None]
     sounding: dict[int, tuple[str, float, float]] = {}
     before = -math.inf

@@ -1,8 +1,9 @@
-"""Lets a scripted conversation go through a real session at speaking pace, and keeps what happened when.
+"""Plays a scripted conversation to a real session at speaking pace, and records the events with their times.
 
-The person's recordings are said into a paced microphone that also hears the loudspeaker, so voice activity, echo
-cancellation, recogniser, language model and voice all work as they do in a talk. Times are seconds on the session's
-clock. At the end somebody comes back two weeks later, by that clock alone, and asks in writing whether it remembers.
+The person's recordings go into a paced microphone that also hears the loudspeaker, so voice activity, echo
+cancellation, recogniser, language model and voice all work as in a conversation. Times are seconds on the session's
+clock. At the end, two weeks later by that clock alone, the person returns and asks in writing what the companion
+remembers.
 """
 
 import asyncio
@@ -29,22 +30,22 @@ from companion.values import Audio, PartBroken, Phase
 ECHO_DELAY: Final = 0.12
 """Seconds from loudspeaker to microphone: the middle of what laptops have, buffers included."""
 ECHO_GAIN_DB: Final = -6.0
-"""How much softer the companion's voice arrives: a loudspeaker next to a microphone."""
+"""Change in level of the companion's voice at the microphone: a loudspeaker next to a microphone."""
 
 _ANSWER_WITHIN: Final = 30.0
 """Seconds after which something is wrong, on a slow machine as well."""
 _FADE_OUT: Final = 1.0
-"""Seconds of quiet at the end."""
+"""Seconds of silence at the end."""
 QUESTION: Final = "What did I tell you about my best friend?"
 AWAY: Final = 15 * 86_400.0
-"""Seconds that pass in between."""
+"""Seconds between the conversation and the person's return."""
 
 _ANSWER_IN_WRITING_WITHIN: Final = 60.0
 
 
 @dataclass(frozen=True, slots=True)
 class SaidTurn:
-    """A scripted turn and when it was said."""
+    """A scripted turn with its times."""
 
     turn: ScriptedTurn
     audio: Audio
@@ -54,29 +55,29 @@ class SaidTurn:
 
 @dataclass(frozen=True, slots=True)
 class Performance:
-    """All that happened."""
+    """Record of the whole conversation."""
 
     companion: str
-    """Its name."""
+    """Name of the companion."""
     said: tuple[SaidTurn, ...]
     shown: tuple[tuple[float, msg.Event], ...]
-    """What was shown, and when."""
+    """Events shown, each with its time."""
     times: tuple[TurnTimes, ...]
-    """One for each answer that sounded."""
+    """Times for each answer that sounded."""
     loudspeaker: Audio
     loudspeaker_start: float
-    """When its first sample sounded."""
+    """Instant at which its first sample sounded."""
     ready_after: float
     """Seconds from the start of the session until it could answer."""
 
     @property
     def end(self) -> float:
-        """When the last sound has faded."""
+        """Instant at which the last sound has faded."""
         return self.loudspeaker_start + self.loudspeaker.seconds
 
 
 class EventLog:
-    """An observer that keeps every step in memory, for whoever measures: its ``entries`` are (now, event, effects)."""
+    """An observer that keeps every step in memory for measurements: its ``entries`` are (now, event, effects)."""
 
     def __init__(self) -> None:
         self.entries: list[tuple[float, ev.Event, tuple[do.Effect, ...]]] = []
@@ -89,7 +90,7 @@ class EventLog:
 
 
 class _Audience:
-    """Sees what is shown and lets the script wait for it."""
+    """Records the shown events, and lets the script wait for them."""
 
     def __init__(self, parts: Iterable[str]) -> None:
         self.shown: list[tuple[float, msg.Event]] = []
@@ -100,7 +101,7 @@ class _Audience:
         self._latest_heard = 0
         self._latest_said = 0
         self._heard_before: int | None = None
-        """The number of what was heard last, as the turn began that is to be answered."""
+        """Number of the person's last utterance at the start of the turn that needs an answer."""
 
     def see(self, event: msg.Event) -> None:
         now = self.session.clock.now() if self.session is not None else 0.0
@@ -123,7 +124,7 @@ class _Audience:
             self._changed.notify_all()
 
     def expect_answer(self) -> None:
-        """From now on an answer to what is heard next is awaited."""
+        """Wait, from now on, for an answer to the next words heard."""
         self._heard_before = self._latest_heard
 
     async def until_ready(self) -> None:
@@ -173,10 +174,10 @@ async def _say(
 async def perform(
     script: tuple[ScriptedTurn, ...], equipment: Equipment, *, quiet: float = _FADE_OUT
 ) -> Performance:
-    """Say the script's turns to a companion and return what happened, and in the ``quiet`` seconds after it.
+    """Say the script's turns to a companion and return the record, with the ``quiet`` seconds after them.
 
     Raises:
-        PartBroken: It does not answer.
+        PartBroken: The companion does not answer.
     """
     began = time.monotonic()
     echo = DelayedEcho(delay=ECHO_DELAY, gain_db=ECHO_GAIN_DB)
@@ -212,16 +213,16 @@ async def perform(
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """What was asked, answered and remembered."""
+    """Question, answer and recalled memories of the later visit."""
 
     question: str
     answer: str
     memories: tuple[msg.Remembered, ...]
-    """The best first."""
+    """Memories, the best match first."""
 
 
 async def come_back(equipment: Equipment, question: str = QUESTION) -> Later:
-    """Ask a companion that talked before; ``PartBroken`` when it does not answer."""
+    """Ask a companion that talked before; raises ``PartBroken`` if it does not answer."""
     answered: asyncio.Future[str] = asyncio.get_running_loop().create_future()
     memories: list[msg.Remembered] = []
 

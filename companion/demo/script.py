@@ -1,4 +1,4 @@
-"""The person's side of the spoken demonstration: recordings that come with the program, and when each is said."""
+"""The person's side of the spoken demonstration: recordings that come with the program, and their times."""
 
 import tomllib
 from pathlib import Path
@@ -17,25 +17,25 @@ class ScriptedTurn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One utterance of the person's."""
 
     file: Path
-    """WAV or FLAC."""
+    """Recording, WAV or FLAC."""
     text: str
-    """What is said in it."""
+    """Words in the recording."""
     credit: str
-    """Where the recording comes from, and its licence."""
+    """Source and licence of the recording."""
     after: float = 0.8
     """Seconds of quiet after the companion has finished, before this begins."""
     into: float | None = None
-    """If given: how many seconds into the companion's reply this begins; an interruption."""
+    """Seconds into the companion's reply at which this begins, for an interruption; None for none."""
 
 
 class _Script(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What stands in the file, in which a turn's file is named from its own folder."""
+    """Contents of the file, in which paths are relative to the file's own folder."""
 
     turn: tuple[ScriptedTurn, ...]
 
 
 def load_script(file: Path = BUNDLED) -> tuple[ScriptedTurn, ...]:
-    """Return the turns of a script; ``BadInput`` when the file is none."""
+    """Return the turns of a script; raises ``BadInput`` if the file is no script."""
 
     def beside(_: type, name: str) -> Path:
         return file.parent / name
