@@ -1,11 +1,11 @@
-"""What a face looks like with each of eighteen named feelings: the points that ``feeling`` lays its map through.
+"""The look of a face with each of eighteen named feelings: the points through which ``feeling`` lays its map.
 
-Which action units belong to happiness, sadness, surprise, fear and anger is EMFACS's (Ekman & Friesen 1983; the
-prototypes of Ekman, Friesen & Hager 2002, table 10-1): 6 + 12; 1 + 4 + 15 with 17; 1 + 2 + 5 + 26; 1 + 2 + 4 + 5 + 7 +
-20 + 26; 4 + 5 + 7 + 23 with 17 and 24. That eyes and head go down in sadness, and away in boredom, is Wallbott's (1998,
-"Bodily expression of emotion"); a pupil widens with arousal (Bradley et al. 2008). How far each goes is a guess, looked
-at on the drawn face. Left and right differ a little everywhere, as on faces of people, where the left side shows more
-(Sackeim, Gur & Saucy 1978); doubt is the one that is one-sided by itself.
+The action units of happiness, sadness, surprise, fear and anger are EMFACS's (Ekman & Friesen 1983; the prototypes of
+Ekman, Friesen & Hager 2002, table 10-1): 6 + 12; 1 + 4 + 15 with 17; 1 + 2 + 5 + 26; 1 + 2 + 4 + 5 + 7 + 20 + 26; 4 + 5
++ 7 + 23 with 17 and 24. That eyes and head go down in sadness, and away in boredom, is Wallbott's (1998, "Bodily
+expression of emotion"); a pupil widens with arousal (Bradley et al. 2008). The extents are guesses, checked on the
+drawn face. Left and right differ a little everywhere, as on faces of people, whose left side shows more (Sackeim, Gur &
+Saucy 1978); only doubt is one-sided by nature.
 """
 
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ from typing import Final
 from companion.values import FEELINGS, Affect
 
 LEFT_MORE: Final = 1.08
-"""By how much the left side shows more than ``_both`` says, and the right side less. Guess."""
+"""Factor by which the left side shows more than ``_both`` says, and the right side less. Guess."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Anchor:
 
     affect: Affect
     look: Mapping[str, float]
-    """Values of parameters; those it does not name are at rest."""
+    """Values of parameters; those not named are at rest."""
 
 
 def _both(**values: float) -> dict[str, float]:
@@ -154,7 +154,7 @@ ANCHORS: Final[Mapping[str, Anchor]] = MappingProxyType(
         ),
     }
 )
-"""Nine of the points are those of ``values.FEELINGS``; boredom, doubt and sleepiness lie where Russell & Mehrabian
-(1977) found words of their kind, drawn in like the nine (guess). Dominance parts anger from fear. Worry and
-sternness lie where doubt, sadness and anger would otherwise be mixed into what they are not; the last four hold the
-corners of pleasure and arousal, so that strong feelings look strong (guesses)."""
+"""Nine of the points are those of ``values.FEELINGS``. Boredom, doubt and sleepiness lie where Russell & Mehrabian
+(1977) found words of their kind, scaled like the nine (guess). Dominance separates anger from fear. Worry and sternness
+keep doubt, sadness and anger from mixing at their points; the last four mark the corners of pleasure and arousal, so
+that strong feelings look strong (guesses)."""

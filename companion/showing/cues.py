@@ -1,6 +1,6 @@
-"""Finds in the person's words what a listener's face answers to, while they speak.
+"""Finds cues in the person's words that a listener's face reacts to, while they speak.
 
-Words alone, cheap and rough; what the words and the voice feel like comes as a ``Reading`` besides. English, with the
+Words alone, cheap and rough; the feeling of words and voice arrives separately as a ``Reading``. English, with the
 plainest words of German, French, Spanish, Japanese and Chinese.
 """
 
@@ -14,7 +14,7 @@ from companion.values import Emotion
 
 
 class Cue(StrEnum):
-    """What a listener's face may answer to."""
+    """Cue that a listener's face may react to."""
 
     CLAUSE_END = "clause end"
     PAUSE = "pause"
@@ -45,8 +45,8 @@ _PHRASES: Final = {
     Cue.SORROW: "悲し 寂し さびし さみし 亡くな 死んだ 死んで 泣い 泣き 辛い 辛かった つらい つらかった 怖い 怖かった"
     " 不安 葬式 难过 難過 伤心 傷心 不开心 不開心 不高兴 不高興 去世 葬礼 葬禮 哭 孤独 孤單 孤单 寂寞 害怕 癌",
 }
-"""Of languages without blanks between words: found anywhere. What begins first counts, so "不开心" is no "开心".
-Japanese denies at the end of a word, so there the whole of it stands where its stem would not do."""
+"""Phrases of languages without spaces between words, found anywhere. The first match counts, so "不开心" is no "开心".
+Japanese negates at the end of a word, so the list has the whole word if its stem would be ambiguous."""
 _CUE_OF: Final = {
     said: cue for known in (_WORDS, _PHRASES) for cue, all_said in known.items() for said in all_said.split()
 }
@@ -61,7 +61,7 @@ _CUES: Final = re.compile(
     r"|[.,;:!?]+(?=\s|$)|[…。、\uff0c\uff01\uff1f\uff1b\uff1a]+",
     re.IGNORECASE,
 )
-"""A word, a phrase, or an end of a clause; the ends of full width stand there by their numbers."""
+"""A word, a phrase, or an end of a clause; full-width ends are written as code points."""
 _EMOTIONS: Final = {
     **dict.fromkeys(("amusement", "joy", "excitement", "love", "gratitude", "pride", "relief"), Cue.MIRTH),
     **dict.fromkeys(("sadness", "grief", "fear", "disappointment", "remorse", "nervousness"), Cue.SORROW),
@@ -69,13 +69,13 @@ _EMOTIONS: Final = {
     **dict.fromkeys(("confusion", "curiosity"), Cue.QUESTION),
 }
 _LIKELY: Final = 0.4
-"""The probability from which an emotion is answered to. Guess."""
+"""Probability from which the face reacts to an emotion. Guess."""
 
 
 def cues_in(text: str) -> tuple[Cue, ...]:
-    """Return all that an utterance, as far as it is known, gives to answer to, in order.
+    """Return all cues in an utterance so far, in order.
 
-    A clause has ended once something follows: a recogniser puts a full stop behind whatever it has heard so far.
+    A clause has ended only when something follows: a recogniser puts a full stop after everything it has heard so far.
     """
     found = []
     for match in _CUES.finditer(text):
@@ -91,10 +91,9 @@ def cues_in(text: str) -> tuple[Cue, ...]:
 
 
 def new_cues(found: Iterable[Cue], known: Mapping[Cue, int]) -> tuple[Cue, ...]:
-    """Return those of an utterance's cues that come on top of as many of each as were ``known``, each once, in order.
+    """Return the cues of an utterance in addition to the ``known`` number of each, each once, in order.
 
-    Counted, not told by their place: a recogniser goes back and writes otherwise, also longer or shorter, what it has
-    heard before.
+    They are counted, not located: a recogniser rewrites earlier words, and may make them longer or shorter.
     """
     counted: Counter[Cue] = Counter()
     new: dict[Cue, None] = {}
@@ -106,7 +105,7 @@ def new_cues(found: Iterable[Cue], known: Mapping[Cue, int]) -> tuple[Cue, ...]:
 
 
 def cue_of_emotions(emotions: Iterable[Emotion]) -> Cue | None:
-    """Return what the likeliest emotion of an utterance gives to answer to; None for nothing, or one unlikely."""
+    """Return the cue of the likeliest emotion of an utterance; None for no emotion, or an unlikely one."""
     for emotion in emotions:
         if emotion.name in _EMOTIONS and emotion.probability >= _LIKELY:
             return _EMOTIONS[emotion.name]

@@ -1,4 +1,4 @@
-"""Tells how a face looks, for those who do not see it. Pure."""
+"""Describes a face for people who do not see it. Pure."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -9,9 +9,9 @@ from companion.showing.tracks import sample
 from companion.values import BrowsSeen, Countenance, Doing, GazeSeen, Layer, MouthSeen, Phase
 
 _LASTING: Final = (Layer.FEELING, Layer.ATTITUDE, Layer.REACTION, Layer.GESTURE, Layer.GAZE)
-"""The layers that are told of; lips, beats and blinks come and go too fast."""
+"""Layers that the description covers; lips, beats and blinks come and go too fast."""
 _SOON: Final = 0.3
-"""Seconds ahead of now that are told of: what has begun is done by then."""
+"""Seconds by which the description looks ahead: movements that have begun are complete by then."""
 _DOING: Final[Mapping[Phase, Doing]] = MappingProxyType(
     {
         Phase.PERSON_SPEAKING: Doing.LISTENING,
@@ -23,7 +23,7 @@ _DOING: Final[Mapping[Phase, Doing]] = MappingProxyType(
 
 
 def countenance(state: FaceState, now: float) -> Countenance:
-    """Return how the face looks at about ``now``."""
+    """Return the description of the face at about ``now``."""
     values = sample((s for layer in _LASTING for s in state.tracks.layers.get(layer, ())), now + _SOON)
     return Countenance(_mouth(values), _brows(values), _gaze(values), _DOING.get(state.phase, Doing.NOTHING))
 

@@ -1,4 +1,4 @@
-"""What can happen to a face: everything ``step`` reacts to. Instants are seconds on the conversation's clock."""
+"""Events for a face: everything ``step`` reacts to. Instants are seconds on the conversation's clock."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -10,30 +10,30 @@ from companion.values import Affect, Bearing, Emotion, Phase
 
 @dataclass(frozen=True, slots=True)
 class PhaseChanged:
-    """The companion does something else now."""
+    """The companion's activity has changed."""
 
     phase: Phase
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseBegan:
-    """A clause sounds, or goes on after it was cut off."""
+    """A clause begins to sound, or resumes after it was cut off."""
 
     speech: Speech
     start: float
-    """When its sound begins, or would have begun had it not been cut off."""
+    """Instant at which its sound begins, or would have begun had it not been cut off."""
     told: float
-    """When that was known; what was silenced since moves nothing."""
+    """Instant at which this became known; a clause silenced since then moves nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseShown:
-    """A clause is shown to be read, because nothing can be heard."""
+    """A clause is shown for reading, because nothing can be heard."""
 
     speech: Speech
-    """Without sound."""
+    """Clause without sound."""
     seconds: float
-    """How long it takes to be read."""
+    """Seconds needed to read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,30 +57,30 @@ class WordsHeard:
 
     utterance: int
     text: str
-    """All of it, as it was last read."""
+    """All of its words, as last read."""
 
 
 @dataclass(frozen=True, slots=True)
 class PersonFelt:
-    """It is known how the person feels, from what they say just now or have said."""
+    """The person's feeling is known, from their present or earlier words."""
 
     affect: Affect
-    """Neutral where that is unsure."""
+    """Their feeling; neutral if unsure."""
     emotions: tuple[Emotion, ...] = ()
     voice_arousal: float | None = None
-    """How excited the voice alone sounds, in [-1, 1]."""
+    """Arousal of the voice alone, in [-1, 1]."""
 
 
 @dataclass(frozen=True, slots=True)
 class MoodMoved:
-    """The companion feels otherwise."""
+    """The companion's feeling has changed."""
 
     affect: Affect
 
 
 @dataclass(frozen=True, slots=True)
 class MannerChanged:
-    """How large and lively it shows things was set, or wished in so many words."""
+    """The size and liveliness of its expression was set, or explicitly requested."""
 
     manner: Manner
     bearing: Bearing
@@ -88,7 +88,7 @@ class MannerChanged:
 
 @dataclass(frozen=True, slots=True)
 class TimePassed:
-    """Some seconds have gone by."""
+    """Some seconds have passed."""
 
 
 Event: TypeAlias = (

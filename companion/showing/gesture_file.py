@@ -1,4 +1,4 @@
-"""Reads how gestures move the face: ``assets/gestures/gestures.toml``, or a file of the same form."""
+"""Reads the movements of gestures: ``assets/gestures/gestures.toml``, or a file of the same form."""
 
 import math
 import tomllib
@@ -23,12 +23,11 @@ class _Gesture(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 def read_gestures(file: Path = FILE) -> Repertoire:
-    """Return how every gesture is made.
+    """Return the movement of every gesture.
 
     Raises:
         PartMissing: There is no such file.
-        PartBroken: It does not hold every gesture, or one that moves what a face has not, or does not come to rest;
-            the log says which.
+        PartBroken: A gesture is missing, moves an unknown parameter, or does not return to rest; the log says which.
     """
     with shipped(file):
         told = msgspec.convert(tomllib.loads(file.read_text("utf-8")), dict[GestureName, _Gesture])
@@ -39,7 +38,7 @@ def read_gestures(file: Path = FILE) -> Repertoire:
 
 
 def _fault(gesture: _Gesture) -> str:
-    """Return what is wrong with a gesture; "" for nothing."""
+    """Return the fault of a gesture; "" for none."""
     if not gesture.moves:
         return "moves nothing"
     for parameter, keys in gesture.moves.items():

@@ -1,8 +1,8 @@
-"""Decides how gestures move the face: where in a clause each is made, and what several at once add up to.
+"""Decides how gestures move the face: the time of each in a clause, and the sum of several at once.
 
 A gesture is data (``gesture_file``): keys of parameters from rest back to rest. Its strongest moment, the stroke, falls
-on the word that it goes with: strokes fall on or shortly before the stressed syllable (McNeill 1992, "Hand and Mind",
-p. 26). Pure. Times are seconds on one clock, the conversation's.
+on its word: strokes fall on or shortly before the stressed syllable (McNeill 1992, "Hand and Mind", p. 26). Pure. Times
+are seconds on one clock, the conversation's.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,36 +15,36 @@ from companion.showing.parameters import PARAMETERS, REST
 from companion.values import Easing, FaceSegment, Gesture, GestureName, Layer, SpokenClause
 
 STEP: Final = 1 / 30
-"""Seconds between two keys where gestures overlap: then their sum is told piece by piece."""
+"""Seconds between two keys while gestures overlap, because their sum is given piece by piece."""
 LEAST_SIZE: Final = 0.05
-"""Who is made smaller than this cannot be seen, and is left out."""
+"""Minimum size of a gesture; a smaller one cannot be seen and is left out."""
 
 Keys: TypeAlias = tuple[tuple[float, float], ...]
-"""Seconds from the gesture's beginning, and values: both of the first are 0, and the last value is 0."""
+"""Seconds from the gesture's beginning, with values: both of the first are 0, and the last value is 0."""
 
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """How a gesture moves the face at size 1 and speed 1."""
+    """Movement of the face by a gesture at size 1 and speed 1."""
 
     stroke: float
-    """The second at which it is strongest."""
+    """Seconds to its strongest moment."""
     moves: Mapping[str, Keys]
-    """Of each parameter that it moves."""
+    """Keys of each parameter that it moves."""
 
     @property
     def seconds(self) -> float:
-        """How long it lasts."""
+        """Duration in seconds."""
         return max(keys[-1][0] for keys in self.moves.values())
 
 
 Repertoire: TypeAlias = Mapping[GestureName, Movement]
-"""How each gesture is made."""
+"""Movement of each gesture."""
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A gesture that is made at a time."""
+    """A gesture with its time."""
 
     movement: Movement
     begin: float
@@ -53,11 +53,11 @@ class Placed:
 
     @property
     def end(self) -> float:
-        """When the face is at rest again."""
+        """Instant at which the face is at rest again."""
         return self.begin + self.movement.seconds / self.speed
 
     def keys(self, parameter: str) -> Keys:
-        """Return when which value is reached; nothing where it does not move this parameter."""
+        """Return the instants and values of a parameter's keys; empty if it does not move this parameter."""
         keys = self.movement.moves.get(parameter, ())
         return tuple((self.begin + at / self.speed, self.size * value) for at, value in keys)
 
@@ -71,15 +71,15 @@ def placed(
     stress: float,
     size: float,
 ) -> Placed | None:
-    """Return a gesture as it is made with a clause; None where it is too small to be seen.
+    """Return a gesture placed in a clause; None if it is too small to be seen.
 
     Args:
-        gesture: What is to be made.
-        repertoire: How.
+        gesture: The gesture.
+        repertoire: Movements of all gestures.
         spoken: The clause.
-        start: When the clause begins to sound; no gesture begins before.
-        stress: Where its stressed word is, in seconds from the start.
-        size: By which everything is made larger or smaller: style and expressiveness.
+        start: Instant at which the clause begins to sound; no gesture begins before.
+        stress: Instant of its stressed word, in seconds from the start.
+        size: Factor on all movements: style and expressiveness.
     """
     movement = repertoire[gesture.name]
     if gesture.size * size < LEAST_SIZE:
@@ -89,7 +89,7 @@ def placed(
 
 
 def _at(gesture: Gesture, spoken: SpokenClause, stress: float) -> float:
-    """Return at which second of a clause the stroke falls."""
+    """Return the second of a clause at which the stroke falls."""
     words = spoken.words
     if gesture.at is None or not words:
         return stress
@@ -101,15 +101,15 @@ def _at(gesture: Gesture, spoken: SpokenClause, stress: float) -> float:
 
 
 def still_made(gestures: Sequence[Placed], now: float) -> tuple[Placed, ...]:
-    """Return those that have not ended at ``now``."""
+    """Return the gestures that have not ended at ``now``."""
     return tuple(one for one in gestures if one.end > now)
 
 
 def gesture_segments(gestures: Sequence[Placed], now: float) -> tuple[FaceSegment, ...]:
     """Return the movements of gestures that end after ``now``, in order of beginning.
 
-    Where one begins while another is made, both are to be given, and the layer's movements that were to begin later to
-    be forgotten. Where two move one parameter they add up, within its range.
+    If one begins during another, pass both, and drop the layer's movements that were to begin later. If two move one
+    parameter, they add up within its range.
     """
     names = dict.fromkeys(name for one in gestures for name in one.movement.moves)
     segments = [segment for name in names for segment in _course(name, gestures) if segment.t1 > now]
@@ -117,7 +117,7 @@ def gesture_segments(gestures: Sequence[Placed], now: float) -> tuple[FaceSegmen
 
 
 def _course(name: str, gestures: Sequence[Placed]) -> list[FaceSegment]:
-    """Return the movements of one parameter: whole where one gesture moves it, in steps where several do."""
+    """Return the movements of one parameter: whole if one gesture moves it, in steps if several do."""
     courses = [keys for one in gestures if (keys := one.keys(name))]
     times = sorted({at for keys in courses for at, _ in keys})
     segments = []
@@ -152,6 +152,6 @@ def _value(keys: Keys, at: float) -> float:
 
 
 def _bounded(name: str, value: float) -> float:
-    """Return a value within what the layer may add: a gesture may also take back what another layer does."""
+    """Return a value within the layer's limits: a gesture may also reverse another layer's movement."""
     high = PARAMETERS[name].high
     return max(-high, min(high, value))

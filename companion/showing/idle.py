@@ -1,17 +1,17 @@
-"""Decides how the face shows the phase of the talk, and how it moves by itself meanwhile.
+"""Decides how the face shows the phase of the conversation, and its spontaneous movements.
 
 **Attitude.** Brows, eyes, head and body take on one for each phase.
 
-**Gaze.** The eyes go to the person, aside for a moment, and jump a little in between. People look at the other about
-75 % of the time while they listen and 40 % while they speak, in looks of about 3 s (Argyle & Cook 1976, "Gaze and
-Mutual Gaze"). A drawn face that looks away so much seems not to care, so that while speaking it looks at one more.
-Between two looks the eyes jump about the other's face (Yarbus 1967).
+**Gaze.** The eyes go to the person, aside for a moment, and jump a little in between. People look at the other about 75
+% of the time while they listen and 40 % while they speak, in looks of about 3 s (Argyle & Cook 1976, "Gaze and Mutual
+Gaze"). A drawn face that looks away so much seems not to care, so it looks at the person more while speaking. Between
+two looks the eyes jump about the other's face (Yarbus 1967).
 
 **Blinks.** People blink 17 times a minute at rest, 26 times while they talk and 4.5 times while they read (Bentivoglio
-et al. 1997); fewer while they attend to somebody, and more when excited. The times between are irregular, many short
-and few long ones (Ponder & Kennedy 1927).
+et al. 1997); fewer while they attend to someone, and more when excited. The intervals are irregular, many short and few
+long ones (Ponder & Kennedy 1927).
 
-**Breath and sway.** Grown-ups breathe 12 to 18 times a minute at rest, faster and less deep when afraid or excited
+**Breath and sway.** Adults breathe 12 to 18 times a minute at rest, faster and less deeply when afraid or excited
 (Boiten, Frijda & Wientjes 1994). People who stand still sway a little and shift now and then.
 
 Pure. Times are seconds on the conversation's clock.
@@ -31,18 +31,18 @@ from companion.values import AS_USUAL, Bearing, Easing, FaceSegment, Layer, Phas
 # ---- gaze ---------------------------------------------------------------------------------------------------
 
 LARGE: Final = 0.3
-"""A shift of this size, 6° or more, often comes with a blink (Evinger et al. 1994)."""
+"""Minimum size of a shift, 6°, that often comes with a blink (Evinger et al. 1994)."""
 BLINKS: Final = 0.4
-"""How often it does. Guess."""
+"""Probability of that blink. Guess."""
 _SHIFT_SECONDS: Final = 0.06
 _HEAD_SHARE: Final = 0.2
-"""So far the head goes with a look aside, in its own units. Guess."""
+"""Share of a look aside that the head follows, in its own units. Guess."""
 _HEAD_SECONDS: Final = 0.45
 
 
 @dataclass(frozen=True, slots=True)
 class _Habit:
-    """How the eyes behave in a phase."""
+    """Behaviour of the eyes in a phase."""
 
     contact: float
     """Share of the time at the person, in [0, 1]."""
@@ -64,17 +64,17 @@ _HABITS: Final[Mapping[Phase, _Habit]] = MappingProxyType(
         Phase.FAILED: _Habit(0.7, 4.0, 2.5),
     }
 )
-"""Guesses around the shares above. While preparing the attitude has turned the eyes aside already."""
+"""Guesses around the shares above. While preparing, the attitude already turns the eyes aside."""
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What the eyes do until ``end``."""
+    """Movements of the eyes until ``end``."""
 
     segments: tuple[FaceSegment, ...]
     end: float
     blinks: tuple[float, ...] = ()
-    """When they blink with it."""
+    """Instants of blinks during it."""
 
 
 def next_look(
@@ -85,15 +85,15 @@ def next_look(
     contact: float = 1.0,
     head: float = 1.0,
 ) -> Look:
-    """Return what the eyes do from ``at`` on: one look at the person, and then perhaps one aside.
+    """Return the eyes' movements from ``at`` on: one look at the person, and then perhaps one aside.
 
     Args:
-        phase: What the companion is doing.
-        at: When it begins.
-        values: Where the layer of gaze is at ``at``.
-        chance: Where irregularity comes from.
-        contact: A factor in [0, 2] on how much of the time the person is looked at.
-        head: One more on how far the head goes with a look aside.
+        phase: The companion's activity.
+        at: Start of the look.
+        values: Values of the gaze layer at ``at``.
+        chance: Source of irregularity.
+        contact: A factor in [0, 2] on the share of time during which it looks at the person.
+        head: A factor on the extent of the head's movement with a look aside.
     """
     habit = _HABITS[phase]
     share = min(1.0, habit.contact * contact)
@@ -139,10 +139,10 @@ def _eyes(at: float, before: tuple[float, float], after: tuple[float, float]) ->
 # ---- blinks -------------------------------------------------------------------------------------------------
 
 _DOWN, _SHUT, _UP = 0.08, 0.04, 0.16
-"""The lids close faster than they open (VanderWerf et al. 2003); rounded."""
+"""Seconds for closing, closed and opening; lids close faster than they open (VanderWerf et al. 2003); rounded."""
 BLINK_SECONDS: Final = _DOWN + _SHUT + _UP
 _LEAST_BETWEEN_BLINKS: Final = 0.5
-"""Seconds from the end of a blink to the next. Guess."""
+"""Minimum seconds from the end of a blink to the next. Guess."""
 BLINKS_PER_MINUTE: Final[Mapping[Phase, float]] = MappingProxyType(
     {
         Phase.IDLE: 12.0,
@@ -155,7 +155,7 @@ BLINKS_PER_MINUTE: Final[Mapping[Phase, float]] = MappingProxyType(
         Phase.FAILED: 14.0,
     }
 )
-"""Beside the blinks that come with large shifts of gaze; both together lie between the rates above. Guesses."""
+"""Blinks without a large shift of gaze; together with those that have one, they match the rates above. Guesses."""
 
 
 def blink(at: float) -> tuple[FaceSegment, ...]:
@@ -172,14 +172,14 @@ def blink(at: float) -> tuple[FaceSegment, ...]:
 def next_blink(
     phase: Phase, at: float, arousal: float, chance: random.Random, restlessness: float = 1.0
 ) -> float:
-    """Return when the eyes blink after a blink that ended at ``at``.
+    """Return the start of the next blink after one that ended at ``at``.
 
     Args:
-        phase: What the companion is doing.
-        at: When the blink before ended.
-        arousal: What it feels of it, in [-1, 1].
-        chance: Where irregularity comes from.
-        restlessness: A factor in [0, 2] on how often.
+        phase: The companion's activity.
+        at: End of the previous blink.
+        arousal: The companion's arousal, in [-1, 1].
+        chance: Source of irregularity.
+        restlessness: A factor in [0, 2] on the frequency.
     """
     per_minute = BLINKS_PER_MINUTE[phase] * (1.0 + 0.4 * arousal) * (0.5 + 0.5 * restlessness)
     mean = 60.0 / per_minute - _LEAST_BETWEEN_BLINKS - BLINK_SECONDS
@@ -190,9 +190,9 @@ def next_blink(
 
 _BREATHS_PER_MINUTE: Final = 14.0
 _IN, _OUT = 0.38, 0.42
-"""Shares of a breath; what remains is the pause after it."""
+"""Shares of a breath; the remainder is the pause after it."""
 _SWAY: Final = 0.1
-"""How far head and body shift in their own units. Guess."""
+"""Extent of shifts of head and body, in their own units. Guess."""
 _SHIFT_EVERY: Final = 9.0
 """Mean seconds between two shifts. Guess."""
 
@@ -200,10 +200,9 @@ _SHIFT_EVERY: Final = 9.0
 def breath(
     at: float, arousal: float, chance: random.Random, size: float = 1.0
 ) -> tuple[tuple[FaceSegment, ...], float]:
-    """Return one breath in and out from ``at`` on, and when the next one begins.
+    """Return one breath in and out from ``at`` on, and the start of the next one.
 
-    ``arousal`` in [-1, 1] makes it faster and, where there is much of it, less deep; ``size`` in [0, 1]
-    scales its depth.
+    ``arousal`` in [-1, 1] makes it faster and, if high, less deep; ``size`` in [0, 1] scales its depth.
     """
     seconds = 60.0 / (_BREATHS_PER_MINUTE * (1.0 + 0.4 * arousal)) * chance.uniform(0.9, 1.1)
     depth = (0.8 - 0.25 * max(0.0, arousal)) * chance.uniform(0.85, 1.0) * size
@@ -214,14 +213,14 @@ def breath(
 def sway(
     at: float, values: dict[str, float], size: float, chance: random.Random, restlessness: float = 1.0
 ) -> tuple[tuple[FaceSegment, ...], float]:
-    """Return one shift of head and body from ``at`` on, and when the next one begins.
+    """Return one shift of head and body from ``at`` on, and the start of the next one.
 
     Args:
-        at: When it begins.
-        values: Where the idle layer is then.
-        size: A factor in [0, 2] on how far it goes.
-        chance: Where irregularity comes from.
-        restlessness: A factor in [0, 2] on how often.
+        at: Start of the shift.
+        values: Values of the idle layer at that instant.
+        size: A factor in [0, 2] on its extent.
+        chance: Source of irregularity.
+        restlessness: A factor in [0, 2] on the frequency.
     """
     seconds = chance.uniform(1.6, 2.8)
     segments: list[FaceSegment] = []
@@ -235,11 +234,11 @@ def sway(
 # ---- attitude -----------------------------------------------------------------------------------------------
 
 _LEAST_MOVE: Final = 0.01
-"""Smaller movements are left out; they cannot be seen."""
+"""Minimum size of a movement; smaller ones cannot be seen and are left out."""
 _ATTITUDE_SECONDS: Final = 0.35
-"""Brows, head and body take this long to a new attitude. Guess."""
+"""Seconds for brows, head and body to reach a new attitude. Guess."""
 _SACCADE_SECONDS: Final = 0.08
-"""The eyes take this long: a saccade of 10 to 15 degrees with its blur."""
+"""Seconds for the eyes: a saccade of 10 to 15 degrees with its blur."""
 
 
 def _brows(inner: float, outer: float) -> dict[str, float]:
@@ -273,27 +272,27 @@ _ATTITUDES: Mapping[Phase, Mapping[str, float]] = MappingProxyType(
         Phase.FAILED: {**_frown(0.35), **_brows(0.4, 0.0), "gaze_y": -0.2},
     }
 )
-"""Guesses. Looking aside while preparing is what people do before they answer (Glenberg et al. 1998)."""
+"""Guesses. People look aside while they prepare an answer (Glenberg et al. 1998)."""
 
 ATTITUDE_PARAMETERS: Final = tuple(dict.fromkeys(name for values in _ATTITUDES.values() for name in values))
-"""What an attitude sets; the mouth belongs to speech, the lids to blinking."""
+"""Parameters that an attitude sets; the mouth belongs to speech, the lids to blinking."""
 
 
 def attitude(phase: Phase) -> dict[str, float]:
-    """Return the values of ``ATTITUDE_PARAMETERS`` that show what the companion is doing."""
+    """Return the values of ``ATTITUDE_PARAMETERS`` that show the companion's activity."""
     return dict.fromkeys(ATTITUDE_PARAMETERS, REST) | dict(_ATTITUDES[phase])
 
 
 def attitude_segments(
     phase: Phase, at: float, values: Mapping[str, float], bearing: Bearing = AS_USUAL
 ) -> tuple[FaceSegment, ...]:
-    """Return the movements to the attitude of ``phase``, which is taken on from ``at``.
+    """Return the movements to the attitude of ``phase``, starting at ``at``.
 
     Args:
-        phase: What the companion is doing from now on.
-        at: Since when.
-        values: Where the layer of attitudes is then.
-        bearing: How much of each movement the person wishes to see.
+        phase: The companion's new activity.
+        at: Its start.
+        values: Values of the attitude layer at that instant.
+        bearing: The person's wishes for each movement.
     """
     segments = []
     for name, value in as_wished(attitude(phase), bearing).items():

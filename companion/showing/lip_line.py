@@ -1,9 +1,9 @@
-"""Moves the mouth with what is spoken: a clause in, one line of visemes on the clock of its sound, movements out.
+"""Moves the mouth with speech: a clause in, one line of visemes on the clock of its sound, movements out.
 
 At each instant the looks of all phonemes share the mouth by their dominance (Cohen & Massaro 1993, "Modeling
-coarticulation in synthetic visual speech", equations 1 to 4): it is greatest while a sound lasts and falls
+coarticulation in synthetic visual speech", equations 1 to 4). It is greatest while a sound lasts and falls
 exponentially before and after it, so that looks come early, overlap, and short ones between strong ones are not
-reached. Pauses close the mouth. The jaw opens as the phonemes ask, and wider where the voice is loud (Schulman 1989,
+reached. Pauses close the mouth. The jaw opens as the phonemes require, and wider when the voice is loud (Schulman 1989,
 "Articulatory dynamics of loud and normal speech").
 
 Pure. Times are seconds from the start of the clause's sound.
@@ -25,41 +25,41 @@ from companion.showing.visemes import Look, guessed_phonemes, looks_of
 from companion.values import Audio, Easing, FaceSegment, Layer, SpokenClause, TimedPhoneme, Viseme
 
 VISEMES: Final = tuple(Viseme)
-"""The order of ``LipKey.weights``."""
+"""Visemes in the order of ``LipKey.weights``."""
 STEP: Final = 1 / 60
-"""Seconds between two keys, or very nearly: a frame of most screens."""
+"""Approximate seconds between two keys: a frame of most screens."""
 ANTICIPATION: Final = 0.06
-"""The line begins at most this long before the clause sounds; lips lead by 40 to 120 ms in speech. Guess."""
+"""Maximum seconds by which the line begins before the clause sounds; lips lead by 40 to 120 ms in speech. Guess."""
 OPENING: Final = 0.08
-"""The mouth begins to open this long before the first sound after a pause. Guess."""
+"""Seconds before the first sound after a pause at which the mouth begins to open. Guess."""
 CLOSING: Final = 0.1
-"""The mouth closes in this time when a pause begins. Guess."""
+"""Seconds for closing the mouth when a pause begins. Guess."""
 CLOSING_LEAST: Final = 0.04
-"""… or faster, down to this, to be closed before the next clause. Guess."""
+"""Minimum seconds for closing the mouth before the next clause. Guess."""
 PAUSE_LEAST: Final = 0.06
-"""Silence that is shorter belongs to the sounds beside it. Guess."""
+"""Minimum seconds of a pause; a shorter silence belongs to the sounds next to it. Guess."""
 HOLD: Final = 0.7
-"""The part of a sound in which its look is at its strongest; then the next one takes over. Guess."""
+"""Share of a sound during which its look is strongest; then the next one takes over. Guess."""
 CARRY_OVER: Final = 2.0
-"""A look falls off so much faster behind its sound than before it. Guess."""
+"""Factor by which a look fades faster after its sound than before it. Guess."""
 FIRST_PART: Final = 1.5
-"""The first vowel of a diphthong lasts so many times as long as what it moves to. Guess."""
+"""Length of a diphthong's first vowel relative to the next part. Guess."""
 LEVEL_DBFS: Final = -20.0
-"""The loudness of calm speech, at which the jaw opens as far as the phonemes ask; clauses are brought to it."""
+"""Loudness of calm speech, at which the jaw opens exactly as the phonemes require; clauses are normalised to it."""
 JAW_PER_DB: Final = 0.02
-"""By so much of itself the jaw opens further with each decibel. Guess."""
+"""Relative increase of the jaw's opening for each decibel. Guess."""
 JAW_LEAST: Final = 0.5
 JAW_MOST: Final = 1.3
-"""Between these factors loudness moves the jaw. Guess."""
+"""Limits of the factor of loudness on the jaw. Guess."""
 
 _LOUDNESS_SECONDS: Final = 0.05
 _LOUDEST_OF: Final = 9
-"""The loudest of so many instants around each, 150 ms, counts: a jaw is too heavy to follow every dip."""
+"""Number of instants around each, 150 ms, whose maximum loudness counts: a jaw is too heavy to follow every dip."""
 _SILENT_DBFS: Final = -80.0
 _REACH: Final = 0.6
-"""Seconds beyond which no look has any share."""
+"""Seconds beyond which a look has no influence."""
 _AT_ONCE: Final = 256
-"""Instants that are computed at once, which bounds the memory."""
+"""Number of instants computed at once, which limits the memory."""
 
 Floats = NDArray[np.float64]
 
@@ -69,11 +69,11 @@ class LipKey:
     """The mouth at one instant."""
 
     at: float
-    """Below 0 while the mouth opens for the first sound."""
+    """Instant; below 0 while the mouth opens for the first sound."""
     weights: tuple[float, ...]
-    """The share of each of ``VISEMES``, which together are 1."""
+    """Share of each of ``VISEMES``, together 1."""
     jaw: float
-    """How far it is open, in [0, 1]."""
+    """Opening of the jaw, in [0, 1]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +81,10 @@ class LipLine:
     """The mouth through a clause."""
 
     keys: tuple[LipKey, ...]
-    """In order, the first and the last closed; none for a clause that moves no lips. Linear between them."""
+    """Keys in order, the first and the last closed; empty for a clause that moves no lips. Linear between them."""
 
     def at(self, second: float) -> LipKey:
-        """Return the mouth at an instant; closed before and behind the line."""
+        """Return the mouth at an instant; closed before and after the line."""
         after = bisect_right(self.keys, second, key=lambda key: key.at)
         if after in (0, len(self.keys)):
             return LipKey(second, _CLOSED, 0.0)
@@ -98,10 +98,10 @@ _CLOSED: Final = tuple(float(viseme is Viseme.SIL) for viseme in VISEMES)
 
 
 def lip_line(spoken: SpokenClause) -> LipLine:
-    """Return how the mouth moves through a clause.
+    """Return the movement of the mouth through a clause.
 
-    It has closed ``CLOSING_LEAST`` after the end of the clause's sound at the latest. A voice without phonemes moves
-    the mouth by the spelling of its words.
+    It has closed at the latest ``CLOSING_LEAST`` after the end of the clause's sound. For a voice without phonemes, the
+    spelling of its words moves the mouth.
     """
     sounds = _sounds(spoken.phonemes or guessed_phonemes(spoken.words))
     if not sounds:
@@ -121,7 +121,7 @@ def lip_line(spoken: SpokenClause) -> LipLine:
 
 @dataclass(frozen=True, slots=True)
 class _Sound:
-    """A look and when its sound is heard."""
+    """A look with the times of its sound."""
 
     start: float
     end: float
@@ -129,7 +129,7 @@ class _Sound:
 
 
 def _sounds(phonemes: Sequence[TimedPhoneme]) -> list[_Sound]:
-    """Return the looks in order; the parts of a diphthong share its time, the first has more of it."""
+    """Return the looks in order; the parts of a diphthong share its time, and the first gets more."""
     sounds: list[_Sound] = []
     for phoneme in phonemes:
         looks = looks_of(phoneme.phoneme)
@@ -147,7 +147,7 @@ def _sounds(phonemes: Sequence[TimedPhoneme]) -> list[_Sound]:
 
 
 def _mouth(sounds: Sequence[_Sound], times: Floats) -> tuple[Floats, Floats]:
-    """Return the share of each viseme, (n, 15), and how far the phonemes open the jaw, (n,), at ``times``."""
+    """Return the share of each viseme, (n, 15), and the jaw's opening by the phonemes, (n,), at ``times``."""
     starts = np.array([sound.start for sound in sounds])
     ends = np.array([sound.start + HOLD * (sound.end - sound.start) for sound in sounds])
     strengths = np.array([sound.look.strength for sound in sounds])
@@ -172,7 +172,7 @@ def _mouth(sounds: Sequence[_Sound], times: Floats) -> tuple[Floats, Floats]:
 
 
 def _opened(sounds: Sequence[_Sound], times: Floats, begin: float, end: float) -> Floats:
-    """Return how far pauses let the mouth be open, (n,) in [0, 1]: 1 while there is sound."""
+    """Return the mouth's maximum opening near pauses, (n,) in [0, 1]: 1 during sound."""
     opened = _risen(times, begin, sounds[0].start) * (1.0 - _risen(times, sounds[-1].end, end))
     for before, after in pairwise(sounds):
         if after.start - before.end >= PAUSE_LEAST:
@@ -189,14 +189,14 @@ def _risen(times: Floats, start: float, end: float) -> Floats:
 
 
 def _eased(values: Floats) -> Floats:
-    """Return ``values`` over time so that none moves by more than 0.5 from a key to the next; the ends stay."""
+    """Return ``values`` smoothed over time so that none moves by more than 0.5 between keys; the ends stay."""
     eased = values.copy()
     eased[1:-1] = 0.25 * values[:-2] + 0.5 * values[1:-1] + 0.25 * values[2:]
     return eased
 
 
 def _loudness_factor(audio: Audio, times: Floats) -> Floats:
-    """Return how much wider the jaw opens for the loudness of the sound around each instant, (n,)."""
+    """Return the factor on the jaw's opening for the loudness of the sound around each instant, (n,)."""
     energy = np.concatenate(([0.0], np.cumsum(audio.samples.astype(np.float64) ** 2)))
     half = max(1, round(_LOUDNESS_SECONDS / 2 * audio.rate_hz))
     middle = np.clip(np.rint(times * audio.rate_hz), 0, len(audio.samples)).astype(np.intp)
@@ -208,14 +208,14 @@ def _loudness_factor(audio: Audio, times: Floats) -> Floats:
 
 
 def thinned(times: Sequence[float], values: Sequence[float], tolerance: float) -> list[int]:
-    """Return which instants to keep, in order: the first, the last, and those that straight lines between them need.
+    """Return the indices of the instants to keep, in order: the first, the last, and the ends of straight lines.
 
-    Each line is drawn as far as all values beside it lie within ``tolerance`` of it; then the next begins.
+    Each line continues while all values along it lie within ``tolerance`` of it; then the next begins.
 
     Args:
         times: Strictly rising, at least one.
         values: One for each instant.
-        tolerance: By how much a value may lie off the line, above 0.
+        tolerance: Maximum distance of a value from the line, above 0.
     """
     kept = [0]
     steepest, flattest = float("inf"), float("-inf")
@@ -233,7 +233,7 @@ def thinned(times: Sequence[float], values: Sequence[float], tolerance: float) -
 
 
 LEAST_MOVE: Final = 0.03
-"""Smaller movements are left out; they cannot be seen."""
+"""Minimum size of a movement; smaller ones cannot be seen and are left out."""
 
 _SHAPED: Final = tuple(name for name in MOUTH if name not in {"jaw_drop", SPEECH})
 _SHAPES: Final[Mapping[Viseme, Mapping[str, float]]] = MappingProxyType(
@@ -255,16 +255,16 @@ _SHAPES: Final[Mapping[Viseme, Mapping[str, float]]] = MappingProxyType(
         Viseme.OU: {"lip_pucker": 0.9},
     }
 )
-"""What each viseme does besides the jaw. Guesses; vowels by their roundedness in the IPA's chart."""
+"""Effect of each viseme other than on the jaw. Guesses; vowels by their roundedness in the IPA's chart."""
 _LIPS: Final = np.array([[_SHAPES[viseme].get(name, 0.0) for name in _SHAPED] for viseme in VISEMES])
 
 
 def mouth_segments(spoken: SpokenClause, start: float) -> tuple[FaceSegment, ...]:
     """Return the mouth's movements for a clause that begins to sound at ``start``, in order of beginning.
 
-    They begin up to ``ANTICIPATION`` before ``start`` and have closed the mouth ``CLOSING_LEAST``
-    after the end of the clause's sound at the latest. Speech takes hold of the mouth as it opens for the first sound
-    and lets go as it closes after the last.
+    They begin up to ``ANTICIPATION`` before ``start`` and have closed the mouth at the latest ``CLOSING_LEAST`` after
+    the end of the clause's sound. Speech takes control of the mouth as it opens for the first sound and releases it as
+    it closes after the last.
     """
     keys = lip_line(spoken).keys
     if not keys:

@@ -1,8 +1,8 @@
-"""How large and how lively one companion shows what it feels: the numbers behind a style.
+"""The size and liveliness of one companion's expression: the numbers behind a style.
 
-The sources of each number are guesses but for their direction: extraverts gesture and smile more and more widely
-(Riggio & Friedman 1986), agreeable people nod and smile more at the other (Graziano & Tobin 2002), and the less stable
-fidget and blink more (Barbato et al. 2012 for blinks).
+The numbers are guesses; only their directions have sources. Extraverts gesture and smile more and more widely (Riggio &
+Friedman 1986), agreeable people nod and smile more at the other (Graziano & Tobin 2002), and the less stable fidget and
+blink more (Barbato et al. 2012 for blinks).
 """
 
 from collections.abc import Mapping
@@ -18,20 +18,20 @@ MOST: Final = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """Factors in [0, 2] on what the map and the tables of this room say; 1 is as they say."""
+    """Factors in [0, 2] on the map and the tables of this package; 1 leaves them unchanged."""
 
     size: float = 1.0
-    """On how large a feeling is shown."""
+    """Factor on the size of a shown feeling."""
     asymmetry: float = 1.0
-    """On how far left and right differ."""
+    """Factor on the difference between left and right."""
     reactions: float = 1.0
-    """On how often it reacts to the person as they speak."""
+    """Factor on the frequency of reactions to the person as they speak."""
     movement: float = 1.0
-    """On how far the head goes with what is said, and on the sway of standing still."""
+    """Factor on the extent of the head's movements in speech, and on the sway of standing still."""
     contact: float = 1.0
-    """On how much of the time it looks at the person."""
+    """Factor on the share of time during which it looks at the person."""
     restlessness: float = 1.0
-    """On how often it blinks, shifts and looks about."""
+    """Factor on the frequency of blinks, shifts and looks around."""
 
     def __post_init__(self) -> None:
         for field in fields(self):
@@ -39,7 +39,7 @@ class Manner:
                 raise ValueError(f"{field.name} lies in [0, {MOST}], got {getattr(self, field.name)!r}")
 
     def scaled(self, expressiveness: float) -> "Manner":
-        """Return the manner with all it shows larger or smaller by a factor of at least 0."""
+        """Return the manner with a larger or smaller expression, by a factor of at least 0."""
         return replace(
             self,
             size=min(MOST, self.size * expressiveness),
@@ -58,7 +58,7 @@ STYLES: Final[Mapping[str, Manner]] = MappingProxyType(
         "shy": Manner(size=0.75, reactions=0.9, movement=0.6, contact=0.6, restlessness=1.3),
     }
 )
-"""The styles that have a name."""
+"""Named styles."""
 _OF_BODY: Final = frozenset({"lean", "shoulders", "sway", "breath"})
 
 
@@ -76,7 +76,7 @@ def manner_of(personality: Personality) -> Manner:
 
 
 def as_wished(values: Mapping[str, float], bearing: Bearing) -> dict[str, float]:
-    """Return values of parameters as far as the person wishes to see them: head, body and smile by its factors."""
+    """Return values of parameters scaled by the person's wishes: head, body and smile by their factors."""
     wished = {}
     for name, value in values.items():
         factor = 1.0

@@ -1,8 +1,8 @@
-"""What of a face can move: the names, ranges and meanings that the engine and every drawing of a face share.
+"""The movable parameters of a face: the names, ranges and meanings that the engine and every drawing of a face share.
 
-Most are action units of the Facial Action Coding System (Ekman & Friesen 1978; numbers and names as in Ekman, Friesen
-& Hager 2002). "Left" and "right" are the character's own sides. At rest every parameter is 0: mouth closed and even,
-eyes open, looking at the person.
+Most are action units of the Facial Action Coding System (Ekman & Friesen 1978; numbers and names as in Ekman, Friesen &
+Hager 2002). "Left" and "right" are the character's own sides. At rest every parameter is 0: mouth closed and even, eyes
+open, looking at the person.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,22 +13,23 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One thing that moves."""
+    """One movable parameter."""
 
     meaning: str
-    """What ``low`` (or 0) and ``high`` look like."""
+    """Appearance at ``low`` (or 0) and at ``high``."""
     low: float = 0.0
     high: float = 1.0
     yields: float = 0.0
-    """In [0, 1]: how far other layers give way where speech holds the mouth; 1 for what opens or shapes the lips."""
+    """Reduction of other layers while speech holds the mouth, in [0, 1]; 1 for parameters that
+    open or shape the lips."""
     action_unit: int | None = None
-    """Its number in FACS, for what is in FACS."""
+    """Number in FACS, for parameters that FACS has."""
 
 
 REST: Final = 0.0
-"""The value of every parameter before anything moved it."""
+"""Value of every parameter before any movement."""
 SPEECH: Final = "speech"
-"""The parameter that tells how far speech holds the mouth."""
+"""Parameter for the degree to which speech holds the mouth."""
 
 
 def _both(name: str, action_unit: int, meaning: str) -> Iterator[tuple[str, Parameter]]:
@@ -90,6 +91,6 @@ MOUTH: Final = (
     *("jaw_drop", "lips_together", "lip_funneler", "lip_pucker", "lip_stretcher", "lip_bite", "tongue_tip"),
     SPEECH,
 )
-"""The parameters that speech moves, in the layer of the lips."""
+"""Parameters that speech moves, in the layer of the lips."""
 EXPRESSIVE: Final = tuple(name for name in PARAMETERS if name not in {SPEECH, "breath", "tongue_tip"})
-"""The parameters that can show a feeling."""
+"""Parameters that can show a feeling."""

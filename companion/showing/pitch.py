@@ -1,7 +1,8 @@
-"""Measures the pitch and the loudness of the companion's own speech, as far as a moving head needs to know.
+"""Measures the pitch and the loudness of the companion's own speech, as far as a moving head needs them.
 
 By autocorrelation (Rabiner 1977, "On the use of autocorrelation analysis for pitch detection"), normalised by that of
-the window (Boersma 1993, equation 9). Synthetic speech is clean; for the person's voice ``hearing`` has a better one.
+the window (Boersma 1993, equation 9). Synthetic speech is clean; for the person's voice ``hearing`` has a better
+method.
 """
 
 from dataclasses import dataclass
@@ -14,14 +15,14 @@ from numpy.typing import NDArray
 from companion.values import Audio
 
 HOP: Final = 0.01
-"""Seconds from one measurement to the next."""
+"""Seconds between two measurements."""
 LOWEST_HZ, HIGHEST_HZ = 65.0, 450.0
 _WINDOW: Final = 0.046
-"""Seconds: three periods of the lowest pitch."""
+"""Seconds of a window: three periods of the lowest pitch."""
 _RATE_HZ: Final = 8000
-"""Sound is thinned out to about this rate first; pitch needs no more."""
+"""Approximate sampling rate after decimation; pitch needs no more."""
 _VOICED: Final = 0.45
-"""The height of the peak from which a frame has a pitch (Boersma 1993)."""
+"""Height of the peak from which a frame has a pitch (Boersma 1993)."""
 _SILENT_DB: Final = -60.0
 
 Floats = NDArray[np.float64]
@@ -32,9 +33,9 @@ class Melody:
     """Pitch and level of a sound, every ``HOP`` seconds from ``HOP / 2`` on."""
 
     semitones: Floats
-    """Above 1 Hz, (n,); NaN where there is no pitch."""
+    """Semitones above 1 Hz, (n,); NaN without a pitch."""
     level_db: Floats
-    """dBFS, (n,)."""
+    """Level in dBFS, (n,)."""
 
     def at(self, second: float) -> int:
         """Return the measurement nearest to an instant."""
@@ -62,7 +63,7 @@ def melody_of(audio: Audio) -> Melody:
     shortest, longest = int(rate / HIGHEST_HZ), min(int(rate / LOWEST_HZ) + 1, length - 1)
     normalised = correlation[:, shortest:longest] / np.maximum(correlation[:, :1], 1e-12)
     normalised /= of_window[:, shortest:longest] / of_window[:, :1]
-    # of two periods almost as good the shorter is the pitch
+    # of two almost equally good periods, the shorter is the pitch
     normalised -= 0.03 * np.log2(np.arange(shortest, longest) / shortest)
     best = normalised.argmax(axis=1)
     is_voiced = (normalised.max(axis=1) > _VOICED) & (level > level.max() - 30.0) & (level > _SILENT_DB + 10)

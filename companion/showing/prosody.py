@@ -1,11 +1,12 @@
-"""Moves head and brows with what is spoken: a beat on stressed words, brows up with a high pitch, both at a question.
+"""Moves head and brows with speech: a beat on stressed words, brows up with a high pitch, both at a question.
 
-Heads of speakers move with pitch and loudness, and listeners hear better for it (Munhall et al. 2004); beats fall on
-stressed words (Hadar et al. 1983), brows rise with rises of the pitch (Cavé et al. 1996; Cvejic, Kim & Davis 2010).
+Heads of speakers move with pitch and loudness, and listeners understand better because of it (Munhall et al. 2004).
+Beats fall on stressed words (Hadar et al. 1983), brows rise with rises of the pitch (Cavé et al. 1996; Cvejic, Kim &
+Davis 2010).
 
-Under the beats the head rises and sinks slowly with the course of the pitch, of which most can be told from the head
-alone (Yehia, Kuratate & Vatikiotis-Bateson 2002): it follows what smoothing leaves of it, a phrase that begins high and
-falls, an end that rises. What is quicker are the accents, and those have their beats.
+Under the beats the head rises and sinks slowly with the course of the pitch, most of which is visible in the head alone
+(Yehia, Kuratate & Vatikiotis-Bateson 2002). It follows the smoothed pitch: a phrase that begins high and falls, an end
+that rises. Faster changes are the accents, and those have their beats.
 """
 
 from collections.abc import Sequence
@@ -20,18 +21,18 @@ from companion.showing.tracks import course
 from companion.values import FaceSegment, Layer
 
 DOWN, UP = 0.2, 0.26
-"""Seconds that the head takes to the lowest point of a beat, and back. Guess."""
+"""Seconds for the head to reach the lowest point of a beat, and to return. Guess."""
 LEAST_BETWEEN: Final = 0.46
-"""Seconds between two beats; of two that lie closer the stronger stays. Guess."""
+"""Minimum seconds between two beats; of two closer ones the stronger stays. Guess."""
 DEPTH: Final = 0.34
-"""How far the head goes down for the strongest stress, in its own units. Guess."""
+"""Extent of the head's beat for the strongest stress, in its own units. Guess."""
 HIGH_ST: Final = 2.5
-"""Semitones above the clause's median from which the brows go along. Guess."""
+"""Semitones above the clause's median from which the brows rise too. Guess."""
 BROWS: Final = 0.35
 RISE: Final = 0.2
-"""How far the head goes up where a question ends, in its own units. Guess."""
+"""Extent of the head's rise at the end of a question, in its own units. Guess."""
 TURN: Final = 0.12
-"""How far the head turns and tilts from one phrase to the next. Guess."""
+"""Extent of the head's turn and tilt from one phrase to the next. Guess."""
 
 
 def prosody_segments(
@@ -41,10 +42,10 @@ def prosody_segments(
 
     Args:
         spoken_stresses: Its stressed words, in order.
-        seconds: How long it lasts.
-        size: A factor in [0, 2] on how far head and brows go.
-        is_question: It asks; then the head goes up at its end, and the brows with it.
-        side: To which side the head turns meanwhile, in [-1, 1].
+        seconds: Its duration.
+        size: A factor in [0, 2] on the extent of head and brow movements.
+        is_question: It is a question; the head then goes up at its end, and the brows with it.
+        side: Side to which the head turns during it, in [-1, 1].
     """
     segments: list[FaceSegment] = []
     beats = _beats(spoken_stresses)
@@ -93,20 +94,20 @@ SMOOTHING: Final = 0.8
 """Standard deviation of the window, in seconds: phrases, not words. With 0.25 the head is at the bottom of a fall as
 often as at the bottom of a beat, and fewer of its peaks lie on stressed words (``docs/window/showing.md``)."""
 FULL_ST: Final = 4.0
-"""Semitones from the clause's median at which the head is as far as it goes; once smoothed few recorded sentences go
-further."""
+"""Semitones from the clause's median at which the head reaches its limit; few recorded sentences exceed it once
+smoothed."""
 HEIGHT: Final = 0.12
-"""How far that is, in the head's own units: 1.8°. Guess."""
+"""Extent of that limit, in the head's own units: 1.8°. Guess."""
 _SET_OUT: Final = 0.3
-"""Seconds before the sound at which the head leaves its rest, as for a beat; and in which it is back. Guess."""
+"""Seconds before the sound at which the head leaves its rest, as for a beat, and seconds for its return. Guess."""
 
 Course = tuple[tuple[float, float], ...]
-"""Where the pitch turns: instants in seconds from the start of a clause's sound, rising, and how high it is there, in
+"""Turning points of the pitch: instants in seconds from the start of a clause's sound, rising, and its height there, in
 [-1, 1]."""
 
 
 def intonation(melody: Melody) -> Course:
-    """Return where the smoothed pitch of a clause begins, turns and ends; empty where it has no pitch."""
+    """Return the points at which a clause's smoothed pitch begins, turns and ends; empty without a pitch."""
     voiced = np.isfinite(melody.semitones)
     if not voiced.any():
         return ()
@@ -121,8 +122,8 @@ def intonation_segments(heights: Course, *, size: float) -> tuple[FaceSegment, .
     """Return the movements of the head for a clause, in seconds from the start of its sound; they end at rest.
 
     Args:
-        heights: Where its pitch turns.
-        size: A factor in [0, 2] on how far the head goes.
+        heights: Turning points of its pitch.
+        size: A factor in [0, 2] on the extent of the head's movement.
     """
     if not heights:
         return ()
@@ -131,7 +132,7 @@ def intonation_segments(heights: Course, *, size: float) -> tuple[FaceSegment, .
 
 
 def _smoothed(semitones: Floats, voiced: NDArray[np.bool_]) -> Floats:
-    """Return the mean of what is voiced around each instant, weighed by a Gaussian window."""
+    """Return the mean of the voiced values around each instant, weighted by a Gaussian window."""
     reach = round(4 * SMOOTHING / HOP)
     window = np.exp(-0.5 * (np.arange(-reach, reach + 1) * HOP / SMOOTHING) ** 2)
     weighed = np.convolve(semitones, window)[reach:-reach]

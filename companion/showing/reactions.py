@@ -1,8 +1,8 @@
-"""Decides how the face answers to the person while they speak: nods, brow flashes, tilts, smiles, concern.
+"""Decides how the face reacts to the person while they speak: nods, brow flashes, tilts, smiles, concern.
 
-A listener answers at the speaker's pauses and clause ends, where the pitch was low or rose (Ward & Tsukahara 2000,
-whose rule asks for 700 ms of speech before and 800 ms since the last answer; Gravano & Hirschberg 2011), and not at
-each of them. Brow flashes mark what is new (Ekman 1979), a tilted head attends to a question. Pure.
+A listener reacts at some of the speaker's pauses and clause ends, if the pitch was low or rose (Ward & Tsukahara 2000,
+whose rule asks for 700 ms of speech before and 800 ms since the last reaction; Gravano & Hirschberg 2011). Brow flashes
+mark new information (Ekman 1979), a tilted head attends to a question. Pure.
 """
 
 import random
@@ -19,13 +19,13 @@ from companion.values import FaceSegment, Layer
 EARLIEST, LATEST = 0.03, 0.15
 """Seconds after its cue in which a reaction begins; each is well under way after 0.3."""
 LEAST_BETWEEN: Final = 0.8
-"""Seconds between two reactions (Ward & Tsukahara 2000)."""
+"""Minimum seconds between two reactions (Ward & Tsukahara 2000)."""
 LEAST_SPEECH: Final = 0.7
-"""Seconds that the person must have spoken before the first (the same)."""
+"""Minimum seconds of the person's speech before the first reaction (Ward & Tsukahara 2000)."""
 
 
 class Reaction(StrEnum):
-    """What the face does."""
+    """Reaction of the face."""
 
     NOD = "nod"
     DOUBLE_NOD = "double nod"
@@ -68,8 +68,8 @@ _MOVES: Final[Mapping[Reaction, Mapping[str, Points]]] = MappingProxyType(
         },
     }
 )
-"""Where each parameter goes: seconds after the beginning, and value. Times of brow flashes by Grammer et al. (1988), a
-third of a second from rise to fall; the rest guesses."""
+"""Course of each parameter: seconds after the beginning, and value. Times of brow flashes are by Grammer et al. (1988),
+a third of a second from rise to fall; the rest are guesses."""
 _REST_OF: Final[Mapping[Reaction, float]] = MappingProxyType(
     {
         Reaction.NOD: 1.6,
@@ -80,7 +80,7 @@ _REST_OF: Final[Mapping[Reaction, float]] = MappingProxyType(
         Reaction.CONCERN: 6.0,
     }
 )
-"""Seconds from one to the next of its kind at least, besides those that it lasts. Guesses."""
+"""Minimum seconds after the end of one to the next of its kind. Guesses."""
 ANSWERS: Final[Mapping[Cue, tuple[tuple[Reaction, float], ...]]] = MappingProxyType(
     {
         Cue.PAUSE: ((Reaction.NOD, 0.55), (Reaction.DOUBLE_NOD, 0.15)),
@@ -93,22 +93,22 @@ ANSWERS: Final[Mapping[Cue, tuple[tuple[Reaction, float], ...]]] = MappingProxyT
         Cue.SORROW: ((Reaction.CONCERN, 0.85),),
     }
 )
-"""What a cue is answered by, and how likely. Guesses; about one answer in four to six seconds of speech."""
+"""Reactions to each cue, with probabilities. Guesses; about one reaction in four to six seconds of speech."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What the listener has done of late: the instant of each reaction's last beginning."""
+    """The listener's recent reactions: the instant at which each kind last began."""
 
     at: Mapping[Reaction, float] = field(default_factory=dict)
 
     @property
     def last(self) -> float:
-        """When the last one began; long ago for none."""
+        """Start of the last one; minus infinity for none."""
         return max(self.at.values(), default=float("-inf"))
 
     def noted(self, reaction: Reaction, at: float) -> "Answered":
-        """Return the same with one more."""
+        """Return the same with another reaction."""
         return Answered({**self.at, reaction: at})
 
 
@@ -121,15 +121,15 @@ def answer(
     likelier: float = 1.0,
     nods: float = 1.0,
 ) -> Reaction | None:
-    """Return how a cue is answered, None for not at all.
+    """Return the reaction to a cue, None for none.
 
     Args:
-        cue: What the person said or did.
-        now: When.
-        answered: What was done of late.
-        chance: Where irregularity comes from.
-        likelier: A factor in [0, 2] on how likely each answer is.
-        nods: One more on how likely nods are.
+        cue: Cue in the person's words or actions.
+        now: Instant of the cue.
+        answered: Recent reactions.
+        chance: Source of irregularity.
+        likelier: A factor in [0, 2] on the probability of each reaction.
+        nods: A factor on the probability of nods.
     """
     if now - answered.last < LEAST_BETWEEN:
         return None
@@ -146,14 +146,14 @@ def answer(
 def reaction_segments(
     reaction: Reaction, at: float, tracks: Tracks, *, size: float = 1.0, head: float = 1.0
 ) -> tuple[FaceSegment, ...]:
-    """Return a reaction's movements, from where its layer is at ``at``.
+    """Return a reaction's movements, from the values of its layer at ``at``.
 
     Args:
-        reaction: Which.
-        at: When it begins.
-        tracks: What moves already.
-        size: A factor in [0, 2] on how far it goes.
-        head: One more for what the head does.
+        reaction: The reaction.
+        at: Its start.
+        tracks: The present movements.
+        size: A factor in [0, 2] on its extent.
+        head: A further factor on the head's movements.
     """
     before = tracks.layer(Layer.REACTION, at)
     return tuple(

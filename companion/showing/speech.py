@@ -1,4 +1,4 @@
-"""All of a spoken clause that the face needs, worked out before it is needed; takes a few milliseconds."""
+"""The properties of a spoken clause that the face needs, computed in advance; takes a few milliseconds."""
 
 from dataclasses import dataclass
 
@@ -12,21 +12,21 @@ from companion.values import Affect, FaceSegment, SpokenClause
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A clause as the face sees it; times are seconds from the start of its sound."""
+    """A clause in the form that the face needs; times are seconds from the start of its sound."""
 
     lips: tuple[FaceSegment, ...]
     stresses: tuple[Stress, ...]
     intonation: Course
     affect: Affect
-    """What it is to show."""
+    """Feeling to show."""
     seconds: float
     is_question: bool
     gestures: tuple[Placed, ...]
-    """What the plan wants head, shoulders and face to do with it."""
+    """Gestures planned for it."""
 
 
 def speech_of(spoken: SpokenClause, repertoire: Repertoire) -> Speech:
-    """Return a clause as the face sees it; of its gestures those are made that the repertoire holds."""
+    """Return a clause in the form that the face needs; gestures missing from the repertoire are left out."""
     text = spoken.clause.text.rstrip(' "”»)')
     melody = melody_of(spoken.audio)
     found = stresses(spoken.words, melody)

@@ -1,4 +1,4 @@
-"""What the face knows between two events."""
+"""State of the face between two events."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,20 +13,20 @@ from companion.values import AS_USUAL, NEUTRAL, Affect, Bearing, Layer, Phase
 
 @dataclass(frozen=True, slots=True)
 class Listening:
-    """What the person has said and what was answered to it."""
+    """The person's speech, and the reactions to it."""
 
     since: float = float("inf")
-    """When they began to speak last; infinite before they ever did."""
+    """Start of the person's last speech; infinite before any."""
     until: float = float("inf")
-    """When they fell silent since; infinite while they speak."""
+    """End of that speech; infinite while they speak."""
     utterance: int = -1
     known: Mapping[Cue, int] = field(default_factory=dict)
-    """How many of each cue were found in that utterance so far, at most."""
+    """Maximum number of each cue found in that utterance so far."""
     cued: frozenset[Cue] = frozenset()
-    """What of its feeling was answered to."""
+    """Cues from its feeling that had a reaction."""
     answered: Answered = Answered()  # noqa: RUF009 - a frozen value
     voice_arousal: float = 0.0
-    """How excited the voice sounded before."""
+    """Earlier arousal of the voice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +34,26 @@ class FaceState:
     """A face at an instant."""
 
     seed: int = 0
-    """What irregular movements are drawn from."""
+    """Seed of irregular movements."""
     manner: Manner = Manner()  # noqa: RUF009 - likewise
     bearing: Bearing = AS_USUAL
     phase: Phase = Phase.IDLE
     own: Affect = NEUTRAL
-    """What the companion feels."""
+    """The companion's feeling."""
     said: Affect | None = None
-    """What its words are to show while it speaks."""
+    """Feeling that its words are to show while it speaks."""
     said_until: float = float("inf")
-    """Until when they are read; infinite for words that are heard: they last as long as it speaks."""
+    """Instant until which the words are read; infinite for audible words, which last as long as it speaks."""
     theirs: Affect = NEUTRAL
-    """What the person feels, as far as that is known."""
+    """The person's feeling, as far as known."""
     felt_at: float = float("-inf")
-    """When that became known."""
+    """Instant at which that became known."""
     listening: Listening = Listening()
     silenced_at: float = float("-inf")
     clauses: int = 0
-    """How many have sounded."""
+    """Number of clauses that have sounded."""
     until: Mapping[Layer, float] = field(default_factory=dict)
-    """Up to when what moves by itself is planned."""
+    """Instants up to which spontaneous movements are planned, by layer."""
     gestures: tuple[Placed, ...] = ()
-    """Those that are being made or are still to come."""
+    """Gestures in progress and still to come."""
     tracks: Tracks = Tracks()  # noqa: RUF009 - likewise

@@ -1,8 +1,8 @@
 """The one step of the face: an event in, movements out.
 
-Each layer is decided by itself and only adds (``sample``), so none fights another: lips on the clock of the voice,
-prosody and gestures with the clause, feeling slowly, attitude by the phase, reactions while the person speaks, and
-gaze, blinks, breath and sway by themselves, a stretch ahead of time. Pure; the same events give the same movements.
+Each layer is decided separately and only adds (``sample``), so none conflicts with another: lips on the clock of the
+voice, prosody and gestures with the clause, feeling slowly, attitude by the phase, reactions while the person speaks,
+and gaze, blinks, breath and sway spontaneously, planned some time ahead. Pure; the same events give the same movements.
 """
 
 import random
@@ -34,32 +34,32 @@ from companion.showing.tracks import joined, shifted
 from companion.values import NEUTRAL, FaceSegment, Layer, Phase
 
 AHEAD: Final = 12.0
-"""Seconds that are planned ahead; ``TimePassed`` must come at least as often as every half of it."""
+"""Seconds planned ahead; ``TimePassed`` must come at least twice in that time."""
 LINGER: Final = 1.2
 """Seconds for which the feeling of the last words stays on the face. Guess."""
 FADE: Final = 3.0
-"""It then fades so many times as slowly as it came. Guess."""
+"""Factor by which that feeling then fades more slowly than it appeared. Guess."""
 FORGOTTEN: Final = 45.0
-"""Seconds after which the person's feeling is not known any more. Guess."""
+"""Seconds after which the person's feeling is no longer known. Guess."""
 JOIN_SECONDS: Final = {Layer.LIPS: 0.05, Layer.PROSODY: 0.15, Layer.INTONATION: 0.15, Layer.GESTURE: 0.15}
-"""What was to begin before it was known is taken up in this time. Guess."""
+"""Seconds for joining a movement that should have begun before it was known. Guess."""
 LATE: Final = 1.5
-"""Seconds after the person's words in which they are still answered to: words are known a little after they sound."""
+"""Seconds after the person's words in which the face still reacts: words are known a little after they sound."""
 REST_SECONDS: Final = 0.4
-"""Head and brows come to rest in this time when a reply is silenced. Guess."""
+"""Seconds for head and brows to come to rest when a reply is silenced. Guess."""
 LOW: Final = -0.1
-"""Valence below which the person feels unwell; what is read from a sentence lies close to neutral. Guess."""
+"""Valence below which the person feels unwell; feelings read from a sentence lie close to neutral. Guess."""
 RAISED: Final = 0.35
-"""By how much a voice sounds more excited than before when it is raised. Guess."""
+"""Increase of a voice's arousal that counts as raising it. Guess."""
 
 _OVER: Final = (Phase.PERSON_SPEAKING, Phase.DECIDING, Phase.PREPARING)
-"""In these the person has gone on: what was shown to be read is not read any more."""
+"""Phases in which the person has continued, so that shown words are no longer being read."""
 _OWN_TIME: Final = (Layer.GAZE, Layer.BLINK, Layer.BREATH, Layer.IDLE)
 
 
 @dataclass(frozen=True, slots=True)
 class Moves:
-    """What the one who draws the face is to be told."""
+    """Movements for the drawing of the face."""
 
     segments: tuple[FaceSegment, ...] = ()
     forgets: tuple[Layer, ...] = ()
@@ -68,7 +68,7 @@ class Moves:
 
 @dataclass(slots=True)
 class _Change:
-    """A step while it is made."""
+    """A step in progress."""
 
     state: FaceState
     now: float
@@ -76,7 +76,7 @@ class _Change:
     forgets: list[Layer] = field(default_factory=list)
 
     def add(self, segments: Sequence[FaceSegment], *, instead_of: Sequence[Layer] = ()) -> None:
-        """Add movements, in place of those of some layers that begin later."""
+        """Add movements, in place of the later movements of some layers."""
         if instead_of:
             self.segments = [s for s in self.segments if s.t0 <= self.now or s.layer not in instead_of]
         self.segments += segments
@@ -85,7 +85,7 @@ class _Change:
 
 
 def step(state: FaceState, event: ev.Event, now: float) -> tuple[FaceState, Moves]:
-    """Return the face after an event and the movements it brings; ``now`` never goes back."""
+    """Return the face after an event, and the resulting movements; ``now`` never goes back."""
     change = _Change(state, now)
     match event:
         case ev.PhaseChanged(phase):
@@ -138,7 +138,7 @@ def _take_on(change: _Change, phase: Phase) -> None:
         change.state = replace(change.state, said=None, said_until=inf, gestures=())
         _rest(change, Layer.GESTURE, REST_SECONDS)
         _show_feeling(change)
-    # where the eyes were to go was planned for the phase before
+    # the eyes' destination was planned for the previous phase
     change.add((), instead_of=(Layer.GAZE,))
     change.state = replace(change.state, until={**change.state.until, Layer.GAZE: change.now + 0.1})
 
@@ -166,7 +166,7 @@ def _speak(change: _Change, event: ev.ClauseBegan) -> None:
 
 
 def _show_words(change: _Change, speech: Speech, seconds: float) -> None:
-    """Go with words that are read after those that are shown already."""
+    """Add words for reading after those that are already shown."""
     state = change.state
     begin = change.now if isinf(state.said_until) else max(change.now, state.said_until)
     change.state = replace(state, said=speech.affect, said_until=begin + seconds)
@@ -194,7 +194,7 @@ def _fall_silent(change: _Change) -> None:
 
 
 def _rest(change: _Change, layer: Layer, seconds: float) -> None:
-    """Let a layer come to rest, and forget what was to come."""
+    """Bring a layer to rest, and drop its later movements."""
     known = change.state.tracks.layer(layer, change.now)
     change.add(joined(layer, (), known, change.now, seconds), instead_of=(layer,))
 
@@ -230,7 +230,7 @@ def _sympathise(change: _Change, event: ev.PersonFelt) -> None:
 
 
 def _react(change: _Change, cues: Sequence[Cue]) -> None:
-    """Answer to the first cue that is answered at all, if the person speaks or has just spoken for a little."""
+    """React to the first cue that gets a reaction at all, if the person speaks or has only just stopped."""
     state, listening = change.state, change.state.listening
     is_late = change.now - listening.until > LATE or state.phase is Phase.SPEAKING
     if is_late or change.now - listening.since < LEAST_SPEECH:
@@ -253,7 +253,7 @@ def _react(change: _Change, cues: Sequence[Cue]) -> None:
 
 
 def _is_sad(state: FaceState) -> bool:
-    """Tell whether the person has just spoken of something sad, or feels unwell: then nobody smiles at a laugh."""
+    """Tell whether the person just mentioned something sad, or feels unwell: a laugh then gets no smile."""
     listening = state.listening
     return Cue.SORROW in listening.known or Cue.SORROW in listening.cued or state.theirs.valence < LOW
 
@@ -271,7 +271,7 @@ def _of(reaction: Reaction, at: float, state: FaceState) -> tuple[FaceSegment, .
 
 
 def _show_feeling(change: _Change, *, after: float = 0.0, slower: float = 1.0, is_last: bool = True) -> None:
-    """Let the face go to what it is to show; ``is_last`` in place of all that was still to come."""
+    """Move the face to its present feelings; ``is_last`` replaces all later movements of this layer."""
     state, at = change.state, change.now + after
     shown = look(state.own, state.said, state.theirs, state.manner, state.bearing)
     known = state.tracks.layer(Layer.FEELING, at)
@@ -280,7 +280,7 @@ def _show_feeling(change: _Change, *, after: float = 0.0, slower: float = 1.0, i
     change.add(segments, instead_of=(Layer.FEELING,) if is_last else ())
 
 
-# ---- what moves by itself ------------------------------------------------------------------------------------
+# ---- spontaneous movements -----------------------------------------------------------------------------------
 
 
 def _plan_ahead(change: _Change) -> None:
@@ -295,7 +295,7 @@ def _plan_ahead(change: _Change) -> None:
 
 
 def _plan(change: _Change, layer: Layer, at: float) -> float:
-    """Plan the next thing that a layer does from ``at`` on; return when the one after it may begin."""
+    """Plan a layer's next movement from ``at`` on; return the earliest start of the one after it."""
     state = change.state
     chance = _chance(state, layer, at)
     arousal = arousal_of(state.own, state.said)

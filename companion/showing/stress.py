@@ -1,7 +1,7 @@
-"""Finds which words of a spoken clause are stressed, how strongly, and when.
+"""Finds the stressed words of a spoken clause, with strength and time.
 
-A word stands out by pitch, loudness and length beside the other words of its clause (Fry 1958; Terken 1991): its
-prominence is the mean of three z-scores among them. Words that only join (function words) need more of it.
+A word stands out by pitch, loudness and length relative to the other words of its clause (Fry 1958; Terken 1991): its
+prominence is the mean of three z-scores among them. Function words, which only connect, need more of it.
 """
 
 from collections.abc import Sequence
@@ -15,15 +15,15 @@ from companion.showing.pitch import HOP, Melody
 from companion.values import TimedWord
 
 LEAST: Final = 0.5
-"""The prominence from which a word counts as stressed, in standard deviations of a clause's words: about one in four.
-Chosen on 22 sentences of LJ Speech, where 85 % of what it takes for stressed is so by Praat's pitch and intensity; the
-rule around it with the sets in sight on which docs/window/gestures.md tells how it does."""
+"""Prominence from which a word counts as stressed, in standard deviations of a clause's words: about one in four.
+Chosen on 22 sentences of LJ Speech, where 85 % of the words it finds stressed are so by Praat's pitch and intensity.
+The rest of the rule was chosen with knowledge of the sets on which docs/window/gestures.md reports its accuracy."""
 JOINS: Final = -0.3
-"""By so much a word that only joins stands out less than it sounds. Guess."""
+"""Reduction of a function word's prominence. Guess."""
 _LEAST_SPREAD: Final = np.array([1.0, 2.0, 0.2])
-"""Semitones, decibels, and logarithm of length: words that differ by less do not stand out by it. Guesses."""
+"""Semitones, decibels, and logarithm of length: smaller differences do not make a word stand out. Guesses."""
 _LETTERS_POWER: Final = 0.7
-"""A word of twice the letters lasts less than twice as long. Guess."""
+"""Exponent of length by letters: a word of twice the letters lasts less than twice as long. Guess."""
 _JOINING: Final = frozenset(
     word
     for words in (
@@ -40,20 +40,20 @@ _JOINING: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Stress:
-    """A word that stands out."""
+    """A stressed word."""
 
     word: int
-    """Which of the clause's words, from 0."""
+    """Index among the clause's words, from 0."""
     at: float
-    """The instant of its peak, in seconds from the start of the clause's sound."""
+    """Instant of its peak, in seconds from the start of the clause's sound."""
     strength: float
-    """How much it stands out, in (0, 1]."""
+    """Degree of stress, in (0, 1]."""
     rise_st: float
-    """How far its peak lies above the pitch of the middle word, semitones; 0 where it has no pitch."""
+    """Distance of its peak above the pitch of the middle word, semitones; 0 without a pitch."""
 
 
 def stresses(words: Sequence[TimedWord], melody: Melody) -> tuple[Stress, ...]:
-    """Return the stressed words of a clause that sounds so, in order; at least one where there are words."""
+    """Return the stressed words of a clause with this melody, in order; at least one if there are words."""
     if not words:
         return ()
     medians = [_median(melody.semitones[melody.at(word.start) : melody.at(word.end) + 1]) for word in words]
@@ -74,15 +74,15 @@ def stresses(words: Sequence[TimedWord], melody: Melody) -> tuple[Stress, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Heard:
-    """How a word sounds."""
+    """Measurements of a word's sound."""
 
     at: float
-    """Its loudest instant: the kernel of its stressed syllable, mostly."""
+    """Its loudest instant: mostly the nucleus of its stressed syllable."""
     rise_st: float
-    """Its highest pitch above that of the middle word; NaN where it has none."""
+    """Its highest pitch above that of the middle word; NaN without a pitch."""
     level_db: float
     length: float
-    """Logarithm of its seconds beyond what its letters ask for."""
+    """Logarithm of its seconds relative to the length expected from its letters."""
 
 
 def _heard(word: TimedWord, melody: Melody, middle_st: float) -> _Heard:

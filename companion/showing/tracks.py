@@ -1,6 +1,6 @@
-"""The movements of a face, and where it is at an instant: in each layer what still matters of them.
+"""The movements of a face, and its values at an instant: each layer keeps the movements that still matter.
 
-``sample`` is the reference for what drawings and tests take segments to mean.
+``sample`` is the reference for the meaning of segments in drawings and tests.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,9 +15,9 @@ from companion.values import Easing, FaceSegment, Layer
 def sample(segments: Iterable[FaceSegment], now: float) -> dict[str, float]:
     """Return the value of every parameter at ``now``, each within its range.
 
-    In each layer, of the segments of one parameter that have begun, the one that began last counts, of those that
-    began together the last in order; after its end its last value stays. Before any, the layer adds nothing. A value
-    is that of the lips' layer and, as far as speech does not hold the mouth, the sum of all other layers::
+    In each layer, among the segments of one parameter that have begun, the latest to begin counts; among several that
+    began together, the last in order. After its end its last value stays. Before any segment, the layer adds nothing.
+    A value is that of the lips' layer plus the sum of all other layers, reduced while speech holds the mouth::
 
         value = clamp(lips + (1 - yields * speech) * sum of the others)
     """
@@ -31,7 +31,7 @@ def sample(segments: Iterable[FaceSegment], now: float) -> dict[str, float]:
 
 
 def mixed(layers: Mapping[tuple[str, Layer], float]) -> dict[str, float]:
-    """Return the value of every parameter from what the layers say of it; ``sample`` has the rule."""
+    """Return the value of every parameter from its values in the layers; ``sample`` has the rule."""
     others = dict.fromkeys(PARAMETERS, REST)
     for (name, layer), value in layers.items():
         if layer is not Layer.LIPS and name in others:
@@ -62,10 +62,10 @@ def _clamped(name: str, value: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Tracks:
-    """What the one who draws the face knows by now."""
+    """The movements known to the drawing of the face."""
 
     layers: Mapping[Layer, tuple[FaceSegment, ...]] = field(default_factory=dict)
-    """Of each layer its movements, in order of beginning."""
+    """Movements of each layer, in order of beginning."""
 
     @property
     def segments(self) -> tuple[FaceSegment, ...]:
@@ -73,9 +73,9 @@ class Tracks:
         return tuple(chain.from_iterable(self.layers.values()))
 
     def moved(self, segments: Iterable[FaceSegment], forgets: Sequence[Layer], now: float) -> "Tracks":
-        """Return the tracks once movements were added, and those of ``forgets`` that begin after ``now`` dropped.
+        """Return the tracks with movements added, and with those of ``forgets`` that begin after ``now`` dropped.
 
-        Of the layers that this touches, what cannot act any more at ``now`` or later is left out.
+        In the layers concerned, movements without effect at ``now`` or later are left out.
         """
         new: dict[Layer, list[FaceSegment]] = {layer: [] for layer in forgets}
         for segment in segments:
@@ -90,7 +90,7 @@ class Tracks:
         return Tracks(layers)
 
     def layer(self, layer: Layer, now: float) -> dict[str, float]:
-        """Return what a layer says of each parameter that it has moved, at ``now``."""
+        """Return a layer's values at ``now`` for each parameter that it has moved."""
         return {s.parameter: value_of(s, now) for s in self.layers.get(layer, ()) if s.t0 <= now}
 
     def values(self, now: float) -> dict[str, float]:
@@ -105,14 +105,14 @@ def course(
     value: float,
     points: Iterable[tuple[float, float]],
 ) -> tuple[FaceSegment, ...]:
-    """Return one movement after the other.
+    """Return a chain of movements of one parameter.
 
     Args:
-        layer: Of all of them.
-        parameter: What moves.
-        at: When the first begins.
-        value: From where.
-        points: Where each ends: seconds after ``at``, rising, and value.
+        layer: Layer of all movements.
+        parameter: The parameter.
+        at: Start of the first movement.
+        value: Value at the start.
+        points: End of each movement: seconds after ``at``, rising, and value.
     """
     segments = []
     t0, v0 = at, value
@@ -124,7 +124,7 @@ def course(
 
 
 def shifted(segments: Iterable[FaceSegment], by: float) -> tuple[FaceSegment, ...]:
-    """Return movements later by so many seconds."""
+    """Return movements delayed by a number of seconds."""
     return tuple(
         FaceSegment(s.parameter, s.t0 + by, s.v0, s.t1 + by, s.v1, s.easing, s.layer) for s in segments
     )
@@ -133,17 +133,17 @@ def shifted(segments: Iterable[FaceSegment], by: float) -> tuple[FaceSegment, ..
 def joined(
     layer: Layer, segments: Iterable[FaceSegment], values: Mapping[str, float], now: float, seconds: float
 ) -> tuple[FaceSegment, ...]:
-    """Return movements as they can be taken up at ``now`` without a jump.
+    """Return movements changed so that they can start at ``now`` without a jump.
 
-    What was to begin before ``now + seconds`` is entered until then; what the layer has moved and they do not yet comes
-    to rest meanwhile.
+    Movements that should have begun before ``now + seconds`` are joined by then; other parameters that the layer has
+    moved come to rest in that time.
 
     Args:
-        layer: Of all of them.
+        layer: Layer of all movements.
         segments: The movements, those of each parameter in order of beginning.
-        values: Where the layer is at ``now``.
-        now: When they are taken up.
-        seconds: How long that takes.
+        values: Values of the layer at ``now``.
+        now: Instant of the start.
+        seconds: Duration of the transition.
     """
     tracks: dict[str, list[FaceSegment]] = {name: [] for name in values}
     for segment in segments:

@@ -1,13 +1,13 @@
 """Decides how the mouth looks for a phoneme, and how strongly that look holds against its neighbours'.
 
-The looks are the ``Viseme``s, groups of sounds that people tell apart by eye hardly or not at all (Fisher 1968,
-"Confusions among visually perceived consonants"). How far the jaw opens goes by the height of the vowel in the IPA's
-chart. Strength and reach are the magnitude α and rate θ of the dominance in Cohen & Massaro 1993 ("Modeling
-coarticulation in synthetic visual speech", equation 1): the lips of "too" are round from its "t" on because "u" is
-stronger and reaches further. All figures are guesses, made to look right.
+The looks are the ``Viseme``s, groups of sounds that people can hardly distinguish by eye, or not at all (Fisher 1968,
+"Confusions among visually perceived consonants"). The jaw opens by the height of the vowel in the IPA's chart. Strength
+and reach are the magnitude α and rate θ of the dominance in Cohen & Massaro 1993 ("Modeling coarticulation in synthetic
+visual speech", equation 1). The lips of "too" are round from its "t" on because "u" is stronger and reaches further.
+All figures are guesses, made to look right.
 
-A voice that tells only when its words sound has its phonemes guessed from their spelling, in English: good for a mouth
-that moves in time and closes at "m", "b" and "p"; not for anything else.
+For a voice that reports only the times of its words, the phonemes are guessed from the spelling, in English. That is
+good enough for a mouth that moves in time and closes at "m", "b" and "p", but not for anything else.
 """
 
 import re
@@ -22,15 +22,15 @@ from companion.values import TimedPhoneme, TimedWord, Viseme
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How the mouth looks for a sound."""
+    """Look of the mouth for a sound."""
 
     viseme: Viseme
     jaw: float
-    """How far it opens, in [0, 1]; 1 is as wide as an open vowel is shouted."""
+    """Opening of the jaw, in [0, 1]; 1 is as wide as for a shouted open vowel."""
     strength: float
     """Natural logarithm of its dominance while the sound lasts; neighbours of 0 share in it."""
     fade: float
-    """By how much that logarithm falls per second before the sound; large for a look that does not reach far."""
+    """Fall of that logarithm per second before the sound; large for a look that does not reach far."""
 
 
 _STRENGTHS: Final[Mapping[Viseme, tuple[float, float]]] = MappingProxyType(
@@ -51,9 +51,9 @@ _STRENGTHS: Final[Mapping[Viseme, tuple[float, float]]] = MappingProxyType(
         Viseme.OU: (1.7, 25.0),
     }
 )
-"""Strength and fade. Lips that must meet are strongest and let go quickest; rounding reaches furthest."""
+"""Strength and fade. Lips that must meet are strongest and release fastest; rounding reaches furthest."""
 _WEAK: Final = 1.5
-"""By how much a sound made in the throat alone, or a vowel that is hardly one, is weaker."""
+"""Reduction of strength for a sound made in the throat alone, or for a reduced vowel."""
 
 
 def _look(viseme: Viseme, jaw: float, *, weaker: float = 0.0) -> Look:
@@ -62,7 +62,7 @@ def _look(viseme: Viseme, jaw: float, *, weaker: float = 0.0) -> Look:
 
 
 UNKNOWN: Final = _look(Viseme.AA, 0.2, weaker=_WEAK)
-"""For a phoneme that is not in the table: a small opening."""
+"""Look for a phoneme that is not in the table: a small opening."""
 
 LOOKS: Final[Mapping[str, Look]] = MappingProxyType(
     {
@@ -113,13 +113,14 @@ LOOKS: Final[Mapping[str, Look]] = MappingProxyType(
         "ʉ": _look(Viseme.OU, 0.18),
     }
 )
-"""By IPA letter, or two for what is one look."""
+"""Looks by IPA letter, or by two letters that form one look."""
 
 
 def looks_of(phoneme: str) -> tuple[Look, ...]:
-    """Return the looks that a phoneme goes through: one, or two and more for diphthongs such as "aʊ".
+    """Return the looks that a phoneme passes through: one, or two and more for diphthongs such as "aʊ".
 
-    Length marks, ties and diacritics do not matter. Silence, "", has no look; what is not in the table is ``UNKNOWN``.
+    Length marks, ties and diacritics do not matter. Silence, "", has no look; a phoneme outside the table is
+    ``UNKNOWN``.
     """
     letters = "".join(
         c for c in unicodedata.normalize("NFD", phoneme) if unicodedata.category(c) in {"Ll", "Lo", "Lu"}
@@ -147,15 +148,15 @@ _SOUNDS = (
     | {"a": "æ", "e": "ɛ", "i": "ɪ", "o": "ɔ", "u": "ʌ", "y": "i", "c": "k", "j": "dʒ", "q": "k", "r": "ɹ"}
     | {"x": "ks", "g": "ɡ"}
 )
-"""What groups of letters sound like; other letters are their own names in IPA."""
+"""Sounds of letter groups; other letters are their own names in IPA."""
 _GROUPS = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)) + r"|\w")
 _VOWELS = frozenset("aeiouæɛɪɔʌ")
 _DIGIT = "ʌ"
-"""Stands for a digit's name."""
+"""Sound that stands for a digit's name."""
 
 
 def guessed_phonemes(words: Iterable[TimedWord]) -> tuple[TimedPhoneme, ...]:
-    """Share the time of each word among the phonemes that its letters suggest, with silence between words apart.
+    """Divide the time of each word among the phonemes that its letters suggest, with silence between separate words.
 
     A vowel lasts twice as long as a consonant.
     """
