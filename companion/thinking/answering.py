@@ -1,7 +1,7 @@
-"""Makes a reply of its brief: what code has to say as it stands, else what the language model says.
+"""Makes a reply from its brief: fixed text from code if there is any, otherwise the language model's words.
 
-What the model writes is cleaned before anybody hears it (``reply_text``); all of it is to show one feeling. How a
-clause is embodied, with which gestures and after which sound, is decided once it has come whole.
+The model's words are cleaned before anyone hears them (``reply_text``); the whole reply shows one feeling. Gestures and
+sounds of a clause are decided once it is complete.
 """
 
 import json
@@ -37,24 +37,24 @@ class Spoken:
 
     text: str
     affect: Affect
-    """What they are to show."""
+    """Feeling to show."""
     pause_after: float = 0.0
-    """Seconds of silence that follow them."""
+    """Seconds of silence after them."""
     by_model: bool = False
     """A language model wrote them."""
     ends_clause: bool = False
     """The voice may begin with them: nothing that follows belongs to them."""
     sound: VocalSound | None = None
-    """What is uttered before them."""
+    """Sound before them."""
     gestures: tuple[Gesture, ...] = ()
-    """What head, shoulders and face do with them."""
+    """Movements of head, shoulders and face during them."""
 
 
 def with_sum(brief: Brief, model: LanguageModel, words: str, cancel: CancelToken) -> Brief:
-    """Return a brief with the sum that the person's words ask for as a story; as it is where they ask for none.
+    """Return a brief with the result of a sum that the person's words tell as a story; unchanged if there is none.
 
-    The model only puts it into figures, which takes it some 3 s on two cores: told to answer, a small one is often
-    wrong. Raises ``PartBroken``.
+    The model only puts the sum into figures, which takes it some 3 s on two cores: a small model that answers directly
+    is often wrong. Raises ``PartBroken``.
     """
     if brief.script or brief.result or not asks_amount(words):
         return brief
@@ -65,7 +65,7 @@ def with_sum(brief: Brief, model: LanguageModel, words: str, cancel: CancelToken
     ]
     prompt = Prompt("Write the sum that answers it.", (*shown, Message(Speaker.PERSON, words)))
     figures = ""
-    # a server may write anything, and what was cancelled is no JSON
+    # a server may write anything, and a cancelled answer is no JSON
     with suppress(ValueError, TypeError, KeyError):
         figures = str(json.loads(model.complete(prompt, _IN_FIGURES, _FIGURES, cancel))["sum"])
     told = worked_out(figures, words)
@@ -85,19 +85,19 @@ def answered(
     tongues: Tongues | None,
     said_before: Sequence[str] = (),
 ) -> Generator[Spoken]:
-    """Yield what the model answers as it comes; ends early when it is cancelled, and is empty if it will not do.
+    """Yield the model's answer as it comes; end early when it is cancelled, and yield nothing if it is rejected.
 
     If a sum is asked for, or the brief has a check, nothing comes before the whole reply is there.
 
     Args:
-        model: Answers.
+        model: The language model.
         prompt: Persona and dialogue, with the brief's note.
-        brief: How the reply is to be made.
-        limits: How long it may get and how it is drawn.
-        cancel: Ends the reply.
-        name: The companion's, with which a model may label what it says.
-        tongues: The languages it may be in; nothing comes of one that begins in another. None for any.
-        said_before: Nothing comes of a reply that is word by word one of these.
+        brief: Instructions for the reply.
+        limits: Length of the reply and parameters of sampling.
+        cancel: Token that ends the reply.
+        name: The companion's name, with which a model may label its words.
+        tongues: Permitted languages; a reply that begins in another yields nothing. None for any.
+        said_before: Earlier texts; a reply that repeats one word by word yields nothing.
 
     Raises:
         PartBroken: The model failed.
@@ -112,7 +112,7 @@ def answered(
 
 
 def _unless_said(pieces: Iterable[str], said_before: Sequence[str]) -> Iterator[str]:
-    """Yield a stream as soon as it is none of these texts, whatever their marks; nothing of one of them."""
+    """Yield a stream once it differs from all of these texts, ignoring punctuation; yield nothing for a repetition."""
     before = {bare(text) for text in said_before if len(text.split()) > 1}
     held = ""
     for piece in pieces:
@@ -126,12 +126,12 @@ def _unless_said(pieces: Iterable[str], said_before: Sequence[str]) -> Iterator[
 
 
 def bare(text: str) -> str:
-    """Return the letters and digits of a text alone, in lower case."""
+    """Return only the letters and digits of a text, in lower case."""
     return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _checked(said: Iterable[Spoken], brief: Brief) -> Iterator[Spoken]:
-    """Yield a whole reply if it passes the brief's check and holds the result of the sum that was asked for."""
+    """Yield a whole reply if it passes the brief's check and contains the result of the sum that was asked for."""
     whole = list(said)
     text = "".join(each.text for each in whole)
     has_result = not brief.result or tells_number(text, brief.result)
@@ -140,7 +140,7 @@ def _checked(said: Iterable[Spoken], brief: Brief) -> Iterator[Spoken]:
 
 
 def scripted(brief: Brief) -> Iterator[Spoken]:
-    """Yield what code says, line by line."""
+    """Yield the fixed text of the brief, line by line."""
     return (
         Spoken(f" {line.words}" if place else line.words, line.affect, line.pause_after)
         for place, line in enumerate(brief.script)
@@ -154,7 +154,7 @@ def _written(pieces: Iterable[str], brief: Brief) -> Generator[Spoken]:
 
 
 def _with_one_sound(spoken: Iterable[Spoken], *, may_sound: bool) -> Iterator[Spoken]:
-    """Yield a reply with the first of the sounds that the model wrote of, if there may be any, and no other."""
+    """Yield a reply with only the first of the sounds that the model wrote, or with none if sounds are not allowed."""
     for each in spoken:
         sound = each.sound if may_sound else None
         may_sound = may_sound and sound is None
@@ -162,7 +162,8 @@ def _with_one_sound(spoken: Iterable[Spoken], *, may_sound: bool) -> Iterator[Sp
 
 
 Embody = Callable[[str, Affect, bool], tuple[tuple[Gesture, ...], VocalSound | None]]
-"""Tells with which gestures words are said that show such a feeling, and what is uttered before them if they begin."""
+"""Function that returns a clause's gestures and the sound before it, from its words, its feeling, and whether it comes
+first."""
 
 
 def embodied(spoken: Iterable[Spoken], embody: Embody) -> Iterator[Spoken]:
@@ -189,7 +190,7 @@ def _with_body(clause: Sequence[Spoken], embody: Embody, *, is_first: bool) -> I
 
 
 def _from_first_word(pieces: Iterable[str]) -> Iterator[str]:
-    """Yield a stream once it holds a letter or a digit; nothing of one that never does."""
+    """Yield a stream once it contains a letter or a digit; yield nothing if it never does."""
     held, has_words = "", False
     for piece in pieces:
         held += piece

@@ -1,7 +1,7 @@
-"""Recognises that words are asked for that the person is going to say, write or read, or that a part is to be played.
+"""Recognises a request for words that the person will say, write or read, or for a role.
 
-In such a reply "I" is not the companion. In the six languages; the word lists are guesses, and rather miss a wish than
-find one that is not there.
+In such a reply "I" is not the companion. In the six languages; the word lists are guesses, and prefer missing a wish to
+finding one that is not there.
 """
 
 import functools
@@ -16,10 +16,10 @@ from companion.values import Speaker, Utterance
 from companion.values.shipped import ASSETS, shipped
 
 _LINES_BACK: Final = 2
-"""The person's last line, or the one before it: "and now a little shorter" goes on with what that asked for."""
+"""Number of the person's last lines examined: "and now a little shorter" continues the one before."""
 
 _PART_LINES: Final = 8
-"""Lines of the person's back in which they may have asked for a part (guess)."""
+"""Number of the person's last lines in which they may have asked for a role (guess)."""
 FILE: Final = ASSETS / "wordings" / "asked_text.toml"
 
 
@@ -32,7 +32,7 @@ class _Wordings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @functools.cache
 def _by_language() -> tuple[Mapping[str, re.Pattern[str]], ...]:
-    """Return what finds the patterns of each field, a language after another; ``PartMissing`` or ``PartBroken``."""
+    """Return the patterns of each field, for each language; raises ``PartMissing`` or ``PartBroken``."""
     with shipped(FILE):
         read = msgspec.convert(tomllib.loads(FILE.read_text("utf-8")), dict[str, _Wordings])
         return tuple(
@@ -45,7 +45,7 @@ def _by_language() -> tuple[Mapping[str, re.Pattern[str]], ...]:
 
 
 def asks_for_own_words(dialogue: Sequence[Utterance]) -> bool:
-    """Return whether the person asks for a text that tells nothing of the companion, or for a part to be played."""
+    """Return whether the person asks for a text that is not about the companion, or for a role."""
     theirs = [said.text for said in reversed(dialogue) if said.speaker is Speaker.PERSON][:_PART_LINES]
     last = theirs[:_LINES_BACK]
     asks = any(
@@ -56,7 +56,7 @@ def asks_for_own_words(dialogue: Sequence[Utterance]) -> bool:
 
 
 def _plays(theirs: Sequence[str]) -> bool:
-    """Return whether a part was asked for in lines, the newest first, and has not ended since."""
+    """Return whether lines, the newest first, ask for a role that has not ended since."""
     for line in theirs:
         if any(one["part_ends"].search(line) for one in _by_language()):
             return False

@@ -1,4 +1,4 @@
-"""What a language model is given for one reply, beside the persona and the dialogue."""
+"""Instructions to a language model for one reply, in addition to the persona and the dialogue."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,33 +12,34 @@ class ScriptLine:
 
     words: str
     affect: Affect
-    """What they are to show."""
+    """Feeling to show."""
     pause_after: float = 0.0
-    """Seconds of silence that follow it."""
+    """Seconds of silence after it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """How one reply is to be made."""
+    """Instructions for one reply."""
 
     note: str = ""
-    """The turn note, read last; "" for none."""
+    """Turn note, read last; "" for none."""
     script: tuple[ScriptLine, ...] = ()
-    """All that is said, where code speaks: care, a boundary, disclosure, an activity. Without any, the model
-    answers."""
+    """The whole reply if code speaks: crisis care, a boundary, disclosure, an activity.
+    Without any, the model answers."""
     result: str = ""
-    """Of a sum that is asked for: a reply without it is drawn anew, and at last it is said alone; "" for none."""
+    """Result of a sum that is asked for: a reply without it is redrafted, and finally the result is said alone; "" for
+    none."""
     check: Callable[[str], bool] | None = None
-    """Returns whether a whole reply will do, such as one to somebody in danger; None if any will."""
+    """Function that accepts or rejects a whole reply, such as one to someone in danger; None to accept any."""
     otherwise: str = ""
-    """What is said if no draft would do; "" if they are then asked to put it another way."""
+    """Fallback text if every draft was rejected; "" to ask the person to rephrase."""
     first: str = ""
-    """A sentence that code says before the model's words; "" for none."""
+    """Sentence that code says before the model's words; "" for none."""
     is_care: bool = False
-    """The script is for who is in danger, and is said whatever the person has closed."""
+    """The fixed text is for a person in danger, and is said regardless of closed topics."""
     delivery: Delivery = AS_PLANNED
-    """What the person ordered of the voice."""
+    """The person's orders for the voice."""
     may_sound: bool = True
-    """The first laugh or sigh that a language model writes of is uttered."""
+    """The first laugh or sigh that a language model writes is uttered."""
     affect: Affect = NEUTRAL
-    """What a free answer is to show."""
+    """Feeling of a free answer."""

@@ -1,9 +1,8 @@
-"""A Character Card as it came: every field kept, known or not, and read leniently.
+"""A Character Card in its original form: every field kept, known or not, and read leniently.
 
 The formats are Character Card V1 (fields at the top), V2 (github.com/malfoyslastname/character-card-spec-v2) and V3
 (github.com/kwaroran/character-card-spec-v3). A card comes from a stranger and is data: nothing here follows, runs or
-shows what stands in it. The files that cards come in are ``card_file``'s business, what is made of them
-``card_character``'s.
+shows its contents. ``card_file`` handles the files of cards, ``card_character`` their interpretation.
 """
 
 import json
@@ -16,16 +15,16 @@ from typing import Any, Final
 from companion.values import BadInput
 
 JSON_BYTES_MAX: Final = 16 * 2**20
-"""Longest card, without pictures and files; the largest lorebooks have some 2 MB (guess)."""
+"""Maximum bytes of a card without pictures and files; the largest lorebooks have some 2 MB (guess)."""
 DEPTH_MAX: Final = 100
-"""Lists and objects in each other; cards have some 10."""
+"""Maximum depth of nested lists and objects; cards have some 10."""
 
 _V2: Final = {"spec": "chara_card_v2", "spec_version": "2.0"}
 _V3: Final = {"spec": "chara_card_v3", "spec_version": "3.0"}
 _FLAT_TEXTS: Final = ("name", "description", "personality", "scenario", "first_mes", "mes_example")
-"""All that a V1 card has."""
+"""All fields of a V1 card."""
 _OF_CHARACTERS: Final = frozenset({"personality", "scenario", "first_mes", "mes_example"})
-"""The ones that no other file has."""
+"""Fields that no other kind of file has."""
 _NO_CARD: Final = "The file is no character card; it holds JSON of another kind."
 _V2_FIELDS: Final[Mapping[str, Any]] = {
     **dict.fromkeys(_FLAT_TEXTS, ""),
@@ -43,7 +42,7 @@ _V3_ENTRY_FLAG: Final = "use_regex"
 
 
 class BrokenCard(BadInput):
-    """A file is no card, or one that cannot be used."""
+    """A file is no card, or an unusable one."""
 
 
 class OnlyLorebook(BrokenCard):
@@ -63,7 +62,7 @@ class OnlyLorebook(BrokenCard):
 
 
 class CardVersion(Enum):
-    """Which specification a card follows."""
+    """Specification that a card follows."""
 
     V1 = 1
     V2 = 2
@@ -79,24 +78,24 @@ class Card:
 
     @property
     def version(self) -> CardVersion:
-        """What the card says it is; a V1 card says nothing."""
+        """Version that the card states; a V1 card states none."""
         if not isinstance(self.content.get("data"), dict):
             return CardVersion.V1
         return CardVersion.V3 if self.content.get("spec") == _V3["spec"] else CardVersion.V2
 
     @property
     def fields(self) -> Mapping[str, Any]:
-        """Where name, description and the rest stand."""
+        """Object with name, description and the other fields."""
         data = self.content.get("data")
         return data if isinstance(data, dict) else self.content
 
     def text(self, field: str) -> str:
-        """Return a field that is a text; "" for one that is missing or something else."""
+        """Return a text field; "" if it is missing or no text."""
         value = self.fields.get(field)
         return value if isinstance(value, str) else ""
 
     def with_fields(self, changed: Mapping[str, Any]) -> "Card":
-        """Return the card with other values in some fields; also where a V2 or V3 card repeats them as V1 has them."""
+        """Return the card with other values in some fields, including the copies that a V2 or V3 card has for V1."""
         if self.version is CardVersion.V1:
             return Card({**self.content, **changed})
         repeated = {key: value for key, value in changed.items() if key in self.content}
@@ -109,7 +108,7 @@ def new_card(fields: Mapping[str, Any]) -> Card:
 
 
 def parse_card(data: bytes) -> Card:
-    """Read a card's JSON text: UTF-8, UTF-16 or UTF-32, with or without a mark, or what old Windows programs write.
+    """Read a card's JSON text: UTF-8, UTF-16 or UTF-32, with or without a mark, or an old Windows encoding.
 
     Raises ``BrokenCard`` unless it is a character with a name, ``OnlyLorebook`` for a lorebook.
     """
@@ -142,21 +141,21 @@ def parse_card(data: bytes) -> Card:
 
 
 def _with_outer_texts(card: Card) -> Card:
-    """Return a card with the texts that stand beside its ``data``, as V1 has them, where those in it are empty."""
+    """Return a card with the V1 copies of texts outside its ``data`` filled in for empty ones inside."""
     outer = {field: card.content[field] for field in _FLAT_TEXTS if isinstance(card.content.get(field), str)}
     return card.with_fields({field: text for field, text in outer.items() if not card.text(field).strip()})
 
 
 def encode_card(card: Card) -> bytes:
-    """Return a card as JSON in UTF-8; what ``parse_card`` makes of it is the same card."""
+    """Return a card as JSON in UTF-8; ``parse_card`` restores the same card."""
     try:
         return json.dumps(card.content, ensure_ascii=False, indent=2).encode()
-    except UnicodeEncodeError:  # halves of characters, which some programs leave where they cut a text
+    except UnicodeEncodeError:  # half surrogate pairs, which some programs leave when they cut a text
         return json.dumps(card.content, indent=2).encode()
 
 
 def as_v3(card: Card) -> Card:
-    """Return a card as V3: what that demands is added, nothing is taken away."""
+    """Return a card as V3: required fields are added, nothing is removed."""
     if card.version is CardVersion.V3:
         return card
     data = {_V3_LIST: [], **as_v2(card).fields}
@@ -166,7 +165,7 @@ def as_v3(card: Card) -> Card:
 
 
 def as_v2(card: Card) -> Card:
-    """Return a card as V2: what ``as_v3`` adds is taken away again; V3's other fields stay, as unknown ones do."""
+    """Return a card as V2: the additions of ``as_v3`` are removed; V3's other fields stay, as unknown ones do."""
     if card.version is CardVersion.V2:
         return card
     if card.version is CardVersion.V1:
@@ -178,7 +177,7 @@ def as_v2(card: Card) -> Card:
 def _with_entries(
     data: dict[str, Any], changed: Callable[[dict[str, Any]], dict[str, Any]]
 ) -> dict[str, Any]:
-    """Return a card's fields with what becomes of its lorebook's entries, where it has any."""
+    """Return a card's fields with its lorebook's entries changed, if it has any."""
     book = data.get("character_book")
     entries = book.get("entries") if isinstance(book, dict) else None
     if not isinstance(entries, list):
@@ -207,7 +206,7 @@ def _refuse_constant(constant: str) -> float:
 
 
 def _is_usable(content: object) -> bool:
-    """Tell whether what was parsed is no deeper than it may be and can be written as JSON again."""
+    """Tell whether a parsed value is within the maximum depth and can be written as JSON again."""
     level = [content]
     for _ in range(DEPTH_MAX):
         if not level:

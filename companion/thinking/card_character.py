@@ -1,13 +1,13 @@
-"""What the companion makes of a card, and how a card is brought up to date with what became of its character.
+"""Turns a card into the companion's character, and updates a card after changes to its character.
 
-A card tells who somebody is and how they speak; it never sets rules. What would replace a program's own instructions
-stays in the card for other programs, is not used, and that is said; orders among the other texts are left out before a
-language model reads them, by whoever uses a persona. The companion's own answer on being software comes first, whatever
-the card says; its own sentence on it is ``portrait``'s.
+A card describes someone and their way of speaking; it never sets rules. Text meant to replace a program's own
+instructions stays in the card for other programs, is not used, and is reported. Users of a persona remove orders among
+the other texts before a language model reads them. The companion's own answer about being software takes precedence
+over the card; its own sentence about it is in ``portrait``.
 
-What a card has no field for stands in its ``extensions.companion`` (assets/personas/README.md has the fields) and is
-read as leniently as the rest: what is missing or something else is as it is without a card, numbers are kept within
-their range, texts are harmless lines. Only what was changed is written, so that what another program put there stays.
+Properties without a card field are in its ``extensions.companion`` (assets/personas/README.md lists the fields). They
+are read as leniently as the rest: a missing or invalid one gets its default, numbers are limited to their range, texts
+become harmless lines. Only changes are written, so that another program's data there stays.
 """
 
 import re
@@ -28,7 +28,8 @@ NAME_CHARACTERS: Final = 40
 DESCRIPTION_CHARACTERS: Final = 4000
 EXAMPLES_MAX: Final = 12
 SAID_CHARACTERS: Final = 240
-"""Of one side of an example; the persona is read before every talk and small models imitate its length (guess)."""
+"""Maximum characters for one side of an example; the persona is read before every conversation, and small models
+imitate its length (guess)."""
 
 _GREETED: Final = "Hello!"
 _ARE_YOU_HUMAN: Final = "Are you human?"
@@ -49,20 +50,20 @@ _SAMPLE_LINE_CHARACTERS: Final = 240
 _SAMPLE_LINES_MAX: Final = 24
 _PROSE_CHARACTERS: Final = 1000
 _LOOKED_AT: Final = 4
-"""So many times as many entries of a list are looked at as are used."""
+"""Number of list entries examined for each one used."""
 _RATE: Final = (0.5, 2.0)
 
 
 @dataclass(frozen=True, slots=True)
 class CardVoice:
-    """How a card's character sounds; 1 is the voice's own."""
+    """Voice of a card's character; 1 is the voice's own."""
 
     rate: float = 1.0
-    """In [0.5, 2]."""
+    """Factor on the speed, in [0.5, 2]."""
     pitch: float = 1.0
-    """In [0.5, 2]."""
+    """Factor on the pitch, in [0.5, 2]."""
     speaker: str = ""
-    """Which of Kokoro's speakers it is, such as "af_heart"; "" for the voice's usual one."""
+    """One of Kokoro's speakers, such as "af_heart"; "" for the voice's usual one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +72,17 @@ class Character:
 
     persona: Persona
     voice: CardVoice | None
-    """None where the card tells of none."""
+    """Voice of the character; None if the card has none."""
     left_out: tuple[str, ...]
-    """What of the card is kept and not used, each in a sentence for the person; never the card's own words."""
+    """Parts of the card that are kept but not used, each in a sentence for the person; never the card's own words."""
 
 
 def character(card: Card, person: str = "") -> Character:
     """Return a card's character.
 
     Args:
-        card: any card.
-        person: what the person is called; "" where that is not known.
+        card: Any card.
+        person: Name of the person; "" if not known.
     """
     names = Names(_name(card), harmless_line(person))
     description, left_out = _description(card, names)
@@ -99,9 +100,9 @@ def character(card: Card, person: str = "") -> Character:
 
 
 def updated(card: Card, persona: Persona, voice: CardVoice) -> Card:
-    """Return a card with what of a persona and its voice is no longer what the card's character had.
+    """Return a card with the properties of a persona and its voice that differ from the card's character.
 
-    A changed description takes the place of description, personality and scenario, which it was made of.
+    A changed description replaces description, personality and scenario, from which it was made.
     """
     before = character(card).persona
     changed = _changed_extensions(card, before, persona, voice)
@@ -157,7 +158,7 @@ def _description(card: Card, names: Names) -> tuple[str, list[str]]:
 
 
 def _sampled(card: Card, names: Names) -> list[tuple[str, str]]:
-    """Return what one says and the other answers, in the card's example dialogues."""
+    """Return the exchanges in a card's example dialogues: one side's words and the other's answer."""
     exchanges = []
     for talk in turns(card.text("mes_example"), names):
         said = [(who, speech(words, names, most_characters=SAID_CHARACTERS)) for who, words in talk]
@@ -190,7 +191,7 @@ def _texts(card: Card, field: str) -> list[str]:
 
 
 def _as_talks(persona: Persona) -> dict[str, Any]:
-    """Return a persona's examples as a card has them, without what is always said."""
+    """Return a persona's examples in the form of a card, without the fixed ones."""
     greeting = next((companion for person, companion in persona.examples if person == _GREETED), "")
     own = (_honest(persona.name), (_GREETED, greeting))
     return {
@@ -205,11 +206,11 @@ def _talks(examples: Sequence[tuple[str, str]]) -> str:
     )
 
 
-# ---- what stands in extensions.companion ---------------------------------------------------------------
+# ---- contents of extensions.companion -------------------------------------------------------------------
 
 
 def _extended(card: Card, persona: Persona) -> Persona:
-    """Return a persona with what a card says of it beyond the usual fields."""
+    """Return a persona with the properties that a card has beyond the usual fields."""
     ours = _ours(card)
     if not ours:
         return persona
@@ -232,7 +233,7 @@ def _extended(card: Card, persona: Persona) -> Persona:
 
 
 def _voice_of(card: Card) -> CardVoice | None:
-    """Return the voice that a card tells of; None where it tells of none."""
+    """Return the voice that a card specifies; None if it has none."""
     voice = _ours(card).get("voice")
     if not isinstance(voice, Mapping):
         return None
@@ -244,18 +245,18 @@ def _voice_of(card: Card) -> CardVoice | None:
 
 
 def suits(card: Card) -> str:
-    """Return the sentence on whom a card's character suits; "" where it tells of nobody."""
+    """Return the sentence about the people that a card's character suits; "" if it has none."""
     return _line(_ours(card).get("chosen_when"))
 
 
 def _changed_extensions(card: Card, before: Persona, after: Persona, voice: CardVoice) -> dict[str, Any]:
-    """Return the fields of a card that tell what of a persona or its voice is other than the card has it.
+    """Return the card fields for the properties of a persona or its voice that differ from the card.
 
     Args:
         card: The card.
         before: Its character.
-        after: What became of it.
-        voice: How it sounds now.
+        after: The changed character.
+        voice: The present voice.
     """
     ours = dict(_ours(card)) | _other(_plain(after), _plain(before))
     look = _other(parts_of(after.face_look), parts_of(before.face_look))
@@ -273,7 +274,7 @@ def _changed_extensions(card: Card, before: Persona, after: Persona, voice: Card
 
 
 def _plain(persona: Persona) -> dict[str, Any]:
-    """Return what of a persona a card has as it is."""
+    """Return the properties of a persona that a card stores unchanged."""
     plain = ("pronounced", "manner", "looks", "relation", "feeling_vs_reason", "leads")
     return {name: getattr(persona, name) for name in plain} | {
         "sample_lines": list(persona.sample_lines),
@@ -311,7 +312,7 @@ def _value(value: str) -> str:
 
 
 def _listed(value: object, most: int, read: Callable[[str], str]) -> tuple[str, ...]:
-    """Return what can be read of the beginning of a list, at most so many; a card may have a million."""
+    """Return the readable items at the beginning of a list, up to a maximum; a card may have a million."""
     told = value[: _LOOKED_AT * most] if isinstance(value, list) else []
     found = [text for each in told if isinstance(each, str) and (text := read(each))]
     return tuple(found[:most])
@@ -337,7 +338,7 @@ def _step(value: object, otherwise: int) -> int:
 
 
 def _style(value: object, otherwise: str) -> str:
-    """Return a style's name; whether there is such a style is for whoever knows the styles to tell."""
+    """Return a style's name; the caller checks whether that style exists."""
     return value if isinstance(value, str) and re.fullmatch(r"[a-z]{1,20}", value) else otherwise
 
 

@@ -1,12 +1,12 @@
-"""The files that cards come in and go out in: PNG, JSON and CHARX, told apart by what is in them.
+"""Reads and writes the files of cards: PNG, JSON and CHARX, distinguished by their contents.
 
-In a PNG picture the text chunks ``chara`` (V2) and ``ccv3`` (V3) hold the card's JSON in base64. Only chunks are read;
-no pixel is ever decoded, so a small file cannot become a large one. The rest of the picture stays as it came. W3C,
-"Portable Network Graphics Specification", third edition (2025), has chunks and their check sums.
+In a PNG picture the text chunks ``chara`` (V2) and ``ccv3`` (V3) contain the card's JSON in base64. Only chunks are
+read; no pixel is ever decoded, so a small file cannot become a large one. The rest of the picture stays unchanged. W3C,
+"Portable Network Graphics Specification", third edition (2025), defines chunks and their check sums.
 
 CHARX (V3) is a ZIP archive with ``card.json`` and the card's pictures, sounds and other files. Nothing is written to a
-disk and no file but ``card.json`` is looked into. Sizes are checked before and while unpacking; names that lead out of
-a folder are refused, since an archive that is written again is unpacked by other programs.
+disk and no file except ``card.json`` is examined. Sizes are checked before and during unpacking. Names that lead out of
+a folder are refused, because other programs unpack an archive that is written again.
 """
 
 import base64
@@ -37,18 +37,18 @@ from companion.values import BadInput
 from companion.values.files import FileTooLong, read_regular
 
 FILE_BYTES_MAX: Final = 64 * 2**20
-"""A larger file is refused before it is read; a card with many pictures has some 30 MB (guess)."""
+"""Maximum bytes of a file, checked before it is read; a card with many pictures has some 30 MB (guess)."""
 
 _ZIP_START: Final = b"PK\x03\x04"
 _MAIN_ICON: Final = "assets/icon/images/main.png"
-"""Where V3 has the picture of a card that names none."""
+"""Path of the picture in V3 for a card that names none."""
 _EMBEDDED: Final = ("embeded://", "embedded://")
-"""As the specification spells it, and as it is spelt."""
+"""Both spellings of the prefix: the specification's, and the correct one."""
 _OTHER_PICTURES: Final = (b"\xff\xd8\xff", b"RIFF", b"GIF8", b"BM")
 
 
 class Container(StrEnum):
-    """A kind of file, by its suffix."""
+    """Kind of file, by its suffix."""
 
     PNG = ".png"
     JSON = ".json"
@@ -57,17 +57,17 @@ class Container(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CardFile:
-    """A card with what came along in its file."""
+    """A card with the other contents of its file."""
 
     card: Card
     picture: bytes | None = None
-    """The PNG picture that the card was in, without the card."""
+    """PNG picture that contained the card, without the card."""
     files: Mapping[str, bytes] = field(default_factory=dict)
-    """What else was in a CHARX archive, by its name there."""
+    """Other files of a CHARX archive, by their names."""
 
 
 def read_card_file(file: Path) -> CardFile:
-    """Read a card's file; raises ``BadInput`` for what is too large, cannot be read, or is no card."""
+    """Read a card's file; raises ``BadInput`` if it is too large, unreadable, or no card."""
     try:
         return parse_card_file(read_regular(file, most_bytes=FILE_BYTES_MAX))
     except FileTooLong as error:
@@ -81,7 +81,7 @@ def read_card_file(file: Path) -> CardFile:
 
 
 def parse_card_file(data: bytes) -> CardFile:
-    """Return the card in a file's content; raises ``BadInput``, with one sentence, for whatever is no card."""
+    """Return the card in a file's content; raises ``BadInput``, with one sentence, if it is no card."""
     if len(data) > FILE_BYTES_MAX:
         raise BadInput(f"The file is larger than {FILE_BYTES_MAX >> 20} MB; it was not read.")
     if data.startswith(SIGNATURE):
@@ -90,7 +90,7 @@ def parse_card_file(data: bytes) -> CardFile:
     if data.startswith(_ZIP_START) or (data.startswith(_OTHER_PICTURES[0]) and _ZIP_START in data):
         text, files = read_charx(
             data
-        )  # an archive may have a JPEG before it, which shows in a folder of pictures
+        )  # a JPEG may precede the archive, so that it appears in a folder of pictures
         return CardFile(parse_card(text), files=files)
     if data.startswith(_OTHER_PICTURES):
         raise BadInput("There is no character card in this picture; pictures that hold one are in PNG.")
@@ -98,7 +98,7 @@ def parse_card_file(data: bytes) -> CardFile:
 
 
 def encode_card_file(card_file: CardFile, container: Container) -> bytes:
-    """Return a file's content that holds the card, and as much of its picture and files as such a file can."""
+    """Return a file's content with the card, and as much of its picture and files as this format can hold."""
     card = card_file.card
     match container:
         case Container.JSON:
@@ -113,7 +113,7 @@ def encode_card_file(card_file: CardFile, container: Container) -> bytes:
 
 
 def is_left_out(card_file: CardFile, container: Container) -> bool:
-    """Tell whether such a file cannot hold all that came along with the card."""
+    """Tell whether this format cannot hold everything that came with the card."""
     match container:
         case Container.JSON:
             return card_file.picture is not None or bool(card_file.files)
@@ -124,7 +124,7 @@ def is_left_out(card_file: CardFile, container: Container) -> bool:
 
 
 def _texts(card: Card) -> dict[str, bytes]:
-    """Return the JSON texts of a picture: V3's, and V2's beside it for programs that know no other."""
+    """Return the JSON texts of a picture: V3's, and V2's as well for programs that know no other."""
     if card.version is CardVersion.V3:
         return {"chara": _compact(as_v2(card)), "ccv3": _compact(card)}
     return {"chara": _compact(card)}
@@ -135,13 +135,13 @@ def _compact(card: Card) -> bytes:
 
 
 def _picture(card_file: CardFile) -> bytes | None:
-    """Return the picture that the card came in, or else the one that an archive has for it."""
+    """Return the picture that contained the card, otherwise the one that an archive has for it."""
     icon = _icon(card_file)
     return card_file.files[icon] if card_file.picture is None and icon else card_file.picture
 
 
 def _icon(card_file: CardFile) -> str:
-    """Return the name of the file that is the card's main icon; "" when there is none."""
+    """Return the name of the file with the card's main icon; "" if there is none."""
     assets = card_file.card.fields.get("assets")
     icons = [
         each
@@ -162,25 +162,25 @@ def _icon(card_file: CardFile) -> str:
 
 SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 CHUNKS_MAX: Final = 100_000
-"""Of a picture; animated ones have some thousands."""
+"""Maximum chunks of a picture; animated ones have some thousands."""
 
 _PREFERRED: Final = ("ccv3", "chara")
 _DAMAGED: Final = "The picture is damaged, so the card in it was not read; get the file again."
 _BLANK_SIDE: Final = 256
-"""Of the grey square that a card gets which has no picture, in pixels."""
+"""Side, in pixels, of the grey square for a card without a picture."""
 
 
 class _Chunk(NamedTuple):
     kind: bytes
     content: bytes
     whole: bytes
-    """As it stands in the file, with length and check sum."""
+    """The whole chunk as in the file, with length and check sum."""
 
 
 def read_png(data: bytes) -> tuple[Card, bytes]:
-    """Return the newest card in a picture that is whole, and the picture without cards; raises ``BrokenCard``.
+    """Return the newest intact card in a picture, and the picture without cards; raises ``BrokenCard``.
 
-    Of several texts of one keyword the first counts; the older card is unpacked only if the newer one is broken.
+    Of several texts with one keyword the first counts; the older card is unpacked only if the newer one is broken.
     """
     held: dict[str, _Chunk] = {}
     kept = [SIGNATURE]
@@ -203,7 +203,7 @@ def read_png(data: bytes) -> tuple[Card, bytes]:
 
 
 def write_png(texts: dict[str, bytes], picture: bytes | None) -> bytes:
-    """Return a picture that holds cards' JSON texts by keyword; a grey square where there is none, or a broken one."""
+    """Return a picture with cards' JSON texts by keyword; a grey square replaces a missing or broken picture."""
     try:
         chunks = list(_chunks(blank_picture() if picture is None else picture))
     except BrokenCard:
@@ -223,7 +223,7 @@ def blank_picture() -> bytes:
 
 
 def _chunks(data: bytes) -> Iterator[_Chunk]:
-    """Walk through a picture up to its end; raises ``BrokenCard`` where it breaks off or a check sum is wrong."""
+    """Yield the chunks of a picture up to its end; raises ``BrokenCard`` if it breaks off or a check sum is wrong."""
     if not data.startswith(SIGNATURE):
         raise BrokenCard(_DAMAGED)
     start = len(SIGNATURE)
@@ -251,7 +251,7 @@ def _keyword(chunk: _Chunk) -> str:
 
 
 def _json(chunk: _Chunk) -> bytes:
-    """Return what a text chunk holds: base64 in plain or packed text."""
+    """Return the contents of a text chunk: base64 in plain or packed text."""
     _, _, rest = chunk.content.partition(b"\0")
     if chunk.kind == b"zTXt":
         rest = _unpacked(rest[1:])
@@ -270,7 +270,7 @@ def _json(chunk: _Chunk) -> bytes:
 
 
 def _unpacked(packed: bytes) -> bytes:
-    """Unpack up to a little more than the longest card has."""
+    """Unpack slightly more than the longest card at most."""
     try:
         return zlib.decompressobj().decompress(packed, JSON_BYTES_MAX * 3 // 2)
     except zlib.error:
@@ -287,10 +287,11 @@ def _whole(kind: bytes, content: bytes) -> bytes:
 CARD: Final = "card.json"
 FILES_MAX: Final = 2000
 UNPACKED_BYTES_MAX: Final = 200 * 2**20
-"""All files of an archive together."""
+"""Maximum total bytes of all files in an archive."""
 
 _LISTED: Final = b"PK\x01\x02"
-"""Begins each file's entry in an archive's list; ``zipfile`` makes an object of each before it tells how many."""
+"""Start of each file's entry in an archive's list, counted first because ``zipfile`` makes an object of each before it
+reports their number."""
 _ALLOWED_PACKING: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _MADE_AT: Final = (1980, 1, 1, 0, 0, 0)
 """ZIP's earliest date, so that the same card gives the same file."""
@@ -298,7 +299,7 @@ _BROKEN: Final = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error,
     EOFError, OSError, ValueError, OverflowError, RuntimeError, LookupError,
 )  # fmt: skip
-"""What ``zipfile`` raises on damaged archives; it says so of the first only."""
+"""Errors that ``zipfile`` raises for damaged archives; it documents only the first."""
 
 
 def read_charx(data: bytes) -> tuple[bytes, dict[str, bytes]]:
@@ -353,7 +354,7 @@ def _is_inside(name: str) -> bool:
 
 
 def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
-    """Unpack a file up to the size it says it has; a check sum that is wrong, for whatever reason, raises."""
+    """Unpack a file up to its stated size; raises if that, or a check sum, is wrong for any reason."""
     with archive.open(member) as stream:
         content = stream.read(member.file_size + 1)
     if len(content) != member.file_size:

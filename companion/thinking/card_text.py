@@ -1,7 +1,7 @@
-"""Turns a card's texts into words for a prompt: macros filled in, markup and links taken out.
+"""Turns a card's texts into words for a prompt: macros are expanded, markup and links removed.
 
-The text as it came stays in the card. What is taken out here is only not read by a language model. Macros are those of
-Character Card V3; one that chooses by chance takes its first choice, so that the same card gives the same prompt.
+The original text stays in the card; the language model merely does not read the removed parts. Macros are those of
+Character Card V3; a random one takes its first choice, so that the same card gives the same prompt.
 """
 
 import html
@@ -12,7 +12,7 @@ from typing import Final
 from companion.thinking.untrusted_text import harmless_line
 
 READ_CHARACTERS: Final = 20_000
-"""Of a longer text the beginning is looked at: five times as much as a description may have."""
+"""Maximum characters read of a text, from its beginning: five times the limit of a description."""
 
 _MACRO: Final = re.compile(r"\{\{([^{}]{0,4000})\}\}")
 _NESTED_MACROS: Final = 4
@@ -35,23 +35,23 @@ _SPEECH_ONLY: Final = re.compile(r'["“]([^"“”]+)["”]')
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Who the macros stand for."""
+    """Names that the macros stand for."""
 
     companion: str
     person: str = ""
-    """"" where it is not known: then "the user" in what is told of them, "my friend" in what is said to them."""
+    """Name; "" if not known: then "the user" in descriptions of them, and "my friend" in words to them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Words for a prompt and what became of the text they are from."""
+    """Words for a prompt, and whether their source was cut."""
 
     text: str
     is_cut: bool = False
 
 
 def prose(text: str, names: Names, *, most_characters: int) -> Prose:
-    """Return what a card tells about somebody or something, in lines; a longer text is cut at a sentence or word."""
+    """Return a card's description of someone or something, in lines; a longer text is cut at a sentence or word."""
     plain = _without_markup(_filled_in(text[:READ_CHARACTERS], names.companion, names.person or "the user"))
     lines = [harmless_line(_EMPHASIS.sub("", line)) for line in plain.splitlines()]
     whole = "\n".join(filter(None, lines))
@@ -61,12 +61,12 @@ def prose(text: str, names: Names, *, most_characters: int) -> Prose:
 
 
 def label(text: str, names: Names) -> str:
-    """Return a few words of a card's, such as a name or a key, in one line."""
+    """Return a few words of a card, such as a name or a key, in one line."""
     return harmless_line(_filled_in(text, names.companion, names.person or "the user"))
 
 
 def speech(text: str, names: Names, *, most_characters: int) -> str:
-    """Return what is said in a card's text, in one line: actions between asterisks and markup taken out."""
+    """Return the spoken words in a card's text, in one line: actions between asterisks and markup are removed."""
     plain = _filled_in(text[:READ_CHARACTERS], names.companion, names.person or "my friend")
     plain = harmless_line(_EMPHASIS.sub("", _without_markup(_ACTION.sub(" ", _BOLD.sub("", plain)))))
     if is_all_quoted := _SPEECH_ONLY.fullmatch(plain):
@@ -75,7 +75,7 @@ def speech(text: str, names: Names, *, most_characters: int) -> str:
 
 
 def shortened(text: str, most_characters: int) -> str:
-    """Return the beginning of a text, up to the end of a sentence if one ends in its second half, else of a word."""
+    """Return the start of a text, up to a sentence's end if one lies in its second half, otherwise a word's end."""
     if len(text) <= most_characters:
         return text
     begun = text[: most_characters - 1]
@@ -86,7 +86,7 @@ def shortened(text: str, most_characters: int) -> str:
 
 
 def turns(text: str, names: Names) -> tuple[tuple[tuple[bool, str], ...], ...]:
-    """Read example dialogues: talks that begin with <START>, each of turns (whether the companion speaks, words).
+    """Return example dialogues: talks that begin with <START>, each of turns (whether the companion speaks, words).
 
     A turn begins in a new line with its speaker, {{user}}, {{char}}, <USER>, <BOT> or a name, and a colon.
     """
@@ -98,7 +98,7 @@ def turns(text: str, names: Names) -> tuple[tuple[tuple[bool, str], ...], ...]:
 
 _COMPANION_MARK: Final = "\0c"
 _PERSON_MARK: Final = "\0u"
-"""Stand for the two while the lines are told apart; a text from a card has no such character left."""
+"""Placeholders for both names while lines are distinguished; a card's text cannot contain this character."""
 
 
 def _talk(text: str, names: Names) -> list[tuple[bool, str]]:
@@ -125,7 +125,7 @@ def _filled_in(text: str, companion: str, person: str) -> str:
 
 
 def _macros(text: str, companion: str, person: str) -> str:
-    """Fill in macros, the inner ones first; comments and what is not known become nothing."""
+    """Expand macros, the inner ones first; comments and unknown macros become nothing."""
     text = text.replace("\0", "")
 
     def value(macro: re.Match[str]) -> str:

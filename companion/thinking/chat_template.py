@@ -1,12 +1,12 @@
-"""Lays a prompt out as the chat template of a model wants it, in pieces that grow only at their end.
+"""Lays a prompt out as the chat template of a model requires, in pieces that grow only at their end.
 
-The template is rendered with marks in place of what was said, and cut at the marks. So template text and spoken text
-are turned into tokens apart from each other: words in a message can never act as control tokens, and the tokens
-of everything before the newest message stay what they were, which lets an engine keep what it has read. What a
-template cannot express is worked around here: the persona goes into the first message where there is no system
-role. A template is a stranger's: it is rendered in jinja's sandbox, and whatever it fails with is wrapped.
+The template is rendered with marks in place of the messages, and cut at the marks. Template text and spoken text are
+then turned into tokens separately, so that words in a message can never act as control tokens. The tokens before the
+newest message stay the same, so an engine can keep what it has read. Gaps in a template are worked around here: without
+a system role, the persona goes into the first message. A template comes from a stranger: it is rendered in jinja's
+sandbox, and any error in it is wrapped.
 
-Engines that lay a prompt out themselves are given the list of messages that chat servers take (``chat_messages``).
+Engines that lay a prompt out themselves get the list of messages that chat servers accept (``chat_messages``).
 """
 
 import re
@@ -27,8 +27,8 @@ _MARK: Final = re.compile("\ue000(\\d+)\ue001")
 
 NOTES_BEFORE: Final = "\n[Note: "
 NOTES_AFTER: Final = "]"
-"""Frame the notes, which are part of the person's last message: models answer a late system message in place of the
-person."""
+"""Frame around the notes, which are part of the person's last message: models answer a late system message instead of
+the person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Piece:
 
     text: str
     is_template: bool
-    """Written by the template, so names of control tokens in it stand for these tokens."""
+    """The template wrote it, so names of control tokens in it stand for these tokens."""
 
 
 class TemplateUnusable(Exception):
@@ -45,13 +45,13 @@ class TemplateUnusable(Exception):
 
 
 class ChatTemplate:
-    """A model's chat template and what it can express, found out by trying."""
+    """A model's chat template with its capabilities, which are tested at the start."""
 
     def __init__(self, render: Render) -> None:
-        """Try the template out; raises ``TemplateUnusable``.
+        """Test the template; raises ``TemplateUnusable``.
 
         Args:
-            render: The template itself, which wraps whatever it fails with.
+            render: The template itself, which wraps every error.
         """
         self._render = render
         self.has_system_role = self._keeps("system", "user", "assistant", "user")
@@ -70,21 +70,21 @@ class ChatTemplate:
         return whole[: len(roles) - 1] == shorter[:-1]
 
     def _layout(self, roles: Sequence[str], *, opens_reply: bool) -> list[tuple[str, int]]:
-        """Render marks; give (template text before a mark, its number), then (the rest, -1)."""
+        """Render marks; return (template text before a mark, its number), then (the rest, -1)."""
         messages = [{"role": role, "content": f"\ue000{n}\ue001"} for n, role in enumerate(roles)]
         parts = _MARK.split(self._render(messages, opens_reply))
         laid_out = [(text, int(number)) for text, number in zip(parts[::2], parts[1::2], strict=False)]
         return [*laid_out, (parts[-1], -1)]
 
     def pieces(self, prompt: Prompt, *, with_notes: bool, opens_reply: bool) -> tuple[Piece, ...]:
-        """Lay a prompt out.
+        """Return a prompt laid out in pieces.
 
         Args:
-            prompt: What to lay out.
+            prompt: The prompt.
             with_notes: Put the notes last, before the reply.
-            opens_reply: End where the companion's words begin, behind a thought if the template opens one. Else the
-                prompt ends with the last message, and one of the person's is left open behind its last word: more may
-                come.
+            opens_reply: End at the start of the companion's words, after a thought if the template opens one. Otherwise
+                the prompt ends with the last message, and one of the person's stays open after its last word, because
+                more may come.
 
         Raises:
             TemplateUnusable: The template fails on, drops or reorders these messages.
@@ -105,7 +105,7 @@ class ChatTemplate:
         return tuple(piece for piece in pieces if piece.text)
 
     def _said(self, prompt: Prompt, notes: str) -> tuple[list[str], list[list[str]]]:
-        """Give the roles, and what each says in parts that become tokens apart from each other."""
+        """Return the roles, and each one's text in parts that become tokens separately."""
         roles = ["user" if message.speaker is Speaker.PERSON else "assistant" for message in prompt.messages]
         contents = [[message.text.strip()] for message in prompt.messages]
         if prompt.persona and self.has_system_role:
@@ -127,16 +127,16 @@ class ChatTemplate:
 def template_renderer(source: str, *, begins: str, ends: str) -> Render:
     """Compile a chat template.
 
-    The sandbox lets a template call and look at nothing of the program; it does not bound time and memory. Whoever
-    takes in a file for the first time renders it in a process that may be ended (``model_probe``).
+    In the sandbox a template cannot call or read anything of the program; but the sandbox does not limit time and
+    memory. Code that reads a file for the first time renders it in a process that can be ended (``model_probe``).
 
     Args:
-        source: As the model's file has it.
-        begins: The text of the token that a conversation begins with; "" for none.
-        ends: The same for its end.
+        source: Template text from the model's file.
+        begins: Text of the token that begins a conversation; "" for none.
+        ends: Text of the token that ends one; "" for none.
 
     Raises:
-        TemplateUnusable: It cannot be parsed; rendering raises it where the template fails.
+        TemplateUnusable: It cannot be parsed; rendering raises it if the template fails.
     """
     import jinja2
     from llama_cpp.llama_chat_format import Jinja2ChatFormatter
@@ -159,7 +159,7 @@ def template_renderer(source: str, *, begins: str, ends: str) -> Render:
     def render(messages: list[dict[str, str]], opens_reply: bool) -> str:
         formatter.add_generation_prompt = opens_reply
         try:
-            asked: dict[str, Any] = {"enable_thinking": False, "thinking": False}  # by whatever name it goes
+            asked: dict[str, Any] = {"enable_thinking": False, "thinking": False}  # both names in use
             return str(formatter(messages=cast("Any", messages), **asked).prompt)
         except broken as error:
             raise TemplateUnusable("the chat template fails") from error
@@ -168,10 +168,10 @@ def template_renderer(source: str, *, begins: str, ends: str) -> Render:
 
 
 def chat_messages(prompt: Prompt, *, with_notes: bool) -> list[dict[str, str]]:
-    """Give messages with "role" (system, user, assistant) and "content", in order.
+    """Return messages with "role" (system, user, assistant) and "content", in order.
 
-    The notes become part of the person's last message: every chat template has such a message, and many refuse a
-    system message that is not the first.
+    The notes become part of the person's last message: every chat template has such a message, and many refuse a system
+    message that is not the first.
     """
     messages = [{"role": "system", "content": prompt.persona + prompt.known}] if prompt.persona else []
     for message in prompt.messages:
@@ -187,7 +187,7 @@ def chat_messages(prompt: Prompt, *, with_notes: bool) -> list[dict[str, str]]:
 
 
 def schema_format(schema: JsonSchema) -> dict[str, object]:
-    """Give what a request holds beside its messages so that the answer is a JSON value of this schema."""
+    """Return the extra fields of a request that force the answer to be a JSON value of this schema."""
     return {
         "response_format": {
             "type": "json_schema",
@@ -197,5 +197,5 @@ def schema_format(schema: JsonSchema) -> dict[str, object]:
 
 
 def _harmless(text: str) -> str:
-    """Take out control tokens, which such engines obey in words too, and lone surrogates, which no encoding takes."""
+    """Remove control tokens, which such engines obey even in words, and lone surrogates, which cannot be encoded."""
     return without_template_tokens(text.encode(errors="replace").decode())

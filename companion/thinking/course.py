@@ -1,7 +1,7 @@
-"""The course of a talk, as far as it counts for the next reply: what was said, and how grave it is.
+"""The course of a conversation as far as it matters for the next reply: both sides' words, and their gravity.
 
-Of grief a little is missed rather than much wrongly found; of what is grave rather too much is found, for it bars only
-what is merry. The words for both are English.
+For grief, a few misses are preferred to many false finds; for gravity it is the reverse, because it only rules out
+jokes. The words for both are English.
 """
 
 import re
@@ -40,29 +40,29 @@ _GRAVE: Final = re.compile(
 
 
 def tells_grief(text: str) -> bool:
-    """Tell whether words tell of somebody's death, or of one who is dying."""
+    """Tell whether words are about someone's death, or a dying person."""
     return _GRIEF.search(text.casefold()) is not None
 
 
 def tells_gravely(text: str) -> bool:
-    """Tell whether words tell of a loss, an illness or a danger."""
+    """Tell whether words are about a loss, an illness or a danger."""
     return tells_grief(text) or _GRAVE.search(text.casefold()) is not None
 
 
 MOST_TURNS: Final = 32
-"""So many turns of both are looked back at."""
+"""Number of both sides' last turns that are kept."""
 IN_THE_AIR: Final = 6
-"""What so many of the person's last turns told is in the air (guess)."""
+"""Number of the person's last turns whose subjects still affect the mood (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A talk so far; a new one for each session."""
+    """A conversation so far; a new one for each session."""
 
     turns: tuple[Utterance, ...] = ()
-    """What both said, oldest first, at most ``MOST_TURNS``."""
+    """Both sides' words, oldest first, at most ``MOST_TURNS``."""
     light_turns: int = IN_THE_AIR
-    """So many turns of the person's ago something last weighed on them."""
+    """Number of the person's turns since something last weighed on them."""
 
     def with_words(self, said: Utterance, wanted: Wanted) -> "Course":
         """Return the course with words of the person's."""
@@ -80,7 +80,7 @@ class Course:
 
     @property
     def is_company(self) -> bool:
-        """Whether nothing has weighed on the person of late."""
+        """Tell whether nothing has weighed on the person recently."""
         return self.light_turns >= IN_THE_AIR
 
 
@@ -90,9 +90,9 @@ def is_grave(course: Course, *, in_danger: bool) -> bool:
 
 
 def is_sombre(course: Course, felt: Affect | None, *, in_danger: bool, recalled: Sequence[str] = ()) -> bool:
-    """Tell whether nothing is merry: it is grave, or a loss, an illness or a danger was told or came to mind.
+    """Tell whether jokes are out of place: a grave situation, or a loss, an illness or a danger, said or recalled.
 
-    Beside what is not grave itself, whoever plainly feels good is let be merry.
+    Unless the situation itself is grave, jokes stay allowed for a person who plainly feels good.
     """
     told = any(map(tells_gravely, (*course.person_said[-IN_THE_AIR:], *recalled)))
     is_glad = felt is not None and felt.valence >= GLAD

@@ -1,4 +1,4 @@
-"""Which engine runs the language model: one of the two in this process, or a server."""
+"""The choice of engine for the language model: one of two in this process, or a server."""
 
 import importlib.util
 import json
@@ -17,19 +17,19 @@ from companion.values import BadInput, NoteConnection, PartMissing, not_noted
 from companion.values.files import size_of
 
 STRONG_BYTES: Final = 1_700_000_000
-"""Size of a file from which its model is strong: 3 billion parameters in 4 bits take 1.9 GB, 1.5 in 8 bits 1.6."""
+"""File size from which a model is strong: 3 billion parameters in 4 bits take 1.9 GB, 1.5 in 8 bits 1.6."""
 MOST_TOKENS: Final = 400
-"""Tokens of a reply, at most; how long it should be is told in the prompt."""
+"""Maximum tokens of a reply; the prompt states the wanted length."""
 STAMP: Final = "companion-stamp.json"
-"""The installer's note, in the environment (``installers.layout``)."""
+"""File of the installer's note, in the environment (``installers.layout``)."""
 log = logging.getLogger(__name__)
 
 
 class EngineKind(StrEnum):
-    """The engines there are."""
+    """Available engines."""
 
     AUTO = "auto"
-    """llama_cpp where it is installed, else xllamacpp."""
+    """llama_cpp if it is installed, otherwise xllamacpp."""
     LLAMA_CPP = "llama_cpp"
     XLLAMACPP = "xllamacpp"
     SERVER = "server"
@@ -37,26 +37,26 @@ class EngineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ModelSpec:
-    """A language model and how to run it, as the settings say."""
+    """A language model with the settings for running it."""
 
     engine: EngineKind = EngineKind.AUTO
     file: Path | None = None
-    """In the GGUF format; None for the small model of tests and measurements, SmolLM2. Not for a server."""
+    """File in the GGUF format; None for the small model of tests and measurements, SmolLM2. Not for a server."""
     context_tokens: int = 4096
-    """For prompt and reply together, at least 512."""
+    """Tokens for prompt and reply together, at least 512."""
     threads: int | None = None
-    """Native threads; None for cores - 1."""
+    """Number of native threads; None for cores - 1."""
     gpu_layers: int = 0
-    """Layers computed on a GPU, -1 for all; takes an engine built for one."""
+    """Number of layers computed on a GPU, -1 for all; needs an engine built for it."""
     adapter: Path | None = None
-    """In the GGUF format, made for the file; not for a server."""
+    """File of an adapter in the GGUF format, made for this model; not for a server."""
     url: str = ""
-    """Of a server, up to and including the version: "http://127.0.0.1:8080/v1"."""
+    """Address of a server, up to and including the version: "http://127.0.0.1:8080/v1"."""
     api_key: str | None = None
     model_name: str = ""
-    """By which a server knows the model."""
+    """Name of the model on a server."""
     reads_ahead: bool = True
-    """Let a server read the dialogue before a reply is wanted."""
+    """A server reads the dialogue before a reply is wanted."""
 
     def __post_init__(self) -> None:
         if self.context_tokens < 512:
@@ -69,22 +69,22 @@ class ModelSpec:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a model should be asked, which differs with its size."""
+    """Settings for requests to a model, which depend on its size."""
 
     limits: ReplyLimits
     can_extract: bool
-    """Whether it may tell in idle time what of a talk is worth remembering; SmolLM2 cannot."""
+    """It can extract memorable facts from a conversation in idle time; SmolLM2 cannot."""
     is_strong: bool = False
     """It has some 3 billion parameters or more, or is on a server."""
 
 
 def manner_of(spec: ModelSpec) -> Manner:
-    """Tell how to ask the model of a spec (docs/language-models.md has the measurements)."""
+    """Return the settings for requests to a spec's model (docs/language-models.md has the measurements)."""
     if spec.engine is not EngineKind.SERVER and spec.file in (None, small_model_file()):
         return Manner(ReplyLimits(max_tokens=60, temperature=0.4), can_extract=False)
     temperature = (
         0.5 if spec.adapter is None else 0.2
-    )  # what it was taught is drawn with little chance (docs/talk.md)
+    )  # trained answers need little randomness (docs/talk.md)
     limits = ReplyLimits(max_tokens=MOST_TOKENS, temperature=temperature)
     return Manner(limits, can_extract=True, is_strong=_is_strong(spec))
 
@@ -99,16 +99,16 @@ def _is_strong(spec: ModelSpec) -> bool:
 def open_language_model(
     spec: ModelSpec, note: NoteConnection = not_noted, is_allowed: Callable[[], bool] = lambda: True
 ) -> LanguageModel:
-    """Load the model a spec names; takes from 0.3 s (SmolLM2) to many seconds.
+    """Load the model of a spec; takes from 0.3 s (SmolLM2) to many seconds.
 
     Args:
-        spec: Which one, and how it is run.
-        note: Takes note of connections with a server.
-        is_allowed: Tells just then whether anything may be sent to a server.
+        spec: The model and its settings.
+        note: Callback that notes connections with a server.
+        is_allowed: Function that tells, at the time, whether anything may be sent to a server.
 
     Raises:
         PartMissing: No engine, or no model file.
-        PartBroken: The model file is of no use.
+        PartBroken: The model file is unusable.
         BadInput: A server without address or model name.
     """
     kind = chosen_engine(spec.engine)
@@ -138,7 +138,7 @@ def open_language_model(
 
 
 def chosen_engine(kind: EngineKind) -> EngineKind:
-    """Resolve ``AUTO`` by what is installed; the libraries are looked for, not imported. Raises ``PartMissing``."""
+    """Resolve ``AUTO`` by the installed libraries, which are looked up, not imported. Raises ``PartMissing``."""
     if kind is not EngineKind.AUTO:
         return kind
     for installed in (EngineKind.LLAMA_CPP, EngineKind.XLLAMACPP):
@@ -151,10 +151,10 @@ def chosen_engine(kind: EngineKind) -> EngineKind:
 
 
 def installers_note(name: str) -> str:
-    """Return what the installer noted of the engine in this environment; "" where it noted nothing.
+    """Return the installer's note on the engine in this environment; "" if there is none.
 
     Args:
-        name: "instructions", which the engine was built for, or "to_build", one that is to take its place.
+        name: "instructions", the instruction set that the engine was built for, or "to_build", one to replace it.
     """
     try:
         note = json.loads((Path(sys.prefix) / STAMP).read_text("utf-8"))

@@ -1,8 +1,8 @@
-"""Recognises a reply in another language than it may be in: by its script, or as its language is identified.
+"""Recognises a reply in a language that it may not be in: by its script, or by language identification.
 
-What identifies is handed in. Languages that it does not tell apart are known by their script alone, and a talk in one
-of these that is written in Latin letters lets everything in such letters pass. Only the beginning of a reply
-counts (``unless_foreign``): foreign words, titles and names within one pass. Words are held back only while the
+The caller passes the identification in. Languages that it does not know are recognised by their script alone; in a
+conversation in one of these that uses Latin letters, everything in such letters passes. Only the beginning of a reply
+counts (``unless_foreign``): foreign words, titles and names within it pass. Words are held back only while the
 beginning could be foreign.
 """
 
@@ -29,60 +29,60 @@ _ALPHABETS: Final[Mapping[str, frozenset[str]]] = {
     "ja": frozenset({"LATIN", "CJK", "HIRAGANA", "KATAKANA"}),
     "ko": frozenset({"LATIN", "HANGUL"}),
 }
-"""By language, the first words of its letters' names in Unicode."""
+"""First words of the Unicode names of each language's letters."""
 _SYLLABIC: Final = frozenset({"CJK", "HIRAGANA", "KATAKANA", "HANGUL"})
-"""Scripts in which one letter says something."""
+"""Scripts in which one letter has a meaning."""
 _FEWEST_LETTERS: Final = 4
-"""Characters from which a foreign script tells (guess)."""
+"""Minimum characters for recognising a foreign script (guess)."""
 _FEWEST_WORDS: Final = 3
-"""So many different words tell their language. …"""
+"""Minimum different words for identifying a language."""
 _FOREIGN: Final = 0.1
-"""… Less likely than this in the talk's own, they are in another. A guess."""
+"""Probability of the conversation's own language below which words are foreign. A guess."""
 _OWN: Final = 0.5
 _MOST_WORDS_UNSURE: Final = 6
-"""So many words that are not likely in the talk's own language are waited for no longer. A guess."""
+"""Number of words without a clear language after which they are no longer held back. A guess."""
 _NAMES_ENGLISH: Final = re.compile("english|englisch|anglais|ingl[eé]s|英語|英语|英文", re.IGNORECASE)
 
 
 def nothing_identified(words: str) -> IdentifiedLanguage:
-    """Identify no language: where there is nothing that could tell."""
+    """Identify no language, if no identification is available."""
     return IdentifiedLanguage({})
 
 
 class Doubt(Enum):
-    """How far a sentence may be in another language than a reply may be in."""
+    """Possibility that a sentence is in a language that a reply may not be in."""
 
     NONE = auto()
     UNSURE = auto()
-    """It has few words, and they are not likely in the talk's own language: it may yet turn out foreign."""
+    """It has few words, and they are unlikely in the conversation's own language: it may turn out to be foreign."""
     FOREIGN = auto()
-    """It is, as far as it goes."""
+    """It is foreign so far."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tongues:
-    """In which languages a reply may be."""
+    """Languages that a reply may be in."""
 
     language: str = "en"
-    """That of the talk."""
+    """Language of the conversation."""
     also: frozenset[str] = frozenset()
-    """Other ones that it may be in."""
+    """Other permitted languages."""
     identify: IdentifyLanguage = nothing_identified
 
     @property
     def all(self) -> frozenset[str]:
-        """Their codes."""
+        """Codes of all permitted languages."""
         return self.also | {self.language}
 
     def has_letters_of(self, word: str) -> bool:
-        """Tell whether the letters of a word are those of one of these languages."""
+        """Tell whether the letters of a word belong to one of these languages."""
         return not all(_is_in_foreign_script(word, each) for each in self.all)
 
     def doubt(self, words: Sequence[str]) -> Doubt:
-        """Return how far a sentence that begins so may be in a language in which a reply may not be.
+        """Return the possibility that a sentence with this beginning is in a forbidden language.
 
         Args:
-            words: In lower case and without punctuation.
+            words: Words in lower case and without punctuation.
         """
         likely = self._likely(" ".join(words))
         if likely is None:
@@ -93,7 +93,7 @@ class Tongues:
         return Doubt.UNSURE if is_short and likely < _OWN else Doubt.NONE
 
     def _likely(self, words: str) -> float | None:
-        """Tell how likely words are in one of these languages; None where nothing shows."""
+        """Return the probability of words in one of these languages; None if nothing shows it."""
         own = frozenset[str]().union(*map(_own_letters, self.all))
         if own and any(_script(letter) in own for letter in words):
             return 1.0
@@ -103,13 +103,13 @@ class Tongues:
 
 
 def tongues_for(said: str, language: str, spoken: str, identify: IdentifyLanguage) -> Tongues:
-    """Return in which languages words of the person's may be answered.
+    """Return the languages in which words of the person's may be answered.
 
     Args:
-        said: their words: they may be answered in their own language, and in English where they name it.
-        language: that of the talk as it is set, such as "de".
-        spoken: the one that they speak by now.
-        identify: tells in which language words are.
+        said: Their words: the answer may be in the same language, and in English if they name it.
+        language: The set language of the conversation, such as "de".
+        spoken: The language that they speak now.
+        identify: Function that identifies the language of words.
     """
     tongues = Tongues(language, identify=identify)
     words = [word.strip(WORD_EDGES) for word in said.casefold().split()]
@@ -119,7 +119,7 @@ def tongues_for(said: str, language: str, spoken: str, identify: IdentifyLanguag
 
 
 def _is_in_foreign_script(word: str, language: str) -> bool:
-    """Tell whether a word is written in letters that a language does not have, one such as π excepted."""
+    """Tell whether a word is written in letters that a language lacks, except for a single one such as π."""
     alphabets = _ALPHABETS.get(language)
     if alphabets is None or word.isascii():
         return False
@@ -134,12 +134,12 @@ def _script(letter: str) -> str:
 
 
 def _own_letters(language: str) -> frozenset[str]:
-    """Give the scripts of a language but Latin, in which most are written."""
+    """Return the scripts of a language except Latin, which most languages use."""
     return _ALPHABETS.get(language, frozenset()) - {"LATIN"}
 
 
 def unless_foreign(pieces: Iterable[str], tongues: Tongues) -> Iterator[str]:
-    """Yield a reply once its beginning is surely not in a foreign language; nothing of one that begins in one."""
+    """Yield a reply once its beginning is surely not foreign; yield nothing if it is foreign."""
     held, is_fit, doubt = "", False, Doubt.UNSURE
     for piece in pieces:
         if is_fit:
@@ -147,7 +147,7 @@ def unless_foreign(pieces: Iterable[str], tongues: Tongues) -> Iterator[str]:
             continue
         held += piece
         doubt = _doubt(held, tongues)
-        if ends_sentence(held) and doubt is Doubt.FOREIGN:  # until then it may be a title
+        if ends_sentence(held) and doubt is Doubt.FOREIGN:  # before its end it may be a title
             return
         is_fit = doubt is Doubt.NONE or ends_sentence(held)
         if is_fit:

@@ -1,7 +1,7 @@
-"""Makes what a strong language model reads before a talk: who it is, how it talks, what to do in danger, what it knows.
+"""Builds the text that a strong language model reads first: persona, manner, rules for danger, and facts of the talk.
 
-A small model was taught its manner and gets ``portrait`` instead. Both end honestly. The words are those of
-``assets/prompt/full.txt``, and of ``manner.toml`` beside it for each language.
+A small model was trained on its manner and gets ``portrait`` instead. Both end with the honest sentence. The words are
+in ``assets/prompt/full.txt``, and in ``manner.toml`` next to it for each language.
 """
 
 import tomllib
@@ -40,34 +40,34 @@ class _Manner(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class TalkFacts:
-    """What is so of a talk, whoever the companion is."""
+    """Facts about a conversation that do not depend on the persona."""
 
     language: str = _ENGLISH
-    """Code of the talk's language."""
+    """Code of the conversation's language."""
     host: str = ""
-    """The server to which the talk is sent; "" if the language model runs on this computer."""
+    """Server that receives the conversation; "" if the language model runs on this computer."""
     remembers: bool = True
-    """What the person tells is remembered."""
+    """The companion remembers what the person says."""
     emergency: str = "their emergency number"
-    """The emergency number, as a sentence about them names it."""
+    """Emergency number, worded as in a sentence about the person."""
     crisis: str = "a crisis line near them"
-    """The crisis line, likewise."""
+    """Crisis line, worded as in a sentence about the person."""
     boundaries: tuple[str, ...] = ()
-    """What the person has set, a sentence each."""
+    """The person's settings, one sentence each."""
 
 
 def as_read_in_full(persona: Persona, facts: TalkFacts) -> Persona:
-    """Return a persona as a strong language model reads it: described by all that it needs, without exchanges.
+    """Return a persona for a strong language model: its description is the full prompt, without example exchanges.
 
     Raises:
-        PartMissing: A file of words is not there.
-        PartBroken: A file does not hold what it should.
+        PartMissing: A file of words does not exist.
+        PartBroken: The contents of a file are not as they should be.
     """
     return replace(persona, description=full_prompt(persona, facts), examples=())
 
 
 def full_prompt(persona: Persona, facts: TalkFacts) -> str:
-    """Return what a strong language model reads before a talk; what is known of the person follows it."""
+    """Return the full prompt of a strong language model; facts about the person follow it."""
     prompt, manners = _words()
     manner = manners.get(facts.language, manners[_ENGLISH])
     return prompt.format(

@@ -1,8 +1,8 @@
-"""Decides which gestures a clause is said with, and what is uttered before it: by its words, in the persona's habits.
+"""Decides the gestures of a clause, and the sound before it: by its words, in the persona's habits.
 
-Who asks tilts the head, a "no" shakes it, good news lifts the brows. How often, how large and how fast gestures are
-follows from the persona's manners, the clause's arousal, and what the person wishes to see. None is merry where
-somebody grieves or is in danger. Pure: the same clause of a turn has the same gestures. Weights are guesses.
+A question tilts the head, a "no" shakes it, good news raises the brows. Frequency, size and speed of gestures follow
+from the persona's manners, the clause's arousal, and the person's wishes. None is merry when someone grieves or is in
+danger. Pure: the same clause of a turn has the same gestures. Weights are guesses.
 """
 
 import random
@@ -23,7 +23,7 @@ from companion.values import (
 )
 
 OFTEN: Final = 0.7
-"""The share of clauses with a gesture, of who is as most are."""
+"""Share of clauses with a gesture, for an average persona."""
 _OFTENER: Final[Mapping[Manner, float]] = {
     Manner.LIVELY: 0.3,
     Manner.HEARTY: 0.15,
@@ -32,7 +32,7 @@ _OFTENER: Final[Mapping[Manner, float]] = {
     Manner.DRY: -0.3,
     Manner.EXACT: -0.2,
 }
-"""By so much more often does somebody gesture who is wholly of such a manner."""
+"""Increase of that share for a persona that is fully of a manner."""
 _LARGER: Final[Mapping[Manner, float]] = {
     Manner.LIVELY: 0.4,
     Manner.HEARTY: 0.15,
@@ -47,15 +47,15 @@ _FASTER: Final[Mapping[Manner, float]] = {
     Manner.DREAMY: -0.25,
     Manner.HOMELY: -0.15,
 }
-"""Logarithms of how much larger and faster their gestures are."""
+"""Logarithms of the factors on size and speed of gestures."""
 _AROUSED: Final = 0.35
-"""The same for arousal at its highest: faster and larger movements look more aroused (Pollick et al. 2001)."""
+"""The same logarithm for maximum arousal: faster and larger movements look more aroused (Pollick et al. 2001)."""
 _SIZES: Final = (0.4, 1.7)
 _SPEEDS: Final = (0.6, 1.6)
 _GLAD: Final = 0.0
-"""Below this valence of a clause nothing merry goes with it."""
+"""Valence of a clause below which it gets no merry gesture."""
 _SAD: Final = -0.15
-"""Below this valence the head tilts to comfort, and not to wonder."""
+"""Valence below which the head tilts to comfort, and not to wonder."""
 _AT_BEGINNING: Final = 0.12
 _AT_END: Final = 0.85
 
@@ -68,7 +68,7 @@ _OF_HEAD: Final = NODS | {
     GestureName.PUZZLED,
     GestureName.BOW,
 }
-"""What is made with the head alone, or nearly."""
+"""Gestures made with the head alone, or nearly so."""
 _PLACES: Final[Mapping[GestureName, float]] = {
     GestureName.GLANCE_ASIDE: _AT_BEGINNING,
     GestureName.BROW_FLASH: _AT_BEGINNING,
@@ -81,7 +81,7 @@ _PLACES: Final[Mapping[GestureName, float]] = {
     GestureName.BOW: _AT_END,
     GestureName.SIGH: _AT_BEGINNING,
 }
-"""Where in the clause each goes; the others go with the stressed word."""
+"""Place of gestures in the clause; the others fall on the stressed word."""
 
 G = GestureName
 _GOES_WITH: Final[tuple[tuple[re.Pattern[str], Mapping[GestureName, float]], ...]] = (
@@ -124,8 +124,8 @@ _GOES_WITH: Final[tuple[tuple[re.Pattern[str], Mapping[GestureName, float]], ...
         {G.GLANCE_ASIDE: 3, G.SHRUG: 0.5, G.BROW_FLASH: 0.5},
     ),
 )
-"""What goes with a clause whose words are so, the first that fits, and how likely each is beside the others; lower
-case, in six languages as far as words tell."""
+"""Gestures for clauses by their words, the first match, with relative weights; lower case, in six languages as far as
+words can show it."""
 _GLADLY: Final[Mapping[GestureName, float]] = {
     G.BROW_FLASH: 3,
     G.PERK_UP: 1,
@@ -133,13 +133,13 @@ _GLADLY: Final[Mapping[GestureName, float]] = {
     G.CHUCKLE: 0.5,
     G.SWAY: 0.5,
 }
-"""The same with any other clause that shows something pleasant, …"""
+"""Gestures for other clauses that show something pleasant."""
 _SADLY: Final[Mapping[GestureName, float]] = {G.SLOW_NOD: 3, G.COMFORTING_TILT: 2, G.LEAN_IN: 0.5}
-"""… something unpleasant, …"""
+"""Gestures for other clauses that show something unpleasant."""
 _PLAINLY: Final[Mapping[GestureName, float]] = {G.NOD: 2, G.BROW_FLASH: 1, G.TILT: 0.5, G.GLANCE_ASIDE: 0.3}
-"""… and neither."""
+"""Gestures for all other clauses."""
 _BRIGHT: Final = 0.25
-"""Valence of a clause from which on it shows something pleasant."""
+"""Valence from which a clause shows something pleasant."""
 _HABITS: Final[Mapping[Manner, Mapping[GestureName, float]]] = {
     Manner.QUIET: {G.LEAN_IN: 1, G.SLOW_NOD: 1, G.COMFORTING_TILT: 0.5, G.CHUCKLE: -1, G.DOUBLE_NOD: -1},
     Manner.LIVELY: {G.PERK_UP: 1, G.BROW_FLASH: 1, G.SWAY: 1, G.CHUCKLE: 1, G.DOUBLE_NOD: 1, G.SLOW_NOD: -1},
@@ -150,13 +150,13 @@ _HABITS: Final[Mapping[Manner, Mapping[GestureName, float]]] = {
     Manner.CHEEKY: {G.WINK: 2, G.SHRUG: 1, G.BOW: -1, G.COMFORTING_TILT: -0.5},
     Manner.HEARTY: {G.DOUBLE_NOD: 1, G.NOD: 0.5, G.BROW_FLASH: 0.5, G.SHRUG: -1},
 }
-"""What each manner is fond of, and what it leaves: by factors of two."""
+"""Gestures that each manner favours or avoids, as powers of two."""
 
 
 REPLIES_APART: Final = 6
-"""One reply in so many may begin with a sound."""
+"""Interval between sounds: one reply in this many may begin with one."""
 _LOW: Final = -0.2
-"""Below this valence of a clause one may sigh."""
+"""Valence of a clause below which a sigh is possible."""
 _OPENNESS: Final[Mapping[Manner, float]] = {
     Manner.LIVELY: 1.0,
     Manner.HEARTY: 0.5,
@@ -165,34 +165,34 @@ _OPENNESS: Final[Mapping[Manner, float]] = {
     Manner.DRY: -1.0,
     Manner.EXACT: -1.0,
 }
-"""How much more, or less, often somebody with such a manner is heard so: by factors of two."""
+"""Change in the frequency of sounds by manner, as powers of two."""
 _SEARCHES: Final = re.compile(r"^\W*(?:well|maybe|perhaps|i wonder|i guess|it depends|hm+|let me think)\b")
-"""Who begins so is searching for words."""
+"""Beginnings that show a search for words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What a clause is said in."""
+    """Circumstances of a clause."""
 
     voice: Mapping[Manner, float] = field(default_factory=dict)
-    """How far the persona speaks in each manner, in [-1, 1]."""
+    """Degree of each manner in the persona's speech, in [-1, 1]."""
     turn: int = 0
-    """Which turn of the talk it answers: counts up."""
+    """Number of the turn that it answers, counted up."""
     is_light: bool = True
-    """It is no time of a danger or of fresh grief."""
+    """There is no danger and no fresh grief."""
     may_be_merry: bool = True
-    """The person wants humour."""
+    """The person allows humour."""
     bearing: Bearing = AS_USUAL
-    """What the person wishes to see."""
+    """The person's wishes for movements."""
 
 
 def gestures_of(words: str, target: Affect, occasion: Occasion) -> tuple[Gesture, ...]:
-    """Return the gestures of a clause, mostly one.
+    """Return the gestures of a clause, usually one.
 
     Args:
-        words: As said.
-        target: What they show.
-        occasion: What they are said in.
+        words: The spoken words.
+        target: Feeling to show.
+        occasion: Circumstances of the clause.
     """
     draw = random.Random(f"{occasion.turn} {words}")
     often = OFTEN + _by_manner(_OFTENER, occasion.voice)
@@ -210,7 +210,7 @@ def gestures_of(words: str, target: Affect, occasion: Occasion) -> tuple[Gesture
 
 
 def sound_of(words: str, target: Affect, occasion: Occasion) -> VocalSound | None:
-    """Return what is uttered before the first clause of a reply; None for nothing, as mostly."""
+    """Return the sound before the first clause of a reply; None, the usual case, for no sound."""
     openness = _by_manner(_OPENNESS, occasion.voice)
     apart = max(2, round(REPLIES_APART * 2.0**-openness))
     if not occasion.is_light or (occasion.turn + 1) % apart:
@@ -223,7 +223,7 @@ def sound_of(words: str, target: Affect, occasion: Occasion) -> VocalSound | Non
 
 
 def _fitting(words: str, target: Affect) -> Mapping[GestureName, float]:
-    """Return what goes with a clause: where it is sad the head tilts to comfort."""
+    """Return the gestures that fit a clause, with weights; in a sad one the head tilts to comfort."""
     plain = words.strip().casefold()
     by_feeling = _GLADLY if target.valence >= _BRIGHT else _SADLY if target.valence <= _SAD else _PLAINLY
     found = next((gestures for pattern, gestures in _GOES_WITH if pattern.search(plain)), by_feeling)
@@ -241,7 +241,7 @@ def _weight(name: GestureName, likely: float, target: Affect, occasion: Occasion
 
 
 def _wished(name: GestureName, bearing: Bearing) -> float:
-    """Return how much of a gesture the person wishes to see; 1 is as it is."""
+    """Return the factor on a gesture from the person's wishes; 1 leaves it unchanged."""
     head = bearing.head if name in _OF_HEAD else 1.0
     kind = bearing.nods if name in NODS else bearing.winks if name is G.WINK else 1.0
     return head * kind

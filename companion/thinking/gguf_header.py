@@ -1,6 +1,6 @@
-"""Reads what a GGUF file says of itself before its weights, and tells what speaks against using it.
+"""Reads the header of a GGUF file, and explains why a file cannot be used.
 
-The file is a stranger's: each count is held against what is left of the file, and what is not needed is passed over.
+The file comes from a stranger: each count is checked against the rest of the file, and unneeded parts are skipped.
 """
 
 import re
@@ -15,16 +15,16 @@ from companion.thinking.model_file import check_model_file, unusable_model
 Value: TypeAlias = int | float | bool | str
 
 SPARED_BYTES: Final = 1_000_000_000
-"""Of the machine's memory for the system and the rest of the program (guess)."""
+"""Bytes of the machine's memory kept for the system and the rest of the program (guess)."""
 
 _MOST_KEYS: Final = 65_536
 _MOST_TENSORS: Final = 65_536
 _MOST_KEY_BYTES: Final = 65_535
-"""The format's own limit."""
+"""Maximum bytes of a key, the format's own limit."""
 _MOST_TEXT_BYTES: Final = 1 << 20
-"""Of a text that is kept, such as the chat template; known ones have up to 20 kB."""
+"""Maximum bytes of a text that is kept, such as the chat template; known ones have up to 20 kB."""
 _MOST_TEXTS: Final = 2_000_000
-"""In all lists of a file: the largest known vocabularies have 700,000 tokens and merges."""
+"""Maximum texts in all lists of a file: the largest known vocabularies have 700,000 tokens and merges."""
 
 _NUMBERS: Final[Mapping[int, str]] = {
     0: "<B", 1: "<b", 2: "<H", 3: "<h", 4: "<I", 5: "<i", 6: "<f", 7: "<?", 10: "<Q", 11: "<q", 12: "<d",
@@ -40,29 +40,29 @@ _WITHOUT_WORDS: Final[Mapping[str, str]] = {
     "imatrix": "it only helps to make other files (an importance matrix)",
     "vocab": "it is a vocabulary without a model",
 }
-"""Why a kind of file (``general.type``) or model (``general.architecture``) cannot talk."""
+"""Reasons why a kind of file (``general.type``) or model (``general.architecture``) cannot talk."""
 _FIRST_PART: Final = re.compile(r"(.+)-0*1-of-\d+\.gguf", re.IGNORECASE)
-"""Names the first of several files that are whole by themselves."""
+"""Name of the first of several files that are each a valid file."""
 _CUT_PART: Final = re.compile(
     r"[._-](?:split|part|pt)[._-]?(?:[a-z]{1,2}|\d{1,3}(?:[._-]?of[._-]?\d{1,3})?)(?:\.gguf)?$", re.IGNORECASE
 )
-"""Ends the name of a piece of a file that was cut anywhere."""
+"""End of the name of a piece of a file that was cut at any point."""
 _EMBEDDING: Final = ("bert", "t5encoder", "gemma-embedding", "llama-embed")
 """Parts of the names of architectures that turn texts into numbers."""
 
 
 @dataclass(frozen=True, slots=True)
 class GgufHeader:
-    """What is said in a header."""
+    """Contents of a header."""
 
     values: Mapping[str, Value]
-    """By key; lists are left out."""
+    """Values by key; lists are left out."""
     has_tokens: bool
     """It has a vocabulary."""
 
     @property
     def architecture(self) -> str:
-        """Such as "qwen2"; "" where none is named."""
+        """Architecture, such as "qwen2"; "" if none is named."""
         return str(self.values.get("general.architecture", ""))
 
     @property
@@ -71,16 +71,16 @@ class GgufHeader:
         return str(self.values.get("tokenizer.chat_template", ""))
 
     def number(self, key: str) -> int:
-        """Return a whole number that is not negative, such as "split.count"; 0 where it is not told or none."""
+        """Return an integer, at least 0, such as "split.count"; 0 if it is missing or no number."""
         value = self.values.get(key)
         return max(0, value) if isinstance(value, int) else 0
 
     def figure(self, key: str) -> int:
-        """Return a number that belongs to the architecture, such as "block_count"; 0 likewise."""
+        """Return a number of the architecture, such as "block_count"; 0 if it is missing or no number."""
         return self.number(f"{self.architecture}.{key}")
 
     def cache_bytes(self, cells: int) -> int:
-        """Return what this many tokens take in memory beside the weights; a guess where the header is short of it."""
+        """Return the memory of this many tokens in the cache, in bytes; a guess if the header lacks the data."""
         heads = self.figure("attention.head_count")
         each = self.figure("embedding_length") // max(1, heads)
         keys = self.figure("attention.key_length") or each
@@ -95,7 +95,7 @@ def read_header(file: Path) -> GgufHeader:
 
     Raises:
         PartMissing: There is no such file.
-        PartBroken: It cannot be read, is no GGUF file, is cut short or damaged.
+        PartBroken: It is unreadable, no GGUF file, cut short or damaged.
     """
     check_model_file(file)
     try:
@@ -114,7 +114,7 @@ def read_header(file: Path) -> GgufHeader:
 
 
 def refuse_what_cannot_talk(file: Path, header: GgufHeader) -> None:
-    """Raise ``PartBroken`` for a file that is whole and still of no use for talking, with the reason."""
+    """Raise ``PartBroken``, with the reason, for an intact file that is no use for conversation."""
     if why := _why_not(header):
         raise unusable_model(file, why)
     _refuse_without_its_parts(file, header.number("split.count"))
@@ -127,13 +127,13 @@ def refuse_what_cannot_talk(file: Path, header: GgufHeader) -> None:
 
 
 def refuse_what_is_too_large(file: Path, header: GgufHeader, *, cells: int, memory_bytes: int) -> None:
-    """Raise ``PartBroken`` for a model that would not fit.
+    """Raise ``PartBroken`` for a model that would not fit into memory.
 
     Args:
-        file: Where it is.
-        header: Its own.
-        cells: Tokens that its cache is to hold.
-        memory_bytes: Of the machine, the graphics processor's included.
+        file: The model's file.
+        header: The file's header.
+        cells: Number of tokens that its cache must hold.
+        memory_bytes: Memory of the machine, including the graphics processor's.
     """
     needed = needed_bytes(file, header, cells)
     if needed + SPARED_BYTES > memory_bytes:
@@ -145,12 +145,12 @@ def refuse_what_is_too_large(file: Path, header: GgufHeader, *, cells: int, memo
 
 
 def needed_bytes(file: Path, header: GgufHeader, cells: int) -> int:
-    """Return the memory that a model needs, with all its parts where it has several files."""
+    """Return the memory that a model needs, in bytes, with all its parts if it has several files."""
     return file.stat().st_size * max(1, header.number("split.count")) + header.cache_bytes(cells)
 
 
 def _refuse_without_its_parts(file: Path, count: int) -> None:
-    """Raise ``PartBroken`` for the first of several parts unless the others lie next to it under their names."""
+    """Raise ``PartBroken`` for the first of several parts unless the others are next to it with matching names."""
     if count < 2:
         return
     found = _FIRST_PART.fullmatch(file.name)
@@ -185,11 +185,11 @@ def _why_not(header: GgufHeader) -> str:
 
 
 class _Damaged(Exception):
-    """What is said of a length, a count or a type cannot be."""
+    """A length, a count or a type in the file is impossible."""
 
 
 class _Foreign(Exception):
-    """It is a GGUF file of a version that is not known."""
+    """The file is GGUF of an unknown version."""
 
 
 class _Reader:
@@ -222,7 +222,7 @@ class _Reader:
         return GgufHeader(values, has_tokens)
 
     def _pass_tensors(self, count: int, values: Mapping[str, Value]) -> None:
-        """Make sure that every tensor begins within the file; the last one may still lack its end."""
+        """Check that every tensor begins within the file; the last one may still lack its end."""
         begins = 0
         for _ in range(count):
             self._text(_MOST_KEY_BYTES)
@@ -269,7 +269,7 @@ class _Reader:
         return taken
 
     def _pass(self, count: int) -> None:
-        if count <= 64:  # a token, mostly: reading it costs less than moving on
+        if count <= 64:  # mostly a token: reading it costs less than a seek
             self._taken(count)
         elif self._opened.tell() + count > self._size:
             raise _Damaged

@@ -1,8 +1,8 @@
-"""Looks for a graphics card that the language engine of a package can compute on.
+"""Looks for a graphics card that the language engine of a package can use.
 
-A package carries the engine's part for cards (Vulkan) in a folder of its own, beside what computes on the processor. It
-is loaded only where a card is to compute: looking for one wakes its driver, and a broken driver may end the process. So
-cards are looked for in a process of its own, which is what this module is when it is run.
+A package contains the engine's part for cards (Vulkan) in a folder of its own, next to the part for the processor. It
+is loaded only if a card is to be used: looking for one wakes its driver, and a broken driver may end the process. The
+search therefore runs in a separate process, which this module becomes when it is run.
 """
 
 import ctypes
@@ -16,29 +16,29 @@ from typing import Any, Final
 import msgspec
 
 CARD_PARTS: Final = "cards"
-"""The folder within the engine's libraries; ``installers.packaging.tree`` fills it."""
+"""Folder within the engine's libraries; ``installers.packaging.tree`` fills it."""
 _PATIENCE: Final = 30.0
-"""Seconds: a sleeping card's driver takes some (guess)."""
+"""Maximum seconds for the search: a sleeping card's driver takes some (guess)."""
 _OF_CARDS: Final = (1, 2)
-"""What ``ggml_backend_dev_type`` says of a card with memory of its own, and of one that shares the processor's."""
+"""Values of ``ggml_backend_dev_type`` for a card with its own memory, and one that shares the processor's."""
 
 
 class GraphicsCard(msgspec.Struct, frozen=True):
-    """A card."""
+    """A graphics card."""
 
     name: str
     memory_bytes: int
 
 
 def card_parts() -> tuple[Path, ...]:
-    """Return the engine's parts for cards; empty where it carries none, or was built for one card in whole."""
+    """Return the engine's parts for cards; empty if it has none, or was built for one card as a whole."""
     found = importlib.util.find_spec("llama_cpp")
     places = found.submodule_search_locations if found is not None else None
     return tuple(sorted((Path(places[0]) / "lib" / CARD_PARTS).glob("*ggml-*"))) if places else ()
 
 
 def find_card() -> GraphicsCard | None:
-    """Return the card with the most memory; None where there is none, or its driver does not work."""
+    """Return the card with the most memory; None if there is none, or its driver does not work."""
     try:
         done = subprocess.run(
             (sys.executable, "-m", __name__),
@@ -56,7 +56,7 @@ def find_card() -> GraphicsCard | None:
 
 
 def load_card_parts(ggml: Any) -> None:  # noqa: ANN401 - a library
-    """Let the engine know the cards there are; a part whose driver is missing is passed over."""
+    """Load the engine's parts for cards; a part whose driver is missing is skipped."""
     for part in card_parts():
         ggml.ggml_backend_load(os.fsencode(part))
 
@@ -77,7 +77,7 @@ def _cards(ggml: Any) -> tuple[GraphicsCard, ...]:  # noqa: ANN401
 
 
 def main() -> None:
-    """Be the process: print the cards."""
+    """Print the cards, as the separate process."""
     from companion.thinking.llama_cpp_engine import engine_library
 
     sys.stdout.buffer.write(msgspec.json.encode(_cards(engine_library(on_card=True))))

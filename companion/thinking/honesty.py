@@ -1,11 +1,11 @@
-"""Answers who asks what the companion is: by rule and truthfully, whatever its persona or a card says.
+"""Answers the question what the companion is: by rule and truthfully, whatever its persona or a card says.
 
-A language model that plays somebody may well say that it is a woman of thirty, so this answer does not come from it. A
-question is recognised by how it begins ("are you", "am I talking to") and by what follows, which has to name what one
-can be and holds nothing else: "are you a person" asks what it is, "are you a morning person" does not. Punctuation is
-not relied on, for a recogniser may leave it out, so a bare "you're just a program" counts as well. Asked for a birth, a
-body or a family of its own, a model would make one up, so these are answered in the same way. English only; what
-goes a more roundabout way is met by the sentence on it that ends every description (``portrait``).
+A language model in a role may well say that it is a woman of thirty, so this answer does not come from it. A question
+is recognised by its beginning ("are you", "am I talking to") and by the rest, which must name something that one can be
+and nothing else. "Are you a person" asks what it is, "are you a morning person" does not. Punctuation is ignored,
+because a recogniser may leave it out, so a bare "you're just a program" counts as well. Asked about a birth, a body or
+a family of its own, a model would invent one, so these questions get the same answer. English only; for more indirect
+questions there is the sentence at the end of every description (``portrait``).
 """
 
 import re
@@ -37,7 +37,7 @@ _FILLERS: Final = _words(
     "with me us which isn't pretending acting playing answers hears who things do be honest truthfully made from for "
     "nothing but bunch lot lines powered run driven by same as figment so exactly almost quite somewhere else"
 )
-"""May stand beside them without asking anything else."""
+"""Words that may stand next to them without asking anything else."""
 _PRESENT: Final = _words("talking speaking writing answering listening typing chatting @there @behind")
 _ASIDES: Final = (
     (
@@ -76,7 +76,7 @@ _DEMANDS: Final = re.compile(
     r"forg[eo]t|claims?|guess|suspect|feeling|if|whether)(?: \w+){0,4}$"
 )
 _ONLY_HUMAN: Final = re.compile(r"^ only human$")
-"""Said of everybody."""
+"""A phrase that people say of everyone."""
 _BEFORE_A_CLAIM: Final = re.compile(
     r"^(?:so|and|but|oh|ah|well|then|wait|hey|okay|ok|hm|now|actually|honestly|really|after|all|a|minute|hold|hang|on)?"
     r"(?: (?:so|and|but|oh|then|well|wait|all|a|minute|on|now))*$"
@@ -160,22 +160,22 @@ _BEGINNINGS: Final = (
     *(_ARE_YOU, _AM_I_TALKING, _HAVE_I, _CALL_YOURSELF, _IS_YOUR_VOICE, _YOU_SOUND, _PRETENDING),
 )
 _GENDERED: Final = _words("man woman girl boy guy lady child creature he she people individual")
-"""Who is called one without a question is praised or scolded."""
+"""Words that praise or scold when they are no question."""
 _NAME_WORD: Final = re.compile(r"^[^\W\d_]+(?:['-][^\W\d_]+)*$")
 _MOST_NAME_WORDS: Final = 3
 _CLAIMS: Final = _THINGS | _words(
     "i im am not no never isn ain be being doctor dr nurse therapist mum mom mummy mother dad daddy father grandma "
     "grandmother grandpa grandfather sister brother son daughter wife husband mortal true actual genuine"
 )
-"""No part of a name: the honest answer repeats no claim."""
+"""Words that are no part of a name: the honest answer repeats no claim."""
 _SENTENCE: Final = re.compile(r"(?<=[.!?…;:\n])")
 _LOOSE: Final = re.compile(r"[^\w'@-]+")
 _READ_CHARACTERS: Final = 200
-"""Of a sentence its end is looked at: a recogniser may write a long talk as one."""
+"""Maximum characters examined, from the end of a sentence: a recogniser may write a long talk as one."""
 
 
 def asks_what_it_is(text: str) -> bool:
-    """Tell whether somebody asks what the companion is, human or software, or is about to take it for a person."""
+    """Tell whether someone asks what the companion is, human or software, or is about to take it for a person."""
     plain = text.casefold().replace("’", "'")
     for aside, instead in _ASIDES:
         plain = aside.sub(instead, plain)
@@ -183,10 +183,10 @@ def asks_what_it_is(text: str) -> bool:
 
 
 def honest_answer(name: str) -> str:
-    """Return what the companion answers then; true whichever way it was asked.
+    """Return the companion's answer to that question, true for every wording.
 
     Args:
-        name: What it is called. One that is more than a plain name, or claims to be something, is left out.
+        name: The companion's name. A name that is more than a plain one, or makes a claim, is left out.
     """
     called = f"I'm {name.strip()}, and I'm" if _is_plain_name(name) else "I'm"
     return f"{called} software: a computer program, not a human."
@@ -202,7 +202,7 @@ _SAYS_IT: Final = re.compile(
 
 
 def says_what_it_is(reply: str) -> bool:
-    """Return whether a reply to anyone who asks what the companion is says that it is software, in any words for it."""
+    """Return whether a reply to that question says that the companion is software, in any words for it."""
     return _SAYS_IT.search(reply) is not None
 
 
@@ -235,7 +235,7 @@ def _is_question(sentence: str) -> bool:
 
 
 def _is_asked(sentence: str, words: str, found: re.Match[str]) -> bool:
-    """Tell whether "you are …" asks, or says by itself what the companion is."""
+    """Tell whether "you are …" is a question, or itself states what the companion is."""
     before, rest = words[: found.start()].rstrip(), found["rest"]
     if _TAG.search(words) or sentence.rstrip().endswith("?"):
         return True
@@ -247,20 +247,20 @@ def _is_asked(sentence: str, words: str, found: re.Match[str]) -> bool:
 
 
 def _names_only_things(words: str) -> bool:
-    """Tell whether words name what one can be, and nothing else."""
+    """Tell whether words name only things that one can be."""
     said = set(words.split())
     return bool(said & _THINGS) and said <= _THINGS | _FILLERS | _PRESENT
 
 
 def _is_somebody_here(words: str, *, is_here: bool) -> bool:
-    """Tell whether words are about a human or a machine at the other end, "a man" and "a girl" being too common."""
+    """Tell whether words are about a human or a machine at the other end; "a man" and "a girl" are too common."""
     return (
         is_here and bool(set(words.split()) & (_MACHINES | {"human", "person"})) and _names_only_things(words)
     )
 
 
 def _names_both(words: str) -> bool:
-    """Tell whether nothing is named but a choice: "human or machine"."""
+    """Tell whether words name only a choice: "human or machine"."""
     one, _, other = (set(side.split()) for side in words.partition(" or "))
     is_choice = (one & _HUMANS and other & _MACHINES) or (one & _MACHINES and other & _HUMANS)
     return bool(is_choice) and one | other <= _THINGS | _FILLERS

@@ -1,8 +1,9 @@
-"""Knows what code answers better than any language model: small sums, spans of time, and that the hour is asked for.
+"""Handles questions that code answers better than any language model: small sums, spans of time, and the present time.
 
 Sums are found in the words as recognisers write them ("17 times 3", "15 % of 80", "3 x 4 plus 2", "nine times six"), in
-the six languages of the program. What is not plainly a sum is none; one that is told as a story ("six jars to a box and
-seven boxes, how many is that?") a language model puts into figures (``answering.with_sum``), and here it is worked out.
+the six languages of the program. Anything that is not plainly a sum counts as none. For a sum told as a story ("six
+jars to a box and seven boxes, how many is that?") a language model writes the figures (``answering.with_sum``), and
+this module computes the result.
 """
 
 import re
@@ -12,7 +13,7 @@ from functools import cache
 from typing import Final
 
 _NUMBER: Final = r"\d+(?:[.,](?:\d{1,2}|\d{4,}))?"
-"""Three digits behind a point or comma may be thousands or thousandths, so they make no number."""
+"""A number; three digits after a point or comma may be thousands or thousandths, so they do not count."""
 _TIMES: Final = (
     r"times|multiplied by|x|×|\*|mal|fois|multiplié par|por|multiplicado por|かける|掛ける|乘以|乘"
 )
@@ -24,7 +25,7 @@ _PLUS: Final = r"plus|\+|más|mas|たす|足す|加上|加"
 _MINUS: Final = r"minus|less|(?<=\s)[-−](?=\s)|weniger|moins|menos|ひく|引く|减去|减"
 _SHARE: Final = r"(?:%|percent|per cent|prozent|pour ?cent|por ciento|パーセント)\s*(?:of|von|de|の)"
 _OPERATORS: Final = (("%", _SHARE), ("*", _TIMES), ("/", _OVER), ("+", _PLUS), ("-", _MINUS))
-"""“15 por ciento de 80” is a share, so shares come before products."""
+"""Operators with their words; shares come before products, because “15 por ciento de 80” is a share."""
 _TOKEN: Final = re.compile(
     "|".join(
         (f"(?P<number>{_NUMBER})", *(f"(?P<o{place}>{words})" for place, (_, words) in enumerate(_OPERATORS)))
@@ -53,7 +54,7 @@ _SHARES: Final[Mapping[str, int]] = {
     "third": 3,
     "quarter": 4,
 }
-"""Words that are a number in a sum and none by themselves."""
+"""Words that are a number in a sum, but not elsewhere."""
 _FIGURES: Final = re.compile(rf"{_NUMBER}(?:\s*[-+*/]\s*{_NUMBER})+")
 _HOUR: Final = re.compile(
     r"\bwhat(?:['’]s| is) (?:the (?:time|date|day)\b(?! of)|today['’]?s date\b)|\btell me the time\b|"
@@ -89,16 +90,16 @@ _LARGER: Final = re.compile(
     r"hundert|tausend|milli[oó]n",
     re.IGNORECASE,
 )
-"""Where one of these stands, a smaller number in words may be a part of a larger one."""
+"""Words next to which a smaller number in words may be part of a larger one."""
 _IN_WORDS: Final = ("en", "de", "fr", "es")
 _FEW_WORDS: Final = 2
-"""With no more words beside it, a sum is asked for without a question: "And nine times six, quick!" (guess)."""
+"""Maximum other words for a sum without a question: "And nine times six, quick!" (guess)."""
 
 
 def span_said(words: str) -> str:
-    """Return how long it is between two times of day where words ask for it, as "From 6:15 to 9:00 is …"; else "".
+    """Return the time between two times of day if words ask for it, as "From 6:15 to 9:00 is …"; otherwise "".
 
-    The second is the later one: where it seems to be earlier it is past noon, or midnight.
+    The second is the later one: if it seems to be earlier, it is past noon, or midnight.
     """
     if not _ASKS_SPAN.search(words):
         return ""
@@ -114,7 +115,7 @@ def span_said(words: str) -> str:
 
 
 def _minutes(found: re.Match[str]) -> int | None:
-    """Return a time of day in minutes; None where there is none such."""
+    """Return a time of day in minutes; None if it does not exist."""
     hour, minute = int(found["hour"]), int(found["minute"] or found["minutes"] or 0)
     match (found["part"] or "").casefold():
         case "half past":
@@ -139,12 +140,12 @@ def _counted(number: int, name: str) -> str:
 
 
 def asks_hour(words: str) -> bool:
-    """Tell whether words ask what time or day it is."""
+    """Tell whether words ask for the time or the date."""
     return bool(_HOUR.search(words))
 
 
 def sum_said(words: str) -> str:
-    """Return the first sum that words ask for with its result, as "17 × 3 = 51."; "" where they ask for none."""
+    """Return the first sum that words ask for with its result, as "17 × 3 = 51."; "" if they ask for none."""
     if not _OPERATION.search(words):
         return ""
     words = _in_digits(words)
@@ -171,15 +172,15 @@ def sum_said(words: str) -> str:
 
 
 def asks_amount(words: str) -> bool:
-    """Tell whether words may ask for a sum without naming it: what two numbers come to. Not in Japanese or Chinese."""
+    """Tell whether words with two numbers may ask for a sum without naming it. Not in Japanese or Chinese."""
     is_known = sum_said(words) or span_said(words)
     return bool(_ASKS_AMOUNT.search(words)) and len(_numbers(words)) > 1 and not is_known
 
 
 def worked_out(figures: str, words: str) -> str:
-    """Return a sum put into figures, such as "6*7", with its result, as ``sum_said``; "" for what is none.
+    """Return a sum in figures, such as "6*7", with its result, in the form of ``sum_said``; "" if it is no sum.
 
-    A sum of numbers that are not in the words, or that comes to less than nothing, is not what was asked.
+    A sum of numbers that are not in the words, or with a result below 0, is not the one asked for.
     """
     if not _FIGURES.fullmatch(figures):
         return ""
@@ -198,12 +199,12 @@ def _numbers(words: str) -> list[str]:
 
 
 def result_of(answer: str) -> str:
-    """Return the result alone of a sum as ``sum_said`` tells it; "" of none."""
+    """Return only the result from a text of ``sum_said``; "" for an empty text."""
     return answer.rpartition(" = ")[2].removesuffix(".")
 
 
 def tells_number(text: str, number: str) -> bool:
-    """Tell whether a text holds a number, in digits or in words."""
+    """Tell whether a text contains a number, in digits or in words."""
     digits = re.escape(number).replace(r"\.", "[.,]")
     if re.search(rf"(?<![\d.,]){digits}(?![.,]?\d)", text):
         return True
@@ -215,14 +216,14 @@ def tells_number(text: str, number: str) -> bool:
 
 
 def _spoken(name: str) -> Iterator[str]:
-    """Yield how a number's name is said as well: "a hundred", "hundert"."""
+    """Yield other spoken forms of a number's name: "a hundred", "hundert"."""
     for one, other in (("one ", "a "), ("einhundert", "hundert"), ("eintausend", "tausend")):
         if name.startswith(one):
             yield name.replace(one, other, 1)
 
 
 def _in_digits(words: str) -> str:
-    """Write small numbers that stand there in words as digits, unless one may be a part of a larger one."""
+    """Replace small numbers in words by digits, unless one may be part of a larger one."""
     names, named = number_names()
     written = named.sub(lambda found: str(names[found[0].casefold()]), words)
     return words if _LARGER.search(written) else written
@@ -241,7 +242,7 @@ def _unhyphened(name: str) -> str:
 
 @cache
 def number_names() -> tuple[Mapping[str, int], re.Pattern[str]]:
-    """Return small numbers by their names, and what finds one of these; the first time it takes a fifth of a second."""
+    """Return small numbers by their names, and a pattern for them; the first call takes a fifth of a second."""
     from num2words import num2words
 
     names: dict[str, int] = {}
@@ -262,7 +263,7 @@ def _spelt(name: str, number: int) -> dict[str, int]:
 
 
 def _result(numbers: list[Fraction], operators: list[str]) -> Fraction | None:
-    """Return what comes of it, points before lines; None where something is divided by 0."""
+    """Return the result, products before sums; None for a division by 0."""
     terms, signs = [numbers[0]], []
     for operator, number in zip(operators, numbers[1:], strict=True):
         match operator:
@@ -283,7 +284,7 @@ def _result(numbers: list[Fraction], operators: list[str]) -> Fraction | None:
 
 
 def _shown(number: Fraction) -> str:
-    """Return a number, rounded to two places behind the point, or to four where it is small."""
+    """Return a number rounded to two decimal places, or to four if it is small."""
     if number.denominator == 1:
         return str(number.numerator)
     places = 2 if abs(number) >= 1 else 4

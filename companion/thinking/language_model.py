@@ -1,9 +1,9 @@
-"""What a language model must do, whichever engine is behind it.
+"""Interface of a language model, for any engine.
 
-The prompt is append-only (design rule 7): the persona and what is known of the person, then history, then volatile
-notes, then the reply. An engine keeps the longest common prefix of what it has read, so ``read`` with the prompt as it
-stands after a reply, in idle time, is what makes the next reply quick. Calls come from one thread; a token cancels
-them from any other.
+The prompt is append-only (design rule 7): the persona and the facts about the person, then history, then volatile
+notes, then the reply. An engine keeps the longest common prefix of what it has read. Calling ``read`` with the prompt
+after a reply, in idle time, therefore makes the next reply quick. Calls come from one thread; a token cancels them from
+any other.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,21 +17,21 @@ from numpy.typing import NDArray
 from companion.values import CancelToken, Speaker
 
 JsonSchema: TypeAlias = Mapping[str, object]
-"""A JSON Schema as it is written down (json-schema.org), of objects, arrays, strings, integers and enumerations."""
+"""A JSON Schema in its standard form (json-schema.org), of objects, arrays, strings, integers and enumerations."""
 
 
 State: TypeAlias = NDArray[np.float32]
-"""(width of the model,): what a model makes of words at the place where it would answer a question about them."""
+"""(width of the model,): the model's internal state after words, at the start of its answer to a question on them."""
 
 STATE_TASK: Final = (
     "You read what somebody says to a friend. Say how they feel, how strongly, and whether anyone is in danger: of "
     "suicide, self-harm, an overdose, violence, losing touch with reality."
 )
-"""What the model is told to do with the words; what reads its state learned with this and no other."""
+"""Task of the model for these words; the reader of its state was trained with exactly this text."""
 STATE_ANSWER: Final = "The speaker"
-"""How its answer begins, behind which the state is taken."""
+"""Beginning of its answer, after which the state is taken."""
 MOST_STATE_CHARACTERS: Final = 600
-"""Of longer words the end is read (guess)."""
+"""Maximum characters read, from the end of longer words (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +44,26 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """What a language model reads before it answers."""
+    """The text that a language model reads before it answers."""
 
     persona: str
-    """Who the companion is and how it speaks; never changes during a session."""
+    """Description of the companion and its manner of speaking; never changes during a session."""
     messages: tuple[Message, ...]
-    """The conversation; the last is the person's."""
+    """The conversation; the last message is the person's."""
     notes: str = ""
     """The turn note, read last and never kept in the cache."""
     known: str = ""
-    """What is known of the person, read behind the persona; changes in idle time alone."""
+    """Facts about the person, read after the persona; changes only in idle time."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReplyLimits:
-    """How long a reply may get and how it is drawn."""
+    """Maximum length of a reply, and parameters of sampling."""
 
     max_tokens: int = 160
     temperature: float = 0.7
     seed: int = 0
-    """Same prompt, same seed, same reply."""
+    """Seed: the same prompt and seed give the same reply."""
 
 
 class LanguageModel(Protocol):
@@ -71,66 +71,65 @@ class LanguageModel(Protocol):
 
     @property
     def name(self) -> str:
-        """Such as "SmolLM2-135M-Instruct.Q4_1"."""
+        """Name, such as "SmolLM2-135M-Instruct.Q4_1"."""
         ...
 
     @property
     def context_tokens(self) -> int:
-        """How many tokens prompt and reply may have together."""
+        """Maximum tokens for prompt and reply together."""
         ...
 
     def count_tokens(self, text: str) -> int:
-        """Tell how many tokens a text has; an estimate for engines that cannot know."""
+        """Return the number of tokens of a text; an estimate for engines that cannot know."""
         ...
 
     @property
     def answers_beside(self) -> bool:
-        """Whether ``complete`` may be asked amid a talk: it is quick, and costs nothing of what was read."""
+        """Tell whether ``complete`` may be called during a conversation: it is quick, and keeps what was read."""
         ...
 
     def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
         """Yield the reply piece by piece.
 
-        Ends at the model's end of turn, at ``max_tokens``, at the end of the context, or within a few
-        tokens of a cancellation, also while the prompt is still being read. Raises ``PartBroken`` when the engine
-        fails; the next call starts afresh.
+        Ends at the model's end of turn, at ``max_tokens``, at the end of the context, or within a few tokens of a
+        cancellation, also while the prompt is still being read. Raises ``PartBroken`` if the engine fails; the next
+        call starts afresh.
         """
         ...
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
-        """Read a prompt into the cache and write nothing: persona and messages, not the notes.
+        """Read persona and messages of a prompt, not the notes, into the cache without writing anything.
 
-        What the cache holds beyond the common prefix is cut off. May be cancelled like ``reply``.
+        The cache beyond the common prefix is cut off. May be cancelled like ``reply``.
         """
         ...
 
     def complete(self, prompt: Prompt, schema: JsonSchema, limits: ReplyLimits, cancel: CancelToken) -> str:
-        """Write one JSON value that fits a schema, while nobody waits: nothing else can be written.
+        """Return one JSON value that fits a schema, while nobody waits: nothing else can be written.
 
-        Its strings and arrays need a largest length, or it may not come to its end. What was cancelled or came to
-        ``max_tokens`` is cut short and no JSON; a server that knows no schemas may give any text: whoever asked
-        checks it. Afterwards the cache may have lost what it had read, until the next ``read``. Raises
-        ``PartBroken``.
+        Its strings and arrays need a maximum length, or it may not end. An answer that was cancelled or reached
+        ``max_tokens`` is cut short and no JSON, and a server without schemas may return any text: the caller checks it.
+        Afterwards the cache may have lost its contents, until the next ``read``. Raises ``PartBroken``.
         """
         ...
 
     def state(self, words: str, cancel: CancelToken) -> State | None:
-        """Return what the model makes of words by themselves (``STATE_TASK``); what it has read of the dialogue stays.
+        """Return the model's state after some words alone (``STATE_TASK``); the cache of the dialogue stays.
 
-        None where the engine cannot tell, or was cancelled. Raises ``PartBroken``.
+        None if the engine cannot provide it, or was cancelled. Raises ``PartBroken``.
         """
         ...
 
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
-        """Keep what was read of the prompt in a file; does nothing where the engine cannot."""
+        """Write the state after reading the prompt to a file; does nothing if the engine cannot."""
         ...
 
     def load_prefix(self, prompt: Prompt, file: Path) -> bool:
-        """Take the state of ``save_prefix`` back; False when there is none that fits prompt and model."""
+        """Restore the state of ``save_prefix``; return False if none fits prompt and model."""
         ...
 
     def forget(self) -> None:
-        """Hold no text beside what the cache has read; that goes with the next ``read`` of a prompt without it."""
+        """Keep no text outside the cache; the cache loses it with the next ``read`` of a prompt without it."""
         ...
 
     def close(self) -> None:

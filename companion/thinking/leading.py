@@ -1,13 +1,12 @@
-"""Leads the talk where it needs somebody to: activities that are asked for, and a topic that has dried up.
+"""Leads the conversation when needed: activities that are asked for, and a topic that has dried up.
 
-For whoever joins it to the talk (``engine``): keep a ``Leading`` beside the ``Course``, a new one for each session but
-with the ``Offers`` of those before. Call ``lead`` with a ``Moment`` of what the person said and wants, of open threads
-and pleasant memories (recall finds them; which is chosen here), and of what else is known. It returns the next
-``Leading`` and what to do:
+For the caller (``engine``): keep a ``Leading`` next to the ``Course``, a new one for each session, but with the
+``Offers`` of earlier ones. Call ``lead`` with a ``Moment``: the person's words and wishes, open threads and pleasant
+memories (recall finds them; this module chooses), and the other facts. It returns the next ``Leading`` and the move:
 
-- ``Say``: say these words, with their silences, by code; no language model is asked.
-- ``BringUp``: the language model is told the memory.
-- None: it answers as usual. An activity may just have been dropped, because the person told something that weighs.
+- ``Say``: code says these words, with their silences; no language model is asked.
+- ``BringUp``: the language model gets the memory.
+- None: it answers as usual. An activity may just have been dropped, because the person mentioned something that weighs.
 
 Pure, so that unfinished words may be tried on it; it never waits and asks nobody. Times are seconds since 1970-01-01
 UTC.
@@ -36,84 +35,84 @@ from companion.thinking.wants import WEIGHS, Wanted, refuses_talk
 from companion.values import Memory, MemoryKind, Proactivity, Speaker, Want
 
 SHORT: Final = 3
-"""An answer of at most so many words is short (guess)."""
+"""Maximum words of a short answer (guess)."""
 SHORTS_WITHOUT_SHARE: Final = 4
-"""After so many short answers running a companion that does not like to lead changes the topic (guess)."""
+"""Short answers in a row after which a companion that dislikes leading changes the topic (guess)."""
 SELDOM_TURNS: Final = 10
-"""A companion that seldom brings something up does so at most once in so many turns of the person's."""
+"""Minimum turns of the person's between two topics that a companion brings up if it may seldom do so."""
 _HEARD_ANYHOW: Final = frozenset({ActivityKind.DAY, ActivityKind.HARD_TALK})
 _REHEARSED: Final = -0.45
-"""Valence from which on something weighs on who practises a hard talk, in which words are hard anyhow (guess)."""
+"""Valence from which something weighs on a person who practises a hard talk, whose words are hard anyway (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Leading:
-    """What the companion leads, offered and brought up in a session."""
+    """Activities, offers and topics that the companion has led in a session."""
 
     activity: Activity | None = None
     offered: ActivityKind | None = None
-    """Offered in the last turn; whether it is wanted is not known yet."""
+    """Activity offered in the last turn, without an answer yet."""
     offers: Offers = field(default_factory=Offers)
     told_joke: bool = False
-    """Whether the last turn was a joke, so that "another one" is understood."""
+    """The last turn was a joke, so that "another one" is understood."""
     shorts: int = 0
-    """So many of the person's last answers in a row were short, since something was brought up."""
+    """Number of the person's last answers in a row that were short, since something was brought up."""
     unled: int = SELDOM_TURNS
-    """So many turns ago the companion last led unasked."""
+    """Number of turns since the companion last led unasked."""
     spent: frozenset[int] = frozenset()
     """Memories that were brought up, by their numbers."""
     seed: int = 0
-    """Of what is picked among texts; goes up with each turn. Begin a session with another one."""
+    """Seed for picking among texts; increases with each turn. Begin each session with a different one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Moment:
-    """What is known when the person has said something."""
+    """Facts known after the person's words."""
 
     words: str
     valence: float
-    """How pleasant they feel, in [-1, 1]; 0 where that is not known."""
+    """The person's valence, in [-1, 1]; 0 if not known."""
     wanted: Wanted
     course: Course
-    """With these words."""
+    """Course of the conversation, including these words."""
     now: float
     zone: tzinfo
-    """By which days are told."""
+    """Time zone that defines days."""
     memories: tuple[Memory, ...] = ()
     """Open threads, and pleasant memories worth returning to."""
     share: float = 0.5
-    """Of the talk that the persona leads, in [0, 1]."""
+    """Share of the conversation that the persona leads, in [0, 1]."""
     proactivity: Proactivity = Proactivity.USUAL
-    """How often anything is led unasked."""
+    """Frequency of leading unasked."""
     is_grave: bool = False
-    """Crisis or fresh grief (``course.is_grave``): nothing is begun or brought up, and what goes on is dropped."""
+    """Crisis or fresh grief (``course.is_grave``): nothing is begun or brought up, and an activity is dropped."""
     is_sombre: bool = False
-    """A loss, an illness or a danger (``course.is_sombre``): nothing is offered, and no joke told."""
+    """A loss, an illness or a danger (``course.is_sombre``): no offers and no jokes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """These words are said by code."""
+    """Code says these words."""
 
     said: Said
     why: str
-    """In one sentence that the person can read."""
+    """Reason, in one sentence that the person can read."""
 
 
 @dataclass(frozen=True, slots=True)
 class BringUp:
-    """A memory is brought up."""
+    """The companion brings up a memory."""
 
     memory: Memory
     why: str
-    """In one sentence that the person can read."""
+    """Reason, in one sentence that the person can read."""
 
 
 Move: TypeAlias = Say | BringUp
 
 
 def because(move: Move) -> str:
-    """Return what the companion does by itself and why, in a sentence that the person can read."""
+    """Return the companion's own move and its reason, in a sentence that the person can read."""
     deed = "came back to what you had told me" if isinstance(move, BringUp) else "answered in written words"
     return f"I {deed}, because {move.why}."
 
@@ -124,13 +123,13 @@ def lead(
     texts: Texts,
     kinds: Set[ActivityKind] = frozenset(ActivityKind),
 ) -> tuple[Leading, Move | None]:
-    """Return what the companion leads after the person's words, and what it does now; see above.
+    """Return the state of leading after the person's words, and the companion's move; see above.
 
     Args:
-        leading: What it led before.
-        moment: What the person said and wants.
+        leading: The earlier state.
+        moment: The person's words and wishes.
         texts: Words for activities.
-        kinds: Activities that code leads; all others, and jokes, are the language model's.
+        kinds: Activities that code leads; all others, and jokes, are left to the language model.
     """
     was_joke, may_lead = leading.told_joke, _leads_unasked(leading, moment.proactivity)
     leading = replace(_followed(leading, moment), told_joke=False)
@@ -155,7 +154,7 @@ def lead(
 
 
 def _leads_unasked(leading: Leading, proactivity: Proactivity) -> bool:
-    """Tell whether the companion may lead the next turn though nobody asked it to."""
+    """Tell whether the companion may lead the next turn unasked."""
     match proactivity:
         case Proactivity.NEVER:
             return False
@@ -166,25 +165,25 @@ def _leads_unasked(leading: Leading, proactivity: Proactivity) -> bool:
 
 
 def shorts_needed(share: float) -> int:
-    """Return after how many short answers running a topic is changed: 4 at a share of 0, 2 at .5, 1 at 1."""
+    """Return the number of short answers in a row that changes a topic: 4 at a share of 0, 2 at .5, 1 at 1."""
     return max(1, round(SHORTS_WITHOUT_SHARE * (1.0 - share)))
 
 
 def _followed(leading: Leading, moment: Moment) -> Leading:
-    """Take in the person's turn, whatever comes of it."""
+    """Return the state after the person's turn, before any move."""
     shorts = leading.shorts + 1 if _is_short_answer(moment) else 0
     return replace(leading, shorts=shorts, unled=leading.unled + 1, seed=leading.seed + 1)
 
 
 def _is_short_answer(moment: Moment) -> bool:
-    """Tell whether somebody who was said something answers in a few words and asks nothing back."""
+    """Tell whether someone replies to the companion in a few words and asks nothing back."""
     text, turns = moment.words.strip(), moment.course.turns
     is_answer = len(turns) > 1 and turns[-2].speaker is Speaker.COMPANION
     return is_answer and len(text.split()) <= SHORT and not text.endswith("?")
 
 
 def _is_no_time(leading: Leading, moment: Moment) -> bool:
-    """Tell whether nothing is led: in a crisis, to who blames, and to who leaves, except in play."""
+    """Tell whether to suggest nothing: during a crisis, after blame, or at a goodbye outside a game."""
     leaves = moment.wanted.want is Want.LEAVE and (leading.activity is None or does_end(moment.words))
     return moment.is_grave or leaves or moment.wanted.blames
 
@@ -212,7 +211,7 @@ def _begun(
 def _answered(
     leading: Leading, kind: ActivityKind, moment: Moment, texts: Texts
 ) -> tuple[Leading, Move | None]:
-    """Begin what was offered on a yes; let it be on a no, and where the person speaks of something else."""
+    """Begin the offered activity on a yes; drop it on a no, or if the person changes the subject."""
     words = moment.words
     if _weighs(moment, None):
         return replace(leading, offered=None), None
@@ -227,7 +226,7 @@ def _answered(
 
 
 def _brought_up(leading: Leading, moment: Moment) -> tuple[Leading, BringUp | None]:
-    """Change a topic that has dried up, by an open thread or a memory; without one nothing is led."""
+    """Replace a topic that has dried up by an open thread or a memory; without one, do nothing."""
     if moment.is_sombre or not _is_dry(leading, moment):
         return leading, None
     memory = to_return_to(moment.memories, leading.spent, moment.now, moment.zone)
@@ -239,7 +238,7 @@ def _brought_up(leading: Leading, moment: Moment) -> tuple[Leading, BringUp | No
 
 
 def _offered(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, Say | None]:
-    """Offer an activity to who asks for something to do."""
+    """Offer an activity to a person who asks for something to do."""
     now, seed = moment.now, leading.seed
     kind = to_offer(leading.offers, moment.course.person_said, now, moment.zone, seed=seed)
     if kind is None:
@@ -251,15 +250,15 @@ def _offered(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, S
 
 
 def _is_dry(leading: Leading, moment: Moment) -> bool:
-    """Tell whether the talk has dried up, of somebody who does not say that they want to be left in peace."""
+    """Tell whether the conversation has dried up, unless the person wants to be left in peace."""
     is_company = moment.course.is_company and not refuses_talk(moment.words)
     return is_company and leading.shorts >= shorts_needed(moment.share)
 
 
 def _weighs(moment: Moment, kind: ActivityKind | None) -> bool:
-    """Tell whether the person tells something that weighs on them, within an activity of this kind.
+    """Tell whether the person mentions something that weighs on them, within an activity of this kind.
 
-    A single word is an answer and tells nothing; who tells their day or practises wants to be heard anyhow.
+    A single word is an answer and shows nothing; a person who tells their day or practises wants to be heard anyway.
     """
     least = _REHEARSED if kind is ActivityKind.HARD_TALK else WEIGHS
     is_heavy = moment.wanted.weighs and kind not in _HEARD_ANYHOW
@@ -267,30 +266,30 @@ def _weighs(moment: Moment, kind: ActivityKind | None) -> bool:
     return len(moment.words.split()) > 1 and (is_heavy or is_low)
 
 
-# ---- what is worth coming back to ----------------------------------------------------------------------
+# ---- memories to come back to --------------------------------------------------------------------------
 
 AHEAD: Final = 3 * 86400.0
-"""So long before its date a thread is near (guess)."""
+"""Seconds before its date from which a thread is near (guess)."""
 PAST: Final = 7 * 86400.0
-"""So long after its date it is still asked about (guess)."""
+"""Seconds after its date during which the companion still asks about it (guess)."""
 UNDATED: Final = 14 * 86400.0
-"""So long after it was told a thread without a date is asked about (guess)."""
+"""Seconds after it was said during which the companion asks about a thread without a date (guess)."""
 PLEASANT: Final = 0.2
-"""Valence from which on a memory is worth returning to for its own sake (guess)."""
+"""Valence from which a memory is worth returning to for its own sake (guess)."""
 
 
 def to_return_to(
     memories: Iterable[Memory], spent: frozenset[int], now: float, zone: tzinfo
 ) -> Memory | None:
-    """Return the memory to come back to: the thread nearest to its date, else the most pleasant; None for none.
+    """Return the memory to come back to: the thread nearest to its date, otherwise the most pleasant; None for none.
 
-    What was told or recalled today is left alone.
+    Memories told or recalled today are left out.
 
     Args:
-        memories: Open threads, and whatever of the past may be returned to.
-        spent: What was brought up in this session already, by their numbers.
-        now: When.
-        zone: By which days are told.
+        memories: Open threads, and memories that may be returned to.
+        spent: Numbers of memories already brought up in this session.
+        now: The present instant.
+        zone: Time zone that defines days.
     """
     today = day_of(now, zone)
 

@@ -1,14 +1,14 @@
 """The language model in this process: llama.cpp through the low-level functions of llama-cpp-python.
 
-What has been read stays in the cache. A prompt is compared with it token by token; only what comes after the
-longest common prefix is evaluated. Two sequences share one cache: a ``read`` that would cut something off works
-in the second one, on a copy of the common prefix (which costs no memory), and takes the place of the first when it
-is complete. So a cancelled read leaves what was warm, and what it got done is there for the next try. A third holds
-what comes before words whose ``state`` is asked for.
+Everything read stays in the cache. A prompt is compared with it token by token; only the part after the longest common
+prefix is evaluated. Two sequences share one cache: a ``read`` that would cut something off works in the second one, on
+a copy of the common prefix (which costs no memory), and replaces the first when it is complete. A cancelled read
+therefore keeps the earlier contents, and its own progress is available to the next attempt. A third sequence holds the
+text before words whose ``state`` is asked for.
 
-Reading can be aborted inside a batch through llama.cpp's abort callback, which acts on CPU work only; on a GPU a
-batch is short. It is set while a prompt is read and not while words are generated, because it takes the
-interpreter's lock some 500 times per evaluation; between words the token is looked at directly.
+Reading can be aborted inside a batch through llama.cpp's abort callback, which acts only on CPU work; on a GPU a batch
+is short. The callback is set while a prompt is read and not while words are generated, because it takes the
+interpreter's lock some 500 times per evaluation; between words the code checks the token directly.
 """
 
 import codecs
@@ -59,41 +59,42 @@ CPU_BATCH_TOKENS: Final = 32
 """Prompt tokens evaluated at once: an aborted batch is read again. On 1 core 32 read at 0.96 of the speed of 256."""
 
 SHORT_BATCH_TOKENS: Final = 4
-"""The same where few are left, and not aborted: what was read of words that go on stays read. On one core 4 are read as
-fast as 12 at once; what is spoken brings so few at a time that a longer batch was aborted again and again."""
+"""Prompt tokens evaluated at once if few are left, without aborting, so that what was read of unfinished words is kept.
+On one core 4 are read as fast as 12 at once; speech brings so few at a time that a longer batch was aborted repeatedly.
+"""
 
 FEW_TOKENS: Final = 24
-"""So many are few (guess); not on a GPU."""
+"""Maximum number of tokens that counts as few (guess); not on a GPU."""
 
 GPU_BATCH_TOKENS: Final = 256
-"""The same on a GPU, which cannot abort a batch and takes long ones as fast as short ones. A guess."""
+"""Prompt tokens evaluated at once on a GPU, which cannot abort a batch and is as fast with long ones. A guess."""
 
 SPARE_CELLS: Final = 0.5
 """Cache beyond the context, as a share of it, for the second sequence: trimming keeps about half. A guess."""
 
 STATE_CELLS: Final = 512
-"""Cache for the words whose state is asked for, and what stands around them."""
+"""Cache for words whose state is asked for, and the text around them."""
 
 _STATES: Final = 2
-"""The sequence that they are read in."""
+"""Sequence in which they are read."""
 
 _DECODE_OK: Final = 0
 _DECODE_NO_ROOM: Final = 1
 _DECODE_ABORTED: Final = 2
-"""What ``llama_decode`` returns; everything else is a failure (llama.h)."""
+"""Return values of ``llama_decode``; everything else is a failure (llama.h)."""
 
 _TO_COME: Final = Message(Speaker.PERSON, "")
 """The person's next words, of which nothing is known."""
 
 _MAX_PIECE_BYTES: Final = 512
-"""Longer than any token's text in known vocabularies; the call tells when it is not."""
+"""Size longer than any token's text in known vocabularies; the call reports if it is not."""
 
 
 def _library(*, on_card: bool) -> Any:  # noqa: ANN401 - the library has no types
     """Import llama_cpp once and make it quiet; takes about 0.4 s the first time."""
     try:
         import llama_cpp
-    except (ImportError, RuntimeError, OSError) as error:  # not there, or a library that it needs
+    except (ImportError, RuntimeError, OSError) as error:  # it is missing, or a library that it needs
         raise PartMissing(
             "The language model engine is not installed; install Companion again.",
             log=f"llama_cpp is not importable: {type(error).__name__}",
@@ -105,15 +106,15 @@ def _library(*, on_card: bool) -> Any:  # noqa: ANN401 - the library has no type
 
 @cache
 def engine_library(*, on_card: bool) -> Any:  # noqa: ANN401
-    """Return ggml, which has chosen its kernels for this processor where it was built with several.
+    """Return ggml, which has chosen its kernels for this processor if it was built with several.
 
     Args:
-        on_card: It is to know graphics cards as well, where it was built in parts (``GGML_BACKEND_DL``).
+        on_card: Make graphics cards available as well, if it was built in parts (``GGML_BACKEND_DL``).
     """
     from llama_cpp import llama_cpp
     from llama_cpp._ggml import libggml, libggml_base_path
 
-    # through what libllama is linked with, which may be another file of the same library
+    # through the library that libllama is linked with, which may be another file of the same library
     linked = libggml if sys.platform == "win32" else llama_cpp._lib
     if on_card:
         load_card_parts(engine_library(on_card=False))
@@ -124,7 +125,7 @@ def engine_library(*, on_card: bool) -> Any:  # noqa: ANN401
 
 @lru_cache(maxsize=1)
 def _make_quiet(library: Any) -> object:  # noqa: ANN401
-    """Send native warnings to our log at debug level, without paths; gives the callback, kept alive here."""
+    """Send native warnings to our log at debug level, without paths; return the callback, kept alive here."""
     warning_level, error_level = 3, 4  # enum ggml_log_level in ggml.h
 
     def forward(level: int, text: bytes, _user_data: object) -> None:
@@ -138,7 +139,7 @@ def _make_quiet(library: Any) -> object:  # noqa: ANN401
 
 
 def _common_prefix(a: list[int], b: list[int]) -> int:
-    """Count the tokens at the start that both have."""
+    """Count the common tokens at the start of both."""
     for index, (x, y) in enumerate(zip(a, b, strict=False)):
         if x != y:
             return index
@@ -146,7 +147,7 @@ def _common_prefix(a: list[int], b: list[int]) -> int:
 
 
 class LlamaCppModel:
-    """A GGUF model, loaded; fulfils ``LanguageModel``."""
+    """A loaded GGUF model; fulfils ``LanguageModel``."""
 
     def __init__(
         self,
@@ -161,12 +162,12 @@ class LlamaCppModel:
         """Load a model file.
 
         Args:
-            file: In the GGUF format, with a chat template.
-            context_tokens: Wished for prompt and reply together; what the model was trained for is the limit.
-            threads: Native threads; unless given cores - 1, and every core where that is quicker (``ThreadChoice``).
-            gpu_layers: How many layers a GPU computes; -1 for all. Without a GPU build it does nothing.
-            sampling: How tokens are drawn.
-            adapter: A low-rank adapter made for this model, in the GGUF format; None for the model as it is.
+            file: File in the GGUF format, with a chat template.
+            context_tokens: Wished for prompt and reply together; the model's training context is the limit.
+            threads: Native threads; unless given cores - 1, and every core if that is quicker (``ThreadChoice``).
+            gpu_layers: Number of layers computed on a GPU; -1 for all. No effect without a GPU build.
+            sampling: Rules for drawing tokens.
+            adapter: A low-rank adapter made for this model, in the GGUF format; None for the model alone.
 
         Raises:
             PartMissing: There is no such file, or the library is not installed.
@@ -184,33 +185,33 @@ class LlamaCppModel:
         self._held: list[list[int]] = [[], [], []]
         """The tokens in each sequence of the cache, from position 0; ``_STATES`` is the last."""
         self._active = 0
-        """Which of the first two replies; the other is empty or holds a read that was cancelled."""
+        """Index of the sequence for replies, 0 or 1; the other is empty or contains a cancelled read."""
         self._turn = 0
-        """Counts calls, so that a forgotten reply does not write into the cache of a later call."""
+        """Number of calls, so that a forgotten reply does not write into the cache of a later call."""
         self._evaluated_tokens = 0
 
     @property
     def name(self) -> str:
-        """The file's name without its ending."""
+        """The file's name without its suffix."""
         return self._native.file.stem
 
     @property
     def answers_beside(self) -> bool:
-        """False: a question would take the place of the dialogue that was read."""
+        """False: a question would replace the dialogue in the cache."""
         return False
 
     @property
     def context_tokens(self) -> int:
-        """How many tokens prompt and reply may have together."""
+        """Maximum tokens for prompt and reply together."""
         return self._native.context_tokens
 
     @property
     def evaluated_tokens(self) -> int:
-        """How many prompt tokens the last ``reply`` or ``read`` had to evaluate; for tests and benchmarks."""
+        """Number of prompt tokens that the last ``reply`` or ``read`` evaluated; for tests and benchmarks."""
         return self._evaluated_tokens
 
     def count_tokens(self, text: str) -> int:
-        """Tell how many tokens a text has."""
+        """Return the number of tokens of a text."""
         return len(self._native.tokens_of(Piece(text, is_template=False)))
 
     def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
@@ -231,13 +232,13 @@ class LlamaCppModel:
         yield from self._generate(self._active, sampler, turn, limits, cancel, is_awaited=True)
 
     def _earlier_replies(self, prompt: Prompt) -> list[int]:
-        """Give the tokens that the companion has said in the conversation, as far back as it should not repeat."""
+        """Return the tokens of the companion's earlier replies, as far back as it should avoid repetition."""
         said = [message.text for message in prompt.messages if message.speaker is Speaker.COMPANION]
         tokens = [token for text in said for token in self._native.tokens_of(Piece(text, is_template=False))]
         return tokens[-PHRASE_TOKENS_BACK:]
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
-        """Read a prompt into the cache, and behind a reply what opens the turn that follows; see ``LanguageModel``."""
+        """Read a prompt into the cache, and after a reply the opening of the next turn; see ``LanguageModel``."""
         self._begin()
         if cancel.is_cancelled:
             return
@@ -247,10 +248,10 @@ class LlamaCppModel:
         self._read_tokens(self._native.lay_out(prompt, with_notes=False, opens_reply=False), cancel)
 
     def complete(self, prompt: Prompt, schema: JsonSchema, limits: ReplyLimits, cancel: CancelToken) -> str:
-        """Write one JSON value that fits a schema; see ``LanguageModel``.
+        """Return one JSON value that fits a schema; see ``LanguageModel``.
 
-        What was read of the dialogue stays, unless both together do not fit into the cache of 1.5 contexts. An adapter
-        is for talk and has no part in it.
+        The cache of the dialogue stays, unless both together do not fit into the cache of 1.5 contexts. An adapter is
+        for conversation and is not used here.
         """
         turn = self._begin()
         prompt = self._fitted(prompt, with_notes=False, opens_reply=True)
@@ -268,7 +269,7 @@ class LlamaCppModel:
             self._native.adapt(is_on=True)
 
     def state(self, words: str, cancel: CancelToken) -> State | None:
-        """Return what the model makes of words; see ``LanguageModel``. An adapter has no part in it."""
+        """Return the model's state after words; see ``LanguageModel``. An adapter is not used here."""
         self._begin()
         asked = Prompt(STATE_TASK, (Message(Speaker.PERSON, words[-MOST_STATE_CHARACTERS:]),))
         answer = self._native.tokens_of(Piece(STATE_ANSWER, is_template=False))
@@ -284,7 +285,7 @@ class LlamaCppModel:
             self._native.adapt(is_on=True)
 
     def likeliest_piece(self, text: str, begun: str) -> str:
-        """Return the text of the likeliest token behind the beginning of a text that was read before."""
+        """Return the text of the likeliest token after the beginning of an answer to a text."""
         self._begin()
         asked = Prompt(text, (Message(Speaker.PERSON, text),))
         said = self._native.tokens_of(Piece(begun, is_template=False))
@@ -300,10 +301,10 @@ class LlamaCppModel:
             self._cut(other, 0)
 
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
-        """Keep the state after reading the prompt, about 22 kB per token for SmolLM2.
+        """Write the state after reading the prompt, about 22 kB per token for SmolLM2.
 
-        What the prompt says can be read from the file: it is written for its owner alone, and should hold the
-        persona and the examples, not what a person said. Raises ``OSError``.
+        The prompt's text can be recovered from the file. Only its owner can read it, and it should contain the persona
+        and the examples, not a person's words. Raises ``OSError``.
         """
         tokens = self._native.lay_out(prompt, with_notes=False, opens_reply=False)
         if self._held[self._active][: len(tokens)] != tokens:
@@ -316,7 +317,7 @@ class LlamaCppModel:
         write_prefix_file(file, self._key(tokens), state)
 
     def load_prefix(self, prompt: Prompt, file: Path) -> bool:
-        """Take the state of ``save_prefix`` back; False when the file is not there, damaged, or for another use."""
+        """Restore the state of ``save_prefix``; return False if the file is missing, damaged, or for another use."""
         tokens = self._native.lay_out(prompt, with_notes=False, opens_reply=False)
         state = read_prefix_file(file, self._key(tokens))
         if state is None:
@@ -332,13 +333,13 @@ class LlamaCppModel:
         return True
 
     def forget(self) -> None:
-        """Hold no text beside what was read of the dialogue; a read that was cancelled is given up."""
+        """Keep no text except the dialogue's cache; the progress of a cancelled read is dropped."""
         self._cut(1 - self._active, 0)
         self._cut(_STATES, 0)
         self._native.forget()
 
     def close(self) -> None:
-        """Free the model; any number of times."""
+        """Free the model; may be called several times."""
         self._turn += 1
         self._native.close()
 
@@ -353,7 +354,7 @@ class LlamaCppModel:
         return f"{self._native.fingerprint} {tokens}"
 
     def _fitted(self, prompt: Prompt, *, with_notes: bool, opens_reply: bool) -> Prompt:
-        """Trim what the caller did not; the last resort before the context ends."""
+        """Trim a prompt that the caller did not; the last resort before the context ends."""
         tokens = len(self._native.lay_out(prompt, with_notes=with_notes, opens_reply=opens_reply))
         if tokens <= self.context_tokens - self.context_tokens // LEAST_RESERVE_SHARE:
             return prompt
@@ -376,7 +377,7 @@ class LlamaCppModel:
             self._swap()
 
     def _swap(self) -> None:
-        """Let the second sequence take the place of the first, which is emptied."""
+        """Let the second sequence replace the first, which is emptied."""
         self._active = 1 - self._active
         self._cut(1 - self._active, 0)
 
@@ -394,7 +395,7 @@ class LlamaCppModel:
     def _evaluate(
         self, sequence: int, tokens: list[int], cancel: CancelToken, *, is_awaited: bool = False
     ) -> bool:
-        """Read what a sequence lacks of the tokens; tell whether it got to their end."""
+        """Read the missing tokens into a sequence; return whether all were read."""
         held = self._held[sequence]
         is_short = self._native.is_on_cpu and len(tokens) - len(held) <= FEW_TOKENS
         size = SHORT_BATCH_TOKENS if is_short else self._native.batch_tokens
@@ -413,7 +414,7 @@ class LlamaCppModel:
     def _decode(
         self, sequence: int, batch: list[int], cancel: CancelToken | None, *, is_awaited: bool = False
     ) -> int:
-        """Evaluate tokens at the end of a sequence; gives done or aborted. When room lacks, the other one goes."""
+        """Evaluate tokens at the end of a sequence; return done or aborted. Without room, drop the other sequence."""
         start = len(self._held[sequence])
         outcome = self._native.decode(sequence, start, batch, cancel, is_awaited=is_awaited)
         other = 1 - (self._active if sequence == _STATES else sequence)
@@ -428,7 +429,7 @@ class LlamaCppModel:
         raise failed_model(f"llama_decode returned {outcome}")
 
     def _keep_what_is_read(self, sequence: int, tokens: list[int]) -> None:
-        """After an abort: the evaluated part of the batch is in the cache and counts as read."""
+        """Record, after an abort, that the evaluated part of the batch is in the cache and counts as read."""
         length = min(self._native.length(sequence), len(tokens))
         self._evaluated_tokens += length - len(self._held[sequence])
         self._held[sequence] = tokens[:length]
@@ -443,7 +444,7 @@ class LlamaCppModel:
         *,
         is_awaited: bool = False,
     ) -> Iterator[str]:
-        """Yield what is drawn at the end of a sequence; frees the sampler."""
+        """Yield the tokens' text drawn at the end of a sequence; frees the sampler."""
         held = self._held[sequence]
         join = codecs.getincrementaldecoder("utf-8")(errors="replace")
         try:
@@ -466,7 +467,7 @@ class LlamaCppModel:
 
 
 class _Native:
-    """The objects of llama.cpp, and every call into it; knows tokens and positions, not turns."""
+    """The objects of llama.cpp, and every call into it; handles tokens and positions, not turns."""
 
     def __init__(
         self, file: Path, *, context_tokens: int, threads: ThreadChoice, gpu_layers: int, adapter: Path | None
@@ -520,7 +521,7 @@ class _Native:
     def _load(self, gpu_layers: int) -> Any:  # noqa: ANN401
         params = self._lib.llama_model_default_params()
         params.n_gpu_layers = gpu_layers if gpu_layers >= 0 else 0x7FFFFFFF
-        # a file that is mapped stays in memory beside what is laid out of it for the processor
+        # a mapped file stays in memory in addition to the copy arranged for the processor
         params.load_mode = self._lib.LLAMA_LOAD_MODE_NONE
         model = self._lib.llama_model_load_from_file(os.fsencode(self.file), params)
         if not model:
@@ -582,7 +583,7 @@ class _Native:
         return adapter
 
     def adapt(self, *, is_on: bool) -> None:
-        """Let the adapter, where there is one, act on what is read and written from now on, or not."""
+        """Switch the adapter, if there is one, on or off for later reading and writing."""
         if self._adapter is None:
             return
         adapters = (self._lib.llama_adapter_lora_p_ctypes * 1)(self._adapter)
@@ -591,11 +592,11 @@ class _Native:
             raise failed_model("llama_set_adapters_lora failed")
 
     def tell_states(self, *, is_on: bool) -> None:
-        """Let ``last_state`` be known of what is read from now on, or not."""
+        """Switch the recording of ``last_state`` on or off for later reading."""
         self._lib.llama_set_embeddings(self._context, is_on)
 
     def last_state(self) -> State:
-        """Return the last hidden state of the token that was read last."""
+        """Return the last hidden state of the token read last."""
         width = self._lib.llama_model_n_embd(self._model)
         found = self._lib.llama_get_embeddings_ith(self._context, -1)
         return np.ctypeslib.as_array(found, (width,)).astype(np.float32)
@@ -616,7 +617,7 @@ class _Native:
         )
 
     def lay_out(self, prompt: Prompt, *, with_notes: bool, opens_reply: bool) -> list[int]:
-        """Give the tokens of a prompt, the template's around it included."""
+        """Return the tokens of a prompt, including the template's around it."""
         try:
             pieces = self.template.pieces(prompt, with_notes=with_notes, opens_reply=opens_reply)
         except TemplateUnusable as error:
@@ -644,7 +645,7 @@ class _Native:
             )
             if count >= 0:
                 return tuple(tokens[:count])
-            count = -count  # the room it takes
+            count = -count  # the size that it needs
 
     def decode(
         self,
@@ -657,7 +658,7 @@ class _Native:
     ) -> int:
         """Evaluate up to ``batch_tokens`` tokens from a position on; only with a cancel token can it be aborted.
 
-        What is awaited may take every core (``ThreadChoice``).
+        An awaited evaluation may take every core (``ThreadChoice``).
         """
         batch = self._batch
         batch.n_tokens = len(tokens)
@@ -681,7 +682,7 @@ class _Native:
         return self._cancel is not None and self._cancel.is_cancelled
 
     def remove(self, sequence: int, start: int) -> bool:
-        """Cut a sequence at a position; False where the model's cache cannot be cut."""
+        """Cut a sequence at a position; return False if the model's cache cannot be cut."""
         return bool(self._lib.llama_memory_seq_rm(self._memory, sequence, start, -1))
 
     def copy(self, source: int, target: int, length: int) -> None:
@@ -689,7 +690,7 @@ class _Native:
         self._lib.llama_memory_seq_cp(self._memory, source, target, 0, length)
 
     def length(self, sequence: int) -> int:
-        """How many tokens a sequence holds."""
+        """Return the number of tokens in a sequence."""
         return int(self._lib.llama_memory_seq_pos_max(self._memory, sequence)) + 1
 
     def state_of(self, sequence: int) -> bytes:
@@ -755,7 +756,7 @@ class _Native:
         return chain
 
     def accept(self, sampler: Any, tokens: Iterable[int]) -> None:  # noqa: ANN401
-        """Let a sampler take tokens as if it had drawn them."""
+        """Feed tokens to a sampler as if it had drawn them."""
         for token in tokens:
             self._lib.llama_sampler_accept(sampler, token)
 

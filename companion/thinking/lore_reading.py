@@ -1,10 +1,9 @@
-"""Reads a card's lorebook, leniently: what is of another kind than it should be counts as not there.
+"""Reads a card's lorebook, leniently: a part of the wrong kind counts as missing.
 
-SillyTavern's files and Chub's have their entries as an object, and other names for their fields; both are read.
-
-A key between slashes is a regular expression, as SillyTavern has it; ``use_regex`` says nothing, for SillyTavern sets
-it on every entry. A stranger's regular expressions are never run, for one can take hours: those that only list words
-are read as these words, any other matches nothing. All of it stays in the card.
+SillyTavern's files and Chub's have their entries as an object, and other names for their fields; both are read. A key
+between slashes is a regular expression, as in SillyTavern; ``use_regex`` is ignored, because SillyTavern sets it on
+every entry. A stranger's regular expressions are never run, because one can take hours: those that only list words are
+read as these words, any other matches nothing. Everything stays in the card.
 """
 
 import re
@@ -25,7 +24,7 @@ from companion.thinking.lorebook import (
 
 ENTRIES_MAX: Final = 2000
 KEYS_MAX: Final = 32
-"""Of an entry."""
+"""Maximum keys of an entry."""
 KEY_CHARACTERS: Final = 200
 CONTENT_CHARACTERS: Final = 4000
 _WORDS_ONLY: Final = re.compile(r"(?:\\b)?\(?(?:\?:)?([\w\s'’|-]+)\)?(?:\\b)?")
@@ -44,13 +43,13 @@ _IN_EXTENSIONS: Final = {
     "cooldown": "cooldown",
     "delay": "delay",
 }
-"""SillyTavern's fields that its cards have among the extensions."""
+"""SillyTavern's fields that its cards store among the extensions."""
 _FALLBACK: Final = "@@@"
 _MARK: Final = "@@"
 
 
 def read_lorebook(card: Card, names: Names) -> Lorebook:
-    """Return a card's lorebook; an empty one where it has none or a broken one."""
+    """Return a card's lorebook; an empty one if it has none or a broken one."""
     book = card.fields.get("character_book")
     if not isinstance(book, Mapping):
         return Lorebook(())
@@ -71,7 +70,7 @@ def read_lorebook(card: Card, names: Names) -> Lorebook:
 
 
 def with_lorebook(card: Card, book: Mapping[str, Any]) -> Card:
-    """Return a card with a lorebook's entries behind its own; those that it has already are not added again."""
+    """Return a card with a lorebook's entries after its own; duplicates are not added."""
     own = card.fields.get("character_book")
     own = own if isinstance(own, Mapping) else {}
     entries = _entries(own)
@@ -81,7 +80,7 @@ def with_lorebook(card: Card, book: Mapping[str, Any]) -> Card:
 
 
 def _entries(book: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Return a book's entries with their fields as the specification names them."""
+    """Return a book's entries with the field names of the specification."""
     listed = book.get("entries")
     if isinstance(listed, Mapping):
         listed = list(listed.values())
@@ -109,7 +108,7 @@ def _as_specified(raw: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _entry(raw: Mapping[str, Any], names: Names) -> Entry | None:
-    """Read one entry; None when it could never come up."""
+    """Read one entry; return None if it can never come up."""
     asked, text = _read_decorators(_text(raw, "content")[: 2 * CONTENT_CHARACTERS])
     extensions = raw.get("extensions")
     more = extensions if isinstance(extensions, Mapping) else {}
@@ -167,7 +166,7 @@ def _keys(listed: object, names: Names) -> tuple[str, ...]:
 
 
 def _as_pattern(key: str) -> str | None:
-    """Return the regular expression that a key is, written between slashes; None for plain words."""
+    """Return the regular expression in a key between slashes; None for plain words."""
     written = _AS_PATTERN.fullmatch(key.strip())
     return written[1] if written else None
 
@@ -188,7 +187,7 @@ def _messages(extensions: Mapping[str, Any], field: str) -> int:
 
 
 def _flag(first: Mapping[str, Any], then: Mapping[str, Any], field: str, *, default: bool) -> bool:
-    """Return the first of two that says yes or no; a number other than 0 is yes, too (recursion's levels)."""
+    """Return the first of two that is yes or no; a number other than 0 also means yes (recursion's levels)."""
     for values in (first, then):
         value = values.get(field)
         if isinstance(value, bool | int):
@@ -215,9 +214,9 @@ def _text(values: Mapping[str, Any], field: str) -> str:
 
 
 def _read_decorators(content: str) -> tuple[Mapping[str, str], str]:
-    """Return what an entry's first lines ask for, of what is known here, by name, and its text without them.
+    """Return the known settings in an entry's first lines, by name, and its text without them.
 
-    Of several of one name the first counts; a line with three @ counts where the ones before it are not known.
+    If several have one name, the first counts; a line with three @ counts if the ones before it are unknown.
     """
     lines = content.strip().splitlines()
     asked: dict[str, str] = {}

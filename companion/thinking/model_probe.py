@@ -1,8 +1,8 @@
-"""Tries a language model out before it is used: whether it loads and answers, and how fast it reads and writes.
+"""Tests a language model before it is used: whether it loads and answers, and how fast it reads and writes.
 
-A foreign file may crash, hang or eat memory, so it is tried in a process of its own that may be ended: first its chat
-template alone, with little memory and time, then the model itself, for about one second of reading and one of
-writing. What fits a machine is decided by that, not by the size of a file.
+A foreign file may crash, hang or use up memory, so it is tested in a separate process that can be ended. First comes
+its chat template alone, with little memory and time, then the model itself, for about one second of reading and one of
+writing. That test, not the size of a file, decides whether a machine can use it.
 """
 
 import logging
@@ -33,27 +33,27 @@ from companion.values import UNCANCELLED, Cancelled, CancelToken, CompanionError
 log = logging.getLogger(__name__)
 
 MEASURED_SECONDS: Final = 1.0
-"""Of reading, and of writing."""
+"""Seconds of reading, and of writing."""
 
 _TEMPLATE_SECONDS: Final = 20.0
-"""To load the libraries on a busy machine and render some messages, which takes milliseconds (guess)."""
+"""Seconds for loading the libraries on a busy machine and rendering some messages in milliseconds (guess)."""
 _TEMPLATE_BYTES: Final = 256 << 20
-"""Beside what the process has when its libraries are loaded (guess)."""
+"""Bytes in addition to those of the process with its libraries loaded (guess)."""
 _MODEL_SECONDS: Final = 60.0
 _LEAST_DISK_BYTES: Final = 50_000_000
-"""A second, of the slowest disk that a model is loaded from (guess); added to the seconds above."""
+"""Bytes a second of the slowest disk that a model is loaded from (guess); adds to the seconds above."""
 _MODEL_BYTES: Final = 2 << 30
-"""Beside twice the file (as it lies, and turned for the processor) and the cache (guess)."""
+"""Bytes in addition to twice the file (as stored, and rearranged for the processor) and the cache (guess)."""
 _CACHE_SHARE: Final = 1.5
-"""Of the context: the engine keeps a second sequence."""
+"""Cache as a share of the context: the engine keeps a second sequence."""
 _LOOK_SECONDS: Final = 0.2
-"""Between two looks at whether the trial is still wanted."""
+"""Seconds between two checks whether the test is still wanted."""
 
 _TEXT: Final = "The rain had stopped by the time she closed the shop, and the street smelled of wet stone. "
 _BEGUN, _EXPECTED = _TEXT.strip().rsplit(None, 1)
-"""The last word is missing; whoever has read all of it before knows it."""
+"""A text without its last word, and that word, which any reader of the whole text knows."""
 _LONG_TALK: Final = 100
-"""Exchanges: a template whose work grows out of hand with a talk is found out."""
+"""Number of exchanges that reveal a template whose work grows too fast with a conversation."""
 _READ_TOKENS: Final = 2000
 _ASK: Final = (Message(Speaker.PERSON, "Please count from one to one hundred, in words."),)
 _OTHERWISE: Final = (Message(Speaker.PERSON, "Please name the months of the year."),)
@@ -61,40 +61,40 @@ _LIMITS: Final = ReplyLimits(max_tokens=200)
 
 
 class MeasurableModel(LanguageModel, Protocol):
-    """A model in this process, which tells what it has read."""
+    """A model in this process that reports how much it has read."""
 
     @property
     def evaluated_tokens(self) -> int:
-        """How many prompt tokens the last ``reply`` or ``read`` had to evaluate."""
+        """Number of prompt tokens that the last ``reply`` or ``read`` evaluated."""
         ...
 
     def likeliest_piece(self, text: str, begun: str) -> str:
-        """Return the text of the likeliest token behind the beginning of a text that was read before."""
+        """Return the text of the likeliest token after the beginning of a text that was read before."""
         ...
 
 
 def probe_model(
     spec: ModelSpec, *, memory_bytes: int, cancel: CancelToken = UNCANCELLED, seconds: float | None = None
 ) -> Speed:
-    """Try the model of a spec out in a process of its own; takes some five seconds and the time of loading.
+    """Test the model of a spec in a separate process; takes some five seconds and the time of loading.
 
     Args:
-        spec: Which file, and how it is to be run; None for the small model of tests and measurements.
-        memory_bytes: Of the machine, the graphics processor's included.
-        cancel: Ends the trial.
-        seconds: How long each of its processes may take at most; by the size of the file unless given.
+        spec: The file, with its settings; None for the small model of tests and measurements.
+        memory_bytes: Memory of the machine, including the graphics processor's.
+        cancel: Token that ends the test.
+        seconds: Maximum seconds for each of its processes; by the size of the file unless given.
 
     Raises:
         PartMissing: There is no such file, or no engine.
-        PartBroken: It is of no use here; the sentence says why and what to do.
-        Cancelled: Nobody wants to know any more.
+        PartBroken: It is no use here; the sentence gives the reason and the remedy.
+        Cancelled: The result is no longer wanted.
     """
     file = _file(spec)
     header = read_header(file)
     refuse_what_cannot_talk(file, header)
     cells = int(spec.context_tokens * _CACHE_SHARE)
     refuse_what_is_too_large(file, header, cells=cells, memory_bytes=memory_bytes)
-    if chosen_engine(spec.engine) is EngineKind.LLAMA_CPP:  # the other one has a renderer of its own
+    if chosen_engine(spec.engine) is EngineKind.LLAMA_CPP:  # the other one has its own renderer
         try:
             _tried("template", spec, seconds or _TEMPLATE_SECONDS, cancel)
         except _Failed as error:
@@ -113,9 +113,9 @@ def probe_model(
 
 @contextmanager
 def writing_model(spec: ModelSpec) -> Iterator[None]:
-    """Let the model of a spec write in a process of its own as long as the context lasts, beside what is measured.
+    """Let a spec's model write in a separate process until the context ends, in parallel to a measurement.
 
-    Raises ``PartBroken`` where it does not begin to write; what ``probe_model`` raises is to be asked there.
+    Raises ``PartBroken`` if it does not begin to write; ``probe_model`` gives the exact error.
     """
     child = _process("writes", spec)
     try:
@@ -134,8 +134,8 @@ def writing_model(spec: ModelSpec) -> Iterator[None]:
 def measure(model: MeasurableModel, file: Path, clock: Callable[[], float] = time.monotonic) -> Speed:
     """Measure a loaded model.
 
-    Raises ``PartBroken`` where it does not answer, makes no sense of the simplest text, or has a cache that cannot be
-    cut: then each turn would be read anew.
+    Raises ``PartBroken`` if it does not answer, fails on the simplest text, or has a cache that cannot be cut: each
+    turn would then be read again.
     """
     _expect_sense(model, file)
     prompt = Prompt("You are kind. " + _TEXT * 4, _ASK)
@@ -149,7 +149,7 @@ def measure(model: MeasurableModel, file: Path, clock: Callable[[], float] = tim
 
 
 def _expect_sense(model: MeasurableModel, file: Path) -> None:
-    """Refuse weights of noise by one decode: any model that has learned goes on with a text that it has just read."""
+    """Refuse weights of noise by one decode: any trained model can continue a text that it has just read."""
     piece = model.likeliest_piece(_TEXT.strip(), _BEGUN)
     if not piece or not _EXPECTED.startswith(piece.strip()):
         raise unusable_model(
@@ -192,7 +192,7 @@ def _template_broken(file: Path) -> PartBroken:
 
 
 class _Enough(CancelToken):
-    """Is cancelled at an instant, or rather between two batches after it: one that is aborted does not count."""
+    """Token that is cancelled at an instant, but only between two batches: an aborted batch does not count."""
 
     def __init__(self, model: MeasurableModel, clock: Callable[[], float], at: float) -> None:
         super().__init__()
@@ -209,15 +209,15 @@ class _Enough(CancelToken):
 
 
 class _Failed(Exception):
-    """The process ended otherwise than it should."""
+    """The process did not end as it should."""
 
 
 class _TookTooLong(_Failed):
-    """It was ended."""
+    """The process was ended, because it took too long."""
 
 
 def _process(order: str, spec: ModelSpec) -> "subprocess.Popen[bytes]":
-    """Begin to carry out an order in a new process."""
+    """Start a new process that carries out an order."""
     told = msgspec.json.encode(replace(spec, file=_file(spec), api_key=None), enc_hook=str).decode()
     return subprocess.Popen(
         (sys.executable, "-m", __name__, order, told),
@@ -229,7 +229,7 @@ def _process(order: str, spec: ModelSpec) -> "subprocess.Popen[bytes]":
 
 
 def _tried(order: str, spec: ModelSpec, seconds: float, cancel: CancelToken) -> object:
-    """Carry out an order in a new process; return what it tells. Raises ``PartBroken`` where it refuses."""
+    """Carry out an order in a new process; return its answer. Raises ``PartBroken`` if it refuses."""
     with _process(order, spec) as child:
         until = time.monotonic() + seconds
         try:
@@ -242,7 +242,7 @@ def _tried(order: str, spec: ModelSpec, seconds: float, cancel: CancelToken) -> 
                     output, _ = child.communicate(timeout=_LOOK_SECONDS)
                     break
         finally:
-            child.kill()  # nothing where it has ended
+            child.kill()  # no effect if it has ended
     if child.returncode != 0:
         raise _Failed(f"ended with {child.returncode}")
     try:
@@ -255,7 +255,7 @@ def _tried(order: str, spec: ModelSpec, seconds: float, cancel: CancelToken) -> 
 
 
 class _Answer(msgspec.Struct):
-    """What the process says at its end."""
+    """Final message of the process."""
 
     told: object = None
     refusal: str = ""
@@ -263,7 +263,7 @@ class _Answer(msgspec.Struct):
 
 
 def main(order: str, told: str) -> None:
-    """Be the process: carry out an order and print the answer."""
+    """Carry out an order and print the answer, as the separate process."""
     spec = msgspec.json.decode(told, type=ModelSpec, dec_hook=lambda kind, value: kind(value))
     if order == "writes":
         _write_on(spec)
@@ -290,7 +290,7 @@ def _try_template(file: Path) -> _Answer:
 
 
 def _try_model(spec: ModelSpec, file: Path) -> _Answer:
-    if spec.gpu_layers == 0 or not _reaches_gpu(spec):  # a card's driver maps more than any bound
+    if spec.gpu_layers == 0 or not _reaches_gpu(spec):  # a card's driver maps more than any limit
         cells = int(spec.context_tokens * _CACHE_SHARE)
         _allow_memory(_MODEL_BYTES + 2 * needed_bytes(file, read_header(file), cells))
     model = cast("MeasurableModel", open_language_model(spec))
@@ -299,7 +299,7 @@ def _try_model(spec: ModelSpec, file: Path) -> _Answer:
 
 
 def _write_on(spec: ModelSpec) -> NoReturn:
-    """Write until this process is ended, and tell when it begins."""
+    """Write until this process is ended, and report the start."""
     model = open_language_model(spec)
     while True:
         for _ in model.reply(Prompt("You are kind. " + _TEXT * 4, _ASK), _LIMITS, UNCANCELLED):
@@ -307,7 +307,7 @@ def _write_on(spec: ModelSpec) -> NoReturn:
 
 
 def _reaches_gpu(spec: ModelSpec) -> bool:
-    """Tell whether the engine was built for a graphics card; true where it does not say."""
+    """Tell whether the engine was built for a graphics card; true if it does not say."""
     if chosen_engine(spec.engine) is not EngineKind.LLAMA_CPP:
         return True
     import llama_cpp
@@ -316,7 +316,7 @@ def _reaches_gpu(spec: ModelSpec) -> bool:
 
 
 def _allow_memory(more_bytes: int) -> None:
-    """Bound what this process may still take, where the system can: Linux does, others do not."""
+    """Limit the additional memory of this process, if the system can: Linux does, others do not."""
     if sys.platform != "linux":
         return
     import resource

@@ -1,14 +1,14 @@
 """A language model on a server that speaks the OpenAI-compatible chat API (vLLM, llama-server, Ollama, SGLang).
 
-The server keeps what it has read, if it does; ``read`` therefore asks for a single token of the same conversation,
-which warms servers that keep prefixes and costs the others one reading. It does so once for the same messages, and not
-at all where reading ahead is switched off. Nothing is kept on this side. The address is used as it was set: no
-redirects, no proxy from the environment.
+Any cache is the server's. ``read`` therefore asks for a single token of the same conversation, which warms servers that
+keep prefixes and costs the others one reading. It does so once for the same messages, and not at all if reading ahead
+is switched off. Nothing is kept on this side. The address is used as it was set: no redirects, no proxy from the
+environment.
 
-Each request asks the server to leave thinking off, by every name that common servers have for it; one that refuses a
-field is asked again without it. A thought that begins without a mark looks like an answer until it ends. The first read
-of a session therefore asks for one word. If the server writes more, its replies are held until a thought has ended in
-one, or one has come to its end without.
+Each request asks the server to switch thinking off, by every name that common servers have for it; if one refuses a
+field, the request is repeated without it. A thought that begins without a mark looks like an answer until it ends. The
+first read of a session therefore asks for one word. If the server writes more, its replies are held until one contains
+the end of a thought, or one has ended without any.
 """
 
 import asyncio
@@ -47,13 +47,13 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 CHARACTERS_PER_TOKEN: Final = 3.0
-"""For the estimate of tokens; English has about 4 in common vocabularies, so this counts high on purpose."""
+"""Characters per token for estimates; English has about 4 in common vocabularies, so this counts high on purpose."""
 
 CONNECT_TIMEOUT: Final = 5.0
-"""Seconds until a server counts as not there; a guess, long for a home network."""
+"""Seconds until a server counts as unreachable; a guess, long for a home network."""
 
 _CANCEL_POLL: Final = 0.02
-"""Seconds between looks at the cancel token while the server is silent."""
+"""Seconds between checks of the cancel token while the server is silent."""
 
 _MAX_ERROR_BYTES: Final = 65_536
 
@@ -62,25 +62,25 @@ _THINKING_OFF: Final[Mapping[str, object]] = {
     "reasoning_effort": "none",  # Ollama, LM Studio, OpenAI
     "think": False,
 }
-"""The fields by which servers are asked to leave thinking off; most ignore those that they do not know."""
+"""Fields that ask servers to switch thinking off; most ignore those that they do not know."""
 
 _ROOM_FOR_THOUGHTS: Final = 1024
-"""Tokens that a server which thinks all the same gets beside those of its reply (guess)."""
+"""Additional tokens for a server that thinks nevertheless (guess)."""
 
 _ONE_WORD: Final = Message(Speaker.PERSON, "Answer with one word: yes.")
 _ONE_WORD_LIMITS: Final = ReplyLimits(max_tokens=24, temperature=0.0)
-"""For an answer that no thought has room in (guess)."""
+"""Limits for an answer that leave no room for a thought (guess)."""
 
 _ENDS_OF_LINES: Final = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n"))
 
 
 class Thinking(Enum):
-    """How a server thinks, as far as it has shown."""
+    """A server's way of thinking, as far as it has shown."""
 
     UNKNOWN = auto()
     NEVER = auto()
     SUSPECTED = auto()
-    """It wrote more than the one word it was asked for."""
+    """It wrote more than the one word requested."""
     MARKED = auto()
     """Its thoughts are marked from their beginning, or not sent."""
     UNMARKED = auto()
@@ -105,7 +105,7 @@ class _Delta(msgspec.Struct):
 
     @property
     def text(self) -> str:
-        """What is said."""
+        """Text of the answer."""
         if not isinstance(self.content, list):
             return self.content or ""
         return "".join(part.text or "" for part in self.content if part.type == "text")
@@ -122,14 +122,14 @@ class _Choice(msgspec.Struct):
 
 
 class _PromptProgress(msgspec.Struct):
-    """How far llama.cpp's server is with a prompt, in tokens; others do not tell."""
+    """Progress of llama.cpp's server with a prompt, in tokens; other servers do not report it."""
 
     processed: int = 0
     cache: int = 0
 
 
 class _Chunk(msgspec.Struct):
-    """The part of a "chat.completion.chunk" that matters here."""
+    """The fields of a "chat.completion.chunk" that matter here."""
 
     choices: list[_Choice] | None = None
     prompt_progress: _PromptProgress | None = None
@@ -137,7 +137,7 @@ class _Chunk(msgspec.Struct):
 
 
 class _FieldsRefused(Exception):
-    """The server refuses fields that ask it to leave thinking off."""
+    """The server refuses fields that ask it to switch thinking off."""
 
     def __init__(self, fields: frozenset[str]) -> None:
         super().__init__("fields refused")
@@ -163,19 +163,19 @@ class OpenAiServerModel:
         """Store the address.
 
         Args:
-            base_url: Up to and including the version, such as "http://127.0.0.1:8080/v1".
-            model: The name by which the server knows the model.
+            base_url: Address up to and including the version, such as "http://127.0.0.1:8080/v1".
+            model: Name of the model on the server.
             api_key: Sent as a bearer token; never logged.
-            context_tokens: What the server was started with for one conversation.
+            context_tokens: Context for one conversation with which the server was started.
             reads_ahead: Let the server read the dialogue before a reply is wanted; each time is a request.
-            patience: Seconds without any byte after which an answer counts as stalled; the prompt is read before
-                the first byte, so it must be long enough for that.
-            socket: A file that it listens on, whatever the address.
-            note: Takes note of each request and its answer.
-            is_allowed: Tells before each request whether it may be made; where not, ``PartMissing`` is raised.
+            patience: Seconds without any byte after which an answer counts as stalled; the prompt is read before the
+                first byte, so it must be long enough for that.
+            socket: Socket file of the server, used regardless of the address.
+            note: Callback that notes each request and its answer.
+            is_allowed: Function called before each request; if it returns False, ``PartMissing`` is raised.
 
         Raises:
-            BadInput: The address is none.
+            BadInput: The address is invalid.
         """
         try:
             parts = urlsplit(base_url)
@@ -198,33 +198,33 @@ class OpenAiServerModel:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._client: httpx.AsyncClient | None = None
         self._answer: AsyncGenerator[str, None] | None = None
-        """The newest; it is given up when another is asked for."""
+        """The newest answer; the next request drops it."""
         self._evaluated_tokens = 0
-        """Of the prompt, as far as the server tells."""
+        """Evaluated tokens of the prompt, as far as the server reports them."""
         self._switches = _THINKING_OFF
-        """Those that it has not refused."""
+        """Fields for switching thinking off that the server has not refused."""
         self._thinking = Thinking.UNKNOWN
         self._finish_reason: str | None = None
-        """Of the newest answer; None while it is not complete."""
+        """Reason for the end of the newest answer; None while it is not complete."""
         self._has_reasoned = False
-        """Whether thoughts came beside the newest answer."""
+        """Thoughts came together with the newest answer."""
         self._last_read = b""
-        """The digest of the newest request, if it was one to read; else b""."""
+        """Digest of the newest request, if it was a reading; otherwise b""."""
         self._is_closed = False
 
     @property
     def name(self) -> str:
-        """The name by which the server knows the model."""
+        """Name of the model on the server."""
         return self._model
 
     @property
     def answers_beside(self) -> bool:
-        """True: what was read is the server's to keep."""
+        """True: the server manages its cache."""
         return True
 
     @property
     def context_tokens(self) -> int:
-        """How many tokens prompt and reply may have together, as it was set."""
+        """Maximum tokens for prompt and reply together, as set."""
         return self._context_tokens
 
     def count_tokens(self, text: str) -> int:
@@ -240,9 +240,9 @@ class OpenAiServerModel:
             yield from self._answer_in(pieces)
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
-        """Let the server read the prompt by asking for one token, which is thrown away.
+        """Make the server read the prompt by asking for one token, which is discarded.
 
-        The first time, before anything was said, find out how the server thinks.
+        The first call, before anything was said, finds out how the server thinks.
         """
         if not prompt.messages:
             prompt = replace(prompt, messages=(_ONE_WORD,))
@@ -272,22 +272,22 @@ class OpenAiServerModel:
         return behind_thoughts("".join(self._pieces(body, cancel)))
 
     def state(self, words: str, cancel: CancelToken) -> None:
-        """Tell nothing: a server's states stay there."""
+        """Return None: a server's states stay there."""
 
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
-        """Do nothing: what was read is the server's."""
+        """Do nothing: the cache is the server's."""
 
     def load_prefix(self, prompt: Prompt, file: Path) -> bool:
-        """Give False: there is never anything to take back."""
+        """Return False: there is never anything to restore."""
         return False
 
     def forget(self) -> None:
-        """Give up the answer at hand; what was read is the server's."""
+        """Drop the current answer; the cache is the server's."""
         self._last_read = b""
         self._end_answer()
 
     def close(self) -> None:
-        """Close the connection; any number of times."""
+        """Close the connection; may be called several times."""
         self._is_closed = True
         self._end_answer()
         if self._loop is not None:
@@ -338,7 +338,7 @@ class OpenAiServerModel:
             self._thinking = Thinking.SUSPECTED
 
     def _answer_in(self, pieces: Iterator[str]) -> Iterator[str]:
-        """Yield a reply without a thought that begins unmarked; hold it only if the server may think so."""
+        """Yield a reply without a thought that begins unmarked; hold it only if the server may think like that."""
         text, is_held = "", self._thinking in _HELD
         try:
             for piece in pieces:
@@ -355,7 +355,7 @@ class OpenAiServerModel:
 
     @property
     def _has_ended_itself(self) -> bool:
-        """Whether the newest answer came to its end, and not to a limit."""
+        """Tell whether the newest answer ended by itself, and not at a limit."""
         return self._finish_reason not in (None, "length")
 
     def _learn(self, text: str) -> None:
@@ -371,7 +371,7 @@ class OpenAiServerModel:
             self._thinking = Thinking.NEVER
 
     def _pieces(self, body: dict[str, object], cancel: CancelToken) -> Generator[str]:
-        """Yield an answer piece by piece, as many as it may have tokens: a server may know no limit."""
+        """Yield an answer piece by piece, up to its maximum tokens: a server may ignore the limit."""
         loop = self._opened_loop()
         self._end_answer()
         if cancel.is_cancelled:
@@ -392,7 +392,7 @@ class OpenAiServerModel:
                 loop.run_until_complete(stream.aclose())
 
     async def _stream(self, body: dict[str, object]) -> AsyncGenerator[str, None]:
-        """Yield an answer; asks again where the server refuses to be asked to leave thinking off."""
+        """Yield an answer; repeat the request if the server refuses the fields that switch thinking off."""
         switches = self._switches
         while True:
             try:
@@ -459,11 +459,11 @@ class OpenAiServerModel:
         return self._client
 
     def _tell(self, received: int, sent: int) -> None:
-        """Take note of a connection that has ended, or could not be made; both are bytes."""
+        """Note a connection that has ended, or could not be made; both arguments are bytes."""
         self._note(Connection(ConnectionPurpose.SERVER, self._host, received, sent))
 
     async def _check(self, response: "httpx.Response", switches: Mapping[str, object]) -> None:
-        """Raise for a response that is no chat stream, given the fields that leave thinking off."""
+        """Raise for a response that is no chat stream, given the fields that switch thinking off."""
         status = response.status_code
         if status in (401, 403):
             raise self._broken("refuses the key; set the right one in the settings", status)
@@ -536,7 +536,7 @@ class OpenAiServerModel:
 
 
 async def _lines(parts: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
-    """Yield the lines of a stream, which end with a line feed alone: other ends of lines may stand in what is said."""
+    """Yield the lines of a stream, which only a line feed ends: other line ends may occur in the text."""
     begun = b""
     async for part in parts:
         *lines, begun = (begun + part).split(b"\n")
@@ -546,7 +546,7 @@ async def _lines(parts: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
 
 
 async def _unless_cancelled(pending: Awaitable[str | None], cancel: CancelToken) -> str | None:
-    """Await a piece; None when the stream or the person's patience has ended."""
+    """Await a piece; return None if the stream or the person's patience has ended."""
     task = asyncio.ensure_future(pending)
     while not task.done():
         if cancel.is_cancelled:

@@ -1,6 +1,6 @@
-"""Who the companion is and how it speaks, and the persona it has before anybody wrote another.
+"""The companion's personality and manner of speaking, and the persona it has before anyone writes another.
 
-Knows words only; what a language model reads of them is told in ``portrait``.
+Knows words only; ``portrait`` makes the text for a language model.
 """
 
 from dataclasses import KW_ONLY, dataclass, field, fields
@@ -12,18 +12,18 @@ from companion.values.face_look import FaceLook
 
 LEAST: Final = 1
 MIDDLE: Final = 3
-"""As most are: a trait at this step is not worth a word and leans nowhere."""
+"""Step of an average persona: it is not mentioned and has no effect."""
 MOST: Final = 5
 
 
 class Trait(StrEnum):
-    """What a slider is about; the names are those in settings and cards."""
+    """Trait of a slider; the names are those in settings and cards."""
 
     PLAYFULNESS = "playfulness"
     HUMOUR = "humour"
     WARMTH = "warmth"
     SENSITIVITY = "sensitivity"
-    """How much it notices and speaks of feelings, its own and others'."""
+    """Attention to feelings, its own and others', and willingness to speak of them."""
     PATIENCE = "patience"
     DIRECTNESS = "directness"
     TALKATIVENESS = "talkativeness"
@@ -31,7 +31,7 @@ class Trait(StrEnum):
     IMAGINATION = "imagination"
     OPTIMISM = "optimism"
     TIDINESS = "tidiness"
-    """How far it sorts things, one after the other."""
+    """Tendency to sort things, one after the other."""
     NOSTALGIA = "nostalgia"
 
 
@@ -64,51 +64,51 @@ class Traits:
         return step
 
     def lean(self, trait: Trait) -> float:
-        """Return how far a trait is from the middle: -1 at its first step, 1 at its last."""
+        """Return the distance of a trait from the middle: -1 at its first step, 1 at its last."""
         return (self.step(trait) - MIDDLE) / (MOST - MIDDLE)
 
 
 HONEST: Final = "You are software, not a person, and you say so when asked."
-"""The sentence that ends all that a language model reads of a persona, whatever was written before it."""
+"""Last sentence of every persona's text for a language model, regardless of the text before it."""
 USUAL: Final = Personality(
     openness=0.3, conscientiousness=0.2, extraversion=0.2, agreeableness=0.5, stability=0.4
 )
-"""The Big Five of a companion of which nobody said anything else."""
+"""Big Five of a companion with default settings."""
 
 
 @dataclass(frozen=True, slots=True)
 class Persona:
     """A character the language model plays; built from the companion's settings.
 
-    What a model reads of it, in how many words, is told by ``portrait``.
+    ``portrait`` decides how much of it a model reads.
     """
 
     name: str
-    """What the companion is called; one line, not empty."""
+    """Name of the companion; one line, not empty."""
     description: str
-    """Who it is and how it speaks, said to the model in the second person ("You are …")."""
+    """Description of its nature and manner, addressed to the model in the second person ("You are …")."""
     examples: tuple[tuple[str, str], ...] = ()
-    """Exchanges (the person's words, the companion's answer) that show the manner; never said in earnest."""
+    """Exchanges (the person's words, the companion's answer) that show the manner; never actually spoken."""
     _: KW_ONLY
     pronounced: str = ""
-    """The name in IPA; "" where the voice may guess."""
+    """Pronunciation of the name in IPA; "" if the voice may guess."""
     manner: str = ""
-    """How it speaks, in words."""
+    """Manner of speaking, in words."""
     sample_lines: tuple[str, ...] = ()
-    """Things it would say, in its own manner; they name no people, things or events, for small models repeat them."""
+    """Lines in its own manner, without people, things or events, because small models repeat them."""
     looks: str = ""
     relation: str = ""
-    """What it is to the person, such as "an old pal who tells the truth"."""
+    """Relation to the person, such as "an old pal who tells the truth"."""
     values: tuple[str, ...] = ()
-    """What matters to it, each in a word or two."""
+    """Values that matter to it, each in a word or two."""
     big_five: Personality = USUAL
     traits: Traits = field(default_factory=Traits)
     feeling_vs_reason: int = MIDDLE
-    """From 1 (feeling first) to 5 (reason first)."""
+    """Scale from 1 (feeling first) to 5 (reason first)."""
     leads: float = 0.5
-    """The share of the talk that it leads, in [0, 1]."""
+    """Share of the conversation that it leads, in [0, 1]."""
     face_style: str = "auto"
-    """By name, how large and lively its face shows things; "auto" where that follows from the Big Five."""
+    """Name of the style of its face, large or small, lively or still; "auto" to derive it from the Big Five."""
     face_look: FaceLook = FaceLook()  # noqa: RUF009 - a frozen value
 
     def __post_init__(self) -> None:
@@ -123,7 +123,7 @@ class Persona:
 
 
 def built_in(name: str) -> Persona:
-    """Return the character that a companion has as long as nobody wrote another."""
+    """Return the character of a companion until someone writes another."""
     return Persona(
         name,
         f"You are {name}, a companion for everyday life. You are kind, curious, calm and honest. You listen more "

@@ -1,7 +1,7 @@
-"""The first-run guide: five questions, and which of the personas that ship suits the answers best.
+"""The first-run guide: five questions, and the shipped persona that suits the answers best.
 
-The questions, what each answer counts for each persona and the sentences that say why stand in
-``assets/personas/guide.json``; the personas lie beside it as cards.
+``assets/personas/guide.json`` has the questions, the weight of each answer for each persona, and the sentences that
+give the reason; the personas are cards next to it.
 """
 
 import json
@@ -20,11 +20,11 @@ _GUIDE: Final = "guide"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer that can be chosen."""
+    """One answer to choose."""
 
     text: str
     weights: Mapping[str, int]
-    """What it counts for each persona, by its key."""
+    """Weight for each persona, by its key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,9 @@ class Guide:
 
     questions: tuple[Question, ...]
     ties: tuple[str, ...]
-    """All personas by their keys; of equal ones the first here is proposed."""
+    """Keys of all personas; among equal ones the first here is proposed."""
     reasons: Mapping[str, str]
-    """The sentence that says why a persona is proposed, by its key."""
+    """Sentence with the reason for proposing a persona, by its key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Proposal:
 
     key: str
     why: str
-    """In one sentence, to the person."""
+    """Reason, in one sentence to the person."""
 
 
 def read_guide(folder: Path = FOLDER) -> Guide:
@@ -69,21 +69,21 @@ def read_guide(folder: Path = FOLDER) -> Guide:
 
 
 def shipped_cards(folder: Path = FOLDER) -> dict[str, Card]:
-    """Read the cards of the personas that ship, by their keys, in the order of these."""
+    """Read the cards of the shipped personas, by their keys, in the order of these."""
     return {
         file.stem: read_card_file(file).card for file in sorted(folder.glob("*.json")) if file.stem != _GUIDE
     }
 
 
 def propose(guide: Guide, answers: Sequence[int]) -> Proposal:
-    """Return the persona whose answers weigh most.
+    """Return the persona with the highest total weight.
 
     Args:
         guide: The guide.
-        answers: To each question the chosen answer, counted from 0.
+        answers: Chosen answer to each question, counted from 0.
 
     Raises:
-        ValueError: There are other questions than answers, or an answer that cannot be chosen.
+        ValueError: The numbers of questions and answers differ, or an answer does not exist.
     """
     if len(answers) != len(guide.questions):
         raise ValueError(f"{len(guide.questions)} questions and {len(answers)} answers")

@@ -1,9 +1,9 @@
-"""Makes what a language model reads of a persona of all that is set: one text, and it always ends honestly.
+"""Makes a persona's text for a language model from all settings: one text that always ends honestly.
 
-Nothing in it looks as if it had been said in the talk: how the persona sounds is told as lines of its own, for models
-take exchanges that stand in the dialogue for facts about the person. What is set on sliders is put into graded words,
-which carry further with language models than a trait that is on or off. How far a persona leads has no words: code
-leads (``leading``), and only where the person lets it.
+Nothing in it looks like part of the conversation: the persona's sound is shown by separate lines, because models take
+exchanges in the dialogue for facts about the person. Slider values become graded words, which affect language models
+more than traits that are on or off. The share of leading has no words: code leads (``leading``), and only if the person
+allows it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,34 +18,34 @@ TALKING: Final = (
     "said in particular, and ask something only now and then. You give advice only when they ask for it. What you do "
     "not know or were not told, you say you don't know. You make nothing up about them or about yourself."
 )
-"""How every persona talks."""
+"""Manner of every persona in conversation."""
 SOUNDS_LIKE: Final = "How you sound:"
-"""Begins the line with some of a persona's own."""
+"""Beginning of the line with some of a persona's own."""
 _DESCRIPTION_CHARACTERS: Final = 1600
-"""Of a longer description the beginning is read; those that ship have up to 750 with their nature and situation."""
+"""Maximum characters of a description, from its beginning; shipped ones have up to 750 with nature and situation."""
 _WORDS: Final = 4
-"""So much of what is outstanding is told."""
+"""Maximum number of outstanding traits that are mentioned."""
 _SAMPLE_LINES: Final = 4
 _SAMPLE_WORDS: Final = 25
 _LOOKS_CHARACTERS: Final = 160
 
 
 def as_read(persona: Persona, limits: str = "") -> Persona:
-    """Return a persona as a language model reads it: described by its portrait, without exchanges.
+    """Return a persona for a language model: its description is its portrait, without exchanges.
 
     Args:
-        persona: Who it is.
-        limits: The boundaries that are set, in one paragraph; "" for none.
+        persona: The persona.
+        limits: The person's boundaries, in one paragraph; "" for none.
     """
     return replace(persona, description=portrait(persona, limits), examples=())
 
 
 def portrait(persona: Persona, limits: str = "") -> str:
-    """Return the description that a language model reads; its last sentence is ``HONEST``.
+    """Return the description for a language model; its last sentence is ``HONEST``.
 
     Args:
-        persona: Who it is.
-        limits: The boundaries that are set, in one paragraph; "" for none.
+        persona: The persona.
+        limits: The person's boundaries, in one paragraph; "" for none.
     """
     lines = [f"“{line}”" for line in _sounds_like(persona)]
     parts = (
@@ -58,7 +58,7 @@ def portrait(persona: Persona, limits: str = "") -> str:
 
 
 def described(persona: Persona) -> str:
-    """Return who a persona is, in the words that are set of it and of its sliders."""
+    """Return the description of a persona, from its words and its sliders."""
     words = outstanding(persona)[:_WORDS]
     parts = (
         shortened(persona.description.strip().removesuffix(HONEST).rstrip(), _DESCRIPTION_CHARACTERS),
@@ -72,7 +72,7 @@ def described(persona: Persona) -> str:
 
 
 def _sounds_like(persona: Persona) -> list[str]:
-    """Return short lines of its own; of its examples only its answers, where it has no others."""
+    """Return short lines of its own; if there are none, the answers in its examples."""
     lines = persona.sample_lines or tuple(answer for _, answer in persona.examples)
     return [line for line in lines if len(line.split()) <= _SAMPLE_WORDS][:_SAMPLE_LINES]
 
@@ -93,7 +93,7 @@ _NAMES: Final[Mapping[Trait, str]] = {
     Trait.TIDINESS: "orderly",
     Trait.NOSTALGIA: "nostalgic",
 }
-"""What one is called who has it."""
+"""Adjective for each trait."""
 _GRADES: Final[Mapping[int, str]] = {1: "hardly", 2: "not very", 4: "rather", 5: "very"}
 _NATURE: Final[Mapping[str, tuple[str, str]]] = {
     "openness": ("down to earth", "open to new things"),
@@ -102,21 +102,21 @@ _NATURE: Final[Mapping[str, tuple[str, str]]] = {
     "agreeableness": ("critical", "kind"),
     "stability": ("easily moved", "calm"),
 }
-"""What one is called at either end of the Big Five …"""
+"""Adjectives for both ends of the Big Five."""
 _SIDES: Final = ("empathetic", "analytical")
-"""… and who goes by feeling, or by reason."""
+"""Adjectives for going by feeling and going by reason."""
 _RATHER: Final = 0.4
 _VERY: Final = 0.75
-"""How far from the middle towards an end one is called so, and very much so (guesses)."""
+"""Distance from the middle from which the adjective applies, and applies strongly (guesses)."""
 
 
 def graded(trait: Trait, step: int) -> str:
-    """Return what one is at a step of a trait, such as "very playful"; "" at the middle, which is worth no word."""
+    """Return the graded adjective for a step of a trait, such as "very playful"; "" at the middle."""
     return "" if step == MIDDLE else f"{_GRADES[step]} {_NAMES[trait]}"
 
 
 def outstanding(persona: Persona) -> tuple[str, ...]:
-    """Return what one is who is not as most are, such as "very playful": what is furthest from the middle first."""
+    """Return graded adjectives for all unusual traits, such as "very playful", the furthest from the middle first."""
     traits, reason = persona.traits, (persona.feeling_vs_reason - MIDDLE) / (MOST - MIDDLE)
     found = [(abs(traits.lean(trait)), graded(trait, traits.step(trait))) for trait in Trait]
     found.append((abs(reason), _towards(_SIDES, reason)))
@@ -127,12 +127,12 @@ def outstanding(persona: Persona) -> tuple[str, ...]:
 
 
 def _from_usual(value: float, usual: float) -> float:
-    """Return how far one of the Big Five is from the usual, in [-1, 1]: 1 at its upper end, wherever the usual lies."""
+    """Return the distance of one of the Big Five from the usual, in [-1, 1]; 1 at its upper end for any usual one."""
     return (value - usual) / (1.0 - usual if value > usual else 1.0 + usual)
 
 
 def _towards(ends: tuple[str, str], far: float) -> str:
-    """Return what one is who is so far towards the first end (-1) or the second (1); "" around the middle."""
+    """Return the adjective for a distance towards the first end (-1) or the second (1); "" around the middle."""
     if abs(far) < _RATHER:
         return ""
     return f"{'very' if abs(far) >= _VERY else 'rather'} {ends[far > 0]}"

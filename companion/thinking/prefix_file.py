@@ -1,7 +1,7 @@
-"""The file in which an engine keeps what it has read: a hash of what it is for and of the state, then the state.
+"""The file in which an engine stores what it has read: a hash of its purpose and state, then the state.
 
-A file for another model, build or prompt, and one that is cut short or damaged, is refused before native code
-sees it. It is written whole or not at all, readable by its owner alone.
+A file for another model, build or prompt, and one that is cut short or damaged, is refused before native code sees it.
+It is written whole or not at all, and readable only by its owner.
 """
 
 import hashlib
@@ -20,7 +20,7 @@ def _hash(key: str, state: bytes) -> bytes:
 
 
 def write_prefix_file(file: Path, key: str, state: bytes) -> None:
-    """Write or replace the file in one step; ``key`` tells model, build and what was read. Raises ``OSError``."""
+    """Write or replace the file in one step; ``key`` identifies model, build and prompt. Raises ``OSError``."""
     file.parent.mkdir(parents=True, exist_ok=True)
     with private_file(file) as stream:
         stream.write(_hash(key, state))
@@ -28,7 +28,7 @@ def write_prefix_file(file: Path, key: str, state: bytes) -> None:
 
 
 def read_prefix_file(file: Path, key: str) -> bytes | None:
-    """Give the state, or None when there is none that fits the key; says why in the log."""
+    """Return the state, or None if none fits the key; logs the reason."""
     try:
         with file.open("rb") as opened:
             found = opened.read(len(_hash("", b"")))

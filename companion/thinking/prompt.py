@@ -1,9 +1,9 @@
 """Turns persona, dialogue and note into a prompt, and trims a prompt that has grown too long.
 
-Pure. Both are written so that the next prompt begins with the tokens of this one: what was said is never
-rephrased, and trimming takes the oldest half of the exchanges at once, so that it happens seldom. It works
-without memory: the conversation is replayed message by message with the same rule, so that every later call
-cuts at the same place (design rule 7).
+Pure. Both are written so that the next prompt begins with the tokens of this one: earlier words are never rephrased,
+and trimming removes the oldest half of the exchanges at once, so that it happens seldom. It works without memory: the
+conversation is replayed message by message with the same rule, so that every later call cuts at the same place (design
+rule 7).
 """
 
 from collections.abc import Callable, Sequence
@@ -15,19 +15,19 @@ from companion.thinking.persona import Persona
 from companion.values import BadInput, Speaker, Utterance
 
 CUT_OFF_MARK: Final = "—"
-"""Ends the words of a reply that was interrupted; what was not heard is not there."""
+"""End of the words of an interrupted reply; unheard words are left out."""
 
 SHORTENED_MARK: Final = " […] "
-"""Stands for the middle of a message that was too long to be read whole."""
+"""Replacement for the middle of a message that was too long to be read whole."""
 
 OPENING: Final = "Hello."
-"""Put before a conversation that the companion began: chat templates expect the person to speak first."""
+"""Message before a conversation that the companion began: chat templates expect the person to speak first."""
 
 MESSAGE_TOKENS: Final = 8
-"""Allowed for what a chat template writes around a message; ChatML, Llama 3 and Gemma need 5."""
+"""Tokens allowed for a chat template's text around a message; ChatML, Llama 3 and Gemma need 5."""
 
 NOTES_STEP_TOKENS: Final = 64
-"""Notes are counted in steps of this size, so that their small changes do not move the place of trimming."""
+"""Step in which the tokens of notes are counted, so that their small changes do not move the place of trimming."""
 
 CountTokens = Callable[[str], int]
 """Text → its number of tokens, such as ``LanguageModel.count_tokens``."""
@@ -45,7 +45,7 @@ class PersonaTooLong(BadInput):
 
 
 def build_prompt(persona: Persona, dialogue: Sequence[Utterance], notes: str = "", known: str = "") -> Prompt:
-    """Lay persona, what is known of the person, and what was said end to end.
+    """Join persona, facts about the person, and dialogue into a prompt.
 
     Utterances of one side in a row are joined. Utterances without words (a reply cut off before any of it was heard)
     are left out. ``dialogue`` must begin at the same utterance in every call, or nothing can be kept.
@@ -75,9 +75,9 @@ def _joined(dialogue: Sequence[Utterance]) -> list[Message]:
 
 
 def first_kept_utterance(dialogue: Sequence[Utterance], messages: int) -> int:
-    """Tell where the last so many messages of ``build_prompt`` begin in the dialogue they were made of.
+    """Return the index in the dialogue at which the last ``messages`` messages of ``build_prompt`` begin.
 
-    Gives 0 where that would be at an utterance of the companion's, before which ``build_prompt`` puts ``OPENING``.
+    Returns 0 if that would be at an utterance of the companion's, before which ``build_prompt`` puts ``OPENING``.
     """
     later: Speaker | None = None
     first = len(dialogue)
@@ -103,7 +103,7 @@ def _as_heard(utterance: Utterance) -> str:
 
 
 def prompt_tokens(prompt: Prompt, count: CountTokens) -> int:
-    """Give the tokens a prompt needs at most, with ``MESSAGE_TOKENS`` around each part."""
+    """Return the maximum tokens of a prompt, with ``MESSAGE_TOKENS`` around each part."""
     texts = [prompt.persona + prompt.known, prompt.notes, *(message.text for message in prompt.messages)]
     return sum(_text_tokens(text, count) for text in texts if text)
 
@@ -115,16 +115,16 @@ def _text_tokens(text: str, count: CountTokens) -> int:
 def fit(prompt: Prompt, count: CountTokens, *, context_tokens: int, reserve: int) -> Prompt:
     """Trim a prompt until it leaves room for a reply.
 
-    The persona stays, and what is known of the person while there is room. Of the conversation the oldest half goes,
+    The persona stays, as do the facts about the person while there is room. Of the conversation the oldest half goes,
     in whole exchanges, as often as needed; the last message always stays. A message that alone needs more than three
-    quarters of the room for the conversation is shortened in its middle (``SHORTENED_MARK``), notes that need more
-    than a quarter of everything likewise. After a message of the companion an eighth of the room is kept free, so that
+    quarters of the room for the conversation is shortened in its middle (``SHORTENED_MARK``), as are notes that need
+    more than a quarter of everything. After a message of the companion an eighth of the room is kept free, so that
     trimming mostly happens while the prompt is read in idle time and not when the person waits for an answer.
 
     Args:
         prompt: The whole prompt, untrimmed, in every call.
-        count: Tells the tokens of a text; adding up parts must not give less than the whole has.
-        context_tokens: What prompt and reply may have together.
+        count: Function that counts the tokens of a text; the sum of parts must not be less than the whole.
+        context_tokens: Maximum for prompt and reply together.
         reserve: Tokens kept free for the reply; the same in every call, or the place of trimming moves.
 
     Raises:
@@ -142,7 +142,7 @@ def fit_without_dropping(
     """Shorten single messages as ``fit`` does in a context smaller by ``spared``, and drop none.
 
     Returns:
-        None when the context would not leave room for the reply without dropping messages.
+        None if the context would not leave room for the reply without dropping messages.
 
     Raises:
         PersonaTooLong: The persona leaves less than four short messages' room.
@@ -152,9 +152,9 @@ def fit_without_dropping(
 
 
 def _shortened_to_room(prompt: Prompt, count: CountTokens, budget: int) -> tuple[Prompt, int]:
-    """Shorten notes and messages that are too long alone; also give the room for the conversation.
+    """Shorten notes and messages that are too long alone; also return the room for the conversation.
 
-    What is known of the person goes where it and the persona leave no room.
+    The facts about the person are dropped if they and the persona leave no room.
     """
     notes = _shortened(prompt.notes, count, budget // 4) if prompt.notes else ""
     notes_tokens = _text_tokens(notes, count) if notes else 0
@@ -178,12 +178,12 @@ def _shortened_to_room(prompt: Prompt, count: CountTokens, budget: int) -> tuple
 
 
 def fit_untrimmed(prompt: Prompt, count: CountTokens, context_tokens: int) -> Prompt:
-    """Trim what the caller did not, as engines do before the context ends; an eighth stays free for a reply."""
+    """Trim a prompt that the caller did not, as engines do before the context ends; keep an eighth for a reply."""
     return fit(prompt, count, context_tokens=context_tokens, reserve=context_tokens // 8)
 
 
 def _first_kept(said: Sequence[Message], tokens: Sequence[int], room: int) -> int:
-    """Replay the conversation; give the index of the first message that is left at its end."""
+    """Replay the conversation; return the index of the first message that is left at its end."""
     first = total = 0
     for newest, message in enumerate(said):
         total += tokens[newest]
@@ -206,7 +206,7 @@ def _first_kept(said: Sequence[Message], tokens: Sequence[int], room: int) -> in
 
 
 def _shortened(text: str, count: CountTokens, limit: int) -> str:
-    """Take words out of the middle until text and template tokens keep to the limit; "" when nothing fits."""
+    """Remove words from the middle until text and template tokens keep to the limit; return "" if nothing fits."""
     tokens = _text_tokens(text, count)
     kept_characters = len(text)
     while tokens > limit and kept_characters > 0:
@@ -219,7 +219,7 @@ def _shortened(text: str, count: CountTokens, limit: int) -> str:
 
 
 def _without_middle(text: str, kept_characters: int) -> str:
-    """Keep about that many characters, half at each end, cut between words where there are any."""
+    """Keep about that many characters, half at each end, cut between words if there are any."""
     half = kept_characters // 2
     head, tail = text[:half], text[len(text) - half :]
     if " " in head:

@@ -1,4 +1,4 @@
-"""Ends a reply that the model does not end: it goes round in circles, or is too long."""
+"""Ends a reply that the model does not end, because it repeats itself or is too long."""
 
 import math
 import re
@@ -11,12 +11,12 @@ SINGLE_WORD_REPEATS: Final = 6
 PHRASE_REPEATS: Final = 3
 LONGEST_PHRASE_WORDS: Final = 24
 LOOP_WORDS: Final = 7
-"""The rule against endless replies, in lower-cased words without punctuation: the reply ends when one word comes
-6 times in a row, a phrase of 2 to 24 words 3 times in a row, or any 7 words in a row for the third time. Guesses,
-tried on replies of SmolLM2: nothing sensible of it was cut."""
+"""The rule against endless replies, in lower-case words without punctuation. The reply ends when one word comes 6 times
+in a row, a phrase of 2 to 24 words 3 times in a row, or any 7 words in a row for the third time. Guesses, tested on
+replies of SmolLM2: nothing sensible was cut."""
 
 WIDE_STOPS: Final = "。！？、，"
-"""No blank follows these; a word ends with them."""
+"""Punctuation that no space follows; a word ends with it."""
 WORD_EDGES: Final = f".,;:!?¿¡\"'’“”«»「」『』()[]-–—…{WIDE_STOPS}{MARKS}"
 """Characters around a word that do not belong to it."""
 SENTENCE_ENDS: Final = ".!?…。！？"
@@ -45,13 +45,13 @@ _ABBREVIATIONS: Final = frozenset(
 _INITIAL: Final = re.compile(r"(?:[^\W\d_]\.)+")
 """An initial, or several: "J.", "J.R.R."."""
 _WORDS_A_TOKEN: Final = 0.6
-"""Words of a reply for each token that it may have: behind so many it ends with its sentence (guess)."""
+"""Words of a reply for each permitted token: after that many it ends with its sentence (guess)."""
 _LETTERS_A_WORD: Final = 1.5
-"""Letters that count as a word in a script without blanks (guess)."""
+"""Letters that count as a word in a script without spaces (guess)."""
 
 
 def ends_sentence(word: str) -> bool:
-    """Return whether a word with the punctuation behind it is the last of its sentence."""
+    """Return whether a word with the punctuation after it is the last of its sentence."""
     ending = word.strip().rstrip("\"'”’)」』»")
     if not ending or ending[-1] not in SENTENCE_ENDS:
         return False
@@ -60,7 +60,7 @@ def ends_sentence(word: str) -> bool:
 
 
 class ReplyEnd(StrEnum):
-    """Why a reply was ended before the model ended it."""
+    """Reason for ending a reply before the model ended it."""
 
     INVENTED_TURN = "invented_turn"
     REPETITION = "repetition"
@@ -68,14 +68,14 @@ class ReplyEnd(StrEnum):
 
 
 class EndWatch:
-    """Lets words through up to where the reply should end.
+    """Passes words on until the reply should end.
 
     Attributes:
-        ended: Why nothing more is let through; None as long as something is.
+        ended: Reason why no more words are passed on; None until then.
     """
 
     def __init__(self, *, max_tokens: int | None) -> None:
-        """Watch one reply that may have so many tokens; None for no limit."""
+        """Watch one reply with a maximum number of tokens; None for no limit."""
         self._most = math.inf if max_tokens is None else max_tokens * _WORDS_A_TOKEN
         self._length = 0.0
         self._is_long_enough = False
@@ -84,7 +84,7 @@ class EndWatch:
         self.ended: ReplyEnd | None = None
 
     def feed(self, word: str) -> str:
-        """Take the next word, with the marks around it; give it while it still belongs to the reply, else ""."""
+        """Take the next word, with the marks around it; return it while it still belongs to the reply, otherwise ""."""
         plain = word.strip(f"{WORD_EDGES} ").casefold()
         if plain and self._is_long_enough:
             self.ended = ReplyEnd.LONG_ENOUGH

@@ -1,11 +1,11 @@
 """Makes a stream of model text fit to be spoken, word by word.
 
-Takes out what is not meant for ears: the companion's own role label, markdown marks, links' addresses, control tokens
-that were written out, HTML, colour codes, the frames of tables and boxes, thoughts, code and calls of tools
-(``thoughts``), fields to fill in, and stage directions. Of a stage direction that a voice can follow a mark is left, if
-that is wanted (``stage_directions``). Ends the reply where the model starts to speak for the person, repeats itself
-without end, or has said enough. A word waits while it may belong to something that is left out. Pure; where the
-stream is cut into pieces makes no difference. Cutting into clauses and reading numbers aloud is ``speaking``'s.
+Removes everything that is not meant to be heard: the companion's own role label, markdown marks, links' addresses,
+control tokens that were written out, HTML, colour codes, the frames of tables and boxes, thoughts, code and tool calls
+(``thoughts``), fields to fill in, and stage directions. A stage direction that a voice can follow leaves a mark, if
+wanted (``stage_directions``). Ends the reply when the model starts to speak for the person, repeats itself endlessly,
+or has said enough. A word waits while it may belong to a part that is removed. Pure; the cutting of the stream into
+pieces makes no difference. ``speaking`` cuts clauses and reads numbers aloud.
 """
 
 import html
@@ -23,7 +23,7 @@ PERSON_LABELS: Final = ("user", "person", "human", "you")
 """Role labels at the start of a line, followed by a colon, in any case."""
 
 _BEGIN: Final = "\ufdef"
-"""Stands before a reply; like the marks of sounds none of Unicode's characters."""
+"""Character before a reply; like the marks of sounds, it is none of Unicode's characters."""
 _NEVER_SAID: Final = re.compile(rf"(?![\r\x1b])[{STEERING}{MARKS}{LEFT_OUT}{_BEGIN}]")
 _LINE_START: Final = rf"[\n{_BEGIN}]"
 _TAG: Final = re.compile(
@@ -38,7 +38,7 @@ _IN_FRAME: Final = (
     rf"(?:(?<=\s)|(?<={_BEGIN}))[|\u2500-\u259f](?:[|\s\u2500-\u259f]|:?-{{2,}}:?|={{2,}}|-(?=[\s|]|\Z))*"
 )
 _FRAME: Final = re.compile(_IN_FRAME)
-"""Signs of a table or a box; the text in it is said."""
+"""Signs of a table or a box; the text in it is spoken."""
 _FRAME_LAST: Final = re.compile(rf"{_IN_FRAME}\Z")
 _IN_ROW: Final = rf"(?<={_LINE_START})[ \t]*([-=_~*.·•])(?:[ \t]*\1){{2,}}"
 _ROW: Final = re.compile(rf"{_IN_ROW}(?=\s|\Z)")
@@ -53,9 +53,9 @@ _FIELD: Final = re.compile(
     r"お?名前|日付|姓名|名字|你的|日期)[^\[\]\n]{0,30}\]",
     re.IGNORECASE,
 )
-"""A field such as "[Your name]", for whoever fills in a form (guesses)."""
+"""A field such as "[Your name]", to be filled in (guesses)."""
 _EMPHASIS: Final = re.compile(r"`|(?<=\S)[*~]|[*~](?=\S)|(?<![^\W_])_(?=\S)|(?<=\S)_(?![^\W_])")
-"""Marks, but for one that stands alone and an underscore within a word."""
+"""Marks, except one that stands alone and an underscore within a word."""
 _OPEN: Final = re.compile(
     r"<(?:\|[^<>\n]{0,46}|/?(?:[a-z_][a-z_0-9]{0,45}(?:\s+[a-z-]+=[^<>\n]{0,100})?)?)\Z"
     rf"|[|\u2500-\u259f][|:=\s\u2500-\u259f-]*\Z|{_LINE_START}[ \t]*([-=_~*.·•])(?:[ \t]*\1)*\Z"
@@ -64,13 +64,13 @@ _OPEN: Final = re.compile(
     rf"|{_LINE_START}[ \t]*{_BULLET}\Z",
     re.IGNORECASE,
 )
-"""What may yet turn out to be something to leave out, at the end of what has come."""
+"""Text at the present end that may still turn out to be a part to remove."""
 _TEMPLATE_ROLES: Final = "assistant|user|system|human"
-"""Role names that also stand on a line of their own, where a chat template was written out."""
+"""Role names that also stand on a line of their own in a written-out chat template."""
 _WORDS_TOO: Final = frozenset({"you", "ai", "person", "system", "bot"})
-"""Labels that are plain words as well, and count as labels at the start of a line only."""
+"""Labels that are also ordinary words, and count as labels only at the start of a line."""
 _CLOSING_MARKS: Final = ",.;:!?…"
-"""No blank comes before these."""
+"""Punctuation without a space before it."""
 _GAPS: Final = f"{MARKS}{LEFT_OUT}"
 _SAID: Final = rf"[^\s{_GAPS}]"
 _GAP_BEFORE_MARK: Final = re.compile(rf"({_SAID})\s*([{_GAPS}][\s{_GAPS}]*)([{_CLOSING_MARKS}])")
@@ -78,7 +78,7 @@ _BETWEEN_WORDS: Final = re.compile(rf"({_SAID})([\s{_GAPS}]+)(?=({_SAID}))")
 _GAP_LAST: Final = re.compile(rf"[\s{_GAPS}]+\Z")
 _NO_CONTEXT: Final = re.compile(rf"[^\w{_CLOSING_MARKS}{SENTENCE_ENDS}]|_")
 _WORD_END: Final = rf"(?:(?<=[^\W\d_]{{2}})[{''.join(CLAUSE_ENDS)}]|[{WIDE_STOPS}])"
-"""A mark that ends a word whatever follows: "3.5" and "e.g." may go on."""
+"""A mark that ends a word in any case: "3.5" and "e.g." may continue."""
 _ENDS_WORD: Final = re.compile(rf"{_WORD_END}\Z")
 _WORD: Final = re.compile(rf" ?(?:[^ ]*?{_WORD_END}|[^ ]+)")
 
@@ -87,7 +87,7 @@ class ReplyCleaner:
     """Cleans one reply.
 
     Attributes:
-        ended: Why the rest of the stream is thrown away; None while it is wanted. Who draws the words should stop.
+        ended: Reason why the rest of the stream is discarded; None while it is wanted. The generator should then stop.
     """
 
     def __init__(
@@ -101,26 +101,26 @@ class ReplyCleaner:
 
         Args:
             companion_name: Also a label of the companion.
-            max_tokens: Tokens it may have: when it comes near, it ends with its sentence. None for no limit.
-            marks_sounds: Leave a mark where a stage direction tells of a laugh or a sigh.
+            max_tokens: Maximum tokens: near that number it ends with its sentence. None for no limit.
+            marks_sounds: Leave a mark for a stage direction with a laugh or a sigh.
         """
         self.ended: ReplyEnd | None = None
         self._own_labels = {*COMPANION_LABELS, companion_name.strip().casefold()} - {""}
         self._label, self._label_begun = _labels(self._own_labels | {*PERSON_LABELS})
         self._unspoken = Unspoken()
         self._pending = ""
-        """What has come and is not certain."""
+        """Text that has come and is not yet certain."""
         self._before = _BEGIN
         """The last word before it."""
         self._marks_sounds = marks_sounds
         self._end = EndWatch(max_tokens=max_tokens)
 
     def feed(self, piece: str) -> str:
-        """Take the next piece of the stream; give what can be said by now, perhaps nothing."""
+        """Take the next piece of the stream; return the text that can be spoken now, perhaps none."""
         return self._clean(self._unspoken.feed(_NEVER_SAID.sub("", piece)))
 
     def finish(self) -> str:
-        """Give what was held back; call once, at the end of the stream."""
+        """Return the text that was held back; call once, at the end of the stream."""
         if self.ended is not None:
             return ""
         said = self._clean(self._unspoken.finish())
@@ -139,9 +139,9 @@ class ReplyCleaner:
         return said
 
     def _settle(self, *, is_last: bool = False) -> str:
-        """Give what is certain of what is pending: all of it, or nothing yet."""
+        """Return the certain part of the pending text: all of it, or none yet."""
         text = _TAG.sub("", _BREAK.sub("\n", self._before + self._pending))
-        text = _FRAME_LAST.sub("|", _ROW_LAST.sub(r"\1\1\1", text))  # one without end stays short
+        text = _FRAME_LAST.sub("|", _ROW_LAST.sub(r"\1\1\1", text))  # a frame without an end stays short
         self._pending = text[len(self._before) :]
         if not is_last and (_OPEN.search(text) or self._label_begun.search(text)):
             return ""
@@ -160,7 +160,7 @@ class ReplyCleaner:
         return self._say(_WORD.findall(certain))
 
     def _without_labels(self, text: str) -> str:
-        """Take out bullets and the companion's labels; end the reply at a label of the person's."""
+        """Remove bullets and the companion's labels; end the reply at a label of the person's."""
         text = _AS_BULLET.sub("", text)
         while label := self._label.search(text):
             is_own = label["label"].rstrip(":*_ \n").casefold() in self._own_labels
@@ -179,7 +179,7 @@ class ReplyCleaner:
 
 
 def cleaned(pieces: Iterable[str], cleaner: ReplyCleaner) -> Iterator[str]:
-    """Clean a stream; ends with it or where the cleaner ends the reply, closing a generator behind it."""
+    """Clean a stream; ends with it or when the cleaner ends the reply, closing a generator behind it."""
     try:
         for piece in pieces:
             if said := cleaner.feed(piece):
@@ -194,7 +194,7 @@ def cleaned(pieces: Iterable[str], cleaner: ReplyCleaner) -> Iterator[str]:
 
 
 def _labels(labels: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what finds a label where a line or a sentence begins, and what finds the beginning of one at the end."""
+    """Return a pattern for a label at the start of a line or sentence, and one for the start of a label at the end."""
     names = [label.split() for label in labels]
     begun = {" ".join(name[:count]) for name in names for count in range(1, len(name) + 1)}
     start = rf"(?P<start>{_LINE_START}\s*|(?<=[{SENTENCE_ENDS}])\s+(?!(?:{'|'.join(_WORDS_TOO)})\b))[*_]*"
@@ -214,13 +214,13 @@ def _character(entity: re.Match[str]) -> str:
 
 
 def _gap_behind_mark(found: re.Match[str]) -> str:
-    """Put what was left out behind the mark that follows, one mark where two would meet."""
+    """Put marks of removed text after the following punctuation, one mark if two would meet."""
     before, gap, mark = found.groups()
     return f"{before}{'' if before in _CLOSING_MARKS else mark}{''.join(gap.split())}"
 
 
 def _joint(found: re.Match[str]) -> str:
-    """Turn white space into what is spoken of it: a line that ended without a stop gets a comma."""
+    """Turn white space into its spoken form: a line that ended without a stop gets a comma."""
     before, between, after = found.groups()
     sound = "".join(filter(MARKS.count, between))[-1:]
     if before == _BEGIN or not any(map(str.isspace, between)):

@@ -1,32 +1,31 @@
-"""How the next token is drawn from what a language model proposes, apart from temperature and seed."""
+"""Rules for drawing the next token from a language model's proposals, apart from temperature and seed."""
 
 from dataclasses import dataclass
 from typing import Final
 
 TOP_K: Final = 64
-"""Tokens looked at per draw: llama.h asks for a choice before the penalties; min-p leaves far fewer."""
+"""Maximum tokens considered per draw: llama.h requires a selection before the penalties; min-p leaves far fewer."""
 
 PHRASE_PENALTY_BASE: Final = 1.75
 PHRASE_FREE_TOKENS: Final = 3
 PHRASE_TOKENS_BACK: Final = 256
-"""Growth, length that goes unpunished, and reach of the phrase penalty; the first as llama.cpp has it, guesses."""
+"""Growth, unpunished length, and reach of the phrase penalty; the first as in llama.cpp, the others guesses."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sampling:
-    """What the engines are told beside ``ReplyLimits``; belongs to a model, not to a reply."""
+    """Settings of the engines in addition to ``ReplyLimits``; they belong to a model, not to a reply."""
 
     min_p: float = 0.1
-    """Leave out tokens less likely than this share of the likeliest one (Nguyen et al. 2024, "min-p"); [0, 1]."""
+    """Minimum probability, as a share of the likeliest token's (Nguyen et al. 2024, "min-p"); [0, 1]."""
     repetition_penalty: float = 1.05
-    """Divide the score of tokens already in the reply by this (Keskar et al. 2019, eq. 1); 1 leaves them alone."""
+    """Divisor for the score of tokens already in the reply (Keskar et al. 2019, eq. 1); 1 leaves them unchanged."""
     penalised_tokens: int = 64
-    """How many tokens back the penalty looks."""
+    """Number of tokens that the penalty looks back."""
     phrase_penalty: float = 0.8
-    """How strongly going on with a phrase of the reply or of earlier replies is held back; 0 not at all.
+    """Strength of the penalty on continuing a phrase of the reply or of earlier replies; 0 for none.
 
-    The "don't repeat yourself" sampler of llama.cpp: phrase_penalty · 1.75^(n - 3) for a phrase of n > 3 tokens.
-    """
+    The "don't repeat yourself" sampler of llama.cpp: phrase_penalty · 1.75^(n - 3) for a phrase of n > 3 tokens."""
 
     def __post_init__(self) -> None:
         if not 0.0 <= self.min_p <= 1.0:
@@ -40,4 +39,4 @@ class Sampling:
 
 
 SMALL_MODEL_SAMPLING: Final = Sampling(min_p=0.2)
-"""For SmolLM2-135M: it wanders off sooner than larger models (docs/language-models.md)."""
+"""Settings for SmolLM2-135M: it loses track sooner than larger models (docs/language-models.md)."""

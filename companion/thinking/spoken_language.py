@@ -1,7 +1,7 @@
-"""Tells in which language the person speaks by now: by several lines or a long one, not by one word.
+"""Determines the language that the person speaks now: by several lines or a long one, not by one word.
 
-Pure; what identifies a line's language is handed in. Nothing is kept: the last lines are looked through anew, no more
-of them than it takes.
+Pure; the caller passes the language identification in. Nothing is stored: the last lines are examined again, no more of
+them than needed.
 """
 
 from collections.abc import Sequence
@@ -11,24 +11,24 @@ from typing import Final
 from companion.values import UNSPACED, IdentifyLanguage, Speaker, Utterance
 
 _LAST: Final = 3
-"""So many of the lines that tell are looked at: …"""
+"""Number of the last meaningful lines examined. A guess."""
 _AGREEING: Final = 2
-"""… so many of them in one language, …"""
+"""Number of those lines in one language that shows a change. A guess."""
 _TELLING: Final = 4
-"""… each of at least so many words, show a change; …"""
+"""Minimum words of a meaningful line. A guess."""
 _LONG: Final = 8
-"""… and so does the last line alone, where it has so many. Guesses, all of them."""
+"""Number of words with which the last line alone shows a change. A guess."""
 _LETTERS_A_WORD: Final = 1.8
-"""Of Japanese and Chinese, which write no blanks between words (guess)."""
+"""Letters per word in Japanese and Chinese, which have no spaces between words (guess)."""
 
 
 def spoken_language(dialogue: Sequence[Utterance], set_language: str, identify: IdentifyLanguage) -> str:
     """Return the code of the language that the person speaks at the end of a dialogue.
 
     Args:
-        dialogue: what both sides said; the session of its last utterance counts.
-        set_language: the language of the talk as it is set: spoken until the person's lines show another one.
-        identify: tells in which language a line is.
+        dialogue: Both sides' words; the session of its last utterance counts.
+        set_language: The set language of the conversation, valid until the person's lines show another one.
+        identify: Function that identifies the language of a line.
     """
     theirs = (
         said.text
@@ -46,7 +46,7 @@ def spoken_language(dialogue: Sequence[Utterance], set_language: str, identify: 
 
 
 def _telling(line: str, identify: IdentifyLanguage) -> tuple[str, int] | None:
-    """Return in which language a line is, and its words; None where they are too few to tell."""
+    """Return the language of a line, and its number of words; None if they are too few."""
     code = identify(line).code
     if code is None or (length := _words(line, code)) < _TELLING:
         return None

@@ -1,11 +1,11 @@
-"""Knows a stage direction between asterisks, parentheses or brackets: "smiles softly", "laughs", "pause".
+"""Recognises a stage direction between asterisks, parentheses or brackets: "smiles softly", "laughs", "pause".
 
-Emphasis is told from it by the words: what a body or a voice does, said of somebody. A verb that is as often a plain
-word ("takes") counts between asterisks alone. What a voice does can be uttered (``VocalSound``). The lists are our
-own; English only.
+The words distinguish it from emphasis: an action of a body or a voice, said of someone. A verb that is as often an
+ordinary word ("takes") counts only between asterisks. An action of a voice can be uttered (``VocalSound``). The lists
+are our own; English only.
 
-A mark stands where a sound comes in a stream of text, until its words are spoken: one of Unicode's noncharacters, which
-no text holds and which are there for a program's own use; so the words around it stay as they are. Pure.
+A mark stands for a sound in a stream of text until its words are spoken. It is one of Unicode's noncharacters, which no
+text contains and which are reserved for a program's own use. The words around it therefore stay unchanged. Pure.
 """
 
 import re
@@ -20,7 +20,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 LONGEST_DIRECTION: Final = 100
-"""Characters; what is longer is said."""
+"""Maximum characters of a direction; longer text is spoken."""
 
 _GESTURES: Final = _set(
     "smile laugh chuckle giggle grin sigh nod wink hug shrug blush gasp sob sniff sniffle smirk snort yawn"
@@ -33,7 +33,7 @@ _MOVES: Final = _set(
     " lower speak offer give rest wipe lift let settle stretch kneel dance jump run bounce adjust furrow"
     " scratch stroke wrap brush pull push lick bite draw hesitate appear become remain continue"
 )
-"""Plain verbs of everyday talk as well."""
+"""Verbs that are also common in ordinary conversation."""
 _VERBS: Final = _GESTURES | _MOVES
 _SOUNDS: Final = {
     **dict.fromkeys(("laugh", "laughter", "chuckle", "giggle", "snicker"), VocalSound.LAUGH),
@@ -45,23 +45,23 @@ _NAMES: Final = _set(
     "sigh pause silence beat laughter applause music sobbing quiet smile laugh hug wink nod shrug whisper chuckle"
     " giggle grin smirk frown pout gasp sob sniff snort yawn gulp blush wave tilt gaze glance"
 )
-"""Said without a verb: "a long pause"."""
+"""Nouns that make a direction without a verb: "a long pause"."""
 _SUBJECTS: Final = _set("i he she they it we")
 _SINGULAR: Final = _set("he she it who that")
-"""A verb that follows one of these in a sentence belongs to it."""
+"""Words that own the verb after them in a sentence."""
 _BEFORE: Final = _set(
     "a an the my your his her their its short brief long deep small soft warm little big gentle quiet awkward"
     " still just then and with voice eyes face head hand hands"
 )
 _VOICES: Final = _set("tone voice manner whisper murmur")
-"""Said of how something is spoken, behind an adjective: "in a teasing tone"."""
+"""Nouns for a way of speaking, after an adjective: "in a teasing tone"."""
 _FEELINGS: Final = _set(
     "happy sad angry mad calm warm soft gentle tender kind sweet bright light low hushed quiet loud wry sly shy shaky"
     " faint proud serious neutral fond sincere eager smug glad bored tired joyful cheerful excited amused surprised"
     " curious worried scared nervous playful teasing flirty sarcastic sleepy confused embarrassed thoughtful loving"
     " concerned disappointed relieved hopeful mischievous joy sadness anger fear surprise disgust"
 )
-"""Words for how someone feels or sounds; each may be a direction by itself."""
+"""Words for a feeling or its sound; each may be a direction alone."""
 _MANNER: Final = re.compile(r"\w{2,}(?:ly|ful|ous|ing|ed|y|ish|ive|tic|less)")
 _NOISE: Final = re.compile(r"(?:(?:an?|the) )?(?:\w+ ){0,2}(?:sounds?|noises?) of .+")
 _EMPHASISED: Final = re.compile(
@@ -73,9 +73,9 @@ _NO_WORDS: Final = re.compile(r"[^\w'’ -]+")
 
 
 def without_directions(text: str, *, marks_sounds: bool) -> str:
-    """Put ``LEFT_OUT`` in the place of each stage direction, and of one that can be uttered its mark if that is wanted.
+    """Replace each stage direction by ``LEFT_OUT``, or by its sound's mark if that exists and is wanted.
 
-    One that was begun and has not ended at the end of the text counts as one.
+    One that has begun but not ended at the end of the text counts as one.
     """
 
     def place_of(direction: str) -> str:
@@ -97,14 +97,14 @@ def without_directions(text: str, *, marks_sounds: bool) -> str:
 
 
 def vocal_sound(direction: str) -> VocalSound | None:
-    """Return what a voice utters that follows a stage direction; None where it is for a body."""
+    """Return the sound of a voice that follows a stage direction; None if it is for a body."""
     _, head = _subject_and_head(_words(direction))
     does = _third_person(head) | _continuous(head) | {head}
     return next((sound for verb, sound in _SOUNDS.items() if verb in does), None)
 
 
 def _is_among_words(content: str, behind: str) -> bool:
-    """Tell what a body does from words with emphasis."""
+    """Tell whether text between emphasis marks is an action of a body and not emphasis."""
     words = _words(content)
     subject, head = _subject_and_head(words)
     if _third_person(head) & _VERBS:
@@ -118,7 +118,7 @@ def _is_among_words(content: str, behind: str) -> bool:
 
 
 def _is_aside(content: str, is_alone: bool) -> bool:
-    """Tell what a body does from an aside that is said; one that is alone is part of no sentence."""
+    """Tell whether an aside is an action of a body and not spoken; one that is alone is part of no sentence."""
     words = _words(content)
     subject, head = _subject_and_head(words)
     if head in _GESTURES and subject in ("i", "they", "we"):
@@ -130,19 +130,19 @@ def _is_aside(content: str, is_alone: bool) -> bool:
 
 
 def _is_feeling(words: list[str]) -> bool:
-    """Tell a feeling, or the adverb of one."""
+    """Tell whether words contain a feeling, or the adverb of one."""
     forms = {form for word in words for form in (word, word.removesuffix("ly"), re.sub("ily$", "y", word))}
     return bool(forms & _FEELINGS)
 
 
 def _is_heard(words: list[str]) -> bool:
-    """Tell a noise or a tone of voice: "the sound of waves", "in a teasing tone"."""
+    """Tell whether words are a noise or a tone of voice: "the sound of waves", "in a teasing tone"."""
     is_tone = len(words) > 1 and words[-1] in _VOICES and _is_manner(words[-2])
     return is_tone or _NOISE.fullmatch(" ".join(words)) is not None
 
 
 def _is_manner(word: str) -> bool:
-    """Tell an adjective or adverb of feeling from a verb in "-ing" that is done."""
+    """Tell whether a word is an adjective or adverb of feeling and not the "-ing" form of an action."""
     return word in _FEELINGS or (_MANNER.fullmatch(word) is not None and not _continuous(word) & _VERBS)
 
 
@@ -151,7 +151,7 @@ def _words(content: str) -> list[str]:
 
 
 def _subject_and_head(words: list[str]) -> tuple[str, str]:
-    """Give who does it, "" where nobody is named, and the word that tells what is done, "" where none does."""
+    """Return the subject, "" if none is named, and the word for the action, "" if there is none."""
     subject = ""
     for number, word in enumerate(words):
         if word in _SUBJECTS and number == 0:
@@ -162,7 +162,7 @@ def _subject_and_head(words: list[str]) -> tuple[str, str]:
 
 
 def _third_person(word: str) -> set[str]:
-    """Give the verbs that a word may be of, as "he" or "she" does it: "cries" of "cry"."""
+    """Return the verbs that a word may be the third person of: "cries" of "cry"."""
     if not word.endswith("s") or word.endswith("ss"):
         return set()
     found = {word[:-1]}
@@ -174,7 +174,7 @@ def _third_person(word: str) -> set[str]:
 
 
 def _continuous(word: str) -> set[str]:
-    """Give the verbs that a word may be of while it is done: "nodding" of "nod"."""
+    """Return the verbs that a word may be the "-ing" form of: "nodding" of "nod"."""
     stem = word.removesuffix("ing")
     if stem == word or len(stem) < 2:
         return set()
@@ -187,9 +187,9 @@ def _continuous(word: str) -> set[str]:
 _MARKS: Final = {chr(0xFDD0 + place): sound for place, sound in enumerate(VocalSound)}
 _MARKED: Final = re.compile(f"([{''.join(_MARKS)}])")
 MARKS: Final = "".join(_MARKS)
-"""The characters that stand for sounds."""
+"""Characters that stand for sounds."""
 LEFT_OUT: Final = "\ufdee"
-"""Stands where something was left out, as long as a reply is cleaned."""
+"""Character in place of removed text while a reply is cleaned."""
 
 
 def mark_of(sound: VocalSound) -> str:
@@ -198,7 +198,7 @@ def mark_of(sound: VocalSound) -> str:
 
 
 def at_marks(text: str) -> Iterator[tuple[str, VocalSound | None]]:
-    """Yield a text without marks, cut where they stood, each part with the sound that comes before it."""
+    """Yield a text without marks, cut at their places, each part with the sound before it."""
     sound = None
     for part in _MARKED.split(text):
         if part in _MARKS:

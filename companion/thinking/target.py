@@ -1,8 +1,8 @@
-"""Says which feeling a reply is to show: one target for all of it, which words may move (design rule 1).
+"""Decides the feeling that a reply is to show: one target for all of it, which words may move (design rule 1).
 
-It mirrors how the person feels, softened towards the companion's own mood (``feeling.mirroring``), and leans with what
-they want: glad with joy, calm with what weighs. A clause whose words came out otherwise shows those. All steps are
-guesses.
+It mirrors the person's feeling, softened towards the companion's own mood (``feeling.mirroring``), and leans with their
+wish: glad with joy, calm with something that weighs. A clause whose words have another feeling shows that. All steps
+are guesses.
 """
 
 from collections.abc import Callable, Mapping
@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 from companion.values import Affect, AffectEstimate, Want
 
 Mirror: TypeAlias = Callable[[AffectEstimate, Affect], Affect]
-"""What to show to a person who feels like this, in a mood of one's own; ``feeling.mirroring.mirrored``."""
+"""Function from a person's feeling and one's own mood to the feeling to show; ``feeling.mirroring.mirrored``."""
 
 _TONES: Final[Mapping[Want, tuple[float, float, float]]] = {
     Want.BE_HEARD: (0.0, -0.05, 0.0),
@@ -21,9 +21,9 @@ _TONES: Final[Mapping[Want, tuple[float, float, float]]] = {
     Want.LEAVE: (0.1, -0.05, 0.0),
     Want.COMPANY: (0.05, 0.0, 0.0),
 }
-"""What each brings to valence, arousal and dominance."""
+"""Contribution of each wish to valence, arousal and dominance."""
 _BLAMED: Final = (0.0, -0.05, -0.1)
-"""The same to who blames the companion."""
+"""Contribution towards a person who blames the companion."""
 
 
 def target_of(
@@ -32,10 +32,10 @@ def target_of(
     """Return the feeling that a reply is to show.
 
     Args:
-        want: What the person wants of it.
-        person: How the person feels.
-        mood: How the companion feels.
-        mirror: What to show of the two.
+        want: The person's wish.
+        person: The person's feeling.
+        mood: The companion's feeling.
+        mirror: Function that combines the two.
         is_blamed: The person blames the companion.
     """
     shown = mirror(person, mood)
@@ -46,13 +46,13 @@ def target_of(
 
 
 OTHERWISE: Final = 0.3
-"""From this distance in valence on words came out otherwise than planned (guess)."""
+"""Difference in valence from which the words' feeling counts as unplanned (guess)."""
 OWN_SHARE: Final = 0.7
-"""Of what is shown then is the words' own feeling, the rest the planned one (guess)."""
+"""Share of the words' own feeling in the shown one then, the rest is the planned one (guess)."""
 
 
 def as_said(planned: Affect, own: Affect) -> Affect:
-    """Return what a clause shows whose words have a feeling of their own: that leads where they came out otherwise."""
+    """Return the feeling of a clause whose words have their own: that leads if it differs from the plan."""
     if abs(planned.valence - own.valence) < OTHERWISE:
         return planned
     return planned.towards(own, OWN_SHARE)

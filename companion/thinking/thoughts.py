@@ -1,8 +1,8 @@
-"""Knows how models write what is not for ears: thoughts, code, and calls of tools that they were never given.
+"""Recognises the parts of model text that are not for listeners: thoughts, code, and calls of tools they never had.
 
-Thoughts stand between marks, of which each family of models has its own. Some begin with a mark that the chat template
-wrote, so that only their end is in the reply. ``Unspoken`` takes all of these out of a stream and holds back only
-what may be one. Pure.
+Thoughts stand between marks, which differ by family of models. Some begin with a mark that the chat template wrote, so
+that only their end is in the reply. ``Unspoken`` removes all of these from a stream and holds back only text that may
+be one. Pure.
 """
 
 import json
@@ -22,7 +22,7 @@ _TAGS: Final = (
     "mm:think",
 )
 _FINAL: Final = "<|channel|>final<|message|>"
-"""Opens the reply itself in OpenAI's harmony format."""
+"""Start of the reply itself in OpenAI's harmony format."""
 _THOUGHTS: Final[Mapping[str, str]] = {
     **{f"<{tag}>": f"</{tag}>" for tag in _TAGS},
     "[THINK]": "[/THINK]",
@@ -41,13 +41,13 @@ _CALLS: Final[Mapping[str, str]] = {
 }
 _HIDES_UNTIL: Final[Mapping[str, str]] = {**_THOUGHTS, **_CALLS, "```": "```"}
 _DROPPED: Final = frozenset({*_HIDES_UNTIL.values(), "<|start|>assistant"} - {_TO_THE_END})
-"""Marks that hide nothing behind them."""
+"""Marks that hide nothing after them."""
 _MARKS: Final = (*_HIDES_UNTIL, *_DROPPED)
 _LONGEST: Final = max(map(len, _MARKS))
 
 
 def _any_of(marks: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds these marks. Capitals count as such alone: "[think]" may be a stage direction."""
+    """Return a pattern for these marks. Capitals are matched exactly: "[think]" may be a stage direction."""
     return re.compile(
         "|".join(f"(?i:{re.escape(mark)})" if mark.islower() else re.escape(mark) for mark in marks)
     )
@@ -58,7 +58,7 @@ _THOUGHT_MARK: Final = _any_of((*_THOUGHTS, *_THOUGHTS.values()))
 _TOKEN: Final = re.compile(r"<[^<>]+>|\[[^\[\]]+\]|◁[^▷]+▷")
 
 TOKENS: Final = frozenset(token for mark in _MARKS for token in _TOKEN.findall(mark))
-"""Texts of control tokens that are parts of marks, and must be seen for thoughts to be recognised."""
+"""Texts of control tokens that are parts of marks, and must be visible for thoughts to be recognised."""
 
 _FENCE: Final = r"\s*(?:```(?:json)?\s*)?"
 _CALL: Final = re.compile(rf"{_FENCE}\{{\s*\"")
@@ -68,23 +68,23 @@ _BARE_FINAL: Final = "assistantfinal"
 _MAY_BEGIN: Final = re.compile(
     rf"\s*(?:`{{1,3}}|```(?:j|js|jso|json)|a|an|ana|anal|analy|analys|analysi|analysis)?|{_FENCE}(?:\{{\s*)?"
 )
-"""The beginning of a reply that may yet be a call or the analysis."""
+"""Beginning of a reply that may still be a call or the analysis."""
 
 
 class Unspoken:
-    """Takes thoughts, code and calls of tools out of one reply; where its stream is cut makes no difference."""
+    """Removes thoughts, code and tool calls from one reply; the cutting of its stream makes no difference."""
 
     def __init__(self) -> None:
         """Prepare for one reply."""
         self._pending = ""
         self._until: str | None = None
-        """The mark that ends what is hidden; None while nothing is."""
+        """Mark that ends the hidden part; None while nothing is hidden."""
         self._has_begun = False
-        """Whether the answer has begun, so that a call can no longer be all of it."""
+        """The answer has begun, so that a call can no longer be all of it."""
         self._may_be_call = False
 
     def feed(self, piece: str) -> str:
-        """Take the next piece; return what is certain to be no thought."""
+        """Take the next piece; return the text that is certainly no thought."""
         self._pending += piece
         said = ""
         while self._pending and not self._may_be_call:
@@ -107,7 +107,7 @@ class Unspoken:
         return said
 
     def finish(self) -> str:
-        """Return what was held back and is no thought; call once, at the end of the reply."""
+        """Return the text that was held back and is no thought; call once, at the end of the reply."""
         if self._until is not None:
             return ""
         if self._may_be_call:
@@ -124,7 +124,7 @@ class Unspoken:
             self._until = _BARE_FINAL
 
     def _find_end(self, mark: str) -> bool:
-        """Cut off what is hidden; return whether it has ended."""
+        """Cut off the hidden part; return whether it has ended."""
         at = -1 if mark == _TO_THE_END else self._pending.lower().find(mark.lower())
         if at < 0:
             self._pending = self._pending[-_LONGEST:] if mark else ""
@@ -139,7 +139,7 @@ class FirstMark:
     """The first mark of a thought in a text."""
 
     opens: bool
-    """Whether the thought begins with it; else it ends one that had no beginning."""
+    """The thought begins with it; otherwise it ends one without a beginning."""
     start: int
     end: int
 
@@ -153,7 +153,7 @@ def first_mark(text: str) -> FirstMark | None:
 
 
 def behind_thoughts(text: str) -> str:
-    """Return what follows the last thought of a whole answer; all of it if it holds none."""
+    """Return the text after the last thought of a whole answer; all of it if it contains none."""
     ends = [found.end() for found in _THOUGHT_MARK.finditer(text) if _hides_until(found[0]) is None]
     return text[ends[-1] :] if ends else text
 
@@ -161,7 +161,7 @@ def behind_thoughts(text: str) -> str:
 def opened_answer(opening: str) -> str:
     """Return the text that opens a reply so that the answer itself follows.
 
-    A thought that a chat template has opened is closed again at once, as templates do that can leave thinking off.
+    A thought that a chat template has opened is closed again at once, like in templates that can switch thinking off.
     """
     bare = opening.rstrip()
     for mark, closing in _THOUGHTS.items():
@@ -171,12 +171,12 @@ def opened_answer(opening: str) -> str:
 
 
 def _hides_until(mark: str) -> str | None:
-    """Return the mark that ends what this one hides; None if it hides nothing."""
+    """Return the mark that ends the text hidden by this one; None if it hides nothing."""
     return _HIDES_UNTIL.get(mark, _HIDES_UNTIL.get(mark.lower()))
 
 
 def _begun_mark(text: str) -> int:
-    """Return how many characters at the end may be the beginning of a mark."""
+    """Return the number of characters at the end that may be the beginning of a mark."""
     for length in range(min(len(text), _LONGEST - 1), 0, -1):
         tail = text[-length:]
         if any(mark.startswith(tail.lower() if mark.islower() else tail) for mark in _MARKS):
@@ -185,7 +185,7 @@ def _begun_mark(text: str) -> int:
 
 
 def _without_call(text: str) -> str:
-    """Return a reply without the call of a tool that it begins with, whole or broken off."""
+    """Return a reply without the tool call that it begins with, whole or broken off."""
     begin = text.index("{")
     try:
         value, length = json.JSONDecoder().raw_decode(text[begin:])

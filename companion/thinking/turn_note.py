@@ -1,8 +1,8 @@
-"""The turn note: what is said to the language model about this moment alone, in the words one would say to a friend.
+"""The turn note: information for the language model about this moment alone, in words as to a friend.
 
-It is read last, behind the person's words, and never kept. What counts most comes first in ``TurnNote``; what there is
-no room for is left out, and where nothing is sure there is no note. Memories and other people's words stand in it as
-one harmless line (``memory_notes``).
+It is read last, after the person's words, and never kept. ``TurnNote`` lists the most important part first; parts
+without room are left out, and if nothing is sure there is no note. Memories and other people's words take one harmless
+line each (``memory_notes``).
 """
 
 import re
@@ -17,12 +17,12 @@ from companion.thinking.wants import Wanted
 from companion.values import Reading, Want
 
 MOST_TOKENS: Final = 32
-"""Tokens of a note for a small model, at most, but for what a card's lorebook tells."""
+"""Maximum tokens of a note for a small model, without the text of a card's lorebook."""
 STRONG_TOKENS: Final = 150
-"""The same for a strong one."""
+"""Maximum tokens of a note for a strong model."""
 
 _SURE: Final = 0.55
-"""Probability from which on a feeling is told (guess)."""
+"""Probability from which a feeling is mentioned (guess)."""
 _LANGUAGES: Final[Mapping[str, str]] = {
     "en": "English",
     "de": "German",
@@ -46,52 +46,52 @@ _FEELINGS: Final[Mapping[str, str]] = {
     "amusement": "amused",
     "relief": "relieved",
 }
-"""GoEmotions' labels that say how somebody sounds; those that do not (curiosity, approval, …) are not told, nor
-gratitude and remorse, which are read off every "thanks" and "sorry"."""
+"""GoEmotions' labels with the adjective after "They sound". Labels without one (curiosity, approval, …) are not
+mentioned, nor are gratitude and remorse, which every "thanks" and "sorry" suggests."""
 _WIDE: Final = r"\u2e80-\ua4cf\uff66-\uff9f"
 _LETTERS: Final = rf"[^\W{_WIDE}]+"
 _WORD: Final = re.compile(rf"[{_WIDE}]|{_LETTERS}(?:['’-]{_LETTERS})*")
-"""A word, or one character of a script without blanks."""
+"""A word, or one character of a script without spaces."""
 _WEIGHS: Final = -0.25
 _LIGHT: Final = 0.25
-"""Valence from which on comfort, or joy, is told of (guesses)."""
+"""Valence limits for mentioning comfort, and joy (guesses)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A turn note as it is read."""
+    """A finished turn note."""
 
     text: str
-    """In one line; "" for none."""
+    """Text in one line; "" for none."""
     memories: tuple[int, ...] = ()
-    """Which of its memories it tells, counted from 0; of a long one it tells the beginning."""
+    """Indices of the memories in it, counted from 0; a long one may be cut."""
 
 
 @dataclass(frozen=True, slots=True)
 class TurnNote:
-    """What a note may say, what counts most first; "" or nothing for what is not sure."""
+    """Possible parts of a note, the most important first; "" or nothing for unsure ones."""
 
     now: str = ""
-    """The day and the hour, and how long ago the last talk was."""
+    """The day and the time, and the time since the last conversation."""
     limit: str = ""
-    """What a boundary asks of the reply."""
+    """Demand of a boundary on the reply."""
     language: str = ""
-    """In which language to answer, where they speak another one than is set."""
+    """Language for the answer, if the person speaks another one than is set."""
     answer: str = ""
-    """What code knows of what was asked: a sum, the hour."""
+    """Answer that code knows: a sum, the time."""
     memories: tuple[str, ...] = ()
-    """The best first, each a sentence."""
+    """Memories, the best match first, each in a sentence."""
     feeling: str = ""
     want: str = ""
     lore: tuple[str, ...] = ()
-    """What a card's lorebook tells; stands first and has room of its own."""
+    """Text of a card's lorebook; comes first and has room of its own."""
 
     def written(self, count: Callable[[str], int], most: int = MOST_TOKENS) -> Written:
-        """Return the note.
+        """Return the finished note.
 
         Args:
-            count: Tells the tokens of a text.
-            most: Tokens that it may have; what is worked out for the question has room in any case.
+            count: Function that counts the tokens of a text.
+            most: Maximum tokens; the answer worked out for the question is always included.
         """
         kept, told = "", list[int]()
         for part in (self.now, self.limit, self.language):
@@ -109,13 +109,13 @@ class TurnNote:
 
 
 def _with(kept: str, part: str, count: Callable[[str], int], most: int) -> str:
-    """Return what is kept of a note with another part of it, if there is room for that."""
+    """Return a note with another part added, if there is room for it."""
     longer = f"{kept} {part}".strip()
     return longer if part and count(longer) <= most else kept
 
 
 def _fitting(memory: str, count: Callable[[str], int], most: int) -> str:
-    """Return a memory cut behind a word so that it has room in a note; "" if not even one word has."""
+    """Return a memory cut after a word so that it fits into a note; "" if not even one word fits."""
     if count(memory) <= most:
         return memory
     mark = "…”" if "“" in memory else "…"
@@ -125,12 +125,12 @@ def _fitting(memory: str, count: Callable[[str], int], most: int) -> str:
 
 
 def language_said(spoken: str, set_language: str) -> str:
-    """Return in which language to answer who speaks another one than is set; "" where they speak that."""
+    """Return the language for answering a person who speaks another one than is set; "" if they speak that one."""
     return "" if spoken == set_language else f"Answer in {_LANGUAGES.get(spoken, 'their language')}."
 
 
 def feeling_said(reading: Reading | None) -> str:
-    """Return how they sound, as "They sound sad."; "" where that is not sure, or their voice says otherwise."""
+    """Return the person's feeling as "They sound sad."; "" if it is unsure, or their voice contradicts it."""
     if reading is None or reading.is_unsure or reading.do_disagree:
         return ""
     sure = (_FEELINGS.get(one.name, "") for one in reading.emotions if one.probability >= _SURE)
@@ -139,13 +139,14 @@ def feeling_said(reading: Reading | None) -> str:
 
 
 def want_said(wanted: Wanted, valence: float) -> str:
-    """Return what they want of the reply where they say so or a feeling asks for it; "" where it does not.
+    """Return the person's wish if they state it or a feeling requires it; otherwise "".
 
-    That they ask a fact or for advice, play, or leave, their words say best: told of it, a small model made more up.
+    Their own words show best that they ask for a fact or advice, play, or leave: with a note a small model invented
+    more.
 
     Args:
-        wanted: What they likely want.
-        valence: How pleasant they feel, in [-1, 1].
+        wanted: The person's likely wish.
+        valence: The person's valence, in [-1, 1].
     """
     if wanted.no_questions:
         return "Ask them nothing."
@@ -159,13 +160,13 @@ def want_said(wanted: Wanted, valence: float) -> str:
 
 
 def moment_said(now: float, last_talk: float | None, zone: tzinfo, *, is_new_talk: bool) -> str:
-    """Return the day and the hour, and at the beginning of a talk when the last one was.
+    """Return the day and the time, and at the start of a conversation also when the last one was.
 
     Args:
         now: Seconds since 1970-01-01 UTC.
-        last_talk: When something was last said in an earlier talk, likewise; None if there was none.
-        zone: The person's.
-        is_new_talk: Nothing was answered yet in this talk.
+        last_talk: Instant of the last words in an earlier conversation, in the same unit; None if there was none.
+        zone: The person's time zone.
+        is_new_talk: Nothing has been answered yet in this conversation.
     """
     then = datetime.fromtimestamp(now, UTC).astimezone(zone)
     words = f"{then:%A} {then.day} {then:%B %Y}, {then:%H:%M}."
@@ -179,6 +180,6 @@ def moment_said(now: float, last_talk: float | None, zone: tzinfo, *, is_new_tal
 
 
 def hour_said(now: float, zone: tzinfo) -> str:
-    """Return when it is, as "It is Sunday, 22 November 2026, 20:15."; ``now`` in seconds since 1970-01-01 UTC."""
+    """Return the time as "It is Sunday, 22 November 2026, 20:15."; ``now`` in seconds since 1970-01-01 UTC."""
     then = datetime.fromtimestamp(now, UTC).astimezone(zone)
     return f"It is {then:%A}, {then.day} {then:%B %Y}, {then:%H:%M}."

@@ -1,7 +1,7 @@
-"""Takes out of words that strangers wrote, or anybody said, what could steer a prompt that they stand in.
+"""Removes everything from foreign or spoken words that could control a prompt that contains them.
 
-Nothing that is left begins a line, ends a frame, plays another side of the talk or is a control token of a chat
-template, whoever lays the prompt out. What a language model makes of the words themselves is not decided here.
+The result cannot begin a line, end a frame, play another side of the conversation or be a control token of a chat
+template, for any layout of the prompt. The effect of the words themselves on a language model is not decided here.
 """
 
 import re
@@ -12,7 +12,7 @@ _CONTROL_TOKEN: Final = re.compile(
     r"<\s*[|/]?[\w\s|/:.-]{1,40}[|/]?\s*>|\[\s*/?\s*(?:INST|SYS\w*|AVAILABLE_TOOLS|TOOL\w*)\s*\]|<</?\s*SYS\s*>>",
     re.IGNORECASE,
 )
-"""Such as ChatML's, Llama's, Gemma's and Mistral's."""
+"""Control tokens, such as ChatML's, Llama's, Gemma's and Mistral's."""
 _ROLE: Final = re.compile(
     r"(system|assistant|user|human|developer|companion|model|ai|tool)(\s+prompt)?\s*:", re.IGNORECASE
 )
@@ -20,7 +20,7 @@ _HARMLESS: Final = str.maketrans(
     {"<": "‹", ">": "›", "[": "(", "]": ")", "{": "(", "}": ")", "|": "/", "`": "’", "#": "", "\\": "/"}
 )
 _JOINERS: Final = "\u200c\u200d"
-"""Stand within words of Persian and other scripts, and within emoji; the only characters without a shape that stay."""
+"""Joiners within words of Persian and other scripts, and within emoji; the only invisible characters that stay."""
 
 
 def harmless_line(text: str) -> str:

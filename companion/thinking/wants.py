@@ -1,8 +1,8 @@
-"""Reads off the person's words, and how they feel, what they want of the reply now: a few plain rules, and no plan.
+"""Derives the person's wish for the reply from their words and feeling: a few plain rules, and no plan.
 
-What is read gives the reply its target feeling, may give the language model one short note, keeps the companion from
-leading where nobody wants it to, and stands under "Why?". English; in another language feeling alone decides. The word
-lists are guesses, and rather miss a want than find one that is not there.
+The wish sets the reply's target feeling, may give the language model one short note, keeps the companion from leading
+when nobody wants it to, and appears under "Why?". English; in another language feeling alone decides. The word lists
+are guesses, and prefer missing a wish to finding one that is not there.
 """
 
 import re
@@ -12,9 +12,9 @@ from typing import Final
 from companion.values import AffectEstimate, Want
 
 WEIGHS: Final = -0.2
-"""Valence from which on something weighs; read off words, feelings come out paler than they are (guess)."""
+"""Valence from which something weighs; feelings read from words come out weaker than they are (guess)."""
 GLAD: Final = 0.3
-"""Valence from which on somebody plainly feels good: "I got the job!" reads as .54, "I wanted this one." as .13."""
+"""Valence from which someone plainly feels good: "I got the job!" reads as .54, "I wanted this one." as .13."""
 
 _LEAVES: Final = re.compile(
     r"\b(?:good ?night|(?:good)?bye|see you (?:later|soon|tomorrow)|talk (?:to you )?(?:later|tomorrow)|i['’]m off|"
@@ -26,7 +26,7 @@ _BLAMES: Final = re.compile(
     r"|\byour (?:last )?(?:answer|reply|joke|words)\b.*\b(?:feel|hurt|wrong|stung)\b"
 )
 _SPEAKS_TO: Final = re.compile(r"\byou(?:r|rs|['’]\w+)?\b")
-"""Nobody is blamed without being spoken to ("I don't know.")."""
+"""Address of the companion, without which nobody is blamed ("I don't know.")."""
 _PLAYS: Final = re.compile(
     r"\blet['’]?s (?:play|make up|pretend|imagine|do (?:a|another) (?:quiz|round|riddle))|\b(?:"
     r"(?:tell|know|got|give|another|any)\b.{0,12}\b(?:joke|riddle|pun|rhyme)s?|would you rather|quiz me|"
@@ -62,23 +62,23 @@ _HURTS: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the person wants of the reply now."""
+    """The person's present wish for the reply."""
 
     want: Want = Want.COMPANY
     no_questions: bool = False
     blames: bool = False
-    """They blame the companion for something."""
+    """The person blames the companion for something."""
     weighs: bool = False
     """Something weighs on them."""
 
 
 def wanted(words: str, felt: AffectEstimate | None, *, is_blamed: bool = False) -> Wanted:
-    """Return what somebody wants who says these words and feels so.
+    """Return the wish of someone with these words and this feeling.
 
     Args:
-        words: what was said.
-        felt: how they feel; None where that is not known.
-        is_blamed: the companion was read to be the cause of an unpleasant feeling.
+        words: The person's words.
+        felt: The person's feeling; None if not known.
+        is_blamed: The companion was read as the cause of an unpleasant feeling.
     """
     plain = words.strip().casefold()
     valence = 0.0 if felt is None else felt.affect.valence
@@ -103,17 +103,17 @@ def _want(plain: str, valence: float) -> Want:
 
 
 def asks_advice(words: str) -> bool:
-    """Tell whether somebody plainly asks what to do."""
+    """Tell whether someone plainly asks what to do."""
     return _ASKS_ADVICE.search(words.casefold()) is not None
 
 
 def refuses_questions(words: str) -> bool:
-    """Tell whether somebody plainly wants to be asked nothing."""
+    """Tell whether someone plainly wants no questions."""
     return _NO_QUESTIONS.search(words.casefold()) is not None
 
 
 def refuses_talk(words: str) -> bool:
-    """Tell whether somebody wants to be left in peace."""
+    """Tell whether someone wants to be left in peace."""
     return _NO_TALK.search(words.casefold()) is not None
 
 

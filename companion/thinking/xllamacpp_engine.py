@@ -1,12 +1,12 @@
 """The language model in this process through xllamacpp, for machines on which llama-cpp-python cannot be built.
 
-xllamacpp runs llama.cpp's server inside this process, so it is spoken with like one (``openai_server``). It cannot be
-told not to listen: it does so on a socket file in a directory of this user alone, or on Windows on a loopback port;
-either way with a random key. What was cancelled it stops at the next word or, while a prompt is read, after the batch
-at hand.
+xllamacpp runs llama.cpp's server inside this process, so it is used like one (``openai_server``). Its listening cannot
+be switched off: it listens on a socket file in a directory of this user alone, or on Windows on a loopback port; either
+way with a random key. It stops a cancelled request at the next word or, while a prompt is read, after the current
+batch.
 
-Other than ``llama_cpp_engine`` it has one sequence: a ``read`` that cuts something off and is cancelled has cut it.
-It does not find out whether a model's cache can be cut; one whose cannot is slow with it.
+Unlike ``llama_cpp_engine`` it has one sequence: a cancelled ``read`` that cuts something off has cut it. It does not
+check whether a model's cache can be cut; a model without that ability is slow with it.
 """
 
 import logging
@@ -36,7 +36,7 @@ from companion.values import CancelToken, PartBroken, PartMissing
 log = logging.getLogger(__name__)
 
 BATCH_TOKENS: Final = 64
-"""Prompt tokens between two looks at the connection; 64 read about a fifth slower than 512 on 1 core. A guess."""
+"""Prompt tokens between two checks of the connection; 64 read about a fifth slower than 512 on 1 core. A guess."""
 
 _PATIENCE: Final = 600.0
 """Seconds for such a batch, with the largest model on the slowest machine (guess)."""
@@ -45,7 +45,7 @@ _STATE_NAME: Final = "state.bin"
 
 
 class XllamacppModel(OpenAiServerModel):
-    """A GGUF model, loaded; fulfils ``LanguageModel``."""
+    """A loaded GGUF model; fulfils ``LanguageModel``."""
 
     def __init__(
         self,
@@ -81,7 +81,7 @@ class XllamacppModel(OpenAiServerModel):
             patience=_PATIENCE,
             socket=server.socket,
         )
-        self._switches = {}  # ``_body`` leaves thinking off, and what a model thinks all the same comes apart
+        self._switches = {}  # ``_body`` switches thinking off, and any thought comes separately
         self._thinking = Thinking.NEVER
         self._sampling = sampling or Sampling()
         self._count = lru_cache(maxsize=4096)(server.count_tokens)
@@ -91,53 +91,53 @@ class XllamacppModel(OpenAiServerModel):
 
     @property
     def answers_beside(self) -> bool:
-        """False: a question would take the place of the dialogue that was read."""
+        """False: a question would replace the dialogue in the cache."""
         return False
 
     @property
     def evaluated_tokens(self) -> int:
-        """How many prompt tokens the last ``reply`` or ``read`` had to evaluate; for tests and benchmarks."""
+        """Number of prompt tokens that the last ``reply`` or ``read`` evaluated; for tests and benchmarks."""
         return self._evaluated_tokens
 
     def count_tokens(self, text: str) -> int:
-        """Tell how many tokens a text has."""
+        """Return the number of tokens of a text."""
         return self._count(text)
 
     def complete(self, prompt: Prompt, schema: JsonSchema, limits: ReplyLimits, cancel: CancelToken) -> str:
-        """Write one JSON value that fits a schema; see ``LanguageModel``. The dialogue leaves the cache for it.
+        """Return one JSON value that fits a schema; see ``LanguageModel``. The dialogue leaves the cache for it.
 
-        An adapter has no part in it.
+        An adapter is not used here.
         """
         try:
             return super().complete(prompt, schema, limits, cancel)
         finally:
             if self._has_adapter and not self._is_closed:
-                self._server.forget()  # else the next reply would go on with what was read without the adapter
+                self._server.forget()  # otherwise the next reply would continue text that was read without the adapter
 
     def likeliest_piece(self, text: str, begun: str) -> str:
-        """Return the text of the likeliest token behind the beginning of a text that was read before."""
+        """Return the text of the likeliest token after the beginning of a text that was read before."""
         self._end_answer()
         return self._server.likeliest_piece(f"{text} {text} {begun}")
 
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
-        """Keep the state after reading the prompt; see ``LlamaCppModel.save_prefix``."""
-        self._last_read = b""  # the state may hold more by now
+        """Write the state after reading the prompt; see ``LlamaCppModel.save_prefix``."""
+        self._last_read = b""  # the state may contain more by now
         self.read(prompt, CancelToken())
         write_prefix_file(file, self._key(prompt), self._server.saved_state())
 
     def load_prefix(self, prompt: Prompt, file: Path) -> bool:
-        """Take the state of ``save_prefix`` back; False when the file is not there, damaged, or for another use."""
+        """Restore the state of ``save_prefix``; return False if the file is missing, damaged, or for another use."""
         self._end_answer()
         state = read_prefix_file(file, self._key(prompt))
         return state is not None and self._server.restore(state)
 
     def forget(self) -> None:
-        """Hold no text; what the server has read goes with the next prompt."""
+        """Keep no text; the server drops what it has read with the next prompt."""
         super().forget()
         self._count.cache_clear()
 
     def close(self) -> None:
-        """Free the model; any number of times."""
+        """Free the model; may be called several times."""
         super().close()
         self._server.close()
 
@@ -178,7 +178,7 @@ def _failed(why: str) -> PartBroken:
 
 
 class _InProcessServer:
-    """llama.cpp's server in this process and the private door it listens at."""
+    """llama.cpp's server in this process, with its private socket."""
 
     def __init__(
         self, file: Path, *, context_tokens: int, threads: int, gpu_layers: int, adapter: Path | None
@@ -193,7 +193,7 @@ class _InProcessServer:
         import httpx
 
         self.version = str(xllamacpp.__version__)
-        self._folder = Path(tempfile.mkdtemp(prefix="companion-"))  # 0700: nobody else gets to the socket
+        self._folder = Path(tempfile.mkdtemp(prefix="companion-"))  # 0700: no other user can reach the socket
         self.key = secrets.token_urlsafe(32)
         params = xllamacpp.CommonParams()
         params.model.path = str(file)
@@ -232,14 +232,14 @@ class _InProcessServer:
             timeout=60.0,
             trust_env=False,
         )
-        self.forget()  # a server that is given up before it works on tasks may wait for its end for ever
+        self.forget()  # a server that ends before it handles tasks may wait for ever
 
     def forget(self) -> None:
-        """Have nothing read any more."""
+        """Empty the server's cache."""
         self._post("/slots/0?action=erase", {})
 
     def close(self) -> None:
-        """Stop the server, whose threads end when nobody refers to it any more, and remove its door."""
+        """Stop the server, whose threads end once nothing refers to it, and remove its socket."""
         self._client.close()
         self._native = None
         shutil.rmtree(self._folder, ignore_errors=True)

@@ -1,9 +1,9 @@
-"""Runs an activity: begins it, goes on with each of the person's turns, and drops it when it is over.
+"""Runs an activity: begins it, continues it with each of the person's turns, and drops it when it is over.
 
-An activity ends at any time by "stop", "enough", "no" or "something else"; when the person tells something that weighs
-on them it is dropped without a word, so that they are answered, and it never comes back by itself. Likewise where it
-was left lying. What is said in it, and round it, are own-written files under ``assets/activities``. Times are seconds
-since 1970-01-01 UTC. Whether one is begun at all is told in ``leading``.
+"Stop", "enough", "no" or "something else" ends an activity at any time. If the person mentions something that weighs on
+them, the activity is dropped without a word, so that they get an answer, and it does not resume. The same happens after
+a long silence. The texts for it are files of our own under ``assets/activities``. Times are seconds since 1970-01-01
+UTC. ``leading`` decides whether to begin one at all.
 """
 
 from dataclasses import dataclass, replace
@@ -30,7 +30,7 @@ from companion.values.shipped import ASSETS, shipped
 
 FOLDER: Final = ASSETS / "activities"
 LANGUAGE: Final = "en"
-"""Of all that is said, and of what is understood as asking for it."""
+"""Language of all texts, and of the requests that code understands."""
 LEFT_LYING: Final = 600.0
 """Seconds without a word of the person's after which an activity is over (guess)."""
 
@@ -39,7 +39,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """What code says by itself: in each activity, and round it."""
+    """The fixed texts of all activities, and of the offers for them."""
 
     breathing: BreathingTexts
     day: DayTexts
@@ -51,11 +51,11 @@ class Texts:
 
 
 def read_texts(folder: Path = FOLDER) -> Texts:
-    """Return all of them.
+    """Return all texts.
 
     Raises:
-        PartMissing: A file is not there.
-        PartBroken: A file does not hold what is said.
+        PartMissing: A file does not exist.
+        PartBroken: The contents of a file do not match the description.
     """
     return Texts(
         breathing=_read(folder / "breathing.json", BreathingTexts),
@@ -74,35 +74,35 @@ def _read(path: Path, kind: type[T]) -> T:
 
 
 class Doing(Protocol):
-    """What is done in an activity, as far as it has come."""
+    """Progress of an activity."""
 
     @property
     def seed(self) -> int:
-        """Of what is picked among texts."""
+        """Seed for picking among texts."""
 
     def step(self, words: str) -> "tuple[Doing | None, Said]":
-        """Return it after the person's words, None when it is over, and what is said."""
+        """Return the next state after the person's words, None when it is over, and the text to say."""
 
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """An activity that is going on."""
+    """An activity in progress."""
 
     kind: ActivityKind
     doing: Doing
     last_at: float
-    """When the person last said something in it."""
+    """Instant of the person's last words in it."""
 
 
 def begin(kind: ActivityKind, texts: Texts, seed: int, now: float, words: str = "") -> tuple[Activity, Said]:
     """Begin an activity.
 
     Args:
-        kind: Which.
-        texts: What is said in it.
-        seed: Of what is picked among texts; another one next time.
-        now: When.
-        words: By which it was asked for; they may name a game, or whom a hard talk is with.
+        kind: Kind of activity.
+        texts: Texts of all activities.
+        seed: Seed for picking among texts; a different one next time.
+        now: Instant of the start.
+        words: Words of the request; they may name a game, or the other person of a hard talk.
     """
     doing: Doing
     match kind:
@@ -124,16 +124,16 @@ def begin(kind: ActivityKind, texts: Texts, seed: int, now: float, words: str = 
 def step(
     activity: Activity, words: str, now: float, texts: Texts, *, weighs: bool
 ) -> tuple[Activity | None, Said]:
-    """Return the activity after the person's words, None when it is over, and what is said.
+    """Return the activity after the person's words, None when it is over, and the text to say.
 
-    Nothing is said where the words are no part of the activity: then they want an answer like any others.
+    The text is empty if the words are not part of the activity: they then need an answer like any others.
 
     Args:
-        activity: What is going on.
-        words: The person's.
-        now: When they were said.
-        texts: What is said when it ends early.
-        weighs: They tell something that weighs on the person.
+        activity: The activity in progress.
+        words: The person's words.
+        now: Instant of the words.
+        texts: Texts for an early end.
+        weighs: The words are about something that weighs on the person.
     """
     if weighs or now - activity.last_at > LEFT_LYING:
         return None, NOTHING

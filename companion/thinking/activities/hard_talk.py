@@ -1,8 +1,8 @@
-"""Practising a hard talk: with whom, what to say, a few turns with the companion as the other, and what worked.
+"""Practising a hard talk: the other person, the matter, a few turns with the companion in that role, and what worked.
 
-The companion plays the other gently, says so before and after, and goes out of the part at a "stop". A mere "no" may be
-said to the other there, so it ends nothing. What worked is read off the person's own words by rules of English; nothing
-is found fault with.
+The companion plays the other gently, says so before and after, and leaves the role at a "stop". A mere "no" may be
+meant for the other, so it ends nothing. Rules for English find what worked in the person's own words; nothing is
+criticised.
 """
 
 import re
@@ -16,26 +16,26 @@ import msgspec
 from companion.thinking.activities.said import Lines, Piece, Said, pick, say, taken_up
 
 TURNS: Final = 3
-"""So many turns the companion plays the other."""
+"""Number of turns in which the companion plays the other."""
 _SHORT: Final = 20
-"""Words of a line that is short enough to be heard whole (guess)."""
+"""Maximum words of a line that is short enough to be heard whole (guess)."""
 
 
 class Matter(StrEnum):
-    """What a hard talk is about."""
+    """Subject of a hard talk."""
 
     REQUEST = "request"
     REFUSAL = "refusal"
     APOLOGY = "apology"
     NEWS = "news"
-    """Something is told, which the other may not like."""
+    """News that the other may not like."""
 
 
 class Strength(StrEnum):
-    """What can work in words."""
+    """A strength that words can have."""
 
     OWN = "own"
-    """They speak of the one who says them."""
+    """They are about the speaker."""
     ASKS = "asks"
     CLEAR = "clear"
     SHORT = "short"
@@ -48,20 +48,20 @@ _Turns = Annotated[tuple[Lines, ...], msgspec.Meta(min_length=TURNS, max_length=
 
 @dataclass(frozen=True, slots=True)
 class HardTalkTexts:
-    """What is said; "{who}" stands for the other, "{what}" for what the person wants to say."""
+    """Texts of a hard talk; "{who}" stands for the other, "{what}" for the person's message."""
 
     begin: Lines
-    """Asks with whom."""
+    """Question about the other person."""
     ask_what: Lines
     start: Lines
-    """Says that the companion plays now."""
+    """Announcement that the companion now plays the other."""
     other: Mapping[Matter, _Turns]
-    """What the other says, turn by turn."""
+    """Lines of the other, turn by turn."""
     ends: Lines
-    """Says that the companion is itself again."""
+    """Announcement that the companion is itself again."""
     worked: Mapping[Strength, Lines]
     dared: Lines
-    """Where nothing else can be told."""
+    """Praise if no strength was found."""
     close: Lines
 
     def __post_init__(self) -> None:
@@ -71,24 +71,24 @@ class HardTalkTexts:
 
 @dataclass(frozen=True, slots=True)
 class HardTalk:
-    """A talk that is practised."""
+    """A hard talk being practised."""
 
     texts: HardTalkTexts
     seed: int
     who: str = ""
-    """As the companion names them; "" while that is not known."""
+    """The other person as the companion names them; "" if not known yet."""
     matter: Matter | None = None
-    """None until the person said what they want to say."""
+    """Subject of the talk; None until the person has named it."""
     lines: tuple[str, ...] = ()
-    """What the person said to the other."""
+    """The person's lines to the other."""
 
     @property
     def is_played(self) -> bool:
-        """Whether the companion plays the other."""
+        """Tell whether the companion plays the other."""
         return self.matter is not None
 
     def step(self, words: str) -> tuple["HardTalk | None", Said]:
-        """Take in an answer, or play one turn; after the last one tell what worked."""
+        """Store an answer, or play one turn; after the last turn, name the strengths."""
         texts, seed, turn = self.texts, self.seed, len(self.lines)
         if not self.who:
             who = _named(words) or _short_name(words) or "them"
@@ -102,7 +102,7 @@ class HardTalk:
         return None, Said((Piece(other), *played.end().pieces))
 
     def end(self) -> Said:
-        """Go out of the part, and tell what worked so far."""
+        """Leave the role, and name the strengths so far."""
         texts, seed = self.texts, self.seed
         found = strengths(self.lines)[:2]
         worked = [pick(texts.worked[strength], seed + at) for at, strength in enumerate(found)]
@@ -111,12 +111,12 @@ class HardTalk:
 
 
 def begin_hard_talk(texts: HardTalkTexts, seed: int, words: str = "") -> tuple[HardTalk, Said]:
-    """Ask with whom, unless that was said when it was asked for."""
+    """Ask for the other person, unless the request already named them."""
     who = _named(words)
     return HardTalk(texts, seed, who), say(pick(texts.ask_what if who else texts.begin, seed, who=who))
 
 
-# ---- whom, and what about -----------------------------------------------------------------------------------
+# ---- the other person, and the matter ------------------------------------------------------------------------
 
 _WHO: Final = re.compile(
     r"\b(?:with|to|tell|ask|told|talk to|to see|call|phone) "
@@ -178,7 +178,7 @@ def _matter(words: str) -> Matter:
     return next((matter for matter, pattern in _MATTERS if pattern.search(words)), Matter.NEWS)
 
 
-# ---- what worked --------------------------------------------------------------------------------------------
+# ---- strengths ----------------------------------------------------------------------------------------------
 
 _SIGNS: Final = (
     (
@@ -213,7 +213,7 @@ _SIGNS: Final = (
 
 
 def strengths(lines: tuple[str, ...]) -> tuple[Strength, ...]:
-    """Return what works in the person's words, the most telling first."""
+    """Return the strengths of the person's words, the most telling first."""
     found = [strength for strength, sign in _SIGNS if any(sign.search(line) for line in lines)]
     if lines and max(len(line.split()) for line in lines) <= _SHORT:
         found.append(Strength.SHORT)

@@ -16,10 +16,10 @@ from companion.thinking.activities.said import Lines
 REST: Final = 600.0
 """Seconds without an offer after one, or after an activity began (guess)."""
 MOST_REFUSALS: Final = 2
-"""After so many on one day nothing more is offered that day (guess)."""
+"""Refusals on one day after which nothing more is offered that day (guess)."""
 _DAY_BEGINS: Final = timedelta(hours=4)
 _EVENING: Final = 17
-"""From this hour on there is a day to be told (guess)."""
+"""Hour from which there is a day to tell about (guess)."""
 _TALK_AHEAD: Final = re.compile(
     r"\b(?:(?:have|need|want|ought|got) to (?:tell|talk to|speak to|ask|confront|break it to)|"
     r"(?:don['’]?t|do not) know how to (?:tell|say|ask|put|break)|how (?:do|can|should) i (?:tell|say|ask|put it)|"
@@ -33,13 +33,13 @@ _TALK_AHEAD: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class OfferTexts:
-    """What is said about activities that are not going on."""
+    """Texts about activities that are not in progress."""
 
     offers: Mapping[ActivityKind, Lines]
     declined: Lines
-    """To who does not want what was offered."""
+    """Answer to a person who does not want the offer."""
     ended: Lines
-    """To who wants what is going on to end."""
+    """Answer to a person who wants to end the activity."""
 
     def __post_init__(self) -> None:
         if missing := set(ActivityKind) - set(self.offers):
@@ -47,7 +47,7 @@ class OfferTexts:
 
 
 class Happened(StrEnum):
-    """What happened to an activity."""
+    """Event in the history of an activity."""
 
     OFFERED = "offered"
     BEGUN = "begun"
@@ -56,7 +56,7 @@ class Happened(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """What happened to one activity, and when."""
+    """An event of one activity, with its time."""
 
     kind: ActivityKind
     what: Happened
@@ -65,42 +65,42 @@ class Offered:
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """What was offered, begun and refused when."""
+    """History of offers, starts and refusals."""
 
     past: tuple[Offered, ...] = ()
-    """Oldest first."""
+    """Events, oldest first."""
 
     @property
     def last(self) -> ActivityKind | None:
-        """The one that was offered last; None where none was."""
+        """Activity offered last; None if there was no offer."""
         return next((one.kind for one in reversed(self.past) if one.what is Happened.OFFERED), None)
 
     @property
     def tried(self) -> Mapping[ActivityKind, float]:
-        """When each was last offered or begun: it is not offered soon again."""
+        """Instant at which each was last offered or begun, so that it is not offered again soon."""
         return {one.kind: one.at for one in self.past if one.what is not Happened.REFUSED}
 
     @property
     def refused(self) -> Mapping[ActivityKind, float]:
-        """When each was last refused."""
+        """Instant at which each was last refused."""
         return {one.kind: one.at for one in self.past if one.what is Happened.REFUSED}
 
     def with_event(self, kind: ActivityKind, what: Happened, now: float) -> "Offers":
-        """Return them after something happened to an activity."""
+        """Return the history with another event."""
         return Offers((*self.past, Offered(kind, what, now)))
 
 
 def to_offer(
     offers: Offers, said: Sequence[str], now: float, zone: tzinfo, *, seed: int
 ) -> ActivityKind | None:
-    """Return which activity to offer, the one that was offered longest ago first; None where none may be.
+    """Return the activity to offer, the one offered longest ago first; None if none may be offered.
 
     Args:
-        offers: What was offered before, in earlier sessions as well.
-        said: What the person said of late; tells whether a hard talk lies ahead of them.
-        now: When.
-        zone: By which days are told.
-        seed: Of the order of those that were never offered.
+        offers: Earlier offers, including those of earlier sessions.
+        said: The person's recent words, which show whether a hard talk lies ahead.
+        now: The present instant.
+        zone: Time zone that defines days.
+        seed: Seed for the order of those never offered.
     """
     today = day_of(now, zone)
     refused = {kind for kind, at in offers.refused.items() if day_of(at, zone) == today}

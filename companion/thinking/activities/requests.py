@@ -1,7 +1,6 @@
-"""Reads what the person wants of an activity: which one, a joke, yes, no, and that it is to end. English, by rules.
+"""Recognises requests about activities: a certain one, a joke, yes, no, and the end. English, by rules.
 
-Words are read as they were recognised, so spelling and punctuation are not leant on more than needed; in doubt nothing
-is wanted.
+Words come as they were recognised, so the rules rely little on spelling and punctuation; in doubt there is no request.
 """
 
 import re
@@ -10,7 +9,7 @@ from typing import Final
 
 
 class ActivityKind(StrEnum):
-    """What can be done together."""
+    """An activity to do together."""
 
     BREATHING = "breathing together"
     DAY = "telling the day"
@@ -19,7 +18,7 @@ class ActivityKind(StrEnum):
     HARD_TALK = "practising a hard talk"
 
 
-# ---- what is asked for -----------------------------------------------------------------------------------
+# ---- requests --------------------------------------------------------------------------------------------
 
 _NOT: Final = re.compile(
     r"\b(?:don['’]?t|do not|didn['’]?t|won['’]?t|not|never|no more|stop|hate|rather not)\b", re.IGNORECASE
@@ -28,9 +27,9 @@ _WISHES: Final = (
     r"\b(?:(?:can|could|shall|will|would) (?:we|you|i)|let['’]?s|i(?:['’]?d| would) (?:like|love)|i (?:want|need)|"
     r"i (?:wanna|fancy)|how about|help me|please|do you want|would you like)\b.{0,30}?"
 )
-"""How a wish begins."""
+"""Beginnings of a wish."""
 _OF_ANYTHING: Final = r"(?! (?:about|of|with|where|who|in which)\b)"
-"""A story of what one names is the language model's to tell."""
+"""Exclusion of a story on a given subject, which the language model tells."""
 _ASKED: Final = {
     ActivityKind.BREATHING: (
         r"\bbreathe with me\b",
@@ -77,14 +76,14 @@ _SOMETHING: Final = re.compile(
 
 
 def asked_for(words: str) -> ActivityKind | None:
-    """Return the activity that words ask for; None where they ask for none."""
+    """Return the activity that words ask for; None if they ask for none."""
     if _NOT.search(words):
         return None
     return next((kind for kind, pattern in _PATTERNS.items() if pattern.search(words)), None)
 
 
 def asks_for_something(words: str) -> bool:
-    """Tell whether words ask for anything to do together, whichever it is."""
+    """Tell whether words ask for any activity at all."""
     return not _NOT.search(words) and _SOMETHING.search(words) is not None
 
 
@@ -111,7 +110,7 @@ _TOLD_BY_OTHERS: Final = re.compile(
 
 
 def asks_for_joke(words: str, *, was_told: bool) -> bool:
-    """Tell whether words ask for a joke; ``was_told``: the turn before was one, so that "another one" does."""
+    """Tell whether words ask for a joke; ``was_told``: the last turn was one, so that "another one" counts."""
     if _NO_JOKE.search(words) or _TOLD_BY_OTHERS.search(words):
         return False
     return _JOKE.search(words) is not None or (was_told and _ANOTHER_JOKE.search(words) is not None)
@@ -123,9 +122,9 @@ _BEFORE: Final = (
     r"^\W*(?:(?:oh|well|um+|uh+|erm*|hm+|mm+|ok(?:ay)?|right|actually|please|sorry|hey|alright|all right|good|"
     r"thanks?|thank you)\b\W*)*"
 )
-"""What may come before an answer."""
+"""Words that may come before an answer."""
 _ALONE: Final = r"(?=\W*$|[,.!?;]| (?:please|thanks|thank you|so|then)\b)"
-"""After words that are an answer only where little follows."""
+"""Condition for words that are an answer only if little follows."""
 _YES: Final = re.compile(
     _BEFORE
     + r"(?:(?:yes|yeah|yep|yup|yea|aye|sure|ok(?:ay)?|alright|all right|why not|gladly|of course|certainly|"
@@ -167,20 +166,20 @@ _ENDS: Final = re.compile(
 
 
 def does_agree(words: str) -> bool:
-    """Tell whether somebody says yes to what was offered."""
+    """Tell whether someone accepts an offer."""
     return not does_refuse(words) and not does_end(words) and _YES.search(words) is not None
 
 
 def does_refuse(words: str) -> bool:
-    """Tell whether somebody says no to what was offered."""
+    """Tell whether someone refuses an offer."""
     return _NO.search(words) is not None
 
 
 def is_bare_no(words: str) -> bool:
-    """Tell whether somebody says no, and nothing but that."""
+    """Tell whether someone says no, and nothing else."""
     return _BARE_NO.match(words) is not None
 
 
 def does_end(words: str) -> bool:
-    """Tell whether somebody wants what is going on to end."""
+    """Tell whether someone wants to end the activity."""
     return _ENDS.search(words) is not None

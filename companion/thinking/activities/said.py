@@ -1,7 +1,7 @@
-"""What the companion says in an activity: pieces of speech with silences between them, and which of many lines.
+"""The companion's words in an activity: pieces of speech with silences between them, picked from several lines.
 
-The person's own words are said back to them by rules of English (``taken_up``): "I had soup with my sister" becomes
-"you had soup with your sister". Where they would not do, nothing is said back.
+Rules for English repeat the person's own words to them (``taken_up``): "I had soup with my sister" becomes "you had
+soup with your sister". If the result would not fit, nothing is repeated.
 """
 
 import re
@@ -12,7 +12,7 @@ from typing import Annotated, Final
 import msgspec
 
 Lines = Annotated[tuple[str, ...], msgspec.Meta(min_length=1)]
-"""Ways to say the same thing."""
+"""Several wordings of the same thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Piece:
 
     words: str
     silence: float = 0.0
-    """Seconds, at least; a mouth that cannot be silent on purpose leaves it out, and the words still make sense."""
+    """Minimum seconds of silence; a voice without pauses ignores it, and the words still make sense."""
 
     def __post_init__(self) -> None:
         if self.silence < 0.0:
@@ -30,17 +30,17 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What is said in one turn; without pieces nothing is."""
+    """The text of one turn; empty without pieces."""
 
     pieces: tuple[Piece, ...] = ()
 
     def __bool__(self) -> bool:
-        """Tell whether anything is said."""
+        """Tell whether there is any text."""
         return bool(self.pieces)
 
     @property
     def text(self) -> str:
-        """All words in their order."""
+        """All words in order."""
         return " ".join(piece.words for piece in self.pieces)
 
 
@@ -48,17 +48,17 @@ NOTHING: Final = Said()
 
 
 def say(*sentences: str) -> Said:
-    """Return sentences as what is said; empty ones are left out."""
+    """Return sentences as the text to say; empty ones are left out."""
     return Said(tuple(Piece(sentence) for sentence in sentences if sentence))
 
 
 def pick(lines: Sequence[str], seed: int, **slots: str) -> str:
-    """Return one of several lines: the next one for the next seed, so that none comes twice running.
+    """Return one of several lines: the next one for the next seed, so that none comes twice in a row.
 
     Args:
-        lines: To pick of.
-        seed: Which.
-        slots: What stands in the line in place of "{name}".
+        lines: Lines to choose from.
+        seed: Number that chooses.
+        slots: Words that replace "{name}" in the line.
     """
     line = lines[seed % len(lines)]
     for name, words in slots.items():
@@ -69,9 +69,9 @@ def pick(lines: Sequence[str], seed: int, **slots: str) -> str:
 # ---- the person's own words --------------------------------------------------------------------------
 
 MOST_WORDS: Final = 14
-"""Of a longer piece the first part is said back, up to a comma or an "and" (guess)."""
+"""Maximum words to repeat; a longer piece is cut at a comma or an "and" (guess)."""
 _READ: Final = 40
-"""So many words at most are looked at."""
+"""Maximum number of words examined."""
 
 _FILLERS: Final = re.compile(
     r"^(?:(?:um+|uh+|er+m*|hm+|mm+|oh|well|so|yes|yeah|okay|ok|right|actually|honestly|i (?:think|guess|suppose)|"
@@ -114,19 +114,19 @@ getting going having being seeing doing making walking talking sitting finally a
 work school lunch dinner breakfast had went got was made took met saw slept woke not still only
 """
 _LOWERED: Final = frozenset(_SMALL.split())
-"""What is written small within a sentence; another first word may be a name."""
+"""First words that are lower case within a sentence; any other may be a name."""
 _I_WAS: Final = re.compile(r"\b(i) was(n['’]t)?\b|\bwas(n['’]t)? (i)\b", re.IGNORECASE)
 _ADDRESSES: Final = re.compile(r"\b(?:you|your|yours|yourself|you['’]\w+)\b|\?", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 def tells_nothing(words: str) -> bool:
-    """Tell whether an answer holds nothing to take up: "nothing much", "I don't know"."""
+    """Tell whether an answer contains nothing to repeat: "nothing much", "I don't know"."""
     return not _WORD.search(words) or _NOTHING.match(words) is not None
 
 
 def taken_up(words: str) -> str:
-    """Return a piece of the person's words as it is said to them, without an end mark; "" where none will do."""
+    """Return a piece of the person's words turned towards them, without an end mark; "" if none fits."""
     if tells_nothing(words):
         return ""
     piece = _ENDS.split(_FILLERS.sub("", " ".join(words.split()[:_READ])), maxsplit=1)[0].strip(" ,.-–—…")

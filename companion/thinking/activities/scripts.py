@@ -15,10 +15,10 @@ from companion.thinking.activities.said import Lines, Piece, Said, pick, say, ta
 IN: Final = ("Breathe in,", "two,", "three,", "four.")
 OUT: Final = ("And out,", "two,", "three,", "four,", "five,", "six.")
 BREATHS: Final = 3
-"""In one turn: some half a minute, after which the person has a say (guess)."""
+"""Breaths in one turn: some half a minute, after which the person can speak (guess)."""
 MOST_TURNS: Final = 3
 _COUNT_SILENCE: Final = 0.6
-"""Seconds; with the word itself about one second for each count (guess)."""
+"""Seconds of silence after a count; with the word itself about one second for each (guess)."""
 _REST: Final = 1.0
 """Seconds between two breaths (guess)."""
 _UNEASY: Final = re.compile(
@@ -30,29 +30,29 @@ _UNEASY: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class BreathingTexts:
-    """What is said around the counts."""
+    """Texts around the counts."""
 
     begin: Lines
     breathe_on: Lines
-    """Between two breaths."""
+    """Words between two breaths."""
     ask: Lines
-    """Whether it goes on."""
+    """Question whether to continue."""
     again: Lines
     uneasy: Lines
-    """To somebody whom it does no good."""
+    """Answer to someone who feels unwell."""
     close: Lines
 
 
 @dataclass(frozen=True, slots=True)
 class Breathing:
-    """Breathing together, after so many turns of it."""
+    """Breathing together, after a number of turns."""
 
     texts: BreathingTexts
     seed: int
     turns: int = 1
 
     def step(self, words: str) -> tuple["Breathing | None", Said]:
-        """Go on where the person says so, at most ``MOST_TURNS`` turns in all; else close."""
+        """Continue if the person agrees, at most ``MOST_TURNS`` turns in all; otherwise close."""
         texts, turns = self.texts, self.turns + 1
         if _UNEASY.search(words):
             return None, say(pick(texts.uneasy, self.seed))
@@ -88,34 +88,34 @@ _EachQuestion = Annotated[tuple[Lines, ...], msgspec.Meta(min_length=QUESTIONS, 
 
 @dataclass(frozen=True, slots=True)
 class DayTexts:
-    """What is said; "{words}" stands for the person's."""
+    """Texts about the day; "{words}" stands for the person's words."""
 
     begin: Lines
     questions: _EachQuestion
     takes_up: Lines
     nods: Lines
-    """To an answer whose words cannot be said back."""
+    """Response to an answer whose words cannot be repeated."""
     passes_over: Lines
-    """To an answer that tells nothing."""
+    """Response to an answer that says nothing."""
     headings: _EachQuestion
-    """Of each answer, in the summing up."""
+    """Heading of each answer in the summary."""
     sum_up: Lines
     close: Lines
     close_bare: Lines
-    """Where nothing was told."""
+    """Closing words if the person told nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class DayTelling:
-    """A day that is being told."""
+    """The telling of a day, in progress."""
 
     texts: DayTexts
     seed: int
     answers: tuple[str, ...] = ()
-    """As they are said back, one for each question that was answered; "" for what cannot be."""
+    """Answers in the form in which they are repeated, one for each question; "" if that is not possible."""
 
     def step(self, words: str) -> tuple["DayTelling | None", Said]:
-        """Take up an answer, and ask the next question or sum up."""
+        """Respond to an answer, and ask the next question or sum up."""
         texts, answered = self.texts, len(self.answers)
         told = replace(self, answers=(*self.answers, taken_up(words)))
         if answered + 1 == QUESTIONS:
@@ -151,18 +151,18 @@ _SECOND = re.compile(r"\b(?:second|latter|last|two|other)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """One way on from a fork."""
+    """One way to continue from a fork."""
 
     keys: Lines
     """Words, in lower case, any of which chooses it."""
     label: str
-    """What it is called when the companion chooses."""
+    """Name used when the companion chooses."""
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Fork:
-    """Where the person chooses."""
+    """A point at which the person chooses."""
 
     ask: str
     paths: Annotated[tuple[Path, ...], msgspec.Meta(min_length=2, max_length=2)]
@@ -170,7 +170,7 @@ class Fork:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A story: opening, fork, middle, fork, end; the path that was chosen comes after each fork."""
+    """A story: opening, fork, middle, fork, end; the chosen path comes after each fork."""
 
     title: str
     opening: str
@@ -182,11 +182,11 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class StoryTexts:
-    """What is told, and what is said round it; "{label}" stands for a path's, "{title}" for the story's."""
+    """Stories, with the words around them; "{label}" stands for a path's, "{title}" for the story's."""
 
     begin: Lines
     chooses: Lines
-    """Where the person's choice was not understood, or left to the companion."""
+    """Words if the person's choice was not understood, or was left to the companion."""
     close: Lines
     stories: Annotated[tuple[Story, ...], msgspec.Meta(min_length=4)]
 
@@ -201,7 +201,7 @@ class StoryTelling:
     is_at_second: bool = False
 
     def step(self, words: str) -> tuple["StoryTelling | None", Said]:
-        """Go on along the path that the person chooses, or one of the companion's choice."""
+        """Continue along the path that the person chooses, or along one of the companion's choice."""
         texts, story, seed = self.texts, self.story, self.seed
         fork = story.second if self.is_at_second else story.first
         chosen = _chosen(words, fork.paths)
@@ -220,7 +220,7 @@ def begin_story(texts: StoryTexts, seed: int) -> tuple[StoryTelling, Said]:
 
 
 def _chosen(words: str, paths: Sequence[Path]) -> Path | None:
-    """Return the path that words choose; None where they choose none, or both."""
+    """Return the path that words choose; None if they choose none, or both."""
     plain = words.casefold()
     named = [path for path in paths if any(re.search(rf"\b{re.escape(key)}", plain) for key in path.keys)]
     if len(named) == 1:
@@ -232,7 +232,7 @@ def _chosen(words: str, paths: Sequence[Path]) -> Path | None:
 # ---- a joke ----------------------------------------------------------------------------------------------
 
 BEFORE_PUNCHLINE: Final = 0.7
-"""Seconds of silence (guess)."""
+"""Seconds of silence before the punchline (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,14 +245,14 @@ class Joke:
 
 @dataclass(frozen=True, slots=True)
 class JokeTexts:
-    """What is told, and how it begins."""
+    """Jokes, with their opening words."""
 
     begin: Lines
     jokes: Annotated[tuple[Joke, ...], msgspec.Meta(min_length=30)]
 
 
 def tell_joke(texts: JokeTexts, seed: int) -> Said:
-    """Return a joke; another one for the next seed."""
+    """Return a joke; a different one for the next seed."""
     joke = texts.jokes[seed % len(texts.jokes)]
     begin = Piece(pick(texts.begin, seed))
     return Said((begin, Piece(joke.setup, silence=BEFORE_PUNCHLINE), Piece(joke.punchline)))

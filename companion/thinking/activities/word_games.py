@@ -1,8 +1,8 @@
-"""Word games whose rules code can check: a word chain, packing a bag by turns, and guessing a word by its clues.
+"""Word games with rules that code can check: a word chain, packing a bag by turns, and guessing a word by its clues.
 
-Words are compared as they were recognised, kindly: a recogniser hears sounds, and spells them as it likes. A turn that
-does not fit is asked for once more, then the companion helps out, and then it lets the game be: perhaps nobody is
-playing any more. Where the person does not play but talks, nothing is said, and the game is over.
+Words are compared generously: a recogniser hears sounds, and spells them in its own way. After a turn that breaks the
+rules the companion asks again, then helps, and then ends the game: perhaps nobody is playing any more. If the person
+talks instead of playing, the companion says nothing and the game is over.
 """
 
 import re
@@ -15,13 +15,13 @@ from companion.thinking.activities.requests import does_agree
 from companion.thinking.activities.said import NOTHING, Lines, Said, pick, say
 
 ROUNDS: Final = 8
-"""Of a word chain."""
+"""Rounds of a word chain."""
 MOST_THINGS: Final = 8
-"""So many things fill the bag; more are hard to keep by ear alone (Miller 1956: about seven)."""
+"""Things that fill the bag; more are hard to remember by ear alone (Miller 1956: about seven)."""
 _MOST_MISSES: Final = 2
-"""So many turns running that do not fit are borne with (guess)."""
+"""Maximum consecutive turns that may break the rules (guess)."""
 _MOST_IN_A_MOVE: Final = 2
-"""More words that may be meant as an answer are none: the person speaks of something else (guess)."""
+"""Maximum content words in an answer; with more, the person is speaking of something else (guess)."""
 _BEGINNINGS: Final = frozenset("abcdefghijklmnoprstuvwyz")
 """Letters that begin everyday words."""
 
@@ -31,17 +31,17 @@ _BEGINNINGS: Final = frozenset("abcdefghijklmnoprstuvwyz")
 
 @dataclass(frozen=True, slots=True)
 class ChainTexts:
-    """What is said in a word chain; "{word}" stands for a word, "{letter}" for the letter that the next begins with."""
+    """Texts of a word chain; "{word}" stands for a word, "{letter}" for the letter that begins the next one."""
 
     begin: Lines
     praise: Lines
     goes_on: Lines
     once_more: Lines
-    """To a word that does not begin so, or was there already."""
+    """Response to a word that begins with another letter, or was used already."""
     helps: Lines
-    """Where it did not work twice."""
+    """Response after two failures."""
     gives_up: Lines
-    """Where it did not work even then."""
+    """Response after another failure."""
     close: Lines
     words: Annotated[tuple[str, ...], msgspec.Meta(min_length=26)]
     """Everyday words, in lower case."""
@@ -49,17 +49,17 @@ class ChainTexts:
 
 @dataclass(frozen=True, slots=True)
 class WordChain:
-    """Each word begins with the last letter of the one before."""
+    """A word chain: each word begins with the last letter of the one before."""
 
     texts: ChainTexts
     seed: int
     used: tuple[str, ...]
     """All words so far, the companion's last one last."""
     misses: int = 0
-    """So many of the person's last turns in a row did not fit."""
+    """Number of the person's last turns in a row that broke the rules."""
 
     def step(self, words: str) -> tuple["WordChain | None", Said]:
-        """Take a word of the person's, and answer with one; nothing is said where they do not play but talk."""
+        """Answer the person's word with another; say nothing if they talk instead of playing."""
         if len(content_words(words)) > _MOST_IN_A_MOVE:
             return None, NOTHING
         texts, seed = self.texts, self.seed + len(self.used)
@@ -88,13 +88,13 @@ class WordChain:
         return after, say(comment, pick(texts.goes_on, seed, word=own, letter=next_letter(own).upper()))
 
     def _word_for(self, letter: str) -> str | None:
-        """Return an own word that begins with a letter and was not there yet; None when there is none left."""
+        """Return an unused word that begins with a letter; None if there is none left."""
         known = [word for word in self.texts.words if word[0] == letter and word not in self.used]
         return pick(known, self.seed) if known else None
 
 
 def next_letter(word: str) -> str:
-    """Return the letter that the word after this one begins with: the last one that begins everyday words."""
+    """Return the first letter of the next word: the last one in this word that begins everyday words."""
     return next((letter for letter in reversed(word) if letter in _BEGINNINGS), "s")
 
 
@@ -103,33 +103,33 @@ def next_letter(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class BagTexts:
-    """What is said while packing; "{thing}" stands for a new one, "{things}" for all, "{missing}" for one left out."""
+    """Texts for packing; "{thing}" stands for a new one, "{things}" for all, "{missing}" for one left out."""
 
     begin: Lines
     goes_on: Lines
     reminds: Lines
-    """To who left one out."""
+    """Response to a person who left one out."""
     once_more: Lines
-    """To words that add nothing."""
+    """Response to words that add nothing."""
     helps: Lines
     gives_up: Lines
     close: Lines
     things: Annotated[tuple[str, ...], msgspec.Meta(min_length=MOST_THINGS)]
-    """With their articles."""
+    """Things with their articles."""
 
 
 @dataclass(frozen=True, slots=True)
 class BagPacking:
-    """Each turn names what is in the bag and adds one thing."""
+    """Packing a bag: each turn repeats its contents and adds one thing."""
 
     texts: BagTexts
     seed: int
     packed: tuple[str, ...]
     misses: int = 0
-    """So many of the person's last turns in a row added nothing."""
+    """Number of the person's last turns in a row that added nothing."""
 
     def step(self, words: str) -> tuple["BagPacking | None", Said]:
-        """Take in what the person packs, and add a thing; nothing is said where they pack nothing but talk."""
+        """Add the thing that the person packs, and another; say nothing if they talk instead of playing."""
         texts, seed = self.texts, self.seed + len(self.packed)
         said = content_words(words)
         known = {word for thing in self.packed for word in content_words(thing)}
@@ -156,7 +156,7 @@ class BagPacking:
 
 
 def _left_out(packed: tuple[str, ...], said: tuple[str, ...]) -> str:
-    """Return the first thing that was not named again; "" where none was, for then only the new one was said."""
+    """Return the first thing that was not repeated; "" if only the new one was said, or none is missing."""
 
     def is_named(thing: str) -> bool:
         return any(_is_same(word, old) for word in said for old in content_words(thing))
@@ -166,7 +166,7 @@ def _left_out(packed: tuple[str, ...], said: tuple[str, ...]) -> str:
 
 
 def _with_article(word: str, words: str) -> str:
-    """Return a thing as the person named it, with its article where it had one."""
+    """Return a thing as the person named it, with its article if there was one."""
     before = words.replace("’", "'").casefold().split(word)[0].split()
     article = before[-1].strip(",.") if before else ""
     return f"{article} {word}" if article in {"a", "an", "my", "some", "the", "two", "three"} else word
@@ -191,18 +191,18 @@ class Riddle:
     word: str
     clues: Annotated[tuple[str, ...], msgspec.Meta(min_length=3, max_length=3)]
     also: tuple[str, ...] = ()
-    """What counts as right as well."""
+    """Other correct answers."""
 
 
 @dataclass(frozen=True, slots=True)
 class GuessTexts:
-    """What is said while guessing; "{clue}" and "{word}" stand for those of the riddle."""
+    """Texts for guessing; "{clue}" and "{word}" stand for those of the riddle."""
 
     begin: Lines
     next_clue: Lines
     right: Lines
     solved: Lines
-    """Where no clue was left."""
+    """Answer if no clue was left."""
     ask_more: Lines
     more: Lines
     close: Lines
@@ -211,22 +211,22 @@ class GuessTexts:
 
 @dataclass(frozen=True, slots=True)
 class WordGuessing:
-    """A word that the companion thinks of."""
+    """Guessing a word that the companion has in mind."""
 
     texts: GuessTexts
     seed: int
     clues: int = 1
-    """So many were given."""
+    """Number of clues given."""
     is_over: bool = False
-    """It is asked whether there is to be another."""
+    """The companion has asked whether to play another round."""
 
     @property
     def riddle(self) -> Riddle:
-        """What is to be guessed."""
+        """Riddle to guess."""
         return self.texts.riddles[self.seed % len(self.texts.riddles)]
 
     def step(self, words: str) -> tuple["WordGuessing | None", Said]:
-        """Take a guess, and say whether it is right or give the next clue; nothing where they do not play but talk."""
+        """Check a guess, or give the next clue; say nothing if they talk instead of playing."""
         if len(content_words(words)) > _MOST_IN_A_MOVE:
             return None, NOTHING
         texts, seed = self.texts, self.seed
@@ -251,7 +251,7 @@ class WordGuessing:
 
 @dataclass(frozen=True, slots=True)
 class WordGameTexts:
-    """What is said in all word games."""
+    """Texts of all word games."""
 
     chain: ChainTexts
     bag: BagTexts
@@ -263,7 +263,7 @@ _NAMES: Final = ("chain", "bag", "guess")
 
 
 def begin_word_game(texts: WordGameTexts, seed: int, words: str = "") -> tuple[WordGame, Said]:
-    """Begin the game that words name, else the next in turn."""
+    """Begin the game that words name, otherwise the next in turn."""
     plain = words.casefold()
     match next((name for name in _NAMES if name in plain), _NAMES[seed % len(_NAMES)]):
         case "chain":
@@ -283,7 +283,7 @@ def begin_word_game(texts: WordGameTexts, seed: int, words: str = "") -> tuple[W
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LONG: Final = 4
-"""Letters from which on one that differs may be a hearing error (guess)."""
+"""Letters from which one different letter may be a recognition error (guess)."""
 _FUNCTION: Final = """
 a an the my your his her its our some this that these those and or but so then um uh er hm mm oh well okay ok yes
 yeah i i'm i've i'd i'll it it's is are was be you we he she they say says said think guess take have put in into
@@ -303,22 +303,22 @@ _SOUNDS: Final = (
     (re.compile(r"^x"), "z"),
     (re.compile(r"^ho(?=ur|nest)"), "o"),
 )
-"""What some beginnings sound like."""
+"""Sounds of some beginnings."""
 
 
 def content_words(words: str) -> tuple[str, ...]:
-    """Return the words that may be meant as an answer, in lower case and in their order."""
+    """Return the words that may be meant as an answer, in lower case and in order."""
     found = (word.replace("’", "'").casefold() for word in _WORD.findall(words))
     return tuple(word for word in found if word not in _FUNCTION_WORDS)
 
 
 def begins_with(word: str, letter: str) -> bool:
-    """Tell whether a word begins with a letter, or sounds as if it did."""
+    """Tell whether a word begins with a letter, or sounds like it."""
     return word.startswith(letter) or _sound(word) == _sound(letter)
 
 
 def _is_same(one: str, other: str) -> bool:
-    """Tell whether two words are the same but for a plural, or differ in one letter as misheard words do."""
+    """Tell whether two words are the same except for a plural or, as in misheard words, one letter."""
     left, right = _bare(one), _bare(other)
     return left == right or (min(len(left), len(right)) > _LONG and _distance_is_one(left, right))
 
@@ -336,7 +336,7 @@ def _sound(word: str) -> str:
 
 
 def _distance_is_one(one: str, other: str) -> bool:
-    """Tell whether one letter more, less or other makes one word of the other."""
+    """Tell whether adding, removing or changing one letter turns one word into the other."""
     shorter, longer = sorted((one, other), key=len)
     if len(longer) - len(shorter) > 1:
         return False

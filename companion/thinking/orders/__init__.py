@@ -1,1 +1,1 @@
-"""What the person orders, by word of mouth, of the companion's voice and face."""
+"""The person's spoken orders about the companion's voice and face."""

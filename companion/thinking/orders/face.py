@@ -1,8 +1,8 @@
-"""What may be ordered of the face, "nod less, please", "look at me more", "stop winking", and what that makes of it.
+"""Orders about the face, "nod less, please", "look at me more", "stop winking", and their effects.
 
-A sentence is an order where every word of it belongs to one, so that "I nod off" and "look at me, I passed" are none;
-of its end, the reason may be anything. In doubt nothing is one. An order changes one side of the face from the next
-reply on, for good, until another takes it back. Pure. How far each goes is a guess.
+A sentence is an order if every word of it belongs to one, so that "I nod off" and "look at me, I passed" are none; only
+its end may contain any reason. In doubt it is none. An order changes one facet of the face from the next reply on, for
+good, until another reverses it. Pure. The sizes of the effects are guesses.
 """
 
 import functools
@@ -20,11 +20,11 @@ from companion.values.shipped import ASSETS
 
 FOLDER: Final = ASSETS / "face_orders"
 LONGEST: Final = 200
-"""Characters: who says more tells something (guess)."""
+"""Maximum characters of an order; a longer text is a story (guess)."""
 
 
 class Facet(StrEnum):
-    """What of the face is meant; the names are those of ``Bearing``."""
+    """Facet of the face; the names are those of ``Bearing``."""
 
     MOVEMENT = "movement"
     HEAD = "head"
@@ -35,7 +35,7 @@ class Facet(StrEnum):
 
 
 class Change(StrEnum):
-    """What is to become of it; the names are those of ``Role``."""
+    """Kind of change; the names are those of ``Role``."""
 
     LESS = "less"
     NONE = "none"
@@ -44,35 +44,35 @@ class Change(StrEnum):
 
 
 Changed: TypeAlias = tuple[Facet, Change, float]
-"""What is to become of a side of the face, and how far that goes: 1 as it is said without "a bit" or "much"."""
+"""A facet of the face, its change, and the degree: 1 without "a bit" or "much"."""
 
 _LITTLE, _MUCH = 0.5, 2.0
-"""How far "a bit" and "much" go (guesses)."""
+"""Degrees of "a bit" and "much" (guesses)."""
 _TOLD_TO_OTHERS: Final = frozenset({Facet.EYE_CONTACT, Facet.MOVEMENT})
-"""Not to look and not to move is said to anybody, in any fright: it takes a "so much"."""
+"""Facets that people also address to others: not to look or move needs a "so much" to be an order."""
 _FACTOR: Final = 0.5
 _STEP: Final = 0.5
-"""Less is so many times what it was, more is so much more than it was: each undoes the other from the usual on."""
+"""Factor for less, and step for more: each undoes the other from the usual value on."""
 _FLOOR: Final[Mapping[Facet, float]] = {Facet.EYE_CONTACT: 0.3, Facet.SMILE: 0.2, Facet.MOVEMENT: 0.2}
-"""So much is left of what a face is never wholly without."""
+"""Minimum of facets that a face never lacks completely."""
 
 
 @dataclass(frozen=True, slots=True)
 class FaceOrder:
-    """What one turn of the person's orders of the face."""
+    """Orders about the face in one turn of the person's."""
 
     changes: tuple[Changed, ...]
     is_mere: bool = True
-    """Nothing else was said with it."""
+    """The turn contains nothing else."""
 
     @property
     def answer(self) -> Change:
-        """What is said to it: that of the last thing that was named."""
+        """Change to answer: that of the facet named last."""
         return self.changes[-1][1]
 
 
 def obeyed(bearing: Bearing, order: FaceOrder) -> Bearing:
-    """Return what the person wishes to see after an order."""
+    """Return the person's wishes after an order."""
     for facet, change, far in order.changes:
         bearing = replace(bearing, **{facet.value: _changed(getattr(bearing, facet), facet, change, far)})
     return bearing
@@ -92,21 +92,21 @@ def _changed(value: float, facet: Facet, change: Change, far: float) -> float:
             return usual
 
 
-# ---- hearing an order -----------------------------------------------------------------------------------
+# ---- recognising an order --------------------------------------------------------------------------------
 
 
 @functools.cache
 def read_face_words(language: str, folder: Path = FOLDER) -> OrderWords:
-    """Return the words of orders of the face in a language; raises ``PartMissing`` or ``PartBroken``."""
+    """Return the words of orders about the face in a language; raises ``PartMissing`` or ``PartBroken``."""
     return read_order_words(folder, language, tuple(Facet), tuple(Change))
 
 
 def face_order(said: str, words: OrderWords) -> FaceOrder | None:
-    """Return what somebody orders of the companion's face; None for nothing.
+    """Return the person's order about the companion's face; None for none.
 
     Args:
-        said: What they said.
-        words: Of the language they spoke.
+        said: The person's words.
+        words: Order words of the language they spoke.
     """
     if len(said) > LONGEST:
         return None
@@ -120,21 +120,21 @@ def face_order(said: str, words: OrderWords) -> FaceOrder | None:
 
 
 def _is_nothing(sentence: str, words: OrderWords) -> bool:
-    """Tell whether a sentence says nothing of its own: "thank you"."""
+    """Tell whether a sentence has no content of its own: "thank you"."""
     covered = words.phrases.cover(words.heard(sentence))
     return covered is not None and all(phrase.role in (Role.ASIDE, Role.JOIN) for phrase in covered)
 
 
 def _before_reason(sentence: str, words: OrderWords) -> tuple[Changed, ...]:
-    """Return what the beginning of a sentence orders that goes on to something else, such as the reason."""
+    """Return the order at the beginning of a sentence that continues with something else, such as the reason."""
     beginnings = chain(words.before_commas(sentence), words.before_reasons(sentence))
     return next(filter(None, (_changes(begun, words) for begun in beginnings)), ())
 
 
 def _changes(heard: Heard, words: OrderWords) -> tuple[Changed, ...]:
-    """Return what words order that hold nothing else: one thing, or several that an "and" joins."""
+    """Return the changes that words order without anything else: one, or several joined by "and"."""
     joints = [at for at, word in enumerate(heard) if words.joins(word)]
-    # from each place to the end; from behind, so that each is read once, however many joints follow
+    # from each place to the end, backwards, so that each is read once, however many joints follow
     ordered: dict[int, tuple[Changed, ...]] = {}
     for start in (*(at + 1 for at in reversed(joints)), 0):
         ordered[start] = _one(heard[start:], words)
@@ -164,7 +164,7 @@ def _one(heard: Heard, words: OrderWords) -> tuple[Changed, ...]:
 
 
 def _told(roles: set[Role]) -> Change | None:
-    """Return what is to become of what is named; None where nothing is ordered."""
+    """Return the change for the named facet; None if nothing is ordered."""
     if Role.USUAL in roles:
         return Change.USUAL
     if Role.NOT in roles:

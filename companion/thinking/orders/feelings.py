@@ -1,9 +1,9 @@
-"""Knows where words for a feeling lie that a voice can be told to have: valence, arousal, dominance.
+"""Maps words for feelings that a voice can be asked for to points: valence, arousal, dominance.
 
 Six points are Russell & Mehrabian's (1977) as PELD gives them (Wen et al. 2021): anger, disgust, fear, joy, sadness,
-surprise. All others are our own, placed between those by the circumplex (Russell 1980) and meant for how a voice sounds
-rather than for how pleasant a thing is: guesses, held against the Glasgow norms (Scott et al. 2019) in
-docs/voices/orders.md. English; other languages name these words.
+surprise. All others are our own, placed between those by the circumplex (Russell 1980). They are meant for the sound of
+a voice rather than for the pleasantness of a thing. They are guesses, compared with the Glasgow norms (Scott et al.
+2019) in docs/voices/orders.md. English; files of other languages refer to these words.
 """
 
 from collections.abc import Mapping
@@ -73,4 +73,4 @@ FEELINGS: Final[Mapping[str, Affect]] = {
     for valence, arousal, dominance, words in _POINTS
     for word in words.split()
 }
-"""Where each word lies."""
+"""Point of each word."""

@@ -1,11 +1,11 @@
-"""What may be ordered of the voice, "whisper, please", "tired yet warm", "slower", and what holds once it was.
+"""Orders about the voice, "whisper, please", "tired yet warm", "slower", and their lasting effect.
 
-A sentence is an order where every word of it belongs to one, so that "I whisper to my cat" is none; of a request its
-end may be: "tell me a story, whispering". A single feeling alone is no order, as it answers a question as well: it
-takes a verb, a "please", a comparison, or a mix of two. In doubt nothing is one.
+A sentence is an order if every word of it belongs to one, so that "I whisper to my cat" is none; the end of a request
+may be one: "tell me a story, whispering". A single feeling alone is no order, because it may also answer a question: it
+needs a verb, a "please", a comparison, or a mix of two. In doubt it is none.
 
-An order changes how everything is said from the next clause on, or how the next reply alone is said (``step``). A
-danger takes back whatever is not calm (``calmed``). Pure. How far each order goes is a guess; bounds keep it speakable.
+An order changes all speech from the next clause on, or only the next reply (``step``). A danger cancels everything that
+is not calm (``calmed``). Pure. The sizes of the effects are guesses; limits keep the result speakable.
 """
 
 import functools
@@ -23,7 +23,7 @@ from companion.values.shipped import ASSETS
 
 FOLDER: Final = ASSETS / "voice_orders"
 WHISPER: Final = Prosody(breathiness=1.0, level_db=-6.0)
-"""Whispered speech has no voice and is 15 to 20 dB weaker (Traunmüller & Eriksson 2000): less is taken, to be heard."""
+"""Whispered speech: it is voiceless and 15 to 20 dB weaker (Traunmüller & Eriksson 2000); less here, to be audible."""
 WAYS: Final = {
     "whisper": WHISPER,
     "breathy": Prosody(breathiness=0.4, level_db=-1.0),
@@ -38,7 +38,7 @@ WAYS: Final = {
     "clear": Prosody(rate=0.88, pauses=1.2, tilt_db=0.5),
     "pausing": Prosody(pauses=1.6),
 }
-"""What each way to speak changes. Clear speech is slower, with more pauses and a brighter spectrum (Picheny et al.
+"""Change for each way of speaking. Clear speech is slower, with more pauses and a brighter spectrum (Picheny et al.
 1986); a soft voice falls off more steeply than a loud one (Traunmüller & Eriksson 2000). Sizes are guesses."""
 LEAST: Final = Prosody(
     pitch_st=-6.0, pitch_range=0.3, rate=0.6, level_db=-12.0, tilt_db=-4.0, formants=0.9, pauses=0.5
@@ -53,66 +53,66 @@ MOST: Final = Prosody(
     formants=1.1,
     pauses=3.0,
 )
-"""However often something is ordered, it goes no further (guesses)."""
+"""Limits of all orders together, however often they are repeated (guesses)."""
 LONGEST: Final = 300
-"""Characters: who says more tells something (guess)."""
+"""Maximum characters of an order; a longer text is a story (guess)."""
 MORE: Final = 0.5
-"""So much of a feeling is added by "happier", and taken by "not so sad" (guess)."""
+"""Amount of a feeling that "happier" adds and "not so sad" removes (guess)."""
 _DEGREES: Final = {Role.LITTLE: 0.5, Role.MUCH: 1.6}
-"""How far "a bit" and "much" go (guesses)."""
+"""Degrees of "a bit" and "much" (guesses)."""
 _MOST_STRESSED: Final = 3
-"""So many words at most are one thing to be stressed."""
+"""Maximum words of one stressed phrase."""
 
 _QUOTES: Final = "\"'“”‘’«»「」『』"
 _VERBS: Final = frozenset({Role.SPEAK, Role.SAY, Role.REPEAT, Role.TOO})
 _CALM: Final = (0.75, -6.0)
-"""The least rate and level, dB, that a danger leaves of what was ordered (guess)."""
+"""Minimum rate and level, dB, that remain of orders in a danger (guess)."""
 
 
 class VoiceAnswer(StrEnum):
-    """What is said to somebody who ordered something of the voice and nothing else."""
+    """Answer to a person who orders something about the voice and nothing else."""
 
     DONE = "done"
     RESTORED = "restored"
-    """Said to somebody who wanted the voice as it was."""
+    """Answer to a person who wants the usual voice back."""
     SILENCED = "silenced"
-    """Shown to somebody who wants words to be shown alone."""
+    """Shown to a person who wants text only."""
     UNSILENCED = "unsilenced"
-    """Said to somebody who wants to hear them again."""
+    """Answer to a person who wants to hear words again."""
 
 
 @dataclass(frozen=True, slots=True)
 class VoiceOrder:
-    """What one turn of the person's orders of the voice."""
+    """Orders about the voice in one turn of the person's."""
 
     feeling: Affect | None = None
-    """To be shown in place of the planned one."""
+    """Feeling to show in place of the planned one."""
     shift: Affect = NEUTRAL
-    """By which the feeling is moved: "happier"."""
+    """Shift of the feeling: "happier"."""
     added: Prosody = AS_READ
     taken: Prosody = AS_READ
-    """What is wanted less of: "not so loud"."""
+    """Change to reduce: "not so loud"."""
     stressed: tuple[str, ...] = ()
     is_back: bool = False
-    """All that was ordered before is taken back."""
+    """All earlier orders are cancelled."""
     is_once: bool = False
-    """It is about the next reply alone."""
+    """It applies only to the next reply."""
     repeats: bool = False
-    """The last words are to be said once more."""
+    """The last words are to be repeated."""
     is_silent: bool | None = None
-    """Words are only to be shown, or to be heard again; None where nothing is said of it."""
+    """Words are only to be shown, or to be spoken again; None if the order does not say."""
     is_mere: bool = True
-    """Nothing else was said with it."""
+    """The turn contains nothing else."""
 
     @property
     def answer(self) -> VoiceAnswer:
-        """What is said to it."""
+        """Kind of answer to it."""
         if self.is_silent is not None:
             return VoiceAnswer.SILENCED if self.is_silent else VoiceAnswer.UNSILENCED
         return VoiceAnswer.RESTORED if self.is_back else VoiceAnswer.DONE
 
     def followed_by(self, other: "VoiceOrder") -> "VoiceOrder":
-        """Return what this and the order of another sentence order together."""
+        """Return the combination of this order and that of another sentence."""
         return VoiceOrder(
             self.feeling if other.feeling is None else other.feeling,
             self.shift.moved(other.shift),
@@ -129,26 +129,26 @@ class VoiceOrder:
 
 @dataclass(frozen=True, slots=True)
 class Ordered:
-    """How the person wants something said."""
+    """The person's wishes for the delivery."""
 
     feeling: Affect | None = None
-    """In place of the planned one."""
+    """Feeling in place of the planned one."""
     shift: Affect = NEUTRAL
-    """By which the planned feeling is moved, where none stands in its place."""
+    """Shift of the planned feeling, if nothing replaces it."""
     prosody: Prosody = AS_READ
     stressed: tuple[str, ...] = ()
 
     def shown(self, planned: Affect) -> Affect:
-        """Return the feeling that words, voice and face show where this one was planned."""
+        """Return the feeling that words, voice and face show instead of the planned one."""
         return planned.moved(self.shift) if self.feeling is None else self.feeling
 
     @property
     def delivery(self) -> Delivery:
-        """What the voice is told; a feeling that stands in the planned one's place is the plan's, too."""
+        """Orders for the voice; a feeling that replaces the planned one is the plan's as well."""
         return Delivery(self.feeling, self.prosody, self.stressed)
 
     def with_order(self, order: VoiceOrder) -> "Ordered":
-        """Return it as it is after an order."""
+        """Return the wishes after another order."""
         before = Ordered() if order.is_back else self
         stressed = tuple(dict.fromkeys((*before.stressed, *order.stressed)))
         changed = replace(
@@ -165,25 +165,25 @@ class Ordered:
 
 @dataclass(frozen=True, slots=True)
 class Orders:
-    """What was ordered of the voice in a session."""
+    """Orders about the voice in a session."""
 
     lasting: Ordered = field(default_factory=Ordered)
     once: Ordered | None = None
-    """Of the next reply alone; None where that is said as all others."""
+    """Orders for the next reply only; None if it has none of its own."""
 
     @property
     def now(self) -> Ordered:
-        """How the next reply is to be said."""
+        """Wishes for the next reply."""
         return self.lasting if self.once is None else self.once
 
 
 def step(orders: Orders, order: VoiceOrder | None, *, goes_on: bool = False) -> Orders:
-    """Return what holds after a turn of the person's.
+    """Return the orders in force after a turn of the person's.
 
     Args:
-        orders: What held before.
-        order: What the turn orders; None for nothing.
-        goes_on: What was begun in the last reply goes on, such as a story: what was ordered for it holds still.
+        orders: The earlier orders.
+        order: The turn's order; None for none.
+        goes_on: Something in the last reply continues, such as a story: its own order stays in force.
     """
     kept = orders if goes_on else replace(orders, once=None)
     if order is None:
@@ -196,7 +196,7 @@ def step(orders: Orders, order: VoiceOrder | None, *, goes_on: bool = False) -> 
 
 
 def calmed(orders: Orders) -> Orders:
-    """Return what is left of orders where somebody is in danger: slower and quieter, as far as that is calm."""
+    """Return the calm part of orders when someone is in danger: slower and quieter, within limits."""
     least_rate, least_level = _CALM
     prosody = orders.now.prosody
     rate = max(least_rate, min(1.0, prosody.rate))
@@ -213,12 +213,12 @@ def _bounded(prosody: Prosody) -> Prosody:
     )
 
 
-# ---- hearing an order -----------------------------------------------------------------------------------
+# ---- recognising an order --------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """A way to speak or a feeling, and how much of it."""
+    """A way of speaking or a feeling, with its degree."""
 
     phrase: Phrase
     degree: float
@@ -227,13 +227,13 @@ class _Wanted:
 
     @property
     def is_compared(self) -> bool:
-        """Whether it is held against how it is said now."""
+        """Tell whether it is relative to the present delivery."""
         return self.is_more or self.is_less
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What a stretch of words says that holds nothing else."""
+    """Meaning of a stretch of words that contains nothing else."""
 
     phrases: tuple[Phrase, ...]
     wanted: tuple[_Wanted, ...]
@@ -244,37 +244,37 @@ class _Reading:
 
     @property
     def feelings(self) -> tuple[_Wanted, ...]:
-        """The feelings among what is wanted."""
+        """Feelings among the wishes."""
         return tuple(one for one in self.wanted if one.phrase.role is Role.FEELING)
 
     @property
     def ways(self) -> tuple[_Wanted, ...]:
-        """The ways to speak among it."""
+        """Ways of speaking among the wishes."""
         return tuple(one for one in self.wanted if one.phrase.role is Role.VOICE)
 
     @property
     def is_switch(self) -> bool:
-        """Whether it is about being heard at all."""
+        """Tell whether it switches speech on or off."""
         return self.has(Role.SILENT, Role.ALOUD)
 
     @property
     def is_ready(self) -> bool:
-        """Whether all that is wanted is told as how, and not as what."""
+        """Tell whether all wishes are in the form of a manner ("slowly"), not of a property ("slow")."""
         return bool(self.wanted) and all(one.phrase.is_ready for one in self.wanted)
 
 
 @functools.cache
 def read_voice_words(language: str, folder: Path = FOLDER) -> OrderWords:
-    """Return the words of orders of the voice in a language; raises ``PartMissing`` or ``PartBroken``."""
+    """Return the words of orders about the voice in a language; raises ``PartMissing`` or ``PartBroken``."""
     return read_order_words(folder, language, {*WAYS, *FEELINGS}, tuple(VoiceAnswer))
 
 
 def voice_order(said: str, words: OrderWords, *, is_answer: bool = False) -> VoiceOrder | None:
-    """Return what somebody orders of the companion's voice; None for nothing.
+    """Return the person's order about the companion's voice; None for none.
 
     Args:
-        said: What they said.
-        words: Of the language they spoke.
+        said: The person's words.
+        words: Order words of the language they spoke.
         is_answer: They were asked something, so a bare feeling is more likely theirs.
     """
     if len(said) > LONGEST:
@@ -297,7 +297,7 @@ def _in_sentence(sentence: str, words: OrderWords, *, is_answer: bool) -> VoiceO
 
 
 def _stress(sentence: str, words: OrderWords) -> VoiceOrder | None:
-    """Return which words are to be stressed, where a sentence orders that, and polite words alone come before it."""
+    """Return the order to stress words, if a sentence gives one after polite words alone."""
     for pattern in words.stress:
         match = pattern.search(sentence)
         if match is None or words.phrases.cover(words.heard(sentence[: match.start()])) is None:
@@ -309,13 +309,13 @@ def _stress(sentence: str, words: OrderWords) -> VoiceOrder | None:
 
 
 def _whole(heard: Heard, words: OrderWords, *, is_answer: bool) -> VoiceOrder | None:
-    """Return what words order that hold nothing else."""
+    """Return the order in words that contain nothing else."""
     reading = _reading(heard, words)
     return _order(reading) if reading is not None and _is_order(reading, is_answer=is_answer) else None
 
 
 def _at_end(sentence: str, words: OrderWords) -> VoiceOrder | None:
-    """Return what the end of a sentence orders: of a request, how it is to be said."""
+    """Return the order at the end of a sentence; of a request, it concerns the delivery."""
     heard = words.heard(sentence)
     is_request = _is_request(heard, words)
     reading = _adverb(heard, words) if is_request else None
@@ -331,12 +331,12 @@ def _at_end(sentence: str, words: OrderWords) -> VoiceOrder | None:
 
 
 def _is_plain(reading: _Reading) -> bool:
-    """Tell whether the end of a sentence is an order whatever comes before it."""
+    """Tell whether the end of a sentence is an order regardless of the words before it."""
     return reading.has(Role.PLEASE, *_VERBS) and _is_order(reading, is_answer=True)
 
 
 def _adverb(heard: Heard, words: OrderWords) -> _Reading | None:
-    """Return how something is to be said, where a request ends with that: "count to ten slowly"."""
+    """Return the delivery at the end of a request: "count to ten slowly"."""
     for at in range(1, len(heard)):
         if heard[at - 1] in words.subordinate:
             return None
@@ -349,14 +349,14 @@ def _adverb(heard: Heard, words: OrderWords) -> _Reading | None:
 
 
 def _at_beginning(sentence: str, words: OrderWords) -> VoiceOrder | None:
-    """Return what the beginning of a sentence orders that goes on to something else, such as the reason."""
+    """Return the order at the beginning of a sentence that continues with something else, such as the reason."""
     beginnings = (*words.before_commas(sentence), *islice(words.before_reasons(sentence), 1))
     orders = filter(None, (_whole(begun, words, is_answer=True) for begun in beginnings))
     return next((replace(order, is_mere=False) for order in orders), None)
 
 
 def _is_request(heard: Heard, words: OrderWords) -> bool:
-    """Tell whether something is asked of the companion, polite words before it aside."""
+    """Tell whether words are a request to the companion, apart from polite words before it."""
     for at in range(len(heard)):
         if words.begin_request(heard[at:]):
             before = words.phrases.cover(heard[:at])
@@ -365,7 +365,7 @@ def _is_request(heard: Heard, words: OrderWords) -> bool:
 
 
 def _reading(heard: Heard, words: OrderWords) -> _Reading | None:
-    """Return what words say; None where they hold anything that belongs to no order."""
+    """Return the meaning of words; None if they contain anything that belongs to no order."""
     phrases = words.phrases.cover(heard)
     if phrases is None:
         return None
@@ -406,14 +406,14 @@ def _is_order(reading: _Reading, *, is_answer: bool) -> bool:
     if not feelings or reading.has(Role.TOO_VOICE):
         return False
     is_compared = any(one.is_compared for one in feelings) and not reading.has(Role.NOT)
-    if reading.has(Role.BE) and not is_told:  # "please be happy" wishes somebody well
+    if reading.has(Role.BE) and not is_told:  # "please be happy" is a kind wish
         return is_compared
     is_mix = len(feelings) > 1 and reading.has(Role.CONTRAST) and not reading.has(Role.NOT)
     return is_asked or (not is_answer and (is_compared or is_mix))
 
 
 def _order(reading: _Reading) -> VoiceOrder:
-    """Return what a reading orders."""
+    """Return the order of a reading."""
     plain = [one for one in reading.feelings if not one.is_compared]
     return VoiceOrder(
         feeling=_mixed(plain) if plain else None,
@@ -428,7 +428,7 @@ def _order(reading: _Reading) -> VoiceOrder:
 
 
 def _prosody(wanted: Iterable[_Wanted]) -> Prosody:
-    """Return what ways to speak change together, each once, however often it was named."""
+    """Return the combined change of several ways of speaking, each once, however often it was named."""
     degrees: dict[str, float] = {}
     for one in wanted:
         name = one.phrase.name
@@ -442,7 +442,7 @@ def _prosody(wanted: Iterable[_Wanted]) -> Prosody:
 
 
 def _mixed(wanted: Sequence[_Wanted]) -> Affect:
-    """Return one feeling as strong as was said, or a mix of several, each with its share."""
+    """Return one feeling with its degree, or a mix of several, each with its share."""
     if len(wanted) == 1:
         return FEELINGS[wanted[0].phrase.name].scaled(wanted[0].degree)
     mix, weight = NEUTRAL, 0.0
@@ -453,7 +453,7 @@ def _mixed(wanted: Sequence[_Wanted]) -> Affect:
 
 
 def _shift(wanted: Iterable[_Wanted]) -> Affect:
-    """Return by how much feelings are wanted more or less than now."""
+    """Return the shift for feelings that are wanted more or less than now."""
     shift = NEUTRAL
     for one in wanted:
         part = FEELINGS[one.phrase.name].scaled(MORE * one.degree)

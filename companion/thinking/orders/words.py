@@ -1,7 +1,7 @@
-"""Reads the words in which somebody orders how to speak or to move: own-written files under ``assets``.
+"""Reads the words of orders about speaking or moving: files of our own under ``assets``.
 
 Each language has one file for the voice and one for the face, of one form. Their phrases have roles (``Role``), and a
-sentence is read by covering it with them: whatever holds a word that is in no phrase is about something else.
+sentence is read by covering it with phrases: a sentence with a word outside them is about something else.
 """
 
 import re
@@ -22,35 +22,35 @@ _WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _SENTENCE_ENDS: Final = re.compile(r"[.!?;:…\n。！？；：]+|\s[–—-]\s|—")
 _COMMAS: Final = re.compile(r"[,，、]")
 _NOTHING: Final = r"(?!)"
-"""A pattern that fits nothing."""
+"""A pattern that matches nothing."""
 _UNSPACED: Final = frozenset({"ja", "zh"})
-"""Languages whose words have no blanks between them: read by the character."""
+"""Languages without spaces between words: read by the character."""
 
 Heard: TypeAlias = tuple[str, ...]
-"""The ``tokens`` of what was said."""
+"""``tokens`` of the person's words."""
 Done = TypeVar("Done")
 
 
 class Role(StrEnum):
-    """What a phrase does in an order; some are for orders of the voice alone, some for those of the face."""
+    """Role of a phrase in an order; some are for the voice alone, some for the face."""
 
     ASIDE = "aside"
-    """Nothing: "can you", "in a", "when I talk"."""
+    """No meaning: "can you", "in a", "when I talk"."""
     PLEASE = "please"
     WITH = "with"
-    """Leads to a way to speak: "in a", "like you're"."""
+    """Introduction to a way of speaking: "in a", "like you're"."""
     JOIN = "join"
-    """Stands between two ways to speak, or two orders: "and"."""
+    """Connection of two ways of speaking, or two orders: "and"."""
     CONTRAST = "contrast"
-    """The same, and ends what "less" and "not" reach: "but"."""
+    """Connection that also ends the reach of "less" and "not": "but"."""
     SPEAK = "speak"
-    """Of the voice in all that follows: "speak", "sound"."""
+    """Verb for the voice in all later speech: "speak", "sound"."""
     SAY = "say"
-    """Of the next words only: "tell me"."""
+    """Verb for the next words only: "tell me"."""
     REPEAT = "repeat"
-    """Of the last words, which are to be said once more: "say that again"."""
+    """Request to repeat the last words: "say that again"."""
     BE = "be"
-    """As often of something else: "be"."""
+    """Verb that is as often about something else: "be"."""
     ONCE = "once"
     LASTING = "lasting"
     LITTLE = "little"
@@ -59,50 +59,50 @@ class Role(StrEnum):
     LESS = "less"
     NOT = "not"
     NONE = "none"
-    """No more of it: "keep your head still"."""
+    """Complete stop: "keep your head still"."""
     SO_MUCH = "so_much"
-    """Makes "don't nod" a "nod less"."""
+    """Word that turns "don't nod" into "nod less"."""
     TOO_MUCH = "too_much"
     ENOUGH = "enough"
-    """Makes "you don't nod" a "nod more"."""
+    """Word that turns "you don't nod" into "nod more"."""
     TOO = "too"
-    """Complains of the voice: "you talk too"."""
+    """Complaint about the voice: "you talk too"."""
     TOO_VOICE = "too_voice"
-    """The same, and as often of something else: "that's too"."""
+    """Complaint that is as often about something else: "that's too"."""
     USUAL = "usual"
-    """As it was before any order: "normal", "as usual"."""
+    """Return to the state before any order: "normal", "as usual"."""
     USUAL_VOICE = "usual_voice"
-    """The same, and an order already when it is said alone: "your normal voice"."""
+    """Return to it that is an order even alone: "your normal voice"."""
     SILENT = "silent"
-    """Words are only to be shown: "captions only"."""
+    """Wish for text only: "captions only"."""
     ALOUD = "aloud"
-    """They are to be heard again: "speak aloud again"."""
+    """Wish to hear words again: "speak aloud again"."""
     VOICE = "voice"
-    """A way to speak: "slow"."""
+    """Way of speaking: "slow"."""
     FEELING = "feeling"
-    """A feeling to speak with: "happy"."""
+    """Feeling for the voice: "happy"."""
     FACET = "facet"
-    """A side of the face: "nod", "your head"."""
+    """Facet of the face: "nod", "your head"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that have a role."""
+    """Words with a role."""
 
     role: Role
     name: str = ""
-    """Of a way to speak, a feeling or a side of the face: which."""
+    """Name of the way of speaking, feeling or facet."""
     is_ready: bool = False
-    """Said alone it is an order already: "slower", "slowly", but not "slow"; "keep your head still"."""
+    """It is an order even alone: "slower", "slowly", but not "slow"; "keep your head still"."""
     is_more: bool = False
-    """Of a feeling: more of it than now: "happier"."""
+    """The feeling is wanted more than now: "happier"."""
 
 
 class Phrases(Generic[Done]):
-    """What phrases of one language do, by their ``tokens``."""
+    """Meanings of the phrases of one language, by their ``tokens``."""
 
     def __init__(self, language: str, phrases: Iterable[tuple[str, Done]]) -> None:
-        """Take what each phrase does; raises ``ValueError`` for one without words, or that does two things."""
+        """Store each phrase's meaning; raises ``ValueError`` for one without words, or with two meanings."""
         self.does: dict[Heard, Done] = {}
         for text, does in phrases:
             words = tokens(text, language)
@@ -111,11 +111,11 @@ class Phrases(Generic[Done]):
         self._longest = max(map(len, self.does), default=0)
 
     def cover(self, heard: Sequence[str]) -> tuple[Done, ...] | None:
-        """Return what the phrases do that ``tokens`` are made of; None where they hold something else.
+        """Return the meanings of the phrases that make up ``tokens``; None if anything else is among them.
 
-        Each phrase is the longest that leaves what phrases can be made of.
+        Each phrase is the longest that leaves a rest made of phrases.
         """
-        # from each place to the end; from behind, so that each is looked at once, however many ways there are
+        # from each place to the end, backwards, so that each is examined once, however many ways there are
         covered: dict[int, tuple[Done, ...]] = {len(heard): ()}
         for start in reversed(range(len(heard))):
             for end in range(min(start + self._longest, len(heard)), start, -1):
@@ -131,37 +131,37 @@ Named: TypeAlias = dict[Role, dict[str, Texts]]
 
 
 class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
-    """The phrases of a language by what they do; patterns are regular expressions."""
+    """The phrases of a language by role; patterns are regular expressions."""
 
     phrases: dict[Role, Texts]
     named: Named
-    """Those that name something, by its name: a way to speak, a feeling, a side of the face."""
+    """Phrases with a name: a way of speaking, a feeling, a facet of the face."""
     ready: Named
-    """The same where they are an order already when they are said alone."""
+    """Named phrases that are an order even alone."""
     reasons: Texts
-    """One of these may follow an order, and begins what it is good for."""
+    """Words that may follow an order and begin its reason."""
     requests: Texts = ()
-    """What is asked of the companion begins so."""
+    """Beginnings of requests to the companion."""
     subordinate: Texts = ()
-    """Behind one of these words a request is about something else."""
+    """Words after which a request is about something else."""
     stress: Texts = ()
-    """Patterns with a group "words": what is to be stressed."""
+    """Patterns with a group "words": the words to stress."""
     reported: str = _NOTHING
-    """A pattern of words that tell what somebody said."""
+    """A pattern for reported speech."""
     answers: dict[str, Texts]
-    """What is said to somebody who ordered something and nothing else, by what that was."""
+    """Answers to a person who orders something and nothing else, by kind of order."""
 
 
 @dataclass(frozen=True, slots=True)
 class OrderWords:
-    """What is known of one language about the voice, or about the face; of other languages nothing."""
+    """Order words of one language for the voice, or for the face; empty for an unknown language."""
 
     language: str
     answers: Mapping[str, Texts]
     phrases: Phrases[Phrase] = field(default_factory=lambda: Phrases("", ()))
     reasons: frozenset[str] = frozenset()
     requests: Texts = ()
-    """Their ``tokens``, a blank behind each."""
+    """Their ``tokens``, a space after each."""
     subordinate: frozenset[str] = frozenset()
     stress: tuple[re.Pattern[str], ...] = ()
     reported: re.Pattern[str] = re.compile(_NOTHING)
@@ -171,21 +171,21 @@ class OrderWords:
         return tokens(text, self.language)
 
     def joins(self, word: str) -> bool:
-        """Tell whether a word stands between two orders."""
+        """Tell whether a word connects two orders."""
         phrase = self.phrases.does.get((word,))
         return phrase is not None and phrase.role is Role.JOIN
 
     def begin_request(self, heard: Heard) -> bool:
-        """Tell whether words begin as what is asked of the companion does."""
+        """Tell whether words begin like a request to the companion."""
         return _spaced(heard).startswith(self.requests)
 
     def before_commas(self, sentence: str) -> Iterator[Heard]:
-        """Yield the words before each comma of a sentence, those before the last first."""
+        """Yield the words before each comma of a sentence, beginning with the last comma."""
         parts = _COMMAS.split(sentence)
         return (self.heard(" ".join(parts[:at])) for at in range(len(parts) - 1, 0, -1))
 
     def behind_commas(self, sentence: str) -> Iterator[Heard]:
-        """Yield the words behind each comma of a sentence, those behind the first first."""
+        """Yield the words after each comma of a sentence, beginning with the first comma."""
         parts = _COMMAS.split(sentence)
         return (self.heard(" ".join(parts[at:])) for at in range(1, len(parts)))
 
@@ -198,17 +198,17 @@ class OrderWords:
 def read_order_words(
     folder: Path, language: str, names: Collection[str], answers: Collection[str]
 ) -> OrderWords:
-    """Return what is known of a language.
+    """Return the order words of a language.
 
     Args:
-        folder: Holds the files, one for each language.
-        language: Of the talk.
-        names: What phrases may name.
-        answers: What there must be something to say to.
+        folder: Folder of the files, one for each language.
+        language: Language of the conversation.
+        names: Names that phrases may have.
+        answers: Kinds of order that need an answer.
 
     Raises:
         PartMissing: There is no file of one of ``LANGUAGES``.
-        PartBroken: The file does not hold such phrases, or one with two roles.
+        PartBroken: The file does not contain such phrases, or contains one with two roles.
     """
     if language not in LANGUAGES:
         return OrderWords(language, dict.fromkeys(answers, ()))
@@ -232,7 +232,7 @@ def read_order_words(
 
 
 def tokens(text: str, language: str) -> Heard:
-    """Return the words of a text, or its characters where words have no blanks, in lower case."""
+    """Return the words of a text, or its characters in a language without spaces, in lower case."""
     plain = text.casefold().replace("’", "'")
     if language in _UNSPACED:
         return tuple(character for character in plain if character.isalnum())
@@ -263,7 +263,7 @@ def _phrases(file: _File, language: str) -> Iterator[tuple[str, Phrase]]:
 
 
 def _named(*parts: Named) -> Iterator[tuple[Role, str, str]]:
-    """Yield the texts of some parts, each with its role and what it names."""
+    """Yield the texts of some parts, each with its role and name."""
     return (
         (role, name, text)
         for part in parts
@@ -274,7 +274,7 @@ def _named(*parts: Named) -> Iterator[tuple[Role, str, str]]:
 
 
 def _english_forms(named: Named) -> Iterator[tuple[str, Phrase]]:
-    """Yield the adverbs and comparatives of ways to speak, and all that is said of feelings."""
+    """Yield the adverbs and comparatives of ways of speaking, and all forms for feelings."""
     for role, way, text in _named(named):
         if role is Role.VOICE and " " not in text:
             yield from (
@@ -287,7 +287,7 @@ def _english_forms(named: Named) -> Iterator[tuple[str, Phrase]]:
 
 
 def _adverb(word: str) -> str:
-    """Return the adverb of an English adjective: "happily" of "happy"."""
+    """Return the adverb of an English adjective: "happily" for "happy"."""
     if word.endswith("ly") or (word.endswith("y") and len(word) > 3):
         return f"{word[:-1]}ily"
     if word.endswith("le"):
@@ -298,7 +298,7 @@ def _adverb(word: str) -> str:
 
 
 def _comparative(word: str) -> str:
-    """Return the comparative of an English adjective: "sadder" of "sad"."""
+    """Return the comparative of an English adjective: "sadder" for "sad"."""
     if word.endswith("e"):
         return f"{word}r"
     if word.endswith("y") and word[-2:-1] not in "aeo":
