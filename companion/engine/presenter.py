@@ -42,6 +42,8 @@ class TalkPresenter:
             self._tell(msg.EarChanged(*_ear(after)))
         if before.is_off_record != after.is_off_record:
             self._tell(msg.OffRecordChanged(after.is_off_record))
+        if unsaid := _unsaid(before, after):
+            self._tell(msg.Unsaid(unsaid))
         turn = self._watch.see(now, event, effects)
         if turn is not None and turn.whole is not None:
             self._tell(msg.AnswerTimed(turn.whole, turn.stages))
@@ -59,6 +61,14 @@ class TalkPresenter:
 
 def _ear(state: State) -> tuple[bool, bool, bool, str, bool]:
     return state.has_ear, state.is_muted, state.is_half_duplex, state.ear_trouble, state.rules.by_key
+
+
+def _unsaid(before: State, after: State) -> tuple[tuple[str, int], ...]:
+    """Return what is no longer in the dialogue, by session and number."""
+    if after.dialogue is before.dialogue:
+        return ()
+    left = {said.key for said in after.dialogue}
+    return tuple(said.key for said in before.dialogue if said.key not in left)
 
 
 def _try_of(state: State) -> Reply | None:

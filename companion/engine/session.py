@@ -7,7 +7,7 @@ thread: typing is answered as soon as the generator is ready, and listening begi
 
 import asyncio
 import functools
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from typing import Final, TypeVar, TypeVarTuple
@@ -61,7 +61,6 @@ from companion.values import (
     Boundaries,
     CompanionError,
     Samples,
-    Speaker,
     Utterance,
     Voices,
 )
@@ -328,7 +327,7 @@ class Session:
         self._generator.settle(state.dialogue)
         self._mouth.open()
         self._tell(msg.EngineReady(self._equipment.persona.name, __version__))
-        self._tell(_left_off(state.dialogue, await keeper.draft()))
+        self._tell(msg.LeftOff(state.dialogue[-msg.MOST_TOLD :], await keeper.draft(), state.session))
         self._face.open()
         self._affect.start()
         self._watching.begin(state, self.clock.now(), is_first=not state.dialogue)
@@ -671,14 +670,3 @@ class Session:
         if self._equipment.warm_up is not None:
             seconds = self._equipment.warm_up.estimate()
             await tell_warm_up(seconds, self._is_generator_ready, self._tell, part="language model")
-
-
-def _left_off(dialogue: Sequence[Utterance], draft: str) -> msg.LeftOff:
-    """Return what there was when the talk ended last."""
-    person = companion = ""
-    for said in dialogue:
-        if said.speaker is Speaker.PERSON:
-            person, companion = said.text, ""
-        else:
-            companion = said.text
-    return msg.LeftOff(person, companion, draft)

@@ -25,13 +25,14 @@ def left_off(company: Company) -> msg.LeftOff:
 @in_a_loop
 async def test_the_last_exchange_and_the_draft_survive_a_restart(paths: Paths) -> None:
     async with company(paths) as first:
-        assert left_off(first) == msg.LeftOff("", "", "")
+        assert (left_off(first).said, left_off(first).draft) == ((), "")
         first.types("It rains.")
         await first.is_answered()
         first.session.handle(msg.KeepDraft("I wanted"))
         first.session.handle(msg.KeepDraft(DRAFT))
     async with company(paths) as second:
-        assert left_off(second) == msg.LeftOff("It rains.", "I see.", DRAFT)
+        assert [said.text for said in left_off(second).said] == ["It rains.", "I see."]
+        assert left_off(second).draft == DRAFT
         second.session.handle(msg.KeepDraft(""))
     async with company(paths) as third:
         assert left_off(third).draft == ""
@@ -46,6 +47,22 @@ async def test_off_the_record_no_draft_is_kept(paths: Paths) -> None:
         first.session.handle(msg.KeepDraft(f"{DRAFT}."))
     async with company(paths) as second:
         assert left_off(second).draft == ""
+
+
+@in_a_loop
+async def test_what_was_off_the_record_is_told_to_have_left_the_talk(paths: Paths) -> None:
+    async with company(paths) as talk:
+        talk.types("It rains.")
+        await talk.is_answered()
+        session = left_off(talk).session
+        talk.session.handle(msg.SetOffRecord(is_on=True))
+        await talk.sees(msg.OffRecordChanged(is_on=True))
+        talk.types("Between us.", key="another")
+        await talk.is_answered(2)
+
+        talk.session.handle(msg.SetOffRecord(is_on=False))
+
+        await talk.sees(msg.Unsaid(((session, 3), (session, 4))))
 
 
 @pytest.mark.parametrize("wish", [msg.ForgetAbout("Anna"), msg.ForgetSince(0.0)])

@@ -10,10 +10,9 @@ from companion.channel.messages import (
     SoundCheckBegan,
     SoundChecked,
 )
-from companion.values import Phase, Speaker
+from companion.values import Phase, Speaker, Utterance
 from companion.window.talk.caption import Caption
 from companion.window.talk.conversation import Conversation, Link
-from tests.fakes.guarded import IN_DANGER
 
 READY = Conversation().with_event(EngineReady("Robin", "0.1.0")).linked(Link.READY)
 OPEN_EAR = EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False)
@@ -165,24 +164,27 @@ def test_why_the_engine_cannot_start_is_kept_and_forgotten_with_the_next_try() -
     )
 
 
-def test_of_a_long_reply_a_caption_shows_what_it_has_room_for_and_of_one_in_a_danger_all() -> None:
-    long = CompanionSaid(2, "All of this is to be read. " * 20, "", is_final=True)
+def before(number: int, speaker: Speaker, text: str) -> Utterance:
+    return Utterance("a" * 32, number, speaker, text, said_at=0.0)
 
-    ordinary = Conversation().with_event(long)
-    grave = Conversation().with_event(IN_DANGER).with_event(long)
-    lost = grave.linked(Link.PAUSING, 1.0).linked(Link.READY).with_event(long)
 
-    assert ordinary.shown_reply != ordinary.reply
-    assert grave.shown_reply == grave.reply
-    assert lost.shown_reply != lost.reply
+LEFT = LeftOff(
+    (before(1, Speaker.PERSON, "It rains."), before(2, Speaker.COMPANION, "It does.")), "", "b" * 32
+)
 
 
 def test_what_was_said_last_is_shown_after_a_restart_unless_something_else_was_said() -> None:
-    left = LeftOff("It rains.", "It does.", "")
-
-    begun = Conversation().with_event(EngineReady("Robin", "1")).with_event(left)
-    going_on = Conversation().with_event(PersonHeard(1, "Hello.", "", True)).with_event(left)
+    begun = Conversation().with_event(EngineReady("Robin", "1")).with_event(LEFT)
+    going_on = Conversation().with_event(PersonHeard(1, "Hello.", "", True)).with_event(LEFT)
 
     assert (begun.person.text, begun.reply.text) == ("It rains.", "It does.")
     assert begun.last_speaker is Speaker.COMPANION
     assert (going_on.person.text, going_on.reply.text) == ("Hello.", "")
+
+
+def test_who_speaks_is_the_companion_while_it_speaks_on_under_a_word_of_the_persons() -> None:
+    state = Conversation().with_event(PhaseChanged(Phase.SPEAKING))
+    state = state.with_event(CompanionSaid(2, "The sea", "is grey.", is_final=False))
+
+    assert state.with_event(PersonHeard(3, "Mhm.", "", is_final=True)).last_speaker is Speaker.COMPANION
+    assert state.with_event(PhaseChanged(Phase.IDLE)).last_speaker is Speaker.COMPANION

@@ -122,7 +122,8 @@ def test_ten_thousand_words_stay_readable_and_are_shown_whole_when_asked_for(mee
     entry = msgspec.structs.replace(HISTORY[1], text=LONG)
     meeting = meet(Send((PersonHeard(1, LONG, "", is_final=True),)), history=(entry,))
     meeting.person.clicks("openHistory")
-    meeting.sees("word100 ")
+    meeting.wait_until(lambda: len(meeting.person.items("turn")) == 1, "an entry")
+    meeting.rests()
     bubble = meeting.person.item("turn")
     short = bubble.height()
 

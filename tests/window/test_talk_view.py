@@ -20,7 +20,17 @@ from companion.channel.messages import (
     SettleLanguage,
     Stop,
 )
-from companion.values import Affect, AffectEstimate, Cause, Deviation, Emotion, Reading, Who
+from companion.values import (
+    Affect,
+    AffectEstimate,
+    Cause,
+    Deviation,
+    Emotion,
+    Reading,
+    Speaker,
+    Utterance,
+    Who,
+)
 from tests.fakes.engine_process import Run, Send, WaitFor
 from tests.fakes.personas import WENNA
 from tests.fakes.window_meeting import READY, Meeting
@@ -52,13 +62,13 @@ def test_words_that_filled_the_window_are_read_whole_beside_a_page(meet: Meet, p
     def width(name: str) -> float:
         return float(meeting.person.item(name).width())
 
-    meeting.wait_until(lambda: width("personWords") > width("face") / 2, "words in one wide line")
-    wide = width("personWords")
+    meeting.rests()
+    wide = width("face")
 
     meeting.person.clicks(page)
 
     meeting.wait_until(lambda: width("face") < wide, "a page beside the talk")
-    meeting.wait_until(lambda: width("personWords") <= width("face"), "words as wide as the talk")
+    meeting.wait_until(lambda: width("personWords") <= width("face"), "words no wider than the talk")
     meeting.wait_until(lambda: width("captions") <= width("face"), "all of it as wide as the talk")
 
 
@@ -215,6 +225,82 @@ def test_what_is_typed_at_a_button_of_the_talk_is_written(meet: Meet) -> None:
     assert [said.text for said in meeting.received(Say) if isinstance(said, Say)] == ["hello"]
 
 
+def place(meeting: Meeting, words: str) -> tuple[float, float]:
+    """Return where the turn with these words begins and ends in the window, from its top."""
+    (item,) = [item for item in meeting.person.items("saidTurn") if words in str(item.property("words"))]
+    top = item.mapToScene(item.boundingRect().topLeft()).y()
+    return top, top + item.height()
+
+
+def test_a_talk_reads_downwards_and_the_face_keeps_its_size(meet: Meet) -> None:
+    turns = [
+        message
+        for number in range(1, 15, 2)
+        for message in (
+            PersonHeard(number, f"Question {number}, which is a little longer than a line. " * 2, "", True),
+            CompanionSaid(number + 1, f"Answer {number + 1}. " * 20, "", is_final=True),
+        )
+    ]
+    meeting = meet(
+        Send(turns[:2]), WaitFor("Stop"), Send((*turns[2:], Noticed("disk", "The disk is full.", True)))
+    )
+    meeting.sees("Answer 2.")
+    height = meeting.person.item("face").height()
+
+    meeting.window.link.send(Stop())
+
+    meeting.sees("The disk is full.")
+    meeting.rests()
+    assert meeting.person.item("face").height() == height
+    asked, answered = place(meeting, "Question 13"), place(meeting, "Answer 14")
+    assert asked[1] <= answered[0]
+    (low,) = {
+        round(item.mapToScene(item.boundingRect().topLeft()).y()) for item in meeting.person.items("text")
+    }
+    assert answered[0] < low
+
+
+def test_a_long_answer_is_seen_from_its_beginning_and_whole(meet: Meet) -> None:
+    long = "Some words of an answer. " * 80
+    meeting = meet(Send((HEARD, CompanionSaid(6, f"First of all. {long}The end.", "", is_final=True))))
+    meeting.sees("First of all.")
+    meeting.rests()
+
+    (scrolled,) = [
+        item
+        for item in meeting.person.items("scrolled")
+        if item.isAncestorOf(meeting.person.items("saidTurn")[0])
+        and item.property("contentHeight") > item.height() + 1
+    ]
+    top = scrolled.mapToScene(scrolled.boundingRect().topLeft()).y()
+    assert abs(place(meeting, "First of all.")[0] - top) < 2
+    assert meeting.person.sees("The end.")
+
+
+def test_whoever_scrolled_up_is_left_there_until_something_new_is_said(meet: Meet) -> None:
+    long = "Some words of an answer. " * 80
+    meeting = meet(
+        Send((HEARD, CompanionSaid(6, long, "More of", is_final=False))),
+        WaitFor("Stop"),
+        Send((CompanionSaid(6, f"{long} More of it.", "", is_final=True),)),
+        WaitFor("Stop"),
+        Send((PersonHeard(7, "I see.", "", is_final=True),)),
+    )
+    meeting.sees("More of")
+    meeting.person.scrolls(0.0)
+
+    meeting.window.link.send(Stop())
+    meeting.sees("More of it.")
+    meeting.rests()
+    is_at_top = max(float(item.property("contentY")) for item in meeting.person.items("scrolled")) == 0.0
+    meeting.window.link.send(Stop())
+    meeting.sees("I see.")
+    meeting.rests()
+
+    assert is_at_top
+    assert max(float(item.property("contentY")) for item in meeting.person.items("scrolled")) > 100.0
+
+
 def test_what_was_said_is_as_wide_where_it_is_scrolled(meet: Meet) -> None:
     short = CompanionSaid(6, "Well done!", "", is_final=True)
     long = CompanionSaid(7, "Well done! " * 90, "", is_final=True)
@@ -231,7 +317,13 @@ def test_what_was_said_is_as_wide_where_it_is_scrolled(meet: Meet) -> None:
 
 
 def test_what_was_written_and_not_sent_is_there_again_and_kept_as_it_changes(meet: Meet) -> None:
-    meeting = meet(Send((LeftOff("It rains.", "It does.", "I wanted"),)))
+    said = tuple(
+        Utterance("a" * 32, number, speaker, text, said_at=0.0)
+        for number, (speaker, text) in enumerate(
+            ((Speaker.PERSON, "It rains."), (Speaker.COMPANION, "It does.")), 1
+        )
+    )
+    meeting = meet(Send((LeftOff(said, "I wanted"),)))
     meeting.sees("It does.")
     field = meeting.person.item("text")
     meeting.wait_until(lambda: field.property("text") == "I wanted", "the draft")

@@ -1,9 +1,12 @@
 """Messages of the conversation itself: the person's words, and the companion's words, actions and face."""
 
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from companion.channel.messages.message import Message, Whole
-from companion.values import Countenance, FaceSegment, Layer, Phase, Transcript
+from companion.values import Countenance, FaceSegment, Layer, Phase, Transcript, Utterance
+
+MOST_TOLD: Final = 12
+"""Utterances of the talk that the window shows, and is told of an earlier one (guess)."""
 
 
 class Say(Message, frozen=True):
@@ -30,12 +33,19 @@ class KeepDraft(Message, frozen=True):
 class LeftOff(Message, frozen=True):
     """The end of the last conversation, sent once when the engine is ready."""
 
-    person: str
-    """The person's last words; "" for none."""
-    companion: str
-    """The companion's answer; "" if it gave none."""
+    said: tuple[Utterance, ...]
+    """The last utterances of both sides, oldest first, at most ``MOST_TOLD``."""
     draft: str
     """The person's unsent text."""
+    session: str = ""
+    """The session that begins."""
+
+
+class Unsaid(Message, frozen=True):
+    """Utterances left the talk: they were deleted, or said off the record and forgotten."""
+
+    said: tuple[tuple[str, Whole], ...]
+    """Each by its session and its number in it."""
 
 
 class Stop(Message, frozen=True):
@@ -133,6 +143,7 @@ TalkCommand: TypeAlias = Say | KeepDraft | Stop | CorrectWords | SayAgain | Sett
 TalkEvent: TypeAlias = (
     Accepted
     | LeftOff
+    | Unsaid
     | PhaseChanged
     | PersonHeard
     | CompanionSaid

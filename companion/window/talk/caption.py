@@ -1,19 +1,12 @@
-"""What stands in a caption: the certain part, the part that may still change, and how much of a long text.
+"""What stands in a caption: the certain part, and the part that may still change.
 
-Pure. A caption has little room, so of a long text the end of the certain part and the beginning of the
-uncertain part are kept, cut between words with an ellipsis. Lengths are in characters. Addresses are shown as words,
-never opened or fetched, and can be copied.
+Pure. Addresses are shown as words, never opened or fetched, and can be copied.
 """
 
 import html
 import re
 from dataclasses import dataclass
 from typing import Final
-
-CERTAIN_CHARACTERS = 170
-"""About three lines in the default window (a guess that looked right at 960 × 680)."""
-UNCERTAIN_CHARACTERS = 110
-"""About two lines; what comes later is not yet of interest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +22,6 @@ class Caption:
     def text(self) -> str:
         """Both parts as one plain text."""
         return f"{self.certain} {self.uncertain}".strip()
-
-    def shortened(
-        self, certain_characters: int = CERTAIN_CHARACTERS, uncertain_characters: int = UNCERTAIN_CHARACTERS
-    ) -> "Caption":
-        """Return what fits: the end of the certain part and the beginning of the uncertain one."""
-        return Caption(
-            _end_of(self.certain.strip(), certain_characters),
-            _start_of(self.uncertain.strip(), uncertain_characters),
-        )
 
     def broken_off(self) -> "Caption":
         """Return what is left once no more comes of it: the certain part, and an ellipsis for what was to follow."""
@@ -55,24 +39,6 @@ class Caption:
 
 
 NOTHING_SAID = Caption()
-
-
-def _end_of(text: str, limit: int) -> str:
-    if len(text) <= limit:
-        return text
-    tail = text[-limit:]
-    if not text[-limit - 1].isspace():
-        tail = tail.partition(" ")[2] or tail  # the first word was cut
-    return "… " + tail.lstrip()
-
-
-def _start_of(text: str, limit: int) -> str:
-    if len(text) <= limit:
-        return text
-    head = text[:limit]
-    if not text[limit].isspace():
-        head = head.rpartition(" ")[0] or head
-    return head.rstrip() + " …"
 
 
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"“”„»«]+", re.IGNORECASE)

@@ -18,13 +18,14 @@ from companion.channel.messages import (
     LevelMeasured,
     PersonHeard,
     PhaseChanged,
-    Planned,
     SoundCheckBegan,
     SoundChecked,
+    Unsaid,
     WarmingUp,
 )
 from companion.values import Phase, Speaker
-from companion.window.talk.caption import NOTHING_SAID, Caption
+from companion.window.talk.caption import Caption
+from companion.window.talk.column import Column
 from companion.window.wording import Translate, phase_words, untranslated, wait_words
 
 LEVEL_STEPS = 16
@@ -64,14 +65,8 @@ class Conversation:
     level_step: int = 0
     """0 … LEVEL_STEPS."""
     is_speech: bool = False
-    person: Caption = NOTHING_SAID
-    reply: Caption = NOTHING_SAID
-    reply_number: int | None = None
-    """The reply's utterance, by its number in the session; None before the first."""
-    is_reply_whole: bool = False
-    """No more of it will come."""
-    number_in_danger: int | None = None
-    """The last reply to somebody in danger, by its number; such a one is shown whole."""
+    column: Column = Column()  # noqa: RUF009 - a frozen value
+    """What both sides said last."""
     warming: WarmingUp | None = None
     is_testing_sound: bool = False
     is_calibrating: bool = False
@@ -82,21 +77,26 @@ class Conversation:
         match event:
             case EngineReady(companion=companion):
                 return replace(self, link=Link.READY, companion=companion)
-            case LeftOff(person=said, companion=answer) if not (self.person.text or self.reply.text):
-                return replace(self, person=Caption(said), reply=Caption(answer))
+            case LeftOff(said=said, session=session):
+                return replace(self, column=self.column.taken_up(session, said))
+            case Unsaid(said=said):
+                return replace(self, column=self.column.without(said))
             case PhaseChanged(phase=phase, why=why):
                 return replace(self, phase=phase, phase_why=why)
             case EarChanged():
                 return replace(self, ear=event, level_step=0 if event.is_muted else self.level_step)
             case LevelMeasured(level_db=level_db, is_speech=is_speech):
                 return replace(self, level_step=level_step(level_db), is_speech=is_speech)
-            case PersonHeard(stable=stable, changing=changing):
-                return replace(self, person=Caption(stable, changing))
+            case PersonHeard(number=number, stable=stable, changing=changing, is_final=is_final):
+                words = Caption(stable, changing)
+                return replace(
+                    self, column=self.column.with_words(Speaker.PERSON, number, words, is_whole=is_final)
+                )
             case CompanionSaid(number=number, heard=heard, ahead=ahead, is_final=is_final):
-                reply = Caption(heard, "" if is_final else ahead)
-                return replace(self, reply=reply, reply_number=number, is_reply_whole=is_final)
-            case Planned(number=number, needs=needs, is_help_offered=False) if needs:
-                return replace(self, number_in_danger=number)
+                words = Caption(heard, "" if is_final else ahead)
+                return replace(
+                    self, column=self.column.with_words(Speaker.COMPANION, number, words, is_whole=is_final)
+                )
             case WarmingUp(seconds_left=seconds_left):
                 return replace(self, warming=event if seconds_left > 0 else None)
             case SoundCheckBegan():
@@ -123,11 +123,7 @@ class Conversation:
             ear=None,
             level_step=0,
             is_speech=False,
-            person=Caption(self.person.certain),
-            reply=self.reply.broken_off() if self._is_reply_begun else Caption(self.reply.certain),
-            reply_number=None,
-            is_reply_whole=False,
-            number_in_danger=None,
+            column=self.column.without_engine(),
             warming=None,
             is_testing_sound=False,
             is_calibrating=False,
@@ -168,27 +164,33 @@ class Conversation:
         return self.phase in (Phase.PREPARING, Phase.SPEAKING, Phase.DECIDING)
 
     @property
-    def _is_reply_begun(self) -> bool:
-        return self.reply_number is not None and not self.is_reply_whole
+    def person(self) -> Caption:
+        """What the person said last."""
+        return self.column.words(Speaker.PERSON)
 
     @property
-    def shown_reply(self) -> Caption:
-        """What of the reply a caption has room for; one to somebody in danger is shown whole."""
-        is_in_danger = self.reply_number is not None and self.reply_number == self.number_in_danger
-        return self.reply if is_in_danger else self.reply.shortened()
+    def reply(self) -> Caption:
+        """What the companion said last."""
+        return self.column.words(Speaker.COMPANION)
+
+    @property
+    def reply_number(self) -> int | None:
+        """The last reply's number in the session; None before the first."""
+        turn = self.column.last(Speaker.COMPANION)
+        return None if turn is None or turn.is_past else turn.number
 
     @property
     def last_speaker(self) -> Speaker | None:
         """Who is speaking, or spoke last as far as it can be read; None before anybody did."""
-        is_persons_turn = self.phase in (Phase.PERSON_SPEAKING, Phase.DECIDING, Phase.PREPARING)
-        if self.person.text and (is_persons_turn or not self.reply.text):
-            return Speaker.PERSON
-        return Speaker.COMPANION if self.reply.text else None
+        if self.phase is Phase.SPEAKING and self.reply.text:
+            return Speaker.COMPANION
+        return self.column.turns[-1].speaker if self.column.turns else None
 
     @property
     def can_say_otherwise(self) -> bool:
         """Whether there is a reply of this talk that the person may rewrite."""
-        return self.is_reply_whole and self.reply.certain != ""
+        turn = self.column.last(Speaker.COMPANION)
+        return turn is not None and turn.is_whole and not turn.is_past and turn.caption.certain != ""
 
     def headline(self, translate: Translate = untranslated) -> str:
         """Return what the companion is doing in a word or two."""
@@ -264,7 +266,7 @@ class Conversation:
 
     def invitation(self, translate: Translate = untranslated) -> str:
         """Return what the person can do while nothing has been said; "" afterwards and without an engine."""
-        if self.link is not Link.READY or self.person.text or self.reply.text:
+        if self.link is not Link.READY or self.column.turns:
             return ""
         if self.phase in (Phase.LISTENING, Phase.PERSON_SPEAKING) or self.waits_for_key:
             return translate("Window", "Say hello, or write below.")

@@ -20,7 +20,6 @@ from companion.channel.messages import (
     Noticed,
     PersonHeard,
     PhaseChanged,
-    Planned,
     SayItLikeThis,
     SetMuted,
     SetSetting,
@@ -28,12 +27,14 @@ from companion.channel.messages import (
     SoundCheckBegan,
     SoundChecked,
     Stop,
+    Unsaid,
     WarmingUp,
 )
 from companion.values import Speaker
 from companion.window.engine import Engine, Outbox, too_long
 from companion.window.properties import PropertiesOf, in_qml
 from companion.window.talk.caption import CertainWords, last_link
+from companion.window.talk.column_model import ColumnModel
 from companion.window.talk.conversation import LEVEL_STEPS, Conversation, Link
 from companion.window.talk.notices_model import NoticesModel
 from companion.window.wording import Translate
@@ -65,7 +66,7 @@ class ConversationModel(QObject):
         LevelMeasured,
         PersonHeard,
         CompanionSaid,
-        Planned,
+        Unsaid,
         WarmingUp,
         SoundCheckBegan,
         SoundChecked,
@@ -87,6 +88,7 @@ class ConversationModel(QObject):
         self._engine = engine
         self._translate = translate
         self._state = Conversation()
+        self._column = ColumnModel(self)
         self._notices = notices
         notices.leave_out(lambda: self._state.detail(translate))
         self._outbox = Outbox()
@@ -140,7 +142,8 @@ class ConversationModel(QObject):
 
     def _set(self, new: Conversation) -> None:
         old, self._state = self._state, new
-        self._tell(self.captionsChanged, _captions, old)
+        self._column.show(old.column, new.column)
+        self._tell(self.captionsChanged, lambda state: state.column.turns, old)
         self._tell_settled()
         self._tell(self.levelChanged, lambda state: (state.level_step, state.is_speech), old)
         self._tell(self.stateChanged, _shown_state, old)
@@ -284,18 +287,12 @@ class ConversationModel(QObject):
     """The microphone's loudness, 0 … 1."""
     isSpeech = _property(bool, lambda it: it.is_speech, levelChanged)
     """Whether what the microphone hears is speech."""
-    personWords = _property(str, lambda it: it.person.text, captionsChanged)
-    """All the person's words, as plain text."""
-    replyWords = _property(str, lambda it: it.reply.text, captionsChanged)
-    """All the companion's words, as plain text."""
-    personCertain = _property(str, lambda it: it.person.shortened().certain_markup, captionsChanged)
-    """The person's words that will not change, as markup."""
-    personUncertain = _property(str, lambda it: it.person.shortened().uncertain_markup, captionsChanged)
-    """The person's words that may still change, as markup."""
-    replyCertain = _property(str, lambda it: it.shown_reply.certain_markup, captionsChanged)
-    """The companion's words that have sounded, as markup."""
-    replyUncertain = _property(str, lambda it: it.shown_reply.uncertain_markup, captionsChanged)
-    """The companion's words that are on their way, as markup."""
+
+    def _get_column(self) -> ColumnModel:
+        return self._column
+
+    column = Property(ColumnModel, _get_column, constant=True)
+    """What both sides said last, turn by turn."""
     link = _property(
         str, lambda it: last_link(it.reply.certain) or last_link(it.person.certain), captionsChanged
     )
@@ -334,17 +331,6 @@ class ConversationModel(QObject):
     def waiting(self) -> list[str]:
         """Typed texts that the engine has not accepted yet."""
         return [say.text for say in self._outbox.waiting]
-
-
-def _captions(state: Conversation) -> tuple[object, ...]:
-    return (
-        state.last_speaker,
-        state.person,
-        state.shown_reply,
-        state.reply,
-        state.reply_number,
-        state.is_reply_whole,
-    )
 
 
 def _shown_state(state: Conversation) -> tuple[object, ...]:

@@ -60,14 +60,26 @@ Rectangle {
         }
     }
 
-    Captions {
+    Column {
         anchors.horizontalCenter: parent.horizontalCenter
         y: scene.height * 0.71
         width: scene.width - Theme.margin * 2
-        companion: scene.companion
-        replyCertain: scene.replyCertain
-        replyUncertain: scene.replyUncertain
-        personCertain: scene.personCertain
-        personUncertain: scene.personUncertain
+        spacing: Theme.gap
+
+        CaptionTurn {
+            width: parent.width
+            isPerson: true
+            certain: scene.personCertain
+            uncertain: scene.personUncertain
+            visible: scene.personCertain !== "" || scene.personUncertain !== ""
+        }
+
+        CaptionTurn {
+            width: parent.width
+            isPerson: false
+            certain: scene.replyCertain
+            uncertain: scene.replyUncertain
+            visible: scene.replyCertain !== "" || scene.replyUncertain !== ""
+        }
     }
 }

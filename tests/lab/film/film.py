@@ -10,10 +10,17 @@ from companion.values.face_look import FaceLook, parts_of
 from companion.window.talk.caption import Caption
 from tests.lab.film.offscreen import OffscreenScene, offscreen_application
 
+CERTAIN_CHARACTERS = 170
+"""About three lines of a film."""
+UNCERTAIN_CHARACTERS = 110
+"""About two lines; what comes later is not yet of interest."""
+
 
 @dataclass(frozen=True, slots=True)
 class Captions:
-    """What both sides have said at an instant; long texts are shortened as in the window."""
+    """What both sides have said at an instant; of a long text the end of what was said and the beginning of what
+    follows are shown.
+    """
 
     person: Caption = Caption()  # noqa: RUF009 - a frozen value
     reply: Caption = Caption()  # noqa: RUF009 - likewise
@@ -59,8 +66,38 @@ class Film:
         self._scene.close()
 
     def _show(self, captions: Captions) -> None:
-        person, reply = captions.person.shortened(), captions.reply.shortened()
+        person, reply = shortened(captions.person), shortened(captions.reply)
         self._scene.show("personCertain", person.certain_markup)
         self._scene.show("personUncertain", person.uncertain_markup)
         self._scene.show("replyCertain", reply.certain_markup)
         self._scene.show("replyUncertain", reply.uncertain_markup)
+
+
+def shortened(
+    caption: Caption,
+    certain_characters: int = CERTAIN_CHARACTERS,
+    uncertain_characters: int = UNCERTAIN_CHARACTERS,
+) -> Caption:
+    """Return what fits, cut between words: the end of the certain part and the beginning of the uncertain one."""
+    return Caption(
+        _end_of(caption.certain.strip(), certain_characters),
+        _start_of(caption.uncertain.strip(), uncertain_characters),
+    )
+
+
+def _end_of(text: str, limit: int) -> str:
+    if len(text) <= limit:
+        return text
+    tail = text[-limit:]
+    if not text[-limit - 1].isspace():
+        tail = tail.partition(" ")[2] or tail  # the first word was cut
+    return "… " + tail.lstrip()
+
+
+def _start_of(text: str, limit: int) -> str:
+    if len(text) <= limit:
+        return text
+    head = text[:limit]
+    if not text[limit].isspace():
+        head = head.rpartition(" ")[0] or head
+    return head.rstrip() + " …"

@@ -1,218 +1,228 @@
-// What both sides are saying: what is certain in full ink, what may still change lighter (and slanted in high
-// contrast). The texts are markup in which the words themselves are already escaped.
+// The last turns of the talk, the newest lowest; under the last of each side stands what can be done about it.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
+import companion.window
 import parts
 import theme
 
 ColumnLayout {
     id: captions
 
-    required property string companion
-    required property string replyCertain
-    required property string replyUncertain
-    required property string personCertain
-    required property string personUncertain
-    // all words of both as plain text, for screen readers
-    property string replyWords: ""
-    property string personWords: ""
-    // the whole reply as plain text, by which number it is known, and whether the person may rewrite it
-    property string reply: ""
-    property int replyNumber: -1
-    property bool canSayOtherwise: false
-    property bool isEditing: false
+    required property ConversationModel conversation
     property int editedNumber: -1
-    // it is known why the reply is as it is, and that is on the screen
+    readonly property bool isEditing: captions.editedNumber >= 0
+    // it is known why the last reply is as it is, and that is on the screen
     property bool canExplain: false
     property bool isExplained: false
-    // how the person's words were understood; "" while that is not known
+    // how the person's last words were understood; "" while that is not known
     property string reading: ""
     property bool canObject: false
     property bool hasObjected: false
     property bool canTakeBack: false
-    readonly property bool isRead: captions.reading !== "" && person.text !== ""
 
     signal objected
     signal meantAsked
     signal takenBack
     signal whyAsked
-    signal saidOtherwise(number: int, text: string)
     signal settled
     signal announced(sentence: string)
+    // there is one turn more, or one has grown
+    signal grown(isNew: bool)
 
-    readonly property string open: (Theme.isContrast ? "<i>" : "") + "<font color=\"" + Theme.inkFaint + "\">"
-    readonly property string close: "</font>" + (Theme.isContrast ? "</i>" : "")
+    function newest(): Item {
+        return turns.itemAt(turns.count - 1);
+    }
 
     function announcePerson(words: string) {
-        captions.announced(qsTr("You: %1").arg(words));
+        captions.announced(captions.told(true, words));
     }
 
     function announceReply(words: string) {
-        captions.announced(qsTr("%1: %2").arg(captions.companion).arg(words));
+        captions.announced(captions.told(false, words));
     }
 
-    function marked(certain: string, uncertain: string): string {
-        return certain + (uncertain ? (certain ? " " : "") + captions.open + uncertain + captions.close : "");
-    }
-
-    function edit() {
-        captions.editedNumber = captions.replyNumber;
-        captions.isEditing = true;
-        editor.begin(captions.reply);
+    function told(isPerson: bool, words: string): string {
+        return isPerson ? qsTr("You: %1").arg(words) : qsTr("%1: %2").arg(captions.conversation.companion).arg(words);
     }
 
     function settle() {
         if (!captions.isEditing)
             return;
-        captions.isEditing = false;
+        captions.editedNumber = -1;
         captions.settled();
     }
 
-    function sayOtherwise() {
-        captions.saidOtherwise(captions.editedNumber, editor.text);
+    function sayOtherwise(text: string) {
+        captions.conversation.sayItLikeThis(captions.editedNumber, text);
         captions.settle();
     }
 
-    spacing: Theme.gap
+    spacing: Theme.gap * 1.5
     onAnnounced: sentence => captions.Accessible.announce(sentence, Accessible.Polite)
 
-    LineEditor {
-        id: editor
+    Repeater {
+        id: turns
 
-        Layout.fillWidth: true
-        visible: captions.isEditing
-        onFinished: captions.sayOtherwise()
-        onCancelled: captions.settle()
-    }
+        model: captions.conversation.column
+        onItemAdded: captions.grown(true)
 
-    Label {
-        Layout.fillWidth: true
-        horizontalAlignment: Text.AlignHCenter
-        textFormat: Text.StyledText
-        text: captions.marked(captions.replyCertain, captions.replyUncertain)
-        font.pixelSize: Theme.textCaption
-        lineHeight: 1.15
-        visible: text !== "" && !captions.isEditing
-        Accessible.name: qsTr("%1: %2").arg(captions.companion).arg(captions.replyWords)
-    }
+        delegate: ColumnLayout {
+            id: turn
 
-    RowLayout {
-        Layout.alignment: Qt.AlignHCenter
-        spacing: Theme.gap
-        visible: !captions.isEditing && (captions.canExplain || captions.canSayOtherwise)
+            required property bool isPerson
+            required property int number
+            required property string certain
+            required property string uncertain
+            required property string words
+            required property bool isLast
+            readonly property bool isEdited: captions.isEditing && !turn.isPerson && turn.number === captions.editedNumber
 
-        QuietButton {
-            objectName: "why"
-            name: qsTr("Why this reply")
-            text: qsTr("Why?")
-            implicitHeight: Theme.controlHeight * 0.8
-            checked: captions.isExplained
-            visible: captions.canExplain
-            onClicked: captions.whyAsked()
-        }
+            objectName: "saidTurn"
+            Layout.fillWidth: true
+            spacing: 0
+            onHeightChanged: captions.grown(false)
+            onYChanged: captions.grown(false)
 
-        QuietButton {
-            objectName: "sayOtherwise"
-            name: qsTr("Say it otherwise")
-            text: name
-            implicitHeight: Theme.controlHeight * 0.8
-            visible: captions.canSayOtherwise
-            onClicked: captions.edit()
-        }
-    }
+            Loader {
+                Layout.fillWidth: true
+                active: turn.isEdited
+                visible: active
+                sourceComponent: LineEditor {
+                    id: editor
 
-    Rectangle {
-        objectName: "personWords"
-        // as wide as its words, and narrower where there is less room: a width of its own would keep the room wide
-        Layout.alignment: Qt.AlignHCenter
-        Layout.fillWidth: true
-        Layout.maximumWidth: person.implicitWidth + Theme.margin * 2
-        implicitHeight: person.height + Theme.gap * 2
-        radius: Math.min(height / 2, Theme.radius * 2)
-        color: Theme.accentSoft
-        border.width: Theme.isContrast ? Theme.hairline : 0
-        border.color: Theme.line
-        visible: person.text !== ""
+                    onFinished: captions.sayOtherwise(editor.text)
+                    onCancelled: captions.settle()
+                    Component.onCompleted: editor.begin(captions.conversation.reply)
+                }
+            }
 
-        Label {
-            id: person
+            CaptionTurn {
+                Layout.fillWidth: true
+                isPerson: turn.isPerson
+                certain: turn.certain
+                uncertain: turn.uncertain
+                name: captions.told(turn.isPerson, turn.words)
+                visible: !turn.isEdited
+            }
 
-            anchors.centerIn: parent
-            width: parent.width - Theme.margin * 2
-            horizontalAlignment: Text.AlignHCenter
-            textFormat: Text.StyledText
-            text: captions.marked(captions.personCertain, captions.personUncertain)
-            Accessible.name: qsTr("You: %1").arg(captions.personWords)
+            Loader {
+                Layout.fillWidth: true
+                active: turn.isLast && turn.isPerson && captions.reading !== ""
+                visible: active
+                sourceComponent: understood
+            }
+
+            Loader {
+                Layout.fillWidth: true
+                active: turn.isLast && !turn.isPerson && !turn.isEdited && (captions.canExplain || captions.conversation.canSayOtherwise)
+                visible: active
+                sourceComponent: about
+            }
         }
     }
 
-    // on one line where there is room: the face keeps what a line of its own for a button would take
-    GridLayout {
+    Component {
+        id: about
+
+        Flow {
+            spacing: Theme.gap
+
+            QuietButton {
+                objectName: "why"
+                name: qsTr("Why this reply")
+                text: qsTr("Why?")
+                implicitHeight: Theme.controlHeight * 0.8
+                leftPadding: 0
+                rightPadding: Theme.gap
+                checked: captions.isExplained
+                visible: captions.canExplain
+                onClicked: captions.whyAsked()
+            }
+
+            QuietButton {
+                objectName: "sayOtherwise"
+                name: qsTr("Say it otherwise")
+                text: name
+                implicitHeight: Theme.controlHeight * 0.8
+                leftPadding: captions.canExplain ? Theme.gap : 0
+                rightPadding: Theme.gap
+                visible: captions.conversation.canSayOtherwise
+                onClicked: captions.editedNumber = captions.conversation.replyNumber
+            }
+        }
+    }
+
+    Component {
         id: understood
 
-        // where the buttons have an edge it does not touch the words
-        readonly property real gap: Theme.isContrast ? Theme.gap : 0
-        readonly property real buttonsWidth: understood.widthOf(wrong) + understood.widthOf(how) + understood.widthOf(back)
-        // a little more than both, because layouts round down
-        readonly property real lineWidth: reading.implicitWidth + understood.buttonsWidth + Theme.unit
-        readonly property bool isOneLine: understood.lineWidth <= captions.width
+        // at the side of the words, on one line where there is room
+        GridLayout {
+            id: line
 
-        function widthOf(button: Item): real {
-            return button.visible ? button.implicitWidth + understood.gap : 0;
-        }
+            // where the buttons have an edge it does not touch the words
+            readonly property real gap: Theme.isContrast ? Theme.gap : 0
+            readonly property real buttonsWidth: line.widthOf(wrong) + line.widthOf(how) + line.widthOf(back)
+            // a little more than both, because layouts round down
+            readonly property bool isOneLine: reading.implicitWidth + line.buttonsWidth + Theme.unit <= captions.width
 
-        // no wider than it must be, and narrower where there is less room, as the words above
-        Layout.alignment: Qt.AlignHCenter
-        Layout.fillWidth: true
-        Layout.maximumWidth: understood.isOneLine ? understood.lineWidth : captions.width
-        columns: understood.isOneLine ? 4 : 1
-        rowSpacing: understood.gap
-        columnSpacing: understood.gap
-        visible: captions.isRead
+            function widthOf(button: Item): real {
+                return button.visible ? button.implicitWidth + line.gap : 0;
+            }
 
-        Label {
-            id: reading
+            columns: line.isOneLine ? 4 : 1
+            rowSpacing: line.gap
+            columnSpacing: line.gap
 
-            objectName: "reading"
-            Layout.fillWidth: true
-            horizontalAlignment: Text.AlignHCenter
-            text: captions.reading
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
-            Accessible.name: qsTr("How it was understood: %1").arg(text)
-        }
+            Label {
+                id: reading
 
-        Said {
-            id: wrong
+                objectName: "reading"
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.unit
+                Layout.bottomMargin: Theme.unit
+                Layout.rightMargin: wrong.visible || how.visible || back.visible ? 0 : Theme.gap
+                horizontalAlignment: Text.AlignRight
+                text: captions.reading
+                color: Theme.inkFaint
+                font.pixelSize: Theme.textSmall
+                Accessible.name: qsTr("How it was understood: %1").arg(text)
+            }
 
-            objectName: "thatIsWrong"
-            name: qsTr("That is wrong")
-            visible: captions.canObject
-            onClicked: captions.objected()
-        }
+            Said {
+                id: wrong
 
-        Said {
-            id: how
+                objectName: "thatIsWrong"
+                name: qsTr("That is wrong")
+                visible: captions.canObject
+                onClicked: captions.objected()
+            }
 
-            objectName: "sayHow"
-            name: qsTr("Say how it was meant")
-            visible: captions.hasObjected
-            onClicked: captions.meantAsked()
-        }
+            Said {
+                id: how
 
-        Said {
-            id: back
+                objectName: "sayHow"
+                name: qsTr("Say how it was meant")
+                visible: captions.hasObjected
+                onClicked: captions.meantAsked()
+            }
 
-            objectName: "takeBackCaption"
-            name: qsTr("Take that back")
-            visible: captions.canTakeBack
-            onClicked: captions.takenBack()
+            Said {
+                id: back
+
+                objectName: "takeBackCaption"
+                name: qsTr("Take that back")
+                visible: captions.canTakeBack
+                onClicked: captions.takenBack()
+            }
         }
     }
 
     component Said: QuietButton {
-        Layout.alignment: Qt.AlignHCenter
+        Layout.alignment: Qt.AlignRight
         text: name
         implicitHeight: Theme.controlHeight * 0.8
+        rightPadding: Theme.gap
     }
 }

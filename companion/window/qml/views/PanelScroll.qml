@@ -25,6 +25,19 @@ Item {
         flick.show(item);
     }
 
+    // Go on to the end of what is held, but not beyond the beginning of this item; unless it must, not where one has
+    // scrolled elsewhere.
+    function follow(item: Item, isForced: bool) {
+        if (!isForced && Math.abs(flick.contentY - scroll.followed) > 1)
+            return;
+        const top = item.mapToItem(column, 0, 0).y;
+        flick.contentY = Math.max(0, Math.min(top, column.height - flick.height));
+        scroll.followed = flick.contentY;
+    }
+
+    // where it went by itself
+    property real followed: 0
+
     implicitHeight: column.implicitHeight
 
     Flickable {

@@ -27,6 +27,10 @@ Item {
     // the row to write in, one line high, and what stands below it
     readonly property real lowest: Theme.controlHeight + Theme.unit * 3 + buttons.implicitHeight + Theme.gap * 2 + Theme.margin
 
+    // the face keeps its size, whatever is said and told; where the window is too low for it, it is not there
+    readonly property real roomAbove: stage.height - stage.lowest
+    readonly property real faceHeight: stage.roomAbove < Theme.fontPixels * 11 ? 0 : Math.min(Theme.fontPixels * 24, stage.roomAbove * 0.42)
+
     signal meantAsked
     signal whyAsked
     signal personaAsked
@@ -53,6 +57,18 @@ Item {
 
     // what has the keyboard, or had it last; gone from the window, it is in none
     property Item held: null
+
+    // something was said since the column was followed last
+    property bool isNewSaid: false
+
+    function follow() {
+        const turn = captions.newest();
+        if (!turn)
+            return;
+        said.follow(turn, stage.isNewSaid);
+        above.follow(turn, stage.isNewSaid);
+        stage.isNewSaid = false;
+    }
 
     // A notice that is dismissed takes the keyboard with it: one goes on writing.
     function catchFocus() {
@@ -94,29 +110,21 @@ Item {
             inset: 0
             spacing: Theme.gap
             name: qsTr("The talk")
-            least: above.room(status, status.implicitHeight) + above.room(strip, strip.implicitHeight) + above.room(said, said.fewest + Theme.unit) + above.room(scroll, scroll.fewest) + above.room(waits, waits.implicitHeight)
+            least: stage.faceHeight + above.room(status, status.implicitHeight) + above.room(strip, strip.implicitHeight) + above.room(said, said.fewest + Theme.unit) + above.room(scroll, scroll.fewest) + above.room(waits, waits.implicitHeight)
 
             function room(item: Item, height: real): real {
                 return item.visible ? height + above.spacing : 0;
             }
 
-            // the face gives way where there is little room: what is said and the row to write in do not
-            Item {
-                id: place
-
+            Face {
+                objectName: "face"
                 Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.maximumHeight: Theme.fontPixels * 30
-
-                Face {
-                    objectName: "face"
-                    anchors.fill: parent
-                    visible: place.height > Theme.fontPixels * 3
-                    rig: stage.rig
-                    look: stage.look
-                    Accessible.name: qsTr("%1's face").arg(stage.conversation.companion)
-                    Accessible.description: stage.faceWords
-                }
+                Layout.preferredHeight: stage.faceHeight
+                visible: stage.faceHeight > 0
+                rig: stage.rig
+                look: stage.look
+                Accessible.name: qsTr("%1's face").arg(stage.conversation.companion)
+                Accessible.description: stage.faceWords
             }
 
             StatusLine {
@@ -139,15 +147,13 @@ Item {
             PanelScroll {
                 id: said
 
-                // two lines of it; the face leaves it more
+                // two lines of it
                 readonly property real fewest: Theme.textCaption * 2.6
-                readonly property real usual: above.isFilling ? Math.max(Theme.fontPixels * 7.5, said.implicitHeight) : said.implicitHeight
 
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.minimumHeight: Math.min(said.fewest, said.usual)
-                Layout.preferredHeight: said.usual
-                Layout.maximumHeight: said.usual
+                Layout.minimumHeight: Math.min(said.fewest, said.implicitHeight)
+                Layout.preferredHeight: said.implicitHeight
                 Layout.topMargin: Theme.unit
                 name: qsTr("What was said")
 
@@ -158,30 +164,23 @@ Item {
                     Layout.alignment: Qt.AlignHCenter
                     Layout.fillWidth: true
                     Layout.maximumWidth: Theme.fontPixels * 42
-                    companion: stage.conversation.companion
-                    replyCertain: stage.conversation.replyCertain
-                    replyUncertain: stage.conversation.replyUncertain
-                    replyWords: stage.conversation.replyWords
-                    personWords: stage.conversation.personWords
-                    personCertain: stage.conversation.personCertain
-                    personUncertain: stage.conversation.personUncertain
+                    conversation: stage.conversation
                     reading: stage.feeling.line
                     canObject: stage.feeling.canObject
                     hasObjected: stage.feeling.hasObjected
                     canTakeBack: stage.feeling.canTakeBack
                     onObjected: stage.feeling.objectToReading()
-                    reply: stage.conversation.reply
-                    replyNumber: stage.conversation.replyNumber
-                    canSayOtherwise: stage.conversation.canSayOtherwise
                     canExplain: stage.why.isThere
                     isExplained: stage.isWhyOpen
                     onMeantAsked: stage.meantAsked()
                     onWhyAsked: stage.whyAsked()
-                    onSaidOtherwise: (number, text) => stage.conversation.sayItLikeThis(number, text)
                     onSettled: stage.focusText()
                     onTakenBack: stage.feeling.takeBack()
-                    // a new answer is seen from its beginning
-                    onReplyNumberChanged: Qt.callLater(above.show, said)
+                    // what is said is seen as it comes, and a long answer from its beginning
+                    onGrown: isNew => {
+                        stage.isNewSaid = stage.isNewSaid || isNew;
+                        Qt.callLater(stage.follow);
+                    }
 
                     Connections {
                         target: stage.conversation

@@ -7,7 +7,7 @@ import pytest
 from companion.channel.messages import FaceMoved
 from companion.values import Easing, FaceSegment, Layer
 from companion.window.talk.caption import Caption
-from tests.lab.film.film import Captions, Film
+from tests.lab.film.film import Captions, Film, shortened
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
@@ -20,6 +20,14 @@ def film(application: "QGuiApplication") -> Iterator[Film]:
     film = Film((320, 240))
     yield film
     film.close()
+
+
+def test_a_long_caption_keeps_the_words_around_the_boundary() -> None:
+    caption = Caption("one two three four", "five six seven eight")
+
+    assert shortened(caption, certain_characters=11, uncertain_characters=9) == Caption(
+        "… three four", "five six …"
+    )
 
 
 def test_a_frame_is_a_picture_of_the_asked_size(film: Film) -> None:

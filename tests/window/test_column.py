@@ -1,0 +1,102 @@
+"""The last exchanges as they stand in the window."""
+
+from companion.channel.messages import MOST_TOLD
+from companion.values import Speaker, Utterance
+from companion.window.talk.caption import Caption
+from companion.window.talk.column import Column
+
+BEFORE, NOW = "a" * 32, "b" * 32
+
+
+def texts(column: Column) -> list[str]:
+    return [row.words for row in column.rows]
+
+
+def asked(column: Column, number: int, text: str) -> Column:
+    return column.with_words(Speaker.PERSON, number, Caption(text))
+
+
+def answered(column: Column, number: int, text: str, *, is_whole: bool = True) -> Column:
+    return column.with_words(Speaker.COMPANION, number, Caption(text), is_whole=is_whole)
+
+
+def said_before(*texts: str) -> list[Utterance]:
+    sides = (Speaker.PERSON, Speaker.COMPANION)
+    return [Utterance(BEFORE, n, sides[(n + 1) % 2], text, said_at=0.0) for n, text in enumerate(texts, 1)]
+
+
+def test_an_answer_stands_below_what_it_answers_and_below_the_answer_before() -> None:
+    column = answered(asked(Column(), 1, "Hello."), 2, "Hello, Jana.")
+
+    column = asked(column, 3, "It rains.")
+
+    assert texts(column) == ["Hello.", "Hello, Jana.", "It rains."]
+    assert texts(answered(column, 4, "It does.")) == ["Hello.", "Hello, Jana.", "It rains.", "It does."]
+
+
+def test_words_grow_in_their_place() -> None:
+    column = answered(asked(Column(), 1, "Hello."), 2, "Hello,", is_whole=False)
+    column = asked(column, 3, "Wait")
+
+    column = answered(column, 2, "Hello, Jana.")
+
+    assert texts(column) == ["Hello.", "Hello, Jana.", "Wait"]
+
+
+def test_what_turned_out_to_be_no_words_leaves() -> None:
+    column = asked(asked(Column(), 1, "Hello."), 2, "hm")
+
+    assert texts(asked(column, 2, "")) == ["Hello."]
+
+
+def test_only_the_newest_stay() -> None:
+    column = Column()
+    for number in range(1, 2001):
+        column = asked(column, number, f"line {number}")
+
+    assert len(column.turns) == MOST_TOLD
+    assert texts(column)[-1] == "line 2000"
+    assert len({row.place for row in column.rows}) == MOST_TOLD
+
+
+def test_only_the_last_of_each_side_is_marked_so() -> None:
+    column = asked(answered(asked(Column(), 1, "Hello."), 2, "Hello, Jana."), 3, "It rains.")
+
+    assert [row.is_last for row in column.rows] == [False, True, True]
+
+
+def test_the_last_talk_is_there_again_and_its_numbers_are_no_numbers_of_this_one() -> None:
+    column = Column().taken_up(NOW, said_before("It rains.", "It does."))
+
+    column = asked(column, 1, "Good morning.")
+
+    assert texts(column) == ["It rains.", "It does.", "Good morning."]
+    assert [row.number for row in column.rows] == [-1, -1, 1]
+
+
+def test_what_is_deleted_leaves_whichever_talk_it_was_said_in() -> None:
+    column = asked(Column().taken_up(NOW, said_before("It rains.", "It does.")), 1, "Good morning.")
+
+    assert texts(column.without([(BEFORE, 1)])) == ["It does.", "Good morning."]
+    assert texts(column.without([(NOW, 1)])) == ["It rains.", "It does."]
+
+
+def test_a_reply_that_is_deleted_while_it_sounds_does_not_come_back() -> None:
+    column = Column().taken_up(NOW, ())
+    column = answered(column, 2, "The sea", is_whole=False).without([(NOW, 2)])
+
+    assert texts(answered(column, 2, "The sea is")) == []
+
+
+def test_another_engine_goes_on_below_what_was_said_to_the_one_that_was_lost() -> None:
+    column = answered(asked(Column(), 1, "Hello."), 2, "The sea", is_whole=False).without_engine()
+
+    column = asked(column.taken_up(NOW, said_before("Hello.")), 1, "Again.")
+
+    assert texts(column) == ["Hello.", "The sea …", "Again."]
+
+
+def test_what_only_may_have_been_said_is_gone_with_the_engine() -> None:
+    column = Column().with_words(Speaker.PERSON, 1, Caption("", "perhaps"), is_whole=False)
+
+    assert texts(column.without_engine()) == []
