@@ -24,7 +24,13 @@ from companion.sound.clock import SampleClock
 from companion.sound.devices import connected
 from companion.sound.duplex import Duplex, HeardFrame, Side, SoundRecovered, SoundTrouble
 from companion.sound.echo import EchoCanceller, HalfDuplex
-from companion.sound.errors import ComputerSlept, DeviceChanged, RateChanged
+from companion.sound.errors import (
+    ComputerSlept,
+    DeviceChanged,
+    LoudspeakerMissing,
+    MicrophoneMissing,
+    RateChanged,
+)
 from companion.sound.loudspeaker import Loudspeaker
 from companion.sound.microphone import Microphone
 from companion.sound.player import Player, Progress
@@ -235,7 +241,8 @@ class Devices:
     def _sound_trouble(self, trouble: SoundTrouble) -> None:
         logger.info("sound trouble on %s: %s", trouble.side, trouble.error)
         self._reporter.notice(str(trouble.side), "")  # so that one that was dismissed is shown again
-        self._reporter.notice(str(trouble.side), trouble.error.sentence)
+        is_normal = isinstance(trouble.error, MicrophoneMissing | LoudspeakerMissing)
+        self._reporter.tell(msg.Noticed(str(trouble.side), trouble.error.sentence, is_error=not is_normal))
         has_thread_ended = trouble.side is Side.COMPUTER and not isinstance(trouble.error, ComputerSlept)
         if trouble.side is Side.MICROPHONE or has_thread_ended:  # the next frame, if one comes, takes it back
             self._is_hearing = False

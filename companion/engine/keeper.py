@@ -27,8 +27,6 @@ class Keeper:
         self._store = store
         self._remembers = remembers
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
-        self.notice = store.notice
-        """What the person is to be told once of how their words are kept; empty for nothing."""
         self.damage = store.damage
         """How much was saved of a damaged database as it was opened; empty for a whole one."""
 

@@ -304,8 +304,7 @@ class Session:
     async def _open(self) -> None:
         keeper, forgetter, archivist = await self._in_thread(self._open_store)
         state = await self._beginning(keeper)
-        once = "" if state.dialogue else keeper.notice
-        self._tell(msg.Noticed("store", keeper.damage or once))
+        self._tell(msg.Noticed("store", keeper.damage))
         self._engine = Engine(
             state, self._parts(keeper), self._tell, self._watchers(keeper, forgetter, archivist)
         )

@@ -53,7 +53,7 @@ class MicrophoneMissing(SoundError):
 
     def __init__(self, detail: str = "no input device") -> None:
         super().__init__(
-            "I found no microphone; plug one in and I will notice, or type to me meanwhile.",
+            "No microphone found. Plug one in any time, or just type.",
             log=f"microphone missing: {detail}",
         )
 
@@ -123,7 +123,7 @@ class LoudspeakerMissing(SoundError):
 
     def __init__(self, detail: str = "no output device") -> None:
         super().__init__(
-            "I found no loudspeaker; plug one in or put on headphones, my replies are shown as text meanwhile.",
+            "No speakers found. I'll show my replies as text for now.",
             log=f"loudspeaker missing: {detail}",
         )
 

@@ -60,12 +60,10 @@ class KeyUnreadable(PartBroken):
 
 @dataclass(frozen=True, slots=True)
 class DatabaseKey:
-    """A database's key and what the person should know of it."""
+    """A database's key."""
 
     key: bytes = field(repr=False)
     """``KEY_BYTES`` random bytes."""
-    notice: str
-    """"" when the key is in the system's keyring, else one sentence that says where it is."""
 
 
 def keyring_of(paths: Paths) -> Keyring | None:
@@ -140,9 +138,9 @@ def _known_key(folder: CompanionFolder, keyring: Keyring | None) -> DatabaseKey:
         raise _damaged(folder) from error
     if in_file := _IN_FILE.fullmatch(line):
         _close_to_others(folder.key_file)
-        return DatabaseKey(bytes.fromhex(in_file[1]), _notice(folder))
+        return DatabaseKey(bytes.fromhex(in_file[1]))
     if in_keyring := _IN_KEYRING.fullmatch(line):
-        return DatabaseKey(_from_keyring(folder, keyring, in_keyring[1]), "")
+        return DatabaseKey(_from_keyring(folder, keyring, in_keyring[1]))
     raise _damaged(folder)
 
 
@@ -195,7 +193,7 @@ def _first_key(folder: CompanionFolder, keyring: Keyring | None) -> DatabaseKey:
     with private_file(folder.key_file) as stream:
         stream.write(f"keyring {identifier}\n".encode() if identifier else f"key {key.hex()}\n".encode())
     see_to_disk(folder.key_file)
-    return DatabaseKey(key, "" if identifier else _notice(folder))
+    return DatabaseKey(key)
 
 
 def _kept_in_keyring(keyring: Keyring, key: bytes) -> str | None:
@@ -210,13 +208,6 @@ def _kept_in_keyring(keyring: Keyring, key: bytes) -> str | None:
         _log.warning("the keyring keeps nothing, a key file is used: %s", type(error).__name__)
         return None
     return identifier if is_kept else None
-
-
-def _notice(folder: CompanionFolder) -> str:
-    return (
-        f"There is no system keyring here, so the key of {folder.name}'s memories lies in the file "
-        f"{folder.key_file.name} beside them, readable by you alone."
-    )
 
 
 def _close_to_others(file: Path) -> None:

@@ -67,8 +67,6 @@ class Store:
     forgetting: Forgetting
     damage: str
     """"" or how much was saved of a damaged database as it was opened."""
-    notice: str
-    """"" or what the person should read once: that the key lies in a file."""
     _lock: CompanionLock
 
     def close(self) -> None:
@@ -139,7 +137,6 @@ def open_store(
         backups,
         Forgetting(database, backups, folder, lambda: clear_unfinished(paths)),
         damage,
-        key.notice,
         lock,
     )
 

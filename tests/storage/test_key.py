@@ -64,19 +64,17 @@ def test_the_key_is_kept_in_the_keyring_and_nowhere_else(folder: CompanionFolder
     made = database_key(folder, keyring)
 
     assert len(made.key) == 32
-    assert made.notice == ""
     assert list(keyring.secrets.values()) == [made.key.hex()]
     assert made.key.hex() not in folder.key_file.read_text()
     assert database_key(folder, keyring) == made
 
 
 @pytest.mark.parametrize("keyring", [None, LockedKeyring(), ForgetfulKeyring()])
-def test_without_a_keyring_the_key_is_in_a_file_and_that_is_said(
+def test_without_a_keyring_the_key_is_in_a_file(
     folder: CompanionFolder, keyring: MemoryKeyring | LockedKeyring | None
 ) -> None:
     made = database_key(folder, keyring)
 
-    assert folder.key_file.name in made.notice
     assert made.key.hex() in folder.key_file.read_text()
     assert database_key(folder, keyring) == made
     if os.name == "posix":
@@ -151,7 +149,7 @@ def test_a_key_file_that_others_could_read_is_closed_to_them(folder: CompanionFo
 
 
 def test_a_key_does_not_show_itself() -> None:
-    assert "0101" not in repr(DatabaseKey(b"\x01" * 32, ""))
+    assert "0101" not in repr(DatabaseKey(b"\x01" * 32))
 
 
 @pytest.mark.parametrize("backend", ["fail", "null"])

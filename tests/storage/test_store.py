@@ -24,7 +24,6 @@ def test_a_store_opens_again_with_what_was_kept(paths: Paths) -> None:
 
     with open_store(paths, "ada") as store:
         assert store.utterances.latest(5) == (HELLO,)
-        assert store.folder.key_file.name in store.notice
 
 
 def test_companions_do_not_share_what_was_said(paths: Paths) -> None:

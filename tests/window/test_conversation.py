@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 
 from companion.channel.messages import (
@@ -35,12 +36,25 @@ def test_the_headline_says_what_the_companion_does(phase: Phase, headline: str) 
     assert READY.with_event(OPEN_EAR).with_event(PhaseChanged(phase)).headline() == headline
 
 
-def test_without_a_microphone_it_says_that_it_cannot_hear_and_why() -> None:
-    state = READY.with_event(NO_EAR).with_event(PhaseChanged(Phase.IDLE))
+def test_no_microphone_is_no_trouble_and_told_until_the_person_has_written() -> None:
+    state = READY.with_event(NO_EAR).with_event(PhaseChanged(Phase.IDLE, NO_EAR.why))
 
-    assert state.headline() == "Not able to hear"
+    assert state.headline() == "Ready"
     assert state.detail() == "Plug in a microphone."
-    assert state.is_troubled
+    assert not state.is_troubled
+
+    state = state.with_event(PersonHeard(1, "Hello.", "", is_final=True))
+
+    assert (state.headline(), state.detail()) == ("Ready", "")
+
+
+def test_what_became_of_the_microphone_since_is_told_again() -> None:
+    state = READY.with_event(NO_EAR).with_event(PhaseChanged(Phase.IDLE))
+    state = state.with_event(PersonHeard(1, "Hello.", "", is_final=True))
+
+    lost = msgspec.structs.replace(NO_EAR, why="The microphone was disconnected.")
+
+    assert state.with_event(lost).detail() == "The microphone was disconnected."
 
 
 def test_a_test_of_the_sound_is_told_and_is_no_trouble() -> None:
@@ -65,7 +79,7 @@ def test_after_a_test_of_the_sound_it_says_again_whether_it_hears(ends: str) -> 
     else:
         state = state.linked(Link.PAUSING).linked(Link.READY)
 
-    assert state.with_event(NO_EAR).headline() == "Not able to hear"
+    assert state.with_event(NO_EAR).detail() == NO_EAR.why
 
 
 def test_without_a_microphone_it_still_thinks_and_speaks() -> None:

@@ -419,6 +419,8 @@ def test_the_row_to_write_in_stays_on_the_screen_however_much_there_is_to_tell(m
     notices = tuple(Noticed(f"part {number}", "Something is missing here. " * 8) for number in range(6))
     meeting = in_danger(meet, WaitFor("CheckSound"), Send(notices), size=(480, 640))
     meeting.window.link.send(CheckSound())
+    meeting.sees("6 things to look at")
+    meeting.window.notices.unfold(True)
     meeting.wait_until(lambda: len(meeting.person.items("notice")) == 6, "all notices")
 
     def bottom() -> float:

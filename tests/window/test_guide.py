@@ -166,7 +166,7 @@ def test_what_is_wrong_with_microphone_and_loudspeaker_is_told_at_their_steps_un
 def test_without_a_microphone_it_is_told_why() -> None:
     deaf = EarChanged(has_microphone=False, is_muted=False, is_half_duplex=False)
 
-    assert NEW.with_event(deaf).deaf_why() == "No microphone was found. You can type."
+    assert NEW.with_event(deaf).deaf_why() == "No microphone found. You can type."
     assert NEW.with_event(msgspec.structs.replace(deaf, why="It is taken.")).deaf_why() == "It is taken."
     assert NEW.deaf_why() == ""
 

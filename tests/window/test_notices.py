@@ -2,7 +2,7 @@ import re
 
 from companion.channel.messages import LanguageAsked, Noticed, SetSetting, UndoSampleLine
 from companion.window.settings.setting_pages import own_names
-from companion.window.talk.notices_model import Notices
+from companion.window.talk.notices_model import Cards, Notice, Notices
 
 NO_MICROPHONE = Noticed("microphone", "No microphone was found.", is_error=True)
 
@@ -30,26 +30,44 @@ def test_a_dismissed_condition_that_passed_and_came_again_is_told_again() -> Non
 def test_what_is_said_elsewhere_already_is_not_said_twice() -> None:
     notices = Notices().with_event(NO_MICROPHONE)
 
-    assert notices.besides("No microphone was found.") == ()
-    assert notices.besides("Something else.") == notices.shown
+    assert notices.besides("Something else.", "No microphone was found.") == Cards(())
+    assert notices.besides("Something else.") == Cards(notices.shown)
 
 
-def test_what_the_person_did_and_what_is_wrong_stand_above_what_is_good_to_know() -> None:
+def all_of(*noticed: Noticed) -> Notices:
     notices = Notices()
-    for noticed in (
-        Noticed("disclosure", "I'm software."),
-        NO_MICROPHONE,
-        Noticed("keyring", "No keyring."),
-        WRITTEN,
-    ):
-        notices = notices.with_event(noticed)
+    for each in noticed:
+        notices = notices.with_event(each)
+    return notices
 
-    assert [notice.key for notice in notices.besides("")] == [
-        "sample line",
-        "microphone",
-        "disclosure",
-        "keyring",
-    ]
+
+def keys(notices: tuple[Notice, ...]) -> list[str]:
+    return [notice.key for notice in notices]
+
+
+def test_several_conditions_are_one_line_and_what_answers_the_person_is_read_at_once() -> None:
+    notices = all_of(Noticed("disclosure", "I'm software."), NO_MICROPHONE, Noticed("disk", "Full."), WRITTEN)
+
+    cards = notices.besides()
+
+    assert keys(cards.shown) == ["sample line"]
+    assert keys(cards.folded) == ["microphone", "disclosure", "disk"]
+
+
+def test_one_condition_is_read_at_once() -> None:
+    cards = all_of(NO_MICROPHONE, WRITTEN).besides()
+
+    assert keys(cards.shown) == ["sample line", "microphone"]
+    assert cards.folded == ()
+
+
+def test_unfolded_what_the_person_did_and_what_is_wrong_stand_above_what_is_good_to_know() -> None:
+    notices = all_of(Noticed("disclosure", "I'm software."), NO_MICROPHONE, Noticed("disk", "Full."), WRITTEN)
+
+    cards = notices.unfolded(is_unfolded=True).besides()
+
+    assert keys(cards.shown) == ["sample line", "microphone", "disclosure", "disk"]
+    assert keys(cards.folded) == ["microphone", "disclosure", "disk"]
 
 
 WRITTEN = Noticed("sample line", "I'll say it like that.", undo=UndoSampleLine(3))
@@ -146,8 +164,8 @@ def test_yes_to_a_language_sets_what_is_spoken_and_nothing_else() -> None:
 def test_the_question_stands_among_what_is_told_until_nothing_is_asked_any_more() -> None:
     notices = asked("de")
 
-    assert [notice.key for notice in notices.besides("")] == ["microphone", "language"]
-    assert [notice.key for notice in notices.with_language(LanguageAsked("")).besides("")] == ["microphone"]
+    assert keys(notices.besides().shown) == ["language", "microphone"]
+    assert keys(notices.with_language(LanguageAsked("")).besides().shown) == ["microphone"]
     assert notices.with_yes().with_language(LanguageAsked("")) == notices.with_yes()
 
 

@@ -154,6 +154,7 @@ def test_thousands_of_events_at_once_leave_the_window_its_turns(
 ) -> None:
     monkeypatch.setattr(engine_link, "_TURN", 0.0)  # a bite is a turn, however long the machine takes for it
     meeting = meet(WaitFor("Say"), Flood(flood, FLOODED // len(flood)), OVER)
+    meeting.window.notices.unfold(True)
     turns = Turns(meeting.window)
     meeting.person.types("go")
     meeting.person.presses(Qt.Key.Key_Return)

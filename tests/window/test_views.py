@@ -702,8 +702,15 @@ def test_many_notices_leave_the_face_its_place(meet: Meet) -> None:
 
     meeting = meet(Send(notices), size=(856, 640))
 
-    meeting.sees(said[0])
+    meeting.sees("4 things to look at")
     meeting.wait_until(lambda: meeting.person.item("face").height() >= 160, "a face that can be read")
+    height = meeting.person.item("face").height()
+
+    meeting.person.clicks("lookAt")
+
+    meeting.sees(said[0])
+    meeting.rests()
+    assert meeting.person.item("face").height() == height
 
 
 def test_esc_closes_a_dialog_and_not_the_page_behind_it(meet: Meet) -> None:

@@ -205,7 +205,7 @@ class Guide:
     def deaf_why(self, translate: Translate = untranslated) -> str:
         """Return why it cannot hear; "" where it can, or while that is not known."""
         if self.ear is not None and not self.ear.has_microphone:
-            return self.ear.why or translate("Window", "No microphone was found. You can type.")
+            return self.ear.why or translate("Window", "No microphone found. You can type.")
         return self.trouble.get(Step.MICROPHONE, "")
 
     def mute_why(self) -> str:

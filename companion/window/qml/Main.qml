@@ -392,8 +392,10 @@ Window {
     }
 
     onIsGuidedChanged: {
-        if (!window.isGuided)
-            window.leave();
+        if (window.isGuided)
+            return;
+        window.conversation.notices.dismissSaid();
+        window.leave();
     }
     onClosing: close => close.accepted = window.shapes.mayClose()
     // whoever goes elsewhere with the key held has let it go

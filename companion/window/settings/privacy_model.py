@@ -84,12 +84,12 @@ def key_words(shown: PrivacyShown, translate: Translate = untranslated) -> str:
     if shown.is_key_in_keyring:
         return translate(
             "Window",
-            "All that is said, felt and remembered is encrypted; the key is in the system’s keyring.",
+            "Everything is encrypted, and the key is in the system’s keyring.",
         )
     return translate(
         "Window",
-        "All that is said, felt and remembered is encrypted. The key lies in a file beside it, because there is no"
-        " system keyring here: whoever can read your files can read it.",
+        "Everything is encrypted. This computer has no keyring, so the key is stored in a file here, database.key."
+        " Only your account can read it.",
     )
 
 

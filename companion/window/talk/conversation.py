@@ -62,6 +62,8 @@ class Conversation:
     phase_why: str = ""
     ear: EarChanged | None = None
     """None before the engine told of it."""
+    known_ear: EarChanged | None = None
+    """The ear while the person said something last: why it is closed has been read by then."""
     level_step: int = 0
     """0 … LEVEL_STEPS."""
     is_speech: bool = False
@@ -89,9 +91,8 @@ class Conversation:
                 return replace(self, level_step=level_step(level_db), is_speech=is_speech)
             case PersonHeard(number=number, stable=stable, changing=changing, is_final=is_final):
                 words = Caption(stable, changing)
-                return replace(
-                    self, column=self.column.with_words(Speaker.PERSON, number, words, is_whole=is_final)
-                )
+                column = self.column.with_words(Speaker.PERSON, number, words, is_whole=is_final)
+                return replace(self, column=column, known_ear=self.ear if is_final else self.known_ear)
             case CompanionSaid(number=number, heard=heard, ahead=ahead, is_final=is_final):
                 words = Caption(heard, "" if is_final else ahead)
                 return replace(
@@ -210,11 +211,9 @@ class Conversation:
             return translate("Window", "Testing the sound")
         if self.is_calibrating and self.phase in (Phase.IDLE, Phase.LISTENING):
             return translate("Window", "Getting to know your voice")
-        if self.is_deaf:
-            return translate("Window", "Not able to hear")
         if self.is_muted and self.phase in (Phase.IDLE, Phase.LISTENING):
             return translate("Window", "Muted")
-        if self.waits_for_key:
+        if self.waits_for_key or self.is_deaf:
             #: what the companion does: it listens once a key is held
             return translate("Window", "Ready")
         return phase_words(self.phase, translate)
@@ -237,8 +236,8 @@ class Conversation:
             return translate("Window", "Not listening until the test is over.")
         if self.is_calibrating:
             return translate("Window", "What you read aloud is neither answered nor kept.")
-        if deaf_why := self.deaf_why(translate):
-            return deaf_why
+        if self.is_deaf:
+            return "" if self.ear == self.known_ear else self.deaf_why(translate)
         if self.is_muted and self.phase in (Phase.IDLE, Phase.LISTENING):
             return translate("Window", "The microphone is off. You can still type.")
         if self.waits_for_key:
@@ -253,7 +252,7 @@ class Conversation:
         """Return why there is no microphone to hear with, in a sentence; "" where there is one."""
         if self.ear is None or self.ear.has_microphone:
             return ""
-        return self.ear.why or translate("Window", "No microphone was found. You can type.")
+        return self.ear.why or translate("Window", "No microphone found. You can type.")
 
     def warming_words(self, translate: Translate = untranslated) -> str:
         """Return how long a large model still takes; "" when none is getting ready."""
@@ -275,7 +274,7 @@ class Conversation:
     @property
     def is_troubled(self) -> bool:
         """Whether the state is one the person should look at."""
-        return self.link in (Link.PAUSING, Link.STOPPED) or self.phase is Phase.FAILED or self.is_deaf
+        return self.link in (Link.PAUSING, Link.STOPPED) or self.phase is Phase.FAILED
 
     @property
     def is_deaf(self) -> bool:

@@ -90,7 +90,7 @@ class ConversationModel(QObject):
         self._state = Conversation()
         self._column = ColumnModel(self)
         self._notices = notices
-        notices.leave_out(lambda: self._state.detail(translate))
+        notices.leave_out(lambda: (self._state.detail(translate), self._state.deaf_why(translate)))
         self._outbox = Outbox()
         self._person_words = self._reply_words = CertainWords()
         self._is_key_held = False

@@ -32,6 +32,8 @@ _SAID: Final = frozenset({"disclosure", "time"})
 _LANGUAGE: Final = "language"
 """The key of the question about the language."""
 _SETTING: Final = "conversation.language"
+_FOLDED_FROM: Final = 2
+"""So many conditions are one line together."""
 _MOST: Final = 12
 """Notices on the screen at once, the newest: more are not read, and drawing hundreds takes seconds."""
 
@@ -74,6 +76,11 @@ class Notice:
     question: LanguageQuestion | None = None
     """What it asks, in place of a sentence; None where it only tells."""
 
+    @property
+    def is_answer(self) -> bool:
+        """Whether it answers something the person did, or asks them something."""
+        return self.key in _ANSWERS or self.question is not None
+
     def words(self, translate: Translate) -> tuple[str, str, str]:
         """Return what it says, and the words for yes and for no where it asks something; see ``LanguageQuestion``."""
         return (self.sentence, "", "") if self.question is None else self.question.words(translate)
@@ -92,6 +99,16 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Cards:
+    """What of the notices is on the screen."""
+
+    shown: tuple[Notice, ...]
+    """Those that are read, one card each."""
+    folded: tuple[Notice, ...] = ()
+    """Those that are one line together, whether it is unfolded or not."""
+
+
+@dataclass(frozen=True, slots=True)
 class Notices:
     """What there is to tell, and what the person has already waved away.
 
@@ -101,6 +118,8 @@ class Notices:
 
     shown: tuple[Notice, ...] = ()
     dismissed: tuple[Notice, ...] = ()
+    is_unfolded: bool = False
+    """The person wants to read what there is to look at."""
 
     def with_event(self, noticed: Noticed) -> "Notices":
         """Return the notices once the engine has said this; an empty sentence takes its key away."""
@@ -108,7 +127,8 @@ class Notices:
         new = Notice(key, noticed.sentence, noticed.is_error, noticed.undo)
         others_dismissed = tuple(notice for notice in self.dismissed if notice.key != key)
         if not noticed.sentence:
-            return Notices(tuple(notice for notice in self.shown if notice.key != key), others_dismissed)
+            left = tuple(notice for notice in self.shown if notice.key != key)
+            return replace(self, shown=left, dismissed=others_dismissed)
         if new in self.dismissed:
             return self
         if key in _ANSWERS:
@@ -117,7 +137,7 @@ class Notices:
             shown = tuple(new if notice.key == key else notice for notice in self.shown)
         else:
             shown = (*self.shown, new)
-        return Notices(shown[-_MOST:], others_dismissed)
+        return replace(self, shown=shown[-_MOST:], dismissed=others_dismissed)
 
     def with_language(self, asked: LanguageAsked) -> "Notices":
         """Return the notices once the engine asks about a language, or no longer does."""
@@ -148,13 +168,22 @@ class Notices:
         """The notices that the companion says aloud."""
         return tuple(notice for notice in self.shown if notice.key in _SAID)
 
-    def besides(self, sentence: str) -> tuple[Notice, ...]:
-        """Return the notices shown, but for one that says what stands elsewhere already, the weightiest first.
+    def besides(self, *elsewhere: str) -> "Cards":
+        """Return what is shown, but for what stands elsewhere already, the weightiest first.
 
-        Where they do not all fit, those below are seen only once one scrolls.
+        Several conditions are one line that one unfolds; what answers or asks the person is always read.
         """
-        told = (notice for notice in self.shown if notice.question or notice.sentence != sentence)
-        return tuple(sorted(told, key=lambda notice: (notice.key not in _ANSWERS, not notice.is_error)))
+        told = [notice for notice in self.shown if notice.question or notice.sentence not in elsewhere]
+        told.sort(key=lambda notice: (not notice.is_answer, not notice.is_error))
+        folded = tuple(notice for notice in told if not notice.is_answer)
+        if len(folded) < _FOLDED_FROM:
+            return Cards(tuple(told))
+        answers = tuple(notice for notice in told if notice.is_answer)
+        return Cards(tuple(told) if self.is_unfolded else answers, folded)
+
+    def unfolded(self, *, is_unfolded: bool) -> "Notices":
+        """Return the notices once the person wants to read all of them, or no longer does."""
+        return replace(self, is_unfolded=is_unfolded)
 
     def without(self, key: str) -> "Notices":
         """Return the notices once the person has dismissed that of ``key``."""
@@ -206,14 +235,14 @@ class NoticesModel(QObject):
         self._engine = engine
         self._translate = translate
         self._state = Notices()
-        self._told_elsewhere: Callable[[], str] = lambda: ""
+        self._told_elsewhere: Callable[[], tuple[str, ...]] = tuple
         self._redrawn = QTimer(self)
         """Many that change at once are drawn once: the cards are made anew each time."""
         self._redrawn.setSingleShot(True)
         self._redrawn.timeout.connect(self.changed)
 
-    def leave_out(self, told_elsewhere: Callable[[], str]) -> None:
-        """Show no card for the sentence that this returns, "" for none: it is on the screen already."""
+    def leave_out(self, told_elsewhere: Callable[[], tuple[str, ...]]) -> None:
+        """Show no card for the sentences that this returns: they are on the screen already."""
         self._told_elsewhere = told_elsewhere
 
     def apply(self, event: Noticed | LanguageAsked | SettingRefused) -> None:
@@ -269,6 +298,17 @@ class NoticesModel(QObject):
         self._engine.send(SettleLanguage(question.language))
         self._set(self._state.with_yes())
 
+    @Slot()
+    def dismissSaid(self) -> None:
+        """Take away what the companion says of itself: it was on the screen long enough to be read."""
+        for notice in self._state.said:
+            self._set(self._state.without(notice.key))
+
+    @Slot(bool)
+    def unfold(self, is_unfolded: bool) -> None:
+        """Show what there is to look at, or the one line that stands for it."""
+        self._set(self._state.unfolded(is_unfolded=is_unfolded))
+
     @Slot(str)
     def undo(self, key: str) -> None:
         """Take back what a notice tells of."""
@@ -279,7 +319,24 @@ class NoticesModel(QObject):
     @Property(list, notify=changed)
     def shown(self) -> list[dict[str, str | bool]]:
         """What there is to tell: dictionaries with key, sentence, isError, canUndo, yes, no."""
-        return [notice.row(self._translate) for notice in self._state.besides(self._told_elsewhere())]
+        return [notice.row(self._translate) for notice in self._cards.shown]
+
+    @property
+    def _cards(self) -> Cards:
+        return self._state.besides(*self._told_elsewhere())
+
+    @Property(int, notify=changed)
+    def foldedCount(self) -> int:
+        """How many of them are one line together; 0 for none."""
+        return len(self._cards.folded)
+
+    @Property(bool, notify=changed)
+    def isFoldedError(self) -> bool:
+        """Whether one of those is an error."""
+        return any(notice.is_error for notice in self._cards.folded)
+
+    isUnfolded = _property(bool, lambda it: it.is_unfolded, changed)
+    """Whether those are shown one by one as well."""
 
     said = _property.worded(
         list, lambda it, translate: [notice.row(translate) for notice in it.said], changed

@@ -423,10 +423,6 @@
         <translation>Das Mikrofon wird geöffnet.</translation>
     </message>
     <message>
-        <source>I found no microphone; plug one in and I will notice, or type to me meanwhile.</source>
-        <translation>Ich habe kein Mikrofon gefunden; steck eines ein, dann merke ich es, oder schreib mir so lange.</translation>
-    </message>
-    <message>
         <source>Another program is using the microphone; close it there (a call, a recorder) and I will try again.</source>
         <translation>Ein anderes Programm benutzt das Mikrofon; schließ es dort (ein Anruf, eine Aufnahme), dann versuche ich es wieder.</translation>
     </message>
@@ -437,10 +433,6 @@
     <message>
         <source>The microphone cannot be opened; choose another one in the settings or unplug it and plug it in again.</source>
         <translation>Das Mikrofon lässt sich nicht öffnen; wähle in den Einstellungen ein anderes oder zieh es ab und steck es wieder ein.</translation>
-    </message>
-    <message>
-        <source>I found no loudspeaker; plug one in or put on headphones, my replies are shown as text meanwhile.</source>
-        <translation>Ich habe keinen Lautsprecher gefunden; schließ einen an oder setz Kopfhörer auf, so lange erscheinen meine Antworten als Text.</translation>
     </message>
     <message>
         <source>Another program keeps the loudspeaker to itself; close it there and I will try again.</source>
@@ -557,10 +549,6 @@
     <message>
         <source>%1 comes in its place.</source>
         <translation>%1 kommt an seiner Stelle.</translation>
-    </message>
-    <message>
-        <source>There is no system keyring here, so the key of %1&apos;s memories lies in the file %2 beside them, readable by you alone.</source>
-        <translation>Hier gibt es keinen Schlüsselbund des Systems, also liegt der Schlüssel zu den Erinnerungen von %1 in der Datei %2 daneben, lesbar nur für dich.</translation>
     </message>
     <message>
         <source>Forgotten: %1.</source>
@@ -1123,6 +1111,14 @@
     <message>
         <source>answered in written words</source>
         <translation>mit geschriebenen Worten geantwortet</translation>
+    </message>
+    <message>
+        <source>No microphone found. Plug one in any time, or just type.</source>
+        <translation>Kein Mikrofon gefunden. Schließ jederzeit eins an oder tippe einfach.</translation>
+    </message>
+    <message>
+        <source>No speakers found. I&apos;ll show my replies as text for now.</source>
+        <translation>Keine Lautsprecher gefunden. Ich zeige meine Antworten vorerst als Text.</translation>
     </message>
     <message>
         <source>“%1” is being made, brought in or packed in another window or terminal; wait until that is done, then try again.</source>
@@ -2922,6 +2918,24 @@
     </message>
 </context>
 <context>
+    <name>NoticeList</name>
+    <message numerus="yes">
+        <source>%n things to look at</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>aufgeklappt</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>zugeklappt</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>.</source>
@@ -4291,10 +4305,6 @@
         <translation>Lernt deine Stimme kennen</translation>
     </message>
     <message>
-        <source>Not able to hear</source>
-        <translation>Kann nicht hören</translation>
-    </message>
-    <message>
         <source>Muted</source>
         <translation>Stumm</translation>
     </message>
@@ -4318,10 +4328,6 @@
     <message>
         <source>What you read aloud is neither answered nor kept.</source>
         <translation>Was du vorliest, wird weder beantwortet noch behalten.</translation>
-    </message>
-    <message>
-        <source>No microphone was found. You can type.</source>
-        <translation>Kein Mikrofon gefunden. Du kannst tippen.</translation>
     </message>
     <message>
         <source>The microphone is off. You can still type.</source>
@@ -6809,6 +6815,10 @@
         <translation>%1 Brille: %2.</translation>
     </message>
     <message>
+        <source>No microphone found. You can type.</source>
+        <translation>Kein Mikrofon gefunden. Du kannst tippen.</translation>
+    </message>
+    <message>
         <source>Start talking</source>
         <translation>Anfangen zu reden</translation>
     </message>
@@ -6957,12 +6967,12 @@
         <translation>%1 kamen, %2 gingen</translation>
     </message>
     <message>
-        <source>All that is said, felt and remembered is encrypted; the key is in the system’s keyring.</source>
-        <translation>Alles, was gesagt, gefühlt und erinnert wird, ist verschlüsselt; der Schlüssel ist im Schlüsselbund des Systems.</translation>
+        <source>Everything is encrypted, and the key is in the system’s keyring.</source>
+        <translation>Alles ist verschlüsselt, und der Schlüssel liegt im Schlüsselbund des Systems.</translation>
     </message>
     <message>
-        <source>All that is said, felt and remembered is encrypted. The key lies in a file beside it, because there is no system keyring here: whoever can read your files can read it.</source>
-        <translation>Alles, was gesagt, gefühlt und erinnert wird, ist verschlüsselt. Der Schlüssel liegt in einer Datei daneben, weil es hier keinen Schlüsselbund des Systems gibt: Wer deine Dateien lesen kann, kann ihn lesen.</translation>
+        <source>Everything is encrypted. This computer has no keyring, so the key is stored in a file here, database.key. Only your account can read it.</source>
+        <translation>Alles ist verschlüsselt. Dieser Computer hat keinen Schlüsselbund, deshalb liegt der Schlüssel hier in der Datei database.key. Nur dein Konto kann sie lesen.</translation>
     </message>
     <message>
         <source>Test of the sound</source>

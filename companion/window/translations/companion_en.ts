@@ -12,4 +12,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>NoticeList</name>
+    <message numerus="yes">
+        <source>%n things to look at</source>
+        <translation>
+            <numerusform>%n thing to look at</numerusform>
+            <numerusform>%n things to look at</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -423,10 +423,6 @@
         <translation>Se está abriendo el micrófono.</translation>
     </message>
     <message>
-        <source>I found no microphone; plug one in and I will notice, or type to me meanwhile.</source>
-        <translation>No encontré micrófono; conecta uno y me daré cuenta, o escríbeme mientras tanto.</translation>
-    </message>
-    <message>
         <source>Another program is using the microphone; close it there (a call, a recorder) and I will try again.</source>
         <translation>Otro programa está usando el micrófono; ciérralo allí (una llamada, una grabadora) y lo intentaré de nuevo.</translation>
     </message>
@@ -437,10 +433,6 @@
     <message>
         <source>The microphone cannot be opened; choose another one in the settings or unplug it and plug it in again.</source>
         <translation>No se puede abrir el micrófono; elige otro en los ajustes, o desconéctalo y conéctalo de nuevo.</translation>
-    </message>
-    <message>
-        <source>I found no loudspeaker; plug one in or put on headphones, my replies are shown as text meanwhile.</source>
-        <translation>No encontré altavoz; conecta uno o ponte auriculares, mientras tanto mis respuestas se muestran como texto.</translation>
     </message>
     <message>
         <source>Another program keeps the loudspeaker to itself; close it there and I will try again.</source>
@@ -557,10 +549,6 @@
     <message>
         <source>%1 comes in its place.</source>
         <translation>%1 viene en su lugar.</translation>
-    </message>
-    <message>
-        <source>There is no system keyring here, so the key of %1&apos;s memories lies in the file %2 beside them, readable by you alone.</source>
-        <translation>Aquí no hay llavero del sistema, así que la clave de los recuerdos de %1 está en el archivo %2 junto a ellos, legible solo para ti.</translation>
     </message>
     <message>
         <source>Forgotten: %1.</source>
@@ -1123,6 +1111,14 @@
     <message>
         <source>answered in written words</source>
         <translation>respondido con palabras escritas de antemano</translation>
+    </message>
+    <message>
+        <source>No microphone found. Plug one in any time, or just type.</source>
+        <translation>No hay micrófono. Conecta uno cuando quieras o simplemente escribe.</translation>
+    </message>
+    <message>
+        <source>No speakers found. I&apos;ll show my replies as text for now.</source>
+        <translation>No hay altavoces. Por ahora muestro mis respuestas como texto.</translation>
     </message>
     <message>
         <source>“%1” is being made, brought in or packed in another window or terminal; wait until that is done, then try again.</source>
@@ -2922,6 +2918,24 @@
     </message>
 </context>
 <context>
+    <name>NoticeList</name>
+    <message numerus="yes">
+        <source>%n things to look at</source>
+        <translation>
+            <numerusform>%n aviso</numerusform>
+            <numerusform>%n avisos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>desplegado</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>plegado</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>.</source>
@@ -4291,10 +4305,6 @@
         <translation>Conociendo tu voz</translation>
     </message>
     <message>
-        <source>Not able to hear</source>
-        <translation>No puede oír</translation>
-    </message>
-    <message>
         <source>Muted</source>
         <translation>En silencio</translation>
     </message>
@@ -4318,10 +4328,6 @@
     <message>
         <source>What you read aloud is neither answered nor kept.</source>
         <translation>Lo que lees en voz alta no se responde ni se guarda.</translation>
-    </message>
-    <message>
-        <source>No microphone was found. You can type.</source>
-        <translation>No se encontró ningún micrófono. Puedes escribir.</translation>
     </message>
     <message>
         <source>The microphone is off. You can still type.</source>
@@ -6809,6 +6815,10 @@
         <translation>%1 Gafas: %2.</translation>
     </message>
     <message>
+        <source>No microphone found. You can type.</source>
+        <translation>No hay micrófono. Puedes escribir.</translation>
+    </message>
+    <message>
         <source>Start talking</source>
         <translation>Empezar a hablar</translation>
     </message>
@@ -6957,12 +6967,12 @@
         <translation>llegaron %1, salieron %2</translation>
     </message>
     <message>
-        <source>All that is said, felt and remembered is encrypted; the key is in the system’s keyring.</source>
-        <translation>Todo lo que se dice, siente y recuerda está cifrado; la clave está en el llavero del sistema.</translation>
+        <source>Everything is encrypted, and the key is in the system’s keyring.</source>
+        <translation>Todo está cifrado y la clave está en el llavero del sistema.</translation>
     </message>
     <message>
-        <source>All that is said, felt and remembered is encrypted. The key lies in a file beside it, because there is no system keyring here: whoever can read your files can read it.</source>
-        <translation>Todo lo que se dice, siente y recuerda está cifrado. La clave está en un archivo junto a ello, porque aquí no hay llavero del sistema: quien pueda leer tus archivos puede leerla.</translation>
+        <source>Everything is encrypted. This computer has no keyring, so the key is stored in a file here, database.key. Only your account can read it.</source>
+        <translation>Todo está cifrado. Este ordenador no tiene llavero, así que la clave está aquí en el archivo database.key. Solo tu cuenta puede leerlo.</translation>
     </message>
     <message>
         <source>Test of the sound</source>

@@ -423,10 +423,6 @@
         <translation>Le micro est en cours d’ouverture.</translation>
     </message>
     <message>
-        <source>I found no microphone; plug one in and I will notice, or type to me meanwhile.</source>
-        <translation>Je n’ai trouvé aucun micro&#xa0;; branches-en un et je le remarquerai, ou écris-moi en attendant.</translation>
-    </message>
-    <message>
         <source>Another program is using the microphone; close it there (a call, a recorder) and I will try again.</source>
         <translation>Un autre programme utilise le micro&#xa0;; ferme-le là-bas (un appel, un enregistreur) et je réessaierai.</translation>
     </message>
@@ -437,10 +433,6 @@
     <message>
         <source>The microphone cannot be opened; choose another one in the settings or unplug it and plug it in again.</source>
         <translation>Le micro ne peut pas être ouvert&#xa0;; choisis-en un autre dans les réglages, ou débranche-le et rebranche-le.</translation>
-    </message>
-    <message>
-        <source>I found no loudspeaker; plug one in or put on headphones, my replies are shown as text meanwhile.</source>
-        <translation>Je n’ai trouvé aucun haut-parleur&#xa0;; branches-en un ou mets un casque, en attendant mes réponses s’affichent en texte.</translation>
     </message>
     <message>
         <source>Another program keeps the loudspeaker to itself; close it there and I will try again.</source>
@@ -557,10 +549,6 @@
     <message>
         <source>%1 comes in its place.</source>
         <translation>%1 vient à sa place.</translation>
-    </message>
-    <message>
-        <source>There is no system keyring here, so the key of %1&apos;s memories lies in the file %2 beside them, readable by you alone.</source>
-        <translation>Il n’y a pas de trousseau du système ici, la clé des souvenirs de %1 se trouve donc dans le fichier %2 à côté d’eux, lisible par toi seul.</translation>
     </message>
     <message>
         <source>Forgotten: %1.</source>
@@ -1123,6 +1111,14 @@
     <message>
         <source>answered in written words</source>
         <translation>répondu avec des mots écrits à l’avance</translation>
+    </message>
+    <message>
+        <source>No microphone found. Plug one in any time, or just type.</source>
+        <translation>Aucun micro trouvé. Branches-en un quand tu veux, ou écris simplement.</translation>
+    </message>
+    <message>
+        <source>No speakers found. I&apos;ll show my replies as text for now.</source>
+        <translation>Aucun haut-parleur trouvé. J’affiche mes réponses en texte pour l’instant.</translation>
     </message>
     <message>
         <source>“%1” is being made, brought in or packed in another window or terminal; wait until that is done, then try again.</source>
@@ -2922,6 +2918,24 @@
     </message>
 </context>
 <context>
+    <name>NoticeList</name>
+    <message numerus="yes">
+        <source>%n things to look at</source>
+        <translation>
+            <numerusform>%n message à lire</numerusform>
+            <numerusform>%n messages à lire</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>déplié</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>replié</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>.</source>
@@ -4291,10 +4305,6 @@
         <translation>Apprend à connaître ta voix</translation>
     </message>
     <message>
-        <source>Not able to hear</source>
-        <translation>Impossible d’entendre</translation>
-    </message>
-    <message>
         <source>Muted</source>
         <translation>Micro coupé</translation>
     </message>
@@ -4318,10 +4328,6 @@
     <message>
         <source>What you read aloud is neither answered nor kept.</source>
         <translation>Ce que tu lis à voix haute ne reçoit pas de réponse et n’est pas gardé.</translation>
-    </message>
-    <message>
-        <source>No microphone was found. You can type.</source>
-        <translation>Aucun micro trouvé. Tu peux écrire.</translation>
     </message>
     <message>
         <source>The microphone is off. You can still type.</source>
@@ -6809,6 +6815,10 @@
         <translation>%1 Lunettes&#xa0;: %2.</translation>
     </message>
     <message>
+        <source>No microphone found. You can type.</source>
+        <translation>Aucun micro trouvé. Tu peux écrire.</translation>
+    </message>
+    <message>
         <source>Start talking</source>
         <translation>Commencer à parler</translation>
     </message>
@@ -6957,12 +6967,12 @@
         <translation>%1 reçus, %2 envoyés</translation>
     </message>
     <message>
-        <source>All that is said, felt and remembered is encrypted; the key is in the system’s keyring.</source>
-        <translation>Tout ce qui est dit, ressenti et retenu est chiffré&#xa0;; la clé est dans le trousseau du système.</translation>
+        <source>Everything is encrypted, and the key is in the system’s keyring.</source>
+        <translation>Tout est chiffré, et la clé est dans le trousseau du système.</translation>
     </message>
     <message>
-        <source>All that is said, felt and remembered is encrypted. The key lies in a file beside it, because there is no system keyring here: whoever can read your files can read it.</source>
-        <translation>Tout ce qui est dit, ressenti et retenu est chiffré. La clé se trouve dans un fichier à côté, car il n’y a pas de trousseau du système ici&#xa0;: qui peut lire tes fichiers peut la lire.</translation>
+        <source>Everything is encrypted. This computer has no keyring, so the key is stored in a file here, database.key. Only your account can read it.</source>
+        <translation>Tout est chiffré. Cet ordinateur n’a pas de trousseau : la clé est ici, dans le fichier database.key. Seul ton compte peut le lire.</translation>
     </message>
     <message>
         <source>Test of the sound</source>

@@ -423,10 +423,6 @@
         <translation>マイクを開いています。</translation>
     </message>
     <message>
-        <source>I found no microphone; plug one in and I will notice, or type to me meanwhile.</source>
-        <translation>マイクが見つかりません。つなげば気がつきます。それまでは文字で書いてください。</translation>
-    </message>
-    <message>
         <source>Another program is using the microphone; close it there (a call, a recorder) and I will try again.</source>
         <translation>ほかのプログラムがマイクを使っています（通話や録音など）。そちらを閉じれば、もう一度試します。</translation>
     </message>
@@ -437,10 +433,6 @@
     <message>
         <source>The microphone cannot be opened; choose another one in the settings or unplug it and plug it in again.</source>
         <translation>マイクを開けません。設定で別のものを選ぶか、抜いて差し直してください。</translation>
-    </message>
-    <message>
-        <source>I found no loudspeaker; plug one in or put on headphones, my replies are shown as text meanwhile.</source>
-        <translation>スピーカーが見つかりません。つなぐかヘッドホンを使ってください。それまでは返事を文字で表示します。</translation>
     </message>
     <message>
         <source>Another program keeps the loudspeaker to itself; close it there and I will try again.</source>
@@ -557,10 +549,6 @@
     <message>
         <source>%1 comes in its place.</source>
         <translation>代わりに%1が届きます。</translation>
-    </message>
-    <message>
-        <source>There is no system keyring here, so the key of %1&apos;s memories lies in the file %2 beside them, readable by you alone.</source>
-        <translation>ここにはシステムのキーリングがないので、%1の思い出の鍵は、そばのファイル%2にあります。読めるのはあなただけです。</translation>
     </message>
     <message>
         <source>Forgotten: %1.</source>
@@ -1123,6 +1111,14 @@
     <message>
         <source>answered in written words</source>
         <translation>用意された言葉で答えた</translation>
+    </message>
+    <message>
+        <source>No microphone found. Plug one in any time, or just type.</source>
+        <translation>マイクが見つかりません。いつでもつなげます。文字でもどうぞ。</translation>
+    </message>
+    <message>
+        <source>No speakers found. I&apos;ll show my replies as text for now.</source>
+        <translation>スピーカーが見つかりません。返事はひとまず文字で表示します。</translation>
     </message>
     <message>
         <source>“%1” is being made, brought in or packed in another window or terminal; wait until that is done, then try again.</source>
@@ -2921,6 +2917,23 @@
     </message>
 </context>
 <context>
+    <name>NoticeList</name>
+    <message numerus="yes">
+        <source>%n things to look at</source>
+        <translation>
+            <numerusform>お知らせ%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>開いています</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>閉じています</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>.</source>
@@ -4290,10 +4303,6 @@
         <translation>あなたの声を覚えています</translation>
     </message>
     <message>
-        <source>Not able to hear</source>
-        <translation>聞こえません</translation>
-    </message>
-    <message>
         <source>Muted</source>
         <translation>ミュート</translation>
     </message>
@@ -4317,10 +4326,6 @@
     <message>
         <source>What you read aloud is neither answered nor kept.</source>
         <translation>読み上げた言葉には返事をせず、残しもしません。</translation>
-    </message>
-    <message>
-        <source>No microphone was found. You can type.</source>
-        <translation>マイクが見つかりません。文字で書けます。</translation>
     </message>
     <message>
         <source>The microphone is off. You can still type.</source>
@@ -6808,6 +6813,10 @@
         <translation>%1 めがね：%2。</translation>
     </message>
     <message>
+        <source>No microphone found. You can type.</source>
+        <translation>マイクが見つかりません。文字で話せます。</translation>
+    </message>
+    <message>
         <source>Start talking</source>
         <translation>話し始める</translation>
     </message>
@@ -6956,12 +6965,12 @@
         <translation>受信%1、送信%2</translation>
     </message>
     <message>
-        <source>All that is said, felt and remembered is encrypted; the key is in the system’s keyring.</source>
-        <translation>話したこと、感じたこと、覚えたことはすべて暗号化されています。鍵はシステムのキーリングにあります。</translation>
+        <source>Everything is encrypted, and the key is in the system’s keyring.</source>
+        <translation>すべて暗号化され、鍵はシステムのキーリングにあります。</translation>
     </message>
     <message>
-        <source>All that is said, felt and remembered is encrypted. The key lies in a file beside it, because there is no system keyring here: whoever can read your files can read it.</source>
-        <translation>話したこと、感じたこと、覚えたことはすべて暗号化されています。システムのキーリングがないので、鍵はそばのファイルにあります。あなたのファイルを読める人は、鍵も読めます。</translation>
+        <source>Everything is encrypted. This computer has no keyring, so the key is stored in a file here, database.key. Only your account can read it.</source>
+        <translation>すべて暗号化されています。このコンピューターにはキーリングがないので、鍵はここのファイル database.key にあります。読めるのはあなたのアカウントだけです。</translation>
     </message>
     <message>
         <source>Test of the sound</source>

@@ -423,10 +423,6 @@
         <translation>正在打开麦克风。</translation>
     </message>
     <message>
-        <source>I found no microphone; plug one in and I will notice, or type to me meanwhile.</source>
-        <translation>没找到麦克风；接上一个我就会发现，在那之前请打字给我。</translation>
-    </message>
-    <message>
         <source>Another program is using the microphone; close it there (a call, a recorder) and I will try again.</source>
         <translation>另一个程序正在用麦克风；在那边关掉它（通话或录音），我会再试。</translation>
     </message>
@@ -437,10 +433,6 @@
     <message>
         <source>The microphone cannot be opened; choose another one in the settings or unplug it and plug it in again.</source>
         <translation>麦克风打不开；请在设置里换一个，或者拔下来再插上。</translation>
-    </message>
-    <message>
-        <source>I found no loudspeaker; plug one in or put on headphones, my replies are shown as text meanwhile.</source>
-        <translation>没找到扬声器；请接上一个或戴上耳机，在那之前我的回答用文字显示。</translation>
     </message>
     <message>
         <source>Another program keeps the loudspeaker to itself; close it there and I will try again.</source>
@@ -557,10 +549,6 @@
     <message>
         <source>%1 comes in its place.</source>
         <translation>改为下载 %1。</translation>
-    </message>
-    <message>
-        <source>There is no system keyring here, so the key of %1&apos;s memories lies in the file %2 beside them, readable by you alone.</source>
-        <translation>这里没有系统密钥串，所以%1的回忆的密钥放在旁边的文件%2里，只有你能读。</translation>
     </message>
     <message>
         <source>Forgotten: %1.</source>
@@ -1123,6 +1111,14 @@
     <message>
         <source>answered in written words</source>
         <translation>用事先写好的话回答了</translation>
+    </message>
+    <message>
+        <source>No microphone found. Plug one in any time, or just type.</source>
+        <translation>没有找到麦克风。随时可以插上一个，也可以直接打字。</translation>
+    </message>
+    <message>
+        <source>No speakers found. I&apos;ll show my replies as text for now.</source>
+        <translation>没有找到扬声器。我暂时用文字显示回答。</translation>
     </message>
     <message>
         <source>“%1” is being made, brought in or packed in another window or terminal; wait until that is done, then try again.</source>
@@ -2921,6 +2917,23 @@
     </message>
 </context>
 <context>
+    <name>NoticeList</name>
+    <message numerus="yes">
+        <source>%n things to look at</source>
+        <translation>
+            <numerusform>%n 条提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已收起</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>.</source>
@@ -4290,10 +4303,6 @@
         <translation>正在熟悉你的声音</translation>
     </message>
     <message>
-        <source>Not able to hear</source>
-        <translation>听不见</translation>
-    </message>
-    <message>
         <source>Muted</source>
         <translation>已静音</translation>
     </message>
@@ -4317,10 +4326,6 @@
     <message>
         <source>What you read aloud is neither answered nor kept.</source>
         <translation>你朗读的内容不会回答，也不会保留。</translation>
-    </message>
-    <message>
-        <source>No microphone was found. You can type.</source>
-        <translation>没找到麦克风。你可以打字。</translation>
     </message>
     <message>
         <source>The microphone is off. You can still type.</source>
@@ -6808,6 +6813,10 @@
         <translation>%1 眼镜：%2。</translation>
     </message>
     <message>
+        <source>No microphone found. You can type.</source>
+        <translation>没有找到麦克风。你可以打字。</translation>
+    </message>
+    <message>
         <source>Start talking</source>
         <translation>开始聊</translation>
     </message>
@@ -6956,12 +6965,12 @@
         <translation>收到%1，发出%2</translation>
     </message>
     <message>
-        <source>All that is said, felt and remembered is encrypted; the key is in the system’s keyring.</source>
-        <translation>说的、感受的和记住的全都加密；密钥在系统密钥串里。</translation>
+        <source>Everything is encrypted, and the key is in the system’s keyring.</source>
+        <translation>一切都已加密，密钥保存在系统的钥匙串中。</translation>
     </message>
     <message>
-        <source>All that is said, felt and remembered is encrypted. The key lies in a file beside it, because there is no system keyring here: whoever can read your files can read it.</source>
-        <translation>说的、感受的和记住的全都加密。这里没有系统密钥串，密钥就放在旁边的文件里：能读你文件的人就能读到它。</translation>
+        <source>Everything is encrypted. This computer has no keyring, so the key is stored in a file here, database.key. Only your account can read it.</source>
+        <translation>一切都已加密。这台电脑没有钥匙串，所以密钥存放在这里的文件 database.key 中，只有你的账户能读取。</translation>
     </message>
     <message>
         <source>Test of the sound</source>

@@ -1,7 +1,6 @@
 // What one side says: what is certain in full ink, what may still change lighter (and slanted in high contrast). The
 // texts are markup in which the words themselves are already escaped.
 import QtQuick
-import QtQuick.Layouts
 import parts
 import theme
 

@@ -252,6 +252,7 @@ Item {
                 NoticeList {
                     id: notices
 
+                    Layout.alignment: Qt.AlignHCenter
                     Layout.fillWidth: true
                     conversation: stage.conversation
                 }

@@ -31,7 +31,7 @@ RowLayout {
 
     IconButton {
         objectName: "mute"
-        name: talk.conversation.isMuted ? qsTr("Turn the microphone on") : qsTr("Turn the microphone off")
+        name: talk.conversation.deafWhy !== "" ? talk.conversation.deafWhy : talk.conversation.isMuted ? qsTr("Turn the microphone on") : qsTr("Turn the microphone off")
         outline: talk.conversation.canMute && !talk.conversation.isMuted ? Glyphs.microphone : Glyphs.microphoneOff
         keys: qsTr("Ctrl+M")
         isDangerous: talk.conversation.isMuted
