@@ -212,6 +212,65 @@ def test_who_called_a_reading_wrong_goes_on_writing(meet: Meet) -> None:
     assert [said.text for said in meeting.received(Say) if isinstance(said, Say)] == ["sorry"]
 
 
+@pytest.mark.parametrize("wide", [600, 960])
+@pytest.mark.parametrize(
+    ("key", "page", "focus"),
+    [
+        ("Comma", "settings", "findSetting"),
+        ("H", "history", "search"),
+        ("F", "history", "search"),
+        ("D", "mood", "closePanel"),
+        ("F1", "help", "closePanel"),
+    ],
+)
+def test_keys_go_where_one_looks(meet: Meet, wide: int, key: str, page: str, focus: str) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet(size=(wide, 700))
+    meeting.wait_until(lambda: meeting.person.focus == "text", "the keyboard in the text field")
+    modifiers = Qt.KeyboardModifier.NoModifier if key == "F1" else Qt.KeyboardModifier.ControlModifier
+
+    meeting.person.presses(Qt.Key[f"Key_{key}"], modifiers)
+
+    meeting.wait_until(lambda: meeting.window.view.property("page") == page, page)
+    meeting.wait_until(lambda: meeting.person.focus == focus, f"the keyboard in {focus}")
+
+
+def test_what_covers_the_talk_keeps_keys_from_it(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet(size=(600, 700))
+    field = meeting.person.item("text")
+
+    meeting.person.presses(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    meeting.person.types("volume")
+    meeting.rests()
+    found = meeting.person.item("findSetting").property("text").lower()
+    meeting.person.presses(Qt.Key.Key_Return)
+    meeting.rests()
+
+    assert found == "volume"
+    assert field.property("text") == ""
+    assert not any(isinstance(message, Say) for message in meeting.engine.received(0))
+
+
+def test_a_covered_field_takes_no_key_whoever_opened_the_page(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet(size=(600, 700))
+    field = meeting.person.item("text")
+    meeting.wait_until(lambda: meeting.person.focus == "text", "the keyboard in the text field")
+
+    meeting.window.view.setProperty("page", "settings")
+    meeting.person.types("volume")
+    meeting.person.presses(Qt.Key.Key_Return)
+    meeting.person.presses(Qt.Key.Key_Escape)
+    meeting.wait_until(lambda: meeting.person.focus == "text", "the keyboard back in the text field")
+
+    assert field.property("text") == ""
+    assert not any(isinstance(message, Say) for message in meeting.engine.received(0))
+
+
 def test_what_is_typed_at_a_button_of_the_talk_is_written(meet: Meet) -> None:
     from PySide6.QtCore import Qt
 
@@ -242,7 +301,9 @@ def test_a_talk_reads_downwards_and_the_face_keeps_its_size(meet: Meet) -> None:
         )
     ]
     meeting = meet(
-        Send(turns[:2]), WaitFor("Stop"), Send((*turns[2:], Noticed("disk", "The disk is full.", True)))
+        Send(tuple(turns[:2])),
+        WaitFor("Stop"),
+        Send((*turns[2:], Noticed("disk", "The disk is full.", True))),
     )
     meeting.sees("Answer 2.")
     height = meeting.person.item("face").height()

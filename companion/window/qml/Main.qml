@@ -58,6 +58,13 @@ Window {
             window.page = page;
     }
 
+    // The same by a key: what one types next goes where one looks.
+    function toggleByKey(page: string) {
+        window.toggle(page);
+        if (window.page === page)
+            side.takeKeyboard();
+    }
+
     function leave() {
         window.page = "";
         stage.focusText();
@@ -119,23 +126,23 @@ Window {
     }
     Shortcut {
         sequence: "Ctrl+H"
-        onActivated: window.toggle("history")
+        onActivated: window.toggleByKey("history")
     }
     Shortcut {
         sequence: "Ctrl+D"
-        onActivated: window.toggle("mood")
+        onActivated: window.toggleByKey("mood")
     }
     Shortcut {
         sequences: [StandardKey.Find]
         onActivated: {
             window.page = "history";
-            side.focusSearch();
+            side.takeKeyboard();
         }
     }
     Shortcut {
         // Ctrl+, where the desktop has no other
         sequences: [StandardKey.Preferences, "Ctrl+,"]
-        onActivated: window.toggle("settings")
+        onActivated: window.toggleByKey("settings")
     }
     Shortcut {
         sequence: "Ctrl+Shift+S"
@@ -151,7 +158,7 @@ Window {
     }
     Shortcut {
         sequences: [StandardKey.HelpContents]
-        onActivated: window.toggle("help")
+        onActivated: window.toggleByKey("help")
     }
     Shortcut {
         // ends the program, also where closing only hides the window
@@ -286,6 +293,8 @@ Window {
                 Layout.fillHeight: true
                 Layout.minimumHeight: stage.lowest
                 visible: window.page === "" || !window.isNarrow
+                // what is covered takes no key
+                enabled: visible
                 conversation: window.conversation
                 feeling: window.feeling
                 rig: faceRig

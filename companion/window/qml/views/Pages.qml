@@ -45,8 +45,16 @@ SidePanel {
         return (side.content as HistoryPanel)?.settle() || (side.content as MemoriesPanel)?.settle() || (side.content as KnownPanel)?.settle() || false;
     }
 
-    function focusSearch() {
-        (side.content as HistoryPanel)?.focusSearch();
+    // Give the keyboard to the field to search in, else to the first of the page that takes it.
+    function takeKeyboard() {
+        const history = side.content as HistoryPanel;
+        const settings = side.content as SettingsPanel;
+        if (history)
+            history.focusSearch();
+        else if (settings)
+            settings.focusSearch();
+        else
+            side.content?.nextItemInFocusChain(true).forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
     pages: [

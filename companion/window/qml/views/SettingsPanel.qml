@@ -28,6 +28,10 @@ ColumnLayout {
         }
     }
 
+    function focusSearch() {
+        search.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+
     function isFound(page: Page): bool {
         return page.title.toLowerCase().startsWith(search.text.trim().toLowerCase()) || page.name in panel.found;
     }
