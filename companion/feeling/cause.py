@@ -5,6 +5,8 @@ by rules chosen by hand: nearness, connectives ("because"), words of feeling, ve
 react, similarity of content. Weights are the scores' softmax, together with the score of an unspoken cause. Only the
 person's own words are named as a cause, and only a clause that states something: no question, greeting or mere
 reaction.
+A cause is sure only if the person names it in the same utterance: by a connective, or as an event next to a feeling of
+their own ("I lost my keys, and I am upset").
 
 The agent of a cause revises the reading (``revised``): the same displeasure is anger at another's deed, remorse at
 one's own, sadness at nobody's (agency: Smith & Ellsworth 1985).
@@ -61,6 +63,14 @@ _FEELING_WORD: Final = re.compile(
     r"shout\w*|yell\w*|wrong|problem|trouble|pain\w*|sick|lucky|congratulations|best|worst|perfect|delicious)\b",
     re.IGNORECASE,
 )
+_NAMED: Final = re.compile(r"\b(?:because|'cause|due to|thanks to)\b", re.IGNORECASE)
+_OWN_FEELING: Final = re.compile(
+    r"\b(?:i['’]?m|i am|i was|i feel|i felt|feeling|makes? me|made me)(?:\W+\w+){0,3}?\W+(?:(?:un)?happy|glad|excit\w+|"
+    r"proud|grateful|thankful|relieved|sad|angry|mad|furious|afraid|scared|worr\w+|nervous|anxious|terrible|awful|upset|"
+    r"annoyed|disappointed|surprised|sorry|tired|exhausted|lonely|hurt|ashamed|embarrassed|jealous)\b",
+    re.IGNORECASE,
+)
+"""A feeling that the person says to have."""
 _REACTION: Final = re.compile(
     r"^\W*(?:oh|ah|wow|really|that(?:'s|’s| is| was| sounds| would)|it(?:'s|’s| is| sounds)|sounds|thank|thanks|"
     r"sure|ok|okay|yes|yeah|"
@@ -105,7 +115,13 @@ def causes(utterances: Sequence[Utterance], likeness: Likeness | None = None) ->
     total = exp(_UNTOLD) + sum(exp(score) for score, _ in scored)
     scored.sort(key=lambda pair: -pair[0])
     return tuple(
-        Cause(_without_connective(clause), agent(clause), one.number, exp(score) / total)
+        Cause(
+            _without_connective(clause),
+            agent(clause),
+            one.number,
+            exp(score) / total,
+            is_sure=one is near[-1] and _is_named(clause, one.text),
+        )
         for score, one in scored[:MOST]
         if one.speaker is Speaker.PERSON and (clause := _telling(one.text))
     )
@@ -201,6 +217,13 @@ def _does_tell(clause: str) -> bool:
 def _without_connective(clause: str) -> str:
     """Remove the connective, so that the cause can be quoted after another "because"."""
     return _LEADING.sub("", clause) or clause
+
+
+def _is_named(clause: str, text: str) -> bool:
+    """Tell whether the person names a clause of their utterance as the cause of what they feel."""
+    if _NAMED.search(clause):
+        return True
+    return bool(_EVENT_VERB.search(clause) and not _OWN_FEELING.search(clause) and _OWN_FEELING.search(text))
 
 
 def _tells(clause: str) -> float:

@@ -120,7 +120,7 @@ class Feelings:
     def _as_reading(self, row: Sequence[Any]) -> Reading:
         session, number, affect, words, tone, emotions, is_unsure, do_disagree, is_told = row
         causes = self._database.rows(
-            "SELECT what, who, told_in, weight FROM causes WHERE session = ? AND number = ? ORDER BY place",
+            "SELECT what, who, told_in, weight, is_sure FROM causes WHERE session = ? AND number = ? ORDER BY place",
             (session, number),
         )
         return Reading(
@@ -130,7 +130,10 @@ class Feelings:
             None if words is None else _read(words, AffectEstimate),
             None if tone is None else _read(tone, AffectEstimate),
             _read(emotions, tuple[Emotion, ...]),
-            tuple(Cause(what, Who(who), told_in, weight) for what, who, told_in, weight in causes),
+            tuple(
+                Cause(what, Who(who), told_in, weight, is_sure=bool(is_sure))
+                for what, who, told_in, weight, is_sure in causes
+            ),
             is_unsure=bool(is_unsure),
             do_disagree=bool(do_disagree),
             is_told=bool(is_told),
@@ -196,7 +199,8 @@ def _keep_reading(connection: Connection, reading: Reading) -> None:
     for place, cause in enumerate(reading.causes, start=1):
         if has_utterance(connection, reading.session, cause.number):
             connection.execute(
-                "INSERT INTO causes (session, number, place, what, who, told_in, weight) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO causes (session, number, place, what, who, told_in, weight, is_sure) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     reading.session,
                     reading.number,
@@ -205,6 +209,7 @@ def _keep_reading(connection: Connection, reading: Reading) -> None:
                     cause.who.value,
                     cause.number,
                     cause.weight,
+                    cause.is_sure,
                 ),
             )
 

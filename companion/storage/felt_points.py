@@ -148,7 +148,8 @@ class FeltPoints:
     def _causes(self, of: Sequence[tuple[str, int]]) -> Mapping[tuple[str, int], str]:
         rows = self._database.rows(
             "SELECT c.session, c.number, c.what FROM json_each(?) w JOIN causes c ON "
-            "c.session = json_extract(w.value, '$[0]') AND c.number = json_extract(w.value, '$[1]') WHERE c.place = 1",
+            "c.session = json_extract(w.value, '$[0]') AND c.number = json_extract(w.value, '$[1]') WHERE c.is_sure "
+            "ORDER BY c.place DESC",
             (json.dumps(of),),
         )
         return {(session, number): what for session, number, what in rows}

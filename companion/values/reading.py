@@ -147,6 +147,8 @@ class Cause:
     """Number, within the session, of the utterance that expressed it."""
     weight: float
     """Probability that it is the cause, in (0, 1]; the weights of one reading add up to at most 1."""
+    is_sure: bool = False
+    """The person named it as the cause in the same utterance; only then is it shown."""
 
 
 @dataclass(frozen=True, slots=True)

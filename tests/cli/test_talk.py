@@ -167,7 +167,7 @@ def test_how_soon_it_answered_is_told_after_the_answer_when_asked_for() -> None:
     assert terminal.shown == "Robin: Hello to you.\n(0.42 s: notice 120, read 60, think 240 ms)\n"
 
 
-FELT = msg.Felt(reading(SAD, "sadness", Cause("I failed the exam", Who.SELF, 1, 0.6)))
+FELT = msg.Felt(reading(SAD, "sadness", Cause("I failed the exam", Who.SELF, 1, 0.6, is_sure=True)))
 MOVED = msg.MoodMoved(mood_step(Affect(0.2), Affect(-0.2), MoodTerm("bad news", Affect(-0.4))))
 FEELINGS = (
     "(Seemed sad — from words · because of “I failed the exam”)",

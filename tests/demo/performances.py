@@ -13,7 +13,7 @@ from companion.values import Affect, Audio, Cause, MoodTerm, Who
 from tests.fakes.readings import GLAD, mood_step, reading
 from tests.fakes.sound import tone
 
-READING = replace(reading(GLAD, "joy", Cause("Hello there", Who.WORLD, 1, 0.4)), tone=GLAD)
+READING = replace(reading(GLAD, "joy", Cause("Hello there", Who.WORLD, 1, 0.4, is_sure=True)), tone=GLAD)
 STEP = mood_step(Affect(0.2), Affect(0.3, 0.1), MoodTerm("greeted", Affect(0.1, 0.1)), mood=Affect(0.2))
 PERSON_HZ, COMPANION_HZ = 300.0, 1000.0
 

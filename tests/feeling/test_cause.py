@@ -45,6 +45,44 @@ def test_a_cause_lies_with_somebody(text: str, who: Who) -> None:
     assert causes([person_says(text)])[0].who is who
 
 
+@each_row(
+    "text",
+    [
+        "I feel awful because my boss shouted at me.",
+        "I lost my keys, and I am upset.",
+        "I'm so happy, my sister called me.",
+        "I am a bit nervous because of the exam tomorrow.",
+    ],
+)
+def test_a_cause_that_the_person_names_is_sure(text: str) -> None:
+    assert causes([person_says(text)])[0].is_sure
+
+
+@each_row(
+    "text",
+    [
+        "What should I cook tonight? I have eggs, rice and tomatoes.",
+        "My sister Ruth is coming to visit in December.",
+        "I don't know anybody here yet.",
+        "My neighbour's dog barked until three.",
+        "I got up at seven and had a nice coffee.",
+        "I was sad.",
+    ],
+)
+def test_what_is_only_told_is_no_sure_cause(text: str) -> None:
+    assert not any(cause.is_sure for cause in causes([person_says(text)]))
+
+
+def test_what_was_said_before_is_never_a_sure_cause() -> None:
+    said = [
+        person_says("I am upset because my boss shouted at me.", number=1),
+        companion_says("That hurts.", number=2),
+        person_says("Can you tell me a short joke?", number=3),
+    ]
+
+    assert not any(cause.is_sure for cause in causes(said))
+
+
 def test_what_the_companion_said_is_no_cause() -> None:
     said = [
         companion_says("It is calm in me, and I like that.", number=1),

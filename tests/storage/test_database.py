@@ -47,7 +47,7 @@ SCHEMA = {
         "do_disagree",
         "is_told",
     ],
-    "causes": ["session", "number", "place", "what", "who", "told_in", "weight"],
+    "causes": ["session", "number", "place", "what", "who", "told_in", "weight", "is_sure"],
     "check_ins": ["id", "at", "valence", "arousal"],
     "mood_steps": ["id", "before", "after", "terms", "session", "number"],
     "learned": ["what", "value"],

@@ -40,7 +40,7 @@ READING = Reading(
     words=SAD,
     tone=UNKNOWN,
     emotions=(Emotion("sadness", 0.7, 0.6), Emotion("fear", 0.3, 0.4)),
-    causes=(Cause("the dog is ill", Who.OTHER, 3, 0.6), Cause("Zwetschgen", Who.SELF, 1, 0.3)),
+    causes=(Cause("the dog is ill", Who.OTHER, 3, 0.6, is_sure=True), Cause("Zwetschgen", Who.SELF, 1, 0.3)),
     do_disagree=True,
 )
 CALM = Mood(Affect(0.1), Affect(0.05), at=1.7e9)

@@ -46,7 +46,7 @@ def felt(
     at = EPOCH + 60 * number
     Utterances(database).keep(Utterance(SESSION, number, Speaker.PERSON, f"words {number}", at))
     read = AffectEstimate(Affect(valence, 0.2), SURE)
-    causes = (Cause(cause, Who.SELF, number, 0.5),) if cause else ()
+    causes = (Cause(cause, Who.SELF, number, 0.5, is_sure=True),) if cause else ()
     before, after = Mood(Affect(0.1), Affect(), at), Mood(Affect(valence / 2), Affect(), at + 1)
     terms = (MoodTerm("decay", Affect(0.01)), MoodTerm("contagion", Affect(valence / 2)))
     Feelings(database).keep(

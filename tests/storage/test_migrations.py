@@ -67,6 +67,7 @@ ROWS: Mapping[int, tuple[str, ...]] = {
     13: (),
     14: (),
     15: (),
+    16: (),
 }
 """What a program of each version had written, in addition to those before it."""
 
@@ -96,9 +97,11 @@ TABLES: Mapping[int, tuple[str, ...]] = {
     13: ("languages_settled",),
     14: (),
     15: (),
+    16: ("memory_times",),
 }
 """What each version added, of the tables that are left."""
 LEFT: Mapping[str, str] = {
+    "causes": "session, number, place, what, who, told_in, weight",
     "utterances": "id, session, number, speaker, text, said_at, is_cut_off, is_typed",
     "sample_lines": "id, session, number, answered, person, companion, made_at",
 }

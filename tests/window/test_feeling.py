@@ -92,6 +92,10 @@ def test_the_mood_is_told_with_what_moved_it_the_strongest_first() -> None:
         ("You had bad news", "less pleasant by 0.30"),
         ("Your feeling carried over", "less pleasant by 0.20"),
     ]
+    assert [(row.what, row.amount) for row in feeling.moved_rows()] == [
+        ("You had bad news", "less happy"),
+        ("Your feeling carried over", "less happy"),
+    ]
     assert feeling.can_undo
 
 
@@ -268,6 +272,8 @@ def test_the_mood_panel_opens_by_a_key_and_tells_how_it_feels_and_why(meet: Meet
     meeting.person.presses(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     meeting.sees("Robin feels low, in a mood that is even")
     meeting.sees("You had bad news")
+    assert not meeting.person.sees("How much of your last feeling stays")
+    meeting.person.clicks("foldFigures")
     meeting.sees("How much of your last feeling stays")
     meeting.person.clicks("undoMood")
 

@@ -1,15 +1,29 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.feeling import mood
 from companion.feeling.appraisal import Occurrence
 from companion.feeling.emotions import LABELS
-from companion.values import Affect, AffectEstimate, Cause, Deviation, Emotion, Reading, Who
+from companion.values import (
+    Affect,
+    AffectEstimate,
+    Cause,
+    Deviation,
+    Emotion,
+    Mood,
+    MoodStep,
+    MoodTerm,
+    Reading,
+    Who,
+)
+from companion.window.feelings.feeling import reading_rows
 from companion.window.feelings.feeling_words import (
     affect_words,
     emotion_words,
+    plain_causes_of,
     reading_line,
     term_words,
 )
@@ -22,8 +36,11 @@ READING = Reading(
     words=SAD,
     tone=SAD,
     emotions=(Emotion("sadness", 0.7, 0.5), Emotion("nervousness", 0.4, 0.2), Emotion("fear", 0.4, 0.9)),
-    causes=(Cause("I failed\n the exam", Who.SELF, 5, 0.6),),
+    causes=(Cause("I failed\n the exam", Who.SELF, 5, 0.6, is_sure=True),),
 )
+
+
+EVEN = Mood(Affect(0.0), Affect(0.0), at=0.0)
 
 
 def test_what_is_unsure_is_told_as_unsure_and_put_down_to_nothing() -> None:
@@ -38,12 +55,38 @@ def test_words_and_voice_that_disagree_are_told() -> None:
 
 
 def test_a_long_cause_is_shortened() -> None:
-    long = replace(READING, causes=(Cause("my brother " * 30, Who.OTHER, 5, 0.5),))
+    long = replace(READING, causes=(Cause("my brother " * 30, Who.OTHER, 5, 0.5, is_sure=True),))
 
     line = reading_line(long)
 
     assert line.endswith("…”")
     assert len(line) < 140
+
+
+def test_a_cause_is_told_only_if_it_is_sure_and_of_the_same_message() -> None:
+    eggs = Cause("I have eggs", Who.WORLD, 5, 0.9)
+    before = Cause("my boss shouted at me", Who.OTHER, 3, 0.9, is_sure=True)
+
+    assert reading_line(READING).endswith("because of “I failed the exam”")
+    for cause in (eggs, before):
+        reading = replace(READING, causes=(cause,))
+        assert "because" not in reading_line(reading)
+        assert not any("ecause" in row.what for row in reading_rows(reading))
+
+
+@pytest.mark.parametrize(
+    ("shift", "words"),
+    [
+        (Affect(0.15, 0.02, 0.0), "a bit happier"),
+        (Affect(-0.4, 0.1, 0.0), "less happy"),
+        (Affect(0.0, 0.0, -0.06), "a bit less confident"),
+        (Affect(0.02, 0.01, 0.0), ""),
+    ],
+)
+def test_what_moved_the_companion_is_told_in_plain_words(shift: Affect, words: str) -> None:
+    step = MoodStep(EVEN, EVEN, (MoodTerm("thanked", shift), MoodTerm("decay", Affect(-0.5, 0.0, 0.0))))
+
+    assert plain_causes_of(step) == ((("You said thank you", words),) if words else ())
 
 
 def test_every_emotion_there_is_has_a_word_of_its_own() -> None:

@@ -91,7 +91,7 @@ READING = Reading(
     tone=SAD,
     emotions=(Emotion("sadness", 0.71, 0.6), Emotion("nervousness", 0.42, 0.25), Emotion("fear", 0.2, 0.3)),
     causes=(
-        Cause("I failed the exam", Who.SELF, 5, 0.6),
+        Cause("I failed the exam", Who.SELF, 5, 0.6, is_sure=True),
         Cause("my brother did not even call", Who.OTHER, 3, 0.3),
     ),
 )

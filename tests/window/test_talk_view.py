@@ -49,7 +49,9 @@ READING = Reading(
     tone=None,
     emotions=(Emotion("joy", 0.8, 0.5),),
 )
-BECAUSE = replace(READING, words=READING.affect, causes=(Cause("I passed my exam today", Who.WORLD, 5, 0.9),))
+BECAUSE = replace(
+    READING, words=READING.affect, causes=(Cause("I passed my exam today", Who.WORLD, 5, 0.9, is_sure=True),)
+)
 WRONG = Felt(Reading("a" * 32, 5, READING.affect, words=None, tone=None, is_told=True, is_unsure=True))
 
 

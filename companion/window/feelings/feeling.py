@@ -25,8 +25,10 @@ from companion.window.feelings.feeling_words import (
     figure_words,
     mood_line,
     percent_words,
+    plain_causes_of,
     reading_line,
     source_words,
+    sure_causes,
 )
 from companion.window.wording import Translate, filled, untranslated
 
@@ -188,8 +190,14 @@ class Feeling:
             return ""
         return mood_line(self.moved.step.after, companion, translate)
 
+    def moved_rows(self, translate: Translate = untranslated) -> tuple[Row, ...]:
+        """Return what moved the companion last in plain words, the strongest first."""
+        if self.moved is None:
+            return ()
+        return tuple(Row(what, how) for what, how in plain_causes_of(self.moved.step, translate))
+
     def mood_rows(self, translate: Translate = untranslated) -> tuple[Row, ...]:
-        """Return what moved the companion last, the strongest first; what did not move it is left out."""
+        """Return the same in figures; what did not move it is left out."""
         if self.moved is None:
             return ()
         return tuple(Row(what, amount) for what, amount in causes_of(self.moved.step, translate))
@@ -254,7 +262,7 @@ def reading_rows(reading: Reading, translate: Translate = untranslated) -> tuple
         for emotion in reading.emotions
     ]
     because = translate("Window", "Because of “%1”")
-    rows += [Row(filled(because, cause.what), percent_words(cause.weight)) for cause in reading.causes]
+    rows += [Row(filled(because, cause.what), percent_words(cause.weight)) for cause in sure_causes(reading)]
     if source := source_words(reading, translate):
         rows.append(Row(_begun(source), ""))
     return tuple(rows)

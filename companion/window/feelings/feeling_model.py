@@ -158,8 +158,12 @@ class FeelingModel(PageModel):
         """How the companion feels, in one line; "" before it is known."""
         return self._state.mood_line(self._companion, self._translate)
 
+    movedRows = _property.worded(list, lambda it, translate: _shown(it.moved_rows(translate)), changed)
+    """What moved it last, in plain words: dictionaries with what, amount."""
     moodRows = _property.worded(list, lambda it, translate: _shown(it.mood_rows(translate)), changed)
-    """What moved it last: dictionaries with what, amount."""
+    """The same in figures: dictionaries with what, amount."""
+    hasFigures = _property(bool, lambda it: (it.moved, it.felt, it.carry) != (None, None, None), changed)
+    """Whether there is anything to tell in figures."""
     isCarryKnown = _property(bool, lambda it: it.carry is not None, changed)
     """Whether the engine has told how much of a feeling carries over."""
 

@@ -7,7 +7,7 @@ here but how strong, likely or uncertain a figure must be to be worth a word.
 from collections.abc import Mapping
 from typing import Final
 
-from companion.values import Affect, Emotion, Mood, MoodStep, MoodTerm, Reading
+from companion.values import Affect, Cause, Emotion, Mood, MoodStep, MoodTerm, Reading
 from companion.window.wording import Translate, filled, number_words, untranslated
 
 _WORTH_A_WORD: Final = 0.3
@@ -21,6 +21,11 @@ _STRONG: Final = 0.5
 """A feeling farther from neutral than this, in valence or arousal, is called a strong one (guess)."""
 _NOTHING: Final = 0.005
 """A shift that would read 0.00."""
+_HARDLY: Final = 0.03
+_CLEARLY: Final = 0.2
+"""Shifts smaller than these are not told, and told as a bit (guesses)."""
+_OF_TIME: Final = frozenset({"decay", "rest"})
+"""The terms of a mood that nobody brought about."""
 _LONGEST_CAUSE: Final = 48
 """Letters of a cause that stand in the line."""
 
@@ -39,11 +44,16 @@ def reading_line(reading: Reading, translate: Translate = untranslated) -> str:
         line = form.replace("%1", understood_words(reading, translate))
     parts = [line, source_words(reading, translate)]
     line = " — ".join(part for part in parts if part)
-    if reading.causes and not reading.is_unsure:
-        line += " · " + translate("Window", "because of “%1”").replace(
-            "%1", short_cause(reading.causes[0].what)
-        )
+    if causes := sure_causes(reading):
+        line += " · " + translate("Window", "because of “%1”").replace("%1", short_cause(causes[0].what))
     return line
+
+
+def sure_causes(reading: Reading) -> tuple[Cause, ...]:
+    """Return the causes that are shown: those that the person named in the same utterance."""
+    if reading.is_unsure:
+        return ()
+    return tuple(cause for cause in reading.causes if cause.is_sure and cause.number == reading.number)
 
 
 def understood_words(reading: Reading, translate: Translate = untranslated) -> str:
@@ -104,6 +114,17 @@ def causes_of(step: MoodStep, translate: Translate = untranslated) -> tuple[tupl
     return tuple((what, amount) for what, amount in told if amount)
 
 
+def plain_causes_of(step: MoodStep, translate: Translate = untranslated) -> tuple[tuple[str, str], ...]:
+    """Return the same in plain words; what time alone did is nothing to tell of."""
+    terms = sorted(step.terms, key=lambda term: -_size(term.shift))
+    told = (
+        (term_words(term.name, translate), plain_shift_words(term, translate))
+        for term in terms
+        if term.name not in _OF_TIME
+    )
+    return tuple((what, how) for what, how in told if how)
+
+
 def term_words(name: str, translate: Translate = untranslated) -> str:
     """Return what moved the companion, for the name of a ``MoodTerm``; a name without words stays as it is."""
     return _terms(translate).get(name, name)
@@ -127,6 +148,33 @@ def shift_words(term: MoodTerm, translate: Translate = untranslated) -> str:
     if abs(value) < _NOTHING:
         return ""
     return (more if value > 0 else less).replace("%1", number_words(abs(value), 2, translate))
+
+
+def plain_shift_words(term: MoodTerm, translate: Translate = untranslated) -> str:
+    """Return which way something moved it most, such as "a bit happier"; "" for hardly."""
+    shift = term.shift
+    values = (shift.valence, shift.arousal, shift.dominance)
+    most = max(range(len(values)), key=lambda place: abs(values[place]))
+    size = abs(values[most])
+    return "" if size < _HARDLY else _ways(translate)[most, values[most] > 0, size >= _CLEARLY]
+
+
+def _ways(translate: Translate) -> Mapping[tuple[int, bool, bool], str]:
+    """Words by coordinate (valence, arousal, dominance), whether it grew, and whether clearly."""
+    return {
+        (0, True, True): translate("Window", "happier"),
+        (0, True, False): translate("Window", "a bit happier"),
+        (0, False, True): translate("Window", "less happy"),
+        (0, False, False): translate("Window", "a bit less happy"),
+        (1, True, True): translate("Window", "livelier"),
+        (1, True, False): translate("Window", "a bit livelier"),
+        (1, False, True): translate("Window", "calmer"),
+        (1, False, False): translate("Window", "a bit calmer"),
+        (2, True, True): translate("Window", "more confident"),
+        (2, True, False): translate("Window", "a bit more confident"),
+        (2, False, True): translate("Window", "less confident"),
+        (2, False, False): translate("Window", "a bit less confident"),
+    }
 
 
 def figure_words(value: float, deviation: float, translate: Translate = untranslated) -> str:

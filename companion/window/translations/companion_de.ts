@@ -2790,12 +2790,20 @@
         <translation>Diese Änderung zurücknehmen</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>How you were understood</source>
+        <translation>Wie du verstanden wurdest</translation>
+    </message>
+    <message>
         <source>What carries over</source>
         <translation>Was nachwirkt</translation>
     </message>
     <message>
-        <source>So much is expected before you say a word, and half of it fades in an hour. What you say, and how, counts more the clearer it is. In a terminal, “companion settings set” changes both: feeling.inertia and feeling.contagion.</source>
-        <translation>So viel wird erwartet, ehe du ein Wort sagst, und die Hälfte davon verblasst in einer Stunde. Was du sagst und wie, zählt umso mehr, je deutlicher es ist. Im Terminal ändert „companion settings set“ beides: feeling.inertia und feeling.contagion.</translation>
+        <source>This is my starting guess; half of it fades every hour. Clear words or a clear tone outweigh it.</source>
+        <translation>Davon gehe ich zuerst aus; jede Stunde verblasst die Hälfte. Klare Worte oder ein klarer Ton wiegen mehr.</translation>
     </message>
 </context>
 <context>
@@ -4533,6 +4541,54 @@
     <message>
         <source>less sure by %1</source>
         <translation>um %1 weniger sicher</translation>
+    </message>
+    <message>
+        <source>happier</source>
+        <translation>froher</translation>
+    </message>
+    <message>
+        <source>a bit happier</source>
+        <translation>etwas froher</translation>
+    </message>
+    <message>
+        <source>less happy</source>
+        <translation>weniger froh</translation>
+    </message>
+    <message>
+        <source>a bit less happy</source>
+        <translation>etwas weniger froh</translation>
+    </message>
+    <message>
+        <source>livelier</source>
+        <translation>lebhafter</translation>
+    </message>
+    <message>
+        <source>a bit livelier</source>
+        <translation>etwas lebhafter</translation>
+    </message>
+    <message>
+        <source>calmer</source>
+        <translation>ruhiger</translation>
+    </message>
+    <message>
+        <source>a bit calmer</source>
+        <translation>etwas ruhiger</translation>
+    </message>
+    <message>
+        <source>more confident</source>
+        <translation>sicherer</translation>
+    </message>
+    <message>
+        <source>a bit more confident</source>
+        <translation>etwas sicherer</translation>
+    </message>
+    <message>
+        <source>less confident</source>
+        <translation>unsicherer</translation>
+    </message>
+    <message>
+        <source>a bit less confident</source>
+        <translation>etwas unsicherer</translation>
     </message>
     <message>
         <source>cheerful</source>

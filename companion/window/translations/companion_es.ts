@@ -2790,12 +2790,20 @@
         <translation>Deshacer este cambio</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>How you were understood</source>
+        <translation>Cómo se te entendió</translation>
+    </message>
+    <message>
         <source>What carries over</source>
         <translation>Lo que perdura</translation>
     </message>
     <message>
-        <source>So much is expected before you say a word, and half of it fades in an hour. What you say, and how, counts more the clearer it is. In a terminal, “companion settings set” changes both: feeling.inertia and feeling.contagion.</source>
-        <translation>Es lo que se espera antes de que digas una palabra, y la mitad se desvanece en una hora. Lo que dices, y cómo, cuenta más cuanto más claro es. En una terminal, «companion settings set» cambia ambos: feeling.inertia y feeling.contagion.</translation>
+        <source>This is my starting guess; half of it fades every hour. Clear words or a clear tone outweigh it.</source>
+        <translation>Es mi suposición inicial; cada hora se desvanece la mitad. Palabras claras o un tono claro pesan más.</translation>
     </message>
 </context>
 <context>
@@ -4533,6 +4541,54 @@
     <message>
         <source>less sure by %1</source>
         <translation>menos seguro en %1</translation>
+    </message>
+    <message>
+        <source>happier</source>
+        <translation>más alegría</translation>
+    </message>
+    <message>
+        <source>a bit happier</source>
+        <translation>un poco más de alegría</translation>
+    </message>
+    <message>
+        <source>less happy</source>
+        <translation>menos alegría</translation>
+    </message>
+    <message>
+        <source>a bit less happy</source>
+        <translation>un poco menos de alegría</translation>
+    </message>
+    <message>
+        <source>livelier</source>
+        <translation>más energía</translation>
+    </message>
+    <message>
+        <source>a bit livelier</source>
+        <translation>un poco más de energía</translation>
+    </message>
+    <message>
+        <source>calmer</source>
+        <translation>más calma</translation>
+    </message>
+    <message>
+        <source>a bit calmer</source>
+        <translation>un poco más de calma</translation>
+    </message>
+    <message>
+        <source>more confident</source>
+        <translation>más seguridad</translation>
+    </message>
+    <message>
+        <source>a bit more confident</source>
+        <translation>un poco más de seguridad</translation>
+    </message>
+    <message>
+        <source>less confident</source>
+        <translation>menos seguridad</translation>
+    </message>
+    <message>
+        <source>a bit less confident</source>
+        <translation>un poco menos de seguridad</translation>
     </message>
     <message>
         <source>cheerful</source>

@@ -2790,12 +2790,20 @@
         <translation>Annuler ce changement</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>How you were understood</source>
+        <translation>Comment tu as été compris</translation>
+    </message>
+    <message>
         <source>What carries over</source>
         <translation>Ce qui perdure</translation>
     </message>
     <message>
-        <source>So much is expected before you say a word, and half of it fades in an hour. What you say, and how, counts more the clearer it is. In a terminal, “companion settings set” changes both: feeling.inertia and feeling.contagion.</source>
-        <translation>C’est ce qui est attendu avant que tu dises un mot, et la moitié s’estompe en une heure. Ce que tu dis, et comment, compte d’autant plus que c’est clair. Dans un terminal, «&#xa0;companion settings set&#xa0;» change les deux&#xa0;: feeling.inertia et feeling.contagion.</translation>
+        <source>This is my starting guess; half of it fades every hour. Clear words or a clear tone outweigh it.</source>
+        <translation>C’est ma première supposition ; la moitié s’efface chaque heure. Des mots ou un ton clairs pèsent davantage.</translation>
     </message>
 </context>
 <context>
@@ -4533,6 +4541,54 @@
     <message>
         <source>less sure by %1</source>
         <translation>moins sûr de %1</translation>
+    </message>
+    <message>
+        <source>happier</source>
+        <translation>plus de joie</translation>
+    </message>
+    <message>
+        <source>a bit happier</source>
+        <translation>un peu plus de joie</translation>
+    </message>
+    <message>
+        <source>less happy</source>
+        <translation>moins de joie</translation>
+    </message>
+    <message>
+        <source>a bit less happy</source>
+        <translation>un peu moins de joie</translation>
+    </message>
+    <message>
+        <source>livelier</source>
+        <translation>plus d’entrain</translation>
+    </message>
+    <message>
+        <source>a bit livelier</source>
+        <translation>un peu plus d’entrain</translation>
+    </message>
+    <message>
+        <source>calmer</source>
+        <translation>plus de calme</translation>
+    </message>
+    <message>
+        <source>a bit calmer</source>
+        <translation>un peu plus de calme</translation>
+    </message>
+    <message>
+        <source>more confident</source>
+        <translation>plus d’assurance</translation>
+    </message>
+    <message>
+        <source>a bit more confident</source>
+        <translation>un peu plus d’assurance</translation>
+    </message>
+    <message>
+        <source>less confident</source>
+        <translation>moins d’assurance</translation>
+    </message>
+    <message>
+        <source>a bit less confident</source>
+        <translation>un peu moins d’assurance</translation>
     </message>
     <message>
         <source>cheerful</source>

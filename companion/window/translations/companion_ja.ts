@@ -2789,12 +2789,20 @@
         <translation>この変化を元に戻す</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>How you were understood</source>
+        <translation>あなたの気持ちの受け取り方</translation>
+    </message>
+    <message>
         <source>What carries over</source>
         <translation>あとに残るもの</translation>
     </message>
     <message>
-        <source>So much is expected before you say a word, and half of it fades in an hour. What you say, and how, counts more the clearer it is. In a terminal, “companion settings set” changes both: feeling.inertia and feeling.contagion.</source>
-        <translation>何も話さないうちに見込む分で、1時間で半分がうすれます。話したことや話し方は、はっきりしているほど重くなります。ターミナルの「companion settings set」で、feeling.inertia と feeling.contagion を変えられます。</translation>
+        <source>This is my starting guess; half of it fades every hour. Clear words or a clear tone outweigh it.</source>
+        <translation>これは最初の見当で、1時間ごとに半分に薄れます。はっきりした言葉や声のほうを重く見ます。</translation>
     </message>
 </context>
 <context>
@@ -4531,6 +4539,54 @@
     <message>
         <source>less sure by %1</source>
         <translation>落ち着きが%1減る</translation>
+    </message>
+    <message>
+        <source>happier</source>
+        <translation>うれしさが増した</translation>
+    </message>
+    <message>
+        <source>a bit happier</source>
+        <translation>うれしさが少し増した</translation>
+    </message>
+    <message>
+        <source>less happy</source>
+        <translation>うれしさが減った</translation>
+    </message>
+    <message>
+        <source>a bit less happy</source>
+        <translation>うれしさが少し減った</translation>
+    </message>
+    <message>
+        <source>livelier</source>
+        <translation>元気が増した</translation>
+    </message>
+    <message>
+        <source>a bit livelier</source>
+        <translation>元気が少し増した</translation>
+    </message>
+    <message>
+        <source>calmer</source>
+        <translation>落ち着きが増した</translation>
+    </message>
+    <message>
+        <source>a bit calmer</source>
+        <translation>落ち着きが少し増した</translation>
+    </message>
+    <message>
+        <source>more confident</source>
+        <translation>自信が増した</translation>
+    </message>
+    <message>
+        <source>a bit more confident</source>
+        <translation>自信が少し増した</translation>
+    </message>
+    <message>
+        <source>less confident</source>
+        <translation>自信が減った</translation>
+    </message>
+    <message>
+        <source>a bit less confident</source>
+        <translation>自信が少し減った</translation>
     </message>
     <message>
         <source>cheerful</source>

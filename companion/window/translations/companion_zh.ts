@@ -2789,12 +2789,20 @@
         <translation>撤回这个变化</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>How you were understood</source>
+        <translation>它怎么理解你</translation>
+    </message>
+    <message>
         <source>What carries over</source>
         <translation>会延续多少</translation>
     </message>
     <message>
-        <source>So much is expected before you say a word, and half of it fades in an hour. What you say, and how, counts more the clearer it is. In a terminal, “companion settings set” changes both: feeling.inertia and feeling.contagion.</source>
-        <translation>这是你还没开口时的预计，一小时淡去一半。你说的话和语气越明确，分量越重。在终端里用“companion settings set”可以改这两项：feeling.inertia 和 feeling.contagion。</translation>
+        <source>This is my starting guess; half of it fades every hour. Clear words or a clear tone outweigh it.</source>
+        <translation>这是我最初的猜测，每小时淡去一半。明确的话语或语气更重要。</translation>
     </message>
 </context>
 <context>
@@ -4531,6 +4539,54 @@
     <message>
         <source>less sure by %1</source>
         <translation>把握减少%1</translation>
+    </message>
+    <message>
+        <source>happier</source>
+        <translation>更开心</translation>
+    </message>
+    <message>
+        <source>a bit happier</source>
+        <translation>开心了一点</translation>
+    </message>
+    <message>
+        <source>less happy</source>
+        <translation>没那么开心</translation>
+    </message>
+    <message>
+        <source>a bit less happy</source>
+        <translation>开心少了一点</translation>
+    </message>
+    <message>
+        <source>livelier</source>
+        <translation>更有精神</translation>
+    </message>
+    <message>
+        <source>a bit livelier</source>
+        <translation>精神了一点</translation>
+    </message>
+    <message>
+        <source>calmer</source>
+        <translation>更平静</translation>
+    </message>
+    <message>
+        <source>a bit calmer</source>
+        <translation>平静了一点</translation>
+    </message>
+    <message>
+        <source>more confident</source>
+        <translation>更自信</translation>
+    </message>
+    <message>
+        <source>a bit more confident</source>
+        <translation>自信了一点</translation>
+    </message>
+    <message>
+        <source>less confident</source>
+        <translation>没那么自信</translation>
+    </message>
+    <message>
+        <source>a bit less confident</source>
+        <translation>自信少了一点</translation>
     </message>
     <message>
         <source>cheerful</source>

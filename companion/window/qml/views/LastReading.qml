@@ -1,4 +1,4 @@
-// How the person's last words were understood, in figures, and what they say of it.
+// How the person's last words were understood, and what they say of it.
 import QtQuick
 import QtQuick.Layouts
 import companion.window
@@ -11,15 +11,17 @@ ColumnLayout {
     required property FeelingModel feeling
 
     spacing: Theme.gap
+    visible: reading.feeling.line !== ""
 
     SectionTitle {
         text: qsTr("How you were understood")
-        visible: reading.feeling.line !== ""
     }
 
-    Figures {
-        rows: reading.feeling.readingRows
-        rowName: "readingRow"
+    Label {
+        objectName: "lastReading"
+        Layout.fillWidth: true
+        text: reading.feeling.line
+        visible: text !== ""
     }
 
     ActionButton {

@@ -45,8 +45,8 @@ ColumnLayout {
         }
 
         Figures {
-            rows: panel.feeling.moodRows
-            rowName: "moodRow"
+            rows: panel.feeling.movedRows
+            rowName: "movedRow"
         }
 
         ActionButton {
@@ -67,24 +67,6 @@ ColumnLayout {
             companion: panel.conversation.companion
         }
 
-        SectionTitle {
-            text: qsTr("What carries over")
-            visible: panel.feeling.isCarryKnown
-        }
-
-        Figures {
-            rows: panel.feeling.carryRows
-            rowName: "carryRow"
-        }
-
-        Label {
-            Layout.fillWidth: true
-            text: qsTr("So much is expected before you say a word, and half of it fades in an hour. What you say, and how, counts more the clearer it is. In a terminal, “companion settings set” changes both: feeling.inertia and feeling.contagion.")
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
-            visible: panel.feeling.isCarryKnown
-        }
-
         CheckIn {
             Layout.fillWidth: true
             feeling: panel.feeling
@@ -95,6 +77,48 @@ ColumnLayout {
             Layout.fillWidth: true
             feeling: panel.feeling
             conversation: panel.conversation
+        }
+
+        Fold {
+            Layout.fillWidth: true
+            title: qsTr("Figures")
+            buttonName: "foldFigures"
+            visible: panel.feeling.hasFigures
+
+            Figures {
+                rows: panel.feeling.moodRows
+                rowName: "moodRow"
+            }
+
+            SectionTitle {
+                text: qsTr("How you were understood")
+                visible: readings.visible
+            }
+
+            Figures {
+                id: readings
+
+                rows: panel.feeling.readingRows
+                rowName: "readingRow"
+            }
+
+            SectionTitle {
+                text: qsTr("What carries over")
+                visible: panel.feeling.isCarryKnown
+            }
+
+            Figures {
+                rows: panel.feeling.carryRows
+                rowName: "carryRow"
+            }
+
+            Label {
+                Layout.fillWidth: true
+                text: qsTr("This is my starting guess; half of it fades every hour. Clear words or a clear tone outweigh it.")
+                color: Theme.inkFaint
+                font.pixelSize: Theme.textSmall
+                visible: panel.feeling.isCarryKnown
+            }
         }
 
         ForgetFeelings {
