@@ -99,6 +99,7 @@ class PrivacyDesk(Desk[msg.PrivacyCommand]):
                 for of in reversed(known.noted[-SHOWN:])
             ),
             len(known.noted),
+            str(self._paths.logs),
         )
         return (shown,)
 

@@ -33,6 +33,7 @@ from companion.window.memories.memories_model import MemoriesModel
 from companion.window.page_model import Switchboard, Taker
 from companion.window.qt_process import make_singletons_immortal
 from companion.window.rendering import CARD_RATE, PROCESSOR_RATE, QML
+from companion.window.settings.about_model import AboutModel
 from companion.window.settings.backups_model import BackupsModel
 from companion.window.settings.hearing_model import HearingModel
 from companion.window.settings.models_model import ModelsModel, SpokenLanguagesModel
@@ -112,6 +113,7 @@ class CompanionWindow(QObject):
         self.privacy = PrivacyModel(self.link, parent=self)
         self.spoken = SpokenLanguagesModel(self.link, parent=self)
         self.backups = BackupsModel(self.link, parent=self)
+        self.about = AboutModel(self.link, parent=self)
         self.settings.languageChanged.connect(self.use_language)
         self.offer.modelsChanged.connect(self._begin_without_choice)
         self.guide.stepChanged.connect(self._begin_without_choice)
@@ -141,6 +143,7 @@ class CompanionWindow(QObject):
             "privacy": self.privacy,
             "spoken": self.spoken,
             "backups": self.backups,
+            "about": self.about,
             "help": self.help,
             "faceLook": self.face_look,
             "guide": self.guide,

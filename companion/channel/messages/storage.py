@@ -97,6 +97,8 @@ class PrivacyShown(Message, frozen=True):
     """Connections, the newest first, at most 50."""
     connection_count: int
     """Number of all recorded connections."""
+    logs: str = ""
+    """Folder of the program's logs."""
 
 
 BackupCommand: TypeAlias = ShowBackups | MakeBackup | DeleteBackup | ExportEverything

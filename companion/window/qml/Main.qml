@@ -36,6 +36,7 @@ Window {
     required property BackupsModel backups
     required property HelpLinesModel help
     required property FaceLookModel faceLook
+    required property AboutModel about
     required property GuideModel guide
     required property FaceFeed feed
     required property Appearance appearance
@@ -346,6 +347,7 @@ Window {
                 backups: window.backups
                 help: window.help
                 faceLook: window.faceLook
+                about: window.about
                 rig: faceRig
                 look: worn
                 onAsked: page => window.page = page

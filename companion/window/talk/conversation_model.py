@@ -342,6 +342,7 @@ def _shown_state(state: Conversation) -> tuple[object, ...]:
         state.phase,
         state.phase_why,
         state.ear,
+        state.known_ear,
         state.warming,
         state.is_testing_sound,
         state.is_calibrating,

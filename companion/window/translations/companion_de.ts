@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutPanel</name>
+    <message>
+        <source>About</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Companion %1</source>
+        <translation>Companion %1</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne Gewähr.</translation>
+    </message>
+    <message>
+        <source>Found a bug?</source>
+        <translation>Einen Fehler gefunden?</translation>
+    </message>
+    <message>
+        <source>Versions and your system only. Nothing you said, no names and no folders.</source>
+        <translation>Nur Versionen und dein System. Nichts von dem, was du gesagt hast, keine Namen, keine Ordner.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy details for a bug report</source>
+        <translation>Angaben für einen Fehlerbericht kopieren</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Your companion</source>
+        <translation>Dein Begleiter</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <source>Components and their licences</source>
+        <translation>Bestandteile und ihre Lizenzen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open the folder: %1</source>
+        <translation>Ordner öffnen: %1</translation>
+    </message>
+</context>
+<context>
     <name>ArchivedEntry</name>
     <message>
         <source>Archived: %1</source>
@@ -3141,6 +3196,15 @@
         <translation>Kopien von allem, was behalten wird, und wie man eine zurückspielt</translation>
     </message>
     <message>
+        <source>About</source>
+        <extracomment>the page about the program itself</extracomment>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Version, licence, folders, and details for a bug report</source>
+        <translation>Version, Lizenz, Ordner und Angaben für einen Fehlerbericht</translation>
+    </message>
+    <message>
         <source>Face</source>
         <extracomment>the page on which the look of the companion&apos;s face is chosen</extracomment>
         <translation>Gesicht</translation>
@@ -5405,6 +5469,22 @@
     <message>
         <source>Patience</source>
         <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>Version and licences</source>
+        <translation>Version und Lizenzen</translation>
+    </message>
+    <message>
+        <source>about components</source>
+        <translation>über bestandteile info</translation>
+    </message>
+    <message>
+        <source>Details for a bug report</source>
+        <translation>Angaben für einen Fehlerbericht</translation>
+    </message>
+    <message>
+        <source>log error fault problem</source>
+        <translation>protokoll fehler problem absturz</translation>
     </message>
     <message>
         <source>quick to move on</source>

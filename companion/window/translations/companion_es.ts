@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AboutPanel</name>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>Companion %1</source>
+        <translation>Companion %1</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without warranty.</source>
+        <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior. Sin garantía.</translation>
+    </message>
+    <message>
+        <source>Found a bug?</source>
+        <translation>¿Has encontrado un fallo?</translation>
+    </message>
+    <message>
+        <source>Versions and your system only. Nothing you said, no names and no folders.</source>
+        <translation>Solo versiones y tu sistema. Nada de lo que has dicho, ni nombres ni carpetas.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy details for a bug report</source>
+        <translation>Copiar datos para informar de un fallo</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>Your companion</source>
+        <translation>Tu compañero</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Components and their licences</source>
+        <translation>Componentes y sus licencias</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open the folder: %1</source>
+        <translation>Abrir la carpeta: %1</translation>
+    </message>
+</context>
+<context>
     <name>ArchivedEntry</name>
     <message>
         <source>Archived: %1</source>
@@ -3141,6 +3196,15 @@
         <translation>Copias de todo lo que se guarda, y cómo restaurar una</translation>
     </message>
     <message>
+        <source>About</source>
+        <extracomment>the page about the program itself</extracomment>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>Version, licence, folders, and details for a bug report</source>
+        <translation>Versión, licencia, carpetas y datos para informar de un fallo</translation>
+    </message>
+    <message>
         <source>Face</source>
         <extracomment>the page on which the look of the companion&apos;s face is chosen</extracomment>
         <translation>Cara</translation>
@@ -5405,6 +5469,22 @@
     <message>
         <source>Patience</source>
         <translation>Paciencia</translation>
+    </message>
+    <message>
+        <source>Version and licences</source>
+        <translation>Versión y licencias</translation>
+    </message>
+    <message>
+        <source>about components</source>
+        <translation>acerca componentes info</translation>
+    </message>
+    <message>
+        <source>Details for a bug report</source>
+        <translation>Datos para informar de un fallo</translation>
+    </message>
+    <message>
+        <source>log error fault problem</source>
+        <translation>registro error fallo problema</translation>
     </message>
     <message>
         <source>quick to move on</source>

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AboutPanel</name>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Companion %1</source>
+        <translation>Companion %1</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without warranty.</source>
+        <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</translation>
+    </message>
+    <message>
+        <source>Found a bug?</source>
+        <translation>Tu as trouvé un bug ?</translation>
+    </message>
+    <message>
+        <source>Versions and your system only. Nothing you said, no names and no folders.</source>
+        <translation>Seulement les versions et ton système. Rien de ce que tu as dit, ni noms ni dossiers.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy details for a bug report</source>
+        <translation>Copier les détails pour un rapport de bug</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Your companion</source>
+        <translation>Ton compagnon</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Journaux</translation>
+    </message>
+    <message>
+        <source>Components and their licences</source>
+        <translation>Composants et leurs licences</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Open the folder: %1</source>
+        <translation>Ouvrir le dossier : %1</translation>
+    </message>
+</context>
+<context>
     <name>ArchivedEntry</name>
     <message>
         <source>Archived: %1</source>
@@ -3141,6 +3196,15 @@
         <translation>Copies de tout ce qui est gardé, et comment en remettre une</translation>
     </message>
     <message>
+        <source>About</source>
+        <extracomment>the page about the program itself</extracomment>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Version, licence, folders, and details for a bug report</source>
+        <translation>Version, licence, dossiers et détails pour un rapport de bug</translation>
+    </message>
+    <message>
         <source>Face</source>
         <extracomment>the page on which the look of the companion&apos;s face is chosen</extracomment>
         <translation>Visage</translation>
@@ -5405,6 +5469,22 @@
     <message>
         <source>Patience</source>
         <translation>Patience</translation>
+    </message>
+    <message>
+        <source>Version and licences</source>
+        <translation>Version et licences</translation>
+    </message>
+    <message>
+        <source>about components</source>
+        <translation>à propos composants infos</translation>
+    </message>
+    <message>
+        <source>Details for a bug report</source>
+        <translation>Détails pour un rapport de bug</translation>
+    </message>
+    <message>
+        <source>log error fault problem</source>
+        <translation>journal erreur bug problème</translation>
     </message>
     <message>
         <source>quick to move on</source>

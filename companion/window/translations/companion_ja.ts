@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>AboutPanel</name>
+    <message>
+        <source>About</source>
+        <translation>このアプリについて</translation>
+    </message>
+    <message>
+        <source>Companion %1</source>
+        <translation>Companion %1</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without warranty.</source>
+        <translation>GNU 一般公衆利用許諾書（GPL）バージョン3以降のフリーソフトウェアです。無保証です。</translation>
+    </message>
+    <message>
+        <source>Found a bug?</source>
+        <translation>不具合を見つけたら</translation>
+    </message>
+    <message>
+        <source>Versions and your system only. Nothing you said, no names and no folders.</source>
+        <translation>バージョンとシステムの情報だけです。話したこと、名前、フォルダーは入りません。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>Copy details for a bug report</source>
+        <translation>不具合報告用の情報をコピー</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Your companion</source>
+        <translation>あなたのコンパニオン</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Components and their licences</source>
+        <translation>使っている部品とライセンス</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Open the folder: %1</source>
+        <translation>フォルダーを開く：%1</translation>
+    </message>
+</context>
+<context>
     <name>ArchivedEntry</name>
     <message>
         <source>Archived: %1</source>
@@ -3139,6 +3194,15 @@
         <translation>残しているものすべての控えと、その戻し方</translation>
     </message>
     <message>
+        <source>About</source>
+        <extracomment>the page about the program itself</extracomment>
+        <translation>このアプリについて</translation>
+    </message>
+    <message>
+        <source>Version, licence, folders, and details for a bug report</source>
+        <translation>バージョン、ライセンス、フォルダー、不具合報告用の情報</translation>
+    </message>
+    <message>
         <source>Face</source>
         <extracomment>the page on which the look of the companion&apos;s face is chosen</extracomment>
         <translation>顔</translation>
@@ -5403,6 +5467,22 @@
     <message>
         <source>Patience</source>
         <translation>気の長さ</translation>
+    </message>
+    <message>
+        <source>Version and licences</source>
+        <translation>バージョンとライセンス</translation>
+    </message>
+    <message>
+        <source>about components</source>
+        <translation>このアプリについて 部品 情報</translation>
+    </message>
+    <message>
+        <source>Details for a bug report</source>
+        <translation>不具合報告用の情報</translation>
+    </message>
+    <message>
+        <source>log error fault problem</source>
+        <translation>ログ エラー 不具合 問題</translation>
     </message>
     <message>
         <source>quick to move on</source>

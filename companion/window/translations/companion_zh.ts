@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh" sourcelanguage="en">
 <context>
+    <name>AboutPanel</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Companion %1</source>
+        <translation>Companion %1</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without warranty.</source>
+        <translation>自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。不提供担保。</translation>
+    </message>
+    <message>
+        <source>Found a bug?</source>
+        <translation>发现了问题？</translation>
+    </message>
+    <message>
+        <source>Versions and your system only. Nothing you said, no names and no folders.</source>
+        <translation>只有版本和系统信息，不含你说过的话、姓名或文件夹。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy details for a bug report</source>
+        <translation>复制问题报告所需的信息</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Your companion</source>
+        <translation>你的伙伴</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Components and their licences</source>
+        <translation>组件及其许可证</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Open the folder: %1</source>
+        <translation>打开文件夹：%1</translation>
+    </message>
+</context>
+<context>
     <name>ArchivedEntry</name>
     <message>
         <source>Archived: %1</source>
@@ -3139,6 +3194,15 @@
         <translation>所有保留内容的副本，以及怎么恢复</translation>
     </message>
     <message>
+        <source>About</source>
+        <extracomment>the page about the program itself</extracomment>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Version, licence, folders, and details for a bug report</source>
+        <translation>版本、许可证、文件夹和问题报告所需的信息</translation>
+    </message>
+    <message>
         <source>Face</source>
         <extracomment>the page on which the look of the companion&apos;s face is chosen</extracomment>
         <translation>脸</translation>
@@ -5403,6 +5467,22 @@
     <message>
         <source>Patience</source>
         <translation>耐心</translation>
+    </message>
+    <message>
+        <source>Version and licences</source>
+        <translation>版本和许可证</translation>
+    </message>
+    <message>
+        <source>about components</source>
+        <translation>关于 组件 信息</translation>
+    </message>
+    <message>
+        <source>Details for a bug report</source>
+        <translation>问题报告所需的信息</translation>
+    </message>
+    <message>
+        <source>log error fault problem</source>
+        <translation>日志 错误 故障 问题</translation>
     </message>
     <message>
         <source>quick to move on</source>

@@ -32,6 +32,7 @@ SidePanel {
     required property BackupsModel backups
     required property HelpLinesModel help
     required property FaceLookModel faceLook
+    required property AboutModel about
     required property FaceRig rig
     required property Look look
 
@@ -314,6 +315,20 @@ SidePanel {
             HelpPanel {
                 help: side.help
                 conversation: side.conversation
+                onClosed: side.closed()
+            }
+        },
+        Page {
+            name: "about"
+            //: the page about the program itself
+            title: qsTr("About")
+            about: qsTr("Version, licence, folders, and details for a bug report")
+            outline: Glyphs.information
+            model: side.about
+
+            AboutPanel {
+                settings: side.settings
+                about: side.about
                 onClosed: side.closed()
             }
         }
