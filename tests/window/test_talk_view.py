@@ -273,6 +273,34 @@ def test_a_covered_field_takes_no_key_whoever_opened_the_page(meet: Meet) -> Non
     assert not any(isinstance(message, Say) for message in meeting.engine.received(0))
 
 
+def test_settings_that_are_opened_again_look_for_nothing(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet()
+    meeting.person.presses(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    meeting.person.types("size")
+    meeting.person.presses(Qt.Key.Key_Escape)
+
+    meeting.person.presses(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+
+    meeting.wait_until(lambda: meeting.person.focus == "findSetting", "the settings")
+    assert meeting.person.item("findSetting").property("text") == ""
+
+
+def test_a_page_that_is_opened_again_begins_at_its_top(meet: Meet) -> None:
+    meeting = meet(size=(960, 500))
+    meeting.person.opens_setting("about")
+    meeting.person.clicks("components")
+    meeting.wait_until(lambda: len(meeting.person.items("component")) > 10, "components")
+    meeting.person.scrolls(1.0)
+
+    meeting.person.clicks("backToSettings")
+    meeting.person.clicks("setting-about")
+
+    meeting.rests()
+    assert max(float(item.property("contentY")) for item in meeting.person.items("scrolled")) == 0.0
+
+
 def test_what_is_typed_at_a_button_of_the_talk_is_written(meet: Meet) -> None:
     from PySide6.QtCore import Qt
 

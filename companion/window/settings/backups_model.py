@@ -131,6 +131,11 @@ class BackupsModel(PageModel):
         if isinstance(event, BackupRestored):
             self._engine.restart()
 
+    def ask(self) -> None:
+        """Ask which backups there are; what was asked about one when the page was left is asked no more."""
+        self._set(replace(self._state, asked=Asked.NOTHING, name=""))
+        super().ask()
+
     def forget(self) -> None:
         """Forget what was on its way: the engine is gone."""
         self._set(self._state.without_engine())

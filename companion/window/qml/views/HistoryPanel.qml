@@ -40,6 +40,17 @@ ColumnLayout {
     }
 
     spacing: Theme.gap
+    // it opens with what was said last
+    onVisibleChanged: {
+        if (!panel.visible)
+            return;
+        search.text = "";
+        panel.history.find("");
+        if (panel.history.hasNewer)
+            panel.history.showNewest();
+        list.isAtNewest = true;
+        Qt.callLater(list.followNewest);
+    }
 
     PanelHeader {
         Layout.fillWidth: true

@@ -144,6 +144,7 @@ SidePanel {
             SettingsPanel {
                 pages: side.pages
                 settings: side.settings
+                isPanelOpen: side.page !== ""
                 onAsked: page => page === "guide" ? side.guideAsked() : side.goInto(page)
                 onClosed: side.closed()
             }

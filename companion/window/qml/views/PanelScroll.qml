@@ -37,6 +37,13 @@ Item {
 
     // where it went by itself
     property real followed: 0
+    // one that is shown again begins at its top
+    property bool opensAtTop: true
+
+    onVisibleChanged: {
+        if (scroll.visible && scroll.opensAtTop)
+            flick.contentY = 0;
+    }
 
     implicitHeight: column.implicitHeight
 

@@ -15,6 +15,8 @@ ColumnLayout {
     required property SettingsModel settings
     // the titles of what was found, by page
     readonly property var found: panel.settings.find(search.text)
+    // some page is open beside the talk
+    property bool isPanelOpen: true
     readonly property bool isSearching: search.text.trim() !== ""
 
     signal asked(string page)
@@ -37,6 +39,10 @@ ColumnLayout {
     }
 
     spacing: Theme.gap
+    onIsPanelOpenChanged: {
+        if (!panel.isPanelOpen)
+            search.text = "";
+    }
 
     PanelHeader {
         Layout.fillWidth: true

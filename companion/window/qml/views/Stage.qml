@@ -105,6 +105,7 @@ Item {
             id: above
 
             objectName: "above"
+            opensAtTop: false
             Layout.fillWidth: true
             Layout.fillHeight: true
             inset: 0
@@ -156,6 +157,7 @@ Item {
                 Layout.preferredHeight: said.implicitHeight
                 Layout.topMargin: Theme.unit
                 name: qsTr("What was said")
+                opensAtTop: false
 
                 Captions {
                     id: captions
