@@ -9,7 +9,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 
-from companion.channel.messages import CompanionSaid, FaceDescribed, PersonHeard, PhaseChanged, SetMuted, Stop
+from companion.channel.messages import (
+    CompanionSaid,
+    FaceDescribed,
+    PersonHeard,
+    PhaseChanged,
+    Say,
+    SetMuted,
+    Stop,
+)
 from companion.values import Countenance, MouthSeen, Phase
 from companion.window.desktop.window_state import Shape
 from companion.window.window import CompanionWindow
@@ -179,6 +187,16 @@ def test_whom_to_call_in_a_danger_is_not_hidden_by_the_face_alone(meet: Meet, sc
 
     meeting.wait_until(lambda: shows_whole(meeting), "the whole window")
     meeting.wait_until(lambda: meeting.person.items("careCard") != [], "the card")
+
+
+def test_one_writes_in_the_small_window(meeting: Meeting) -> None:
+    person = small(meeting)
+    person.clicks("smallText")
+    person.types("hello")
+    person.presses(Qt.Key.Key_Return)
+
+    assert [said.text for said in meeting.received(Say) if isinstance(said, Say)] == ["hello"]
+    assert person.item("smallText").property("text") == ""
 
 
 def test_numbers_that_are_offered_are_opened_from_the_small_window(meet: Meet, screen: Desktop) -> None:

@@ -22,7 +22,7 @@ Window {
     objectName: "small"
     flags: Qt.Window | Qt.WindowStaysOnTopHint
     minimumWidth: Theme.fontPixels * 15
-    minimumHeight: Theme.fontPixels * 10
+    minimumHeight: Theme.fontPixels * 13
     title: small.conversation.companion
     color: Theme.background
 
@@ -109,6 +109,21 @@ Window {
             text: qsTr("Numbers to call, if you need them")
             visible: small.help.isOffered
             onClicked: small.help.showCard()
+        }
+
+        FramedField {
+            id: field
+
+            objectName: "smallText"
+            Layout.fillWidth: true
+            Layout.maximumHeight: Theme.controlHeight * 2
+            clip: true
+            name: qsTr("Write to %1").arg(small.conversation.companion)
+            placeholderText: field.name
+            onFinished: {
+                if (small.conversation.say(field.text))
+                    field.clear();
+            }
         }
 
         RowLayout {

@@ -3601,6 +3601,10 @@
         <translation>Nummern zum Anrufen, falls du sie brauchst</translation>
     </message>
     <message>
+        <source>Write to %1</source>
+        <translation>Schreib %1 etwas</translation>
+    </message>
+    <message>
         <source>Stop speaking</source>
         <translation>Nicht weitersprechen</translation>
     </message>

@@ -3601,6 +3601,10 @@
         <translation>Números a los que llamar, si los necesitas</translation>
     </message>
     <message>
+        <source>Write to %1</source>
+        <translation>Escribe a %1</translation>
+    </message>
+    <message>
         <source>Stop speaking</source>
         <translation>Dejar de hablar</translation>
     </message>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Found a bug?</source>
-        <translation>Tu as trouvé un bug ?</translation>
+        <translation>Tu as trouvé un bug&#xa0;?</translation>
     </message>
     <message>
         <source>Versions and your system only. Nothing you said, no names and no folders.</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Open the folder: %1</source>
-        <translation>Ouvrir le dossier : %1</translation>
+        <translation>Ouvrir le dossier&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2858,7 +2858,7 @@
     </message>
     <message>
         <source>This is my starting guess; half of it fades every hour. Clear words or a clear tone outweigh it.</source>
-        <translation>C’est ma première supposition ; la moitié s’efface chaque heure. Des mots ou un ton clairs pèsent davantage.</translation>
+        <translation>C’est ma première supposition&#xa0;; la moitié s’efface chaque heure. Des mots ou un ton clairs pèsent davantage.</translation>
     </message>
 </context>
 <context>
@@ -3599,6 +3599,10 @@
     <message>
         <source>Numbers to call, if you need them</source>
         <translation>Des numéros à appeler, si tu en as besoin</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>Écris à %1</translation>
     </message>
     <message>
         <source>Stop speaking</source>
@@ -7108,7 +7112,7 @@
     </message>
     <message>
         <source>Everything is encrypted. This computer has no keyring, so the key is stored in a file here, database.key. Only your account can read it.</source>
-        <translation>Tout est chiffré. Cet ordinateur n’a pas de trousseau : la clé est ici, dans le fichier database.key. Seul ton compte peut le lire.</translation>
+        <translation>Tout est chiffré. Cet ordinateur n’a pas de trousseau&#xa0;: la clé est ici, dans le fichier database.key. Seul ton compte peut le lire.</translation>
     </message>
     <message>
         <source>Test of the sound</source>

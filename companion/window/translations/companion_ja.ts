@@ -3599,6 +3599,10 @@
         <translation>必要なときにかけられる番号</translation>
     </message>
     <message>
+        <source>Write to %1</source>
+        <translation>%1に書く</translation>
+    </message>
+    <message>
         <source>Stop speaking</source>
         <translation>話すのを止める</translation>
     </message>

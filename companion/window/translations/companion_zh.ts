@@ -3599,6 +3599,10 @@
         <translation>需要时可以拨打的号码</translation>
     </message>
     <message>
+        <source>Write to %1</source>
+        <translation>写给%1</translation>
+    </message>
+    <message>
         <source>Stop speaking</source>
         <translation>停止说话</translation>
     </message>
