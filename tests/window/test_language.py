@@ -5,7 +5,7 @@ import sysconfig
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -79,6 +79,53 @@ def test_another_language_is_spoken_at_once(meet: Callable[..., Meeting]) -> Non
     meeting.window.use_language("en")
 
     meeting.sees("Listening")
+
+
+@pytest.mark.window
+@pytest.mark.usefixtures("quiet_qt", "as_before")
+def test_no_words_are_taken_for_what_never_changes(meet: Callable[..., Meeting]) -> None:
+    from PySide6.QtCore import QObject
+
+    meeting = meet()
+
+    def constants() -> dict[str, object]:
+        found = {}
+        for model in meeting.window.findChildren(QObject):
+            meta = model.metaObject()
+            spoken = (meta.property(number) for number in range(meta.propertyCount()))
+            for each in spoken:
+                name, kind = cast("str", each.name()), cast("str", each.typeName())
+                if each.isConstant() and kind in {"QString", "QVariantList", "QVariantMap"}:
+                    found[f"{meta.className()}.{name}"] = model.property(name)
+        return found
+
+    in_english = constants()
+    meeting.window.use_language("de")
+    in_german = constants()
+    meeting.window.use_language("en")
+
+    assert "AboutModel.version" in in_english
+    assert in_german == in_english
+
+
+@pytest.mark.window
+@pytest.mark.usefixtures("quiet_qt", "as_before")
+def test_what_can_be_set_of_a_persona_is_told_in_the_new_language_at_once(
+    meet: Callable[..., Meeting],
+) -> None:
+    meeting = meet()
+    told: list[object] = []
+    meeting.window.persona.languageChanged.connect(
+        lambda: told.append(meeting.window.persona.property("parts"))
+    )
+    in_english = meeting.window.persona.property("parts")
+
+    meeting.window.use_language("de")
+    meeting.window.use_language("en")
+
+    assert len(told) == 2
+    assert told[0] != in_english
+    assert told[1] == in_english
 
 
 @pytest.mark.window

@@ -19,6 +19,8 @@ _property: Final = PropertiesOf[Boundaries]()
 class BoundariesModel(PageModel):
     """The boundaries of the companion, and what the person can change about them."""
 
+    languageChanged = Signal()
+    """The words of what never changes otherwise are in another language."""
     changed = Signal()
     refusedChanged = Signal()
 
@@ -68,12 +70,12 @@ class BoundariesModel(PageModel):
 
     # ---- what QML shows
 
-    @Property(list, constant=True)
+    @Property(list, notify=languageChanged)
     def groups(self) -> list[dict[str, object]]:
         """All that can be set, by the names of the fields of ``setting_pages``."""
         return [group.shown() for group in boundary_groups(self._translate)]
 
-    @Property(list, constant=True)
+    @Property(list, notify=languageChanged)
     def first(self) -> list[dict[str, object]]:
         """The few that are asked at the first start, likewise."""
         return [part.shown() for part in first_parts(self._translate)]

@@ -134,6 +134,8 @@ _property: Final = PropertiesOf[Persona]()
 class PersonaModel(PageModel):
     """Who the companion is from its next start on, and what the person can change about it."""
 
+    languageChanged = Signal()
+    """The words of what never changes otherwise are in another language."""
     changed = Signal()
     guideChanged = Signal()
     answersChanged = Signal()
@@ -203,7 +205,7 @@ class PersonaModel(PageModel):
 
     # ---- what QML shows
 
-    @Property(dict, constant=True)
+    @Property(dict, notify=languageChanged)
     def parts(self) -> dict[str, list[Shown]]:
         """All that can be set: "texts", and sliders of "stance", "traits" and "nature", as ``Part.shown`` has them."""
         known = persona_parts(self._translate)

@@ -20,6 +20,8 @@ _property: Final = PropertiesOf[ShownLook]()
 class FaceLookModel(PageModel):
     """How the companion's face looks; ``SettingsModel`` asks for all settings, ``PersonaModel`` for who it is."""
 
+    languageChanged = Signal()
+    """The words of what never changes otherwise are in another language."""
     changed = Signal()
 
     takes: ClassVar[tuple[type[ToWindow], ...]] = (SettingsShown, PersonaShown, SettingRefused)
@@ -74,7 +76,7 @@ class FaceLookModel(PageModel):
     )
     """The name of the ready look that this is; "" for a look of one's own."""
 
-    @Property(list, constant=True)
+    @Property(list, notify=languageChanged)
     def readyLooks(self) -> list[dict[str, object]]:
         """The ready looks: dictionaries with value, words and look."""
         words = ready_looks(self._translate)
@@ -83,7 +85,7 @@ class FaceLookModel(PageModel):
             for name, look in READY_LOOKS.items()
         ]
 
-    @Property(list, constant=True)
+    @Property(list, notify=languageChanged)
     def parts(self) -> list[dict[str, object]]:
         """What there is to choose, as ``Part.shown`` has it; a key is that within its section."""
         return [part.shown() for part in look_parts(self._translate)]

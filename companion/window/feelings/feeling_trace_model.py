@@ -32,6 +32,8 @@ _property: Final = PropertiesOf[FeelingTrace]()
 class FeelingTraceModel(PageModel):
     """How both sides felt over a stretch of time, and the point of it that is looked at."""
 
+    languageChanged = Signal()
+    """The words of what never changes otherwise are in another language."""
     traceChanged = Signal()
     pointChanged = Signal()
     spanChanged = Signal()
@@ -155,7 +157,7 @@ class FeelingTraceModel(PageModel):
 
     # ---- what QML shows
 
-    @Property(list, constant=True)
+    @Property(list, notify=languageChanged)
     def spans(self) -> list[Shown]:
         """The stretches that can be shown: dictionaries with value and words."""
         return [{"value": name, "words": words} for name, words in span_words(self._translate).items()]

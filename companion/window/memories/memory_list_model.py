@@ -29,6 +29,8 @@ _property: Final = PropertiesOf[MemoryPages]()
 class MemoryListModel(RowsModel):
     """The memories that were found, newest first; the next page is asked for as one scrolls."""
 
+    languageChanged = Signal()
+    """The words of what never changes otherwise are in another language."""
     stateChanged = Signal()
 
     roles = (
@@ -166,17 +168,17 @@ class MemoryListModel(RowsModel):
             "withFaded": wanted.with_faded,
         }
 
-    @Property(list, constant=True)
+    @Property(list, notify=languageChanged)
     def kinds(self) -> list[Shown]:
         """The kinds of memories: dictionaries with value and words."""
         return [{"value": kind.value, "words": kind_words(kind, self._translate)} for kind in MemoryKind]
 
-    @Property(list, constant=True)
+    @Property(list, notify=languageChanged)
     def feelings(self) -> list[Shown]:
         """The feelings that memories are found by: likewise."""
         return _choices(feelings_to_find(self._translate))
 
-    @Property(list, constant=True)
+    @Property(list, notify=languageChanged)
     def times(self) -> list[Shown]:
         """The times that memories are found by: likewise."""
         return _choices(times_to_find(self._translate))
