@@ -668,4 +668,4 @@ class Session:
     async def _tell_warm_up(self) -> None:
         if self._equipment.warm_up is not None:
             seconds = self._equipment.warm_up.estimate()
-            await tell_warm_up(seconds, self._is_generator_ready, self._tell, part="language model")
+            await tell_warm_up(seconds, self._is_generator_ready, self._tell)

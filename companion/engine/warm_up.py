@@ -64,25 +64,22 @@ class LastStart:
         self._file.keep(round(time.time() - psutil.Process().create_time(), 1))
 
 
-async def tell_warm_up(
-    seconds: float, is_ready: asyncio.Event, tell: Callable[[Event], None], *, part: str
-) -> None:
+async def tell_warm_up(seconds: float, is_ready: asyncio.Event, tell: Callable[[Event], None]) -> None:
     """Tell every second how long it will still take, and 0 once it is ready.
 
     Args:
         seconds: the estimate from now on; when it is used up, a second is told until it is ready.
         is_ready: set when there is nothing to wait for any more.
         tell: takes what is to be shown.
-        part: what is getting ready, in the person's words.
     """
     loop = asyncio.get_running_loop()
     until = loop.time() + seconds
     if await _comes(is_ready, WORTH_TELLING):
         return
     while True:
-        tell(WarmingUp(part, max(until - loop.time(), _TELL_EVERY)))
+        tell(WarmingUp(max(until - loop.time(), _TELL_EVERY)))
         if await _comes(is_ready, _TELL_EVERY):
-            tell(WarmingUp(part, 0.0))
+            tell(WarmingUp(0.0))
             return
 
 

@@ -66,12 +66,12 @@ def test_the_seconds_left_are_told_until_it_is_ready() -> None:
     async def scene() -> None:
         is_ready = asyncio.Event()
         asyncio.get_running_loop().call_later(4.5, is_ready.set)
-        await tell_warm_up(10.0, is_ready, told.append, part="language model")
+        await tell_warm_up(10.0, is_ready, told.append)
 
     with asyncio.Runner(loop_factory=LeapingLoop) as runner:
         runner.run(scene())
 
-    assert told == [WarmingUp("language model", left) for left in (8.0, 7.0, 6.0, 0.0)]
+    assert told == [WarmingUp(left) for left in (8.0, 7.0, 6.0, 0.0)]
 
 
 def test_it_is_ready_once_all_parts_have_told_so() -> None:

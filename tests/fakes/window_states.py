@@ -107,7 +107,7 @@ STATES: Final = (
             PhaseChanged(Phase.IDLE, "Hold the talk key while you speak."),
         ),
     ),
-    State("warming-up", (WarmingUp("the language model", 21.0),)),
+    State("warming-up", (WarmingUp(21.0),)),
     State(
         "no-sound",
         (

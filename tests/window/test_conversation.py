@@ -10,6 +10,7 @@ from companion.channel.messages import (
     PhaseChanged,
     SoundCheckBegan,
     SoundChecked,
+    WarmingUp,
 )
 from companion.values import Phase, Speaker, Utterance
 from companion.window.talk.caption import Caption
@@ -101,6 +102,13 @@ def test_a_failure_is_told_with_its_reason() -> None:
 
     assert state.headline() == "Not able to answer"
     assert state.detail() == "The model file is damaged."
+
+
+def test_how_long_the_language_model_takes_is_told_until_it_is_ready() -> None:
+    state = READY.with_event(WarmingUp(12.0))
+
+    assert state.warming_words().startswith("Getting the language model ready: ")
+    assert state.with_event(WarmingUp(0.0)).warming_words() == ""
 
 
 def test_half_duplex_is_told_while_speaking_only() -> None:

@@ -41,7 +41,7 @@ STATES: dict[str, tuple[Step, ...]] = {
                 ANSWER,
                 FULL_DISK,
                 OffRecordChanged(is_on=True),
-                WarmingUp("the language model", 20.0),
+                WarmingUp(20.0),
             )
         ),
     ),
@@ -103,7 +103,7 @@ def test_the_window_fits_a_small_screen_with_letters_three_times_as_large(meet: 
 def test_a_new_answer_is_seen_from_its_beginning(meet: Meet, dressed: Dress) -> None:
     dressed(Look("three times as large", font_scale=3.0))
     meeting = meet(
-        Send((OffRecordChanged(is_on=True), WarmingUp("the language model", 20.0))),
+        Send((OffRecordChanged(is_on=True), WarmingUp(20.0))),
         WaitFor("Stop"),
         Send((HEARD, ANSWER)),
         size=(1280, 720),

@@ -180,7 +180,7 @@ NO_MICROPHONE: tuple[ToWindow, ...] = (
         is_error=True,
     ),
     Noticed("memory", "The larger model is not used, because less than 6 GB of memory are free."),
-    WarmingUp("the language model", 21.0),
+    WarmingUp(21.0),
 )
 
 

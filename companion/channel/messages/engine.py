@@ -19,9 +19,8 @@ class EngineReady(Message, frozen=True):
 
 
 class WarmingUp(Message, frozen=True):
-    """A large model is being prepared."""
+    """The language model is being prepared."""
 
-    part: str
     seconds_left: float
     """Estimated seconds left; 0 when ready."""
 

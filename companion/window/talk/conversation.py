@@ -255,13 +255,11 @@ class Conversation:
         return self.ear.why or translate("Window", "No microphone found. You can type.")
 
     def warming_words(self, translate: Translate = untranslated) -> str:
-        """Return how long a large model still takes; "" when none is getting ready."""
+        """Return how long the language model still takes; "" once it is ready."""
         if self.warming is None:
             return ""
-        form = translate("Window", "Getting %1 ready: %2 left")
-        return form.replace("%1", self.warming.part).replace(
-            "%2", wait_words(self.warming.seconds_left, translate)
-        )
+        form = translate("Window", "Getting the language model ready: %1 left")
+        return form.replace("%1", wait_words(self.warming.seconds_left, translate))
 
     def invitation(self, translate: Translate = untranslated) -> str:
         """Return what the person can do while nothing has been said; "" afterwards and without an engine."""

@@ -4418,8 +4418,8 @@
         <translation>Hört beim Sprechen nicht zu; Esc unterbricht.</translation>
     </message>
     <message>
-        <source>Getting %1 ready: %2 left</source>
-        <translation>%1 wird vorbereitet: noch %2</translation>
+        <source>Getting the language model ready: %1 left</source>
+        <translation>Das Sprachmodell wird vorbereitet: noch %1</translation>
     </message>
     <message>
         <source>Say hello, or write below.</source>

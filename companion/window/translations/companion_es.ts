@@ -4418,8 +4418,8 @@
         <translation>No escucha mientras habla; pulsa Esc para interrumpir.</translation>
     </message>
     <message>
-        <source>Getting %1 ready: %2 left</source>
-        <translation>Preparando %1: faltan %2</translation>
+        <source>Getting the language model ready: %1 left</source>
+        <translation>Preparando el modelo de lenguaje: faltan %1</translation>
     </message>
     <message>
         <source>Say hello, or write below.</source>

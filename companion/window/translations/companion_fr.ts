@@ -4418,8 +4418,8 @@
         <translation>N’écoute pas en parlant&#xa0;; Échap interrompt.</translation>
     </message>
     <message>
-        <source>Getting %1 ready: %2 left</source>
-        <translation>Préparation de %1&#xa0;: encore %2</translation>
+        <source>Getting the language model ready: %1 left</source>
+        <translation>Préparation du modèle de langage&#xa0;: encore %1</translation>
     </message>
     <message>
         <source>Say hello, or write below.</source>

@@ -4416,8 +4416,8 @@
         <translation>話している間は聞きません。Esc で止められます。</translation>
     </message>
     <message>
-        <source>Getting %1 ready: %2 left</source>
-        <translation>%1を準備しています：あと%2</translation>
+        <source>Getting the language model ready: %1 left</source>
+        <translation>言語モデルを準備しています：あと%1</translation>
     </message>
     <message>
         <source>Say hello, or write below.</source>

@@ -4416,8 +4416,8 @@
         <translation>说话时不听；按 Esc 打断。</translation>
     </message>
     <message>
-        <source>Getting %1 ready: %2 left</source>
-        <translation>正在准备%1：还剩%2</translation>
+        <source>Getting the language model ready: %1 left</source>
+        <translation>正在准备语言模型：还需 %1</translation>
     </message>
     <message>
         <source>Say hello, or write below.</source>
