@@ -330,6 +330,7 @@ def test_somebody_is_chosen(meet: Meet) -> None:
 
     assert meeting.received(ChoosePersona) == [ChoosePersona("maren")]
     meeting.sees("I am Maren as soon as we begin.")
+    meeting.wait_until(lambda: len(meeting.person.items("current-maren")) == 1, "a tick")
     assert meeting.window.face_look.property("look") == look
 
 

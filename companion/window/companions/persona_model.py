@@ -215,6 +215,8 @@ class PersonaModel(PageModel):
     """What is written, by key."""
     steps = _property(dict, Persona.steps, changed)
     """Where the sliders stand, by key."""
+    name = _property(str, lambda it: "" if it.shown is None else it.shown.name, changed)
+    """What it is called; "" before the engine told it."""
     isThere = _property(bool, lambda it: it.shown is not None, changed)
     """Whether the engine has told who it is."""
     isSet = _property(bool, lambda it: it.shown is not None and it.shown.is_set, changed)

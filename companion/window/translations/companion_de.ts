@@ -3260,6 +3260,10 @@
         <translation>Oder wähle selbst jemanden:</translation>
     </message>
     <message>
+        <source>%1 is chosen</source>
+        <translation>%1 ist gewählt</translation>
+    </message>
+    <message>
         <source>Choose</source>
         <translation>Wählen</translation>
     </message>

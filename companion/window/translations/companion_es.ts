@@ -3260,6 +3260,10 @@
         <translation>O elige tú:</translation>
     </message>
     <message>
+        <source>%1 is chosen</source>
+        <translation>%1: elección actual</translation>
+    </message>
+    <message>
         <source>Choose</source>
         <translation>Elegir</translation>
     </message>

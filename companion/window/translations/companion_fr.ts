@@ -3260,6 +3260,10 @@
         <translation>Ou choisis toi-même&#xa0;:</translation>
     </message>
     <message>
+        <source>%1 is chosen</source>
+        <translation>%1&#xa0;: choix actuel</translation>
+    </message>
+    <message>
         <source>Choose</source>
         <translation>Choisir</translation>
     </message>

@@ -3258,6 +3258,10 @@
         <translation>自分で選ぶこともできます：</translation>
     </message>
     <message>
+        <source>%1 is chosen</source>
+        <translation>%1を選択中</translation>
+    </message>
+    <message>
         <source>Choose</source>
         <translation>選ぶ</translation>
     </message>

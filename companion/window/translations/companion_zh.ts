@@ -3258,6 +3258,10 @@
         <translation>或者自己选一个：</translation>
     </message>
     <message>
+        <source>%1 is chosen</source>
+        <translation>已选择%1</translation>
+    </message>
+    <message>
         <source>Choose</source>
         <translation>选择</translation>
     </message>

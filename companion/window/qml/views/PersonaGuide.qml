@@ -12,7 +12,6 @@ ColumnLayout {
     id: guide
 
     required property PersonaModel persona
-
     signal chosen(who: string, name: string)
 
     spacing: Theme.gap
@@ -79,7 +78,8 @@ ColumnLayout {
         ActionButton {
             objectName: "takeProposal"
             text: qsTr("Choose %1").arg(guide.persona.proposedName)
-            isPrimary: true
+            // what was done already is no longer the next thing to do
+            isPrimary: guide.persona.proposedName !== guide.persona.name
             onClicked: guide.chosen(guide.persona.proposedWho, guide.persona.proposedName)
         }
         ActionButton {
@@ -101,6 +101,7 @@ ColumnLayout {
             id: shipped
 
             required property var modelData
+            readonly property bool isCurrent: shipped.modelData.name === guide.persona.name
 
             spacing: Theme.gap
 
@@ -125,6 +126,15 @@ ColumnLayout {
                     color: Theme.inkFaint
                     font.pixelSize: Theme.textSmall
                 }
+            }
+
+            Glyph {
+                objectName: "current-" + shipped.modelData.who
+                outline: Glyphs.tick
+                ink: Theme.accent
+                visible: shipped.isCurrent
+                Accessible.role: Accessible.StaticText
+                Accessible.name: qsTr("%1 is chosen").arg(shipped.modelData.name)
             }
 
             ActionButton {
