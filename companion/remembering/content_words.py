@@ -28,16 +28,37 @@ class _Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @functools.cache
-def _grammars() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+def _grammars() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     """Return the words of grammar, and those that deny, of each language; ``PartMissing`` or ``PartBroken``."""
     with shipped(FILE):
         read = msgspec.convert(tomllib.loads(FILE.read_text("utf-8")), dict[str, _Grammar])
-    return tuple((frozenset(one.grammar.split()), frozenset(one.denies.split())) for one in read.values())
+    return {
+        name: (frozenset(one.grammar.split()), frozenset(one.denies.split())) for name, one in read.items()
+    }
 
 
 def _grammar_of(parts: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words of grammar, and those that deny, of the language of which words hold the most."""
-    return max(_grammars(), key=lambda one: sum(part in one[0] or part in one[1] for part in parts))
+    return _grammars()[_language_of(parts, "")]
+
+
+def _language_of(parts: Sequence[str], text: str) -> str:
+    def fits(name: str) -> tuple[int, bool]:
+        letters = any(letter in text for letter in _OWN_LETTERS.get(name, ""))
+        return sum(part in each for part in parts for each in _grammars()[name]), letters
+
+    return max(_grammars(), key=fits)
+
+
+_OWN_LETTERS: Final = {"de": "äöüß", "fr": "àâçèêëîïôœùû", "es": "áíñóú¿¡"}
+"""Letters that decide if the words of grammar do not."""
+
+
+def language_of(text: str) -> str:
+    """Return the language of a text, by its script, words of grammar and letters; "en" if nothing tells."""
+    if _KANA.search(text):
+        return "ja"
+    return "zh" if _HAN_OR_KANA.search(text) else _language_of(_parts(text), text)
 
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")

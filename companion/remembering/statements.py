@@ -17,11 +17,18 @@ from companion.values import MemoryKind
 _LONGEST: Final = 2000
 """So many characters at the beginning of an utterance are looked at (guess); patterns take their time."""
 
-_QUOTED: Final = re.compile(r"[\"“«][^\"”»]*[\"”»]|(?<!\w)['‘](?=[^'’]*\s)[^'’]*['’](?!\w)")
+_QUOTED: Final = re.compile(
+    r"„[^“”]*[“”]|»[^«]*«|「[^」]*」|『[^』]*』|[\"“«][^\"”»]*[\"”»]|(?<!\w)['‘](?=[^'’]*\s)[^'’]*['’](?!\w)"
+)
 _LEFT_OUT: Final = "‹›"
 """Stands where another's words were; what it stands in is not told whole."""
 _TITLE_WORDS: Final = 5
-_SENTENCE: Final = re.compile(r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!Mr\.|Ms\.|Dr\.|St\.)(?<!Mrs\.)[\"”')]*\s+|\n+")
+_SENTENCE: Final = re.compile(
+    r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!Mr\.|Ms\.|Dr\.|St\.)(?<!Mrs\.)[\"”')]*\s+"
+    r"(?!(?<=\d\.\s)(?:[a-zäöü]|(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November"
+    r"|Dezember)\b))|(?<=[。！？])[」』]*|\n+"
+)
+"""The end of a sentence, which a full stop behind a German day is not: "am 4. Dezember"."""
 
 
 class _StatementPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

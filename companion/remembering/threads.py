@@ -1,11 +1,12 @@
 """What is still open: plans, dates and promises of either side, and how one sees that they are closed.
 
-A thread is opened by a plan with a time ("I have an exam on Friday") or by an intent that would be forgotten otherwise
-("remind me to call mum", "I promised to"). It is closed by what tells how it went, in words alike.
+A plan is whatever the person tells of a time to come ("I have an exam on Friday", "木曜日に配管工が来ます"), unless its
+words say that it is none; a thread is also opened by what would be forgotten otherwise ("remind me to call mum"). It is
+closed by what tells how it went, in words alike. Each language has a file (``threads.*.toml``); pure.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import tzinfo
 from functools import cache
@@ -13,37 +14,35 @@ from typing import Final
 
 import msgspec
 
-from companion.remembering.content_words import content_words
+from companion.remembering.content_words import content_words, language_of
 from companion.remembering.patterns import read_patterns
 from companion.remembering.pronouns import quoted, to_you
 from companion.remembering.statements import Draft, assertions, sentences, statements
-from companion.remembering.time_words import find_due
+from companion.remembering.time_language import UNSPACED, language
+from companion.remembering.time_words import Tense, find_due, find_time
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 
 _AT_ONCE: Final = 15 * 60.0
-"""Who does something in fewer seconds plans nothing that could be asked about (guess)."""
+"""Seconds; something done sooner is no plan that could be asked about (guess)."""
 
 
 class _ThreadPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What opens a thread, and what closes it (``threads.en.toml``)."""
+    """What opens a thread, and what closes it (``threads.*.toml``)."""
 
-    has_event: re.Pattern[str]
-    event_is: re.Pattern[str]
     intends: re.Pattern[str]
-    being: re.Pattern[str]
-    others_plan: re.Pattern[str]
+    no_plan: re.Pattern[str]
     remind: re.Pattern[str]
     promised: re.Pattern[str]
     promises: re.Pattern[str]
-    no_plan: re.Pattern[str]
+    gives_word: re.Pattern[str]
     done: re.Pattern[str]
     planning: str
-    irregular: dict[str, str]
+    irregular: dict[str, str] = {}
 
 
 @cache
-def _patterns() -> _ThreadPatterns:
-    return read_patterns("threads.en", _ThreadPatterns)
+def _patterns(language_name: str) -> _ThreadPatterns:
+    return read_patterns(f"threads.{language_name}", _ThreadPatterns)
 
 
 def threads(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
@@ -51,48 +50,61 @@ def threads(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
     if said.speaker is Speaker.COMPANION:
         return _promises(said, zone)
     found: dict[str, Draft] = {}
-    for sentence in sentences(said.text):
-        reminder = _patterns().remind.search(sentence)
-        if reminder:
-            draft = _open(f"You asked me: “{sentence.strip()}”", reminder[0], said, zone)
-            found.setdefault(draft.subject, draft)
-    if found:
-        return tuple(found.values())
-    promised = [sentence for sentence in assertions(said.text) if _patterns().promised.match(sentence)]
-    plans = [_open(to_you(sentence), sentence, said, zone) for sentence in promised]
-    plans += (
-        [] if promised else [plan for clause in statements(said.text) if (plan := _plan(clause, said, zone))]
-    )
-    for plan in plans:
-        found.setdefault(plan.subject, plan)
+    for draft in tuple(_reminders(said, zone)) or (*_promised(said, zone), *_plans(said, zone)):
+        found.setdefault(draft.subject, draft)
     return tuple(found.values())
 
 
-def _plan(clause: str, said: Utterance, zone: tzinfo) -> Draft | None:
-    known, due = _patterns(), find_due(clause, said.said_at, zone)
-    if due is None or due.at - said.said_at < _AT_ONCE or known.no_plan.search(clause):
-        return None
-    is_plan = any(
-        pattern.fullmatch(clause) for pattern in (known.has_event, known.event_is, known.others_plan)
-    ) or (known.intends.fullmatch(clause) and not known.being.search(clause))
-    return _open(to_you(clause), clause, said, zone) if is_plan else None
+def _reminders(said: Utterance, zone: tzinfo) -> Iterator[Draft]:
+    for sentence in sentences(said.text):
+        if reminder := _patterns(language_of(sentence)).remind.search(sentence):
+            yield _open(f"You asked me: “{sentence}”", reminder[0], said, zone)
+
+
+def _promised(said: Utterance, zone: tzinfo) -> Iterator[Draft]:
+    for sentence in assertions(said.text):
+        if _patterns(language_of(sentence)).promised.match(sentence):
+            yield _open(_told(sentence), sentence, said, zone)
+
+
+def _plans(said: Utterance, zone: tzinfo) -> Iterator[Draft]:
+    for sentence in assertions(said.text):
+        spoken = language_of(sentence)
+        if _patterns(spoken).promised.match(sentence):
+            continue
+        for clause in statements(sentence) if spoken == "en" else (sentence,):
+            if _is_plan(clause, said.said_at, zone):
+                yield _open(_told(clause), clause, said, zone)
+
+
+def _is_plan(clause: str, now: float, zone: tzinfo) -> bool:
+    time = find_time(clause, now, zone, Tense.TOLD)
+    due = None if time is None or time.is_vague else time.due(now)
+    if time is None or due is None or due.at - now < _AT_ONCE:
+        return False
+    known = _patterns(time.language.name)
+    is_to_come = time.span.since > now or known.intends.search(clause) is not None
+    return is_to_come and not known.no_plan.search(clause) and bool(about(clause, now, zone))
 
 
 def _promises(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
     found = []
     for sentence in sentences(said.text):
-        promise = None if sentence.endswith("?") else _patterns().promises.match(sentence)
-        due = find_due(sentence, said.said_at, zone)
-        if promise and (
-            due is not None or re.search(r"\b(?:remind|promise|remember)\b", promise[0], re.IGNORECASE)
-        ):
-            found.append(_open(f"I said: “{sentence.strip()}”", promise["what"], said, zone))
+        known = _patterns(language_of(sentence))
+        promise = None if sentence.endswith(("?", "？")) else known.promises.match(sentence)
+        if promise and (find_due(sentence, said.said_at, zone) or known.gives_word.search(promise[0])):
+            found.append(_open(f"I said: “{sentence}”", promise[0], said, zone))
     return tuple(found)
+
+
+def _told(sentence: str) -> str:
+    """Return a sentence of the person's as one to them; in another language than English as a quote."""
+    return to_you(sentence) if language_of(sentence) == "en" else quoted(sentence)
 
 
 def _open(text: str, what: str, said: Utterance, zone: tzinfo) -> Draft:
     """Open a thread in the words as they were said: "in June" names no day, and none is made of it."""
-    subject = " ".join(sorted(about(what))) or what.lower().strip() or text
+    subject = " ".join(sorted(about(what, said.said_at, zone))) or what.lower().strip() or text
     due = find_due(what, said.said_at, zone)
     return Draft(MemoryKind.THREAD, subject, text, due_at=None if due is None else due.at)
 
@@ -102,31 +114,54 @@ _ALIKE: Final = 0.5
 
 
 @cache
-def _planning() -> frozenset[str]:
-    return content_words(_patterns().planning)
+def _planning(language_name: str) -> frozenset[str]:
+    return content_words(_patterns(language_name).planning)
 
 
-def about(text: str) -> frozenset[str]:
+@cache
+def _planning_characters(language_name: str) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(_patterns(language_name).planning.split(), key=len, reverse=True)))
+
+
+def about(text: str, now: float, zone: tzinfo) -> frozenset[str]:
     """Return the stems of the words that say what a plan, or what came of it, is about; no times, no figures."""
-    irregular = _patterns().irregular
-    regular = re.sub(r"\w+", lambda word: irregular.get(word[0], word[0]), text.lower())
-    return frozenset(word for word in content_words(regular) - _planning() if not any(map(str.isdigit, word)))
+    spoken = language_of(text)
+    irregular = _patterns(spoken).irregular
+    untimed = ""
+    while (time := find_time(text, now, zone)) is not None:
+        untimed, text = f"{untimed} {text[: time.start]}", text[time.end :]
+    regular = re.sub(r"\w+", lambda word: irregular.get(word[0], word[0]), f"{untimed} {text}".lower())
+    if spoken in UNSPACED:
+        regular = _planning_characters(spoken).sub(" ", regular)
+    telling = content_words(regular) - _planning(spoken)
+    return frozenset(word for word in telling if not any(map(str.isdigit, word)))
 
 
-def closed(said: Utterance, feeling: str, known: Sequence[Memory]) -> tuple[Memory, ...]:
+def closed(said: Utterance, feeling: str, known: Sequence[Memory], zone: tzinfo) -> tuple[Memory, ...]:
     """Return the threads that an utterance of the person's tells the end of, closed.
 
     Args:
         said: By the person.
         feeling: How they felt when they said it, such as "relief"; "" where that is not known.
         known: Open threads.
+        zone: By whose calendar.
     """
-    told = [about(sentence) for sentence in statements(said.text) if _patterns().done.search(sentence)]
+    told = [about(clause, said.said_at, zone) for clause in _done(said.text)]
     return tuple(
         ended(thread, said, feeling)
         for thread in known
         if thread.is_open and any(_alike(frozenset(thread.subject.split()), words) for words in told)
     )
+
+
+def _done(text: str) -> Iterator[str]:
+    """Yield what tells that something has happened, or has not."""
+    for sentence in assertions(text):
+        spoken = language_of(sentence)
+        past = () if spoken == "en" else (language(spoken).past,)
+        for clause in statements(sentence) if spoken == "en" else (sentence,):
+            if any(pattern.search(clause) for pattern in (_patterns(spoken).done, *past)):
+                yield clause
 
 
 def ended(thread: Memory, said: Utterance, feeling: str = "") -> Memory:
@@ -137,4 +172,14 @@ def ended(thread: Memory, said: Utterance, feeling: str = "") -> Memory:
 
 
 def _alike(thread: frozenset[str], told: frozenset[str]) -> bool:
-    return len(thread) > 0 and len(thread & told) >= _ALIKE * len(thread)
+    found = sum(any(_is_same(word, other) for other in told) for word in thread)
+    return len(thread) > 0 and found >= _ALIKE * len(thread)
+
+
+_STEM: Final = 5
+"""Letters with which one word may begin another: "Zahnarzt" and "Zahnarzttermin" (guess)."""
+
+
+def _is_same(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return short == long or (len(short) >= _STEM and long.startswith(short))

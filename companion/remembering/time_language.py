@@ -121,6 +121,8 @@ Around = tuple[str, tuple[re.Pattern[str], ...]]
 class Language:
     """The expressions of time of one language; all patterns are for ``folded`` text."""
 
+    name: str
+    """Such as "de"."""
     says: tuple[Spelling, ...]
     parts: tuple[Spelling, ...]
     """The name of a whole of which something is a part: "the month"."""
@@ -234,7 +236,7 @@ def language(name: str) -> Language:
         table = msgspec.convert(
             tomllib.loads(file.read_text("utf-8")), _Table, dec_hook=lambda _, pattern: re.compile(pattern)
         )
-        return _language(table)
+        return _language(name, table)
 
 
 def is_name_of_time(word: str) -> bool:
@@ -243,7 +245,7 @@ def is_name_of_time(word: str) -> bool:
     return any(pattern.fullmatch(word) for pattern, _ in (*values["weekday"], *values["month"]))
 
 
-def _language(table: _Table) -> Language:
+def _language(name: str, table: _Table) -> Language:
     cardinals = dict(_number_names(table.numbers, "cardinal"))
     ordinals = {
         f"{name}{ending}": number
@@ -286,6 +288,7 @@ def _language(table: _Table) -> Language:
     ]
     names = table.names
     return Language(
+        name=name,
         says=spelt(table.says),
         parts=spelt(table.parts),
         vague=spelt(table.vague),

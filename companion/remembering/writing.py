@@ -1,10 +1,10 @@
 """Decides what of an utterance goes into memory, by rules alone: no language model is needed.
 
 Every utterance with words becomes a moment: the words as they were said, of whatever language. English statements of
-the person's also give facts, preferences, people, open threads and lines of their profile; how they are called is read
-in every language of the window. All of these speak to the person as "you", stay close to their words, and rest on the
-utterance they came from. What somebody says is only text here: an instruction hidden in it is kept as what was said,
-and followed nowhere.
+the person's also give facts, preferences, people and lines of their profile; open threads and how they are called are
+read in every language of the window. All of these speak to the person as "you", stay close to their words, and rest on
+the utterance they came from. What somebody says is only text here: an instruction hidden in it is kept as what was
+said, and followed nowhere.
 """
 
 from dataclasses import dataclass, field, replace
@@ -93,7 +93,7 @@ def write(
     open_ones = tuple(one for one in known.threads if not _is_among(one, changed))
     if said.speaker is Speaker.PERSON:
         drafts = (*_told(said.text, known), *profile.told(said.text), *drafts)
-        done = closed(said, _feeling(reading), open_ones)
+        done = closed(said, _feeling(reading), open_ones, known.zone)
     open_ones = tuple(one for one in open_ones if not _is_among(one, done))
     there = (*known.people, *known.held, *open_ones, *(one for one in changed if one.is_open))
     return (moment, *done, *changed, *_kept(drafts, moment, said, there, known))

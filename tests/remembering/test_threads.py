@@ -1,4 +1,5 @@
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,6 +10,7 @@ from companion.remembering.threads import about, closed, threads
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 from tests.tables import each_row
 
+TOLD = Path(__file__).parents[1] / "data" / "plans_told"
 ZONE = ZoneInfo("Europe/London")
 SAID_AT = datetime(2024, 5, 15, 14, 30, tzinfo=ZONE).timestamp()  # a Wednesday
 
@@ -30,6 +32,12 @@ def opened(text: str) -> Memory:
         is_open=True,
         id=7,
     )
+
+
+def told_plans() -> list[tuple[str, str]]:
+    """Return sentences of Tuesday, 3 November 2026, at ten, and the day for which they plan something, or "none"."""
+    rows = (row for file in sorted(TOLD.glob("*.txt")) for row in file.read_text("utf-8").splitlines())
+    return [(text, day) for text, _, day in (row.partition(" | ") for row in rows)]
 
 
 def wall(at: float | None) -> str | None:
@@ -94,6 +102,8 @@ def test_the_companion_keeps_its_own_promises_too() -> None:
     [
         "I'll be fine tomorrow.",
         "See you tomorrow!",
+        "Meine Prüfung war am Freitag, morgen ruhe ich mich vielleicht aus.",
+        "„Morgen habe ich eine Prüfung.“",
         "The exam was last week.",
         "Do I have an exam on Friday?",
         "If I pass on Friday I'll cry.",
@@ -101,7 +111,6 @@ def test_the_companion_keeps_its_own_promises_too() -> None:
         "These moments remind me of home.",
         "I work on Fridays.",
         "I still have that old toy.",
-        "Morgen habe ich eine Prüfung.",
         "",
     ],
 )
@@ -109,9 +118,64 @@ def test_what_is_no_plan_opens_nothing(text: str) -> None:
     assert threads(said(text), ZONE) == ()
 
 
+@each_row(("text", "day"), told_plans())
+def test_whatever_is_told_of_a_time_to_come_is_a_plan_in_six_languages(text: str, day: str) -> None:
+    tuesday = datetime(2026, 11, 3, 10, tzinfo=ZONE).timestamp()
+
+    found = threads(Utterance("t", 1, Speaker.PERSON, text, tuesday), ZONE)
+
+    assert [(wall(draft.due_at) or "")[:10] for draft in found] == ([] if day == "none" else [day])
+
+
+@pytest.mark.parametrize(
+    ("said_so", "thread"),
+    [
+        (
+            "Erinner mich bitte daran, Milch zu kaufen.",
+            "You asked me: “Erinner mich bitte daran, Milch zu kaufen.”",
+        ),
+        ("Rappelle-moi d'appeler maman.", "You asked me: “Rappelle-moi d'appeler maman.”"),
+        (
+            "Ich habe Lena versprochen, ihr zu helfen.",
+            "You said: “Ich habe Lena versprochen, ihr zu helfen.”",
+        ),
+        ("Le he prometido a Lena las fotos.", "You said: “Le he prometido a Lena las fotos.”"),
+        ("レナに写真を送ると約束した。", "You said: “レナに写真を送ると約束した。”"),
+        ("我答应给莉娜寄照片。", "You said: “我答应给莉娜寄照片。”"),
+    ],
+)
+def test_promises_and_reminders_stay_open_in_every_language(said_so: str, thread: str) -> None:
+    (found,) = threads(said(said_so), ZONE)
+
+    assert found.text == thread
+    assert found.due_at is None
+
+
+@each_row(
+    "text",
+    [
+        "Ich frage dich morgen danach.",
+        "Je te demanderai demain.",
+        "Mañana te pregunto.",
+        "明日聞きますね。",
+        "明天我会问你。",
+    ],
+)
+def test_the_companion_keeps_its_promises_in_every_language(text: str) -> None:
+    (thread,) = threads(said(text, Speaker.COMPANION), ZONE)
+
+    assert thread.text == f"I said: “{text}”"
+
+
 @pytest.mark.parametrize(
     ("plan", "told"),
     [
+        ("Morgen um drei habe ich einen Zahnarzttermin.", "Beim Zahnarzt war alles gut."),
+        ("Am Freitag habe ich eine Prüfung.", "Die Prüfung ist gut gelaufen!"),
+        ("J'ai un entretien vendredi.", "L'entretien s'est bien passé."),
+        ("Tengo un examen el viernes.", "¡He aprobado el examen!"),
+        ("金曜日に面接があります。", "面接はうまくいきました。"),
+        ("我周五有面试。", "面试很顺利。"),
         ("I have an exam on Friday.", "The exam went really well!"),
         ("I have an exam on Friday.", "I passed my exam!"),
         ("I'll call mum tomorrow.", "I called my mum."),
@@ -121,7 +185,7 @@ def test_what_is_no_plan_opens_nothing(text: str) -> None:
     ],
 )
 def test_telling_how_it_went_closes_a_thread(plan: str, told: str) -> None:
-    (done,) = closed(said(told, number=9), "relief", [opened(plan)])
+    (done,) = closed(said(told, number=9), "relief", [opened(plan)], ZONE)
 
     assert not done.is_open
     assert done.outcome == f"You said: “{told}” You felt relief."
@@ -134,12 +198,17 @@ def test_telling_how_it_went_closes_a_thread(plan: str, told: str) -> None:
     ["I'm so nervous about the exam.", "Did the exam go well?", "I was at the cinema.", "I passed the salt."],
 )
 def test_other_words_leave_it_open(told: str) -> None:
-    assert closed(said(told), "", [opened("I have an exam on Friday.")]) == ()
+    assert closed(said(told), "", [opened("I have an exam on Friday.")], ZONE) == ()
 
 
 def test_what_a_plan_is_about_are_neither_times_nor_planning() -> None:
-    assert about("I promised to buy milk next Friday at 5") == about("buying milk")
-    assert about("I bought milk") == about("buy milk")
+    def words(text: str) -> frozenset[str]:
+        return about(text, SAID_AT, ZONE)
+
+    assert words("I promised to buy milk next Friday at 5") == words("buying milk")
+    assert words("I bought milk") == words("buy milk")
+    assert words("Am 4. Dezember um drei habe ich eine Prüfung.") == words("Prüfung")
+    assert words("木曜日の10時30分に面接があります。") == words("面接")
 
 
 @given(st.text() | st.text(max_size=4).map(lambda text: f"I have an exam {text} tomorrow. " * 40))
@@ -147,4 +216,4 @@ def test_any_utterance_can_be_read(text: str) -> None:
     for speaker in Speaker:
         for draft in threads(said(text, speaker), ZONE):
             assert draft.due_at is None or draft.due_at > SAID_AT - 1
-    closed(said(text), "", [opened("I have an exam on Friday.")])
+    closed(said(text), "", [opened("I have an exam on Friday.")], ZONE)
