@@ -96,12 +96,15 @@ class SleepWork:
         moments = yield from self._moments(day)
         if MemoryKind.SUMMARY in lacking:
             yield from self._keep_summary(
-                moments, lambda there: summarise(day, there, self._night.parts.emotions)
+                moments,
+                lambda there: summarise(day, there, self._night.parts.emotions, self._night.parts.zone),
             )
         if MemoryKind.DIARY in lacking:
             steps = [step for step in self._mood if day.since <= step.after.at < day.until]
             yield None
-            yield from self._keep_summary(moments, lambda there: write_diary(day, there, steps))
+            yield from self._keep_summary(
+                moments, lambda there: write_diary(day, there, steps, self._night.parts.zone)
+            )
 
     @cached_property
     def _mood(self) -> tuple[MoodStep, ...]:
@@ -118,7 +121,7 @@ class SleepWork:
         quoted = dict.fromkeys(piece for day in days if day.subject != month.name for piece in day.evidence)
         moments = [one.id for one in self._quotable(self._night.of(quoted))]
         yield from self._keep_summary(
-            moments, lambda there: summarise(month, there, self._night.parts.emotions)
+            moments, lambda there: summarise(month, there, self._night.parts.emotions, self._night.parts.zone)
         )
 
     def _lacking(self, period: Period, kinds: set[MemoryKind]) -> set[MemoryKind]:

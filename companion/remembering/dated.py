@@ -1,9 +1,10 @@
-"""Works out the time that a memory is about, and tells its words with the date instead of "tomorrow".
+"""Works out the time that a memory is about, and tells its words with dates instead of "tomorrow".
 
 A time is meant as it was when the words were said. What the person wrote into the memory book is undated unless its
 words mean the same at any time: nobody knows from when they are meant. Pure; times are seconds since 1970-01-01 UTC.
 """
 
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 from typing import Final
 
@@ -14,6 +15,8 @@ _TOO_LONG: Final = 20 * 365.25 * 86_400.0
 """A longer span says too little ("before the war"), in seconds (guess)."""
 _OTHER_DAY: Final = 40 * 86_400.0
 """Words that mean another time so many seconds later are relative."""
+_A_DAY: Final = 1.25 * 86_400.0
+"""Seconds to which a span is a day; one has 25 hours when the clocks go back."""
 _UNDATED: Final = frozenset({MemoryKind.EPISODE, MemoryKind.SUMMARY, MemoryKind.DIARY, MemoryKind.PROFILE})
 """They have a time of their own, or none."""
 
@@ -26,42 +29,73 @@ def about(memory: Memory, zone: tzinfo, birthday: tuple[int, int] | None = None)
         zone: of the person, by whose calendar "tomorrow" is meant.
         birthday: of the person: month and day.
     """
-    found = _named(memory, memory.happened_at, zone, birthday)
+    found = _Words(memory, memory.text, zone, birthday=birthday).time()
     if found is None or found.is_vague or found.span.until - found.span.since > _TOO_LONG:
         return None
-    if memory.origin is MemoryOrigin.TOLD and _is_relative(memory, found, zone):
+    if memory.origin is MemoryOrigin.TOLD and _Words(memory, memory.text, zone).is_relative(found):
         return None
     return found.span
 
 
 def dated(memory: Memory, now: float, zone: tzinfo) -> str:
-    """Return a memory's words with a date instead of "tomorrow"; "in June 2019" and "since spring" stay.
+    """Return a memory's words with dates instead of "tomorrow"; "in June 2019" and "since spring" stay.
 
     Args:
         memory: said at ``happened_at``.
         now: when they are read; a date of the same year is told without it.
         zone: by which days are told.
     """
-    found = None if memory.about is None else _named(memory, memory.happened_at, zone)
-    if found is None or memory.about is None:
-        return memory.text
-    if found.span == memory.about and not _is_relative(memory, found, zone, now):
-        return memory.text
-    if memory.happened_at in (memory.about.since, memory.about.until):  # it lasts, or ends one day
-        return memory.text
-    return date_said(memory.text, found, memory.about, now, zone)
+    text, meant, after = memory.text, memory.about, 0
+    if meant is None:
+        return text
+    while (found := _Words(memory, text, zone, after).time()) is not None:
+        words, behind = _Words(memory, text, zone, after), text[found.end :]
+        meant = meant or found.span
+        if memory.happened_at in (meant.since, meant.until):  # it lasts, or ends one day
+            if limit := words.limit_of(found):
+                text = date_said(text, *limit, now, zone)
+        elif not found.is_vague and (found.span != meant or words.is_relative(found, now)):
+            text = date_said(text, found, meant, now, zone)
+        meant, after = None, len(text) - len(behind)
+    return text
 
 
-def _named(
-    memory: Memory, said_at: float, zone: tzinfo, birthday: tuple[int, int] | None = None
-) -> Time | None:
-    if memory.kind in _UNDATED:
-        return None
-    tense = Tense.PLANNED if memory.kind is MemoryKind.THREAD else Tense.TOLD
-    return find_time(memory.text, said_at, zone, tense, birthday=birthday)
+def quotable(moment: Memory, zone: tzinfo) -> Memory:
+    """Return a moment in words that mean the same whenever they are read, as far as that can be worked out."""
+    told = moment if moment.about else replace(moment, about=about(moment, zone))
+    return replace(moment, text=dated(told, moment.happened_at, zone))
 
 
-def _is_relative(memory: Memory, found: Time, zone: tzinfo, now: float | None = None) -> bool:
-    """Return whether the same words mean another time some weeks later, or now."""
-    others = {memory.happened_at + _OTHER_DAY, now or memory.happened_at}
-    return any((other := _named(memory, at, zone)) is None or other.span != found.span for at in others)
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words of a memory, of which the time that is named from a place on is meant."""
+
+    memory: Memory
+    text: str
+    zone: tzinfo
+    after: int = 0
+    birthday: tuple[int, int] | None = None
+
+    def time(self, said_at: float | None = None) -> Time | None:
+        """Return the first time that the words name, if they were said then."""
+        if self.memory.kind in _UNDATED:
+            return None
+        tense = Tense.PLANNED if self.memory.kind is MemoryKind.THREAD else Tense.TOLD
+        said_at = self.memory.happened_at if said_at is None else said_at
+        return find_time(self.text, said_at, self.zone, tense, after=self.after, birthday=self.birthday)
+
+    def is_relative(self, found: Time, now: float | None = None) -> bool:
+        """Return whether the same words mean another time some weeks later, or now."""
+        others = {self.memory.happened_at + _OTHER_DAY, now or self.memory.happened_at}
+        return any((other := self.time(at)) is None or other.span != found.span for at in others)
+
+    def limit_of(self, found: Time) -> tuple[Time, TimeSpan] | None:
+        """Return the day that ends a stretch, "Friday" of "by Friday", and when it is; None if it is no day."""
+        within = replace(self, after=found.start + 1)
+        limit = within.time()
+        if limit is None or limit.end > found.end or limit.span.until - limit.span.since > _A_DAY:
+            return None
+        meant = limit.span
+        if found.span.until == self.memory.happened_at:  # since then
+            meant = TimeSpan(found.span.since, found.span.since + limit.span.until - limit.span.since)
+        return (limit, meant) if within.is_relative(limit) else None

@@ -8,12 +8,13 @@ nothing is invented. An episode rests on exactly the utterances it quotes, and t
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 from typing import Final
 
 import numpy as np
 
+from companion.remembering.dated import quotable
 from companion.remembering.query import Vector
 from companion.remembering.quoting import is_worth_quoting, quoted, telling
 from companion.remembering.summaries import day_of, emotion_of
@@ -64,7 +65,7 @@ def episodes(talk: Sequence[Told], emotions: Sequence[str], zone: tzinfo) -> tup
         emotions: The names of the 28 emotions, in the order of ``Memory.emotions``.
         zone: Of the person, for the date.
     """
-    told = [one for one in talk if is_worth_quoting(one.moment)]
+    told = [replace(one, moment=quotable(one.moment, zone)) for one in talk if is_worth_quoting(one.moment)]
     found = (_episode(event, emotions, zone) for event in events(told))
     return tuple(episode for episode in found if episode is not None)
 
@@ -112,7 +113,7 @@ def _episode(event: Sequence[Told], emotions: Sequence[str], zone: tzinfo) -> Me
     body = tuple(moment for moment in chosen if moment is not ending) or chosen
     strongest = max(event, key=lambda one: _strength(one.moment))
     emotion = emotion_of(strongest.moment, emotions)
-    cause = _cause(strongest, body) if emotion else None
+    cause = _cause(strongest, body, zone) if emotion else None
     told_of = (*body, strongest.moment, *(() if ending is None else (ending,)))
     names = tuple(dict.fromkeys(name for moment in told_of for name in moment.names))
     return Memory(
@@ -141,9 +142,11 @@ def _strength(moment: Memory) -> float:
     return 0.0 if moment.felt is None else abs(moment.felt.valence) + max(0.0, moment.felt.arousal)
 
 
-def _cause(strongest: Told, quoted_ones: Sequence[Memory]) -> Cause | None:
-    """Return what the strongest feeling came from, unless its words are quoted anyway."""
-    for cause in strongest.causes:
+def _cause(strongest: Told, quoted_ones: Sequence[Memory], zone: tzinfo) -> Cause | None:
+    """Return what the strongest feeling came from, with dates, unless its words are quoted anyway."""
+    for told in strongest.causes:
+        words = quotable(replace(strongest.moment, text=told.what, about=None), zone).text
+        cause = replace(told, what=words)
         is_quoted = any(cause.what in moment.text for moment in quoted_ones)
         if cause.weight >= _CAUSE and not is_quoted:
             return cause

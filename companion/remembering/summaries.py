@@ -1,8 +1,8 @@
 """Summarises days and months in the person's own words, and writes the companion's own line on a day.
 
-Extractive: beside the date, names and feelings of the quoted moments there is nothing in a summary but quotes, so that
-nothing is invented. It rests on exactly the utterances it quotes: when one is forgotten, the store forgets the summary,
-and the next sleep makes it anew without.
+Extractive: beside the date, names and feelings of the quoted moments there is nothing in a summary but quotes, in which
+the date stands for "tomorrow", so that nothing is invented. It rests on exactly the utterances it quotes: when one is
+forgotten, the store forgets the summary, and the next sleep makes it anew without.
 
 The diary is a program's record: the mood is a figure that it keeps, the causes are those that were stored with each
 change, and what was talked about is quoted. Its line rests on the utterances that it quotes and on those that moved the
@@ -15,6 +15,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from typing import Final
 
+from companion.remembering.dated import quotable
 from companion.remembering.quoting import in_order, intensity, quote, quoted, telling, worth_quoting
 from companion.values import Affect, Evidence, Memory, MemoryKind, MemoryOrigin, MoodStep
 
@@ -93,15 +94,18 @@ LIKELY: Final = 0.3
 NEUTRAL_NAME: Final = "neutral"
 
 
-def summarise(period: Period, memories: Iterable[Memory], emotions: Sequence[str]) -> Memory | None:
+def summarise(
+    period: Period, memories: Iterable[Memory], emotions: Sequence[str], zone: tzinfo
+) -> Memory | None:
     """Return the summary of a day or a month; None when nothing that was said tells anything by itself.
 
     Args:
         period: Which stretch of time; its name becomes the subject.
         memories: Those that happened in it, or a shortlist; of a month, those that the summaries of its days quote.
         emotions: The names of the 28 emotions, in the order of ``Memory.emotions``.
+        zone: Of the person, by which "tomorrow" is told as a date.
     """
-    moments = worth_quoting(memories)
+    moments = worth_quoting(quotable(one, zone) for one in memories)
     if not moments:
         return None
     chosen = list(telling(moments, MOST_QUOTED[period.length]))
@@ -189,15 +193,18 @@ _CAUSES: Final[Mapping[str, str]] = {
 """What moved it, by the names of mood terms; those of time alone are no causes."""
 
 
-def write_diary(period: Period, memories: Iterable[Memory], steps: Sequence[MoodStep]) -> Memory | None:
+def write_diary(
+    period: Period, memories: Iterable[Memory], steps: Sequence[MoodStep], zone: tzinfo
+) -> Memory | None:
     """Return the diary's line on a day; None when nothing that was said tells anything by itself.
 
     Args:
         period: The day; its name becomes the subject.
         memories: What happened on it; what was told elsewhere and came in from a file is none of the companion's days.
         steps: The changes of mood on it, oldest first; those without their utterance tell no cause.
+        zone: Of the person, by which "tomorrow" is told as a date.
     """
-    told_here = (one for one in memories if one.origin is not MemoryOrigin.IMPORT)
+    told_here = (quotable(one, zone) for one in memories if one.origin is not MemoryOrigin.IMPORT)
     topics = telling(told_here, MOST_TOPICS)
     if not topics:
         return None

@@ -15,6 +15,7 @@ from typing import Final
 import msgspec
 
 from companion.remembering.content_words import content_words, language_of
+from companion.remembering.dated import quotable
 from companion.remembering.patterns import read_patterns
 from companion.remembering.pronouns import quoted, to_you
 from companion.remembering.statements import Draft, assertions, sentences, statements
@@ -148,7 +149,7 @@ def closed(said: Utterance, feeling: str, known: Sequence[Memory], zone: tzinfo)
     """
     told = [about(clause, said.said_at, zone) for clause in _done(said.text)]
     return tuple(
-        ended(thread, said, feeling)
+        ended(thread, said, zone, feeling)
         for thread in known
         if thread.is_open and any(_alike(frozenset(thread.subject.split()), words) for words in told)
     )
@@ -164,9 +165,10 @@ def _done(text: str) -> Iterator[str]:
                 yield clause
 
 
-def ended(thread: Memory, said: Utterance, feeling: str = "") -> Memory:
-    """Return a thread as closed by an utterance, which becomes its outcome."""
-    outcome = quoted(said.text.strip()) + (f" You felt {feeling}." if feeling else "")
+def ended(thread: Memory, said: Utterance, zone: tzinfo, feeling: str = "") -> Memory:
+    """Return a thread as closed by an utterance, which becomes its outcome, with dates for "yesterday"."""
+    told = quotable(Memory(MemoryKind.MOMENT, said.text.strip(), said.said_at), zone)
+    outcome = quoted(told.text) + (f" You felt {feeling}." if feeling else "")
     evidence = (*thread.evidence, Evidence(said.session, said.number))
     return replace(thread, is_open=False, outcome=outcome, evidence=evidence)
 

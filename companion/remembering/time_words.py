@@ -6,6 +6,7 @@ found: "when I was a child", 5/7 in English, a feast by the Moon, a date of anot
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
@@ -74,6 +75,7 @@ def find_time(
     zone: tzinfo,
     tense: Tense = Tense.ASKED,
     *,
+    after: int = 0,
     hemisphere: Hemisphere = Hemisphere.NORTH,
     birthday: tuple[int, int] | None = None,
 ) -> Time | None:
@@ -84,6 +86,7 @@ def find_time(
         now: When it was said, seconds since 1970-01-01 UTC.
         zone: By whose calendar.
         tense: Decides what the words leave open.
+        after: The place in the text from which a name may begin.
         hemisphere: Of the person: when summer is.
         birthday: The person's, month and day; None: "my last birthday" is not understood.
     """
@@ -93,7 +96,7 @@ def find_time(
     for read in (read_phrase, read_vague):
         found: list[tuple[Phrase, Language]] = []
         for language in languages_of(plain):
-            for start in _starts(language, plain):
+            for start in _starts(language, plain, bisect_left(places, after)):
                 ahead = _looks_ahead(language, _sentence(text, places[start]), tense)
                 phrase = read(Place(language, plain, start, Vantage(wall, ahead, hemisphere, birthday)))
                 if phrase and is_within_reach(phrase.stretch):
@@ -181,9 +184,9 @@ def find_due(text: str, now: float, zone: tzinfo) -> Due | None:
     return None if found is None else found.due(now)
 
 
-def _starts(language: Language, plain: str) -> Iterator[int]:
+def _starts(language: Language, plain: str, after: int) -> Iterator[int]:
     """Yield where an expression may begin."""
-    found = language.starts.search(plain)
+    found = language.starts.search(plain, after)
     while found:
         yield found.start()
         found = language.starts.search(plain, found.start() + 1)

@@ -123,7 +123,11 @@ def _kept(
             continue
         if before is not None and not before.is_pinned:
             is_thread = before.kind is MemoryKind.THREAD
-            kept.append(ended(before, said) if is_thread else replace(before, held_until=moment.happened_at))
+            kept.append(
+                ended(before, said, known.zone)
+                if is_thread
+                else replace(before, held_until=moment.happened_at)
+            )
         kept.append(_memory(draft, moment, known))
     return tuple(kept)
 

@@ -31,9 +31,16 @@ def step(number: int, before: float, after: float, *terms: tuple[str, float]) ->
 
 
 def line(*steps: MoodStep) -> Memory:
-    made = write_diary(DAY, [BOAT, SOUP], steps)
+    made = write_diary(DAY, [BOAT, SOUP], steps, UTC)
     assert made is not None
     return made
+
+
+def test_the_diary_tells_the_date_that_tomorrow_was() -> None:
+    made = write_diary(DAY, [moment(1, "I have my driving test tomorrow.")], (), UTC)
+
+    assert made is not None
+    assert "“I have my driving test on Sunday 22 November.”" in made.text
 
 
 def test_the_diary_tells_what_was_talked_about_and_what_moved_the_mood() -> None:
@@ -58,13 +65,13 @@ def test_a_day_without_a_recorded_mood_tells_nothing_of_it() -> None:
 
 
 def test_a_day_of_small_talk_has_no_line() -> None:
-    assert write_diary(DAY, [moment(1, "Good night!")], ()) is None
+    assert write_diary(DAY, [moment(1, "Good night!")], (), UTC) is None
 
 
 def test_what_was_told_elsewhere_is_not_told_as_if_it_had_been_here() -> None:
     elsewhere = replace(BOAT, origin=MemoryOrigin.IMPORT)
 
-    made = write_diary(DAY, [elsewhere, SOUP], ())
+    made = write_diary(DAY, [elsewhere, SOUP], (), UTC)
 
     assert made is not None
     assert made.text.endswith("You told me: “I cooked lentil soup for Anna.”")

@@ -8,6 +8,7 @@ from companion.remembering.quoting import quoted
 from companion.remembering.summaries import day_of, month_of, summarise
 from companion.values import Evidence, Memory, MemoryKind, Speaker
 from tests.remembering.moments import EMOTIONS, at, moment
+from tests.tables import each_row
 
 DAY = day_of(at("2026-11-21 18:00"), UTC)
 BOAT = moment(1, "My father sold the old fishing boat.", salience=0.9, valence=-0.6, emotions=(0.0, 0.8, 0.1))
@@ -19,7 +20,7 @@ SMALL_TALK = moment(6, "Okay, good night!", salience=0.0)
 
 
 def summary(*moments: Memory) -> Memory:
-    made = summarise(DAY, moments, EMOTIONS)
+    made = summarise(DAY, moments, EMOTIONS, UTC)
     assert made is not None
     return made
 
@@ -28,7 +29,7 @@ def test_a_day_is_told_in_quotes_with_its_feelings_people_and_end() -> None:
     assert summary(BOAT, SOUP, TRAIN, CAT, END, SMALL_TALK).text == (
         "Saturday, 21 November 2026: “My father sold the old fishing boat.” (sadness) "
         "“I cooked lentil soup for Anna and Tom.” “Our cat caught another grey mouse.” "
-        "Named: Anna, Tom. At the end: “Tomorrow I will call my father back.”"
+        "Named: Anna, Tom. At the end: “On Sunday 22 November I will call my father back.”"
     )
 
 
@@ -52,6 +53,28 @@ def test_the_strongest_felt_moment_is_told_though_it_hardly_mattered() -> None:
     assert "train" in summary(BOAT, SOUP, furious, CAT, moment(9, END.text, salience=0.8)).text
 
 
+@each_row(
+    ("said", "told"),
+    [
+        ("I have my driving test tomorrow.", "I have my driving test on Sunday 22 November."),
+        (
+            "Yesterday I packed, tomorrow we fly to Lisbon.",
+            "On Friday 20 November I packed, on Sunday 22 November we fly to Lisbon.",
+        ),
+        ("I have to hand in the essay by Thursday.", "I have to hand in the essay by Thursday 26 November."),
+        ("Since Tuesday I have had a bad cough.", "Since Tuesday 17 November I have had a bad cough."),
+        ("Ich habe morgen meine Fahrprüfung.", "Ich habe am Sonntag, 22. November meine Fahrprüfung."),
+        ("Seit Dienstag habe ich starken Husten.", "Seit Dienstag, 17. November habe ich starken Husten."),
+        ("Demain j'ai mon examen de conduite.", "Le dimanche 22 novembre j'ai mon examen de conduite."),
+        ("Mañana tengo el examen de conducir.", "El domingo 22 de noviembre tengo el examen de conducir."),
+        ("明日は運転免許の試験があります。", "11月22日（日曜日）は運転免許の試験があります。"),
+        ("我明天考驾照，有点紧张。", "我11月22日（周日）考驾照，有点紧张。"),
+    ],
+)
+def test_tomorrow_is_told_as_the_date_in_the_language_of_the_talk(said: str, told: str) -> None:
+    assert f"“{told}”" in summary(moment(1, said)).text
+
+
 def test_an_emotion_is_named_only_where_all_is_quoted_that_was_said() -> None:
     wow = moment(1, f"Wow, great! {BOAT.text}", salience=0.9, valence=0.6, emotions=(0.9, 0.0, 0.0))
 
@@ -59,7 +82,7 @@ def test_an_emotion_is_named_only_where_all_is_quoted_that_was_said() -> None:
 
 
 def test_a_day_of_small_talk_has_no_summary() -> None:
-    assert summarise(DAY, [SMALL_TALK, moment(7, "Hello!", speaker=Speaker.COMPANION)], EMOTIONS) is None
+    assert summarise(DAY, [SMALL_TALK, moment(7, "Hello!", speaker=Speaker.COMPANION)], EMOTIONS, UTC) is None
 
 
 def test_a_summary_knows_its_period_and_how_it_felt() -> None:
@@ -73,7 +96,7 @@ def test_a_summary_knows_its_period_and_how_it_felt() -> None:
 
 
 def test_a_month_is_told_likewise() -> None:
-    made = summarise(month_of(DAY.since, UTC), [BOAT, SOUP], EMOTIONS)
+    made = summarise(month_of(DAY.since, UTC), [BOAT, SOUP], EMOTIONS, UTC)
 
     assert made is not None
     assert made.text.startswith("November 2026: “My father")
@@ -82,7 +105,7 @@ def test_a_month_is_told_likewise() -> None:
 
 @given(st.lists(st.builds(moment, st.integers(1, 50), st.text(), salience=st.floats(0, 1)), max_size=8))
 def test_beside_date_names_and_feelings_there_are_only_quotes(moments: list[Memory]) -> None:
-    made = summarise(DAY, moments, EMOTIONS)
+    made = summarise(DAY, moments, EMOTIONS, UTC)
     if made is None:
         return
 

@@ -128,7 +128,7 @@ def test_a_plan_that_is_put_off_takes_the_place_of_itself() -> None:
 
     _, old, new = written("My exam is on Monday now.", Known(threads=before, zone=ZONE))
 
-    assert (old.id, old.is_open, old.outcome) == (1, False, "You said: “My exam is on Monday now.”")
+    assert (old.id, old.is_open, old.outcome) == (1, False, "You said: “My exam is on Monday 20 May now.”")
     assert (new.id, new.is_open) == (0, True)
 
 

@@ -25,6 +25,7 @@ from companion.engine.sleep_store import SleepParts
 from companion.engine.sleep_work import SleepWork
 from companion.feeling.emotions import LABELS
 from companion.remembering.consolidation import fades
+from companion.remembering.dated import quotable
 from companion.remembering.quoting import quoted
 from companion.storage.database import Database, open_database
 from companion.storage.feelings import Feelings
@@ -148,7 +149,10 @@ def _sleep(night: SleepWork, slept: Slept) -> None:
 
 def _count_summaries(past: Past, utterances: Utterances, slept: Slept) -> None:
     for summary in _all(past, MemoryKind.SUMMARY):
-        said = [one.text for one in utterances.said(summary.evidence).values()]
+        said = [
+            quotable(Memory(MemoryKind.MOMENT, one.text, one.said_at), UTC).text
+            for one in utterances.said(summary.evidence).values()
+        ]
         slept.summaries.append(holds_only_quotes(summary, said))
 
 
