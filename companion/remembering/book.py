@@ -5,7 +5,7 @@ their own; deciding what is worth remembering and what comes back is not done he
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 from types import MappingProxyType
 from typing import Final, TypeAlias
@@ -16,7 +16,7 @@ from companion.remembering.exchange import exchanged
 from companion.remembering.query import Vector
 from companion.remembering.salience import retention
 from companion.remembering.telling import Telling, felt_words, time_words
-from companion.remembering.time_words import find_span
+from companion.remembering.time_words import Tense, find_span
 from companion.remembering.traces import TOLD, answered, said_again
 from companion.storage.forgetting import These
 from companion.storage.memories import NewMemory
@@ -66,43 +66,58 @@ class Lookup:
     with_faded: bool = False
 
 
-def wanted(lookup: Lookup, emotions: Sequence[str], now: float, zone: tzinfo) -> MemoryFilter:
-    """Return the filter for what is looked for.
+def wanted(
+    lookup: Lookup,
+    emotions: Sequence[str],
+    now: float,
+    zone: tzinfo,
+    is_known: Callable[[MemoryFilter], bool] = lambda wanted: True,
+) -> MemoryFilter:
+    """Return the filter for what is looked for; "4 November" is the nearest one of which something is known.
 
     Args:
         lookup: as the person put it.
         emotions: names of the 28 emotions, in the order of ``Memory.emotions``.
         now: seconds since 1970-01-01 UTC.
         zone: the person's.
+        is_known: whether there is anything that a filter wants.
 
     Raises:
         BadInput: The time or the feeling is none that is known.
     """
-    span = _span(lookup.when, now, zone)
-    if lookup.when and span is None:
+    spans = _spans(lookup.when, now, zone)
+    if lookup.when and not spans:
         raise BadInput(
             "That time was not understood; try “last summer”, “yesterday”, “in May 2025” or “2025-05-01”."
         )
     valence, emotion = _feeling(lookup.feeling.strip().casefold(), emotions)
-    return MemoryFilter(
+    asked = MemoryFilter(
         kinds=lookup.kinds,
         words=lookup.words,
         name=lookup.person,
-        about=span,
         valence=valence,
         emotion=emotion,
         is_open=lookup.is_open,
         is_pinned=lookup.is_pinned,
         with_faded=lookup.with_faded,
     )
+    at = [replace(asked, about=span) for span in spans] or [asked]
+    return next((one for one in at if is_known(one)), at[0])
 
 
-def _span(when: str, now: float, zone: tzinfo) -> TimeSpan | None:
+def _spans(when: str, now: float, zone: tzinfo) -> list[TimeSpan]:
+    """Return the times that words may mean, the last and the next one, the nearer first."""
     if not when:
-        return None
-    return find_span(when, now, zone) or find_span(
-        f"in {when}", now, zone
+        return []
+    named = (
+        find_span(when, now, zone, tense) or find_span(f"in {when}", now, zone, tense)
+        for tense in (Tense.ASKED, Tense.PLANNED)
     )  # "May" or "2024" by itself is no time
+
+    def distance(span: TimeSpan) -> float:
+        return max(span.since - now, now - span.until, 0.0)
+
+    return sorted({span for span in named if span is not None}, key=distance)
 
 
 def _feeling(word: str, emotions: Sequence[str]) -> tuple[float | None, int | None]:
@@ -180,8 +195,11 @@ class Book:
         self, lookup: Lookup, *, now: float, before: Before | None = None, limit: int = 50
     ) -> tuple[Memory, ...]:
         """Return what is looked for, newest first; ``BadInput`` for a time or a feeling that is not understood."""
-        asked = wanted(lookup, self._telling.emotions, now, self._telling.zone)
+        asked = wanted(lookup, self._telling.emotions, now, self._telling.zone, self._knows)
         return self._store.memories.page(asked, before=before, limit=limit)
+
+    def _knows(self, asked: MemoryFilter) -> bool:
+        return bool(self._store.memories.page(asked, limit=1))
 
     def detail(self, memory_id: int) -> Detail:
         """Return all there is of a memory; raises ``NoSuchMemory``."""

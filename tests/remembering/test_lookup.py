@@ -6,6 +6,7 @@ from companion.feeling.emotions import LABELS
 from companion.remembering.book import ADJECTIVES, Lookup, wanted
 from companion.storage.memory_filter import MemoryFilter
 from companion.values import BadInput, MemoryKind, TimeSpan
+from tests.tables import each_row
 
 NOW = datetime(2026, 5, 13, 12, tzinfo=UTC).timestamp()
 
@@ -40,6 +41,37 @@ def test_a_year_by_itself_is_a_time() -> None:
 
     since, until = datetime(2024, 1, 1, tzinfo=UTC), datetime(2025, 1, 1, tzinfo=UTC)
     assert found.about == TimeSpan(since.timestamp(), until.timestamp())
+
+
+@each_row(
+    ("when", "known", "year"),
+    [
+        ("4 November", (), 2026),
+        ("4 November", (2025,), 2025),
+        ("4 December", (), 2025),
+        ("4 December", (2026,), 2026),
+        ("4 December", (2025, 2026), 2025),
+        ("4 June", (), 2026),
+        ("4 June", (2025,), 2025),
+        ("4. November", (2026,), 2026),
+        ("11月4日", (2026,), 2026),
+        ("4 November 2026", (2025,), 2026),
+    ],
+)
+def test_a_date_without_its_year_is_the_nearer_one_of_which_something_is_known(
+    when: str, known: tuple[int, ...], year: int
+) -> None:
+    def is_known(asked: MemoryFilter) -> bool:
+        return asked.about is not None and year_of(asked.about) in known
+
+    found = wanted(Lookup(when=when), LABELS, NOW, UTC, is_known)
+
+    assert found.about is not None
+    assert year_of(found.about) == year
+
+
+def year_of(span: TimeSpan) -> int:
+    return datetime.fromtimestamp(span.since, UTC).year
 
 
 @pytest.mark.parametrize(
