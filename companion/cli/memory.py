@@ -24,6 +24,7 @@ from companion.remembering.exchange import exchanged
 from companion.remembering.exchange_json import encode
 from companion.remembering.query import Vector
 from companion.remembering.telling import (
+    day_words,
     details,
     felt_words,
     forgotten_words,
@@ -369,6 +370,7 @@ def _line(memory: Memory) -> str:
     beside = (
         felt_words(memory, TELLING),
         f"about {', '.join(map(in_one_line, memory.names))}" if memory.names else "",
+        day_words(memory, LOCAL),
         "open" if memory.is_open else "",
         "pinned" if memory.is_pinned else "",
         "no longer so" if memory.held_until is not None else "",

@@ -68,6 +68,8 @@ _ORIGINS: Final[Mapping[MemoryOrigin, str]] = MappingProxyType(
         MemoryOrigin.IMPORT: "came from a file",
     }
 )
+_AN_HOUR: Final = 3600.0
+"""Seconds; a span of so many is a time of day."""
 _NONE: Final = "neutral"
 """The label for no emotion."""
 _CONTROLS: Final = re.compile(rf"[\t\n{STEERING}]")
@@ -168,6 +170,18 @@ def span_words(span: TimeSpan, zone: tzinfo) -> str:
         return f"{time_words(span.since, zone)} to {time_words(span.until, zone)}"
     first, last = since.date(), until.date() - timedelta(days=1)
     return f"{first}" if first == last else f"{first} to {last}"
+
+
+def day_words(memory: Memory, zone: tzinfo) -> str:
+    """Return the day or hour that a memory is about: "for 2026-05-02 15:00"; "" for none but that of telling."""
+    is_plan = memory.kind is MemoryKind.THREAD
+    if memory.about is None:
+        return f"for {local(memory.due_at, zone).date()}" if is_plan and memory.due_at is not None else ""
+    is_hour = memory.about.until - memory.about.since <= _AN_HOUR
+    words = time_words(memory.about.since, zone) if is_hour else span_words(memory.about, zone)
+    if is_plan:
+        return f"for {words}"
+    return "" if words == f"{local(memory.happened_at, zone).date()}" else f"tells of {words}"
 
 
 def in_one_line(text: str) -> str:

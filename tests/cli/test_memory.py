@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -26,8 +27,10 @@ from companion.values import (
     MemoryLink,
     MemoryOrigin,
     Speaker,
+    TimeSpan,
     Utterance,
 )
+from companion.values.local_zone import LOCAL
 from tests.engine.running_engine import ROOT, await_that, silent_environment
 from tests.fakes.terminal import interruptible
 from tests.tables import each_row
@@ -134,6 +137,26 @@ def test_memories_are_found(arguments: list[str], found: list[int], lived: Paths
     assert main(["memory", *arguments]) == 0
 
     assert numbers(capsys.readouterr().out) == found
+
+
+def test_a_plan_is_listed_with_its_date(home: Paths, capsys: Captured) -> None:
+    home.make()
+    midnight = datetime(2026, 11, 4, tzinfo=LOCAL).timestamp()
+    plan = replace(
+        THREAD, text="You see the dentist tomorrow.", about=TimeSpan(midnight, midnight + 86_400.0)
+    )
+    at_three = replace(plan, about=TimeSpan(midnight + 15 * 3600.0, midnight + 16 * 3600.0))
+    sold = replace(MOMENT, text="I sold my bicycle.", about=plan.about)
+    with open_store(home, NAME) as store:
+        store.utterances.keep(EXAM)
+        store.memories.add([NewMemory(each) for each in (plan, at_three, sold)])
+
+    assert main(["memory", "list"]) == 0
+
+    hour, day, bicycle = capsys.readouterr().out.splitlines()
+    assert "[for 2026-11-04; open]" in day
+    assert "[for 2026-11-04 15:00; open]" in hour
+    assert "tells of 2026-11-04" in bicycle
 
 
 def test_nothing_steers_the_terminal(lived: Paths, capsys: Captured) -> None:
