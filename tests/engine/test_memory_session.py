@@ -12,6 +12,7 @@ from companion.engine.equipment import Equipment
 from companion.engine.long_term_memory import LongTermMemory
 from companion.engine.privacy import Privacy
 from companion.engine.threads import Threads
+from companion.reply.brief_maker import PlanningParts
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
@@ -79,6 +80,30 @@ async def test_both_sides_words_become_moments_with_what_was_felt(paths: Paths) 
     assert mine.felt.valence < -0.3
     assert mine.mood is not None
     assert (its.text, its.speaker, its.felt) == ("I see.", Speaker.COMPANION, None)
+
+
+STOPPED = "You don't need your sister any more."
+"""Breaks a rule, so the gate stops it."""
+
+
+@pytest.mark.parametrize("begun", ["", "That sounds hard. "])
+@in_a_loop
+async def test_what_the_gate_stopped_is_neither_remembered_nor_known_at_the_goodbye(
+    paths: Paths, begun: str
+) -> None:
+    model = FakeLanguageModel(f"{begun}{STOPPED}", f"{begun}It was a long day.", "Sleep well.")
+    async with Company(replace(in_writing(paths, model), planning=PlanningParts())) as company:
+        company.types("I argued with my sister about the garden.")
+        assert await company.is_answered() == f"{begun}It was a long day."
+        company.types("Good night, I am off to bed.")
+        assert await company.is_answered(2) == "Sleep well."
+
+    goodbye = model.prompts[-1]
+    assert "garden" in repr(goodbye)
+    assert "any more" not in repr(goodbye)
+    assert all("any more" not in memory.text for memory in kept(paths))
+    with open_store(paths, NAME) as store:
+        assert all("any more" not in said.text for said in store.utterances.latest(10))
 
 
 @in_a_loop
