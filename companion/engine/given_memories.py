@@ -14,10 +14,11 @@ from companion.guarding.agreed import proactivity_at
 from companion.guarding.planned import may_bring_up
 from companion.remembering.dated import dated
 from companion.remembering.may_come_up import come_up
+from companion.remembering.namesakes import one_of_each
 from companion.remembering.pronouns import of_them
 from companion.remembering.whose import of_another
 from companion.reply.outcome import TOLD_REPLIES
-from companion.thinking.memory_notes import Recollection, note_lines, returning_line
+from companion.thinking.memory_notes import NOTED, Recollection, note_lines, returning_line
 from companion.values import (
     Boundaries,
     Memory,
@@ -77,6 +78,10 @@ class GivenMemories:
             brings_up=proactivity_at(boundaries, hour) is Proactivity.USUAL,
             told_before=told_before,
         )
+        told = one_of_each(said.text, (*coming.told, *coming.untold)) if coming.told else ()
+        if len(told) > 1 and told[: len(coming.told)] != coming.told:
+            most = max(len(coming.told), NOTED)
+            coming = replace(coming, told=told[:most], untold=told[most:])
         if given := (*coming.told, *coming.untold):
             with self._lock:
                 self._given[reply] = _Given(given)

@@ -39,6 +39,8 @@ class _PeoplePatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     does: re.Pattern[str]
     articles: re.Pattern[str]
     no_relation: re.Pattern[str]
+    from_work: re.Pattern[str]
+    families: tuple[re.Pattern[str], ...]
     same: dict[str, str]
 
     @property
@@ -65,7 +67,7 @@ def names_in(text: str, known: Iterable[str] = ()) -> tuple[str, ...]:
     """
     patterns, said = people_patterns(), text[:_LONGEST].replace("’", "'")
     found: list[tuple[int, str]] = []
-    for pattern in (*patterns.related, patterns.beside, patterns.does):
+    for pattern in (*patterns.related, patterns.from_work, patterns.beside, patterns.does):
         for one in pattern.finditer(said):
             name = _as_name(one["name"])
             if name:
@@ -99,12 +101,21 @@ def people(clause: str) -> tuple[Draft, ...]:
                         (name, as_subject(relation)),
                     ),
                 )
+    for one in patterns.from_work.finditer(clause):
+        if name := _as_name(one["name"]):
+            text = f"{name} is your {_COLLEAGUE}."
+            found.setdefault(name.casefold(), Draft(MemoryKind.PERSON, name, text, (name, _COLLEAGUE)))
     return tuple(found.values())
 
 
+_COLLEAGUE: Final = "colleague"
+"""Somebody "from work"."""
+
+
 def called(known: Iterable[Memory]) -> tuple[str, ...]:
-    """Return the names of known people, without what they are to the person."""
-    return tuple(memory.subject for memory in known if memory.kind is MemoryKind.PERSON)
+    """Return the names of known people, each once, without what they are to the person."""
+    people_known = (memory for memory in known if memory.kind is MemoryKind.PERSON)
+    return tuple(dict.fromkeys(memory.subject.partition(" (")[0] for memory in people_known))
 
 
 _LONGEST: Final = 2000

@@ -15,6 +15,7 @@ from companion.remembering import profile
 from companion.remembering.dated import about
 from companion.remembering.facts import facts, preferences
 from companion.remembering.moved import moved
+from companion.remembering.namesakes import told_apart
 from companion.remembering.people import called, names_in, own_name, people
 from companion.remembering.salience import salience
 from companion.remembering.statements import Draft, assertions, statements
@@ -107,7 +108,7 @@ def _told(text: str, known: Known) -> tuple[Draft, ...]:
     names = called(known.people)
     close = (draft for sentence in assertions(text) for draft in people(sentence))
     own = (draft for clause in statements(text) for draft in (*facts(clause, names), *preferences(clause)))
-    return (*own_name(text), *close, *own)
+    return told_apart((*own_name(text), *close, *own), known.people)
 
 
 def _kept(

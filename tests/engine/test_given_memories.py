@@ -71,6 +71,18 @@ def test_what_holds_of_another_is_not_told_as_the_persons_own() -> None:
     assert other.lines[0].startswith("You remember: on ")
 
 
+def test_of_two_people_of_one_name_the_note_says_both() -> None:
+    held = GivenMemories(UTC)
+    known = recalled("My cousin Ruth is a nurse.", "My cousin Ruth lives in Leeds.", "Ruth is my colleague.")
+
+    unclear = give(held, 7, "What does Ruth do?", known, NOW)
+    clear = give(held, 8, "What does my cousin Ruth do?", known, NOW)
+
+    assert ["My cousin Ruth" in unclear.lines[0], "my colleague" in unclear.lines[1]] == [True, True]
+    assert all("my cousin Ruth" in line.replace("My", "my") for line in clear.lines)
+    assert [number for number, _, is_told in told(held.begin(7, SESSION, 3)) if is_told] == [1, 3]
+
+
 def test_of_many_the_best_are_told_and_the_others_only_came_to_mind() -> None:
     held = GivenMemories(UTC)
 

@@ -1,0 +1,89 @@
+"""Keeps two people of one name apart by what they are to the person: "my cousin Ruth", "Ruth from work".
+
+Relatives of different kinds, and a relative and anybody else, are two people; a friend may become a girlfriend or a
+colleague. The second one of a name bears the relation in the subject of what is remembered: "Ruth (colleague)". What
+tells not which one it means takes the place of nothing. English, as ``people``; pure.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from companion.remembering.people import as_subject, people, people_patterns
+from companion.remembering.statements import Draft
+from companion.values import Memory, MemoryKind, Recalled
+
+_WHICH = "which one is not told"
+
+
+def told_apart(drafts: Sequence[Draft], known: Iterable[Memory]) -> tuple[Draft, ...]:
+    """Return what is to be remembered, each under the one of several people of a name whom it is about.
+
+    Args:
+        drafts: made of one utterance.
+        known: people, as far as they are known.
+    """
+    held: dict[str, dict[str, str]] = {}
+    for one in known:
+        for name, relation in _relations(one.text).items():
+            held.setdefault(name, {})[one.subject] = relation
+    meant = {
+        draft.subject: _place(draft, held.get(draft.subject, {})) for draft in drafts if _is_person(draft)
+    }
+    return tuple(replace(draft, subject=_subject(draft.subject, meant, held)) for draft in drafts)
+
+
+def one_of_each(question: str, recalled: Sequence[Recalled]) -> tuple[Recalled, ...]:
+    """Return what came to mind, first the best of each person if a question names two and says not which one.
+
+    Args:
+        question: As it was asked.
+        recalled: the best first.
+    """
+    found: dict[str, dict[str, Recalled]] = {}
+    for each in recalled:
+        for name, relation in _relations(each.memory.text).items():
+            found.setdefault(name, {}).setdefault(relation, each)
+    for name, of in found.items():
+        first = [of[one] for one in of if all(one == other or _are_two(one, other) for other in of)]
+        says_which = any(re.search(rf"\b{re.escape(relation)}\b", question, re.IGNORECASE) for relation in of)
+        is_named = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", question, re.IGNORECASE) is not None
+        if len(first) > 1 and is_named and not says_which and " from work" not in question:
+            return (*first, *(each for each in recalled if each not in first))
+    return tuple(recalled)
+
+
+def _relations(text: str) -> dict[str, str]:
+    """Return whom a text names, and what they are to the person, in one word."""
+    return {draft.subject: draft.names[1] for draft in people(re.sub(r"\b[Yy]our\b", "my", text))}
+
+
+def _is_person(draft: Draft) -> bool:
+    return draft.kind is MemoryKind.PERSON
+
+
+def _place(draft: Draft, held: dict[str, str]) -> str:
+    """Return the subject under which a person is remembered: that of the same one, or one of their own."""
+    relation = draft.names[1]
+    same = next((subject for subject, other in held.items() if not _are_two(relation, other)), "")
+    return same or (f"{draft.subject} ({relation})" if held else draft.subject)
+
+
+def _subject(subject: str, meant: dict[str, str], held: dict[str, dict[str, str]]) -> str:
+    name, colon, what = subject.partition(": ")
+    if name in meant:
+        return f"{meant[name]}{colon}{what}"
+    is_unclear = colon and any(_are_two(*pair) for pair in combinations(held.get(name, {}).values(), 2))
+    return f"{name} ({_WHICH}): {what}" if is_unclear else subject
+
+
+def _are_two(one: str, other: str) -> bool:
+    """Return whether two relations cannot be those of one person: "cousin" and "colleague"."""
+    return _family(one) != _family(other)
+
+
+def _family(relation: str) -> int:
+    last = as_subject(relation).split()[-1]
+    families = people_patterns().families
+    return next((place for place, family in enumerate(families) if family.fullmatch(last)), -1)
