@@ -58,24 +58,25 @@ def threads(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
 
 def _reminders(said: Utterance, zone: tzinfo) -> Iterator[Draft]:
     for sentence in sentences(said.text):
-        if reminder := _patterns(language_of(sentence)).remind.search(sentence):
+        if reminder := _patterns(_spoken(sentence, said.said_at, zone)).remind.search(sentence):
             yield _open(f"You asked me: “{sentence}”", reminder[0], said, zone)
 
 
 def _promised(said: Utterance, zone: tzinfo) -> Iterator[Draft]:
     for sentence in assertions(said.text):
-        if _patterns(language_of(sentence)).promised.match(sentence):
-            yield _open(_told(sentence), sentence, said, zone)
+        spoken = _spoken(sentence, said.said_at, zone)
+        if _patterns(spoken).promised.match(sentence):
+            yield _open(_told(sentence, spoken), sentence, said, zone)
 
 
 def _plans(said: Utterance, zone: tzinfo) -> Iterator[Draft]:
     for sentence in assertions(said.text):
-        spoken = language_of(sentence)
+        spoken = _spoken(sentence, said.said_at, zone)
         if _patterns(spoken).promised.match(sentence):
             continue
         for clause in statements(sentence) if spoken == "en" else (sentence,):
             if _is_plan(clause, said.said_at, zone):
-                yield _open(_told(clause), clause, said, zone)
+                yield _open(_told(clause, spoken), clause, said, zone)
 
 
 def _is_plan(clause: str, now: float, zone: tzinfo) -> bool:
@@ -91,16 +92,22 @@ def _is_plan(clause: str, now: float, zone: tzinfo) -> bool:
 def _promises(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
     found = []
     for sentence in sentences(said.text):
-        known = _patterns(language_of(sentence))
+        known = _patterns(_spoken(sentence, said.said_at, zone))
         promise = None if sentence.endswith(("?", "？")) else known.promises.match(sentence)
         if promise and (find_due(sentence, said.said_at, zone) or known.gives_word.search(promise[0])):
             found.append(_open(f"I said: “{sentence}”", promise[0], said, zone))
     return tuple(found)
 
 
-def _told(sentence: str) -> str:
+def _spoken(text: str, now: float, zone: tzinfo) -> str:
+    """Return the language of a text: that in which it names a time, if it names one."""
+    time = find_time(text, now, zone, Tense.TOLD)
+    return language_of(text) if time is None else time.language.name
+
+
+def _told(sentence: str, spoken: str) -> str:
     """Return a sentence of the person's as one to them; in another language than English as a quote."""
-    return to_you(sentence) if language_of(sentence) == "en" else quoted(sentence)
+    return to_you(sentence) if spoken == "en" else quoted(sentence)
 
 
 def _open(text: str, what: str, said: Utterance, zone: tzinfo) -> Draft:
@@ -126,7 +133,7 @@ def _planning_characters(language_name: str) -> re.Pattern[str]:
 
 def about(text: str, now: float, zone: tzinfo) -> frozenset[str]:
     """Return the stems of the words that say what a plan, or what came of it, is about; no times, no figures."""
-    spoken = language_of(text)
+    spoken = _spoken(text, now, zone)
     irregular = _patterns(spoken).irregular
     untimed = ""
     while (time := find_time(text, now, zone)) is not None:

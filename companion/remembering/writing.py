@@ -89,7 +89,7 @@ def write(
     changed = moved(said, known.dated, known.zone)
     day = changed[0].about if changed else about(moment, known.zone, known.birthday)
     moment = replace(moment, about=day)
-    drafts = threads(said, known.zone)
+    drafts = () if changed else threads(said, known.zone)  # what is only moved is no plan of its own
     done: tuple[Memory, ...] = ()
     open_ones = tuple(one for one in known.threads if not _is_among(one, changed))
     if said.speaker is Speaker.PERSON:

@@ -102,6 +102,12 @@ def test_the_companion_keeps_its_own_promises_too() -> None:
     [
         "I'll be fine tomorrow.",
         "See you tomorrow!",
+        "No wait, the 9th of November.",
+        "Nein, warte, am Donnerstag.",
+        "Non, attends, plutôt vendredi.",
+        "No, espera, el jueves.",
+        "いや、木曜日です。",
+        "不对，周四。",
         "Meine Prüfung war am Freitag, morgen ruhe ich mich vielleicht aus.",
         "„Morgen habe ich eine Prüfung.“",
         "The exam was last week.",
