@@ -1,6 +1,6 @@
-"""``companion backups`` and ``companion repair``: what to do when something happened to what a companion keeps.
+"""``companion backups`` and ``companion repair``: restore or save a companion's data after something went wrong.
 
-They work on a companion that does not run, whether its database can be opened or not.
+They work on a companion that is not running, even if its database cannot be opened.
 """
 
 import argparse
@@ -14,7 +14,7 @@ from companion.values import BadInput
 
 
 def add_arguments(backups: argparse.ArgumentParser) -> None:
-    """Add what it can be asked for; each sets ``command``."""
+    """Add the subcommands and options; each subcommand sets ``command``."""
     wanted = backups.add_subparsers(title="what to do", metavar="WHAT", required=True)
     wanted.add_parser("list", help="the copies, newest first").set_defaults(
         command=lambda asked: list_all(asked.name)
@@ -41,7 +41,7 @@ def list_all(name: str) -> int:
 
 
 def make(name: str) -> int:
-    """Make a backup beside those of days, kept until it is deleted."""
+    """Make a backup in addition to the daily ones; it is kept until the person deletes it."""
     with resting_store(kept_paths(name), name) as resting:
         settings, _ = load(CompanionSettings, resting.folder.settings_file)
         if settings.backup.keep == 0:
@@ -55,7 +55,7 @@ def make(name: str) -> int:
 
 
 def restore(name: str, backup: str) -> int:
-    """Put a backup in the database's place."""
+    """Replace the database with a backup."""
     with resting_store(kept_paths(name), name) as resting:
         replaced = resting.backups.restore(backup, time.time())
     kept = f" What it replaced is kept as {replaced.name}." if replaced is not None else ""
@@ -72,7 +72,7 @@ def delete(name: str, backup: str) -> int:
 
 
 def repair(name: str) -> int:
-    """Read all of the database, and save what can be read where some of it is damaged."""
+    """Read the whole database and save what can be read if part of it is damaged."""
     with resting_store(kept_paths(name), name) as resting:
         tell("Reading all that is kept, and saving it if any is damaged; that can take a minute.")
         told = resting.repair(time.time())

@@ -1,6 +1,6 @@
 """``companion card``: Character Cards in the terminal.
 
-A card comes from a stranger: what is printed of it is taken from texts without control characters and markup.
+A card may come from a stranger, so only texts without control characters and markup are printed.
 """
 
 import argparse
@@ -29,7 +29,7 @@ _TAGS_MAX: Final = 20
 
 
 def add_arguments(card: argparse.ArgumentParser) -> None:
-    """Add what it can be asked for; each sets ``command``."""
+    """Add the subcommands and options; each subcommand sets ``command``."""
     wanted = card.add_subparsers(title="what to do", metavar="WHAT", required=True)
     showing = wanted.add_parser("show", help="what a card holds, and what of it would be used")
     showing.add_argument("file", type=Path, help="a card: PNG, JSON or CHARX")
@@ -56,7 +56,7 @@ def add_arguments(card: argparse.ArgumentParser) -> None:
 
 
 def show(file: Path) -> int:
-    """Print what a card holds as a companion would read it."""
+    """Print a card's content as a companion would read it."""
     card_file = read_card_file(file)
     used, left_out = cleared_card(card_file.card, open_character_judge())
     print("\n".join((*_told(card_file, used), *left_out.lines)))
@@ -64,7 +64,7 @@ def show(file: Path) -> int:
 
 
 def import_file(name: str, file: Path, *, replaces: bool) -> int:
-    """Make a card's character the persona of a companion, which is made where it is not there yet."""
+    """Make a card's character the persona of a companion; the companion is created if it does not exist yet."""
     try:
         card_file = read_card_file(file)
     except OnlyLorebook as lore:
@@ -89,7 +89,7 @@ def _import_lore(name: str, lore: OnlyLorebook) -> int:
 
 
 def export(name: str, file: NewFile, *, spec: str | None) -> int:
-    """Write a companion's persona as a card, with all that it was imported with."""
+    """Write a companion's persona as a card, including everything that the original card contained."""
     container_of(file.path)
     folder = find_paths(os.environ).companion(name)
     if not folder.folder.is_dir():

@@ -1,4 +1,4 @@
-"""``companion companions``: which companions there are, in the terminal."""
+"""``companion companions``: lists and manages companions in the terminal."""
 
 import argparse
 import sys
@@ -25,7 +25,7 @@ _WIDTH = 22
 
 
 def add_arguments(companions: argparse.ArgumentParser) -> None:
-    """Add what it can be asked for; each sets ``command``."""
+    """Add the subcommands and options; each subcommand sets ``command``."""
     wanted = companions.add_subparsers(title="what to do", metavar="WHAT", required=True)
     wanted.add_parser("list", help="which there are, and which were put away").set_defaults(
         command=lambda asked: list_all()
@@ -81,9 +81,9 @@ def add_arguments(companions: argparse.ArgumentParser) -> None:
 
 
 def list_all() -> int:
-    """Print all companions, each with the name to start it by, what it is called, and when it was last there.
+    """Print all companions, each with its ``--name``, its display name and the time when it last ran.
 
-    Names each whose settings cannot be read, and returns ``EXIT_TROUBLE`` if there is one.
+    Reports each companion whose settings cannot be read, and returns ``EXIT_TROUBLE`` if there is one.
     """
     paths = made_paths()
     there, put_aside = made_by.named(paths), made_by.archived_named(paths)
@@ -105,7 +105,7 @@ def list_all() -> int:
 
 
 def create(name: str, *, who: str | None, card: Path | None) -> int:
-    """Make one that has said nothing yet."""
+    """Create a companion without any history."""
     card_file = None
     if who is not None:
         card_file = CardFile(shipped(who))
@@ -117,7 +117,7 @@ def create(name: str, *, who: str | None, card: Path | None) -> int:
 
 
 def duplicate(companion: str, name: str, *, with_memories: bool) -> int:
-    """Make one that is what another is."""
+    """Create a copy of a companion."""
     if with_memories:
         tell("Copying all that is kept; that can take a minute.")
     made = made_by.duplicate(made_paths(), companion, name, with_memories=with_memories)
@@ -126,27 +126,27 @@ def duplicate(companion: str, name: str, *, with_memories: bool) -> int:
 
 
 def archive(companion: str) -> int:
-    """Put one away whole."""
+    """Archive a companion with all its data."""
     away = put_away.archive(made_paths(), companion, time.time())
     print(f"It is put away whole; `companion companions restore {quoted(away.key)}` brings it back.")
     return 0
 
 
 def restore(key: str) -> int:
-    """Bring one back that was put away."""
+    """Restore an archived companion."""
     back = put_away.restore(made_paths(), key)
     print(f"It is there again; `companion --name {quoted(back.name)}` opens the window with it.")
     return 0
 
 
 def delete(key: str, typed: str) -> int:
-    """Delete one that was put away, for good."""
+    """Delete an archived companion for good."""
     print(made_by.delete(made_paths(), key, typed) or "Deleted.")
     return 0
 
 
 def pack(companion: str, file: NewFile, *, asks_password: bool) -> int:
-    """Write all of one into a file that can be taken elsewhere."""
+    """Write a whole companion into one file that can be moved to another computer."""
     password = new_password() if asks_password else None
     tell("Packing all that is kept; that can take a minute.")
     packing.pack(made_paths(), companion, file, password, time.time())
@@ -159,7 +159,7 @@ def pack(companion: str, file: NewFile, *, asks_password: bool) -> int:
 
 
 def unpack(file: Path, called: str | None, *, trusts: bool) -> int:
-    """Bring one in that was packed."""
+    """Import a companion from a packed file."""
     password = known_password() if is_encrypted(file) else None
     made = made_by.bring_in(made_paths(), file, called, password)
     name = quoted(made.folder.name)

@@ -1,8 +1,8 @@
-"""``companion doctor``: looks at everything a talk needs and says, with a figure, how it stands.
+"""``companion doctor``: checks everything a conversation needs and reports its state with a figure.
 
-Each row that falls short carries one sentence that says what to do. Nothing is changed; how fast a listed language
-model is, is kept, because what fits this machine is told by it. A few words are played and recorded to see how the
-companion's voice comes back, unless that is not wanted; nothing that was recorded is kept.
+Each row that falls short carries one sentence that says what to do. Nothing is changed, except that the measured
+speed of a listed language model is kept, because recommendations depend on it. A few words are played and recorded
+to see how strongly the companion's voice comes back, unless that is switched off; no recording is kept.
 """
 
 import argparse
@@ -36,19 +36,20 @@ from companion.thinking.graphics_card import card_parts
 from companion.values import CompanionError
 
 QUIET_DB: Final = -60.0
-"""A microphone whose half second stays below this hears next to nothing, not even a room (guess)."""
+"""Level in dB below which a half-second recording means that the microphone picks up almost nothing, not even room
+noise (guess)."""
 _LITTLE_DISK: Final = 2_000_000_000
-"""Below this there is no room for another model (guess)."""
+"""Free bytes below which there is no room for another model (guess)."""
 _TRIED_BYTES: Final = 64 * 1024
-"""Written to see whether a folder can be written: as much as a short talk keeps (guess)."""
+"""Bytes written to test whether a folder is writable: as many as a short conversation stores (guess)."""
 
 
 class Standing(StrEnum):
-    """How a thing stands."""
+    """The state of one checked part."""
 
     GOOD = "ok"
     WEAK = "weak"
-    """A talk works, with less than there could be."""
+    """A conversation works, but not as well as it could."""
     BAD = "missing"
     """Something a person wants will not work."""
 
@@ -61,11 +62,11 @@ class Finding:
     figure: str
     standing: Standing = Standing.GOOD
     advice: str = ""
-    """What to do, one sentence; "" where nothing is."""
+    """One sentence that says what to do; "" if nothing needs doing."""
 
 
 def add_arguments(doctor: argparse.ArgumentParser) -> None:
-    """Add what it can be asked for; each sets ``command``."""
+    """Add the subcommands and options; each subcommand sets ``command``."""
     doctor.add_argument(
         "--no-sound", action="store_true", help="play nothing, so do not say how the voice comes back"
     )
@@ -73,10 +74,10 @@ def add_arguments(doctor: argparse.ArgumentParser) -> None:
 
 
 def run(name: str, *, plays: bool) -> int:
-    """Print the report; 1 when something a person wants will not work.
+    """Print the report; return 1 if something a person wants will not work.
 
     Args:
-        name: which companion.
+        name: the companion's folder name.
         plays: whether a test sound may be played.
     """
     paths = made_paths()
@@ -95,13 +96,13 @@ def show(findings: list[Finding], out: TextIO) -> None:
 
 
 def examine(paths: Paths, choices: Choices, name: str, *, plays: bool) -> Iterator[Finding]:
-    """Yield what is found, the things a person meets first.
+    """Yield the findings, starting with what a person notices first.
 
     Args:
         paths: the program's folders.
-        choices: what the person has set.
-        name: which companion.
-        plays: whether its voice may be played to test the sound.
+        choices: the person's settings.
+        name: the companion's folder name.
+        plays: whether the companion's voice may be played to test the sound.
     """
     sound = choices.program.sound
     heard, played = probe_microphone(_named(sound.microphone)), probe_loudspeaker(_named(sound.loudspeaker))
@@ -126,7 +127,7 @@ def examine(paths: Paths, choices: Choices, name: str, *, plays: bool) -> Iterat
 
 
 def _weak_if(falls_short: bool, thing: str, figure: str, advice: str) -> Finding:
-    """Return a row that is weak, with what to do, where something falls short."""
+    """Return a finding that is weak, with advice, if something falls short."""
     return Finding(thing, figure, Standing.WEAK, advice) if falls_short else Finding(thing, figure)
 
 
@@ -135,7 +136,7 @@ def _named(device: str) -> str | None:
 
 
 def microphone(probe: MicrophoneProbe) -> Finding:
-    """Return how the microphone stands."""
+    """Return the state of the microphone."""
     if probe.error is not None or probe.device is None or probe.level_db is None:
         advice = probe.error.sentence if probe.error is not None else ""
         return Finding("microphone", "cannot be used", Standing.BAD, advice)
@@ -145,7 +146,7 @@ def microphone(probe: MicrophoneProbe) -> Finding:
 
 
 def loudspeaker(probe: LoudspeakerProbe) -> Finding:
-    """Return how the loudspeaker stands."""
+    """Return the state of the loudspeaker."""
     if probe.error is not None or probe.device is None:
         advice = probe.error.sentence if probe.error is not None else ""
         return Finding("loudspeaker", "cannot be used", Standing.BAD, advice)
@@ -168,7 +169,7 @@ def _echo(paths: Paths, name: str, choices: Choices) -> Iterator[Finding]:
 
 
 def echo(report: EchoReport) -> Finding:
-    """Return how the companion's own voice at the microphone stands."""
+    """Return how strongly the companion's own voice reaches the microphone."""
     match report.verdict:
         case Verdict.NO_ECHO:
             return Finding("echo", "my voice does not come back: headphones, or the loudspeaker is off")
@@ -189,7 +190,7 @@ def echo(report: EchoReport) -> Finding:
 
 
 def hum(report: EchoReport) -> Iterator[Finding]:
-    """Yield the hum of the mains where there is one."""
+    """Yield a finding about mains hum if there is any."""
     if report.hum_hz is not None:
         figure = f"of the mains, {report.hum_hz} Hz at {report.hum_db:.0f} dBFS"
         advice = "Try another socket or cable for the microphone, or move it away from power supplies."
@@ -226,7 +227,7 @@ def _models(catalog: Catalog, paths: Paths, choices: Choices) -> Iterator[Findin
 
 
 def _speed(paths: Paths, choices: Choices, machine: Machine) -> Iterator[Finding]:
-    """Yield how fast the language model is, tried out as it would run; nothing of one on a server."""
+    """Yield the language model's speed, measured as it would run; yield nothing for a model on a server."""
     thing = "language model speed"
     try:
         spec = language_model_of(paths, choices)
@@ -245,7 +246,7 @@ def _speed(paths: Paths, choices: Choices, machine: Machine) -> Iterator[Finding
 
 
 def _voice_speeds(catalog: Catalog, paths: Paths, choices: Choices) -> Iterator[Finding]:
-    """Yield how fast each downloaded voice speaks while the language model writes; "auto" chooses by it."""
+    """Yield the speed of each downloaded voice while the language model writes; the setting "auto" chooses by it."""
     language = choices.companion.conversation.language
     beside = own_language_model(paths, choices)
     for installed in installed_models(catalog, paths.models):
@@ -263,7 +264,7 @@ def _voice_speeds(catalog: Catalog, paths: Paths, choices: Choices) -> Iterator[
 
 
 def _voice(paths: Paths, name: str, choices: Choices) -> Finding:
-    """Return which voice speaks, opened as for a talk; weak where it is not the one that is set."""
+    """Return the voice that speaks, opened as for a conversation; weak if it is not the one that is set."""
     told: list[str] = []
     try:
         voice = equip(paths, name, choices).open_voice(told.append)
@@ -274,7 +275,7 @@ def _voice(paths: Paths, name: str, choices: Choices) -> Finding:
 
 
 def turn_end(find: Callable[[], Path] = find_turn_end_model) -> Finding:
-    """Return whether the ends of turns are heard; without that, words and silence tell them."""
+    """Return whether the model that hears ends of turns works; without it, words and silence decide alone."""
     try:
         find()
     except CompanionError as error:
@@ -306,7 +307,7 @@ def _machine(machine: Machine, choices: Choices) -> Iterator[Finding]:
 
 
 def _engine_build(machine: Machine, trial: CardTrial | None) -> Finding:
-    """Return which engine build runs the language model, and whether another one fits this machine better."""
+    """Return the engine build that runs the language model, and whether another one fits this machine better."""
     import importlib.util
 
     if importlib.util.find_spec("llama_cpp") is not None:
@@ -332,7 +333,7 @@ def _engine_build(machine: Machine, trial: CardTrial | None) -> Finding:
 
 
 def _of_package(engine: str, trial: CardTrial | None) -> Finding:
-    """Return how an engine stands that uses a graphics card where that is sooner."""
+    """Return the state of an engine that uses a graphics card if that is faster."""
     thing = "language model engine"
     if trial is None or trial.card is None:
         return Finding(thing, f"{engine}, on the processor; no graphics card that it could use")
@@ -342,7 +343,7 @@ def _of_package(engine: str, trial: CardTrial | None) -> Finding:
 
 
 def _start(paths: Paths) -> Finding:
-    """Return how long the last start took."""
+    """Return the duration of the last start."""
     seconds = LastStart(paths.cache).seconds
     if seconds is None:
         return Finding("start", "not started yet")
@@ -350,7 +351,7 @@ def _start(paths: Paths) -> Finding:
 
 
 def _permissions(paths: Paths, name: str) -> Finding:
-    """Return whether the program can write its folders, by writing, and whether others can read them."""
+    """Return whether the program can write to its folders (it tries), and whether other users can read them."""
     folders = [paths.data, paths.config, paths.companion(name).folder]
     for folder in filter(Path.exists, folders):
         trouble = _writing_fails(folder)
@@ -368,7 +369,7 @@ def _permissions(paths: Paths, name: str) -> Finding:
 
 
 def _writing_fails(folder: Path) -> str:
-    """Return why a file cannot be written in a folder, in the system's words; "" where it can. None is left there."""
+    """Return the system's reason why a folder is not writable, or "" if it is; the test file is deleted again."""
     try:
         with TemporaryFile(dir=folder) as file:
             file.write(bytes(_TRIED_BYTES))
@@ -379,7 +380,7 @@ def _writing_fails(folder: Path) -> str:
 
 
 def _memories(folder: CompanionFolder) -> Iterator[Finding]:
-    """Yield how what the companion keeps stands, without opening it; nothing of one that was never started."""
+    """Yield the state of the companion's stored data without opening it; yield nothing if it never started."""
     if not folder.has_begun or is_beginning(folder):
         return
     if not folder.key_file.exists():

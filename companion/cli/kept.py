@@ -1,4 +1,4 @@
-"""Opens what a companion keeps, for commands that look into it or change it; what happened to it is told."""
+"""Opens a companion's store for commands that read or change it, and reports any damage found."""
 
 import os
 import sys
@@ -12,12 +12,12 @@ from companion.values import BadInput
 from companion.values.local_zone import LOCAL
 
 TELLING: Final = Telling(LABELS, LOCAL)
-"""How memories are put into words in a terminal."""
+"""The wording of memories in a terminal."""
 _LARGEST_ID: Final = 2**63 - 1
 
 
 def kept_paths(name: str) -> Paths:
-    """Return the program's folders; ``BadInput`` where nothing is kept of this companion yet."""
+    """Return the program's folders; raise ``BadInput`` if nothing is stored for this companion yet."""
     paths = find_paths(os.environ)
     if not paths.companion(name).has_begun:
         raise BadInput("Nothing has been said with this companion yet, so it remembers nothing.")
@@ -25,7 +25,7 @@ def kept_paths(name: str) -> Paths:
 
 
 def open_kept(name: str) -> Store:
-    """Open a companion's store; ``BadInput`` where there is none yet."""
+    """Open a companion's store; raise ``BadInput`` if there is none yet."""
     store = open_store(kept_paths(name), name, tell=tell)
     if store.damage:
         tell(store.damage)
@@ -33,12 +33,12 @@ def open_kept(name: str) -> Store:
 
 
 def id_of(text: str, command: str) -> int:
-    """Return the number by which something is named that a command lists; ``BadInput`` for what is none."""
+    """Return the number that a command lists for an item; raise ``BadInput`` if the text is not a number."""
     if not text.isdecimal() or not 0 < int(text[:20]) <= _LARGEST_ID:
         raise BadInput(f"Name it by its number; `companion {command} list` shows them.")
     return int(text)
 
 
 def tell(sentence: str) -> None:
-    """Say something beside what was asked for."""
+    """Print a sentence in addition to the requested output."""
     print(f"({sentence})", file=sys.stderr, flush=True)

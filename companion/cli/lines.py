@@ -1,6 +1,6 @@
-"""``companion lines``: how the person would have had replies said, while the companion does not run.
+"""``companion lines``: the replies as the person would have liked them, while the companion is not running.
 
-Words are only text here: what could steer a terminal is left out of them.
+Words are treated as plain text: characters that could control a terminal are left out.
 """
 
 import argparse
@@ -15,7 +15,7 @@ from companion.values.local_zone import LOCAL
 
 
 def add_arguments(lines: argparse.ArgumentParser) -> None:
-    """Add what it can be asked for; each sets ``command``."""
+    """Add the subcommands and options; each subcommand sets ``command``."""
     wanted = lines.add_subparsers(title="what to do", metavar="WHAT", required=True)
     wanted.add_parser("list", help="your words and how you would have had them answered").set_defaults(
         command=lambda asked: list_all(asked.name)
@@ -26,7 +26,7 @@ def add_arguments(lines: argparse.ArgumentParser) -> None:
 
 
 def list_all(name: str) -> int:
-    """Print the lines, newest first: what was said, and what is to be said to it."""
+    """Print the lines, newest first: the person's words and the reply they want."""
     with open_kept(name) as store:
         kept = store.sample_lines.all()
     for each in reversed(kept):

@@ -1,4 +1,4 @@
-"""The command line: reads the arguments and hands over to the command, importing only what that one needs."""
+"""The command line: parses the arguments and calls the command, importing only what that command needs."""
 
 import argparse
 import importlib
@@ -41,33 +41,35 @@ COMMANDS: Final[Mapping[str, str]] = {
     "backups": "list, make, put back and delete copies of what is kept",
     "repair": "read all that is kept, and if some is damaged save what can be read",
 }
-"""What each is for. Its arguments are added by ``cli``'s module of its name, unless they are added here."""
+"""One line of help for each command. Its arguments are added by the module of that name in ``cli``, or by this
+module."""
 LABORATORY: Final = ("avatar", "bench", "eval", "feel")
-"""The commands that measure the program; they belong to its source."""
+"""Commands that measure the program; they exist only in the source tree."""
 
 _SOURCE_OF_LABORATORY: Final = Path(__file__).parents[2] / "tests" / "lab" / "commands.py"
 
 FIRST_COMPANION: Final = "companion"
-"""The one that is there when nobody has been chosen."""
+"""Name of the default companion, used if the person has chosen none."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; return its exit code, after one sentence on standard error where something went wrong.
+    """Run a command; return its exit code, after printing one sentence on standard error if something went wrong.
 
-    ``arguments`` are by default those of the process, which then keeps its memory to itself and ends here if a thread
-    does not. An interrupt (Ctrl+C) ends a command in its own order and gives ``EXIT_INTERRUPTED``; a reader of the
-    output who has gone ends it without a word, an output whose disk is full with a sentence.
+    ``arguments`` are by default those of the process. In that case the process keeps its memory private, and exits
+    here even if a thread is still running. An interrupt (Ctrl+C) stops a command in its own order and gives
+    ``EXIT_INTERRUPTED``. If the reader of the output has gone, the command ends without a message; if the disk of
+    the output is full, it prints a sentence.
     """
     code = _printed(arguments)
-    if arguments is None:  # the process is the command's own
+    if arguments is None:  # the process belongs to this command alone
         _end_before_threads(code)
     return code
 
 
 def _end_before_threads(code: int) -> None:
-    """End the process at once if a thread is still at work, such as one in which a model takes long to load.
+    """End the process at once if a thread is still at work, for example one in which a model takes long to load.
 
-    Python would end that thread as it comes back from a library, which in C++ aborts the process.
+    Otherwise Python would end that thread when it returns from a library, which in C++ aborts the process.
     """
     if any(thread.daemon for thread in threading.enumerate()):
         os._exit(code)
@@ -80,7 +82,7 @@ def _printed(arguments: Sequence[str] | None) -> int:
     except BrokenPipeError:
         return EXIT_TROUBLE
     except OutputLost as error:
-        with suppress(OSError), printing():  # the disk of standard error may be full as well
+        with suppress(OSError), printing():  # the disk of standard error may be full too
             print(f"What was printed could not be written ({error.strerror}).", file=sys.stderr)
         return EXIT_TROUBLE
 
@@ -94,9 +96,9 @@ def _run(arguments: Sequence[str] | None) -> int:
             format="%(asctime)s %(levelname)s %(name)s: %(message)s",
             stream=sys.stderr,
         )
-        if arguments is None:  # the process is the command's own
+        if arguments is None:  # the process belongs to this command alone
             leave_no_core_dump()
-            if asked.command is not _window:  # which the desktop's portals would refuse
+            if asked.command is not _window:  # the desktop's portals would refuse it
                 hide_memory()
         expect_zone()
         check_new_files(asked)
@@ -117,7 +119,7 @@ def parser(given: Collection[str] = ()) -> argparse.ArgumentParser:
     """Return the parser of all commands; each sets ``command``, a function from arguments to an exit code.
 
     Args:
-        given: What is to be parsed. Only commands that are named in it have their arguments, for their modules take
+        given: The arguments to parse. Only the commands named in it get their arguments, because their modules take
             long to import.
     """
     top = argparse.ArgumentParser(
@@ -146,7 +148,7 @@ def parser(given: Collection[str] = ()) -> argparse.ArgumentParser:
         const="repair",
         help="the same, and mend what can be: get damaged models again, save what can be read of memories",
     )
-    top.add_argument("--get-starter-models", action="store_true", help=argparse.SUPPRESS)  # set-up's
+    top.add_argument("--get-starter-models", action="store_true", help=argparse.SUPPRESS)  # used by set-up
     top.set_defaults(command=_window)
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
     for name, purpose in COMMANDS.items():
@@ -177,7 +179,7 @@ def _add_engine(commands: Commands) -> None:
 
 
 def _add_laboratory(commands: Commands) -> None:
-    """Add what measures the program where it runs from its source; elsewhere say where that is."""
+    """Add the commands that measure the program if it runs from its source; otherwise say where to find them."""
     if _SOURCE_OF_LABORATORY.is_file():
         from tests.lab.commands import add_commands
 
@@ -226,7 +228,7 @@ def _window(asked: argparse.Namespace) -> int:
 
     paths = made_paths()
     if asked.get_starter_models:
-        with suppress(OSError):  # the window then says how to get it
+        with suppress(OSError):  # the window then explains how to get it
             paths.asked_for.touch()
     language, look, guide = _interface(paths.settings_file)
     is_first_start = not any(paths.companions.glob("*/companion.db"))
@@ -242,7 +244,7 @@ def _window(asked: argparse.Namespace) -> int:
 
 
 def _interface(settings_file: Path) -> "tuple[str, WindowLook | None, str]":
-    """Return language, look and guide as set; settings take a quarter of a second to read, so only if there are any."""
+    """Return language, look and guide as set; settings take a quarter of a second to read, so only if a file exists."""
     if not settings_file.exists():
         return "system", None, ""
     from companion.settings.reading import load
@@ -258,7 +260,7 @@ def _interface(settings_file: Path) -> "tuple[str, WindowLook | None, str]":
 
 
 def _last_companion() -> str:
-    """Return which companion was chosen last in the window, if it is still there."""
+    """Return the companion that was last chosen in the window, if it still exists."""
     from companion.storage.paths import BadName, find_paths
 
     paths = find_paths(os.environ)
@@ -269,7 +271,7 @@ def _last_companion() -> str:
 
     settings, _ = load(ProgramSettings, paths.settings_file)
     last = settings.interface.companion
-    with suppress(BadName):  # the setting may be any text
+    with suppress(BadName):  # the setting may hold any text
         if paths.companion(last).is_there:
             return last
     return FIRST_COMPANION

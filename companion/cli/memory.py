@@ -1,6 +1,6 @@
-"""``companion memory``: the memory book in the terminal, while the companion does not run.
+"""``companion memory``: the memory book in the terminal, while the companion is not running.
 
-What was said or came in from a file is only text here: what could steer a terminal is left out of it.
+Words from conversations or files are treated as plain text: characters that could control a terminal are left out.
 """
 
 import argparse
@@ -44,12 +44,12 @@ from companion.values.local_zone import LOCAL
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 _LONGEST_LINE: Final = 200
-"""Letters of a memory that stand in a list."""
+"""Maximum letters of a memory in a list."""
 _SECONDS: Final = {"m": 60.0, "h": 3600.0, "d": 86_400.0, "w": 604_800.0}
 
 
 def add_arguments(memory: argparse.ArgumentParser) -> None:
-    """Add what it can be asked for; each sets ``command``."""
+    """Add the subcommands and options; each subcommand sets ``command``."""
     wanted = memory.add_subparsers(title="what to do", metavar="WHAT", required=True)
     listed = wanted.add_parser("list", help="what is remembered, newest first")
     listed.set_defaults(
@@ -175,7 +175,7 @@ def _lookup(asked: argparse.Namespace) -> Lookup:
 
 
 def list_found(name: str, lookup: Lookup, *, limit: int, as_json: bool) -> int:
-    """Print the memories that are looked for, newest first."""
+    """Print the memories that match, newest first."""
     if limit < 1:
         raise BadInput("The limit is a number from 1 on.")
     with open_kept(name) as store:
@@ -192,7 +192,7 @@ def list_found(name: str, lookup: Lookup, *, limit: int, as_json: bool) -> int:
 
 
 def show(name: str, memory_id: str, *, as_json: bool) -> int:
-    """Print all there is of a memory: what it rests on, what it is linked with, and what held before it."""
+    """Print everything about a memory: its sources, its links, and its earlier versions."""
     with open_kept(name) as store:
         detail = Book(store, TELLING).detail(_id(memory_id))
         if as_json:
@@ -216,7 +216,7 @@ def show(name: str, memory_id: str, *, as_json: bool) -> int:
 
 
 def print_sheet(name: str) -> int:
-    """Print what is known of the person, what counts most first, each line with the number of its memory."""
+    """Print what is known about the person, most important first, each line with the number of its memory."""
     from companion.engine.known_person import KnownSheet
     from companion.engine.privacy import privacy_of
     from companion.settings.reading import load
@@ -238,16 +238,16 @@ def print_sheet(name: str) -> int:
 
 
 def correct(name: str, memory_id: str, text: str) -> int:
-    """Put words in place of a memory's."""
+    """Replace the words of a memory."""
     with open_kept(name) as store:
         Book(store, TELLING, _embed).correct(_id(memory_id), text)
-        store.forgetting.catch_up()  # the old words leave the backups as well
+        store.forgetting.catch_up()  # remove the old words from the backups too
     print("Corrected.")
     return 0
 
 
 def pin(name: str, ids: Sequence[str], *, is_pinned: bool) -> int:
-    """Pin memories, or let them go the way of the others again; all of them or none."""
+    """Pin memories, or unpin them so that they may fade like others; all of them or none."""
     with open_kept(name) as store:
         memories = [store.memories.find(_id(each)) for each in ids]
         for memory in memories:
@@ -257,7 +257,7 @@ def pin(name: str, ids: Sequence[str], *, is_pinned: bool) -> int:
 
 
 def merge(name: str, ids: Sequence[str], text: str) -> int:
-    """Make one memory of several."""
+    """Merge several memories into one."""
     with open_kept(name) as store:
         book = Book(store, TELLING, _embed)
         merged = book.merge([_id(each) for each in ids], text)
@@ -274,14 +274,14 @@ def forget(
     keeps_words: bool,
     is_sure: bool,
 ) -> int:
-    """Say what would go, and of memories where they were told, ask, and forget it for good.
+    """Show what would be deleted and where the memories came from, ask, and delete it for good.
 
     Args:
-        name: which companion.
+        name: the companion's folder name.
         ids: numbers of memories.
         last: a stretch of time up to now, such as "1h".
-        about: whom or what.
-        keeps_words: what was said stays in the history, and nothing is made of it any more.
+        about: a person or topic.
+        keeps_words: keep the conversation in the history, but make no memories from it any more.
         is_sure: do not ask.
     """
     wish = _wish(ids, last, about)
@@ -308,7 +308,7 @@ def forget(
 
 
 def why(name: str, what: str) -> int:
-    """Print why a memory is there, or what words bring to mind and why."""
+    """Print why a memory exists, or which memories some words recall and why."""
     with open_kept(name) as store:
         told = _why_kept(store, what) if what.strip().isdecimal() else _why_recalled(store, what)
     print("\n".join(told))
@@ -316,7 +316,7 @@ def why(name: str, what: str) -> int:
 
 
 def statistics(name: str, *, as_json: bool) -> int:
-    """Print how much is remembered, and what was last done to tidy it."""
+    """Print how much is remembered, and the last tidying."""
     with open_kept(name) as store:
         found = store.memories.statistics()
         sleeps = store.memories.sleeps(limit=1)
@@ -354,7 +354,7 @@ def _id(text: str) -> int:
 
 
 def _pages(book: Book, lookup: Lookup, limit: int) -> Iterator[tuple[Memory, ...]]:
-    """Yield pages of what is looked for, together at most ``limit`` memories."""
+    """Yield pages of matching memories, together at most ``limit``."""
     before: Before | None = None
     now = time.time()
     while limit and (page := book.page(lookup, now=now, before=before, limit=min(limit, PAGE_MAX))):

@@ -1,6 +1,6 @@
-"""``companion memory export`` and ``import``: memories into a file and back, and chats that the person had elsewhere.
+"""``companion memory export`` and ``import``: memories to and from a file, and chats from other programs.
 
-Long work shows how far it is, and is stopped by Ctrl+C.
+Long work shows its progress and can be stopped with Ctrl+C.
 """
 
 import signal
@@ -26,11 +26,11 @@ from companion.values import BadInput, CancelToken
 from companion.values.local_zone import LOCAL
 
 _SILENCE: Final = 10.0
-"""Seconds between two lines where there is no terminal (guess)."""
+"""Seconds between two progress lines if the output is not a terminal (guess)."""
 
 
 class ProgressLine:
-    """Shows how far a long work is: in one line of a terminal, elsewhere in a new line now and then."""
+    """Shows the progress of long work: on one line of a terminal, otherwise now and then on a new line."""
 
     def __init__(self, out: TextIO, clock: Callable[[], float] = time.monotonic) -> None:
         """Begin; the clock is in seconds."""
@@ -39,7 +39,7 @@ class ProgressLine:
         self._told_at = clock()
 
     def show(self, text: str) -> None:
-        """Put a text in the place of the last one."""
+        """Replace the previous text with this one."""
         if self._out.isatty():
             print(f"\r\x1b[K{text}", end="", file=self._out, flush=True)
         elif self._clock() - self._told_at >= _SILENCE:
@@ -70,7 +70,7 @@ def export(name: str, file: NewFile, *, as_markdown: bool) -> int:
 
 
 def import_file(name: str, file: Path) -> int:
-    """Take in a file of memories or chats; 1 when some of it could not be, ``EXIT_INTERRUPTED`` when it was stopped."""
+    """Import a file of memories or chats; return 1 if some were rejected, ``EXIT_INTERRUPTED`` if stopped."""
     chats = chats_in(file, LOCAL)
     if not chats:
         return _import_memories(name, file)
@@ -108,7 +108,7 @@ def _import_memories(name: str, file: Path) -> int:
 
 
 def _tell(found: Found) -> None:
-    """Say what there is, before any of it is taken in."""
+    """Print what the file contains before any of it is imported."""
     for unread in found.first_unread:
         print(f"{in_one_line(unread.where)}: {unread.sentence}", file=sys.stderr)
     if found.unread > len(found.first_unread):
@@ -126,7 +126,7 @@ def _tell(found: Found) -> None:
         print(f"Not taken: {told}.")
     if found.untimed:
         print(f"Without a time that can be, and given that of the message before: {found.untimed:,}.")
-    sys.stdout.flush()  # what follows may take hours
+    sys.stdout.flush()  # the next step may take hours
 
 
 def _partners(found: Found) -> str:
@@ -179,7 +179,7 @@ def _take_in(chats: Sequence[Chat], store: Store, found: Found, now: float) -> i
 
 @contextmanager
 def _stoppable() -> Iterator[CancelToken]:
-    """Let Ctrl+C set a token instead of breaking off in the middle; not where it is ignored, as under nohup."""
+    """Make Ctrl+C set a token instead of raising an exception; not if the signal is ignored, as under nohup."""
     cancel = CancelToken()
     former = signal.getsignal(signal.SIGINT)
     if former is signal.SIG_IGN:

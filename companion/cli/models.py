@@ -1,4 +1,4 @@
-"""``companion models …``: lists, downloads, checks and removes models, and takes in one of the person's own.
+"""``companion models …``: lists, downloads, checks and removes models, and adds the person's own model.
 
 A licence is always shown before a download.
 """
@@ -55,7 +55,7 @@ FASTER_SOON: Final = (
 
 
 def add_arguments(models: argparse.ArgumentParser) -> None:
-    """Add what it can be asked for; each sets ``command``."""
+    """Add the subcommands and options; each subcommand sets ``command``."""
     wanted = models.add_subparsers(title="what to do", metavar="WHAT", required=True)
     wanted.add_parser("list", help="what exists, what is installed, what is recommended here").set_defaults(
         command=lambda asked: list_all()
@@ -67,7 +67,7 @@ def add_arguments(models: argparse.ArgumentParser) -> None:
     getting.add_argument(
         "--accept", action="store_true", help="accept its licence where its publisher demands it"
     )
-    getting.add_argument("--beside-program", action="store_true", help=argparse.SUPPRESS)  # set-up's
+    getting.add_argument("--beside-program", action="store_true", help=argparse.SUPPRESS)  # used by set-up
     getting.set_defaults(
         command=lambda asked: get(
             asked.model, is_accepted=asked.accept, is_beside_program=asked.beside_program
@@ -90,7 +90,7 @@ def add_arguments(models: argparse.ArgumentParser) -> None:
 
 
 def list_all() -> int:
-    """Print every model that is offered with its state, size and licence."""
+    """Print every model on offer with its state, size and licence."""
     paths = made_paths()
     catalog, machine = read_catalog(), measured_machine(paths)
     for purpose, title in _TITLES.items():
@@ -108,7 +108,7 @@ def list_all() -> int:
 
 
 def recommend(profile: str | None) -> int:
-    """Print the set that suits this machine, or a profile of it, why, and what would have to be downloaded."""
+    """Print the set of models recommended for this machine or profile, the reason, and what must be downloaded."""
     paths = made_paths()
     wished = None if profile is None else Profile(profile)
     recommendation = recommendation_for(read_catalog(), foreseen_machine(paths), profile=wished)
@@ -127,10 +127,10 @@ def recommend(profile: str | None) -> int:
 
 
 def get(name: str, *, is_accepted: bool, is_beside_program: bool) -> int:
-    """Show a model's licence, download it, try it out, and tell where it may not fit.
+    """Show a model's licence, download it, try it out, and warn if it may not fit.
 
-    It comes beside the program where set-up wants it; Ctrl+C stops it and keeps what has come. How fast a language
-    model is, is kept: what fits this machine is told by it.
+    Set-up can have it stored next to the program. Ctrl+C stops the download and keeps the part that has arrived. The
+    measured speed of a language model is kept, because recommendations depend on it.
     """
     cancel = CancelToken()
     paths = made_paths()
@@ -173,7 +173,7 @@ def get(name: str, *, is_accepted: bool, is_beside_program: bool) -> int:
 
 
 def _best(paths: Paths, folder: Path, cancel: CancelToken) -> Model:
-    """Return the language model that suits this machine best, and say why."""
+    """Return the language model that suits this machine best, and print why."""
     print("Trying out how fast language models are on this computer …", flush=True)
     machine = replace(foreseen_machine(paths, cancel), free_disk_bytes=free_disk_bytes(folder))
     recommended = recommendation_for(read_catalog(), machine)
@@ -182,7 +182,7 @@ def _best(paths: Paths, folder: Path, cancel: CancelToken) -> Model:
 
 
 def _tried(installed: Installed, paths: Paths, machine: Machine, cancel: CancelToken) -> str:
-    """Try a listed model out and keep how fast it is; return it in a sentence, or why it cannot be told."""
+    """Try out a listed model and keep its speed; return a sentence with the speed, or the reason if it is unknown."""
     program, _ = load(ProgramSettings, paths.settings_file)
     try:
         if installed.model.purpose is Purpose.VOICE:
@@ -198,7 +198,7 @@ def _tried(installed: Installed, paths: Paths, machine: Machine, cancel: CancelT
 
 
 def add(file: Path) -> int:
-    """Try a language model of the person's own out and let it answer; 1 where it cannot be used, and nothing is set."""
+    """Let the person's own language model answer as a test; return 1 and change no setting if it does not work."""
     paths = made_paths()
     program, _ = load(ProgramSettings, paths.settings_file)
     whole = file.absolute()
@@ -218,7 +218,7 @@ def add(file: Path) -> int:
 
 
 def verify() -> int:
-    """Check the files of all models that are here; 1 when any is damaged."""
+    """Check the files of all installed models; return 1 if any is damaged."""
     catalog, models = read_catalog(), made_paths().models
     exit_code = 0
     for installed in installed_models(catalog, models):
@@ -250,7 +250,7 @@ def _state(model: Model, models_folder: Path) -> str:
 
 
 class _ProgressLine:
-    """Shows a download on one line of a terminal, in tenths where the output is none."""
+    """Shows a download on one line of a terminal, otherwise one line for each tenth."""
 
     def __init__(self) -> None:
         self._is_terminal = sys.stdout.isatty()

@@ -1,4 +1,4 @@
-"""Arguments that name a file or folder to be written, and ``--force``, by which one that is there may be replaced."""
+"""Arguments that name a file or folder to write, and ``--force``, which allows replacing an existing one."""
 
 import argparse
 from dataclasses import replace
@@ -20,7 +20,7 @@ def add_new_folder(
 
 
 def check_new_files(asked: argparse.Namespace) -> None:
-    """Give the files to be written what ``--force`` says; raise ``BadInput`` where one would take something away."""
+    """Apply ``--force`` to the files to write; raise ``BadInput`` if one would overwrite something."""
     for name, value in vars(asked).items():
         if isinstance(value, NewFile | NewFolder):
             wanted = replace(value, replaces=asked.force)

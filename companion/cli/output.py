@@ -1,7 +1,8 @@
-"""What commands print: nothing in it steers the terminal, and no output that cannot take it ends in a traceback.
+"""Output of commands: nothing in it controls the terminal, and a failing output never ends in a traceback.
 
-On a terminal, control characters and what reorders text are shown as escapes; into a file or pipe all goes as it is. A
-character that the output's encoding lacks becomes "?". Beginning the line anew is left to the program itself.
+On a terminal, control characters and characters that reorder text are shown as escapes; a file or pipe gets the text
+unchanged. A character that the output's encoding lacks becomes "?". Only the program itself may return to the start
+of a line.
 """
 
 import io
@@ -18,7 +19,7 @@ _LINE_ANEW: Final = re.compile(r"\r(?:\x1b\[K)?")
 
 
 class OutputLost(OSError):
-    """What was printed could not be written although somebody waits for it: its disk is full."""
+    """Output could not be written although someone expects it: its disk is full."""
 
 
 class Output(io.TextIOBase):
@@ -28,21 +29,21 @@ class Output(io.TextIOBase):
         self._stream = stream
         self._is_terminal = stream.isatty()
         self._loss: OSError | None = None
-        """Why something could not be written; whoever wrote it may have passed over that, as argparse does."""
+        """The error of a failed write; the caller may have ignored the exception, as argparse does."""
 
     @property
     def encoding(self) -> str:  # type: ignore[override]
-        """Of what is written."""
+        """Return the encoding of the written text."""
         return self._stream.encoding
 
     @property
     def errors(self) -> str | None:  # type: ignore[override]
-        """What becomes of characters that the encoding lacks."""
+        """Return the way in which characters that the encoding lacks are replaced."""
         return self._stream.errors
 
     @property
     def buffer(self) -> IO[bytes]:
-        """Takes bytes, past what is done here."""
+        """Return the stream for bytes, which bypasses the escaping done here."""
         return self._stream.buffer
 
     def fileno(self) -> int:
@@ -50,11 +51,11 @@ class Output(io.TextIOBase):
         return self._stream.fileno()
 
     def isatty(self) -> bool:
-        """Tell whether it is a terminal."""
+        """Tell whether the output is a terminal."""
         return self._is_terminal
 
     def writable(self) -> bool:
-        """Tell that it takes text."""
+        """Return True: text can be written."""
         return True
 
     def write(self, text: str, /) -> int:
@@ -67,12 +68,12 @@ class Output(io.TextIOBase):
             return self._stream.write(text)
 
     def flush(self) -> None:
-        """Write what waits; raises ``BrokenPipeError`` or ``OutputLost``."""
+        """Write the buffered text; raises ``BrokenPipeError`` or ``OutputLost``."""
         with self._losses():
             self._stream.flush()
 
     def finish(self) -> OSError | None:
-        """Write what waits; return why something was lost, of which Python does not complain later then."""
+        """Write the buffered text; return the error if something was lost, so that Python does not report it later."""
         with suppress(OSError):
             self.flush()
         if self._loss is not None:
@@ -81,7 +82,7 @@ class Output(io.TextIOBase):
         return self._loss
 
     def close(self) -> None:
-        """Leave it open for who had it before."""
+        """Do nothing: the stream stays open for its previous owner."""
 
     @contextmanager
     def _losses(self) -> Iterator[None]:
@@ -97,9 +98,9 @@ class Output(io.TextIOBase):
 
 @contextmanager
 def printing() -> Iterator[None]:
-    """Let standard output and standard error be an ``Output`` within the block; all is written at its end.
+    """Replace standard output and standard error with an ``Output`` within the block; flush both at its end.
 
-    Raises ``BrokenPipeError`` or ``OutputLost`` where it cannot be; Python does not complain of it later then.
+    Raises ``BrokenPipeError`` or ``OutputLost`` if that fails; Python then reports no further error.
     """
     former = sys.stdout, sys.stderr
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -116,5 +117,5 @@ def printing() -> Iterator[None]:
 
 
 def quoted(name: str) -> str:
-    """Return a companion's name as it is written in a command that is named."""
+    """Return a companion's name quoted for a command line that is shown."""
     return name if name.replace("-", "").replace(".", "").isalnum() else f'"{name}"'

@@ -1,4 +1,4 @@
-"""Asks for passwords: of the environment, else of the person at the terminal, else one line of standard input."""
+"""Gets passwords from the environment, otherwise from the person at the terminal or from one line of standard input."""
 
 import os
 import sys
@@ -11,7 +11,7 @@ PASSWORD_VARIABLE: Final = "COMPANION_PASSWORD"
 
 
 def new_password() -> str:
-    """Return a password that something is to be encrypted with, typed twice where somebody types it."""
+    """Return a new password for encryption; a person at a terminal types it twice."""
     given = _given()
     if given is not None:
         return given
@@ -22,13 +22,13 @@ def new_password() -> str:
 
 
 def known_password() -> str:
-    """Return the password of something that is encrypted."""
+    """Return the existing password of something encrypted."""
     given = _given()
     return _typed("Password: ") if given is None else given
 
 
 def _given() -> str | None:
-    """Return what a script gives, None where somebody can be asked."""
+    """Return the password that a script supplies, or None if a person can be asked."""
     if PASSWORD_VARIABLE in os.environ:
         return _checked(os.environ[PASSWORD_VARIABLE])
     if sys.stdin.isatty():

@@ -1,6 +1,6 @@
-"""``companion persona``: shows, chooses and changes who the companion is, in the terminal.
+"""``companion persona``: shows, chooses and changes the companion's persona in the terminal.
 
-What is set here is written to the companion's settings and counts from its next start on.
+Changes are written to the companion's settings and take effect at its next start.
 """
 
 import argparse
@@ -32,7 +32,7 @@ _YES: Final = frozenset({"y", "yes"})
 
 
 def add_arguments(persona: argparse.ArgumentParser) -> None:
-    """Add what it can be asked for; each sets ``command``."""
+    """Add the subcommands and options; each subcommand sets ``command``."""
     wanted = persona.add_subparsers(title="what to do", metavar="WHAT", required=True)
     wanted.add_parser("list", help="the personas that come with the program").set_defaults(
         command=lambda asked: list_all()
@@ -66,7 +66,7 @@ def _add_replace(part: argparse.ArgumentParser) -> None:
 
 
 def list_all() -> int:
-    """Print the personas that ship, each with whom it suits."""
+    """Print the shipped personas, each with the kind of person it suits."""
     for key, card in shipped_cards().items():
         print(f"{key:8} {suits(card)}")
     print("`companion persona guide` asks five questions and proposes one; any card can be imported as well.")
@@ -74,7 +74,7 @@ def list_all() -> int:
 
 
 def show(name: str, who: str | None) -> int:
-    """Print a persona in all its traits, and what a language model reads of it."""
+    """Print all traits of a persona, and its portrait for the language model."""
     told = _own(name) if who is None else character(shipped(who)).persona
     used, left_out = (told, LeftOut()) if is_ours(told) else cleared(told, open_character_judge())
     print("\n".join((*_shown(used), *left_out.lines)))
@@ -82,7 +82,7 @@ def show(name: str, who: str | None) -> int:
 
 
 def choose(name: str, who: str, *, replaces: bool) -> int:
-    """Make one of the personas that ship the companion's own."""
+    """Make a shipped persona the companion's own."""
     card = shipped(who)
     made = take_in(CardFile(card), made_folder(name), replaces=replaces)
     print(f"{made.persona.name} is who this companion is from its next start on.")
@@ -90,7 +90,7 @@ def choose(name: str, who: str, *, replaces: bool) -> int:
 
 
 def set_field(name: str, field: str, values: Sequence[str]) -> int:
-    """Change one thing about a companion's persona; of what is a list, all of it."""
+    """Change one field of a companion's persona; a list is replaced as a whole."""
     known = {
         setting.name: setting.key
         for setting in settings_of(CompanionSettings)
@@ -107,7 +107,7 @@ def set_field(name: str, field: str, values: Sequence[str]) -> int:
 
 
 def shipped(who: str) -> Card:
-    """Return the card of a persona that ships; raises ``BadInput`` where there is none of that name."""
+    """Return the card of a shipped persona; raises ``BadInput`` if there is none of that name."""
     cards = shipped_cards()
     card = cards.get(who.casefold())
     if card is None:
@@ -138,11 +138,11 @@ def _drawn(step: int) -> str:
     return f"{'·' * (step - 1)}●{'·' * (_STEPS[-1] - step)} {step}"
 
 
-# ---- the guide: in a terminal it asks, elsewhere the answers are arguments ------------------------------
+# ---- the guide: it asks in a terminal; otherwise the arguments hold the answers -------------------------
 
 
 def guide(name: str, *, answers: str | None, chooses: bool, replaces: bool) -> int:
-    """Propose a persona, and make it the companion's where that is wanted."""
+    """Propose a persona, and make it the companion's if the person wants that."""
     questions = read_guide()
     asks = answers is None
     chosen = _asked(questions) if answers is None else _given(questions, answers)

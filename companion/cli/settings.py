@@ -1,4 +1,4 @@
-"""``companion settings``: shows and changes settings, those of the program and those of a companion."""
+"""``companion settings``: shows and changes the settings of the program and of a companion."""
 
 import argparse
 import sys
@@ -8,7 +8,7 @@ from companion.storage.paths import made_folder, made_paths
 
 
 def add_arguments(settings: argparse.ArgumentParser) -> None:
-    """Add what it can be asked for; each sets ``command``."""
+    """Add the subcommands and options; each subcommand sets ``command``."""
     wanted = settings.add_subparsers(title="what to do", metavar="WHAT", required=True)
     wanted.add_parser("show", help="all settings and what is wrong in their files").set_defaults(
         command=lambda asked: show(_settings_files(asked.name), sys.stdout)

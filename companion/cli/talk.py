@@ -1,9 +1,9 @@
 """``companion talk``: the conversation in a terminal, by voice or in writing.
 
 By voice, words appear as they are recognised and spoken. In writing, each line of standard input is a turn and each
-reply a line on standard output; everything else goes to standard error, so that both can be piped. The lines "/off" and
-"/on" go off the record and back; "/say …" tells how the last reply should have been said, "/unsay" takes that back. Who
-speaks another language than the companion is set to is told once how to set it.
+reply a line on standard output; everything else goes to standard error, so that both can be piped. The lines "/off"
+and "/on" go off the record and back. "/say …" corrects the last reply, and "/unsay" takes the correction back. If
+the person writes in another language than the one that is set, one notice explains how to set it.
 """
 
 import argparse
@@ -37,12 +37,13 @@ logger = logging.getLogger(__name__)
 _CLEAR_LINE: Final = "\r\x1b[K"
 
 _LONGEST_LINE: Final = 2**17
-"""Characters of a turn in writing, more than is taken in; of a longer line the rest is another turn (guess)."""
+"""Maximum characters of a typed turn, more than the engine accepts; the rest of a longer line becomes another turn
+(guess)."""
 _SHORTEST: Final = 0.0005
-"""Seconds; a stage that took less would read "0 ms"."""
+"""Seconds below which a stage is left out, because it would read "0 ms"."""
 
 Wish: TypeAlias = msg.Say | msg.SetOffRecord | msg.SayItLikeThis | msg.UndoSampleLine
-"""What a line asks for in a talk in writing."""
+"""The message that a typed line stands for."""
 
 _PHASES: Final = {
     Phase.IDLE: "not listening",
@@ -58,21 +59,21 @@ _PHASES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Asides:
-    """What is told beside the words of a talk."""
+    """Optional details shown next to the words of a conversation."""
 
     times: bool = False
-    """How soon an answer to speech came, and what that time went into."""
+    """Shows how soon speech was answered, and how long each stage took."""
     feelings: bool = False
-    """How each utterance was understood, and what it did to the companion."""
+    """Shows how each utterance was understood, and its effect on the companion."""
     memories: bool = False
-    """What came to its mind, and why."""
+    """Shows which memories were recalled, and why."""
     plans: bool = False
-    """What was decided before each reply, and why."""
+    """Shows what was decided before each reply, and why."""
     command: str = "companion"
-    """What calls the program with the same companion, where a command is named."""
+    """Command line that starts the program with the same companion, for sentences that name a command."""
 
     def lines(self, event: msg.Event, companion: str) -> list[str]:
-        """Return what is told of an event, in brackets; nothing of most."""
+        """Return the lines shown for an event, in brackets; most events have none."""
         match event:
             case msg.Felt(is_final=True) | msg.MoodMoved() if self.feelings:
                 return [f"({_feeling_words(event, companion)})"]
@@ -91,13 +92,13 @@ class Asides:
 
 
 class Troubles:
-    """What is in the way now, so that one thing in the way of several parts is told once."""
+    """Current problems, kept so that one problem of several parts is reported once."""
 
     def __init__(self) -> None:
         self._of: dict[str, str] = {}
 
     def has_told(self, event: msg.Event) -> bool:
-        """Take note of a notice or a failure; return whether it says of one part what still holds of another."""
+        """Record a notice or a failure; return whether it repeats a problem that another part has already reported."""
         match event:
             case msg.Noticed():
                 part, trouble = event.key, event.sentence if event.is_error else ""
@@ -125,13 +126,13 @@ class VoiceScreen:
         self._timed: msg.AnswerTimed | None = None
         self._is_terminal = out.isatty()
         self.has_gone = asyncio.Event()
-        """Set when nobody reads the output any more, or its disk is full."""
+        """Set when the reader of the output has gone, or its disk is full."""
 
     def show(self, event: msg.Event) -> None:
-        """Show what has happened; what a terminal cannot show is left out."""
+        """Show an event; characters that a terminal cannot show are left out."""
         try:
             self._show(event)
-        except OSError:  # told at the end of the command
+        except OSError:  # reported at the end of the command
             self.has_gone.set()
 
     def _show(self, event: msg.Event) -> None:
@@ -148,7 +149,7 @@ class VoiceScreen:
                 self._line(f"{self._name}: {event.heard}")
                 self._tell_time()
             case msg.AnswerTimed() if self._asides.times:
-                self._timed = event  # told once the answer is over: it comes as the answer begins
+                self._timed = event  # shown once the answer is over: the event comes as the answer begins
             case _ if not self._troubles.has_told(event):
                 for line in self._asides.lines(event, self._name):
                     self._line(line)
@@ -168,7 +169,7 @@ class VoiceScreen:
 
 
 def _time_words(timed: msg.AnswerTimed) -> str:
-    """Return an answer's time and stages, those that would read 0 left out: "0.42 s: notice 120, read 60 ms"."""
+    """Return an answer's time and stages, without those that would read 0: "0.42 s: notice 120, read 60 ms"."""
     stages = [
         f"{stage} {1000 * seconds:.0f}" for stage, seconds in timed.stages.items() if seconds >= _SHORTEST
     ]
@@ -194,7 +195,7 @@ def _memory_lines(event: msg.Recalled) -> list[str]:
 
 
 def _plan_lines(event: msg.Planned) -> list[str]:
-    """Return what was decided before a reply: the want that was noted, the feelings, and what code made of it."""
+    """Return what was decided before a reply: the person's want, the feelings, and the decisions made in code."""
     sounds = f"({event.target.valence:+.2f}, {event.target.arousal:+.2f})"
     noted = [] if event.want is None else [f"(You probably wanted {event.want.value}.)"]
     drawn = []
@@ -223,7 +224,7 @@ def _language_words(language: str, command: str) -> str:
 
 
 def wish_of(line: str) -> Wish:
-    """Return what a line asks for that is not empty; what is no command is said."""
+    """Return the message for a line that is not empty; a line without a command is sent as the person's words."""
     word, _, rest = line.strip().partition(" ")
     match word, rest:
         case (("/off" | "/on"), ""):
@@ -248,16 +249,16 @@ class TextTurns:
         self._troubles = Troubles()
         self._name = name
         self._is_answered = asyncio.Event()
-        """Set when what was said or wished came to its end."""
+        """Set when the current line has been dealt with."""
         self._is_read = True
         self.has_failed = False
         """True if a line was not answered."""
 
     def show(self, event: msg.Event) -> None:
-        """Print a reply once it is whole, and notices beside it."""
+        """Print each complete reply, and notices separately."""
         try:
             self._show(event)
-        except OSError:  # told at the end of the command
+        except OSError:  # reported at the end of the command
             self._is_read = False
             self._is_answered.set()
 
@@ -279,7 +280,7 @@ class TextTurns:
                     self._is_answered.set()
 
     async def run(self, lines: TextIO, take: Callable[[Wish], None]) -> None:
-        """Take turns until the input ends, or until nobody reads the replies any more."""
+        """Take turns until the input ends or the reader of the replies has gone."""
         coming = _lines_of(lines)
         while self._is_read:
             if lines.isatty():
@@ -288,7 +289,7 @@ class TextTurns:
             if line is None:
                 return
             if line.strip():
-                if lines.isatty():  # who types sees for each line why it is not answered
+                if lines.isatty():  # a person at a terminal sees why each line is not answered
                     self._troubles = Troubles()
                 wish = wish_of(line)
                 self._is_answered.clear()
@@ -298,15 +299,15 @@ class TextTurns:
 
 
 def _lines_of(stream: TextIO) -> "asyncio.Queue[str | None]":
-    """Return a queue of a stream's lines, then None, also where reading fails, as from a terminal that has gone.
+    """Return a queue of a stream's lines, then None, even if reading fails, as from a terminal that has gone.
 
-    Reading blocks, so it has a thread that may be left behind.
+    Reading blocks, so it runs in a thread that may outlive the conversation.
     """
     loop = asyncio.get_running_loop()
     coming: asyncio.Queue[str | None] = asyncio.Queue()
 
     def put(line: str | None) -> None:
-        with contextlib.suppress(RuntimeError):  # the loop is closed: the talk has ended before its input
+        with contextlib.suppress(RuntimeError):  # the loop is closed: the conversation ended before its input
             loop.call_soon_threadsafe(coming.put_nowait, line)
 
     def read() -> None:
@@ -322,7 +323,7 @@ def _lines_of(stream: TextIO) -> "asyncio.Queue[str | None]":
 
 
 def add_arguments(talk: argparse.ArgumentParser) -> None:
-    """Add how it is talked, and what is told beside it."""
+    """Add the options for the way of talking and for the details shown."""
     how = talk.add_mutually_exclusive_group()
     how.add_argument(
         "--text", action="store_true", help="in writing: one line a turn, replies on standard output"
@@ -349,7 +350,7 @@ def _talk(asked: argparse.Namespace) -> int:
         command=f"companion --name {quoted(asked.name)}" if asked.is_named else "companion",
     )
     if asked.log is None:
-        logging.getLogger().setLevel(logging.ERROR)  # what is in the way is told in sentences
+        logging.getLogger().setLevel(logging.ERROR)  # problems are reported in sentences
     return asyncio.run(talk_in_writing(asked.name, asides) if asked.text else talk_aloud(asked.name, asides))
 
 
@@ -370,13 +371,13 @@ async def talk_aloud(name: str, asides: Asides) -> int:
 async def talk_in_writing(name: str, asides: Asides) -> int:
     """Answer the lines of standard input until it ends; return ``EXIT_TROUBLE`` if one was not answered."""
     if isinstance(sys.stdin, io.TextIOWrapper):
-        sys.stdin.reconfigure(errors="replace")  # what is no text in the terminal's encoding ends nothing
+        sys.stdin.reconfigure(errors="replace")  # bytes outside the terminal's encoding end nothing
     equipment = without_sound(_equipment(name))
     turns = TextTurns(sys.stdout, sys.stderr, asides, name=equipment.persona.name)
     session = _session(equipment, turns.show)
     await session.open()
     try:
-        await session.prepared()  # a line from a pipe is there before everything is loaded
+        await session.prepared()  # a line from a pipe arrives before everything is loaded
         await turns.run(sys.stdin, session.handle)
     finally:
         await session.close()
@@ -384,7 +385,7 @@ async def talk_in_writing(name: str, asides: Asides) -> int:
 
 
 def _session(equipment: Equipment, show: Callable[[msg.Event], None]) -> Session:
-    """Return a session in which the question about the language is settled once told: nothing answers it here."""
+    """Return a session that drops the question about the language after one notice, as nothing here answers it."""
 
     def told(event: msg.Event) -> None:
         show(event)

@@ -1,6 +1,6 @@
-"""``companion voice``: lists the voices, and lets one be heard with any feeling, without a talk.
+"""``companion voice``: lists the voices, and plays one with any feeling, without a conversation.
 
-Nothing that is said here is kept.
+The words are not stored.
 """
 
 import argparse
@@ -32,22 +32,22 @@ from companion.storage.paths import Paths, made_paths
 from companion.values import FEELINGS, NEUTRAL, Affect, Audio, BadInput, CancelToken, Clause
 
 _PAUSE: Final = 0.4
-"""Seconds between two sentences that are tried."""
+"""Seconds between two sentences."""
 
 
 @dataclass(frozen=True, slots=True)
 class How:
-    """With which voice, how, and where to; None and "" are as it is set."""
+    """Voice, manner and destination of spoken sentences; None and "" mean as set."""
 
     voice: str | None = None
     speaker: str = ""
     expressiveness: float | None = None
     wav: NewFile | None = None
-    """Where it is written; None plays it."""
+    """File to write the sound to; None plays it."""
 
 
 def add_arguments(voice: argparse.ArgumentParser) -> None:
-    """Add what it can be asked for; each sets ``command``."""
+    """Add the subcommands and options; each subcommand sets ``command``."""
     wanted = voice.add_subparsers(title="what to do", metavar="WHAT", required=True)
     wanted.add_parser(
         "list", help="which voices there are, under which licence, and what is forbidden"
@@ -95,7 +95,7 @@ def _how(asked: argparse.Namespace) -> How:
 
 
 def affect_of(feeling: str | None, affect: Sequence[float] | None) -> Affect:
-    """Return the feeling that is meant; raises ``BadInput`` for a name without one, and for figures out of range."""
+    """Return the requested feeling; raises ``BadInput`` for an unknown name or figures out of range."""
     if feeling is not None:
         if feeling not in FEELINGS:
             raise BadInput(
@@ -111,7 +111,7 @@ def affect_of(feeling: str | None, affect: Sequence[float] | None) -> Affect:
 
 
 def list_all(name: str) -> int:
-    """Print every voice with its state, licence, size and what is forbidden; then the feelings that have names."""
+    """Print every voice with its state, licence, size and forbidden uses; then the named feelings."""
     paths = made_paths()
     choices = load_choices(paths, name)
     chosen = choices.program.models.voice
@@ -127,9 +127,9 @@ def list_all(name: str) -> int:
 
 
 def say(name: str, said: Iterable[tuple[str, Affect]], how: How) -> int:
-    """Say sentences, each with a feeling, one after the other.
+    """Speak sentences one after the other, each with a feeling.
 
-    Raises ``CompanionError`` where there is no such voice, nothing to say, no loudspeaker, or no room for the file.
+    Raises ``CompanionError`` if there is no such voice, nothing to say, no loudspeaker, or no room for the file.
     """
     paths = made_paths()
     choices = load_choices(paths, name)
@@ -148,7 +148,7 @@ def say(name: str, said: Iterable[tuple[str, Affect]], how: How) -> int:
 
 
 def try_all(name: str, text: str, how: How) -> int:
-    """Say a sentence with each feeling that has a name."""
+    """Speak a sentence once with each named feeling."""
     language = load_choices(made_paths(), name).companion.conversation.language
     print(f"In this order: {', '.join(FEELINGS)}.", flush=True)
     return say(name, ((text or sentence_in(language), affect) for affect in FEELINGS.values()), how)

@@ -1,4 +1,4 @@
-"""``companion --verify`` and ``--repair``: whether all that was installed, downloaded and kept is still what it was."""
+"""``companion --verify`` and ``--repair``: check that installed, downloaded and stored files are unchanged."""
 
 import base64
 import hashlib
@@ -20,15 +20,15 @@ from companion.storage.store import resting_store
 from companion.values import CompanionError
 
 LIST: Final = "files.sha256"
-"""In the folder of a package: SHA-256 and path of every file, as ``sha256sum`` writes them."""
+"""File in a package's folder with the SHA-256 and path of every file, as ``sha256sum`` writes them."""
 _MOST_NAMED: Final = 20
-"""Files that are named; of more than these the count says enough (guess)."""
+"""Maximum number of files named; above it only the count is given (guess)."""
 
 Troubles = Iterator[str]
 
 
 def run(*, repairs: bool) -> int:
-    """Look through everything and print what is wrong; with ``repairs`` mend what can be. 1 where something is left."""
+    """Check everything and print what is wrong; with ``repairs``, mend what can be. Return 1 if a problem remains."""
     paths = made_paths()
     looked_at: tuple[tuple[str, Callable[[], Troubles]], ...] = (
         ("the program", program_troubles),
@@ -49,11 +49,11 @@ def run(*, repairs: bool) -> int:
 
 
 def program_troubles(root: Path = Path(sys.prefix)) -> Troubles:
-    """Yield a sentence for each installed file that is missing or has changed, and what to do about them.
+    """Yield a sentence for each installed file that is missing or has changed, and the remedy.
 
     Args:
-        root: Of the Python that runs. In a package, a list of all files lies there or above; in an environment, each of
-            its own packages has one.
+        root: Root folder of the running Python. A package has a list of all files there or in the folder above; in
+            an environment, each installed distribution has its own list.
     """
     package = next((folder for folder in (root, root.parent) if (folder / LIST).is_file()), None)
     wrong = 0
@@ -98,7 +98,7 @@ def _model_troubles(paths: Paths, *, repairs: bool) -> Troubles:
         if not wrong:
             continue
         if repairs and model.source is Source.HUB:
-            if not is_partly_here(model, paths.models):  # else the download goes on with what is there
+            if not is_partly_here(model, paths.models):  # otherwise the download continues
                 remove(model, paths.models)
             if models.get(model.name, is_accepted=True, is_beside_program=False) == 0:
                 continue
