@@ -1,4 +1,4 @@
-"""The settings of what a companion may not do (talk of, come near, keep), and whom it names to somebody in danger."""
+"""Settings for the companion's limits (topics, closeness, storing) and for the contacts named to a person in danger."""
 
 from typing import Annotated, Literal
 
@@ -23,7 +23,7 @@ Advice = Literal["refer", "general"]
 
 
 class BoundarySettings(Section):
-    """What the companion may not do; beyond it stand the rules that nothing switches off."""
+    """Limits set by the person, in addition to the rules that cannot be switched off."""
 
     topics: Subjects = Field(
         default=(),
@@ -98,7 +98,7 @@ OwnContact = Annotated[
 
 
 class ContactSettings(Section):
-    """Whom it names to who is in danger, in place of “your emergency number” and “a crisis line near you”."""
+    """Contacts named to a person in danger, instead of “your emergency number” and “a crisis line near you”."""
 
     region: Region = Field(
         default="",

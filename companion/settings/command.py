@@ -1,7 +1,7 @@
-"""The bodies of ``companion settings show``, ``set`` and ``reset``; arguments are parsed elsewhere.
+"""The bodies of ``companion settings show``, ``set`` and ``reset``; ``cli`` parses the arguments.
 
-Each prints to the given stream and returns the exit code: 0 done, 1 not done (the reason is printed), for ``show``
-1 when something in the files is wrong.
+Each prints to the given stream and returns the exit code: 0 if done, 1 if not (the reason is printed). ``show`` also
+returns 1 if something in the files is wrong.
 """
 
 from collections.abc import Callable
@@ -26,14 +26,14 @@ from companion.values.plain_text import with_steering_shown
 
 @dataclass(frozen=True, slots=True)
 class SettingsFiles:
-    """The two files a command is about."""
+    """The two settings files that a command works on."""
 
     program: Path
     companion: Path
 
     @property
     def kinds(self) -> tuple[tuple[type[Settings], Path], ...]:
-        """Each kind of settings with its file; no key is in both."""
+        """Return each kind of settings with its file; no key is in both."""
         return (ProgramSettings, self.program), (CompanionSettings, self.companion)
 
 
@@ -57,12 +57,12 @@ def show(files: SettingsFiles, out: TextIO) -> int:
 
 
 def set_(files: SettingsFiles, key: str, text: str, out: TextIO) -> int:
-    """Change one setting in the file it belongs to."""
+    """Change one setting in the file that holds it."""
     return _change(files, key, out, lambda kind, file: set_value(kind, file, key, text))
 
 
 def reset_(files: SettingsFiles, key: str | None, out: TextIO) -> int:
-    """Give one setting its default again, or all of both files."""
+    """Set one setting, or all of both files, back to the default."""
     return _change(files, key, out, lambda kind, file: reset(kind, file, key))
 
 

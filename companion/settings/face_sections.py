@@ -1,4 +1,4 @@
-"""The settings that say how a companion's face looks, and how it moves."""
+"""Settings for the look and the movements of a companion's face."""
 
 from typing import Annotated, Final, Literal, TypeAlias, get_args
 
@@ -20,13 +20,13 @@ from companion.values.face_look import (
 )
 
 Amount = Annotated[float, Field(ge=0.0, le=2.0)]
-"""1 is as it is by itself, 0 not at all."""
+"""Strength of a movement, in [0, 2]: 1 is normal, 0 switches it off."""
 FaceStyle: TypeAlias = Literal["auto", "even", "still", "gentle", "lively", "wry", "shy"]
 _STYLES: Final[tuple[str, ...]] = get_args(FaceStyle)
 
 
 class FaceSettings(Section):
-    """How its face looks and moves; what you tell it in words, such as “nod less”, is written here too."""
+    """Look and movements of the face; requests in words, such as “nod less”, are written here too."""
 
     hair: Hair = Field(default="bob", description="How its hair is done.")
     hair_colour: HairColour = Field(default="chestnut", description="The colour of its hair.")
@@ -56,7 +56,7 @@ class FaceSettings(Section):
 
 
 def with_style(face: FaceSettings, style: str) -> FaceSettings:
-    """Return the settings with another style; "auto" where there is none of that name."""
+    """Return the settings with another style; "auto" if no style has that name."""
     return face.model_copy(update={"style": style if style in _STYLES else "auto"})
 
 
@@ -66,12 +66,12 @@ def look_of(face: FaceSettings) -> FaceLook:
 
 
 def with_look(face: FaceSettings, look: FaceLook, *, instead_of: FaceLook) -> FaceSettings:
-    """Return the settings with another character's look; the parts that the person chose stay.
+    """Return the settings with another character's look, keeping the parts that the person chose.
 
     Args:
-        face: What is set.
-        look: Of the character that comes.
-        instead_of: Of the one that goes; where a part is set otherwise, the person chose it.
+        face: The current settings.
+        look: The look of the new character.
+        instead_of: The look of the previous character; a part that differs from it was chosen by the person.
     """
     before, now, is_set = parts_of(instead_of), parts_of(look), parts_of(look_of(face))
     return face.model_copy(update={part: now[part] for part in LOOK_PARTS if is_set[part] == before[part]})

@@ -1,7 +1,7 @@
-"""Tells on which line of a TOML text each key stands, so that a wrong value can be named with its line.
+"""Finds the line on which each key of a TOML text stands, so that a message about a wrong value can name it.
 
-TOML parsers keep no lines. This cuts a text that is known to be valid into its statements, the shortest runs of
-lines that parse by themselves, and lets the parser say which keys each of them holds.
+TOML parsers do not keep lines. This splits a valid text into its statements, the shortest runs of lines that parse
+by themselves, and asks the parser which keys each of them holds.
 """
 
 import re
@@ -13,13 +13,13 @@ Path: TypeAlias = tuple[str | int, ...]
 
 
 MOST_TRIED: Final = 2**22
-"""Characters that are parsed on trial, a third of a second of one core; where keys stand after that is not told."""
+"""Maximum characters parsed on trial, about a third of a second of one core; keys after that get no line."""
 _CLOSES: Final = re.compile(r"\"\"\"|\'\'\'|\]")
-"""One of these stands in the last line of a statement of several."""
+"""Characters of which one stands in the last line of a statement that spans several lines."""
 
 
 def find_lines(text: str) -> dict[Path, int]:
-    """Return the line, from 1, of the tables and keys of a valid TOML text: all unless it was made to be slow."""
+    """Return the line, from 1, of the tables and keys of a valid TOML text: all, unless it is built to be slow."""
     found: dict[Path, int] = {}
     tables: dict[Path, int] = {}
     table: Path = ()
@@ -58,7 +58,7 @@ def _statements(text: str) -> list[tuple[int, str]]:
         try:
             parsed = tomllib.loads(statement)
         except tomllib.TOMLDecodeError:
-            continue  # a string or an array goes on in the next line
+            continue  # a string or an array continues on the next line
         if parsed:
             statements.append((number - len(begun) + 1, statement))
         begun = []
@@ -66,7 +66,7 @@ def _statements(text: str) -> list[tuple[int, str]]:
 
 
 def _header(parsed: dict[str, object], tables: dict[Path, int]) -> Path:
-    """Return the path of the one table a header names; counts the tables of arrays in ``tables``."""
+    """Return the path of the one table that a header names, and count the tables of arrays in ``tables``."""
     path: Path = ()
     inner: object = parsed
     while isinstance(inner, dict) and inner:
@@ -81,7 +81,7 @@ def _header(parsed: dict[str, object], tables: dict[Path, int]) -> Path:
 
 
 def _paths(parsed: object) -> list[Path]:
-    """Return the paths of all keys in a parsed statement, outer ones first; what a list holds stands where it does."""
+    """Return the paths of all keys in a parsed statement, outer ones first; items of a list have the list's line."""
     if not isinstance(parsed, dict):
         return []
     return [

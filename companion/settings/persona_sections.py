@@ -1,4 +1,4 @@
-"""The settings that say who a companion is: its persona, its Big Five and its further traits."""
+"""Settings for the companion's persona, its Big Five and its further traits."""
 
 from typing import Annotated
 
@@ -20,7 +20,7 @@ class Exchange(Section):
 
 
 class PersonaSettings(Section):
-    """Who the companion is."""
+    """Identity of the companion."""
 
     name: Name = Field(default="Companion", description="What the companion is called.")
     pronounced: OneLine = Field(
@@ -67,7 +67,7 @@ class PersonaSettings(Section):
 
 
 class PersonalitySettings(Section):
-    """What the companion is like (the Big Five): where its mood rests, and how far things move it."""
+    """Temperament (the Big Five): the resting point of the mood, and how strongly events move it."""
 
     openness: Score = Field(
         default=0.3, description="Curious (1) or down to earth (-1); 0 is the middle of people."
@@ -87,7 +87,7 @@ class PersonalitySettings(Section):
 
 
 class TraitSettings(Section):
-    """What the companion is like beyond the Big Five, in five steps each; `companion persona example` shows a step."""
+    """Traits beyond the Big Five, in five steps each; `companion persona example` shows a step."""
 
     playfulness: Step = Field(default=3, description="Playful (5) or earnest (1); 3 is the middle.")
     humour: Step = Field(default=3, description="Full of jokes (5) or dry and serious (1); 3 is the middle.")

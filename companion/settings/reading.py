@@ -1,6 +1,6 @@
-"""Reads a settings file: the good values as typed settings, the others as problems with their lines.
+"""Reads a settings file: valid values become typed settings, the others problems with their lines.
 
-Never writes. A file that cannot be parsed gives the defaults and one problem; so does one that cannot be read.
+Never writes. A file that cannot be read or parsed gives the defaults and one problem.
 """
 
 from dataclasses import dataclass
@@ -19,21 +19,21 @@ from companion.values.plain_text import with_steering_shown
 S = TypeVar("S", bound=Settings)
 
 _OF_COMPANIONS: Final = ("companions", "archive")
-"""The folders of all companions' folders (docs/storage.md)."""
+"""Names of the folders that contain companions' folders (docs/storage.md)."""
 _KEY_CHARACTERS: Final = 80
-"""Characters of a key that is named in a sentence; none of ours is as long."""
+"""Maximum characters of a key in a sentence; all our keys are shorter."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something in a file that was not taken over."""
+    """An entry of a file that was rejected."""
 
     line: int | None
-    """From 1; None when it concerns the whole file."""
+    """Line number from 1; None if the problem concerns the whole file."""
     key: str
-    """Such as "turn.patience"; "" when it concerns the whole file."""
+    """Key such as "turn.patience"; "" if the problem concerns the whole file."""
     sentence: str
-    """What is wrong, what may stand there, and what is used instead; never the value itself."""
+    """Explanation of the error, the allowed values, and the value used instead; never the rejected value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +42,13 @@ class Parsed:
 
     text: str
     values: dict[str, Any]
-    """What the TOML parser made of it."""
+    """Values as the TOML parser returned them."""
     problem: Problem | None
-    """Why there are no values, if the file cannot be read or parsed."""
+    """Reason if there are no values because the file cannot be read or parsed."""
 
 
 def load(kind: type[S], file: Path) -> tuple[S, tuple[Problem, ...]]:
-    """Return a file's settings and what is wrong in it, by line; a file that is not there is all defaults."""
+    """Return a file's settings and its problems, by line; a missing file gives all defaults."""
     parsed = parse(file)
     if parsed.problem is not None:
         return kind(), (parsed.problem,)
@@ -56,7 +56,7 @@ def load(kind: type[S], file: Path) -> tuple[S, tuple[Problem, ...]]:
 
 
 def parse(file: Path) -> Parsed:
-    """Read and parse a file; one that is not there is empty."""
+    """Read and parse a file; a missing file is empty."""
     try:
         return Parsed(*read_toml(file), None)
     except FileNotFoundError:
@@ -66,9 +66,9 @@ def parse(file: Path) -> Parsed:
 
 
 def check(kind: type[S], parsed: Parsed) -> tuple[S, tuple[Problem, ...]]:
-    """Return the settings a parsed file holds; what is not allowed is left out and told.
+    """Return the settings of a parsed file, and a problem for each value that is not allowed and left out.
 
-    Of a newer program's file only that is told: what is unknown in it may well be right.
+    A newer program's file gives one problem only: an unknown entry in it may well be right.
     """
     settings, problems = _checked(kind, parsed)
     if is_newer(parsed):
@@ -95,13 +95,13 @@ def _checked(kind: type[S], parsed: Parsed) -> tuple[S, tuple[Problem, ...]]:
 
 
 def is_newer(parsed: Parsed) -> bool:
-    """Tell whether a file says that another program wrote it than one known here: a newer one."""
+    """Tell whether the file's version shows that a newer program wrote it."""
     version = parsed.values.get("version", VERSION)
     return type(version) is not int or version != VERSION
 
 
 def named(file: Path) -> str:
-    """Return what a settings file is called: a companion's with its folder, the program's without."""
+    """Return a settings file's display name: a companion's with its folder, the program's without."""
     folder = file.parent
     is_companions = folder.parent.name in _OF_COMPANIONS
     return f"{folder.parent.name}/{folder.name}/{file.name}" if is_companions else file.name
@@ -120,7 +120,7 @@ def _innermost(kind: type[Settings], path: KeyPath) -> KeyPath:
 
 
 def _key(path: KeyPath) -> str:
-    """Return a key as it is told, which a stranger may have written: on one short line that steers nothing."""
+    """Return a key for a message, on one short line without control characters, as a stranger may have written it."""
     key = ""
     for part in path:
         key += f"[{part + 1}]" if isinstance(part, int) else f".{part}"

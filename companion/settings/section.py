@@ -1,4 +1,4 @@
-"""What sections of settings are made of: their base class, and the kinds of value they hold."""
+"""Building blocks of settings sections: the base class and the kinds of value."""
 
 from dataclasses import dataclass
 from typing import Annotated
@@ -10,13 +10,13 @@ from companion.values.plain_text import STEERING
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """What a text may be, in words, where its pattern would say nothing to a person."""
+    """Allowed values in words, for a text whose pattern would not help a person."""
 
     words: str
 
 
 WORDS = rf"^[^\s{STEERING}](?:[^\n{STEERING}]*[^\s{STEERING}])?$"
-"""One line with something in it, which neither steers a terminal nor turns the direction of what stands beside it."""
+"""Pattern of one non-empty line that neither controls a terminal nor reverses the direction of neighbouring text."""
 
 OneLine = Annotated[
     str,
@@ -53,8 +53,8 @@ TalkKey = Annotated[
     ),
     Allowed("keys such as “Ctrl+Alt+Space” or “F9”, or empty"),
 ]
-"""Ctrl, Alt, Shift and Meta (the Windows or Command key) with a letter, the space bar or a function key, which every
-desktop can watch for; a letter alone would be held whenever one writes."""
+"""Shortcut of Ctrl, Alt, Shift and Meta (the Windows or Command key) with a letter, the space bar or a function key,
+which every desktop can watch for. A letter alone would be pressed whenever the person types."""
 Text = Annotated[
     str,
     StringConstraints(pattern=rf"^[^{STEERING}]*$", max_length=4000),

@@ -29,11 +29,11 @@ VERSION = 1
 """The version of both kinds of file."""
 
 Factor = Annotated[float, Field(ge=0.5, le=2.0)]
-"""On what is the voice's own."""
+"""Multiplier of the voice's own value, in [0.5, 2]."""
 
 
 class SoundSettings(Section):
-    """What it listens with and speaks through."""
+    """Microphone, loudspeaker and sound processing."""
 
     microphone: OneLine = Field(
         default="default", description="The microphone's name, or “default” for the system's."
@@ -54,12 +54,12 @@ class SoundSettings(Section):
 
     @property
     def heard_volume(self) -> float:
-        """How loud it is heard, in [0, 1]."""
+        """Return the playback volume in [0, 1]; 0 with captions only."""
         return 0.0 if self.captions_only else self.volume
 
 
 class ModelSettings(Section):
-    """Which models do the work."""
+    """Choice of the models."""
 
     recogniser: OneLine = Field(
         default="auto",
@@ -111,7 +111,7 @@ class ServerSettings(Section):
 
 
 class ComputeSettings(Section):
-    """What of the computer is used."""
+    """Use of the computer's processors."""
 
     threads: int = Field(
         default=0, ge=0, le=256, description="How many threads the models use; 0 leaves one core free."
@@ -205,13 +205,13 @@ class ProgramSettings(Settings):
 
 
 class ConversationSettings(Section):
-    """How the two of you talk."""
+    """General settings of the conversation."""
 
     language: Language = Field(default="en", description="The language you speak with it, such as “en”.")
 
 
 class TurnSettings(Section):
-    """When it is whose turn."""
+    """Turn-taking."""
 
     talk: Literal["hands-free", "push-to-talk"] = Field(
         default="hands-free",
@@ -226,7 +226,7 @@ class TurnSettings(Section):
 
 
 class VoiceSettings(Section):
-    """How the companion sounds."""
+    """Voice of the companion."""
 
     expressiveness: Share = Field(
         default=0.8,
@@ -241,7 +241,7 @@ class VoiceSettings(Section):
 
 
 class ReplySettings(Section):
-    """How its replies are made."""
+    """Wording of the replies."""
 
     max_tokens: int = Field(
         default=0,
@@ -258,7 +258,7 @@ class ReplySettings(Section):
 
 
 class FeelingSettings(Section):
-    """How it reads your feeling."""
+    """Recognition of the person's feeling."""
 
     tone: bool = Field(
         default=True,
@@ -276,7 +276,7 @@ class FeelingSettings(Section):
 
 
 class MemorySettings(Section):
-    """What it remembers beyond the talk at hand; what is switched off is kept no more, and what was kept stays."""
+    """Memory beyond the current conversation; a kind that is switched off is no longer kept, but earlier ones stay."""
 
     enabled: bool = Field(default=True, description="Whether it remembers at all.")
     recall: bool = Field(
@@ -302,7 +302,7 @@ class MemorySettings(Section):
 
     @property
     def kinds(self) -> frozenset[MemoryKind]:
-        """What is written down, where anything is."""
+        """Return the kinds of memory to keep if memory is on."""
         wanted = {
             MemoryKind.MOMENT: self.moments,
             MemoryKind.EPISODE: self.episodes,
@@ -318,7 +318,7 @@ class MemorySettings(Section):
 
 
 class BackupSettings(Section):
-    """Copies of what it keeps, encrypted as the original, in its folder."""
+    """Backups of the companion's data, encrypted like the original, in its folder."""
 
     keep: int = Field(
         default=3,

@@ -1,6 +1,6 @@
 """Describes the settings of a file one by one: key, default, range in words, sentence.
 
-The descriptions are read off the classes in ``sections``; the check of a file, ``settings show`` and the
+The descriptions are taken from the classes in ``sections``; the check of a file, ``settings show`` and the
 documentation use them.
 """
 
@@ -28,13 +28,13 @@ class Setting:
     name: str
     default: object
     range: str
-    """What it may be, in words."""
+    """Allowed values, in words."""
     sentence: str
-    """What it does."""
+    """Description of its effect."""
 
     @property
     def key(self) -> str:
-        """As it is written on the command line, such as "turn.patience"."""
+        """Return the key as written on the command line, such as "turn.patience"."""
         return f"{self.section}.{self.name}"
 
 
@@ -49,12 +49,12 @@ def settings_of(kind: type[Settings]) -> tuple[Setting, ...]:
 
 
 def find_setting(kind: type[Settings], key: str) -> Setting | None:
-    """Return a setting by its key, None when there is none."""
+    """Return a setting by its key, or None if there is none."""
     return next((setting for setting in settings_of(kind) if setting.key == key), None)
 
 
 def nearest(key: str, known: Iterable[str]) -> str:
-    """Return " (did you mean …?)" for a key that is close to a known one, else ""."""
+    """Return " (did you mean …?)" for a key that is close to a known one, otherwise ""."""
     close = difflib.get_close_matches(key, list(known), n=1)
     return f" (did you mean {close[0]}?)" if close else ""
 
@@ -65,7 +65,7 @@ def value_of(settings: Settings, setting: Setting) -> object:
 
 
 def plain(value: object) -> object:
-    """Return a value as TOML and JSON know it: sections become tables, tuples lists."""
+    """Return a value in the types of TOML and JSON: sections become tables, tuples lists."""
     if isinstance(value, BaseModel):
         return value.model_dump(mode="json")
     if isinstance(value, tuple):

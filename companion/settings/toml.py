@@ -1,4 +1,4 @@
-"""Reads a TOML file that anybody may have written: only so much, and nothing that would take for ever to look at."""
+"""Reads a TOML file from an untrusted source, within limits that keep parsing fast."""
 
 import math
 import re
@@ -10,30 +10,30 @@ from typing import Any, Final
 from companion.values.files import FileTooLong, read_regular
 
 FILE_BYTES_MAX: Final = 2**20
-"""A larger file is not read: all settings with long texts have some tens of kB, and a MB takes seconds to parse."""
+"""Maximum size in bytes; settings with long texts have some tens of kB, and a MB takes seconds to parse."""
 DEEPEST: Final = 16
-"""Tables and lists within each other; settings have four."""
+"""Maximum nesting of tables and lists; settings have four levels."""
 MOST_VALUES: Final = 2000
-"""With the tables and lists that hold them; settings with lists as long as they may be have some 300."""
+"""Maximum number of values, including tables and lists; settings with lists of maximum length have about 300."""
 
 _PART: Final = r"""(?:[A-Za-z0-9_-]++|"[^"\n]*+"|'[^'\n]*+')"""
 _CHAIN: Final = re.compile(rf"(?<![\w-]){_PART}(?:[ \t]*+\.[ \t]*+{_PART}){{99,}}+[ \t]*+([=\]])?")
-"""A hundred words with dots between them: a key or table where the group is there, else sentences of a word each."""
+"""Chain of a hundred words joined by dots: a key or table if the group matches, otherwise one-word sentences."""
 
 
 class NotReadable(Exception):
-    """A file or text is not read as TOML."""
+    """The file or text cannot be read as TOML."""
 
     def __init__(self, what: str, line: int | None = None) -> None:
         super().__init__(what)
         self.what = what
-        """Why, such as "it is nested too deeply"."""
+        """Reason, such as "it is nested too deeply"."""
         self.line = line
-        """From 1; None when it concerns the whole of it."""
+        """Line number from 1; None if the error concerns the whole text."""
 
 
 def read_toml(file: Path) -> tuple[str, dict[str, Any]]:
-    """Return a file's text and what it says; raises ``NotReadable``, or ``FileNotFoundError``."""
+    """Return a file's text and its values; raises ``NotReadable``, or ``FileNotFoundError``."""
     try:
         text = read_regular(file, most_bytes=FILE_BYTES_MAX).decode("utf-8-sig")
     except FileNotFoundError:
@@ -49,7 +49,7 @@ def read_toml(file: Path) -> tuple[str, dict[str, Any]]:
 
 
 def parsed(text: str, *, most_values: int = MOST_VALUES) -> dict[str, Any]:
-    """Return what a text says; raises ``NotReadable``. Two readings of one text are equal, also where it says nan."""
+    """Return a text's values; raises ``NotReadable``. Parsing a text twice gives equal results, even if it says nan."""
     if any(
         chain[1] for chain in _CHAIN.finditer(text)
     ):  # the parser's time grows with the square of its length
@@ -60,14 +60,14 @@ def parsed(text: str, *, most_values: int = MOST_VALUES) -> dict[str, Any]:
         raise NotReadable("it is nested too deeply") from error
     except tomllib.TOMLDecodeError as error:
         raise _not_valid(_line(str(error), text)) from error
-    except ValueError as error:  # a whole number with more digits than Python takes; TOML's have 19
+    except ValueError as error:  # an integer with more digits than Python accepts; TOML's have at most 19
         raise _not_valid(_line_of_longest_number(text)) from error
     _expect_moderate(values, most_values)
     return values
 
 
 def _number(text: str) -> float:
-    """Return a number; nan as always the same object, which Python takes to be equal to itself within a table."""
+    """Return a number; always the same object for nan, so that Python treats it as equal within a table."""
     value = float(text)
     return math.nan if math.isnan(value) else value
 

@@ -1,8 +1,8 @@
-"""Changes a settings file: only what is asked for, keeping comments, order, and keys it does not know.
+"""Changes a settings file: only the requested entries, keeping comments, order, and unknown keys.
 
-A file that cannot be read whole, or that a newer program wrote, is never written. A change is on the disk whole
-or not at all. Threads and processes change a file one after the other, so that none undoes what another wrote; a lock
-file beside it, which stays and is empty, sees to that.
+A file that cannot be read completely, or that a newer program wrote, is never written. A change is on the disk
+completely or not at all. Threads and processes change a file one after the other, so that none undoes another's
+change. An empty lock file next to it ensures that, and stays.
 """
 
 import os
@@ -23,11 +23,12 @@ from companion.settings.setting import Setting, find_setting, nearest, plain, se
 from companion.values import BadInput, PartBroken
 
 PATIENCE: Final = 30.0
-"""Seconds to wait for others who change a file; each takes milliseconds, on a busy machine some tenths (guess)."""
+"""Maximum seconds to wait for others that change the file; each takes milliseconds, on a busy machine some tenths
+(guess)."""
 
 
 class UnknownSetting(BadInput):
-    """There is no setting of that name."""
+    """No setting has that name."""
 
 
 class BadValue(BadInput):
@@ -35,11 +36,11 @@ class BadValue(BadInput):
 
 
 class SettingsUnwritable(PartBroken):
-    """The file cannot be changed as it is; it was left alone."""
+    """The file cannot be changed in its present state; it was left alone."""
 
 
 def save(file: Path, settings: Settings) -> None:
-    """Write the values that differ from what the file gives now; the rest of the file stays as it is.
+    """Write the values that differ from the file's present ones; the rest of the file stays unchanged.
 
     Raises ``SettingsUnwritable``.
     """
@@ -56,9 +57,9 @@ def save(file: Path, settings: Settings) -> None:
 
 
 def set_value(kind: type[Settings], file: Path, key: str, text: str) -> None:
-    """Give one setting the value that a text says, as it is or as TOML writes it.
+    """Set one setting to the value of a text, either plain or in TOML syntax.
 
-    Raises ``UnknownSetting``, ``BadValue`` or ``SettingsUnwritable``; the file is then as it was.
+    Raises ``UnknownSetting``, ``BadValue`` or ``SettingsUnwritable``; the file is then unchanged.
     """
     setting = known_setting(kind, key)
     value = _value(kind, setting, text)
@@ -67,9 +68,9 @@ def set_value(kind: type[Settings], file: Path, key: str, text: str) -> None:
 
 
 def reset(kind: type[Settings], file: Path, key: str | None = None) -> None:
-    """Give one setting, or all, its default again by taking it out of the file.
+    """Set one setting, or all, back to the default by removing it from the file.
 
-    Raises ``UnknownSetting`` or ``SettingsUnwritable``; the file is then as it was.
+    Raises ``UnknownSetting`` or ``SettingsUnwritable``; the file is then unchanged.
     """
     which = settings_of(kind) if key is None else (known_setting(kind, key),)
     with _alone(file):
@@ -98,7 +99,7 @@ def _writable(file: Path) -> Parsed:
 
 
 def _value(kind: type[Settings], setting: Setting, text: str) -> object:
-    """Return the allowed value that a text means: the text itself where that is allowed, else what TOML reads."""
+    """Return the allowed value that a text means: the text itself if that is allowed, otherwise its TOML value."""
     for value in (text, *_as_toml(text)):
         try:
             checked = kind.model_validate({setting.section: {setting.name: value}})
@@ -135,7 +136,7 @@ def _write(file: Path, parsed: Parsed, values: dict[Setting, object], gone: tupl
         text = tomlkit.dumps(document)
         is_right = toml.parsed(text) == ({"version": VERSION} if not parsed.text else {}) | wanted
     except (TOMLKitError, toml.NotReadable, TypeError, ValueError) as error:
-        # shapes of TOML that the editing library does not master
+        # TOML constructs that the editing library does not support
         raise _not_editable(file) from error
     if not is_right:
         raise _not_editable(file)
@@ -181,7 +182,7 @@ def _not_editable(file: Path) -> SettingsUnwritable:
 
 @contextmanager
 def _alone(file: Path) -> Iterator[None]:
-    """Keep a file from being changed by anybody else, from reading it until it is written."""
+    """Lock a file against changes by others, from reading it until it is written."""
     from filelock import FileLock, Timeout
 
     try:
@@ -201,8 +202,8 @@ def _alone(file: Path) -> Iterator[None]:
 
 
 def _replace(file: Path, text: str) -> None:
-    """Put a text in the file's place, whole or not at all. Raises ``OSError``."""
-    target = file.resolve()  # a link stays a link
+    """Replace the file's text, completely or not at all. Raises ``OSError``."""
+    target = file.resolve()  # a link remains a link
     unfinished = target.with_name(f"{target.name}.{secrets.token_hex(4)}")
     handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
