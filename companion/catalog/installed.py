@@ -1,8 +1,8 @@
 """Finds the models that are on this machine, checks their files, and removes downloaded ones.
 
-A downloaded model is a folder of its own name within the models folder, with a receipt of what was downloaded; it is
-put there whole (see ``download``). What set-up brings lies in such a folder beside the program, and is found from every
-models folder. Models in packages are found without importing anything.
+A downloaded model is a folder of its own name within the models folder, with a receipt of the download; it is put
+there in one step (see ``download``). Models installed by set-up lie in such a folder next to the program, and are
+found whatever the models folder is. Models in packages are found without importing anything.
 """
 
 import hashlib
@@ -22,18 +22,18 @@ from companion.values.shipped import MODELS
 
 RECEIPT = "companion-receipt.json"
 _RECEIPT_BYTES_MAX = 1 << 20
-"""Of a receipt; it has some hundred for each file."""
+"""Maximum size of a receipt; it has some hundred bytes for each file."""
 _CHUNK_BYTES = 1 << 20
 
 
 class Receipt(msgspec.Struct, frozen=True):
-    """What was downloaded, kept in the model's folder."""
+    """Record of a download, kept in the model's folder."""
 
     name: str
     repository: str
-    """On the hub, or the first package of a carrier with its version."""
+    """Repository on the hub, or the first package of a carrier with its version."""
     commit: str
-    """"" from a carrier."""
+    """Commit on the hub; "" for a carrier."""
     files: tuple[ModelFile, ...]
 
 
@@ -42,11 +42,11 @@ class NotInstalled(PartMissing):
 
 
 class VerifyingStopped(CompanionError):
-    """The person cancelled, or the program ends."""
+    """The person cancelled, or the program is ending."""
 
 
 class NotRemovable(BadInput):
-    """The model did not come by download, so it is not ours to remove."""
+    """The model was not downloaded, so the program may not remove it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +55,18 @@ class Installed:
 
     model: Model
     folder: Path
-    """Where its files are."""
+    """Folder of its files."""
     files: tuple[ModelFile, ...]
-    """Its own, with their sizes."""
+    """Its files, with their sizes."""
 
     @property
     def main_file(self) -> Path:
-        """The largest file: the weights. Raises ``ValueError`` where none is listed."""
+        """Return the largest file: the weights. Raises ``ValueError`` if none is listed."""
         return self.folder / max(self.files, key=lambda file: file.size_bytes).path
 
     @property
     def adapter(self) -> Path | None:
-        """What the program changes of it; None where it changes nothing, or where that file is not whole."""
+        """Return the program's adapter file for it; None if there is none, or if the file is not complete."""
         adapter = self.model.adapter
         if adapter is None or _wrong_size(_adapter_file(adapter), adapter.size_bytes):
             return None
@@ -74,12 +74,12 @@ class Installed:
 
     @property
     def size_bytes(self) -> int:
-        """What its files take on the disk."""
+        """Return the size of its files on the disk."""
         return sum(file.size_bytes for file in self.files)
 
 
 def folder_beside_program() -> Path:
-    """Return where set-up puts models: beside the list of them, for whoever uses this copy of the program."""
+    """Return the folder that set-up installs models into, next to the list, for all users of this copy."""
     return MODELS / "downloaded"
 
 
@@ -96,12 +96,12 @@ def find_installed(model: Model, models_folder: Path) -> Installed | None:
 
 
 def is_partly_here(model: Model, models_folder: Path) -> bool:
-    """Tell whether a download's folder is there, but not all its files with their sizes."""
+    """Tell whether a download's folder exists, but some files are missing or have another size."""
     return (models_folder / model.name).is_dir() and find_installed(model, models_folder) is None
 
 
 def require_installed(model: Model, models_folder: Path) -> Installed:
-    """Return a model that is there; raises ``NotInstalled`` with what to do."""
+    """Return an installed model; raises ``NotInstalled`` with advice."""
     installed = find_installed(model, models_folder)
     if installed is not None:
         return installed
@@ -121,7 +121,7 @@ def installed_models(catalog: Catalog, models_folder: Path) -> tuple[Installed, 
 
 
 def has_more_than_the_starter_set(catalog: Catalog, models_folder: Path) -> bool:
-    """Tell whether any model was downloaded but the one of set-up; while none was, the recommended set is offered."""
+    """Tell whether more than the starter set was downloaded; until then the recommended set is offered."""
     return any(
         installed.model.source is Source.HUB and installed.model.tier is not Tier.STARTER
         for installed in installed_models(catalog, models_folder)
@@ -136,9 +136,10 @@ def best_installed(
     *,
     is_apt: Callable[[Model], bool] = lambda _: True,
 ) -> Installed | None:
-    """Return the installed model that "auto" means, of those that are apt.
+    """Return the installed model that "auto" means, among those that are apt.
 
-    A higher rank goes before a lower one, and before all what is never recommended: the person wanted it to be here.
+    A model that is never recommended wins over all others, because the person installed it deliberately; otherwise
+    the higher rank wins.
     """
     candidates = [
         installed
@@ -153,9 +154,9 @@ def _preference(installed: Installed) -> float:
 
 
 def verify(installed: Installed, cancel: CancelToken = UNCANCELLED) -> tuple[str, ...]:
-    """Read all files of a model and return what is wrong with them, a sentence each; takes seconds per GB.
+    """Read all files of a model and return the problems, a sentence each; takes seconds per GB.
 
-    Raises ``VerifyingStopped`` once it is cancelled, which is noticed after each MB.
+    Raises ``VerifyingStopped`` once it is cancelled, which is checked after each MB.
     """
     files = [(installed.folder / file.path, file.size_bytes, file.sha256) for file in installed.files]
     adapter = installed.model.adapter
@@ -165,10 +166,10 @@ def verify(installed: Installed, cancel: CancelToken = UNCANCELLED) -> tuple[str
 
 
 def remove(model: Model, models_folder: Path) -> int:
-    """Remove a downloaded model, whole or damaged, and return how many bytes came free.
+    """Remove a downloaded model, complete or damaged, and return the number of bytes freed.
 
-    One beside the program goes once there is none in the models folder. Raises ``NotRemovable`` for a model of a
-    package, ``NotInstalled`` when nothing is there.
+    A copy next to the program is removed if there is none in the models folder. Raises ``NotRemovable`` for a model
+    of a package, ``NotInstalled`` if nothing is there.
     """
     if model.source is not Source.HUB:
         raise NotRemovable(f"{model.title} came with the program and stays with it.")
@@ -203,7 +204,7 @@ def _find_downloaded(model: Model, folder: Path) -> Installed | None:
 
 
 def _find_in_package(model: Model) -> Installed | None:
-    spec = importlib.util.find_spec(model.package)  # of a top-level package: nothing is imported
+    spec = importlib.util.find_spec(model.package)  # of a top-level package: this imports nothing
     for place in (spec.submodule_search_locations or ()) if spec else ():
         folder = Path(place)
         if all((folder / file.path).is_file() for file in model.files):
@@ -216,7 +217,7 @@ def _find_in_package(model: Model) -> Installed | None:
 
 
 def _whole(installed: Installed) -> Installed | None:
-    """Return it if every file is there in its size."""
+    """Return the model if every file is there with its size, otherwise None."""
     for file in installed.files:
         if _wrong_size(installed.folder / file.path, file.size_bytes):
             return None
@@ -243,6 +244,6 @@ def _wrong_size(path: Path, size_bytes: int) -> str:
 
 
 def own_model_file(wished: str) -> Path | None:
-    """Return the file that a setting names in place of a listed model; None for a name or "auto"."""
+    """Return the file that a setting names instead of a listed model; None for a name or "auto"."""
     path = Path(wished)
     return path if path.is_absolute() else None

@@ -1,7 +1,7 @@
-"""Measures what of this machine matters for models: memory, cores, graphics processor, free disk.
+"""Measures the machine's resources for models: memory, cores, graphics processor, free disk.
 
-Looks only, and tries no model out; which models fit is ``recommendation``'s business. A graphics processor is one that
-``nvidia-smi`` lists, or Apple's own; others work through Vulkan where the person builds the engine for it, but are not
+Only looks, and runs no model; ``recommendation`` decides which models fit. A graphics processor is one that
+``nvidia-smi`` lists, or Apple's own. Others work through Vulkan if the person builds the engine for it, but are not
 found here.
 """
 
@@ -16,9 +16,10 @@ from companion.catalog.catalog import GpuKind
 from companion.values import MeasuredSpeed, usable_cores
 
 _NVIDIA_SMI_PATIENCE = 5.0
-"""Seconds; a driver that wakes a sleeping card takes one or two (guess)."""
+"""Maximum seconds for ``nvidia-smi``; a driver that wakes a sleeping card takes one or two (guess)."""
 _METAL_SHARE = 2 / 3
-"""Of a Mac's memory its graphics processor may use about this much (guess; the system tells it only to Metal)."""
+"""Approximate share of a Mac's memory that its graphics processor may use (guess; the system reports it only to
+Metal)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +33,29 @@ class Gpu:
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """What a computer offers to models."""
+    """A computer's resources for models."""
 
     memory_bytes: int
-    """All of it, used or not."""
+    """Total memory, used or not."""
     cores: int
-    """That this process may use."""
+    """Cores that this process may use."""
     free_disk_bytes: int
-    """Where models are kept."""
+    """Free space on the disk of the models."""
     gpu: Gpu | None
     free_memory_bytes: int
-    """What of the memory programs may still take."""
+    """Memory that programs may still take."""
     speed: MeasuredSpeed | None = None
-    """With a language model, where that was measured."""
+    """Measured speed with a language model, if known."""
 
     @property
     def model_bytes(self) -> int:
-        """Memory that models may lie in, the graphics processor's own included."""
+        """Return the memory that models may use, including the graphics processor's own."""
         own = self.gpu.memory_bytes if self.gpu is not None and self.gpu.kind is not GpuKind.METAL else 0
         return self.memory_bytes + own
 
 
 def measure_machine(models_folder: Path) -> Machine:
-    """Measure this machine; takes up to five seconds where a graphics driver is slow."""
+    """Measure this machine; takes up to five seconds if a graphics driver is slow."""
     import psutil
 
     memory = psutil.virtual_memory()
@@ -63,7 +64,7 @@ def measure_machine(models_folder: Path) -> Machine:
 
 
 def free_disk_bytes(folder: Path) -> int:
-    """Return how much may be written to a folder that need not exist yet."""
+    """Return the bytes that may be written to a folder, which need not exist yet."""
     for existing in (folder, *folder.absolute().parents):
         if existing.is_dir():
             return shutil.disk_usage(existing).free
@@ -71,7 +72,7 @@ def free_disk_bytes(folder: Path) -> int:
 
 
 def find_gpu(memory_bytes: int) -> Gpu | None:
-    """Return the graphics processor with the most memory, None where there is none that we can tell."""
+    """Return the graphics processor with the most memory, or None if none is found."""
     if sys.platform == "darwin" and platform.machine() == "arm64":
         return Gpu("Apple", GpuKind.METAL, int(memory_bytes * _METAL_SHARE))
     program = shutil.which("nvidia-smi")
@@ -88,7 +89,7 @@ def find_gpu(memory_bytes: int) -> Gpu | None:
 
 
 def read_nvidia_smi(listed: str) -> list[Gpu]:
-    """Return the cards in a list of "name, memory in MiB"; lines that are something else are passed over."""
+    """Return the cards in a list of "name, memory in MiB"; other lines are ignored."""
     cards = []
     for line in listed.splitlines():
         name, _, mebibytes = line.rpartition(",")

@@ -1,10 +1,10 @@
 """Decides which of the listed models suit a machine. Pure: the machine is a value.
 
-A language model fits when memory has room for it and, by the speed that was measured on the machine with another one,
-one could talk with it; before anything was measured, memory alone decides, and none larger than the one that the
-program begins with is recommended. A recogniser or voice fits when the machine has what it needs. Among those whose
-download fits the disk as well, the one with the highest rank of each purpose is taken, the language model first. What a
-machine has is told by a profile; one that is asked for sets aside what it has beyond that.
+A language model fits if memory has room for it and it is fast enough for a conversation, judged by the measured
+speed of another model on the machine. Before any measurement memory alone decides, and no model larger than the
+program's first one is recommended. A recogniser or voice fits if the machine meets its needs. Among those whose
+download fits the disk as well, the one with the highest rank of each purpose is chosen, the language model first. A
+profile describes a machine's resources; a profile that is requested ignores any resources beyond it.
 """
 
 from dataclasses import dataclass, replace
@@ -15,25 +15,28 @@ from companion.catalog.machine import Machine
 from companion.values import BadInput
 
 RESERVE_BYTES = 2_000_000_000
-"""Disk that stays free beside the models (guess)."""
+"""Bytes of disk that stay free next to the models (guess)."""
 FREE_MEMORY_BYTES = 3_000_000_000
-"""What the program needs with the language model that it begins with: 1.2 GB and the model, and some air (guess)."""
+"""Memory in bytes that the program needs with its first language model: 1.2 GB and the model, and some reserve
+(guess)."""
 LEFT_MEMORY_BYTES = 2_500_000_000
-"""What a language model leaves of the memory: to its cache, the rest of the program and the system (guess)."""
+"""Memory in bytes left over by a language model for its cache, the rest of the program and the system (guess)."""
 SMALL_MEMORY_BYTES = 5_000_000_000
-"""A machine with no more is small: none but the smallest language model has room there (guess)."""
+"""Memory in bytes up to which a machine counts as small: only the smallest language model has room there (guess)."""
 SMALL_MODEL_BYTES = 2_600_000_000
-"""A machine where a language model of this size is too slow is small: none but the quickest answers there (guess)."""
+"""Size in bytes of the test model: a machine on which such a language model is too slow counts as small, as only the
+quickest model is usable there (guess)."""
 SMALL_CORES = 2
-"""A machine with no more is small, as long as its speed was not measured (guess)."""
+"""Number of cores up to which a machine counts as small, as long as its speed was not measured (guess)."""
 NOT_MEASURED = "How quickly language models answer on this computer is measured once the first one is here."
 _WITHOUT_CARD = "How quickly language models answer without the graphics card was not measured."
 _ROUNDING = 0.93
-"""Machines sold with 8 GB report a little less: part of it is the firmware's and the graphics processor's (guess)."""
+"""Factor for rounding: machines sold with 8 GB report a little less, because the firmware and the graphics processor
+use part of it (guess)."""
 
 
 class Profile(StrEnum):
-    """What a machine has for models."""
+    """A class of machines by their resources for models."""
 
     SMALL = "small"
     """Little memory, few cores, or a speed at which only the quickest language model answers in time."""
@@ -50,7 +53,7 @@ _CHOSEN = {
 
 
 class NoGraphicsCard(BadInput):
-    """The profile that was asked for needs a graphics card, and none was found."""
+    """The requested profile needs a graphics card, and none was found."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -63,20 +66,20 @@ class Recommendation:
     """The set of models for a machine."""
 
     profile: Profile
-    """Of the machine, without what was set aside."""
+    """Profile of the machine, without resources that were ignored."""
     models: tuple[Model, ...]
-    """A language model, a recogniser, a voice."""
+    """A language model, a recogniser and a voice."""
     sentence: str
-    """Why these."""
+    """Reason for the choice."""
 
     @property
     def downloads(self) -> tuple[Model, ...]:
-        """Those that are downloaded; the others are there already."""
+        """Return the models that must be downloaded; the others are installed already."""
         return tuple(model for model in self.models if model.source is Source.HUB)
 
 
 def profile_of(machine: Machine) -> Profile:
-    """Tell which profile a machine has."""
+    """Return the profile of a machine."""
     if machine.gpu is not None:
         return Profile.GRAPHICS_CARD
     is_slow = (
@@ -92,14 +95,14 @@ def recommend(
 ) -> Recommendation:
     """Return the best set that works well on a machine, for a conversation in a language.
 
-    A purpose for which nothing fits is left out, except the language model: the one that the program begins with is
-    then taken, as it is before the machine's speed was measured.
+    A purpose without any fitting model is left out. The exception is the language model: then the program's first
+    one is chosen, as before the machine's speed is measured.
 
     Args:
-        catalog: The list.
-        machine: The whole of it.
-        language: Of the conversation.
-        profile: What the machine has beyond it is set aside; None for nothing.
+        catalog: The list of models.
+        machine: The machine with all its resources.
+        language: Language of the conversation.
+        profile: Profile beyond which resources are ignored; None uses all.
 
     Raises:
         NoGraphicsCard: The profile needs one that the machine does not have.
@@ -131,7 +134,7 @@ def recommend(
 
 
 def memory_doubt(model: Model, machine: Machine) -> str:
-    """Say in a sentence that a language model may not fit into the memory that is free; "" where it should."""
+    """Return a sentence if a language model may not fit into the free memory; "" if it should."""
     if model.purpose is not Purpose.LANGUAGE_MODEL or machine.free_memory_bytes >= FREE_MEMORY_BYTES:
         return ""
     free = gigabytes(machine.free_memory_bytes)
@@ -139,7 +142,7 @@ def memory_doubt(model: Model, machine: Machine) -> str:
 
 
 def fits(model: Model, machine: Machine) -> bool:
-    """Tell whether a machine does well with a model."""
+    """Tell whether a model works well on a machine."""
     if model.purpose is Purpose.LANGUAGE_MODEL:
         return _has_room(model, machine) and _is_quick_enough(model, machine)
     needs = model.needs
@@ -154,14 +157,14 @@ def fits(model: Model, machine: Machine) -> bool:
 
 
 def gigabytes(size_bytes: int) -> str:
-    """Return a size as people read it, such as "4.2 GB" or "145 MB"."""
+    """Return a size in readable form, such as "4.2 GB" or "145 MB"."""
     if size_bytes < 1_000_000_000:
         return f"{size_bytes / 1_000_000:.0f} MB"
     return f"{size_bytes / 1_000_000_000:.1f} GB"
 
 
 def _narrowed(machine: Machine, profile: Profile | None) -> Machine:
-    """Return a machine without what it has beyond a profile."""
+    """Return a machine without the resources beyond a profile."""
     if profile is Profile.GRAPHICS_CARD and machine.gpu is None:
         raise NoGraphicsCard
     if profile is None or profile is Profile.GRAPHICS_CARD:
@@ -179,17 +182,17 @@ def _download_bytes(model: Model) -> int:
 
 
 def _has_room(model: Model, machine: Machine) -> bool:
-    """Tell whether a language model fits into the memory that it is used in.
+    """Tell whether a language model fits into the memory that it runs in.
 
-    Where there is a graphics processor, that is its own: a speed that was measured there holds for no model that would
-    lie elsewhere in part.
+    With a graphics processor that is its own memory: a speed measured there does not apply to a model of which a
+    part would lie elsewhere.
     """
     memory_bytes = machine.memory_bytes if machine.gpu is None else machine.gpu.memory_bytes
     return model.size_bytes + LEFT_MEMORY_BYTES <= memory_bytes
 
 
 def _is_quick_enough(model: Model, machine: Machine) -> bool:
-    """Tell whether one could talk with a language model; true where nothing was measured."""
+    """Tell whether a language model is fast enough for a conversation; true if nothing was measured."""
     return machine.speed is None or machine.speed.foreseen(model.size_bytes).is_quick_enough
 
 
