@@ -1,11 +1,11 @@
-"""Senses how the person feels: one worker that reads their words and measures their voice.
+"""Senses the person's feelings: one worker that reads their words and measures their voice.
 
-It gets all sound and is told which stretches are utterances; while one lasts, each full second is measured once, so
-that almost nothing is left to do when it is over. It stands beside the way from the end of speech to the first sound
-of the answer, never on it. Its thread has the priority of all: one that stepped back would wait with Python's lock in
-its hands (two busy cores, 10 steps nicer: another thread woke up to 1.9 s late, instead of 27 ms). What it finds is an
-estimate; what that means for either side is ``affect_service``'s. Sound is held for as long as it is measured and never
-kept. Times are seconds on the sample clock.
+It receives all sound and learns from events which stretches are utterances. While an utterance lasts, each full
+second is measured once, so that almost nothing is left to do at its end. It runs next to the path from the end of
+speech to the first sound of the answer, never on that path. Its thread has normal priority: a thread with lower
+priority would wait while it holds Python's lock (two busy cores, 10 steps nicer: another thread woke up to 1.9 s
+late, instead of 27 ms). The result is an estimate; ``affect_service`` decides what it means for either side. Sound
+is held only while it is measured and never stored. Times are seconds on the sample clock.
 """
 
 import logging
@@ -42,82 +42,82 @@ from companion.values.worker import NewWorker, Worker
 logger = logging.getLogger(__name__)
 
 CALIBRATION: Final = 30.0
-"""Seconds of sound in which it listens how the person usually sounds."""
+"""Seconds of sound used to learn how the person usually sounds."""
 
 _CALIBRATING: Final = 0
-"""In place of an utterance's number, which counts from 1."""
+"""Number used for a calibration instead of an utterance's number, which counts from 1."""
 _STRETCH: Final = 5.0
-"""Seconds of a calibration that are measured as one."""
+"""Seconds of a calibration that are measured together."""
 _ENDED: Final = 4
-"""So many utterances may be over and wait for their words."""
+"""Maximum number of finished utterances that wait for their words."""
 _PAST_SECONDS: Final = 1.5
-"""Sound that is at hand while nobody speaks: the pre-roll, and what an onset is told late by."""
+"""Seconds of past sound kept while nobody speaks: the pre-roll, and the delay with which an onset is reported."""
 _TRY_AGAIN: Final = 60.0
-"""Seconds after which what was lost is opened once more, when it is next needed (guess): what is missing or damaged
-stays so, but memory may be free again."""
+"""Seconds before a lost part is loaded once more, when it is next needed (guess): a missing or damaged file stays
+so, but memory may have become free."""
 LOST: Final = "Something went wrong while I tried to sense your feeling; I go on without knowing it."
 
 
 class TextReader(Protocol):
-    """Whatever reads feelings off text, as ``encoder.reading.EncoderReader`` does."""
+    """A reader of feelings in text, such as ``encoder.reading.EncoderReader``."""
 
     def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
-        """Return one for each text, whatever it holds."""
+        """Return one measure for each text, whatever its content."""
         ...
 
     def forget(self) -> None:
-        """Hold nothing of what was read before now."""
+        """Drop everything held from texts read before."""
         ...
 
 
 class ToneMeter(Protocol):
-    """Whatever measures how something is said, as ``hearing.tone.RunningTone`` does."""
+    """A meter of how something is said, such as ``hearing.tone.RunningTone``."""
 
     def reset(self) -> None:
-        """Begin anew: the next sample is the first of an utterance."""
+        """Start over: the next sample is the first of an utterance."""
         ...
 
     def feed(self, samples: Samples) -> ToneMeasures | None:
-        """Take the next samples of the utterance, and return a measure when another second is full."""
+        """Take the next samples of the utterance, and return a measure if another second is full."""
         ...
 
     def whole(self) -> ToneMeasures:
-        """Measure all of the utterance."""
+        """Measure the whole utterance."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What was sensed of an utterance that is over."""
+    """Result of sensing a finished utterance."""
 
     utterance: Utterance
     words: WordsReading
     tone: ToneEstimate | None = None
-    """What the voice alone says; None when typed, switched off, or not to be told."""
+    """Estimate from the voice alone; None if typed, switched off, or not possible."""
     baseline: ToneBaseline | None = None
-    """How the person usually sounds, once this was learned from; None where nothing was."""
+    """Updated baseline of how the person usually sounds; None if nothing was learned from this utterance."""
 
 
 @dataclass(frozen=True, slots=True)
 class SoFar:
-    """What was sensed of an utterance that still lasts."""
+    """Result so far of sensing an utterance that is still going on."""
 
     number: int
     text: str
-    """Its words as far as they are settled."""
+    """Its words that are settled."""
     words: WordsReading
     tone: ToneEstimate | None
-    """Of the last seconds."""
+    """Estimate from the last seconds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Calibrating:
-    """How far a calibration is."""
+    """Progress of a calibration."""
 
     seconds: float
-    """Of sound, so far."""
+    """Seconds of sound so far."""
     baseline: ToneBaseline | None = None
-    """Once it is over: what it found; of little weight where there was too little voice."""
+    """Baseline that it found, once it is over; it has little weight if there was too little voice."""
 
 
 class AffectSensor:
@@ -137,12 +137,12 @@ class AffectSensor:
 
         Args:
             open_reader: loads the reader of words; called in the sensor's thread.
-            open_tone: loads what measures and interprets the voice; called likewise.
-            deliver: takes what was found; safe from any thread.
-            on_trouble: told which of "feeling" and "tone" cannot be read, and the sentence that says why; "" once it
+            open_tone: loads the meter and the model that interprets the voice; called in the sensor's thread.
+            deliver: receives the results; safe from any thread.
+            on_trouble: receives "feeling" or "tone" and a sentence that says why that cannot be read, or "" once it
                 can be again.
             new_worker: makes the thread that the models live in.
-            monotonic: what time it is, by which what was lost is tried again.
+            monotonic: clock that decides when a lost part is loaded again.
         """
         self._open_reader = open_reader
         self._open_tone = open_tone
@@ -154,47 +154,49 @@ class AffectSensor:
         self._meter: ToneMeter | None = None
         self._model: ToneModel | None = None
         self._troubles: dict[str, str] = {}
-        """In the sensor's thread: what was told last of why "feeling" and "tone" cannot be read."""
+        """In the sensor's thread: the reason last reported why "feeling" or "tone" cannot be read."""
         self._tries_again: dict[str, float] = {}
-        """In the sensor's thread: when "feeling" and "tone" are tried again, once they were lost."""
+        """In the sensor's thread: the time at which a lost "feeling" or "tone" is loaded again."""
         self._reading: Utterance | None = None
-        """In the sensor's thread: what is being sensed, so that a crash leaves no utterance without its signs."""
+        """In the sensor's thread: the utterance being sensed, so that a crash leaves no utterance without signs."""
         self._lock = threading.Lock()
         self._waiting: deque[tuple[float, Samples]] = deque()
         self._waiting_samples = 0
         self._utterance: int | None = None
-        """Whose sound is being taken in; ``_CALIBRATING`` for a calibration, None while nobody speaks."""
+        """Number of the utterance whose sound is being received; ``_CALIBRATING`` for a calibration, None while
+        nobody speaks."""
         self._settled = ""
         self._is_listening = False
-        """A job that takes what has come waits in the queue: one is enough, however far the thread is behind."""
+        """True while a job that processes the waiting sound is queued: one is enough, however far the thread is
+        behind."""
         self._measured: int | None = None
-        """In the sensor's thread: whose sound the meter holds."""
+        """In the sensor's thread: number of the utterance whose sound the meter holds."""
         self._measured_whole: Newest[int, ToneMeasures] = Newest(_ENDED)
-        """Likewise: how the last utterances were said as a whole, by number."""
+        """In the sensor's thread: measures of the last whole utterances, by number."""
         self._read_so_far: tuple[str, WordsReading] = ("", UNREAD)
         self._sensed: Signs | None = None
-        """What was delivered last."""
+        """Signs that were delivered last."""
         self._told: tuple[tuple[str, int], WordsReading] | None = None
-        """What somebody else read last, and off which utterance."""
+        """Last reading from another reader, with the key of its utterance."""
         self._stretches: list[ToneMeasures] = []
         self._in_stretch = 0.0
         self._heard_calibrating = 0.0
         self.baseline = ToneBaseline()
-        """How the person usually sounds; set by its owner, read in the sensor's thread."""
+        """Baseline of how the person usually sounds; set by the owner, read in the sensor's thread."""
         self.is_tone_on = True
-        """Whether the voice is measured at all."""
+        """True if the voice is measured."""
 
     def open(self) -> None:
-        """Load what reads, in the sensor's own thread."""
+        """Load the reader and the meter in the sensor's own thread."""
         self._worker.start()
         self._worker.submit(self._load)
 
-    # ---- what is heard --------------------------------------------------------------------------------
+    # ---- hearing --------------------------------------------------------------------------------------
 
     def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
-        """Take note of where an utterance begins and ends, and of its words as they settle."""
+        """Note the beginning and the end of each utterance, and its words as they settle."""
         if isinstance(event, ev.WordsRecognised):
             self.settle(event.utterance, event.transcript.stable)
         for effect in effects:
@@ -207,7 +209,7 @@ class AffectSensor:
                     pass
 
     def feed(self, start: float, samples: Samples) -> None:
-        """Take in the next stretch of sound, float32 (n,) at 16 kHz that began at ``start``."""
+        """Take the next stretch of sound, float32 (n,) at 16 kHz, starting at ``start``."""
         with self._lock:
             self._waiting.append((start, samples))
             self._waiting_samples += len(samples)
@@ -221,7 +223,7 @@ class AffectSensor:
         self._worker.submit(lambda: self._listen(utterance))
 
     def begin(self, utterance: int, since: float) -> None:
-        """An utterance of the person's begins at ``since``."""
+        """Start an utterance of the person's at ``since``."""
         with self._lock:
             if self._utterance == _CALIBRATING:
                 return
@@ -230,13 +232,13 @@ class AffectSensor:
         self._worker.submit(lambda: self._begin(utterance))
 
     def settle(self, utterance: int, words: str) -> None:
-        """Take note of the words of an utterance that will not change any more."""
+        """Note the words of an utterance that will not change any more."""
         with self._lock:
             if self._utterance == utterance:
                 self._settled = words
 
     def end(self, utterance: int) -> None:
-        """Nothing more of this utterance will sound."""
+        """End the sound of this utterance."""
         with self._lock:
             if self._utterance != utterance:
                 return
@@ -245,19 +247,19 @@ class AffectSensor:
         self._worker.submit(lambda: self._measure_whole(utterance, rest))
 
     def sense(self, utterance: Utterance) -> None:
-        """Sense an utterance whose words are known; ``Signs`` follow."""
+        """Sense an utterance whose words are known, then deliver ``Signs``."""
         self._worker.submit(lambda: self._sense(utterance))
 
     def add_reading(self, utterance: Utterance, words: WordsReading) -> None:
-        """Sense an utterance again, or when it comes, by what somebody else has read off its words."""
+        """Use another reader's result for an utterance: sense it again, or remember the result until it comes."""
         self._worker.submit(lambda: self._add_reading(utterance, words))
 
     def forget(self) -> None:
-        """Hold no words that were read before now: some of them are to be forgotten."""
+        """Drop all words read before, because some of them must be forgotten."""
         self._worker.submit(self._forget)
 
     def calibrate(self) -> None:
-        """Listen for ``CALIBRATION`` seconds how the person usually sounds; ``Calibrating`` follows each second."""
+        """Measure for ``CALIBRATION`` seconds how the person usually sounds; deliver ``Calibrating`` each second."""
         with self._lock:
             self._utterance = _CALIBRATING
             self._drain()
@@ -265,18 +267,18 @@ class AffectSensor:
 
     @property
     def is_calibrating(self) -> bool:
-        """Whether it listens how the person usually sounds, and has not been told to give that up."""
+        """Return whether a calibration is running and was not cancelled."""
         return self._utterance == _CALIBRATING
 
     def cancel_calibration(self) -> None:
-        """Give a calibration up; nothing of it is learned."""
+        """Cancel a calibration without learning from it."""
         with self._lock:
             if self._utterance == _CALIBRATING:
                 self._utterance = None
                 self._drain()
 
     def close(self) -> None:
-        """Free what reads."""
+        """Free the reader and the meter."""
         if self._worker.close():
             self._reader = self._meter = self._model = None
 
@@ -327,13 +329,13 @@ class AffectSensor:
             self._on_trouble(part, sentence)
 
     def _try_again(self, part: str, load: Callable[[], None]) -> None:
-        """Load, once, a part that was lost long enough ago."""
+        """Load a part once more if it was lost long enough ago."""
         if self._monotonic() < self._tries_again.get(part, math.inf):
             return
         self._tries_again[part] = math.inf
         try:
             load()
-        except CompanionError as error:  # as the person was told
+        except CompanionError as error:  # the person has already been notified
             logger.warning("%s still cannot be read: %s", part, error)
         else:
             self._tell(part, "")
@@ -349,7 +351,7 @@ class AffectSensor:
     def _listen(self, utterance: int) -> None:
         with self._lock:
             self._is_listening = False
-            if self._utterance != utterance:  # it is over, and its sound was taken
+            if self._utterance != utterance:  # it is over, and its sound has been processed
                 return
             sound, settled = self._drain(), self._settled
         measures = self._measure(utterance, sound)
@@ -435,7 +437,7 @@ class AffectSensor:
             self._deliver(Calibrating(0.0))
 
     def _go_on_calibrating(self, seconds: float) -> None:
-        if self._measured != _CALIBRATING or self._utterance != _CALIBRATING:  # it was given up
+        if self._measured != _CALIBRATING or self._utterance != _CALIBRATING:  # it was cancelled
             return
         if self._meter is None:
             self._end_calibration()

@@ -1,7 +1,7 @@
-"""How both sides feel in one session: sensed, taken to heart by ``feeling.heart``, kept and told.
+"""The feelings of both sides in one session: sensed, decided by ``feeling.heart``, stored and sent to the window.
 
-What is learned of the person and the companion's mood outlast the session; a deleted utterance is forgotten here, too.
-Times are seconds since 1970-01-01 UTC.
+The companion's mood and the knowledge about the person outlast the session. A deleted utterance is forgotten here,
+too. Times are seconds since 1970-01-01 UTC.
 """
 
 import asyncio
@@ -54,78 +54,78 @@ _HEARD_TOO_LITTLE: Final = (
 )
 
 _NOTHING: Final = SoFar(0, "", UNREAD, None)
-"""Sensed of no utterance, since those count from 1."""
+"""Value that belongs to no utterance, since utterances count from 1."""
 
 T = TypeVar("T")
 
 
 class AffectService:
-    """How both sides feel in one session where nobody's feeling is read: the companion feels nothing either.
+    """The feelings of both sides in a session in which nobody's feeling is read: the companion feels nothing either.
 
-    To be used in the loop's thread where nothing else is said.
+    Use it in the loop's thread unless a method says otherwise.
     """
 
     observers: tuple[Observer, ...] = ()
-    """Whoever of it is to be told of every step of the conversation."""
+    """Parts that observe every step of the conversation."""
 
     def __init__(self, tell: Tell) -> None:
-        """Prepare; ``tell`` takes what is to be shown."""
+        """Prepare; ``tell`` receives messages to show."""
         self._tell = tell
 
     async def open(self, keeper: Keeper, session: str) -> None:
-        """Take up, for a session of this name, what is known from earlier; raises the store's errors."""
+        """Load the knowledge from earlier sessions for a session of this name; raises the store's errors."""
 
     def start(self) -> None:
-        """Begin to sense, and tell how the companion feels by now and whether the voice is read; after ``open``."""
+        """Start sensing, and report the companion's present feeling and whether the voice is read; after ``open``."""
 
     async def close(self) -> None:
-        """Sense nothing more, and finish what has been begun."""
+        """Stop sensing, and finish the work in progress."""
 
     def feed(self, start: float, samples: Samples) -> None:
-        """Sense the next stretch of sound, float32 (n,) at 16 kHz that began at ``start``; from the sound thread."""
+        """Sense the next stretch of sound, float32 (n,) at 16 kHz, starting at ``start``; for the sound thread."""
 
     def record_utterance(self, utterance: Utterance, *, expressed: Affect | None) -> None:
-        """Take note of an utterance of either side that was kept, and what one of the companion's was to show."""
+        """Note a stored utterance of either side, and the feeling that one of the companion's was to express."""
 
     def add_reading(self, utterance: Utterance, words: WordsReading) -> None:
-        """Go by what somebody else has read off words that the sensor cannot read; any thread may call."""
+        """Use another reader's result for words that the sensor cannot read; any thread may call."""
 
     def predict(self, utterance: Utterance, words: WordsReading) -> Reading | None:
-        """Return how an utterance of the person's is understood, or would be by what is sensed of it so far.
+        """Return how an utterance of the person's is understood, or would be from the signs so far.
 
-        Changes nothing; any thread may call. None where nobody's feeling is read.
+        Changes nothing; any thread may call. Returns None if nobody's feeling is read.
         """
         return None
 
     def mood(self) -> Affect:
-        """Return how the companion feels by now: what moved it fades with time; any thread may call."""
+        """Return how the companion feels now, with fading applied; any thread may call."""
         return NEUTRAL
 
     def forget(self, gone: Keys) -> None:
-        """Forget utterances that were deleted; the store has forgotten them by itself."""
+        """Forget deleted utterances; the store has deleted them itself."""
 
     def handle(self, command: msg.FeelingCommand) -> None:
-        """Do what the person asks for."""
+        """Carry out a command of the person's."""
 
     def read_tone(self, *, is_on: bool) -> None:
-        """Read the voice from now on, or no longer."""
+        """Switch reading of the voice on or off."""
 
     async def set_tone(self, *, is_on: bool) -> None:
-        """Do so, and keep that choice; raises ``CompanionError``."""
+        """Switch reading of the voice on or off, and store that choice; raises ``CompanionError``."""
 
     def calibrate(self, *, can_listen: bool) -> None:
-        """Listen how the person usually sounds; nothing that is said meanwhile is answered."""
+        """Learn how the person usually sounds; speech during that time gets no answer."""
         self._tell(msg.Noticed("calibration", _CANNOT_CALIBRATE))
 
     def cancel_calibration(self) -> None:
-        """Break a calibration off; what was known before stays."""
+        """Cancel a calibration; the earlier baseline stays."""
 
     async def annotate(self, shown: msg.HistoryShown) -> msg.HistoryShown:
-        """Return a page of the history with how each utterance was understood; raises the store's errors."""
+        """Return a page of the history with the reading of each utterance; raises the store's errors."""
         return shown
 
     async def trace(self, asked: msg.MoodTrace) -> msg.MoodTraced:
-        """Return how both sides felt over time; raises the store's errors."""
+        """Return the feelings of both sides over time; raises the store's errors."""
         return msg.MoodTraced((), ())
 
 
@@ -139,16 +139,16 @@ def make_affect(
     on_calibrating: Callable[[str], None],
     is_tone_on: bool,
 ) -> AffectService:
-    """Prepare, in the loop's thread; ``open`` and then ``start`` begin it.
+    """Create the service in the loop's thread; ``open`` and then ``start`` begin it.
 
     Args:
-        parts: what senses, and whose mood it moves; None where nobody's feeling is read.
-        tell: takes what is to be shown.
-        reporter: brings what was sensed into the loop.
-        threads: where it lives and what time it is there.
-        on_read: told how an utterance was understood, or is after a correction, and what the companion feels since.
-        on_calibrating: told why nothing else is heard while a calibration lasts, and "" when it is over.
-        is_tone_on: the voice is read as well.
+        parts: the sensing parts and the companion's personality; None if nobody's feeling is read.
+        tell: receives messages to show.
+        reporter: passes sensed signs into the loop.
+        threads: creates its threads and provides the clock.
+        on_read: receives the reading of an utterance, also after a correction, and the companion's feeling after it.
+        on_calibrating: receives the reason why nothing else is heard during a calibration, and "" when it is over.
+        is_tone_on: whether the voice is read as well.
     """
     if parts is None:
         return AffectService(tell)
@@ -156,16 +156,17 @@ def make_affect(
 
 
 class _Known(msgspec.Struct, frozen=True):
-    """What of the person's feeling outlasts the session; no words."""
+    """State of the person's feeling that outlasts the session, without any words."""
 
     track: Track
     heard_at: float | None
 
 
 class _SensedAffect(AffectService):
-    """Affect that is moved by what is sensed of the person.
+    """Feelings of both sides, driven by what is sensed of the person.
 
-    One job after the other, in the loop but never awaited by the conversation, so that no answer waits for a feeling.
+    Jobs run one after the other in the loop, but the conversation never awaits them, so no answer waits for a
+    feeling.
     """
 
     def __init__(
@@ -196,18 +197,18 @@ class _SensedAffect(AffectService):
         self._sensor.is_tone_on = is_tone_on
         self.observers = (self._sensor,)
         self._keeper: asyncio.Future[Keeper] = asyncio.get_running_loop().create_future()
-        """Keeps what is felt, once its store is open."""
+        """Keeper that stores feelings, available once its store is open."""
         self._session = ""
         self._state = begin(parts.personality, threads.unix_now(), parts.carry)
         self._so_far = _NOTHING
-        """What was sensed last of an utterance that may still last."""
+        """Latest signs of an utterance that may still be going on."""
         self._gone: set[tuple[str, int]] = set()
         """Utterances that were deleted while they may still be sensed."""
         self._jobs: asyncio.Queue[Callable[[], Awaitable[None]] | None] = asyncio.Queue()
         self._trouble = ""
-        """What is in the way of keeping what was felt."""
+        """Current reason why feelings cannot be stored; "" for none."""
         self._begun = AsyncExitStack()
-        """Ends what was begun, the last first."""
+        """Parts to close, last started first."""
 
     # ---- beginning and end ----------------------------------------------------------------------------
 
@@ -236,7 +237,7 @@ class _SensedAffect(AffectService):
         self._jobs.put_nowait(None)
         await working
 
-    # ---- what happens ---------------------------------------------------------------------------------
+    # ---- events ---------------------------------------------------------------------------------------
 
     def feed(self, start: float, samples: Samples) -> None:
         self._sensor.feed(start, samples)
@@ -275,7 +276,7 @@ class _SensedAffect(AffectService):
         self._sensor.forget()
 
     def _deliver(self, sensed: Signs | SoFar | Calibrating) -> None:
-        """Bring what was sensed into the loop; from the sensor's thread."""
+        """Pass signs into the loop; called in the sensor's thread."""
         self._reporter.soon(self._apply, sensed)
 
     def _apply(self, sensed: Signs | SoFar | Calibrating) -> None:
@@ -289,7 +290,7 @@ class _SensedAffect(AffectService):
             case _:
                 assert_never(sensed)
 
-    # ---- what the person asks for ---------------------------------------------------------------------
+    # ---- commands of the person -----------------------------------------------------------------------
 
     def handle(self, command: msg.FeelingCommand) -> None:
         match command:
@@ -358,7 +359,7 @@ class _SensedAffect(AffectService):
         begins = min(since, *(point.at for point in (*told, *moved)))
         return msg.MoodTraced(tuple(told), tuple(moved), begins, until)
 
-    # ---- one after the other --------------------------------------------------------------------------
+    # ---- jobs, one after the other --------------------------------------------------------------------
 
     def _do(self, job: Callable[[], Awaitable[None]]) -> None:
         self._jobs.put_nowait(job)
@@ -375,7 +376,7 @@ class _SensedAffect(AffectService):
                 self._tell_trouble(LOST)
 
     def _tell_trouble(self, sentence: str) -> None:
-        """Tell once what is in the way of keeping what was felt, and take it back with ""."""
+        """Report once why feelings cannot be stored, and withdraw the notice with ""."""
         if sentence != self._trouble:
             self._trouble = sentence
             self._tell(msg.Noticed("feeling", sentence, is_error=bool(sentence)))
@@ -399,7 +400,7 @@ class _SensedAffect(AffectService):
             self._tell_tone()
 
     def _show_so_far(self, so_far: SoFar) -> None:
-        """Show how an unfinished utterance would be understood; nothing comes of it."""
+        """Show how an unfinished utterance would be understood; this has no further effect."""
         self._so_far = so_far
         now = self._unix_now()
         said = Utterance(self._session, so_far.number, Speaker.PERSON, so_far.text, now)
@@ -440,7 +441,7 @@ class _SensedAffect(AffectService):
         self._tell_trouble("")
 
     async def _correct(self, command: msg.CorrectReading) -> None:
-        """Correct a reading as it was kept, be it of an earlier session; one that is gone needs none."""
+        """Correct a stored reading, even one of an earlier session; a deleted reading needs no correction."""
         keeper = await self._keeper
         wrong = await keeper.reading_at(command.session, command.number)
         if wrong is None:
@@ -475,7 +476,7 @@ class _SensedAffect(AffectService):
 
     async def _apply_calibration(self, found: Calibrating) -> None:
         if found.baseline is None:
-            if self._sensor.is_calibrating:  # what comes after it was given up is not told
+            if self._sensor.is_calibrating:  # progress after a cancellation is not reported
                 self._tell_calibration(found.seconds, is_running=True)
             return
         self._on_calibrating("")
@@ -488,7 +489,7 @@ class _SensedAffect(AffectService):
         self._tell_calibration(found.seconds, _HEARD)
         self._tell_tone()
 
-    # ---- what is told ---------------------------------------------------------------------------------
+    # ---- messages ------------------------------------------------------------------------------------
 
     def _can_undo(self, felt: Reading | FeltPoint) -> bool:
         return bool(corrections_of(self._state, felt.session, felt.number))
@@ -507,12 +508,12 @@ class _SensedAffect(AffectService):
 
 
 def _key(one: Reading | MoodStep | FeltPoint) -> tuple[str, int]:
-    """Return which utterance this is of."""
+    """Return the session and number of the utterance."""
     return one.session, one.number
 
 
 def _point(felt: FeltPoint, *, can_undo: bool) -> msg.FeelingPoint:
-    """Return a point for who wants to see it; one of several readings or steps names no utterance."""
+    """Return the point as a channel message. An aggregated point has no utterance id."""
     is_one = felt.count == 1
     return msg.FeelingPoint(
         felt.at,
@@ -528,12 +529,12 @@ def _point(felt: FeltPoint, *, can_undo: bool) -> msg.FeelingPoint:
 
 
 def _is_known(baseline: ToneBaseline) -> bool:
-    """Tell whether enough is known of how the person usually sounds to trust what their voice says."""
+    """Return whether the baseline is known well enough to trust the voice."""
     return trust_in_baseline(baseline) >= 1.0
 
 
 def _decoded(value: bytes | None, unknown: T) -> T:
-    """Return what was learned; ``unknown`` for nothing, and for what another version of the program has written."""
+    """Return the decoded value; ``unknown`` if there is none, or if another version of the program wrote it."""
     if value is None:
         return unknown
     try:

@@ -1,9 +1,9 @@
-"""Looks after the backups of a running companion: makes one a day, and rids them of what was corrected or forgotten.
+"""Looks after the backups of a running companion: makes one a day, and removes what was corrected or forgotten.
 
-In a thread of its own while nobody talks, so nobody waits for it; a backup on its way when somebody begins to talk is
-finished beside the talk. At the end the backups follow what was corrected or forgotten; a backup on its way is waited
-for, but not long: given up, it leaves nothing under a backup's name. What a killed program left to do is done at the
-next start.
+It works in a thread of its own while nobody talks, so nobody waits for it. If someone begins to talk during a
+backup, the backup is finished in the background. At the end, corrections and deletions are applied to the backups. A
+backup in progress is waited for, but not long; if it is given up, no incomplete file has a backup's name. Work left
+over by a killed program is done at the next start.
 """
 
 import asyncio
@@ -23,7 +23,7 @@ from companion.values.worker import NewWorker, Worker
 logger = logging.getLogger(__name__)
 
 AGAIN: Final = 600.0
-"""Seconds between two times that it looks after the backups (guess): soon enough for a new day, and after a failure."""
+"""Seconds between two checks of the backups (guess): often enough for a new day, and after a failure."""
 
 _CRASHED: Final = "Something went wrong with the backups; they are tried again later."
 
@@ -44,12 +44,12 @@ class Archivist:
         """Prepare; ``open`` begins.
 
         Args:
-            store: whose backups; it outlasts the archivist.
-            keep: tells of how many days backups are kept just then, as ``outdated`` has it; 0 for none.
-            on_trouble: takes a sentence when something is in the way, and "" when it no longer is; from any thread.
+            store: the store to back up; it outlasts the archivist.
+            keep: returns how many days of backups to keep, as for ``outdated``; 0 for none.
+            on_trouble: receives a sentence about a problem, and "" once it is solved; from any thread.
             now: the instant on the conversation's clock.
             new_worker: makes the thread.
-            unix_now: what day it is.
+            unix_now: returns the current time, which gives the day.
         """
         self._store = store
         self._keep = keep
@@ -60,22 +60,22 @@ class Archivist:
         self._trouble = ""
 
     def open(self) -> None:
-        """Begin with what was left to do when the program ended last."""
+        """Start with the work left over from the last run."""
         self._worker.start()
         self._worker.submit(lambda: self._do(self._store.forgetting.catch_up))
 
     def look(self, now: float) -> None:
-        """Look after the backups if nobody has talked for a while; to be called now and then."""
+        """Look after the backups if nobody has talked for a while; call this now and then."""
         if now >= self._next:
             self._next = now + AGAIN
             self._worker.submit(lambda: self._do(self._look_after))
 
     def follow(self) -> None:
-        """Look after the backups at once: fewer may be wanted."""
+        """Look after the backups at once, because fewer may be wanted."""
         self._worker.submit(lambda: self._do(self._look_after))
 
     async def watch(self, now: Callable[[], float]) -> None:
-        """Look now and then, until cancelled; ``now`` tells the instant on the conversation's clock."""
+        """Look after the backups now and then, until cancelled; ``now`` returns the conversation's time."""
         while True:
             await asyncio.sleep(LOOKS)
             self.look(now())
@@ -83,22 +83,22 @@ class Archivist:
     def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
-        """Wait anew for it to be quiet when somebody talks."""
+        """Start waiting for a quiet time again if someone talks."""
         if is_disturbing(event, after):
             self._next = max(self._next, now + QUIET)
 
     def close(self) -> None:
-        """Let the backups follow what was corrected or forgotten, unless what is on its way takes long; blocks."""
+        """Apply corrections and deletions to the backups, unless the work in progress takes long; blocks."""
         if not self._worker.close():
             logger.warning("a backup on its way was given up")
             return
         try:
             self._store.forgetting.catch_up()
-        except CompanionError as error:  # nobody is there to be told; the next start tries again
+        except CompanionError as error:  # nobody can be notified any more; the next start tries again
             logger.warning("the backups could not follow: %s", error)
 
     def _look_after(self) -> None:
-        self._store.forgetting.catch_up()  # first, so that a new backup owes nothing
+        self._store.forgetting.catch_up()  # first, so that a new backup needs no update
         self._store.backups.make_if_due(self._unix_now(), keep=self._keep())
 
     def _do(self, work: Callable[[], object]) -> None:
@@ -111,7 +111,7 @@ class Archivist:
             self._tell("")
 
     def _tell(self, trouble: str) -> None:
-        """Tell what is in the way, once."""
+        """Report a problem once."""
         if trouble != self._trouble:
             self._trouble = trouble
             self._on_trouble(trouble)

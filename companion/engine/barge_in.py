@@ -1,8 +1,8 @@
-"""Decides whether somebody speaks while the companion itself is audible. Pure.
+"""Decides whether someone speaks while the companion itself is audible. Pure.
 
-Evidence that something sounds which the companion did not play comes every 10 ms and adds up like a cumulative sum
-(Page 1954); so does its absence, downwards. A little of it makes a suspicion; more of it, of which a judge of speech
-also says that it may be speech, makes a barge-in. Times are seconds on the conversation's clock.
+Every 10 ms there is evidence for or against a sound that the companion did not play; it adds up like a cumulative
+sum (Page 1954). A small sum makes a suspicion. A larger one makes a barge-in, if the voice activity model also finds
+speech possible. Times are seconds on the conversation's clock.
 """
 
 from dataclasses import dataclass, replace
@@ -11,24 +11,25 @@ from typing import Final, TypeAlias
 SUSPECTED: Final = 0.6
 """Sum of evidence that makes a suspicion: 30 ms of a voice well above what is left of the echo."""
 BARGED_IN: Final = 1.8
-"""Sum of evidence that makes a barge-in. With 1.4 after 0.04 s people are told 10 ms sooner, and the noise in a room
-at 5 to 10 dB, or a delay that jumps, is taken for a person ten times as often."""
+"""Sum of evidence that makes a barge-in. With 1.4 after 0.04 s people are noticed 10 ms sooner, but the noise in a
+room at 5 to 10 dB, or a delay that jumps, is mistaken for a person ten times as often."""
 LASTED: Final = 0.05
-"""Seconds since the evidence began to add up after which the next frame may tell a barge-in: a delay that jumps is
-mostly found sooner, and is no evidence any more."""
+"""Seconds since the evidence began to add up before the next frame may report a barge-in: a delay that jumps is
+mostly found sooner, and is then no evidence any more."""
 MOST: Final = 4.0
-"""The sum grows no further, so that what has ended is soon over."""
+"""Upper limit of the sum, so that it falls soon after the sound has ended."""
 SPEECH_COUNTS: Final = 0.5
 """Evidence that certain speech adds to a frame. The companion's own voice, made soft, is below ``LIKELY_SPEECH`` in all
 but 0.3 % of frames once the echo is learned."""
 COUNTS_FROM: Final = 0.25
 COUNTS_IN_FULL: Final = 0.35
-"""Near-end evidence up to which speech adds nothing, and from which on it adds all: where an echo has been found and is
-not learned yet, the companion's own voice sounds like certain speech for a second, with near-end evidence of 0.25."""
+"""Near-end evidence up to which speech adds nothing, and from which on it adds everything. While an echo has been
+found and is not learned yet, the companion's own voice looks like certain speech for a second, with near-end
+evidence of 0.25."""
 CERTAIN_SPEECH: Final = 0.6
-"""Probability from which on it counts in full."""
+"""Probability of speech that counts in full."""
 NEUTRAL: Final = 0.5
-"""Evidence above it speaks for somebody else, below it against."""
+"""Evidence above this value speaks for another sound, below it against."""
 LIKELY_SPEECH: Final = 0.2
 """Probability of speech that some stretch must have reached since the suspicion. Silero reaches it 53 ms (95th
 percentile 72 ms) after the onset of clean speech."""
@@ -36,25 +37,25 @@ percentile 72 ms) after the onset of clean speech."""
 
 @dataclass(frozen=True, slots=True)
 class Suspected:
-    """Something sounds that may be the person."""
+    """A sound that may be the person."""
 
     at: float
-    """When it began."""
+    """Time at which the sound began."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """It was nothing."""
+    """The suspicious sound was not the person."""
 
     at: float
 
 
 @dataclass(frozen=True, slots=True)
 class BargedIn:
-    """The person speaks."""
+    """The person is speaking."""
 
     at: float
-    """When they began."""
+    """Time at which the person began."""
 
 
 Verdict: TypeAlias = Suspected | Passed | BargedIn
@@ -62,13 +63,13 @@ Verdict: TypeAlias = Suspected | Passed | BargedIn
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What has been gathered up to an instant."""
+    """Evidence gathered up to an instant."""
 
     total: float = 0.0
     since: float | None = None
-    """When the evidence began to add up; None while there is none."""
+    """Time at which the evidence began to add up; None while there is none."""
     probability: float = 0.0
-    """The highest of speech since then."""
+    """Highest probability of speech since then."""
     is_suspected: bool = False
     has_barged_in: bool = False
 
@@ -76,13 +77,13 @@ class Evidence:
 def step(
     state: Evidence, *, near_end: float, probability: float, start: float
 ) -> tuple[Evidence, Verdict | None]:
-    """Take in one frame of 10 ms.
+    """Process one frame of 10 ms.
 
     Args:
-        state: as returned for the frame before; ``Evidence()`` at first.
-        near_end: how sure it is that something sounds which the companion did not play, in [0, 1].
-        probability: how likely the latest judged stretch is speech, in [0, 1].
-        start: when the frame began.
+        state: the result for the previous frame; ``Evidence()`` at first.
+        near_end: certainty of a sound that the companion did not play, in [0, 1].
+        probability: probability of speech in the latest judged stretch, in [0, 1].
+        start: time at which the frame began.
     """
     likely = _share(probability, LIKELY_SPEECH, CERTAIN_SPEECH) * _share(
         near_end, COUNTS_FROM, COUNTS_IN_FULL
@@ -103,5 +104,5 @@ def step(
 
 
 def _share(value: float, none: float, all: float) -> float:
-    """Where between two bounds a value lies, in [0, 1]."""
+    """Return the position of a value between two bounds, clipped to [0, 1]."""
     return min(max((value - none) / (all - none), 0.0), 1.0)

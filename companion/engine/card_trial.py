@@ -1,8 +1,8 @@
-"""Decides whether the language model computes on the graphics card: only where it was tried there and answered sooner.
+"""Decides whether the language model runs on the graphics card: only if a trial there answered sooner.
 
-It is tried in processes of its own when a model comes, by ``companion doctor``, and at the first start with an engine
-that has a part for cards. It is tried anew after a start that ended while the model was loaded there; after two of them
-the processor computes until the next such occasion.
+The trial runs in separate processes when a model is installed, in ``companion doctor``, and at the first start with
+an engine that supports cards. It is repeated after a start that ended while the model was being loaded there. After
+two such starts the processor is used until the next trial.
 """
 
 import logging
@@ -23,26 +23,27 @@ logger = logging.getLogger(__name__)
 
 _READ_TOKENS: Final = 40
 _WRITTEN_TOKENS: Final = 25
-"""What is unread when a person stops speaking, and the first clauses of a reply (guess); weighed against each other."""
+"""Number of unread tokens when a person stops speaking (``_READ_TOKENS``), and tokens of a reply's first clauses
+(guess); both weight the comparison."""
 
 
 @dataclass(frozen=True, slots=True)
 class CardTrial:
-    """What came of it."""
+    """Result of a trial on the graphics card."""
 
     engine: str
-    """By its parts for cards; another one is tried anew."""
+    """Engine, identified by its parts for cards; another engine is tried again."""
     model: str
-    """Likewise."""
+    """File name of the model; another model is tried again."""
     card: GraphicsCard | None
     is_sooner: bool
-    """Whether replies come sooner from the card."""
+    """True if the card answers sooner than the processor."""
     unfinished_loads: int = 0
-    """How often a model began to be loaded there since it was last loaded in whole."""
+    """Number of started loads on the card since the last load that finished."""
 
 
 def card_trial(paths: Paths) -> CardTrial | None:
-    """Return what came of trying this engine on a card; None before it was tried, or where it has no part for one."""
+    """Return the result of trying this engine on a card; None before the trial, or if the engine supports no card."""
     known = _file(paths).read()
     return known if known is not None and known.engine == _engine() else None
 
@@ -50,17 +51,17 @@ def card_trial(paths: Paths) -> CardTrial | None:
 def try_on_card(
     paths: Paths, spec: ModelSpec, *, memory_bytes: int, cancel: CancelToken = UNCANCELLED
 ) -> Speed:
-    """Try a model on the processor and on the card, keep which answers sooner, and return how fast it is there.
+    """Try a model on the processor and on the card, keep which answers sooner, and return the speed there.
 
     Args:
         paths: The program's folders.
-        spec: Which model; one that is not to use a card is tried on the processor alone.
-        memory_bytes: Of the machine.
+        spec: The model; one that must not use a card is tried on the processor alone.
+        memory_bytes: Memory of the machine.
         cancel: Ends the trial.
 
     Raises:
         CompanionError: It works on neither; see ``probe_model``.
-        Cancelled: Nobody wants to know any more.
+        Cancelled: The trial was cancelled.
     """
     if not _may_use_card(spec):
         return probe_model(spec, memory_bytes=memory_bytes, cancel=cancel)
@@ -71,7 +72,7 @@ def try_on_card(
 
 
 def _found(paths: Paths, spec: ModelSpec) -> GraphicsCard | None:
-    """Look for a card, and keep it where there is none."""
+    """Look for a card; if there is none, store that result."""
     card = find_card()
     if card is None:
         _file(paths).keep(CardTrial(_engine(), _model(spec), None, is_sooner=False))
@@ -94,14 +95,14 @@ def _compared(
 
 
 def where_it_answers_soonest(paths: Paths, spec: ModelSpec) -> ModelSpec:
-    """Return a spec that uses the card only where that was tried and pays; tries it where that is not known."""
+    """Return a spec that uses the card only if a trial showed that it pays; run the trial if there was none."""
     if not _may_use_card(spec):
         return spec
     known = card_trial(paths)
     unfinished = 0 if known is None else known.unfinished_loads
     if known is None or known.model != _model(spec) or unfinished == 1:
         card = _found(paths, spec)
-        with suppress(CompanionError):  # which is told as it is opened
+        with suppress(CompanionError):  # the error is reported when the model is opened
             if card is not None:
                 _compared(paths, spec, card, memory_bytes=measure_machine(paths.models).memory_bytes)
         known = card_trial(paths)
@@ -112,9 +113,9 @@ def where_it_answers_soonest(paths: Paths, spec: ModelSpec) -> ModelSpec:
 
 
 def open_where_it_was_tried(paths: Paths, spec: ModelSpec, note: NoteConnection) -> LanguageModel:
-    """Open a language model, on the processor where it does not open on the card.
+    """Open a language model, on the processor if it does not open on the card.
 
-    Where loading it on the card ends this process, the next one knows. Raises as ``open_language_model`` does.
+    If loading it on the card kills this process, the next process knows. Raises as ``open_language_model`` does.
     """
     known = card_trial(paths)
     if known is None or not _may_use_card(spec):
@@ -122,7 +123,7 @@ def open_where_it_was_tried(paths: Paths, spec: ModelSpec, note: NoteConnection)
     _file(paths).keep(replace(known, unfinished_loads=known.unfinished_loads + 1))
     try:
         opened = open_language_model(spec, note)
-    except CompanionError as error:  # its memory may be taken by another program
+    except CompanionError as error:  # another program may be using its memory
         logger.warning("not opened on the graphics card: %s", error)
         opened = open_language_model(replace(spec, gpu_layers=0), note)
     _file(paths).keep(replace(known, unfinished_loads=0))
@@ -145,7 +146,7 @@ def _seconds(speed: Speed) -> float:
 
 
 def _engine() -> str:
-    """Return by which the engine's parts for cards are known; "" where it has none."""
+    """Return the names and sizes of the engine's parts for cards; "" if it has none."""
     return " ".join(f"{part.name} {part.stat().st_size}" for part in card_parts())
 
 

@@ -1,7 +1,7 @@
-"""Takes a card into a companion's settings and folder, and gives it out again with what was changed since.
+"""Imports a card into a companion's settings and folder, and exports it again with later changes.
 
-The settings hold what is used of a card, for the person to change; the folder holds the whole card, for export and for
-its lorebook.
+The settings hold the parts of a card that are used, so that the person can change them. The folder holds the whole
+card, for export and for its lorebook.
 """
 
 from collections.abc import Mapping
@@ -35,13 +35,13 @@ def take_in(card_file: CardFile, folder: CompanionFolder, *, replaces: bool) -> 
     """Make a card's character the companion's persona, and keep the whole card.
 
     Args:
-        card_file: what is taken in.
-        folder: the companion's, which is there.
-        replaces: whether a persona that was set may be replaced; its texts are then gone.
+        card_file: the card to import.
+        folder: the companion's existing folder.
+        replaces: whether an existing persona may be replaced; its texts are then lost.
 
     Raises:
         BadInput: A persona is set and may not be replaced.
-        CompanionError: The settings cannot be written, or the disk is full; all is then as it was.
+        CompanionError: The settings cannot be written, or the disk is full; nothing has changed.
     """
     settings, _ = load(CompanionSettings, folder.settings_file)
     is_set = (settings.persona, settings.traits) != (_UNSET.persona, _UNSET.traits)
@@ -57,11 +57,11 @@ def take_in(card_file: CardFile, folder: CompanionFolder, *, replaces: bool) -> 
     if card_file.picture is not None or card_file.files:
         contents[folder.card_extras_file] = encode_card_file(card_file, Container.CHARX)
     try:
-        with ExitStack() as written:  # the files take their places once the settings are saved
+        with ExitStack() as written:  # the files are put in place once the settings are saved
             for file, content in contents.items():
                 stream = written.enter_context(private_file(file))
                 stream.write(content)
-                stream.flush()  # so that a full disk is noticed before
+                stream.flush()  # a full disk is noticed before the next step
             save(folder.settings_file, changed)
         if folder.card_extras_file not in contents:
             folder.card_extras_file.unlink(missing_ok=True)
@@ -71,11 +71,11 @@ def take_in(card_file: CardFile, folder: CompanionFolder, *, replaces: bool) -> 
 
 
 def take_in_lore(book: Mapping[str, Any], folder: CompanionFolder) -> Card:
-    """Add a lorebook to the companion's card, which is made where there is none; return the card.
+    """Add a lorebook to the companion's card, which is created if there is none; return the card.
 
     Raises:
-        BadInput: The kept card cannot be read any more, or would become too long.
-        PartBroken: The card cannot be written; it is then as it was.
+        BadInput: The stored card cannot be read any more, or would become too long.
+        PartBroken: The card cannot be written; it is unchanged.
     """
     card = with_lorebook(give_out(folder).card, book)
     content = encode_card(card)
@@ -99,9 +99,9 @@ def _not_kept(error: OSError) -> PartBroken:
 
 
 def give_out(folder: CompanionFolder) -> CardFile:
-    """Return the companion's card, brought up to date with its settings; a new one where none was taken in.
+    """Return the companion's card, updated with its settings; a new card if none was imported.
 
-    Raises ``BadInput`` when the kept card cannot be read any more.
+    Raises ``BadInput`` if the stored card cannot be read any more.
     """
     settings, _ = load(CompanionSettings, folder.settings_file)
     persona = persona_of(settings)
@@ -116,7 +116,7 @@ def give_out(folder: CompanionFolder) -> CardFile:
 
 
 def container_of(file: Path) -> Container:
-    """Return the container that a file's name ends with; raises ``BadInput`` for any other."""
+    """Return the container for a file name's ending; raises ``BadInput`` for any other ending."""
     try:
         return Container(file.suffix.lower())
     except ValueError:
@@ -126,9 +126,9 @@ def container_of(file: Path) -> Container:
 
 
 def write_card(card_file: CardFile, file: NewFile) -> str:
-    """Write a card, whole or not at all; return a sentence on what does not fit its container, or "".
+    """Write a card, completely or not at all; return a sentence on what does not fit its container, or "".
 
-    Raises ``BadInput`` where the file has another name than a card's, and as ``NewFile.write``.
+    Raises ``BadInput`` if the file's name does not fit a card, and the errors of ``NewFile.write``.
     """
     container = container_of(file.path)
     content = encode_card_file(card_file, container)
@@ -139,11 +139,11 @@ def write_card(card_file: CardFile, file: NewFile) -> str:
 
 
 def open_card_lore(folder: CompanionFolder, name: str) -> Lorebook:
-    """Return the lorebook of a companion's card, an empty one where it came from none; raises ``PartBroken``.
+    """Return the lorebook of a companion's card, an empty one if there is no card; raises ``PartBroken``.
 
     Args:
-        folder: the companion's.
-        name: what it is called, for the card's macros.
+        folder: the companion's folder.
+        name: the companion's name, for the card's macros.
     """
     if not folder.card_file.exists():
         return NO_LORE
@@ -158,7 +158,7 @@ def open_card_lore(folder: CompanionFolder, name: str) -> Lorebook:
 
 
 def persona_of(settings: CompanionSettings) -> Persona:
-    """Return who the companion is: what is set, and the built-in character for what is not."""
+    """Return the companion's persona: the settings, completed by the built-in character."""
     who = settings.persona
     otherwise = built_in(who.name)
     examples = tuple((exchange.person, exchange.companion) for exchange in who.examples)
@@ -183,12 +183,12 @@ def persona_of(settings: CompanionSettings) -> Persona:
 
 
 def personality_of(settings: PersonalitySettings) -> Personality:
-    """Return the Big Five that are set."""
+    """Return the Big Five from the settings."""
     return Personality(**settings.model_dump())
 
 
 def _look_before(folder: CompanionFolder) -> FaceLook:
-    """Return how the companion's face looks by its card; as by default where it has none that can be read."""
+    """Return the face's look from the companion's card; the default if it has no readable card."""
     try:
         return character(read_card_file(folder.card_file).card).persona.face_look
     except BadInput:
@@ -196,7 +196,7 @@ def _look_before(folder: CompanionFolder) -> FaceLook:
 
 
 def _with_character(settings: CompanionSettings, made: Character, look_before: FaceLook) -> CompanionSettings:
-    """Return settings in which all that says who the companion is comes from a card; a voice if it tells of one."""
+    """Return settings whose persona comes entirely from a card, with a voice if the card names one."""
     persona, voice = made.persona, made.voice
     who = PersonaSettings(
         name=persona.name,

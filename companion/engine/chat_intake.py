@@ -1,12 +1,12 @@
-"""Takes chats in that the person had elsewhere: each becomes a session of the past, and is remembered as such.
+"""Imports chats that the person had with other programs: each becomes a past session, and is remembered as such.
 
-What was said is kept with its own time and written down as a live turn is, but that nothing is felt about it, nothing
-looks for a danger in it, and nothing newer gives way to it (``LongTermMemory.write_elsewhere``). Sleep goes through it
-like through any talk. It is no talk that a reply could go on with (``Utterances.latest``).
+Messages are stored with their own time and written down like a live turn, with three exceptions: no feeling is read,
+no danger is looked for, and nothing newer is superseded (``LongTermMemory.write_elsewhere``). Sleep processes them
+like any talk. A reply never continues such a chat (``Utterances.latest``).
 
-A message is there already when the same words were said by the same side in the same chat, as often as they are there;
-its time may be told otherwise. So the same file twice adds nothing, and one that was written again with more in it adds
-that. What a process that was killed kept and had not yet written down is written down then.
+A message is known already if the same side said the same words in the same chat, as often as they occur; its time
+may differ. So importing the same file twice adds nothing, and a newer version of a file adds only the new messages.
+Messages that a killed process stored but did not write down are written down at the next import.
 """
 
 from collections.abc import Callable, Iterable
@@ -20,27 +20,27 @@ from companion.values import CancelToken, CompanionError, Evidence, Speaker, Utt
 from companion.values.plain_text import words_alone
 
 Write: TypeAlias = Callable[[Utterance], None]
-"""Writes down what was said elsewhere, as ``LongTermMemory.write_elsewhere`` does."""
+"""Writes down a message from elsewhere, as ``LongTermMemory.write_elsewhere`` does."""
 
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """What came of an import, or has so far."""
+    """Result of an import, or its progress so far."""
 
     messages: int = 0
     added: int = 0
     known: int = 0
-    """Were there already."""
+    """Messages that were stored already."""
     wordless: int = 0
-    """Of which nothing is left without what steers a terminal or a language model."""
+    """Messages without any words once control characters and markup are removed."""
     trouble: str = ""
-    """Why it ended before the chats did, one sentence; "" where it did not."""
+    """One sentence on why the import ended early; "" if it did not."""
     was_stopped: bool = False
-    """Somebody asked it to end before the chats did."""
+    """The person stopped the import before its end."""
 
 
 def summary(done: TakenIn) -> str:
-    """Return what came of an import, in one or a few sentences."""
+    """Return the result of an import, in one or a few sentences."""
     told = f"{done.added:,} messages added to what was said, {done.known:,} were there already."
     if done.wordless:
         told += f" Without words: {done.wordless:,}."
@@ -58,15 +58,15 @@ def take_in(
     cancel: CancelToken,
     on_progress: Callable[[TakenIn], None] = lambda so_far: None,
 ) -> TakenIn:
-    """Take chats in, in their order; return what came of it. What came in stays, however it ends.
+    """Import chats in order; return the result. Messages imported so far stay, however it ends.
 
     Args:
         chats: from the oldest to the newest.
-        store: where they go.
-        write: writes them down there.
-        now: nothing was said after it; seconds since 1970-01-01 UTC.
-        cancel: when it is set, the import ends with the message that it is at.
-        on_progress: told after each message.
+        store: the store to import into.
+        write: writes them down in that store.
+        now: latest possible time of a message, seconds since 1970-01-01 UTC.
+        cancel: when it is set, the import ends after the current message.
+        on_progress: called after each message.
     """
     so_far = TakenIn()
     try:
@@ -105,7 +105,7 @@ def _take(piece: Said, at: float, known: "_Known", store: Store, write: Write, s
 
 
 class _Known:
-    """What of a chat is there already, in some 100 bytes a message."""
+    """Messages of a chat that are stored already, in some 100 bytes a message."""
 
     def __init__(self, store: Store, session: str) -> None:
         self.session = session
@@ -116,11 +116,11 @@ class _Known:
             self._last = said.number
 
     def next_of(self, speaker: Speaker, text: str) -> int | None:
-        """Return the number of what was said, each once and in their order; None where it is not there."""
+        """Return the number of the next stored message with these words, each once and in order; None for none."""
         numbers = self._numbers.get(hash((speaker, text)))
         return numbers.pop(0) if numbers else None
 
     def new_number(self) -> int:
-        """Return the number of what is to be kept."""
+        """Return the number for a new message."""
         self._last += 1
         return self._last

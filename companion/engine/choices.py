@@ -1,4 +1,4 @@
-"""What the person has set, and what of it holds: the boundaries, and whom they can call; what does not hold is told."""
+"""Loads the person's settings: the boundaries and contacts in force, and a sentence for each problem."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,16 +19,16 @@ _MIDDLE_SHARE: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What the person has set, and what of it could not be read."""
+    """The person's settings, and the problems found in them."""
 
     program: ProgramSettings
     companion: CompanionSettings
     problems: tuple[str, ...]
-    """A sentence for each setting that is ignored, or overruled by another."""
+    """A sentence for each setting that is ignored or overruled by another."""
 
 
 def load_choices(paths: Paths, name: str) -> Choices:
-    """Read both settings files; a broken value is named and its default taken."""
+    """Read both settings files; report each invalid value and use its default."""
     program, program_problems = load(ProgramSettings, paths.settings_file)
     companion, companion_problems = load(CompanionSettings, paths.companion(name).settings_file)
     unread = (_sentence(problem) for problem in (*program_problems, *companion_problems))
@@ -44,7 +44,7 @@ def _sentence(problem: Problem) -> str:
 
 
 def boundaries_of(companion: CompanionSettings) -> tuple[Boundaries, tuple[str, ...]]:
-    """Return the boundaries that hold, and a sentence for each setting that holds otherwise than it was set."""
+    """Return the boundaries in force, and a sentence for each setting that has another effect than it says."""
     settings = companion.boundaries
     quiet, unclear = quiet_hours(_time(settings.quiet_from), _time(settings.quiet_until))
     domains = {Rule.HEALTH: settings.health, Rule.MONEY: settings.money, Rule.LAW: settings.law}
@@ -91,12 +91,12 @@ def _time(text: str) -> time | None:
 def contacts_of(
     settings: ContactSettings, shipped: Sequence[Contact], guessed: str = ""
 ) -> tuple[Contacts, tuple[str, ...]]:
-    """Return whom the person can call, and a sentence for each setting of which nothing comes.
+    """Return the person's contacts, and a sentence for each setting that has no effect.
 
     Args:
-        settings: What the person has set.
-        shipped: All numbers that are known.
-        guessed: The region that counts if none is set; "" for none.
+        settings: The contact settings.
+        shipped: All known numbers.
+        guessed: The region used if none is set; "" for none.
     """
     own, sentences = [], []
     for need in Need:
@@ -117,10 +117,10 @@ def contacts_of(
 
 
 def region_of(settings: ContactSettings, shipped: Sequence[Contact], guessed: str) -> str:
-    """Return the region that is set, otherwise the guessed one if numbers are known there; "" for neither."""
+    """Return the region from the settings, otherwise the guessed one if numbers are known for it; "" for neither."""
     return settings.region or (guessed if guessed in regions_of(shipped) else "")
 
 
 def regions_of(shipped: Sequence[Contact]) -> tuple[str, ...]:
-    """Return the regions of which numbers are known, in alphabetical order."""
+    """Return the regions with known numbers, in alphabetical order."""
     return tuple(sorted({one.region for one in shipped}))

@@ -1,7 +1,7 @@
-"""Leaves out of a persona, and of a card's world, what gives orders against honesty and boundaries, or is a lie.
+"""Removes from a persona, and from a card's world, orders against honesty and boundaries, and lies.
 
-The one place that all words of a character pass before a language model reads them, whoever wrote them. Settings and
-card keep them; what is left out is told to the person, and is shown to them alone.
+This is the one place that all words of a character pass before a language model reads them, whoever wrote them.
+Settings and card keep them. The removed parts are reported to the person, and shown to nobody else.
 """
 
 import functools
@@ -27,26 +27,26 @@ from companion.thinking.persona import Persona, built_in
 from companion.thinking.persona_guide import shipped_cards
 
 _ENGLISH: Final = 0.5
-"""From this share of known words on a sentence is in English (guess)."""
+"""Minimum share of known words in an English sentence (guess)."""
 _ELSE: Final = "en"
-"""In it is judged what shows no language."""
+"""Language in which a sentence is judged if its language is unclear."""
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """What is not used of a character, in its own words; shown, and never logged."""
+    """Parts of a character that are not used, in its own words; shown, and never logged."""
 
     orders: tuple[str, ...] = ()
-    """Sentences."""
+    """Sentences that give orders."""
     examples: tuple[str, ...] = ()
-    """What it would say."""
+    """Example answers."""
 
     def __add__(self, other: "LeftOut") -> "LeftOut":
         return LeftOut(self.orders + other.orders, self.examples + other.examples)
 
     @property
     def told(self) -> str:
-        """One sentence for the person; "" where all is used."""
+        """Return one sentence for the person; "" if everything is used."""
         parts = (
             _counted(len(self.orders), "sentence that orders", "sentences that order")
             + " its honesty or boundaries away"
@@ -61,12 +61,12 @@ class LeftOut:
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """The sentence and, in quotation marks, what it is about, each in a line; nothing where all is used."""
+        """Return the sentence and the quoted parts that it is about, one line each; empty if everything is used."""
         return (self.told, *(f"“{words}”" for words in (*self.orders, *self.examples))) if self.told else ()
 
 
 def cleared(persona: Persona, judge: CharacterJudge) -> tuple[Persona, LeftOut]:
-    """Return a persona without what may not be used of it, and what that is."""
+    """Return a persona without the parts that must not be used, and these parts."""
     orders: list[str] = []
     unsaid: list[str] = []
 
@@ -96,21 +96,21 @@ def cleared(persona: Persona, judge: CharacterJudge) -> tuple[Persona, LeftOut]:
 
 
 def cleared_lore(book: Lorebook, judge: CharacterJudge) -> tuple[Lorebook, LeftOut]:
-    """Return a lorebook without the sentences that give orders, and what these are."""
+    """Return a lorebook without the sentences that give orders, and these sentences."""
     orders: list[str] = []
     entries = (replace(entry, content=_kept(entry.content, judge, orders)) for entry in book.entries)
     return replace(book, entries=tuple(each for each in entries if each.content)), LeftOut(tuple(orders))
 
 
 def sentences_of(persona: Persona) -> Iterator[str]:
-    """Yield all that tells of a persona, and all that it would say, sentence by sentence."""
+    """Yield all descriptions and example answers of a persona, sentence by sentence."""
     texts = (persona.description, persona.manner, persona.looks, persona.relation, *persona.values)
     for text in (*texts, *persona.sample_lines, *(words for each in persona.examples for words in each)):
         yield from sentences(text)
 
 
 def character_judge(encoder: Encoder, risks: RiskReader) -> CharacterJudge:
-    """Return the judge of characters by readers that are loaded; raises ``PartMissing`` or ``PartBroken``."""
+    """Return a judge of characters that uses loaded readers; raises ``PartMissing`` or ``PartBroken``."""
     reader, identify = open_order_reader(encoder), open_identifier()
 
     def like_an_order(sentence: str) -> float | None:
@@ -127,12 +127,12 @@ def character_judge(encoder: Encoder, risks: RiskReader) -> CharacterJudge:
 
 
 def open_character_judge() -> CharacterJudge:
-    """Load the judge of characters with readers of its own; raises ``PartMissing`` or ``PartBroken``."""
+    """Load a judge of characters with readers of its own; raises ``PartMissing`` or ``PartBroken``."""
     return character_judge(open_text_reader().encoder, open_risk_reader())
 
 
 def cleared_card(card: Card, judge: CharacterJudge) -> tuple[Character, LeftOut]:
-    """Return who a card makes without what may not be used, and what that is, in its lorebook too."""
+    """Return the character of a card without the parts that must not be used, and these parts, also of its lorebook."""
     made = character(card)
     persona, of_persona = cleared(made.persona, judge)
     _, of_lore = cleared_lore(read_lorebook(card, Names(persona.name)), judge)
@@ -140,12 +140,12 @@ def cleared_card(card: Card, judge: CharacterJudge) -> tuple[Character, LeftOut]
 
 
 def unused(card: Card, judge: CharacterJudge) -> LeftOut:
-    """Return what of a card is left out, in all that would be used of it."""
+    """Return the parts of a card that are removed, from everything that would be used."""
     return cleared_card(card, judge)[1]
 
 
 def is_ours(persona: Persona) -> bool:
-    """Tell whether all words of a persona came with the program: they were judged when they were written."""
+    """Tell whether all words of a persona shipped with the program: they were judged when they were written."""
     return set(sentences_of(persona)) <= _our_sentences(persona.name)
 
 
@@ -155,7 +155,7 @@ def _our_sentences(name: str) -> set[str]:
 
 
 def _kept(text: str, judge: CharacterJudge, orders: list[str]) -> str:
-    """Return the lines of a text without the sentences that give orders, which are added to ``orders``."""
+    """Return the lines of a text without the sentences that give orders; add those to ``orders``."""
     lines = []
     for line in text.splitlines():
         found = [each for each in sentences(line) if judge.gives_an_order(each)]

@@ -1,7 +1,7 @@
-"""Shows which companions there are, makes, copies, packs, archives and deletes them, beside the talk with one of them.
+"""Lists, creates, copies, packs, archives and deletes companions while one of them is running.
 
-Which one is opened next time is written to the program's settings; the window then starts the engine anew. Files are
-read and written in a thread of their own, one wish after the other; to copy what is remembered may take minutes.
+The companion to open next is written to the program's settings; the window then restarts the engine. Files are read
+and written in a separate thread, one command after the other; copying memories may take minutes.
 """
 
 from pathlib import Path
@@ -36,12 +36,12 @@ from companion.values.face_look import parts_of
 
 
 class CompanionDesk(Desk[msg.CompanionCommand]):
-    """Which companions there are, to be shown and changed."""
+    """The commands on the list of companions."""
 
     notice = "companion"
 
     _brought_in: BroughtIn | None = None
-    """The one that came in from a file last, until what was left out of it is taken over."""
+    """The companion last imported from a file, until its trusted settings are accepted."""
 
     def _obey(self, command: msg.CompanionCommand) -> tuple[msg.Event, ...]:
         match command:
@@ -66,7 +66,7 @@ class CompanionDesk(Desk[msg.CompanionCommand]):
                 told = delete(self._paths, key, typed)
                 return (*((msg.Noticed(self.notice, told),) if told else ()), self._shown())
             case msg.PackCompanion(companion, file, password):
-                new = NewFile(Path(file), replaces=True)  # the window's dialogue has asked
+                new = NewFile(Path(file), replaces=True)  # the window's dialogue has asked for confirmation
                 pack(self._paths, companion, new, password or None, self._unix_now())
                 return (msg.CompanionPacked(companion, file, is_encrypted=password != ""),)
             case msg.UnpackCompanion(file, password):
@@ -105,7 +105,7 @@ class CompanionDesk(Desk[msg.CompanionCommand]):
         )
 
     def _chosen(self, companion: str) -> msg.CompanionChosen:
-        """Note whom the person talks with from now on, unless somebody else does."""
+        """Store the companion to talk to from now on; raises ``AlreadyRunning`` if another process runs it."""
         folder = find_companion(self._paths, companion)
         if is_open(folder) and not self._is_here(folder):
             raise AlreadyRunning(
@@ -127,13 +127,13 @@ class CompanionDesk(Desk[msg.CompanionCommand]):
 
 
 def _unused(card_file: CardFile | None) -> tuple[msg.Noticed, ...]:
-    """Tell what of a stranger's card is not used."""
+    """Return notices about the parts of a stranger's card that are not used."""
     lines = () if card_file is None else unused(card_file.card, open_character_judge()).lines
     return (msg.Noticed(CompanionDesk.notice, " ".join(lines)),) if lines else ()
 
 
 def _card_file(who: str, card: str) -> CardFile | None:
-    """Return who it is to be: a card of a file, one that ships, or nobody yet."""
+    """Return the card for a new companion: from a file, a shipped one, or None."""
     if card:
         return read_card_file(Path(card))
     return CardFile(shipped_card(who)) if who else None

@@ -1,7 +1,7 @@
-"""Makes companions, copies them, and tells which there are, by the names that people call them by.
+"""Creates, copies and lists companions by their display names.
 
-The files are ``storage``'s; what is in their settings is looked up and set here. A companion is started by the name of
-its folder, and called by what its settings say, which may change.
+The files are handled by ``storage``; this reads and writes their settings. A companion is started by the name of its
+folder. Its display name comes from its settings and may change.
 """
 
 import unicodedata
@@ -35,20 +35,21 @@ from companion.values.face_look import FaceLook
 _CHARACTER: Final = frozenset(
     ("persona", "conversation", "turn", "voice", "face", "reply", "feeling", "personality", "traits")
 )
-"""The sections of settings that say who a companion is and how one talks with it; the others have to be trusted."""
+"""Sections of settings that describe the companion and the way of talking; the person has to trust the other
+sections."""
 
 
 @dataclass(frozen=True, slots=True)
 class BroughtIn:
-    """A companion that was brought in from a file."""
+    """A companion that was imported from a file."""
 
     folder: CompanionFolder
     settings: CompanionSettings
-    """As its file has them."""
+    """The settings in the file."""
 
     @property
     def left_out(self) -> tuple[str, ...]:
-        """Settings of the file that the person has to trust, each with its value; they were left out."""
+        """Return the settings that the person has to trust, each with its value; they were left out."""
         return tuple(
             f"{each.key} = {written(value_of(self.settings, each))}" for each in _on_trust(self.settings)
         )
@@ -56,25 +57,25 @@ class BroughtIn:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A companion that there is, and what it is called."""
+    """An existing companion and its display name."""
 
     kept: KeptCompanion
     title: str
-    """What people call it by."""
+    """Display name."""
     look: FaceLook
-    """How its face looks."""
+    """Look of its face."""
     unread: str = ""
-    """Why its settings cannot be read, one sentence that names the file; "" if they can."""
+    """One sentence on why its settings cannot be read, naming the file; "" if they can."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArchivedNamed:
-    """A companion that was put away, and what it is called."""
+    """An archived companion and its display name."""
 
     kept: ArchivedCompanion
     title: str
     unread: str = ""
-    """As ``Named.unread``."""
+    """Reason why its settings cannot be read, as in ``Named.unread``."""
 
 
 def named(paths: Paths) -> tuple[Named, ...]:
@@ -88,7 +89,7 @@ def _named(kept: KeptCompanion) -> Named:
 
 
 def archived_named(paths: Paths) -> tuple[ArchivedNamed, ...]:
-    """Return those that were put away, the last one first."""
+    """Return the archived companions, the last one first."""
     return tuple(_archived_named(each) for each in archived(paths))
 
 
@@ -98,28 +99,28 @@ def _archived_named(kept: ArchivedCompanion) -> ArchivedNamed:
 
 
 def title_of(folder: CompanionFolder) -> str:
-    """Return what a companion is called by."""
+    """Return a companion's display name."""
     settings, _ = _settings(folder)
     return settings.persona.name
 
 
 def _settings(folder: CompanionFolder) -> tuple[CompanionSettings, str]:
-    """Return a companion's settings, and why the defaults stand in for a file that cannot be read."""
+    """Return a companion's settings, and the reason if the defaults replace an unreadable file."""
     settings, problems = load(CompanionSettings, folder.settings_file)
     return settings, next((problem.sentence for problem in problems if not problem.key), "")
 
 
 def create(paths: Paths, name: str, card_file: CardFile | None = None) -> CompanionFolder:
-    """Make a companion that has said nothing yet.
+    """Create a companion without any history.
 
     Args:
         paths: the program's folders.
-        name: what it is called; "" for the card's name.
-        card_file: whose character it is; None for one that is still to be described.
+        name: the display name; "" for the card's name.
+        card_file: the card of its character; None if the person will describe it later.
 
     Raises:
-        CompanionError: The name is taken or cannot be one, the card tells of nobody, or the disk refuses; nothing of
-            it is left.
+        CompanionError: The name is taken or not allowed, the card describes nobody, or the disk has an error; no
+            part of the companion is left.
     """
     wished = name.strip()
     if not wished and card_file is not None:
@@ -132,17 +133,17 @@ def create(paths: Paths, name: str, card_file: CardFile | None = None) -> Compan
 
 
 def duplicate(paths: Paths, source: str, name: str, *, with_memories: bool) -> CompanionFolder:
-    """Make a companion that is what another one is, and remembers what that does only if asked for.
+    """Create a copy of a companion, with its memories only if requested.
 
     Args:
         paths: the program's folders.
-        source: by which the other one is started; it may run.
-        name: what the new one is called.
-        with_memories: whether all that was said, felt and remembered is copied, under a key of its own.
+        source: the folder name of the original; it may be running.
+        name: the display name of the copy.
+        with_memories: whether history, feelings and memories are copied, under a new key.
 
     Raises:
-        CompanionError: There is none of that name, the new name is taken or cannot be one, what is kept cannot be
-            read, or the disk refuses; nothing of it is left.
+        CompanionError: The original does not exist, the new name is taken or not allowed, the data cannot be read,
+            or the disk has an error; no part of the copy is left.
     """
     copied = find_companion(paths, source)
     wished = name.strip()
@@ -155,10 +156,10 @@ def duplicate(paths: Paths, source: str, name: str, *, with_memories: bool) -> C
 
 
 def bring_in(paths: Paths, file: Path, name: str | None, password: str | None) -> BroughtIn:
-    """Make the companion that a file holds, without the settings that the person has to trust (``take_over``).
+    """Import a companion from a file, without the settings that the person has to trust (``take_over``).
 
-    Whoever made the file may have put numbers to call in a crisis there, or boundaries of their own. Raises what
-    ``unpack`` raises.
+    The author of the file may have added numbers to call in a crisis, or boundaries of their own. Raises the errors
+    of ``unpack``.
     """
     packed = CompanionSettings()
 
@@ -171,7 +172,7 @@ def bring_in(paths: Paths, file: Path, name: str | None, password: str | None) -
 
 
 def take_over(brought_in: BroughtIn) -> None:
-    """Set what was left out, once the person has seen it and trusts it. Raises ``SettingsUnwritable``."""
+    """Apply the settings that were left out, once the person has accepted them. Raises ``SettingsUnwritable``."""
     file = brought_in.folder.settings_file
     settings, _ = load(CompanionSettings, file)
     save(file, _with_trusted(settings, brought_in.settings, _on_trust(brought_in.settings)))
@@ -186,12 +187,12 @@ def _on_trust(settings: CompanionSettings) -> tuple[Setting, ...]:
 
 
 def _leave_out(packed: CompanionSettings, file: Path) -> None:
-    """Give each setting that has to be trusted its default again, in a file of such settings."""
+    """Reset each setting that has to be trusted to its default, in a file with the packed settings."""
     trusted = _on_trust(packed)
     try:
         for each in trusted:
             reset(CompanionSettings, file, each.key)
-    except SettingsUnwritable:  # its shape cannot be edited, so all of it is written afresh
+    except SettingsUnwritable:  # its layout cannot be edited, so the whole file is rewritten
         file.unlink()
         save(file, _with_trusted(packed, CompanionSettings(), trusted))
 
@@ -199,7 +200,7 @@ def _leave_out(packed: CompanionSettings, file: Path) -> None:
 def _with_trusted(
     settings: CompanionSettings, source: CompanionSettings, trusted: tuple[Setting, ...]
 ) -> CompanionSettings:
-    """Return settings in which these are as in others."""
+    """Return settings in which the trusted ones come from another companion."""
     for each in trusted:
         section = getattr(settings, each.section).model_copy(update={each.name: value_of(source, each)})
         settings = settings.model_copy(update={each.section: section})
@@ -207,9 +208,9 @@ def _with_trusted(
 
 
 def delete(paths: Paths, key: str, typed: str) -> str:
-    """Delete one that was put away, for good, if what was typed is its name; return what the person should know, or "".
+    """Delete an archived companion for good if the typed name is right; return a notice for the person, or "".
 
-    Raises ``BadInput`` where it is not, and what ``archive.delete`` raises.
+    Raises ``BadInput`` if the name is wrong, and the errors of ``archive.delete``.
     """
     title = title_of(archive.find_archived(paths, key).folder)
     if _folded(typed) != _folded(title):

@@ -1,7 +1,7 @@
-"""What the desks of one companion's settings share: wishes are fulfilled one after the other, in a thread of their own.
+"""The base class of the handlers for one companion's settings: each runs commands one after the other in a thread.
 
-Everything set at a desk is written to the companion's settings. What may be kept and said counts at once, whoever else
-is to know finds it at the companion's next start.
+All changes are written to the companion's settings. Limits on storing and saying take effect at once; all other
+parts read the settings at the companion's next start.
 """
 
 import asyncio
@@ -24,29 +24,29 @@ Wish = TypeVar("Wish")
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """What the desks of one companion share."""
+    """Objects that the handlers for one companion share."""
 
     paths: Paths
     """The program's folders."""
     folder: CompanionFolder
-    """The companion's, which is there."""
+    """The companion's existing folder."""
     in_use: CompanionSettings
-    """The settings that it was started with."""
+    """The settings at the companion's start."""
     tell: Callable[[msg.Event], None]
-    """Takes what is to be shown; called in the loop's thread."""
+    """Receives messages to show; called in the loop's thread."""
     unix_now: Callable[[], float] = time.time
     """Seconds since 1970-01-01 UTC."""
     one_by_one: asyncio.Lock = field(default_factory=asyncio.Lock)
-    """Held while a wish is fulfilled; of all desks that write to one file the same."""
+    """Held while a command runs; handlers that write to one file share the same lock."""
     on_set: Callable[[], None] = lambda: None
-    """Told that something of the companion's was set; safe from any thread."""
+    """Called after one of the companion's settings has changed; safe from any thread."""
 
 
 class Desk(ABC, Generic[Wish]):
-    """Where settings of one companion are shown and changed."""
+    """A handler that shows and changes settings of one companion."""
 
     notice: ClassVar[str]
-    """The key of what is said of wishes."""
+    """Key of the notices about its commands."""
 
     def __init__(self, office: Office) -> None:
         """Begin."""
@@ -59,7 +59,7 @@ class Desk(ABC, Generic[Wish]):
         self._one_by_one = office.one_by_one
 
     async def obey(self, command: Wish) -> None:
-        """Do what the person asks for; what came of it is told."""
+        """Carry out a command of the person's, and send the result."""
         async with self._one_by_one:
             try:
                 told = await asyncio.to_thread(self._obey, command)
@@ -70,20 +70,20 @@ class Desk(ABC, Generic[Wish]):
 
     @abstractmethod
     def _obey(self, command: Wish) -> tuple[msg.Event, ...]:
-        """Do what the person asks for, which may block; return what is to be told."""
+        """Carry out a command, which may block; return the messages to send."""
 
     def _program(self) -> ProgramSettings:
-        """Return the program's settings as they are set by now."""
+        """Return the program's current settings."""
         settings, _ = load(ProgramSettings, self._paths.settings_file)
         return settings
 
     def _companion(self) -> CompanionSettings:
-        """Return the companion's settings as they are set by now."""
+        """Return the companion's current settings."""
         settings, _ = load(CompanionSettings, self._folder.settings_file)
         return settings
 
     def _write(self, key: str, *values: str) -> None:
-        """Set one setting of the companion's: of what is a list all of it, else one; raises as ``set_value``."""
+        """Write one setting of the companion's; a list is replaced as a whole. Raises as ``set_value``."""
         is_list = isinstance(known_setting(CompanionSettings, key).default, tuple)
         text = json.dumps(values, ensure_ascii=False) if is_list else "\n".join(values)
         set_value(CompanionSettings, self._folder.settings_file, key, text)

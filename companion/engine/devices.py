@@ -1,7 +1,7 @@
-"""The microphone and the loudspeaker of one session, and what is between them and the conversation.
+"""The microphone and the loudspeaker of one session, and the connection between them and the conversation.
 
-One sound thread drives both. What is in the way of hearing is noted for each part on its own, and the conversation is
-told that its ear is open only when nothing is; what is in the way of speaking is told to the mouth.
+One sound thread drives both. Problems with hearing are recorded for each part; the conversation treats hearing as
+available only if there are none. Problems with speaking are reported to the speech output (``mouth``).
 """
 
 import asyncio
@@ -41,13 +41,13 @@ logger = logging.getLogger(__name__)
 OPENING: Final = "The microphone is being opened."
 
 _ROUNDS: Final = 0.1
-"""Seconds in which the sound thread has gone through at least two rounds."""
+"""Seconds in which the sound thread completes at least two rounds."""
 
 
 class Devices:
     """Listens and speaks for a session, and observes who has the floor.
 
-    To be used in the loop's thread but for ``open``, ``close`` and ``hears``.
+    Use it in the loop's thread, except for ``open``, ``close`` and ``hears``.
     """
 
     def __init__(
@@ -65,14 +65,15 @@ class Devices:
         """Prepare; ``open`` starts the sound.
 
         Args:
-            equipment: the devices and what judges and cleans their sound.
-            mouth: told what of a reply has sounded, and whether there is a loudspeaker.
-            player: what is to be played.
+            equipment: the devices, and the models that judge and clean their sound.
+            mouth: receives the playback progress, and whether there is a loudspeaker.
+            player: supplies the sound to play.
             clock: counts the samples.
-            reporter: brings into the loop what the sound thread tells.
-            threads: where the sound is driven.
-            feed: takes all sound without echo, float32 (n,) at 16 kHz, with when it began; called in the sound thread.
-            post: takes the events of the conversation; safe from any thread.
+            reporter: passes the sound thread's reports into the loop.
+            threads: starts the sound thread.
+            feed: receives all sound without echo, float32 (n,) at 16 kHz, and its start time; called in the sound
+                thread.
+            post: receives the events of the conversation; safe from any thread.
         """
         self._equipment = equipment
         self._mouth = mouth
@@ -84,7 +85,7 @@ class Devices:
         self._post = post
         self._troubles = {"microphone": OPENING, "recogniser": OPENING}
         self._lent_for = ""
-        """What is in the way of hearing, by part; "" for nothing."""
+        """Reason why the devices are lent out; "" if they are not."""
         self._is_hearing = False
         self._listener: Listener | None = None
         self._duplex: Duplex | None = None
@@ -95,7 +96,7 @@ class Devices:
         """Start the sound; blocks while a model is loaded.
 
         Args:
-            open_ear: called before the first sound, where there is something to listen with.
+            open_ear: called before the first sound if there is a microphone.
         """
         equipment = self._equipment
         if equipment.microphone is None and equipment.loudspeaker is None:
@@ -135,25 +136,25 @@ class Devices:
             return HalfDuplex()
 
     def close(self) -> None:
-        """End the sound, and give the devices free; blocks."""
+        """Stop the sound and release the devices; blocks."""
         if self._duplex is not None:
             self._duplex.close()
 
     def change(self, microphone: Microphone, loudspeaker: Loudspeaker) -> None:
-        """Listen with and speak through other devices from now on; what a talk in writing has none of stays away."""
+        """Use other devices from now on; a side that is switched off for a conversation in writing stays off."""
         ours = self._equipment
         self._equipment = replace(
             ours,
             microphone=None if ours.microphone is None else microphone,
             loudspeaker=None if ours.loudspeaker is None else loudspeaker,
         )
-        for side in (Side.MICROPHONE, Side.LOUDSPEAKER):  # what was said of the devices before
+        for side in (Side.MICROPHONE, Side.LOUDSPEAKER):  # withdraw notices about the previous devices
             self._reporter.notice(str(side), "")
-        if self._duplex is not None and not self._lent_for:  # else they are opened as the rest is over
+        if self._duplex is not None and not self._lent_for:  # otherwise opened when they are returned
             self._use_own(self._duplex)
 
     def look_again(self) -> None:
-        """Look for a device that is missing, because the person seems to want it."""
+        """Look for a missing device, because the person seems to want it."""
         if self._duplex is not None:
             self._duplex.look_again()
 
@@ -165,10 +166,10 @@ class Devices:
 
     @asynccontextmanager
     async def rest(self, why: str) -> AsyncIterator[None]:
-        """Fall silent, hear nothing and give the devices free while entered; ``why`` is told meanwhile.
+        """Stop speaking and hearing and release the devices while entered; ``why`` is shown during that time.
 
-        Waits for the devices to close, up to 5 s because opening one can take seconds, and afterwards up to 1 s to hear
-        again. Raises ``CompanionError`` while it is entered already.
+        Waits up to 5 s for the devices to close, because opening one can take seconds, and afterwards up to 1 s
+        until sound arrives again. Raises ``CompanionError`` if it is entered already.
         """
         if self._lent_for:
             sentence = f"{self._lent_for.rstrip('.')} just now; please try it again in a moment."
@@ -195,18 +196,16 @@ class Devices:
         self.hears("microphone", why)
         try:
             yield
-        finally:  # the first frame takes it back; a trouble that is still there is not told again
+        finally:  # the first frame withdraws it; a problem that persists is not reported again
             self.hears("microphone", trouble or OPENING)
             self._use_own(duplex)
-            if (
-                self._listener is not None
-            ):  # so that whoever tells what came of the rest does not find it deaf
+            if self._listener is not None:  # the caller reports only once hearing works again
                 await _until(lambda: self._troubles["microphone"] not in (why, OPENING), within=1.0)
 
     # ---- hearing --------------------------------------------------------------------------------------
 
     def hears(self, part: str, trouble: str) -> None:
-        """Take note of what is in the way of hearing, for one part: "" is nothing. Safe from any thread."""
+        """Record a problem with hearing for one part; "" for none. Safe from any thread."""
         self._reporter.soon(self._note, part, trouble)
 
     def _note(self, part: str, trouble: str) -> None:
@@ -220,7 +219,7 @@ class Devices:
     def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
-        """Tell the listener whether the person has the floor."""
+        """Update the listener's view of who has the floor."""
         if self._listener is not None:
             self._listener.is_turn_open = after.turn is not None
 
@@ -244,14 +243,14 @@ class Devices:
         is_normal = isinstance(trouble.error, MicrophoneMissing | LoudspeakerMissing)
         self._reporter.tell(msg.Noticed(str(trouble.side), trouble.error.sentence, is_error=not is_normal))
         has_thread_ended = trouble.side is Side.COMPUTER and not isinstance(trouble.error, ComputerSlept)
-        if trouble.side is Side.MICROPHONE or has_thread_ended:  # the next frame, if one comes, takes it back
+        if trouble.side is Side.MICROPHONE or has_thread_ended:  # the next frame, if one comes, withdraws it
             self._is_hearing = False
             self.hears("microphone", trouble.error.sentence)
         if trouble.side is Side.LOUDSPEAKER or has_thread_ended:
             self._has_loudspeaker(isinstance(trouble.error, DeviceChanged | RateChanged))
 
     def _sound_recovered(self, recovered: SoundRecovered) -> None:
-        if recovered.side is not Side.COMPUTER:  # what was missed while it slept is still to be read
+        if recovered.side is not Side.COMPUTER:  # what was missed during sleep stays readable
             self._reporter.notice(str(recovered.side), "")
         if recovered.side is Side.LOUDSPEAKER:
             self._has_loudspeaker(True)
@@ -266,7 +265,7 @@ class Devices:
 
 
 async def _until(is_so: Callable[[], bool], *, within: float) -> None:
-    """Wait until the sound thread has brought something about, or for so many seconds."""
+    """Wait until the sound thread has made a condition true, at most ``within`` seconds."""
     for _ in range(round(within / _ROUNDS)):
         await asyncio.sleep(_ROUNDS)
         if is_so():
@@ -274,7 +273,7 @@ async def _until(is_so: Callable[[], bool], *, within: float) -> None:
 
 
 def devices_shown() -> msg.DevicesShown:
-    """Look which devices there are, the default first; blocks. What is in the way is told in a sentence."""
+    """List the devices, the default first; blocks. A problem is reported in a sentence."""
     try:
         return msg.DevicesShown(_sound_devices(is_microphone=True), _sound_devices(is_microphone=False))
     except CompanionError as error:
@@ -282,7 +281,7 @@ def devices_shown() -> msg.DevicesShown:
 
 
 def _sound_devices(*, is_microphone: bool) -> tuple[msg.SoundDevice, ...]:
-    """Return each name once: the settings know devices by nothing else."""
+    """Return each device name once, because settings identify devices by name only."""
     devices = connected(is_microphone=is_microphone)
     names = dict.fromkeys(device.name for device in devices)
     default = next((device.name for device in devices if device.is_default), "")

@@ -1,7 +1,7 @@
-"""What hears for the conversation: the recogniser of words, and beside it one worker around a model of turn ends.
+"""Hearing for the conversation: the recogniser of words, and a separate worker for the model of turn ends.
 
-The two judgements of a pause, by its words and by its sound, do not wait for each other. Without the model words and
-silence decide alone.
+The two judgements of a pause, by its words and by its sound, do not wait for each other. Without the model, words
+and silence decide alone.
 """
 
 import logging
@@ -23,7 +23,7 @@ logger = logging.getLogger(__name__)
 
 
 class TurnEndJudge:
-    """Judges by the sound whether a turn is over: a model in its own thread, and the last seconds of sound."""
+    """Judges by the sound whether a turn is over, with a model in its own thread and the last seconds of sound."""
 
     def __init__(
         self,
@@ -37,8 +37,8 @@ class TurnEndJudge:
 
         Args:
             open_model: loads the model; called in the judge's thread.
-            post: takes the events of the conversation; safe from any thread.
-            on_ready: told "" when it can judge, else the sentence that says why not.
+            post: receives the events of the conversation; safe from any thread.
+            on_ready: receives "" when it can judge, otherwise a sentence that says why not.
             new_worker: makes the thread that the model lives in.
         """
         self._open_model = open_model
@@ -57,7 +57,7 @@ class TurnEndJudge:
         self._worker.submit(self._load)
 
     def feed(self, start: float, samples: Samples) -> None:
-        """Take in the next stretch of sound, float32 (n,) at 16 kHz that began at ``start``."""
+        """Take the next stretch of sound, float32 (n,) at 16 kHz, starting at ``start``."""
         with self._lock:
             self._past.append((start, samples))
             self._past_samples += len(samples)
@@ -65,11 +65,11 @@ class TurnEndJudge:
                 self._past_samples -= len(self._past.popleft()[1])
 
     def begin(self, since: float) -> None:
-        """A turn begins: what came before is no part of it."""
+        """Start a turn: earlier sound does not belong to it."""
         self._turn_began = since
 
     def judge(self, utterance: int, pause: int) -> None:
-        """Ask how complete the turn sounds in the pause that has begun."""
+        """Judge how complete the turn sounds in the pause that has begun."""
         with self._lock:
             heard = [samples for start, samples in self._past if start >= self._turn_began - PRE_ROLL]
         if heard:
@@ -114,7 +114,7 @@ class TurnEndJudge:
 
 
 class TwofoldEar:
-    """Passes sound and questions on to the recogniser and the judge of turn ends; fulfils ``engine.Ear``."""
+    """Passes sound and questions to the recogniser and the judge of turn ends; fulfils ``engine.Ear``."""
 
     def __init__(self, recogniser: Recogniser, turn_ends: TurnEndJudge) -> None:
         self._recogniser = recogniser
@@ -126,12 +126,12 @@ class TwofoldEar:
         self._turn_ends.open()
 
     def feed(self, start: float, samples: Samples) -> None:
-        """Take in the next stretch of sound, float32 (n,) at 16 kHz that began at ``start``."""
+        """Take the next stretch of sound, float32 (n,) at 16 kHz, starting at ``start``."""
         self._recogniser.feed(start, samples)
         self._turn_ends.feed(start, samples)
 
     def begin(self, utterance: int, since: float, *, is_contested: bool) -> None:
-        """Recognise what is said from ``since`` on; ``is_contested``: into the companion's own voice."""
+        """Recognise speech from ``since`` on; ``is_contested`` means that it overlaps the companion's own voice."""
         self._recogniser.begin(utterance, since, is_contested=is_contested)
         self._turn_ends.begin(since)
 
@@ -141,7 +141,7 @@ class TwofoldEar:
         self._turn_ends.judge(utterance, pause)
 
     def finish(self, utterance: int) -> None:
-        """Ask for the final text."""
+        """Request the final text."""
         self._recogniser.finish(utterance)
 
     def abandon(self, utterance: int) -> None:
@@ -150,5 +150,5 @@ class TwofoldEar:
 
     @property
     def closings(self) -> tuple[Callable[[], None], ...]:
-        """What frees each model, and waits for its thread."""
+        """Return the functions that free each model and wait for its thread."""
         return self._recogniser.close, self._turn_ends.close

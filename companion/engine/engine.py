@@ -1,8 +1,8 @@
-"""Runs a conversation: hands events to ``step`` one after the other and does what it decides, in order.
+"""Runs a conversation: passes events to ``step`` one after the other and carries out its effects in order.
 
-The one asyncio loop of the engine lives here. Everything slow is elsewhere: recognising, thinking, speaking and
-keeping have a thread each, and come back as events. What is to be shown goes out as messages of the channel,
-whether a window, a terminal or a measurement listens.
+The engine's one asyncio loop runs here. Slow work happens elsewhere: recognising, thinking, speaking and storing
+have a thread each, and report back as events. Messages of the channel are sent in the same way to a window, a
+terminal or a measurement.
 """
 
 import asyncio
@@ -30,7 +30,7 @@ logger = logging.getLogger(__name__)
 Tell = Callable[[msg.Event], None]
 
 _SILENT_WITHIN: Final = 0.5
-"""Seconds in which a player that works tells what was heard (guess)."""
+"""Seconds in which a working player reports what was heard (guess)."""
 _FAILED: Final = "Something went wrong inside me; if no answer comes, please say it again."
 
 
@@ -38,15 +38,15 @@ class Clock(Protocol):
     """Seconds since the conversation began."""
 
     def now(self) -> float:
-        """Return the instant; never less than before."""
+        """Return the current time; never less than before."""
         ...
 
 
 class Ear(Protocol):
-    """Whatever recognises utterances."""
+    """A recogniser of utterances."""
 
     def begin(self, utterance: int, since: float, *, is_contested: bool) -> None:
-        """Recognise what is said from ``since`` on; ``is_contested``: into the companion's own voice."""
+        """Recognise speech from ``since`` on; ``is_contested`` means that it overlaps the companion's own voice."""
         ...
 
     def judge(self, utterance: int, pause: int) -> None:
@@ -54,7 +54,7 @@ class Ear(Protocol):
         ...
 
     def finish(self, utterance: int) -> None:
-        """Ask for the final text; ``UtteranceRecognised`` follows."""
+        """Request the final text; ``UtteranceRecognised`` follows."""
         ...
 
     def abandon(self, utterance: int) -> None:
@@ -63,34 +63,34 @@ class Ear(Protocol):
 
 
 class Thinker(Protocol):
-    """Whatever thinks of replies."""
+    """A generator of replies."""
 
     def begin(self, reply: int, dialogue: tuple[Utterance, ...]) -> None:
-        """Think of a reply; its words follow as events."""
+        """Start generating a reply; its words follow as events."""
         ...
 
     def cancel(self, reply: int) -> None:
-        """Think no further of it."""
+        """Stop generating the reply."""
         ...
 
     def settle(self, dialogue: tuple[Utterance, ...]) -> None:
-        """Read the dialogue ahead, unless a reply is being thought of."""
+        """Read the dialogue into the prompt, unless a reply is being generated."""
         ...
 
 
 class Observer(Protocol):
-    """Whoever follows the conversation without being in it: measurements, the face."""
+    """A part that follows the conversation without taking part: measurements, the face."""
 
     def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
-        """Take note of one step; called before its effects are done."""
+        """Note one step; called before its effects are carried out."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What a conversation is made of."""
+    """The parts of a conversation."""
 
     ear: Ear
     thinker: Thinker
@@ -98,24 +98,24 @@ class Parts:
     keeper: Keeper
     clock: Clock
     on_kept: Callable[[Utterance], None] = lambda utterance: None
-    """Told of each utterance once it is on disk; returns at once."""
+    """Called with each utterance once it is on disk; returns at once."""
     on_forgotten: Callable[[str, int], None] = lambda session, number: None
-    """Told of each utterance, by session and number, that was deleted."""
+    """Called with session and number of each deleted utterance."""
     set_meanwhile: Callable[[], ev.BoundariesSet | None] = lambda: None
-    """Asked before each event what the person has set since, which goes before it; None for nothing."""
+    """Called before each event; returns an event for settings changed since, which is handled first, or None."""
 
 
 class Engine:
     """One running conversation."""
 
     def __init__(self, state: State, parts: Parts, tell: Tell, observers: tuple[Observer, ...] = ()) -> None:
-        """Prepare; ``run`` goes on until ``stop``.
+        """Prepare; ``run`` lasts until ``stop``.
 
         Args:
-            state: where the conversation begins.
+            state: the initial state of the conversation.
             parts: the rooms' edges, opened and closed by their owner.
-            tell: takes what is to be shown; called in the loop's thread.
-            observers: told of every step.
+            tell: receives messages to show; called in the loop's thread.
+            observers: called for every step.
         """
         self._state = state
         self._parts = parts
@@ -124,19 +124,19 @@ class Engine:
         self._loop = asyncio.get_running_loop()
         self._events: asyncio.Queue[ev.Event | None] = asyncio.Queue()
         self._unkept = ""
-        """What is in the way of keeping what is said."""
+        """Current reason why utterances cannot be stored; "" for none."""
 
     @property
     def state(self) -> State:
-        """The conversation as it stands."""
+        """Return the current state of the conversation."""
         return self._state
 
     def post(self, event: ev.Event) -> None:
-        """Let something happen; safe from any thread, also when the conversation has ended."""
+        """Queue an event; safe from any thread, also after the conversation has ended."""
         self._put(event)
 
     def stop(self) -> None:
-        """End ``run`` after the events that have come; safe from any thread."""
+        """End ``run`` after the queued events; safe from any thread."""
         self._put(None)
 
     def _put(self, event: ev.Event | None) -> None:
@@ -144,7 +144,7 @@ class Engine:
             self._loop.call_soon_threadsafe(self._events.put_nowait, event)
 
     async def run(self) -> None:
-        """Take events until ``stop``, and until it is known what was heard of a reply that is being silenced."""
+        """Handle events until ``stop``, and until the heard part of a reply being silenced is known."""
         self._tell(msg.PhaseChanged(self._state.phase, self._state.why))
         while (event := await self._next_event()) is not None:
             await self._handle(event)
@@ -155,7 +155,7 @@ class Engine:
                         await self._handle(event)
 
     async def _handle(self, event: ev.Event) -> None:
-        """Take an event; what fails in it is told, and the conversation goes on."""
+        """Handle an event; a failure is reported, and the conversation goes on."""
         try:
             if (limits := self._parts.set_meanwhile()) is not None:
                 await self._take(limits)
@@ -188,7 +188,7 @@ class Engine:
         has_failed = False
         for effect in effects:
             if has_failed and isinstance(effect, do.Acknowledge):
-                continue  # what could not be kept is not claimed to be
+                continue  # an utterance that could not be stored is not reported as stored
             try:
                 await self._do(effect)
             except CompanionError as error:
@@ -200,7 +200,7 @@ class Engine:
                     self._tell(msg.Noticed("engine", error.sentence, is_error=True))
 
     def _tell_unkept(self, trouble: str) -> None:
-        """Tell once what is in the way of keeping what is said, and take it back with ""."""
+        """Report once why utterances cannot be stored, and withdraw the notice with ""."""
         if trouble != self._unkept:
             self._unkept = trouble
             self._tell(msg.Noticed("keeping", trouble, is_error=bool(trouble)))
@@ -260,7 +260,7 @@ class Engine:
 
 
 def shown(effect: do.ShowPhase | do.ShowPerson | do.ShowCompanion) -> msg.Event:
-    """Return the message by which an effect is shown."""
+    """Return the message that shows an effect."""
     match effect:
         case do.ShowPhase(phase, why):
             return msg.PhaseChanged(phase, why)

@@ -1,7 +1,7 @@
 """Chooses the parts of a session by the settings: the one place where edges are built.
 
-Every model library is imported by its edge, in the thread that the part lives in; nothing is loaded here but, for a
-persona that did not come with the program, what judges it.
+Every model library is imported by its edge, in the thread that the part lives in. Nothing is loaded here, except the
+judge for a persona that did not ship with the program.
 """
 
 import functools
@@ -89,16 +89,16 @@ logger = logging.getLogger(__name__)
 
 _ENGLISH: Final = "en"
 LORE_TOKENS: Final = 192
-"""Room for what a card's lorebook tells: some three entries (guess)."""
+"""Tokens reserved for a card's lorebook: some three entries (guess)."""
 
 
 def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
-    """Choose the parts for a talk through the computer's own devices.
+    """Choose the parts for a conversation through the computer's own devices.
 
     Args:
         paths: the program's folders.
-        name: which companion.
-        choices: what the person has set.
+        name: the companion's folder name.
+        choices: the person's settings.
     """
     model = model_or_why_not(paths, choices)
     asked_as = first_model(paths) if isinstance(model, NoLanguageModel) else model
@@ -162,12 +162,12 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
 
 
 def without_sound(equipment: Equipment) -> Equipment:
-    """Return the same parts for a talk in writing."""
+    """Return the same parts for a conversation in writing."""
     return replace(equipment, microphone=None, loudspeaker=None)
 
 
 def for_measuring(equipment: Equipment) -> Equipment:
-    """Return the same parts for a talk in which nothing is said but what is measured."""
+    """Return the same parts for a measurement, without the companion's own remarks."""
     return replace(equipment, disclosure=None)
 
 
@@ -177,7 +177,7 @@ def with_sound(equipment: Equipment, microphone: Microphone, loudspeaker: Loudsp
 
 
 def getting_the_first_model(equipment: Equipment, asked_for: Path) -> Equipment:
-    """Return the same parts where a missing language model is downloaded as long as there is a file: it says so."""
+    """Return the same parts, with a missing language model reported as being downloaded while ``asked_for`` exists."""
 
     def opened() -> LanguageModel:
         try:
@@ -191,7 +191,7 @@ def getting_the_first_model(equipment: Equipment, asked_for: Path) -> Equipment:
 
 
 class _Shared(Generic[Part]):
-    """A part that is loaded once for all who use it: whoever comes first loads it."""
+    """A part that is loaded once and shared; its first user loads it."""
 
     def __init__(self, load: Callable[[], Part]) -> None:
         self._load = load
@@ -199,7 +199,7 @@ class _Shared(Generic[Part]):
         self._part: Part | None = None
 
     def open(self) -> Part:
-        """Return the part; raises what loading it raises, and tries anew the next time."""
+        """Return the part; raises the errors of loading, and tries again the next time."""
         with self._lock:
             if self._part is None:
                 self._part = self._load()
@@ -208,7 +208,7 @@ class _Shared(Generic[Part]):
 
 def _text_reader() -> EncoderReader:
     reader = open_text_reader().shared()
-    reader.measure(["Hello."])  # the first time takes long, and now nobody waits
+    reader.measure(["Hello."])  # the first call takes long, and nobody waits for this one
     return reader
 
 
@@ -227,12 +227,12 @@ def _talk_facts(choices: Choices, privacy: Privacy) -> TalkFacts:
 
 
 def _theirs(named: str) -> str:
-    """Return how help is named to the person, in a sentence about them."""
+    """Return a contact's name for a sentence about the person, with "their" instead of "your"."""
     return named.replace("your ", "their ").replace("near you", "near them")
 
 
 def _cleared(persona: Persona, judge: _Shared[CharacterJudge]) -> Persona:
-    """Return a persona as it may be used; as it is where it is ours, or where nothing can judge it."""
+    """Return a persona in usable form; unchanged if it shipped with the program, or if no judge is available."""
     if is_ours(persona):
         return persona
     try:
@@ -244,7 +244,7 @@ def _cleared(persona: Persona, judge: _Shared[CharacterJudge]) -> Persona:
 
 def _risks() -> RiskReader:
     risks = open_risk_reader()
-    risks.heard("Hello.")  # the first time takes long, and now nobody waits
+    risks.heard("Hello.")  # the first call takes long, and nobody waits for this one
     return risks
 
 
@@ -270,7 +270,7 @@ def _feeling(
 
 def _open_tone() -> tuple[ToneMeter, ToneModel]:
     meter = RunningTone(RATE_HZ)
-    meter.feed(np.zeros(2 * RATE_HZ, np.float32))  # likewise
+    meter.feed(np.zeros(2 * RATE_HZ, np.float32))  # the first call takes long, and nobody waits for this one
     meter.reset()
     return meter, load_tone_model()
 
@@ -286,12 +286,12 @@ def talks_by_key(companion: CompanionSettings) -> bool:
 
 
 def microphone_of(program: ProgramSettings) -> Microphone:
-    """Return the microphone that is set, not opened."""
+    """Return the microphone from the settings, not opened."""
     return SounddeviceMicrophone(_chosen(program.sound.microphone))
 
 
 def loudspeaker_of(program: ProgramSettings) -> Loudspeaker:
-    """Return the loudspeaker that is set, not opened."""
+    """Return the loudspeaker from the settings, not opened."""
     return SounddeviceLoudspeaker(_chosen(program.sound.loudspeaker))
 
 
@@ -300,7 +300,7 @@ def _chosen(name: str) -> str | None:
 
 
 def _echo_canceller(paths: Paths, program: ProgramSettings) -> EchoCanceller:
-    """Return what is set; “auto” removes an echo unless headphones are worn, and looks again when devices change."""
+    """Return the echo canceller that is set; “auto” cancels unless it finds headphones, and checks after changes."""
     sound = program.sound
     if sound.echo_removal == "off":
         return NoEcho()
@@ -310,7 +310,7 @@ def _echo_canceller(paths: Paths, program: ProgramSettings) -> EchoCanceller:
     known = echo_paths(paths)
 
     def named() -> InUse | None:
-        now, _ = load(ProgramSettings, paths.settings_file)  # they may be changed while it runs
+        now, _ = load(ProgramSettings, paths.settings_file)  # the settings may change while it runs
         return devices_by_name(_chosen(now.sound.microphone), _chosen(now.sound.loudspeaker))
 
     try:
@@ -322,12 +322,12 @@ def _echo_canceller(paths: Paths, program: ProgramSettings) -> EchoCanceller:
 
 
 def echo_paths(paths: Paths) -> EchoPaths:
-    """Return what self-tests have found on this computer."""
+    """Return the results of self-tests on this computer."""
     return EchoPaths(paths.data / "echo-paths.json")
 
 
 def _voice(paths: Paths, name: str, tell: Callable[[str], None], settings: LiveSettings) -> Voice:
-    """Open the voice that is set for a companion now, or the next best; ``tell`` is told why another one speaks."""
+    """Open a companion's voice as set now, or the next best; ``tell`` receives the reason for another voice."""
     folder = paths.companion(name)
     program, _ = load(ProgramSettings, paths.settings_file)
     companion, _ = load(CompanionSettings, folder.settings_file)
@@ -359,7 +359,7 @@ def _transcriber(paths: Paths, choices: Choices) -> Transcriber:
 
 
 def _recogniser_device(program: ProgramSettings) -> Device:
-    """Return where Whisper is computed: on NVIDIA's graphics cards only, unless that is not wanted."""
+    """Return the device that runs Whisper: only NVIDIA's graphics cards, unless the settings forbid them."""
     if program.compute.gpu == "auto":
         gpu = find_gpu(0)
         return Device.CUDA if gpu is not None and gpu.kind is GpuKind.CUDA else Device.CPU

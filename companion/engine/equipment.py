@@ -1,6 +1,6 @@
-"""What a session is made of, before any of it is opened.
+"""The parts of a session before any of them is opened.
 
-``equip`` chooses it by the settings, tests and measurements by what they are about.
+``equip`` chooses them by the settings, tests and measurements by their purpose.
 """
 
 from collections.abc import Callable
@@ -36,15 +36,15 @@ from companion.values import Personality
 
 @dataclass(frozen=True, slots=True)
 class FeelingParts:
-    """What senses the person's feeling, and whose mood it moves."""
+    """Parts that sense the person's feeling, and the personality whose mood they move."""
 
     open_reader: Callable[[], TextReader]
     open_tone: Callable[[], tuple[ToneMeter, ToneModel]]
     personality: Personality = Personality()  # noqa: RUF009 - a frozen value
     carry: Carry = CARRY
-    """How much of a feeling is expected to carry over."""
+    """Amount of a feeling that is expected to carry over."""
     keep_tone_on: Callable[[bool], None] = lambda is_on: None
-    """Keeps that choice for the next time; raises ``CompanionError``."""
+    """Stores the choice for later sessions; raises ``CompanionError``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +52,14 @@ class Equipment:
     """The parts of a session, not opened yet; each is opened in the thread it will live in."""
 
     open_store: Callable[[Callable[[str], None]], Store]
-    """Takes what is given a sentence before anything that takes long."""
+    """Opens the store; its argument receives a sentence before any step that takes long."""
     open_language_model: Callable[[], LanguageModel]
     open_transcriber: Callable[[], Transcriber]
     open_voice: Callable[[Callable[[str], None]], Voice]
-    """Opens the voice that is set at that instant; takes what is told a sentence whenever another one speaks."""
+    """Opens the voice that is set at that time; its argument receives a sentence whenever another voice speaks."""
     open_speech_probability: Callable[[], SpeechProbability]
     open_completeness: Callable[[], Callable[[str], float]]
-    """What it opens tells how complete words read as a turn, in [0, 1], in the conversation's language."""
+    """Opens a function that returns how complete words read as a turn, in [0, 1], in the conversation's language."""
     open_turn_end: Callable[[], TurnEndProbability]
     open_echo_canceller: Callable[[], EchoCanceller]
     microphone: Microphone | None
@@ -68,39 +68,38 @@ class Equipment:
     limits: ReplyLimits
     rules: TurnRules
     can_extract: bool = False
-    """The language model can be trusted to tell in a schema what words hold."""
+    """True if the language model is good enough to extract facts into a schema."""
     language: str = "en"
-    """Of the talk."""
+    """Language of the conversation."""
     sound: SoundSettings = field(default_factory=SoundSettings)
-    """How loud it is heard."""
+    """Sound settings with the playback volume."""
     keep_captions_only: Callable[[bool], None] = lambda is_silent: None
-    """Writes into the settings whether words are only shown; blocks, raises ``SettingsUnwritable``."""
+    """Writes the setting for captions only; blocks, raises ``SettingsUnwritable``."""
     prefix_file: Path | None = None
-    """Where what the language model has read of the persona is kept over restarts."""
+    """File that keeps the language model's state after reading the persona across restarts."""
     warm_up: WarmUp | None = None
-    """How long the language model will take to get ready; None when nobody is to be told."""
+    """Estimates the loading time of the language model; None if it is not to be shown."""
     last_start: LastStart | None = None
-    """Where it is noted how long the program took until it could answer; None where this is not the program's start."""
+    """Records the time until the program could answer; None if this is not the program's start."""
     feeling: FeelingParts | None = None
-    """None where nobody's feeling is read, as where only taking turns is measured."""
+    """None if nobody's feeling is read, for example when only turn-taking is measured."""
     planning: PlanningParts | None = None
-    """None where the language model answers as it will."""
+    """None if the language model answers without planning."""
     memory: MemoryParts | None = None
-    """None where nothing can be remembered beyond the dialogue."""
+    """None if nothing can be remembered beyond the dialogue."""
     open_guard: Callable[[], Likely] | None = None
-    """Loads what reads drafts of replies before they are heard; None if signs in words decide alone."""
+    """Loads the model that checks drafts of replies before they are heard; None if word signs decide alone."""
     is_strong: bool = False
-    """The language model finds its own words in a danger, for what it is, and in play."""
+    """True if the language model finds its own words in a danger, about its own nature, and in play."""
     privacy: Callable[[], Privacy] = Privacy
-    """Returns what it may keep and say at that moment."""
+    """Returns what may be stored and said at that moment."""
     as_read: Callable[[Privacy], Persona] | None = None
-    """Makes the persona as a language model reads it where so much may be kept and said; None where that is the same.
-    """
+    """Makes the persona for the language model under given privacy limits; None if it is always the same."""
     manner: Callable[[], Manner] = Manner
-    """How large and lively its face shows things, as it is set just then."""
+    """Returns the size and liveliness of the face's movements as set at that moment."""
     gestures: Repertoire = field(default_factory=dict)
-    """How each gesture is made; those it does not hold are not."""
+    """Movements of each gesture; a missing gesture is not made."""
     settings: LiveSettings = field(default_factory=LiveSettings)
-    """The companion's as they are at the moment; what is ordered of its face is written there."""
+    """The companion's current settings; the person's orders about its face are written there."""
     disclosure: Disclosure | None = None
-    """In which words it says that it is software, and what time it is; None where only the talk is measured."""
+    """Words for its disclosures about being software and about time; None if the conversation is only measured."""

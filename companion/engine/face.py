@@ -1,8 +1,8 @@
-"""Moves the face with what happens in a talk, and tells how it looks.
+"""Moves the face according to the events of a conversation, and describes its look.
 
-How it moves is decided by ``showing.step``; this only knows what happened and when. What has to be worked out of a
-clause's sound is worked out in a thread of its own, so that neither the sound nor the talk waits for it. Times are
-seconds on the conversation's clock.
+``showing.step`` decides the movements; this only knows what happened and when. Work on a clause's sound is done in a
+separate thread, so that neither the sound nor the conversation waits for it. Times are seconds on the conversation's
+clock.
 """
 
 import asyncio
@@ -38,23 +38,24 @@ from companion.values import (
 from companion.values.worker import NewWorker, Worker
 
 _READING: Final = 1.0
-"""Seconds until somebody begins to read what is shown. Guess."""
+"""Seconds until someone begins to read a caption. Guess."""
 _READING_WORD: Final = 0.25
-"""Seconds that a word is read: 238 words a minute (Brysbaert 2019)."""
+"""Seconds to read a word: 238 words a minute (Brysbaert 2019)."""
 _READING_CHARACTER: Final = 0.18
-"""Seconds that a character of a script without spaces is read: 255 a minute aloud in Chinese (Trauzettel-Klosinski &
-Dietz 2012), and silently as much faster as words are, 238 to 183 (Brysbaert 2019). The same for Japanese is a guess."""
+"""Seconds to read a character of a script without spaces: 255 a minute aloud in Chinese (Trauzettel-Klosinski &
+Dietz 2012), and faster silently in the same ratio as words, 238 to 183 (Brysbaert 2019). The same for Japanese is a
+guess."""
 _SILENCE: Final = Audio(np.zeros(0, np.float32), 16_000)
 _AHEAD: Final = 16
-"""How many clauses that were worked out are kept; more than wait to sound at any time."""
+"""Number of analysed clauses kept; more than ever wait to sound."""
 TICK: Final = 1.0
-"""Seconds between two looks at what time alone changes; the face is described anew at most as often."""
+"""Seconds between two checks for changes over time; the face is described again at most as often."""
 FADED: Final = 0.02
-"""So far (``Affect.distance``) a feeling has faded before the face is told: less cannot be seen. Guess."""
+"""Minimum change of a fading feeling (``Affect.distance``) that is sent to the face; less is not visible. Guess."""
 
 
 class Face:
-    """An observer of the conversation that tells the window how the face moves; in the loop but for clauses."""
+    """Observes the conversation and sends the face's movements to the window; used in the loop, except for clauses."""
 
     def __init__(
         self,
@@ -71,14 +72,14 @@ class Face:
         """Prepare; ``open`` starts it.
 
         Args:
-            tell: takes what is to be shown; called in the loop's thread.
-            soon: has a job done in the loop; safe from any thread.
+            tell: receives messages to show; called in the loop's thread.
+            soon: runs a job in the loop; safe from any thread.
             now: the conversation's clock.
-            repertoire: how each gesture is made.
-            mood: what this companion feels just then, as it fades with time; None for what was last told.
-            manner: how large and lively this companion shows things, as it is set just then.
-            bearing: what the person wishes to see of it just then.
-            new_worker: makes the thread that clauses are worked out in.
+            repertoire: movements of each gesture.
+            mood: returns the companion's current feeling, with fading; None means the last one reported.
+            manner: returns the size and liveliness of its movements as set now.
+            bearing: returns which movements the person wishes to see now.
+            new_worker: makes the thread that analyses clauses.
         """
         self._tell = tell
         self._soon = soon
@@ -90,41 +91,41 @@ class Face:
         self._worker = new_worker("face", lambda: None)
         self._state = FaceState()
         self._worked_out: deque[tuple[SpokenClause, Speech]] = deque(maxlen=_AHEAD)
-        """Clauses that are to sound or have begun; touched by the worker alone."""
+        """Analysed clauses that will sound or have begun; used by the worker alone."""
         self._described: Countenance | None = None
 
     def open(self) -> None:
-        """Start the thread, and take on the first look."""
+        """Start the thread, and set the first look."""
         self._worker.start()
         self._heed()
         self._happens(ev.MoodMoved(self._state.own))
         self._happens(ev.PhaseChanged(self._state.phase))
 
     def close(self) -> None:
-        """End the thread; blocks until the clause at hand is worked out."""
+        """End the thread; blocks until the current clause is analysed."""
         self._worker.close()
 
     async def live(self) -> None:
-        """Let time pass, until cancelled."""
+        """Update the face as time passes, until cancelled."""
         while True:
             self._heed()
             self._happens(ev.TimePassed())
             self._describe()
             await asyncio.sleep(TICK)
 
-    # ---- what happens ---------------------------------------------------------------------------------
+    # ---- events ---------------------------------------------------------------------------------------
 
     def get_ready(self, spoken: SpokenClause) -> None:
-        """Work out a clause that is going to sound; any thread may call, and returns at once."""
+        """Analyse a clause that is going to sound; any thread may call, and returns at once."""
         self._worker.submit(lambda: self._worked_out.append((spoken, speech_of(spoken, self._repertoire))))
 
     def clause_begins(self, spoken: SpokenClause, at: float) -> None:
-        """Let the face speak a clause that begins to sound at ``at``; any thread may call, and returns at once."""
+        """Make the face speak a clause that begins to sound at ``at``; any thread may call, and returns at once."""
         told = self._now()
         self._worker.submit(lambda: self._speak(spoken, at, told))
 
     def clause_shown(self, clause: Clause) -> None:
-        """Let the face go with a clause that is read, for want of a voice; any thread may call, and returns at once."""
+        """Make the face accompany a clause that is only read, without a voice; any thread may call, without waiting."""
         speech = speech_of(SpokenClause(clause, _SILENCE, (), ()), self._repertoire)
         seconds = _reading_time(clause.text)
         self._soon(lambda: self._happens(ev.ClauseShown(speech, seconds)))
@@ -153,7 +154,7 @@ class Face:
                 pass
 
     def heard(self, event: msg.Event) -> None:
-        """Follow what both sides feel, as the window is told of it."""
+        """Note the feelings of both sides from the messages to the window."""
         match event:
             case msg.Felt(reading):
                 self._happens(_felt(reading))
@@ -172,7 +173,7 @@ class Face:
         self._soon(lambda: self._happens(ev.ClauseBegan(speech, at, told)))
 
     def _heed(self) -> None:
-        """Take on how it is to show things, and what its feeling has faded to while nothing was said."""
+        """Apply the current manner and bearing, and the fading of its feeling during silence."""
         manner, bearing = self._manner(), self._bearing()
         if (manner, bearing) != (self._state.manner, self._state.bearing):
             self._happens(ev.MannerChanged(manner, bearing))
@@ -194,7 +195,7 @@ class Face:
 
 
 def _reading_time(text: str) -> float:
-    """Return the seconds until somebody has read a text that is shown now."""
+    """Return the seconds until someone has read a text that is shown now."""
     return _READING + sum(_READING_CHARACTER if is_unspaced(word) else _READING_WORD for word in parted(text))
 
 

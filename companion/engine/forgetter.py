@@ -1,7 +1,8 @@
-"""Forgets in the store and in the running talk at once.
+"""Deletes from the store and from the running conversation together.
 
-Before the store forgets, the talk drops what it holds of it, so that nothing of it is said, read by the language model
-or kept again, and thinks of no reply; when the store has forgotten, it drops what came in between, and goes on.
+Before the store deletes, the conversation drops its copies, so that they are not said, read by the language model or
+stored again, and it starts no reply. After the store has deleted, the conversation drops anything that arrived in
+between, and goes on.
 """
 
 import asyncio
@@ -20,7 +21,7 @@ Keys: TypeAlias = tuple[tuple[str, int], ...]
 
 
 class Forgetter:
-    """An observer of the conversation that forgets, one wish after the other; to be used in the loop's thread."""
+    """Observes the conversation and deletes, one request after the other; for use in the loop's thread."""
 
     def __init__(
         self,
@@ -31,24 +32,23 @@ class Forgetter:
         """Begin.
 
         Args:
-            forgetting: the store's.
-            post: takes what happens in the conversation.
-            let_go: told of utterances that are forgotten, by session and number, for all that holds some of them beside
-                the conversation.
+            forgetting: deletes from the store.
+            post: receives events of the conversation.
+            let_go: receives session and number of deleted utterances, for other parts that hold some of them.
         """
         self._forgetting = forgetting
         self._post = post
         self._let_go = let_go
         self._one_at_a_time = asyncio.Lock()
         self._dropping: tuple[ev.Event, asyncio.Future[None]] | None = None
-        """What the conversation is to drop, and the promise that it has."""
+        """Event that the conversation is to handle, and a future for its completion."""
 
     async def would_forget(self, wish: Wish) -> Forgotten:
-        """Return what ``forget`` would do; raises what it raises."""
+        """Return the effect that ``forget`` would have; raises the same errors."""
         return await asyncio.to_thread(self._forgetting.would_forget, wish)
 
     async def forget(self, wish: Wish) -> Forgotten:
-        """Forget for good; return what went. Raises ``BadInput`` and the database's errors."""
+        """Delete for good; return what was deleted. Raises ``BadInput`` and the database's errors."""
         async with self._one_at_a_time:
             early = _keys(await asyncio.to_thread(self._forgetting.utterances, wish))
             late: Keys = ()
@@ -57,7 +57,7 @@ class Forgetter:
             try:
                 late, gone = await asyncio.to_thread(self._forget, wish)
             finally:
-                self._let_go(frozenset(late))  # before the talk goes on, and something comes to mind
+                self._let_go(frozenset(late))  # before the conversation goes on and recalls something
                 await self._drop(ev.UtterancesForgotten(late, is_over=True))
         return gone
 
@@ -65,7 +65,7 @@ class Forgetter:
         return _keys(self._forgetting.utterances(wish)), self._forgetting.forget(wish)
 
     async def _drop(self, event: ev.UtterancesForgotten) -> None:
-        """Return once the conversation has dropped what it is told of."""
+        """Return once the conversation has dropped the event's utterances."""
         dropped = asyncio.get_running_loop().create_future()
         self._dropping = event, dropped
         self._post(event)
@@ -74,7 +74,7 @@ class Forgetter:
     def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
-        """Take note that the conversation has dropped what is to be forgotten, or what was off the record."""
+        """Note that the conversation has dropped utterances to be deleted, or those off the record."""
         if before.unkept and not after.unkept:
             self._let_go(frozenset((after.session, number) for number in before.unkept))
         if self._dropping is not None and self._dropping[0] is event:

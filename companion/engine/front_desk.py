@@ -1,7 +1,7 @@
-"""Takes what the window asks for while a companion is open, and hands it to the desk whose subject it is.
+"""Receives the window's messages while a companion is open, and passes each to the handler for its subject.
 
-The talk itself is the session's. What is not of the talk and set at no desk is done here: a download, the check of the
-sound, the recording of a voice, putting a backup back.
+Messages about the conversation go to the session. Messages that belong neither there nor to a settings handler are
+handled here: downloads, the sound check, recording a voice, restoring a backup.
 """
 
 import asyncio
@@ -62,28 +62,28 @@ OwnMessage: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A companion that is open."""
+    """An open companion."""
 
     name: str
     paths: Paths
     choices: Choices
     equipment: Equipment
     session: Session
-    """Open."""
+    """The open session."""
     network: NetworkLog
-    """Likewise."""
+    """The open log of connections."""
 
 
 class FrontDesk:
-    """Where everything comes in that the window sends; to be used in the loop's thread."""
+    """The entry point for all messages of the window; for use in the loop's thread."""
 
     def __init__(self, opened: Opened, tell: Callable[[msg.ToWindow], None], end: Callable[[], None]) -> None:
         """Begin.
 
         Args:
-            opened: what is attended to.
-            tell: takes what is to be shown; called in the loop's thread.
-            end: takes that the talk is to end.
+            opened: the open companion.
+            tell: receives messages to show; called in the loop's thread.
+            end: ends the conversation.
         """
         name, paths, choices, session = opened.name, opened.paths, opened.choices, opened.session
         self._session = session
@@ -92,7 +92,7 @@ class FrontDesk:
         self._end = end
         self._beside: set[asyncio.Task[None]] = set()
         self.to_restore = ""
-        """The backup that is to be put back once the talk has ended; "" for none."""
+        """Backup to restore once the conversation has ended; "" for none."""
         self._offers = Offers(
             paths.models,
             choices.companion.conversation.language,
@@ -118,7 +118,7 @@ class FrontDesk:
         self._boundary_desk = BoundaryDesk(office)
         self._voice_desk = VoiceDesk(office, session.change_voice)
         self._settings_desk = SettingsDesk(office, choices.program, self._apply)
-        # what takes seconds or minutes holds up nobody who sets something
+        # work that takes seconds or minutes must not delay settings
         self._companion_desk = CompanionDesk(replace(office, one_by_one=asyncio.Lock()))
         slow = replace(office, one_by_one=asyncio.Lock())
         self._model_desk = ModelDesk(slow)
@@ -137,7 +137,7 @@ class FrontDesk:
         self._may_offer = not choices.program.interface.offer_declined
 
     def open(self) -> None:
-        """Get the models that were asked for, and offer better ones unless that was declined for good."""
+        """Download the models requested earlier, and offer better ones unless the person declined for good."""
         wished = self._wished()
         if self._paths.asked_for.exists() and not wished:
             self._keep(self._begin())
@@ -148,7 +148,7 @@ class FrontDesk:
             self._keep(self._offers.make(coming=wished))
 
     async def close(self) -> None:
-        """End what goes on, then the session, then downloads."""
+        """Stop running work, then the session, then downloads."""
         self._is_closing = True
         self._ending.cancel()
         self._model_desk.stop()
@@ -158,7 +158,7 @@ class FrontDesk:
         await self._offers.close()
 
     def attend(self, message: msg.ToEngine) -> None:
-        """Do what the window asks for."""
+        """Handle a message of the window."""
         if isinstance(message, ConversationCommand):
             self._session.handle(message)
         elif isinstance(message, msg.PersonaCommand):
@@ -183,7 +183,7 @@ class FrontDesk:
             self._attend_own(message)
 
     def _attend_own(self, message: OwnMessage) -> None:
-        """Do what the window asks for that is no desk's and not of the talk."""
+        """Handle a message that belongs to neither a settings handler nor the conversation."""
         match message:
             case msg.Query():
                 self._keep(self._answer(message))
@@ -209,20 +209,20 @@ class FrontDesk:
                 assert_never(message)
 
     def _keep(self, work: Coroutine[None, None, None]) -> None:
-        """Let something go on beside the rest, and hold it until it is done."""
+        """Run a task in the background, and hold a reference until it is done."""
         task = asyncio.create_task(work)
         self._beside.add(task)
         task.add_done_callback(self._beside.discard)
 
     def _wished(self) -> tuple[str, ...]:
-        """Return the names of the models that an earlier run was asked for; none for those the program begins with."""
+        """Return the names of the models requested in an earlier run; none for the starter models."""
         try:
             return tuple(self._paths.asked_for.read_text("utf-8").split())
         except (OSError, UnicodeDecodeError):
             return ()
 
     async def _get(self, names: tuple[str, ...]) -> None:
-        """Get models; where the first language model is among them, the wish stays at the program's end."""
+        """Download models; if the first language model is among them, the request survives the program's end."""
         is_first = names == self._wished() or (
             self._session.lacks_language_model
             and any(
@@ -231,7 +231,7 @@ class FrontDesk:
             )
         )
         if is_first:
-            with suppress(OSError):  # without it the person asks again
+            with suppress(OSError):  # without the file the person has to ask again
                 self._paths.asked_for.write_text("\n".join(names), "utf-8")
         trouble = await self._offers.get(names)
         if not is_first or self._is_closing:
@@ -245,7 +245,7 @@ class FrontDesk:
         self._session.open_language_model()
 
     async def _begin(self) -> None:
-        """Get what the program begins with, unless the person may choose a better language model in its place."""
+        """Download the starter models, unless the person may choose a better language model instead."""
         if not self._may_offer:
             await self._get_first()
         elif not await asyncio.to_thread(self._has_no_language_model):
@@ -255,27 +255,27 @@ class FrontDesk:
             await self._get_first()
 
     async def _get_first(self) -> None:
-        """Get what the program begins with and is not here; at the program's end the wish stays."""
+        """Download the missing starter models; the request survives the program's end."""
         trouble = ""
         with_language_model = await asyncio.to_thread(self._has_no_language_model)
         if not self._is_closing:
             trouble = await self._offers.get_first(with_language_model=with_language_model)
         if self._is_closing:
             return
-        with suppress(OSError):  # at the next start it is tried again
+        with suppress(OSError):  # the next start tries again
             self._paths.asked_for.unlink(missing_ok=True)
         if trouble:
             self._tell(msg.Noticed("models", trouble, is_error=True))
         self._session.open_language_model()
 
     def _measure(self) -> Machine:
-        """Measure this machine; before its first language model has come that takes some ten seconds, once."""
+        """Measure this machine; before its first language model is installed that takes some ten seconds, once."""
         if self._has_no_language_model():
             return foreseen_machine(self._paths, self._ending)
         return measured_machine(self._paths)
 
     def _instead_of(self, names: tuple[str, ...]) -> str:
-        """Return the title of the language model that comes where none of these could be had; "" for none."""
+        """Return the title of the language model that is downloaded if none of these is available; "" for none."""
         first = read_catalog().default_language_model
         return first.title if first.name not in names and self._has_no_language_model() else ""
 
@@ -284,30 +284,30 @@ class FrontDesk:
             language_model_of(self._paths, self._choices)
         except NoLanguageModel:
             return True
-        except CompanionError as error:  # which is told as it is opened
+        except CompanionError as error:  # the error is reported when the model is opened
             logger.info("language model not looked for: %s", error)
         return False
 
     def _use(self, model: Model, cancel: CancelToken) -> bool:
-        """Measure a model that has come, and use it where it is what is wanted; tell whether it is used at once."""
+        """Measure a downloaded model, and use it if the settings mean it; return whether it is used at once."""
         if model.purpose is Purpose.VOICE:
             return self._speak_with(model)
         if model.purpose is not Purpose.LANGUAGE_MODEL or not self._session.lacks_language_model:
             return False
         try:
             spec = language_model_of(self._paths, self._choices)
-        except CompanionError:  # another one is set
+        except CompanionError:  # another model is set
             return False
-        with suppress(CompanionError, Cancelled):  # which is told as it is opened
+        with suppress(CompanionError, Cancelled):  # the error is reported when the model is opened
             memory_bytes = measure_machine(self._paths.models).model_bytes
             measure_speed(self._paths, spec, memory_bytes=memory_bytes, cancel=cancel)
         self._session.open_language_model()
         return True
 
     def _speak_with(self, model: Model) -> bool:
-        """Measure a voice that has come, and speak with it where it is now the one that is meant."""
+        """Measure a downloaded voice, and speak with it if the settings now mean it."""
         installed = require_installed(model, self._paths.models)
-        with suppress(CompanionError):  # which is told as it is opened
+        with suppress(CompanionError):  # the error is reported when the voice is opened
             measure_voice(self._paths, installed, own_language_model(self._paths, self._choices))
         program, _ = load(ProgramSettings, self._paths.settings_file)
         language = self._choices.companion.conversation.language
@@ -319,12 +319,12 @@ class FrontDesk:
         return is_meant
 
     async def _show_devices(self) -> None:
-        """Tell which devices there are, then look for one that is missing: both at once would cross in PortAudio."""
+        """Send the list of devices, then look for a missing one: both at once would conflict in PortAudio."""
         self._tell(await asyncio.to_thread(devices_shown))
         self._session.look_for_devices()
 
     def _apply(self, settings: Settings) -> None:
-        """Let what is set count at once: how one talks, or the devices; safe from any thread."""
+        """Apply changed settings at once: how to talk, or the devices; safe from any thread."""
         if isinstance(settings, CompanionSettings):
             self._session.post(ev.TalkChosen(talks_by_key(settings)))
             self._session.post(ev.PatienceChosen(settings.turn.patience))
@@ -338,7 +338,7 @@ class FrontDesk:
         self._session.change_devices(microphone, loudspeaker)
 
     async def _restore(self, name: str) -> None:
-        """End the talk, so that a backup can be put back; where that cannot be, say so and go on talking."""
+        """End the conversation to restore a backup; if that is not possible, report it and go on."""
         try:
             await asyncio.to_thread(self._session.store.backups.require_whole, name)
         except CompanionError as error:

@@ -1,4 +1,4 @@
-"""Keeps what each reply was given of what came to mind until it is over.
+"""Keeps the memories that were given to each reply until it is over.
 
 Times are seconds since 1970-01-01 UTC. Any thread may call.
 """
@@ -30,44 +30,44 @@ from companion.values import (
 )
 
 RETURNED: Final = "there was nothing more to say of the other thing, and this was worth coming back to"
-"""Why a memory came back that the companion brings up by itself."""
+"""Reason shown for a memory that the companion brings up by itself."""
 _MOST_SHOWN: Final = 5
 _REPLIES: Final = 16
-"""What so many replies were given is kept; older ones are over, or were never heard."""
+"""Number of replies whose memories are kept; older replies are over, or were never heard."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Given:
     recalled: tuple[Recalled, ...]
-    """What came to mind: in the order of the lines for the note, then what is in none."""
+    """Recalled memories: first those with a line for the note, in order, then the others."""
     told: tuple[Recalled, ...] = ()
-    """What stands in the note."""
+    """Memories that are in the note."""
 
 
 _NOTHING: Final = _Given(())
 
 
 class GivenMemories:
-    """What the replies of one session are given of what came to mind."""
+    """Memories given to the replies of one session."""
 
     def __init__(self, zone: tzinfo, *, boundaries: Callable[[], Boundaries] = Boundaries) -> None:
         """Begin a session.
 
         Args:
-            zone: by which days are told.
-            boundaries: tells what the person has set just then; nothing of a closed topic is ever told.
+            zone: time zone for days.
+            boundaries: returns the person's current boundaries; a memory of a closed topic is never given.
         """
         self._zone = zone
         self._boundaries = boundaries
         self._lock = threading.Lock()
         self._given: Newest[int, _Given] = Newest(_REPLIES)
         self._heard: set[int] = set()
-        """Memories, by id, that notes of this session told and whose replies were heard."""
+        """Ids of the memories that were in the notes of this session's heard replies."""
         self._shown: Newest[tuple[str, int], tuple[msg.Remembered, ...]] = Newest(TOLD_REPLIES)
-        """What was remembered for utterances of the companion's, by session and number."""
+        """Memories shown for the companion's utterances, by session and number."""
 
     def give(self, reply: int, said: Utterance, recalled: Sequence[Recalled], now: float) -> Recollection:
-        """Return what the reply to an utterance is given of what came to mind, the best first (``come_up``)."""
+        """Return the memories for the reply to an utterance, the best first (``come_up``)."""
         hour, boundaries = datetime.fromtimestamp(now, self._zone).time(), self._boundaries()
         with self._lock:
             told_before = frozenset(self._heard)
@@ -90,7 +90,7 @@ class GivenMemories:
         return Recollection(lines, coming.in_mind)
 
     def bring_up(self, reply: int, memory: Memory, now: float) -> Recollection:
-        """Return what a reply is given that comes back to a memory by itself, and to nothing else."""
+        """Return the memory for a reply that brings it up unasked, and nothing else."""
         recalled = (Recalled(memory, 1.0, RecallScores(), RETURNED),)
         with self._lock:
             self._given[reply] = _Given(recalled)
@@ -98,18 +98,18 @@ class GivenMemories:
         return Recollection((line,), recalled)
 
     def _dated(self, each: Recalled, now: float) -> Recalled:
-        """Return a memory as its note tells it: with dates instead of "tomorrow"."""
+        """Return a memory as worded in the note: with dates instead of "tomorrow"."""
         return replace(each, memory=replace(each.memory, text=dated(each.memory, now, self._zone)))
 
     def noted(self, reply: int, lines: Sequence[int]) -> None:
-        """Take note for which of the lines that a reply was given, counted from 0, its note had room."""
+        """Note which lines given to a reply, counted from 0, fitted into its note."""
         with self._lock:
             given = self._given.get(reply)
             if given is not None:
                 self._given[reply] = replace(given, told=tuple(given.recalled[line] for line in lines))
 
     def begin(self, reply: int, session: str, number: int) -> msg.Recalled | None:
-        """Take note that a reply begins to sound as an utterance; return what to tell of it, None for nothing."""
+        """Note that a reply begins to sound as an utterance; return the message about its memories, or None."""
         with self._lock:
             given = self._given.get(reply, _NOTHING)
         if not given.recalled:
@@ -122,12 +122,12 @@ class GivenMemories:
         return msg.Recalled(number, shown)
 
     def recalled(self, session: str, number: int) -> tuple[msg.Remembered, ...]:
-        """Return what was remembered for an utterance of the companion's; nothing where that is not known any more."""
+        """Return the memories of an utterance of the companion's; empty if they are no longer known."""
         with self._lock:
             return self._shown.get((session, number), ())
 
     def end(self, reply: int) -> tuple[int, ...]:
-        """Take note that a reply has been heard; return the ids of the memories that its note told."""
+        """Note that a reply has been heard; return the ids of the memories in its note."""
         with self._lock:
             given = self._given.pop(reply, _NOTHING)
             told = tuple(each.memory.id for each in given.told)
@@ -135,7 +135,7 @@ class GivenMemories:
         return told
 
     def forget(self) -> None:
-        """Forget what replies were given, because some of it is to be forgotten."""
+        """Drop the memories of all replies, because some of them must be forgotten."""
         with self._lock:
             self._given.clear()
             self._heard.clear()

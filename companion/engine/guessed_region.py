@@ -1,7 +1,7 @@
-"""Guesses the region that the person is in from the computer's language, such as "DE" from "de_DE.UTF-8".
+"""Guesses the person's region from the computer's language, such as "DE" from "de_DE.UTF-8".
 
-Only the numbers to call use it, until the person says where they are; the window marks it as a guess. The system is
-asked by its own means: Windows for its region, macOS for the file that holds its language, others for the environment.
+Only the numbers to call use it, until the person sets the region; the window marks it as a guess. The source depends
+on the system: Windows' region, macOS' language file, otherwise the environment.
 """
 
 import ctypes
@@ -15,11 +15,11 @@ from pathlib import Path
 from typing import Final
 
 _FIRST_SET: Final = ("LC_ALL", "LC_TELEPHONE", "LC_MONETARY", "LANG")
-"""Variables that may name a region; the first that is set counts."""
+"""Variables that may name a region; the first one set counts."""
 _PREFERENCES: Final = Path("Library", "Preferences", ".GlobalPreferences.plist")
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}[-_](?:[A-Z][a-z]{3}[-_])?([A-Z]{2})\b")
 _OTHER_REGION: Final = re.compile(r"\brg=([a-z]{2})zzzz\b")
-"""How macOS writes a region that is not the language's own."""
+"""Notation of macOS for a region that is not the language's own."""
 
 
 def guessed_region(
@@ -30,9 +30,9 @@ def guessed_region(
     """Return the region that the computer's language names, such as "DE"; "" if it names none.
 
     Args:
-        platform: As in ``sys.platform``.
+        platform: A value of ``sys.platform``.
         environment: The environment's variables.
-        home: The person's folder; None for where the system has it.
+        home: The person's home folder; None for the system's.
     """
     if platform == "win32":
         return _windows_region()
@@ -60,7 +60,7 @@ def _mac_language(home: Path) -> str:
 def _windows_region() -> str:
     if sys.platform == "win32":
         name = ctypes.create_unicode_buffer(16)
-        with suppress(AttributeError):  # before Windows 10
+        with suppress(AttributeError):  # missing before Windows 10
             ctypes.windll.kernel32.GetUserDefaultGeoName(name, len(name))
         return name.value
     return ""

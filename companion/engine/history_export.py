@@ -1,7 +1,7 @@
-"""Writes all that was said into a file for its owner: as text, Markdown or JSON, oldest first.
+"""Writes the whole history into a file for its owner: as text, Markdown or JSON, oldest first.
 
-The file appears under its name when it is whole; an older one of that name stays until then. It is not encrypted, so
-only its owner may read it, where the system knows owners.
+The file appears under its name when it is complete; an older one of that name stays until then. It is not encrypted,
+so only its owner may read it, on systems with file owners.
 """
 
 import json
@@ -16,24 +16,24 @@ from companion.values import Speaker, Utterance
 from companion.values.plain_text import without_steering
 
 _PAGE: Final = 500
-"""Utterances that are read at once, and after which progress is told."""
+"""Number of utterances read at once, and between two progress reports."""
 _MARKUP: Final = "\\`*_{}[]()#+-!|<>"
 
 
 def write_history(
     store: Store, file: NewFile, form: HistoryForm, zone: tzinfo, on_progress: Callable[[int], None]
 ) -> int:
-    """Write all that was said; return how many utterances that were.
+    """Write the whole history; return the number of utterances.
 
     Args:
-        store: whose.
-        file: which file.
-        form: how.
-        zone: the person's, by which days and times are told.
-        on_progress: told now and then how many were written so far; may raise, and nothing is left then.
+        store: the companion's store.
+        file: the file to write.
+        form: the file's format.
+        zone: the person's time zone, for days and times.
+        on_progress: receives the number written so far, now and then; if it raises, no file is left.
 
     Raises:
-        BadInput: As ``NewFile.writing``.
+        BadInput: See ``NewFile.writing``.
     """
     count = 0
     with file.writing() as stream:
@@ -47,7 +47,7 @@ def write_history(
 
 
 def all_said(store: Store) -> Iterator[Utterance]:
-    """Yield all that was said, the oldest first."""
+    """Yield all utterances, the oldest first."""
     last = 0
     while page := store.utterances.page_after(last, _PAGE):
         yield from (kept.utterance for kept in page)
@@ -55,7 +55,7 @@ def all_said(store: Store) -> Iterator[Utterance]:
 
 
 def _pieces(said: Iterator[Utterance], form: HistoryForm, zone: tzinfo) -> Iterator[str]:
-    """Yield what is written for each utterance; the first ones of a file and a day with what stands before them."""
+    """Yield the text of each utterance, with headings before the first of the file and of each day."""
     day: date | None = None
     for number, utterance in enumerate(said):
         at = datetime.fromtimestamp(utterance.said_at, zone)

@@ -1,4 +1,4 @@
-"""Keeps what was said: one thread around the store, awaited by the conversation before it goes on."""
+"""Stores utterances: one thread around the store, awaited by the conversation before it goes on."""
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
@@ -23,12 +23,12 @@ class Keeper:
     """An open store that is used from the conversation's loop without blocking it."""
 
     def __init__(self, store: Store, remembers: Callable[[], bool] = lambda: True) -> None:
-        """Begin with an open store; what is kept while ``remembers`` says no is part of the history alone."""
+        """Start with an open store; utterances kept while ``remembers`` returns False are only history."""
         self._store = store
         self._remembers = remembers
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self.damage = store.damage
-        """How much was saved of a damaged database as it was opened; empty for a whole one."""
+        """Report of what was saved from a damaged database at opening; "" for an undamaged one."""
 
     async def keep(self, utterance: Utterance) -> None:
         """Return once the utterance is on disk."""
@@ -40,7 +40,7 @@ class Keeper:
         await self._do(lambda: self._store.habits.keep(habits))
 
     async def habits(self) -> Habits:
-        """Return the person's habits as they were kept."""
+        """Return the person's stored habits."""
         return await self._do(self._store.habits.load)
 
     async def page(
@@ -54,11 +54,11 @@ class Keeper:
         )
 
     async def id_of(self, said: Evidence) -> int | None:
-        """Return the id of an utterance; None when it is not there."""
+        """Return the id of an utterance; None if it does not exist."""
         return await self._do(lambda: self._store.utterances.id_of(said))
 
     async def heard_before(self, said: Evidence) -> tuple[str, Reading | None] | None:
-        """Return what the person said last before an utterance, and how it was understood; None where they did not."""
+        """Return the person's last words before an utterance, and their reading; None if there are none."""
         return await self._do(lambda: _heard_before(self._store, said))
 
     async def latest(self, limit: int) -> tuple[Utterance, ...]:
@@ -66,11 +66,11 @@ class Keeper:
         return await self._do(lambda: self._store.utterances.latest(limit))
 
     async def find(self, id: int) -> Kept:
-        """Return one utterance; ``NoSuchUtterance`` when it was deleted."""
+        """Return one utterance; raises ``NoSuchUtterance`` if it was deleted."""
         return await self._do(lambda: self._store.utterances.find(id))
 
     async def forget(self, session: str, number: int) -> None:
-        """Delete an utterance for good, with all that was made of it; nothing happens when it is not there.
+        """Delete an utterance for good, with everything derived from it; do nothing if it does not exist.
 
         The backups follow later (``Archivist``).
         """
@@ -78,36 +78,37 @@ class Keeper:
         await self._do(lambda: self._store.forgetting.forget_here(this))
 
     async def keep_draft(self, text: str) -> None:
-        """Return once what the person has written and not sent is on disk; "" takes it away."""
+        """Return once the person's unsent text is on disk; "" removes it."""
         if text:
             await self.keep_felt(Felt(learned={DRAFT: msgspec.json.encode(text)}))
         else:
             await self.unlearn(DRAFT)
 
     async def draft(self) -> str:
-        """Return what the person had written and not sent; "" for nothing."""
+        """Return the person's unsent text; "" for none."""
         kept = await self.learned(DRAFT)
         return "" if kept is None else msgspec.json.decode(kept, type=str)
 
     async def keep_felt(self, felt: Felt) -> None:
-        """Return once what came of an event for either side's feeling is on disk."""
+        """Return once an event's effects on either side's feeling are on disk."""
         await self._do(lambda: self._store.feelings.keep(felt))
 
     async def felt(
         self, since: float | None, until: float, most: int
     ) -> tuple[float, tuple[FeltPoint, ...], tuple[FeltPoint, ...]]:
-        """Return how the person and the companion felt, and since when that is told.
+        """Return the feelings of the person and the companion, and the time from which on they are included.
 
-        Without ``since``, the last ``most`` readings and steps; before the first, all there is. Else as ``FeltPoints``.
+        Without ``since``, these are the last ``most`` readings and steps, or everything if there are fewer.
+        Otherwise as for ``FeltPoints``.
         """
         return await self._do(lambda: _felt(self._store.felt_points, since, until, most))
 
     async def reading_at(self, session: str, number: int) -> ReadingAt | None:
-        """Return how an utterance was understood and when it was said; None when it was not read."""
+        """Return the reading of an utterance and the time when it was said; None if it was not read."""
         return await self._do(lambda: self._store.feelings.reading_at(session, number))
 
     async def readings_of(self, ids: Sequence[int]) -> Mapping[int, Reading]:
-        """Return how these utterances were understood, by their ids; those not read are left out."""
+        """Return the readings of these utterances, by their ids; unread ones are left out."""
         return await self._do(lambda: self._store.feelings.readings_of(ids))
 
     async def mood_steps(self, limit: int) -> tuple[MoodStep, ...]:
@@ -115,31 +116,31 @@ class Keeper:
         return await self._do(lambda: self._store.feelings.steps(limit=limit))
 
     async def replace_mood_steps(self, session: str, number: int, later: tuple[MoodStep, ...]) -> None:
-        """Put others in place of what an utterance did to the mood and all that followed."""
+        """Replace the mood step of an utterance and all later steps."""
         await self._do(lambda: self._store.feelings.replace_steps(session, number, later))
 
     async def learned(self, what: str) -> bytes | None:
-        """Return one thing learned of the person; None when nothing is known of it."""
+        """Return one thing learned about the person; None if it is unknown."""
         return await self._do(lambda: self._store.feelings.learned(what))
 
     async def unlearn(self, what: str) -> None:
-        """Forget one thing learned of the person."""
+        """Forget one thing learned about the person."""
         await self._do(lambda: self._store.feelings.unlearn(what))
 
     async def reset_feelings(self) -> None:
-        """Forget all readings, moods and what was learned of the person's feeling."""
+        """Forget all readings, moods and knowledge about the person's feeling."""
         await self._do(self._store.feelings.reset)
 
     async def keep_lesson(self, lesson: Lesson) -> None:
-        """Return once what was learned of a reply is on disk."""
+        """Return once a lesson from a reply is on disk."""
         await self._do(lambda: self._store.lessons.keep(lesson))
 
     async def lessons(self, *, without: str) -> Learned:
-        """Return what was learned of replies in all sessions but one."""
+        """Return the lessons from replies in all sessions but one."""
         return await self._do(lambda: self._store.lessons.learned(without=without))
 
     def close(self) -> None:
-        """Finish what was begun and close the store."""
+        """Finish the work in progress and close the store."""
         self._thread.submit(self._store.close).result()
         self._thread.shutdown()
 
@@ -153,7 +154,7 @@ def _felt(
     first = points.first()
     if first is None:
         return until, (), ()
-    end = until + 1e-3  # what was felt just now is told
+    end = until + 1e-3  # includes feelings from just now
     if since is None:
         of_person, of_companion = points.since_last(most)
         begin = max(first, min(of_person, of_companion))

@@ -1,7 +1,7 @@
-"""Tells what may not be written into memory, by its words and by what it means.
+"""Decides what must not be written into memory, by words and by meaning.
 
-Which subjects are kept out is the person's to set, and when words speak of one is ``guarding``'s to decide; this gives
-it the meaning of both. For one thread at a time.
+The person sets the excluded subjects, and ``guarding`` decides whether words are about one; this supplies the
+meaning of both. For one thread at a time.
 """
 
 from collections.abc import Callable
@@ -13,16 +13,16 @@ from companion.values import Boundaries
 
 
 class KeptOut:
-    """The subjects of which nothing is remembered."""
+    """The subjects that are never remembered."""
 
     def __init__(self, boundaries: Callable[[], Boundaries], encoder: Encoder) -> None:
-        """Take what tells what the person has set just then, and what gives texts their vectors."""
+        """Take a function that returns the person's current boundaries, and the encoder for texts."""
         self._boundaries = boundaries
         self._encoder = encoder
         self._meanings: dict[str, Vector] = {}
 
     def holds(self, text: str, vector: Vector | None = None) -> bool:
-        """Tell whether a text speaks of one of them; its vector is asked for where it is not given."""
+        """Tell whether a text is about an excluded subject; its vector is computed if it is not given."""
         boundaries = self._boundaries()
         if not boundaries.not_remembered:
             return False

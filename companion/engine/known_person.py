@@ -1,6 +1,6 @@
-"""What the language model is told of the person: the sheet, read off the store, and how they would have replies said.
+"""The knowledge of the person that the language model gets: the sheet from the store, and their sample lines.
 
-Any thread may call. The sheet is read anew when asked to: at a start, after a sleep, and when memories were changed.
+Any thread may call. The sheet is read again on request: at a start, after a sleep, and after memories were changed.
 """
 
 import logging
@@ -22,9 +22,9 @@ from companion.values import CompanionError, KnownLine, MemoryKind, SampleLine
 logger = logging.getLogger(__name__)
 
 Know: TypeAlias = Callable[[Callable[[CountTokens], str]], None]
-"""Takes what makes the text, given what counts tokens (``ReplyGenerator.know``)."""
+"""Receives a function that makes the text from a token counter (``ReplyGenerator.know``)."""
 Knows: TypeAlias = Callable[[Sequence[str]], None]
-"""Takes what a language model reads of the sheet (``KnownPerson.knows``)."""
+"""Receives the sheet's lines for the language model (``KnownPerson.knows``)."""
 _HELD: Final = MemoryFilter(kinds=KINDS - {MemoryKind.THREAD}, is_held=True)
 _OPEN: Final = MemoryFilter(kinds=frozenset({MemoryKind.THREAD}), is_open=True)
 
@@ -45,13 +45,13 @@ class KnownSheet:
         """Begin.
 
         Args:
-            memories: what the sheet is made of.
-            privacy: tells what the person has set just then: nothing of a closed topic is on the sheet, and nothing at
-                all where what is remembered may not come into a reply by itself.
-            zone: of the person, by whose calendar days are meant.
-            unix_now: what time it is.
-            knows: takes the sheet.
-            shows_days: Whether a language model reads the day on which each line was told.
+            memories: the memories that the sheet is made from.
+            privacy: returns the person's current limits: closed topics are left out, and the sheet is empty if
+                memories may not come into a reply by themselves.
+            zone: the person's time zone, for calendar days.
+            unix_now: returns the current time.
+            knows: receives the sheet.
+            shows_days: whether the language model reads the day on which each line was said.
         """
         self._memories = memories
         self._privacy = privacy
@@ -63,7 +63,7 @@ class KnownSheet:
         self._times_dropped = 0
 
     def lines(self) -> tuple[KnownLine, ...]:
-        """Return what is known, what counts most first; raises the store's errors."""
+        """Return the known facts, most important first; raises the store's errors."""
         privacy = self._privacy()
         if not privacy.is_recall_on:
             return ()
@@ -72,7 +72,7 @@ class KnownSheet:
         return sheet(allowed, self._unix_now(), self._zone)
 
     def tell(self) -> None:
-        """Read the sheet and hand it on; where it cannot be read, nothing is known."""
+        """Read the sheet and pass it on; pass on an empty sheet if it cannot be read."""
         with self._lock:
             times_dropped = self._times_dropped
         try:
@@ -91,17 +91,17 @@ class KnownSheet:
         return f"{line.item} [{told.day} {told:%b %Y}]"
 
     def drop(self) -> None:
-        """Let nothing be known until it is read anew, because some of it is to be forgotten."""
+        """Pass on an empty sheet until it is read again, because some of it must be forgotten."""
         with self._lock:
             self._times_dropped += 1
             self._knows(())
 
 
 class KnownPerson:
-    """What the generator knows of the person."""
+    """Knowledge about the person for the generator."""
 
     def __init__(self, know: Know) -> None:
-        """Begin with nothing known; ``know`` takes it once ``open`` was called, and whenever it changes."""
+        """Start with nothing known; ``know`` receives the knowledge after ``open``, and whenever it changes."""
         self._know = know
         self._lock = threading.Lock()
         self._is_open = False
@@ -109,19 +109,19 @@ class KnownPerson:
         self._lines: tuple[SampleLine, ...] = ()
 
     def open(self) -> None:
-        """Tell what is known from now on."""
+        """Pass on the knowledge from now on."""
         with self._lock:
             self._is_open = True
         self._tell()
 
     def knows(self, items: Sequence[str]) -> None:
-        """Take the sheet, what counts most first."""
+        """Set the sheet, most important first."""
         with self._lock:
             self._items = tuple(items)
         self._tell()
 
     def would_say(self, lines: Sequence[SampleLine]) -> None:
-        """Take how the person would have had replies said, oldest first."""
+        """Set the person's sample lines, oldest first."""
         with self._lock:
             self._lines = tuple(lines)
         self._tell()

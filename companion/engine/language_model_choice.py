@@ -1,6 +1,6 @@
-"""Which language model answers, by what is set and what is here, how long its replies get, and where it computes.
+"""Chooses the language model from the settings and the installed models, with the length of its replies and its device.
 
-Nothing is opened while it is chosen: what is in the way is told when the model is to be opened.
+Nothing is opened here: problems are reported when the model is opened.
 """
 
 from dataclasses import replace
@@ -26,7 +26,7 @@ SMALL_MODEL_CONTEXT_TOKENS: Final = 1280
 
 
 class LanguageModelComing(PartMissing):
-    """No language model is on this computer yet, but one is being downloaded."""
+    """This computer has no language model yet, but one is being downloaded."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -37,10 +37,10 @@ class LanguageModelComing(PartMissing):
 
 
 class NoLanguageModel(PartMissing):
-    """No language model is on this computer, and no server is set."""
+    """This computer has no language model, and no server is set."""
 
     def __init__(self, name: str) -> None:
-        """Say how the model of a name is got."""
+        """Explain how to get the model of this name."""
         super().__init__(
             "There is no language model on this computer yet; get one on the page of models in the settings, or type "
             f"`companion models get {name}`.",
@@ -49,11 +49,11 @@ class NoLanguageModel(PartMissing):
 
 
 def language_model_of(paths: Paths, choices: Choices) -> ModelSpec:
-    """Return which language model answers: the set server, the named model or file, or the best that is here.
+    """Return the language model that answers: the server, the named model or file, or the best installed one.
 
     Raises:
-        NoLanguageModel: None is here.
-        CompanionError: The named one is not.
+        NoLanguageModel: No language model is installed.
+        CompanionError: The named model is not installed.
     """
     program = choices.program
     threads = program.compute.threads or None
@@ -79,7 +79,7 @@ def language_model_of(paths: Paths, choices: Choices) -> ModelSpec:
 
 
 def own_language_model(paths: Paths, choices: Choices) -> ModelSpec | None:
-    """Return the language model that answers where it runs on this machine; None for a server's, or none."""
+    """Return the language model that answers if it runs on this machine; None for a server's, or none."""
     try:
         spec = language_model_of(paths, choices)
     except CompanionError:
@@ -88,18 +88,18 @@ def own_language_model(paths: Paths, choices: Choices) -> ModelSpec | None:
 
 
 def spec_of_installed(installed: Installed, program: ProgramSettings) -> ModelSpec:
-    """Return how a listed model that is here is run, as the settings say."""
+    """Return the spec of an installed listed model, with the settings applied."""
     return replace(spec_of_file(installed.main_file, program), adapter=installed.adapter)
 
 
 def spec_of_file(file: Path, program: ProgramSettings) -> ModelSpec:
-    """Return how a model's file is run, as the settings say."""
-    gpu_layers = 0 if program.compute.gpu == "none" else -1  # without a GPU build it does nothing
+    """Return the spec of a model file, with the settings applied."""
+    gpu_layers = 0 if program.compute.gpu == "none" else -1  # this has no effect without a GPU build
     return ModelSpec(file=file, threads=program.compute.threads or None, gpu_layers=gpu_layers)
 
 
 def model_or_why_not(paths: Paths, choices: Choices) -> ModelSpec | CompanionError:
-    """Look for the language model once; what is in the way is said when it is opened, not while equipping."""
+    """Look for the language model once; a problem is reported when it is opened, not now."""
     try:
         return language_model_of(paths, choices)
     except CompanionError as error:
@@ -107,9 +107,9 @@ def model_or_why_not(paths: Paths, choices: Choices) -> ModelSpec | CompanionErr
 
 
 def open_chosen(paths: Paths, choices: Choices, model: ModelSpec | CompanionError) -> LanguageModel:
-    """Open what was chosen, or what has come since; raises what is in the way."""
+    """Open the chosen model, or one installed since; raises the problem otherwise."""
     if isinstance(model, CompanionError):
-        model = language_model_of(paths, choices)  # it may have come since
+        model = language_model_of(paths, choices)  # it may have been installed since
     note = NetworkLog(paths.connections).note
     if model.engine is EngineKind.SERVER:
         return open_language_model(
@@ -119,19 +119,19 @@ def open_chosen(paths: Paths, choices: Choices, model: ModelSpec | CompanionErro
 
 
 def _placed(paths: Paths, choices: Choices, spec: ModelSpec) -> ModelSpec:
-    """Return a spec with the card or without: as set, or wherever it answers sooner."""
+    """Return a spec with or without the card: as set, or whichever answers sooner."""
     return where_it_answers_soonest(paths, spec) if choices.program.compute.gpu == "auto" else spec
 
 
 def first_model(paths: Paths) -> ModelSpec:
-    """Return the language model that the program begins with, as it will be once it is here."""
+    """Return the program's first language model, as it will be once it is installed."""
     first = read_catalog().default_language_model
     folder = paths.models / first.name
     return ModelSpec(file=folder, adapter=Installed(first, folder, ()).adapter)
 
 
 def limits_of(model: ModelSpec | CompanionError, settings: CompanionSettings) -> ReplyLimits:
-    """Return how long replies get: as set, and for what is not set as suits the model."""
+    """Return the limits of a reply's length: from the settings, otherwise those that suit the model."""
     suited = manner_of(model).limits if isinstance(model, ModelSpec) else ReplyLimits()
     wished = settings.reply
     return replace(
@@ -142,11 +142,11 @@ def limits_of(model: ModelSpec | CompanionError, settings: CompanionSettings) ->
 
 
 def warm_up_of(model: ModelSpec | CompanionError, paths: Paths) -> WarmUp | None:
-    """Return what tells how long a model takes to get ready; None where nobody has to be told."""
+    """Return the estimate of a model's loading time; None if there is nothing to show."""
     if isinstance(model, CompanionError) or model.file is None:  # SmolLM2 is ready in a second
         return None
     size_bytes = size_of(model.file)
-    if size_bytes is None:  # which is told as it is opened
+    if size_bytes is None:  # the error is reported when the model is opened
         return None
     return WarmUp(paths.cache / "warm-up.json", model.file.stem, size_bytes)
 
@@ -163,12 +163,12 @@ def takes_full_prompt(model: ModelSpec | CompanionError, program: ProgramSetting
 
 
 def can_extract(model: ModelSpec | CompanionError) -> bool:
-    """Tell whether a model can be trusted to tell in a schema what words hold."""
+    """Tell whether a model is good enough to extract facts into a schema."""
     return isinstance(model, ModelSpec) and manner_of(model).can_extract
 
 
 def installed_for(paths: Paths, purpose: Purpose, name: str, choices: Choices) -> Installed | None:
-    """Return the model that is set for a purpose, or the best that is here; None for none."""
+    """Return the model that is set for a purpose, or the best installed one; None for none."""
     catalog = read_catalog()
     if name != "auto":
         return require_installed(catalog.model(name), paths.models)

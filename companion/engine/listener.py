@@ -1,8 +1,8 @@
-"""Notices in the sound thread when the person speaks, and passes all sound on to the recogniser.
+"""Detects the person's speech in the sound thread, and passes all sound on to the recogniser.
 
-What counts as speech depends on what goes on: after a pause inside a turn little is enough to go on; while the
-companion is audible itself, evidence must add up that it does not hear its own voice (``barge_in``). Times are
-seconds on the sample clock; a hole in the sound (sleep, a device that was gone) ends speech at its edge.
+The criterion for speech depends on the situation. After a pause inside a turn little is enough to go on. While the
+companion itself is audible, evidence must add up that the sound is not its own voice (``barge_in``). Times are
+seconds on the sample clock; a gap in the sound (sleep, a missing device) ends speech at its edge.
 """
 
 from collections.abc import Callable
@@ -27,25 +27,26 @@ from companion.sound.level import level_db
 from companion.values import Samples
 
 _HOLE: Final = 0.05
-"""Sound that begins this much later than expected, in seconds, does not continue what came before (guess)."""
+"""Seconds by which sound may be late before it no longer continues what came before (guess)."""
 
 _ECHO_TAIL: Final = 0.5
 """Seconds after the companion's last sound in which its echo may still come: 0.2 of delay, 0.3 of room (guess)."""
 
 _LEVEL_EVERY: Final = 0.1
-"""Seconds between two levels shown: enough for a meter that moves with the voice."""
+"""Seconds between two level reports: enough for a meter that follows the voice."""
 
 _QUIET_DB: Final = -55.0
-"""Below this a meter shows nothing (as the window's does), so a quiet room is told once and not ten times a second."""
+"""Level in dB below which a meter shows nothing (as the window's does), so that a quiet room is reported once and
+not ten times a second."""
 
 _ABOVE_ROOM_DB: Final = 8.0
-"""How much louder than the room a frame must be to be evidence of anything (guess)."""
+"""Minimum dB by which a frame must be louder than the room to count as evidence (guess)."""
 _ROOM_RISES_DB: Final = 0.05
-"""By how much the room is taken to be louder after each frame that is louder: 5 dB a second (guess)."""
+"""Increase in dB of the estimated room level after each louder frame: 5 dB a second (guess)."""
 
 
 class Listener:
-    """Turns frames into events; called by the sound thread alone, but for its public attributes."""
+    """Turns frames into events; only the sound thread calls it, but any thread may set its public attributes."""
 
     def __init__(
         self,
@@ -58,9 +59,9 @@ class Listener:
 
         Args:
             activity: judges the sound.
-            feed: takes all sound, with the time of its first sample.
-            post: takes the events of the conversation; safe from any thread.
-            tell_level: takes levels to show; safe from any thread.
+            feed: receives all sound, with the time of its first sample.
+            post: receives the events of the conversation; safe from any thread.
+            tell_level: receives levels to show; safe from any thread.
         """
         self._activity = activity
         self._feed = feed
@@ -74,12 +75,13 @@ class Listener:
         self.is_companion_audible = False
         """Set while the companion's own voice sounds."""
         self.is_turn_open = False
-        """Set while the person has the floor, also in a pause: then going on is told sooner than beginning."""
+        """Set while the person has the floor, even in a pause: then continued speech is reported sooner than a new
+        onset."""
         self._evidence = Evidence()
         self._room_db = -60.0
 
     def feed(self, frame: HeardFrame) -> None:
-        """Take in the next frame of the microphone, free of echo."""
+        """Take the next frame of the microphone, free of echo."""
         if self._expected is None or frame.start - self._expected > _HOLE:
             self._restart(frame.start)
         self._expected = frame.start + len(frame.samples) / RATE_HZ
@@ -107,7 +109,7 @@ class Listener:
         return OWN_VOICE_RULES if is_own_voice else BARGE_IN_RULES
 
     def _weigh(self, frame: HeardFrame, is_audible: bool) -> None:
-        """Notice a barge-in sooner than voice activity alone would."""
+        """Detect a barge-in sooner than voice activity alone would."""
         heard_db = frame.level_db if frame.suppressed is frame.samples else level_db(frame.samples)
         is_loud = heard_db > self._room_db + _ABOVE_ROOM_DB
         self._room_db = min(heard_db, self._room_db + _ROOM_RISES_DB)
@@ -134,7 +136,7 @@ class Listener:
                 assert_never(verdict)
 
     def _end_suspicion(self, now: float) -> None:
-        """Forget the evidence: speech is known, or the companion is not audible any more."""
+        """Drop the evidence: speech is certain, or the companion is not audible any more."""
         if self._evidence.is_suspected and not self._activity.is_speech:
             self._post(ev.SuspicionPassed(now))
         self._evidence = Evidence()

@@ -1,6 +1,7 @@
-"""A companion's settings as they are at the moment, for what counts at once: privacy, how it speaks and moves.
+"""A companion's current settings, for everything that takes effect at once: privacy, voice and movements.
 
-What the person orders of the face counts at once as well; the file is written by whoever waits for files.
+The person's orders about the face take effect at once as well; the file is written by a thread that may wait for
+files.
 """
 
 import threading
@@ -22,19 +23,19 @@ _Stamp: TypeAlias = tuple[int, int, int]
 
 
 class LiveSettings:
-    """The settings in a file, which is read again once it has changed. Any thread may call."""
+    """The settings in a file, which is read again after it has changed. Any thread may call."""
 
     def __init__(self, file: Path | None = None) -> None:
-        """Take the file; without one nothing outlasts the session."""
+        """Take the file; without a file, changes last for the session only."""
         self._file = file
         self._lock = threading.Lock()
         self._stamp: _Stamp | None = None
         self._settings: CompanionSettings | None = None
         self._privacy: tuple[CompanionSettings, Privacy] | None = None
-        """The privacy that was read from the settings last, since some ask with each word."""
+        """Privacy limits of the last settings read, kept because some callers ask with each word."""
 
     def now(self) -> CompanionSettings:
-        """Return all that is set; a value that cannot be read is as it is by default, a file as it was before."""
+        """Return all settings; an unreadable value has its default, an unreadable file its previous values."""
         with self._lock:
             stamp = self._stamp_now()
             if self._settings is None or stamp != self._stamp:
@@ -42,27 +43,27 @@ class LiveSettings:
             return self._settings
 
     def privacy(self) -> Privacy:
-        """Return what may be kept and said."""
+        """Return the limits on storing and saying."""
         settings, held = self.now(), self._privacy
         if held is None or held[0] is not settings:
             held = self._privacy = settings, privacy_of(settings)
         return held[1]
 
     def bearing(self) -> Bearing:
-        """Return what the person wishes to see of the face."""
+        """Return which movements of the face the person wishes to see."""
         return _bearing_of(self.now().face)
 
     def speaking_manner(self) -> SpeakingManner:
-        """Return how it is to speak."""
+        """Return the companion's manner of speaking."""
         return usual_voice(self.now()).manner
 
     def order(self, bearing: Bearing) -> None:
-        """Let another bearing count from now on, before it is written."""
+        """Apply another bearing from now on, before it is written."""
         with self._lock:
             self._stamp, self._settings = self._stamp_now(), _with(self._settings or self._read(), bearing)
 
     def write(self) -> None:
-        """Write what was ordered into the file; blocks. Raises ``SettingsUnwritable``."""
+        """Write the ordered bearing into the file; blocks. Raises ``SettingsUnwritable``."""
         with self._lock:
             if self._file is None or self._settings is None:
                 return
@@ -78,7 +79,7 @@ class LiveSettings:
         return self._settings if is_unread and self._settings is not None else settings
 
     def _stamp_now(self) -> _Stamp | None:
-        """Return what differs between two contents of the file, which is replaced whole; None where there is none."""
+        """Return a stamp that changes with the file, which is always replaced as a whole; None if it is missing."""
         try:
             status = None if self._file is None else self._file.stat()
         except OSError:
@@ -87,7 +88,7 @@ class LiveSettings:
 
 
 def face_manner(face: FaceSettings, personality: Personality) -> Manner:
-    """Return how large and lively a face shows things: by the style that is set, or else by its personality."""
+    """Return the manner of a face: from its style setting, otherwise from the personality."""
     manner = manner_of(personality) if face.style == "auto" else STYLES[face.style]
     return manner.scaled(face.expressiveness)
 

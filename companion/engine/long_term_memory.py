@@ -1,7 +1,7 @@
-"""What one companion remembers, as its thread works with it: an encoder and a store, and ``remembering``'s rules.
+"""One companion's memory as used by its thread: an encoder, a store, and the rules of ``remembering``.
 
-Words become a vector and a feeling, what is known is looked up, the rules decide, and the store keeps it. Not to be
-called from two threads at once. Times are seconds since 1970-01-01 UTC.
+Words become a vector and a feeling, related memories are looked up, the rules decide, and the store keeps the
+result. Not for two threads at once. Times are seconds since 1970-01-01 UTC.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -50,19 +50,19 @@ from companion.values import (
 from companion.values.local_zone import LOCAL
 
 _AT_ONCE: Final = 4
-"""Memories that are given a new vector before somebody else may have the thread: some 20 ms."""
+"""Memories that get a new vector before other work may use the thread: some 20 ms."""
 _MOMENT: Final = frozenset({MemoryKind.MOMENT})
 _PEOPLE: Final = MemoryFilter(kinds={MemoryKind.PERSON}, is_held=True)
 _THREADS: Final = MemoryFilter(kinds={MemoryKind.THREAD}, is_open=True)
 _BIRTHDAY: Final = MemoryFilter(kinds={MemoryKind.FACT}, subject=BIRTHDAY, is_held=True)
 _PLEASANT: Final = MemoryFilter(kinds={MemoryKind.MOMENT, MemoryKind.EPISODE}, valence=1.0)
 _RETURNABLE: Final = 40
-"""So many of the newest pleasant memories may be come back to (guess)."""
+"""Number of the newest pleasant memories that the companion may come back to (guess)."""
 _MOMENTS: Final = MemoryFilter(kinds={MemoryKind.MOMENT})
 _FEW: Final = 20
-"""So many of the last utterances are looked through for what an engine that died left out (guess)."""
+"""Number of the last utterances that are searched for those that a crashed engine left out (guess)."""
 _AHEAD: Final = 370 * 86_400.0
-"""Seconds ahead within which something told of a day may be moved (guess)."""
+"""Seconds ahead within which a dated event may be moved (guess)."""
 _HELD: Final = MemoryFilter(kinds={MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PROFILE}, is_held=True)
 
 
@@ -74,45 +74,45 @@ class NothingRemembered(BadInput):
 
 
 class MeaningReader(Protocol):
-    """What reads both what texts mean and what is felt in them, as ``encoder.reading.EncoderReader`` does."""
+    """A reader of both the meaning of texts and the feeling in them, such as ``encoder.reading.EncoderReader``."""
 
     @property
     def encoder(self) -> Encoder:
-        """Gives texts their vectors."""
+        """Return the encoder that gives texts their vectors."""
         ...
 
     def measures_of(self, encoded: Encoded) -> tuple[TextMeasures, ...]:
-        """Return what encoded texts say of the feeling of who says them."""
+        """Return the measures of the speaker's feeling in encoded texts."""
         ...
 
     def forget(self) -> None:
-        """Hold nothing of what was read before now."""
+        """Drop everything held from texts read before."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class MemoryParts:
-    """The parts that remember, and how they do."""
+    """The parts of a memory and their options."""
 
     open_reader: Callable[[], MeaningReader]
     can_extract: bool = False
-    """Whether the language model may say, while nobody talks, what to remember of a talk."""
+    """True if the language model may choose what to remember of a talk while nobody talks."""
     zone: tzinfo = LOCAL
-    """Of the person, by which days are meant and told."""
+    """The person's time zone, for days."""
     shows_days: bool = False
-    """Whether the language model reads the day on which each thing that is known was told."""
+    """True if the language model reads the day on which each known thing was said."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Words:
-    """Words as the encoder read them."""
+    """Words with the encoder's result."""
 
     vector: Vector | None
     felt: Affect | None
     emotions: tuple[float, ...]
 
     def shown(self, at: float) -> Shown | None:
-        """Return the feeling in them, when they are said then; None where none is known."""
+        """Return the feeling in the words if they are said at ``at``; None if it is unknown."""
         return None if self.felt is None else Shown(self.felt, self.emotions, at)
 
 
@@ -133,11 +133,11 @@ class LongTermMemory:
 
         Args:
             reader: reads texts.
-            memories: keeps what is remembered.
-            search: finds it.
-            zone: of the person, by which days are meant.
-            unix_now: what time it is.
-            privacy: tells just then what may be written down.
+            memories: stores the memories.
+            search: finds memories.
+            zone: the person's time zone, for days.
+            unix_now: returns the current time.
+            privacy: returns the current limits on what may be written down.
         """
         self._reader = reader
         self._kept_out = KeptOut(lambda: privacy().boundaries, reader.encoder)
@@ -149,17 +149,18 @@ class LongTermMemory:
         self._trunk = reader.encoder.trunk_hash
         self._take_in_people()
         self._shown: Shown | None = None
-        """The feeling that the person showed last, …"""
+        """Feeling that the person showed last."""
         self._shown_in: tuple[str, int] | None = None
-        """… in this utterance."""
+        """Utterance in which the person showed that feeling."""
         self._wordless = 0
-        """The last memory that turned out to have no words, and so no vector; all before it have theirs."""
+        """Last memory found without words, and so without a vector; all earlier ones have a vector."""
         self._dated = 0
-        """All memories up to this one have the time that they are about."""
-        # the first search reads the disk (0.35 s at 10^6) and the first words their tables, and now nobody waits
+        """Last memory checked for its time; all up to it have the time that they are about."""
+        # the first search reads the disk (0.35 s at 10^6) and the first words their tables; nobody waits for this
+        # call
         self.recall("Hello, do you remember how it was?", frozenset(), None)
 
-    # ---- what comes to mind ---------------------------------------------------------------------------
+    # ---- recall ----------------------------------------------------------------------------------------
 
     def recall(
         self,
@@ -168,9 +169,9 @@ class LongTermMemory:
         mood: Affect | None,
         how: RecallIntent | None = None,
     ) -> tuple[Recalled, ...]:
-        """Return what words bring to mind, the best first; raises the store's errors.
+        """Return the memories that words bring to mind, the best first; raises the store's errors.
 
-        Whether and how to recall is told by the words, unless ``how`` says it.
+        The words decide whether and how to recall, unless ``how`` says it.
         """
         said, now = self._read(words), self._unix_now()
         shown = felt_now(said.shown(now), self._shown, now)
@@ -191,23 +192,23 @@ class LongTermMemory:
         return recall(query, Sources(self._search, self._memories))
 
     def returnable(self) -> tuple[Memory, ...]:
-        """Return what may be come back to when a topic has dried up: open threads, and what felt pleasant."""
+        """Return memories to come back to when a topic has dried up: open threads, and pleasant ones."""
         return (*self._page(_THREADS), *self._memories.page(_PLEASANT, limit=_RETURNABLE))
 
     def use(self, ids: tuple[int, ...]) -> None:
-        """Take note that memories came back into the talk; each is kept more firmly (Zhong et al. 2024, 3.3)."""
+        """Note that memories were used in the talk; each is kept more firmly (Zhong et al. 2024, 3.3)."""
         now = self._unix_now()
         self._memories.update(
             replace(memory, strength=memory.strength + 1.0, recalled_at=now)
             for memory in self._memories.get(ids).values()
         )
 
-    # ---- what is written ------------------------------------------------------------------------------
+    # ---- writing --------------------------------------------------------------------------------------
 
     def write(self, said: Utterance, reading: Reading | None, mood: Affect | None) -> None:
-        """Write down what an utterance says, what it closes or supersedes, and what brought its feeling about.
+        """Write down an utterance's content, what it closes or supersedes, and the cause of its feeling.
 
-        Nothing is written twice: what was written of the utterance before goes first.
+        Nothing is written twice: earlier memories of the same utterance are removed first.
         """
         if before := self._memories.of_utterance(said.session, said.number):
             self._memories.delete(before)
@@ -225,10 +226,10 @@ class LongTermMemory:
         self._take_in_people()
 
     def write_elsewhere(self, said: Utterance) -> None:
-        """Write down what was said elsewhere, some time ago, and came in from a file.
+        """Write down a past message that was imported from a file.
 
-        How it felt is not known, and nothing is made of its words that would take the place of something newer. What
-        another program promised or said of itself is only what was said. Raises ``NothingRemembered``.
+        Its feeling is unknown, and its words never supersede anything newer. Promises and self-descriptions of
+        another program are stored as mere words. Raises ``NothingRemembered``.
         """
         if not self._privacy().remembers:
             raise NothingRemembered
@@ -250,10 +251,10 @@ class LongTermMemory:
         self._take_in_people()
 
     def _keep(self, written: Iterable[Memory]) -> int:
-        """Keep what was written of an utterance, and change what it changes; return the moment's id, 0 without one."""
+        """Store the memories of an utterance, and apply their changes; return the moment's id, 0 without one."""
         made = self._wanted(written)
         embedded = self._with_vectors(tuple(memory for memory in made if memory.id == 0))
-        made = self._wanted(made)  # some of it may have been switched off meanwhile
+        made = self._wanted(made)  # a kind may have been switched off in the meantime
         new = tuple(one for one in embedded if one.memory in made)
         ids = dict(zip((id(one.memory) for one in new), self._memories.add(new), strict=True))
         self._change(memory for memory in made if memory.id)
@@ -269,7 +270,7 @@ class LongTermMemory:
         return tuple(memory for memory in memories if memory.kind in kinds)
 
     def feel(self, reading: Reading) -> None:
-        """Take in that an utterance is understood otherwise, or why it was felt: its moment takes its own place."""
+        """Apply a changed reading of an utterance or its cause; a new moment replaces the old one."""
         felt = None if reading.is_unsure else reading.affect.affect
         if self._shown is not None and self._shown_in == (reading.session, reading.number):
             self._shown = None if felt is None else replace(self._shown, felt=felt)
@@ -281,14 +282,14 @@ class LongTermMemory:
             self._link_causes(moment, reading)
 
     def forget(self) -> None:
-        """Hold nothing of what is remembered no longer: neither names nor what texts were read as."""
+        """Drop cached names and readings, because some of them must be forgotten."""
         self._reader.forget()
         self._take_in_people()
 
     def tidy(self) -> bool:
-        """Give a few memories the vector or the time that they lack, as after an import; tell whether more do.
+        """Give a few memories their missing vector or time, as after an import; return whether more remain.
 
-        A vector is lacking of another trunk as well, a time of what an older program kept.
+        A memory also lacks a vector if another trunk made it, and lacks a time if an older program stored it.
         """
         undated = self._memories.undated(_AT_ONCE, after=self._dated)
         self._memories.date(
@@ -309,7 +310,7 @@ class LongTermMemory:
 
     def _change(self, known: Iterable[Memory]) -> None:
         for memory in known:
-            if memory.kind is MemoryKind.THREAD:  # how it ended quotes the utterance, and goes with it
+            if memory.kind is MemoryKind.THREAD:  # how it ended quotes the utterance, and is deleted with it
                 self._replace(replace(memory, id=0), of=memory)
             else:
                 self._memories.update((memory,))
@@ -330,7 +331,7 @@ class LongTermMemory:
         found = self._memories.get(self._memories.of_utterance(session, number)).values()
         return tuple(memory for memory in found if memory.kind is MemoryKind.MOMENT)
 
-    # ---- what is known --------------------------------------------------------------------------------
+    # ---- known memories -------------------------------------------------------------------------------
 
     def _known(self, said: Utterance) -> Known:
         return Known(
@@ -343,7 +344,7 @@ class LongTermMemory:
         )
 
     def _told_of_days(self, now: float) -> tuple[Memory, ...]:
-        """Return what was told lately, and what is about a day to come."""
+        """Return memories from recent talks, and those about a day to come."""
         to_come = MemoryFilter(about=TimeSpan(now, now + _AHEAD))
         found = (*self._page(MemoryFilter(since=now - LATELY)), *self._page(to_come))
         return tuple({one.id: one for one in found}.values())
@@ -361,7 +362,7 @@ class LongTermMemory:
         nearest = self._search.nearest(words.vector, self._trunk, 1, _MOMENT)
         return 1.0 - max(0.0, nearest[0][1]) if nearest else 1.0
 
-    # ---- what the encoder reads -----------------------------------------------------------------------
+    # ---- the encoder ----------------------------------------------------------------------------------
 
     def _read(self, text: str) -> _Words:
         encoded = self._reader.encoder.encode([text])
@@ -386,10 +387,10 @@ class LongTermMemory:
 
 
 def vector_of(text: str, open_reader: Callable[[], MeaningReader]) -> tuple[Vector, str] | None:
-    """Return the vector of a text and the hash of the trunk that made it; None without words, or where nothing reads.
+    """Return a text's vector and the hash of the trunk that made it; None without words or without a reader.
 
-    Who reads feelings says that nothing does; what has no vector gets it in idle time, and is found by its words until
-    then.
+    A missing reader is reported by the part that reads feelings. A memory without a vector gets one in idle time,
+    and until then is found by its words.
     """
     try:
         encoder = open_reader().encoder
@@ -400,9 +401,9 @@ def vector_of(text: str, open_reader: Callable[[], MeaningReader]) -> tuple[Vect
 
 
 def left_out(store: Store) -> tuple[Utterance, ...]:
-    """Return what was kept and not written down, because the engine died in between: what follows the last moment.
+    """Return utterances stored but not written down because the engine crashed: those after the last moment.
 
-    A session that wrote nothing down did so because nothing was to be remembered.
+    A session without any moment had remembering switched off.
     """
     for moment in store.memories.page(_MOMENTS, limit=1):
         for last in moment.evidence[-1:]:

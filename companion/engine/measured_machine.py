@@ -1,7 +1,7 @@
-"""This machine with how fast it is with a language model and with voices, as far as that was measured.
+"""This machine with its measured speeds: those of the language model and of voices, as far as they are known.
 
-The language model's speed is that of the listed one that was tried out last; before any has come, it is foreseen by the
-small one that comes with the program. Both speeds are kept in small files that may be lost.
+The language model's speed is that of the listed model tried out last. Before the first one is installed, it is
+estimated with the small model that ships with the program. Both speeds are kept in small files that may be lost.
 """
 
 import logging
@@ -41,11 +41,11 @@ from companion.values import (
 logger = logging.getLogger(__name__)
 
 _AS_SMALL_BYTES: Final = 210_000_000
-"""An offered model of this size would be as fast as SmolLM2, which has 98 MB: the default one is .19 to .33 times as
-fast, of which the least counts (docs/language-models.md, "instructions of the processor")."""
+"""Size in bytes of an offered model that would be as fast as SmolLM2, which has 98 MB: the default one is .19 to .33
+times as fast, and the lowest value counts (docs/language-models.md, "instructions of the processor")."""
 
 _FIRST: Final = ("Oh, I see.", "That sounds good.", "Yes, I remember.")
-"""As short as the first clause of a reply."""
+"""Sentences as short as the first clause of a reply."""
 _THEN: Final = (
     "I was wondering all day how it went with your sister.",
     "Tell me about it, we have the whole evening.",
@@ -53,7 +53,7 @@ _THEN: Final = (
 
 
 def measured_machine(paths: Paths) -> Machine:
-    """Measure this machine and add what was tried out; takes up to five seconds where a graphics driver is slow."""
+    """Measure this machine and add the measured speeds; takes up to five seconds if a graphics driver is slow."""
     machine = replace(measure_machine(paths.models), speed=_file(paths).read())
     trial = card_trial(paths)
     if machine.gpu is None and trial is not None and trial.is_sooner and trial.card is not None:
@@ -62,9 +62,9 @@ def measured_machine(paths: Paths) -> Machine:
 
 
 def foreseen_machine(paths: Paths, cancel: CancelToken = UNCANCELLED) -> Machine:
-    """Measure this machine, with the small model that comes with the program where no other was tried out yet.
+    """Measure this machine, with the small model that ships with the program if no other was tried out yet.
 
-    That takes some ten seconds, once. Where it cannot be tried, or nobody waits for it any more, no speed is known.
+    That takes some ten seconds, once. The speed stays unknown if the trial fails or is cancelled.
     """
     machine, small = measured_machine(paths), small_model_file()
     if machine.speed is not None or small is None:
@@ -84,10 +84,10 @@ def foreseen_machine(paths: Paths, cancel: CancelToken = UNCANCELLED) -> Machine
 def measure_speed(
     paths: Paths, spec: ModelSpec, *, memory_bytes: int, cancel: CancelToken = UNCANCELLED
 ) -> Speed:
-    """Try a listed model out, and tell from now on by its speed what fits this machine.
+    """Try a listed model out, and use its speed from now on to recommend models.
 
-    Takes some five seconds and the time of loading, both twice where there is a graphics card; raises what
-    ``try_on_card`` raises.
+    Takes some five seconds and the loading time, both twice if there is a graphics card; raises the errors of
+    ``try_on_card``.
     """
     speed = try_on_card(paths, spec, memory_bytes=memory_bytes, cancel=cancel)
     if spec.file is not None:
@@ -101,13 +101,13 @@ def measure_voice(
     beside: ModelSpec | None,
     clock: Callable[[], float] = time.monotonic,
 ) -> VoiceSpeed:
-    """Let a downloaded voice speak, and choose voices from now on by how fast it was; takes some ten seconds.
+    """Measure the speed of a downloaded voice for later choices; takes some ten seconds.
 
     Args:
         paths: The program's folders.
         installed: The voice.
-        beside: The language model that writes meanwhile; None where none runs on this machine.
-        clock: Seconds.
+        beside: The language model that writes at the same time; None if none runs on this machine.
+        clock: Returns seconds.
 
     Raises:
         CompanionError: The voice or the model does not work.
@@ -123,7 +123,7 @@ def measure_voice(
 
 
 def voice_speeds(paths: Paths) -> Mapping[str, VoiceSpeed]:
-    """Return how fast the listed voices are that were measured, by their names."""
+    """Return the measured speeds of listed voices, by name."""
     return _voices_file(paths).read() or {}
 
 

@@ -1,7 +1,7 @@
-"""The memory book of a running companion: answers what the window asks of memories, and does what it wants with them.
+"""The memory book of a running companion: answers the window's queries about memories, and carries out its commands.
 
-Works in a thread of its own beside the conversation; forgetting is the ``Forgetter``'s, files are the
-``MemoryExchange``'s.
+It works in a separate thread next to the conversation. ``Forgetter`` deletes memories, ``MemoryExchange`` handles
+files.
 """
 
 import asyncio
@@ -25,23 +25,23 @@ from companion.values import CompanionError, Evidence, Memory, Utterance
 T = TypeVar("T")
 
 NOTICE: Final = "memory book"
-"""The key of what the book has to say."""
+"""Key of the book's notices."""
 FORGETTING: Final = "Forgetting, in the backups too …"
-"""Told before, for much can take a while."""
+"""Notice shown before deletion, because it can take a while."""
 _PAGE_MOST: Final = 200
 _LONGEST_TEXT: Final = 2000
 _LONGEST_NAME: Final = 100
 _MOST_NAMES: Final = 20
-"""Memories on a page, letters of a text on it and of evidence, letters of a name or a subject, and names: together they
-stay below the channel's 8 MiB in any script."""
+"""Maximum memories on a page, letters of a text on it and of evidence, letters of a name or a subject, and names:
+together they stay below the channel's 8 MiB in any script."""
 _MOST_TOLD: Final = 6
-"""Utterances that are shown before a memory is forgotten (guess)."""
+"""Maximum utterances shown before a memory is deleted (guess)."""
 _MOST_SHOWN: Final = 50
-"""Pieces of evidence and links that are shown of one memory (guess)."""
+"""Maximum pieces of evidence and links shown for one memory (guess)."""
 
 
 class MemoryBook:
-    """One companion's memory book in one session; to be used in the loop's thread."""
+    """One companion's memory book in one session; for use in the loop's thread."""
 
     def __init__(
         self,
@@ -59,15 +59,16 @@ class MemoryBook:
         """Open the book of a store, which outlasts it.
 
         Args:
-            store: whose.
-            telling: how memories are put into words.
-            known: the sheet of the same store, which is told anew when memories have changed.
-            forgetter: forgets in the same store.
-            tell: takes what is to be shown.
-            embed: gives corrected words their vector; None leaves that to idle time.
-            on_imported: told when memories have come in, which lack their vectors.
-            elsewhere_writer: returns what writes down what was said elsewhere; raises ``BadInput`` where nothing does.
-            unix_now: what time it is.
+            store: the companion's store.
+            telling: the wording of memories.
+            known: the sheet of the same store, which is sent again after memories have changed.
+            forgetter: deletes from the same store.
+            tell: receives messages to show.
+            embed: returns the vector of corrected words; None leaves that to idle time.
+            on_imported: called after an import of memories, which lack their vectors.
+            elsewhere_writer: returns the function that writes down imported messages; raises ``BadInput`` if
+                remembering is off.
+            unix_now: returns the current time.
         """
         self._store = store
         self._known = known
@@ -87,25 +88,25 @@ class MemoryBook:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="memory book")
 
     def stop(self) -> None:
-        """Let an import or export that runs come to its end soon."""
+        """Make a running import or export end soon."""
         self._exchange.stop()
 
     def close(self) -> None:
-        """Finish what was begun; blocks."""
+        """Finish the work in progress; blocks."""
         self._thread.shutdown()
 
     def tell_known(self) -> None:
-        """Tell anew what is known of the person, soon and in the book's thread."""
+        """Send the knowledge about the person again, soon and in the book's thread."""
         asyncio.get_running_loop().run_in_executor(self._thread, self._known.tell)
 
     def drop_known(self) -> None:
-        """Let nothing be known of the person until it is told anew."""
+        """Send empty knowledge about the person until it is read again."""
         self._known.drop()
 
-    # ---- what is asked --------------------------------------------------------------------------------
+    # ---- queries -------------------------------------------------------------------------------------
 
     async def answer(self, asked: msg.MemoryQuery) -> msg.MemoryContent:
-        """Return what the window asks for; raises ``CompanionError``."""
+        """Answer a query of the window's; raises ``CompanionError``."""
         match asked:
             case msg.MemoryPage():
                 return await self._in_thread(lambda: self._page(asked))
@@ -169,10 +170,10 @@ class MemoryBook:
             found.bytes,
         )
 
-    # ---- what is wanted -------------------------------------------------------------------------------
+    # ---- commands ------------------------------------------------------------------------------------
 
     async def obey(self, command: msg.MemoryCommand) -> None:
-        """Do what the window asks for; what goes wrong is told."""
+        """Carry out a command of the window's; errors are reported."""
         try:
             await self._obey(command)
         except CompanionError as error:
@@ -209,10 +210,10 @@ class MemoryBook:
         self._on_imported()
         self.tell_known()
 
-    # ---- forgetting -----------------------------------------------------------------------------------
+    # ---- deleting -------------------------------------------------------------------------------------
 
     async def _wish(self, command: msg.ForgetCommand) -> tuple[Wish, tuple[Utterance, ...]]:
-        """Return what is to be forgotten, and of single memories where they were told."""
+        """Return what is to be deleted and, for single memories, the utterances that they came from."""
         match command:
             case msg.ForgetMemories(ids, keeps_words):
                 going = await self._in_thread(lambda: self._book.going(ids, keeps_words=keeps_words))
@@ -225,11 +226,11 @@ class MemoryBook:
                 assert_never(command)
 
     async def going_with(self, said: Evidence) -> Wish | None:
-        """Return what else is to be forgotten where an utterance is deleted; None for nothing."""
+        """Return what else is to be deleted with an utterance; None for nothing."""
         return await self._in_thread(lambda: self._book.going_with(said))
 
     async def forget(self, wish: Wish) -> None:
-        """Forget, and tell that it is so."""
+        """Delete, and report the result."""
         await self._forgetter.forget(wish)
         self._tell(msg.MemoriesChanged())
         self._tell(msg.HistoryChanged())

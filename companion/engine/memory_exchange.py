@@ -1,9 +1,9 @@
-"""Writes memories into a file and takes them in from one, and chats from elsewhere, while the companion runs.
+"""Exports and imports memories, and imports chats from other programs, while the companion runs.
 
-In a thread beside everything else: the store lets others in between, so that an import of any length keeps nobody from
-being answered. How far it is, and how it ended, is told as ``ExchangeMoved``. Of chats it is first told what was found;
-they come in once the person has confirmed it, and are written down in the memory's own thread, while nobody waits for
-an answer.
+It works in a separate thread: the store lets other threads in between, so that an import of any length delays no
+answer. Progress and result are sent as ``ExchangeMoved``. For chats, the contents of the file are reported first.
+They are imported after the person has confirmed it, and written down in the memory's own thread while nobody waits
+for an answer.
 """
 
 import asyncio
@@ -27,31 +27,31 @@ from companion.storage.store import Store
 from companion.values import BadInput, CancelToken, CompanionError, Utterance
 
 WriteElsewhere: TypeAlias = Callable[[Utterance, "Future[None]"], None]
-"""Has what was said elsewhere written down, and tells once it is; called in the loop's thread."""
+"""Starts writing down an imported message, and completes the future once it is done; called in the loop's thread."""
 
 _LONGEST_NAME: Final = 100
 _MESSAGES_BETWEEN: Final = 10
-"""So many messages come in before it is told again how far it is (guess)."""
+"""Messages imported between two progress reports (guess)."""
 _LOOK_AFTER: Final = 0.2
-"""Seconds after which whoever waits for a message to be written looks whether that is still wanted (guess)."""
+"""Seconds between two checks whether a message being written is still wanted (guess)."""
 
 
 class ExportStopped(CompanionError):
-    """The person asked for its end."""
+    """The person stopped the export."""
 
     def __init__(self) -> None:
         super().__init__("The export was stopped; no file was written.", log="export stopped")
 
 
 class ImportStopped(CompanionError):
-    """The person asked for its end before anything came in."""
+    """The person stopped the import before anything was imported."""
 
     def __init__(self) -> None:
         super().__init__("The import was stopped; nothing came in.", log="import stopped")
 
 
 class MemoryExchange:
-    """One import or export at a time; to be used in the loop's thread."""
+    """One import or export at a time; for use in the loop's thread."""
 
     def __init__(
         self,
@@ -66,12 +66,13 @@ class MemoryExchange:
         """Begin.
 
         Args:
-            store: whose memories.
-            telling: how they are put into words.
-            tell: takes what is to be shown.
-            on_imported: told when memories have come in, which lack their vectors.
-            elsewhere_writer: returns what writes down what was said elsewhere; raises ``BadInput`` where nothing does.
-            unix_now: what time it is.
+            store: the companion's store.
+            telling: the wording of memories.
+            tell: receives messages to show.
+            on_imported: called after an import of memories, which lack their vectors.
+            elsewhere_writer: returns the function that writes down imported messages; raises ``BadInput`` if
+                remembering is off.
+            unix_now: returns the current time.
         """
         self._store = store
         self._telling = telling
@@ -80,18 +81,18 @@ class MemoryExchange:
         self._elsewhere_writer = elsewhere_writer
         self._unix_now = unix_now
         self._cancel: CancelToken | None = None
-        """Of what runs."""
+        """Token that cancels the running work."""
 
     def stop(self) -> None:
-        """Let what runs come to its end soon; nothing happens when nothing runs."""
+        """Make the running work end soon; do nothing if there is none."""
         if self._cancel is not None:
             self._cancel.cancel()
 
     async def obey(self, command: msg.ExchangeCommand) -> None:
-        """Do what the window asks for; ``BadInput`` when something runs already, or no file is named."""
+        """Carry out a command of the window's; raises ``BadInput`` if work is running already, or no file is named."""
         match command:
             case msg.ExportMemories(file, as_markdown):
-                new = NewFile(_path(file), replaces=True)  # the window's dialogue has asked
+                new = NewFile(_path(file), replaces=True)  # the window's dialogue has asked for confirmation
                 await self._run(lambda cancel: self._export(new, cancel, as_markdown=as_markdown))
             case msg.ExportHistory(file, form):
                 new = NewFile(_path(file), replaces=True)
@@ -201,7 +202,7 @@ class MemoryExchange:
                 )
 
         def write(said: Utterance) -> None:
-            """Return once it is written down; earlier where that is no longer wanted: another import writes it then."""
+            """Return once it is written down, or earlier if that is no longer wanted: another import writes it then."""
             written: Future[None] = Future()
             loop.call_soon_threadsafe(write_elsewhere, said, written)
             while not cancel.is_cancelled:

@@ -1,7 +1,7 @@
-"""Memory in one session: what remembers while somebody talks, what sorts it while nobody does, and the book.
+"""Memory in one session: remembering during a talk, tidying while nobody talks, and the memory book.
 
-What is kept is written down, and what comes to mind finds its way into replies. What was said off the record is
-answered with what is remembered, but nothing of it is written, and no memory grows stronger by it.
+Stored utterances are written down, and recalled memories are given to replies. Utterances off the record are
+answered with the help of memories, but they are not written down, and do not strengthen any memory.
 """
 
 import functools
@@ -53,21 +53,21 @@ logger = logging.getLogger(__name__)
 
 
 class MemoryService:
-    """One companion's memory where nothing can be remembered: only the book of what was is there.
+    """One companion's memory if nothing can be remembered: only the book of earlier memories is available.
 
-    To be used in the loop's thread but for ``open``, ``close`` and what says that any thread may ask.
+    Use it in the loop's thread, except for ``open``, ``close`` and methods that any thread may call.
     """
 
     book: MemoryBook
-    """What was remembered, to be looked up, corrected and forgotten; there from ``open`` on."""
+    """Memory book for viewing, correcting and deleting; available after ``open``."""
 
     def __init__(self, tell: Tell, threads: Threads, privacy: Callable[[], Privacy]) -> None:
         """Prepare; ``open`` starts it.
 
         Args:
-            tell: takes what is to be shown.
-            threads: where it lives and what time it is there.
-            privacy: tells what may be kept and said just then.
+            tell: receives messages to show.
+            threads: creates its threads and provides the clock.
+            privacy: returns the current limits on storing and saying.
         """
         self._tell = tell
         self._unix_now = threads.unix_now
@@ -75,7 +75,7 @@ class MemoryService:
 
     @property
     def observers(self) -> tuple[Observer, ...]:
-        """Whoever of it is to be told of every step of the conversation; not before ``open``."""
+        """Return the parts that observe every step of the conversation; not before ``open``."""
         return ()
 
     # ---- beginning and end ----------------------------------------------------------------------------
@@ -83,14 +83,14 @@ class MemoryService:
     def open(
         self, store: Store, forgetter: Forgetter, generator: ReplyGenerator, knows: Knows, follow: Follow
     ) -> None:
-        """Open the book of a store, which outlasts this, begin to remember there, and tell what is known of the person.
+        """Open the book of a store, which outlasts this, start remembering there, and send what is known.
 
         Args:
-            store: whose.
-            forgetter: forgets in the same store what the person asks to.
-            generator: whose prompt is given what comes to mind; it is lent to sleep while nobody talks.
-            knows: takes what is known of the person: now, after a sleep, and when memories were changed.
-            follow: told each dialogue that is looked for; called in memory's thread.
+            store: the companion's store.
+            forgetter: deletes from the same store on request.
+            generator: uses recalled memories in its prompt; it is lent to sleep while nobody talks.
+            knows: receives the knowledge about the person: now, after a sleep, and after memories were changed.
+            follow: receives each dialogue that memory searches for; called in memory's thread.
         """
         self._open_book(store, forgetter, knows, LOCAL)
 
@@ -98,48 +98,48 @@ class MemoryService:
         """Sleep when it is time, until cancelled."""
 
     def stop(self) -> None:
-        """End a sleep, and let an import or export that runs come to its end soon."""
+        """End a sleep, and make a running import or export end soon."""
         self.book.stop()
 
     def close(self) -> None:
-        """Finish what was begun in the book and what is being remembered; blocks."""
+        """Finish the work in progress of book and memory; blocks."""
         self.book.close()
 
-    # ---- what comes to mind ---------------------------------------------------------------------------
+    # ---- recall ----------------------------------------------------------------------------------------
 
     def returnable(self) -> tuple[Memory, ...]:
-        """Return what may be come back to when a topic has dried up; any thread may ask."""
+        """Return memories to come back to when a topic has dried up; any thread may call."""
         return ()
 
     def recollect(self, reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
-        """Return what a reply to a dialogue is given of what came to mind; from any thread, hardly waits."""
+        """Return the memories for a reply to a dialogue; any thread may call, and hardly waits."""
         return Recollection()
 
     def bring_up(self, reply: int, memory: Memory) -> Recollection:
-        """Return what a reply is given that comes back to a memory by itself; from any thread, hardly waits."""
+        """Return the memory for a reply that brings it up unasked; any thread may call, and hardly waits."""
         return Recollection()
 
     def noted(self, reply: int, lines: Sequence[int]) -> None:
-        """Take note for which of the lines that a reply was given its note had room, from 0 on; from any thread."""
+        """Note which lines given to a reply fitted into its note, counted from 0; any thread may call."""
 
     def recalled(self, session: str, number: int) -> tuple[msg.Remembered, ...]:
-        """Return what was remembered for an utterance of the companion's; nothing where that is not known any more."""
+        """Return the memories of an utterance of the companion's; empty if they are no longer known."""
         return ()
 
-    # ---- what is remembered ---------------------------------------------------------------------------
+    # ---- remembering -----------------------------------------------------------------------------------
 
     def write(self, said: Utterance) -> None:
-        """Write down an utterance of either side that was kept, or more of it."""
+        """Write down a stored utterance of either side, or a longer part of it."""
 
     def feel(self, reading: Reading, mood: Affect) -> None:
-        """Take in how an utterance of the person's was understood, and how the companion feels since."""
+        """Note the reading of an utterance of the person's, and the companion's feeling after it."""
 
     def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
-        """Let nothing of utterances that were deleted come into a reply; the store has forgotten them by itself."""
+        """Keep deleted utterances out of replies; the store has deleted them itself."""
         self.book.drop_known()
         self.book.tell_known()
 
-    # ---- what the book asks for -----------------------------------------------------------------------
+    # ---- requests of the book -------------------------------------------------------------------------
 
     def _open_book(
         self,
@@ -172,22 +172,22 @@ class MemoryService:
         known.tell()
 
     def _embed(self, text: str) -> tuple[Vector, str] | None:
-        """Return the vector of corrected words and what made it; None leaves that to idle time."""
+        """Return the vector of corrected words and its trunk; None leaves that to idle time."""
         return None
 
     def _tidy(self) -> None:
-        """Read memories that came in from a file, in idle time."""
+        """Read imported memories in idle time."""
 
     def _elsewhere_writer(self) -> WriteElsewhere:
-        """Return what writes down what was said elsewhere."""
+        """Return the function that writes down imported messages."""
         raise NothingRemembered
 
 
 class RunningMemory(MemoryService):
-    """One companion's memory, which writes down what is said and brings it to mind."""
+    """One companion's memory that writes utterances down and recalls memories."""
 
     _sleeper: Sleeper
-    """Sorts what is remembered while nobody talks; there from ``open`` on."""
+    """Tidies memories while nobody talks; available after ``open``."""
 
     def __init__(
         self,
@@ -203,13 +203,13 @@ class RunningMemory(MemoryService):
         """Prepare; ``open`` starts it.
 
         Args:
-            parts: what remembers.
-            tell: takes what is to be shown.
-            reporter: carries on what is in the way of remembering.
-            threads: where it lives and what time it is there.
-            privacy: tells what may be kept and said just then.
-            waits_for_readings: of each utterance of the person's it is told how it was understood, too.
-            now: tells the instant on the conversation's clock.
+            parts: the parts of the memory.
+            tell: receives messages to show.
+            reporter: passes on problems with remembering.
+            threads: creates its threads and provides the clock.
+            privacy: returns the current limits on storing and saying.
+            waits_for_readings: whether ``feel`` is called with a reading for each utterance of the person's.
+            now: returns the time on the conversation's clock.
         """
         super().__init__(tell, threads, privacy)
         self._parts = parts
@@ -221,13 +221,13 @@ class RunningMemory(MemoryService):
         )
         self._given = GivenMemories(parts.zone, boundaries=lambda: privacy().boundaries)
         self._speaking: Utterance | None = None
-        """What the companion is saying, as far as it was heard and kept; written down once it is over."""
+        """The companion's current utterance, as far as it was heard and stored; written down once it is over."""
         self._unread: dict[tuple[str, int], Utterance] = {}
-        """What the person said and is still to be understood; written down once it is."""
+        """The person's utterances that still wait for their reading; written down once they have it."""
 
     @property
     def observers(self) -> tuple[Observer, ...]:
-        """Itself, and what sleeps."""
+        """Return this object and the sleeper as observers."""
         return self, self._sleeper
 
     # ---- beginning and end ----------------------------------------------------------------------------
@@ -235,7 +235,7 @@ class RunningMemory(MemoryService):
     def open(
         self, store: Store, forgetter: Forgetter, generator: ReplyGenerator, knows: Knows, follow: Follow
     ) -> None:
-        """Begin to remember in a store, and write down what an engine that died left out there."""
+        """Start remembering in a store, and write down utterances that a crashed engine left out."""
         parts = self._parts
         self._open_book(
             store,
@@ -275,12 +275,12 @@ class RunningMemory(MemoryService):
         await self._sleeper.watch(self._now)
 
     def stop(self) -> None:
-        """End a sleep, and let an import or export that runs come to its end soon."""
+        """End a sleep, and make a running import or export end soon."""
         self._sleeper.wake(self._now())
         super().stop()
 
     def close(self) -> None:
-        """Finish what is being remembered; what was not understood in time is written down without that."""
+        """Finish remembering; utterances without a reading by then are written down without it."""
         super().close()
         for said in self._unread.values():
             self._worker.write(said)
@@ -297,35 +297,35 @@ class RunningMemory(MemoryService):
         )
         return SleepWork(parts, self._unix_now())
 
-    # ---- what comes to mind ---------------------------------------------------------------------------
+    # ---- recall ----------------------------------------------------------------------------------------
 
     def returnable(self) -> tuple[Memory, ...]:
-        """Return what may be come back to, as far as memory's thread has looked."""
+        """Return memories to come back to, as far as memory's thread has looked."""
         return self._worker.returnable if self._privacy().is_recall_on else ()
 
     def recollect(self, reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
-        """Return what a reply is given of what came to mind, as far as that was found in a few milliseconds."""
+        """Return the memories for a reply, as far as they are found in a few milliseconds."""
         recalled = self._worker.recalled(dialogue) if self._privacy().is_recall_on else ()
         return (
             self._given.give(reply, dialogue[-1], recalled, self._unix_now()) if recalled else Recollection()
         )
 
     def bring_up(self, reply: int, memory: Memory) -> Recollection:
-        """Return what a reply is given that comes back to a memory by itself."""
+        """Return the memory for a reply that brings it up unasked."""
         return self._given.bring_up(reply, memory, self._unix_now())
 
     def noted(self, reply: int, lines: Sequence[int]) -> None:
-        """Take note for which of the lines that a reply was given its note had room."""
+        """Note which lines given to a reply fitted into its note."""
         self._given.noted(reply, lines)
 
     def recalled(self, session: str, number: int) -> tuple[msg.Remembered, ...]:
-        """Return what was remembered for one of the last utterances of the companion's."""
+        """Return the memories of one of the companion's last utterances."""
         return self._given.recalled(session, number)
 
-    # ---- what is remembered ---------------------------------------------------------------------------
+    # ---- remembering -----------------------------------------------------------------------------------
 
     def write(self, said: Utterance) -> None:
-        """Write down an utterance once it is over, the person's once it is understood; nothing that is set aside."""
+        """Write down an utterance once it is over, the person's once it has a reading; skip those set aside."""
         if not self._privacy().remembers:
             return
         if said.speaker is Speaker.COMPANION:
@@ -338,7 +338,7 @@ class RunningMemory(MemoryService):
             self._worker.write(said)
 
     def feel(self, reading: Reading, mood: Affect) -> None:
-        """Write down an utterance that is understood now, or change how it is remembered to have felt."""
+        """Write down an utterance that now has its reading, or change the stored feeling."""
         self._worker.mood = mood
         said = self._unread.pop((reading.session, reading.number), None)
         if said is not None:
@@ -347,7 +347,7 @@ class RunningMemory(MemoryService):
             self._worker.feel(reading)
 
     def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
-        """Let nothing of utterances that were deleted come into a reply or out of a sleep."""
+        """Keep deleted utterances out of replies and sleep."""
         for key in gone & self._unread.keys():
             del self._unread[key]
         if self._speaking is not None and self._speaking.key in gone:
@@ -371,12 +371,12 @@ class RunningMemory(MemoryService):
     def _elsewhere_writer(self) -> WriteElsewhere:
         return self._worker.write_elsewhere if self._privacy().remembers else super()._elsewhere_writer()
 
-    # ---- what happens ---------------------------------------------------------------------------------
+    # ---- events ---------------------------------------------------------------------------------------
 
     def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
-        """Look for what is being said, and follow replies to their end; write only while nobody waits for one."""
+        """Recall memories for the current words, follow replies to their end, and write only while nobody waits."""
         if after.owes_reply or (after.reply is not None and not after.reply.is_sounding):
             self._worker.hold()
         else:

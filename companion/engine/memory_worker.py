@@ -1,9 +1,9 @@
-"""Memory's thread: writes down what was said, and finds what comes to mind while the person speaks.
+"""Memory's thread: writes down utterances, and recalls memories while the person speaks.
 
-It is told the words so far, as they are read into the prompt; what they bring to mind is there when the reply begins,
-which hardly waits for it: what the last words would have brought to mind as well is then left out. What it writes
-costs nobody time. Without it the talk goes on as if nothing were remembered, and one sentence says so. What is worth
-remembering, what comes back and why is ``remembering``'s.
+It receives the words so far as they are read into the prompt. The recalled memories are ready when the reply begins,
+which hardly waits for them; memories that only the last words would have recalled are then left out. Writing delays
+nobody. If memory fails, the talk goes on without it, and one sentence reports that. ``remembering`` decides what is
+worth remembering, and what is recalled and why.
 """
 
 import logging
@@ -29,54 +29,55 @@ from companion.values.worker import NewWorker, Worker
 logger = logging.getLogger(__name__)
 
 SPOKEN_WAIT: Final = 0.012
-"""Seconds that a reply to spoken words waits for what they bring to mind where nothing came of the words before: 15 ms
-are what may be added to the first sound."""
+"""Maximum seconds that a reply to spoken words waits for memories if the earlier words recalled none: 15 ms are what
+may be added to the first sound."""
 LAST_WORDS_WAIT: Final = 0.004
-"""The same where something did, which lacks only the last words (guess)."""
+"""Maximum seconds of that wait if the earlier words recalled something, which lacks only the last words (guess)."""
 TYPED_WAIT: Final = 0.3
-"""The same for typed words, which are all there at once, and whose answer nobody hears late (guess)."""
+"""Maximum seconds of that wait for typed words, which are all there at once, and whose answer nobody hears late
+(guess)."""
 LONG_AGO: Final = 6 * 3600.0
-"""Seconds after which something is no longer of the same talk (guess): it comes to mind though the language model still
-sees it, which does not see when it was said."""
+"""Seconds after which an utterance no longer belongs to the same talk (guess): it is recalled although the language
+model still sees it, because the model does not see when it was said."""
 _WRITTEN_WITHIN: Final = 3.0
-"""Seconds that the job at hand is waited for at the end (guess), which is longer than for what writes nothing; what is
-not written then is at the next start."""
+"""Maximum seconds to wait for the current job at the end (guess), longer than for a part that writes nothing;
+unwritten utterances are written at the next start."""
 LOST: Final = "Something went wrong while I tried to remember; I go on without it."
 
 
 class Remembering(Protocol):
-    """What remembers, once it is open, as ``LongTermMemory`` does; called in memory's thread."""
+    """An open memory such as ``LongTermMemory``; called in memory's thread."""
 
     def recall(self, words: str, in_prompt: frozenset[Evidence], mood: Affect | None) -> tuple[Recalled, ...]:
-        """Return what words bring to mind, the best first; ``in_prompt`` needs none."""
+        """Return the memories that words bring to mind, the best first, except those already ``in_prompt``."""
         ...
 
     def returnable(self) -> tuple[Memory, ...]:
-        """Return what may be come back to when a topic has dried up: open threads, and what felt pleasant."""
+        """Return memories to come back to when a topic has dried up: open threads, and pleasant ones."""
         ...
 
     def write(self, said: Utterance, reading: Reading | None, mood: Affect | None) -> None:
-        """Write down what an utterance says, in place of what was written of it before."""
+        """Write down an utterance's content, replacing earlier memories of the same utterance."""
         ...
 
     def write_elsewhere(self, said: Utterance) -> None:
-        """Write down what was said elsewhere, some time ago."""
+        """Write down a past message that was imported."""
         ...
 
     def feel(self, reading: Reading) -> None:
-        """Take in that an utterance that was written down is understood otherwise."""
+        """Apply a changed reading of an utterance that was written down."""
         ...
 
     def use(self, ids: tuple[int, ...]) -> None:
-        """Take note that memories came back into the talk."""
+        """Note that memories were used in the talk."""
         ...
 
     def forget(self) -> None:
-        """Hold nothing of what is remembered no longer."""
+        """Drop cached content that must be forgotten."""
         ...
 
     def tidy(self) -> bool:
-        """Do a little of what has time; tell whether there is more."""
+        """Do a small part of the work that can wait; return whether more remains."""
         ...
 
 
@@ -87,12 +88,12 @@ Job: TypeAlias = Callable[[Remembering], None]
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What words brought to mind."""
+    """Memories recalled for some words."""
 
     said: Utterance
-    """What was looked for: an utterance, or the first of its words."""
+    """Utterance that was searched for, or its first words."""
     recalled: tuple[Recalled, ...]
-    """The best first."""
+    """Memories, the best first."""
 
 
 class MemoryWorker:
@@ -107,7 +108,7 @@ class MemoryWorker:
         """Prepare; ``open`` starts the thread.
 
         Args:
-            on_trouble: told the sentence that says why nothing can be remembered; "" once it can be again.
+            on_trouble: receives the sentence that says why nothing can be remembered; "" once it works again.
             new_worker: makes the thread that the memory lives in.
         """
         self._on_trouble = on_trouble
@@ -115,30 +116,30 @@ class MemoryWorker:
         self._prompt_begins: Callable[[], tuple[str, int] | None] = lambda: None
         self._follow: Follow = lambda dialogue: None
         self._open_memory: Callable[[], Remembering] | None = None
-        """None before it is to be opened, and once that was tried."""
+        """Function that opens the memory; None before ``open``, and after it was tried."""
         self._memory: Remembering | None = None
         self._troubles: dict[str, str] = {}
-        """In memory's thread: what is in the way of each thing that it does; told until that very thing works again."""
+        """In memory's thread: the problem of each kind of work, reported until that kind works again."""
         self._told_trouble = ""
         self._doing = ""
-        """In memory's thread: what is being done, so that a crash is known to be of that."""
+        """In memory's thread: the kind of work being done, so that a crash can be attributed to it."""
         self._unwritten: deque[Job] = deque()
-        """What waits to be written; done at the end, too."""
+        """Writes that wait; also done at the end."""
         self._is_refused = False
-        """In memory's thread: the first of it could not be written when it was tried last."""
+        """In memory's thread: whether the first of them could not be written at the last try."""
         self._changed = threading.Condition()
         self._wanted: tuple[Utterance, ...] | None = None
-        """The dialogue whose last words are to be looked for; of several that come soon, only the last."""
+        """Dialogue whose last words are to be searched for; if several arrive quickly, only the last one counts."""
         self._is_looking = False
         self._looked_for: Utterance | None = None
-        """In the loop: what was asked for last, so that replies begun anew to the same words cost nothing."""
+        """In the loop: the last request, so that a reply started again for the same words costs nothing."""
         self._is_held = False
         self._found: _Found | None = None
         self._times_forgotten = 0
         self.mood: Affect | None = None
-        """How the companion feels; set by whoever knows."""
+        """Current feeling of the companion; set by the part that knows it."""
         self.returnable: tuple[Memory, ...] = ()
-        """What may be come back to when a topic has dried up; any thread may read it."""
+        """Memories to come back to when a topic has dried up; any thread may read them."""
 
     def open(
         self,
@@ -146,12 +147,13 @@ class MemoryWorker:
         prompt_begins: Callable[[], tuple[str, int] | None] = lambda: None,
         follow: Follow = lambda dialogue: None,
     ) -> None:
-        """Open what remembers, in memory's own thread.
+        """Open the memory in its own thread.
 
         Args:
             open_memory: opens it.
-            prompt_begins: session and number of the first utterance that the language model still sees; None for all.
-            follow: told each dialogue that is looked for, before it is; called in memory's thread.
+            prompt_begins: returns session and number of the first utterance that the language model still sees; None
+                for all.
+            follow: receives each dialogue before the search for it; called in memory's thread.
         """
         self._prompt_begins = prompt_begins
         self._follow = follow
@@ -160,7 +162,7 @@ class MemoryWorker:
         self._worker.submit(self._open)
 
     def close(self) -> None:
-        """Let what is being done come to its end, and write down what waits to be."""
+        """Finish the current job, and write down everything that waits."""
         if not self._worker.close(_WRITTEN_WITHIN):
             return
         if self._unwritten:
@@ -171,7 +173,7 @@ class MemoryWorker:
     # ---- in the conversation's loop -------------------------------------------------------------------
 
     def look_for(self, dialogue: tuple[Utterance, ...]) -> None:
-        """Find what the last words of a dialogue bring to mind; they may be unfinished."""
+        """Recall memories for the last words of a dialogue; they may be unfinished."""
         if not dialogue or dialogue[-1].speaker is not Speaker.PERSON or dialogue[-1] == self._looked_for:
             return
         self._looked_for = dialogue[-1]
@@ -182,12 +184,12 @@ class MemoryWorker:
             self._worker.submit(self._look)
 
     def write(self, said: Utterance, reading: Reading | None = None) -> None:
-        """Write down an utterance of either side that is kept, and how it was understood."""
+        """Write down a stored utterance of either side, with its reading."""
         mood = self.mood
         self._write(lambda memory: memory.write(said, reading, mood))
 
     def write_elsewhere(self, said: Utterance, written: "Future[None]") -> None:
-        """Write down what was said elsewhere, once nobody waits for an answer; ``written`` gets what came of it."""
+        """Write down an imported message, once nobody waits for an answer; ``written`` receives the result."""
 
         def job(memory: Remembering) -> None:
             try:
@@ -200,24 +202,24 @@ class MemoryWorker:
         self._write(job)
 
     def feel(self, reading: Reading) -> None:
-        """Take in that an utterance that was written down is understood otherwise."""
+        """Apply a changed reading of an utterance that was written down."""
         self._write(lambda memory: memory.feel(reading))
 
     def use(self, ids: tuple[int, ...]) -> None:
-        """Take note that memories came back into the talk and were heard."""
+        """Note that memories were used in a reply that was heard."""
         if ids:
             self._write(lambda memory: memory.use(ids))
 
     def beside(self, job: Callable[[], None]) -> None:
-        """Do something else with the memories, in their thread and after what waits there; not without a memory."""
+        """Run another job with the memories, in their thread and after the waiting jobs; not without a memory."""
         self._do_later("beside", lambda _: job())
 
     def tidy(self) -> None:
-        """Do what has time, because there is more of it: memories came in."""
+        """Do the work that can wait, because there is more of it after an import."""
         self._worker.submit(self._tidy)
 
     def forget(self) -> None:
-        """Hand out nothing that was at hand before now: some of it is to be forgotten, or is."""
+        """Hand out none of the memories found so far, because some must be or have been forgotten."""
         self._looked_for = None
         with self._changed:
             self._found = None
@@ -226,11 +228,11 @@ class MemoryWorker:
         self._do_later("forget", self._forget)
 
     def hold(self) -> None:
-        """Write nothing for now: somebody waits for an answer, and the computer has few cores."""
+        """Pause writing: someone waits for an answer, and the computer has few cores."""
         self._is_held = True
 
     def go_on(self) -> None:
-        """Write what has come meanwhile, and what comes."""
+        """Resume writing, including what has come in the meantime."""
         if self._is_held:
             self._is_held = False
             self._write_all()
@@ -253,7 +255,7 @@ class MemoryWorker:
     # ---- in the generator's thread -------------------------------------------------------------------------
 
     def recalled(self, dialogue: tuple[Utterance, ...]) -> tuple[Recalled, ...]:
-        """Return what a dialogue's last utterance brought to mind, or its first words; nothing while that is not known.
+        """Return the memories recalled for a dialogue's last utterance, or its first words; empty while unknown.
 
         Waits at most ``SPOKEN_WAIT``, ``LAST_WORDS_WAIT`` or ``TYPED_WAIT``.
         """
@@ -273,7 +275,7 @@ class MemoryWorker:
         return SPOKEN_WAIT if self._found_for(said) is None else LAST_WORDS_WAIT
 
     def _found_for(self, said: Utterance) -> _Found | None:
-        """What the words of this utterance brought to mind, perhaps only the first of them."""
+        """Return the memories found for this utterance, perhaps only for its first words."""
         found = self._found
         return found if found is not None and found.said.key == said.key else None
 
@@ -297,7 +299,7 @@ class MemoryWorker:
         self._worker.submit(self._tidy)
 
     def _look_round(self, memory: Remembering) -> None:
-        """Have at hand what replies are planned with, whatever is said."""
+        """Prepare what is needed to plan replies, whatever is said."""
         times_forgotten = self._times_forgotten
         returnable = memory.returnable()
         with self._changed:
@@ -337,16 +339,16 @@ class MemoryWorker:
         )
 
     def _write_next(self) -> None:
-        was_refused = self._is_refused  # and what waits behind it has had its turn in vain
+        was_refused = self._is_refused  # and the jobs behind it have been tried in vain
         if self._write_first() and was_refused and not self._is_held:
             self._write_all()
 
     def _write_first(self) -> bool:
-        """Write what has waited longest; tell whether something was, so that the next may be.
+        """Write the job that has waited longest; return whether it succeeded, so that the next may follow.
 
-        What the store refuses goes on waiting, and all behind it, since what is newer supersedes what is older.
+        A job that the store rejects keeps waiting, with all behind it, since newer content supersedes older.
         """
-        if not self._unwritten:  # it was written in its turn already
+        if not self._unwritten:  # it has already been written in its turn
             return False
         job = self._unwritten.popleft()
         self._is_refused = not self._do("write", job)
@@ -366,7 +368,7 @@ class MemoryWorker:
             self._worker.submit(self._tidy)
 
     def _do(self, what: str, job: Job) -> bool:
-        """Do a job of one kind; tell whether nothing was in its way. Without a memory nothing is done, nor to do."""
+        """Do a job of one kind; return whether it worked. Without a memory nothing is done."""
         if self._memory is None:
             return True
         self._doing = what
@@ -380,7 +382,7 @@ class MemoryWorker:
         return True
 
     def _tell(self, what: str, trouble: str) -> None:
-        """Tell what is in the way, once; a trouble is over when what it was in the way of works again."""
+        """Report a problem once; it is over when the same kind of work succeeds again."""
         self._troubles[what] = trouble
         sentence = next(filter(None, self._troubles.values()), "")
         if sentence != self._told_trouble:

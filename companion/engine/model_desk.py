@@ -1,6 +1,6 @@
-"""Shows the models there are, looks through them and removes them, beside the talk.
+"""Lists, checks and removes models while a companion is running.
 
-Downloads are ``Offers``' business. A model that is loaded may be removed: it is used until the next start.
+``Offers`` handles downloads. A loaded model may be removed: it is used until the next start.
 """
 
 import functools
@@ -38,12 +38,12 @@ class Probe(Protocol):
     """Tries a language model out; see ``try_on_card``."""
 
     def __call__(self, spec: ModelSpec, *, memory_bytes: int, cancel: CancelToken) -> Speed:
-        """Return how fast it is; raises ``CompanionError`` or ``Cancelled``."""
+        """Return its speed; raises ``CompanionError`` or ``Cancelled``."""
         ...
 
 
 class ModelDesk(Desk[msg.ModelCommand]):
-    """Where the models are looked after."""
+    """The commands on models."""
 
     notice = "model"
 
@@ -57,8 +57,9 @@ class ModelDesk(Desk[msg.ModelCommand]):
         """Begin; see ``Desk``.
 
         Args:
-            office: its lock is not that of desks that only write settings: a model takes seconds to look through.
-            measure: looks at the machine; takes seconds.
+            office: shared objects; its lock is separate from that of settings handlers, as checking a model takes
+                seconds.
+            measure: measures the machine; takes seconds.
             probe: tries a model out; takes seconds to minutes; ``try_on_card`` unless given.
         """
         super().__init__(office)
@@ -67,7 +68,7 @@ class ModelDesk(Desk[msg.ModelCommand]):
         self._cancel = CancelToken()
 
     def stop(self) -> None:
-        """Look through no file and try none any more: the program ends."""
+        """Stop checking files and trying models, because the program is ending."""
         self._cancel.cancel()
 
     def _obey(self, command: msg.ModelCommand) -> tuple[msg.Event, ...]:
@@ -140,7 +141,7 @@ class ModelDesk(Desk[msg.ModelCommand]):
 
 
 def _wished_name(program: ProgramSettings, purpose: Purpose) -> str:
-    """Return which model is set for a purpose: its name, "auto" for the best that is here, "" for none of them."""
+    """Return the model set for a purpose: its name, "auto" for the best installed one, "" for none of them."""
     match purpose:
         case Purpose.LANGUAGE_MODEL:
             return "" if program.server.enabled else program.models.language_model
@@ -211,7 +212,7 @@ def _own(file: Path, *, is_wished: bool) -> msg.ListedModel:
 
 
 def _instead(model: Model, catalog: Catalog, best: Callable[[Catalog, Purpose], Installed | None]) -> str:
-    """Return the title of the best of its purpose that would be left."""
+    """Return the title of the best remaining model of the same purpose."""
     others = Catalog(
         catalog.version, tuple(other for other in catalog.models if other != model), catalog.engine_builds
     )

@@ -1,11 +1,11 @@
-"""Says clauses: one worker around a voice, and the player that lets them be heard.
+"""Speech output: one worker around a voice, and the player that plays its clauses.
 
-Clauses come in order; each becomes sound at once and waits until its reply is released: a reply may be got ready
-before it is certain that it will be said. From then on each becomes sound while the one before it plays. What has
-been heard goes out as events of the conversation. Where there is no voice or no loudspeaker, clauses count as
-heard as soon as they are shown (``Captions``), so that a talk in writing takes the same turns; so do those that
-waited for a loudspeaker that is lost. There the silence behind a clause (``Clause.pause_after``) is left out. Replies
-have growing numbers; what is asked of one that is over is ignored.
+Clauses come in order. Each becomes sound at once and waits until its reply is released, because a reply may be
+prepared before it is certain to be said. After that each becomes sound while the one before it plays. The heard
+parts are reported as events of the conversation. Without a voice or loudspeaker, clauses count as heard as soon as
+they are shown (``Captions``), so that a conversation in writing takes the same turns. The same applies to clauses
+that waited for a loudspeaker that is lost. The silence behind a clause (``Clause.pause_after``) is then left out.
+Replies have increasing numbers; requests for a finished reply are ignored.
 """
 
 import logging
@@ -37,7 +37,7 @@ from companion.values.worker import NewWorker, Worker
 logger = logging.getLogger(__name__)
 
 DUCKED_DB: Final = -14.0
-"""How much softer a ducked reply is: about two fifths as loud (10 dB halve loudness, Stevens 1955), which is heard as
+"""Gain in dB of a ducked reply: about two fifths as loud (10 dB halve loudness, Stevens 1955), which is heard as
 giving way and leaves the words intelligible, and 14 dB less echo in the person's first words. Guess."""
 _DUCKED_GAIN: Final = 10.0 ** (DUCKED_DB / 20.0)
 
@@ -45,49 +45,49 @@ Post = Callable[[ev.Event], None]
 
 
 class Mouth(Protocol):
-    """Whatever lets the person perceive a reply; called by one thread."""
+    """Presents a reply to the person; called by one thread."""
 
     def open(self) -> None:
         """Get ready."""
         ...
 
     def say(self, reply: int, clause: Clause) -> None:
-        """Make a clause ready, to be said after those before it; ``ClauseReady`` follows."""
+        """Prepare a clause, to be said after those before it; ``ClauseReady`` follows."""
         ...
 
     def finish(self, reply: int) -> None:
-        """No more clauses of this reply will come."""
+        """Note that this reply has no more clauses."""
         ...
 
     def release(self, reply: int) -> None:
-        """Let be heard what was asked for of this reply so far and from now on; before it nothing is."""
+        """Start playing this reply. Nothing of it is audible before this call."""
         ...
 
     def duck(self, reply: int) -> None:
-        """Speak softer, within one block."""
+        """Speak more softly, within one block."""
         ...
 
     def unduck(self, reply: int) -> None:
-        """Speak as loud as usual again."""
+        """Speak at normal loudness again."""
         ...
 
     def hold(self, reply: int) -> None:
         """Fall silent within one block, or do not begin, and keep everything until ``resume`` or ``silence``.
 
-        What had been heard by then is reported as ever; it may be that this was all of the reply.
+        The parts heard by then are reported as usual; they may be the whole reply.
         """
         ...
 
     def resume(self, reply: int) -> None:
-        """Go on with the first word that was not heard whole, as loud as usual."""
+        """Continue at normal loudness with the first word that was not fully heard."""
         ...
 
     def silence(self, reply: int) -> None:
-        """Stop within one block and forget the reply; ``ReplySilenced`` follows, also when nothing sounded."""
+        """Stop within one block and drop the reply; ``ReplySilenced`` follows, even if nothing sounded."""
         ...
 
     def close(self) -> None:
-        """End."""
+        """End the output."""
         ...
 
 
@@ -102,12 +102,12 @@ class _Shown:
 
 
 class Captions:
-    """A mouth without sound: clauses count as heard at once, when their reply is released and not held."""
+    """Output without sound: clauses count as heard as soon as their reply is released and not held."""
 
     def __init__(
         self, post: Post, now: Callable[[], float], on_shown: Callable[[Clause], None] = lambda clause: None
     ) -> None:
-        """Take where events go, the clock, and what is told each clause that is shown; safe from any thread."""
+        """Take the receiver of events, the clock, and a function for each shown clause; safe from any thread."""
         self._post = post
         self._now = now
         self._on_shown = on_shown
@@ -115,52 +115,52 @@ class Captions:
         self._newest = -1
 
     def open(self) -> None:
-        """Nothing is to be got ready."""
+        """Do nothing: captions need no preparation."""
 
     def say(self, reply: int, clause: Clause) -> None:
-        """Report the clause as heard, once it may be."""
+        """Report the clause as heard, once that is allowed."""
         if (shown := self._reply(reply)) is not None:
             self._post(ev.ClauseReady(reply, clause.index))
             shown.waiting.append(clause)
             self._go_on(reply, shown)
 
     def finish(self, reply: int) -> None:
-        """Report the reply as heard, once it may be."""
+        """Report the reply as heard, once that is allowed."""
         if (shown := self._reply(reply)) is not None:
             shown.is_finished = True
             self._go_on(reply, shown)
 
     def release(self, reply: int) -> None:
-        """Report what waits as heard."""
+        """Report waiting clauses as heard."""
         if (shown := self._reply(reply)) is not None:
             shown.is_released = True
             self._go_on(reply, shown)
 
     def duck(self, reply: int) -> None:
-        """Captions have no loudness."""
+        """Do nothing: captions have no loudness."""
 
     def unduck(self, reply: int) -> None:
-        """Captions have no loudness."""
+        """Do nothing: captions have no loudness."""
 
     def hold(self, reply: int) -> None:
-        """Report nothing more as heard."""
+        """Stop reporting clauses as heard."""
         if (shown := self._reply(reply)) is not None:
             shown.is_held = True
 
     def resume(self, reply: int) -> None:
-        """Report what came meanwhile."""
+        """Report clauses that came in the meantime."""
         if (shown := self._reply(reply)) is not None:
             shown.is_held = False
             self._go_on(reply, shown)
 
     def silence(self, reply: int) -> None:
-        """Forget the reply and confirm the silence."""
+        """Drop the reply and confirm the silence."""
         self._newest = max(reply, self._newest)
         self._replies.pop(reply, None)
         self._post(ev.ReplySilenced(reply))
 
     def close(self) -> None:
-        """Nothing is to be ended."""
+        """Do nothing: there is nothing to end."""
 
     def show(self, reply: int, clause: Clause) -> None:
         """Report a clause as heard, whether or not its reply is known here; from any thread."""
@@ -187,25 +187,25 @@ class Captions:
 
 @dataclass(slots=True)
 class _Reply:
-    """What the mouth knows of a reply that is not over."""
+    """State of a reply that is not over."""
 
     token: CancelToken = field(default_factory=CancelToken)
-    """Cancelled when the reply is over or to be silenced."""
+    """Token that is cancelled when the reply is over or to be silenced."""
     waiting: deque[ReadyClause | Clause] = field(default_factory=deque)
-    """What is ready to be heard, or shown for want of sound, and may not be yet; in order."""
+    """Clauses that are ready but may not be played, or shown without sound, yet; in order."""
     sounding: dict[int, SpokenClause] = field(default_factory=dict)
-    """The clauses, by index, that were handed to the player."""
+    """Clauses that were passed to the player, by index."""
     is_complete: bool = False
-    """All of its clauses have become ready."""
+    """True once all of its clauses are ready."""
     is_released: bool = False
     is_held: bool = False
     is_ducked: bool = False
     is_shown: bool = False
-    """It is shown from here on, because the loudspeaker was lost while it sounded."""
+    """True if it is shown from here on, because the loudspeaker was lost while it sounded."""
 
 
 class SpokenMouth:
-    """A voice in its own thread and a player; falls back to captions where one of them is missing."""
+    """A voice in its own thread and a player; falls back to captions if one of them is missing."""
 
     def __init__(
         self,
@@ -223,15 +223,17 @@ class SpokenMouth:
         """Prepare; ``open`` starts the thread.
 
         Args:
-            open_voice: loads the voice that is wished just then; called in the mouth's thread.
-            player: what lets clauses be heard; its progress is to be handed to ``progressed``.
-            captions: shows what cannot be spoken.
-            post: takes the events of the conversation; safe from any thread.
-            on_ready: told "" when it can speak, else the sentence that says why not; told again when that changes.
-            on_clause: told each clause as it begins to sound, and when (for the face). Told again when it goes on
-                after it was cut off, with the instant at which it would have begun had it not been.
-            on_spoken: told each clause as soon as it has become sound, in the mouth's thread.
-            on_voice: told which voice speaks once one was to be opened, "" for none, and when another takes its place.
+            open_voice: loads the voice that is set at that time; called in the mouth's thread.
+            player: plays the clauses; its progress must be passed to ``progressed``.
+            captions: shows clauses that cannot be spoken.
+            post: receives the events of the conversation; safe from any thread.
+            on_ready: receives "" when it can speak, otherwise a sentence that says why not; called again after a
+                change.
+            on_clause: receives each clause as it begins to sound, and the time (for the face). It is called again
+                when an interrupted clause continues, with the time at which the clause would have begun without the
+                interruption.
+            on_spoken: receives each clause as soon as it has become sound, in the mouth's thread.
+            on_voice: receives the name of the voice after opening, "" for none, and again when another replaces it.
             new_worker: makes the thread that the voice lives in.
         """
         self._open_voice = open_voice
@@ -247,13 +249,13 @@ class SpokenMouth:
         self._told: str | None = None
         self._told_voice: str | None = None
         self._at_hand: tuple[int, _Reply, Clause] | None = None
-        """What the mouth's thread works on."""
+        """Clause that the mouth's thread is working on."""
         self._is_loading = False
         self._lock = threading.Lock()
-        """Guards all below and orders what is handed to the player; taken before the player's own lock."""
+        """Guards everything below and orders what is passed to the player; taken before the player's own lock."""
         self._replies: dict[int, _Reply] = {}
         self._newest = -1
-        """All replies up to this one are in ``_replies`` or over."""
+        """Highest reply number so far; all replies up to it are in ``_replies`` or over."""
         self._silencing: set[int] = set()
         self._has_loudspeaker = True
 
@@ -264,14 +266,15 @@ class SpokenMouth:
 
     @property
     def can_sound(self) -> bool:
-        """Whether there are a voice and a loudspeaker; else what is said is shown."""
+        """Return whether there are a voice and a loudspeaker; otherwise replies are shown."""
         with self._lock:
             return self._has_loudspeaker and self._voice is not None
 
     def change_voice(self) -> None:
-        """Load the voice that is wished now; safe from any thread.
+        """Load the voice that is set now; safe from any thread.
 
-        What was asked for before is still said by the one before; where the new one cannot be had, so is all else.
+        Earlier clauses are still spoken by the previous voice. If the new one cannot be loaded, the previous one
+        speaks the later clauses too.
         """
         self._worker.submit(self._load)
 
@@ -283,14 +286,14 @@ class SpokenMouth:
             self._worker.submit(lambda: self._say(reply, known, clause))
 
     def finish(self, reply: int) -> None:
-        """Report the reply as heard once the last of its clauses has sounded."""
+        """Report the reply as heard once its last clause has sounded."""
         with self._lock:
             known = self._reply(reply)
         if known is not None:
             self._worker.submit(lambda: self._complete(reply, known))
 
     def release(self, reply: int) -> None:
-        """Hand to the player what is ready, in this thread, and from now on what becomes so."""
+        """Pass the ready clauses to the player, in this thread, and later ones as they become ready."""
         with self._lock:
             known = self._reply(reply)
             if known is None or known.is_released:
@@ -302,19 +305,19 @@ class SpokenMouth:
             self._go_on(reply, known)
 
     def duck(self, reply: int) -> None:
-        """Go to ``DUCKED_DB`` within one block; a reply that does not sound yet begins like that."""
+        """Change to ``DUCKED_DB`` within one block; a reply that has not begun starts at that level."""
         with self._lock:
             if (known := self._reply(reply)) is not None:
                 self._set_ducked(reply, known, is_ducked=True)
 
     def unduck(self, reply: int) -> None:
-        """Go to full loudness within one block."""
+        """Change to full loudness within one block."""
         with self._lock:
             if (known := self._reply(reply)) is not None:
                 self._set_ducked(reply, known, is_ducked=False)
 
     def hold(self, reply: int) -> None:
-        """Fall silent within one block, or do not begin; clauses go on becoming sound."""
+        """Fall silent within one block, or do not begin; clauses still become sound."""
         with self._lock:
             known = self._reply(reply)
             if known is None or known.is_held:
@@ -324,7 +327,7 @@ class SpokenMouth:
                 self._player.hold(reply)
 
     def resume(self, reply: int) -> None:
-        """Go on at full loudness with the first word that was not heard whole; it is handed over in this thread."""
+        """Continue at full loudness with the first word not fully heard; it is passed to the player in this thread."""
         with self._lock:
             known = self._reply(reply)
             if known is None:
@@ -336,9 +339,9 @@ class SpokenMouth:
                 self._go_on(reply, known)
 
     def silence(self, reply: int) -> None:
-        """Drop what is being made into sound, and let what sounds of the reply fall silent within one block.
+        """Stop turning this reply into sound, and silence its playback within one block.
 
-        Of those before it nothing more is heard either, if anything of this one was handed to the player.
+        If a part of this reply was passed to the player, nothing more of earlier replies is heard either.
         """
         with self._lock:
             known = self._reply(reply)
@@ -359,9 +362,9 @@ class SpokenMouth:
             self._has_loudspeaker = True
 
     def loudspeaker_lost(self) -> None:
-        """Show what waits to be spoken, and what follows, until there is a loudspeaker again; from any thread.
+        """Show the clauses that wait to be spoken, and later ones, until there is a loudspeaker again; from any thread.
 
-        What is held or not released is shown when it is resumed or released.
+        A reply that is held or not released is shown when it is resumed or released.
         """
         with self._lock:
             self._has_loudspeaker = False
@@ -379,7 +382,7 @@ class SpokenMouth:
                 self._go_on(reply, known)
 
     def progressed(self, progress: Progress) -> None:
-        """Take note of what has been heard; called by the sound thread."""
+        """Note which parts have been heard; called by the sound thread."""
         match progress:
             case ClauseStarted(reply, clause, at):
                 self._clause_sounds(reply, clause, at)
@@ -394,7 +397,7 @@ class SpokenMouth:
                 with self._lock:
                     self._forget(reply)
                 self._post(ev.ReplySounded(reply))
-                self._confirm_silence(only=reply)  # it came to its end just as it was to be silenced
+                self._confirm_silence(only=reply)  # it ended just as it was to be silenced
             case Stopped(reply, clause, words):
                 if clause is not None:
                     self._report_words(reply, clause, words)
@@ -403,7 +406,7 @@ class SpokenMouth:
                 assert_never(progress)
 
     def close(self) -> None:
-        """Be silent and free the voice."""
+        """Fall silent and free the voice."""
         with self._lock:
             for known in self._replies.values():
                 known.token.cancel()
@@ -416,14 +419,14 @@ class SpokenMouth:
     # ---- with the lock held -----------------------------------------------------------------------------
 
     def _reply(self, reply: int) -> _Reply | None:
-        """What is known of a reply, which begins to be when it is first named; None when it is over."""
+        """Return the state of a reply, created when it is first named; None if it is over."""
         if reply > self._newest:
             self._newest = reply
             self._replies[reply] = _Reply()
         return self._replies.get(reply)
 
     def _go_on(self, reply: int, known: _Reply) -> None:
-        """Let be heard or shown what may be."""
+        """Play or show the clauses that may be heard now."""
         if not known.is_released:
             return
         while known.waiting:
@@ -443,7 +446,7 @@ class SpokenMouth:
             self._post(ev.ReplySounded(reply))
 
     def _forget(self, reply: int) -> None:
-        """Let go of a reply that is over, and of what is still being made for it."""
+        """Drop a reply that is over, and the work still being done for it."""
         if (known := self._replies.pop(reply, None)) is not None:
             known.token.cancel()
 
@@ -458,7 +461,7 @@ class SpokenMouth:
     # ---- in the sound thread ----------------------------------------------------------------------------
 
     def _spoken(self, reply: int, clause: int) -> SpokenClause | None:
-        """The clause, if it was handed to the player and is not shown since."""
+        """Return the clause if it was passed to the player and is not shown since."""
         with self._lock:
             known = self._replies.get(reply)
             return None if known is None else known.sounding.get(clause)
@@ -509,7 +512,7 @@ class SpokenMouth:
         self._tell_voice()
 
     def _tell_voice(self) -> None:
-        """Tell which voice speaks where that is news: another may have taken the place of one that failed."""
+        """Report the voice that speaks if it has changed: another may have replaced one that failed."""
         name = "" if self._voice is None else self._voice.name
         if name != self._told_voice:
             self._told_voice = name

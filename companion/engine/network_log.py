@@ -1,8 +1,8 @@
-"""Keeps which connections the program made: when, what for, with whom, how many bytes; never what was said.
+"""Keeps a log of the program's connections: time, purpose, partner and number of bytes; never what was said.
 
-A line of JSON for each in one small file, which all copies of the program append to, so that "no connection since …" is
-true over many starts. Its first line is the instant since when that is so. The oldest lines go once there are many.
-Where the file cannot be written, the connections of this start are still known.
+Each connection is a line of JSON in one small file, which all copies of the program append to, so that "no
+connection since …" is true over many starts. The first line is the time from which on that holds. The oldest lines
+are removed once there are many. If the file cannot be written, the connections of this start are still known.
 """
 
 import logging
@@ -21,9 +21,9 @@ from companion.values.files import read_regular
 log = logging.getLogger(__name__)
 
 _MOST_BYTES: Final = 2**24
-"""Of the file; a connection has some hundred."""
+"""Maximum size of the file; a connection takes some hundred bytes."""
 KEPT: Final = 1000
-"""So many of the newest are kept (guess): years of downloads, or weeks with a server."""
+"""Number of the newest connections that are kept (guess): years of downloads, or weeks with a server."""
 
 
 class _Since(msgspec.Struct, frozen=True):
@@ -31,7 +31,7 @@ class _Since(msgspec.Struct, frozen=True):
 
 
 class Noted(msgspec.Struct, frozen=True):
-    """A connection, and when it ended; a line of the file."""
+    """A connection and the time when it ended; a line of the file."""
 
     at: float
     """Seconds since 1970-01-01 UTC."""
@@ -43,12 +43,12 @@ class Noted(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """All that is known of the connections that the program made."""
+    """The known connections of the program."""
 
     since: float
-    """From when on all of them are in ``noted``, seconds since 1970-01-01 UTC."""
+    """Time from which on ``noted`` is complete, seconds since 1970-01-01 UTC."""
     noted: tuple[Noted, ...]
-    """The oldest first."""
+    """Connections, the oldest first."""
 
 
 class NetworkLog:
@@ -63,7 +63,7 @@ class NetworkLog:
         self._unwritten: list[Noted] = []
 
     def open(self) -> None:
-        """Begin the file where there is none, so that none is known since now; let go of the oldest lines of many."""
+        """Create the file if it is missing, with the present time as its start; drop the oldest of many lines."""
         with self._turn:
             known = self._read()
             if known is None:
@@ -73,7 +73,7 @@ class NetworkLog:
                 self._replace(Network(newest[0].at, newest))
 
     def note(self, ended: Connection) -> None:
-        """Take note of a connection that has just ended."""
+        """Add a connection that has just ended."""
         noted = Noted(self._unix_now(), ended.purpose, ended.host, ended.received_bytes, ended.sent_bytes)
         with self._turn:
             if not self._file.exists():
@@ -86,13 +86,13 @@ class NetworkLog:
                 self._unwritten.append(noted)
 
     def read(self) -> Network:
-        """Return what is known."""
+        """Return the known connections."""
         with self._turn:
             known = self._read() or Network(self._began, ())
             return Network(known.since, (*known.noted, *self._unwritten))
 
     def _read(self) -> Network | None:
-        """Return what the file holds, None where it holds nothing that is ours; a broken line is passed over."""
+        """Return the file's content, None if it holds nothing valid; broken lines are skipped."""
         try:
             first, *lines = read_regular(self._file, most_bytes=_MOST_BYTES).splitlines()
             since = msgspec.json.decode(first, type=_Since).since
@@ -102,7 +102,7 @@ class NetworkLog:
         for line in lines:
             try:
                 noted.append(msgspec.json.decode(line, type=Noted))
-            except (msgspec.DecodeError, UnicodeDecodeError):  # cut short as the computer was switched off
+            except (msgspec.DecodeError, UnicodeDecodeError):  # cut short when the computer was switched off
                 continue
         return Network(since, tuple(noted))
 

@@ -1,8 +1,8 @@
-"""Offers the recommended models while only the starter set is there, and downloads what the person accepts.
+"""Offers the recommended models while only the starter set is installed, and downloads those that the person accepts.
 
-Nothing goes over the network before the person asks for it. One download runs at a time, in a thread of its own; what
-came of a broken one stays for the next try. A model is used from the next start on, a voice once it is chosen, and a
-language model at once where there was none.
+There is no network access before the person asks for it. One download runs at a time, in a separate thread; the part
+of an interrupted one stays for the next try. A model is used from the next start on, a voice once it is chosen, and
+a language model at once if there was none.
 """
 
 import asyncio
@@ -46,14 +46,14 @@ class Offers:
         """Prepare.
 
         Args:
-            models_folder: where models are kept.
-            language: of the conversation.
-            tell: takes what is to be shown; safe from any thread.
-            measure: looks at the machine; takes seconds.
-            has: asks the hub whether it gives a model now; takes seconds.
-            decline: remembers that the offer is not wanted.
-            use: takes a model that has come, in the download's thread, and tells whether it is used at once; may take
-                seconds, and ends early once the download is cancelled.
+            models_folder: folder of the models.
+            language: language of the conversation.
+            tell: receives messages to show; safe from any thread.
+            measure: measures the machine; takes seconds.
+            has: asks the hub whether it provides a model now; takes seconds.
+            decline: stores that the offer is not wanted.
+            use: receives a downloaded model in the download's thread, and returns whether it is used at once; may
+                take seconds, and ends early once the download is cancelled.
             downloader: downloads a model; blocks.
         """
         self._models_folder = models_folder
@@ -68,25 +68,27 @@ class Offers:
         self._running: asyncio.Task[str] | None = None
 
     async def make(self, *, coming: tuple[str, ...] = ()) -> None:
-        """Offer the set for this machine, or what is coming, unless there is more than the starter set already."""
+        """Offer the set for this machine, or the models being downloaded, unless there is more than the starter set."""
         await self._offer(functools.partial(self._offered, coming))
 
     async def make_beside_first(self) -> None:
-        """Offer the same without what the program begins with, which is coming anyway."""
+        """Make the same offer without the starter models, which are being downloaded anyway."""
         await self._offer(self._beside_first)
 
     async def make_choice(self) -> bool:
-        """Offer a better language model in place of the first one, which was asked for; tell whether there is one.
+        """Offer a better language model instead of the requested first one; return whether there is one.
 
-        Where the hub does not give it now, nothing is offered; where none is better, what else suits the machine is.
+        If the hub does not provide it now, nothing is offered. If no model is better, the other models for the
+        machine are offered.
         """
         offered = await self._offer(self._choice)
         return offered is not None and offered.is_awaited
 
     def get(self, names: tuple[str, ...]) -> asyncio.Task[str]:
-        """Download the models of these names, whose licences the person has accepted, after what was asked before.
+        """Download the named models, whose licences the person has accepted, after earlier requests.
 
-        What is returned ends with it: why not all have come, in a sentence; "" where they have, or were cancelled.
+        The returned task ends with the download. Its result is a sentence if some models are missing, or "" if all
+        arrived or the download was cancelled.
         """
         if self._cancel.is_cancelled:
             self._cancel = CancelToken()
@@ -94,7 +96,7 @@ class Offers:
         return self._running
 
     async def get_first(self, *, with_language_model: bool) -> str:
-        """Download what the program begins with and is not here, perhaps without its language model; see ``get``."""
+        """Download the missing starter models, optionally without the language model; see ``get``."""
         missing = [
             model.name
             for model in self._missing(read_catalog().starter_models)
@@ -103,11 +105,11 @@ class Offers:
         return await self.get(tuple(missing)) if missing else ""
 
     def cancel(self) -> None:
-        """Stop all downloads asked for so far; what has come is kept."""
+        """Stop all downloads requested so far; the parts that have arrived are kept."""
         self._cancel.cancel()
 
     def decline(self) -> None:
-        """Do not offer it again."""
+        """Do not make the offer again."""
         try:
             self._decline()
         except CompanionError as error:
@@ -212,7 +214,7 @@ class Offers:
 
 
 def _has_come(model: Model, *, is_at_once: bool) -> str:
-    """Return the sentence that tells it, as the window knows it."""
+    """Return the sentence about an arrived model, as the window knows it."""
     if model.purpose is Purpose.VOICE:
         return (
             f"{model.title} is here; it speaks from now on."

@@ -1,7 +1,8 @@
-"""Knows the person's voice, where only their words are kept: learns it of the first that is said, then compares.
+"""Recognises the person's voice if only their words are stored: learns it from their first utterances, then compares.
 
-Until enough was said everything counts as theirs. Sound is not kept, only the figures of the voice, beside what else
-is learned of the person; they go where that is forgotten, and when everybody's words are kept again.
+Until enough was said, every utterance counts as theirs. No sound is stored, only the figures of the voice, together
+with the other knowledge about the person. They are deleted when that is forgotten, and when everybody's words are
+stored again.
 """
 
 from collections.abc import Callable
@@ -17,9 +18,9 @@ from companion.storage.feelings import Felt
 from companion.values import Samples
 
 _KEY: Final = "own voice"
-"""Under which what is learned is kept."""
+"""Key of the learned figures in the store."""
 LEARNED_FROM: Final = 10
-"""Utterances; so many were learned from when ``Voices.least`` was set."""
+"""Number of utterances to learn from; the same number was used to set ``Voices.least``."""
 LEARNING: Final = (
     "Only your words are to be kept, so your voice is being learned from the first ten things that are said;"
     " let nobody else speak until this goes away."
@@ -36,24 +37,24 @@ class OwnVoice:
         keep: Callable[[bytes], None],
         tell: Callable[[str], None],
     ) -> None:
-        """Begin without knowing it.
+        """Start without knowing the voice.
 
         Args:
-            is_wanted: tells whether the person's words alone are kept just then.
-            keep: keeps what was learned; safe from any thread.
-            tell: told a sentence to show, "" for none; safe from any thread.
+            is_wanted: returns whether only the person's words are stored at present.
+            keep: stores the learned figures; safe from any thread.
+            tell: receives a sentence to show, "" for none; safe from any thread.
         """
         self.is_wanted = is_wanted
         self._keep = keep
         self._tell = tell
         self._known: Voiceprint | None = None
         self._stretches: dict[int, NDArray[np.float64]] = {}
-        """What it is being learned from, by utterance."""
+        """Voice figures that it is learning from, by utterance."""
 
     def take_up(self, learned: bytes | None) -> None:
-        """Go on with what was learned before; what another version of the program learned is learned anew.
+        """Continue with figures learned before; figures from another version of the program are learned again.
 
-        Where everybody's words are kept nothing is held of it.
+        If everybody's words are stored, no figures are held.
         """
         self._stretches = {}
         if not self.is_wanted():
@@ -67,11 +68,11 @@ class OwnVoice:
         self._tell("" if self._known is not None else LEARNING)
 
     def is_stranger(self, utterance: int, samples: Samples) -> bool | None:
-        """Tell whether an utterance is in another voice; not while that cannot be told, None where it does not matter.
+        """Tell whether an utterance is in another voice: False while that is unknown, None if it does not matter.
 
         Args:
-            utterance: its number; told again when more of it was said.
-            samples: all that was heard of it, float32 (n,) at 16 kHz.
+            utterance: its number; repeated when more of it was said.
+            samples: all its sound so far, float32 (n,) at 16 kHz.
         """
         if not self.is_wanted():
             return None
@@ -97,7 +98,7 @@ class OwnVoice:
 
 
 async def take_up_voice(keeper: Keeper, voice: OwnVoice) -> None:
-    """Go on with what was learned of the person's voice; forget it where everybody's words are kept."""
+    """Load the learned figures of the person's voice; delete them if everybody's words are stored."""
     learned = await keeper.learned(_KEY)
     voice.take_up(learned)
     if learned is not None and not voice.is_wanted():
@@ -105,5 +106,5 @@ async def take_up_voice(keeper: Keeper, voice: OwnVoice) -> None:
 
 
 async def keep_voice(keeper: Keeper, learned: bytes) -> None:
-    """Keep what was learned of it."""
+    """Store the learned figures."""
     await keeper.keep_felt(Felt(learned={_KEY: learned}))

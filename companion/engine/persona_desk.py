@@ -1,7 +1,7 @@
-"""Shows and changes who one companion is, beside the talk: what the window asks for.
+"""Shows and changes one companion's persona while it is running, as the window asks.
 
-Everything set here is written to the companion's settings, and counts from its next start on. Files are read and
-written in a thread of their own, one wish after the other.
+All changes are written to the companion's settings, and take effect at its next start. Files are read and written in
+a separate thread, one command after the other.
 """
 
 from pathlib import Path
@@ -27,7 +27,7 @@ _UNSET: Final = CompanionSettings()
 
 
 class PersonaDesk(Desk[msg.PersonaCommand]):
-    """Who one companion is, to be shown and changed."""
+    """The commands on one companion's persona."""
 
     notice = "persona"
 
@@ -122,7 +122,7 @@ def _proposed(answers: tuple[int, ...]) -> msg.PersonaProposed:
 
 
 def shipped_card(who: str) -> Card:
-    """Return one of the personas that ship, by its key; raises ``BadInput``."""
+    """Return a shipped persona by its key; raises ``BadInput``."""
     card = shipped_cards().get(who)
     if card is None:
         raise BadInput("No such persona comes with the program.", log="no such persona")

@@ -1,4 +1,4 @@
-"""Shows of a running talk what no effect tells: what the ear does, how soon answers come, and a voice that is tried."""
+"""Shows changes of a running conversation that no effect shows: hearing, response times, and voice trials."""
 
 from typing import Final
 
@@ -12,14 +12,14 @@ from companion.speaking.clauses import can_be_said
 
 SOMEBODY_SPEAKS: Final = "I am busy with an answer just now; try it again in a moment."
 LONGEST: Final = 300
-"""Letters of what is tried; about twenty seconds of speech."""
+"""Maximum letters of a trial sentence; about twenty seconds of speech."""
 TOO_LONG: Final = f"Please try a sentence of at most {LONGEST} letters."
 SILENT: Final = "Nothing can be heard just now, because no loudspeaker or no voice was found."
 NO_WORDS: Final = "There is nothing in it that can be said; please write a word."
 
 
 def why_not_tried(sentence: str, *, can_sound: bool) -> str:
-    """Return why a sentence cannot be tried; "" where it can. ``can_sound``: there are a voice and a loudspeaker."""
+    """Return why a sentence cannot be tried; "" if it can. ``can_sound``: there are a voice and a loudspeaker."""
     if not can_sound:
         return SILENT
     if len(sentence) > LONGEST:
@@ -28,7 +28,7 @@ def why_not_tried(sentence: str, *, can_sound: bool) -> str:
 
 
 class TalkPresenter:
-    """Follows a talk and shows what has changed; an observer of it. To be used in the loop's thread."""
+    """Follows a conversation as an observer and shows changes. Use it in the loop's thread."""
 
     def __init__(self, tell: Tell) -> None:
         self._tell = tell
@@ -37,7 +37,7 @@ class TalkPresenter:
     def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
-        """Show what a step has changed."""
+        """Show the changes of a step."""
         if _ear(before) != _ear(after):
             self._tell(msg.EarChanged(*_ear(after)))
         if before.is_off_record != after.is_off_record:
@@ -50,7 +50,7 @@ class TalkPresenter:
         self._show_try(event, _try_of(before), _try_of(after))
 
     def _show_try(self, event: ev.Event, old: Reply | None, new: Reply | None) -> None:
-        """Show that a try begins to sound, is over, or was not said."""
+        """Show that a trial begins to sound, is over, or was not said."""
         if old is not None and (new is None or new.id != old.id):
             self._tell(msg.TryEnded())
         if isinstance(event, ev.VoiceTried) and not _is_new(old, new):

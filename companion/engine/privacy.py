@@ -1,7 +1,7 @@
-"""Tells what the person lets their companion keep and say, as it is set at the moment.
+"""Reads the person's limits on storing and saying, as they are set at the moment.
 
-Whoever keeps or says something asks for it as they do, so that what is set counts at once, for what is already being
-written too. What was made by it before, such as a prompt, is made again (``Session``).
+A part that stores or says something asks at that moment, so that changes take effect at once, even for writes in
+progress. Anything made under the previous limits, such as a prompt, is made again (``Session``).
 """
 
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from companion.values import Boundaries, MemoryKind
 
 @dataclass(frozen=True, slots=True)
 class Privacy:
-    """The limits of what a companion may keep and say."""
+    """The limits of what a companion may store and say."""
 
     boundaries: Boundaries = Boundaries()  # noqa: RUF009 - a frozen value
     """Its boundaries; the stricter one if settings contradict each other."""
@@ -24,11 +24,11 @@ class Privacy:
     kinds: frozenset[MemoryKind] = frozenset(MemoryKind)
     """Kinds of memories that are written down; none if nothing is remembered."""
     is_recall_on: bool = True
-    """Memories come back by themselves."""
+    """True if memories come back by themselves."""
     is_tone_on: bool = True
-    """The voice is read as well."""
+    """True if the voice is read as well."""
     backups_kept: int = 0
-    """Days of which backups are kept; 0 makes none and deletes those of days."""
+    """Days of backups to keep; 0 makes none and deletes the daily ones."""
 
     @property
     def remembers(self) -> bool:
@@ -36,7 +36,7 @@ class Privacy:
         return bool(self.kinds)
 
     def replies_as(self, other: "Privacy") -> bool:
-        """Tell whether replies are made by the same."""
+        """Tell whether replies are made under the same limits."""
         return (self.boundaries, self.contacts, self.remembers, self.is_recall_on) == (
             other.boundaries,
             other.contacts,
@@ -46,7 +46,7 @@ class Privacy:
 
 
 def privacy_of(settings: CompanionSettings) -> Privacy:
-    """Return what the settings let a companion keep and say."""
+    """Return the limits from a companion's settings."""
     memory = settings.memory
     boundaries, _ = boundaries_of(settings)
     contacts, _ = contacts_of(settings.contacts, read_contacts(), guessed_region())

@@ -1,8 +1,8 @@
 """The headless process that the window starts: one session behind the channel.
 
-Ends when the window asks for it, goes away (end of file), or sends what is no message; always in the same order:
-sound check, recording of a voice, session, downloads, channel. The exit code tells the last of the three. What goes
-wrong while starting is told to the window as a notice before the end.
+It ends when the window asks for it, disappears (end of file), or sends an invalid message. The order is always the
+same: sound check, recording of a voice, session, downloads, channel. The exit code reports an invalid message.
+Errors during the start are sent to the window as a notice before the end.
 """
 
 import asyncio
@@ -27,17 +27,17 @@ from companion.values import CompanionError, Phase
 logger = logging.getLogger(__name__)
 
 EXIT_CHANNEL_BROKEN: Final = 1
-"""What came was no message, or a thread of the channel failed; the end was in order all the same."""
+"""An invalid message arrived, or a thread of the channel failed; the end was in order all the same."""
 EXIT_CANNOT_START: Final = 3
-"""The store could not be opened, another copy runs, …: starting again would not help by itself."""
+"""The store could not be opened, another copy runs, …: another start would not help by itself."""
 
 
 def run(name: str, *, takes_log_level: bool = True) -> int:
-    """Serve one window until it goes away; return the process's exit code.
+    """Serve one window until it disappears; return the process's exit code.
 
     Args:
-        name: which companion.
-        takes_log_level: how much is logged is as set; otherwise it stays as it is.
+        name: the companion's folder name.
+        takes_log_level: whether to apply the log level from the settings; otherwise it stays unchanged.
     """
     return asyncio.run(_Process(name, takes_log_level=takes_log_level).serve())
 
@@ -50,7 +50,7 @@ class _Process:
         self._ended = asyncio.Event()
         self._early: list[msg.ToEngine] = []
         self._take: Callable[[msg.ToEngine], None] = self._early.append
-        """What comes before the companion is open waits."""
+        """Receiver of messages; they wait until the companion is open."""
 
     async def serve(self) -> int:
         self._channel.open(lambda message: self._take(message), self._ended.set)
@@ -69,7 +69,7 @@ class _Process:
         front.open()
         try:
             await self._ended.wait()
-        finally:  # the same order when it is interrupted from a terminal
+        finally:  # the same order after an interrupt from a terminal
             await front.close()
             if front.to_restore:
                 told = await asyncio.to_thread(_restored, opened.paths, self._name, front.to_restore)
@@ -94,7 +94,7 @@ class _Process:
 
 
 def _restored(paths: Paths, companion: str, name: str) -> msg.BackupRestored:
-    """Put a backup in the database's place, which nobody uses any more; tell what came of it."""
+    """Replace the database, which is no longer in use, with a backup; return the result."""
     try:
         with resting_store(paths, companion) as resting:
             resting.backups.restore(name, time.time())

@@ -1,7 +1,7 @@
-"""Recognises what is said: one worker around a transcriber.
+"""Recognises speech: one worker around a transcriber.
 
-It is given all sound and told which stretches are utterances; a little of the past is always at hand, so that an
-utterance begins before its detected onset.
+It receives all sound and learns from calls which stretches are utterances. A little past sound is always kept, so
+that an utterance begins before its detected onset.
 """
 
 import logging
@@ -22,14 +22,15 @@ from companion.values.worker import NewWorker, Worker
 logger = logging.getLogger(__name__)
 
 _PAST_SECONDS: Final = 3.0
-"""How much of the past is kept while nobody speaks: the pre-roll and what detection and queues may be late by."""
+"""Seconds of past sound kept while nobody speaks: the pre-roll and the delay of detection and queues."""
 
 _CONTESTED_PRE_ROLL: Final = 0.1
-"""Sound before the onset that the recogniser is given where the companion spoke before it, in seconds: more would be
+"""Seconds of sound before the onset that the recogniser receives if the companion spoke before it: more would be
 read as words of the person's (guess)."""
 
 _IDLE_STRETCHES: Final = 50
-"""How many stretches wait while nobody speaks: waking a thread for each would cost more than all else in idling."""
+"""Number of stretches that are collected while nobody speaks: waking a thread for each would cost more than all
+other idle work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class _Stretch:
 
 
 class Recogniser:
-    """A transcriber in its own thread: gets all sound, and recognises the utterances it is told to."""
+    """A transcriber in its own thread: receives all sound, and recognises the requested utterances."""
 
     def __init__(
         self,
@@ -56,13 +57,15 @@ class Recogniser:
 
         Args:
             open_transcriber: loads the model; called in the recogniser's thread.
-            open_completeness: loads what tells how complete words read as a turn, in [0, 1]; called in the same
-                thread. Without it, which is told once as a failure, nothing is known of any words.
-            post: takes the events of the conversation; safe from any thread.
-            on_ready: told "" when it can hear, else the sentence that says why not.
-            on_failure: told a sentence when an utterance could not be recognised, and "" once one could be again.
-            is_stranger: tells whether an utterance, by its number, is in another voice than the person's; called in the
-                recogniser's thread. It returns None where that does not matter.
+            open_completeness: loads a function that returns how complete words read as a turn, in [0, 1]; called in
+                the same thread. If that fails, it is reported once as a failure, and the completeness of words is
+                unknown.
+            post: receives the events of the conversation; safe from any thread.
+            on_ready: receives "" when it can hear, otherwise a sentence that says why not.
+            on_failure: receives a sentence when an utterance could not be recognised, and "" once one could be
+                again.
+            is_stranger: returns whether an utterance, by its number, is in another voice than the person's, or None
+                if that does not matter; called in the recogniser's thread.
             new_worker: makes the thread that the model lives in.
         """
         self._open_transcriber = open_transcriber
@@ -73,7 +76,7 @@ class Recogniser:
         self._on_failure = on_failure
         self._is_stranger = is_stranger
         self._sound: list[Samples] = []
-        """Sound of the utterance, which tells who speaks."""
+        """Sound of the utterance, which identifies the speaker."""
         self._has_failed = False
         self._worker = new_worker("recogniser", self._crashed)
         self._transcriber: Transcriber | None = None
@@ -82,12 +85,13 @@ class Recogniser:
         self._transcription: Transcription | None = None
         self._incoming: deque[_Stretch] = deque()
         self._given_until = 0.0
-        """Up to where sound went into the last utterance: the next does not hear its words again, but for as long
-        as an onset takes to be told, which may have begun before the last one was finished."""
+        """Time up to which sound went into the last utterance. The next one does not hear those words again, except
+        for as long as an onset takes to be reported: it may have begun before the last one was finished."""
         self._is_wanted = False
         """Set by the conversation's thread while an utterance is open; read by the sound thread."""
         self._is_catching_up = False
-        """A job that takes what has come waits in the queue: one is enough, however far the model is behind."""
+        """True while a job that processes the waiting sound is queued: one is enough, however far the model is
+        behind."""
 
     def open(self) -> None:
         """Load the model in the recogniser's own thread."""
@@ -95,7 +99,7 @@ class Recogniser:
         self._worker.submit(self._load)
 
     def feed(self, start: float, samples: Samples) -> None:
-        """Take in the next stretch of sound, float32 (n,) at 16 kHz that began at ``start``."""
+        """Take the next stretch of sound, float32 (n,) at 16 kHz, starting at ``start``."""
         self._incoming.append(_Stretch(start, samples))
         is_due = self._is_wanted or len(self._incoming) >= _IDLE_STRETCHES
         if is_due and not self._is_catching_up:
@@ -103,17 +107,17 @@ class Recogniser:
             self._worker.submit(self._catch_up)
 
     def begin(self, utterance: int, since: float, *, is_contested: bool = False) -> None:
-        """Recognise what is said from ``since`` on; ``is_contested``: into the companion's own voice."""
+        """Recognise speech from ``since`` on; ``is_contested`` means that it overlaps the companion's own voice."""
         self._is_wanted = True
         pre_roll = _CONTESTED_PRE_ROLL if is_contested else PRE_ROLL
         self._worker.submit(lambda: self._begin(utterance, since - pre_roll))
 
     def judge(self, utterance: int, pause: int) -> None:
-        """Ask for all words up to the pause that has begun."""
+        """Request all words up to the pause that has begun."""
         self._worker.submit(lambda: self._judge(utterance, pause))
 
     def finish(self, utterance: int) -> None:
-        """Ask for the final text of the utterance."""
+        """Request the final text of the utterance."""
         self._is_wanted = False
         self._worker.submit(lambda: self._finish(utterance))
 
@@ -123,7 +127,7 @@ class Recogniser:
         self._worker.submit(lambda: self._abandon(utterance))
 
     def close(self) -> None:
-        """Give up what is being recognised and free the model."""
+        """Stop recognising and free the model."""
         has_ended = self._worker.close()
         if has_ended and self._transcriber is not None:
             self._transcriber.close()
@@ -150,7 +154,7 @@ class Recogniser:
         self._take_all()
 
     def _take_all(self) -> None:
-        """Take what has come since the last time as one stretch: a slow recogniser catches up that way."""
+        """Process all waiting sound as one stretch: a slow recogniser catches up that way."""
         came = [self._incoming.popleft() for _ in range(len(self._incoming))]
         if not came:
             return

@@ -1,7 +1,7 @@
-"""Sample lines of a running companion: takes in how the person would have had a reply said.
+"""Sample lines of a running companion: stores how the person would have had a reply said.
 
-The newest ones stand in what the language model knows of the person (``thinking.memory_notes``). Works in a thread of
-its own beside the conversation. Nothing is taken in off the record, nor of a reply that was.
+The newest ones are part of what the language model knows of the person (``thinking.memory_notes``). Works in a
+separate thread next to the conversation. Nothing is stored off the record, nor for a reply that was off the record.
 """
 
 import asyncio
@@ -33,18 +33,19 @@ T = TypeVar("T")
 logger = logging.getLogger(__name__)
 
 NOTICE: Final = "sample line"
-"""The key of what is said of lines."""
+"""Key of the notices about lines."""
 LONGEST: Final = 300
-"""Characters of a line: a reply is one or a few sentences, and small models imitate its length (guess)."""
+"""Maximum characters of a line: a reply is one or a few sentences, and small models imitate its length (guess)."""
 _SHOWN: Final = 500
 _LONGEST_SHOWN: Final = 600
-"""Lines in an answer, and characters of either side: together they stay below the channel's 8 MiB in any script."""
+"""Maximum lines in an answer, and characters of either side: together they stay below the channel's 8 MiB in any
+script."""
 
 
 class SampleLineBook:
-    """One companion's sample lines in one session; to be used in the loop's thread but for ``open`` and ``close``.
+    """One companion's sample lines in one session; for use in the loop's thread, except ``open`` and ``close``.
 
-    An observer of the conversation, which tells it what the last reply was and whether things are kept.
+    As an observer of the conversation it knows the last reply and whether things are stored.
     """
 
     def __init__(
@@ -57,9 +58,9 @@ class SampleLineBook:
         """Prepare; ``open`` begins.
 
         Args:
-            tell: takes what is to be shown; from any thread.
-            on_lines: told all lines, oldest first, once they were read and whenever they change; from any thread.
-            unix_now: what time it is.
+            tell: receives messages to show; from any thread.
+            on_lines: receives all lines, oldest first, once they are read and whenever they change; from any thread.
+            unix_now: returns the current time.
         """
         self._tell = tell
         self._unix_now = unix_now
@@ -67,12 +68,12 @@ class SampleLineBook:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sample lines")
         self._on_lines = on_lines
         self._lines: tuple[SampleLine, ...] = ()
-        """What was read last."""
+        """Lines that were read last."""
         self._last_reply: Evidence | None = None
-        """What the companion said last in this talk, kept or not."""
+        """The companion's last utterance in this talk, stored or not."""
         self._is_off_record = False
         self._written: list[int] = []
-        """The lines of this talk, the last one last."""
+        """Ids of the lines of this talk, the last one last."""
 
     def open(self, store: Store) -> None:
         """Read the lines of a store, which outlasts this; blocks."""
@@ -80,10 +81,10 @@ class SampleLineBook:
         self._try_to_read()
 
     def close(self) -> None:
-        """Finish what was begun; blocks."""
+        """Finish the work in progress; blocks."""
         self._thread.shutdown()
 
-    # ---- what is asked --------------------------------------------------------------------------------
+    # ---- queries -------------------------------------------------------------------------------------
 
     async def written(self) -> msg.LinesShown:
         """Return the lines that the person wrote, newest first; raises ``CompanionError``."""
@@ -96,10 +97,10 @@ class SampleLineBook:
             )
         )
 
-    # ---- what is wanted -------------------------------------------------------------------------------
+    # ---- commands ------------------------------------------------------------------------------------
 
     async def obey(self, command: msg.LineCommand) -> None:
-        """Do what the person asks for; what came of it is told."""
+        """Carry out a command of the person's, and send the result."""
         try:
             self._tell(await self._obey(command))
         except CompanionError as error:
@@ -142,7 +143,7 @@ class SampleLineBook:
         return said[meant]
 
     def _keep(self, reply: Utterance, text: str) -> int:
-        """Keep a line in place of a reply; return its id."""
+        """Store a line that replaces a reply; return its id."""
         if reply.speaker is not Speaker.COMPANION:
             raise BadInput(
                 "Those are your own words; only what I said can be said otherwise.",
@@ -184,19 +185,19 @@ class SampleLineBook:
         finally:
             self._read()
 
-    # ---- what happens ---------------------------------------------------------------------------------
+    # ---- events ---------------------------------------------------------------------------------------
 
     def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
-        """Take note of what the companion says, and of whether things are kept."""
+        """Note the companion's utterances, and whether things are stored."""
         self._is_off_record = after.is_off_record
         for effect in effects:
             if isinstance(effect, do.ShowCompanion):
                 self._last_reply = Evidence(after.session, effect.number)
 
     def were_forgotten(self) -> None:
-        """Show nothing of what was forgotten, or is about to be; to be called before and after."""
+        """Show none of the forgotten lines; call this before and after forgetting."""
         asyncio.get_running_loop().run_in_executor(self._thread, self._try_to_read)
 
     def _try_to_read(self) -> None:
@@ -223,7 +224,7 @@ class SampleLineBook:
 
 
 def checked(text: str) -> str:
-    """Return a line as it is kept: in one line, without white space around it; raises ``BadInput``."""
+    """Return a line in its stored form: on one line, without white space around it; raises ``BadInput``."""
     line = " ".join(without_steering(text).split())
     if not any(character.isalnum() for character in line):
         raise BadInput("Write how I should have said it.", log="empty sample line")

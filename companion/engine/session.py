@@ -1,8 +1,8 @@
-"""One running companion, from its store to its loudspeaker: opens the parts, joins them, and ends them in order.
+"""One running companion, from its store to its loudspeaker: opens the parts, connects them, and ends them in order.
 
-The window's process, the terminal, the demonstration and the measurements all run a session; they differ in what
-they listen with and speak through, and in who is shown what happens. Parts open at the same time, each in its own
-thread: typing is answered as soon as the generator is ready, and listening begins as soon as the recogniser is.
+The window's process, the terminal, the demonstration and the measurements all run a session; they differ in their
+devices, and in who sees the messages. Parts open at the same time, each in its own thread: typing is answered as
+soon as the generator is ready, and listening begins as soon as the recogniser is.
 """
 
 import asyncio
@@ -69,10 +69,10 @@ T = TypeVar("T")
 Given = TypeVarTuple("Given")
 
 REMEMBERED_UTTERANCES: Final = 60
-"""How much of earlier talks the dialogue begins with: more than SmolLM2's context holds."""
+"""Number of earlier utterances at the start of the dialogue: more than SmolLM2's context holds."""
 
 _FIRST_WORDS: Final = 5.0
-"""Seconds in which what is not needed for the first words that are said waits (guess)."""
+"""Seconds by which work that the first words do not need is delayed (guess)."""
 
 
 class Session:
@@ -86,13 +86,13 @@ class Session:
         *,
         threads: Threads | None = None,
     ) -> None:
-        """Prepare; ``open`` starts it. To be made in the loop's thread.
+        """Prepare; ``open`` starts it. Create it in the loop's thread.
 
         Args:
-            equipment: what the companion is made of.
-            tell: takes what is to be shown; called in the loop's thread.
-            observers: told of every step of the conversation.
-            threads: where the parts live and what time it is there; real ones unless told otherwise.
+            equipment: the companion's parts.
+            tell: receives messages to show; called in the loop's thread.
+            observers: called for every step of the conversation.
+            threads: creates the parts' threads and provides the clock; real ones by default.
         """
         threads = self._threads = threads or Threads()
         planning = equipment.planning or PlanningParts()
@@ -106,7 +106,7 @@ class Session:
         self._player = Player(self.clock)
         self.set_sound(equipment.sound)
         self._held = equipment.privacy()
-        """The privacy that the parts were told last."""
+        """Privacy limits that the parts know."""
         self._memory = self._make_memory()
         self._affect = make_affect(
             equipment.feeling,
@@ -291,9 +291,9 @@ class Session:
     # ---- beginning and end ----------------------------------------------------------------------------
 
     async def open(self) -> None:
-        """Open the store, then everything else at the same time; return when typing is kept.
+        """Open the store, then everything else at the same time; return when typed text is stored.
 
-        Raises what opening the store raises. Nothing is left open then, nor when it is interrupted.
+        Raises the errors of opening the store. Nothing is left open then, nor after an interrupt.
         """
         try:
             await self._open()
@@ -342,7 +342,7 @@ class Session:
         self._watching.say_what_waits()
 
     async def _beginning(self, keeper: Keeper) -> State:
-        """Return the state that the talk begins with, and let the parts take up what talks before it have left."""
+        """Return the initial state of the conversation, and let the parts load their data from earlier sessions."""
         dialogue = await keeper.latest(REMEMBERED_UTTERANCES)
         habits = await keeper.habits()
         session = self._threads.new_session()
@@ -373,7 +373,7 @@ class Session:
         )
 
     def _watchers(self, keeper: Keeper, forgetter: Forgetter, archivist: Archivist) -> tuple[Observer, ...]:
-        """Return all that are told of every step, in their order."""
+        """Return all observers of every step, in order."""
         return (
             self._devices,
             TalkPresenter(self._tell),
@@ -389,7 +389,7 @@ class Session:
         )
 
     async def _in_thread(self, work: Callable[[*Given], T], *given: *Given) -> T:
-        """Do what blocks in a thread; when interrupted, wait until it is done, for a thread cannot be."""
+        """Run blocking work in a thread; on an interrupt wait until it is done, as a thread cannot be interrupted."""
         done = self._loop.run_in_executor(None, work, *given)
         try:
             return await asyncio.shield(done)
@@ -415,14 +415,14 @@ class Session:
         return self._keeper, forgetter, self._archivist
 
     async def prepared(self) -> None:
-        """Return once replies have all that they are made with, such as lore, or will have to do without."""
+        """Return once replies have everything that they need, such as lore, or will have to do without it."""
         await self._is_prepared.wait()
 
     async def close(self) -> None:
-        """End in a stated order: input, work and output, memory, store; what was heard is kept."""
+        """End in a fixed order: input, work and output, memory, store; heard words are stored."""
         if self._keeper is None:
             return
-        if self._engine is None or self._running is None:  # opening came no further than the store
+        if self._engine is None or self._running is None:  # opening did not get past the store
             await self._affect.close()
             await self._loop.run_in_executor(None, self._close_store)
             return
@@ -441,7 +441,7 @@ class Session:
         await self._loop.run_in_executor(None, self._close_store)
 
     async def _close_models(self) -> None:
-        """Close all at the same time, since each waits for its thread: it takes no longer than the slowest."""
+        """Close all models at the same time, since each waits for its thread: it takes no longer than the slowest."""
         closings = *self._ear.closings, self._generator.close, self._mouth.close, self._face.close
         waiting = [self._loop.run_in_executor(None, close) for close in closings]
         await asyncio.gather(self._affect.close(), *waiting)
@@ -455,29 +455,29 @@ class Session:
         self._keeper.close()
 
     def rests(self, why: str) -> AbstractAsyncContextManager[None]:
-        """Fall silent, hear nothing and give the sound devices free while entered; see ``Devices.rest``."""
+        """Stop speaking and hearing and release the sound devices while entered; see ``Devices.rest``."""
         return self._devices.rest(why)
 
     def change_devices(self, microphone: Microphone, loudspeaker: Loudspeaker) -> None:
-        """Listen with and speak through other devices from now on; safe from any thread."""
+        """Use other devices from now on; safe from any thread."""
         self._reporter.soon(self._devices.change, microphone, loudspeaker)
 
     def set_sound(self, sound: SoundSettings) -> None:
-        """Be heard as it is set from now on; safe from any thread."""
+        """Apply the sound settings from now on; safe from any thread."""
         self._sound = sound
         self._player.set_volume(sound.heard_volume)
 
     def look_at_settings(self) -> None:
-        """Let what was set of what may be kept and said count, though nothing happens; safe from any thread."""
+        """Apply changed limits on storing and saying even without an event; safe from any thread."""
         self.post(ev.TimePassed())
 
     def look_for_devices(self) -> None:
-        """Look for a microphone or loudspeaker that is missing, at once rather than in up to a minute."""
+        """Look for a missing microphone or loudspeaker now rather than in up to a minute."""
         self._devices.look_again()
 
     @property
     def store(self) -> Store:
-        """What is kept, while the session is open."""
+        """Return the store while the session is open; raises ``ValueError`` otherwise."""
         if self._store is None:
             raise ValueError("the session is not open")
         return self._store
@@ -489,11 +489,11 @@ class Session:
 
     @property
     def lacks_language_model(self) -> bool:
-        """Whether there was no language model that could be loaded."""
+        """Return whether no language model could be loaded."""
         return self._generator.lacks_model
 
     def open_language_model(self) -> None:
-        """Load the language model that there is now, where there was none, or say anew why; safe from any thread."""
+        """Load the language model that is now installed, or report the problem again; safe from any thread."""
         self._reporter.soon(self._open_language_model)
 
     def _open_language_model(self) -> None:
@@ -501,22 +501,22 @@ class Session:
         self._known.open()
         self._generator.settle(self._running_engine.state.dialogue)
 
-    # ---- what the person asks for ---------------------------------------------------------------------
+    # ---- commands of the person -----------------------------------------------------------------------
 
     def post(self, event: ev.Event) -> None:
-        """Let something happen in the conversation; safe from any thread."""
+        """Queue an event of the conversation; safe from any thread."""
         if self._engine is not None:
             self._engine.post(event)
 
     def handle(self, command: ConversationCommand) -> None:
-        """Do what the window or the terminal asks for; to be called in the loop's thread."""
+        """Carry out a command of the window or the terminal; call it in the loop's thread."""
         self._opened_desk.handle(command)
 
     async def answer(self, query: msg.Query) -> msg.Answer:
-        """Answer a query of the window's; what goes wrong is said in the answer."""
+        """Answer a query of the window's; an error is reported in the answer."""
         return await self._opened_desk.answer(query)
 
-    # ---- what is kept ---------------------------------------------------------------------------------
+    # ---- storing -------------------------------------------------------------------------------------
 
     def _was_kept(self, said: Utterance) -> None:
         self._affect.record_utterance(said, expressed=self._outcomes.expressed(said))
@@ -526,7 +526,7 @@ class Session:
         return self._equipment.privacy().boundaries
 
     def _set_meanwhile(self) -> ev.BoundariesSet | None:
-        """Let the parts make anew what they made by what was set before; None where replies are made as they were."""
+        """Make parts apply limits changed since the last event; return None if replies are made as before."""
         held, before = self._equipment.privacy(), self._held
         if held == before:
             return None
@@ -560,7 +560,7 @@ class Session:
             self._attend(self._take_up_lessons(self._keeper, self._running_engine.state.session))
 
     async def _take_up_lessons(self, keeper: Keeper, session: str) -> None:
-        """Let what replies are decided by begin with what sessions before this one taught."""
+        """Start the decisions about replies with the lessons of earlier sessions."""
         learned = await keeper.lessons(without=session)
         self._language_asker.take_up(learned.languages)
         await self._in_thread(self._decider.take_up, past_of(learned))
@@ -590,7 +590,7 @@ class Session:
         return self._engine
 
     def _attend(self, wish: Coroutine[None, None, None]) -> None:
-        """Fulfil a wish beside the conversation, and say so when it cannot be."""
+        """Carry out a request next to the conversation, and report if it fails."""
 
         async def fulfil() -> None:
             try:
@@ -602,19 +602,19 @@ class Session:
         self._pending.add(task)
         task.add_done_callback(self._pending.discard)
 
-    # ---- what the parts tell --------------------------------------------------------------------------
+    # ---- messages of the parts ------------------------------------------------------------------------
 
     def _tell_feeling(self, event: msg.Event) -> None:
-        """Show what is felt, and let the face show it too."""
+        """Show a feeling, also on the face."""
         self._tell(event)
         self._face.heard(event)
 
     def _while_calibrating(self, why: str) -> None:
-        """Hear nothing else while a calibration lasts; "" ends that."""
+        """Stop hearing anything else during a calibration, for the reason ``why``; "" ends that."""
         self._devices.hears("calibration", why)
 
     def _remark(self, words: str) -> None:
-        """Have something said aloud beside the talk."""
+        """Say something aloud next to the conversation."""
         self.post(ev.Remarked(words))
 
     # ---- from other threads ---------------------------------------------------------------------------
@@ -646,7 +646,7 @@ class Session:
         self._reporter.soon(self._can_answer, trouble)
 
     def _can_answer(self, trouble: str) -> None:
-        """Tell that the language model can answer, or why it cannot, and note how long the program took."""
+        """Report that the language model can answer, or why not, and record the program's starting time."""
         self._reporter.notice("language model", trouble)
         if not self._is_generator_ready.is_set():
             self._is_generator_ready.set()

@@ -1,8 +1,8 @@
-"""Shows and changes settings beside the talk: of the window's pages, the boundaries, and whom it names in a danger.
+"""Shows and changes settings while a companion is running: the window's pages, the boundaries, and the contacts.
 
-Each page's settings are listed here; nothing else is shown or changed. What is set is written, and counts at once where
-somebody looks it up at once, else from the next start on. Files are read and written in a thread of their own, one wish
-after the other; what a newer Companion wrote is told and left whole.
+Each page's settings are listed here; nothing else is shown or changed. A change is written, and takes effect at once
+if a part reads it at once, otherwise at the next start. Files are read and written in a separate thread, one command
+after the other. A file that a newer Companion wrote is reported and left unchanged.
 """
 
 from collections.abc import Callable, Mapping
@@ -81,11 +81,11 @@ PAGES: Final[Mapping[str, tuple[str, ...]]] = {
     "language": ("interface.language", "conversation.language"),
     "backup": ("backup.keep",),
 }
-"""Which settings a page shows and changes."""
+"""Settings that each page shows and changes."""
 
 _KEYS: Final = frozenset(chain.from_iterable(PAGES.values()))
 _UNSEEN: Final = frozenset({"interface.guide"})
-"""What the window sets by itself, on no page."""
+"""Settings that the window writes by itself, on no page."""
 _TAKEN_UP: Final = (
     "sound.microphone",
     "sound.loudspeaker",
@@ -96,9 +96,9 @@ _TAKEN_UP: Final = (
     "memory.",
     "backup.",
 )
-"""What counts at once because ``apply`` is told."""
+"""Settings that take effect at once because ``apply`` is called."""
 _AT_ONCE: Final = ("interface.", "face.", *_TAKEN_UP)
-"""What counts at once: this, what the window looks up, and how the face looks and moves, whose file is read anew."""
+"""Settings that take effect at once: these, those that the window reads, and the face's, whose file is read again."""
 _SECRET: Final = "…"
 
 _CONTACT_KEYS: Final = ("region", *(need.value for need in Need))
@@ -107,7 +107,7 @@ Apply: TypeAlias = Callable[[Settings], None]
 
 
 class SettingsDesk(Desk[msg.SettingsCommand]):
-    """Where settings are shown and changed."""
+    """The commands on settings."""
 
     notice = "setting"
 
@@ -115,10 +115,10 @@ class SettingsDesk(Desk[msg.SettingsCommand]):
         """Begin; see ``Desk``.
 
         Args:
-            office: what it shares with the others.
-            program: the program's settings that it was started with.
-            apply: takes the program's settings, or the companion's, once one of them was changed that is to
-                be taken up at once; safe from any thread.
+            office: objects shared with the other handlers.
+            program: the program's settings at its start.
+            apply: receives the program's or the companion's settings after a change that takes effect at once; safe
+                from any thread.
         """
         super().__init__(office)
         self._program_in_use = program
@@ -169,7 +169,7 @@ class SettingsDesk(Desk[msg.SettingsCommand]):
 
 
 def notes_of(program: ProgramSettings, companion: CompanionSettings) -> dict[str, str]:
-    """Return why something else holds than what is set, by the setting's key, in a sentence that names settings."""
+    """Return why a setting has another effect than its value says, by its key, in a sentence that names settings."""
     notes: dict[str, str] = {}
     if program.server.enabled:
         if not (program.server.url and program.server.model):
@@ -194,12 +194,12 @@ def _shown(setting: Setting, value: object, note: str, *, is_in_use: bool) -> ms
 
 
 def _text(value: object) -> str:
-    """Return a setting's value as a settings file has it, without the marks round a text."""
+    """Return a setting's value as in a settings file, without the quotation marks around a text."""
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 class BoundaryDesk(Desk[msg.BoundaryCommand]):
-    """What one companion may not do, to be shown and changed."""
+    """The commands on one companion's boundaries."""
 
     notice = "boundary"
     """Its sentences name a setting as "boundaries.age"."""
@@ -226,14 +226,14 @@ def _is_kept(rule: Rule, boundaries: Boundaries) -> bool:
 
 
 def _texts(value: object) -> tuple[str, ...]:
-    """Return a setting's value as a settings file has it; of a list each of its texts."""
+    """Return a setting's value as in a settings file; for a list each of its texts."""
     if isinstance(value, tuple):
         return tuple(map(str, value))
     return (str(value).lower() if isinstance(value, bool) else str(value),)
 
 
 class ContactDesk(Desk[msg.ContactCommand]):
-    """Whom one companion names, to be shown and changed."""
+    """The commands on one companion's contacts."""
 
     notice = "contacts"
 
@@ -241,8 +241,8 @@ class ContactDesk(Desk[msg.ContactCommand]):
         """Begin.
 
         Args:
-            office: What all desks share.
-            guessed_region: The region whose numbers count until the person sets one; "" for none.
+            office: Objects shared with the other handlers.
+            guessed_region: The region whose numbers are used until the person sets one; "" for none.
         """
         super().__init__(office)
         self._guessed_region = guessed_region

@@ -1,4 +1,4 @@
-"""What every part of a sleep works with: the store, what is kept in it, and the count of what was done."""
+"""The shared tools of all parts of a sleep: the store, its memories, and the count of changes."""
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
@@ -22,24 +22,24 @@ from companion.values import Evidence, Memory, MemoryKind
 
 T = TypeVar("T")
 Steps: TypeAlias = Generator[Question | None, str | None, T]
-"""Yields None after a step, or a question, whose answer it is sent; None for none."""
+"""Yields None after a step, or a question for the language model; receives the answer, or None for none."""
 
 PAGE: Final = 50
-"""Memories or utterances that are looked at in one step."""
+"""Memories or utterances processed in one step."""
 LINKED: Final = frozenset({MemoryKind.MOMENT, MemoryKind.EPISODE})
-"""What is linked with what it is like, or part of."""
+"""Kinds of memory that are linked with similar ones or with their whole."""
 
 
 @dataclass(frozen=True, slots=True)
 class SleepParts:
-    """What sleep works on, all of one companion's store."""
+    """The data that sleep works on, all from one companion's store."""
 
     utterances: Utterances
     memories: Memories
     search: MemorySearch
     feelings: Feelings
     alone: Callable[[], AbstractContextManager[object]]
-    """Lets no other thread change the store meanwhile: what is written then rests on what is there."""
+    """Keeps other threads from changing the store, so that a write agrees with the data it rests on."""
     embedded: Callable[[Memory], NewMemory]
     """Gives a memory the vector of its meaning."""
     trunk: str
@@ -47,13 +47,13 @@ class SleepParts:
     emotions: Sequence[str]
     """Names of the 28 emotions."""
     zone: tzinfo
-    """By whose calendar a day is over."""
+    """Time zone for the end of a day."""
     kinds: Callable[[], frozenset[MemoryKind]] = lambda: frozenset(MemoryKind)
-    """Tells what may be written down just then."""
+    """Returns the kinds that may be written down at present."""
     can_extract: bool = False
-    """Whether the language model can be trusted to say what to remember."""
+    """True if the language model is good enough to choose what to remember."""
     is_kept_out: Callable[[str], bool] = lambda text: False
-    """Tells of which texts nothing may be written down."""
+    """Returns whether a text must not be written down."""
 
 
 def sleep_parts(
@@ -64,7 +64,7 @@ def sleep_parts(
     can_extract: bool,
     privacy: Callable[[], Privacy],
 ) -> SleepParts:
-    """Join what sleep works on, for a companion's store."""
+    """Collect the data that sleep works on, for a companion's store."""
 
     def embedded(memory: Memory) -> NewMemory:
         vector = encoder.encode([memory.text]).meaning[0]
@@ -90,10 +90,10 @@ class SleepStore:
     """One companion's memories during one sleep.
 
     Attributes:
-        parts: What there is to work on.
-        memories: The same as in ``parts``.
-        now: When it sleeps, seconds since 1970-01-01 UTC.
-        slept: What was done so far.
+        parts: The data to work on.
+        memories: The memories in ``parts``.
+        now: Time of the sleep, seconds since 1970-01-01 UTC.
+        slept: Changes made so far.
     """
 
     def __init__(self, parts: SleepParts, now: float) -> None:
@@ -104,26 +104,26 @@ class SleepStore:
         self.slept = Sleep(now, last[0].read_until if last else 0)
 
     def pages(self, wanted: MemoryFilter) -> Iterator[tuple[Memory, ...]]:
-        """Yield what is wanted, from the newest, so many at a time."""
+        """Yield the requested memories from the newest on, page by page."""
         before = None
         while page := self.memories.page(wanted, before=before, limit=PAGE):
             yield page
             before = page[-1].happened_at, page[-1].id
 
     def keep(self, memory: Memory) -> int:
-        """Keep a memory if its kind is wanted and its subject not kept out; return its id, 0 for none."""
+        """Store a memory if its kind is wanted and its subject not excluded; return its id, 0 for none."""
         if memory.kind not in self.parts.kinds() or self.parts.is_kept_out(memory.text):
             return 0
         (new,) = self.memories.add((self.parts.embedded(memory),))
         return new
 
     def of(self, evidence: Iterable[Evidence]) -> list[Memory]:
-        """Return all memories that rest on any of these utterances, in their order."""
+        """Return all memories that rest on any of these utterances, in order."""
         ids = [number for one in evidence for number in self.memories.of_utterance(one.session, one.number)]
         return list(self.memories.get(ids).values())
 
     def apply(self, steps: Sequence[Step]) -> None:
-        """Do what was planned, and count it."""
+        """Carry out planned steps, and count them."""
         links = [step.link for step in steps if isinstance(step, Connect)]
         for step in steps:
             match step:

@@ -1,9 +1,9 @@
-"""What is done with memories while nobody talks, as a generator that can be stopped between any two small steps.
+"""The tidying of memories while nobody talks, as a generator that can be stopped between any two small steps.
 
-Sleep goes through what was said since the last time (a language model that can be trusted says what of it to remember,
-talks become episodes, new memories are merged and linked), sums up days and months that are over, infers lines of the
-profile, and lets old memories fade. What was done is kept as one row that the memory book shows. What should be done is
-decided in ``remembering``; when, and in which thread, by ``sleeper``.
+Sleep goes through everything said since the last time: a language model that is good enough chooses what to
+remember, talks become episodes, and new memories are merged and linked. It also sums up past days and months, infers
+lines of the profile, and lets old memories fade. The changes are stored as one row that the memory book shows.
+``remembering`` decides what should be done; ``sleeper`` decides when, and in which thread.
 """
 
 import logging
@@ -26,23 +26,23 @@ from companion.values import Evidence, Memory, MemoryKind, MoodStep, Speaker, Ut
 logger = logging.getLogger(__name__)
 
 PAGES_INFERRED: Final = 10
-"""So many pages of the newest moments the person's profile is inferred from."""
+"""Maximum pages of the newest moments that the person's profile is inferred from."""
 STEPS_OF_MOOD: Final = 500
-"""Changes of mood that the diary looks back at."""
+"""Number of mood changes that the diary looks back at."""
 NEAR: Final = 8
-"""So many near ones a new memory is compared with."""
+"""Number of similar memories that a new memory is compared with."""
 
 
 class SleepWork:
-    """One sleep: ``steps`` does it, ``note`` keeps what was done."""
+    """One sleep: ``steps`` does it, ``note`` stores its summary."""
 
     def __init__(self, parts: SleepParts, now: float) -> None:
-        """Begin where the last sleep ended; ``now`` is in seconds since 1970-01-01 UTC."""
+        """Start where the last sleep ended; ``now`` is in seconds since 1970-01-01 UTC."""
         self._night = SleepStore(parts, now)
         self._noted = self._night.slept
 
     def steps(self) -> Steps[None]:
-        """Do everything there is to do, a little at a time; it may be given up after any step."""
+        """Do all the work in small steps; it may be given up after any step."""
         if not self._night.parts.kinds():
             return
         yield from _TalkWork(self._night).steps()
@@ -51,7 +51,7 @@ class SleepWork:
         yield from self._let_fade()
 
     def note(self) -> None:
-        """Keep what was done, for the book and so that the next sleep goes on from there; nothing done, no note."""
+        """Store a summary, for the book and so that the next sleep goes on from there; none if nothing was done."""
         slept = self._night.slept
         if slept == self._noted:
             return
@@ -65,10 +65,10 @@ class SleepWork:
             slept.faded,
         )
 
-    # ---- what is over --------------------------------------------------------------------------------
+    # ---- past days and months ------------------------------------------------------------------------
 
     def _sum_up(self) -> Steps[None]:
-        """Sum up, from the newest, each day and month that is over and has no summary."""
+        """Sum up each past day and month without a summary, from the newest on."""
         month: Period | None = None
         for day in self._days():
             if month is not None and month != month_of(day.since, self._night.parts.zone):
@@ -125,7 +125,7 @@ class SleepWork:
         )
 
     def _lacking(self, period: Period, kinds: set[MemoryKind]) -> set[MemoryKind]:
-        """Tell which of these kinds of summary a period that is over has not."""
+        """Return which of these kinds of summary are missing for a past period."""
         if not period.is_over(self._night.now):
             return set()
         there = self._night.memories.page(MemoryFilter(kinds=kinds, subject=period.name, with_faded=True))
@@ -143,7 +143,7 @@ class SleepWork:
         return [one.id for one in moments]
 
     def _quotable(self, moments: Iterable[Memory]) -> Iterator[Memory]:
-        """Yield those that speak of nothing that is kept out now, though they were written before."""
+        """Yield the moments that are about no subject excluded now, even though they were written before."""
         return (one for one in moments if not self._night.parts.is_kept_out(one.text))
 
     def _keep_summary(
@@ -158,10 +158,10 @@ class SleepWork:
                 self._night.apply(plan((replace(summary, id=new), *parts), (), {}, self._night.now))
         yield None
 
-    # ---- what happened again and again ---------------------------------------------------------------
+    # ---- repeated things -----------------------------------------------------------------------------
 
     def _infer(self) -> Steps[None]:
-        """Write down what the last exchanges tell of the person, each line in place of that with older counts."""
+        """Write down what the last exchanges show about the person, each line replacing one with older counts."""
         moments: list[Memory] = []
         for page in islice(
             self._night.pages(MemoryFilter(kinds={MemoryKind.MOMENT}, with_faded=True)), PAGES_INFERRED
@@ -185,7 +185,7 @@ class SleepWork:
         if self._night.keep(line):
             self._night.memories.delete(one.id for one in before)
 
-    # ---- what is old ---------------------------------------------------------------------------------
+    # ---- old memories --------------------------------------------------------------------------------
 
     def _let_fade(self) -> Steps[None]:
         for page in self._night.pages(MemoryFilter(with_faded=True)):
@@ -194,13 +194,13 @@ class SleepWork:
 
 
 class _TalkWork:
-    """The part that goes through what was said: what of it to remember, what happened, what is alike."""
+    """The part that goes through past talks: what to remember, what happened, and which memories are alike."""
 
     def __init__(self, night: SleepStore) -> None:
         self._night = night
 
     def steps(self) -> Steps[None]:
-        """Go through all that was said since the last sleep."""
+        """Go through everything said since the last sleep."""
         while kept := self._night.parts.utterances.page_after(self._night.slept.read_until, PAGE):
             _, first = next(groupby(kept, key=lambda one: one.utterance.session))
             said = list(first)
@@ -227,13 +227,13 @@ class _TalkWork:
                 yield None
 
     def _is_still_said(self, memory: Memory, talk: Sequence[Utterance]) -> bool:
-        """Tell whether what a memory rests on was neither forgotten nor corrected since it was asked about."""
+        """Tell whether no source of a memory was deleted or corrected since the question about it."""
         now = self._night.parts.utterances.said(memory.evidence)
         asked = {Evidence(one.session, one.number): one for one in talk}
         return all(now.get(piece) == asked[piece] for piece in memory.evidence)
 
     def _group(self, talk: Sequence[Utterance]) -> Steps[None]:
-        """Make episodes of a talk; those that an interrupted sleep made are there already."""
+        """Make episodes of a talk; those of an interrupted sleep exist already."""
         there = self._resting_on(talk)
         known = {frozenset(one.evidence) for one in there if one.kind is MemoryKind.EPISODE}
         moments = {one.id: one for one in there if one.kind is MemoryKind.MOMENT}
@@ -261,7 +261,7 @@ class _TalkWork:
         ]
 
     def _join(self, talk: Sequence[Utterance]) -> Steps[None]:
-        """Merge and link what rests on a talk with what is near to it, one new memory at a time."""
+        """Merge and link the memories of a talk with similar ones, one new memory at a time."""
         there = [one.id for one in self._resting_on(talk)]
         yield None
         for number in there:
@@ -271,7 +271,7 @@ class _TalkWork:
 
     def _planned(self, number: int, beside: Sequence[int]) -> tuple[Step, ...]:
         found = self._night.memories.get((number,))
-        if number not in found:  # merged meanwhile
+        if number not in found:  # merged in the meantime
             return ()
         new = found[number]
         parts = beside if new.kind is MemoryKind.EPISODE else ()
@@ -281,7 +281,7 @@ class _TalkWork:
         return plan(tuple(known.values()), links, vectors, self._night.now)
 
     def _near(self, new: Memory) -> Iterable[int]:
-        """Find what may be merged or linked with a memory."""
+        """Find memories that may be merged or linked with a memory."""
         if new.kind not in LINKED:
             wanted = MemoryFilter(kinds={new.kind}, subject=new.subject, is_held=True)
             return [one.id for one in self._night.memories.page(wanted, limit=NEAR)]

@@ -1,9 +1,9 @@
-"""Decides when it is time to sleep, and does the work in small steps that give way to whoever speaks.
+"""Decides when it is time to sleep, and does the work in small steps that give way to anyone who speaks.
 
-It is time when nobody has talked for a while, and again after some hours if nobody has talked since. Each step is one
-job of the memory's thread, so recall waits for one at most. Whoever speaks or types ends the sleep: what is done stays
-done, and the next sleep goes on from there. A question for the language model is asked through the generator, whose
-reading and replies go first.
+It is time when nobody has talked for a while, and again after some hours if nobody has talked since. Each step is
+one job of the memory's thread, so recall waits for one at most. Speaking or typing ends the sleep: the finished
+steps stay, and the next sleep goes on from there. A question for the language model is asked through the generator,
+whose reading and replies go first.
 """
 
 import asyncio
@@ -20,12 +20,12 @@ from companion.thinking.language_model import LanguageModel, Message, Prompt, Re
 from companion.values import CancelToken, CompanionError, Phase, Speaker
 
 QUIET: Final = 120.0
-"""Seconds without a word after which it sleeps (guess): longer than a pause for thought, shorter than a break."""
+"""Seconds without a word before it sleeps (guess): longer than a pause for thought, shorter than a break."""
 AGAIN: Final = 6 * 3600.0
-"""Seconds after which it sleeps again though nothing was said: a day may be over meanwhile (guess)."""
+"""Seconds before it sleeps again although nothing was said: a day may have ended (guess)."""
 
 LOOKS: Final = 10.0
-"""Seconds between two looks at whether it is time."""
+"""Seconds between two checks whether it is time."""
 
 _WAKING: Final = (
     ev.Typed,
@@ -39,17 +39,17 @@ _QUIET_PHASES: Final = frozenset({Phase.IDLE, Phase.LISTENING, Phase.FAILED})
 
 
 def is_disturbing(event: ev.Event, after: State) -> bool:
-    """Tell whether somebody talks, or may be beginning to, or changes what was said; ``after`` is what came of it."""
+    """Tell whether someone talks, may be beginning to, or changes past words; ``after`` is the resulting state."""
     return isinstance(event, _WAKING) or after.phase not in _QUIET_PHASES
 
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """How long nobody has talked; times are seconds on the conversation's clock."""
+    """Time since anyone talked; in seconds on the conversation's clock."""
 
     quiet_since: float
     slept_at: float | None = None
-    """When it last slept through since somebody talked; None if it has not."""
+    """Time of the last complete sleep since someone talked; None if there was none."""
 
     def is_time(self, now: float) -> bool:
         """Tell whether it may sleep."""
@@ -58,30 +58,30 @@ class Rest:
         return now - self.quiet_since >= QUIET
 
     def slept(self, now: float) -> "Rest":
-        """Return the rest after a sleep that was not disturbed."""
+        """Return the rest after an undisturbed sleep."""
         return replace(self, slept_at=now)
 
 
 class Night(Protocol):
-    """The work of one sleep, as ``SleepWork`` does it."""
+    """The work of one sleep, as done by ``SleepWork``."""
 
     def steps(self) -> Steps[None]:
-        """Do everything, a little at a time."""
+        """Do everything in small steps."""
         ...
 
     def note(self) -> None:
-        """Keep what was done."""
+        """Store a summary of the work."""
         ...
 
 
 Submit = Callable[[Callable[[], None]], None]
-"""Has a job done in the memory's thread, after what waits there."""
+"""Runs a job in the memory's thread, after the waiting jobs."""
 Ask = Callable[[Question, CancelToken, Callable[[str], None]], None]
-"""Puts a question to the language model, unless cancelled, and hands the answer on, from any thread; "" for none."""
+"""Asks the language model a question, unless cancelled, and passes the answer on, from any thread; "" for none."""
 
 
 def asking(question: Question, cancel: CancelToken) -> Callable[[LanguageModel], str]:
-    """Return how a language model is asked a question."""
+    """Return a function that asks a language model the question."""
     prompt = Prompt(question.instructions, (Message(Speaker.PERSON, question.text),))
     limits = ReplyLimits(max_tokens=MOST_TOKENS, temperature=0.0)
     return lambda model: model.complete(prompt, question.schema, limits, cancel)
@@ -99,14 +99,14 @@ class Sleeper:
         now: float,
         on_slept: Callable[[], None] = lambda: None,
     ) -> None:
-        """Prepare; ``look`` begins to sleep when it is time.
+        """Prepare; ``look`` starts a sleep when it is time.
 
         Args:
-            begin: gives the work of one sleep; called in the memory's thread.
-            submit: takes its steps.
-            ask: takes its questions.
+            begin: returns the work of one sleep; called in the memory's thread.
+            submit: runs its steps.
+            ask: asks its questions.
             now: the instant on the conversation's clock.
-            on_slept: told when it has slept through.
+            on_slept: called after a complete sleep.
         """
         self._begin = begin
         self._submit = submit
@@ -116,7 +116,7 @@ class Sleeper:
         self._sleep: _Sleep | None = None
 
     def look(self, now: float) -> None:
-        """Begin to sleep if it is time, and take note of a sleep that came to its end; to be called now and then."""
+        """Start a sleep if it is time, and note a sleep that has ended; call this now and then."""
         if self._sleep is not None and self._sleep.is_over:
             self._sleep = None
             self._rest = self._rest.slept(now)
@@ -126,13 +126,13 @@ class Sleeper:
             self._sleep.start()
 
     async def watch(self, now: Callable[[], float]) -> None:
-        """Look now and then, until cancelled; ``now`` tells the instant on the conversation's clock."""
+        """Check now and then, until cancelled; ``now`` returns the time on the conversation's clock."""
         while True:
             await asyncio.sleep(LOOKS)
             self.look(now())
 
     def wake(self, now: float) -> None:
-        """Stop after the step at hand, and wait anew for it to be quiet."""
+        """Stop after the current step, and wait again for a quiet time."""
         self._rest = Rest(quiet_since=now)
         if self._sleep is not None:
             self._sleep.stop()
@@ -141,13 +141,13 @@ class Sleeper:
     def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
-        """Wake when somebody talks, or may be beginning to, or changes what was said."""
+        """Wake when someone talks, may be beginning to, or changes past words."""
         if is_disturbing(event, after):
             self.wake(now)
 
 
 class _Sleep:
-    """A night that is gone through step by step in the memory's thread, until it is over or stopped."""
+    """A sleep that runs step by step in the memory's thread, until it is over or stopped."""
 
     def __init__(self, begin: Callable[[], Night], submit: Submit, ask: Ask) -> None:
         self._begin = begin
@@ -157,11 +157,11 @@ class _Sleep:
         self.is_over = False
 
     def start(self) -> None:
-        """Have the first step taken."""
+        """Start the first step."""
         self._submit(self._first)
 
     def stop(self) -> None:
-        """Take no further step."""
+        """Stop before the next step."""
         self._stopping.cancel()
 
     def _first(self) -> None:
@@ -169,7 +169,7 @@ class _Sleep:
         self._step(night, night.steps(), "")
 
     def _step(self, night: Night, steps: Steps[None], answer: str) -> None:
-        """Take a step, unless stopped, and see to the next."""
+        """Do a step, unless stopped, and schedule the next."""
         if self._stopping.is_cancelled:
             night.note()
             return

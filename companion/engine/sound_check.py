@@ -1,7 +1,7 @@
-"""Checks the sound for the person: a few words through the loudspeaker, and how they come back.
+"""Checks the sound for the person: plays a few words through the loudspeaker, and measures how they come back.
 
-Listening rests meanwhile, because the devices are lent to the test. What was found of headphones is remembered; what
-was recorded is not.
+Listening is suspended, because the test uses the devices. The result about headphones is stored; the recording is
+not.
 """
 
 import asyncio
@@ -27,11 +27,11 @@ from companion.values import Audio, CancelToken, Clause, CompanionError
 logger = logging.getLogger(__name__)
 
 WORDS: Final = "This is how I sound in your room. If you can hear me well, we can begin to talk."
-"""What is played in the companion's own voice, about five seconds."""
+"""Words played in the companion's own voice, about five seconds."""
 _LENGTH: Final = USUAL_LENGTH + 1.0
-"""Seconds the check takes with these words in a voice of usual pace, its opening included (measured: 9.8 to 10)."""
+"""Seconds that the check takes with these words at a usual pace, opening the voice included (measured: 9.8 to 10)."""
 SHORTEST: Final = 3.0
-"""Seconds; what a voice says in less than that does not let a canceller be judged."""
+"""Minimum seconds of speech; less does not allow a canceller to be judged."""
 
 _CRASHED: Final = "The sound test broke off for a reason I do not know; please report it."
 
@@ -44,16 +44,16 @@ def measure_sound(
     monotonic: Callable[[], float] = time.monotonic,
     wait: Callable[[float], None] = time.sleep,
 ) -> SelfTest | None:
-    """Carry out the test and remember whether there is an echo; None when cancelled. Blocks for about ten seconds.
+    """Run the test and remember whether there is an echo; None when cancelled. Blocks for about ten seconds.
 
     Args:
         equipment: the devices, not in use, and the voice; without a voice a hummed tune is played.
-        known: where is remembered what was found.
-        cancel: breaks it off.
+        known: stores the result.
+        cancel: stops the test.
         monotonic: the clock of the devices.
         wait: lets time pass.
 
-    Raises ``SoundError`` or ``SoundSystemMissing`` where a device cannot be used.
+    Raises ``SoundError`` or ``SoundSystemMissing`` if a device cannot be used.
     """
     if equipment.microphone is None:
         raise MicrophoneMissing
@@ -101,7 +101,7 @@ def _spoken(open_voice: Callable[[Callable[[str], None]], Voice]) -> Audio | Non
 
 
 class SoundCheck:
-    """The test as the window asks for it; used from the loop's thread."""
+    """The test as requested by the window; used from the loop's thread."""
 
     def __init__(
         self,
@@ -112,9 +112,9 @@ class SoundCheck:
         """Prepare.
 
         Args:
-            measure: carries the test out; blocks.
-            rest: gives the devices free, for the reason given, as long as it is entered.
-            tell: takes what is to be shown.
+            measure: runs the test; blocks.
+            rest: releases the devices, for the given reason, while it is entered.
+            tell: receives messages to show.
         """
         self._measure = measure
         self._rest = rest
@@ -123,13 +123,13 @@ class SoundCheck:
         self._running: asyncio.Task[None] | None = None
 
     def start(self) -> None:
-        """Begin, unless a test is under way."""
+        """Start the test, unless one is running."""
         if self._running is None or self._running.done():
             self._cancel = CancelToken()
             self._running = asyncio.create_task(self._run(self._cancel))
 
     async def close(self) -> None:
-        """Break off and wait for the end."""
+        """Stop the test and wait for its end."""
         self._cancel.cancel()
         if self._running is not None:
             await self._running
@@ -151,7 +151,7 @@ class SoundCheck:
 
 
 def checked(report: EchoReport) -> msg.SoundChecked:
-    """Return a report as it is shown."""
+    """Return a report as a channel message."""
     told = report.verdict not in (Verdict.DEAF, Verdict.CLIPPING, Verdict.STUTTERING, Verdict.TOO_NOISY)
     has_echo = told and report.verdict is not Verdict.NO_ECHO
     return msg.SoundChecked(

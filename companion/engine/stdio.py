@@ -1,7 +1,8 @@
 """The engine's end of the channel: frames over the standard input and output it was started with.
 
 Both are duplicated first, and file descriptor 1 is then pointed at standard error, so that no print of a native
-library can get between two frames. Reading and writing have a thread each: pipes block, the loop must not.
+library can get between two frames. Reading and writing have a thread each, because pipes block and the loop must
+not.
 """
 
 import asyncio
@@ -23,7 +24,7 @@ logger = logging.getLogger(__name__)
 _READ_BYTES: Final = 65536
 
 _WAITING_MESSAGES: Final = 4096
-"""How many messages may wait for a window that reads slowly before levels are left out (guess)."""
+"""Maximum messages that may wait for a slow window before level reports are dropped (guess)."""
 
 
 class StdioChannel:
@@ -39,19 +40,19 @@ class StdioChannel:
 
     @property
     def has_broken(self) -> bool:
-        """It ended otherwise than by the end of what the window sends."""
+        """Return whether it ended in another way than by the end of the window's messages."""
         return self._has_broken
 
     def open(self, take: Callable[[ToEngine], None], ended: Callable[[], None]) -> None:
         """Take over standard input and output; call from the loop's thread.
 
         Args:
-            take: called in the loop's thread with each message of the window.
-            ended: called there once, when the window has gone or the channel has broken.
+            take: receives each message of the window in the loop's thread.
+            ended: called there once, when the window has gone or the channel has failed.
         """
         sys.stdout.flush()
         self._input, self._output = os.dup(0), os.dup(1)
-        if sys.platform == "win32":  # else line ends would be translated inside frames
+        if sys.platform == "win32":  # otherwise line ends would be translated inside frames
             import msvcrt
 
             for descriptor in (self._input, self._output):
@@ -78,7 +79,7 @@ class StdioChannel:
         self._waiting.put(encode(message))
 
     def close(self) -> None:
-        """Send what waits, then close."""
+        """Send the waiting messages, then close."""
         self._is_over.set()
         self._waiting.put(None)
         if self._writer is not None:
@@ -87,7 +88,7 @@ class StdioChannel:
     def _until_over(
         self, job: Callable[[], None], loop: asyncio.AbstractEventLoop, ended: Callable[[], None]
     ) -> None:
-        """Do the whole work of a thread; however it ends, the engine ends with it."""
+        """Do the whole work of a thread; whenever it ends, the engine ends with it."""
         try:
             job()
         except (OSError, ChannelBroken) as error:
@@ -117,10 +118,10 @@ class StdioChannel:
 
 
 def _handing_over(take: Callable[[ToEngine], None], message: ToEngine) -> Callable[[], None]:
-    """Return the job; not a ``partial``, whose arguments asyncio would write into the log where it fails."""
+    """Return the job; not a ``partial``, whose arguments asyncio would write into the log if it fails."""
     return lambda: take(message)
 
 
 def _call(loop: asyncio.AbstractEventLoop, job: Callable[[], None]) -> None:
-    with contextlib.suppress(RuntimeError):  # the loop is closed: the engine has ended before its window
+    with contextlib.suppress(RuntimeError):  # the loop is closed: the engine ended before its window
         loop.call_soon_threadsafe(job)

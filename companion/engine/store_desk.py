@@ -1,7 +1,7 @@
-"""Looks after what one companion keeps, beside the talk: shows where it lies, backs it up, writes it into a file.
+"""Manages one companion's data while it is running: shows its location, backs it up, and exports it to a file.
 
-Backups are shown, made and deleted here; one is put back by ``process``, which ends the talk for it. Connections that
-were made are shown; what else is kept is deleted where it is shown: history, memories, feelings.
+Backups are listed, made and deleted here; ``process`` restores one, and ends the conversation for it. Past
+connections are shown here. Other data is deleted on the pages that show it: history, memories, feelings.
 """
 
 import tempfile
@@ -26,11 +26,11 @@ from companion.values import BadInput, Utterance
 from companion.values.files import taken_bytes
 
 SHOWN: Final = 50
-"""So many connections are listed, the newest; all are counted."""
+"""Maximum connections listed, the newest first; all are counted."""
 
 
 class BackupDesk(Desk[msg.BackupCommand]):
-    """Where backups are looked after."""
+    """The commands on backups."""
 
     notice = "backup"
 
@@ -38,8 +38,8 @@ class BackupDesk(Desk[msg.BackupCommand]):
         """Begin; see ``Desk``.
 
         Args:
-            office: its lock is not that of desks that only write settings: a backup takes seconds.
-            store: the companion's, open.
+            office: shared objects; its lock is separate from that of settings handlers, as a backup takes seconds.
+            store: the companion's open store.
         """
         super().__init__(office)
         self._store = store
@@ -71,7 +71,7 @@ def _shown_backup(backup: Backup) -> msg.KeptBackup:
 
 
 class PrivacyDesk(Desk[msg.PrivacyCommand]):
-    """Where a person sees what is kept."""
+    """The commands on the person's stored data."""
 
     notice = "privacy"
 
@@ -79,9 +79,9 @@ class PrivacyDesk(Desk[msg.PrivacyCommand]):
         """Begin; see ``Desk``.
 
         Args:
-            office: what it shares with the others.
-            store: the companion's, open.
-            network: the connections of the program.
+            office: objects shared with the other handlers.
+            store: the companion's open store.
+            network: the log of the program's connections.
         """
         super().__init__(office)
         self._store = store
@@ -113,12 +113,12 @@ class _Said(msgspec.Struct, frozen=True):
 
 
 def _write_everything(store: Store, file: NewFile) -> tuple[int, int]:
-    """Write all that a companion keeps into one archive, ZIP, for its owner alone, whole or not at all.
+    """Write all data of a companion into one ZIP archive for its owner alone, completely or not at all.
 
-    Return how many utterances and memories those are. It is not encrypted: to be read, or taken elsewhere. What was
-    said lies in it as one JSON object a line, the oldest first; memories as ``companion memory export`` writes them, so
-    that they can be imported again; settings and the Character Card as they are. Raises as ``NewFile.writing``, and the
-    database's errors.
+    Return the numbers of utterances and memories. The archive is not encrypted, so that it can be read or moved. The
+    history is one JSON object a line, the oldest first. Memories are written as by ``companion memory export``, so
+    that they can be imported again; settings and the Character Card are unchanged. Raises the errors of
+    ``NewFile.writing`` and of the database.
     """
     with (
         file.writing() as stream,

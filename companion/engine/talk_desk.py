@@ -1,4 +1,4 @@
-"""Takes what the person asks of a running talk: to say, delete, correct or try something, what was said and felt."""
+"""Handles the person's requests in a conversation: to say, delete, correct or try something, and for history."""
 
 from collections.abc import Callable, Coroutine, Sequence
 from typing import Final, TypeAlias, assert_never
@@ -18,7 +18,7 @@ from companion.values import MOST_CHARACTERS, Affect, BadInput, CompanionError, 
 from companion.values.plain_text import without_steering
 
 WRITING: Final = "writing"
-"""The key of what is told of a text that is not taken in."""
+"""Key of the notices about a rejected text."""
 
 TurnCommand: TypeAlias = (
     msg.TalkCommand | msg.EarCommand | msg.HistoryCommand | msg.ToneCommand | msg.TryVoice
@@ -27,7 +27,7 @@ ConversationCommand: TypeAlias = TurnCommand | msg.FeelingCommand | msg.MemoryCo
 
 
 class NotCorrectable(BadInput):
-    """Words that are not the person's, or so old that they are no part of the dialogue any more."""
+    """The words are not the person's, or too old to be part of the dialogue."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -37,7 +37,7 @@ class NotCorrectable(BadInput):
 
 
 class TooLong(BadInput):
-    """More than anybody says at once."""
+    """The text is longer than anything said at once."""
 
     def __init__(self, characters: int) -> None:
         super().__init__(
@@ -48,7 +48,7 @@ class TooLong(BadInput):
 
 
 class History:
-    """What was said, to be looked up, deleted, corrected and said again; in the loop's thread."""
+    """The history: looking up, deleting, correcting and repeating utterances; used in the loop's thread."""
 
     def __init__(
         self,
@@ -60,10 +60,10 @@ class History:
         """Begin.
 
         Args:
-            engine: has the talk that is changed.
-            keeper: where all that was said is kept.
-            planned: tells what was decided before an utterance of the companion's, by session and number.
-            recalled: tells what was remembered for it, likewise.
+            engine: runs the conversation to change.
+            keeper: stores the history.
+            planned: returns the decisions before an utterance of the companion's, by session and number.
+            recalled: returns the memories used for it, by session and number.
         """
         self._engine = engine
         self._keeper = keeper
@@ -71,16 +71,16 @@ class History:
         self._recalled = recalled
 
     async def find(self, id: int) -> Evidence:
-        """Return which utterance this is; ``NoSuchUtterance`` when it was deleted."""
+        """Return the key of an utterance; raises ``NoSuchUtterance`` if it was deleted."""
         return Evidence(*(await self._keeper.find(id)).utterance.key)
 
     async def delete(self, id: int) -> None:
-        """Delete an utterance from history and from the dialogue, in turn with what is being kept."""
+        """Delete an utterance from history and from the dialogue, in order with pending writes."""
         said = await self.find(id)
         self._engine.post(ev.UtteranceForgotten(said.session, said.number))
 
     async def correct(self, id: int, text: str) -> None:
-        """Replace words of the person's and answer them anew; ``NotCorrectable`` or ``TooLong`` where not."""
+        """Replace words of the person's and answer them again; raises ``NotCorrectable`` or ``TooLong``."""
         if len(text) > MOST_CHARACTERS:
             raise TooLong(len(text))
         said = (await self._keeper.find(id)).utterance
@@ -90,7 +90,7 @@ class History:
         self._engine.post(ev.WordsCorrected(said.session, said.number, text))
 
     async def keep_draft(self, text: str) -> None:
-        """Keep what the person has written and not sent."""
+        """Store the person's unsent text."""
         await self._keeper.keep_draft(text)
 
     async def say_again(self, id: int) -> None:
@@ -145,7 +145,7 @@ class History:
 
 
 class TalkDesk:
-    """Where the window and the terminal ask for something of the talk; in the loop's thread."""
+    """The entry point for requests of the window and the terminal about the conversation; used in the loop's thread."""
 
     def __init__(
         self,
@@ -164,16 +164,16 @@ class TalkDesk:
         """Begin.
 
         Args:
-            engine: has the talk.
-            history: what was said.
-            affect: how both sides feel.
-            memory: what is remembered, with its book.
-            sample_lines: how the person would have replies said.
-            language_asker: asks whether to set the companion to the language that is spoken.
-            mouth: what a voice is tried with.
-            tell: takes what is to be shown.
-            attend: has a wish fulfilled beside the talk.
-            look_for_devices: looks for a device that is missing, because the person seems to want it.
+            engine: runs the conversation.
+            history: the past utterances.
+            affect: the feelings of both sides.
+            memory: the memory, with its book.
+            sample_lines: the replies as the person would have them.
+            language_asker: asks whether to set the companion to the spoken language.
+            mouth: speaks a voice trial.
+            tell: receives messages to show.
+            attend: carries out a request next to the conversation.
+            look_for_devices: looks for a missing device, because the person seems to want it.
         """
         self._engine = engine
         self._history = history
@@ -187,7 +187,7 @@ class TalkDesk:
         self._look_for_devices = look_for_devices
 
     def handle(self, command: ConversationCommand) -> None:
-        """Do what the window or the terminal asks for; to be called in the loop's thread."""
+        """Carry out a command of the window or the terminal; call it in the loop's thread."""
         if isinstance(command, msg.FeelingCommand):
             self._affect.handle(command)
         elif isinstance(command, msg.MemoryCommand):
@@ -234,7 +234,7 @@ class TalkDesk:
                 assert_never(command)
 
     async def _delete(self, id: int) -> None:
-        """Delete an utterance; what it told is then answered from nowhere else either."""
+        """Delete an utterance, and keep its content out of later answers."""
         also = await self._memory.book.going_with(await self._history.find(id))
         await self._history.delete(id)
         if also is not None:
@@ -254,7 +254,7 @@ class TalkDesk:
             self._engine.post(ev.VoiceTried(sentence, affect))
 
     async def answer(self, query: msg.Query) -> msg.Answer:
-        """Answer a query of the window's; what goes wrong is said in the answer."""
+        """Answer a query of the window's; an error is reported in the answer."""
         try:
             return msg.Answer(query.number, await self._content(query.asked))
         except CompanionError as error:

@@ -1,7 +1,7 @@
-"""Which voice is meant by what is set, how it is to speak, and which ones there are to choose from.
+"""Finds the voice that the settings mean, its manner of speaking, and the voices on offer.
 
-A voice is named as in the catalogue; beside those there is "system", the voice of Windows or macOS, which is in no
-catalogue. Nothing is opened here.
+A voice is named as in the catalogue. In addition there is "system", the voice of Windows or macOS, which is not in
+the catalogue. Nothing is opened here.
 """
 
 import sys
@@ -23,21 +23,21 @@ from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.values import AS_READ, BadInput, Prosody, VoiceSpeed, usable_cores
 
 AUTO: Final = "auto"
-"""The best voice that is here."""
+"""Setting for the best installed voice."""
 SYSTEM: Final = "system"
 NOT_MEASURED: Final[Mapping[str, VoiceSpeed]] = MappingProxyType({})
 _SHIFTS: Final[Mapping[tuple[Register | None, Register | None], Prosody]] = {
     (Register.MAN, Register.WOMAN): Prosody(pitch_st=9.0, formants=1.17),
     (Register.WOMAN, Register.MAN): Prosody(pitch_st=-9.0, formants=1 / 1.17),
 }
-"""What makes a woman's voice of a man's, and the other way: their throats differ by a sixth (Fant 1966), their pitch by
-some nine semitones (120 and 200 Hz)."""
+"""Prosody that turns a man's voice into a woman's, and the reverse: their throats differ by a sixth (Fant 1966),
+their pitch by some nine semitones (120 and 200 Hz)."""
 _HAVE_A_VOICE: Final = frozenset({"win32", "darwin"})
-"""Systems with a voice of their own that can be used; as in ``sys.platform``."""
+"""Systems with a usable voice of their own; as in ``sys.platform``."""
 
 
 class NoSuchVoice(BadInput):
-    """What was named is no voice."""
+    """The name does not belong to a voice."""
 
     def __init__(self, name: str) -> None:
         super().__init__(
@@ -54,19 +54,19 @@ def wished_voice(
     references: Path,
     speeds: Mapping[str, VoiceSpeed] = NOT_MEASURED,
 ) -> VoiceSpec:
-    """Return which voice the settings mean; "auto" is the best downloaded one that keeps up, else the usual.
+    """Return the voice that the settings mean; "auto" is the best downloaded one that keeps up, or the usual one.
 
-    A language that nothing else speaks is spoken by one that does not keep up.
+    A voice that does not keep up is used if no other speaks the language.
 
     Args:
         program: the settings of all companions.
-        companion: those of the one that speaks.
-        catalog: which voices there are.
-        models_folder: where downloaded ones are.
-        references: where recordings are kept of a voice that one which clones is to take on.
-        speeds: how fast voices are that were measured, by their names.
+        companion: the settings of the companion that speaks.
+        catalog: the list of voices.
+        models_folder: folder of the downloaded voices.
+        references: folder of recordings for a voice that clones.
+        speeds: measured speeds of voices, by name.
 
-    Raises ``UnknownModel``, ``NoSuchVoice``, or ``NotInstalled`` for one that is not downloaded.
+    Raises ``UnknownModel``, ``NoSuchVoice``, or ``NotInstalled`` for a voice that is not downloaded.
     """
     name, speaker = program.models.voice, program.models.voice_name
     usual = replace(usual_voice(companion), with_gpu=program.compute.gpu != "none")
@@ -88,9 +88,10 @@ def wished_voice(
 
 
 def keeping_up(speeds: Mapping[str, VoiceSpeed]) -> Callable[[Model], bool]:
-    """Return what tells whether a voice keeps up with a talk on this machine; see ``best_installed``.
+    """Return a function that tells whether a voice keeps up with a conversation here; see ``best_installed``.
 
-    One that was not measured is taken to keep up on as many cores as the catalogue says it needs; other models do.
+    A voice that was not measured is assumed to keep up if the machine has the cores that the catalogue demands;
+    other models always do.
     """
 
     def keeps_up(model: Model) -> bool:
@@ -103,12 +104,12 @@ def keeping_up(speeds: Mapping[str, VoiceSpeed]) -> Callable[[Model], bool]:
 
 
 def spec_of_voice(installed: Installed) -> VoiceSpec:
-    """Return a downloaded voice as it speaks of itself."""
+    """Return a downloaded voice with its default settings."""
     return VoiceSpec(Engine(installed.model.engine), folder=installed.folder)
 
 
 def usual_voice(companion: CompanionSettings) -> VoiceSpec:
-    """Return the best of the starter set for the talk's language, in the manner that is set."""
+    """Return the best starter voice for the conversation's language, in the manner that is set."""
     how = companion.voice
     return VoiceSpec(
         rate=how.rate,
@@ -119,7 +120,7 @@ def usual_voice(companion: CompanionSettings) -> VoiceSpec:
 
 
 def _of(downloaded: Installed, usual: VoiceSpec, references: Path, speaker: str) -> VoiceSpec:
-    """Return how a downloaded voice speaks for a companion that is meant to be one of Kokoro's speakers."""
+    """Return the spec of a downloaded voice for a companion whose intended speaker is one of Kokoro's."""
     model = downloaded.model
     taken_on = kept(references) if model.clones else ()
     spec = replace(usual, engine=Engine(model.engine), folder=downloaded.folder, references=taken_on)
@@ -130,7 +131,7 @@ def _of(downloaded: Installed, usual: VoiceSpec, references: Path, speaker: str)
 
 
 def _register_of(speaker: str) -> Register | None:
-    """Return how high one of Kokoro's speakers lies; their names tell it."""
+    """Return the register of one of Kokoro's speakers, from the speaker's name."""
     return {"f": Register.WOMAN, "m": Register.MAN}.get(speaker[1:2]) if "_" in speaker else None
 
 
@@ -145,13 +146,13 @@ def voice_of(catalog: Catalog, name: str) -> Model:
 def voices_on_offer(
     catalog: Catalog, models_folder: Path, *, language: str = "", platform: str = sys.platform
 ) -> tuple[VoiceOnOffer, ...]:
-    """Return all voices there are for a system: its own, then those of the catalogue in their order.
+    """Return all voices for a system: its own, then those of the catalogue in order.
 
     Args:
-        catalog: which voices there are.
-        models_folder: where downloaded ones are.
-        language: whose speakers are told; "" for all.
-        platform: as in ``sys.platform``.
+        catalog: the list of voices.
+        models_folder: folder of the downloaded voices.
+        language: language of the speakers to return; "" for all.
+        platform: a value of ``sys.platform``.
     """
     own = (
         (VoiceOnOffer(SYSTEM, "The system's own voice", VoiceState.HERE),)
@@ -185,7 +186,7 @@ def _on_offer(model: Model, models_folder: Path, language: str) -> VoiceOnOffer:
 
 
 def _speaks(model: Model, speaker: str, language: str) -> bool:
-    """Tell whether a speaker speaks a language; of one that is not listed, the voice tells when it is opened."""
+    """Tell whether a speaker speaks a language; unlisted speakers are checked when the voice is opened."""
     if speaker in model.speakers and model.engine == Engine.KOKORO:
         return SCRIPTS[speaker[0]][0] == language
     if speaker in model.speakers and model.engine == Engine.ESPEAK:
@@ -194,7 +195,7 @@ def _speaks(model: Model, speaker: str, language: str) -> bool:
 
 
 def _missing(model: Model, *, is_here: bool) -> str:
-    """Return what has to be installed before a voice can speak, in a sentence; "" for nothing but itself."""
+    """Return a sentence on what must be installed before a voice can speak; "" if only the voice itself is missing."""
     if model.engine == "coqui":
         return _why_no_coqui()
     if is_here or model.source is Source.HUB:

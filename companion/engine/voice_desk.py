@@ -1,8 +1,8 @@
-"""Shows and changes with which voice the companions speak, and how this one does, beside the talk.
+"""Shows and changes the voice of the companions, and this one's manner of speaking, while it is running.
 
-Which voice is the program's setting, how it speaks is the companion's. What is set here is written, and counts at once:
-another voice is opened in its own thread, and how it speaks is looked up for each clause. Files are read and written in
-a thread of their own, one wish after the other.
+The voice is a setting of the program, the manner of speaking one of the companion. Changes are written, and take
+effect at once: another voice is opened in its own thread, and the manner is read for each clause. Files are read and
+written in a separate thread, one command after the other.
 """
 
 import shutil
@@ -34,7 +34,7 @@ from companion.values import FEELINGS, Audio, BadInput, PartBroken, PartMissing
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Recorded:
-    """Somebody who has confirmed the right to use the voice has read aloud."""
+    """A recording, read aloud by someone who has confirmed the right to use the voice."""
 
     audio: Audio
 
@@ -49,17 +49,17 @@ SENTENCES: Final[Mapping[str, str]] = {
     "ja": "お茶の用意ができました。今夜は時間がたっぷりあります。",
     "zh": "水快烧开了，我们有一整个晚上的时间。",
 }
-"""What a voice is tried with, by language: words without a feeling of their own, so that the voice gives it."""
+"""Trial sentences by language: words without a feeling of their own, so that the voice expresses it."""
 _MANNER: Final = ("expressiveness", "rate", "pitch")
 
 
 def sentence_in(language: str) -> str:
-    """Return what a voice is tried with in a language; in English where there is nothing of ours in it."""
+    """Return the trial sentence for a language; the English one if there is none for it."""
     return SENTENCES.get(language, SENTENCES["en"])
 
 
 class VoiceDesk(Desk[VoiceWish]):
-    """Where the voice is chosen."""
+    """The commands on the voice."""
 
     notice = "voices"
 
@@ -74,10 +74,10 @@ class VoiceDesk(Desk[VoiceWish]):
         """Begin; see ``Desk``.
 
         Args:
-            office: what it shares with the others.
-            change_voice: has the voice opened that is set now; safe from any thread.
-            load_judge: loads what tells speech in a recording; may raise ``CompanionError``.
-            platform: as in ``sys.platform``.
+            office: objects shared with the other handlers.
+            change_voice: opens the voice that is set now; safe from any thread.
+            load_judge: loads the detector of speech in a recording; may raise ``CompanionError``.
+            platform: a value of ``sys.platform``.
         """
         super().__init__(office)
         self._change_voice = change_voice
@@ -135,7 +135,7 @@ class VoiceDesk(Desk[VoiceWish]):
                 raise BadInput("A voice has nothing of that name.", log="no such part of a voice")
 
     def _keep_reference(self, recording: Audio) -> None:
-        """Keep a recording, the right to which is confirmed, in place of those before it: they may be of others."""
+        """Store a recording, the right to which is confirmed, and delete earlier ones: they may be of other people."""
         reference = Reference(fitted(recording, self._load_judge()))
         there, new = self._folder.references, self._folder.references.with_suffix(".new")
         try:

@@ -1,7 +1,7 @@
-"""Records the voice that the companion is to take on, read aloud into the microphone, for who has the right to it.
+"""Records a voice for the companion to imitate, read aloud by someone who has the right to it.
 
-Listening rests meanwhile, because the microphone is lent to the recording. What was recorded is judged and kept by
-``keep``, and nothing of it stays where it is broken off.
+Listening is suspended, because the recording uses the microphone. ``keep`` judges and stores the recording. A
+cancelled recording is not stored.
 """
 
 import asyncio
@@ -20,13 +20,13 @@ from companion.values import Audio, CancelToken, CompanionError
 logger = logging.getLogger(__name__)
 
 LENGTH: Final = 20.0
-"""Seconds: what is read aloud takes about as long, and voices that clone want 6 of speech at least."""
+"""Seconds: the text takes about as long to read aloud, and voices that clone need at least 6 of speech."""
 _WHY: Final = "I am recording your voice."
 _CRASHED: Final = "The recording broke off for a reason I do not know; please try it again."
 
 
 Record: TypeAlias = Callable[[float, CancelToken, Callable[[float], None]], Audio | None]
-"""Records so many seconds, None when cancelled; blocks. It tells how many have come, from any thread."""
+"""Records for a number of seconds, None when cancelled; blocks. It reports the seconds so far, from any thread."""
 
 
 def record_voice(
@@ -34,7 +34,7 @@ def record_voice(
 ) -> Audio | None:
     """Record through the microphone of a session, which is not in use; see ``sound.recording.record``.
 
-    Raises ``SoundError`` or ``SoundSystemMissing`` where it cannot be used.
+    Raises ``SoundError`` or ``SoundSystemMissing`` if it cannot be used.
     """
     if equipment.microphone is None:
         raise MicrophoneMissing
@@ -42,7 +42,7 @@ def record_voice(
 
 
 class VoiceRecording:
-    """The recording as the window asks for it; used from the loop's thread."""
+    """The recording as requested by the window; used from the loop's thread."""
 
     def __init__(
         self,
@@ -54,10 +54,10 @@ class VoiceRecording:
         """Prepare.
 
         Args:
-            record: records; raises ``CompanionError`` where there is no microphone.
-            rest: gives the microphone free, for the reason given, as long as it is entered.
-            keep: takes what was recorded, and tells what came of it.
-            tell: takes what is to be shown; safe from any thread.
+            record: records; raises ``CompanionError`` if there is no microphone.
+            rest: releases the microphone, for the given reason, while it is entered.
+            keep: receives the recording, and reports the result.
+            tell: receives messages to show; safe from any thread.
         """
         self._record = record
         self._rest = rest
@@ -67,7 +67,7 @@ class VoiceRecording:
         self._running: asyncio.Task[None] | None = None
 
     def start(self, *, has_right: bool) -> None:
-        """Begin, unless a recording is under way or the right to use the voice is not confirmed."""
+        """Start, unless a recording is running or the right to use the voice is not confirmed."""
         if not has_right:
             self._ended(RightNotConfirmed().sentence)
         elif self._running is None or self._running.done():
@@ -75,11 +75,11 @@ class VoiceRecording:
             self._running = asyncio.create_task(self._run(self._cancel))
 
     def cancel(self) -> None:
-        """Break off; nothing is kept."""
+        """Cancel the recording; nothing is stored."""
         self._cancel.cancel()
 
     async def close(self) -> None:
-        """Break off and wait for the end."""
+        """Cancel the recording and wait for its end."""
         self.cancel()
         if self._running is not None:
             await self._running

@@ -1,7 +1,7 @@
-"""Says how long it still takes until the companion can answer, and which of its parts are ready yet.
+"""Estimates the time until the companion can answer, and tracks which of its parts are ready.
 
-The estimate is how long the same model took the last time on this machine, and before there was a last time a guess
-from its size. Nothing is shown for a model that is ready within ``WORTH_TELLING``.
+The estimate is the time that the same model took on this machine before, or else a guess from its size. Nothing is
+shown for a model that is ready within ``WORTH_TELLING``.
 """
 
 import asyncio
@@ -17,17 +17,17 @@ from companion.storage.small_file import SmallFile
 from companion.values import PartBroken
 
 READY_WITHIN: Final = 180.0
-"""Seconds; a model of 1 GB is read from a slow disk, and the persona by two slow cores, in far less (guess)."""
+"""Maximum seconds; a model of 1 GB is read from a slow disk, and the persona by two slow cores, in far less (guess)."""
 WORTH_TELLING: Final = 2.0
-"""Seconds of waiting that need no word."""
+"""Seconds of waiting that need no notice."""
 _SECONDS_PER_GB: Final = 8.0
-"""The first time: reading 1 GB from a disk and some 500 tokens of persona by 2 cores (guess from the 4B models'
-33 tokens a second)."""
+"""Seconds per GB at the first start: reading 1 GB from a disk and some 500 tokens of persona by 2 cores (guess from
+the 4B models' 33 tokens a second)."""
 _TELL_EVERY: Final = 1.0
 
 
 class WarmUp:
-    """How long one model takes to get ready here; the last time is kept in a small file that may be lost."""
+    """Loading time of one model on this machine; the last value is kept in a small file that may be lost."""
 
     def __init__(self, file: Path, model: str, size_bytes: int) -> None:
         """Take the file for all models, and the model's name and size."""
@@ -36,11 +36,11 @@ class WarmUp:
         self._size_bytes = size_bytes
 
     def estimate(self) -> float:
-        """Return how many seconds it will probably take."""
+        """Return the estimated loading time in seconds."""
         return self._known().get(self._model, _SECONDS_PER_GB * self._size_bytes / 1e9)
 
     def note(self, seconds: float) -> None:
-        """Remember how long it took."""
+        """Store the actual loading time."""
         self._file.keep(self._known() | {self._model: round(seconds, 1)})
 
     def _known(self) -> dict[str, float]:
@@ -48,19 +48,19 @@ class WarmUp:
 
 
 class LastStart:
-    """How long the program took until it could answer when it was last started; a small file that may be lost."""
+    """Time until the program could answer at its last start; kept in a small file that may be lost."""
 
     def __init__(self, folder: Path) -> None:
-        """Take the folder for what may be lost."""
+        """Take the folder for files that may be lost."""
         self._file = SmallFile(folder / "last-start.json", float)
 
     @property
     def seconds(self) -> float | None:
-        """From the beginning of the process until its language model was ready; None where that is not known."""
+        """Return the seconds from the start of the process until its language model was ready; None if unknown."""
         return self._file.read()
 
     def note(self) -> None:
-        """Remember that this process can answer now."""
+        """Store that this process can answer now."""
         self._file.keep(round(time.time() - psutil.Process().create_time(), 1))
 
 
@@ -68,7 +68,7 @@ async def tell_warm_up(seconds: float, is_ready: asyncio.Event, tell: Callable[[
     """Tell every second how long it will still take, and 0 once it is ready.
 
     Args:
-        seconds: the estimate from now on; when it is used up, a second is told until it is ready.
+        seconds: the estimate from now on; once it has passed, one second is reported until it is ready.
         is_ready: set when there is nothing to wait for any more.
         tell: takes what is to be shown.
     """
@@ -93,7 +93,7 @@ async def _comes(event: asyncio.Event, within: float) -> bool:
 
 
 class Readiness:
-    """Which of some parts have told that they are ready."""
+    """The parts that have reported that they are ready."""
 
     def __init__(self, parts: Iterable[str]) -> None:
         """Wait for the parts with these keys (``Noticed``)."""
@@ -102,14 +102,14 @@ class Readiness:
 
     @property
     def is_whole(self) -> bool:
-        """Whether nothing is waited for any more; raises ``PartBroken`` where a part cannot get ready."""
+        """Return whether all parts are ready; raises ``PartBroken`` if a part cannot get ready."""
         if self._broken is not None:
             part, sentence = self._broken
             raise PartBroken(sentence, log=f"{part} not ready")
         return not self._waiting
 
     def see(self, event: Event) -> None:
-        """Take in what the session told."""
+        """Process a message of the session."""
         if isinstance(event, Noticed) and event.key in self._waiting:
             self._waiting.discard(event.key)
             if event.sentence:

@@ -1,9 +1,9 @@
-"""Shows, and says, what the companion says of itself and of the time; tells what is not kept, and why.
+"""Shows and says the companion's disclosures about being software and about time; reports what is not stored, and why.
 
-An observer of the conversation. That it is software is shown as a talk begins, and said aloud at the first start. What
-is to be said of the time is shown, and said in the companion's voice, once its next reply was heard: beside the talk,
-no turn of it, and not kept. While somebody is in danger they are not told that their time is up, and nothing is said
-aloud. When anything is said is decided in ``guarding.watch``.
+An observer of the conversation. That it is software is shown at the start of each talk, and said aloud at the first
+start. A remark about time is shown, and said in the companion's voice, after its next reply was heard: it is not
+part of a turn, and not stored. While someone is in danger they are not told that their time is up, and nothing is
+said aloud. ``guarding.watch`` decides when something is said.
 """
 
 import zlib
@@ -23,13 +23,13 @@ from companion.guarding.watch import Event, Occasion, Opened, Remark, Spoke, Wat
 from companion.values import Boundaries
 
 WHAT_IT_IS: Final = "disclosure"
-"""The notice that says that it is software."""
+"""Key of the notice that it is software."""
 THE_TIME: Final = "time"
 NOT_KEPT: Final = "kept"
 
 
 class Watching:
-    """Watches one session; fulfils ``engine.Observer``. To be used in the loop's thread."""
+    """Watches one session; fulfils ``engine.Observer``. Use it in the loop's thread."""
 
     def __init__(
         self,
@@ -45,13 +45,13 @@ class Watching:
         """Prepare; ``begin`` begins.
 
         Args:
-            boundaries: tells what the person has set just then.
-            disclosure: the words; None where nothing is said of itself or the time.
-            name: the companion's.
-            tell: takes what is to be shown.
-            say: has something said aloud, unless somebody is at it just then; None where there is no voice.
-            is_in_crisis: tells whether the person is in danger just then.
-            zone: of the person, by which hours are told.
+            boundaries: returns the person's current boundaries.
+            disclosure: the words; None if nothing is said about itself or time.
+            name: the companion's name.
+            tell: receives messages to show.
+            say: says something aloud, unless someone is speaking; None if there is no voice.
+            is_in_crisis: returns whether the person is in danger at present.
+            zone: the person's time zone, for hours.
         """
         self._boundaries = boundaries
         self._disclosure = disclosure
@@ -62,29 +62,29 @@ class Watching:
         self._zone = zone
         self._watch = Watch(boundaries())
         self._which = 0
-        """Goes up with each remark, so that each is in other words."""
+        """Counter that goes up with each remark, so that each has other words."""
         self._due: list[Remark] = []
-        """What waits for the end of a reply, …"""
+        """Remarks that wait for the end of a reply."""
         self._unsaid = ""
-        """… and what was shown and waits to be said aloud."""
+        """Words that were shown and wait to be said aloud."""
         self._is_shown_shortly = False
-        """What it is was told in few words, which go after the first reply."""
+        """True if the short notice that it is software is shown, which goes after the first reply."""
         self._why_not_kept = ""
 
     def begin(self, state: State, now: float, *, is_first: bool) -> None:
-        """Begin a session; ``is_first`` when nothing was ever kept for this companion."""
+        """Start a session; ``is_first`` if nothing was ever stored for this companion."""
         self._which = zlib.crc32(state.session.encode())
         self._happens(Opened(self._clock(state, now), is_first), now)
 
     def say_what_waits(self) -> None:
-        """Have said aloud what waits for it, if this is a time for it; it waits on when somebody is at it."""
+        """Say the waiting words aloud if this is a suitable time; otherwise they keep waiting."""
         if self._unsaid and self._say is not None and not self._is_in_crisis():
             self._say(self._unsaid)
 
     def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
-        """Follow what is said."""
+        """Follow the utterances of both sides."""
         for effect in effects:
             if isinstance(effect, do.ShowPerson) and effect.is_final and effect.transcript.stable:
                 self._tell_what_is_kept(effect.transcript.stable)
