@@ -1,10 +1,10 @@
-"""Words become clauses, and clauses become sound with timed words and phonemes, as a feeling sounds.
+"""Turns words into clauses, and clauses into sound with timed words and phonemes that expresses a feeling.
 
 - `clauses` cuts the stream of words; `spoken_form` writes each clause as it is said, by the rules in `text/`.
-- `voice_spec` says which voice is wished, `choose` opens it out of `engines/`; `speech_engine` is what one must do.
-- `expressive` makes a `voice` of an engine. `prosody` decides how a feeling sounds, `phrasing` what is stressed and
-  how both move in time (`course`); `psola` and `voice_quality` do to the sound what the engine left of it, `loudness`
+- `voice_spec` describes the wished voice, `choose` opens it from `engines/`; `speech_engine` is their interface.
+- `expressive` makes a `voice` of an engine. `prosody` decides how a feeling sounds, `phrasing` chooses stresses and
+  how both move in time (`course`); `psola` and `voice_quality` make the changes that the engine left, `loudness`
   levels it, `shaping` finishes it. `vocal_sounds` laughs and sighs.
-- `alignment` times phonemes where an engine does not tell them.
-- `falling_back` and `named_voice` are voices round other voices; `reference` is a voice to take on.
+- `alignment` finds the times of phonemes if an engine does not report them.
+- `falling_back` and `named_voice` wrap other voices; `reference` is a voice to imitate.
 """

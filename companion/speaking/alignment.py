@@ -1,8 +1,8 @@
-"""Finds when words and phonemes sound in speech whose engine does not tell.
+"""Finds the times of words and phonemes in speech whose engine does not report them.
 
-espeak-ng's own reading of the words, which has times, is laid over the speech: dynamic time warping (Sakoe & Chiba
-1978) over what is alike between voices, the coarse shape of the spectrum (the first mel cepstra, Davis & Mermelstein
-1980) and its movement, each voice measured against its own mean.
+espeak-ng's own reading of the words, which has times, is aligned with the speech by dynamic time warping (Sakoe &
+Chiba 1978). It compares features that are alike between voices: the coarse shape of the spectrum (the first mel
+cepstra, Davis & Mermelstein 1980) and its movement, each voice measured against its own mean.
 """
 
 import logging
@@ -21,7 +21,7 @@ from companion.speaking.word_times import Span
 from companion.values import CancelToken, PartBroken, PartMissing, Samples, TimedPhoneme
 
 _LEAST: Final = 0.001
-"""A phoneme lasts at least so long, or it is left out."""
+"""Minimum seconds of a phoneme; a shorter one is left out."""
 
 _log = logging.getLogger(__name__)
 
@@ -30,13 +30,13 @@ class Aligner:
     """Times the speech of one language; used by one thread."""
 
     def __init__(self, language: str = "en") -> None:
-        """Store which language is spoken, such as "de"."""
+        """Store the language of the speech, such as "de"."""
         self._language = language
         self._reader: Espeak | None = None
         self._is_open = False
 
     def open(self) -> None:
-        """Load espeak-ng; without it, or its voice for the language, nothing will be told."""
+        """Load espeak-ng; without it, or its voice for the language, no times are found."""
         self._is_open = True
         reader = Espeak(espeak_voice(self._language))
         try:
@@ -47,10 +47,10 @@ class Aligner:
         self._reader = reader
 
     def timed(self, speech: RawSpeech, form: SpokenForm, cancel: CancelToken) -> RawSpeech:
-        """Return the speech with the times of its phonemes and better ones of its words.
+        """Return the speech with the times of its phonemes and better times of its words.
 
-        With no phonemes and the words as they were when nothing can be told: it is silent, or has no words, or it was
-        cancelled. The first speech waits until it is opened, if it is not.
+        It has no phonemes and unchanged word times if none can be found: the speech is silent, has no words, or was
+        cancelled. The first call opens espeak-ng if it is not open yet.
         """
         if not self._is_open:
             self.open()
@@ -67,7 +67,7 @@ class Aligner:
 
 
 def _laid_over(speech: RawSpeech, bare: tuple[Samples, float], reading: RawSpeech) -> RawSpeech | None:
-    """Return the speech timed by another reading of the same words; None where that one is silent."""
+    """Return the speech timed by another reading of the same words; None if that reading is silent."""
     known = _bare(reading)
     warp = None if known is None else time_warp(known[0], bare[0])
     if known is None or warp is None:
@@ -84,7 +84,7 @@ def _laid_over(speech: RawSpeech, bare: tuple[Samples, float], reading: RawSpeec
 
 
 def _bare(speech: RawSpeech) -> tuple[Samples, float] | None:
-    """Return the sound without silence at its ends, at ``RATE_HZ``, and at which second it begins; None for silence."""
+    """Return the sound without silence at its ends, at ``RATE_HZ``, and its start in seconds; None for silence."""
     edges = sounding(speech.samples, speech.rate_hz)
     if edges is None:
         return None
@@ -93,11 +93,11 @@ def _bare(speech: RawSpeech) -> tuple[Samples, float] | None:
 
 
 RATE_HZ: Final = 16000
-"""Of the sounds that are compared."""
+"""Sample rate of the sounds that are compared."""
 HOP: Final = 0.01
-"""Seconds between two frames …"""
+"""Seconds between two frames; longer if a sound would have more than ``MOST_FRAMES``."""
 MOST_FRAMES: Final = 2000
-"""… and more for a sound so long that it would have more frames; the work grows with their square."""
+"""Maximum number of frames; the work grows with its square."""
 
 _WINDOW_SAMPLES: Final = 400
 _FFT_SAMPLES: Final = 512
@@ -105,19 +105,19 @@ _BANDS: Final = 26
 _LOWEST_HZ: Final = 60.0
 _HIGHEST_HZ: Final = 7600.0
 _CEPSTRA: Final = 7
-"""More of them tell voices apart rather than sounds (measured: 18 double the error)."""
+"""Number of cepstra; more of them tell voices apart rather than sounds (measured: 18 double the error)."""
 _SLOPE_WEIGHT: Final = 3.0
 _SPEECH_NEPERS: Final = 9.0
-"""Frames whose logarithmic energy lies further below the loudest say nothing of the voice. Guess."""
+"""Nepers below the loudest frame at which a frame's logarithmic energy no longer describes the voice. Guess."""
 _STRAIGHT: Final = 1.3
-"""What a step costs that goes on in both readings; 2 would favour no course, 1 the straightest (measured)."""
+"""Cost of a step that moves on in both readings; 2 would favour no course, 1 the straightest (measured)."""
 
 Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TimeWarp:
-    """Instants of one reading and of the other, both rising; linear between, and outside moved with the ends."""
+    """Matching instants of two readings, both rising; linear between them, and shifted with the ends outside."""
 
     known: Floats
     other: Floats
@@ -129,7 +129,7 @@ class TimeWarp:
 
 
 def time_warp(known: Samples, other: Samples) -> TimeWarp | None:
-    """Return how one reading maps on another; both at ``RATE_HZ``, without silence at their ends. None for no sound.
+    """Return the map from one reading to another; both at ``RATE_HZ``, without silence at their ends. None for silence.
 
     About 10 ms of work for each second of sound.
     """
@@ -145,7 +145,7 @@ def time_warp(known: Samples, other: Samples) -> TimeWarp | None:
 
 
 def _features(samples: Samples, hop_samples: int) -> Floats | None:
-    """Return what is compared, (frames, 2 · cepstra); None for silence or hardly a frame."""
+    """Return the features to compare, (frames, 2 · cepstra); None for silence or hardly a frame."""
     peak = float(np.max(np.abs(samples), initial=0.0))
     if peak == 0.0 or len(samples) < 2 * hop_samples:
         return None

@@ -1,7 +1,7 @@
 """Decides which voice speaks, and opens it.
 
-Of its own accord it takes the system's own voice for English on Windows and macOS, which is clearer than espeak-ng
-though it tells no times; espeak-ng wherever that fails, because it comes with the program.
+By default it takes the system's own voice for English on Windows and macOS, which is clearer than espeak-ng although
+it reports no times. It takes espeak-ng if that fails, because it ships with the program.
 """
 
 import logging
@@ -33,7 +33,7 @@ Opener: TypeAlias = Callable[[VoiceSpec], SpeechEngine]
 
 
 class NoSystemVoice(PartMissing):
-    """The system's voice was wished on a system that has none we know."""
+    """The system's voice is wished, but the program knows none on this system."""
 
     def __init__(self, platform: str) -> None:
         super().__init__(
@@ -108,14 +108,14 @@ OPENERS: Mapping[Engine, Opener] = MappingProxyType(
         Engine.COQUI: _open_coqui,
     }
 )
-"""How each engine is opened."""
+"""Function that opens each engine."""
 
 
 _log = logging.getLogger(__name__)
 
 
 class OtherLanguage(PartMissing):
-    """A voice speaks other languages than the one that is asked of it."""
+    """A voice does not speak the requested language."""
 
     def __init__(self, voice: str, language: str) -> None:
         super().__init__(
@@ -139,14 +139,14 @@ def open_voice(
     platform: str = sys.platform,
     openers: Mapping[Engine, Opener] | None = None,
 ) -> Voice:
-    """Open the wished voice, or for ``Engine.AUTO`` the best that is there; the caller closes it.
+    """Open the wished voice, or for ``Engine.AUTO`` the best available one; the caller closes it.
 
-    Raises ``PartMissing`` when it is not there; for ``AUTO`` only when not even espeak-ng is.
+    Raises ``PartMissing`` if it is missing; for ``AUTO`` only if even espeak-ng is missing.
 
     Args:
-        spec: What is wished.
-        platform: As in ``sys.platform``.
-        openers: How each engine is opened, ``OPENERS`` unless given.
+        spec: The wished voice.
+        platform: A value of ``sys.platform``.
+        openers: Functions that open the engines; ``OPENERS`` by default.
     """
     known = OPENERS if openers is None else openers
     if spec.engine is not Engine.AUTO:
@@ -168,16 +168,16 @@ def open_lasting_voice(
     platform: str = sys.platform,
     openers: Mapping[Engine, Opener] | None = None,
 ) -> Voice:
-    """Open the wished voice or the next best, and let others take its place when it fails; the caller closes it.
+    """Open the wished voice or the next best, and replace it with another when it fails; the caller closes it.
 
-    Raises what the last of them raises when there is none, a ``CompanionError``.
+    Raises the error of the last one, a ``CompanionError``, if none can be opened.
 
     Args:
-        spec: What is wished.
-        tell: Told in a sentence when another voice speaks than the wished one, or than the one so far.
-        manner: Asked for each clause how it is to be spoken; None leaves it as wished.
-        platform: As in ``sys.platform``.
-        openers: How each engine is opened, ``OPENERS`` unless given.
+        spec: The wished voice.
+        tell: Receives a sentence if another voice than the wished or the previous one speaks.
+        manner: Returns the manner of speaking for each clause; None uses that of ``spec``.
+        platform: A value of ``sys.platform``.
+        openers: Functions that open the engines; ``OPENERS`` by default.
     """
     known = OPENERS if openers is None else openers
     row = [partial(_open_one, one, known, manner) for one in _row(spec, platform)]
@@ -198,7 +198,7 @@ def open_lasting_voice(
 
 
 def _row(spec: VoiceSpec, platform: str) -> list[VoiceSpec]:
-    """Return the wished voice, if one is, and those that can take its place, best first."""
+    """Return the wished voice, if any, and those that can replace it, best first."""
     usual = replace(spec, engine=Engine.AUTO, voice="", folder=None, references=(), shift=AS_READ)
     row = [] if spec.engine is Engine.AUTO else [spec]
     others = (replace(usual, engine=engine) for engine in preferred(platform, spec.language))

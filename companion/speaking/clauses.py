@@ -1,14 +1,14 @@
-"""Decides where a growing reply is cut into clauses: its beginning sounds while its end is thought of.
+"""Decides where a growing reply is cut into clauses: its beginning sounds while its end is still being generated.
 
-Knows characters and words, not voices: how a clause is said is ``spoken_form``'s, keeping the rest between
-two tokens is ``conversation``'s. Every decision rests only on characters that are already there and that
-later ones cannot change; the clauses of a reply are therefore the same however its stream was chopped.
+This knows characters and words, not voices: ``spoken_form`` decides how a clause is said, and ``conversation`` keeps
+the remaining text between two tokens. Every decision rests only on characters that are already there and that later
+ones cannot change. The clauses of a reply are therefore the same however its stream was divided.
 
-Cuts are made between words only, so that numbers (1,000, 10:30, 3.5), web addresses and words joined by
-dashes stay whole; what is as long as a clause may be and no web address is no word, and is cut. In Chinese and
-Japanese, which have no spaces, each character counts as half a word; cuts are made at their punctuation, and in a long
-first clause where hiragana end and another script begins.
-The lengths below are guesses, chosen so that the first clause is one to three seconds of speech.
+Cuts are made between words only, so that numbers (1,000, 10:30, 3.5), web addresses and words joined by dashes stay
+whole. The exception is a string without spaces that is as long as a clause may be and no web address: it is cut. In
+Chinese and Japanese, which have no spaces, each character counts as half a word; cuts are made at their punctuation,
+and in a long first clause where hiragana end and another script begins. The lengths below are guesses, chosen so
+that the first clause is one to three seconds of speech.
 """
 
 import re
@@ -28,7 +28,7 @@ from companion.speaking.text.wording import read_table
 
 
 class _ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The words by which a reply is cut (``clauses.en.toml``)."""
+    """The words at which a reply is cut (``clauses.en.toml``)."""
 
     titles: frozenset[str]
     before_number: frozenset[str]
@@ -46,23 +46,24 @@ def _words() -> _ClauseWords:
 
 
 FIRST_SOFT_WORDS = 2
-"""The first clause may end at a comma, colon or dash from this many words on ("Of course,")."""
+"""Minimum words before the first clause may end at a comma, colon or dash ("Of course,")."""
 FIRST_JOINT_WORDS = 3
-"""… before "but", "because" and their like."""
+"""Minimum words before the first clause may end before "but", "because" and similar words."""
 FIRST_LIST_WORDS = 5
-"""… before "and" and "or", which join single words as often as clauses."""
+"""Minimum words before the first clause may end before "and" and "or", which join single words as often as clauses."""
 FIRST_PHRASE_WORDS = 5
-"""… and once this many are there, at the last place before a preposition: "You could tell me | about it"."""
+"""Number of words after which the first clause ends at the last place before a preposition: "You could tell me |
+about it"."""
 FIRST_MOST_WORDS = 8
-"""Without any of these the first clause is cut between words after this many at most."""
+"""Maximum words of a first clause without any of these places; it is then cut between words."""
 LATER_SOFT_WORDS = 7
-"""Later clauses end at a comma, colon or dash from this many words on."""
+"""Minimum words before a later clause may end at a comma, colon or dash."""
 LATER_MOST_CHARACTERS = 200
-"""Later clauses are cut between words when they grow longer than this, and any within a word that does."""
+"""Maximum characters of a later clause, which is then cut between words, or within a word that is longer than this."""
 LATER_MOST_UNSPACED = 60
-"""… or than so many characters of a script without spaces."""
+"""Maximum characters of a later clause in a script without spaces."""
 ENCLOSED_MOST_CHARACTERS = 120
-"""Within brackets and quotation marks nothing is cut until they have lasted this long."""
+"""Maximum characters within brackets and quotation marks that are not cut."""
 
 _OPENING = "([{“«„「『（《〈【"
 _CLOSING = ")]}”»」』）》〉】"
@@ -72,24 +73,25 @@ _DASHES = "-–—―"
 
 
 class Cut(NamedTuple):
-    """What ``cut`` found."""
+    """Result of ``cut``."""
 
     clauses: tuple[str, ...]
     """The finished clauses, in order; white space within them is single spaces."""
     rest: str
-    """What is not decided yet: call again with it and what follows."""
+    """Text that is still undecided: call again with it and the text that follows."""
 
 
 def cut(pending: str, is_first: bool, is_finished: bool) -> Cut:
-    """Take the clauses off the front of a reply that are certain by now.
+    """Take the clauses that are certain by now off the front of a reply.
 
-    Each clause holds a letter or a digit; a reply of emoji alone is a clause, too. When ``is_finished``, everything
-    becomes clauses and ``rest`` is empty, unless ``pending`` has nothing to say: then it stays in ``rest``.
+    Each clause contains a letter or a digit; a reply of emoji alone is a clause, too. When ``is_finished``,
+    everything becomes clauses and ``rest`` is empty, unless ``pending`` has nothing to say: then it stays in
+    ``rest``.
 
     Args:
-        pending: What ``rest`` of the call before was, and the text that has come since.
-        is_first: No clause of this reply has been cut yet; the first leaves earlier than later ones.
-        is_finished: Nothing will follow.
+        pending: The ``rest`` of the previous call and the text that has come since.
+        is_first: Whether no clause of this reply has been cut yet; the first is cut earlier than later ones.
+        is_finished: Whether no text will follow.
     """
     clauses: list[str] = []
     while (end := _clause_end(pending, is_first and not clauses, is_finished)) is not None:
@@ -103,21 +105,21 @@ def cut(pending: str, is_first: bool, is_finished: bool) -> Cut:
 
 
 class _Strength(IntEnum):
-    """How good a place is for a cut."""
+    """Quality of a place for a cut."""
 
     WITHIN = -1
-    """No space and no sign parts what stands on both sides."""
+    """No space or sign separates both sides."""
     CLINGING = 0
-    """What stands on both sides belongs together."""
+    """Both sides belong together."""
     PLAIN = 1
     PHRASE = 2
-    """A preposition follows."""
+    """The next word is a preposition."""
     LIST_JOINT = 3
-    """One of "and", "or" follows."""
+    """The next word is "and" or "or"."""
     JOINT = 4
-    """A conjunction follows that begins a clause."""
+    """The next word is a conjunction that begins a clause."""
     SOFT = 5
-    """A comma, colon, dash or emoji precedes."""
+    """The place follows a comma, colon, dash or emoji."""
     SENTENCE = 6
 
 
@@ -128,29 +130,29 @@ class _Token(NamedTuple):
 
 
 class _Gap(NamedTuple):
-    """What lies between two words that follow each other."""
+    """The text between two consecutive words."""
 
     word: _Token
     signs: Sequence[_Token]
     """Tokens without letter or digit, such as a lone dash."""
     next_word: _Token
     is_next_whole: bool
-    """The next word will not grow any more."""
+    """True if the next word will not grow any more."""
     words_before: float
-    """Words before the gap in this clause; a character of a script without spaces is half a one."""
+    """Words before the gap in this clause; a character of a script without spaces counts half."""
     unspaced_before: int
-    """Such characters before the gap."""
+    """Characters of scripts without spaces before the gap."""
     has_newline: bool
 
     @property
     def next_letter(self) -> str:
-        """First letter or digit of the next word."""
+        """Return the first letter or digit of the next word."""
         return next(c for c in self.next_word.text if c.isalnum())
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a cut could be made: behind a word and the signs that stay with it."""
+    """A possible place for a cut: behind a word and the signs that stay with it."""
 
     end: int
     words: float
@@ -159,7 +161,7 @@ class _Place:
 
 
 def _clause_end(text: str, is_first: bool, is_finished: bool) -> int | None:
-    """Return where the first clause of ``text`` certainly ends; None while that is open."""
+    """Return the certain end of the first clause of ``text``; None while that is open."""
     seen: list[_Place] = []
     for place in _places(text, is_finished):
         is_too_long = place.end > LATER_MOST_CHARACTERS or place.unspaced > LATER_MOST_UNSPACED
@@ -195,7 +197,7 @@ def _best(places: Sequence[_Place]) -> _Place:
 
 
 def _places(text: str, is_finished: bool) -> Iterator[_Place]:
-    """Yield, from the left, the places that nothing to come can change; stop at the first uncertain one."""
+    """Yield, from the left, the places that later text cannot change; stop at the first uncertain one."""
     enclosed_since: list[int] = []
     for gap in _gaps(text, is_finished):
         for token in (gap.word, *gap.signs):
@@ -229,7 +231,7 @@ def _gaps(text: str, is_finished: bool) -> Iterator[_Gap]:
 
 
 def _tokens(text: str) -> Iterator[_Token]:
-    """Yield what stands between white space, and a word without end in pieces; of a web address little is said."""
+    """Yield the tokens between white space, cutting an endless word into pieces; a web address is said only in part."""
     for start, end in places_of_words(text):
         is_address = "://" in text[start:end][:LATER_MOST_CHARACTERS]
         step = end - start if is_address else LATER_MOST_CHARACTERS
@@ -239,7 +241,7 @@ def _tokens(text: str) -> Iterator[_Token]:
 
 
 def _enclose(token: _Token, since: list[int]) -> None:
-    """Follow brackets and quotation marks through ``token``; ``since`` holds where the open ones began."""
+    """Update the open brackets and quotation marks for ``token``; ``since`` holds where they began."""
     if not has_words(token.text) and not all(c in _OPENING + _CLOSING + '"' for c in token.text):
         return  # a smiley such as ":("
     first_letter = next((i for i, c in enumerate(token.text) if c.isalnum()), len(token.text))
@@ -251,7 +253,7 @@ def _enclose(token: _Token, since: list[int]) -> None:
 
 
 def _left_end(text: str, gap: _Gap) -> int:
-    """Return where the left side ends: signs go left, an opening and what follows a line break go right."""
+    """Return the end of the left side: signs go left, an opening and text after a line break go right."""
     end = gap.word.end
     for token in gap.signs:
         if "\n" in text[end : token.start] or all(c in _OPENING for c in token.text):
@@ -261,7 +263,7 @@ def _left_end(text: str, gap: _Gap) -> int:
 
 
 def _strength(gap: _Gap) -> _Strength | None:
-    """Judge a gap; None when the next word must be seen whole first."""
+    """Return the quality of a gap; None if the next word must be complete first."""
     is_piece = gap.word.end - gap.word.start >= LATER_MOST_CHARACTERS
     if gap.has_newline or is_piece:
         return _Strength.SENTENCE
@@ -288,7 +290,7 @@ def _strength(gap: _Gap) -> _Strength | None:
 
 
 def _strength_of_dot(core: str, gap: _Gap) -> _Strength | None:
-    """Judge the gap after a word with a dot; None when the next word must be seen whole first."""
+    """Return the quality of the gap after a word with a dot; None if the next word must be complete first."""
     is_list_mark = gap.words_before == 1 and core.isdigit()
     known = _words()
     if is_list_mark or core in known.titles or (core in known.before_number and gap.next_letter.isdigit()):
@@ -322,12 +324,12 @@ def _plain(word: str) -> str:
 
 
 def has_words(text: str) -> bool:
-    """Tell whether a text holds a letter or a digit."""
+    """Tell whether a text contains a letter or a digit."""
     return any(map(str.isalnum, text))
 
 
 def can_be_said(text: str) -> bool:
-    """Tell whether a voice can say a text: it has words, or is of emoji alone, whose names are said then."""
+    """Tell whether a voice can say a text: it has words, or consists of emoji alone, whose names are said then."""
     return has_words(text) or is_only_emoji(text)
 
 

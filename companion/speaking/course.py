@@ -1,4 +1,4 @@
-"""What is still to be changed of a stretch of speech, as it goes on in time."""
+"""The change of prosody that remains to be made to a stretch of speech, as a course over time."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
@@ -19,20 +19,20 @@ class CoursePoint:
     at: float
     """Seconds from the start of the raw sound."""
     prosody: Prosody
-    """What is still to be changed there."""
+    """The change that remains to be made there."""
 
 
 Course: TypeAlias = tuple[CoursePoint, ...]
-"""At least one point, in the order of time; linear between them, and beyond the ends as at the ends."""
+"""At least one point, in order of time; linear between points, and constant beyond the ends."""
 
 
 def steady(prosody: Prosody) -> Course:
-    """Return the course of what never changes."""
+    """Return the course of a constant change."""
     return (CoursePoint(0.0, prosody),)
 
 
 def prosody_at(course: Course, second: float) -> Prosody:
-    """Return what is to be changed at an instant."""
+    """Return the change at an instant."""
     behind = bisect_right(course, second, key=lambda point: point.at)
     if behind == 0:
         return course[0].prosody
@@ -43,7 +43,7 @@ def prosody_at(course: Course, second: float) -> Prosody:
 
 
 def together(*courses: Course) -> Course:
-    """Return the course that changes all that several of them change."""
+    """Return the course that makes the changes of several courses together."""
     times = sorted({point.at for course in courses for point in course})
     return tuple(
         CoursePoint(at, reduce(Prosody.then, (prosody_at(course, at) for course in courses))) for at in times
@@ -62,13 +62,13 @@ Curve = NDArray[np.float64]
 def sums(
     course: Course, name: Literal["pitch_st", "level_db", "tilt_db", "breathiness"], times: Curve
 ) -> Curve:
-    """Return what is added at each of ``times``, seconds: linear between the course's points."""
+    """Return the added value at each of ``times``, in seconds: linear between the course's points."""
     at, values = _points(course, name)
     return np.asarray(np.interp(times, at, values))
 
 
 def factors(course: Course, name: Literal["pitch_range", "rate", "formants"], times: Curve) -> Curve:
-    """Return the factor at each of ``times``, seconds: its logarithm is linear between points, as in ``Prosody``."""
+    """Return the factor at each of ``times``, in seconds: its logarithm is linear between points, as in ``Prosody``."""
     at, values = _points(course, name)
     return np.asarray(np.exp(np.interp(times, at, np.log(values))))
 
@@ -79,30 +79,30 @@ def _points(course: Course, name: str) -> tuple[Curve, Curve]:
 
 
 RATES: Final = (0.1, 4.0)
-"""What is further from the voice's own speed is held here; a vowel can be held so long, words are lost before."""
+"""Limits of the factor on the voice's own speed; a vowel can be held that long, words become unintelligible earlier."""
 
 _STEP: Final = 0.005
-"""Seconds between two knots at most; slowness is taken as linear between them."""
+"""Maximum seconds between two knots; slowness is linear between them."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TimeMap:
-    """Instants of the raw sound and of the changed one, both rising, linear in between."""
+    """Matching instants of the raw sound and of the changed one, both rising, linear in between."""
 
     raw: Curve
     changed: Curve
 
     @property
     def length(self) -> float:
-        """Seconds that the changed sound lasts: the integral of 1 / rate."""
+        """Return the seconds of the changed sound: the integral of 1 / rate."""
         return float(self.changed[-1])
 
     def to_changed(self, at: Sequence[float] | Curve) -> Curve:
-        """Return where instants of the raw sound lie in the changed one."""
+        """Return the instants of the changed sound for instants of the raw one."""
         return np.asarray(np.interp(at, self.raw, self.changed))
 
     def to_raw(self, at: Sequence[float] | Curve) -> Curve:
-        """Return where instants of the changed sound lay in the raw one."""
+        """Return the instants of the raw sound for instants of the changed one."""
         return np.asarray(np.interp(at, self.changed, self.raw))
 
 
@@ -117,10 +117,10 @@ def time_map(course: Course, length: float) -> TimeMap:
 
 
 def left_to_colour(course: Course, length: float) -> Course:
-    """Return what ``psola.rendered`` left of a course, in the time of what it returned.
+    """Return the part of a course that ``psola.rendered`` left, in the time of its result.
 
     Args:
-        course: As it was rendered.
+        course: The course that was rendered.
         length: Seconds of the raw sound.
     """
     if length <= 0.0:

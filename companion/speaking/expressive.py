@@ -1,7 +1,7 @@
-"""Makes a voice of any engine: it sounds like the feeling of each clause, whatever the engine can do of that itself.
+"""Makes an expressive voice from any engine: each clause expresses its feeling, whatever the engine supports.
 
-The engine is asked for the whole prosody; what it leaves is done to its sound: melody and pace, then colour, then
-loudness. Whether a word is stressed, how the clause before ended, how long it shall last is decided in ``phrasing``.
+The engine is asked for the whole prosody. The rest is applied to its sound: melody and pace, then colour, then
+loudness. ``phrasing`` decides on stressed words, the transition from the clause before, and the duration.
 """
 
 import logging
@@ -38,22 +38,22 @@ from companion.values import (
 )
 
 PAUSE_SECONDS: Final = 0.06
-"""Silences within a clause from this length on are pauses; shorter ones belong to a sound. Guess."""
+"""Minimum seconds of a silence within a clause that counts as a pause; shorter ones belong to a sound. Guess."""
 
 SOUND_GAP_SECONDS: Final = 0.15
-"""Silence between a laugh, a sigh … and the words behind it. Guess."""
+"""Seconds of silence between a laugh, a sigh … and the words behind it. Guess."""
 
 _TONE_RATE_HZ: Final = 16_000
 
 Align: TypeAlias = Callable[[RawSpeech, SpokenForm, CancelToken], RawSpeech]
-"""Times the phonemes, and better the words, of speech that came without; leaves it without where it cannot."""
+"""Adds times of phonemes and better times of words to speech without them; leaves it unchanged if it cannot."""
 
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class _Ended:
-    """How a clause ended."""
+    """The end of a clause."""
 
     index: int
     prosody: Prosody
@@ -61,12 +61,12 @@ class _Ended:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a voice speaks whatever it says, as the person set it."""
+    """The person's settings for the manner of speaking, whatever is said."""
 
     expressiveness: float = 0.8
-    """How much of a feeling is heard, in [0, 1]; 0 reads calmly."""
+    """Share of a feeling that is heard, in [0, 1]; 0 reads calmly."""
     own: Prosody = AS_READ
-    """On everything."""
+    """Change that applies to everything."""
 
 
 class ExpressiveVoice:
@@ -80,13 +80,13 @@ class ExpressiveVoice:
         shift: Prosody = AS_READ,
         align: Align | None = None,
     ) -> None:
-        """Give an opened engine its manner; it is closed with this voice.
+        """Wrap an opened engine, which is closed with this voice.
 
         Args:
-            engine: What speaks.
-            manner: Tells how it is to speak; asked for each clause.
-            shift: What makes another voice of the engine's.
-            align: For speech that comes without phonemes; None leaves it without.
+            engine: The engine that speaks.
+            manner: Returns the manner of speaking for each clause.
+            shift: Change that makes another voice from the engine's.
+            align: Times speech that comes without phonemes; None leaves it without.
         """
         self._engine = engine
         self._manner = manner
@@ -97,25 +97,25 @@ class ExpressiveVoice:
 
     @property
     def name(self) -> str:
-        """The engine's."""
+        """Return the engine's name."""
         return self._engine.name
 
     @property
     def capabilities(self) -> Capabilities:
-        """The engine's, and what is made of its sound."""
+        """Return the abilities of the engine, with those added by changes of its sound."""
         capabilities = self._engine.capabilities
         if not capabilities.times_phonemes and self._align is None:
             return replace(capabilities, sounds=frozenset())
         return replace(capabilities, times_phonemes=True)
 
     def warm_up(self) -> None:
-        """Load what is otherwise loaded while the first clause is waited for; the engine is not asked."""
+        """Load modules that would otherwise delay the first clause; the engine is not called."""
         tone = np.sin(2 * np.pi * 200 * np.arange(_TONE_RATE_HZ // 5) / _TONE_RATE_HZ).astype(np.float32)
         every = Prosody(pitch_st=1.0, rate=1.1, tilt_db=1.0, breathiness=0.1, formants=1.02)
         _changed(RawSpeech(tone, _TONE_RATE_HZ, (), ()), steady(every), UNCANCELLED)
 
     def speak(self, clause: Clause, cancel: CancelToken) -> SpokenClause | None:
-        """Return the clause as sound; see ``Voice.speak``. When cancelled it is given up within about one block."""
+        """Return the clause as sound; see ``Voice.speak``. When cancelled it stops within about one block."""
         try:
             return self._spoken(clause, cancel)
         except Cancelled:
@@ -152,7 +152,7 @@ class ExpressiveVoice:
         return self._shift.then(manner.own).then(lively).then(felt).then(clause.delivery.prosody)
 
     def _said(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
-        """Return what the engine makes of a wish, its phonemes timed; None when there is nothing to hear."""
+        """Return the engine's speech for a wish, with timed phonemes; None if there is nothing to hear."""
         raw = self._engine.synthesise(wished, cancel) if wished.form.text else None
         speech = None if raw is None else trimmed(raw)
         if speech is None or self._align is None or cancel.is_cancelled or _has_phonemes(speech):
@@ -160,7 +160,7 @@ class ExpressiveVoice:
         return self._align(speech, wished.form, cancel)
 
     def _uttered(self, sound: VocalSound, wished: Prosody, cancel: CancelToken) -> RawSpeech | None:
-        """Return a sound that is no word; None where the voice cannot utter it."""
+        """Return a sound that is not a word; None if the voice cannot utter it."""
 
         def say(word: str) -> RawSpeech | None:
             return self._said(Wished(spoken_form(word, self._language)), cancel)
@@ -202,7 +202,7 @@ def _pauses(speech: RawSpeech) -> tuple[Span, ...]:
 
 
 def _changed(speech: RawSpeech, course: Course, cancel: CancelToken) -> RawSpeech:
-    """Do to the speech what is left to do; raises ``Cancelled``."""
+    """Apply the remaining changes to the speech; raises ``Cancelled``."""
     length = len(speech.samples) / speech.rate_hz
     try:
         paced = rendered(speech, course, cancel)

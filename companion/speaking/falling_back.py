@@ -1,4 +1,4 @@
-"""Speaks on with another voice where one fails, so that a reply is said to its end."""
+"""Continues with another voice if one fails, so that a reply is spoken to its end."""
 
 import logging
 from collections.abc import Callable, Sequence
@@ -10,7 +10,7 @@ _log = logging.getLogger(__name__)
 
 
 class FallingBackVoice:
-    """The first of a row of voices that has not failed."""
+    """The first voice of a list that has not failed."""
 
     def __init__(
         self, voice: Voice, others: Sequence[Callable[[], Voice]], tell: Callable[[str], None]
@@ -19,8 +19,8 @@ class FallingBackVoice:
 
         Args:
             voice: Speaks first.
-            others: Open those that take its place, best first.
-            tell: Told in a sentence when another voice takes the place of one that failed.
+            others: Functions that open the replacements, best first.
+            tell: Receives a sentence when another voice replaces one that failed.
         """
         self._voice = voice
         self._others = list(others)
@@ -28,14 +28,14 @@ class FallingBackVoice:
 
     @property
     def name(self) -> str:
-        """Of the voice that speaks now."""
+        """Return the name of the voice that speaks now."""
         return self._voice.name
 
     def speak(self, clause: Clause, cancel: CancelToken) -> SpokenClause | None:
         """Return the clause as sound of the first voice that does not fail; see ``Voice.speak``.
 
-        What the last of them raises, when all do, is raised; that one is asked again for the next clause. A clause in
-        a script that the voice cannot say is no failure: the others speak the same language.
+        If all fail, the error of the last one is raised, and that one is tried again for the next clause. A clause
+        in a script that the voice cannot say is not a failure: the others speak the same language.
         """
         while True:
             try:
@@ -51,7 +51,7 @@ class FallingBackVoice:
         self._voice.close()
 
     def _falls_back(self, failure: CompanionError) -> bool:
-        """Let the next voice that opens take the place of one that failed; return whether there was one."""
+        """Replace a failed voice with the next one that opens; return whether there was one."""
         _log.warning("voice failed: %s", failure)
         while self._others:
             try:
@@ -67,5 +67,5 @@ class FallingBackVoice:
 
 
 def meanwhile(failure: CompanionError, voice: Voice) -> str:
-    """Return the sentence that tells why another voice speaks."""
+    """Return the sentence that says why another voice speaks."""
     return f"{failure.sentence.rstrip('.')}; meanwhile {voice.name} speaks."

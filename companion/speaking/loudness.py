@@ -1,8 +1,8 @@
 """Brings speech to one loudness, so that clauses and voices follow each other evenly.
 
-Loudness here is the root mean square of the frames in which somebody speaks, in decibels relative to full
-scale (dBFS, 0 is a full square wave). The target is a guess: as loud as the peaks of ordinary speech permit
-without limiting, which lie 12 to 18 dB above its mean.
+Loudness here is the root mean square of the frames with speech, in decibels relative to full scale (dBFS, 0 is a
+full square wave). The target is a guess: as loud as the peaks of ordinary speech permit without limiting, which lie
+12 to 18 dB above its mean.
 """
 
 import numpy as np
@@ -11,20 +11,20 @@ from numpy.typing import NDArray
 from companion.values import UNCANCELLED, CancelToken, Samples
 
 TARGET_DBFS = -20.0
-"""Loudness to which speech is brought."""
+"""Target loudness of speech in dBFS."""
 PEAK_MOST = 0.89
-"""No sample lies further from 0 (-1 dBFS); where the target would need more, speech stays quieter."""
+"""Maximum absolute value of a sample (-1 dBFS); if the target would need more, speech stays quieter."""
 FRAME_SECONDS = 0.02
 ACTIVE_RANGE_DB = 30.0
-"""Frames up to this much quieter than the loudest are speech; the rest is pause. Guess."""
+"""Range in dB below the loudest frame in which frames count as speech; the rest is pause. Guess."""
 LIMITER_SECONDS = 0.004
-"""How long before a peak its gain begins to fall, and after it to rise. Guess."""
+"""Seconds before a peak at which the gain begins to fall, and after it to rise. Guess."""
 _BLOCK_SAMPLES = 200_000
-"""Held below full scale at once."""
+"""Number of samples limited at once."""
 
 
 def speech_level_dbfs(samples: Samples, rate_hz: int) -> float:
-    """Return the loudness of ``samples`` in dBFS, pauses left out; minus infinity for silence."""
+    """Return the loudness of ``samples`` in dBFS without pauses; minus infinity for silence."""
     frame = max(1, round(FRAME_SECONDS * rate_hz))
     padded = np.pad(samples, (0, -len(samples) % frame)).reshape(-1, frame).astype(np.float64)
     power = np.mean(padded**2, axis=1)
@@ -48,10 +48,10 @@ def evenly_loud(samples: Samples, rate_hz: int) -> Samples:
 def raised(
     samples: Samples, rate_hz: int, gain_db: NDArray[np.float32] | float, cancel: CancelToken = UNCANCELLED
 ) -> Samples:
-    """Return ``samples`` so much louder, each or all alike; peaks that would pass ``PEAK_MOST`` are held below.
+    """Return ``samples`` with a gain for each or for all; peaks above ``PEAK_MOST`` are limited to it.
 
-    Around such a peak the gain goes down and up again within some milliseconds, so that nothing clicks. Raises
-    ``Cancelled`` when somebody asked, which is looked at once a block.
+    Around such a peak the gain falls and rises within some milliseconds, so that there is no click. Raises
+    ``Cancelled`` if requested, which is checked once a block.
     """
     loud = samples * np.float32(10.0) ** (np.float32(gain_db) / np.float32(20.0))
     if not np.max(np.abs(loud), initial=0.0) > PEAK_MOST:
@@ -67,7 +67,7 @@ def raised(
 
 
 def _lowest(values: NDArray[np.floating], width: int) -> NDArray[np.floating]:
-    """Return the lowest of each ``width`` values that follow each other."""
+    """Return the lowest of each ``width`` consecutive values."""
     covered = 1
     while 2 * covered <= width:
         values = np.minimum(values[:-covered], values[covered:])

@@ -1,7 +1,8 @@
-"""A voice that pronounces one name as it should be; captions keep the name as it is written.
+"""A voice that pronounces one name correctly; captions keep the name as it is written.
 
-No two engines read a made-up name alike, and none of them takes IPA. But most tell the phonemes that they spoke, so
-spellings are tried on the engine itself and the one that comes out nearest is kept; the name's own wins a tie. English.
+No two engines read a made-up name alike, and none of them accepts IPA. But most report the phonemes that they spoke.
+So spellings are tried on the engine itself, and the one with the nearest result is kept; the original wins a tie.
+English.
 """
 
 import re
@@ -17,15 +18,15 @@ from companion.values import CancelToken, Clause, SpokenClause
 
 
 class NamedVoice:
-    """Another voice, given another spelling of a name."""
+    """Another voice with a different spelling of a name."""
 
     def __init__(self, voice: Voice, name: str, spelling: str) -> None:
         """Wrap a loaded voice, which is closed with this one.
 
         Args:
             voice: The voice.
-            name: As it is written, one word.
-            spelling: As the voice is given it, one word.
+            name: The written name, one word.
+            spelling: The spelling for the voice, one word.
         """
         self._voice = voice
         self._written = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
@@ -33,7 +34,7 @@ class NamedVoice:
 
     @property
     def name(self) -> str:
-        """The other voice's."""
+        """Return the other voice's name."""
         return self._voice.name
 
     def speak(self, clause: Clause, cancel: CancelToken) -> SpokenClause | None:
@@ -52,7 +53,7 @@ class NamedVoice:
 
 
 def naming(voice: Voice, name: str, ipa: str) -> Voice:
-    """Return a voice that says a name as some IPA has it, the voice itself where it does so already or cannot be told.
+    """Return a voice that pronounces a name as in IPA; the same voice if it already does or reports no phonemes.
 
     Raises ``PartBroken`` when the engine fails.
     """
@@ -71,21 +72,21 @@ def naming(voice: Voice, name: str, ipa: str) -> Voice:
 
 
 _MOST_SPELLINGS: Final = 36
-"""espeak-ng needs some milliseconds for each."""
+"""Maximum number of spellings to try; espeak-ng needs some milliseconds for each."""
 _LONGEST: Final = 2
 _MARKS: Final = str.maketrans("", "", "ˈˌː.‿ ̩̃")
 _ALIKE: Final = str.maketrans(
     {"ɹ": "r", "ɡ": "g", "ɒ": "ɑ", "ʌ": "ə", "ɐ": "ə", "ᵻ": "ɪ", "ɚ": "ər", "ɝ": "ər"}
 )
-"""Sounds that one engine tells apart and the other does not."""
+"""Sounds that one engine distinguishes and the other does not."""
 
 
 def nearest_spelling(name: str, ipa: str, phonemes_of: Callable[[str], str]) -> str:
-    """Return the spelling that is spoken nearest to some IPA; the name itself where no other is nearer.
+    """Return the spelling that is spoken nearest to some IPA; the name itself if no other is nearer.
 
     Args:
-        name: As it is written.
-        ipa: How it is pronounced.
+        name: The written name.
+        ipa: Its pronunciation.
         phonemes_of: Speaks a text and returns its phonemes in IPA; "" for a voice that cannot tell them.
     """
     spoken = phonemes_of(name)
@@ -110,7 +111,7 @@ def _spellings(ipa: str) -> Iterator[str]:
 
 
 def _sounds(ipa: str, known: Container[str]) -> Iterator[str]:
-    """Cut IPA into sounds, of two signs where two are a known one."""
+    """Cut IPA into sounds, of two signs if the two are a known one."""
     plain = "".join(ipa.split()).replace("ˈ", "").replace("ˌ", "").replace(".", "")
     at = 0
     while at < len(plain):
@@ -122,7 +123,7 @@ def _sounds(ipa: str, known: Container[str]) -> Iterator[str]:
 
 
 def _distance(spoken: str, ipa: str) -> int:
-    """Return how many sounds have to be changed, put in or left out (Levenshtein 1966)."""
+    """Return the number of sounds to change, insert or delete (Levenshtein 1966)."""
     one, other = (text.translate(_MARKS).translate(_ALIKE) for text in (spoken, ipa))
     row = list(range(len(other) + 1))
     for at, sound in enumerate(one, start=1):

@@ -1,6 +1,6 @@
-"""Decides how the prosody of a clause moves while it sounds: from the clause before, over stresses, through pauses.
+"""Decides how the prosody of a clause moves over time: from the clause before, over stresses, through pauses.
 
-All times are seconds from the start of the engine's sound. Nothing jumps: every change has a slope.
+All times are seconds from the start of the engine's sound. Every change has a slope, so there are no jumps.
 """
 
 import re
@@ -14,41 +14,41 @@ from companion.speaking.word_times import Span
 from companion.values import AS_READ, Prosody
 
 PASSAGE_SECONDS: Final = 0.4
-"""Time in which the manner of the clause before goes over into this one's. Guess: about two syllables."""
+"""Seconds of the transition from the manner of the clause before to this one's. Guess: about two syllables."""
 STRESS: Final = Prosody(pitch_st=3.5, rate=1 / 1.15, level_db=4.0)
-"""What a stressed word gets: higher, longer, louder (Xu & Xu 2005: +2 to +4 semitones, 10 to 20 % longer)."""
+"""Change for a stressed word: higher, longer, louder (Xu & Xu 2005: +2 to +4 semitones, 10 to 20 % longer)."""
 AFTER_STRESS: Final = Prosody(pitch_st=-1.5, pitch_range=0.7, level_db=-1.5)
-"""What follows it is lower and flatter to the end of the clause (Xu & Xu 2005); sizes: guess."""
+"""Change after a stressed word, lower and flatter to the end of the clause (Xu & Xu 2005); sizes: guess."""
 SLOPE_SECONDS: Final = 0.05
-"""How long a stress rises and falls. Guess: half a short syllable."""
+"""Seconds in which a stress rises and falls. Guess: half a short syllable."""
 PAUSE_SLOPE_SECONDS: Final = 0.01
 RATES: Final = (0.8, 1.25)
-"""Beyond these factors on its own speed a clause is not pressed into a wished time."""
+"""Limits of the factor on a clause's own speed that fits it into a wished time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """What is known of a clause before it gets its prosody."""
+    """The known facts about a clause before it gets its prosody."""
 
     wished: Prosody
-    """Throughout the clause."""
+    """Prosody throughout the clause."""
     before: Prosody | None = None
-    """With what the clause before ended, in the same reply; None at the start of one."""
+    """Prosody at the end of the clause before, in the same reply; None at the start of one."""
     stressed: tuple[Span, ...] = ()
-    """When the stressed words sound, in order."""
+    """Times of the stressed words, in order."""
     pauses: tuple[Span, ...] = ()
-    """When nothing sounds, in order; not the silences at the ends."""
+    """Times of silences, in order; not those at the ends."""
     seconds: float | None = None
-    """How long it is to last; None: as it comes."""
+    """Wished duration in seconds; None leaves it free."""
 
 
 def course_of(phrase: Phrase, length: float, realised: Prosody = AS_READ) -> Course:
-    """Return what is to be done to the engine's sound.
+    """Return the change to apply to the engine's sound.
 
     Args:
-        phrase: What is wished.
+        phrase: The wished prosody and the clause's times.
         length: Seconds of the sound, above 0.
-        realised: What of the wish is in the sound already.
+        realised: The part of the wish that is in the sound already.
     """
     stresses = [_stress(span, length) for span in _joined(phrase.stressed)]
     wished = together(_passage(phrase), *stresses)
@@ -64,7 +64,7 @@ def _passage(phrase: Phrase) -> Course:
 
 
 def _stress(span: Span, length: float) -> Course:
-    """Return what stresses a word, its slopes inside of it: its neighbours are to stand back."""
+    """Return the change that stresses a word, with its slopes inside the word, so that its neighbours stay calm."""
     slope = min(SLOPE_SECONDS, (span.end - span.start) / 4)
     return (
         CoursePoint(span.start, AS_READ),
@@ -75,7 +75,7 @@ def _stress(span: Span, length: float) -> Course:
 
 
 def _joined(stressed: Sequence[Span]) -> list[Span]:
-    """Join stressed words that follow each other, so that they rise and fall once."""
+    """Join adjacent stressed words, so that they rise and fall once."""
     joined: list[Span] = []
     for span in stressed:
         if joined and span.start - joined[-1].end < 2 * SLOPE_SECONDS:
@@ -86,7 +86,7 @@ def _joined(stressed: Sequence[Span]) -> list[Span]:
 
 
 def _pauses(pauses: Sequence[Span], left: Prosody) -> Course:
-    """Return what lets pauses last as they are to, whatever is done to the words' speed."""
+    """Return the change that gives pauses their wished duration, independently of the words' speed."""
     pace = Prosody(rate=1.0 / (left.pauses * left.rate))
     points = [CoursePoint(0.0, AS_READ)]
     for start, end in pauses:
@@ -102,28 +102,28 @@ def _pauses(pauses: Sequence[Span], left: Prosody) -> Course:
 
 
 def _lasting(seconds: float, course: Course, length: float) -> Course:
-    """Speed the course up or down so that the sound lasts so long, as far as ``RATES`` go."""
+    """Speed the course up or down so that the sound lasts this long, within ``RATES``."""
     slowest, fastest = RATES
     rate = min(fastest, max(slowest, time_map(course, length).length / seconds))
     return together(course, steady(Prosody(rate=rate)))
 
 
 _MARKED: Final = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3})(?=\S)([^*_]+?)(?<=\S)\1(?![\w*_])")
-"""*word*, **several words**, _word_: the signs touch what they mark and stand outside of words."""
+"""Pattern of *word*, **several words**, _word_: the signs touch the marked words and stand outside words."""
 _WRITTEN_LARGE: Final = """
     ai am api asap atm bbc bc bmw ca cd cia cv cpu ceo diy dj dna dvd eta eu faq fbi gdp gmt gp gps gpu hbo hd hiv hq
     html http ibm id io ios ip iq irs iv kfc la lcd led lgbt mba mit mri nasa nato nba nfl nhl nhs nyc ok pc pdf phd
     pin pm pms ptsd pr ps rip rna rv sms sos spf suv tbd tv ufo uk un url us usa usb utc vat vip vpn vr wc wifi www xl
 """
 _ABBREVIATIONS: Final = frozenset(_WRITTEN_LARGE.split())
-"""Words that are written in capitals anyway, in lower case; a guess at the common ones."""
+"""Words that are usually written in capitals, in lower case; a guess at the common ones."""
 
 
 def stressed_words(captions: Sequence[str], ordered: Collection[str] = ()) -> tuple[int, ...]:
-    """Return which of a clause's words are stressed, in order; none where most would be.
+    """Return the indices of a clause's stressed words, in order; none if most would be stressed.
 
     Args:
-        captions: The words as captioned, signs included.
+        captions: The caption words, signs included.
         ordered: Words that are stressed wherever they come, in lower case.
     """
     text = " ".join(captions)
@@ -147,7 +147,7 @@ def stressed_words(captions: Sequence[str], ordered: Collection[str] = ()) -> tu
 
 
 def _lone_capitals(words: Sequence[str]) -> frozenset[int]:
-    """Return where words stand in capitals among others that do not."""
+    """Return the indices of words in capitals among others that are not."""
     capital = frozenset(
         index
         for index, word in enumerate(words)

@@ -1,14 +1,14 @@
 """Decides how a feeling sounds: a point of valence, arousal, dominance becomes a change of the voice's calm reading.
 
-Each correlate is a straight line from the neutral point, with corners of the space that have a sound of their own:
-joy, anger's tension, tenderness, sorrow; drowsiness, for a voice can rise further than it can fall; and pleasure, for
-"happy" has hardly any arousal (Russell 1980). So it is continuous, no point jumps to another's manner, and everything
-that arousal raises rises with it everywhere. A feeling of ±1 is strong and still understood; plans mostly lie within
-±0.5.
+Each quality of the voice is a straight line from the neutral point. Some corners of the space have an additional
+sound of their own: joy, anger's tension, tenderness, sorrow; drowsiness, because a voice can rise further than it
+can fall; and pleasure, because "happy" has hardly any arousal (Russell 1980). So the result is continuous, no point
+jumps to another's manner, and every quality that arousal raises rises with it everywhere. A feeling of ±1 is strong
+and still understood; plans mostly lie within ±0.5.
 
 The directions are those of Schröder (2001; EmoSpeak's rules in 2004, 2006), Scherer (2003), Juslin & Laukka (2003,
-table of cues) and Banse & Scherer (1996); the sizes lie within what actors do (table in docs/voices/prosody.md), less
-where words would be lost. Sizes without a source are guesses.
+table of cues) and Banse & Scherer (1996). The sizes lie within the range of actors (table in
+docs/voices/prosody.md), and are smaller if words would become unintelligible. Sizes without a source are guesses.
 """
 
 import math
@@ -20,7 +20,7 @@ from companion.values import AS_READ, Affect, Prosody
 
 
 class SentenceKind(Enum):
-    """What a clause's last sign says about the way it is said."""
+    """The kind of a clause, from its last sign, which affects its intonation."""
 
     STATEMENT = "statement"
     QUESTION = "question"
@@ -43,12 +43,12 @@ def kind_of(text: str) -> SentenceKind:
 
 
 def prosody_of(affect: Affect, expressiveness: float, kind: SentenceKind = SentenceKind.STATEMENT) -> Prosody:
-    """Return how a clause of this feeling differs from the voice's calm reading.
+    """Return the difference of a clause with this feeling from the voice's calm reading.
 
     Args:
         affect: The feeling to be heard.
-        expressiveness: How much of it, in [0, 1]; 0 reads calmly whatever is felt.
-        kind: Of the sentence; its share counts as expression as well.
+        expressiveness: Share of the feeling that is heard, in [0, 1]; 0 always reads calmly.
+        kind: Kind of the sentence; its share counts as expression as well.
     """
     if not 0.0 <= expressiveness <= 1.0:
         raise ValueError(f"expressiveness must lie in [0, 1], got {expressiveness!r}")
@@ -67,7 +67,7 @@ def prosody_of(affect: Affect, expressiveness: float, kind: SentenceKind = Sente
 
 @dataclass(frozen=True, slots=True)
 class _Correlate:
-    """How strongly one quality of the voice follows the feeling; each is its change at the end of that axis."""
+    """Dependence of one quality of the voice on the feeling; each value is its change at the end of that axis."""
 
     valence: float = 0.0
     arousal: float = 0.0
@@ -94,12 +94,12 @@ class _Correlate:
 
 
 _SORROW_BELOW: Final = 0.3
-"""Arousal from which on displeasure sounds rather sad than tense: "miserable" lies at no arousal, "frustrated" at that
+"""Arousal below which displeasure sounds sad rather than tense: "miserable" lies at no arousal, "frustrated" at that
 of anger (Russell 1980, figure 2); halfway, a guess."""
 
 
 def _tension(affect: Affect) -> float:
-    """Unpleasant excitement, in full only where one feels strong: anger rather than fear."""
+    """Return unpleasant excitement, at full size only with high dominance: anger rather than fear."""
     return max(0.0, min(-affect.valence, affect.arousal)) * (1.0 + affect.dominance) / 2.0
 
 
@@ -116,8 +116,8 @@ _LOG_RATE: Final = _Correlate(arousal=0.08, valence=0.04, sorrow=-0.12)
 """EmoSpeak: +50 % A, +20 % E; actors speed up by 5 % in joy and anger and slow down by 4 to 11 % in sadness, and
 words are lost at +20 %. Sorrow slow: Scherer 2003."""
 _LEVEL_DB: Final = _Correlate(arousal=5.0, dominance=1.5, tension=1.5, tenderness=-1.0)
-"""Juslin & Laukka 2003: anger and joy loud, tenderness and sorrow quiet. Actors go to +22 dB; what is heard in a room
-by somebody who cannot step back is less (guess)."""
+"""Juslin & Laukka 2003: anger and joy loud, tenderness and sorrow quiet. Actors go to +22 dB; the level for a
+listener in a room who cannot step back is lower (guess)."""
 _TILT_DB: Final = _Correlate(
     arousal=2.0,
     drowsiness=1.0,
@@ -133,7 +133,7 @@ _TILT_DB: Final = _Correlate(
 loses 8 to 18 dB, their joy 3 to 8, calm and sadness gain 1 to 4; here 12, 3 and 2."""
 _BREATH: Final = _Correlate(arousal=-0.05, tenderness=0.05, sorrow=0.05)
 """Breath in quiet feelings (Gobl & Ní Chasaide 2003: breathy is heard as sad, relaxed or intimate); sizes: guess.
-Below 0, where there is arousal, it is none."""
+Values below 0, with arousal, count as 0."""
 _LOG_FORMANTS: Final = _Correlate(valence=0.03, dominance=-0.02)
 """A smile shortens the mouth and raises its resonances, pursed lips lower them (Tartter 1980; Tartter & Braun 1994);
 feeling strong sounds larger (Ohala 1984); sizes: guess, small enough to remain the same person."""
@@ -146,4 +146,4 @@ _KINDS: Final = {
     SentenceKind.EXCLAMATION: Prosody(pitch_st=0.5, pitch_range=1.12, level_db=1.0),
     SentenceKind.TRAILING: Prosody(rate=0.95, level_db=-1.0, pauses=1.2),
 }
-"""What the kind of sentence adds. Questions lie higher (Ohala 1984; Haan 2002); sizes: guess."""
+"""Additional change for the kind of sentence. Questions lie higher (Ohala 1984; Haan 2002); sizes: guess."""

@@ -1,13 +1,13 @@
 """Changes pitch, melody, rate and resonances of speech by time-domain PSOLA (Moulines & Charpentier 1990).
 
-The sound is cut into grains two periods long round the pulses of the voice, which are laid out anew: closer for a
-higher pitch, some twice for slower speech. Between voiced stretches grains of about 10 ms follow their own time. A
-grain read faster has its resonances higher, at whatever pitch (Moulines & Laroche 1995): that is how formants move.
-Neighbouring grains fade into each other, so nothing can click; what is not changed is laid out as it was. Tilt and
-breath are ``voice_quality``'s, level ``loudness``'s.
+The sound is cut into grains two periods long around the pulses of the voice. The grains are laid out again: closer
+for a higher pitch, some twice for slower speech. Between voiced stretches, grains of about 10 ms follow their own
+time. A grain that is read faster has higher resonances, at any pitch (Moulines & Laroche 1995): this moves the
+formants. Neighbouring grains fade into each other, so there are no clicks; unchanged parts keep their layout.
+``voice_quality`` changes tilt and breath, ``loudness`` the level.
 
-Own code for laying out, because Praat's maps time only roughly within a voiced stretch and draws the lengths of its
-unvoiced grains anew each time; finding the pulses is Praat's. See docs/voices/prosody-after.md.
+The layout is our own code, because Praat's maps time only roughly within a voiced stretch and draws new lengths of
+its unvoiced grains each time. Finding the pulses is Praat's. See docs/voices/prosody-after.md.
 """
 
 from dataclasses import dataclass, replace
@@ -21,18 +21,18 @@ from companion.speaking.shaping import RawSpeech
 from companion.speaking.word_times import Span
 from companion.values import UNCANCELLED, CancelToken, PartMissing, Samples, TimedPhoneme
 
-# ---- where the voice is -------------------------------------------------------------------------------------
+# ---- finding the voice --------------------------------------------------------------------------------------
 
 _WIDEST_HZ: Final = (60.0, 500.0)
-"""Where F0 is looked for at first."""
+"""Range in Hz in which F0 is searched at first."""
 _NARROWING: Final = (0.75, 1.5)
 """Floor and ceiling of the second look, as factors on the first and third quartile of the first (Hirst 2007)."""
 _SHORTEST_PERIODS: Final = 3.0
-"""Praat's autocorrelation looks through a window of so many of the longest periods."""
+"""Number of the longest periods in the window of Praat's autocorrelation."""
 _LONGEST_PERIODS: Final = 1.5
-"""Pulses further apart than so many of the longest periods do not belong together. Guess."""
+"""Maximum distance of pulses that belong together, in longest periods. Guess."""
 _LEAST_PULSES: Final = 3
-"""Fewer are no voice that could be changed: a click, a creak."""
+"""Minimum pulses of a voice that can be changed; fewer are a click or a creak."""
 
 Seconds = NDArray[np.float64]
 """float64, (n,)."""
@@ -43,21 +43,21 @@ class Voicing:
     """The voiced parts of a sound; times are seconds."""
 
     stretches: tuple[Seconds, ...]
-    """Of each voiced stretch the instants of its pulses, rising, at least three."""
+    """Instants of the pulses of each voiced stretch, rising, at least three."""
     times: Seconds
     """Instants at which F0 was measured; only voiced ones."""
     f0_hz: Seconds
-    """There."""
+    """F0 at these instants."""
 
 
 UNVOICED: Final = Voicing((), np.empty(0), np.empty(0))
 
 
 def voicing_of(samples: Samples, rate_hz: int, cancel: CancelToken = UNCANCELLED) -> Voicing:
-    """Look at a sound twice, the second time within its own range; 7 ms of one core for a second of it.
+    """Analyse a sound twice, the second time within its own range; 7 ms of one core for a second of it.
 
     Raises:
-        Cancelled: somebody asked, which is looked at between the two and before the pulses are sought.
+        Cancelled: requested, which is checked between the two and before the search for pulses.
         PartMissing: parselmouth is not on this machine (there is none ready-made for Linux on ARM).
     """
     if len(samples) <= rate_hz * 1.05 * _SHORTEST_PERIODS / _WIDEST_HZ[0]:
@@ -91,29 +91,29 @@ def voicing_of(samples: Samples, rate_hz: int, cancel: CancelToken = UNCANCELLED
     return Voicing(stretches, np.asarray(pitch.xs())[f0_hz > 0.0], f0_hz[f0_hz > 0.0])
 
 
-# ---- laying out ---------------------------------------------------------------------------------------------
+# ---- layout -------------------------------------------------------------------------------------------------
 
 PITCHES_ST: Final = (-12.0, 12.0)
 PITCH_RANGES: Final = (0.0, 3.0)
 FORMANTS: Final = (0.8, 1.25)
-"""What lies beyond is held here (the rate: ``course.RATES``); speech falls apart there."""
+"""Limits of the formant factor (for the rate: ``course.RATES``); speech falls apart beyond them."""
 
 _FARTHEST_ST: Final = 9.0
-"""F0 further from its median is held to be a slip of the measurement where the range is scaled."""
+"""Distance of F0 from its median, in semitones, above which it counts as a measuring error when the range is scaled."""
 _UNVOICED_STEP: Final = 0.01
-"""Seconds between two grains where there is no voice."""
+"""Seconds between two grains without voice."""
 _UNEVENNESS: Final = 0.8
-"""Share of that by which grains are moved at random, so that noise said twice makes no tone."""
+"""Share of that step by which grains are moved at random, so that repeated noise makes no tone."""
 _SEED: Final = 8
 _APART: Final = 0.0002
-"""Unvoiced grains moved so many seconds against each other are as unlike as two noises."""
+"""Seconds of shift between two unvoiced grains that make them as unlike as two noises."""
 _FINER: Final = 4
-"""Samples are read between the samples: so many times oversampled, then linear (0.4 dB off at 6 of 16 kHz)."""
+"""Oversampling factor for reading between samples, then linear (0.4 dB off at 6 of 16 kHz)."""
 _REACH: Final = 1.35
-"""So many periods a grain reaches to each side at most: no gap is left down to 5 semitones lower, and the pulse beside
-it is 16 dB down at least. At 1 more words of a voice 4 semitones lower were misheard."""
+"""Maximum reach of a grain to each side, in periods: it leaves no gap down to 5 semitones lower, and the
+neighbouring pulse is at least 16 dB down. At 1, more words of a voice 4 semitones lower were misheard."""
 _BLOCK_SAMPLES: Final = 200_000
-"""Made at once, so that a clause of minutes takes no more memory than needed."""
+"""Samples made at once, so that a clause of minutes takes no more memory than needed."""
 
 _Column: TypeAlias = NDArray[np.float64]
 """float64, (n,)."""
@@ -122,14 +122,14 @@ _Part: TypeAlias = tuple[_Column, _Column, _Column, _Column]
 
 
 def rendered(raw: RawSpeech, course: Course, cancel: CancelToken = UNCANCELLED) -> RawSpeech:
-    """Return the speech with pitch, range, rate and formants changed; words and phonemes follow.
+    """Return the speech with changed pitch, range, rate and formants; words and phonemes follow.
 
-    An unchanging course returns ``raw`` itself. Samples may come to lie a little beyond [-1, 1]: level them before
-    they are clipped. ``realised`` stays what the engine did.
+    A course without any change returns ``raw`` itself. Samples may lie a little beyond [-1, 1]: level them before
+    they are clipped. ``realised`` still describes the engine's part only.
 
     Raises:
-        PartMissing: Praat is not on this machine; the speech as the engine gave it is then all there is.
-        Cancelled: somebody asked, which is looked at once a block.
+        PartMissing: Praat is not on this machine; only the engine's unchanged speech is available.
+        Cancelled: requested, which is checked once a block.
     """
     if len(raw.samples) == 0 or not _changes(course):
         return raw
@@ -159,14 +159,14 @@ class _Grains:
     """Pieces of the raw sound, in order; all in seconds of the raw sound. Each fades from and to its neighbours."""
 
     wanted: _Column
-    """Which instant a grain's middle stands for."""
+    """Instant that a grain's middle stands for."""
     source: _Column
-    """Where its middle is taken from: the nearest pulse, or, without voice, the same instant."""
+    """Instant that its middle is taken from: the nearest pulse, or, without voice, the same instant."""
     before: _Column
-    """The period before the middle; infinite where no voice goes on there."""
+    """Period before the middle; infinite if no voice continues there."""
     behind: _Column
     formants: _Column
-    """How much faster it is read."""
+    """Factor on its reading speed."""
 
 
 def _laid_out(voicing: Voicing, times: TimeMap, course: Course, cancel: CancelToken) -> _Grains:
@@ -194,14 +194,14 @@ def _pitch_factors(pulses: _Column, voicing: Voicing, course: Course) -> _Column
 
 
 def _smoothed(values: _Column) -> _Column:
-    """Return the median of each value and its neighbours, two on each side: single slips go, melody stays."""
+    """Return the median of each value and its neighbours, two on each side: single errors vanish, melody stays."""
     return np.asarray(
         np.median(np.lib.stride_tricks.sliding_window_view(np.pad(values, 2, mode="edge"), 5), axis=1)
     )
 
 
 def _voiced(pulses: _Column, steps: _Column) -> _Part:
-    """Return the grains of a voiced stretch; ``steps`` new ones stand for one pulse, at each pulse."""
+    """Return the grains of a voiced stretch; ``steps`` is the number of new ones for one pulse, at each pulse."""
     counted = np.concatenate(([0.0], np.cumsum(0.5 * (steps[1:] + steps[:-1]))))
     wanted = np.interp(np.arange(np.floor(counted[-1] + 1e-9) + 1.0), counted, pulses)
     nearest = np.round(np.interp(wanted, pulses, np.arange(len(pulses)))).astype(int)
@@ -227,10 +227,10 @@ def _unvoiced(start: float, end: float, times: TimeMap) -> _Part:
 def _added_up(
     samples: Samples, rate_hz: int, grains: _Grains, times: TimeMap, cancel: CancelToken
 ) -> Samples:
-    """Return the changed sound: from the middle of each grain to that of the next, the one fades into the other.
+    """Return the changed sound: each grain fades into the next, from middle to middle.
 
-    Their weights add up to 1. Where there is no voice and they have nothing in common their squares do, which keeps the
-    noise as loud.
+    Their weights add up to 1. Between unvoiced grains that have nothing in common, the squares of the weights do,
+    which keeps the noise equally loud.
     """
     import soxr
 
@@ -258,13 +258,13 @@ def _added_up(
 
 
 def _weight(distance: _Column, unlike: NDArray[np.bool_]) -> _Column:
-    """Return the weight at a distance from a grain's middle, 1 at its end: a raised cosine, or its root."""
+    """Return the weight at a distance from a grain's middle, where it is 1: a raised cosine, or its root."""
     root = np.cos(0.5 * np.pi * distance.clip(0.0, 1.0))
     return np.where(unlike, root, root * root)
 
 
 def _read(finer: Samples, places: _Column) -> _Column:
-    """Return the sound at fractional places, counted in samples; beyond its ends it stays at its last value."""
+    """Return the sound at fractional places, counted in samples; constant beyond its ends."""
     fine = (places * _FINER).clip(0.0, len(finer) - 1.001)
     whole = fine.astype(int)
     share = fine - whole

@@ -1,8 +1,8 @@
-"""Looks at a recording of the voice that a model is to take on, makes it fit, and keeps it.
+"""Checks and prepares a recording of a voice for a model to imitate, and stores it.
 
-Whether sound is speech is judged by a function that is handed in. A recording is kept only for somebody who has
-confirmed the right to use the voice, and only in the folder given, which lies in the companion's own, so that it is
-moved and deleted with it.
+A function that is passed in judges whether sound is speech. A recording is stored only for a person who has
+confirmed the right to use the voice, and only in the given folder. That folder lies inside the companion's own, so
+that it is moved and deleted with it.
 """
 
 import io
@@ -25,48 +25,48 @@ from companion.values import NEUTRAL, Affect, Audio, BadInput, Samples
 from companion.values.files import open_regular, read_regular
 
 _NOTE_BYTES_MAX: Final = 2**16
-"""Of what is noted of a recording; it has some hundred."""
+"""Maximum size of a recording's note; it has some hundred bytes."""
 RIGHT: Final = (
     "This is my own voice, or the person whose voice it is has allowed my companion to speak with it."
 )
-"""What has to be confirmed before a recording is kept; a copy lies beside it."""
+"""Statement to confirm before a recording is stored; a copy lies next to it."""
 
 RATE_HZ = 22050
-"""XTTS listens to its reference at this rate."""
+"""Sample rate at which XTTS listens to its reference."""
 LEAST_RATE_HZ = 16000
-"""Below it, as on the telephone, a voice is not known again."""
+"""Minimum sample rate; below it, as on the telephone, a voice is not recognisable."""
 LEAST_SPEECH_SECONDS = 6.0
-"""XTTS hears a voice in stretches of 4 to 6 s; with less it has none that is whole."""
+"""Minimum seconds of speech: XTTS listens in stretches of 4 to 6 s; with less it has no complete one."""
 MOST_SECONDS = 30.0
-"""More is not listened to by XTTS."""
+"""Maximum seconds that XTTS listens to."""
 SILENT_PEAK = 0.01
-"""A recording that never gets louder holds nothing."""
+"""Minimum peak; a recording that is never louder is empty."""
 SPEECH_SHARE = 0.6
-"""Least share of the loud frames that must be speech. Of 24 recordings of noise and music an advertisement had .76, a
-song .32 and the others less; of 39 of people speaking, 37 had at least .74."""
+"""Minimum share of the loud frames that must be speech. Of 24 recordings of noise and music an advertisement had
+.76, a song .32 and the others less; of 39 of people speaking, 37 had at least .74."""
 ACTIVE_RANGE_DB = 30.0
-"""Frames this much quieter than the loudest are no longer loud."""
+"""Range in dB below the loudest frame in which frames count as loud."""
 NOISE_DISTANCE_DB = 10.0
-"""How far the quietest tenth must lie below the speech; clear recordings had at least 12."""
+"""Minimum dB of the speech above the quietest tenth; clear recordings had at least 12."""
 CLIPPED_RUN = 3
-"""So many neighbouring samples at the very peak are cut off, not shaped."""
+"""Number of adjacent samples at the very peak that count as clipped."""
 CLIPPED_SHARE = 0.01
-"""Share of the frames of speech that may hold such a run; one click does no harm. Guess."""
+"""Maximum share of speech frames with such a run; one click does no harm. Guess."""
 MARGIN_SECONDS = 0.1
-"""Kept of the silence around the speech."""
+"""Seconds of silence kept around the speech."""
 
 _log = logging.getLogger(__name__)
 
 _JUDGE_RATE_HZ = 16000
 _FRAME = 512
-"""What is judged at once: 32 ms."""
+"""Samples judged at once: 32 ms."""
 
 SpeechJudge: TypeAlias = Callable[[Samples], float]
-"""Tells how likely the next 512 samples at 16 kHz are speech, in [0, 1]."""
+"""Returns the probability that the next 512 samples at 16 kHz are speech, in [0, 1]."""
 
 
 class BadReference(BadInput):
-    """The recording cannot serve as a model of a voice; the sentence names all that is wrong."""
+    """The recording cannot serve as a model of a voice; the sentence names all problems."""
 
     def __init__(self, *wrong: str) -> None:
         super().__init__(
@@ -75,7 +75,7 @@ class BadReference(BadInput):
 
 
 class RightNotConfirmed(BadInput):
-    """Nobody confirmed that the voice may be used."""
+    """The right to use the voice was not confirmed."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -85,10 +85,10 @@ class RightNotConfirmed(BadInput):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reference:
-    """How a voice sounds in one feeling."""
+    """A voice recorded in one feeling."""
 
     audio: Audio
-    """As ``fitted`` made it."""
+    """Sound as returned by ``fitted``."""
     affect: Affect = NEUTRAL
     """The feeling with which it was spoken."""
 
@@ -115,11 +115,11 @@ def fitted(recording: Audio, judge: SpeechJudge) -> Audio:
 
 
 def keep(reference: Reference, folder: Path, *, has_right: bool) -> None:
-    """Write a reference into a folder, beside others; raises ``RightNotConfirmed``, or ``OSError``.
+    """Add a reference to a folder; raises ``RightNotConfirmed``, or ``OSError``.
 
     Args:
-        reference: Its sound as ``fitted`` made it.
-        folder: The companion's own; made when it is not there.
+        reference: The reference, with sound from ``fitted``.
+        folder: The companion's own folder; created if it is missing.
         has_right: Whether the person has confirmed ``RIGHT``.
     """
     import soundfile
@@ -137,7 +137,7 @@ def keep(reference: Reference, folder: Path, *, has_right: bool) -> None:
 
 
 def kept(folder: Path) -> tuple[Reference, ...]:
-    """Return the references of a folder in the order in which they came; one that is damaged is left out."""
+    """Return the references of a folder in the order in which they were added; a damaged one is left out."""
     found = sorted(int(file.stem) for file in folder.glob("*.flac") if file.stem.isdigit())
     return tuple(reference for number in found if (reference := _read(folder, number)) is not None)
 
@@ -149,7 +149,7 @@ def forget(folder: Path) -> None:
 
 
 class _Note(msgspec.Struct, frozen=True):
-    """What lies beside a reference."""
+    """The note that lies next to a reference."""
 
     affect: Affect
     confirmed: str
@@ -177,7 +177,7 @@ def _read(folder: Path, number: int) -> Reference | None:
         OSError,
         ValueError,
         soundfile.LibsndfileError,
-    ) as error:  # ValueError: also of msgspec, and of values
+    ) as error:  # ValueError: from msgspec as well, and from values
         _log.warning("recording %d of a voice cannot be read: %s", number, type(error).__name__)
         return None
 
@@ -201,7 +201,7 @@ class _Frames:
         )
 
     def wrong(self) -> list[str]:
-        """Say what is wrong and what to do about it, one after the other."""
+        """Return the problems and their remedies, a sentence each."""
         is_loud = self.level_db >= self.level_db.max() - ACTIVE_RANGE_DB
         if np.mean(self.is_speech[is_loud]) < SPEECH_SHARE:
             return ["it holds music or noise rather than one voice, so speak alone in a quiet room"]
@@ -222,7 +222,7 @@ class _Frames:
         return wrong
 
     def speech_edges(self) -> tuple[float, float]:
-        """Return the seconds where speech begins and ends."""
+        """Return the start and end of speech in seconds."""
         places = np.flatnonzero(self.is_speech)
         return float(places[0]) * _FRAME / _JUDGE_RATE_HZ, float(places[-1] + 1) * _FRAME / _JUDGE_RATE_HZ
 
@@ -233,7 +233,7 @@ def _in_frames(samples: Samples) -> Samples:
 
 
 def _clipped(recording: Audio, count: int) -> NDArray[np.bool_]:
-    """Tell of each of ``count`` frames whether a run of samples lies at the recording's own peak."""
+    """Tell for each of ``count`` frames whether a run of samples lies at the recording's own peak."""
     size = np.abs(recording.samples)
     is_peak = size >= 0.999 * size.max()
     runs = np.flatnonzero(np.convolve(is_peak, np.ones(CLIPPED_RUN), "valid") >= CLIPPED_RUN)

@@ -1,7 +1,7 @@
-"""Turns the sound an engine gave into a clause that can follow another: edges, pause, times.
+"""Turns an engine's sound into a clause that can follow another: edges, pause, times.
 
-Engines begin with up to 0.2 s of silence, which the person would wait through; here it is cut to 20 ms at
-most. The pause behind the clause follows its last sign of punctuation, not the engine.
+Engines begin with up to 0.2 s of silence, which would delay the reply; here it is cut to 20 ms at most. The pause
+behind the clause depends on its last punctuation sign, not on the engine.
 """
 
 from dataclasses import dataclass, replace
@@ -13,14 +13,14 @@ from companion.speaking.word_times import Span, filled
 from companion.values import AS_READ, Audio, Clause, Prosody, Samples, SpokenClause, TimedPhoneme, TimedWord
 
 SILENCE = ""
-"""Stands for silence among phonemes, which are named in the International Phonetic Alphabet."""
+"""Name of silence among phonemes, which are named in the International Phonetic Alphabet."""
 LEAD_SECONDS = 0.015
-"""Silence left before the first sound."""
+"""Seconds of silence left before the first sound."""
 FADE_SECONDS = 0.003
-"""Length of the straight fades at both ends, against clicks."""
+"""Seconds of the straight fades at both ends, against clicks."""
 FRAME_SECONDS = 0.005
 SOUND_FLOOR = 0.006
-"""Frames whose peak is below this part of the clause's peak (-44 dB) are silence at its edges. Guess."""
+"""Share of the clause's peak (-44 dB) below which frames at its edges count as silence. Guess."""
 PAUSES = (
     (("...", "…"), 0.4),
     ((".", "!", "?", "。", "！", "？"), 0.3),
@@ -28,20 +28,20 @@ PAUSES = (
 )
 """Signs at a clause's end and the seconds of silence after it. Guesses in the range of read speech."""
 NO_SIGN_PAUSE = 0.05
-"""Silence after a clause that was cut within a phrase."""
+"""Seconds of silence after a clause that was cut within a phrase."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RawSpeech:
-    """What an engine gave."""
+    """Speech as an engine returned it."""
 
     samples: Samples
     rate_hz: int
     words: tuple[Span | None, ...]
-    """For each caption word, seconds from the start of ``samples``; None where nothing was said."""
+    """Time of each caption word, in seconds from the start of ``samples``; None if it was not spoken."""
     phonemes: tuple[TimedPhoneme, ...]
     realised: Prosody = AS_READ
-    """What of the wished prosody is in the sound already."""
+    """Part of the wished prosody that is in the sound already."""
 
 
 def pause_after(text: str) -> float:
@@ -56,7 +56,7 @@ def pause_after(text: str) -> float:
 
 
 def trimmed(raw: RawSpeech) -> RawSpeech | None:
-    """Cut the silence at both ends; None when there is nothing else. Times move with the sound."""
+    """Cut the silence at both ends; None if nothing remains. Times move with the sound."""
     edges = sounding(raw.samples, raw.rate_hz)
     if edges is None:
         return None
@@ -71,7 +71,7 @@ def trimmed(raw: RawSpeech) -> RawSpeech | None:
 
 
 def joined(uttered: RawSpeech | None, words: RawSpeech | None, gap: float, form: SpokenForm) -> RawSpeech:
-    """Return a sound without words and the words behind it, so many seconds of silence between; one may be missing."""
+    """Return a sound and the words behind it with ``gap`` seconds of silence between; one may be missing."""
     if words is None:
         assert uttered is not None
         return replace(uttered, words=(None,) * len(form.words))
@@ -92,7 +92,7 @@ def joined(uttered: RawSpeech | None, words: RawSpeech | None, gap: float, form:
 
 
 def finished(raw: RawSpeech, clause: Clause, form: SpokenForm, pause: float) -> SpokenClause:
-    """Return the clause ready to play: its ends faded, so many seconds of silence behind it."""
+    """Return the clause ready to play, with its ends faded and ``pause`` seconds of silence behind it."""
     sound = _faded(raw.samples, raw.rate_hz)
     audio = Audio(np.pad(sound, (0, round(pause * raw.rate_hz))), raw.rate_hz)
     words = tuple(
@@ -103,7 +103,7 @@ def finished(raw: RawSpeech, clause: Clause, form: SpokenForm, pause: float) -> 
 
 
 def sounding(samples: Samples, rate_hz: int) -> tuple[int, int] | None:
-    """Return the indices between which there is sound, with ``LEAD_SECONDS`` before; None for silence."""
+    """Return the indices of the start and end of sound, with ``LEAD_SECONDS`` before; None for silence."""
     peak = float(np.max(np.abs(samples), initial=0.0))
     if peak == 0.0:
         return None
@@ -134,7 +134,7 @@ def _faded(samples: Samples, rate_hz: int) -> Samples:
 
 
 def _moved(phonemes: tuple[TimedPhoneme, ...], offset: float, length: float) -> tuple[TimedPhoneme, ...]:
-    """Shift phonemes earlier; keep them in order, apart and inside the sound; the last silence fills it."""
+    """Shift phonemes earlier; keep them in order, without overlap and inside the sound; the last silence fills it."""
     moved: list[TimedPhoneme] = []
     at = 0.0
     for phoneme in phonemes:

@@ -1,6 +1,6 @@
-"""What an engine of speech must do to become a voice; ``expressive`` does for them what they cannot.
+"""The interface of a speech engine; ``expressive`` adds the abilities that an engine lacks.
 
-An engine turns words into sound and changes of the prosody what it can by its own means. What it leaves is done to its
+An engine turns words into sound and changes the prosody as far as it can. The remaining changes are applied to its
 sound afterwards.
 """
 
@@ -14,35 +14,35 @@ from companion.values import AS_READ, NEUTRAL, Affect, CancelToken, Prosody, Voc
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """What a voice can; ``tests/speaking/test_capabilities.py`` holds every engine to it."""
+    """Abilities of a voice; ``tests/speaking/test_capabilities.py`` checks every engine against them."""
 
     languages: tuple[str, ...] = ("en",)
-    """Codes such as "en"; what it speaks as it is opened."""
+    """Codes such as "en" of the languages that it speaks as opened."""
     times_phonemes: bool = False
-    """It tells when each phoneme sounds."""
+    """True if it reports the time of each phoneme."""
     streams: bool = False
-    """Its sound comes while it is made, so that cancelling it costs one block, a second of sound at most."""
+    """True if its sound arrives while it is made, so that cancelling costs one block, a second of sound at most."""
     melody: float = 1.0
     """Factor on the range of F0 that makes its calm reading about as lively as people's, 6 to 8 semitones between the
     10th and the 90th percentile."""
     has_styles: bool = False
-    """Feeling changes its style itself, beside the prosody."""
+    """True if the feeling changes its style, in addition to the prosody."""
     clones: bool = False
-    """It can speak with the voice of a recording."""
+    """True if it can speak with the voice of a recording."""
     sounds: frozenset[VocalSound] = frozenset(VocalSound)
-    """What sounds real beside words when it is made of one (``vocal_sounds``), where phonemes are timed."""
+    """Sounds between words that sound real with this voice (``vocal_sounds``), if phonemes are timed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wished:
-    """What an engine is asked to say, and how."""
+    """A request to an engine: words and manner."""
 
     form: SpokenForm
-    """Holds something to say."""
+    """Words to say; not empty."""
     prosody: Prosody = AS_READ
-    """Against the engine's own calm reading."""
+    """Change relative to the engine's own calm reading."""
     affect: Affect = NEUTRAL
-    """For an engine with styles; the prosody holds it already."""
+    """Feeling for an engine with styles; the prosody reflects it already."""
 
 
 class SpeechEngine(Protocol):
@@ -50,18 +50,18 @@ class SpeechEngine(Protocol):
 
     @property
     def name(self) -> str:
-        """Such as "espeak en-us+f2"."""
+        """Return a name such as "espeak en-us+f2"."""
         ...
 
     @property
     def capabilities(self) -> Capabilities:
-        """What it can."""
+        """Return its abilities."""
         ...
 
     def synthesise(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
-        """Return the words as sound; ``RawSpeech.realised`` says what of the prosody is in it.
+        """Return the words as sound; ``RawSpeech.realised`` is the part of the prosody in it.
 
-        None when cancelled, which is looked at once a block. Raises ``PartBroken`` when the engine fails.
+        None when cancelled, which is checked once a block. Raises ``PartBroken`` when the engine fails.
         """
         ...
 

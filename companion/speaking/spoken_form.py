@@ -1,11 +1,11 @@
-"""Puts a caption in the words in which a voice says it.
+"""Converts a caption to the words that a voice says.
 
-Captions keep digits, signs, emoji and markdown; a voice is given words and punctuation alone: "At 10:05, €5" is
-said "At ten oh five, five euros". The result keeps which stretch of spoken text belongs to which caption word, so that
-times found for the one give times of the other. Six languages have their wordings (``assets/wordings``); in others
-marks are dropped and scripts kept, and the engine reads digits and signs by itself.
+Captions keep digits, signs, emoji and markdown; a voice receives words and punctuation alone: "At 10:05, €5" is said
+"At ten oh five, five euros". The result records which stretch of spoken text belongs to which caption word, so that
+times of one give times of the other. Six languages have their wordings (``assets/wordings``). In others marks are
+dropped and scripts kept, and the engine reads digits and signs by itself.
 
-Every step takes and gives one text, in which each caption word stands on a line of its own.
+Every step takes and returns one text, in which each caption word stands on a line of its own.
 """
 
 import re
@@ -31,30 +31,30 @@ from companion.speaking.text.wording import Wording, wording_of
 
 @dataclass(frozen=True, slots=True)
 class SpokenWord:
-    """A word of the caption and what is said for it."""
+    """A word of the caption and the words spoken for it."""
 
     caption: str
-    """The stretch of the clause's text between two white spaces, in Chinese and Japanese one character of theirs."""
+    """Stretch of the clause's text between two white spaces, in Chinese and Japanese a single character."""
     said: str
-    """Words parted by single spaces; empty when nothing is said for it."""
+    """Spoken words separated by single spaces; empty if nothing is spoken for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class SpokenForm:
-    """A clause as captioned and as said."""
+    """A clause as captioned and as spoken."""
 
     words: tuple[SpokenWord, ...]
-    """Their captions, joined by spaces, are the clause's text with its white space made single spaces; in Chinese and
-    Japanese they are put together by ``unspaced.joined``."""
+    """Words whose captions, joined by spaces, are the clause's text with single spaces; in Chinese and Japanese they
+    are joined by ``unspaced.joined``."""
 
     @property
     def text(self) -> str:
-        """What the engine is given; empty when there is nothing to say."""
+        """Return the text for the engine; empty if there is nothing to say."""
         return joined(word.said for word in self.words)
 
     @property
     def spans(self) -> tuple[tuple[int, int], ...]:
-        """Per caption word, where what is said for it begins and ends in ``text``; empty if nothing is."""
+        """Return for each caption word the start and end of its spoken text in ``text``; an empty range for none."""
         spans = []
         text, end = self.text, 0
         for word in self.words:
@@ -65,11 +65,11 @@ class SpokenForm:
 
 
 def spoken_form(text: str, language: str = "en") -> SpokenForm:
-    """Put a clause's text in the form in which it is said in a language such as "en" or "de-AT".
+    """Return the spoken form of a clause's text in a language such as "en" or "de-AT".
 
-    A form that does not end in a sign of punctuation gets a comma: the reply goes on, and so shall the voice. Every
-    caption word with a letter or digit says something, but for what belongs to a link, an emoticon or to a number whose
-    groups are parted by spaces ("1 000 000" is said with its first words). Emoji are silent beside words.
+    A form that does not end in a punctuation sign gets a comma, because the reply and the voice continue. Every
+    caption word with a letter or digit is spoken, except parts of a link, an emoticon, or a number with spaces
+    between its groups ("1 000 000" is said with its first words). Emoji next to words are silent.
     """
     wording = wording_of(language)
     captions = parted(text) if wording is not None and wording.is_unspaced else tuple(text.split())
@@ -100,7 +100,7 @@ _STEPS: Final[tuple[Callable[[str, Wording], str], ...]] = (
     letters_as_said,
     signs_in_words,
 )
-"""Each relies on those before: what is more than a number is found while there are digits."""
+"""Steps in order; each relies on those before, which recognise more than plain numbers while there are digits."""
 
 
 def _in_words(lines: Sequence[str], wording: Wording) -> list[str]:
@@ -120,13 +120,13 @@ def _in_words(lines: Sequence[str], wording: Wording) -> list[str]:
 
 
 def _at_least(line: str, wording: Wording) -> str:
-    """Say the letters and digits of a line of which the steps left nothing."""
+    """Return words for the letters and digits of a line that the steps left empty."""
     bare = "".join(c if c.isalnum() else " " for c in line).strip()
     return plain(numbers_in_words(in_latin(bare), wording)) if bare else ""
 
 
 def _mark_pauses(lines: Sequence[str], said: list[str]) -> None:
-    """Give words a sign of punctuation where the caption has one beside them: a dash, a bracket, the end."""
+    """Add punctuation to words if the caption has a pause next to them: a dash, a bracket, the end."""
     spoken = -1
     for i, line in enumerate(lines):
         is_dash = line != "" and line.strip("-–—") == "" and not said[i]

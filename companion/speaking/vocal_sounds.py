@@ -1,8 +1,8 @@
-"""Makes a hum, a hesitation, a sigh and a soft laugh out of a word that the voice says.
+"""Makes a hum, a hesitation, a sigh and a soft laugh from a word that the voice says.
 
-The vowel or the nasal of a short word is cut out, brought to one level, held or shortened, given a melody, turned into
-breath where it is one, and let rise and fall. So the sound is the voice's own, and the same each time. Any voice whose
-phonemes are timed, by itself or by alignment, can utter them all.
+The vowel or the nasal of a short word is cut out, brought to one level, and held or shortened. It gets a melody,
+becomes breath if required, and is faded in and out. So the sound is in the voice itself, and the same each time. Any
+voice with phoneme times, its own or aligned ones, can utter them all.
 """
 
 import unicodedata
@@ -23,7 +23,7 @@ from companion.speaking.voice_quality import coloured
 from companion.values import AS_READ, Prosody, Samples, TimedPhoneme, VocalSound
 
 Say: TypeAlias = Callable[[str], RawSpeech | None]
-"""Has the engine say a word as it reads it calmly; None when it was cancelled."""
+"""Makes the engine say a word in its calm reading; None when it was cancelled."""
 
 _Curve: TypeAlias = tuple[tuple[float, float], ...]
 """Shares of a note's time, from 0 to 1, and values; linear in between."""
@@ -31,17 +31,17 @@ _Curve: TypeAlias = tuple[tuple[float, float], ...]
 _NASALS: Final = frozenset("mnŋɱɲɴ")
 _VOWELS: Final = frozenset("aeiouyɐɑɒæəɘɵɛɜɞɚɝɪʏʊʌɔœøɨʉɯɤ")
 _QUIETEST: Final = 0.3
-"""What is softer than this part of the loudest 20 ms of a phoneme is its beginning or end. Guess."""
+"""Share of the loudest 20 ms of a phoneme below which sound is its beginning or end. Guess."""
 _LEVEL_SECONDS: Final = 0.02
 _SHORTEST: Final = 0.04
-"""A phoneme of less is not held: nothing of it could be told from a click. Guess."""
+"""Minimum seconds of a phoneme to hold; less could not be distinguished from a click. Guess."""
 _STEADINESS: Final = 0.1
-"""What is left of the word's own melody."""
+"""Share of the word's own melody that is kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Note:
-    """One rise and fall; all curves over its time."""
+    """One rise and fall; all curves extend over its time."""
 
     seconds: float
     gain: _Curve
@@ -53,12 +53,13 @@ class _Note:
 @dataclass(frozen=True, slots=True)
 class _Recipe:
     phonemes: frozenset[str]
-    """The first sound of the word that begins with one of these is taken."""
+    """First letters of the phonemes to take; the first match in the word is used."""
     notes: tuple[_Note, ...]
     level_db: float
-    """Against speech."""
+    """Level relative to speech."""
     mouth: tuple[tuple[str, float], ...] = (("", 1.0),)
-    """The phonemes that the lips are to show in each note and up to which share of its time; "" for the one taken."""
+    """Phonemes that the lips show in each note, each with the share of its time at which it ends; "" for the one
+    taken."""
 
 
 def _laughed(number: int) -> _Note:
@@ -104,7 +105,7 @@ _RECIPES: Final = {
         ),
         level_db=-5.0,
     ),
-    # breath let go: soon at its loudest, long in dying away, the mouth closing
+    # a breath out: soon at its loudest, fading slowly, the mouth closing
     VocalSound.SIGH: _Recipe(
         _VOWELS,
         (
@@ -124,7 +125,7 @@ _RECIPES: Final = {
         _VOWELS, tuple(_laughed(number) for number in range(3)), level_db=-6.0, mouth=(("h", 0.45), ("", 1.0))
     ),
 }
-"""Times, levels and melodies without a source are guesses."""
+"""Recipe of each sound; times, levels and melodies without a source are guesses."""
 
 _OTHER_WORDS: Final = {
     VocalSound.HUM: "Hum.",
@@ -132,22 +133,22 @@ _OTHER_WORDS: Final = {
     VocalSound.SIGH: "Ah.",
     VocalSound.LAUGH: "Ha.",
 }
-"""What a voice is asked to say in a language without a wording: Italian, Portuguese and any in Latin letters."""
+"""Words for a voice to say in a language without a wording: Italian, Portuguese and any in Latin letters."""
 
 
 def vocal_sound(
     sound: VocalSound, say: Say, prosody: Prosody = AS_READ, language: str = "en"
 ) -> RawSpeech | None:
-    """Return a sound between words, without words, with the phonemes that the lips show.
+    """Return a sound between words with the phonemes that the lips show.
 
-    None where the voice gave no sound for it, or no phoneme of the kind it is made of.
+    None if the voice returned no sound for it, or no phoneme of the required kind.
 
     Args:
-        sound: Which.
-        say: Has the engine say a word.
-        prosody: How it is changed on top. Its level is left to the caller, who adds it to what comes back: that is
-            levelled already, softer than speech.
-        language: The voice's, such as "en" or "de-AT".
+        sound: The sound to make.
+        say: Makes the engine say a word.
+        prosody: Additional change. The caller applies its level to the result, which is levelled already, softer
+            than speech.
+        language: The voice's language, such as "en" or "de-AT".
 
     Raises:
         PartMissing: Praat is not on this machine.
@@ -185,12 +186,12 @@ def _shown(recipe: _Recipe, taken: TimedPhoneme, start: float, end: float) -> It
 
 
 def _letter(phoneme: str) -> str:
-    """Return what a phoneme begins with, without marks above or below."""
+    """Return the first letter of a phoneme, without marks above or below."""
     return unicodedata.normalize("NFD", phoneme)[:1]
 
 
 def _held(spoken: RawSpeech, phoneme: TimedPhoneme) -> Samples | None:
-    """Return the steady part of a phoneme at one level; None when there is none."""
+    """Return the steady part of a phoneme at one level; None if there is none."""
     part = spoken.samples[round(phoneme.start * spoken.rate_hz) : round(phoneme.end * spoken.rate_hz)]
     count = round(_LEVEL_SECONDS * spoken.rate_hz)
     if len(part) < _SHORTEST * spoken.rate_hz:
@@ -205,7 +206,7 @@ def _held(spoken: RawSpeech, phoneme: TimedPhoneme) -> Samples | None:
 
 
 def _uttered(held: Samples, rate_hz: int, note: _Note, prosody: Prosody) -> Samples:
-    """Return one note made of a steady sound."""
+    """Return one note made from a steady sound."""
     length = len(held) / rate_hz
     shares = np.unique(
         [share for curve in (note.pitch_st, note.breathiness, note.formants) for share, _ in curve]

@@ -1,4 +1,4 @@
-"""What a voice must do, whichever engine is behind it."""
+"""The interface of a voice, independent of its engine."""
 
 from typing import Protocol
 
@@ -21,14 +21,14 @@ class Voice(Protocol):
 
     @property
     def name(self) -> str:
-        """Such as "piper joe"."""
+        """Return a name such as "piper joe"."""
         ...
 
     def speak(self, clause: Clause, cancel: CancelToken) -> SpokenClause | None:
         """Return the clause as sound with the times of its words and phonemes.
 
-        None when cancelled or when the clause holds nothing that can be said (only punctuation, say).
-        Raises ``PartBroken`` when the engine fails, ``OtherScript`` when this voice cannot say the clause.
+        None when cancelled or when the clause has nothing to say (only punctuation, for example). Raises
+        ``PartBroken`` when the engine fails, ``OtherScript`` when this voice cannot say the clause.
         """
         ...
 

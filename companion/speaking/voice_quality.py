@@ -1,17 +1,17 @@
 """Colours speech: brighter or duller, breathy up to a whisper. Length and times stay.
 
-Both are done to the short-time spectrum, 10 ms at a time. Tilt is a gain without a phase, so that its response is what
-is asked for. A tense voice gains with every octave; a lax one has a stronger first harmonic (Hanson 1997; Gobl &
-Ní Chasaide 2003), which is raised against 1 kHz as a falling spectrum would raise it, and leaves consonants as clear
-as they were: with a falling spectrum 10.7 % of the words of sad speech were heard wrongly, so 6.6 %, as read 6.1 %.
-Breath replaces the voice by noise of the same power in the same band at the same time: the speech's own spectrum with
-its phases drawn at random (whisperization: Arfib, Keiler & Zölzer 2002, DAFX, ch. 8), which in 10 ms holds no
-harmonics, but vowels and consonants. Formants are ``psola``'s, which has the periods they are moved in.
+Both change the short-time spectrum, 10 ms at a time. Tilt is a gain without a phase, so that its response is exact.
+A tense voice gains with every octave; a lax one has a stronger first harmonic (Hanson 1997; Gobl & Ní Chasaide
+2003), which is raised relative to 1 kHz as a falling spectrum would raise it, so that consonants stay clear: with a
+falling spectrum 10.7 % of the words of sad speech were misheard, this way 6.6 %, unchanged 6.1 %. Breath replaces
+the voice by noise of the same power in the same band at the same time: the speech's own spectrum with its phases
+drawn at random (whisperization: Arfib, Keiler & Zölzer 2002, DAFX, ch. 8), which in 10 ms holds no harmonics, but
+vowels and consonants. ``psola``, which knows the periods, moves formants.
 
 Breath has no slope of the vocal folds: below 1.5 kHz its noise falls by 6 dB an octave against the voice (guess).
 
-The result is neither levelled nor clipped: brightening by 3 dB an octave adds 13 dB to a hiss and raises
-peaks beyond 1. Whoever calls levels it before anything clips (``loudness.evenly_loud``), and then applies ``level_db``.
+The result is neither levelled nor clipped: brightening by 3 dB an octave adds 13 dB to a hiss and raises peaks
+beyond 1. The caller levels it before anything clips (``loudness.evenly_loud``), and then applies ``level_db``.
 """
 
 import math
@@ -24,30 +24,31 @@ from companion.speaking.course import Course, sums
 from companion.values import UNCANCELLED, CancelToken, Samples
 
 TILT_FROM_HZ: Final = 200.0
-"""From here on a tense voice gains; about where the first harmonic of a woman's voice lies."""
+"""Frequency in Hz above which a tense voice gains; about the first harmonic of a woman's voice."""
 TILT_TO_HZ: Final = 4000.0
-"""Beyond it gains no more: hiss would grow by 18 dB where that of shouting actors grows by 11."""
+"""Frequency in Hz above which the gain is constant: hiss would grow by 18 dB, that of shouting actors grows by 11."""
 TILTS_DB: Final = (-6.0, 6.0)
-"""What lies beyond is held here."""
+"""Limits of the tilt in dB."""
 
 _HOP: Final = 0.0025
 """Seconds between frames; each lasts four hops."""
 _OVERLAP: Final = 4
 _LAX_OCTAVES: Final = math.log2(1000.0 / TILT_FROM_HZ)
-"""Between the first harmonic and 1 kHz."""
+"""Octaves between the first harmonic and 1 kHz."""
 _LAX_BELOW_HZ: Final = 350.0
-"""Where a lax voice is raised, to half of it: first harmonics, and no second ones."""
+"""Frequency in Hz below which a lax voice is raised, down to half of it: first harmonics, and no second ones."""
 _LAX_STEEPNESS: Final = 4
 _BREATH_FROM_HZ: Final = 1500.0
-"""Where breath is heard first: a breathy voice is noise above 1 to 2 kHz (Klatt & Klatt 1990; Hermes 1991)."""
+"""Frequency in Hz above which breath is heard first: a breathy voice is noise above 1 to 2 kHz (Klatt & Klatt 1990;
+Hermes 1991)."""
 _AVERAGED_HZ: Final = 100.0
-"""So far to each side power is averaged, so that the noise of a high voice has no harmonics left. At twice as far
-nearly twice as many words of a man's whisper were misheard (docs/voices/prosody-after.md)."""
+"""Distance in Hz to each side over which power is averaged, so that the noise of a high voice has no harmonics left.
+At twice this distance nearly twice as many words of a man's whisper were misheard (docs/voices/prosody-after.md)."""
 _SHARPNESS: Final = 2.0
-"""How soon breath sets in round that: from 12 to 88 % within an octave. Guess."""
+"""Steepness of the onset of breath around that frequency: from 12 to 88 % within an octave. Guess."""
 _SEED: Final = 8
 _BLOCK_FRAMES: Final = 8000
-"""Changed at once, 20 s, so that a clause of minutes takes no more memory than needed."""
+"""Frames changed at once, 20 s, so that a clause of minutes takes no more memory than needed."""
 
 _Column: TypeAlias = NDArray[np.floating]
 """float64, (n,)."""
@@ -58,19 +59,19 @@ _Spectrum: TypeAlias = NDArray[np.complexfloating]
 
 
 def coloured(samples: Samples, rate_hz: int, course: Course, cancel: CancelToken = UNCANCELLED) -> Samples:
-    """Return as many samples with the course's tilt and breathiness; ``samples`` itself where it asks for neither.
+    """Return as many samples with the course's tilt and breathiness; ``samples`` itself if it has neither.
 
     Breathiness up to 0.5 fills the band above 1.5 kHz with breath, beyond that the band below as well. The same
     speech gets the same noise.
 
     Args:
         samples: float32 (n,).
-        rate_hz: Their rate.
-        course: In the time of these samples (``course.left_to_colour`` once they were rendered).
-        cancel: Looked at once a block.
+        rate_hz: Their sample rate.
+        course: The course in the time of these samples (``course.left_to_colour`` once they were rendered).
+        cancel: Checked once a block.
 
     Raises:
-        Cancelled: somebody asked.
+        Cancelled: requested by ``cancel``.
     """
     if not len(samples) or all(
         (point.prosody.tilt_db, point.prosody.breathiness) == (0.0, 0.0) for point in course
@@ -81,7 +82,7 @@ def coloured(samples: Samples, rate_hz: int, course: Course, cancel: CancelToken
     window = np.sqrt(0.5 - 0.5 * np.cos(turn)).astype(np.float32)
     hertz = np.fft.rfftfreq(len(window), 1 / rate_hz)
     noise = np.random.default_rng(_SEED)
-    edge = (_OVERLAP - 1) * hop  # silence round the sound, so that each sample is in as many frames
+    edge = (_OVERLAP - 1) * hop  # silence around the sound, so that each sample is in as many frames
     padded = np.pad(samples, (edge, edge + -len(samples) % hop))
     frames = np.lib.stride_tricks.sliding_window_view(padded, len(window))[::hop]
     sound = np.zeros((len(frames) + _OVERLAP - 1, hop), np.float32)

@@ -1,4 +1,4 @@
-"""Which voice is wished, and how it is to speak."""
+"""Description of the wished voice and its manner."""
 
 import math
 from dataclasses import dataclass
@@ -11,17 +11,17 @@ from companion.values import AS_READ, Prosody
 
 
 class Engine(StrEnum):
-    """What makes the sound."""
+    """The engine that makes the sound."""
 
     AUTO = "auto"
-    """The best that is there; see ``choose.preferred``."""
+    """The best available engine; see ``choose.preferred``."""
     ESPEAK = "espeak"
     SYSTEM = "system"
     """The voice of Windows or macOS."""
     PIPER = "piper"
     KOKORO = "kokoro"
     COQUI = "coqui"
-    """Downloaded, as Piper's and Kokoro's are."""
+    """A downloaded engine, like Piper and Kokoro."""
 
 
 _DOWNLOADED = frozenset({Engine.PIPER, Engine.KOKORO, Engine.COQUI})
@@ -33,23 +33,23 @@ class VoiceSpec:
 
     engine: Engine = Engine.AUTO
     voice: str = ""
-    """The engine's own name for one of its voices ("slt", "en-us+f2", "Samantha"); empty: its usual one."""
+    """The engine's own name for one of its voices ("slt", "en-us+f2", "Samantha"); empty for its usual one."""
     rate: float = 1.0
-    """Speed, 1 is the voice's own, in [0.5, 2]."""
+    """Speed, in [0.5, 2]; 1 is the voice's own."""
     pitch: float = 1.0
     """Factor on the voice's pitch, in [0.5, 2]."""
     expressiveness: float = 0.8
-    """How much of a feeling is heard, in [0, 1]; 0 reads calmly."""
+    """Share of a feeling that is heard, in [0, 1]; 0 reads calmly."""
     shift: Prosody = AS_READ
-    """What makes another voice of it: a woman's of a man's, say."""
+    """Change that makes another voice from it: a woman's from a man's, for example."""
     language: str = ""
-    """What it is to speak, such as "de"; empty: what the voice speaks by itself."""
+    """Language to speak, such as "de"; empty for the voice's own."""
     folder: Path | None = None
-    """Where the files of a downloaded voice are; None for any other."""
+    """Folder with the files of a downloaded voice; None for any other."""
     references: tuple[Reference, ...] = ()
-    """Recordings whose voice is to be taken on, by an engine that clones."""
+    """Recordings of the voice to imitate, for an engine that clones."""
     with_gpu: bool = True
-    """Whether a graphics card may be used, by an engine that can."""
+    """Permission to use a graphics card, for an engine that can."""
 
     def __post_init__(self) -> None:
         for name in ("rate", "pitch"):
@@ -65,6 +65,6 @@ class VoiceSpec:
 
     @property
     def manner(self) -> Manner:
-        """Return how it speaks whatever it says; pauses keep pace with the words."""
+        """Return its manner of speaking; pauses keep pace with the words."""
         own = Prosody(pitch_st=12.0 * math.log2(self.pitch), rate=self.rate, pauses=1.0 / self.rate)
         return Manner(self.expressiveness, own)

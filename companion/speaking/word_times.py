@@ -1,7 +1,7 @@
-"""Finds when the words of a caption sound from what an engine tells of the words it said.
+"""Finds the times of caption words from an engine's report of the words it said.
 
-All times are seconds from the start of the engine's sound. A caption word for which nothing was said (a dash,
-an emoji) has no time of its own; ``None`` stands for it until ``filled`` puts it between its neighbours.
+All times are seconds from the start of the engine's sound. A caption word that is not spoken (a dash, an emoji) has
+no time of its own; it has ``None`` until ``filled`` puts it between its neighbours.
 """
 
 import re
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from companion.speaking.spoken_form import SpokenForm
 
 PAUSE_LETTERS = 4.0
-"""A comma inside a clause lasts as long as this many letters, a sentence's end twice as long. Guess."""
+"""Duration of a comma inside a clause, in letters; a sentence's end lasts twice as long. Guess."""
 
 
 class Span(NamedTuple):
@@ -23,7 +23,7 @@ class Span(NamedTuple):
 
 
 class SaidWord(NamedTuple):
-    """A word as the engine said it."""
+    """A word as reported by the engine."""
 
     position: int
     """Index of its first character in ``SpokenForm.text``."""
@@ -33,7 +33,7 @@ class SaidWord(NamedTuple):
 def times_of_captions(form: SpokenForm, said: Sequence[SaidWord]) -> tuple[Span | None, ...]:
     """Return the time of each caption word; ``said`` in the order of speaking.
 
-    Engines may tell of two words as one ("I am"); the time is then shared among them by their letters.
+    Engines may report two words as one ("I am"); they then share its time by their letters.
     """
     found: list[Span | None] = [None] * len(form.words)
     spoken = [(start, i) for i, (start, end) in enumerate(form.spans) if end > start]
@@ -48,7 +48,7 @@ def times_of_captions(form: SpokenForm, said: Sequence[SaidWord]) -> tuple[Span 
 
 
 def estimated_times(form: SpokenForm, span: Span) -> tuple[Span | None, ...]:
-    """Share ``span`` among the words by their letters; for engines that tell no times.
+    """Share ``span`` among the words by their letters; for engines without times.
 
     A digit counts as three letters. Errors of 0.1 s and more are usual.
     """
@@ -74,7 +74,7 @@ def estimated_times(form: SpokenForm, span: Span) -> tuple[Span | None, ...]:
 
 
 def _shared(form: SpokenForm, times: Sequence[Span | None]) -> tuple[Span | None, ...]:
-    """Give words that were said but not timed a part of the time of the word before (or else after)."""
+    """Give words that were spoken but not timed a part of the time of the word before (or otherwise after)."""
     groups: list[list[int]] = []
     for i, word in enumerate(form.words):
         if not word.said:
@@ -99,7 +99,7 @@ def _shared(form: SpokenForm, times: Sequence[Span | None]) -> tuple[Span | None
 
 
 def filled(times: Sequence[Span | None], length: float) -> tuple[Span, ...]:
-    """Return times in order and within [0, ``length``]; a soundless word lasts 0 s after the one before."""
+    """Return times in order and within [0, ``length``]; a silent word lasts 0 s after the one before."""
     spans: list[Span] = []
     at = 0.0
     for span in times:

@@ -1,1 +1,1 @@
-"""What turns words into sound: a file for each engine, after which the files are named that it alone needs."""
+"""The engines that turn words into sound: a file each, with further files named after the engine that needs them."""

@@ -1,8 +1,8 @@
 """Speaks with a downloaded coqui-tts model, VITS or XTTS-v2, in a process of its own (``coqui_process``).
 
-The process may take seconds for a sentence, crash, or lose its graphics card: a cancelled sentence is dropped by its
-number at once, and what still comes of it is passed over; a process that ends or stays silent is ``CoquiBroken``.
-It changes the rate itself; melody, loudness and colour are left to what is done to its sound. Where there are
+The process may take seconds for a sentence, crash, or lose its graphics card. A cancelled sentence is dropped by its
+number at once, and its later answers are ignored. A process that ends or stays silent raises ``CoquiBroken``. The
+model changes the rate itself; melody, loudness and colour are changed in its sound afterwards. If there are
 recordings of one voice in several feelings, XTTS follows the one nearest to the wished feeling.
 """
 
@@ -29,28 +29,28 @@ from companion.speaking.word_times import Span, estimated_times
 from companion.values import AS_READ, Affect, CancelToken, PartMissing, Prosody, Samples, usable_cores
 
 LOAD_MOST_SECONDS = 180.0
-"""After this, a process that has not loaded its model is given up (guess: XTTS's 1.9 GB from a slow disk)."""
+"""Maximum seconds for a process to load its model (guess: XTTS's 1.9 GB from a slow disk)."""
 ANSWER_MOST_SECONDS = 60.0
-"""Longest silence of a process that speaks; guess."""
+"""Maximum seconds of silence from a process that speaks; guess."""
 LOOK_SECONDS = 0.02
-"""Between two looks at the cancel token."""
+"""Seconds between two looks at the cancel token."""
 PIECE_CHARACTERS = 200
-"""Longest stretch that is said in one go; XTTS's limit in most languages lies above it."""
+"""Maximum characters said in one go; XTTS's limit in most languages lies above it."""
 SHORTER_PIECES = MappingProxyType({"ar": 160, "cs": 180, "hi": 150, "ko": 90, "ru": 180, "zh": 80})
-"""The same where XTTS's limit lies below."""
+"""Maximum characters in languages in which XTTS's limit is lower."""
 RATES = (0.5, 2.0)
-"""Least and most that the model itself is asked for; the rest is left."""
+"""Minimum and maximum rate requested of the model itself; the rest is changed afterwards."""
 NOISES = (0.7, 1.3)
-"""Least and most factor on VITS's own variation, by the wished range of pitch. Guess."""
+"""Minimum and maximum factor on VITS's own variation, by the wished range of pitch. Guess."""
 
 _ENDS = (r"[.!?…]\s|[。！？]", r"[,;:–—]\s|[，、；：]", r"\s")
-"""Where one would breathe, the best first."""
+"""Places where a speaker would breathe, the best first."""
 
 _log = logging.getLogger(__name__)
 
 
 class CoquiVoiceMissing(PartMissing):
-    """The model, or the voice that it should take on, is not there."""
+    """The model, or the voice that it should imitate, is missing."""
 
 
 def open_coqui(
@@ -67,13 +67,13 @@ def open_coqui(
     Raises ``CoquiMissing``, ``CoquiVoiceMissing``, ``CoquiBroken``, or ``EspeakMissing`` for a model that reads IPA.
 
     Args:
-        folder: Holds config.json, the model's file and what belongs to it.
-        language: Code of what it is to speak.
-        speaker: One of the model's own voices, by name; empty for its first.
-        references: Recordings of the voice that XTTS is to take on, one or several feelings of one person; of no use to
-            a model that cannot take on a voice.
-        with_gpu: Whether a graphics card is used where one is there.
-        program: The command that serves; by default coqui-tts's environment with ``coqui_process``.
+        folder: Folder with config.json, the model's file and its other files.
+        language: Code of the language to speak.
+        speaker: Name of one of the model's own voices; empty for its first.
+        references: Recordings of the voice that XTTS should imitate, one or several feelings of one person; ignored
+            by a model that cannot imitate a voice.
+        with_gpu: Whether to use a graphics card if there is one.
+        program: The command of the process; by default coqui-tts's environment with ``coqui_process``.
     """
     command = tuple(program) or usual_program()
     if not (folder / "config.json").is_file():
@@ -158,18 +158,19 @@ class _CoquiEngine:
 
     @property
     def name(self) -> str:
-        """Such as "coqui xtts-v2"."""
+        """Return a name such as "coqui xtts-v2"."""
         return self._name
 
     @property
     def capabilities(self) -> Capabilities:
-        """What the model can."""
+        """Return the abilities of the model."""
         return self._capabilities
 
     def synthesise(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
         """Return the words as sound; see ``SpeechEngine.synthesise``.
 
-        A model that is given IPA tells when each sound is; with another, the times of words are estimates by letters.
+        A model that reads IPA reports the time of each sound; for other models, word times are estimated from
+        letters.
         """
         if cancel.is_cancelled:
             return None
@@ -202,7 +203,7 @@ class _CoquiEngine:
         return None if raw is None else replace(raw, realised=_joined(everything)[1])
 
     def _said(self, spoken: tuple[str, ...], wished: Wished, cancel: CancelToken) -> tuple[Sound, ...] | None:
-        """Have it said, and collect what belongs to it; None when cancelled."""
+        """Have the text spoken, and collect its answers; None when cancelled."""
         self._number += 1
         self._link.tell(
             Speak(
@@ -235,7 +236,7 @@ class _CoquiEngine:
                 case Failed(number=self._number, reason=reason):
                     raise stopped(reason)
                 case _:
-                    pass  # nothing yet, or of a sentence that was dropped
+                    pass  # no answer yet, or one of a sentence that was dropped
 
 
 def _joined(stretches: Sequence[Sound]) -> tuple[Samples, Prosody]:
@@ -248,7 +249,7 @@ def _joined(stretches: Sequence[Sound]) -> tuple[Samples, Prosody]:
 
 
 def pieces(text: str, most: int) -> Iterator[str]:
-    """Cut a text into stretches of ``most`` characters at most: behind a sentence, a comma, a word, or anywhere."""
+    """Cut a text into stretches of at most ``most`` characters: behind a sentence, a comma, a word, or anywhere."""
     rest = text.strip()
     while len(rest) > most:
         head = rest[: most + 1]
@@ -261,5 +262,5 @@ def pieces(text: str, most: int) -> Iterator[str]:
 
 
 def nearest(affect: Affect, feelings: Sequence[Affect]) -> int:
-    """Return which of the feelings lies nearest; 0 when there are none."""
+    """Return the index of the nearest feeling; 0 if there are none."""
     return min(range(len(feelings)), key=lambda index: affect.distance(feelings[index]), default=0)

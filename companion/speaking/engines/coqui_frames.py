@@ -1,7 +1,7 @@
-"""What the program and its coqui-tts process tell each other: four bytes of length, big-endian, then msgpack.
+"""Messages between the program and its coqui-tts process: four bytes of length, big-endian, then msgpack.
 
-Imports nothing but msgspec, because the process has an environment of its own. Samples travel as the bytes of float32,
-in the machine's own order, for both ends are one machine.
+Imports nothing but msgspec, because the process has an environment of its own. Samples travel as the bytes of
+float32 in the machine's own order, because both ends are on one machine.
 """
 
 from typing import BinaryIO, Final, TypeAlias, TypeVar
@@ -9,7 +9,7 @@ from typing import BinaryIO, Final, TypeAlias, TypeVar
 import msgspec
 
 MAX_FRAME_BYTES: Final = 64 * 1024 * 1024
-"""Above ten minutes of sound; anything longer is no frame of ours."""
+"""Maximum size of a frame, above ten minutes of sound; a longer one is invalid."""
 
 _LENGTH_BYTES: Final = 4
 
@@ -17,18 +17,18 @@ _F = TypeVar("_F")
 
 
 class FrameBroken(Exception):
-    """What came is no frame; the other side is gone or not ours."""
+    """The received bytes are no valid frame; the other side has ended or is another program."""
 
 
 class _Frame(msgspec.Struct, frozen=True, tag=True):
-    """The base of all frames; the tag tells the members of the union apart."""
+    """The base of all frames; the tag distinguishes the members of the union."""
 
 
 class Sample(_Frame, frozen=True):
-    """How the voice that is to be taken on sounds in one feeling."""
+    """A recording of the voice to imitate, in one feeling."""
 
     samples: bytes
-    """float32, mono."""
+    """Samples as float32, mono."""
     rate_hz: int
 
 
@@ -36,35 +36,35 @@ class Load(_Frame, frozen=True):
     """The first frame: load this model."""
 
     folder: str
-    """Holds config.json and the model's other files."""
+    """Folder with config.json and the model's other files."""
     threads: int
-    """At least 1."""
+    """Number of threads, at least 1."""
     with_gpu: bool
-    """Whether a graphics card is used where one is there."""
+    """True if a graphics card may be used if there is one."""
     samples: tuple[Sample, ...] = ()
-    """Of XTTS: the voice to take on; none for one of its own."""
+    """Recordings of the voice for XTTS to imitate; none for one of its own voices."""
 
 
 class Speak(_Frame, frozen=True):
     """Say this; answered by any number of ``Sound``s and then ``Spoken`` or ``Failed``."""
 
     number: int
-    """Counts up from 1."""
+    """Number of the request, counting up from 1."""
     pieces: tuple[str, ...]
-    """Not too long each; said one after the other. IPA for a model with ``Loaded.phonemes``."""
+    """Texts to say one after the other, none too long. IPA for a model with ``Loaded.phonemes``."""
     language: str
     speaker: str = ""
-    """One of the model's own; empty: its first."""
+    """Name of one of the model's own voices; empty for its first."""
     sample: int = 0
-    """Which of ``Load.samples``."""
+    """Index into ``Load.samples``."""
     rate: float = 1.0
     """Factor on the speed."""
     noise: float = 1.0
-    """Factor on how freely melody and rhythm vary; of VITS."""
+    """Factor on the variation of melody and rhythm; for VITS only."""
 
 
 class Drop(_Frame, frozen=True):
-    """What has this number, or a lower one, is wanted no more."""
+    """Cancels the request with this number and all lower ones."""
 
     number: int
 
@@ -77,18 +77,18 @@ class Loaded(_Frame, frozen=True):
 
     rate_hz: int
     languages: tuple[str, ...]
-    """Codes such as "en"."""
+    """Language codes such as "en"."""
     speakers: tuple[str, ...]
     """Voices of its own, by name."""
     streams: bool
-    """A piece's sound comes while it is made."""
+    """True if a piece's sound arrives while it is being made."""
     clones: bool
     has_gpu: bool
-    """Whether it runs on a graphics card."""
+    """True if it runs on a graphics card."""
     phonemes: str = ""
-    """espeak-ng's voice whose IPA it is to be given, such as "en-us"; empty: it is given letters."""
+    """Name of espeak-ng's voice whose IPA the model reads, such as "en-us"; empty if it reads letters."""
     signs: str = ""
-    """Signs of punctuation that it knows among those."""
+    """Punctuation signs that it knows in IPA."""
 
 
 class Sound(_Frame, frozen=True):
@@ -96,12 +96,12 @@ class Sound(_Frame, frozen=True):
 
     number: int
     samples: bytes
-    """float32, mono."""
+    """Samples as float32, mono."""
     rate: float
-    """Factor on the speed that it came to."""
+    """Actual factor on the speed."""
     edges: tuple[float, ...] = ()
-    """Of one that is given IPA: when each character of the piece begins, and when the last one ends, in seconds from
-    the start of this stretch."""
+    """For a model that reads IPA: the start of each character of the piece and the end of the last one, in seconds
+    from the start of this stretch."""
 
 
 class Spoken(_Frame, frozen=True):
@@ -111,18 +111,18 @@ class Spoken(_Frame, frozen=True):
 
 
 class Failed(_Frame, frozen=True):
-    """It could not be loaded (number 0) or said."""
+    """The model could not be loaded (number 0) or the text not said."""
 
     number: int
     reason: str
-    """The name of an error's type; never its text, which may hold what was to be said."""
+    """Name of the error's type; never its text, which may contain words to be said."""
 
 
 FromProcess: TypeAlias = Loaded | Sound | Spoken | Failed
 
 
 def write(stream: BinaryIO, frame: ToProcess | FromProcess) -> None:
-    """Write one frame and flush; raises ``OSError`` when nobody reads any more."""
+    """Write one frame and flush; raises ``OSError`` if nobody reads any more."""
     body = msgspec.msgpack.encode(frame)
     stream.write(len(body).to_bytes(_LENGTH_BYTES, "big") + body)
     stream.flush()

@@ -1,8 +1,8 @@
 """Imports coqui-tts and loads a model's files with it; runs only inside ``coqui_process``, in coqui-tts's environment.
 
-Two packages that coqui-tts insists on do not work beside a PyTorch for processors, and are needed for nothing here:
-torchaudio's compiled part is built for graphics cards, and torchcodec would read sound files. ``import_coqui`` puts
-empty modules in their places, in this process alone, so that nothing installed has to be changed.
+Two packages that coqui-tts requires do not work with a PyTorch for processors, and are not needed here: torchaudio's
+compiled part is built for graphics cards, and torchcodec would read sound files. ``import_coqui`` replaces them with
+empty modules, in this process alone, so that no installed file has to be changed.
 """
 
 import json
@@ -14,17 +14,17 @@ from types import ModuleType
 from typing import Any
 
 ESPEAK = "espeak"
-"""What a config.json calls IPA as espeak-ng writes it."""
+"""Name in a config.json for IPA as espeak-ng writes it."""
 NAMED_FILES = ("speakers_file", "language_ids_file", "d_vector_file")
-"""Entries of a config.json that name a file as its maker had it; it lies beside config.json here."""
+"""Entries of a config.json that name a file on its maker's machine; here the file lies next to config.json."""
 
 
 class UnknownModel(Exception):
-    """Neither VITS nor XTTS, or not the files of one."""
+    """The model is neither VITS nor XTTS, or lacks files."""
 
 
 def import_coqui() -> None:
-    """Import coqui-tts with modules in place of what it looks for and does not need."""
+    """Import coqui-tts with empty modules instead of packages that it looks for and does not need."""
     compiled = ModuleType("torchaudio._extension")
     vars(compiled).update(_IS_TORCHAUDIO_EXT_AVAILABLE=False, fail_if_no_align=lambda function: function)
     codec = ModuleType("torchcodec")
@@ -32,16 +32,16 @@ def import_coqui() -> None:
     sys.modules |= {"torchaudio._extension": compiled, "torchcodec": codec}
     import TTS  # noqa: F401 — it looks for both, once
 
-    del sys.modules["torchcodec"]  # others would take it for the real one
+    del sys.modules["torchcodec"]  # others would mistake it for the real one
 
 
 def synthesizer_of(folder: Path, described: dict[str, Any], *, has_gpu: bool) -> Any:  # noqa: ANN401 — of TTS
-    """Load what lies in a folder and return coqui-tts's synthesizer; raises what it, PyTorch and the disk do.
+    """Load the model in a folder and return coqui-tts's synthesizer; raises errors of coqui-tts, PyTorch and the disk.
 
     Args:
-        folder: Holds the model; what its config.json names is looked for here.
+        folder: Folder of the model and of the files that its config.json names.
         described: The content of its config.json.
-        has_gpu: Whether it goes to the graphics card.
+        has_gpu: Whether to load it on the graphics card.
     """
     from TTS.api import TTS
 
@@ -65,12 +65,12 @@ def _only_model_in(folder: Path) -> Path:
 
 
 def take_ipa(language: str | None) -> None:
-    """Let coqui-tts take IPA as it is given, in place of calling a program named espeak-ng, which few machines have."""
+    """Make coqui-tts accept IPA as it is, instead of calling a program named espeak-ng, which few machines have."""
     from TTS.tts.utils.text import phonemizers
     from TTS.tts.utils.text.phonemizers.base import BasePhonemizer
 
     class GivenIpa(BasePhonemizer):  # type: ignore[misc]  # its base class is untyped
-        """Leaves what it is given as it is."""
+        """Returns its input unchanged."""
 
         @staticmethod
         def name() -> str:
@@ -98,7 +98,7 @@ def take_ipa(language: str | None) -> None:
 
 
 def _with_files_of(folder: Path, described: dict[str, Any]) -> dict[str, Any]:
-    """Return a config in which the files it names are those of this folder."""
+    """Return a config in which the files it names are in this folder."""
     changed = dict(described)
     for name, value in described.items():
         if name == "model_args" and isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""The process in which coqui-tts speaks, as the program sees it: started, told, listened to, ended."""
+"""The program's side of the process in which coqui-tts speaks: starts it, sends orders, reads answers, ends it."""
 
 import contextlib
 import os
@@ -15,7 +15,7 @@ from companion.speaking.engines.coqui_frames import FrameBroken, FromProcess, To
 from companion.values import PartBroken, PartMissing
 
 END_MOST_SECONDS = 1.0
-"""What a process may take to end by itself."""
+"""Maximum seconds for a process to end by itself."""
 
 _FOLDER = Path(companion.__file__).resolve().parent.parent
 _PYTHON = _FOLDER / ".venv-coqui" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
@@ -37,14 +37,14 @@ class CoquiBroken(PartBroken):
 
 
 def usual_program() -> tuple[str, ...]:
-    """Return the command that serves; raises ``CoquiMissing``."""
+    """Return the command of the process; raises ``CoquiMissing``."""
     if not _PYTHON.is_file():
         raise CoquiMissing
     return (str(_PYTHON), "-P", "-m", "companion.speaking.engines.coqui_process")
 
 
 class CoquiLink:
-    """The process, and a thread that reads what it answers."""
+    """The process, and a thread that reads its answers."""
 
     def __init__(self, program: Sequence[str]) -> None:
         try:
@@ -52,7 +52,7 @@ class CoquiLink:
                 program,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,  # what libraries print may hold what is said
+                stderr=subprocess.DEVNULL,  # libraries may print words that are said
                 env=surroundings(os.environ),
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
@@ -74,7 +74,7 @@ class CoquiLink:
             raise stopped("process has ended") from error
 
     def next_within(self, seconds: float) -> FromProcess | None:
-        """Wait for the next answer; None when none came. Raises ``CoquiBroken`` when the process has ended."""
+        """Wait for the next answer; None if there was none. Raises ``CoquiBroken`` if the process has ended."""
         if self._has_ended:
             raise stopped("process has ended")
         try:
@@ -87,7 +87,7 @@ class CoquiLink:
         return answer
 
     def close(self) -> None:
-        """Let the process end, or end it after ``END_MOST_SECONDS``."""
+        """Let the process end, or kill it after ``END_MOST_SECONDS``."""
         with contextlib.suppress(OSError):  # it has ended before it read everything
             self._orders.close()
         try:
@@ -103,22 +103,22 @@ class CoquiLink:
             while (answer := coqui_frames.read_answer(self._output)) is not None:
                 self._answers.put(answer)
         except FrameBroken:
-            self._process.kill()  # it is not ours, or its memory is damaged
+            self._process.kill()  # it is another program, or its memory is damaged
         self._answers.put(None)
 
 
 def stopped(log: str) -> CoquiBroken:
-    """Return the error of a process that can say no more, or not this."""
+    """Return the error for a process that cannot speak any more, or not this text."""
     return CoquiBroken(
         "The coqui-tts voice has stopped; choose it again, or another voice.", log=f"coqui: {log}"
     )
 
 
 def surroundings(present: Mapping[str, str]) -> dict[str, str]:
-    """Return the process's environment: the present one, led to our files alone, and never to the network.
+    """Return the process's environment: the present one, restricted to our files, without network access.
 
-    PyTorch's threads wait for each other asleep: spinning, as they like to, two of them took 11 s on two busy cores for
-    what else takes 3.
+    PyTorch's threads sleep while they wait for each other: with their usual spinning, two of them took 11 s on two
+    busy cores for work that otherwise takes 3.
     """
     kept = {name: value for name, value in present.items() if name not in _UNWANTED}
     return kept | {

@@ -14,17 +14,17 @@ from companion.speaking.engines.coqui_frames import Load, Loaded, Sound, Speak
 from companion.speaking.engines.coqui_library import UnknownModel, synthesizer_of
 
 STREAMED_TOKENS = 20
-"""XTTS hands out sound after so many of its steps, about 0.9 s of it; coqui-tts's own choice."""
+"""Number of XTTS's steps after which it returns sound, about 0.9 s of it; coqui-tts's own choice."""
 PACKAGE_FOR = MappingProxyType({"zh-cn": "pypinyin", "ja": "cutlet"})
-"""Languages of XTTS whose writing it can only read with a package's help."""
+"""Languages whose script XTTS can read only with a package's help."""
 ESPEAK_VOICES = MappingProxyType({"en": "en-us", "zh-cn": "cmn"})
-"""Languages that espeak-ng names otherwise than coqui-tts."""
+"""Languages that espeak-ng and coqui-tts name differently."""
 
 IsDropped: TypeAlias = Callable[[], bool]
 
 
 class Dropped(Exception):
-    """What is being said is wanted no more."""
+    """The current request was cancelled."""
 
 
 class Model(Protocol):
@@ -32,16 +32,16 @@ class Model(Protocol):
 
     @property
     def loaded(self) -> Loaded:
-        """What it can."""
+        """Return the abilities of the model."""
         ...
 
     def speak(self, order: Speak, is_dropped: IsDropped) -> Iterator[Sound]:
-        """Yield the sound in stretches; ends early where it is dropped."""
+        """Yield the sound in stretches; ends early if it is dropped."""
         ...
 
 
 def load_model(order: Load) -> Model:
-    """Load what lies in a folder; raises whatever coqui-tts, PyTorch or the disk do, and ``UnknownModel``."""
+    """Load the model in a folder; raises errors of coqui-tts, PyTorch or the disk, and ``UnknownModel``."""
     import torch
 
     torch.set_num_threads(order.threads)
@@ -58,7 +58,7 @@ def load_model(order: Load) -> Model:
 
 
 class _Watched:
-    """Looks before each of a network's layers whether what it works on is still wanted; there are hundreds of them."""
+    """Checks before each of a network's hundreds of layers whether its request is still wanted."""
 
     def __init__(self, network: Any) -> None:  # noqa: ANN401 — of PyTorch
         self._is_dropped: IsDropped = lambda: False
@@ -67,7 +67,7 @@ class _Watched:
 
     @contextlib.contextmanager
     def until(self, is_dropped: IsDropped) -> Iterator[None]:
-        """Leave the block as soon as that is so."""
+        """Leave the block as soon as the request is dropped."""
         self._is_dropped = is_dropped
         with contextlib.suppress(Dropped):
             yield
@@ -90,7 +90,7 @@ class _Vits:
         tokenizer = self._model.tokenizer
         spoken = ""
         if tokenizer.use_phonemes:
-            tokenizer.text_cleaner = None  # it would take IPA for letters
+            tokenizer.text_cleaner = None  # it would mistake IPA for letters
             spoken = ESPEAK_VOICES.get(tokenizer.phonemizer.language, tokenizer.phonemizer.language)
         self.loaded = Loaded(
             rate_hz=synthesizer.output_sample_rate,
@@ -120,9 +120,9 @@ class _Vits:
                 yield _sound(order, samples, realised_rate(frames, order.rate), edges)
 
     def _edges(self, piece: str, frames: Sequence[float], length: int) -> tuple[float, ...]:
-        """Return when each character begins, and when the last one ends; seconds.
+        """Return the start of each character, and the end of the last one, in seconds.
 
-        The blank that stands between any two tokens counts to the one before it.
+        The blank between two tokens belongs to the one before it.
         """
         tokenizer = self._model.tokenizer
         tokens = 2 if tokenizer.add_blank else 1
@@ -134,7 +134,7 @@ class _Vits:
 
 
 class _Xtts:
-    """An XTTS: takes on the voice of a recording, and hands out its sound while it is made."""
+    """An XTTS: imitates the voice of a recording, and returns its sound while it is being made."""
 
     def __init__(self, synthesizer: Any, order: Load, *, has_gpu: bool) -> None:  # noqa: ANN401 — of TTS
         self._model = synthesizer.tts_model
@@ -177,9 +177,9 @@ class _Xtts:
                     yield _sound(order, stretch.cpu().numpy(), order.rate)
 
     def _chosen(self, order: Speak) -> tuple[Any, Any]:
-        """Return how to speak and who speaks: of the samples, or of a voice of its own.
+        """Return the style and the speaker: from the samples, or from a voice of its own.
 
-        Who speaks is the mean of all samples, so that it stays one person in every feeling.
+        The speaker is the mean of all samples, so that it stays one person in every feeling.
         """
         import torch
 
@@ -203,14 +203,14 @@ class _Xtts:
 
 
 def realised_rate(frames: Sequence[float], wished: float) -> float:
-    """Return the speed that VITS came to.
+    """Return the actual speed of VITS's speech.
 
-    It rounds each sound's length up to whole frames after dividing it by the wished rate, which adds half a frame on
-    average, however fast it is to be.
+    VITS rounds each sound's length up to whole frames after dividing it by the wished rate, which adds half a frame
+    on average, at any speed.
 
     Args:
-        frames: How many each sound lasts, at least one sound.
-        wished: The rate it was asked for.
+        frames: Number of frames of each sound, at least one sound.
+        wished: The wished rate.
     """
     added = len(frames) / 2
     return ((sum(frames) - added) * wished + added) / sum(frames)

@@ -1,8 +1,9 @@
 """The process in which coqui-tts speaks: reads ``coqui_frames`` from its input, answers on its output.
 
-A process of its own, because coqui-tts and PyTorch have an environment of their own, take a gigabyte of memory, and may
-crash. Standard output is taken for the frames first and then pointed at standard error, so that nothing printed gets
-between them. Nothing is logged, for coqui-tts's own log would hold what is said. It ends when its input does.
+It is a separate process because coqui-tts and PyTorch have an environment of their own, take a gigabyte of memory,
+and may crash. Standard output is reserved for the frames first and then pointed at standard error, so that printed
+text cannot get between them. There is no log, because coqui-tts's own log would contain the spoken words. The
+process ends when its input does.
 """
 
 import contextlib
@@ -22,7 +23,7 @@ from companion.speaking.engines.coqui_models import Model, load_model
 
 
 class Orders:
-    """What the program wants, read by a thread of its own, so that it can be wanted no more at any time."""
+    """The program's orders, read by a separate thread, so that a request can be cancelled at any time."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
@@ -36,7 +37,7 @@ class Orders:
         return self._waiting.get()
 
     def is_dropped(self, number: int) -> bool:
-        """Tell whether what has this number is wanted no more."""
+        """Tell whether the request with this number was cancelled."""
         return self._has_ended or number <= self._dropped
 
     def _read(self) -> None:
@@ -47,20 +48,20 @@ class Orders:
                 else:
                     self._waiting.put(order)
         except FrameBroken:
-            pass  # not our program's; ends as if it were gone
+            pass  # from another program; ends as if ours had gone
         self._has_ended = True
         self._waiting.put(None)
 
 
 def serve(orders: Orders, answers: BinaryIO) -> None:
-    """Load the model and say what is wished, until the end."""
+    """Load the model and speak the requested texts, until the end."""
     order = orders.next()
     if not isinstance(order, Load):
         return
     try:
         import_coqui()
         model = load_model(order)
-    except Exception as error:  # whatever a damaged model may raise
+    except Exception as error:  # a damaged model may raise anything
         coqui_frames.write(answers, Failed(0, type(error).__name__))
         return
     coqui_frames.write(answers, model.loaded)
@@ -73,7 +74,7 @@ def _say(model: Model, order: Speak, orders: Orders, answers: BinaryIO) -> None:
     try:
         for sound in model.speak(order, lambda: orders.is_dropped(number)):
             coqui_frames.write(answers, sound)
-    except Exception as error:  # of the model or the graphics card; the program falls back to another voice
+    except Exception as error:  # from the model or the graphics card; the program falls back to another voice
         coqui_frames.write(answers, Failed(number, type(error).__name__))
         return
     coqui_frames.write(answers, Spoken(number))

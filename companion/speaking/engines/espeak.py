@@ -1,7 +1,7 @@
-"""Speaks with espeak-ng, which comes with the program on every system.
+"""Speaks with espeak-ng, which ships with the program on every system.
 
-Robotic but intelligible, in many languages, and quicker than any other. Its events tell when each word and
-each phoneme begins. 22.05 kHz. Its library is ``espeak_machine``'s.
+It sounds robotic but is intelligible, knows many languages, and is quicker than any other engine. Its events report
+when each word and each phoneme begins. 22.05 kHz. ``espeak_machine`` handles its library.
 """
 
 import logging
@@ -17,7 +17,7 @@ from companion.speaking.word_times import SaidWord, Span, times_of_captions
 from companion.values import CancelToken, TimedPhoneme
 
 _MELODY = 1.3
-"""From 4.8 semitones (en-us+f2, twenty sentences) to what people have when they read."""
+"""Factor on the range of pitch, from 4.8 semitones (en-us+f2, twenty sentences) to that of people who read aloud."""
 _NOT_IPA = str.maketrans("", "", "ˈˌ'|_-:;!?0123456789()")
 
 _log = logging.getLogger(__name__)
@@ -27,18 +27,18 @@ class Espeak:
     """One of espeak-ng's voices; open it before speaking."""
 
     def __init__(self, voice: str = espeak_voice()) -> None:
-        """Store which voice is wished, as espeak-ng names it: "en" (British), "de", after "+" a variant: "en-us+f2"."""
+        """Store the wished voice by espeak-ng's name: "en" (British), "de", after "+" a variant: "en-us+f2"."""
         self._voice_name = voice
         self._is_open = False
 
     @property
     def name(self) -> str:
-        """Such as "espeak en-us+f2"."""
+        """Return a name such as "espeak en-us+f2"."""
         return f"espeak {self._voice_name}"
 
     @property
     def capabilities(self) -> Capabilities:
-        """The voice's one language, with timed phonemes."""
+        """Return the voice's one language, with timed phonemes."""
         return Capabilities(
             languages=(language_of(self._voice_name),), times_phonemes=True, streams=True, melody=_MELODY
         )
@@ -73,7 +73,7 @@ def ipa_of_espeak(mnemonic: str) -> str:
 
 
 def _phonemes(events: Sequence[Event], length: float) -> tuple[TimedPhoneme, ...]:
-    """Let each phoneme last until the next; neighbouring silences become one, switches such as "(en)" are none."""
+    """Return phonemes that each last until the next; adjacent silences merge, switches such as "(en)" are left out."""
     begun = [
         (event.at, ipa_of_espeak(event.phoneme))
         for event in events
@@ -92,7 +92,7 @@ def _phonemes(events: Sequence[Event], length: float) -> tuple[TimedPhoneme, ...
 
 
 def _words(events: Sequence[Event], length: float) -> list[SaidWord]:
-    """Let each word last from its first to its last phoneme."""
+    """Return words that each last from their first to their last phoneme."""
     phonemes = [p for p in _phonemes(events, length) if p.phoneme != SILENCE]
     begun = [event for event in events if event.kind == WORD]
     words = []

@@ -1,7 +1,7 @@
-"""The one espeak-ng of this process: its library, started once and never ended, and what is asked of it.
+"""The one espeak-ng of this process: its library, started once and never ended, and the calls to it.
 
-The library and its data come with the ``espeakng-loader`` package for every system. It is one global machine: one lock
-guards it in the whole process, and whoever speaks sets voice, speed, pitch and range anew.
+The library and its data come with the ``espeakng-loader`` package for every system. It is one global machine: one
+lock guards it in the whole process, and each caller sets voice, speed, pitch and range again.
 """
 
 import ctypes
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from ctypes import _Pointer
 
 CHUNK_MILLISECONDS: Final = 100
-"""Sound between two looks at the cancel token; costs 0.1 ms of work."""
+"""Milliseconds of sound between two looks at the cancel token; costs 0.1 ms of work."""
 WORD: Final = 1
 PHONEME: Final = 7
-"""Kinds of ``Event``; these numbers and those below are of espeak-ng's speak_lib.h."""
+"""Value of ``Event.kind`` for a phoneme; this number and those below are from espeak-ng's speak_lib.h."""
 
 _SYNCHRONOUS = 2
 _PHONEME_EVENTS_IN_IPA = 1 | 2
@@ -57,16 +57,16 @@ class EspeakVoiceMissing(EspeakMissing):
 
 
 class Event(NamedTuple):
-    """A word or a phoneme begins."""
+    """The beginning of a word or a phoneme."""
 
     kind: int
-    """``WORD`` or ``PHONEME``."""
+    """Either ``WORD`` or ``PHONEME``."""
     at: float
-    """Seconds."""
+    """Time in seconds."""
     position: int
-    """Index in the text, from 0; of words only."""
+    """Index in the text, from 0; for words only."""
     phoneme: str
-    """As espeak-ng writes it; of phonemes only."""
+    """Phoneme in espeak-ng's notation; for phonemes only."""
 
 
 class Said(NamedTuple):
@@ -78,10 +78,10 @@ class Said(NamedTuple):
 
 
 class WrittenClause(NamedTuple):
-    """What espeak-ng reads at once."""
+    """A stretch of text that espeak-ng reads at once."""
 
     ipa: str
-    """Its sounds with stress marks and spaces; words of another language stand between "(en)" and "(de)"."""
+    """IPA with stress marks and spaces; words of another language stand between "(en)" and "(de)"."""
     written: str
 
 
@@ -104,11 +104,11 @@ def synthesised(voice: str, settings: EspeakSettings, text: str, cancel: CancelT
 
 
 def pronunciations(voice: str, texts: Sequence[str], *, tie: str = "") -> list[tuple[WrittenClause, ...]]:
-    """Return how each text is pronounced; starts the engine. Raises ``EspeakMissing``.
+    """Return the pronunciation of each text; starts the engine. Raises ``EspeakMissing``.
 
     Args:
-        voice: As espeak-ng names it, such as "en-us".
-        texts: What is said.
+        voice: Name in espeak-ng, such as "en-us".
+        texts: The texts to pronounce.
         tie: A character that joins the letters of one sound, as in "t^ʃ"; "" for none.
     """
     with _lock:
@@ -122,7 +122,7 @@ class _EventId(ctypes.Union):
 
 
 class _EspeakEvent(ctypes.Structure):
-    """``espeak_EVENT`` of speak_lib.h."""
+    """The struct ``espeak_EVENT`` of speak_lib.h."""
 
     _fields_ = (
         ("type", ctypes.c_int),
@@ -146,7 +146,9 @@ class _Machine:
     def __init__(self) -> None:
         self._library: ctypes.CDLL | None = None
         self._rate_hz = 0
-        self._callback = self._CALLBACK(self._receive)  # kept: the library calls it for as long as it lives
+        self._callback = self._CALLBACK(
+            self._receive
+        )  # a reference is kept: the library calls it all its life
         self._blocks: list[Samples] = []
         self._events: list[Event] = []
         self._cancel = CancelToken()
@@ -181,7 +183,7 @@ class _Machine:
         self._library, self._rate_hz = library, rate_hz
 
     def set_voice(self, name: str) -> None:
-        """Choose a voice by name; raises ``EspeakVoiceMissing`` for one that is not there or cannot read."""
+        """Choose a voice by name; raises ``EspeakVoiceMissing`` if it is missing or cannot read."""
         if not can_read(name) or self._loaded().espeak_SetVoiceByName(name.encode()) != 0:
             raise EspeakVoiceMissing(name)
 
@@ -192,7 +194,7 @@ class _Machine:
         """Return the sound of ``text``; cut short when cancelled."""
         if self._has_pronounced:
             self._has_pronounced = False
-            self._speak("a")  # its first events are lost behind many pronunciations
+            self._speak("a")  # its first events are lost after many pronunciations
         self._blocks, self._events, self._cancel = [], [], cancel
         self._loaded().espeak_ng_SetRandSeed(1)  # its breath is the same each time; its phase is not
         status = self._speak(text)
@@ -206,7 +208,7 @@ class _Machine:
         return Said(samples, self._rate_hz, tuple(events))
 
     def _speak(self, text: str) -> int:
-        """Let the callback have the sound of ``text``; return 0 when that went well."""
+        """Pass the sound of ``text`` to the callback; return 0 on success."""
         encoded = text.encode(errors="replace")
         status: int = self._loaded().espeak_Synth(
             encoded, len(encoded) + 1, 0, 1, 0, _UTF8 | _END_PAUSE, None, None
@@ -214,7 +216,7 @@ class _Machine:
         return status
 
     def pronounce(self, text: str, tie: str) -> Iterator[WrittenClause]:
-        """Yield the clauses of ``text``; a clause of what is written ends with the first letter of the next."""
+        """Yield the clauses of ``text``; the written part of a clause ends with the first letter of the next."""
         self._has_pronounced = True
         encoded = text.replace("\0", " ").encode(errors="replace")
         held = ctypes.create_string_buffer(encoded)

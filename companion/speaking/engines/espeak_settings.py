@@ -1,4 +1,4 @@
-"""Which of espeak-ng's settings give a wished prosody, and what of it they give.
+"""The espeak-ng settings for a wished prosody, and the prosody that they produce.
 
 All straight lines are fits to F0 and durations measured with Praat over six sentences (en-us+f2; en-us and de agree
 within a tenth). The range is even in hertz: a higher voice moves over fewer semitones with the same setting.
@@ -11,32 +11,33 @@ from companion.values import Prosody
 WORDS_PER_MINUTE = 165
 """Speed at rate 1; espeak-ng's own is 175, a little hasty for listening without effort. Guess."""
 WORD_GAP = 4
-"""Silence between two words in steps of some 10 ms, less at a higher speed: who speaks clearly parts words (Picheny,
+"""Silence between two words in steps of some 10 ms, less at a higher speed: clear speech separates words (Picheny,
 Durlach & Braida 1986). Without it twice as many are misheard, at 6 no fewer (docs/voices/expressive.md)."""
 _STEPS_UP, _STEPS_DOWN = 5.6, 6.5
-"""Of the pitch for a semitone; 50 is the voice's own, 0 is 7.6 semitones lower, 99 is 8.8 higher."""
+"""Steps of the pitch setting for a semitone up or down; 50 is the voice's own, 0 is 7.6 semitones lower, 99 is 8.8
+higher."""
 _RANGE_PER_STEP_UP, _RANGE_PER_STEP_DOWN = 0.0172, 0.0187
-"""Of the factor on the range, 1 at 50, 0.07 at 0, 1.84 at 99."""
+"""Factor on the range for each step of the range setting up or down: 1 at 50, 0.07 at 0, 1.84 at 99."""
 _SEMITONES_PER_RANGE_STEP = 0.04
-"""A wider range reaches up, not down: the mean rises with it."""
+"""Semitones of mean pitch for each step of range: a wider range reaches up, not down, and the mean rises with it."""
 _PAUSES_BY_RATE = -1.65
-"""Pauses shrink faster than words grow quick: 2.0 at a rate of 0.6, 0.7 at 1.2."""
+"""Exponent of the rate for pauses, which shrink faster than words speed up: 2.0 at a rate of 0.6, 0.7 at 1.2."""
 
 
 @dataclass(frozen=True, slots=True)
 class EspeakSettings:
-    """What is set for one utterance."""
+    """Settings for one utterance."""
 
     words_per_minute: int
-    """In [80, 450]."""
+    """Speed in [80, 450]."""
     pitch: int
-    """In [0, 99]."""
+    """Pitch in [0, 99]."""
     pitch_range: int
-    """In [0, 99]."""
+    """Range of pitch in [0, 99]."""
 
     @property
     def realised(self) -> Prosody:
-        """What of a prosody they give."""
+        """Return the prosody that these settings produce."""
         rate = self.words_per_minute / WORDS_PER_MINUTE
         from_pitch = _semitones(self.pitch)
         return Prosody(
@@ -48,7 +49,7 @@ class EspeakSettings:
 
 
 def espeak_settings(wished: Prosody) -> EspeakSettings:
-    """Return the settings that come nearest to a wish; beyond their ends they stay there."""
+    """Return the settings nearest to the wished prosody, limited to their ranges."""
     about = _range_setting(wished.pitch_range * 2.0 ** (wished.pitch_st / 12.0))
     from_pitch = wished.pitch_st - _semitones_of_range(about)
     pitch_range = _range_setting(wished.pitch_range * 2.0 ** (from_pitch / 12.0))

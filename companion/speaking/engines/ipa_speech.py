@@ -1,8 +1,8 @@
-"""Speaks an IPA text stretch by stretch with a network that reads it, and joins what it gave into one timed sound.
+"""Speaks an IPA text stretch by stretch with a network that reads it, and joins the results into one timed sound.
 
-Of the time that a network gave to each letter, phonemes and words are made. Stress marks last until the sound they
-stress begins and count to it; marks of length and the like count to the sound before them. The short time of a space
-within running speech is shared by both neighbours, as Kokoro's own code does; beside a sign of punctuation it is
+The times of phonemes and words come from the network's time for each letter. Stress marks last until the sound they
+stress begins and belong to it; marks of length and similar belong to the sound before them. The short time of a
+space within running speech is shared by both neighbours, as in Kokoro's own code; next to a punctuation sign it is
 silence, like the sign.
 """
 
@@ -21,16 +21,16 @@ from companion.speaking.word_times import Span, estimated_times
 from companion.values import AS_READ, PartBroken, Prosody, Samples, TimedPhoneme
 
 LETTER_SECONDS = 5.0
-"""No letter of IPA lasts longer, with the silence that is its share, in speech that is any (guess)."""
+"""Maximum seconds of a letter of IPA, with the silence that is its share, in valid speech (guess)."""
 
 
 class Numbered(NamedTuple):
     """A stretch of IPA as the numbers that a network reads."""
 
     ids: NDArray[np.int64]
-    """(n,)"""
+    """Numbers, (n,)."""
     begins: tuple[int, ...]
-    """For each letter, where its numbers begin; and once more, where the last one's end."""
+    """Index of each letter's first number, and at the end the index after the last number."""
 
 
 class Stretch(NamedTuple):
@@ -38,19 +38,19 @@ class Stretch(NamedTuple):
 
     samples: Samples
     letters: tuple[Span, ...] | None
-    """When each letter sounds, from the stretch's start; None where the network keeps that to itself."""
+    """Time of each letter from the stretch's start; None if the network does not report it."""
 
 
 class Recital(NamedTuple):
-    """How a text is spoken."""
+    """The settings for speaking a text."""
 
     speak: Callable[[str], Stretch | None]
     """Speaks a stretch of IPA; None when cancelled."""
     rate_hz: int
     most_letters: int
-    """Of IPA in one stretch."""
+    """Maximum letters of IPA in one stretch."""
     ends: str = ""
-    """Signs behind which a stretch ends in any case."""
+    """Signs that always end a stretch."""
     names: Mapping[str, str] = {}
     """The IPA of the network's own letters."""
     realised: Prosody = AS_READ
@@ -59,7 +59,7 @@ class Recital(NamedTuple):
 def numbered(
     text: str, known: Mapping[str, Sequence[int]], begin: Sequence[int], end: Sequence[int]
 ) -> Numbered:
-    """Return the numbers of a text's letters; a letter that is not known has none."""
+    """Return the numbers of a text's letters; unknown letters have none."""
     ids = list(begin)
     begins = [len(ids)]
     for letter in text:
@@ -75,10 +75,10 @@ def stretch(
 
     Args:
         samples: float32, (m,).
-        rate_hz: theirs.
-        numbers: what the network read.
-        durations: how long it let each number last, (n,), in any unit; None where it does not tell
-            (what is of another length means something else).
+        rate_hz: their sample rate.
+        numbers: the numbers that the network read.
+        durations: duration of each number, (n,), in any unit; None if the network does not report it. An array of
+            another length has another meaning and is ignored.
     """
     if durations is None or len(durations) != len(numbers.ids):
         return Stretch(samples, None)
@@ -92,8 +92,8 @@ def stretch(
 def recited(form: SpokenForm, ipa: IpaText, recital: Recital) -> RawSpeech | None:
     """Return a clause as sound with the times of its words and phonemes; None when cancelled.
 
-    Where the network tells no times, the words' are estimated and there are no phonemes. Raises ``PartBroken`` for
-    sound that is none, as a damaged network may give it.
+    If the network reports no times, those of the words are estimated and there are no phonemes. Raises
+    ``PartBroken`` for an invalid sound, as a damaged network may produce it.
     """
     pieces: list[Samples] = []
     letters: list[Span] | None = []
@@ -129,15 +129,15 @@ def recited(form: SpokenForm, ipa: IpaText, recital: Recital) -> RawSpeech | Non
 
 _STRESS_MARKS = "ˈˌ"
 _UNHEARD = "-'0123456789↓↑→↗↘"
-"""Marks of tone and the like, which are no part of a phoneme's name."""
+"""Marks of tone and similar, which are not part of a phoneme's name."""
 
 
 def word_times(ipa: IpaText, letters: Sequence[Span]) -> tuple[Span | None, ...]:
-    """Return when each caption word sounds, None where nothing is said for it.
+    """Return the time of each caption word, None if it is not spoken.
 
     Args:
-        ipa: what was said.
-        letters: for each character of its text, when it sounds.
+        ipa: the text that was spoken.
+        letters: the time of each character of its text.
     """
     return tuple(
         Span(letters[start].start, letters[end - 1].end) if end > start else None for start, end in ipa.words
@@ -147,12 +147,12 @@ def word_times(ipa: IpaText, letters: Sequence[Span]) -> tuple[Span | None, ...]
 def phonemes(
     text: str, letters: Sequence[Span], names: Mapping[str, str] | None = None
 ) -> tuple[TimedPhoneme, ...]:
-    """Return the phonemes of an IPA text in order and without gap: where no letter sounds is silence.
+    """Return the phonemes of an IPA text in order and without gaps: there is silence if no letter sounds.
 
     Args:
         text: IPA with stress marks, spaces and signs.
-        letters: for each character, when it sounds; seconds.
-        names: the IPA of letters that are none, such as "A" for "eɪ".
+        letters: the time of each character, in seconds.
+        names: the IPA of letters that are not IPA, such as "eɪ" for "A".
     """
     known = names or {}
     made: list[TimedPhoneme] = []
@@ -184,7 +184,7 @@ def _beside_sign(text: str, i: int) -> bool:
 
 
 def _add(made: list[TimedPhoneme], name: str, start: float, end: float) -> None:
-    """Add a sound, not before the one before it ends, with silence between them."""
+    """Add a sound, not before the previous one ends, with silence between them."""
     before = made[-1].end if made else 0.0
     start = max(start, before)
     if end <= start:
@@ -198,6 +198,6 @@ def _add(made: list[TimedPhoneme], name: str, start: float, end: float) -> None:
 
 
 def _lengthen(made: list[TimedPhoneme], end: float, mark: str = "") -> None:
-    """Let the last sound last until ``end`` and bear a mark."""
+    """Extend the last sound to ``end`` and add a mark to it."""
     if made and made[-1].phoneme != SILENCE:
         made[-1] = TimedPhoneme(made[-1].phoneme + mark, made[-1].start, max(end, made[-1].end))

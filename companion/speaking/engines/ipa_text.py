@@ -1,8 +1,9 @@
-"""Writes a clause as IPA with stress marks and signs of punctuation: what a network that speaks is given to read.
+"""Writes a clause as IPA with stress marks and punctuation: the input of a network that speaks.
 
-espeak-ng tells the sounds of each stretch between two signs; the signs are put back behind them. Since espeak-ng joins
-words ("of the" is "ʌvðə") and parts others ("1,000" is two), which IPA belongs to which caption word is found by
-comparing the whole with each word pronounced alone. Where something else tells the sounds, it tells their places too.
+espeak-ng reports the sounds of each stretch between two signs; the signs are added behind them again. espeak-ng
+joins some words ("of the" is "ʌvðə") and splits others ("1,000" is two). The IPA of each caption word is therefore
+found by comparing the whole with each word pronounced alone. If another source reports the sounds, it reports their
+places too.
 """
 
 import re
@@ -16,49 +17,49 @@ from companion.speaking.engines.espeak_machine import WrittenClause, pronunciati
 from companion.speaking.spoken_form import SpokenForm
 
 SIGNS = ".,;:!?—…"
-"""What an IPA text may hold of punctuation."""
+"""Punctuation signs in an IPA text."""
 SENTENCE_ENDS = ".?!"
 
 _COUNTS_AS = dict(zip(f"{SIGNS}–。．।۔，、،；؛：！？؟", f"{SIGNS}—....,,,;;:!??", strict=True))
-"""Signs of many scripts, and which one each counts as."""
+"""Signs of many scripts, each with the sign that it counts as."""
 _LAST_SIGN = re.compile(rf"([{re.escape(''.join(_COUNTS_AS))}])\W*\w?$")
-"""The sign that ends what espeak-ng read: behind it is at most the next clause's first letter."""
+"""Sign that ends a stretch of espeak-ng's input: behind it is at most the next clause's first letter."""
 _WITHIN = 1e-3
-"""Of a character: what ends at a place does not begin there."""
+"""Tolerance in characters: a stretch that ends at a place does not also begin there."""
 _ROUNDED = 0.4
-"""To the nearest letter, and the same one from both sides of a half."""
+"""Rounding offset to the nearest letter, which gives the same one from both sides of a half."""
 _OTHER_LANGUAGE = re.compile(r"\([^)]*\)")
 """espeak-ng's mark of a switch of language, such as "(en)"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """How a network writes sounds."""
+    """Notation of sounds for a network."""
 
     voice: str
-    """espeak-ng's voice that says them, such as "en-us"."""
+    """Name of espeak-ng's voice that pronounces, such as "en-us"."""
     spell: Callable[[str], str]
-    """Puts espeak-ng's IPA in the network's letters."""
+    """Converts espeak-ng's IPA to the network's letters."""
     signs: str
-    """The signs of punctuation that it knows; what it does not becomes a semicolon."""
+    """Punctuation signs that it knows; any other becomes a semicolon."""
     tie: str = ""
-    """Stands between the letters of one sound in the IPA that ``spell`` is given."""
+    """Character between the letters of one sound in the IPA that ``spell`` receives."""
 
 
 @dataclass(frozen=True, slots=True)
 class IpaText:
-    """A clause as a network reads it."""
+    """A clause in the notation that a network reads."""
 
     text: str
     words: tuple[tuple[int, int], ...]
-    """For each caption word, where its sounds begin and end in ``text``; an empty stretch where nothing is said."""
+    """Start and end of each caption word's sounds in ``text``; an empty stretch if it is not spoken."""
 
     def parts(self, most: int, ends: str = "") -> tuple[tuple[int, int], ...]:
         """Cut the text between words into stretches of at most ``most`` characters; a longer word is cut within.
 
         Args:
             most: at least 1.
-            ends: signs behind which it is cut in any case.
+            ends: signs that always end a stretch.
         """
         parts: list[tuple[int, int]] = []
         for start, end in _words(self.text, most):
@@ -76,28 +77,28 @@ class Pronounced:
 
     start: int
     end: int
-    """Where it stands in the text."""
+    """End of its place in the text."""
     ipa: str
     is_joined: bool = False
-    """Whether it is written onto the word before."""
+    """True if it is written together with the word before."""
 
     def moved(self, by: int) -> "Pronounced":
-        """Return it so many characters further on."""
+        """Return the word shifted by this many characters."""
         return replace(self, start=self.start + by, end=self.end + by)
 
 
 def pronounced(text: str, script: Script) -> str:
-    """Return the sounds of a text without signs, as espeak-ng tells them; raises ``EspeakMissing``."""
+    """Return the sounds of a text without punctuation, from espeak-ng; raises ``EspeakMissing``."""
     (clauses,) = pronunciations(script.voice, [text], tie=script.tie)
     return _sounds(clauses, script)
 
 
 def ipa_of(form: SpokenForm, words: Iterable[Pronounced]) -> IpaText:
-    """Put the sounds of a clause's words together; a caption word that is part of one gets its share of the sounds.
+    """Join the sounds of a clause's words; a caption word that is part of a word gets its share of the sounds.
 
     Args:
         form: the clause.
-        words: what is said of ``form.text``, in its order.
+        words: the pronounced words of ``form.text``, in order.
     """
     text = ""
     knots = [(0, 0)]
@@ -113,7 +114,7 @@ def ipa_of(form: SpokenForm, words: Iterable[Pronounced]) -> IpaText:
 
 
 def ipa_text(form: SpokenForm, script: Script) -> IpaText:
-    """Return what is said for a clause; empty where espeak-ng finds nothing to say.
+    """Return the IPA of a clause; empty if espeak-ng finds nothing to say.
 
     Raises ``EspeakMissing``.
     """
@@ -142,7 +143,7 @@ def _sign(clause: WrittenClause, script: Script) -> str:
 
 
 def _words(text: str, most: int) -> list[tuple[int, int]]:
-    """Return where the words of ``text`` are, signs included; longer ones in pieces."""
+    """Return the places of the words of ``text``, signs included; longer ones in pieces."""
     return [
         (start, min(start + most, found.end()))
         for found in re.finditer(r"\S+", text)
@@ -151,7 +152,7 @@ def _words(text: str, most: int) -> list[tuple[int, int]]:
 
 
 def _places(whole: str, words: Sequence[str]) -> list[tuple[int, int]]:
-    """Return where each word is in ``whole``, which says all of them, though not quite as each alone."""
+    """Return the place of each word in ``whole``, which contains all of them, though not quite as each alone."""
     alone = " ".join(words)
     knots = [(0, 0)]
     for block in SequenceMatcher(None, alone, whole, autojunk=False).get_matching_blocks():
@@ -167,7 +168,7 @@ def _places(whole: str, words: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
-    """Leave out what is no sound at both ends."""
+    """Return the range without characters that are no sound at both ends."""
     while start < end and (text[start].isspace() or text[start] in SIGNS):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in SIGNS):

@@ -1,7 +1,7 @@
 """Speaks with Kokoro-82M (hexgrad, 2025; after StyleTTS 2, Li et al. 2023), one network for many voices.
 
-The network reads letters of IPA, a style and a speed. A voice is 510 styles, one for each length of what is read. The
-network is made to tell how long each letter lasted, where it was not published so. 24 kHz.
+The network reads letters of IPA, a style and a speed. A voice is 510 styles, one for each length of the input. The
+network is changed to report the duration of each letter if the published file does not. 24 kHz.
 """
 
 import logging
@@ -24,22 +24,23 @@ from companion.values import BadInput, CancelToken, Prosody, VocalSound
 
 RATE_HZ = 24_000
 MOST_LETTERS = 510
-"""The network reads 512, two of which are the silence at both ends."""
+"""Maximum letters in one call: the network reads 512, two of which are the silence at both ends."""
 SPEEDS = (0.5, 2.0)
-"""What Kokoro's own code allows."""
+"""Minimum and maximum speed, as in Kokoro's own code."""
 USUAL_VOICES = MappingProxyType(
     {"en": "af_heart", "es": "ef_dora", "fr": "ff_siwis", "hi": "hf_alpha", "it": "if_sara", "pt": "pf_dora"}
     | {"ja": "jf_alpha", "zh": "zf_xiaobei"}
 )
-"""For each language a woman's voice; the English one is what the publisher grades best."""
+"""Usual voice for each language, a woman's; the English one is graded best by the publisher."""
 
 _DURATIONS = "Clip"
-"""The kind of the one node that keeps each letter's frames, of 25 ms, at one or more."""
+"""Kind of the one node that keeps each letter's frames, of 25 ms, at one or more."""
 _HEARD_AHEAD = 3.0
-"""Frames that a sound is heard before its own begin: Kokoro's own code takes them from the silence at the start too."""
+"""Number of frames by which a sound is heard before its own frames begin: Kokoro's own code also takes them from the
+silence at the start."""
 _STYLE = 256
 _STYLES = (MOST_LETTERS, MOST_LETTERS + 1)
-"""How many a voice has; versions before 1.0 had one more."""
+"""Valid numbers of styles in a voice; versions before 1.0 had one more."""
 _SILENCE = (0,)
 
 _log = logging.getLogger(__name__)
@@ -50,13 +51,13 @@ class _Vocabulary(msgspec.Struct, frozen=True):
 
 
 class _Tokenizer(msgspec.Struct, frozen=True):
-    """What is used of ``tokenizer.json``, which has the letters of Kokoro's own ``config.json`` in another place."""
+    """The used parts of ``tokenizer.json``, which has the letters of Kokoro's own ``config.json`` in another place."""
 
     model: _Vocabulary
 
 
 class UnknownKokoroVoice(BadInput):
-    """There is no such voice in the files, or nothing here can tell how its language is pronounced."""
+    """The files lack this voice, or its language has no pronunciation here."""
 
     def __init__(self, voice: str) -> None:
         super().__init__(
@@ -66,19 +67,19 @@ class UnknownKokoroVoice(BadInput):
 
 
 def open_kokoro(folder: Path, voice: str = "", language: str = "en") -> "Kokoro":
-    """Open one voice of those that were downloaded into a folder.
+    """Open one of the voices that were downloaded into a folder.
 
     Args:
-        folder: holds, at any depth, one ``.onnx`` file, ``tokenizer.json`` or ``config.json``, and the voices:
-            ``NAME.bin`` of float32 (510, 256) each, or all of them in one archive of numpy's (``voices-v1.0.bin``, or
-            ``.npz``).
-        voice: such as "af_heart", or several whose mean is spoken: "af_heart+af_bella"; "" for the usual one.
-        language: such as "en" or "en-GB"; a voice by name speaks its own.
+        folder: folder that contains, at any depth, one ``.onnx`` file, ``tokenizer.json`` or ``config.json``, and
+            the voices: ``NAME.bin`` of float32 (510, 256) each, or all of them in one archive of numpy's
+            (``voices-v1.0.bin``, or ``.npz``).
+        voice: a name such as "af_heart", or several whose mean is spoken: "af_heart+af_bella"; "" for the usual one.
+        language: a code such as "en" or "en-GB"; a voice by name speaks its own language.
 
     Raises:
-        VoiceFileMissing, VoiceFileBroken: a file is not there, or damaged.
-        EspeakMissing: espeak-ng is not there.
-        UnknownKokoroVoice: there is none of that name.
+        VoiceFileMissing, VoiceFileBroken: a file is missing or damaged.
+        EspeakMissing: espeak-ng is missing.
+        UnknownKokoroVoice: no voice has that name.
     """
     voice = voice or USUAL_VOICES.get(language.partition("-")[0], "")
     names = voice.split("+")
@@ -111,17 +112,17 @@ class Kokoro:
 
     @property
     def name(self) -> str:
-        """Such as "kokoro af_heart"."""
+        """Return a name such as "kokoro af_heart"."""
         return f"kokoro {self._voice}"
 
     @property
     def capabilities(self) -> Capabilities:
-        """The voice's language; timed phonemes with the network that tells them; no laugh, which is heard as words."""
+        """Return the language; timed phonemes if the network reports them; no laugh, which sounds like words."""
         sounds = frozenset(VocalSound) - {VocalSound.LAUGH}
         return Capabilities((self._language,), self._times_phonemes, sounds=sounds)
 
     def warm_up(self) -> None:
-        """Say a little, so that the first clause comes sooner; raises what ``synthesise`` raises."""
+        """Say a little, so that the first clause comes sooner; raises the errors of ``synthesise``."""
         spoken = self._spoken("ə.", 1.0, CancelToken())
         self._times_phonemes = spoken is not None and spoken.letters is not None
         self._written(
@@ -145,7 +146,7 @@ class Kokoro:
         self._network.close()
 
     def _speed(self, rate: float) -> float:
-        """Return the nearest speed that the network knows; some were published with whole numbers alone."""
+        """Return the nearest speed that the network knows; some networks accept whole numbers alone."""
         if self._network.inputs["speed"] != "tensor(float)":
             return 1.0
         return min(SPEEDS[1], max(SPEEDS[0], rate))
@@ -164,13 +165,13 @@ class Kokoro:
 
 
 def _as_heard(frames: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return how long each number lasts, (n,), with each beginning when it is heard, not when it is made."""
+    """Return the duration of each number, (n,), with each beginning when it is heard, not when it is made."""
     ahead = min(_HEARD_AHEAD, frames[0])
     return frames + np.array([-ahead, *[0] * (len(frames) - 2), ahead], np.float32)
 
 
 def _letters(folder: Path) -> Mapping[str, int]:
-    """Read which number stands for which letter; raises ``VoiceFileMissing`` or ``VoiceFileBroken``."""
+    """Read the number of each letter; raises ``VoiceFileMissing`` or ``VoiceFileBroken``."""
     try:
         if any(folder.rglob("config.json")):
             return msgspec.json.decode(contents(the_file(folder, "config.json")), type=_Vocabulary).vocab
@@ -180,7 +181,7 @@ def _letters(folder: Path) -> Mapping[str, int]:
 
 
 def _mean(voices: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
-    """Return the styles half-way between some, as Kokoro's own code mixes voices."""
+    """Return the mean of several styles, as Kokoro's own code mixes voices."""
     length = min(len(styles) for styles in voices)
     mean: NDArray[np.float32] = np.stack([styles[:length] for styles in voices]).mean(axis=0)
     return mean
@@ -200,13 +201,13 @@ def _styles(folder: Path, name: str) -> NDArray[np.float32]:
 
 
 def _archived(folder: Path, name: str) -> NDArray[np.float32]:
-    """Return a voice out of the archive of all; raises ``UnknownKokoroVoice`` where there is none, or not this one."""
+    """Return a voice from the archive of all; raises ``UnknownKokoroVoice`` without an archive or this voice."""
     for path in sorted([*folder.rglob("voices*.bin"), *folder.rglob("*.npz")]):
         archive = BytesIO(contents(path))
         try:
             with np.load(archive, allow_pickle=False) as voices:
                 if name in voices:
                     return np.asarray(voices[name], np.float32)
-        except Exception as error:  # whatever a damaged archive makes of it
+        except Exception as error:  # a damaged archive may raise anything
             raise VoiceFileBroken(f"archive of voices: {type(error).__name__}") from error
     raise UnknownKokoroVoice(name)

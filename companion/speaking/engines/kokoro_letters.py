@@ -1,14 +1,14 @@
 """Writes a clause in the letters that Kokoro was taught: IPA with one for each diphthong and affricate.
 
-The letters are those of misaki, Kokoro's own phonemiser, and so is what becomes of espeak-ng's sounds (its
-EN_PHONES.md). misaki looks English words up in dictionaries first; here espeak-ng tells all of them, but of two
-languages:
+The letters are those of misaki, Kokoro's own phonemiser, and so is the conversion of espeak-ng's sounds (its
+EN_PHONES.md). misaki looks English words up in dictionaries first. Here espeak-ng pronounces every language, except
+two:
 
-- Japanese it cannot read. Janome tells words and how each is pronounced: the particle "は" is "ワ", "東京" is
+- Japanese it cannot read. Janome finds words and their pronunciation: the particle "は" is "ワ", "東京" is
   "トーキョー". Each kana has the letters that misaki 0.9 has for it. Accents of pitch are not written; Kokoro learned
   them by ear.
-- Chinese voices were taught other letters, with an arrow for each tone. pypinyin tells words and their pinyin,
-  pinyin_to_ipa the sounds of each syllable. Tones are written as they stand in the dictionary: how they change beside
+- Chinese voices were taught other letters, with an arrow for each tone. pypinyin finds words and their pinyin,
+  pinyin_to_ipa the sounds of each syllable. Tones are written as they stand in the dictionary: how they change next to
   each other, Kokoro learned by ear.
 """
 
@@ -55,13 +55,13 @@ _KANA: Final = {
 } | {each[0]: each[1:] for each in _OTHER_KANA.split()}
 _LONG_KANA: Final = "ː"
 _SMALL_KANA: Final = dict(zip("ァィゥェォャュョヮ", "aiɯeoaɨoa", strict=True))
-"""The vowels of small kana, which take the place of the one before."""
+"""Vowels of small kana, which replace the vowel before."""
 _NASALS: Final = tuple(
     (re.compile(f"ɴ(?=[{before}])"), said)
     for before, said in (("mpb", "m"), ("kɡ", "ŋ"), ("ɲʨʥ", "ɲ"), ("ntdɾz", "n"))
 )
 _USUAL_READINGS: Final = {"日本": "ニホン"}
-"""What is said in talk where the dictionary has what is said on occasions."""
+"""Everyday readings of words for which the dictionary has the formal reading."""
 _TO_KATAKANA: Final = {hiragana: hiragana + 0x60 for hiragana in range(0x3041, 0x3097)}
 
 
@@ -76,11 +76,11 @@ def _japanese(text: str) -> Iterator[Pronounced]:
 
 
 def _japanese_words(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the words of a text and how each is pronounced, in katakana; what no dictionary has, as it is."""
+    """Yield the words of a text, each with its pronunciation in katakana; unknown words stay as they are."""
     from janome.tokenizer import Token
 
     for word in _tokenizer().tokenize(text):
-        if isinstance(word, Token):  # and not a bare text, as from another mode of Janome's
+        if isinstance(word, Token):  # and not a plain string, as from another mode of Janome's
             is_lengthening = word.surface == "う" and word.part_of_speech.startswith("助動詞")
             told = "ー" if is_lengthening else word.phonetic
             yield word.surface, word.surface if told in {None, "*"} else str(told)
@@ -95,7 +95,7 @@ def _tokenizer() -> "Tokenizer":
 
 
 def _of_kana(kana: str) -> str:
-    """Return katakana in Kokoro's letters; what is none has no letter."""
+    """Return katakana in Kokoro's letters; other characters have no letter."""
     sounds: list[str] = []
     before = ""
     for each in kana:
@@ -112,7 +112,7 @@ def _of_kana(kana: str) -> str:
 
 
 def _consonant_before(small: str, kana: str, consonant: str) -> str:
-    """Return how the consonant of a kana is said before a small one."""
+    """Return the pronunciation of a kana's consonant before a small kana."""
     if kana == "ウ":
         return "β"
     if kana in {"ク", "グ"}:
@@ -129,7 +129,7 @@ _CHINESE_LETTERS = (
     *(("ʈʂ", "ꭧ"), ("ts", "ʦ"), ("tɕ", "ʨ")),
     *(("ɻ̩", "ɨ"), ("ɹ̩", "ɨ"), ("̯", ""), ("̩", "")),
 )
-"""IPA, and what Kokoro was taught for it; replaced in this order."""
+"""IPA and the letters that Kokoro was taught for it; replaced in this order."""
 
 
 def _chinese(text: str) -> Iterator[Pronounced]:
@@ -148,7 +148,7 @@ def _chinese(text: str) -> Iterator[Pronounced]:
 
 @cache
 def _of_pinyin(syllable: str) -> str:
-    """Return a syllable such as "hao3" in Kokoro's letters; "" for what is none."""
+    """Return a syllable such as "hao3" in Kokoro's letters; "" if it is not a syllable."""
     from pinyin_to_ipa import pinyin_to_ipa
 
     try:
@@ -166,18 +166,18 @@ NAMES: Mapping[str, str] = MappingProxyType(
     {"A": "eɪ", "I": "aɪ", "O": "oʊ", "Q": "əʊ", "W": "aʊ", "Y": "ɔɪ", "S": "s", "T": "ɾ", "ᵊ": "ə"}
     | {"ʣ": "dz", "ʤ": "dʒ", "ʥ": "dʑ", "ʦ": "ts", "ʧ": "tʃ", "ʨ": "tɕ", "ꭧ": "ʈʂ"}
 )
-"""The IPA of letters that are Kokoro's own, or that stand for two."""
+"""IPA of the letters that are Kokoro's own, or that stand for two."""
 
 _TIE = "^"
 _SYLLABIC = re.compile("(.)̩")
 _RUNS = re.compile(rf"[{re.escape(SIGNS)}]|(?P<latin>[A-Za-zÀ-ɏ']+)|[^\s{re.escape(SIGNS)}A-Za-zÀ-ɏ']+")
-"""A sign of punctuation, a word in Latin letters, or what else stands between white space."""
+"""Pattern of a punctuation sign, a word in Latin letters, or any other text between white space."""
 
 _ENGLISH_PAIRS = "a^ɪ=I a^ʊ=W d^ʒ=ʤ e^ɪ=A t^ʃ=ʧ ɔ^ɪ=Y ə^l=ᵊl"
 _ENGLISH = "ʔˌn̩=tn̩ ʲo=jo ʲə=jə ʲ= e=A r=ɹ x=k ç=k ɐ=ə ɚ=əɹ ɬ=l ̃= ʔ=t ɾ=T o=ɔ"
 _AMERICAN = "ɜːɹ=ɜɹ ɜː=ɜɹ ɪə=iə ː="
 _OTHER_PAIRS = "a^ɪ=I a^ʊ=W d^z=ʣ d^ʒ=ʤ e^ɪ=A o^ʊ=O ə^ʊ=Q s^s=S t^s=ʦ t^ʃ=ʧ ɔ^ɪ=Y"
-"""Sounds and their letters, to be replaced in this order."""
+"""Sounds and their letters, replaced in this order."""
 
 
 def _american(ipa: str) -> str:
@@ -193,7 +193,7 @@ def _other(ipa: str) -> str:
 
 
 def _joined(ipa: str, pairs: str) -> str:
-    """Write two letters that are one sound as one; a syllabic consonant gets a small schwa before it."""
+    """Replace two letters that form one sound with one; put a small schwa before a syllabic consonant."""
     return _SYLLABIC.sub(r"ᵊ\1", _replaced(ipa, pairs).replace(_TIE, ""))
 
 
@@ -212,7 +212,7 @@ def _by_espeak(voice: str, spell: Callable[[str], str]) -> Callable[[SpokenForm]
 
 
 def _unspaced(told: Callable[[str], Iterable[Pronounced]], form: SpokenForm) -> IpaText:
-    """Write a clause of a script without spaces: its own words as told, Latin ones as in English."""
+    """Write a clause of a script without spaces: its own words as pronounced by ``told``, Latin ones as in English."""
     pieces: list[Pronounced] = []
     for run in _RUNS.finditer(form.text):
         if run[0] in SIGNS:
@@ -237,4 +237,4 @@ SCRIPTS: Mapping[str, tuple[str, Callable[[SpokenForm], IpaText]]] = MappingProx
         "z": ("zh", partial(_unspaced, _chinese)),
     }
 )
-"""The first letter of a voice's name: the language it speaks and what writes a clause in its letters."""
+"""Language and writer by the first letter of a voice's name; the writer puts a clause in the voice's letters."""

@@ -1,8 +1,9 @@
-"""Runs a network that speaks on onnxruntime, on the processor: loads its file, runs it, stops it when asked.
+"""Runs a network that speaks on onnxruntime, on the processor: loads its file, runs it, stops it on request.
 
-The threads it may use are those of the design: all cores but one. A run takes as long as the whole stretch of speech
-needs, so it happens on a thread of its own while the caller watches the cancel token. A file of a few bytes can ask for
-any amount of memory; all networks together get ``MOST_BYTES`` and give back after each run what it took.
+It uses the number of threads from the design: all cores but one. A run takes as long as the whole stretch of speech
+needs, so it happens on a thread of its own while the caller watches the cancel token. A file of a few bytes can
+request any amount of memory, so all networks together get ``MOST_BYTES``, and each run returns its memory at the
+end.
 """
 
 from collections.abc import Mapping
@@ -22,17 +23,17 @@ if TYPE_CHECKING:
     import onnxruntime
 
 LOOK_SECONDS = 0.01
-"""Time between two looks at the cancel token."""
+"""Seconds between two looks at the cancel token."""
 MOST_BYTES = 1 << 32
-"""What the networks may take for their weights and what they reckon; Kokoro takes 1.5e9 for 55 s of speech (guess)."""
+"""Maximum bytes of memory for the networks' weights and computations; Kokoro takes 1.5e9 for 55 s of speech (guess)."""
 MOST_FILE_BYTES = 1 << 31
-"""A larger ONNX file would be no Protocol Buffers message."""
+"""Maximum size of an ONNX file; a larger one cannot be a Protocol Buffers message."""
 
 Arrays = Mapping[str, NDArray[Any]]
 
 
 class VoiceFileMissing(PartMissing):
-    """A file of a downloaded voice is not there."""
+    """A file of a downloaded voice is missing."""
 
     def __init__(self, what: str) -> None:
         super().__init__(
@@ -42,14 +43,14 @@ class VoiceFileMissing(PartMissing):
 
 
 class VoiceFileBroken(PartBroken):
-    """A file of a downloaded voice is damaged, or needs what is not here."""
+    """A file of a downloaded voice is damaged, or needs something that is missing here."""
 
     def __init__(self, why: str) -> None:
         super().__init__("This voice cannot be loaded; download it again or choose another voice.", log=why)
 
 
 def the_file(folder: Path, pattern: str) -> Path:
-    """Return the one file of a voice that fits a pattern, wherever in its folder; raises ``VoiceFileMissing``."""
+    """Return the one file of a voice that fits a pattern, anywhere in its folder; raises ``VoiceFileMissing``."""
     found = sorted(path for path in folder.rglob(pattern) if path.is_file())
     if not found:
         raise VoiceFileMissing(pattern)
@@ -57,7 +58,7 @@ def the_file(folder: Path, pattern: str) -> Path:
 
 
 def contents(path: Path) -> bytes:
-    """Return a voice's file; raises ``VoiceFileMissing`` or ``VoiceFileBroken``."""
+    """Return the content of a voice's file; raises ``VoiceFileMissing`` or ``VoiceFileBroken``."""
     try:
         return read_regular(path, most_bytes=MOST_FILE_BYTES)
     except FileNotFoundError as error:
@@ -80,12 +81,12 @@ class OnnxNetwork:
         options.log_severity_level = 4
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.add_session_config_entry("session.use_env_allocators", "1")
-        # constants are reckoned before the run, outside the bound
+        # constants are computed before the run, outside the memory limit
         options.add_session_config_entry("optimization.disable_specified_optimizers", "ConstantFolding")
         try:
             expect_dense(model)
             self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-        except Exception as error:  # of one of many kinds; onnxruntime may also be too old for it
+        except Exception as error:  # one of many kinds; onnxruntime may also be too old for it
             raise VoiceFileBroken(f"network not loaded: {type(error).__name__}") from error
         self.inputs: Mapping[str, str] = {each.name: each.type for each in self._session.get_inputs()}
         """The inputs' names and types, such as "tensor(int64)"."""
@@ -101,7 +102,7 @@ class OnnxNetwork:
         running = self._thread.submit(self._session.run, list(self.outputs), dict(inputs), options)
         try:
             found = _awaited(running, options, cancel)
-        except Exception as error:  # of one of many kinds
+        except Exception as error:  # one of many kinds
             if cancel.is_cancelled:
                 return None
             raise PartBroken(
@@ -116,7 +117,7 @@ class OnnxNetwork:
 
 
 def opened(file: Path, kind: str) -> OnnxNetwork:
-    """Load a voice's network, told to tell the value of its only node of a kind; see ``with_output_of``.
+    """Load a voice's network, changed to report the value of its only node of a kind; see ``with_output_of``.
 
     Raises ``VoiceFileMissing`` or ``VoiceFileBroken``.
     """
@@ -129,7 +130,7 @@ def opened(file: Path, kind: str) -> OnnxNetwork:
 
 @cache
 def _bound_memory() -> None:
-    """Make the memory that sessions of this process share when they ask for it."""
+    """Create the memory pool that this process's sessions share on request."""
     import onnxruntime
 
     kind = onnxruntime.OrtMemoryInfo(

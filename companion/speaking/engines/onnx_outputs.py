@@ -1,11 +1,12 @@
-"""Makes a network tell more than it was published to tell: adds an inner value of an ONNX file to its outputs.
+"""Makes a network report more than its published file does: adds an inner value of an ONNX file to its outputs.
 
-A published Piper voice reckons how long each phoneme lasts and keeps it to itself; Piper's own project shows that
+A published Piper voice computes the duration of each phoneme but does not return it. Piper's own project shows that
 naming that value among the outputs is enough (its docs/ALIGNMENTS.md). An ONNX file is one Protocol Buffers message,
-and such messages may be joined end to end: what the second says of a list is added to the first's. So a few bytes
-behind the file do it, and only its nodes' names have to be read. Field numbers are those of onnx.proto.
+and such messages may be joined end to end: list entries in the second are added to those in the first. So a few
+bytes behind the file suffice, and only its nodes' names have to be read. Field numbers are those of onnx.proto.
 
-Sparse tensors are looked for as well: a few bytes of them are gigabytes once onnxruntime has filled in their zeros.
+Sparse tensors are searched for as well: a few bytes of them become gigabytes once onnxruntime has filled in their
+zeros.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,9 +14,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 _GRAPH = 7
-"""Of a model."""
+"""Field number in a model."""
 _NODE, _OUTPUT = 1, 12
-"""Of a graph."""
+"""Field numbers in a graph."""
 _NODE_OUTPUT, _NODE_KIND = 2, 4
 _VALUE_NAME = 1
 
@@ -29,7 +30,7 @@ _INNER: Mapping[str, Mapping[int, str]] = MappingProxyType(
         "attribute": {6: "graph", 11: "graph", 22: _SPARSE, 23: _SPARSE},
     }
 )
-"""For each kind of message those in it that are, or may hold, a sparse tensor, by field number."""
+"""Fields of each kind of message that are, or may contain, a sparse tensor, by field number."""
 
 _VARINT, _EIGHT_BYTES, _BYTES, _FOUR_BYTES = 0, 1, 2, 5
 
@@ -37,14 +38,14 @@ _VARINT, _EIGHT_BYTES, _BYTES, _FOUR_BYTES = 0, 1, 2, 5
 class _Field(NamedTuple):
     number: int
     value: memoryview
-    """Empty where it is a number."""
+    """Bytes of the value; empty if it is a number."""
 
 
 def with_output_of(model: bytes, kind: str) -> bytes:
     """Return the network with the value of its only node of a kind, such as "Ceil", as a further output.
 
-    It is returned as it is where it has no such node, several, or tells that value already. Raises ``ValueError`` for
-    bytes that are no ONNX file.
+    It is returned unchanged if it has no such node, several, or outputs that value already. Raises ``ValueError``
+    for bytes that are not an ONNX file.
     """
     graphs = [field.value for field in _fields(memoryview(model)) if field.number == _GRAPH]
     values: list[bytes] = []
@@ -61,7 +62,7 @@ def with_output_of(model: bytes, kind: str) -> bytes:
 
 
 def expect_dense(model: bytes) -> None:
-    """Raise ``ValueError`` for a network with a sparse tensor, and for bytes that are no ONNX file."""
+    """Raise ``ValueError`` for a network with a sparse tensor, and for bytes that are not an ONNX file."""
     unread = [("model", memoryview(model))]
     while unread:
         kind, message = unread.pop()
@@ -100,7 +101,7 @@ def _fields(message: memoryview) -> Iterator[_Field]:
 
 
 def _varint(message: memoryview, at: int) -> tuple[int, int]:
-    """Return the number that begins at ``at`` and where it ends."""
+    """Return the number that begins at ``at``, and the index of its end."""
     number = shift = 0
     while True:
         if at >= len(message) or shift > 63:
@@ -114,7 +115,7 @@ def _varint(message: memoryview, at: int) -> tuple[int, int]:
 
 
 def _written(number: int, value: bytes) -> bytes:
-    """Return a field that holds bytes."""
+    """Return a field that contains bytes."""
     return _number(number << 3 | _BYTES) + _number(len(value)) + value
 
 

@@ -1,8 +1,8 @@
-"""Speaks with a downloaded voice of Piper (VITS; Kim et al. 2021), one network and one settings file a voice.
+"""Speaks with a downloaded voice of Piper (VITS; Kim et al. 2021), one network and one settings file for each voice.
 
-The network reads numbers: one for each letter of espeak-ng's IPA, with a filler between any two. It is given how long
-sounds shall last and how much chance may do; it tells how many frames each letter lasted. A long clause is spoken
-sentence by sentence, since the network's effort grows with the square of their length.
+The network reads numbers: one for each letter of espeak-ng's IPA, with a filler between any two. Its inputs include
+a scale for the durations and the amount of randomness; its outputs include the number of frames of each letter. A
+long clause is spoken sentence by sentence, because the network's work grows with the square of the length.
 """
 
 import logging
@@ -25,18 +25,19 @@ from companion.speaking.speech_engine import Capabilities, Wished
 from companion.values import AS_READ, BadInput, CancelToken, Prosody
 
 MOST_LETTERS = 500
-"""Of IPA that are spoken at once: some 35 s of speech."""
+"""Maximum letters of IPA spoken at once: some 35 s of speech."""
 RATES = (0.5, 2.0)
-"""What the network is asked for at most; beyond them sounds were not trained (guess)."""
+"""Minimum and maximum rate requested of the network; other rates were not trained (guess)."""
 LIVELINESS = 0.3
-"""How far chance in the melody and the durations follows the wished range of pitch, as a power of it (guess)."""
+"""Exponent with which randomness of melody and durations follows the wished range of pitch (guess)."""
 
 _FILLER, _BEGIN, _END = "_", "^", "$"
 _SIGNS = ".,;:?!"
 _MELODY = 1.4
-"""From Joe's deviation of 2.6 semitones towards the 4.1 of a woman who reads the same twelve texts of LJ Speech."""
+"""Factor on the range of pitch, from Joe's deviation of 2.6 semitones towards the 4.1 of a woman who reads the same
+twelve texts of LJ Speech."""
 _DURATIONS = "Ceil"
-"""The kind of the one node that makes whole frames of the durations."""
+"""Kind of the one node that rounds the durations to whole frames."""
 
 _log = logging.getLogger(__name__)
 
@@ -62,7 +63,7 @@ class _Language(msgspec.Struct, frozen=True):
 
 
 class _Settings(msgspec.Struct, frozen=True):
-    """What is used of a voice's ``.onnx.json``."""
+    """The used parts of a voice's ``.onnx.json``."""
 
     audio: _Audio
     espeak: _EspeakVoice
@@ -75,7 +76,7 @@ class _Settings(msgspec.Struct, frozen=True):
 
     @property
     def language_code(self) -> str:
-        """Such as "en"."""
+        """Return a language code such as "en"."""
         return self.language.family or self.espeak.voice.partition("-")[0]
 
 
@@ -91,13 +92,14 @@ def open_piper(folder: Path, speaker: str = "") -> "Piper":
     """Open a voice that was downloaded into a folder of its own.
 
     Args:
-        folder: holds one ``.onnx`` file, at any depth, and its ``.onnx.json`` beside it.
-        speaker: one of a voice with several; "" for its usual one.
+        folder: folder with one ``.onnx`` file, at any depth, and its ``.onnx.json`` next to it.
+        speaker: a speaker of a voice with several; "" for its usual one.
 
     Raises:
-        VoiceFileMissing, VoiceFileBroken: a file is not there, damaged, or of a voice that reads no IPA of espeak-ng's.
-        EspeakMissing: espeak-ng is not there, or does not know the voice's language.
-        UnknownSpeaker: there is none of that name.
+        VoiceFileMissing, VoiceFileBroken: a file is missing, damaged, or of a voice that does not read espeak-ng's
+            IPA.
+        EspeakMissing: espeak-ng is missing, or does not know the voice's language.
+        UnknownSpeaker: no speaker has that name.
     """
     file = the_file(folder, "*.onnx")
     settings = _settings(contents(file.with_name(f"{file.name}.json")))
@@ -128,16 +130,16 @@ class Piper:
 
     @property
     def name(self) -> str:
-        """Such as "piper en_US-ljspeech-medium"."""
+        """Return a name such as "piper en_US-ljspeech-medium"."""
         return f"piper {self._name}"
 
     @property
     def capabilities(self) -> Capabilities:
-        """Its one language; timed phonemes unless its network keeps them to itself."""
+        """Return its one language; timed phonemes if its network reports them."""
         return Capabilities((self._settings.language_code,), self._times_phonemes, melody=_MELODY)
 
     def warm_up(self) -> None:
-        """Say a little, so that the first clause comes sooner; raises what ``synthesise`` raises."""
+        """Say a little, so that the first clause comes sooner; raises the errors of ``synthesise``."""
         spoken = self._spoken("a.", AS_READ, CancelToken())
         self._times_phonemes = spoken is not None and spoken.letters is not None
 

@@ -1,10 +1,10 @@
-"""Speaks with the voices that Windows and macOS have: sound without times, made by another program.
+"""Speaks with the voices of Windows and macOS: sound without times, made by another program.
 
-Neither tells when words sound in a way that can be used here, so the words share the sound by their letters
-(errors of 0.1 s and more are usual) and there are no phonemes: the mouth follows the words.
+Neither reports word times in a usable way, so the words share the sound by their letters (errors of 0.1 s and more
+are usual). There are no phonemes: the mouth follows the words.
 
-Not run on Windows or on a Mac yet: what is proven is the script's encoding and the exchange of lines, the command line,
-the reading of its file and the cancelling, with programs that stand in for both.
+Not run on Windows or on a Mac yet. Tests with stand-in programs cover the script's encoding and the exchange of
+lines, the command line, the reading of its file and the cancelling.
 """
 
 import base64
@@ -30,7 +30,7 @@ from companion.values import CancelToken, PartBroken, PartMissing, Prosody
 from companion.values.shipped import ASSETS, shipped
 
 RATE_HZ = 22_050
-"""Both are asked for this rate, mono, 16 bits."""
+"""Sample rate requested of both, mono, 16 bits."""
 
 
 class SystemVoiceMissing(PartMissing):
@@ -44,7 +44,7 @@ class SystemVoiceMissing(PartMissing):
 
 
 class SystemVoiceBroken(PartBroken):
-    """The system's voice did not give sound."""
+    """The system's voice returned no sound."""
 
     def __init__(self, why: str) -> None:
         super().__init__(
@@ -54,7 +54,7 @@ class SystemVoiceBroken(PartBroken):
 
 
 def raw_speech(pcm: bytes, form: SpokenForm, rate: float) -> RawSpeech:
-    """Turn 16-bit little-endian samples at ``RATE_HZ``, spoken at so many times the usual speed, into speech.
+    """Turn 16-bit little-endian samples at ``RATE_HZ``, spoken at ``rate`` times the usual speed, into speech.
 
     Raises ``SystemVoiceBroken`` for half a sample.
     """
@@ -75,34 +75,34 @@ class _SystemVoice:
 
     @property
     def name(self) -> str:
-        """Such as "system Samantha"."""
+        """Return a name such as "system Samantha"."""
         return f"system {self._voice_name or 'default'}"
 
     @property
     def capabilities(self) -> Capabilities:
-        """Its language, and no times."""
+        """Return its language, without times."""
         return Capabilities(languages=self._languages)
 
 
 # ---- macOS --------------------------------------------------------------------------------------------------
 
 WORDS_PER_MINUTE = 175
-"""``say``'s usual speed."""
+"""Usual speed of ``say``."""
 LOOK_SECONDS = 0.02
-"""Time between two looks at the cancel token."""
+"""Seconds between two looks at the cancel token."""
 
 
 class MacSay(_SystemVoice):
-    """The voice of macOS through its command ``say``, or one of its voices by name; one process a clause."""
+    """The voice of macOS through its command ``say``, or one of its voices by name; one process for each clause."""
 
     def __init__(
         self, voice: str = "", *, languages: tuple[str, ...] = ("en",), program: Sequence[str] = ("say",)
     ) -> None:
-        """Store what is wished.
+        """Store the wished voice.
 
         Args:
-            voice: As ``say -v '?'`` lists them; empty for the one chosen in the system's settings.
-            languages: What the person says it speaks; ``say`` itself is not asked.
+            voice: Name as listed by ``say -v '?'``; empty for the one chosen in the system's settings.
+            languages: Its languages according to the person; ``say`` itself is not asked.
             program: The command that speaks.
         """
         super().__init__(voice, languages)
@@ -127,7 +127,7 @@ class MacSay(_SystemVoice):
         return raw_speech(pcm, wished.form, words_per_minute / WORDS_PER_MINUTE)
 
     def close(self) -> None:
-        """Nothing is held between clauses."""
+        """Do nothing: no resource is held between clauses."""
 
     def command(self, path: Path, words_per_minute: int) -> list[str]:
         """Return the command line that reads text from its standard input and writes sound to ``path``."""
@@ -136,7 +136,7 @@ class MacSay(_SystemVoice):
         return [*self._program, *voice, "-r", str(words_per_minute), "-o", str(path), *sound, "-f", "-"]
 
     def _run(self, command: Sequence[str], text: str, cancel: CancelToken) -> bool:
-        """Return whether it ended well; False when cancelled."""
+        """Return whether it ended successfully; False when cancelled."""
         pipe = subprocess.PIPE
         with subprocess.Popen(command, stdin=pipe, stderr=subprocess.DEVNULL) as process:
             given: bytes | None = text.encode()
@@ -164,10 +164,10 @@ def _pcm(path: Path) -> bytes:
 # ---- Windows ------------------------------------------------------------------------------------------------
 
 ANSWER_MOST_SECONDS = 20.0
-"""A PowerShell that stays silent longer is ended. Guess."""
+"""Maximum seconds of silence from PowerShell before it is ended. Guess."""
 _SCRIPT = ASSETS / "voices" / "windows.ps1"
 _NO_WINDOW = 0x0800_0000
-"""CREATE_NO_WINDOW of the Windows API."""
+"""Value of CREATE_NO_WINDOW in the Windows API."""
 
 _log = logging.getLogger(__name__)
 
@@ -175,18 +175,18 @@ _log = logging.getLogger(__name__)
 class WindowsSpeech(_SystemVoice):
     """The voice of Windows (System.Speech), or one of its voices by name; open it before speaking.
 
-    Starting PowerShell takes about a second, so it is started once and then answers a line of text with a line of
-    sound: the speed and the text, UTF-8 in base64, then the sound, 16-bit mono in base64.
+    Starting PowerShell takes about a second, so it is started once. It then answers a line with the speed and the
+    text, UTF-8 in base64, with a line of sound, 16-bit mono in base64.
     """
 
     def __init__(
         self, voice: str = "", *, languages: tuple[str, ...] = ("en",), program: Sequence[str] = ()
     ) -> None:
-        """Store what is wished.
+        """Store the wished voice.
 
         Args:
-            voice: As the system names it, such as "Microsoft Zira Desktop"; empty for the system's choice.
-            languages: What the person says it speaks; the system itself is not asked.
+            voice: The system's name for it, such as "Microsoft Zira Desktop"; empty for the system's choice.
+            languages: Its languages according to the person; the system itself is not asked.
             program: The command that answers lines; by default PowerShell with ``script``.
         """
         super().__init__(voice, languages)
@@ -213,7 +213,7 @@ class WindowsSpeech(_SystemVoice):
     def synthesise(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
         """Return the words as sound at the wished rate; see ``SpeechEngine.synthesise``.
 
-        Cancelled, it still waits for the answer.
+        When cancelled, it still waits for the answer.
         """
         if cancel.is_cancelled:
             return None
@@ -222,7 +222,7 @@ class WindowsSpeech(_SystemVoice):
         return None if cancel.is_cancelled else raw_speech(pcm, wished.form, 3.0 ** (speed / 10))
 
     def close(self) -> None:
-        """End PowerShell: it ends by itself at the end of its input, or is ended after a second."""
+        """End PowerShell: it ends by itself at the end of its input, or is killed after a second."""
         process, self._process = self._process, None
         if process is None:
             return
@@ -254,7 +254,7 @@ class WindowsSpeech(_SystemVoice):
             raise SystemVoiceBroken("answer is not base64") from error
 
     def _answer(self) -> bytes:
-        """Return the next line; empty when the program ended or stayed silent too long."""
+        """Return the next line; empty if the program ended or stayed silent too long."""
         assert self._process is not None
         assert self._process.stdout is not None
         watch = threading.Timer(ANSWER_MOST_SECONDS, self._process.kill)

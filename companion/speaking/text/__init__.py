@@ -1,1 +1,1 @@
-"""What is written, as it is said: a file for each kind of thing. `spoken_form.py`, one folder above, joins them."""
+"""Rules that turn written text into spoken text: a file for each kind. `spoken_form.py`, a folder above, joins them."""

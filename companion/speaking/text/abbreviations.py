@@ -1,4 +1,4 @@
-"""Says short forms in full: abbreviations by language, chat's short words, short names of days, and lone signs.
+"""Expands short forms: abbreviations by language, chat's short words, short names of days, and lone signs.
 
 A text's caption words stand on lines of their own; the line breaks are kept.
 """
@@ -23,7 +23,7 @@ class _Patterns(NamedTuple):
 
 
 def abbreviations_in_full(text: str, wording: Wording) -> str:
-    """Say every short form in a text; to be called while its numbers are still digits."""
+    """Expand every short form in a text; call this while its numbers are still digits."""
     patterns = _patterns(wording)
     text = patterns.before_number.sub(lambda found: wording.before_number[found[1].lower()], text)
     text = patterns.before_name.sub(lambda found: wording.before_name[found[1].lower()], text)
@@ -43,7 +43,7 @@ def abbreviations_in_full(text: str, wording: Wording) -> str:
 
 
 def signs_in_words(text: str, wording: Wording) -> str:
-    """Say signs that stand alone or between two words or numbers; to be called when numbers are words."""
+    """Replace signs that stand alone or between two words or numbers with words; call this after numbers."""
     if text.replace("\n", "").isalpha():
         return text
     patterns = _patterns(wording)
@@ -58,7 +58,7 @@ def _sign(sign: str, wording: Wording) -> str:
 
 
 def _in_full(short: str, wording: Wording) -> str:
-    """Return a short form in full; one that was parted ("z. B.") has its words on the same number of lines."""
+    """Return a short form in full; one that was split ("z. B.") has its words on the same number of lines."""
     parts = short.count("\n")
     full = wording.abbreviations[short.replace("\n", "").lower()].replace(" ", "\n", parts)
     return full + f"\n{SILENT}" * (parts - full.count("\n"))

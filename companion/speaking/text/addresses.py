@@ -1,7 +1,7 @@
-"""Says what has an address: links, web pages, e-mail, files, paths, @handles and #hashtags.
+"""Writes addresses in words: links, web pages, e-mail, files, paths, @handles and #hashtags.
 
-Of a web page the host alone is said, of a link its text. A text's caption words stand on lines of their own; the line
-breaks are kept.
+A web page is said as its host alone, a link as its text. A text's caption words stand on lines of their own; the
+line breaks are kept.
 """
 
 import re
@@ -33,7 +33,7 @@ _HANDLE: Final = re.compile(r"(?<![\w.])@(?=\w*[^\W\d])(\w+(?:\.\w+)*)")
 
 
 def addresses_in_words(text: str, wording: Wording) -> str:
-    """Say every address in a text."""
+    """Replace every address in a text with words."""
     if not _MAY_HOLD.search(text):
         return text
     text = _LINK.sub(lambda found: found[1], text)

@@ -1,4 +1,4 @@
-"""Says amounts: money, percent, and what is measured in units, metric and imperial, with their signs.
+"""Writes amounts in words: money, percent, and measures with metric and imperial units, with their signs.
 
 A text's caption words stand on lines of their own; the line breaks are kept.
 """
@@ -22,15 +22,15 @@ from companion.speaking.text.wording import Amount, Wording, either
 _ONLY_ATTACHED: Final = frozenset(
     {"in", "A", "B", "a", "o", "J", "V", "W", "º", "EL", "Fr.", "mi", "cal", "kn"}
 )
-"""Units that are words of their own when they stand apart from the number."""
+"""Units that are words of their own if a space separates them from the number."""
 _ALONE: Final = frozenset(
     {"km", "cm", "mm", "kg", "mg", "ml", "km/h", "kWh", "kW", "GB", "MB", "TB", "kHz", "MHz", "GHz"}
 )
-"""Units that are said in words where no number stands before them."""
+"""Units that are expanded even without a number before them."""
 
 
 _SHORT_MAGNITUDES: Final = frozenset({"K", "k", "M", "bn", "Mio", "Mio.", "Mrd", "Mrd."})
-"""Those that may follow a number that is no sum of money."""
+"""Short magnitudes that may follow a number without a currency."""
 
 
 _PERIODS: Final = {"yr": "year", "mo": "month", "wk": "week", "hr": "hour"}
@@ -46,7 +46,7 @@ class _Patterns(NamedTuple):
 
 
 def amounts_in_words(text: str, wording: Wording) -> str:
-    """Say every sum of money, percentage and measure in a text."""
+    """Replace every sum of money, percentage and measure in a text with words."""
     patterns = _patterns(wording)
     text = patterns.alone.sub(lambda found: wording.units[found[0]].many, text)
     if not re.search(r"\d", text):
@@ -109,7 +109,7 @@ def _counted(number: str, amount: Amount, wording: Wording) -> tuple[str, str]:
 
 
 def _whole(found: re.Match[str], said: tuple[str, ...], wording: Wording) -> str:
-    """Put the sign and the words of an amount together, with as many line breaks as the caption has."""
+    """Join the sign and the words of an amount, with as many line breaks as the caption has."""
     own = found[0].count("\n") - found["number"].count("\n")
     whole = said[0]
     for place, word in enumerate(said[1:]):

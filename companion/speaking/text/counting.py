@@ -1,6 +1,6 @@
-"""Counts in words: whole numbers, ordinals, years, digits, and what Japanese counts.
+"""Counts in words: whole numbers, ordinals, years, digits, and Japanese numbers with counters.
 
-num2words counts in English, German, French, Spanish and Japanese, but it knows no Chinese.
+num2words counts in English, German, French, Spanish and Japanese, but does not know Chinese.
 """
 
 from functools import lru_cache
@@ -9,11 +9,11 @@ from typing import Final
 from companion.speaking.text.wording import Wording
 
 MOST_DIGITS: Final = 15
-"""Longer whole numbers are said digit by digit."""
+"""Maximum digits of a number that is read as one; longer ones are said digit by digit."""
 YEARS: Final = range(1100, 2100)
-"""Four digits in this range are a year where years are said in pairs (English, German)."""
+"""Range in which four digits are a year, in languages that say years in pairs (English, German)."""
 COUNTED_IN_PAIRS: Final = frozenset({"en", "de"})
-"""Languages that say years so: "nineteen ninety-five"."""
+"""Languages that say years in pairs: "nineteen ninety-five"."""
 _CHINESE_DIGITS: Final = "零一二三四五六七八九"
 _CHINESE_GROUPS: Final = ("", "万", "亿", "兆")
 _CHINESE_PLACES: Final = ("", "十", "百", "千")
@@ -29,7 +29,7 @@ _SOUNDS_OF_H: Final = {
 
 @lru_cache(maxsize=4096)
 def cardinal(value: int, language: str) -> str:
-    """Return a whole number of at most ``MOST_DIGITS`` digits as it is counted."""
+    """Return a whole number of at most ``MOST_DIGITS`` digits in words."""
     if language == "zh":
         return _chinese(value)
     from num2words import num2words
@@ -53,7 +53,7 @@ def ordinal(value: int, language: str) -> str:
 
 @lru_cache(maxsize=1024)
 def year(value: int, language: str) -> str:
-    """Return a year."""
+    """Return a year in words."""
     if language == "zh":
         return digit_by_digit(str(value), language)
     if language not in COUNTED_IN_PAIRS or value not in YEARS:
@@ -69,16 +69,16 @@ def digit_by_digit(digits: str, language: str) -> str:
 
 
 def counter_pattern(wording: Wording) -> str:
-    """Return what matches what numbers count; its characters may stand on lines of their own."""
+    """Return the pattern of Japanese counters; its characters may stand on lines of their own."""
     return "|".join("\n?".join(counter) for counter in sorted(wording.counters, key=len, reverse=True))
 
 
 def counted_in_kana(value: int, counter: str, wording: Wording) -> tuple[str, str]:
-    """Return a Japanese number and what it counts as they are said: いっぽん, にほん, さんぼん.
+    """Return a Japanese number and its counter in spoken form: いっぽん, にほん, さんぼん.
 
     Args:
         value: The number.
-        counter: What ``counter_pattern`` matches, without line breaks.
+        counter: A match of ``counter_pattern``, without line breaks.
         wording: The table of Japanese.
     """
     reading = wording.counters[counter]
@@ -99,7 +99,7 @@ def counted_in_kana(value: int, counter: str, wording: Wording) -> tuple[str, st
 
 
 def _after_h(number: str, counter: str, first: str) -> str:
-    """Return the first sound of a counter in h as it is said behind a number."""
+    """Return the first sound of a counter in h as pronounced behind a number."""
     plain, voiced, popped = _SOUNDS_OF_H[first]
     if number.endswith("さん"):
         return popped if counter == "分" else voiced

@@ -1,4 +1,4 @@
-"""Says dates and times of the day: 2026-11-21, 21.11.2026, Nov 21, 1er mai; 10:05, 7:30 pm, 14h30, 10:05 Uhr.
+"""Writes dates and times in words: 2026-11-21, 21.11.2026, Nov 21, 1er mai; 10:05, 7:30 pm, 14h30, 10:05 Uhr.
 
 A text's caption words stand on lines of their own; the line breaks are kept.
 """
@@ -13,25 +13,25 @@ from companion.speaking.text.letters import spelled
 from companion.speaking.text.wording import Wording, either
 
 _CENTURY_TURNS: Final = 50
-"""Years of two digits below this are of this century. Guess."""
+"""Number below which years of two digits belong to this century. Guess."""
 _MAY_BE_DATE: Final = re.compile(r"\d[-/.]\d|\d[\n.]|\n'?\d|\dst|\der")
 
 
 class _Names(NamedTuple):
-    """What matches the months of a language."""
+    """Patterns for the months of a language."""
 
     before_day: re.Pattern[str]
-    """Month, line break, day …"""
+    """Pattern of a month, a line break and a day."""
     behind_day: re.Pattern[str]
-    """… or day, what is between, month."""
+    """Pattern of a day, the text in between, and a month."""
     lone: re.Pattern[str]
-    """A short name of a month."""
+    """Pattern of a short name of a month."""
     numbers: dict[str, int]
-    """By the name, in lower case and without dot."""
+    """Number of the month by its name, in lower case and without dot."""
 
 
 def dates_in_words(text: str, wording: Wording) -> str:
-    """Say every date in a text."""
+    """Replace every date in a text with words."""
     if not _MAY_BE_DATE.search(text):
         return text
     text = re.sub(
@@ -93,7 +93,7 @@ def _day(day: int, wording: Wording) -> str:
 
 
 def _german_day(found: re.Match[str], day: int) -> str:
-    """Give a day the ending that the word before asks for: am einundzwanzigsten, der einundzwanzigste."""
+    """Give a day the ending that the word before demands: am einundzwanzigsten, der einundzwanzigste."""
     before = found.string[: found.start()].rpartition("\n")[0].rpartition("\n")[2].lower()
     if before in {"am", "vom", "zum", "dem", "den", "im", "beim", "bis", "seit", "ab", "des"}:
         return f"{ordinal(day, 'de')}n"
@@ -168,7 +168,7 @@ _HOURS_ONLY: Final = re.compile(r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-4])(?P<gap>\n
 
 
 def times_in_words(text: str, wording: Wording) -> str:
-    """Say every time of the day in a text."""
+    """Replace every time of the day in a text with words."""
     if wording.language == "de" and "Uhr" in text:
         text = re.sub(r"(?<![\d.,])(\d{1,2})\.(\d\d)(?=\n?Uhr)", r"\1:\2", text)
     if ":" in text:
@@ -217,7 +217,7 @@ def _clock(found: re.Match[str], wording: Wording) -> str:
 
 
 def _zone(zone: str, wording: Wording) -> str:
-    """Say a zone by its distance from UTC: "Z", "+02:00", "+0530"."""
+    """Return a zone as its distance from UTC in words: "Z", "+02:00", "+0530"."""
     hours, minutes = int(zone[1:3] or 0), int(zone[3:].strip(":") or 0)
     sign = wording.minus if zone[0] == "-" else wording.signs["+"]
     offset = [sign, _number(str(hours), wording)] if hours or minutes else []
@@ -227,7 +227,7 @@ def _zone(zone: str, wording: Wording) -> str:
 
 
 def _with_unit(said: str, unit: str, wording: Wording) -> str:
-    """Let the caption's own "Uhr" or "h" be said where the language has it; behind the time elsewhere."""
+    """Say the caption's own "Uhr" or "h" in the language's usual place, otherwise behind the time."""
     if wording.language == "de" and " Uhr" in said:
         return said.replace(" Uhr", "\nUhr", 1)
     name = wording.units["h"].many if "h" in wording.units else unit.strip()

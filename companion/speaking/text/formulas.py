@@ -1,4 +1,4 @@
-r"""Writes formulas as text that the other steps say: LaTeX (``\frac{1}{2}``, ``$x^2$``) and powers of ten (1e-5).
+r"""Writes formulas as text for the other steps: LaTeX (``\frac{1}{2}``, ``$x^2$``) and powers of ten (1e-5).
 
 A text's caption words stand on lines of their own; the line breaks are kept.
 """
@@ -20,7 +20,7 @@ _LAYOUT: Final = words(
     "left right quad qquad displaystyle limits text mathrm mathbf mathit operatorname mbox begin end"
 )
 _DEPTH_MAX: Final = 8
-"""Braces in each other that are taken apart."""
+"""Maximum nesting of braces that are resolved."""
 _SIGNS: Final = {
     **dict.fromkeys(("times", "cdot", "ast"), "×"),
     "div": "÷",
@@ -35,7 +35,7 @@ _SIGNS: Final = {
     "infty": "∞",
     "sqrt": "√",
 }
-"""Commands of LaTeX, by the sign that each is; another one is said by its name, as "pi" and "sin"."""
+"""Signs for commands of LaTeX; another command is said by its name, such as "pi" and "sin"."""
 
 
 def formulas_in_text(text: str, wording: Wording) -> str:

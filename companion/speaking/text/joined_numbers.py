@@ -1,7 +1,7 @@
-"""Says what joins numbers: the dash of a range (9am–5pm, $5–10, 3-5 km), and what parts a list (1,2,3 and 3-2-1).
+"""Writes joined numbers in words: the dash of a range (9am–5pm, $5–10, 3-5 km), and lists (1,2,3 and 3-2-1).
 
-To be called before amounts and times are said, so that these need to know of single numbers alone. A text's caption
-words stand on lines of their own; the line breaks are kept.
+Call this before amounts and times, so that those need to handle only single numbers. A text's caption words stand on
+lines of their own; the line breaks are kept.
 """
 
 import re
@@ -13,9 +13,9 @@ from companion.speaking.text.unspaced import LETTERS
 from companion.speaking.text.wording import Wording, either
 
 _COUNTED_ON: Final = re.compile(r"(?<![\w.,/-])\d{1,3}(?:-\d{1,3}){2,}(?![\w/-]|[.,]\d)")
-"""Matches a countdown and its like, once dates and numbers to call are said: "3-2-1", "10-20-30"."""
+"""Pattern of a countdown and similar lists, once dates and phone numbers are done: "3-2-1", "10-20-30"."""
 _HYPHENED: Final = re.compile(r"(?<![\w.,/-]\d)(?<=\d)-(?=\d{1,2}/\d{1,2}(?![\w/]))")
-"""Matches the hyphen of "1-1/2"."""
+"""Pattern of the hyphen in "1-1/2"."""
 _ITEMS: Final = re.compile(r"(?<![\w.,/-])\d+(?:\.\d+)?(?:,\d+(?:\.\d+)?)+(?![\w/]|[.,]\d)")
 _IN_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
 _HALVES_OF_DAY: Final = r"[午上下]\n?[前後后午]\n?"
@@ -24,14 +24,14 @@ _HOURS: Final = {"en": r"[AaPp]\.?[Mm]\b\.?", "de": "Uhr", "fr": r"h(?:[0-5]\d)?
 
 class _Patterns(NamedTuple):
     money: re.Pattern[str]
-    """A range of money whose currency stands before the lower end alone."""
+    """Pattern of a range of money whose currency stands only before the lower end."""
     range: re.Pattern[str]
     measured: re.Pattern[str]
-    """The upper end of a range with a unit."""
+    """Pattern of the upper end of a range with a unit."""
 
 
 def joined_numbers_in_words(text: str, wording: Wording) -> str:
-    """Say the dash between the ends of every range in a text, and part the numbers of every list by commas."""
+    """Replace the dash of every range in a text with a word, and separate the numbers of every list by commas."""
     if not re.search(r"\d", text):
         return text
     text = _HYPHENED.sub(" ", text)

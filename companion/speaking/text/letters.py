@@ -1,8 +1,8 @@
-"""Gives words the letters by which a voice can say them.
+"""Spells words so that a voice can say them.
 
-Acronyms are spelled ("F-B-I"), other words in capitals are words; CamelCase is parted; drawn-out words, laughter,
-stammering and sounds such as "hmm" are written as they are uttered. A text's caption words stand on lines of their own;
-the line breaks are kept.
+Acronyms are spelled ("F-B-I"), other words in capitals are words; CamelCase is split. Drawn-out words, laughter,
+stammering and sounds such as "hmm" are written as they are uttered. A text's caption words stand on lines of their
+own; the line breaks are kept.
 """
 
 import re
@@ -11,9 +11,9 @@ from typing import Final
 from companion.speaking.text.wording import Wording
 
 MOST_SPELLED: Final = 5
-"""Words in capitals without a vowel are spelled up to this many letters. Guess."""
+"""Maximum letters of a word in capitals without a vowel that is spelled. Guess."""
 MOST_LAUGHS: Final = 4
-"""Laughter has at most this many syllables. Guess."""
+"""Maximum syllables of laughter. Guess."""
 
 _LATIN: Final = "A-Za-zÀ-ÖØ-öø-ɏ"
 _WORD: Final = re.compile(rf"[{_LATIN}]{{2,}}")
@@ -87,7 +87,7 @@ def _is_spelled(word: str, wording: Wording) -> bool:
 
 
 def _utterance(word: str, wording: Wording) -> str:
-    """Return a word, shortened where it is drawn out, and by another spelling where engines would spell it."""
+    """Return a word, shortened if it is drawn out, and with another spelling if engines would spell it."""
     if len(word) >= _SHORTEST_LAUGHTER and (laughter := _LAUGHTER.fullmatch(word)):
         syllables = re.findall(r"h[aeiou]|j[aei]|ah", laughter[1].lower())
         if wording.language == "es" or not syllables[0].startswith("j"):

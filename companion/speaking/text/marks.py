@@ -1,7 +1,7 @@
-"""Drops what has no sound from a caption word: markdown, quotation marks, emoji, invisible characters.
+"""Removes silent parts from a caption word: markdown, quotation marks, emoji, invisible characters.
 
-What has a meaning for the steps that follow is kept in one spelling: one kind of apostrophe, of dash, of digit. Emoji
-and emoticons are silent beside words, and named where nothing else stands.
+Characters with a meaning for later steps are kept in one spelling: one kind of apostrophe, of dash, of digit. Emoji
+and emoticons next to words are silent; alone they are named.
 """
 
 import html
@@ -43,14 +43,14 @@ _EMPHASIS: Final = re.compile(r"(?<!\w)[*_]+(?=\S)|(?<=[^\s*_])[*_]+(?!\w)|\*\*+
 _HEADING: Final = re.compile(r"#{1,6}|>+|[-*+•▪◦‣·]|[-*_=]{2,}|\|")
 _QUOTES: Final = re.compile(r"(?:^|(?<=[\s(]))'+(?=[^\W\d])|(?<![sS\W])'+(?=\W*$)")
 _PLAIN: Final = re.compile(r"[A-Za-z]+(?:[ -][A-Za-z]+)*[.,!?;:]?")
-"""What needs no further look."""
+"""Pattern of a word that needs no further look."""
 _KEPT: Final = frozenset(".,!?;:'-—–")
 _CLOSES_UP: Final = frozenset('*"«»[]{}<>「」『』【】《》〈〉〔〕')
-"""Signs that may stand inside a word without parting it."""
+"""Signs that may stand inside a word without splitting it."""
 
 
 def folded(word: str, *, is_first: bool) -> str:
-    """Return a caption word without what never sounds, its characters in one spelling; holds no line break."""
+    """Return a caption word without silent characters, in one spelling; contains no line break."""
     if _is_emoticon(word):
         return ""
     if is_first and _HEADING.fullmatch(word):
@@ -71,7 +71,7 @@ def folded(word: str, *, is_first: bool) -> str:
 
 
 def plain(said: str) -> str:
-    """Return what is said for a caption word as words and punctuation, nothing else."""
+    """Return the spoken text of a caption word as words and punctuation only."""
     if said.isalpha() or _PLAIN.fullmatch(said):
         return said
     said = _QUOTES.sub("", said)
@@ -116,7 +116,7 @@ def _kept(character: str) -> str:
 
 
 def _ending(signs: str) -> str:
-    """Return the one sign that counts of those that end a word."""
+    """Return the one sign that counts among those that end a word."""
     if "?" in signs:
         return "?"
     if "!" in signs:
@@ -127,17 +127,17 @@ def _ending(signs: str) -> str:
 # ---- emoji and emoticons ------------------------------------------------------------------------------------
 
 MOST_NAMED: Final = 3
-"""Of a row of emoji so many different ones are named."""
+"""Maximum different emoji named in a row of them."""
 
 _SKIN: Final = re.compile("[\U0001f3fb-\U0001f3ff]")
 
 
 _EMOJI_OLD: Final = frozenset("☺☹❤♥")
-"""Emoji that are written without asking for it, older than all others."""
+"""Emoji that need no variation selector, older than all others."""
 
 
 def _emoji(word: str) -> list[str]:
-    """Return the emoji in a word: a sign such as "★" or "─" is none unless a variation selector makes it one."""
+    """Return the emoji in a word; a sign such as "★" or "─" is one only with a variation selector."""
     return [sign[0] for sign in re.findall(".\ufe0f?", word, re.DOTALL) if _is_emoji(sign)]
 
 
@@ -150,12 +150,12 @@ def _is_emoji(sign: str) -> bool:
 
 
 def _is_emoticon(word: str) -> bool:
-    """Tell whether a caption word is an emoticon such as ":)", with signs of punctuation behind it."""
+    """Tell whether a caption word is an emoticon such as ":)", with punctuation behind it."""
     return len(word) > 1 and _emoticon().fullmatch(word.rstrip(".,!?") or word) is not None
 
 
 def is_only_emoji(text: str) -> bool:
-    """Tell whether a text has emoji or emoticons and nothing else that could be said."""
+    """Tell whether a text has emoji or emoticons and no other words."""
     words = text.split()
     if any(word.isalpha() for word in words):
         return False
@@ -164,10 +164,10 @@ def is_only_emoji(text: str) -> bool:
 
 
 def emoji_in_words(word: str, wording: Wording) -> str:
-    """Return the names of the emoji in a caption word; empty where it has none."""
+    """Return the names of the emoji in a caption word; empty if it has none."""
     if _is_emoticon(word):
         found = _emoticon().match(word)
-        assert found is not None  # of a whole word
+        assert found is not None  # it matches a whole word
         word = list(_marks().emoticons)[int(str(found.lastgroup)[1:])]
     pictures = dict.fromkeys(_emoji(_SKIN.sub("", word)))
     names = dict.fromkeys(_name(picture, wording) for picture in list(pictures)[:MOST_NAMED])

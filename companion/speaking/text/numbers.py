@@ -1,7 +1,7 @@
-"""Says numbers in words: counts, years, decimals, fractions, powers, versions.
+"""Writes numbers in words: counts, years, decimals, fractions, powers, versions.
 
-Like every step of ``spoken_form``, ``numbers_in_words`` takes a text whose caption words stand on lines of their own,
-and keeps the line breaks.
+Like every step of ``spoken_form``, ``numbers_in_words`` takes a text whose caption words stand on lines of their
+own, and keeps the line breaks.
 """
 
 import re
@@ -20,16 +20,16 @@ from companion.speaking.text.counting import (
 from companion.speaking.text.wording import Amount, Wording
 
 SILENT: Final = "\0"
-"""Stands for a caption word that is said together with its neighbour."""
+"""Placeholder for a caption word that is said together with its neighbour."""
 SHORTEST_NAME: Final = 10
-"""Digits from this many on that are not round name something, as telephone numbers do. Guess."""
+"""Minimum digits of a number that is an identifier if it is not round, such as a telephone number. Guess."""
 
 NUMBER: Final = r"(?:\d+(?:[.,'’]\d+)*)"
 FRACTION: Final = rf"(?:(?<![\d.,/])(?:\d{{1,3}}[\n ])?\d{{1,{MOST_DIGITS}}}/\d{{1,{MOST_DIGITS}}}(?![\d/]))"
-"""Matches a fraction, alone or behind a whole number: "1/2", "2 1/2"."""
+"""Pattern of a fraction, alone or behind a whole number: "1/2", "2 1/2"."""
 SPACED_NUMBER: Final = rf"(?:\d{{1,3}}(?:\n\d{{3}})+(?!\d)(?:,\d+)?|{NUMBER})"
 MILLIONS: Final = re.compile(r"\b(?:mill(?:ón|ones)|millions?|milliards?)$")
-"""Ends a number behind which French and Spanish put "de"."""
+"""Pattern of the end of a number behind which French and Spanish put "de"."""
 _NOUN_BEHIND: Final = re.compile(r"\n[^\W\d_]{3,}")
 _MIXED: Final = re.compile(r"(?:(\d+)([\n ]))?(\d+/\d+)")
 _NO_UNIT: Final = Amount(one="", many="")
@@ -37,12 +37,12 @@ _SPELLED_FRACTIONS: Final = frozenset({"en", "de", "ja", "zh"})
 
 
 def number_pattern(wording: Wording) -> str:
-    """Return what matches a number, without sign."""
+    """Return the pattern of a number, without sign."""
     return f"(?:{FRACTION}|{SPACED_NUMBER if wording.has_spaced_groups else NUMBER})"
 
 
 def number_in_words(number: str, wording: Wording) -> str:
-    """Say what ``number_pattern`` matches; "1.2.3" is a version, four digits may be a year."""
+    """Return a match of ``number_pattern`` in words; "1.2.3" is a version, four digits may be a year."""
     if "/" in number:
         return _fraction(number, _NO_UNIT, wording)[0]
     if "\n" in number:
@@ -58,7 +58,7 @@ def number_in_words(number: str, wording: Wording) -> str:
 
 
 def counted(number: str, amount: Amount, wording: Wording) -> tuple[str, str]:
-    """Return a number and the unit or currency behind it as they are said."""
+    """Return a number and the unit or currency behind it in words."""
     if "/" in number:
         return _fraction(number, amount, wording)
     parts = _parts(number, wording)
@@ -78,13 +78,13 @@ def counted(number: str, amount: Amount, wording: Wording) -> tuple[str, str]:
 
 
 def of_noun(noun: str, wording: Wording) -> str:
-    """Return a noun as French and Spanish put it behind a million: "de euros", "d'euros"."""
+    """Return a noun in its form behind a million in French and Spanish: "de euros", "d'euros"."""
     is_elided = wording.language == "fr" and re.match("[aeiouyé]|he[uc]", noun)
     return f"d'{noun}" if is_elided else f"de {noun}"
 
 
 def agreeing(said: str, amount: Amount, wording: Wording) -> str:
-    """Return a number with its last "one" in the form that the noun behind it asks for."""
+    """Return a number with its last "one" in the form that the noun behind it demands."""
     match wording.language:
         case "es" if said.endswith("uno"):
             before = said.removesuffix("uno")
@@ -96,7 +96,7 @@ def agreeing(said: str, amount: Amount, wording: Wording) -> str:
 
 
 def numbers_in_words(text: str, wording: Wording) -> str:
-    """Say every number that is left in a text."""
+    """Replace every remaining number in a text with words."""
     if not re.search(r"\d", text):
         return text
     number = number_pattern(wording)
@@ -151,7 +151,7 @@ def _may_be_year(number: str, wording: Wording) -> bool:
 
 
 def _with_zeros(digits: str, wording: Wording) -> str:
-    """Say digits as a number, zeros in front of it apart."""
+    """Return digits as a number, with leading zeros separate."""
     bare = digits.lstrip("0")
     zeros = [cardinal(0, wording.language)] * (len(digits) - len(bare))
     if len(bare) > MOST_DIGITS:
@@ -160,7 +160,7 @@ def _with_zeros(digits: str, wording: Wording) -> str:
 
 
 def _grouped(number: str, wording: Wording) -> str:
-    """Say a number whose groups are caption words of their own; its first word is said with the first group."""
+    """Return a number whose groups are separate caption words; all of it is said with the first group."""
     first, *more = number.split("\n")
     bare = number.replace("\n", "")
     said = number_in_words(bare, wording)
@@ -189,9 +189,9 @@ def _powers(text: str, wording: Wording) -> str:
 
 
 def _fraction(number: str, amount: Amount, wording: Wording) -> tuple[str, str]:
-    """Return a fraction and its unit as they are said, on as many lines as they are written on."""
+    """Return a fraction and its unit in words, on as many lines as they are written on."""
     found = _MIXED.fullmatch(number)
-    assert found is not None  # it was found by FRACTION
+    assert found is not None  # FRACTION has found it
     whole, gap, part = found.groups()
     if whole is None:
         return _part_of(part, amount, wording)
@@ -208,7 +208,7 @@ def _fraction(number: str, amount: Amount, wording: Wording) -> tuple[str, str]:
 
 
 def _part_of(part: str, amount: Amount, wording: Wording) -> tuple[str, str]:
-    """Return a fraction below one and its unit as they are said: "half a", "mile"."""
+    """Return a fraction below one and its unit in words: "half a", "mile"."""
     unit = amount.one
     if unit == amount.many or part not in wording.fractions:
         return _part(part, wording), amount.many
@@ -232,7 +232,7 @@ def _part(part: str, wording: Wording) -> str:
 
 
 def _before_noun(found: re.Match[str], wording: Wording) -> str:
-    """Say a number that is left; "one" takes the form for nouns where a noun follows: "un libro", "ein Hund"."""
+    """Return a remaining number in words; "one" takes its form for nouns before a noun: "un libro", "ein Hund"."""
     said = number_in_words(found[0], wording)
     noun = _NOUN_BEHIND.match(found.string, found.end())
     if noun is None:
@@ -248,7 +248,7 @@ def _before_noun(found: re.Match[str], wording: Wording) -> str:
 
 
 def _apart(said: str, found: re.Match[str]) -> str:
-    """Put spaces between a number in words and letters that stand beside it."""
+    """Put spaces between a number in words and adjacent letters."""
     before = found.string[: found.start()][-1:]
     after = found.string[found.end() :][:1]
     return f"{' ' if before.isalnum() else ''}{said}{' ' if after.isalnum() else ''}"

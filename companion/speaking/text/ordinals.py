@@ -1,4 +1,4 @@
-"""Says ordinals by language (21st, 21., 2e, 3.º), English decades (1990s) and roman numerals.
+"""Writes ordinals (21st, 21., 2e, 3.º), English decades (1990s) and Roman numerals in words.
 
 Roman numerals are read behind names and in headings: Louis XIV, Elizabeth II, chapter IV, XIXe siècle, siglo XX. A
 text's caption words stand on lines of their own; the line breaks are kept.
@@ -15,18 +15,18 @@ _GERMAN_ORDINAL: Final = (
     r"(?:(?:(?<=\n)|^)((?:am|vom|zum|dem|den|im|beim|bis|seit|ab|des|beiden|jeden|unseren)\n)"
     r"|((?:(?<=\n)|^)(?:der|die|das)\n|(?<=[a-zäöüß])\n))(\d{1,3})\.(?=\n[^\W\d_])"
 )
-"""At the beginning and behind a sign it is the mark of a list: "1. Schlafen"."""
+"""Pattern of a German ordinal; at the beginning and behind a sign it would mark a list: "1. Schlafen"."""
 
 
 def decades_in_words(text: str, wording: Wording) -> str:
-    """Say English decades: 1990s, '80s; to be called before "s" is taken for seconds."""
+    """Write English decades in words: 1990s, '80s; call this before "s" is read as seconds."""
     if wording.language != "en" or "0" not in text:
         return text
     return re.sub(r"(?<![\d.,])'?(\d\d)?(\d0)'?s\b", _decade, text)
 
 
 def ordinals_in_words(text: str, wording: Wording) -> str:
-    """Say every ordinal in a text."""
+    """Replace every ordinal in a text with words."""
     if not re.search(r"\d", text):
         return text
     match wording.language:
@@ -82,7 +82,7 @@ def _spanish_ordinal(found: re.Match[str]) -> str:
 # ---- roman numerals -----------------------------------------------------------------------------------------
 
 _NUMERAL: Final = r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})"
-"""2 … 39 of at least two letters: a single one is rarely a number, and longer ones are rarely said."""
+"""Pattern of 2 … 39 with at least two letters: a single one is rarely a number, and longer ones are rarely said."""
 _VALUES: Final = {"I": 1, "V": 5, "X": 10}
 _ROYAL: Final = (
     "Henry|George|Edward|Charles|Louis|Philip|Heinrich|Karl|Ludwig|Georg|Philippe|Carlos|Felipe|Enrique"
@@ -95,7 +95,7 @@ _COUNTED: Final = words("""
     guerre chapitre partie acte tome livre type niveau étape classe annexe
     guerra capítulo parte acto tomo libro fase tipo nivel clase siglo anexo
 """)
-"""What is counted and not ranked."""
+"""Nouns with a cardinal number behind them, not an ordinal."""
 _BEHIND_NAME: Final = re.compile(
     rf"(?<!\w)([A-ZÀ-Þ][\w'-]*[a-zà-ÿ]|{'|'.join(sorted(_COUNTED))})(\n)({_NUMERAL}|(?<=\n)[IVX](?<!\w\w))(\.|er)?(?!\w)"
 )
@@ -104,7 +104,7 @@ _CENTURY: Final = re.compile(r"(?<!\w)([IVX]+)(?:e|ᵉ|ème)(\n)(?=si[èe]cles?)
 
 
 def numerals_in_words(text: str, wording: Wording) -> str:
-    """Say every roman numeral in a text that stands behind a name or a word that is counted."""
+    """Replace every Roman numeral behind a name or a counted noun in a text with words."""
     if not _MAY_HOLD.search(text):
         return text
     if wording.language == "fr":

@@ -1,7 +1,8 @@
-"""Finds the words of a clause that are a number to call, and says them digit by digit: "nine one one".
+"""Finds the words of a clause that are a phone number, and says them digit by digit: "nine one one".
 
-Emergency numbers that hardly mean anything else; what begins with 0 or +; groups joined by dashes; 116 and three
-digits, Europe's helplines; groups that stand beside such; and numbers directly behind "call", "dial" and the like.
+These are emergency numbers that hardly mean anything else; numbers that begin with 0 or +; groups joined by dashes;
+116 and three digits, Europe's helplines; groups next to such numbers; and numbers directly behind "call", "dial" and
+similar words.
 """
 
 import re
@@ -14,7 +15,7 @@ from companion.speaking.text.wording import Wording, words
 
 _GROUP: Final = re.compile(r"\+?\d{1,8}|\d{3}-\d{4}")
 _BEGINS: Final = re.compile(r"0\d{1,5}|\+\d{1,5}")
-"""Alone a call only when it has three digits or groups follow."""
+"""Pattern of a beginning, which alone is a phone number only with three digits or with groups behind it."""
 _DASHED: Final = re.compile(
     r"(?:\+|00)\d{1,3}(?:[-/.]\d{1,5})+|\(?\d{1,4}\)?(?:-\d{2,5}){2,4}|0\d(?:\.\d\d){3,4}|0\d{2,5}[-/]\d{3,8}|\d{3}\)\d{3}-\d{4}"
     r"|\d{1,7}(?:-\d{1,7}){3,}|\d{3}-\d{4}|1-\d{3}-\d{3}-\d{4}"
@@ -28,7 +29,7 @@ _ENDING: Final = re.compile(r"[.,!?;:]*$")
 _COUNTS_ON: Final = re.compile(r"[a-zà-ÿ]")
 _COUNTED: Final = ("个", "人", "次", "分", "回", "年", "天")
 _OF_COUNTRIES: Final = words("000 110 111 112 113 117 118 119 120 122 911 999")
-"""Emergency numbers that are counted with as often as called, where nothing else tells."""
+"""Emergency numbers that are used for counting as often as for calls, if nothing else decides."""
 _EITHER: Final = words("or oder ou o か 或")
 _ARTICLES: Final = words("the le al el die den der")
 _GOES_ON: Final = words("""
@@ -36,11 +37,11 @@ _GOES_ON: Final = words("""
     can will is are
     oder und an wenn bei im jetzt sofort ou et en si dès tout y o ya ahora cuando de
 """)
-"""Words behind a called number; another one is what is counted: "call 200 people"."""
+"""Words that may follow a phone number; another word shows that the number counts something: "call 200 people"."""
 
 
 def are_called(words: Sequence[str], wording: Wording) -> tuple[bool, ...]:
-    """Return of each word whether it is a number to call, or a part of one."""
+    """Return for each word whether it is a phone number, or a part of one."""
     if not any(c.isdigit() for word in words for c in word):
         return (False,) * len(words)
     bare = [_ENDING.sub("", word).strip("()") for word in words]
@@ -55,9 +56,9 @@ def are_called(words: Sequence[str], wording: Wording) -> tuple[bool, ...]:
 
 
 def digit_by_digit(word: str, wording: Wording) -> str:
-    """Return a number as it is said, with the sign that ends it."""
+    """Return a number digit by digit, with the sign that ends it."""
     ending = _ENDING.search(word)
-    assert ending is not None  # an empty one always is
+    assert ending is not None  # it also matches an empty ending
     digits = (
         wording.digits_of_calls.get(digit) or cardinal(int(digit), wording.language)
         for digit in word
@@ -68,7 +69,7 @@ def digit_by_digit(word: str, wording: Wording) -> str:
 
 
 def _is_called_before_or(place: int, bare: Sequence[str], called: Sequence[bool]) -> bool:
-    """Tell whether a number is the other of two: "the 120 or the 110"; the one may be in the clause before."""
+    """Tell whether a number is the second of two: "the 120 or the 110"; the first may be in the clause before."""
     either = place - 2 if place > 1 and bare[place - 1].lower() in _ARTICLES else place - 1
     if either < 0 or bare[either].lower() not in _EITHER:
         return False
@@ -84,19 +85,19 @@ def _is_one_of_two(place: int, bare: Sequence[str]) -> bool:
 
 
 def _is_open(word: str) -> bool:
-    """Tell whether no sign of punctuation parts a word from the next."""
+    """Tell whether no punctuation separates a word from the next."""
     return word[-1:] not in ".,!?;:"
 
 
 def _begins(place: int, bare: Sequence[str], words: Sequence[str], wording: Wording) -> bool:
-    """Tell whether a number to call begins with a word."""
+    """Tell whether a phone number begins with a word."""
     word = bare[place]
     if word in wording.called or _LONG.fullmatch(word):
         return True
     if _DASHED.fullmatch(word):
         return not (_DATE.fullmatch(word) or _ROUND.fullmatch(word) or _counts_down(word))
     if wording.has_spaced_groups and place > 0 and re.fullmatch(r"\d{1,3}", words[place - 1]):
-        return False  # amid the groups of a number that is counted
+        return False  # amid the groups of a number that counts something
     groups = _groups_behind(place, bare, words)
     if _BEGINS.fullmatch(word):
         return len(word) >= 3 or len(groups) >= 2
@@ -116,7 +117,7 @@ def _begins(place: int, bare: Sequence[str], words: Sequence[str], wording: Word
 
 
 def _counts_down(word: str) -> bool:
-    """Tell whether groups joined by dashes are one number after the other: "10-9-8", "1-2-3-4"."""
+    """Tell whether groups joined by dashes are consecutive numbers: "10-9-8", "1-2-3-4"."""
     groups = [int(group) for group in word.split("-") if group.isdecimal()]
     return {low - high for low, high in pairwise(groups)} in ({1}, {-1}) and len(groups) == word.count(
         "-"
@@ -124,7 +125,7 @@ def _counts_down(word: str) -> bool:
 
 
 def _is_in_brackets(place: int, words: Sequence[str], wording: Wording) -> bool:
-    """Tell whether a number stands in brackets like one to call, "Samaritans（111）", or before a name."""
+    """Tell whether a number stands in brackets like a phone number, "Samaritans（111）", or before a name."""
     word = _ENDING.sub("", words[place])
     if word.startswith("(") and word.endswith(")"):
         is_year = len(word) == 6 and int(word[1:-1]) in YEARS

@@ -1,6 +1,6 @@
-"""Writes words in letters that a voice can say: other scripts are transliterated (by anyascii), none is dropped.
+"""Transliterates words in other scripts to letters that a voice can say (with anyascii); none is dropped.
 
-That serves a word or two among others; of a whole text in another script it makes what nobody understands.
+That works for a word or two among others; a whole text in another script becomes unintelligible.
 """
 
 import re
@@ -19,7 +19,7 @@ _LONE_GREEK: Final = re.compile(r"(?<!\w)[Α-Ωα-ω](?!\w)")
 def is_in_other_script(text: str, language: str) -> bool:
     """Tell whether most words of a text are in scripts that the voices of a language such as "en" cannot say.
 
-    A character of a script without spaces counts as half a word. Of a language without a wording nothing is known.
+    A character of a script without spaces counts as half a word. A language without a wording always gives False.
     """
     wording = wording_of(language)
     if wording is None or text.isascii():
@@ -47,7 +47,7 @@ def in_native_letters(text: str, wording: Wording) -> str:
 
 
 def in_latin(text: str) -> str:
-    """Write a text in ASCII; what has letters or digits keeps some. Holds no digit that the text has not."""
+    """Return a text in ASCII that keeps some letters or digits if it has any. Contains no digit that the text lacks."""
     from anyascii import anyascii
 
     if text.isascii():

@@ -1,4 +1,4 @@
-"""What a language says for signs, units, short forms and the like: one table for each of six in ``assets/wordings``."""
+"""The words of a language for signs, units, short forms and similar: a table for each of six (``assets/wordings``)."""
 
 import re
 import tomllib
@@ -15,131 +15,131 @@ from companion.values.shipped import ASSETS, shipped
 T = TypeVar("T", bound=msgspec.Struct)
 
 FOLDER: Final = ASSETS / "wordings"
-"""A file for each language, named by its code. A key may be several, parted by spaces; a unit or currency is its name
-where one and many are called the same, both names, or a table of the fields of ``Amount``."""
+"""Folder with a file for each language, named by its code. A key may be several, separated by spaces. A unit or
+currency is its name if singular and plural are the same, both names, or a table of the fields of ``Amount``."""
 LANGUAGES: Final = frozenset({"en", "de", "fr", "es", "ja", "zh"})
 
 
 class Amount(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
-    """A unit or currency as it is said behind a number."""
+    """A unit or currency in its form behind a number."""
 
     one: str
     many: str
     is_feminine: bool = False
-    """Whether "one" takes its feminine form before it, where a language has one."""
+    """True if "one" takes its feminine form before it, in languages with one."""
     hundredth: str = ""
-    """What a hundredth of a currency is called; empty where there is none."""
+    """Name of a hundredth of a currency; empty if there is none."""
 
 
 class Wording(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True, eq=False):
-    """The table of one language, there once; what is looked up by a key is lower case unless said otherwise."""
+    """The table of one language, loaded once; keys are lower case unless stated otherwise."""
 
     language: str
-    """Such as "en"."""
+    """Code such as "en"."""
     is_unspaced: bool = False
-    """Whether its words stand without spaces between them."""
+    """True if its words are written without spaces."""
     decimal_sign: str = "."
-    """Before the fraction of a number; "." or ","; the other one parts thousands."""
+    """Sign before the fraction of a number, "." or ","; the other one separates thousands."""
     has_spaced_groups: bool = False
-    """Whether a space may part thousands ("12 500")."""
+    """True if a space may separate thousands ("12 500")."""
     point: str
-    """Said for the decimal sign."""
+    """Word for the decimal sign."""
     minus: str
     to: str
-    """Between the ends of a range."""
+    """Word between the ends of a range."""
     number: str
-    """For "#" or "№" before a number."""
+    """Word for "#" or "№" before a number."""
     about: str
-    """For "~" before a number."""
+    """Word for "~" before a number."""
     at: str
     dot: str
     dash: str
     underscore: str
     slash: str
-    """The last five within addresses."""
+    """Word for "/"; this and the four before it apply within addresses."""
     hashtag: str
     version: str
     square: str
     cube: str
-    """Behind a number or letter, for ² and ³."""
+    """Word for ³ behind a number or letter; the one before it is for ²."""
     power: str
-    """Holds {exponent}: said for "^" and what follows it."""
+    """Text with {exponent} for "^" and the power behind it."""
     out_of: str
-    """For a fraction that has no name, between its two numbers."""
+    """Words between the two numbers of a fraction without a name."""
     mixed: str
-    """Between a whole number and the fraction behind it."""
+    """Words between a whole number and the fraction behind it."""
     half_before: tuple[str, str] = ("", "")
-    """Half of a masculine and of a feminine unit, before its name, where it is more than the fraction's name."""
+    """Half of a masculine and of a feminine unit, before its name, if it is more than the fraction's name."""
     half_behind: tuple[str, str] = ("", "")
-    """The same behind a whole number, or behind it and its unit."""
+    """Half of a masculine and of a feminine unit, behind a whole number, or behind it and its unit."""
     of_part: str = ""
-    """Between another fraction and its unit."""
+    """Word between another fraction and its unit."""
     signs: Mapping[str, str]
-    """Single signs that mean something between words or numbers."""
+    """Words for single signs that have a meaning between words or numbers."""
     one: tuple[str, str] = ("", "")
-    """"One" before a masculine and before a feminine noun, where it differs from counting."""
+    """"One" before a masculine and before a feminine noun, if it differs from counting."""
     months: tuple[str, ...]
-    """Twelve names."""
+    """Twelve names of months."""
     short_months: Mapping[str, int] = {}
-    """Short names without their dot, and the number of the month, 1 … 12."""
+    """Short names of months without their dot, and the number of the month, 1 … 12."""
     days: Mapping[str, str] = {}
     """Short names of days of the week, without their dot."""
     date: str
-    """Holds {day}, {month}, {year}: how a date in digits is said."""
+    """Text with {day}, {month}, {year} for a date in digits."""
     date_before_year: str
-    """The same without the year."""
+    """Text for a date without the year."""
     is_month_first: bool = False
-    """Whether 3/4 is the fourth of March."""
+    """True if 3/4 is the fourth of March."""
     hour: str
-    """Holds {hour}: a full hour."""
+    """Text with {hour} for a full hour."""
     one_hour: str = ""
-    """One o'clock, where it differs."""
+    """Text for one o'clock, if it differs."""
     time: str
-    """Holds {hour} and {minute}."""
+    """Text with {hour} and {minute} for a time."""
     early: str = ""
-    """The same for minutes below ten, where it differs."""
+    """Text for a time with minutes below ten, if it differs."""
     units: Mapping[str, Amount]
-    """Signs of units, case as written."""
+    """Units by their signs, case as written."""
     currencies: Mapping[str, Amount]
-    """Signs and codes of currencies, case as written."""
+    """Currencies by their signs and codes, case as written."""
     magnitudes: Mapping[str, str]
     """Short forms behind a sum of money or a number ("k", "bn") and words that count as such ("million")."""
     fractions: Mapping[str, str]
-    """Fractions that have a name, as "1/2"."""
+    """Names of fractions, such as "1/2"."""
     counters: Mapping[str, str] = {}
-    """What numbers count in Japanese, and how that is read behind one: many a number changes its sound with it."""
+    """Japanese counters, and their reading behind a number: many numbers change the counter's sound."""
     counted: Mapping[str, Mapping[str, str]] = {}
-    """By what is counted, numbers that have a word of their own with it."""
+    """Words of their own for some numbers with a counter, by the counter."""
     before_counters: Mapping[str, Mapping[str, str]] = {}
-    """By what is counted, how the last digit of a number is said before it."""
+    """Pronunciation of a number's last digit before a counter, by the counter."""
     abbreviations: Mapping[str, str]
     """Words with the dots that belong to them ("e.g."), and chat's short words."""
     before_number: Mapping[str, str] = {}
-    """Abbreviations only when a number follows, without their dot."""
+    """Abbreviations that apply only if a number follows, without their dot."""
     before_name: Mapping[str, str] = {}
-    """Abbreviations only when a name follows, without their dot."""
+    """Abbreviations that apply only if a name follows, without their dot."""
     spelled: frozenset[str] = frozenset()
-    """Short words in capitals that are said letter by letter though they could be read."""
+    """Short words in capitals that are said letter by letter although they could be read."""
     letters: Mapping[str, str] = {}
-    """Letters whose name an engine misses, and a spelling of it."""
+    """Letters whose name an engine gets wrong, and a spelling of it."""
     sounds: Mapping[str, str] = {}
     """Utterances that engines spell, and a word that sounds like them; lengthened ones are shortened to two."""
     vocal_sounds: Mapping[VocalSound, str]
-    """What a voice is asked to say so that a sound between words can be made of it."""
+    """Words for a voice to say as material for each sound between words."""
     spellings: Mapping[str, str] = {}
-    """How a sound of IPA may be spelt, the likelier spelling first; other letters are spelt as they are."""
+    """Spellings of a sound of IPA, the likelier first; other letters are spelt as they are."""
     doubled: frozenset[str] = frozenset()
     """Words whose two equal letters stay two when they are drawn out ("coool")."""
     has_triple_letters: bool = False
-    """Whether words may hold the same letter three times ("Schifffahrt")."""
+    """True if words may contain the same letter three times ("Schifffahrt")."""
     stammer: str = ""
-    """The vowel said behind a consonant that is stammered ("w-what")."""
+    """Vowel said behind a consonant that is stammered ("w-what")."""
     called: frozenset[str] = frozenset()
-    """Numbers that hardly mean anything but a number to call."""
+    """Numbers that are nearly always phone numbers."""
     calling: frozenset[str] = frozenset()
-    """Words directly behind which a number is one to call."""
+    """Words directly behind which a number is a phone number."""
     digits_of_calls: Mapping[str, str] = {}
-    """How digits are said in numbers to call, where it differs."""
+    """Words for digits in phone numbers, if they differ."""
     native: frozenset[str]
     """Scripts that its voices can say, by the first word of their characters' Unicode names."""
     accents: str = ""
@@ -147,12 +147,12 @@ class Wording(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=T
     emoji: Mapping[str, str]
     """Names of the emoji that are used most."""
     other_emoji: str = ""
-    """What the rest is called; empty: by its Unicode name."""
+    """Name of other emoji; empty for their Unicode name."""
 
 
 @lru_cache(maxsize=16)
 def wording_of(language: str) -> Wording | None:
-    """Return the table of a language such as "en" or "de-AT"; None for one that has none."""
+    """Return the table of a language such as "en" or "de-AT"; None if it has none."""
     code = language.lower().replace("_", "-").partition("-")[0]
     if code != language:
         return wording_of(code)
@@ -165,8 +165,8 @@ def read_wording(file: Path) -> Wording:
     """Return the table of one file.
 
     Raises:
-        PartMissing: There is no such file.
-        PartBroken: It does not hold what a table should.
+        PartMissing: The file does not exist.
+        PartBroken: Its content is not a valid table.
     """
     with shipped(file):
         told = tomllib.loads(file.read_text("utf-8"))
@@ -177,7 +177,7 @@ def read_wording(file: Path) -> Wording:
 
 
 def read_table(name: str, kind: type[T]) -> T:
-    """Return what is in a file of ``assets/voices``; raises as ``read_wording``."""
+    """Return the content of a file of ``assets/voices``; raises as ``read_wording``."""
     file = ASSETS / "voices" / f"{name}.toml"
     with shipped(file):
         return msgspec.convert(tomllib.loads(file.read_text("utf-8")), kind)
@@ -198,7 +198,7 @@ def _amount(names: object) -> object:
 
 
 def either(names: Iterable[str]) -> str:
-    """Return what matches one of some names, the longest first; nothing where there are none."""
+    """Return the pattern that matches one of some names, the longest first; it matches nothing without names."""
     return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or "(?!)"
 
 
