@@ -1,8 +1,8 @@
-"""How complete the words of a turn read, in [0, 1]: 1 a whole utterance, 0 one that is broken off.
+"""Judges how complete the words of a turn read, in [0, 1]: 1 a whole utterance, 0 one that is broken off.
 
-A small head judges the last sentence by its words (``last_words``; fitted by ``tests.lab.bench.fit_turn_ends``), the
-recogniser's last mark adds what it is worth, and rules have the last word where the case is plain: an "and" is never
-an end, a "thank you" is one. Knows English; what it reads of another language is unsure. Nothing of sound or silence.
+A small head judges the last sentence by its words (``last_words``; fitted by ``tests.lab.bench.fit_turn_ends``). The
+recogniser's last punctuation mark changes the result, and rules decide plain cases: an "and" is never an end, a
+"thank you" is one. It knows English only; other languages are unsure. It knows nothing of sound or silence.
 
 In log-odds within. Figures are in ``docs/turn-taking.md``.
 """
@@ -22,14 +22,15 @@ from companion.values import PartBroken, PartMissing
 from companion.values.shipped import ASSETS
 
 HEAD: Final = ASSETS / "turn" / "completeness-en.npz"
-"""The head's file in the program's ``assets`` folder; a note beside it says where it comes from."""
+"""File of the head in the program's ``assets`` folder; a note next to it states its origin."""
 
 UNSURE: Final = 0.5
-"""What is said of no words, and of a language that is not known."""
+"""Result without words, and for an unknown language."""
 
 _MARKS: Final = {"?": 1.5, "!": 1.0, ".": 0.0, "": -0.5}
-"""What the last mark adds. Moonshine puts "?" at 20 % of the ends and 4 % of the places inside of 212 recordings, which
-is worth 1.6; it puts "." at 71 % and 81 %, and nothing at 10 % and 11 %: next to nothing. The others are guesses."""
+"""Log-odds added for the last mark. Moonshine puts "?" at 20 % of the ends and 4 % of the places inside of 212
+recordings, which is worth 1.6; it puts "." at 71 % and 81 %, and nothing at 10 % and 11 %: next to nothing. The
+others are guesses."""
 _PLAINLY_OPEN: Final = -3.0
 _PROBABLY_OPEN: Final = -1.5
 _PLAINLY_CLOSED: Final = 2.0
@@ -64,7 +65,7 @@ _ENOUGH_DIGITS: Final = {
     "code": 4,
     "pin": 4,
 }
-"""Said of a number of this name, fewer digits than these are a beginning (guesses; longer ones exist)."""
+"""Minimum digits of a complete number with this name; fewer are a beginning (guesses; longer ones exist)."""
 _DIGIT: Final = re.compile(r"\d|zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple")
 _SPELLED: Final = re.compile(r"[a-z]+|\d")
 
@@ -76,8 +77,8 @@ def load_completeness(language: str) -> Callable[[str], float]:
         language: A BCP 47 tag; the file is not needed for any but English.
 
     Raises:
-        PartMissing: The head's file is not there.
-        PartBroken: It is not such a file.
+        PartMissing: The head's file is missing.
+        PartBroken: The file is not a head.
     """
     if _is_known(language):
         _weights()
@@ -85,15 +86,15 @@ def load_completeness(language: str) -> Callable[[str], float]:
 
 
 def completeness(text: str, *, language: str = "en") -> float:
-    """Return how complete a turn reads.
+    """Return the completeness of a turn.
 
     Args:
-        text: The words so far, cased and punctuated as the recogniser gives them.
-        language: Its language as a BCP 47 tag; of any but English nothing is known, and 0.5 returned.
+        text: The words so far, with the recogniser's case and punctuation.
+        language: Its language as a BCP 47 tag; the result is 0.5 for any but English.
 
     Raises:
-        PartMissing: The head's file is not there.
-        PartBroken: It is not such a file.
+        PartMissing: The head's file is missing.
+        PartBroken: The file is not a head.
     """
     sentence = last_sentence(text)
     words = tokens(sentence)
@@ -140,7 +141,7 @@ def _is_plainly_closed(said: str) -> bool:
 
 
 def _is_unfinished_number(text: str) -> bool:
-    """Whether the text ends in digits of a named number that has more of them."""
+    """Return whether the text ends in digits of a named number that usually has more of them."""
     spelled = _SPELLED.findall(text.casefold())
     digits = 0
     while digits < len(spelled) and _DIGIT.fullmatch(spelled[-1 - digits]):
@@ -150,7 +151,7 @@ def _is_unfinished_number(text: str) -> bool:
 
 
 def _is_unfinished_list(words: Sequence[str]) -> bool:
-    """Whether it ends in at least three short items, none of them brought in by "and" or "or"."""
+    """Return whether it ends in at least three short items without an "and" or "or"."""
     items = " ".join(words).split(" , ")
     last = [item.split() for item in items[1:]]
     return len(last) >= 2 and all(len(item) <= 2 for item in last) and not {"and", "or"} & set(words)
@@ -166,7 +167,7 @@ def _weights() -> NDArray[np.float32]:
             "The part that tells whole sentences from broken ones is missing; install Companion again.",
             log="completeness: no such file",
         ) from error
-    except Exception as error:  # whatever a damaged file makes of it
+    except Exception as error:  # a damaged file may raise anything
         raise _broken(type(error).__name__) from error
     if weights.shape != (BUCKETS,):
         raise _broken("another shape")

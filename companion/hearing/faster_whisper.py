@@ -1,10 +1,10 @@
 """Recognises many languages by Whisper (Radford et al. 2022) on CTranslate2, through faster-whisper 1.2.1.
 
-The model is a folder on this machine; nothing is ever fetched. A growing window of the utterance is read again
-and again (``redecoding``), the words before it given as the prompt; a reading that takes long is repeated more
-rarely. Whisper fills every window up to 30 s, so a short one costs nearly as much as a long one.
+The model is a folder on this machine; nothing is ever fetched. A growing window of the utterance is read again and
+again (``redecoding``), the words before it given as the prompt; slow readings are repeated more rarely. Whisper
+fills every window up to 30 s, so a short one costs nearly as much as a long one.
 
-What could only be shown with a made model of random weights is listed in ``docs/recognisers.md``.
+``docs/recognisers.md`` lists the parts that were only tested with a model of random weights.
 """
 
 import json
@@ -29,17 +29,16 @@ _FILES = ("config.json", "model.bin", "tokenizer.json")
 _VOCABULARIES = ("vocabulary.json", "vocabulary.txt")
 _MEL_FILE = "preprocessor_config.json"
 _CONTEXT_WORDS = 40
-"""How much of what was said before prompts the next window (guess; the prompt may have 223 tokens)."""
+"""Number of previous words that prompt the next window (guess; the prompt may have 223 tokens)."""
 _TOKENS_PER_SECOND = 10.0
-"""The most tokens a second of sound may become; fast English has about 6, other languages more. Keeps a loop short
-(guess)."""
+"""Maximum tokens for a second of sound; fast English has about 6, other languages more. Keeps a loop short (guess)."""
 
 
 class Device(StrEnum):
-    """Where the model is computed."""
+    """Device that runs the model."""
 
     CPU = "cpu"
-    """In int8."""
+    """The processor, in int8."""
     CUDA = "cuda"
     """An NVIDIA graphics card, in float16."""
 
@@ -55,14 +54,15 @@ class FasterWhisper(RedecodingTranscriber):
 
         Args:
             folder: A Whisper model converted for CTranslate2, with its ``tokenizer.json``.
-            language: What is spoken, as a code Whisper knows ("en", "de"); a model for English only takes "en".
-            device: Where to compute.
+            language: The spoken language as a code that Whisper knows ("en", "de"); a model for English accepts only
+                "en".
+            device: The device to run on.
             threads: Cores one reading may use on the CPU; 0 leaves it to CTranslate2 (4 at most).
 
         Raises:
-            PartMissing: A file, or a usable graphics card, is not there.
-            PartBroken: A file is damaged, of something else, or does not fit the others; or the language is not
-                one of the model's.
+            PartMissing: A file, or a usable graphics card, is missing.
+            PartBroken: A file is damaged, of another kind, or does not fit the others; or the model does not know
+                the language.
         """
         _check_files(folder)
         import ctranslate2
@@ -112,7 +112,7 @@ class _Decoder:
         )
 
     def forget(self) -> None:
-        """Nothing is kept between readings."""
+        """Do nothing: no data is kept between readings."""
 
 
 def _check_files(folder: Path) -> None:
@@ -134,7 +134,7 @@ def _check_files(folder: Path) -> None:
 
 
 def _check_json(folder: Path, name: str) -> None:
-    """Refuse what is no JSON object: the tokenizers library answers that with a bare ``Exception``."""
+    """Reject a file that is not a JSON object: the tokenizers library would raise a bare ``Exception`` for it."""
     try:
         content = json.loads((folder / name).read_text(encoding="utf-8"))
     except (ValueError, OSError) as error:
@@ -146,7 +146,7 @@ def _check_json(folder: Path, name: str) -> None:
 
 
 def _check_fit(model: "WhisperModel", folder: Path, language: str) -> None:
-    """Refuse what loads but would recognise nothing sensible, or fail in mid-sentence."""
+    """Reject a model that loads but would recognise nothing sensible, or fail in mid-sentence."""
     bands = int(model.feature_extractor.mel_filters.shape[0])
     if bands != model.model.n_mels:
         raise PartMissing(

@@ -1,4 +1,4 @@
-"""What can be told of a sentence from its words: their kinds, and the features by which a head judges it.
+"""Features of a sentence's words for judging it with a head: the kinds of words and their combinations.
 
 Only for English. Words are lower case with their apostrophe, numbers are ``#``, commas, colons and semicolons are
 ``,``. A feature is a short text; a head keeps one weight for each of ``BUCKETS`` buckets that features are hashed to
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 BUCKETS: Final = 1 << 16
-"""How many different features a head tells apart."""
+"""Number of different features that a head distinguishes."""
 
 _TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)*|\d(?:[\d,.:]*\d)?|[,;:]")
 _KINDS: Final = {
@@ -65,12 +65,12 @@ def tokens(text: str) -> list[str]:
 
 
 def last_sentence(text: str) -> str:
-    """Return what follows the last full stop, question or exclamation mark that has words after it."""
+    """Return the text after the last full stop, question or exclamation mark that has words after it."""
     return re.split(r"(?<=[.!?…])[\"')]*\s+(?=\S*\w)", text.strip())[-1]
 
 
 def kind(token: str) -> str:
-    """Return the kind of word a token is, such as "preposition"; by its ending or "other" when not listed."""
+    """Return a token's kind of word, such as "preposition"; by its ending or "other" if it is not listed."""
     if token in ("#", ","):
         return token
     listed = _KIND_OF.get(token)
@@ -83,7 +83,7 @@ def kind(token: str) -> str:
 
 
 def buckets(sentence: Sequence[str]) -> list[int]:
-    """Return the buckets, sorted and each once, of the features of a sentence's tokens so far."""
+    """Return the buckets, sorted and without duplicates, of the features of a sentence's tokens so far."""
     words = list(sentence)
     while words and words[-1] == ",":
         words.pop()

@@ -1,4 +1,4 @@
-"""The log-mel spectrogram that Whisper and models built on it read (Radford et al. 2022, section 2.2).
+"""Computes the log-mel spectrogram that Whisper and models built on it read (Radford et al. 2022, section 2.2).
 
 80 triangular bands on Slaney's mel scale (Auditory Toolbox 1998: linear below 1 kHz, logarithmic above) up to
 8 kHz, 25 ms periodic Hann windows every 10 ms, power, the upper eight decades. Sound is float32 mono at 16 kHz.
@@ -21,15 +21,15 @@ HOP_SAMPLES = 160
 _WINDOW_SAMPLES = 400
 _BINS = _WINDOW_SAMPLES // 2 + 1
 _COLUMNS = 16
-"""How many columns are weighted at once: few enough that BLAS stays on this thread; on busy cores its threads wait
-for each other 30 times as long as the work takes."""
+"""Number of columns weighted at once: few enough that BLAS stays on this thread; on busy cores its threads wait for
+each other 30 times as long as the work takes."""
 _LEAST_POWER = 1e-10
 _DECADES = 8.0
 _BREAK_HZ = 1000.0
 _BREAK_MEL = 15.0
 _HZ_PER_MEL = 200.0 / 3.0
 _LOG_STEP = np.log(6.4) / 27.0
-"""Above ``_BREAK_HZ``, 27 mel span a factor of 6.4."""
+"""Logarithmic step of one mel above ``_BREAK_HZ``: 27 mel span a factor of 6.4."""
 
 
 def log_mel(samples: Samples) -> NDArray[np.float32]:
@@ -57,7 +57,7 @@ def _hann() -> NDArray[np.float32]:
 
 @lru_cache(maxsize=1)
 def _filters() -> NDArray[np.float32]:
-    """Triangles of equal area, (80, 201): each spans from the centre of the band below to that of the one above."""
+    """Return triangles of equal area, (80, 201): each from the centre of the band below to that of the one above."""
     top = _BREAK_MEL + np.log(RATE_HZ / 2 / _BREAK_HZ) / _LOG_STEP
     corners = _hz(np.linspace(0.0, top, BANDS + 2))[:, np.newaxis]
     bins = np.linspace(0.0, RATE_HZ / 2, _BINS)

@@ -6,7 +6,7 @@ draft that one pass of the decoder confirms up to the first difference (speculat
 al. 2023), so reading again costs little more than the encoder. The package's own library reads each time
 from nothing, prints to standard error, and needs two to four times the processor time (``docs/recognisers.md``).
 
-Text it invents for sound without words is dropped: musical notes, and the lines that subtitles end with.
+Text that it invents for sound without words is dropped: musical notes, and the last lines of subtitles.
 """
 
 import logging
@@ -34,14 +34,14 @@ _FILES = ("encoder_model.ort", "decoder_model_merged.ort", "tokenizer.bin")
 _START_TOKEN = 1
 _END_TOKEN = 2
 _TOKENS_PER_SECOND = 6.5
-"""The most tokens the model's publisher allows a second of speech; more are a loop."""
+"""Maximum tokens that the model's publisher allows for a second of speech; more are a loop."""
 _QUIET_AROUND = int(0.2 * RATE_HZ)
-"""Zeros put before and after a window: without them 11 %, with them 5 % of the words of ``ljspeech32`` are
+"""Number of zeros before and after a window: without them 11 %, with them 5 % of the words of ``ljspeech32`` are
 wrong."""
 _NOT_WORDS = re.compile(r"[♪♫�]|[\[(][^\])]*[\])]")
 _SUBTITLE_ENDINGS = frozenset({"you", "thank you for watching", "thanks for watching"})
-"""What the model says to noise; nobody says the latter two to a companion, and "you" alone is given up for the 15
-of 43 noises it stood for."""
+"""Texts that the model invents for noise. Nobody says the latter two to a companion, and "you" alone is given up
+because 15 of 43 noises produced it."""
 
 
 class Moonshine(RedecodingTranscriber):
@@ -52,12 +52,12 @@ class Moonshine(RedecodingTranscriber):
         """Load a model and read a second of silence with it, so that the first utterance is no slower.
 
         Args:
-            folder: Holds ``encoder_model.ort``, ``decoder_model_merged.ort`` and ``tokenizer.bin``; by
-                default the English tiny model in the ``moonshine-voice`` package.
-            threads: How many cores one reading may use.
+            folder: Folder of ``encoder_model.ort``, ``decoder_model_merged.ort`` and ``tokenizer.bin``; by default
+                the English tiny model in the ``moonshine-voice`` package.
+            threads: Number of cores that one reading may use.
 
         Raises:
-            PartMissing: The package or one of the files is not there.
+            PartMissing: The package or one of the files is missing.
             PartBroken: A file is damaged or of another model.
         """
         if folder is None:
@@ -79,7 +79,7 @@ class Moonshine(RedecodingTranscriber):
 
 
 def spoken_words(text: str) -> tuple[str, ...]:
-    """Split a reading into words, without what Moonshine invents for sound that has none."""
+    """Split a reading into words, without those that Moonshine invents for sound without words."""
     words = tuple(_NOT_WORDS.sub(" ", text).split())
     if " ".join(words).casefold().strip(" .!?,") in _SUBTITLE_ENDINGS:
         return ()
@@ -87,9 +87,9 @@ def spoken_words(text: str) -> tuple[str, ...]:
 
 
 def without_loop(tokens: Sequence[int]) -> list[int]:
-    """Cut a reading that ran in a circle where it begins to repeat itself: keep what led there, once.
+    """Cut a looping reading where it begins to repeat itself, and keep the repeated part once.
 
-    A stretch of one to twelve tokens that stands three times in a row, at the end, is a circle.
+    A loop is a stretch of one to twelve tokens that occurs three times in a row at the end.
     """
     kept = list(tokens)
     for length in range(1, 13):
@@ -126,7 +126,7 @@ class _Decoder:
             raise _broken("vocabulary and decoder differ")
 
     def decode(self, samples: Samples, context: tuple[str, ...]) -> tuple[Segment, ...]:
-        """Read a window; the words before it are of no use to this model."""
+        """Read a window; this model cannot use the words before it."""
         del context
         tokens = self._read(np.pad(samples, _QUIET_AROUND))
         self._draft = tokens
@@ -153,7 +153,7 @@ class _Decoder:
         return tokens[:-1]
 
     def _confirm(self, inputs: dict[str, NDArray[np.generic]], draft: list[int]) -> list[int]:
-        """Take over as much of the draft as the model would have said, and its next token after that."""
+        """Return the part of the draft that the model would have said, and its next token after that."""
         inputs["input_ids"] = np.array([[_START_TOKEN, *draft]], np.int64)
         inputs["use_cache_branch"] = np.array([False])
         logits, *present = self._decoder.run(self._all_outputs, inputs)
@@ -175,7 +175,7 @@ class _Decoder:
 
 
 def read_vocabulary(data: bytes) -> list[bytes]:
-    """Read ``tokenizer.bin``: each token's bytes after their number, of one byte below 128, else two.
+    """Read ``tokenizer.bin``: each token's bytes after their number, which has one byte below 128, otherwise two.
 
     Raises:
         PartBroken: The file ends inside a token.

@@ -1,7 +1,7 @@
-"""Finds model files that installed packages carry, without importing those packages.
+"""Finds model files in installed packages, without importing those packages.
 
-Importing ``moonshine_voice`` or ``faster_whisper`` costs 0.3 s and more; the model files beside their code
-are all that is needed here.
+Importing ``moonshine_voice`` or ``faster_whisper`` costs 0.3 s and more; only the model files next to their code are
+needed here.
 """
 
 import importlib.util
@@ -16,8 +16,8 @@ def find_packaged(package: str, relative: str, *, part: str, do: str = "install 
     Args:
         package: The top-level name one would import.
         relative: The path inside the package's folder, with forward slashes.
-        part: What the person knows it as, to begin a sentence with ("The speech recogniser").
-        do: What helps where it is missing.
+        part: Its name for the person, to begin a sentence with ("The speech recogniser").
+        do: The remedy if it is missing.
 
     Raises:
         PartMissing: The package is not installed, or lacks that file.

@@ -1,10 +1,11 @@
-"""Makes a stream of growing text out of a recogniser that can only read a whole stretch of sound.
+"""Turns a recogniser that can only read a whole stretch of sound into a stream of growing text.
 
-The stretch since the last cut, the *window*, is read again every few tenths of a second; in a long utterance its older
-part is closed at a pause and read no more, so that reading stays quick. A word counts as stable once two readings in a
-row agree on it and on all before it (LocalAgreement-2, Liu, Spanakis & Niehues 2020; Macháček, Dabre & Bojar 2023).
-Stable words are never taken back; a later reading that contradicts them is laid beside them by edit distance, and only
-what follows is news. Which engine reads is handed in. Sound is float32 mono at 16 kHz, lengths are seconds.
+The stretch since the last cut, the *window*, is read again every few tenths of a second. In a long utterance its
+older part is closed at a pause and not read any more, so that reading stays quick. A word counts as stable once two
+readings in a row agree on it and on all words before it (LocalAgreement-2, Liu, Spanakis & Niehues 2020; Macháček,
+Dabre & Bojar 2023). Stable words are never taken back. A later reading that contradicts them is aligned with them by
+edit distance, and only the words after them are new. The engine that reads is passed in. Sound is float32 mono at 16
+kHz, lengths are seconds.
 """
 
 import time
@@ -18,32 +19,33 @@ from numpy.typing import NDArray
 from companion.hearing.transcriber import RATE_HZ, Transcription
 from companion.values import Samples, Transcript
 
-# ---- how much is read again, and when -----------------------------------------------------------------------
+# ---- size and time of readings -------------------------------------------------------------------------------
 
 _FRAME_SAMPLES = 320
 _PAUSE_FRAMES = 10
-"""A pause is judged over 0.2 s."""
+"""Number of frames over which a pause is judged: 0.2 s."""
 
 
 @dataclass(frozen=True, slots=True)
 class WindowRules:
-    """When a window is read, and when it is cut; all in seconds."""
+    """Rules for the times at which a window is read and cut; all in seconds."""
 
     first: float = 0.8
-    """No reading before this much sound: half a second of it is pre-roll."""
+    """Minimum sound before the first reading: half a second of it is pre-roll."""
     interval: float = 0.3
-    """The least new sound between two readings …"""
+    """Minimum new sound between two readings, unless it ends in a ``pause``."""
     pause: float = 0.06
-    """… unless it ends with so much quiet: there may be no more words. On 82 recordings it is there .05 s after the end
-    of speech (median; 75th percentile 0.08), 0.09 s before voice activity tells it, and once a second in between."""
+    """Seconds of quiet at the end that start a reading at once: there may be no more words. On 82 recordings it is
+    there .05 s after the end of speech (median; 75th percentile 0.08), 0.09 s before voice activity reports it, and
+    once a second in between."""
     share: float = 0.33
-    """The most of real time that readings may take: a slow machine reads more rarely."""
+    """Maximum share of real time for readings: a slow machine reads more rarely."""
     soft_limit: float = 10.0
-    """From this length on the window is cut at a pause."""
+    """Length from which on the window is cut at a pause."""
     hard_limit: float = 20.0
-    """At this length it is cut at its quietest place, pause or not."""
+    """Length at which it is cut at its quietest place, pause or not."""
     margin: float = 1.0
-    """Neither part of a cut is shorter than this."""
+    """Minimum length of either part of a cut."""
 
     def __post_init__(self) -> None:
         if not self.interval > 0.0 or not 0.0 < self.share <= 1.0:
@@ -53,32 +55,32 @@ class WindowRules:
 
 
 QUIET_DB = -62.0
-"""Nothing as quiet as this, in dB of full scale over 20 ms, is speech: the quietest of 379 recordings,
-meeting speech into a distant microphone, reaches -50."""
+"""Level below which sound is never speech, in dB of full scale over 20 ms: the quietest of 379 recordings, meeting
+speech into a distant microphone, reaches -50."""
 _PAUSE_DB = 25.0
-"""A pause lies this far below the window's loud parts (its 95th percentile)."""
+"""Depth in dB of a pause below the window's loud parts (its 95th percentile)."""
 
 
 def loudest_db(samples: Samples) -> float:
-    """Tell how loud the loudest 20 ms are, in dB of full scale; -inf for none."""
+    """Return the level of the loudest 20 ms in dB of full scale; -inf for none."""
     levels = _levels_db(samples)
     return float(levels.max()) if len(levels) else float("-inf")
 
 
 def is_quiet(samples: Samples, *, beside: Samples | None = None) -> bool:
-    """Tell whether nothing in the sound can be speech.
+    """Tell whether no part of the sound can be speech.
 
     Args:
         samples: The sound in question.
-        beside: Sound of the same utterance: what is 35 dB below its loudest 20 ms counts as quiet as well.
-            Weak final consonants reach 30 dB below (guess).
+        beside: Sound of the same utterance: a level 35 dB below its loudest 20 ms counts as quiet as well. Weak
+            final consonants reach 30 dB below (guess).
     """
     limit = QUIET_DB if beside is None else max(QUIET_DB, loudest_db(beside) - 35.0)
     return loudest_db(samples) < limit
 
 
 def begins_pause(new: Samples, loudest: float, rules: WindowRules) -> bool:
-    """Tell whether new sound ends in quiet and is not all quiet; ``loudest`` is, in dB, what was heard before it."""
+    """Tell whether new sound ends in quiet and is not all quiet; ``loudest`` is the earlier sound's level in dB."""
     quiet = round(rules.pause * RATE_HZ)
     if len(new) <= quiet:
         return False
@@ -87,7 +89,7 @@ def begins_pause(new: Samples, loudest: float, rules: WindowRules) -> bool:
 
 
 def goes_on_in_quiet(samples: Samples, loudest: float) -> bool:
-    """Tell whether samples go on as quiet as the pause in which those before them, so loud at most, ended."""
+    """Tell whether samples continue the pause in which the earlier ones, of level ``loudest``, ended."""
     return loudest_db(samples) < _pause_limit(loudest)
 
 
@@ -96,7 +98,7 @@ def _pause_limit(loudest: float) -> float:
 
 
 def find_cut(samples: Samples, rules: WindowRules) -> int | None:
-    """Find where a window should be cut: in its quietest 0.2 s, or nowhere yet.
+    """Find the place to cut a window: in its quietest 0.2 s, or nowhere yet.
 
     Returns:
         The number of samples before the cut, at least ``rules.margin`` from both ends; None while the
@@ -117,7 +119,7 @@ def find_cut(samples: Samples, rules: WindowRules) -> int | None:
 
 
 def _levels_db(samples: Samples) -> NDArray[np.float64]:
-    """The level of each whole 20 ms, in dB of full scale, at least -120; a shorter stretch counts as one."""
+    """Return the level of each whole 20 ms, in dB of full scale, at least -120; a shorter stretch counts as one."""
     if len(samples) == 0:
         return np.empty(0)
     size = min(_FRAME_SAMPLES, len(samples))
@@ -125,7 +127,7 @@ def _levels_db(samples: Samples) -> NDArray[np.float64]:
     return np.asarray(10.0 * np.log10(np.maximum(np.square(frames).mean(axis=1), 1e-12)))
 
 
-# ---- which words will not change any more -------------------------------------------------------------------
+# ---- stable words -------------------------------------------------------------------------------------------
 
 _PUNCTUATION = ".,;:!?…\"'“”‘’()[]-–—"
 
@@ -135,16 +137,16 @@ class Agreement:
     """The words two readings agreed on, and the latest reading."""
 
     stable: tuple[str, ...] = ()
-    """Only ever grows from one agreement to the next."""
+    """Words that only ever grow from one agreement to the next."""
     changing: tuple[str, ...] = ()
-    """What the latest reading has after the stable words."""
+    """Words of the latest reading after the stable ones."""
 
 
 def agree(before: Agreement, reading: tuple[str, ...]) -> Agreement:
-    """Take in another reading of the same sound, or of more of it.
+    """Return the agreement after another reading of the same sound, or of more of it.
 
-    Case and punctuation at a word's edges do not keep words from agreeing; the newer spelling is kept, except
-    in words that are stable already.
+    Words agree even if case and punctuation at their edges differ; the newer spelling is kept, except in words that
+    are stable already.
     """
     rest = _after(before.stable, reading)
     agreed = 0
@@ -156,10 +158,10 @@ def agree(before: Agreement, reading: tuple[str, ...]) -> Agreement:
 
 
 def settle(before: Agreement, reading: tuple[str, ...]) -> tuple[tuple[str, ...], Agreement]:
-    """Close a stretch of sound with its last reading, and go on with the sound after it.
+    """Close a stretch of sound with its last reading, and continue with the sound after it.
 
     Returns:
-        The words to show for the closed stretch, stable from now on, and what of ``before`` lies behind it.
+        The words to show for the closed stretch, stable from now on, and the part of ``before`` behind it.
     """
     behind = _after(reading, before.stable)
     within = before.stable[: len(before.stable) - len(behind)]
@@ -169,7 +171,7 @@ def settle(before: Agreement, reading: tuple[str, ...]) -> tuple[tuple[str, ...]
 
 
 def _after(stable: tuple[str, ...], reading: tuple[str, ...]) -> tuple[str, ...]:
-    """What follows in ``reading`` after the part that lies best beside ``stable``."""
+    """Return the words of ``reading`` after the part that best matches ``stable``."""
     if tuple(map(_bare, reading[: len(stable)])) == tuple(map(_bare, stable)):
         return reading[len(stable) :]
     words = [_bare(word) for word in reading]
@@ -198,7 +200,7 @@ class Segment:
 
     words: tuple[str, ...]
     end: float
-    """Where the part ends, seconds from the start of the window."""
+    """End of the part, in seconds from the start of the window."""
 
 
 class WindowDecoder(Protocol):
@@ -214,14 +216,14 @@ class WindowDecoder(Protocol):
         ...
 
     def forget(self) -> None:
-        """Be told that the next window is another one."""
+        """Note that the next window is another one."""
         ...
 
 
 class RedecodingTranscription:
     """A ``Transcription`` over a ``WindowDecoder``.
 
-    Its memory stays bounded however long a person speaks, but for the words themselves.
+    Its memory stays bounded however long a person speaks, except for the words themselves.
     """
 
     def __init__(
@@ -243,16 +245,16 @@ class RedecodingTranscription:
         self._shown: tuple[str, ...] = ()
         self._told = Transcript()
         self._loudest = loudest_db(self._window)
-        """Of the window, in dB: with each new sound it is compared with."""
+        """Level of the window in dB, which each new sound is compared with."""
         self._ends_in_quiet = False
         self._is_over = False
         decoder.forget()
 
     def feed(self, samples: Samples) -> Transcript | None:
-        """Take in the next stretch of sound; return the text so far if it changed or quiet begins, else None.
+        """Take the next stretch of sound; return the text so far if it changed or quiet begins, otherwise None.
 
-        A long stretch is read at its end, and after each ``soft_limit`` of it, not every ``interval``: who comes
-        late need not repeat what was skipped.
+        A long stretch is read at its end, and after each ``soft_limit`` of it, not every ``interval``: a late caller
+        need not repeat the skipped readings.
         """
         self._expect_open()
         ended_in_quiet = self._ends_in_quiet
@@ -269,13 +271,13 @@ class RedecodingTranscription:
 
     @property
     def latest(self) -> str:
-        """The whole text as it was last read."""
+        """Return the whole text of the last reading."""
         behind = self._agreement.stable + self._agreement.changing
         return " ".join(self._closed + (behind if self._reading is None else _words(self._reading)))
 
     @property
     def ends_in_quiet(self) -> bool:
-        """Whether quiet had begun where the text was last read."""
+        """Return whether the last reading ended in quiet."""
         return self._ends_in_quiet
 
     def _hear_piece(self, samples: Samples) -> None:
@@ -292,7 +294,7 @@ class RedecodingTranscription:
     def read(self) -> str:
         """Return the whole text up to now.
 
-        Without a new reading when nothing but quiet came after the last one.
+        It does not read again if only quiet came after the last reading.
         """
         self._expect_open()
         rest = np.concatenate(self._new) if self._new else np.empty(0, np.float32)
@@ -308,7 +310,7 @@ class RedecodingTranscription:
         return text
 
     def abandon(self) -> None:
-        """Throw the utterance away; without effect when it is over."""
+        """Discard the utterance; no effect if it is over."""
         self._is_over = True
         self._window = np.empty(0, np.float32)
         self._new = []
@@ -377,18 +379,18 @@ def _words(reading: tuple[Segment, ...]) -> tuple[str, ...]:
 
 
 class RedecodingTranscriber:
-    """A ``Transcriber`` over a ``WindowDecoder``: what every recogniser of this kind shares; used by one thread."""
+    """The shared part of all such recognisers: a ``Transcriber`` over a ``WindowDecoder``; used by one thread."""
 
     def __init__(self, name: str, decoder: WindowDecoder) -> None:
         self.clock: Callable[[], float] = time.perf_counter
-        """By which readings are timed: a slow model reads less often."""
+        """Clock that times readings: a slow model reads less often."""
         self._name = name
         self._decoder: WindowDecoder | None = decoder
         self._open: RedecodingTranscription | None = None
 
     @property
     def name(self) -> str:
-        """Such as "moonshine tiny-en"."""
+        """Return a name such as "moonshine tiny-en"."""
         return self._name
 
     def begin(self) -> Transcription:
@@ -400,7 +402,7 @@ class RedecodingTranscriber:
         return self._open
 
     def close(self) -> None:
-        """Free the model; nothing may follow."""
+        """Free the model; no call may follow."""
         self._abandon_open()
         self._open = self._decoder = None
 

@@ -1,12 +1,11 @@
-"""How likely a stretch of sound is speech, by Silero VAD v6 (MIT; Silero Team 2021-2025).
+"""Estimates how likely a stretch of sound is speech, by Silero VAD v6 (MIT; Silero Team 2021-2025).
 
-The model file is the one inside the ``faster-whisper`` package, run by onnxruntime on one thread. Knows
-neither turns nor words; what is made of the probabilities is ``voice_activity``'s. Sound is float32 mono at
-16 kHz.
+The model file is the one inside the ``faster-whisper`` package, run by onnxruntime on one thread. It knows neither
+turns nor words; ``voice_activity`` interprets the probabilities. Sound is float32 mono at 16 kHz.
 
-The model sees 576 samples at a time, the last 64 of the frame before and 512 new ones, and carries an LSTM
-state of 128 cells between calls. One frame costs 0.09 ms of one core (AMD EPYC), 0.3 % of real time, so
-there is no gate before it that skips quiet frames: it would save less than it could miss.
+The model sees 576 samples at a time, the last 64 of the frame before and 512 new ones, and carries an LSTM state of
+128 cells between calls. One frame costs 0.09 ms of one core (AMD EPYC), 0.3 % of real time. So there is no gate
+before it that skips quiet frames: it would save less than it could miss.
 """
 
 import logging
@@ -44,7 +43,7 @@ class Silero:
             path: Another file of the same model; by default the one in the ``faster-whisper`` package.
 
         Raises:
-            PartMissing: The file is not there.
+            PartMissing: The file is missing.
             PartBroken: The file is not this model.
         """
         import onnxruntime
@@ -83,13 +82,13 @@ class Silero:
         return cls(session)
 
     def reset(self) -> None:
-        """Forget what was heard; the next frame is the first."""
+        """Forget earlier sound; the next frame is the first."""
         self._h = np.zeros(_STATE_SHAPE, np.float32)
         self._c = np.zeros(_STATE_SHAPE, np.float32)
         self._input = np.zeros((1, _CONTEXT_SAMPLES + FRAME_SAMPLES), np.float32)
 
     def probability(self, samples: Samples) -> float:
-        """Tell how likely the next frame is speech, in [0, 1].
+        """Return the probability that the next frame is speech, in [0, 1].
 
         Args:
             samples: float32, (512,), at 16 kHz, following the frame before without a gap.

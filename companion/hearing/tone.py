@@ -1,7 +1,7 @@
-"""How something was said, in figures: of a whole utterance, and of the last seconds while it lasts.
+"""Measures how something was said: over a whole utterance, and over the last seconds while it lasts.
 
-Finds where the speech lies by its level, and sums up what ``voice_track`` saw there. What it means is ``feeling``'s.
-Times are seconds; a run is an unbroken stretch of voiced frames.
+Finds the speech by its level, and sums up the values of ``voice_track`` there. ``feeling`` interprets them. Times
+are seconds; a run is an unbroken stretch of voiced frames.
 """
 
 from collections.abc import Sequence
@@ -14,42 +14,42 @@ from companion.hearing.voice_track import HOP, Column, VoiceTrack, track
 from companion.values import Samples, ToneMeasures
 
 STEP: Final = 1.0
-"""While somebody speaks, a measure is taken this often."""
+"""Seconds between two measures while a person speaks."""
 SPAN: Final = 3.0
-"""… of as much of the sound before it."""
+"""Seconds of sound before each measure that it covers."""
 
 _SPEECH_DEPTH_DB: Final = 25.0
-"""Speech reaches this far below its loudest frames …"""
+"""Depth in dB of speech below its loudest frames."""
 _SPEECH_SHARE: Final = 0.6
-"""… or this share of the way down to the quietest ones, where there is noise (both guesses)."""
+"""Share of the way down to the quietest frames that speech reaches, if there is noise (both guesses)."""
 _LEAST_CONTRAST_DB: Final = 6.0
-"""Sound whose level moves less has no speech to be told from noise (guess)."""
+"""Minimum movement of the level in dB for speech to be separable from noise (guess)."""
 _SILENCE_DB: Final = -80.0
 _SHORTEST_SPEECH: Final = 0.05
 _SHORTEST_PAUSE: Final = 0.15
 _LEAST_VOICE: Final = 0.1
-"""Voiced time for a median pitch."""
+"""Minimum seconds of voice for a median pitch."""
 _LEAST_MELODY: Final = 0.25
-"""Voiced time for a range, a trend and the figures of ``voice`` (guesses)."""
+"""Minimum seconds of voice for a range, a trend and the figures of ``voice`` (guesses)."""
 _OCTAVE_JUMP_ST: Final = 14.0
-"""Further from the median, pitch is taken for an error (guess)."""
+"""Distance from the median in semitones above which pitch counts as an error (guess)."""
 _NUCLEUS_DIP_DB: Final = 2.0
-"""Between two syllable nuclei the level falls by as much (de Jong & Wempe 2009)."""
+"""Fall of the level in dB between two syllable nuclei (de Jong & Wempe 2009)."""
 _NUCLEUS_DEPTH_DB: Final = 8.0
-"""Further below the median level nothing is a nucleus (guess)."""
+"""Depth in dB below the median level at which nothing counts as a nucleus (guess)."""
 _SMOOTHING: Final = np.hanning(11)[1:-1] / np.hanning(11)[1:-1].sum()
 _CONTEXT: Final = 0.1
-"""Sound on both sides that a frame's pitch is judged with, while somebody speaks."""
+"""Seconds of sound on both sides used to judge a frame's pitch, while a person speaks."""
 
 
 def measure(samples: Samples, rate_hz: int) -> ToneMeasures:
     """Measure a stretch of one person's speech; 6 ms of one core for each second of it.
 
-    Silence around the speech does not matter. Whatever the samples are, no figure is NaN.
+    Silence around the speech does not matter. No figure is NaN, whatever the samples.
 
     Args:
         samples: float32 (n,), any values, any length.
-        rate_hz: Their rate.
+        rate_hz: Their sample rate.
 
     Raises:
         PartMissing: parselmouth is not on this machine.
@@ -58,22 +58,22 @@ def measure(samples: Samples, rate_hz: int) -> ToneMeasures:
 
 
 class RunningTone:
-    """Measures the last 3 s once a second while a person speaks, and all of it after; each sample is looked at once."""
+    """Measures the last 3 s once a second while a person speaks, and the whole afterwards; uses each sample once."""
 
     def __init__(self, rate_hz: int) -> None:
         self._rate_hz = rate_hz
         self.reset()
 
     def reset(self) -> None:
-        """Begin anew: the next sample is the first of an utterance."""
+        """Start over: the next sample is the first of an utterance."""
         self._heard: Samples = np.empty(0, np.float32)
         self._tracks: list[VoiceTrack] = []
 
     def feed(self, samples: Samples) -> ToneMeasures | None:
-        """Take the next samples of the utterance, and return a measure when another second is full.
+        """Take the next samples of the utterance, and return a measure if another second is full.
 
         Args:
-            samples: float32 (n,), any length; of several seconds at once the newest measure is returned.
+            samples: float32 (n,), any length; for several seconds at once the newest measure is returned.
 
         Raises:
             PartMissing: parselmouth is not on this machine.
@@ -91,7 +91,7 @@ class RunningTone:
         return newest
 
     def whole(self) -> ToneMeasures:
-        """Measure all of the utterance; of its seconds only the unfinished last one is still to be looked at.
+        """Measure the whole utterance; only its unfinished last second is still to be processed.
 
         Raises:
             PartMissing: parselmouth is not on this machine.
@@ -164,8 +164,8 @@ def _voiceless(seconds: float, clipped: float, noise: float | None) -> ToneMeasu
 def speech_frames(level_db: Column) -> NDArray[np.bool_]:
     """Tell for each frame whether it is loud enough to be speech; runs shorter than 50 ms are clicks.
 
-    Where the level hardly moves there is nothing to tell apart, and all of it counts (pitch will tell whether
-    it is a voice); below -80 dBFS nothing does.
+    If the level hardly moves, no distinction is possible, and all of it counts (pitch will show whether it is a
+    voice); below -80 dBFS nothing does.
     """
     if not len(level_db):
         return np.zeros(0, np.bool_)
@@ -180,13 +180,13 @@ def speech_frames(level_db: Column) -> NDArray[np.bool_]:
 
 
 def _runs(flags: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """Return where runs of true begin, and where they are over."""
+    """Return the beginnings and ends of the runs of true."""
     edges = np.flatnonzero(np.diff(np.concatenate(([0], flags.view(np.int8), [0]))))
     return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
 
 
 def _voiced(pitch_st: Column, is_speech: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """Return the frames with a pitch that can be right."""
+    """Return the frames with a plausible pitch."""
     found = np.flatnonzero(is_speech & ~np.isnan(pitch_st))
     if not len(found):
         return found
@@ -221,7 +221,7 @@ def _nuclei(level_db: Column, is_speech: NDArray[np.bool_]) -> list[int]:
 
 
 def _smooth(level_db: Column) -> Column:
-    """Return the mean over nine frames, weighted to the middle; beyond its ends the level stays as it is there."""
+    """Return the mean over nine frames, weighted to the middle; the level is constant beyond its ends."""
     half = len(_SMOOTHING) // 2
     return np.convolve(np.pad(level_db, half, "edge"), _SMOOTHING, "valid")
 
@@ -246,7 +246,7 @@ def _voice_figures(voice: VoiceTrack, voiced: NDArray[np.int64], level: Column) 
 
 
 def _melody(pitch: Column, voiced: NDArray[np.int64]) -> tuple[float, ...]:
-    """Return where F0 lies, and how it moves.
+    """Return the position of F0 and its movement.
 
     Median, 10th and 90th percentile and deviation; its first and last third against the median; from frame to frame
     the mean rise, mean fall, share of rises, median step, and log10 of the median change of step.
@@ -278,7 +278,7 @@ def _runs_of_melody(pitch: Column, voiced: NDArray[np.int64]) -> tuple[float, ..
 
 
 def _quality(voice: VoiceTrack, voiced: NDArray[np.int64]) -> tuple[float, ...]:
-    """Return how pressed or breathy it is: mean and deviation of harmonicity, H1-H2 and H1-A3, mean of H2-H4."""
+    """Return how pressed or breathy it sounds: mean and deviation of harmonicity, H1-H2 and H1-A3, mean of H2-H4."""
     harmonicity = voice.harmonicity_db[voiced]
     first, second, third = voice.harmonics_db[voiced].T
     return (
@@ -288,10 +288,10 @@ def _quality(voice: VoiceTrack, voiced: NDArray[np.int64]) -> tuple[float, ...]:
 
 
 def _dynamics(level_db: Column, speech: Column) -> tuple[float, ...]:
-    """Return how the level moves, in dB.
+    """Return the movement of the level, in dB.
 
-    20th and 80th percentile, deviation and peak of the speech's level against its median; how fast the smoothed
-    level rises and falls from frame to frame.
+    20th and 80th percentile, deviation and peak of the speech's level against its median; rise and fall of the
+    smoothed level from frame to frame.
     """
     low, median, high = np.percentile(speech, (20, 50, 80))
     steps = np.diff(_smooth(level_db))

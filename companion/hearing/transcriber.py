@@ -1,8 +1,8 @@
-"""What a speech recogniser must do, whichever engine is behind it.
+"""The interface of a speech recogniser, independent of its engine.
 
-One ``Transcription`` is open at a time. Sound goes in while the person speaks; text comes back as soon as it
-is known, in a part that will not change and a part that may. Deciding when an utterance ends is not a
-recogniser's business. Sound is float32 mono at 16 kHz throughout.
+One ``Transcription`` is open at a time. Sound goes in while the person speaks; text comes back as soon as it is
+known, in a stable part and a part that may still change. A recogniser does not decide when an utterance ends. Sound
+is float32 mono at 16 kHz throughout.
 """
 
 from typing import Protocol
@@ -10,14 +10,14 @@ from typing import Protocol
 from companion.values import Samples, Transcript
 
 RATE_HZ = 16_000
-"""Every recogniser and voice-activity model in use takes 16 kHz."""
+"""Sample rate in Hz that every recogniser and voice-activity model in use expects."""
 
 
 class Transcription(Protocol):
     """One utterance being recognised; used by one thread."""
 
     def feed(self, samples: Samples) -> Transcript | None:
-        """Take in the next stretch of sound; return the text so far if it changed, else None.
+        """Take the next stretch of sound; return the text so far if it changed, otherwise None.
 
         ``stable`` only ever grows.
         """
@@ -25,27 +25,27 @@ class Transcription(Protocol):
 
     @property
     def latest(self) -> str:
-        """The whole text as it was last read, which may still change anywhere: the best guess at what ``read`` says.
+        """Return the whole text of the last reading, which may still change anywhere: the best guess at ``read``.
 
-        What was told as ``stable`` stays as it was told; this does not.
+        Words reported as ``stable`` stay unchanged there, but not here.
         """
         ...
 
     @property
     def ends_in_quiet(self) -> bool:
-        """Whether quiet had begun where that reading ended, so that its words may be all."""
+        """Return whether that reading ended in quiet, so that its words may be all."""
         ...
 
     def read(self) -> str:
-        """Return the whole text of what was heard up to now, all of it taken in; the utterance goes on."""
+        """Return the whole text of all sound up to now; the utterance goes on."""
         ...
 
     def finish(self) -> str:
-        """End the utterance and return its whole text ("" when nothing was said); nothing may follow."""
+        """End the utterance and return its whole text ("" if nothing was said); no call may follow."""
         ...
 
     def abandon(self) -> None:
-        """Throw the utterance away; nothing may follow."""
+        """Discard the utterance; no call may follow."""
         ...
 
 
@@ -54,7 +54,7 @@ class Transcriber(Protocol):
 
     @property
     def name(self) -> str:
-        """Such as "moonshine tiny-en"."""
+        """Return a name such as "moonshine tiny-en"."""
         ...
 
     def begin(self) -> Transcription:

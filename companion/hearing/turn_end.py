@@ -1,9 +1,9 @@
-"""How complete a turn sounds, by smart-turn v3.2 (Daily 2025, BSD-2): melody, tempo and wording, from sound alone.
+"""Judges how complete a turn sounds, by smart-turn v3.2 (Daily 2025, BSD-2): melody, tempo, wording, from sound alone.
 
-The model file is the one inside the ``pipecat-ai`` package, run by onnxruntime. Knows neither silence nor the
-recogniser's words; what is made of the probability is ``conversation``'s. Sound is float32 mono at 16 kHz.
+The model file is the one inside the ``pipecat-ai`` package, run by onnxruntime. It knows neither silence nor the
+recogniser's words; ``conversation`` interprets the probability. Sound is float32 mono at 16 kHz.
 
-On voices made by machines the judgement is near chance; figures on people are in ``docs/turn-taking.md``.
+On synthetic voices the judgement is near chance; figures on people are in ``docs/turn-taking.md``.
 """
 
 import logging
@@ -24,18 +24,18 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 SPAN_SAMPLES: Final = 8 * RATE_HZ
-"""What the model looks at: the last 8 s."""
+"""Length of the model's input: the last 8 s."""
 
 CARRIER: Final = "pipecat-ai==1.14.0"
-"""The package that holds the model; what it asks for itself is not wanted, so a wheel cannot bring it."""
+"""Package that contains the model; its own dependencies are not wanted, so a wheel cannot install it."""
 
 _PART = "The part that hears whether a turn is over"
 _FILE: Final = "audio/turn/smart_turn/data/smart-turn-v3.2-cpu.onnx"
 _INPUT = "input_features"
 _LEAST_VARIANCE = 1e-7
 _UNROUNDED: Final = ("session.disable_quant_qdq", "session.enable_quant_qdq_cleanup")
-"""Leave out the rounding of activations to 8 bits that the file asks for: with it a change of one millionth in the
-features can move the probability from 0.19 to 0.45. Costs 0.03 s; area under the ROC curve .79 instead of .77."""
+"""Session options that leave out the file's rounding of activations to 8 bits: with it a change of one millionth in
+the features can move the probability from 0.19 to 0.45. Costs 0.03 s; area under the ROC curve .79 instead of .77."""
 
 
 def find_turn_end_model() -> Path:
@@ -47,19 +47,19 @@ def find_turn_end_model() -> Path:
 
 
 class TurnEndProbability(Protocol):
-    """Something that judges the sound of a turn."""
+    """A judge of the sound of a turn."""
 
     def probability(self, samples: Samples) -> float:
-        """Tell how complete the turn sounds, in [0, 1].
+        """Return how complete the turn sounds, in [0, 1].
 
         Args:
-            samples: float32 (n,) at 16 kHz, n > 0: the turn so far with the newest sample last; of more than
-                8 s the last 8 are judged.
+            samples: float32 (n,) at 16 kHz, n > 0: the turn so far with the newest sample last; only the last 8 s
+                are judged.
         """
         ...
 
     def close(self) -> None:
-        """Free the model; nothing may follow."""
+        """Free the model; no call may follow."""
         ...
 
 
@@ -75,10 +75,10 @@ class SmartTurn:
 
         Args:
             path: Another file of the same model; by default the one in the ``pipecat-ai`` package.
-            threads: How many cores one judgement may use.
+            threads: Number of cores that one judgement may use.
 
         Raises:
-            PartMissing: The file is not there.
+            PartMissing: The file is missing.
             PartBroken: The file is not this model.
         """
         import onnxruntime
@@ -110,22 +110,23 @@ class SmartTurn:
         return model
 
     def probability(self, samples: Samples) -> float:
-        """Tell how complete the turn sounds, in [0, 1]; 0.08 s of one core."""
+        """Return how complete the turn sounds, in [0, 1]; 0.08 s of one core."""
         if self._session is None:
             raise ValueError("the model is closed")
         (probability,) = self._session.run(None, {_INPUT: features(samples)[np.newaxis]})
         return float(np.clip(probability.reshape(-1)[0], 0.0, 1.0))
 
     def close(self) -> None:
-        """Free the model; nothing may follow."""
+        """Free the model; no call may follow."""
         self._session = None
 
 
 def features(samples: Samples) -> Samples:
-    """Return what the model reads of a turn, float32 (80, 800).
+    """Return the model's input for a turn, float32 (80, 800).
 
-    Zeros are put before less than 8 s; then the whole is brought to mean 0 and variance 1, as the model was
-    trained (``WhisperFeatureExtractor`` with ``do_normalize``), which makes the loudness of a microphone immaterial.
+    A turn shorter than 8 s gets zeros in front. Then the whole is scaled to mean 0 and variance 1, as in the model's
+    training (``WhisperFeatureExtractor`` with ``do_normalize``), which makes the loudness of a microphone
+    irrelevant.
     """
     if samples.ndim != 1 or not len(samples):
         raise ValueError(f"expected samples in one row, got {samples.shape}")
@@ -138,7 +139,7 @@ def features(samples: Samples) -> Samples:
 
 
 FEATURES_SHAPE: Final = (BANDS, SPAN_SAMPLES // HOP_SAMPLES)
-"""Of ``features``."""
+"""Shape of the array returned by ``features``."""
 
 
 def _broken(reason: str) -> PartBroken:

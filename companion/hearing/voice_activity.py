@@ -1,8 +1,7 @@
-"""Decides when speech starts and stops from how likely each 32 ms of sound is speech.
+"""Decides when speech starts and stops, from the probability of speech in each 32 ms of sound.
 
-Knows neither words nor turns: a pause inside a sentence stops speech like the end of a turn does, and which
-it was is ``conversation``'s to decide. Times are seconds on the clock of input samples (sample number /
-16,000).
+Knows neither words nor turns: a pause inside a sentence stops speech like the end of a turn, and ``conversation``
+decides which it was. Times are seconds on the clock of input samples (sample number / 16,000).
 
 The constants were chosen on 413 recordings of people and 300 s of noise, music and animals (``companion bench
 onsets``; figures in ``docs/recognisers.md``).
@@ -19,47 +18,47 @@ from companion.hearing.transcriber import RATE_HZ
 from companion.values import Samples
 
 FRAME_SAMPLES = 512
-"""The stretch Silero judges at once."""
+"""Number of samples that Silero judges at once."""
 FRAME = FRAME_SAMPLES / RATE_HZ
-"""Its length: 0.032 s."""
+"""Length of such a frame: 0.032 s."""
 PRE_ROLL = 0.5
-"""How much sound before ``SpeechStarted.at`` a recogniser should be given, seconds: the onset is found 0.01 s
-(95th percentile 0.18 s) after the first sound, and moonshine recognises a word better with quiet before it. Never
-sound that the utterance before was given already: its last word would be heard twice."""
+"""Seconds of sound before ``SpeechStarted.at`` that a recogniser should receive: the onset is found 0.01 s (95th
+percentile 0.18 s) after the first sound, and moonshine recognises a word better with quiet before it. It must not
+include sound of the previous utterance, whose last word would be heard twice."""
 
 _ROUNDING = 1e-6
 
 
 class SpeechProbability(Protocol):
-    """Something that judges consecutive frames of 512 samples at 16 kHz."""
+    """A judge of consecutive frames of 512 samples at 16 kHz."""
 
     def probability(self, samples: Samples) -> float:
-        """Tell how likely the next frame is speech, in [0, 1]."""
+        """Return the probability that the next frame is speech, in [0, 1]."""
         ...
 
     def reset(self) -> None:
-        """Forget what was heard."""
+        """Forget earlier sound."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class VoiceActivityRules:
-    """When a run of probabilities counts as speech."""
+    """Rules for which runs of probabilities count as speech."""
 
     onset: float = 0.5
-    """Speech may begin at a frame at least this likely, in (0, 1]."""
+    """Minimum probability of a frame at which speech may begin, in (0, 1]."""
     offset: float = 0.35
-    """Speech goes on while frames are at least this likely; at most ``onset``."""
+    """Minimum probability of frames while speech goes on; at most ``onset``."""
     min_speech: float = 0.16
-    """Seconds it must have gone on before it is told. This misses 5 of 413 recordings; 0.096 missed 4, with twice
-    the false alarms; 0.32 missed 22."""
+    """Seconds of speech before it is reported. This misses 5 of 413 recordings; 0.096 missed 4, with twice the false
+    alarms; 0.32 missed 22."""
     hangover: float = 0.032
-    """Seconds of quiet after which the stop is told: one frame. The end of speech is then known 0.10 s after the last
-    sound (median), with 25 stops a minute of speech; 0.064 tells it after 0.13 s with 20, 0.096 after 0.17 s with 17.
-    What comes after a stop waits for it, and one inside a sentence costs a judgement of about 0.1 s of a core."""
+    """Seconds of quiet before the stop is reported: one frame. The end of speech is then known 0.10 s after the last
+    sound (median), with 25 stops a minute of speech; 0.064 reports it after 0.13 s with 20, 0.096 after 0.17 s with
+    17. Work after a stop waits for it, and a stop inside a sentence costs a judgement of about 0.1 s of a core."""
     lag: float = 0.06
     """Seconds by which the probability falls later than the sound (Silero v6: 5th percentile 0.035, median 0.078);
-    taken off the time of the stop. At most ``min_speech``."""
+    subtracted from the time of the stop. At most ``min_speech``."""
 
     def __post_init__(self) -> None:
         if not 0.0 < self.offset <= self.onset <= 1.0:
@@ -69,26 +68,26 @@ class VoiceActivityRules:
 
 
 LISTENING_RULES = VoiceActivityRules()
-"""While the companion is silent."""
+"""Rules while the companion is silent."""
 RESUMING_RULES = replace(LISTENING_RULES, min_speech=0.064)
-"""After a pause inside a turn: going on is told 0.08 s (median) after the sound in place of 0.17 s, with 3.6 false
-alarms a minute of noise in place of 2.0; a turn that is open already loses little by one."""
+"""Rules after a pause inside a turn: continued speech is reported 0.08 s (median) after the sound instead of 0.17 s,
+with 3.6 false alarms a minute of noise instead of 2.0; a turn that is open already loses little by one."""
 BARGE_IN_RULES = replace(LISTENING_RULES, min_speech=0.256, hangover=0.128)
-"""While the companion itself is audible: a remnant of its own voice or a cough must not stop it, and where both speak
-the person's voice comes and goes."""
+"""Rules while the companion itself is audible: a remnant of its own voice or a cough must not stop it, and when both
+speak the person's voice comes and goes."""
 UNSURE_RULES = replace(BARGE_IN_RULES, min_speech=0.48)
-"""While it cannot be told whose voice is heard: at the beginning of the first reply, mostly for a quarter of a second
-(guess)."""
+"""Rules while it is unknown whose voice is heard: at the beginning of the first reply, mostly for a quarter of a
+second (guess)."""
 OWN_VOICE_RULES = replace(BARGE_IN_RULES, onset=1.0, offset=1.0, min_speech=math.inf)
-"""While what is heard is known to be the companion's own voice: no probability begins speech."""
+"""Rules while the sound is known to be the companion's own voice: no probability begins speech."""
 
 
 @dataclass(frozen=True, slots=True)
 class SpeechStarted:
-    """Somebody began to speak."""
+    """A person began to speak."""
 
     at: float
-    """When the speech began, earlier than now by the rule's ``min_speech``."""
+    """Time when the speech began, earlier than now by the rule's ``min_speech``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,7 @@ class SpeechStopped:
     """Speech gave way to quiet."""
 
     at: float
-    """When the speech ended, earlier than now by the rule's ``hangover`` and ``lag``."""
+    """Time when the speech ended, earlier than now by the rule's ``hangover`` and ``lag``."""
 
 
 VoiceActivityEvent: TypeAlias = SpeechStarted | SpeechStopped
@@ -104,24 +103,24 @@ VoiceActivityEvent: TypeAlias = SpeechStarted | SpeechStopped
 
 @dataclass(frozen=True, slots=True)
 class VoiceActivityState:
-    """What has to be kept between two frames."""
+    """State kept between two frames."""
 
     is_speech: bool = False
     candidate_since: float | None = None
-    """When a run of likely frames began that is still too short."""
+    """Time when a run of likely frames began that is still too short."""
     quiet_since: float | None = None
-    """When a run of unlikely frames inside speech began."""
+    """Time when a run of unlikely frames inside speech began."""
 
 
 def step(
     state: VoiceActivityState, probability: float, start: float, rules: VoiceActivityRules
 ) -> tuple[VoiceActivityState, tuple[VoiceActivityEvent, ...]]:
-    """Take in one frame.
+    """Process one frame.
 
     Args:
-        state: As returned for the frame before; ``VoiceActivityState()`` at first.
-        probability: How likely the frame is speech, in [0, 1].
-        start: When the frame began, in seconds.
+        state: The result for the previous frame; ``VoiceActivityState()`` at first.
+        probability: Probability that the frame is speech, in [0, 1].
+        start: Time at which the frame began, in seconds.
         rules: May differ from frame to frame.
 
     Returns:
@@ -159,11 +158,11 @@ def _step_speech(
 
 
 class VoiceActivity:
-    """Cuts sound of any length into frames and has them judged; used by one thread."""
+    """Cuts sound of any length into frames and judges them; used by one thread."""
 
     def __init__(self, model: SpeechProbability, rules: VoiceActivityRules = LISTENING_RULES) -> None:
         self.rules = rules
-        """In force from the next frame on."""
+        """Rules that apply from the next frame on."""
         self._model = model
         self._state = VoiceActivityState()
         self._rest = np.empty(0, np.float32)
@@ -172,16 +171,16 @@ class VoiceActivity:
 
     @property
     def probability(self) -> float:
-        """How likely the latest whole frame was speech, in [0, 1]."""
+        """Return the probability that the latest whole frame was speech, in [0, 1]."""
         return self._probability
 
     @property
     def is_speech(self) -> bool:
-        """Whether a ``SpeechStarted`` has not been followed by its ``SpeechStopped`` yet."""
+        """Return whether a ``SpeechStarted`` has no matching ``SpeechStopped`` yet."""
         return self._state.is_speech
 
     def reset(self, *, sample: int = 0) -> None:
-        """Start anew, as after a gap in the sound; no ``SpeechStopped`` follows for speech that was going on.
+        """Start over, as after a gap in the sound; no ``SpeechStopped`` follows for speech that was going on.
 
         Args:
             sample: The number of the next input sample.
@@ -193,11 +192,11 @@ class VoiceActivity:
         self._probability = 0.0
 
     def take_as_speech(self) -> None:
-        """Go on as if ``SpeechStarted`` had been told: somebody else knew sooner."""
+        """Continue as if ``SpeechStarted`` had been reported: another detector noticed it sooner."""
         self._state = VoiceActivityState(is_speech=True)
 
     def feed(self, samples: Samples) -> tuple[VoiceActivityEvent, ...]:
-        """Take in the next stretch of sound, float32 (n,) at 16 kHz, and tell what it brought."""
+        """Take the next stretch of sound, float32 (n,) at 16 kHz, and return its events."""
         events: list[VoiceActivityEvent] = []
         for frame in self._frames(samples):
             start = self._position / RATE_HZ

@@ -1,8 +1,8 @@
-"""What a voice does every 10 ms: level, pitch, harmonicity and spectrum; ``tone`` sums it up.
+"""Measures a voice every 10 ms: level, pitch, harmonicity and spectrum; ``tone`` sums it up.
 
 Pitch is Praat's (Boersma 1993: autocorrelation, the path of least cost through its candidates), by parselmouth; the
-rest is one Fourier transform a frame. Any samples are taken: what is no number is silence, what is beyond full scale
-is cut off. Levels are dBFS (RMS, 60 to 7600 Hz), pitch semitones above 1 Hz.
+rest is one Fourier transform a frame. Any samples are accepted: those that are not a number count as silence, those
+beyond full scale are clipped. Levels are dBFS (RMS, 60 to 7600 Hz), pitch semitones above 1 Hz.
 """
 
 from dataclasses import dataclass
@@ -19,14 +19,15 @@ RATE_HZ: Final = 16_000
 HOP_SAMPLES: Final = 160
 HOP: Final = HOP_SAMPLES / RATE_HZ
 BAND_EDGES_HZ: Final = (60, 250, 500, 800, 1200, 1700, 2300, 3000, 4000, 5500, 7600)
-"""Ten bands; narrow where formants lie."""
+"""Edges of ten bands in Hz; narrow around the formants."""
 
 _WINDOW_SAMPLES: Final = 400
 _TRANSFORM: Final = 512
 _PITCH_FLOOR_HZ: Final = 75.0
 _PITCH_CEILING_HZ: Final = 600.0
 _SHORTEST_SAMPLES: Final = 1600
-"""0.1 s: Praat needs three periods of the lowest pitch, 0.04 s, and some frames to find a path through."""
+"""Minimum samples, 0.1 s: Praat needs three periods of the lowest pitch, 0.04 s, and some frames to find a path
+through."""
 _FULL_SCALE: Final = 0.999
 _LEAST_POWER: Final = 1e-20
 _LEAST_LEVEL_DB: Final = -120.0
@@ -40,46 +41,46 @@ Column = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class VoiceTrack:
-    """A stretch of sound, frame by frame; NaN marks what a frame without pitch does not have."""
+    """A stretch of sound, frame by frame; NaN marks values that a frame without pitch lacks."""
 
     frames: NDArray[np.float64]
-    """float64, (frames, 17); read it by the properties."""
+    """Values as float64, (frames, 17); read them through the properties."""
     sample_count: int
     clipped_count: int
-    """How many samples are at full scale."""
+    """Number of samples at full scale."""
 
     @property
     def level_db(self) -> Column:
-        """RMS level, dBFS."""
+        """Return the RMS level, dBFS."""
         return self.frames[:, _LEVEL]
 
     @property
     def pitch_st(self) -> Column:
-        """F0, semitones above 1 Hz; NaN without."""
+        """Return F0 in semitones above 1 Hz; NaN without pitch."""
         return self.frames[:, _PITCH]
 
     @property
     def harmonicity_db(self) -> Column:
-        """Harmonics-to-noise ratio 10 log10(r / (1 - r)) of Boersma 1993, eq. 4; NaN without pitch."""
+        """Return the harmonics-to-noise ratio 10 log10(r / (1 - r)) of Boersma 1993, eq. 4; NaN without pitch."""
         return self.frames[:, _HARMONICITY]
 
     @property
     def tilt_db(self) -> Column:
-        """Energy above 500 Hz over energy below."""
+        """Return the energy above 500 Hz over the energy below."""
         return self.frames[:, _TILT]
 
     @property
     def harmonics_db(self) -> NDArray[np.float64]:
-        """First harmonic over second, second over fourth, first over the third formant's region; (frames, 3)."""
+        """Return first harmonic over second, second over fourth, first over the third formant's region; (frames, 3)."""
         return self.frames[:, _H1_H2 : _H1_A3 + 1]
 
     @property
     def bands_db(self) -> NDArray[np.float64]:
-        """Energy of each of the ten bands over that of all; (frames, 10)."""
+        """Return the energy of each of the ten bands over that of all; (frames, 10)."""
         return self.frames[:, _BANDS:]
 
     def part(self, first: int, last: int) -> "VoiceTrack":
-        """Return the frames from ``first`` up to ``last``; the counts of samples stay those of the whole."""
+        """Return the frames from ``first`` up to ``last``; the sample counts stay those of the whole."""
         return VoiceTrack(self.frames[first:last], self.sample_count, self.clipped_count)
 
 
@@ -88,7 +89,7 @@ def track(samples: Samples, rate_hz: int) -> VoiceTrack:
 
     Args:
         samples: float32 (n,), any values, any length; less than 0.1 s has no frames.
-        rate_hz: Their rate.
+        rate_hz: Their sample rate.
 
     Raises:
         PartMissing: parselmouth is not on this machine.

@@ -1,10 +1,11 @@
-"""Tells whether a voice is the person's: what of a voice stays the same whatever it says, in forty figures.
+"""Tells whether a voice is the person's, by forty figures that are the same whatever a voice says.
 
-Mean and spread of twenty mel-frequency cepstral coefficients (Davis & Mermelstein 1980) over the speech of a stretch,
-compared by how much likelier they are if the voice is the one that was learned than if it is anybody's: two Gaussians,
-one around a person and one around all persons (the two-covariance model, Brümmer & de Villiers 2010). Both were learned
-from EmoDB (CC0; ``models/training/voiceprint.py``), whose speakers act feelings: a voice that is moved is still theirs.
-How well that tells people apart is in docs/boundaries.md. No sound is kept, and no word can be made of the figures.
+The figures are mean and spread of twenty mel-frequency cepstral coefficients (Davis & Mermelstein 1980) over the
+speech of a stretch. The comparison asks how much likelier they are for the learned voice than for any voice. It uses
+two Gaussians, one around a person and one around all persons (the two-covariance model, Brümmer & de Villiers 2010).
+Both were learned from EmoDB (CC0; ``models/training/voiceprint.py``), whose speakers act feelings: an emotional
+voice still counts as theirs. docs/boundaries.md states how well this tells people apart. No sound is stored, and the
+figures do not reveal any word.
 """
 
 from collections.abc import Sequence
@@ -25,19 +26,19 @@ FIGURES: Final = 2 * COEFFICIENTS
 FILE: Final = MODELS / "tone" / "voiceprint.npz"
 
 LEAST_SPEECH: Final = 0.6
-"""Seconds of speech without which nothing can be told (guess)."""
+"""Minimum seconds of speech for any result (guess)."""
 LEAST_STRETCHES: Final = 5
-"""So many stretches a voice is learned from at least (guess)."""
+"""Minimum number of stretches to learn a voice from (guess)."""
 
 _HOPS_PER_SECOND: Final = 100
 _BELOW_LOUDEST: Final = 0.9
-"""What of a spectrogram lies within this of its loudest moment is speech: 36 dB, as its values are scaled."""
+"""Range below a spectrogram's loudest moment that counts as speech: 36 dB, as its values are scaled."""
 
 Numbers = NDArray[np.float64]
 
 
 def voice_figures(samples: Samples) -> Numbers | None:
-    """Return what is told of a voice by a stretch of speech, (``FIGURES``,); None where there is too little of it.
+    """Return the figures of a voice in a stretch of speech, (``FIGURES``,); None if there is too little of it.
 
     Args:
         samples: float32 (n,) at 16 kHz.
@@ -55,12 +56,12 @@ def voice_figures(samples: Samples) -> Numbers | None:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Voiceprint:
-    """A voice that was learned."""
+    """A learned voice."""
 
     mean: tuple[float, ...]
-    """Of its ``FIGURES``."""
+    """Mean of its ``FIGURES``."""
     stretches: int
-    """How many it was learned from, at least ``LEAST_STRETCHES``."""
+    """Number of stretches that it was learned from, at least ``LEAST_STRETCHES``."""
 
     def __post_init__(self) -> None:
         if len(self.mean) != FIGURES or self.stretches < LEAST_STRETCHES:
@@ -68,7 +69,7 @@ class Voiceprint:
 
 
 def learn_voice(stretches: Sequence[Numbers]) -> Voiceprint | None:
-    """Return the voice of several stretches, (``FIGURES``,) each; None where they are too few."""
+    """Return the voice of several stretches, (``FIGURES``,) each; None if they are too few."""
     if len(stretches) < LEAST_STRETCHES:
         return None
     return Voiceprint(tuple(map(float, np.mean(stretches, axis=0))), len(stretches))
@@ -76,16 +77,16 @@ def learn_voice(stretches: Sequence[Numbers]) -> Voiceprint | None:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Voices:
-    """How voices differ."""
+    """Statistics of the differences between voices."""
 
     centre: Numbers
-    """(``FIGURES``,), of all persons."""
+    """Mean of all persons, (``FIGURES``,)."""
     within: Numbers
-    """(``FIGURES``, ``FIGURES``): the covariance of one person's stretches."""
+    """Covariance of one person's stretches, (``FIGURES``, ``FIGURES``)."""
     between: Numbers
-    """Likewise, of persons."""
+    """Covariance of persons, (``FIGURES``, ``FIGURES``)."""
     least: float
-    """From this likeness on a voice is taken for the learned one."""
+    """Minimum likeness at which a voice counts as the learned one."""
 
     def __post_init__(self) -> None:
         shapes = self.centre.shape, self.within.shape, self.between.shape
@@ -93,7 +94,7 @@ class Voices:
             raise ValueError(f"voices differ in {FIGURES} figures, not in {shapes}")
 
     def likeness(self, known: Voiceprint, figures: Numbers) -> float:
-        """Return the logarithm of how much likelier figures are of a known voice than of anybody's."""
+        """Return the logarithm of the ratio of the figures' likelihoods for a known voice and for any voice."""
         share = self.between @ np.linalg.inv(self.between + self.within / known.stretches)
         expected = self.centre + share @ (np.array(known.mean) - self.centre)
         own = self.within + self.between - share @ self.between
@@ -102,29 +103,29 @@ class Voices:
         )
 
     def is_known(self, known: Voiceprint, samples: Samples) -> bool | None:
-        """Tell whether a stretch of speech is of the known voice; None where there is too little of it."""
+        """Tell whether a stretch of speech is in the known voice; None if there is too little of it."""
         figures = voice_figures(samples)
         return None if figures is None else self.likeness(known, figures) >= self.least
 
 
 def load_voices(path: Path = FILE) -> Voices:
-    """Load how voices differ.
+    """Load the statistics of voices.
 
     Raises:
-        PartMissing: There is no such file.
-        PartBroken: It does not hold what it should.
+        PartMissing: The file does not exist.
+        PartBroken: The file has the wrong content.
     """
     with shipped(path), np.load(path, allow_pickle=False) as file:
         return Voices(file["centre"], file["within"], file["between"], float(file["least"]))
 
 
 def _log_density(away: Numbers, covariance: Numbers) -> float:
-    """Return the logarithm of a Gaussian's density, up to a constant that all share."""
+    """Return the logarithm of a Gaussian's density, up to a constant that is the same for all."""
     return float(-0.5 * (away @ np.linalg.solve(covariance, away) + np.linalg.slogdet(covariance)[1]))
 
 
 @lru_cache(maxsize=1)
 def _cosines() -> Numbers:
-    """The discrete cosine transform without its first, which is the level: (COEFFICIENTS, BANDS)."""
+    """Return the discrete cosine transform without its first row, which is the level: (COEFFICIENTS, BANDS)."""
     number, band = np.arange(1, COEFFICIENTS + 1)[:, None], np.arange(BANDS)[None]
     return np.asarray(np.sqrt(2 / BANDS) * np.cos(np.pi * number * (2 * band + 1) / (2 * BANDS)), np.float64)
