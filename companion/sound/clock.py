@@ -1,9 +1,9 @@
 """The one clock of the conversation: the count of input samples, read as seconds.
 
-Between two blocks of input the monotonic clock interpolates, and without a microphone it carries alone; a
-slower or faster sound card is followed. The reading never runs backwards. Time in which the computer slept is
-not part of it: it is reported as a ``Gap``, and so are stretches of input that were lost. All times are seconds
-on this clock unless they say "monotonic".
+Between two blocks of input the monotonic clock interpolates, and without a microphone it is the only source. The
+clock follows a slower or faster sound card. The reading never runs backwards. Time in which the computer slept is
+not included: it is reported as a ``Gap``, and so are stretches of lost input. All times are seconds on this clock
+unless they say "monotonic".
 """
 
 import sys
@@ -14,17 +14,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 RATE_HZ = 16_000
-"""The rate at which input is counted."""
+"""Rate in Hz at which input is counted."""
 
 ASLEEP_AFTER = 2.0
-"""Seconds between two ticks of the sound thread (due every 20 ms) that count as sleep; guess."""
+"""Minimum seconds between two ticks of the sound thread (due every 20 ms) that count as sleep; guess."""
 
 LOST_AFTER = 0.1
 """Seconds by which counted input may lag behind before the difference counts as lost; guess, well above the
 jitter of block times measured under PulseAudio (25 ms)."""
 
 DRIFT = 1e-3
-"""How much slower than the monotonic clock a sound card may run and still be followed; crystals stay below 2e-4."""
+"""Maximum share by which a sound card may be slower than the monotonic clock and still be followed; crystals stay
+below 2e-4."""
 
 
 # time.monotonic stops in sleep on Linux and macOS, these do not; on Windows it counts sleep itself
@@ -34,7 +35,7 @@ if sys.platform == "darwin":
 
 
 class GapCause(StrEnum):
-    """Why a stretch of time has no sound."""
+    """Cause of a stretch of time without sound."""
 
     SLEPT = "slept"
     """The computer or the process stood still; the clock did not count it."""
@@ -48,9 +49,9 @@ class Gap:
 
     cause: GapCause
     at: float
-    """Where it begins."""
+    """Start of the gap."""
     seconds: float
-    """Its length, in real seconds."""
+    """Length of the gap in real seconds."""
 
 
 def monotonic_with_sleep() -> float:
@@ -59,7 +60,7 @@ def monotonic_with_sleep() -> float:
 
 
 class SampleClock:
-    """Seconds since the clock was made; may be read by any thread, is driven by the sound thread."""
+    """Seconds since the clock was created; any thread may read it, the sound thread drives it."""
 
     def __init__(
         self,
@@ -77,17 +78,17 @@ class SampleClock:
         self._gaps: list[Gap] = []
 
     def now(self) -> float:
-        """Return the present reading; never less than any reading before."""
+        """Return the present reading; never less than an earlier one."""
         with self._lock:
             return self._now()
 
     def at(self, monotonic: float) -> float:
-        """Return the reading that belongs to an instant of ``time.monotonic``, a near past or future one."""
+        """Return the reading for an instant of ``time.monotonic`` in the near past or future."""
         with self._lock:
             return self._at(monotonic)
 
     def tick(self) -> None:
-        """Notice whether the computer slept since the last tick; called by the sound thread whenever it wakes."""
+        """Check whether the computer slept since the last tick; called by the sound thread whenever it wakes."""
         with self._lock:
             now, now_with_sleep = self._monotonic(), self._with_sleep()
             if self._last_tick is not None:
@@ -99,13 +100,13 @@ class SampleClock:
             self._last_tick = (now, now_with_sleep)
 
     def forgive(self) -> None:
-        """Take the time since the last tick as worked, not slept: opening a device can take seconds."""
+        """Count the time since the last tick as work, not sleep: opening a device can take seconds."""
         with self._lock:
             if self._last_tick is not None:
                 self._last_tick = (self._monotonic(), self._with_sleep())
 
     def begin_input(self, captured_at: float) -> None:
-        """A microphone opened; the next counted sample was captured at this instant of ``time.monotonic``."""
+        """Note that a microphone opened; the next counted sample was captured at this instant of ``time.monotonic``."""
         with self._lock:
             self._input_end = max(self._at(captured_at), self._input_end)
             self._last_capture = None
@@ -113,8 +114,8 @@ class SampleClock:
     def count(self, samples: int, captured_until: float) -> float:
         """Count input at 16 kHz whose last sample was captured at an instant of ``time.monotonic``.
 
-        Returns the time of its first sample. Input that lags by more than ``LOST_AFTER`` is put where it
-        belongs and the hole reported as a ``Gap``.
+        Returns the time of its first sample. Input that lags by more than ``LOST_AFTER`` is moved to its correct
+        time, and the hole is reported as a ``Gap``.
         """
         with self._lock:
             seconds = samples / RATE_HZ

@@ -1,7 +1,7 @@
-"""Which microphones and loudspeakers there are, and which of them to use.
+"""Lists the microphones and loudspeakers, and chooses which of them to use.
 
-A device is chosen by the name saved in the settings; where it is away, the system's default stands in. Opening
-is done by ``microphone`` and ``loudspeaker``.
+A device is chosen by the name saved in the settings; if it is missing, the system's default replaces it.
+``microphone`` and ``loudspeaker`` open devices.
 """
 
 from dataclasses import dataclass, replace
@@ -12,16 +12,18 @@ from companion.sound.errors import LoudspeakerMissing, MicrophoneMissing
 from companion.sound.plugged import Plugged, plugged
 
 PREFERRED_HOST_APIS = ("Windows WASAPI", "Core Audio", "ALSA")
-"""PortAudio's own default on Windows is the old MME with a latency near 0.1 s; WASAPI has 0.02 s (doc)."""
+"""Preferred host systems. PortAudio's own default on Windows is the old MME with a latency near 0.1 s; WASAPI has
+0.02 s (doc)."""
 
 SOUND_SERVER_DEVICES = ("default", "pulse", "pipewire")
 """ALSA's names for a sound server's bridge."""
 
 SOUND_SERVER_RATE_HZ = 48_000
-"""The bridge takes every rate and PortAudio names 44,100 for it; nearly all cards and PipeWire run at this one."""
+"""Sample rate for the bridge, which accepts every rate and for which PortAudio names 44,100; nearly all cards and
+PipeWire run at this one."""
 
 _known: Plugged | None = None
-"""What was connected when PortAudio, of which a process has one, was last started anew."""
+"""Devices that were connected when PortAudio, of which a process has one, was last restarted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +31,25 @@ class Device:
     """A microphone or loudspeaker as the system offers it."""
 
     name: str
-    """As shown to the person and saved in the settings."""
+    """Name shown to the person and saved in the settings."""
     index: int
-    """PortAudio's number; valid until the next ``rescan``."""
+    """Number in PortAudio; valid until the next ``rescan``."""
     rate_hz: int
-    """The rate it is run at."""
+    """Sample rate that it runs at."""
     channels: int
-    """The most channels it has in this direction."""
+    """Maximum number of channels in this direction."""
     host_api: str
-    """Such as "ALSA", "Core Audio", "Windows WASAPI"."""
+    """Host system such as "ALSA", "Core Audio", "Windows WASAPI"."""
     is_default: bool
-    """The system uses it where nobody chooses."""
+    """True if the system uses it by default."""
     is_stand_in: bool = False
-    """Another one was chosen that is not connected."""
+    """True if it replaces a chosen device that is not connected."""
 
 
 def choose(name: str | None, *, is_microphone: bool) -> Device:
-    """Return the microphone or loudspeaker of that name, the default one where it is away or None.
+    """Return the microphone or loudspeaker of that name, or the default one if it is missing or None.
 
-    Raises ``MicrophoneMissing`` or ``LoudspeakerMissing`` when there is none at all.
+    Raises ``MicrophoneMissing`` or ``LoudspeakerMissing`` if there is none at all.
     """
     found = connected(is_microphone=is_microphone)
     for device in found:
@@ -59,9 +61,9 @@ def choose(name: str | None, *, is_microphone: bool) -> Device:
 
 
 def rescan() -> None:
-    """Look again which devices are connected; every open stream may die, so close them before.
+    """Look again for connected devices; this may end every open stream, so close them before.
 
-    Raises ``SoundSystemMissing`` where PortAudio is not there or does not start.
+    Raises ``SoundSystemMissing`` if PortAudio is missing or does not start.
     """
     global _known
     found = plugged()
@@ -106,7 +108,7 @@ def _rate_of(info: dict[str, Any], host_api: dict[str, Any]) -> int:
 
 
 def _host_of(host_apis: list[Any], usable: list[int], infos: list[Any]) -> int | None:
-    """The preferred host system among those that have a usable device."""
+    """Return the preferred host system among those that have a usable device."""
     present = {infos[index]["hostapi"] for index in usable}
     for wished in PREFERRED_HOST_APIS:
         for number, host_api in enumerate(host_apis):

@@ -1,9 +1,9 @@
-"""Joins microphone, echo canceller, player and loudspeaker in the one sound thread.
+"""Connects microphone, echo canceller, player and loudspeaker in the one sound thread.
 
-Every 20 ms it takes what was captured and what was played, removes the echo and hands on frames of 10 ms at
-16 kHz, and tells what of a reply has been heard. It notices a device that is pulled out, stalls, falls silent or
-changes its rate, says so once, keeps trying to reopen it, and goes on with what is left: either side may be
-missing. It knows nothing of words. All callbacks are called in the sound thread.
+Every 20 ms it takes the captured and the played sound, removes the echo, passes on frames of 10 ms at 16 kHz, and
+reports which part of a reply has been heard. It notices a device that is pulled out, stalls, falls silent or changes
+its rate, and reports that once. It keeps trying to reopen the device, and continues with the rest: either side may
+be missing. It knows nothing of words. All callbacks are called in the sound thread.
 """
 
 import logging
@@ -51,43 +51,44 @@ RETRY = 2.0
 """Seconds between two attempts to open a device."""
 
 RESCAN_EVERY = 5
-"""Of how many attempts one may look for newly connected devices although the other side is open, which interrupts it;
-only while nobody speaks."""
+"""Number of attempts between two that may look for newly connected devices although the other side is open, which
+interrupts it; only while nobody speaks."""
 
 STALLED_AFTER = 1.0
-"""Seconds without a block after which an open device counts as lost; guess."""
+"""Seconds without a block before an open device counts as lost; guess."""
 
 OPENING = 3.0
-"""Seconds an opened device may take to its first block; Bluetooth needs up to two (guess)."""
+"""Maximum seconds from opening a device to its first block; Bluetooth needs up to two (guess)."""
 
 SILENT_AFTER = 3.0
-"""Seconds of exact zeros after which the person is told that the microphone sends nothing."""
+"""Seconds of exact zeros before the person is told that the microphone sends nothing."""
 
 REST_AFTER = 10.0
-"""Seconds without a sound to play, and without one heard, after which the loudspeaker's stream is paused."""
+"""Seconds without a sound to play, and without one heard, before the loudspeaker's stream is paused."""
 
 ECHO_LASTS = 1.0
-"""Seconds after the loudspeaker's last block in which it may still be heard: way, reverberation, latency; guess."""
+"""Seconds after the loudspeaker's last block in which it may still be heard: distance, reverberation, latency;
+guess."""
 
 LOUD_DB = -45.0
-"""A frame above this wakes a resting loudspeaker: the person may be about to be answered; guess."""
+"""Level in dB of a frame that wakes a resting loudspeaker: the person may soon be answered; guess."""
 
 STAND_IN_FOR = 30.0
-"""Seconds after which a device that stands in for the chosen one makes way, if nobody speaks, to look for it."""
+"""Seconds before a replacement for the chosen device is closed, if nobody speaks, to look for the chosen one."""
 
 RATE_WINDOW = 3.0
 """Seconds over which a device's real rate is measured."""
 
 ENDING = 2.0
-"""Seconds in which the sound thread is to have ended: devices open and close within them (guess), and the engine,
-which the window gives 5 s, can end what follows in order."""
+"""Seconds within which the sound thread should end: devices open and close within them (guess), and the engine,
+which the window gives 5 s, can then end the other parts in order."""
 
 RATE_TOLERANCE = 0.15
-"""Deviation from the nominal rate that, twice in a row, means the device was switched; guess."""
+"""Deviation from the nominal rate that, twice in a row, means that the device was switched; guess."""
 
 
 class Side(StrEnum):
-    """Which part of the sound edge something is about."""
+    """A part of the sound edge."""
 
     MICROPHONE = "microphone"
     LOUDSPEAKER = "loudspeaker"
@@ -96,42 +97,42 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class HeardFrame:
-    """10 ms of what the microphone heard, without the companion's own voice."""
+    """The microphone's sound over 10 ms, without the companion's own voice."""
 
     start: float
-    """Seconds on the conversation's clock; jumps where input was lost."""
+    """Time in seconds on the conversation's clock; jumps after lost input."""
     samples: Samples
-    """float32, (160,), 16 kHz, read-only: to be recognised; some echo may be left."""
+    """Samples for the recogniser, float32, (160,), 16 kHz, read-only; some echo may be left."""
     level_db: float
     """Root mean square of ``suppressed`` in dB of full scale, from -120."""
     suppressed: Samples
-    """float32, (160,), 16 kHz, read-only: to tell speech in; what was left of the echo is suppressed, and some of the
-    person's words with it."""
+    """Samples for detecting speech, float32, (160,), 16 kHz, read-only; the rest of the echo is suppressed, and some
+    of the person's words with it."""
     near_end: float | None = 1.0
-    """How sure it is that what sounds was not played by the companion, in [0, 1]; 1 when it played nothing, None while
-    that cannot be told."""
+    """Certainty that the sound was not played by the companion, in [0, 1]; 1 when it played nothing, None while that
+    is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
 class SoundTrouble:
-    """Something is wrong with a side; said once until it is over or changes its nature."""
+    """A problem with a side; reported once until it is over or changes its nature."""
 
     side: Side
     error: CompanionError
-    """Its ``sentence`` is for the person."""
+    """Error whose ``sentence`` is for the person."""
     at: float
 
 
 @dataclass(frozen=True, slots=True)
 class SoundRecovered:
-    """The trouble of a side is over."""
+    """The problem of a side is over."""
 
     side: Side
     at: float
 
 
 class _Line:
-    """The life of one device: open or not, alive or not, and what was last said about it. Monotonic times."""
+    """State of one device: open or not, alive or not, and its last report. Monotonic times."""
 
     def __init__(self, side: Side) -> None:
         self.side = side
@@ -157,7 +158,7 @@ class _Line:
         self._odd_windows = 0
 
     def forgive(self, now: float) -> None:
-        """Time stood still: neither a stall nor a rate can be read from it."""
+        """Note that time stood still, so that it counts neither as a stall nor as a wrong rate."""
         self._alive_at = now
         self._window_start = 0.0
 
@@ -173,7 +174,7 @@ class _Line:
         return now - self._alive_at > (STALLED_AFTER if self.has_delivered else OPENING)
 
     def changed_rate(self, now: float) -> int | None:
-        """The measured rate when it has been wrong for two windows, else None."""
+        """Return the measured rate if it has been wrong for two windows, otherwise None."""
         elapsed = now - self._window_start
         if self.device is None or self._window_start == 0.0 or elapsed < RATE_WINDOW:
             return None
@@ -185,7 +186,7 @@ class _Line:
 
 
 class Duplex:
-    """The sound thread and what it joins; ``start`` and ``close`` it, or call ``step`` in its place."""
+    """The sound thread and the parts that it connects; ``start`` and ``close`` it, or call ``step`` instead."""
 
     def __init__(
         self,
@@ -205,7 +206,8 @@ class Duplex:
     ) -> None:
         """Take the devices unopened; ``close`` closes them and the echo canceller.
 
-        ``rescan`` looks for newly connected devices; ``signs`` tells what changes where it would find some, at no cost.
+        ``rescan`` looks for newly connected devices; ``signs`` returns a value that changes if it would find some,
+        at no cost.
         """
         self._microphone = microphone
         self._loudspeaker = loudspeaker
@@ -248,10 +250,10 @@ class Duplex:
         self._thread.start()
 
     def close(self, timeout: float = ENDING) -> None:
-        """End the sound thread, which closes both devices and the echo canceller before it does.
+        """Stop the sound thread, which closes both devices and the echo canceller before it ends.
 
-        A thread that hangs in the sound system for more than ``timeout`` seconds is left to it, with its devices:
-        it ends when they let go of it, or with the process.
+        A thread that hangs in the sound system for more than ``timeout`` seconds is abandoned with its devices: it
+        ends when they release it, or with the process.
         """
         self._ending.set()
         if self._thread is None:
@@ -262,36 +264,36 @@ class Duplex:
             log.warning("sound thread still runs after seconds=%.1f", timeout)
 
     def use(self, *, microphone: Microphone | None, loudspeaker: Loudspeaker | None) -> None:
-        """Change over to other devices in the next round; they come unopened, the old ones are closed."""
+        """Switch to other devices in the next round; they must be unopened, the old ones are closed."""
         self._wished.append((microphone, loudspeaker))
 
     def look_again(self) -> None:
-        """Look for a device that is missing as soon as nobody speaks, however seldom that has become."""
+        """Look for a missing device as soon as nobody speaks, however rare that search has become."""
         self._is_asked_to_look.set()
 
     @property
     def period(self) -> float:
-        """Seconds until the next round is due."""
+        """Return the seconds until the next round is due."""
         return RESTING_PERIOD if self._is_resting else PERIOD
 
     @property
     def has_ended(self) -> bool:
-        """It was closed: no further round may follow."""
+        """Return whether it was closed: no further round may follow."""
         return self._ending.is_set()
 
     @property
     def is_half_duplex(self) -> bool:
-        """The companion's voice would be heard as the person's: do not listen while it speaks."""
+        """Return whether the companion's voice would be heard as the person's: do not listen while it speaks."""
         return self._echo.is_half_duplex and self._loudspeaker is not None
 
     @property
     def microphone_device(self) -> Device | None:
-        """The microphone in use, None while there is none."""
+        """Return the microphone in use, or None."""
         return self._mic_line.device
 
     @property
     def loudspeaker_device(self) -> Device | None:
-        """The loudspeaker in use, None while there is none."""
+        """Return the loudspeaker in use, or None."""
         return self._out_line.device
 
     # the sound thread
@@ -312,7 +314,7 @@ class Duplex:
         self._echo.close()
 
     def step(self) -> None:
-        """Do what is due now; the sound thread's one round."""
+        """Do the work that is due now; the sound thread's one round."""
         self._clock.tick()
         self._report_gaps()
         self._change_over()
@@ -358,7 +360,7 @@ class Duplex:
         return self._microphone if line is self._mic_line else self._loudspeaker
 
     def _keep(self, line: _Line) -> None:
-        """Open what is not open where that is due, and notice what has ended by itself."""
+        """Open a closed device if that is due, and notice one that ended by itself."""
         wished = self._wished_for(line)
         if wished is None:
             return
@@ -402,7 +404,7 @@ class Duplex:
         self._player.attach(self._loudspeaker.feed)
 
     def _may_try(self, line: _Line) -> bool:
-        """Whether an attempt is due; looks for new devices before it where that harms nobody."""
+        """Return whether an attempt is due; before it, look for new devices if that disturbs nobody."""
         if self._monotonic() < line.retry_at:
             return False
         other = self._out_line if line is self._mic_line else self._mic_line
@@ -417,7 +419,7 @@ class Duplex:
         return self._rescans.is_due(self._monotonic(), self._signs())
 
     def _look_anew(self) -> None:
-        """Close what is open, so that new devices can be seen; it is reopened in this or the next round."""
+        """Close the open devices, so that new ones become visible; they are reopened in this or the next round."""
         self._close_devices()
         self._mic_line.retry_at = self._out_line.retry_at = 0.0
         self._look()
@@ -426,7 +428,7 @@ class Duplex:
         self._rescans = self._rescans.after_one(self._monotonic(), self._signs())
         try:
             self._rescan()
-        except CompanionError as error:  # opening, which follows, tells the person
+        except CompanionError as error:  # opening, which follows, reports it to the person
             log.warning("no look for new devices error=%s", error)
 
     def _is_quiet(self) -> bool:
@@ -469,7 +471,7 @@ class Duplex:
             wished.close()
             line.device = None
 
-    # what was played
+    # playback
 
     def _take_reference(self) -> None:
         line, loudspeaker = self._out_line, self._loudspeaker
@@ -493,7 +495,7 @@ class Duplex:
         elif self._mic_line.is_open:
             self._reference = np.concatenate((self._reference, self._reference_to_16k.push(played)))
 
-    # what was heard
+    # capture
 
     def _take_input(self) -> None:
         line, microphone = self._mic_line, self._microphone
@@ -536,11 +538,11 @@ class Duplex:
         self._on_frame(HeardFrame(start, clean.samples, level, clean.suppressed, clean.near_end))
 
     def _without_echo(self, frame: Samples) -> Cleaned:
-        """The canceller works only while something could echo: it is most of the thread's cost."""
+        """Return the frame without echo; the canceller, most of the thread's cost, runs only if an echo is possible."""
         if self._monotonic() - self._played_at > ECHO_LASTS:
             self._passed_by = frame
             return untouched(frame)
-        if self._passed_by is not None:  # so that its delay line does not begin with sound of long ago
+        if self._passed_by is not None:  # so that its delay line does not begin with old sound
             self._echo.process(self._passed_by)
             self._passed_by = None
         return self._echo.process(frame)
@@ -555,7 +557,7 @@ class Duplex:
         elif now - self._zeros_since >= SILENT_AFTER:
             self._say(line, MicrophoneSilent(now - self._zeros_since))
 
-    # sparing the processor
+    # saving processor time
 
     def _rest_or_wake(self) -> None:
         now = self._monotonic()
@@ -590,7 +592,7 @@ class Duplex:
 
 
 def _frames(samples: Samples) -> tuple[list[Samples], Samples]:
-    """Whole frames from the beginning, and what is left."""
+    """Return whole frames from the beginning, and the rest."""
     whole = len(samples) // FRAME_SAMPLES
     return (
         [samples[n * FRAME_SAMPLES : (n + 1) * FRAME_SAMPLES] for n in range(whole)],

@@ -1,8 +1,8 @@
-"""Removes the companion's own voice from the microphone, with everything there is against it.
+"""Removes the companion's own voice from the microphone, by all available methods.
 
-Until the echo has been found, and where there is none to be found, AEC3 does the work. Then a linear filter
-subtracts it, which leaves the person's words whole where both speak, and what is left is made soft as far as it is
-not somebody else. Frames are float32 mono at 16 kHz, (160,).
+AEC3 is used until the echo has been found, and if there is none. Then a linear filter subtracts the echo, which
+keeps the person's words complete even if both speak. The rest is attenuated unless it is another person's sound.
+Frames are float32 mono at 16 kHz, (160,).
 """
 
 from typing import Final
@@ -17,19 +17,19 @@ from companion.sound.webrtc import Aec3
 from companion.values import Samples
 
 SOUGHT_FOR: Final = 200
-"""Frames of sound (2 s) after which an echo that was not found counts as none, or as one too weak to matter."""
+"""Frames of sound (2 s) after which an echo that was not found counts as absent, or as too weak to matter."""
 NOT_FOUND: Final = 0.75
-"""Near-end evidence from then on: what AEC3 leaves is rather the person (guess)."""
+"""Near-end evidence from then on: the sound left by AEC3 is more likely the person (guess)."""
 _RAMP: Final = np.arange(1, FRAME_SAMPLES + 1, dtype=np.float32) / np.float32(FRAME_SAMPLES)
 
 
 class EchoRemoval:
-    """Everything there is against an echo, behind the ``EchoCanceller`` protocol."""
+    """All echo removal, behind the ``EchoCanceller`` protocol."""
 
     is_half_duplex = False
 
     def __init__(self) -> None:
-        """Load AEC3 (about 0.2 s); raises ``EchoCancellerMissing`` where it cannot run."""
+        """Load AEC3 (about 0.2 s); raises ``EchoCancellerMissing`` if it cannot run."""
         self._aec3 = Aec3()
         self._linear = LinearEcho()
         self._near_end = NearEnd()
@@ -39,7 +39,7 @@ class EchoRemoval:
         self._path_changes = 0
 
     def play(self, reference: Samples) -> None:
-        """Take note of the next frame that the loudspeaker plays."""
+        """Store the next frame that the loudspeaker plays."""
         _check(reference)
         self._linear.play(reference)
         if not self._linear.has_path:
@@ -47,7 +47,7 @@ class EchoRemoval:
             self._sought += bool(reference.any())
 
     def process(self, frame: Samples) -> Cleaned:
-        """Return the frame without the echo; 8 ms delayed while the echo has not been found."""
+        """Return the frame without the echo; delayed by 8 ms while the echo has not been found."""
         _check(frame)
         subtracted = self._linear.process(frame)
         if subtracted is not None:

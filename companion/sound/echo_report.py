@@ -1,7 +1,7 @@
-"""Reads from what was played and what was recorded how the companion's voice comes back, and what that means.
+"""Analyses the played and the recorded sound of a self-test: how the companion's voice comes back, and what follows.
 
-Pure. Works at 16 kHz, whatever the devices ran at. Levels are root mean squares in dB of full scale, differences of
-levels dB, times seconds. The way from the loudspeaker to the microphone is worked out by division in the frequency
+Pure. Works at 16 kHz, whatever the devices' rates. Levels are root mean squares in dB of full scale, differences of
+levels dB, times seconds. The path from the loudspeaker to the microphone is computed by division in the frequency
 domain (Farina 2000 for the sweep; regularised as by Wiener, because not all frequencies were played equally).
 """
 
@@ -21,102 +21,104 @@ from companion.values import Audio, Samples
 RATE_HZ: Final = 16_000
 
 LONGEST_DELAY: Final = 0.7
-"""Seconds after which an echo is not looked for; Bluetooth in both directions has about half of it (guess)."""
+"""Maximum delay in seconds at which an echo is searched for; Bluetooth in both directions has about half of it
+(guess)."""
 
 REVERBERATION: Final = 0.3
 """Seconds after its first arrival that count as the same echo."""
 
 SETTLING: Final = 1.0
-"""Seconds of the tune that an echo canceller is given before what it removes is judged."""
+"""Seconds of the tune before an echo canceller's performance is judged."""
 
 CERTAIN: Final = 7.0
-"""How many times the deviation of the noise around it the echo's first arrival must be: among 11,000 values of
-Gaussian noise the largest is usually 4.2 times, and hardly ever 5.5 times."""
+"""Minimum ratio of the echo's first arrival to the deviation of the noise around it: among 11,000 values of Gaussian
+noise the largest is usually 4.2 times, and hardly ever 5.5 times."""
 
 INAUDIBLE_DB: Final = -60.0
-"""An echo below this disturbs nobody: a voice arrives some 30 dB louder (guess)."""
+"""Level of an echo that disturbs nobody: a voice arrives some 30 dB louder (guess)."""
 
 AS_QUIET_DB: Final = -50.0
-"""What is left of the voice may be as loud as this, or little louder than the room, and is not taken for a person
-(guess; 5 dB below what wakes a resting loudspeaker)."""
+"""Level up to which the remaining voice is not mistaken for a person, even if it is louder than the room (guess; 5
+dB below the level that wakes a resting loudspeaker)."""
 
 LITTLE_DB: Final = 6.0
 
 STEADY: Final = 0.004
-"""By how much the delay may differ between the sweep and the tune, 3 s later: clocks that differ by 200 ppm make
-less than 1 ms, a lost block of sound makes 10 ms or more."""
+"""Maximum difference in seconds of the delay between the sweep and the tune, 3 s later: clocks that differ by 200
+ppm make less than 1 ms, a lost block of sound makes 10 ms or more."""
 
 FULL_SCALE: Final = 0.997
 CLIPPED_SHARE: Final = 1e-4
-"""Share of samples at full scale, next to each other, from which on it counts: 1 ms of ten seconds (guess)."""
+"""Minimum share of adjacent samples at full scale that counts as clipping: 1 ms of ten seconds (guess)."""
 
 HUM_OVER_ROOM_DB: Final = 10.0
 HUM_LOUD_DB: Final = -60.0
-"""Hum that is told: so far above the room around its frequencies, and this loud (guess)."""
+"""Minimum level of hum that is reported, and it must be well above the room around its frequencies (guess)."""
 
 _Values: TypeAlias = NDArray[np.float64]
 
 
 class Verdict(StrEnum):
-    """What a self-test means for a talk; the first that applies."""
+    """Consequence of a self-test for a conversation; the first that applies."""
 
     DEAF = "deaf"
     """The microphone sends nothing at all."""
     CLIPPING = "clipping"
-    """What the microphone hears is cut off at full scale."""
+    """The microphone's sound is cut off at full scale."""
     STUTTERING = "stuttering"
-    """Sound was lost on the way, so the figures say little."""
+    """Sound was lost on the way, so the figures mean little."""
     TOO_NOISY = "too noisy"
-    """The room is so loud that an echo could hide in it."""
+    """The room is so loud that it could hide an echo."""
     NO_ECHO = "no echo"
     """Headphones, or the loudspeaker is off."""
     FREE = "free"
     """The companion can be interrupted by speaking as usual."""
     LOUD = "loud"
-    """So much of its voice is left that one must speak up to interrupt it."""
+    """Too much of its voice is left: one must raise one's voice to interrupt it."""
 
 
 @dataclass(frozen=True, slots=True)
 class EchoReport:
-    """What a self-test found."""
+    """Results of a self-test."""
 
     room_db: float
-    """The quiet room before the first sound, as the microphone has it; -120 is exact silence."""
+    """Level of the quiet room before the first sound in the microphone; -120 is exact silence."""
     played_db: float
-    """The tune, or the voice in its place, as it was handed to the loudspeaker."""
+    """Level of the tune, or of the voice played instead, as passed to the loudspeaker."""
     echo_db: float
-    """The same as it came back; where it was not found, the most that it can be."""
+    """Level of the same sound as it came back; if it was not found, the maximum that it can be."""
     delay: float | None
-    """From the loudspeaker's samples to the microphone's, with the buffers of both; None where no echo was found."""
+    """Delay from the loudspeaker's samples to the microphone's, including the buffers of both; None if no echo was
+    found."""
     jump: float
-    """By how much the delay differs between the tune and the sweep; 0 where one of them was not found."""
+    """Difference of the delay between the tune and the sweep; 0 if one of them was not found."""
     subtracted_db: float
-    """How much of what was heard the part that only subtracts took away; the room's noise is left, so it cannot be
-    more than the echo is above the noise."""
+    """Reduction of the recorded level by subtraction alone; the room's noise is left, so it cannot be more than the
+    echo is above the noise."""
     suppressed_db: float
-    """Likewise with the suppression of what subtracting leaves."""
+    """Reduction of the recorded level by subtraction and suppression."""
     left_db: float
-    """What the suppression left."""
+    """Level left after suppression."""
     clipped: float
-    """Share of the recorded samples that stand at full scale, in [0, 1]."""
+    """Share of the recorded samples at full scale, in [0, 1]."""
     hum_hz: int | None
-    """50 or 60 where the mains are heard."""
+    """Frequency of the mains, 50 or 60, if it is heard."""
     hum_db: float
     """The hum's level; -120 without one."""
 
     @property
     def is_heard(self) -> bool:
-        """Whether any echo was found, however faint."""
+        """Return whether any echo was found, however faint."""
         return self.delay is not None
 
     @property
     def echo_path_db(self) -> float:
-        """What the way through loudspeaker, room and microphone adds to the companion's voice, mostly less than 0."""
+        """Return the gain of the path through loudspeaker, room and microphone, mostly less than 0."""
         return self.echo_db - self.played_db
 
     @property
     def has_echo_path(self) -> bool | None:
-        """Whether the microphone hears the loudspeaker in a way that matters; None where that could not be told."""
+        """Return whether the microphone hears the loudspeaker in a way that matters; None if that is unknown."""
         match self.verdict:
             case Verdict.DEAF | Verdict.TOO_NOISY:
                 return None
@@ -127,7 +129,7 @@ class EchoReport:
 
     @property
     def verdict(self) -> Verdict:
-        """What it means."""
+        """Return the verdict."""
         if self.room_db <= SILENCE_DB and not self.is_heard:
             return Verdict.DEAF
         if self.clipped > CLIPPED_SHARE:
@@ -144,7 +146,7 @@ class EchoReport:
 
     @property
     def sentence(self) -> str:
-        """What it means in one sentence for the person."""
+        """Return the verdict as a sentence for the person."""
         match self.verdict:
             case Verdict.DEAF:
                 return "Your microphone sends nothing at all; check that it is not muted, then test again."
@@ -175,14 +177,14 @@ class EchoReport:
 
 
 def analyse(played: Audio, recorded: Audio, echo: EchoCanceller) -> EchoReport:
-    """Return what became of the self-test's sound.
+    """Return the analysis of the self-test's sound.
 
     Args:
-        played: what the loudspeaker played: quiet (at least 0.3 s), then ``tune.self_test_sound``.
-        recorded: what the microphone heard from the same instant on, at least until ``played`` ends.
+        played: the loudspeaker's sound: quiet (at least 0.3 s), then ``tune.self_test_sound``.
+        recorded: the microphone's sound from the same instant on, at least until ``played`` ends.
         echo: a fresh echo canceller; it is run over the whole and not closed.
 
-    Raises ``ValueError`` where ``played`` does not begin with quiet, or either is too short.
+    Raises ``ValueError`` if ``played`` does not begin with quiet, or either is too short.
     """
     reference = resample(played.samples, from_hz=played.rate_hz, to_hz=RATE_HZ)
     heard = resample(recorded.samples, from_hz=recorded.rate_hz, to_hz=RATE_HZ)
@@ -222,9 +224,9 @@ def analyse(played: Audio, recorded: Audio, echo: EchoCanceller) -> EchoReport:
 @dataclass(frozen=True, slots=True)
 class _Arrival:
     lag: int | None
-    """Samples from the played to the recorded; None where nothing stands out."""
+    """Delay in samples from the played to the recorded sound; None if no peak stands out."""
     gain_db: float
-    """Of the echo, or the most that it can have."""
+    """Gain of the echo, or the maximum that it can have."""
 
 
 def _jump(before: _Arrival, after: _Arrival) -> float:
@@ -232,9 +234,9 @@ def _jump(before: _Arrival, after: _Arrival) -> float:
 
 
 def _find_arrival(reference: Samples, heard: Samples) -> _Arrival:
-    """Divide the spectra and look at which lag the played sound comes back.
+    """Divide the spectra and find the lag at which the played sound comes back.
 
-    Sweep and tune are looked for apart: where the devices' clocks differ, each has a lag of its own.
+    Sweep and tune are searched for separately: if the devices' clocks differ, each has a lag of its own.
     """
     size = 1 << (2 * len(reference) - 1).bit_length()
     played, recorded = np.fft.rfft(reference, size), np.fft.rfft(heard, size)
@@ -247,7 +249,7 @@ def _find_arrival(reference: Samples, heard: Samples) -> _Arrival:
     before = response[-round(LONGEST_DELAY * RATE_HZ) : -round(0.05 * RATE_HZ)]
     noise = (
         float(np.median(np.abs(before))) / 0.6745
-    )  # of a Gaussian's deviation; distortion comes before as peaks
+    )  # a Gaussian's deviation; distortion appears earlier, as peaks
     highest = float(np.abs(after).max())
     taps = round(REVERBERATION * RATE_HZ)
     if highest <= CERTAIN * noise or highest == 0.0:
@@ -259,15 +261,15 @@ def _find_arrival(reference: Samples, heard: Samples) -> _Arrival:
 
 
 def _hidden_energy(response: _Values, noise: float, taps: int) -> float:
-    """Return the most energy that an echo spread over so many taps can have without one of them standing out."""
+    """Return the maximum energy of an echo spread over ``taps`` taps without one of them standing out."""
     energy = np.cumsum(np.concatenate(([0.0], response**2)))
     excess = float(np.max(energy[taps:] - energy[:-taps])) - taps * noise**2
-    spread = noise**2 * np.sqrt(2.0 * taps)  # of the energy of Gaussian noise
+    spread = noise**2 * np.sqrt(2.0 * taps)  # energy of Gaussian noise
     return max(excess, 0.0) + 3.0 * float(spread)
 
 
 def _band(frequencies_hz: _Values) -> _Values:
-    """Ones where the sweep is, falling as half a cosine to zero at its ends and beyond."""
+    """Return ones in the sweep's band, falling as half a cosine to zero at its ends and beyond."""
     low = np.clip((frequencies_hz - LOWEST_HZ) / LOWEST_HZ, 0.0, 1.0)
     high = np.clip((HIGHEST_HZ - frequencies_hz) / 1000.0, 0.0, 1.0)
     return np.asarray((0.5 - 0.5 * np.cos(np.pi * low)) * (0.5 - 0.5 * np.cos(np.pi * high)))
@@ -284,7 +286,7 @@ def _without_echo(reference: Samples, heard: Samples, echo: EchoCanceller) -> tu
 
 
 def _clipped_share(samples: Samples) -> float:
-    """Share of the samples at full scale beside another one there: one alone may be a peak that just fits."""
+    """Return the share of samples at full scale next to another one: a single one may be a peak that just fits."""
     is_full = np.abs(samples) >= FULL_SCALE
     has_neighbour = np.zeros_like(is_full)
     has_neighbour[1:] |= is_full[:-1]
@@ -293,7 +295,7 @@ def _clipped_share(samples: Samples) -> float:
 
 
 def _find_hum(room: Samples) -> tuple[int | None, float]:
-    """Return which mains frequency sounds, if one does, and how loud its first four partials are together."""
+    """Return the mains frequency that sounds, if any, and the level of its first four partials together."""
     window = np.hanning(len(room))
     power = np.abs(np.fft.rfft(room * window)) ** 2 * 2.0 / (len(room) * float(np.sum(window**2)))
     frequencies_hz = np.fft.rfftfreq(len(room), 1 / RATE_HZ)

@@ -1,7 +1,7 @@
-"""What can go wrong with microphone, loudspeaker and sound files, each as one sentence that says what to do.
+"""Errors of microphone, loudspeaker and sound files, each with one sentence that says what to do.
 
-Every type is a ``CompanionError``. Which system the person uses decides the wording of the remedy; the facts
-(device name, host's error text) go into ``str()`` for the log.
+Every type is a ``CompanionError``. The wording of the remedy depends on the person's system; the facts (device name,
+host's error text) go into ``str()`` for the log.
 """
 
 import sys
@@ -23,11 +23,11 @@ class SoundError(CompanionError):
 
 
 _PACKAGES: Final = {"libasound.so.2": "libasound2-plugins", "libjack.so.0": "libjack-jackd2-0"}
-"""The Debian and Ubuntu packages that bring what PortAudio asks for; the first also brings the bridge to PulseAudio."""
+"""Debian and Ubuntu packages with libraries that PortAudio needs; the first also has the bridge to PulseAudio."""
 
 
 class SoundSystemMissing(PartMissing):
-    """PortAudio, the library that speaks with the sound devices, cannot be loaded."""
+    """PortAudio, the library for sound devices, cannot be loaded."""
 
     def __init__(self, detail: str) -> None:
         library = missing_library(detail)
@@ -59,7 +59,7 @@ class MicrophoneMissing(SoundError):
 
 
 class MicrophoneBusy(SoundError):
-    """The device is there but another program holds it."""
+    """The device exists but another program is using it."""
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(
@@ -69,7 +69,7 @@ class MicrophoneBusy(SoundError):
 
 
 class MicrophoneDenied(SoundError):
-    """The system forbids this program the microphone."""
+    """The system does not allow this program to use the microphone."""
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(
@@ -129,7 +129,7 @@ class LoudspeakerMissing(SoundError):
 
 
 class LoudspeakerBusy(SoundError):
-    """The device is there but another program holds it."""
+    """The device exists but another program is using it."""
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(
@@ -171,7 +171,7 @@ class RateChanged(SoundError):
 
 
 class DeviceChanged(SoundError):
-    """The chosen device is away; another one works in its place until it returns."""
+    """The chosen device is missing; another one replaces it until it returns."""
 
     def __init__(self, *, is_microphone: bool) -> None:
         side = "microphone" if is_microphone else "loudspeaker"
@@ -192,7 +192,7 @@ class ComputerSlept(SoundError):
 
 
 class NotASoundFile(BadInput):
-    """The bytes are no sound format that can be read."""
+    """The bytes are not in a readable sound format."""
 
     def __init__(self, detail: str) -> None:
         super().__init__(

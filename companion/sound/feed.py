@@ -1,9 +1,9 @@
-"""What the audio callbacks do: copy to and from rings, and leave behind which sample sounded when.
+"""The audio callbacks: they copy to and from rings, and record which sample sounded when.
 
-``CaptureFeed`` takes what a microphone delivers, ``PlayFeed`` gives what a loudspeaker plays and keeps what was
-really played as the reference for the echo canceller. The callback side neither locks nor logs nor allocates
-samples; the other side belongs to the sound thread. Everything is at the device's own rate; instants are those
-of ``time.monotonic``.
+``CaptureFeed`` receives a microphone's sound. ``PlayFeed`` supplies a loudspeaker's sound and keeps the really
+played sound as the reference for the echo canceller. The callback side neither locks nor logs nor allocates samples;
+the other side belongs to the sound thread. Everything is at the device's own rate; instants are those of
+``time.monotonic``.
 """
 
 from collections import deque
@@ -16,27 +16,28 @@ from numpy.typing import NDArray
 from companion.values import Samples
 
 DEPTH = 2.0
-"""Seconds a ring holds: the sound thread may stall that long without harm to a reply (opening a device can)."""
+"""Capacity of a ring in seconds: the sound thread may stall that long without harm to a reply (opening a device
+can)."""
 
 BLOCK = 0.01
-"""Seconds per callback that devices are asked for."""
+"""Seconds per callback requested of devices."""
 
 FADE = 0.005
-"""Seconds in which a reply that is cut falls silent: short of a block, long enough not to click."""
+"""Seconds of the fade-out of an interrupted reply: less than a block, long enough not to click."""
 
 MARKS_KEPT = 1024
-"""Blocks remembered until somebody asks, about 10 s."""
+"""Number of blocks remembered until they are read, about 10 s."""
 
 LONGEST_BLOCK = 0.5
-"""Seconds; a longer block (some hosts ignore the wished size) is worked on in parts of this length."""
+"""Maximum seconds of a block; a longer one (some hosts ignore the wished size) is processed in parts of this length."""
 
 
 class Ring:
     """A preallocated queue of float32 samples between exactly one writing and one reading thread, without a lock.
 
     Only the writer moves ``written`` and only the reader moves ``taken``; both count samples since the beginning and
-    never decrease, so each side at worst sees the other's older value, which is safe. What does not fit is dropped: the
-    oldest samples stay, because only the reader may move the reading end.
+    never decrease, so each side at worst sees the other's older value, which is safe. Samples that do not fit are
+    dropped: the oldest samples stay, because only the reader may move the reading end.
     """
 
     def __init__(self, capacity: int) -> None:
@@ -48,26 +49,26 @@ class Ring:
 
     @property
     def written(self) -> int:
-        """Samples ever accepted."""
+        """Return the number of samples ever accepted."""
         return self._written
 
     @property
     def taken(self) -> int:
-        """Samples ever read or skipped."""
+        """Return the number of samples ever read or skipped."""
         return self._taken
 
     @property
     def available(self) -> int:
-        """Samples waiting to be read."""
+        """Return the number of samples waiting to be read."""
         return self._written - self._taken
 
     @property
     def room(self) -> int:
-        """Samples that fit now."""
+        """Return the number of samples that fit now."""
         return len(self._buffer) - self.available
 
     def write(self, samples: Samples) -> int:
-        """Append what fits and return how many that were; the rest is dropped. Writer only."""
+        """Append the samples that fit and return their number; the rest is dropped. Writer only."""
         accepted = min(len(samples), self.room)
         start = self._written % len(self._buffer)
         first = min(accepted, len(self._buffer) - start)
@@ -78,7 +79,7 @@ class Ring:
         return accepted
 
     def read(self, out: Samples) -> int:
-        """Fill ``out`` from its beginning with what waits and return how many samples that were. Reader only."""
+        """Fill ``out`` from its beginning with waiting samples and return their number. Reader only."""
         count = min(len(out), self.available)
         start = self._taken % len(self._buffer)
         first = min(count, len(self._buffer) - start)
@@ -89,13 +90,13 @@ class Ring:
         return count
 
     def read_all(self) -> Samples:
-        """Return all that waits as a new array, (n,), perhaps empty. Reader only."""
+        """Return all waiting samples as a new array, (n,), perhaps empty. Reader only."""
         out = np.empty(self.available, dtype=np.float32)
         self.read(out)
         return out
 
     def skip(self) -> int:
-        """Throw away all that waits and return how many samples that were. Reader only."""
+        """Drop all waiting samples and return their number. Reader only."""
         count = self.available
         self._taken += count
         return count
@@ -106,9 +107,9 @@ class Captured:
     """A stretch of input."""
 
     samples: Samples
-    """At the device's rate."""
+    """Samples at the device's rate."""
     until: float
-    """When the last of them met the microphone, on ``time.monotonic``."""
+    """Time at which the last of them reached the microphone, on ``time.monotonic``."""
 
 
 class CaptureFeed:
@@ -121,7 +122,7 @@ class CaptureFeed:
         self._mark = (0, 0.0)
 
     def put(self, block: NDArray[np.float32], until: float) -> None:
-        """Take in a block of shape (n, channels) whose last sample was captured at ``until``. Callback only."""
+        """Store a block of shape (n, channels) whose last sample was captured at ``until``. Callback only."""
         channels = block.shape[1]
         for start in range(0, len(block), len(self._scratch)):
             part = block[start : start + len(self._scratch)]
@@ -135,7 +136,7 @@ class CaptureFeed:
         self._mark = (self._ring.written, until)
 
     def read(self) -> Captured | None:
-        """Return what has come since the last call, None when nothing has. Sound thread only."""
+        """Return the sound since the last call, None if there was none. Sound thread only."""
         written, until = self._mark
         samples = self._ring.read_all()
         if len(samples) == 0:
@@ -144,14 +145,14 @@ class CaptureFeed:
 
 
 class Mark(NamedTuple):
-    """Which samples of a feed a block took, and when its first one is heard."""
+    """The samples of a feed in one block, and the time when the first one is heard."""
 
     first: int
-    """Samples of the feed taken before this block, the index of its first one."""
+    """Number of samples taken from the feed before this block, the index of its first one."""
     samples: int
-    """Samples of the feed in this block, at its beginning; the rest of the block is silence."""
+    """Number of the feed's samples at the beginning of this block; the rest of the block is silence."""
     heard_at: float
-    """When the first sample of the block leaves the loudspeaker, on ``time.monotonic``."""
+    """Time at which the first sample of the block leaves the loudspeaker, on ``time.monotonic``."""
 
 
 class PlayFeed:
@@ -172,7 +173,7 @@ class PlayFeed:
         self._cut_wished = 0
         self._cut_done = 0
         self._cut_index = 0
-        self._sounded = 0  # the index after the last sample that sounded; what was skipped lies beyond
+        self._sounded = 0  # the index after the last sample that sounded; skipped samples lie beyond
         self._marks: deque[Mark] = deque(maxlen=MARKS_KEPT)
         self._blocks = 0
         self._is_sounding = False
@@ -190,7 +191,7 @@ class PlayFeed:
     def _fill(self, out: Samples, heard_at: float) -> None:
         index = self._ring.taken
         if not self._is_sounding:
-            self._gain = self._wished_gain  # what begins now begins as loud as is wished
+            self._gain = self._wished_gain  # new sound begins at the wished loudness
         cut_wished = self._cut_wished
         if cut_wished != self._cut_done:
             count = self._read(out[: len(self._fade)]) if self._is_sounding else 0
@@ -206,7 +207,7 @@ class PlayFeed:
         self._reference.write(out)
         if count:
             self._marks.append(Mark(index, count, heard_at))
-        self._cut_done = cut_wished  # last: whoever sees it finds the mark of what sounded before the cut
+        self._cut_done = cut_wished  # last: a reader of it finds the mark of the sound before the cut
         self._blocks += 1
 
     def _read(self, out: Samples) -> int:
@@ -230,17 +231,17 @@ class PlayFeed:
 
     @property
     def room(self) -> int:
-        """Samples that fit now; none while a cut is under way, so that nothing new falls under it."""
+        """Return the number of samples that fit now; none during a cut, so that no new sound is cut."""
         return 0 if self.is_cutting else self._ring.room
 
     @property
     def waiting(self) -> int:
-        """Samples that have not been handed to the device."""
+        """Return the number of samples that have not been passed to the device."""
         return self._ring.available
 
     @property
     def written(self) -> int:
-        """Samples ever written, the index that the next one gets."""
+        """Return the number of samples ever written, the index that the next one gets."""
         return self._ring.written
 
     def write(self, samples: Samples) -> None:
@@ -250,34 +251,34 @@ class PlayFeed:
         self._ring.write(samples)
 
     def cut(self) -> None:
-        """Fall silent in the next block, fading over ``FADE``; all that waits is dropped. Any thread."""
+        """Fall silent in the next block, fading over ``FADE``; all waiting samples are dropped. Any thread."""
         self._cut_wished += 1
 
     @property
     def is_cutting(self) -> bool:
-        """Whether a cut was asked for that no block has carried out yet."""
+        """Return whether a cut was requested that no block has carried out yet."""
         return self._cut_wished != self._cut_done
 
     @property
     def cut_index(self) -> int:
-        """The index after the last sample that sounded before the latest cut."""
+        """Return the index after the last sample that sounded before the latest cut."""
         return self._cut_index
 
     def set_gain(self, gain: float) -> None:
-        """Go to a loudness factor in [0, 1] within the next block, at once while nothing sounds. Any thread."""
+        """Change to a loudness factor in [0, 1] within the next block, at once while nothing sounds. Any thread."""
         if not 0.0 <= gain <= 1.0:
             raise ValueError(f"gain must lie in [0, 1], got {gain!r}")
         self._wished_gain = gain
 
     def take_marks(self) -> list[Mark]:
-        """Return the blocks that held sound since the last call, in order."""
+        """Return the blocks with sound since the last call, in order."""
         return [self._marks.popleft() for _ in range(len(self._marks))]
 
     @property
     def blocks(self) -> int:
-        """How many blocks the device has asked for; stands still when the device does."""
+        """Return the number of blocks that the device has requested; it stops when the device does."""
         return self._blocks
 
     def take_reference(self) -> Samples:
-        """Return what was really played since the last call, silence included, (n,)."""
+        """Return the really played sound since the last call, silence included, (n,)."""
         return self._reference.read_all()

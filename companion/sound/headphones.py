@@ -1,9 +1,9 @@
 """Decides whether the microphone can hear the loudspeaker, so that an echo must be removed.
 
-What the last self-test of the two devices found counts most, then the loudspeaker's name; where neither says anything
-an echo is expected, because removing one that is not there costs little and answering oneself costs the talk.
-A sound server's "default" may be anything from one moment to the next: ``sound_server`` says what it is, and where that
-is not known nothing is remembered about it.
+The last self-test of the two devices counts most, then the loudspeaker's name. If neither is conclusive, an echo is
+expected, because removing an absent echo costs little, and answering oneself ruins the conversation. A sound
+server's "default" may change at any moment. ``sound_server`` says which device it stands for; if that is unknown, no
+result is stored for it.
 """
 
 import hashlib
@@ -27,7 +27,7 @@ from companion.values import CompanionError, Samples
 log = logging.getLogger(__name__)
 
 LOOK_EVERY: Final = 300
-"""Frames (3 s of an audible companion) between two looks at which devices are in use."""
+"""Frames (3 s of an audible companion) between two checks of the devices in use."""
 
 _HEADPHONES: Final = re.compile(
     r"""
@@ -51,30 +51,31 @@ _LOUDSPEAKERS: Final = re.compile(
     r"speaker ?phone | sound ?bar | boom ?box | home ?pod | hdmi | display ?port | \btv\b | \bspeak\ ?\d",
     re.VERBOSE,
 )
-"""These play into the room whatever else the name says; a plain "speaker" does not, headsets are called that too."""
+"""Pattern of loudspeakers that play into the room whatever else the name says; not a plain "speaker", as headsets
+are called that too."""
 
 
 def looks_like_headphones(name: str) -> bool:
-    """Whether a loudspeaker's name says that it is worn on or in the ears, in one of some thirty languages."""
+    """Return whether a loudspeaker's name says that it is worn on or in the ears, in one of some thirty languages."""
     plain = unicodedata.normalize("NFKC", name).casefold()
     return _HEADPHONES.search(plain) is not None and _LOUDSPEAKERS.search(plain) is None
 
 
 class EchoPaths:
-    """What self-tests have found, per pair of devices, in a small file that may be lost.
+    """Results of self-tests for pairs of devices, in a small file that may be lost.
 
-    It holds hashes of names: devices are often called after their owners.
+    It contains hashes of names, because devices are often called after their owners.
     """
 
     def __init__(self, file: Path) -> None:
         self._file = SmallFile(file, dict[str, bool])
 
     def measured(self, microphone: str, loudspeaker: str) -> bool | None:
-        """Whether the microphone heard the loudspeaker; None where that is not known."""
+        """Return whether the microphone heard the loudspeaker; None if that is unknown."""
         return self._known().get(_key(microphone, loudspeaker))
 
     def note(self, microphone: str, loudspeaker: str, has_echo_path: bool | None) -> None:
-        """Remember what was found; None, where it could not be told, changes nothing."""
+        """Store a result; None, for an inconclusive one, changes nothing."""
         if has_echo_path is None or {microphone, loudspeaker} & set(SOUND_SERVER_DEVICES):
             return
         self._file.keep(self._known() | {_key(microphone, loudspeaker): has_echo_path})
@@ -88,9 +89,9 @@ def _key(microphone: str, loudspeaker: str) -> str:
 
 
 def devices_by_name(microphone: str | None, loudspeaker: str | None) -> InUse | None:
-    """Return what PortAudio calls the devices of these names (None: the default ones), or those that stand in for them.
+    """Return PortAudio's names for the devices of these names (None: the default ones), or for their replacements.
 
-    None where there are none. Must not run at the same time as ``devices.rescan``.
+    None if there are none. Must not run at the same time as ``devices.rescan``.
     """
     try:
         return InUse(
@@ -102,7 +103,7 @@ def devices_by_name(microphone: str | None, loudspeaker: str | None) -> InUse | 
 
 
 def behind_the_server(named: InUse) -> InUse:
-    """Return the same devices, a sound server's "default" told as what it stands for right now, if that is known."""
+    """Return the same devices, with a sound server's "default" replaced by the present device, if it is known."""
     if not {named.microphone, named.loudspeaker} & set(SOUND_SERVER_DEVICES):
         return named
     found = devices_in_use()
@@ -115,11 +116,11 @@ def behind_the_server(named: InUse) -> InUse:
 
 
 def is_echo_expected(known: EchoPaths, named: InUse | None) -> bool:
-    """Whether an echo is to be expected with these devices; may ask the sound server, for some 20 ms.
+    """Return whether an echo is to be expected with these devices; may ask the sound server, for some 20 ms.
 
     Args:
-        known: what self-tests have found.
-        named: the devices; None where they are not known.
+        known: results of self-tests.
+        named: the devices; None if they are unknown.
     """
     if named is None:
         return True
@@ -133,9 +134,9 @@ def _in_a_thread(job: Callable[[], None]) -> None:
 
 
 class EchoWhereExpected:
-    """A canceller whose work is used only while an echo is expected; fulfils ``EchoCanceller``.
+    """A canceller whose result is used only while an echo is expected; fulfils ``EchoCanceller``.
 
-    It listens along all the time, so it knows the room when headphones give way to a loudspeaker.
+    It runs all the time, so it knows the room when a loudspeaker replaces headphones.
     """
 
     is_half_duplex = False
@@ -148,13 +149,13 @@ class EchoWhereExpected:
         *,
         beside: Callable[[Callable[[], None]], None] = _in_a_thread,
     ) -> None:
-        """Prepare; until the first look an echo is expected.
+        """Prepare; until the first check an echo is expected.
 
         Args:
             canceller: ``close`` closes it.
-            name_devices: tells which devices are used; called in the sound thread.
-            is_expected: tells whether an echo is to be expected with them; may take its time.
-            beside: runs that without keeping the sound thread.
+            name_devices: returns the devices in use; called in the sound thread.
+            is_expected: returns whether to expect an echo with them; may be slow.
+            beside: runs that without blocking the sound thread.
         """
         self._canceller = canceller
         self._name_devices = name_devices
@@ -165,11 +166,11 @@ class EchoWhereExpected:
         self._frames = 0
 
     def play(self, reference: Samples) -> None:
-        """Take note of the next frame that the loudspeaker plays."""
+        """Store the next frame that the loudspeaker plays."""
         self._canceller.play(reference)
 
     def process(self, frame: Samples) -> Cleaned:
-        """Return the frame without the echo, or as it is while none is expected."""
+        """Return the frame without the echo, or unchanged while none is expected."""
         if self._frames % LOOK_EVERY == 0:
             self._look()
         self._frames += 1

@@ -1,10 +1,10 @@
 """Subtracts an echo by a linear filter that learns the room: a partitioned-block frequency-domain Kalman filter.
 
 The echo path is the state of a first-order Markov model, one complex gain per partition of 10 ms and frequency, and
-the person's voice is the observation noise, so the step size falls by itself while both speak (Enzner & Vary 2006;
-partitioned: Kuech, Mabande & Enzner 2014, "State-space architecture of the partitioned-block-based acoustic echo
-controller"; why its diagonal form converges: Yang, Enzner & Yang 2017). Knows neither delays nor streams: it is
-given the reference aligned. Blocks are 160 samples at 16 kHz, spectra those of 320 samples, complex64, (161,).
+the person's voice is the observation noise, so the step size decreases automatically while both speak (Enzner & Vary
+2006; partitioned: Kuech, Mabande & Enzner 2014, "State-space architecture of the partitioned-block-based acoustic
+echo controller"; why its diagonal form converges: Yang, Enzner & Yang 2017). Knows neither delays nor streams: the
+reference must be aligned. Blocks are 160 samples at 16 kHz, spectra those of 320 samples, complex64, (161,).
 """
 
 from dataclasses import dataclass
@@ -17,61 +17,61 @@ from companion.sound.echo import FRAME_SAMPLES
 from companion.values import Samples
 
 BLOCK_SAMPLES: Final = 2 * FRAME_SAMPLES
-"""The reference's last 20 ms, of which one spectrum is taken."""
+"""Samples of the reference's last 20 ms, for one spectrum."""
 BINS: Final = FRAME_SAMPLES + 1
 
 Spectra = NDArray[np.complex64]
 Powers = NDArray[np.float32]
 
 _STAY: Final = 0.9995
-"""How much of the echo path stays the same over a block (A of the Markov model). With .9999 and .998 the echo removed
-at steady delays differs by less than 3 dB; .998 follows a drift of 200 ppm 3 dB better and removes 3 dB less where
-both speak (simulated, RT60 0.2 s)."""
+"""Share of the echo path that stays the same over a block (A of the Markov model). With .9999 and .998 the echo
+removed at steady delays differs by less than 3 dB; .998 follows a drift of 200 ppm 3 dB better and removes 3 dB less
+if both speak (simulated, RT60 0.2 s)."""
 _NOISE_STAYS: Final = 0.9
 """Smoothing of the observation noise over blocks; .5 learns 3 dB less in the first second."""
 _UNKNOWN: Final = 1.0
-"""Variance of each gain before anything was heard, as a power ratio: the echo may be as loud as the reference."""
+"""Variance of each gain before any sound, as a power ratio: the echo may be as loud as the reference."""
 _DECAY: Final = 10.0 ** (-1 / 20)
-"""By how much that variance falls from one partition to the next: a room of about 0.5 s of reverberation (guess)."""
+"""Factor on that variance from one partition to the next: a room of about 0.5 s of reverberation (guess)."""
 _TRUST: Final = 0.25
-"""How much surer each block makes the filter, instead of 1/2: the diagonal form leaves out that partitions share what
-is still unknown, and is too sure too early. 1/2 leaves 1 to 3 dB more in seconds 2 to 8 (simulated)."""
+"""Gain in certainty of the filter with each block, instead of 1/2: the diagonal form ignores that partitions share
+their uncertainty, and is certain too early. 1/2 leaves 1 to 3 dB more in seconds 2 to 8 (simulated)."""
 _TINY: Final = 1e-7
 """Power per bin below which there is nothing to learn: -100 dB of full scale over a block."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Subtracted:
-    """What became of one microphone frame."""
+    """Result for one microphone frame."""
 
     samples: Samples
-    """float32, (160,): the frame without the estimated echo."""
+    """Frame without the estimated echo, float32, (160,)."""
     echo: Samples
-    """float32, (160,): the estimated echo."""
+    """Estimated echo, float32, (160,)."""
     expected: Powers
-    """(161,): the power of echo that the filter expects to be left per bin, given how sure it is of the path; as of a
-    spectrum of ``samples`` after 160 zeros."""
+    """Expected power of the remaining echo per bin, (161,), given the filter's uncertainty; as of a spectrum of
+    ``samples`` after 160 zeros."""
 
 
 class KalmanFilter:
     """One echo path, learned from block to block; used by one thread."""
 
     def __init__(self, partitions: int) -> None:
-        """``partitions`` of 10 ms is the length of the path."""
+        """Create a filter for a path of ``partitions`` times 10 ms."""
         self.gains: Spectra = np.zeros((partitions, BINS), np.complex64)
-        """(partitions, 161), the estimated path."""
+        """Estimated path, (partitions, 161)."""
         self._unsure = np.zeros((partitions, BINS), np.float32)
         self._noise = np.zeros(BINS, np.float32)
         self.forget()
 
     def forget(self) -> None:
-        """Know nothing of the path."""
+        """Forget the path."""
         self.gains[:] = 0.0
         self._unsure[:] = _UNKNOWN * _DECAY ** np.arange(len(self.gains), dtype=np.float32)[:, np.newaxis]
         self._noise[:] = _TINY
 
     def doubt(self, share: float) -> None:
-        """Allow that each gain is wrong by this share of its power, beside what is unknown already."""
+        """Add an uncertainty of this share of its power to each gain."""
         self._unsure += np.float32(share) * power_of(self.gains)
 
     def echo(self, reference: Spectra, gains: Spectra) -> Samples:
@@ -79,7 +79,7 @@ class KalmanFilter:
         return _sound_of((reference * gains).sum(axis=0))[FRAME_SAMPLES:]
 
     def step(self, reference: Spectra, frame: Samples) -> Subtracted:
-        """Subtract the echo from the next frame and learn from what is left.
+        """Subtract the echo from the next frame and learn from the rest.
 
         Args:
             reference: (partitions, 161), the spectra of the reference's blocks, the latest first.

@@ -1,11 +1,11 @@
-"""How loud sound is."""
+"""Measures the loudness of sound."""
 
 import numpy as np
 
 from companion.values import Samples
 
 SILENCE_DB = -120.0
-"""The level given to exact silence, and the lowest there is."""
+"""Level in dB of exact silence, and the lowest possible."""
 
 
 def level_db(samples: Samples) -> float:

@@ -1,8 +1,8 @@
-"""Subtracts the companion's own voice from the microphone, whatever way it took there.
+"""Subtracts the companion's own voice from the microphone, whatever its path.
 
 Keeps the reference and the microphone aligned over jumps of the delay, drifting clocks and pauses, so that the
-Kalman filter sees a room that stands still. It only subtracts; whether what is left is the person is judged in
-``near_end``. Samples are counted on both sides from the beginning; delays are in samples at 16 kHz.
+Kalman filter sees a constant room. It only subtracts; ``near_end`` judges whether the rest is the person. Samples
+are counted on both sides from the beginning; delays are in samples at 16 kHz.
 """
 
 import logging
@@ -24,62 +24,65 @@ from companion.sound.kalman import BINS, BLOCK_SAMPLES, KalmanFilter, Spectra, S
 from companion.values import Samples
 
 _PARTITIONS: Final = 24
-"""Length of the room that is learned: 0.24 s from a little before the direct sound."""
+"""Length of the learned room in partitions: 0.24 s from a little before the direct sound."""
 _AHEAD: Final = 240
-"""How far before the direct sound the path begins, 15 ms: the peak may be a reflection."""
+"""Samples by which the path begins before the direct sound, 15 ms: the peak may be a reflection."""
 _REFERENCE_LASTS: Final = LONGEST_SAMPLES + _PARTITIONS * FRAME_SAMPLES
-"""After so much silence of the loudspeaker there is no echo any more: 0.84 s."""
+"""Samples of silence of the loudspeaker after which there is no echo any more: 0.84 s."""
 _RING: Final = 200 * FRAME_SAMPLES
-"""Samples of the reference that are kept, 2 s."""
+"""Samples of the reference kept, 2 s."""
 _HEARD: Final = 64 * FRAME_SAMPLES
-"""Samples of the microphone that are kept, 0.64 s: once the delay is found, the filter learns from what was heard
-before. Learning from the first sound on, with quiet before it, leaves 4 to 7 dB less over the first 8 s than beginning
-0.2 s later (simulated)."""
+"""Samples of the microphone kept, 0.64 s: once the delay is found, the filter learns from earlier sound. Learning
+from the first sound on, with quiet before it, leaves 4 to 7 dB less over the first 8 s than beginning 0.2 s later
+(simulated)."""
 _EXPLAINED: Final = 16
 _EXPLAINS: Final = 0.6
-"""What may be left, as power, of the last 16 of those blocks: two voices can have a delay in common by chance."""
+"""Maximum share of power that may be left of the last 16 of those blocks: two voices can have a delay in common by
+chance."""
 _RATE_EVERY: Final = 25
-"""Blocks after which the clocks are compared by how the path has moved."""
+"""Blocks between two comparisons of the clocks by the path's movement."""
 _RATE_LEFT: Final = 0.7
-"""What may be left, as power relative to the microphone, for that to say anything: clocks that drift leave much."""
+"""Maximum power left, relative to the microphone, for a meaningful comparison: drifting clocks leave much."""
 _RATE_GAIN: Final = 0.05
-"""Share of the deviation that is corrected then."""
+"""Share of the deviation that is corrected each time."""
 _RATE_HASTE: Final = 8.0
-"""By how much more is corrected where the last four deviations went the same way: so do clocks, a person does not."""
+"""Factor on the correction if the last four deviations had the same direction, as with clocks, but not with a
+person."""
 _RATE_BINS: Final = 24
-"""Only frequencies below 1.2 kHz are looked at: above, a path that moves is averaged away before it can turn."""
+"""Number of bins used, below 1.2 kHz: above, a moving path is averaged away before it can turn."""
 _RATE_MOST: Final = 500e-6
-"""Largest deviation of two clocks that is followed; crystals stay below 200e-6."""
+"""Maximum deviation of two clocks that is followed; crystals stay below 200e-6."""
 _TAPS: Final = 16
 """Length of the interpolation between samples."""
 _PLACES: Final = np.arange(_TAPS) - (_TAPS // 2 - 1)
 _SLIPPED: Final = 800
-"""By how much (0.05 s) one side must be ahead of its usual place to have lost or gained samples: pauses of the
+"""Samples (0.05 s) by which one side must be ahead of its usual place to have lost or gained samples: pauses of the
 loudspeaker, holes in the microphone's sound. Blocks make it jitter by half of that (measured)."""
 _SETTLED: Final = 4
-"""By how much more seldom the delay is looked for while the filter works."""
+"""Factor on the interval between delay searches while the filter works."""
 _MOVED: Final = 8
-"""A peak this far from its place means that the delay has jumped; half a millisecond, 17 cm of way (guess)."""
+"""Distance in samples of a peak from its place that means a jump of the delay; half a millisecond, 17 cm of path
+(guess)."""
 _TRIED: Final = 5
-"""Blocks on which a new delay is tried before it is taken."""
+"""Blocks used to test a new delay before it is accepted."""
 _BETTER: Final = 0.5
-"""What must be left at most with the new delay, as power relative to the old one."""
+"""Maximum power left with the new delay, relative to the old one."""
 _DOUBTFUL: Final = 0.5
-"""What is left of the microphone over the last blocks, as power, from which on the delay may have jumped."""
+"""Share of the microphone's power left over the last blocks from which on the delay may have jumped."""
 _DOUBTED_EVERY: Final = 3
-"""Blocks after which another delay is tried while it may have."""
+"""Blocks between two tests of another delay while it may have jumped."""
 _CANDIDATES: Final = 3
-"""Peaks that are tried then."""
+"""Number of peaks tested then."""
 _KEPT_EVERY: Final = 10
-"""Blocks after which a path that works is kept, to return to when the delay jumps."""
+"""Blocks after which a working path is stored, to return to when the delay jumps."""
 _AUDIBLE: Final = 1e-6 * _TRIED * FRAME_SAMPLES
-"""Energy of the last blocks below which nothing is tried: -60 dB."""
+"""Energy of the last blocks below which no delay is tested: -60 dB."""
 _WORKS: Final = 0.25
-"""What a filter that works leaves at most, as power relative to the microphone."""
+"""Maximum power that a working filter leaves, relative to the microphone."""
 _ALIGNED_AFTER: Final = 4
-"""Peaks in a row at a new place after which a path that does not work is learned anew from there; two for the first."""
+"""Consecutive peaks at a new place before a path that does not work is learned again from there; two for the first."""
 _DOUBT: Final = 0.05
-"""Share of the path's power that is unsure after a jump."""
+"""Share of the path's power that is uncertain after a jump."""
 
 
 log = logging.getLogger(__name__)
@@ -95,55 +98,55 @@ class LinearEcho:
         self._played = 0
         self._last_loud = -_REFERENCE_LASTS
         self._at = 0.0
-        """Place in the reference of the microphone's next sample, were there no delay."""
+        """Place in the reference of the microphone's next sample if there were no delay."""
         self._usual_lead: float | None = None
         self._rate = 0.0
-        """By how much faster the reference's clock runs than the microphone's, as a ratio minus 1."""
+        """Ratio minus 1 of the reference's clock to the microphone's."""
         self._moved_from: Spectra | None = None
         self._deviations: tuple[float, ...] = ()
         self._since_rate = 0
         self._heard = np.zeros(_HEARD, np.float32)
         self._since_search = 0
         self._delay: int | None = None
-        """Of the direct sound; None until it was found."""
+        """Delay of the direct sound; None until it is found."""
         self._elsewhere: list[int] = []
-        """Delays found in a row that are not believed yet."""
+        """Consecutive delays found that are not accepted yet."""
         self._start = 0
         """Delay at which the path begins."""
         self._spectra: Spectra = np.zeros((_PARTITIONS, BINS), np.complex64)
         self._are_spectra_valid = False
         self._kept: Spectra | None = None
         self.path_changes = 0
-        """How often the path was begun anew or moved to another delay."""
+        """Number of times that the path was started again or moved to another delay."""
         self._since_kept = 0
         self._recent = np.full((_TRIED, 2), 1e-9)
         self._block = 0
         self._since_doubt = 0
         self._powers = np.full(2, 1e-9)
-        """Of the microphone and of what is left, over about 0.1 s."""
+        """Powers of the microphone and of the rest, over about 0.1 s."""
 
     @property
     def left_share(self) -> float:
-        """What is left of the microphone's power at present, over about 0.1 s; above 1 the filter does harm."""
+        """Return the share of the microphone's power that is left, over about 0.1 s; above 1 the filter does harm."""
         return float(self._powers[1] / self._powers[0])
 
     @property
     def may_echo(self) -> bool:
-        """Whether anything was played so short ago that it may still be heard."""
+        """Return whether the last played sound is recent enough to be still heard."""
         return self._at - self._last_loud <= _REFERENCE_LASTS
 
     @property
     def has_path(self) -> bool:
-        """Whether the echo was found, so that anything is subtracted."""
+        """Return whether the echo was found, so that it is subtracted."""
         return self._delay is not None
 
     @property
     def latest(self) -> Samples:
-        """What the microphone heard last, (10240,), the latest frame included."""
+        """Return the microphone's last sound, (10240,), the latest frame included."""
         return self._heard
 
     def play(self, reference: Samples) -> None:
-        """Take note of the next frame, (160,), that the loudspeaker plays."""
+        """Store the next frame, (160,), that the loudspeaker plays."""
         place = self._played % _RING
         self._ring[place : place + FRAME_SAMPLES] = reference
         self._played += FRAME_SAMPLES
@@ -151,7 +154,7 @@ class LinearEcho:
             self._last_loud = self._played
 
     def process(self, frame: Samples) -> Subtracted | None:
-        """Return the next microphone frame, (160,), without the echo; None where there is none, or it is not found."""
+        """Return the next microphone frame, (160,), without the echo; None if there is none, or it is not found."""
         self._keep_in_step()
         self._heard = np.concatenate((self._heard[FRAME_SAMPLES:], frame))
         self._since_search += FRAME_SAMPLES
@@ -174,7 +177,7 @@ class LinearEcho:
     # alignment
 
     def _keep_in_step(self) -> None:
-        """Move to the usual place in the reference when one side has lost or gained samples."""
+        """Return to the usual place in the reference if one side has lost or gained samples."""
         lead = self._played - self._at
         if self._usual_lead is None:
             self._usual_lead = lead
@@ -187,7 +190,7 @@ class LinearEcho:
             self._usual_lead += 0.002 * slip
 
     def _read(self, until: float, count: int) -> Samples:
-        """The last ``count`` samples before a place in the reference; zeros where nothing was played yet.
+        """Return the last ``count`` samples before a place in the reference; zeros before the start of playback.
 
         Between two samples a windowed sine cardinal interpolates; the place is then the middle of its taps.
         """
@@ -207,7 +210,7 @@ class LinearEcho:
         return samples
 
     def _advance(self) -> None:
-        """Bring the spectra of the reference up to the frame that is being heard."""
+        """Update the spectra of the reference to the frame being heard."""
         until = self._at - self._start
         if not self._are_spectra_valid:
             self._spectra = self._spectra_at(until)
@@ -217,7 +220,7 @@ class LinearEcho:
         self._spectra[0] = spectra_of(self._read(until, BLOCK_SAMPLES))
 
     def _spectra_at(self, until: float, count: int = _PARTITIONS) -> Spectra:
-        """The spectra of ``count`` blocks, the latest first; the latest ends at a place in the reference."""
+        """Return the spectra of ``count`` blocks, the latest first; the latest ends at a place in the reference."""
         sound = self._read(until, (count + 1) * FRAME_SAMPLES).reshape(-1, FRAME_SAMPLES)
         blocks = np.concatenate((sound[:-1], sound[1:]), axis=1)[::-1]
         return spectra_of(blocks)
@@ -255,7 +258,7 @@ class LinearEcho:
             self._delay = None
 
     def _learn_from_before(self) -> float:
-        """Let the filter hear again what was heard, and return what is left of the last 0.16 s, as power."""
+        """Train the filter on the earlier sound again, and return the power left of the last 0.16 s."""
         blocks = _HEARD // FRAME_SAMPLES
         spectra = self._spectra_at(self._at - self._start - FRAME_SAMPLES, blocks + _PARTITIONS - 1)
         frames = self._heard.reshape(blocks, FRAME_SAMPLES)
@@ -268,7 +271,7 @@ class LinearEcho:
         return float(left[recent].sum() / (np.square(frames[recent]).sum() + 1e-9))
 
     def _jump_to(self, delay: int) -> bool:
-        """Take the path that worked last at another delay, if it explains the last blocks better there."""
+        """Move the last working path to another delay, if it explains the last blocks better there."""
         assert self._delay is not None
         if self._kept is None:
             return False
@@ -287,7 +290,7 @@ class LinearEcho:
         return True
 
     def _left_with(self, path: Spectra, start: int) -> float:
-        """The power that a path leaves of the last blocks."""
+        """Return the power that a path leaves of the last blocks."""
         spectra = self._spectra_at(self._at - start, _TRIED + _PARTITIONS - 1)
         left = 0.0
         for block in range(_TRIED):
@@ -297,7 +300,7 @@ class LinearEcho:
         return left
 
     def _try_elsewhere(self) -> bool:
-        """Look whether the path explains the last blocks much better at another delay, and go there."""
+        """Test whether the path explains the last blocks much better at another delay, and move there."""
         assert self._delay is not None
         reference = self._kept_reference(math.floor(self._at), RECENT_SAMPLES + LONGEST_SAMPLES)
         for delay in peaks(self._heard[-RECENT_SAMPLES:], reference, _CANDIDATES):
@@ -306,7 +309,7 @@ class LinearEcho:
         return False
 
     def _judge(self, frame: Samples, left: Samples) -> bool:
-        """Take note of how well it goes, keep a path that works, and tell whether the delay may have jumped."""
+        """Update the performance, store a working path, and return whether the delay may have jumped."""
         powers = self._recent[self._block % _TRIED]
         powers[:] = np.dot(frame, frame), np.dot(left, left)
         self._block += 1
@@ -330,7 +333,7 @@ class LinearEcho:
         return may_have_jumped
 
     def _follow_rate(self) -> None:
-        """Read off how the path has moved since the last time how much one clock is faster than the other."""
+        """Estimate the difference of the clocks from the path's movement since the last time."""
         before = self._moved_from
         self._moved_from = self._filter.gains.copy() if self.left_share < _RATE_LEFT else None
         if before is None or self._moved_from is None:

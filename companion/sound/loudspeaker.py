@@ -1,7 +1,7 @@
 """A loudspeaker at its own rate, as a Protocol and through sounddevice.
 
-The callback only copies out of the feed's ring. What is played is the ``player``'s; when it is opened, put to
-rest and reopened is ``duplex``'s.
+The callback only copies out of the feed's ring. ``player`` decides what is played; ``duplex`` decides when the
+device is opened, paused and reopened.
 """
 
 import logging
@@ -32,29 +32,29 @@ class Loudspeaker(Protocol):
         ...
 
     def close(self) -> None:
-        """Stop at once; harmless when not open."""
+        """Stop at once; no effect if it is not open."""
         ...
 
     @property
     def is_running(self) -> bool:
-        """Open, and the system has not ended the stream; also true at rest."""
+        """Return whether it is open and the system has not ended the stream; also true while paused."""
         ...
 
     @property
     def feed(self) -> PlayFeed:
-        """What it plays from; a new one after each ``open``. Only while open."""
+        """Return the feed that it plays, a new one after each ``open``. Only while open."""
         ...
 
     def played(self) -> Samples:
-        """Return what was really played since the last call, (n,) at the device's rate, silence included."""
+        """Return the really played sound since the last call, (n,) at the device's rate, silence included."""
         ...
 
     def rest(self) -> None:
-        """Stop asking for blocks, to spare the processor; raises ``SoundError`` when the device is gone."""
+        """Stop requesting blocks, to save processor time; raises ``SoundError`` if the device is gone."""
         ...
 
     def wake(self) -> None:
-        """Ask for blocks again; raises ``SoundError`` when the device is gone."""
+        """Request blocks again; raises ``SoundError`` if the device is gone."""
         ...
 
 
@@ -62,7 +62,7 @@ class SounddeviceLoudspeaker:
     """A loudspeaker of this computer."""
 
     def __init__(self, name: str | None = None) -> None:
-        """Use the device of that name; the system's default where it is away or None."""
+        """Use the device of that name, or the system's default if it is missing or None."""
         self._name = name
         self._stream: Stream | None = None
         self._feed: PlayFeed | None = None
@@ -103,7 +103,7 @@ class SounddeviceLoudspeaker:
         return replace(device, rate_hz=rate_hz)
 
     def close(self) -> None:
-        """Stop at once; harmless when not open."""
+        """Stop at once; no effect if it is not open."""
         stream, self._stream, self._feed = self._stream, None, None
         if stream is not None:
             stream.abort(ignore_errors=True)
@@ -111,29 +111,29 @@ class SounddeviceLoudspeaker:
 
     @property
     def is_running(self) -> bool:
-        """Open, and the system has not ended the stream; also true at rest."""
+        """Return whether it is open and the system has not ended the stream; also true while paused."""
         return self._stream is not None and (self._is_resting or bool(self._stream.active))
 
     @property
     def feed(self) -> PlayFeed:
-        """What it plays from; a new one after each ``open``. Only while open."""
+        """Return the feed that it plays, a new one after each ``open``. Only while open."""
         if self._feed is None:
             raise ValueError("the loudspeaker is not open")
         return self._feed
 
     def played(self) -> Samples:
-        """Return what was really played since the last call, (n,) at the device's rate, silence included."""
+        """Return the really played sound since the last call, (n,) at the device's rate, silence included."""
         return self.feed.take_reference()
 
     def rest(self) -> None:
-        """Stop asking for blocks, to spare the processor; raises ``SoundError`` when the device is gone."""
+        """Stop requesting blocks, to save processor time; raises ``SoundError`` if the device is gone."""
         if self._stream is not None and not self._is_resting:
             with _translated():
                 self._stream.abort(ignore_errors=False)
             self._is_resting = True
 
     def wake(self) -> None:
-        """Ask for blocks again; raises ``SoundError`` when the device is gone."""
+        """Request blocks again; raises ``SoundError`` if the device is gone."""
         if self._stream is not None and self._is_resting:
             with _translated():
                 self._stream.start()

@@ -1,7 +1,7 @@
 """A microphone at its own rate, as a Protocol and through sounddevice.
 
-The callback only copies into the feed's ring; who reads it, what happens when it stops and when it is reopened
-is ``duplex``'s.
+The callback only copies into the feed's ring. ``duplex`` reads it, and decides what happens when it stops and when
+it is reopened.
 """
 
 import logging
@@ -20,7 +20,7 @@ from companion.sound.portaudio import BlockTimes, Stream
 log = logging.getLogger(__name__)
 
 SANE_LATENCY = 2.0
-"""Seconds; a host's latency beyond it (or below 0) is not believed."""
+"""Maximum seconds of a plausible latency; a host's value above it (or below 0) is ignored."""
 
 
 class Microphone(Protocol):
@@ -31,16 +31,16 @@ class Microphone(Protocol):
         ...
 
     def close(self) -> None:
-        """Stop capturing; harmless when not open."""
+        """Stop capturing; no effect if it is not open."""
         ...
 
     @property
     def is_running(self) -> bool:
-        """Open, and the system has not ended the stream."""
+        """Return whether it is open and the system has not ended the stream."""
         ...
 
     def read(self) -> Captured | None:
-        """Return what has come since the last call, None when nothing has."""
+        """Return the sound since the last call, None if there was none."""
         ...
 
 
@@ -48,7 +48,7 @@ class SounddeviceMicrophone:
     """A microphone of this computer."""
 
     def __init__(self, name: str | None = None) -> None:
-        """Use the device of that name; the system's default where it is away or None."""
+        """Use the device of that name, or the system's default if it is missing or None."""
         self._name = name
         self._stream: Stream | None = None
         self._feed: CaptureFeed | None = None
@@ -84,7 +84,7 @@ class SounddeviceMicrophone:
         return replace(device, rate_hz=rate_hz)
 
     def close(self) -> None:
-        """Stop capturing; harmless when not open."""
+        """Stop capturing; no effect if it is not open."""
         stream, self._stream, self._feed = self._stream, None, None
         if stream is not None:
             stream.abort(ignore_errors=True)
@@ -92,9 +92,9 @@ class SounddeviceMicrophone:
 
     @property
     def is_running(self) -> bool:
-        """Open, and the system has not ended the stream."""
+        """Return whether it is open and the system has not ended the stream."""
         return self._stream is not None and bool(self._stream.active)
 
     def read(self) -> Captured | None:
-        """Return what has come since the last call, None when nothing has."""
+        """Return the sound since the last call, None if there was none."""
         return None if self._feed is None else self._feed.read()

@@ -1,11 +1,11 @@
-"""Judges whether what is left after the echo was subtracted is the person, or the companion's own voice after all.
+"""Judges whether the sound left after echo subtraction is the person, or still the companion's own voice.
 
-Band by band, what is left is compared with what may be left: what the filter itself expects, given how sure it is;
-a share of the estimated echo, learned as it goes (loudspeakers that distort, reverberation beyond the filter; after
+In each band, the remaining power is compared with the echo that may be left. That is the sum of the filter's own
+expectation; a learned share of the estimated echo (loudspeakers that distort, reverberation beyond the filter; after
 the leakage of Valin 2007, "On adjusting the learning rate in frequency domain echo cancellation with double-talk");
-and the room's noise. A second test asks whether subtracting still removes anything: when the way of the sound has
-changed, subtracting adds to the microphone instead, and nothing that is left proves a person. It knows nothing of
-speech: a door that slams is the person's side too.
+and the room's noise. A second test checks whether subtraction still removes anything: when the sound's path has
+changed, subtraction adds to the microphone instead, and the rest does not prove a person. It knows nothing of
+speech: a slamming door belongs to the person's side too.
 """
 
 from dataclasses import dataclass
@@ -23,75 +23,76 @@ _EDGES: Final = np.unique(np.round(np.geomspace(200, 7600, 19) / _HZ_PER_BIN).as
 _BANDS: Final = len(_EDGES) - 1
 _WINDOW: Final = np.hanning(BLOCK_SAMPLES).astype(np.float32)
 _REVERBERATES: Final = 10.0**-0.2
-"""By how much an echo that has been estimated may still sound 10 ms later, as power: RT60 of 0.3 s (guess)."""
+"""Factor on the power of an estimated echo after 10 ms: RT60 of 0.3 s (guess)."""
 _DISTORTS: Final = np.float32(0.03)
-"""Share of an echo's mean band power that may sound in any band: a loudspeaker that clips makes sound where none was
-played. Without it a clipping loudspeaker gave 52 suspicions in 2 minutes, with it 5."""
+"""Share of an echo's mean band power that may sound in any band: a clipping loudspeaker makes sound in bands in
+which nothing was played. Without it a clipping loudspeaker gave 52 suspicions in 2 minutes, with it 5."""
 _LEAK_RISES: Final = 1.05
 _LEAK_FALLS: Final = 0.9875
-"""Factors on the share of the echo that may be left, per frame in which more or less of it is left: it settles where
-one frame in five has more."""
+"""Factors on the share of the echo that may be left, per frame in which more or less of it is left: it settles at a
+value that one frame in five exceeds."""
 _LEAK_MOST: Final = 2.0
 _LEAK_LEAST: Final = 1e-4
 _QUIET: Final = 1e-8
-"""Band power that is never taken for a person: about -100 dB."""
+"""Band power that never counts as a person: about -100 dB."""
 _NOISE_RISES: Final = 1.005
 _NOISE_MARGIN: Final = 4.0
 _FRAMES: Final = 2
-"""Frames over which what is left is judged."""
+"""Frames over which the remaining sound is judged."""
 _CHECKED: Final = 6
-"""Most frames over which it is checked that subtracting helps; those since the excess began, without the first, in
-which the way of the sound may just have changed."""
+"""Maximum frames over which the subtraction is checked; those since the excess began, without the first, in which
+the sound's path may just have changed."""
 _HELPS_DB: Final = (-0.6, -0.2, 0.0, 0.4)
 _MAY_BE: Final = (0.0, 0.5, 0.65, 1.0)
-"""How sure it can be that it is somebody, by how much the subtraction removes, as a mean over the bands: after jumps of
-the delay by 60 ms at most 0.1 dB, median -2 dB; at 937 onsets of people median 4.5 dB, 10th percentile 0.7 dB
-(simulated, echo 6 dB louder)."""
+"""Maximum certainty that it is a person, by the mean reduction over the bands: after jumps of the delay by 60 ms at
+most 0.1 dB, median -2 dB; at 937 onsets of people median 4.5 dB, 10th percentile 0.7 dB (simulated, echo 6 dB
+louder)."""
 _REGAINS: Final = 0.12
-"""By how much surer it can become with each frame once subtracting has done harm: what begins with harm is a delay that
-has jumped, though a vowel may soon look as if it helped again."""
+"""Increase of that maximum with each frame once subtraction has done harm: a beginning with harm means a delay that
+has jumped, even if a vowel soon makes it look helpful again."""
 _LEAST_DB: Final = -3.0
 _MOST_DB: Final = 15.0
-"""Range of a band's excess over what is allowed."""
+"""Range in dB of a band's excess over the allowed power."""
 _SPAN_DB: Final = 6.0
-"""So far above the threshold, as a mean over the bands, it is certainly somebody, and so far below certainly not."""
+"""Excess in dB above the threshold, as a mean over the bands, that is certainly a person; as much below it is
+certainly not."""
 _THRESHOLD_DB: Final = (-0.5, 3.0)
-"""Lowest and highest mean excess that is as likely somebody as not."""
+"""Minimum and maximum of the threshold, the mean excess that is as likely a person as not."""
 _THRESHOLD_RISES: Final = 0.5
-"""dB after excesses that were over so soon, and so alone, that they were nobody."""
+"""Increase of the threshold in dB after excesses too short and isolated to be a person."""
 _THRESHOLD_FALLS: Final = 0.001
-"""dB with each frame: 0.1 dB a second."""
+"""Decrease of the threshold in dB with each frame: 0.1 dB a second."""
 _DOUBT_DB: Final = 3.0
-"""What is asked for more when the way of the sound has changed."""
+"""Additional threshold in dB when the sound's path has changed."""
 _DOUBT_FALLS: Final = 0.01
-"""dB with each frame: 1 dB a second."""
+"""Decrease of that addition in dB with each frame: 1 dB a second."""
 _TOO_SHORT: Final = 8
-"""Frames of excess that are too few to be somebody."""
+"""Maximum frames of an excess too short to be a person."""
 _ALONE: Final = 30
-"""Frames without an excess after which those before are complete."""
+"""Frames without an excess after which the earlier ones are complete."""
 
 
 _CLOSED: Final = 0.4
 _OPEN: Final = 0.6
-"""Evidence up to which what is left is made soft, and from which on it passes."""
+"""Evidence up to which the remaining sound is attenuated, and from which on it passes."""
 _SOFTEST: Final = 0.003
-"""Least gain, -50 dB (guess)."""
+"""Minimum gain, -50 dB (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What was found of one frame."""
+    """Result for one frame."""
 
     near_end: float
-    """How sure it is that somebody else sounds, in [0, 1]."""
+    """Certainty that another sound is present, in [0, 1]."""
     gain: float
-    """By which what is left is to be made soft, in (0, 1]: so much that what may be left of the echo is no louder than
-    the room, or not at all where it is somebody else. A judge of speech thus hears the room in between, and hears a
-    person early where little of the echo is left."""
+    """Gain for the remaining sound, in (0, 1]: low enough that the possible echo is no louder than the room, or 1 if
+    it is another sound. A voice activity model thus hears the room in between, and hears a person early if little of
+    the echo is left."""
 
 
 class NearEnd:
-    """Follows what may be left of an echo; used by one thread."""
+    """Tracks the possible remaining echo; used by one thread."""
 
     def __init__(self) -> None:
         self._tail = np.zeros((3, BLOCK_SAMPLES), np.float32)
@@ -100,7 +101,7 @@ class NearEnd:
         self._leak = np.ones(_BANDS, np.float32)
         self._excess = np.full(_FRAMES, _LEAST_DB)
         self._since_excess: list[tuple[Powers, Powers]] = []
-        """Of the frames since the excess began: what was heard and what was left."""
+        """Powers heard and powers left, for each frame since the excess began."""
         self._threshold_db = _THRESHOLD_DB[0]
         self._most_sure = 1.0
         self._doubt_db = 0.0
@@ -108,12 +109,12 @@ class NearEnd:
         self._since_exceeding = 0
 
     def begin(self, before: Samples) -> None:
-        """Take note of the room's noise in what was heard, (n,), before the loudspeaker sounded."""
+        """Learn the room's noise from the sound, (n,), before the loudspeaker started."""
         frames = np.lib.stride_tricks.sliding_window_view(before, BLOCK_SAMPLES)[::FRAME_SAMPLES]
         self._noise = np.maximum(np.percentile(_band_powers(frames), 20, axis=0).astype(np.float32), _QUIET)
 
     def doubt(self) -> None:
-        """Ask for more for a few seconds: the way of the sound has changed, and is being learned."""
+        """Raise the threshold for a few seconds: the sound's path has changed, and is being learned."""
         self._doubt_db = _DOUBT_DB
 
     def judge(self, frame: Samples, subtracted: Subtracted) -> Judged:
@@ -136,7 +137,7 @@ class NearEnd:
         return Judged(near_end, min(max((near_end - _CLOSED) / (_OPEN - _CLOSED), softest), 1.0))
 
     def _may_be(self, excess_db: float, heard: Powers, left: Powers) -> float:
-        """How sure it can be at most, given what subtracting removes since the excess began."""
+        """Return the maximum certainty, given the reduction by subtraction since the excess began."""
         if excess_db <= 0.0:
             self._since_excess.clear()
             self._most_sure = 1.0
@@ -152,7 +153,7 @@ class NearEnd:
         return self._most_sure
 
     def _adapt_threshold(self, excess_db: float) -> None:
-        """Ask for more where brief excesses are frequent: a loudspeaker that distorts, a path that changes."""
+        """Raise the threshold if brief excesses are frequent: a loudspeaker that distorts, a path that changes."""
         low, high = _THRESHOLD_DB
         if excess_db > 0.0:
             self._exceeding += 1
@@ -166,7 +167,7 @@ class NearEnd:
         self._threshold_db = max(self._threshold_db - _THRESHOLD_FALLS, low)
 
     def _learn(self, left: Powers, near_end: float) -> None:
-        """Follow the room's noise and the share of the echo that is left, where nobody else sounds."""
+        """Learn the room's noise and the share of the echo that is left, while there is no other sound."""
         falls = left < self._noise
         self._noise = np.where(falls, self._noise + 0.1 * (left - self._noise), self._noise * _NOISE_RISES)
         np.maximum(self._noise, _QUIET, out=self._noise)
@@ -178,7 +179,7 @@ class NearEnd:
 
 
 def _band_powers(sound: Samples) -> Powers:
-    """Powers of windowed stretches, (..., 320), in bands, (..., 18)."""
+    """Return the powers of windowed stretches, (..., 320), in bands, (..., 18)."""
     return _in_bands(power_of(spectra_of(sound * _WINDOW)))
 
 

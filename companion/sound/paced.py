@@ -1,6 +1,6 @@
-"""Microphone and loudspeaker made of numbers, at real-time pace, for machines without sound and for tests.
+"""Simulated microphone and loudspeaker at real-time pace, for machines without sound and for tests.
 
-They need no thread: what is due is worked out from the monotonic clock whenever the sound thread asks. A
+They need no thread: the samples that are due are computed from the monotonic clock whenever the sound thread asks. A
 ``DelayedEcho`` between them lets the microphone hear the loudspeaker. Instants are those of ``time.monotonic``.
 """
 
@@ -18,22 +18,23 @@ from companion.sound.resampler import resample
 from companion.values import Audio, Samples
 
 FLOOR_DB = -75.0
-"""Noise of the paced microphone in dB of full scale: a quiet room, and never the exact zeros of a dead device."""
+"""Level of the paced microphone's noise in dB of full scale: a quiet room, and never the exact zeros of a dead
+device."""
 
 
 class Air(Protocol):
-    """Wherever the sound of a paced loudspeaker goes."""
+    """Receiver of a paced loudspeaker's sound."""
 
     def play(self, samples: Samples, at: float) -> None:
-        """A loudspeaker plays samples, the first of them at this instant."""
+        """Play samples, the first of them at this instant."""
         ...
 
 
 class DelayedEcho:
-    """What a microphone hears of a loudspeaker while it plays: the same sound later, softer or louder, no room."""
+    """A microphone's echo of a playing loudspeaker: the same sound later, softer or louder, without a room."""
 
     def __init__(self, *, delay: float, gain_db: float) -> None:
-        """``delay`` in seconds, at least 0.02 (both sides are asked in turn, not at once); ``gain_db`` as amplitude."""
+        """Take ``delay`` in seconds, at least 0.02 (both sides are asked in turn), and ``gain_db`` as amplitude."""
         if delay < 0.02:
             raise ValueError(f"delay must be at least 0.02, got {delay!r}")
         self._delay = delay
@@ -41,11 +42,11 @@ class DelayedEcho:
         self._blocks: deque[tuple[float, Samples]] = deque(maxlen=500)
 
     def play(self, samples: Samples, at: float) -> None:
-        """A loudspeaker plays samples, the first of them at this instant."""
+        """Play samples, the first of them at this instant."""
         self._blocks.append((at + self._delay, samples))
 
     def mix_into(self, samples: Samples, start: float, rate_hz: int) -> None:
-        """Add what arrives from this instant on; the loudspeaker's rate must be the same."""
+        """Add the sound that arrives from this instant on; the loudspeaker's rate must be the same."""
         for at, block in self._blocks:
             offset = round((at - start) * rate_hz)
             first, last = max(offset, 0), min(offset + len(block), len(samples))
@@ -55,14 +56,14 @@ class DelayedEcho:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """When something said into a paced microphone sounds."""
+    """Start and end of a sound said into a paced microphone."""
 
     start: float
     end: float
 
 
 class PacedMicrophone:
-    """A microphone into which samples are said; hears faint noise otherwise."""
+    """A microphone that plays back given samples; otherwise it hears faint noise."""
 
     def __init__(
         self,
@@ -90,16 +91,16 @@ class PacedMicrophone:
         return Device("paced microphone", 0, self._rate_hz, 1, "paced", is_default=True)
 
     def close(self) -> None:
-        """Stop; harmless when not open."""
+        """Stop; no effect if it is not open."""
         self._opened_at = None
 
     @property
     def is_running(self) -> bool:
-        """Whether it is open."""
+        """Return whether it is open."""
         return self._opened_at is not None
 
     def say(self, audio: Audio) -> Said:
-        """Let a sound begin now, or right after what is being said, and return when it does. Any thread."""
+        """Start a sound now, or right after the current one, and return its times. Any thread."""
         if self._opened_at is None:
             raise ValueError("the paced microphone is not open")
         samples = resample(audio.samples, from_hz=audio.rate_hz, to_hz=self._rate_hz)
@@ -111,7 +112,7 @@ class PacedMicrophone:
         return Said(start, start + len(samples) / self._rate_hz)
 
     def read(self) -> Captured | None:
-        """Return what is due since the last call, None when nothing is."""
+        """Return the samples due since the last call, None if there are none."""
         if self._opened_at is None:
             return None
         due = _samples(self._monotonic() - self._opened_at, self._rate_hz)
@@ -133,7 +134,7 @@ class PacedMicrophone:
 
 
 class PacedLoudspeaker:
-    """A loudspeaker that takes blocks at real-time pace and keeps what it played."""
+    """A loudspeaker that takes blocks at real-time pace and keeps the sound it played."""
 
     def __init__(
         self,
@@ -144,7 +145,7 @@ class PacedLoudspeaker:
         record: bool = False,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
-        """``latency`` is the time from taking a block to its sounding; ``record`` keeps what was played."""
+        """Take the ``latency`` from receiving a block to its sounding; ``record`` keeps the played sound."""
         self._rate_hz = rate_hz
         self._latency = latency
         self._echo = echo
@@ -164,23 +165,23 @@ class PacedLoudspeaker:
         return Device("paced loudspeaker", 0, self._rate_hz, 1, "paced", is_default=True)
 
     def close(self) -> None:
-        """Stop; harmless when not open."""
+        """Stop; no effect if it is not open."""
         self._feed = None
 
     @property
     def is_running(self) -> bool:
-        """Whether it is open."""
+        """Return whether it is open."""
         return self._feed is not None
 
     @property
     def feed(self) -> PlayFeed:
-        """What it plays from; a new one after each ``open``. Only while open."""
+        """Return the feed that it plays, a new one after each ``open``. Only while open."""
         if self._feed is None:
             raise ValueError("the paced loudspeaker is not open")
         return self._feed
 
     def played(self) -> Samples:
-        """Take the blocks that are due and return what was played since the last call, (n,)."""
+        """Take the blocks that are due and return the sound played since the last call, (n,)."""
         if not self._is_resting:
             block = round(BLOCK * self._rate_hz)
             due = _samples(self._monotonic() - self._opened_at, self._rate_hz)
@@ -189,7 +190,7 @@ class PacedLoudspeaker:
         return self.feed.take_reference()
 
     def rest(self) -> None:
-        """Take no more blocks."""
+        """Stop taking blocks."""
         self._is_resting = True
 
     def wake(self) -> None:
@@ -204,14 +205,14 @@ class PacedLoudspeaker:
 
     @property
     def recorded(self) -> Audio:
-        """All that was played since the first ``open``, silence included; only with ``record``."""
+        """Return all sound since the first ``open``, silence included; only with ``record``."""
         if self._recorded is None:
             raise ValueError("this loudspeaker does not record")
         return Audio(np.concatenate([np.zeros(0, dtype=np.float32), *self._recorded]), self._rate_hz)
 
     @property
     def opened_at(self) -> float:
-        """The instant of the first recorded sample; it sounds ``latency`` later."""
+        """Return the instant of the first recorded sample; it sounds ``latency`` later."""
         return self._opened_at
 
     def _take(self, count: int) -> None:
@@ -226,5 +227,5 @@ class PacedLoudspeaker:
 
 
 def _samples(seconds: float, rate_hz: int) -> int:
-    """How many samples are over after some seconds; the small addition evens out rounding errors."""
+    """Return the number of samples in some seconds; the small addition evens out rounding errors."""
     return int(seconds * rate_hz + 1e-3)

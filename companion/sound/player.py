@@ -1,11 +1,11 @@
-"""Plays the clauses of a reply one after another, each with the silence behind it, and tells what has been heard.
+"""Plays the clauses of a reply one after another, each with the silence behind it, and reports what has been heard.
 
-Clauses come from any thread; ``advance`` moves their samples into the loudspeaker's feed and, from the marks the
-callback left there, works out which words have sounded. ``stop`` silences within one block and forgets, ``hold``
-silences within one block and goes on at ``resume``. Replies have growing numbers and sound in their order: one
-that comes after another waits behind it, also while that is held; what comes for a reply that was stopped is
-ignored. While no loudspeaker is attached everything waits. A clause that was cut off by a hold or by the loss of
-its loudspeaker goes on with the first word that had not fully sounded; a silence behind the last one begins anew.
+Clauses come from any thread. ``advance`` moves their samples into the loudspeaker's feed and, from the marks that
+the callback left there, computes which words have sounded. ``stop`` silences within one block and forgets; ``hold``
+silences within one block, and ``resume`` continues. Replies have increasing numbers and sound in their order: a
+later one waits behind an earlier one, even while that is held. Clauses for a stopped reply are ignored. While no
+loudspeaker is attached everything waits. A clause that was interrupted by a hold or by the loss of its loudspeaker
+continues with the first word that had not fully sounded; a silence behind the last one starts again.
 """
 
 import threading
@@ -25,8 +25,8 @@ EDGE = 0.002
 """Seconds over which a clause fades in and out, so that audio that does not begin at zero does not click."""
 
 RUN_UP = 0.05
-"""Seconds of the pause before a word that are played with it when a clause goes on: the times that voices give
-for words are some tens of milliseconds wrong, and an onset must not be cut off (guess)."""
+"""Seconds of the pause before a word that are played with it when a clause continues: the voices' times of words are
+some tens of milliseconds wrong, and an onset must not be cut off (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class ClauseStarted:
     reply: int
     clause: int
     at: float
-    """Seconds on the conversation's clock, counting the way through the loudspeaker."""
+    """Time in seconds on the conversation's clock, including the latency of the loudspeaker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class ReplyEnded:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A reply that had begun is silent because of ``hold``; all that was heard of it was told before."""
+    """A reply that had begun is silent because of ``hold``; its heard part has been reported before."""
 
     reply: int
     at: float
@@ -76,24 +76,24 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class ClauseResumed:
-    """A clause that was cut off is heard again, from the word on that had not fully sounded."""
+    """An interrupted clause is heard again, from the first word on that had not fully sounded."""
 
     reply: int
     clause: int
     position: float
-    """Seconds of the clause that are left out because they were heard before."""
+    """Seconds of the clause that are skipped because they were heard before."""
     at: float
 
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """A reply was cut off by ``stop``; nothing more of it will be heard."""
+    """A reply was ended by ``stop``; no more of it will be heard."""
 
     reply: int
     clause: int | None
-    """The clause that was sounding or had sounded last; None when nothing of the reply had."""
+    """Index of the clause that was sounding or had sounded last; None if no part of the reply had."""
     words: int
-    """How many words of that clause had been heard to their end."""
+    """Number of words of that clause that had been heard to their end."""
     at: float
 
 
@@ -111,20 +111,20 @@ class ReadyClause:
 
 @dataclass(slots=True)
 class _Entry:
-    """A clause on its way to the ear; indices count the samples of the present feed."""
+    """A clause that is not yet fully heard; indices count the samples of the present feed."""
 
     reply: int
     ready: ReadyClause
     samples: Samples = field(init=False)
-    """What is to be played of it, from ``resume_at`` on, and the silence behind it."""
+    """Samples to play from ``resume_at`` on, and the silence behind it."""
     resume_at: float = 0.0
-    """Seconds of the clause that were heard before it was cut off."""
+    """Seconds of the clause that were heard before it was interrupted."""
     index: int | None = None
-    """Where its first sample (after ``resume_at``) lies in the feed; None before anything was written."""
+    """Index of its first sample (after ``resume_at``) in the feed; None before any sample was written."""
     written: int = 0
     is_started: bool = False
     is_told: bool = False
-    """That it sounds, since it was last cut off."""
+    """True if its start has been reported since it was last interrupted."""
     words: int = 0
 
     def __post_init__(self) -> None:
@@ -136,43 +136,43 @@ class _Entry:
 
     @property
     def end(self) -> int | None:
-        """The index after its last sample, None until that was written."""
+        """Return the index after its last sample, None until that was written."""
         if self.index is None or self.written < len(self.samples):
             return None
         return self.index + self.written
 
     def word_end(self, number: int) -> int:
-        """The index after the last sample of a word."""
+        """Return the index after the last sample of a word."""
         assert self.index is not None
         samples = round((self.spoken.words[number].end - self.resume_at) * self.ready.rate_hz)
         return self.index + min(max(samples, 1), len(self.samples))
 
     def fit(self, rate_hz: int) -> None:
-        """Take on the rate of another loudspeaker, before anything was written to it."""
+        """Convert it to the rate of another loudspeaker, before any sample was written to it."""
         if rate_hz != self.ready.rate_hz:
             self.ready = _ready(self.spoken, rate_hz)
             self.samples = _from(self.ready, self.resume_at)
 
     def rewind(self) -> None:
-        """Go back to the first word that has not fully sounded."""
+        """Return to the first word that has not fully sounded."""
         self.resume_at = _next_word(self.spoken, self.words)
         self.samples = _from(self.ready, self.resume_at)
         self.index, self.written, self.is_told = None, 0, False
 
 
 class _Ear:
-    """When which sample of a feed is heard, from the marks of its blocks."""
+    """Times at which the samples of a feed are heard, from the marks of its blocks."""
 
     def __init__(self, feed: PlayFeed) -> None:
         self._feed = feed
         self._marks: deque[Mark] = deque(maxlen=MARKS_KEPT)
 
     def listen(self) -> None:
-        """Take over the marks of the blocks played since the last call."""
+        """Read the marks of the blocks played since the last call."""
         self._marks.extend(self._feed.take_marks())
 
     def start_of(self, index: int) -> float | None:
-        """The monotonic instant at which the sample ``index`` begins; None while it was not handed over."""
+        """Return the monotonic instant at which the sample ``index`` begins; None before it was passed on."""
         for mark in reversed(self._marks):
             if mark.first <= index:
                 is_in_it = index < mark.first + mark.samples
@@ -180,7 +180,7 @@ class _Ear:
         return None
 
     def end_of(self, index: int) -> float | None:
-        """The monotonic instant at which the sample before ``index`` ends; None while it was not handed over."""
+        """Return the monotonic instant at which the sample before ``index`` ends; None before it was passed on."""
         begun = self.start_of(index - 1)
         return None if begun is None else begun + 1 / self._feed.rate_hz
 
@@ -195,14 +195,14 @@ class Player:
         self._ear: _Ear | None = None
         self._entries: deque[_Entry] = deque()
         self._awaited: list[int] = []  # replies that have not ended, in order
-        self._finished: set[int] = set()  # those of them that get no more clauses
+        self._finished: set[int] = set()  # those of them that have all their clauses
         self._held: set[int] = set()
-        self._gains: dict[int, float] = {}  # of replies that are not at full loudness
+        self._gains: dict[int, float] = {}  # gains of replies that are not at full loudness
         self._volume = 1.0
         self._over = -1  # all replies up to this one have ended or were stopped
         self._stopping: list[int] = []
-        self._holding: int | None = None  # a reply that had begun and of which it is not known yet how far
-        self._fed: int | None = None  # the one reply of which there are samples in the feed
+        self._holding: int | None = None  # a reply that had begun and whose heard part is still unknown
+        self._fed: int | None = None  # the one reply with samples in the feed
         self._reply: int | None = None
         self._last_clause: int | None = None
         self._last_words = 0
@@ -211,14 +211,14 @@ class Player:
     # any thread
 
     def prepare(self, spoken: SpokenClause) -> ReadyClause:
-        """Resample a clause for the present loudspeaker, so that ``play`` costs no time when it matters."""
+        """Resample a clause for the present loudspeaker in advance, so that ``play`` is quick."""
         feed = self._feed
         return _ready(spoken, spoken.audio.rate_hz if feed is None else feed.rate_hz)
 
     def play(self, reply: int, ready: ReadyClause) -> None:
-        """Play a clause after those before it; ignored when its reply was stopped.
+        """Play a clause after those before it; ignored if its reply was stopped.
 
-        What fits is in the loudspeaker's feed when this returns. Clauses of a reply come in order.
+        The samples that fit are in the loudspeaker's feed when this returns. Clauses of a reply come in order.
         """
         entry = _Entry(reply, ready)
         with self._lock:
@@ -231,16 +231,16 @@ class Player:
         self.play(reply, self.prepare(spoken))
 
     def finish(self, reply: int) -> None:
-        """No more clauses will come for this reply: ``ReplyEnded`` follows its last one."""
+        """Note that this reply has no more clauses: ``ReplyEnded`` follows its last one."""
         with self._lock:
             if self._await(reply):
                 self._finished.add(reply)
 
     def hold(self, reply: int) -> None:
-        """Let a reply fall silent within one block, or not begin, until ``resume``; nothing of it is forgotten.
+        """Silence a reply within one block, or keep it from beginning, until ``resume``; no part of it is forgotten.
 
-        What had been handed to the device by then is told as heard, then ``Held`` follows if the reply had begun.
-        A reply that had been handed to its end goes on to ``ReplyEnded`` instead.
+        Sound that had been passed to the device by then is reported as heard, then ``Held`` follows if the reply had
+        begun. A reply that had been passed on to its end continues to ``ReplyEnded`` instead.
         """
         with self._lock:
             if reply <= self._over or reply in self._held:
@@ -251,16 +251,16 @@ class Player:
                 self._feed.cut()
 
     def resume(self, reply: int) -> None:
-        """Go on with the first word of a held reply that had not fully sounded."""
+        """Continue with the first word of a held reply that had not fully sounded."""
         with self._lock:
             self._held.discard(reply)
             self._hand_over()
 
     def stop(self, reply: int | None = None) -> None:
-        """Let a reply and those before it, or all that are known so far, fall silent within one block.
+        """Silence a reply and those before it, or all that are known so far, within one block.
 
-        What was queued of them is forgotten, clauses that still come for them are ignored, and one ``Stopped`` follows
-        for each that was sounding, queued, held or awaited. A reply after them is heard next.
+        Their queued clauses are dropped, later clauses for them are ignored, and one ``Stopped`` follows for each
+        that was sounding, queued, held or awaited. The next reply is heard then.
         """
         with self._lock:
             last = max([self._over, *self._awaited]) if reply is None else reply
@@ -286,7 +286,7 @@ class Player:
                 self._feed.set_gain(self._gain_of(reply))
 
     def set_volume(self, volume: float) -> None:
-        """Make every reply softer from now on, in [0, 1], within one block; at 0 it passes in silence."""
+        """Make every reply softer from now on, in [0, 1], within one block; at 0 it plays silently."""
         if not 0.0 <= volume <= 1.0:
             raise ValueError(f"volume must lie in [0, 1], got {volume!r}")
         with self._lock:
@@ -296,13 +296,13 @@ class Player:
 
     @property
     def is_idle(self) -> bool:
-        """Nothing is sounding, waiting, held or being stopped."""
+        """Return whether nothing is sounding, waiting, held or being stopped."""
         with self._lock:
             return not self._awaited and not self._stopping
 
     @property
     def is_audible(self) -> bool:
-        """Something sounds or is about to: not idle, and not all of it is held."""
+        """Return whether a sound is playing or about to: not idle, and not all of it is held."""
         with self._lock:
             if self._stopping or self._holding is not None:
                 return True
@@ -311,7 +311,7 @@ class Player:
             return any(reply not in self._held for reply in self._awaited)
 
     def _await(self, reply: int) -> bool:
-        """Whether a reply may still be heard; remembers that its end is to be told."""
+        """Return whether a reply may still be heard, and remember to report its end."""
         if reply > self._over and reply not in self._awaited:
             self._awaited.append(reply)
             self._awaited.sort()
@@ -319,32 +319,32 @@ class Player:
 
     @property
     def _is_fed_one_over(self) -> bool:
-        """What was written to the feed last is of a reply that has ended or was stopped."""
+        """Return whether the last samples in the feed belong to a reply that has ended or was stopped."""
         return self._fed is not None and self._fed <= self._over
 
     # the sound thread
 
     def attach(self, feed: PlayFeed) -> None:
-        """Play into this feed from now on; what waited goes on."""
+        """Play into this feed from now on; waiting clauses continue."""
         with self._lock:
             self._feed, self._ear = feed, _Ear(feed)
             self._hand_over()
 
     def detach(self) -> None:
-        """The loudspeaker is gone: keep what has not been heard for the next one."""
+        """Keep the clauses that have not been heard for the next loudspeaker, because the present one is gone."""
         with self._lock:
             self._feed = self._ear = self._fed = None
             self._rewind()
 
     def advance(self, monotonic: float) -> tuple[Progress, ...]:
-        """Return what has been heard by now, in order, and hand over what the loudspeaker needs next."""
+        """Return what has been heard by now, in order, and pass on the samples that the loudspeaker needs next."""
         with self._lock:
             progress = tuple(self._progress(monotonic))
             self._hand_over()
             return progress
 
     def _hand_over(self) -> None:
-        """Write what fits; only one reply is in the feed at a time, so that a cut or a gain concerns no other."""
+        """Write the samples that fit; the feed holds one reply at a time, so that a cut or a gain affects no other."""
         feed = self._feed
         if feed is None or self._stopping or self._holding is not None:
             return
@@ -363,7 +363,7 @@ class Player:
             feed.write(part)
             entry.written += len(part)
             if entry.written < len(entry.samples):
-                return  # the loudspeaker may have made room meanwhile, but not for the next clause
+                return  # the loudspeaker may have made room by now, but not for the next clause
 
     def _rewind(self) -> None:
         for entry in self._entries:
@@ -395,7 +395,7 @@ class Player:
         yield from self._replies_ended(monotonic)
 
     def _replies_ended(self, monotonic: float) -> Iterator[Progress]:
-        """Those replies that were finished, or behind which another one sounds, and of which nothing waits."""
+        """Yield the ends of replies without waiting clauses that were finished or are followed by a sounding one."""
         waiting = {entry.reply for entry in self._entries}
         while self._awaited and self._awaited[0] not in waiting:
             reply = self._awaited[0]
@@ -414,12 +414,12 @@ class Player:
         return self._volume * self._gains.get(reply, 1.0)
 
     def _forget_wishes(self) -> None:
-        """Holds and gains end with their replies."""
+        """Drop the holds and gains of replies that have ended."""
         self._held = {reply for reply in self._held if reply > self._over}
         self._gains = {reply: gain for reply, gain in self._gains.items() if reply > self._over}
 
     def _entry_heard(self, entry: _Entry, monotonic: float) -> Generator[Progress, None, float | None]:
-        """Tell what is new of the clause in front; returns when it ended, None when it has not."""
+        """Yield the progress of the first clause; return when it ended, or None if it has not."""
         ear = self._ear
         if ear is None or entry.index is None:
             return None
@@ -450,7 +450,7 @@ class Player:
         yield ClauseStarted(entry.reply, clause, self._reading(begun_at))
 
     def _hold_heard(self, reply: int, monotonic: float) -> Iterator[Progress]:
-        """What had been handed to the device before the cut counts as heard, as when a reply is stopped."""
+        """Yield progress with everything passed to the device before the cut as heard, as when a reply is stopped."""
         self._holding = None
         handed_until = None
         if self._feed is not None and self._ear is not None:
@@ -462,7 +462,7 @@ class Player:
             yield Held(reply, self._reading(until))
 
     def _stop_heard(self, monotonic: float) -> Iterator[Progress]:
-        """What had been handed to the device before the cut counts as heard: it cannot be called back."""
+        """Yield progress with everything passed to the device before the cut as heard: it cannot be recalled."""
         feed, ear = self._feed, self._ear
         at: float | None = None
         if feed is not None and ear is not None and self._is_fed_one_over:
@@ -486,7 +486,7 @@ class Player:
             self._reply = self._last_clause = None
 
     def _reading(self, monotonic: float) -> float:
-        """The clock's time of an instant; times of progress never run backwards."""
+        """Return the clock's time of an instant; times of progress never run backwards."""
         self._last_at = max(self._clock.at(monotonic), self._last_at)
         return self._last_at
 
@@ -497,7 +497,7 @@ def _ready(spoken: SpokenClause, rate_hz: int) -> ReadyClause:
 
 
 def _next_word(spoken: SpokenClause, words: int) -> float:
-    """Where in a clause to go on after some words: at the next one with a little of the pause before it, seconds."""
+    """Return the seconds at which to continue after some words: the next word, with a little of the pause before."""
     if words == 0:
         return 0.0
     heard_until = spoken.words[words - 1].end
@@ -508,7 +508,7 @@ def _next_word(spoken: SpokenClause, words: int) -> float:
 
 
 def _from(ready: ReadyClause, second: float) -> Samples:
-    """A clause's samples from a second on, with soft edges, and the silence behind it; at least 10 ms."""
+    """Return a clause's samples from a second on, with soft edges, and the silence behind it; at least 10 ms."""
     samples = ready.samples[round(second * ready.rate_hz) :].copy()
     edge = min(round(EDGE * ready.rate_hz), len(samples) // 2)
     if edge > 0:

@@ -1,4 +1,4 @@
-"""Plays one sound to its end through a loudspeaker that nobody else uses; for the command line."""
+"""Plays one sound to its end through a loudspeaker that no other part uses; for the command line."""
 
 import time
 from collections.abc import Callable
@@ -12,11 +12,11 @@ from companion.sound.resampler import resample
 from companion.values import Audio
 
 PERIOD: Final = 0.02
-"""Seconds between two looks at the loudspeaker."""
+"""Seconds between two checks of the loudspeaker."""
 TAIL: Final = 0.3
-"""Seconds of silence that follow, so that what the device holds back is heard before it is closed (guess)."""
+"""Seconds of silence at the end, so that the device's buffer is heard before it is closed (guess)."""
 STALLED: Final = 2.0
-"""Seconds in which a loudspeaker that works has asked for a block."""
+"""Maximum seconds in which a working loudspeaker requests a block."""
 
 
 def play_to_the_end(
@@ -26,9 +26,9 @@ def play_to_the_end(
     monotonic: Callable[[], float] = time.monotonic,
     wait: Callable[[float], None] = time.sleep,
 ) -> None:
-    """Open the loudspeaker, play the sound, and close it; returns when all of it was handed to the device.
+    """Open the loudspeaker, play the sound, and close it; returns when all of it was passed to the device.
 
-    Raises ``SoundError`` or ``SoundSystemMissing`` where it cannot be opened, or stops.
+    Raises ``SoundError`` or ``SoundSystemMissing`` if it cannot be opened, or stops.
     """
     device = loudspeaker.open()
     try:

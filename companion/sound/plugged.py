@@ -1,9 +1,10 @@
-"""Tells what there is to record and to play with, without PortAudio, and when to let PortAudio look again.
+"""Finds the devices for recording and playing without PortAudio, and decides when PortAudio should look again.
 
-PortAudio sees what is new only once it starts anew (``devices.rescan``). That is not done in vain: libjack, which
-PortAudio asks at each start on Linux, sometimes crashes where no JACK server runs (its message thread outlives what it
-reads: three of three processes that did nothing else ended so, jack2 1.9.21). So it looks soon, then ever more seldom,
-and at once where something changed; else a computer without sound would look for as long as the program runs.
+PortAudio sees new devices only after a restart (``devices.rescan``). Unnecessary restarts are avoided: libjack,
+which PortAudio asks at each start on Linux, sometimes crashes if no JACK server runs (its message thread outlives
+the data it reads: three of three processes that did nothing else ended so, jack2 1.9.21). So it looks soon, then
+ever more rarely, and at once after a change; otherwise a computer without sound would look for as long as the
+program runs.
 """
 
 import math
@@ -17,21 +18,21 @@ from typing import Final
 from companion.sound.sound_server import InUse, devices_in_use
 
 CARDS: Final = Path("/proc/asound/cards")
-"""Where Linux lists its sound cards; missing where there is no sound at all."""
+"""File in which Linux lists its sound cards; missing if there is no sound at all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plugged:
-    """What is connected. Where two of them are equal, PortAudio would find nothing new."""
+    """The connected devices. If two of these are equal, PortAudio would find nothing new."""
 
     cards: str
-    """As Linux lists them."""
+    """Cards as listed by Linux."""
     in_use: InUse | None
-    """What the sound server uses; None without one."""
+    """Devices that the sound server uses; None without one."""
 
 
 def plugged() -> Plugged | None:
-    """Return what is connected; None where that cannot be told: on other systems, and of a server without ``pactl``."""
+    """Return the connected devices; None if unknown: on other systems, and with a server without ``pactl``."""
     if sys.platform != "linux":
         return None
     in_use = devices_in_use()
@@ -41,10 +42,10 @@ def plugged() -> Plugged | None:
 
 
 def signs() -> tuple[str, bool]:
-    """Return what changes when something is connected, as far as that is seen without asking anybody.
+    """Return values that change when a device is connected, as far as visible without asking another program.
 
-    The cards that Linux lists, and whether there is a sound server; what is connected to that, or to another system,
-    changes none of it.
+    They are the cards that Linux lists, and whether there is a sound server. Devices connected to that server, or to
+    another system, do not change them.
     """
     return _cards(), _has_server()
 
@@ -63,9 +64,9 @@ def _has_server() -> bool:
 
 
 FIRST_PAUSE: Final = 2.0
-"""Seconds between the first two looks; each pause is twice the one before …"""
+"""Seconds between the first two looks; each pause is twice the one before, up to ``LONGEST_PAUSE``."""
 LONGEST_PAUSE: Final = 60.0
-"""… up to this: a headset that nothing tells of is found within a minute (guess)."""
+"""Maximum seconds between two looks: a headset that no sign reveals is found within a minute (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +74,17 @@ class Rescans:
     """The looks so far; pure, times are seconds on any clock that only goes forward."""
 
     due_at: float = -math.inf
-    """When the next one is due, if nothing changes."""
+    """Time when the next look is due, if nothing changes."""
     pause: float = FIRST_PAUSE
-    """After the next one."""
+    """Pause after the next look."""
     signs: object = None
-    """What was told of devices, without looking, at the last one."""
+    """Signs of devices at the last look."""
 
     def is_due(self, now: float, signs: object) -> bool:
         """Tell whether to look now."""
         return now >= self.due_at or signs != self.signs
 
     def after_one(self, now: float, signs: object) -> "Rescans":
-        """Return the looks with one more."""
+        """Return the state after one more look."""
         pause = self.pause if signs == self.signs else FIRST_PAUSE
         return Rescans(now + pause, min(2.0 * pause, LONGEST_PAUSE), signs)

@@ -1,4 +1,4 @@
-"""The one place that loads PortAudio (through sounddevice), opens its streams and reads its errors.
+"""The one place that loads PortAudio (through sounddevice), opens its streams and converts its errors.
 
 Loading it takes about 0.1 s and asks the sound server, so nothing is loaded before a device is needed.
 """
@@ -28,16 +28,16 @@ log = logging.getLogger(__name__)
 
 LATENCY: float | str = 0.04 if sys.platform == "linux" else "low"
 """Wished latency of a microphone's stream in seconds. Under PulseAudio's ALSA bridge "low" (0.02) delivers only 5 ms
-earlier and takes more CPU in idle listening than 0.04 (measured); the other systems' own "low" is sound."""
+earlier and takes more CPU in idle listening than 0.04 (measured); the other systems' own "low" is good."""
 
 LOUDSPEAKER_LATENCY: float | str = 0.03 if sys.platform == "linux" else "low"
-"""Wished latency of a loudspeaker's stream: what is handed over sounds, and what is cut is silent, that much later.
-Under PulseAudio's ALSA bridge, two busy cores: 0.04 has 47 ms from handing over to sound and 59 ms from a cut to
+"""Wished latency of a loudspeaker's stream, with which sound begins after it is passed on, and stops after a cut.
+Under PulseAudio's ALSA bridge, two busy cores: 0.04 has 47 ms from passing on to sound and 59 ms from a cut to
 silence, 0.03 has 34 and 39, 0.02 has 24 and 29 but only one block in reserve, and has had underflows on an idle
 machine; blocks of 5 ms change neither figure (medians of 15, measured at the loudspeaker's monitor)."""
 
 RATES_TO_TRY_HZ = (48_000, 44_100, 16_000, 8_000)
-"""After the device's own rate was refused."""
+"""Rates to try after the device's own rate was refused."""
 
 _UNANTICIPATED = -9999
 _INVALID_RATE = -9997
@@ -59,14 +59,14 @@ _quiet_handler: object = None
 
 
 class Stream(Protocol):
-    """What is used of sounddevice's streams."""
+    """The used part of sounddevice's streams."""
 
     active: bool
     samplerate: float
     latency: float
 
     def start(self) -> None:
-        """Begin or go on asking for blocks."""
+        """Start or continue requesting blocks."""
         ...
 
     def abort(self, ignore_errors: bool = True) -> None:
@@ -74,7 +74,7 @@ class Stream(Protocol):
         ...
 
     def close(self, ignore_errors: bool = True) -> None:
-        """Give the device back."""
+        """Release the device."""
         ...
 
 
@@ -87,7 +87,7 @@ class BlockTimes(Protocol):
 
 
 def load() -> ModuleType:
-    """Return the ``sounddevice`` module; raises ``SoundSystemMissing`` where PortAudio is not installed."""
+    """Return the ``sounddevice`` module; raises ``SoundSystemMissing`` if PortAudio is not installed."""
     try:
         import sounddevice
     except OSError as error:
@@ -98,9 +98,9 @@ def load() -> ModuleType:
 
 
 def restart() -> None:
-    """Start PortAudio anew, which is its only way to see newly connected devices. No stream may be open.
+    """Restart PortAudio, which is its only way to see newly connected devices. No stream may be open.
 
-    Raises ``SoundSystemMissing`` where it does not start.
+    Raises ``SoundSystemMissing`` if it does not start.
     """
     sounddevice = load()
     try:
@@ -113,10 +113,10 @@ def restart() -> None:
 def open_stream(
     *, is_microphone: bool, index: int, rate_hz: int, channels: int, callback: Callable[..., None]
 ) -> Stream:
-    """Open and start a float32 stream of ``BLOCK`` seconds per block on a device, one channel if it will.
+    """Open and start a float32 stream of ``BLOCK`` seconds per block on a device, with one channel if possible.
 
-    ``callback`` has sounddevice's signature (data (n, channels), n, time, status). The rate of the stream
-    returned may differ from the wished one, where the device refuses that.
+    ``callback`` has sounddevice's signature (data (n, channels), n, time, status). The rate of the returned stream
+    may differ from the wished one if the device refuses that.
 
     Raises a ``SoundError`` that names the cause.
     """
@@ -155,7 +155,7 @@ def _start(stream: Stream) -> None:
 
 
 def translate(error: Exception, *, is_microphone: bool) -> SoundError:
-    """Return the condition behind one of PortAudio's errors."""
+    """Return the error of ours for one of PortAudio's errors."""
     detail = str(error)
     code = _code(error)
     host_code = error.args[2][1] if code == _UNANTICIPATED and len(error.args) > 2 else 0
@@ -173,7 +173,7 @@ def _code(error: Exception) -> int:
 
 
 def _quieten_alsa() -> None:
-    """Keep ALSA from writing its own lines to the terminal; its failures come back as errors anyway."""
+    """Keep ALSA from writing to the terminal; its failures are returned as errors anyway."""
     global _quiet_handler
     if sys.platform != "linux" or _quiet_handler is not None:
         return

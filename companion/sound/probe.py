@@ -1,4 +1,4 @@
-"""Looks at the sound devices for ``companion doctor``: what there is, what it runs at, and whether it hears."""
+"""Examines the sound devices for ``companion doctor``: which exist, their rates, and whether the microphone hears."""
 
 import time
 from dataclasses import dataclass
@@ -13,15 +13,15 @@ from companion.sound.microphone import SounddeviceMicrophone
 from companion.values import CompanionError
 
 LISTENING = 0.5
-"""Seconds the microphone is recorded for its level."""
+"""Seconds that the microphone is recorded for its level."""
 
 STARTING = 3.0
-"""Seconds the microphone may take to its first block."""
+"""Maximum seconds until the microphone's first block."""
 
 
 @dataclass(frozen=True, slots=True)
 class MicrophoneProbe:
-    """What is known of the microphone; either ``error`` is None or the rest is as far as it came."""
+    """Facts about the microphone; either ``error`` is None or the rest is as far as the probe came."""
 
     device: Device | None = None
     level_db: float | None = None
@@ -31,7 +31,7 @@ class MicrophoneProbe:
 
 @dataclass(frozen=True, slots=True)
 class LoudspeakerProbe:
-    """What is known of the loudspeaker; nothing is played."""
+    """Facts about the loudspeaker; no sound is played."""
 
     device: Device | None = None
     error: CompanionError | None = None

@@ -1,4 +1,4 @@
-"""Records for a while through a microphone that nobody else uses, sound as it came and nothing of it on disk."""
+"""Records for a while through a microphone that no other part uses, unprocessed and without writing to disk."""
 
 import time
 from collections.abc import Callable
@@ -11,9 +11,9 @@ from companion.sound.microphone import Microphone
 from companion.values import Audio, CancelToken, Samples
 
 PERIOD: Final = 0.1
-"""Seconds between two looks at the microphone."""
+"""Seconds between two checks of the microphone."""
 STALLED: Final = 2.0
-"""Seconds in which a microphone that works has delivered something."""
+"""Maximum seconds in which a working microphone delivers sound."""
 
 
 def record(
@@ -25,17 +25,17 @@ def record(
     monotonic: Callable[[], float] = time.monotonic,
     wait: Callable[[float], None] = time.sleep,
 ) -> Audio | None:
-    """Open the microphone, take so many seconds, and close it; None when cancelled.
+    """Open the microphone, record for ``seconds``, and close it; None when cancelled.
 
     Args:
         microphone: not in use.
-        seconds: how long.
-        cancel: breaks it off.
-        on_progress: told how many seconds have come, after each look.
+        seconds: length of the recording.
+        cancel: stops the recording.
+        on_progress: receives the seconds so far, after each check.
         monotonic: the clock.
         wait: lets time pass.
 
-    Raises ``SoundError`` or ``SoundSystemMissing`` where it cannot be opened, or stops.
+    Raises ``SoundError`` or ``SoundSystemMissing`` if it cannot be opened, or stops.
     """
     device = microphone.open()
     wanted, taken = round(seconds * device.rate_hz), 0

@@ -1,7 +1,7 @@
 """Changes the sampling rate: of a stream block by block, and of a whole stretch at once.
 
-soxr does the work. Its variable-rate mode is used for streams because it delays by a constant 12.5 ms (48 kHz
-to 16 kHz) and gives as much as it takes; the fixed-rate mode hands out bursts up to 37 ms late (measured).
+soxr does the work. Its variable-rate mode is used for streams because it delays by a constant 12.5 ms (48 kHz to 16
+kHz) and returns as much as it receives; the fixed-rate mode returns bursts up to 37 ms late (measured).
 """
 
 import numpy as np
@@ -24,7 +24,7 @@ class Resampler:
             self._stream = soxr.ResampleStream(from_hz, to_hz, 1, dtype="float32", quality="HQ", vr=True)
 
     def push(self, samples: Samples) -> Samples:
-        """Take in the next samples and return those that are ready, (n,), perhaps empty."""
+        """Add the next samples and return those that are ready, (n,), perhaps empty."""
         if self._stream is None:
             return samples
         converted: Samples = self._stream.resample_chunk(np.ascontiguousarray(samples))

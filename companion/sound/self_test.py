@@ -1,8 +1,8 @@
-"""Plays the self-test's sound through a loudspeaker, records what a microphone hears, and has it analysed.
+"""Plays the self-test's sound through a loudspeaker, records it with a microphone, and analyses it.
 
-The devices must not be in use elsewhere in the program. What was played and what was recorded are put side by side as
-they came, as the sound thread does, so that the echo canceller meets the delay it meets in a talk. Nothing that was
-recorded is kept. Times are seconds.
+No other part of the program may use the devices. The played and the recorded sound are aligned as they arrive, as in
+the sound thread, so that the echo canceller sees the same delay as in a conversation. The recording is not stored.
+Times are seconds.
 """
 
 import logging
@@ -25,20 +25,20 @@ from companion.values import Audio, CancelToken, Samples
 log = logging.getLogger(__name__)
 
 PERIOD: Final = 0.02
-"""Between two looks at the devices."""
+"""Interval between two checks of the devices."""
 STARTING: Final = 3.0
-"""How long a device may take to its first block, and how far it may fall behind."""
+"""Maximum time until a device's first block, and maximum lag."""
 WARMING: Final = 0.3
-"""After both devices run and before anything counts: some begin with a click or with old sound."""
+"""Time between the start of both devices and the beginning of the test: some begin with a click or with old sound."""
 QUIET: Final = 1.0
-"""How long the room is listened to before the first sound."""
+"""Time of listening to the room before the first sound."""
 USUAL_LENGTH: Final = 9.0
-"""How long a self-test takes, roughly; for telling the person."""
+"""Rough duration of a self-test, for telling the person."""
 
 
 @dataclass(frozen=True, slots=True)
 class SelfTest:
-    """A self-test that was carried out."""
+    """A completed self-test."""
 
     microphone: Device
     loudspeaker: Device
@@ -55,18 +55,18 @@ def run_self_test(
     monotonic: Callable[[], float] = time.monotonic,
     wait: Callable[[float], None] = time.sleep,
 ) -> SelfTest | None:
-    """Return what was found, None when cancelled; blocks for about ``USUAL_LENGTH``.
+    """Run the test and return its result, None when cancelled; blocks for about ``USUAL_LENGTH``.
 
     Args:
         microphone: unopened; closed again at the end.
-        loudspeaker: likewise.
-        echo: a fresh canceller, which is judged; it is not closed.
-        voice: something said, about four seconds, to be played in place of the hummed tune.
-        cancel: breaks it off.
+        loudspeaker: unopened; closed again at the end.
+        echo: a fresh canceller to judge; it is not closed.
+        voice: speech of about four seconds to play instead of the hummed tune.
+        cancel: stops the test.
         monotonic: the clock.
         wait: lets time pass.
 
-    Raises ``SoundError`` or ``SoundSystemMissing`` where a device cannot be opened or stops.
+    Raises ``SoundError`` or ``SoundSystemMissing`` if a device cannot be opened or stops.
     """
     try:
         sides = _Sides(microphone, loudspeaker, cancel or CancelToken(), monotonic, wait)
@@ -84,11 +84,11 @@ def run_self_test(
 
 
 class _Cancelled(Exception):
-    """The self-test was broken off."""
+    """The self-test was cancelled."""
 
 
 class _Sides:
-    """Both devices, opened, and what has come of them since it began to count."""
+    """Both opened devices, and their sound since counting began."""
 
     def __init__(
         self,
@@ -118,7 +118,7 @@ class _Sides:
         return Audio(_joined(self._recorded), self.microphone_device.rate_hz)
 
     def record(self, voice: Audio | None) -> None:
-        """Let quiet and the sound be played and recorded; raises ``_Cancelled`` or ``SoundError``."""
+        """Play and record quiet and then the sound; raises ``_Cancelled`` or ``SoundError``."""
         self._take_until(PERIOD)
         self._take_until(PERIOD + WARMING)
         self._played.clear()
@@ -130,12 +130,12 @@ class _Sides:
 
     @property
     def _seconds(self) -> float:
-        """The length of the shorter side."""
+        """Return the length of the shorter side."""
         played, recorded = sum(map(len, self._played)), sum(map(len, self._recorded))
         return min(played / self.loudspeaker_device.rate_hz, recorded / self.microphone_device.rate_hz)
 
     def _take_until(self, length: float) -> None:
-        """Let both sides become as long as that."""
+        """Wait until both sides are this long."""
         give_up_at = self._monotonic() + length + STARTING
         while self._seconds < length:
             if self._cancel.is_cancelled:

@@ -1,7 +1,7 @@
-"""Asks a PulseAudio or PipeWire server which devices its "default" stands for right now.
+"""Asks a PulseAudio or PipeWire server for the devices that its "default" stands for right now.
 
 PortAudio knows a server's devices only as "default"; ``pactl`` knows their names, and whether headphones are plugged
-into the socket they share with the loudspeaker. Where it is missing or does not answer, nothing is known.
+into the socket they share with the loudspeaker. If it is missing or does not answer, the devices are unknown.
 """
 
 import logging
@@ -16,17 +16,17 @@ import msgspec
 log = logging.getLogger(__name__)
 
 PATIENCE: Final = 2.0
-"""Seconds to wait for an answer."""
+"""Maximum seconds to wait for an answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class InUse:
-    """Which devices a server uses where nobody chooses."""
+    """The default devices of a server."""
 
     microphone: str
-    """All that is known of it in words: name, description, socket and form."""
+    """Known text about it: name, description, socket and form."""
     loudspeaker: str
-    """Likewise."""
+    """Known text about it: name, description, socket and form."""
 
 
 class _Port(msgspec.Struct):
@@ -64,7 +64,7 @@ def devices_in_use() -> InUse | None:
 def read_in_use(*, info: bytes, sinks: bytes, sources: bytes) -> InUse:
     """Read the three answers of ``pactl --format=json``.
 
-    Raises ``msgspec.DecodeError`` for others, and ``UnicodeDecodeError`` where they are not UTF-8.
+    Raises ``msgspec.DecodeError`` for invalid answers, and ``UnicodeDecodeError`` if they are not UTF-8.
     """
     defaults = msgspec.json.decode(info, type=_Defaults)
     return InUse(

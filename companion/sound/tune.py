@@ -1,9 +1,10 @@
-"""The sound of the self-test: a sweep, a short rest, and a hummed tune.
+"""Generates the sound of the self-test: a sweep, a short rest, and a hummed tune.
 
-The sweep runs through all that matters for speech in equal time per octave, so that the way from the loudspeaker to
-the microphone can be worked out from what comes back (Farina 2000, "Simultaneous measurement of impulse response and
-distortion with a swept-sine technique"). The tune has what the companion's voice has and a sweep has not: harmonics
-with formants, syllables and hiss, so that an echo canceller works on it as on speech. Times are seconds.
+The sweep covers all frequencies that matter for speech in equal time per octave, so that the path from the
+loudspeaker to the microphone can be computed from the recording (Farina 2000, "Simultaneous measurement of impulse
+response and distortion with a swept-sine technique"). The tune has properties of the companion's voice that a sweep
+lacks: harmonics with formants, syllables and hiss, so that an echo canceller works on it as on speech. Times are
+seconds.
 """
 
 import math
@@ -18,9 +19,9 @@ from companion.values import Audio, Samples
 
 SWEEP: Final = 1.5
 REST: Final = 0.8
-"""Long enough for the sweep's echo through Bluetooth and a room."""
+"""Silence after the sweep, long enough for its echo through Bluetooth and a room."""
 TUNE_FROM: Final = SWEEP + REST
-"""Where the tune, or the voice in its place, begins."""
+"""Start of the tune, or of the voice played instead."""
 
 LOWEST_HZ: Final = 100.0
 HIGHEST_HZ: Final = 7000.0
@@ -28,7 +29,7 @@ HIGHEST_HZ: Final = 7000.0
 LEVEL_DB: Final = -20.0
 """Root mean square of the tune in dB of full scale: as loud as the companion's voice."""
 SWEEP_AMPLITUDE: Final = 0.1
-"""3 dB below the tune as root mean square; a sweep sounds louder than it is."""
+"""Amplitude 3 dB below the tune as root mean square; a sweep sounds louder than it is."""
 PEAK_MOST: Final = 0.89
 
 _MELODY: Final = (0, 4, 7, 12, 9, 7, 4, 7, 5, 4, 2, 0)
@@ -36,11 +37,11 @@ _MELODY: Final = (0, 4, 7, 12, 9, 7, 4, 7, 5, 4, 2, 0)
 _KEYNOTE_HZ: Final = 130.0
 _SYLLABLE: Final = 0.33
 _GLIDE: Final = 0.15
-"""How far, as a share, the pitch falls from and below a note. With steady notes AEC3 removed 11 to 52 dB in eighteen
-made rooms, with falling ones 36 to 54 dB; with a synthetic voice 35 to 54 dB, with recorded speech 19 to 53 dB."""
+"""Share by which the pitch falls from and below a note. With steady notes AEC3 removed 11 to 52 dB in eighteen made
+rooms, with falling ones 36 to 54 dB; with a synthetic voice 35 to 54 dB, with recorded speech 19 to 53 dB."""
 _HISS: Final = 0.06
 _FORMANTS_HZ: Final = ((700, 1200, 2500), (450, 1900, 2600), (300, 2300, 3000), (450, 900, 2400))
-"""Of a, e, i and o, roughly (Peterson & Barney 1952, table II)."""
+"""Formants of a, e, i and o, roughly (Peterson & Barney 1952, table II)."""
 _BANDWIDTH_HZ: Final = 120.0
 
 _Values: TypeAlias = NDArray[np.float64]
@@ -50,8 +51,8 @@ def self_test_sound(rate_hz: int, voice: Audio | None = None) -> Audio:
     """Return the sound: ``SWEEP``, ``REST`` and the tune, about six seconds at this rate.
 
     Args:
-        rate_hz: at least 8,000; the sweep ends where the rate does.
-        voice: something said, in place of the tune.
+        rate_hz: at least 8,000; the sweep ends at the rate's highest frequency.
+        voice: speech to play instead of the tune.
     """
     if rate_hz < 8_000:
         raise ValueError(f"rate_hz must be at least 8000, got {rate_hz}")
@@ -61,7 +62,7 @@ def self_test_sound(rate_hz: int, voice: Audio | None = None) -> Audio:
 
 
 def _sweep(rate_hz: int) -> Samples:
-    """Farina 2000, equation 12, faded in and out over 30 ms."""
+    """Return the sweep of Farina 2000, equation 12, faded in and out over 30 ms."""
     at = np.arange(round(SWEEP * rate_hz)) / rate_hz
     octaves = math.log(min(HIGHEST_HZ, 0.45 * rate_hz) / LOWEST_HZ)
     phase = 2 * math.pi * LOWEST_HZ * SWEEP / octaves * (np.exp(at / SWEEP * octaves) - 1.0)
@@ -96,7 +97,7 @@ def _syllable(
 
 
 def _faded(count: int, ends: int) -> _Values:
-    """A window of ones that rises and falls as half a cosine over its ends."""
+    """Return a window of ones that rises and falls as half a cosine over its ends."""
     rise = 0.5 - 0.5 * np.cos(np.pi * (np.arange(ends) + 0.5) / ends)
     return np.concatenate((rise, np.ones(count - 2 * ends), rise[::-1]))
 

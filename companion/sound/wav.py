@@ -1,4 +1,4 @@
-"""Reads any WAV or FLAC file as mono sound, and writes WAV files whole or not at all."""
+"""Reads any WAV or FLAC file as mono sound, and writes WAV files completely or not at all."""
 
 import io
 from pathlib import Path
@@ -11,13 +11,13 @@ from companion.values import Audio, BadInput
 from companion.values.files import open_regular
 
 LONGEST = 600.0
-"""Seconds a file may last."""
+"""Maximum seconds of a file."""
 
 
 def read_sound(path: Path) -> Audio:
     """Return the file as mono (channels averaged) at its own rate.
 
-    Raises ``NotASoundFile``, ``SoundFileTooLong`` (before reading the samples), or ``BadInput`` where it is empty or
+    Raises ``NotASoundFile``, ``SoundFileTooLong`` (before reading the samples), or ``BadInput`` if it is empty or
     cannot be read.
     """
     import soundfile
@@ -43,7 +43,7 @@ def read_sound(path: Path) -> Audio:
 
 
 def write_wav(file: NewFile, audio: Audio) -> None:
-    """Write a 16-bit WAV file, whole or not at all; raises as ``NewFile.write``."""
+    """Write a 16-bit WAV file, completely or not at all; raises as ``NewFile.write``."""
     import soundfile
 
     whole = io.BytesIO()

@@ -1,12 +1,12 @@
 """WebRTC's echo canceller (AEC3) and high-pass filter, through livekit's audio processing module.
 
-The module works on 16-bit frames of 10 ms and delays by 8 ms. Measured on read speech with the echo at +6 dB
-through a room of 0.25 s of reverberation, delays of 20, 80, 140, 200 and 350 ms: 16 to 38 dB removed in the first
-second, 29 to 48 dB in seconds 2 to 5, 52 to 57 dB after; 0.5 % of a core. It finds the delay by itself: hints,
-right or wrong, changed nothing beyond chance, so none is given. Its noise suppressor is off: with it the word
-errors of the starter recogniser were .036, .084, .168 (clean, 10 dB, 5 dB) against .030, .102, .168 without (167
-words, so no difference), it adds 6 ms and leaves more of the echo. Where both speak it takes the person away with
-the echo; so its work is used only until ``LinearEcho`` has found the echo, and where there is none to be found.
+The module works on 16-bit frames of 10 ms and delays by 8 ms. Measured on read speech with the echo at +6 dB through
+a room of 0.25 s of reverberation, delays of 20, 80, 140, 200 and 350 ms: 16 to 38 dB removed in the first second, 29
+to 48 dB in seconds 2 to 5, 52 to 57 dB after; 0.5 % of a core. It finds the delay by itself: hints, right or wrong,
+changed nothing beyond chance, so it gets none. Its noise suppressor is off: with it the word errors of the starter
+recogniser were .036, .084, .168 (clean, 10 dB, 5 dB) against .030, .102, .168 without (167 words, so no difference),
+it adds 6 ms and leaves more of the echo. If both speak it removes the person with the echo. So its result is used
+only until ``LinearEcho`` has found the echo, and if there is no echo to find.
 """
 
 from typing import Any
@@ -34,7 +34,7 @@ class Aec3:
     """One echo canceller; used by one thread."""
 
     def __init__(self) -> None:
-        """Load the module (about 0.2 s); raises ``EchoCancellerMissing`` where it cannot run."""
+        """Load the module (about 0.2 s); raises ``EchoCancellerMissing`` if it cannot run."""
         try:
             from livekit import rtc
 
@@ -44,11 +44,11 @@ class Aec3:
         self._frame_type: Any = rtc.AudioFrame
 
     def play(self, reference: Samples) -> None:
-        """Take note of the next frame, (160,), that the loudspeaker plays."""
+        """Store the next frame, (160,), that the loudspeaker plays."""
         self._module.process_reverse_stream(self._packed(reference))
 
     def process(self, frame: Samples) -> Samples:
-        """Return the next microphone frame, (160,), without the echo, 8 ms delayed."""
+        """Return the next microphone frame, (160,), without the echo, delayed by 8 ms."""
         packed = self._packed(frame)
         self._module.process_stream(packed)
         return np.frombuffer(packed.data, dtype=np.int16).astype(np.float32) * np.float32(1 / 32768)
