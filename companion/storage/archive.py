@@ -1,7 +1,7 @@
-"""Puts companions away whole, brings them back, and deletes those that were put away.
+"""Archives whole companions, restores them, and deletes archived ones.
 
-One that was put away is its folder under another name, with all that it keeps and its key: nothing is read or written
-of it. Its name is free then.
+An archived companion is its folder under another name, with all its data and its key; the data is not read or
+written. Its name is then free.
 """
 
 import logging
@@ -26,30 +26,30 @@ _KEY = re.compile(r"(?P<name>[^.]+)\.(?P<stamp>\d{4}-\d\d-\d\dT\d{6})")
 
 
 class NoSuchArchived(BadInput):
-    """No companion was put away under that name."""
+    """No archived companion has that name."""
 
 
 class NotDeleted(PartBroken):
-    """Some of what was to be deleted is still there."""
+    """Some of the data to delete is still there."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArchivedCompanion:
-    """A companion that was put away."""
+    """An archived companion."""
 
     folder: CompanionFolder
-    """Its ``name`` is what it was called by."""
+    """Folder whose ``name`` is the companion's earlier name."""
     archived_at: float
-    """Seconds since 1970-01-01 UTC."""
+    """Time of archiving, in seconds since 1970-01-01 UTC."""
 
     @property
     def key(self) -> str:
-        """What tells it from all others that were put away."""
+        """Return the identifier among all archived companions."""
         return self.folder.folder.name
 
 
 def archived(paths: Paths) -> tuple[ArchivedCompanion, ...]:
-    """Return those that were put away, the last one first."""
+    """Return the archived companions, the last one first."""
     if not paths.archive.is_dir():
         return ()
     known = (_archived(entry) for entry in paths.archive.iterdir() if entry.is_dir())
@@ -59,23 +59,23 @@ def archived(paths: Paths) -> tuple[ArchivedCompanion, ...]:
 
 
 def archive(paths: Paths, name: str, now: float) -> ArchivedCompanion:
-    """Put a companion away; ``now`` in seconds since 1970-01-01 UTC.
+    """Archive a companion; ``now`` in seconds since 1970-01-01 UTC.
 
-    Raises ``BadName``, ``NoSuchCompanion``, ``AlreadyRunning`` while it runs, and what moving files raises.
+    Raises ``BadName``, ``NoSuchCompanion``, ``AlreadyRunning`` while it runs, and the errors of moving files.
     """
     folder = find_companion(paths, name)
     make_private(paths.archive)
     aside = unused(lambda stamp: paths.archive / f"{folder.name}.{stamp}", now)
     with CompanionLock(folder.lock_file, folder.name) as lock, sentences_for_files(folder.database):
         if sys.platform == "win32":
-            lock.release()  # no folder is moved there in which a file is open, so neither is one that runs
+            lock.release()  # a folder with an open file cannot be moved there, so neither can one that runs
         folder.folder.rename(aside)
     _log.info("a companion was put away")
     return find_archived(paths, aside.name)
 
 
 def find_archived(paths: Paths, key: str) -> ArchivedCompanion:
-    """Return one that was put away; raises ``NoSuchArchived``."""
+    """Return an archived companion; raises ``NoSuchArchived``."""
     for one in archived(paths):
         if one.key == key:
             return one
@@ -86,9 +86,10 @@ def find_archived(paths: Paths, key: str) -> ArchivedCompanion:
 
 
 def restore(paths: Paths, key: str) -> CompanionFolder:
-    """Bring one back under its name, or where that is taken by now, under it with a number; return its folder.
+    """Restore an archived companion under its name, with a number added if the name is taken; return its folder.
 
-    Raises ``NoSuchArchived``, ``NameTaken`` or ``AtWork`` where the name is being taken, and what moving files raises.
+    Raises ``NoSuchArchived``, ``NameTaken`` or ``AtWork`` if the name is being taken, and the errors of moving
+    files.
     """
     one = find_archived(paths, key)
     back = paths.companion(free_name(paths, one.folder.name))
@@ -98,10 +99,10 @@ def restore(paths: Paths, key: str) -> CompanionFolder:
 
 
 def delete(paths: Paths, key: str) -> Path | None:
-    """Delete one that was put away, with its key and its backups, for good.
+    """Delete an archived companion, with its key and its backups, for good.
 
-    If it is a link, only that goes, and where it led is returned. Raises ``NoSuchArchived``, and ``NotDeleted`` if the
-    system refuses; what is left is then not to be opened.
+    If it is a link, only the link is deleted, and its target is returned. Raises ``NoSuchArchived``, and
+    ``NotDeleted`` if the system refuses; the rest can then not be opened.
     """
     one = find_archived(paths, key)
     folder = one.folder.folder
@@ -123,7 +124,7 @@ def delete(paths: Paths, key: str) -> Path | None:
 
 
 def _archived(folder: Path) -> ArchivedCompanion | None:
-    """Return what a folder's name says it is, None for one that is none of ours."""
+    """Return the companion that a folder's name describes, None if the folder is not one of ours."""
     named = _KEY.fullmatch(folder.name)
     if named is None:
         return None

@@ -1,13 +1,13 @@
-"""Makes copies of a companion's database and puts one back.
+"""Makes copies of a companion's database and restores them.
 
-A copy is a database of its own, encrypted with the same key and verified before it has its name. Which of them are
-kept is decided by ``outdated``; when one is made, by whoever calls ``make``. Nobody but the owner may read them. What
-is forgotten is forgotten in them too (``forgetting``).
+A copy is a database of its own, encrypted with the same key and verified before it gets its name. ``outdated``
+decides which copies are kept; the caller of ``make`` decides when one is made. Only the owner may read them.
+Deletions apply to them as well (``forgetting``).
 
-A database that was made anew, because the one before was lost or damaged, lets none of that one's copies go: they are
-of another ``companions.id``, and are kept until they are deleted by name.
+A database that was created because the previous one was lost or damaged does not remove that one's copies: they have
+another ``companions.id``, and are kept until the person deletes them by name.
 
-Days are those of UTC: a change of time zone makes none of them twice.
+Days are those of UTC, so that a change of time zone makes none of them twice.
 """
 
 import logging
@@ -39,15 +39,15 @@ _log = logging.getLogger(__name__)
 
 _UNFINISHED = ".part"
 _KEPT = re.compile(r"(replaced|by-hand)-(\d{4}-\d\d-\d\d)T\d{6}")
-"""Names of those that are kept until they are deleted by name."""
+"""Pattern of the names that are kept until the person deletes them by name."""
 
 
 class NoSuchBackup(BadInput):
-    """There is no backup of that name."""
+    """No backup has that name."""
 
 
 class BackupDamaged(PartBroken):
-    """A backup cannot be put back."""
+    """The backup cannot be restored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,8 @@ class Backup:
 
     file: Path
     day: date | None
-    """When it was made; None for one that is kept until it is deleted: one that was made by hand, a database that a
-    restored backup replaced, and a backup of another database than the one that is there now."""
+    """Day when it was made; None for one that is kept until the person deletes it: one made by hand, a database that
+    a restored backup replaced, and a backup of another database than the present one."""
 
     @property
     def name(self) -> str:
@@ -66,7 +66,7 @@ class Backup:
 
     @property
     def is_replaced(self) -> bool:
-        """Return whether another one took its place."""
+        """Return whether it is a database that a restored backup replaced."""
         return self.name.startswith("replaced-")
 
     @property
@@ -76,16 +76,16 @@ class Backup:
 
     @property
     def size_bytes(self) -> int:
-        """How large its file is."""
+        """Return the size of its file."""
         return self.file.stat().st_size
 
 
 def outdated(days: Iterable[date], *, today: date, keep: int) -> frozenset[date]:
-    """Return the days whose backups may go.
+    """Return the days whose backups may be deleted.
 
-    Kept are the last ``keep`` days that have one, and the first of each of the last two calendar weeks that have one,
-    so that one is at least a week old once the companion has been used that long. Days that are still to come, from
-    while the clock was wrong, count as older than all others. With ``keep`` 0 all go.
+    The last ``keep`` days with a backup are kept, and the first of each of the last two calendar weeks with one. So
+    one is at least a week old once the companion has been used that long. Future days, from a time when the clock
+    was wrong, count as older than all others. With ``keep`` 0 all are deleted.
     """
     known = sorted(set(days), key=lambda day: (day <= today, day), reverse=True)
     if keep == 0:
@@ -106,14 +106,14 @@ class Backups:
         self._turn = threading.RLock()
 
     def all(self) -> tuple[Backup, ...]:
-        """Return what there is, the newest first, then what was replaced."""
+        """Return all backups, the newest first, then the replaced databases."""
         if not self._folder.is_dir():
             return ()
         known = [backup for file in self._folder.glob("*.db") if (backup := _backup(file)) is not None]
         return tuple(sorted(known, key=lambda one: one._order, reverse=True))
 
     def find(self, name: str) -> Backup:
-        """Return one by its name; raises ``NoSuchBackup``."""
+        """Return a backup by its name; raises ``NoSuchBackup``."""
         for backup in self.all():
             if backup.name == name:
                 return backup
@@ -122,15 +122,15 @@ class Backups:
         )
 
     def is_due(self, now: float) -> bool:
-        """Tell whether none was made today; ``now`` in seconds since 1970-01-01 UTC."""
+        """Tell whether no backup was made today; ``now`` in seconds since 1970-01-01 UTC."""
         return all(backup.day != _day(now) for backup in self.all())
 
     def make(self, now: float, *, keep: int) -> Backup:
-        """Copy the database as it is now, then let go of outdated copies; of one day the last copy counts.
+        """Copy the database in its present state, then delete outdated copies; the last copy of a day counts.
 
-        It has a connection of its own, so the companion's other work goes on meanwhile. All rows of the database are
-        read: damage shows here first, and is noted for the next start. Raises what ``open_existing`` raises; the copies
-        that there were are then all still there.
+        It has a connection of its own, so the companion's other work goes on. All rows of the database are read:
+        damage appears here first, and is noted for the next start. Raises the errors of ``open_existing``; the
+        earlier copies are then all still there.
         """
         with self.held(), self.naming_what_may_go():
             made = self._made(Backup(self._folder / f"{_day(now)}.db", _day(now)))
@@ -140,7 +140,7 @@ class Backups:
         return made
 
     def make_by_hand(self, now: float) -> Backup:
-        """Copy the database as it is now, beside those of days, until the copy is deleted by name; raises likewise."""
+        """Copy the database in addition to the daily copies, until the copy is deleted by name; raises as ``make``."""
         with self.held(), self.naming_what_may_go():
             return self._made(self._unused("by-hand", now))
 
@@ -158,7 +158,7 @@ class Backups:
         return backup
 
     def make_if_due(self, now: float, *, keep: int) -> bool:
-        """Make today's if there is none; tell whether one was made. With ``keep`` 0 none is made, and all days' go."""
+        """Make today's backup if there is none; return whether one was made. With ``keep`` 0, delete all daily ones."""
         if keep == 0:
             for backup in self.all():
                 if backup.day is not None:
@@ -170,9 +170,9 @@ class Backups:
         return True
 
     def restore(self, name: str, now: float) -> Backup | None:
-        """Put a backup in the database's place and return what was there, which is kept as a backup; None for nothing.
+        """Replace the database with a backup and return the old one, which is kept as a backup; None if there was none.
 
-        The companion must not run. Raises ``NoSuchBackup``, and ``BackupDamaged``; the database is then as it was.
+        The companion must not run. Raises ``NoSuchBackup``, and ``BackupDamaged``; the database is then unchanged.
         """
         with self.held(), self.naming_what_may_go():
             chosen = self.require_whole(name)
@@ -184,7 +184,7 @@ class Backups:
 
     @contextmanager
     def naming_what_may_go(self) -> Iterator[None]:
-        """On a full disk, say what may go: the oldest backup, unless it is the only one."""
+        """Add to the error of a full disk what may be deleted: the oldest backup, unless it is the only one."""
         try:
             yield
         except DiskFull as error:
@@ -196,7 +196,7 @@ class Backups:
 
     @property
     def spare(self) -> Backup | None:
-        """The oldest backup of a day, None where it is the only one: what goes first when room must be made."""
+        """Return the oldest daily backup, None if it is the only one: the first to delete when space is needed."""
         days = [backup for backup in self.all() if backup.day is not None]
         return days[-1] if len(days) > 1 else None
 
@@ -206,11 +206,11 @@ class Backups:
             remove_database(backup.file)
 
     def opened(self, backup: Backup) -> Database:
-        """Open a backup, brought to the newest schema; raises what ``open_existing`` raises."""
+        """Open a backup, migrated to the newest schema; raises the errors of ``open_existing``."""
         return open_existing(backup.file, self._key)
 
     def is_whole(self, backup: Backup) -> bool:
-        """Read all of a backup and tell whether it can be put back as it is."""
+        """Read all of a backup and tell whether it can be restored in its present state."""
         try:
             return is_whole(backup.file, self._key)
         except DatabaseTooNew:
@@ -219,7 +219,7 @@ class Backups:
     def require_whole(self, name: str) -> Backup:
         """Read all of a backup and return it.
 
-        Raises ``NoSuchBackup``, and ``BackupDamaged`` where it cannot be put back.
+        Raises ``NoSuchBackup``, and ``BackupDamaged`` if it cannot be restored.
         """
         chosen = self.find(name)
         if not self.is_whole(chosen):
@@ -230,18 +230,18 @@ class Backups:
         return chosen
 
     def newest_whole(self) -> Backup | None:
-        """Return the newest that can be put back, None when there is none."""
+        """Return the newest backup that can be restored, None if there is none."""
         return next((backup for backup in self.all() if self.is_whole(backup)), None)
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Keep others from making or changing backups meanwhile; clears what an interrupted one left."""
+        """Keep others from making or changing backups within the block; delete leftovers of an interrupted one."""
         with self._turn:
             self.clear_unfinished()
             yield
 
     def clear_unfinished(self) -> None:
-        """Delete what an interrupted copy left. Raises ``OSError``."""
+        """Delete leftovers of an interrupted copy. Raises ``OSError``."""
         for left in (
             *self._folder.glob(f"*{_UNFINISHED}*"),
             *self._database.parent.glob(f"{self._database.name}{_UNFINISHED}*"),
@@ -249,10 +249,9 @@ class Backups:
             left.unlink(missing_ok=True)
 
     def copy(self, source: Path, target: Path) -> None:
-        """Write a database's rows to a new file, which is ``target`` once it is verified and on the disk.
+        """Write a database's rows to a new file, which becomes ``target`` once it is verified and on the disk.
 
-        Its pages hold what is in the rows and nothing else. Raises what ``open_existing`` raises; ``target`` is then
-        what it was.
+        Its pages contain only the rows. Raises the errors of ``open_existing``; ``target`` is then unchanged.
         """
         unfinished = target.with_name(f"{target.name}{_UNFINISHED}")
         try:
@@ -263,7 +262,7 @@ class Backups:
                     database.rows("VACUUM INTO ?", (str(unfinished),))
                 expect_whole(unfinished, self._key)
                 see_to_disk(unfinished)
-                for ending in LOG_ENDINGS:  # of an interrupted change to what is replaced
+                for ending in LOG_ENDINGS:  # from an interrupted change to the replaced database
                     Path(f"{target}{ending}").unlink(missing_ok=True)
                 unfinished.replace(target)
                 see_to_disk(target)
@@ -272,7 +271,7 @@ class Backups:
             raise
 
     def _keep_those_of_others(self) -> None:
-        """Give the backups of another database, and those whose database cannot be told, names that are not of days."""
+        """Rename the backups of another or an unknown database, so that they no longer count as daily ones."""
         identity = self._identity(self._database)
         for backup in self.all():
             if backup.day is not None and not self._is_of(backup, identity):
@@ -286,7 +285,7 @@ class Backups:
             return False
 
     def _identity(self, file: Path) -> str:
-        """Return what tells a database and its copies from all others; raises ``DatabaseBroken``."""
+        """Return the identifier that a database shares only with its copies; raises ``DatabaseBroken``."""
         with DamagedDatabase(file, self._key) as database:
             rows, is_broken = database.read("SELECT id FROM companions")
         if is_broken or not rows:
@@ -298,7 +297,7 @@ class Backups:
 
 
 def _backup(file: Path) -> Backup | None:
-    """Return what a file's name says it is, None for one that is none of ours."""
+    """Return the backup that a file's name describes, None if the file is not one of ours."""
     if _KEPT.fullmatch(file.stem):
         return Backup(file, None)
     try:

@@ -1,7 +1,7 @@
-"""Which companions there are, and how another one is made: empty, or from what one of them is and remembers.
+"""Lists companions, and creates new ones: empty, or as copies of an existing one.
 
-A companion is a folder of its own that holds settings, a key, or something that was kept. A new one appears under its
-name once all of it is there, and takes the place of nothing. Putting one away, and deleting it, are ``archive``'s.
+A companion is a folder of its own with settings, a key, or stored data. A new one appears under its name once it is
+complete, and replaces nothing. ``archive`` archives and deletes companions.
 """
 
 import logging
@@ -25,36 +25,36 @@ from companion.values.files import read_regular
 _log = logging.getLogger(__name__)
 
 _MOST_BYTES = 2**28
-"""Of a card or a recording that is copied."""
+"""Maximum size of a card or a recording that is copied."""
 
 
 class NoSuchCompanion(BadInput):
-    """There is no companion of that name."""
+    """No companion has that name."""
 
 
 class NameTaken(BadInput):
-    """There is a companion of that name, or something else in its folder's place."""
+    """A companion has that name, or something else is in its folder's place."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeptCompanion:
-    """A companion that there is."""
+    """An existing companion."""
 
     folder: CompanionFolder
-    """Its ``name`` is that of the folder."""
+    """Folder whose ``name`` is the companion's."""
     used_at: float | None
-    """When anything was last kept of it, seconds since 1970-01-01 UTC; None before its first talk."""
+    """Time when its data last changed, seconds since 1970-01-01 UTC; None before its first talk."""
     is_open: bool
-    """A copy of the program runs it, this one or another."""
+    """True if a copy of the program runs it, this one or another."""
 
     @property
     def name(self) -> str:
-        """By which it is started."""
+        """Return the name used to start it (``--name``)."""
         return self.folder.name
 
 
 def companions(paths: Paths) -> tuple[KeptCompanion, ...]:
-    """Return all that there are, sorted by name."""
+    """Return all companions, sorted by name."""
     return tuple(
         KeptCompanion(folder, _used_at(folder), is_open(folder))
         for folder in (
@@ -67,7 +67,7 @@ def companions(paths: Paths) -> tuple[KeptCompanion, ...]:
 
 
 def find_companion(paths: Paths, name: str) -> CompanionFolder:
-    """Return the folder of one that there is; raises ``BadName`` or ``NoSuchCompanion``."""
+    """Return the folder of an existing companion; raises ``BadName`` or ``NoSuchCompanion``."""
     folder = paths.companion(name)
     if not folder.is_there:
         raise NoSuchCompanion(
@@ -89,7 +89,7 @@ def is_open(folder: CompanionFolder) -> bool:
 
 
 def free_name(paths: Paths, name: str) -> str:
-    """Return a name that no companion has: this one, or it with the first number that is free."""
+    """Return a name that no companion has: this one, or it with the first free number."""
     number = 1
     free = folder_name(name)
     while not paths.companion(free).is_free:
@@ -100,10 +100,10 @@ def free_name(paths: Paths, name: str) -> str:
 
 @contextmanager
 def new_companion(paths: Paths, name: str) -> Iterator[CompanionFolder]:
-    """Give the folder of a companion that is to be; it is there under its name once the block has ended well.
+    """Provide the folder of a new companion; it gets its name when the block has ended without an error.
 
-    The name is held until then. Raises ``BadName``, ``NameTaken``, ``AtWork``, ``FolderUnusable`` and what moving files
-    raises (``sentences_for_files``); nothing of it is left then.
+    The name is reserved until then. Raises ``BadName``, ``NameTaken``, ``AtWork``, ``FolderUnusable`` and the errors
+    of moving files (``sentences_for_files``); nothing is left then.
     """
     wished = paths.companion(name)
     with name_held(wished), sentences_for_files(wished.database):
@@ -119,7 +119,7 @@ def new_companion(paths: Paths, name: str) -> Iterator[CompanionFolder]:
 
 
 def expect_free(wished: CompanionFolder) -> None:
-    """Raise ``NameTaken`` where there is a companion of a name already, or something else in its folder's place."""
+    """Raise ``NameTaken`` if a companion of that name exists, or something else is in its folder's place."""
     if wished.is_free:
         return
     taken = (
@@ -131,7 +131,7 @@ def expect_free(wished: CompanionFolder) -> None:
 
 
 def move_in(folder: Path, wished: CompanionFolder) -> None:
-    """Give a folder the name of a companion that is held; raises ``NameTaken`` and ``OSError``, never removing any."""
+    """Give a folder a companion's reserved name; raises ``NameTaken`` and ``OSError``, and never removes a folder."""
     expect_free(wished)
     try:
         for empty in wished.left_by_looking:
@@ -140,13 +140,13 @@ def move_in(folder: Path, wished: CompanionFolder) -> None:
             wished.folder.rmdir()
         folder.rename(wished.folder)
     except OSError:
-        expect_free(wished)  # something may have come there meanwhile
+        expect_free(wished)  # something may have appeared there since
         raise
 
 
 @contextmanager
 def saying_nothing_was_changed() -> Iterator[None]:
-    """Say of a disk that is full while a copy is made that nothing was changed."""
+    """Add to the error of a full disk during a copy that nothing was changed."""
     try:
         yield
     except DiskFull as error:
@@ -156,9 +156,9 @@ def saying_nothing_was_changed() -> Iterator[None]:
 
 
 def copy_character(source: CompanionFolder, target: CompanionFolder) -> None:
-    """Copy what a companion is: its settings, its card, and recordings of a voice that it speaks with.
+    """Copy a companion's character: its settings, its card, and recordings of a voice that it speaks with.
 
-    Nothing of what was said or is remembered is among it. Raises ``OSError``.
+    No part of its history or memories is copied. Raises ``OSError``.
     """
     for name in source.character:
         make_private((target.folder / name).parent)
@@ -167,19 +167,19 @@ def copy_character(source: CompanionFolder, target: CompanionFolder) -> None:
 
 
 def copy_memories(paths: Paths, source: CompanionFolder, target: CompanionFolder) -> None:
-    """Copy all that a companion keeps, as it is now, into a database with a key of its own; it may run meanwhile.
+    """Copy a companion's data, in its present state, into a database with a key of its own; it may be running.
 
-    Of one that was never started nothing is copied. Raises what ``database_key`` and ``open_existing`` raise.
+    A companion that was never started has no data. Raises the errors of ``database_key`` and ``open_existing``.
     """
     if source.has_begun:
         copy_database(paths, source, target.database, database_key(target, keyring_of(paths)).key)
 
 
 def copy_database(paths: Paths, source: CompanionFolder, file: Path, key: bytes) -> None:
-    """Copy a companion's database as it is now to a new file under another key; it may run meanwhile.
+    """Copy a companion's database in its present state to a new file under another key; it may be running.
 
-    Its pages are never on the disk under the key of the first one. Raises what ``database_key`` and ``open_existing``
-    raise.
+    Its pages are never on the disk under the original key. Raises the errors of ``database_key`` and
+    ``open_existing``.
     """
     old = database_key(source, keyring_of(paths)).key
     with sqlite.sentences_for(file), open_existing(source.database, old) as database:
@@ -189,15 +189,15 @@ def copy_database(paths: Paths, source: CompanionFolder, file: Path, key: bytes)
 
 
 def change_key(file: Path, old: bytes, new: bytes) -> None:
-    """Encrypt a closed database with another key, and read all of it; raises what ``expect_whole`` raises.
+    """Encrypt a closed database with another key, and read all of it; raises the errors of ``expect_whole``.
 
-    What breaks off leaves a database that nobody can read: give it a copy.
+    An interruption leaves a database that is unreadable: pass a copy.
     """
     with sqlite.sentences_for(file):
         connection = sqlite.connect(file, wait=WAIT)
         try:
             unlock(connection, old)
-            connection.execute("PRAGMA journal_mode = OFF")  # which takes room for another one
+            connection.execute("PRAGMA journal_mode = OFF")  # a journal would need space for another one
             with sqlite.raw_key(new) as text:
                 connection.reset_key(text)
         finally:

@@ -1,6 +1,6 @@
-"""Remembers over restarts that a page of a database could not be read, so that the next start saves what can be read.
+"""Records across restarts that a page of a database was unreadable, so that the next start saves the readable data.
 
-The note is an empty file beside the database. Without a note a start reads only a few pages, and large databases open
+The record is an empty file next to the database. Without it a start reads only a few pages, and large databases open
 as fast as small ones.
 """
 
@@ -9,18 +9,18 @@ from pathlib import Path
 
 
 def note_damage(file: Path) -> None:
-    """Note that a database is damaged; where that cannot be written, the damage is met again."""
+    """Record that a database is damaged; if that fails, the damage will be found again."""
     with contextlib.suppress(OSError):
         _note(file).touch()
 
 
 def is_damage_noted(file: Path) -> bool:
-    """Tell whether damage was met."""
+    """Tell whether damage is recorded."""
     return _note(file).exists()
 
 
 def clear_damage(file: Path) -> None:
-    """Take the note away. Raises ``OSError``."""
+    """Remove the record. Raises ``OSError``."""
     _note(file).unlink(missing_ok=True)
 
 

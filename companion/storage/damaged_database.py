@@ -1,9 +1,9 @@
-"""Reads from a database of which some pages cannot be read.
+"""Reads from a database with unreadable pages.
 
-After a page failed SQLCipher's check, the connection's cache holds it as if it were empty, and what is read from then
-on is wrong: so every failure ends the connection, and the next statement has a new one (about a millisecond). Pages
-beyond the end of a file that was cut off are read as damaged ones. The last connection that closes writes the log into
-the file.
+After a page failed SQLCipher's check, the connection's cache holds it as if it were empty, and later reads are
+wrong. So every failure ends the connection, and the next statement gets a new one (about a millisecond). Pages
+beyond the end of a truncated file are read as damaged ones. The last connection that closes writes the log into the
+file.
 """
 
 from bisect import bisect_right
@@ -25,7 +25,7 @@ class DamagedDatabase:
     def __init__(self, file: Path, key: bytes | None) -> None:
         """Open it.
 
-        Raises ``DatabaseBroken`` when the key does not fit or nothing can be read, ``DatabaseGone`` when it is missing
+        Raises ``DatabaseBroken`` if the key does not fit or no row can be read, ``DatabaseGone`` when it is missing
         or empty, and ``DatabaseTooNew``.
         """
         expect_file(file)
@@ -34,7 +34,7 @@ class DamagedDatabase:
         self._connection = self._connected()
 
     def read(self, sql: str, values: Row = ()) -> tuple[list[Row], bool]:
-        """Return the rows of a query up to where something cannot be read, and whether that ended them."""
+        """Return the rows of a query up to the first unreadable place, and whether there was one."""
         rows: list[Row] = []
         try:
             with sqlite.sentences_for(self._file):
@@ -57,7 +57,7 @@ class DamagedDatabase:
         with sqlite.sentences_for(self._file):
             connection = sqlite.connect(self._file, wait=WAIT)
             try:
-                connection.execute("PRAGMA writable_schema = ON")  # a file that was cut off is refused else
+                connection.execute("PRAGMA writable_schema = ON")  # otherwise a truncated file is refused
                 unlock(connection, self._key)
                 refuse_empty(connection, self._file)
                 refuse_newer(connection, self._file, newest_version())
@@ -68,29 +68,29 @@ class DamagedDatabase:
 
 
 _BATCH: Final = 1000
-"""Rows that are held at once (guess)."""
+"""Rows held at once (guess)."""
 _EACH: Final = 256
-"""So many numbers after the last good one are tried each by itself; a page holds 5 to 100 rows of ours (guess)."""
+"""Number of keys after the last good one that are tried one by one; a page holds 5 to 100 rows of ours (guess)."""
 _FARTHEST: Final = 2**45
-"""No number of ours is as large."""
+"""Upper limit of all numbers that the program uses as keys."""
 
 Key = Row
 
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What one needs to know of a table to read it."""
+    """Facts about a table that are needed to read it."""
 
     name: str
     columns: tuple[str, ...]
     key: tuple[str, ...]
-    """The columns by which its rows lie in order; ``rowid`` where it has no other."""
+    """Columns that order its rows; ``rowid`` if it has no others."""
     is_number: tuple[bool, ...]
-    """Which of these hold whole numbers."""
+    """For each of these columns, whether it holds whole numbers."""
 
 
 def describe(read: Callable[[str], list[Row]]) -> tuple[Description, ...]:
-    """Return the tables that hold a database's own rows, in the order in which they were made; ``read`` asks it."""
+    """Return the tables with a database's own rows, in the order of their creation; ``read`` runs a query."""
     listed = {
         name: (kind, bool(is_keyed))
         for schema, name, kind, _, is_keyed, _ in read("PRAGMA table_list")
@@ -115,17 +115,17 @@ def _describe(name: str, columns: list[Row], *, is_keyed: bool) -> Description:
 
 
 class DamagedTable:
-    """A table of which some pages cannot be read."""
+    """A table with unreadable pages."""
 
     def __init__(self, database: DamagedDatabase, table: Description, first_keys: Iterable[str] = ()) -> None:
-        """Prepare to read; ``first_keys`` is what the first part of a key may be, where it is no number."""
+        """Prepare to read; ``first_keys`` are the possible values of a key's first part if it is not a number."""
         self._database = database
         self._table = table
         self._first_keys = sorted(first_keys)
         self._order = ", ".join(table.key)
 
     def batches(self) -> Iterator[list[Row]]:
-        """Yield the rows that can be read, some at once, each with the values of ``columns``, in the key's order."""
+        """Yield the readable rows in batches, each row with the values of ``columns``, in the key's order."""
         width = len(self._table.key)
         last: Key | None = None
         found: Key | None = None
@@ -135,7 +135,7 @@ class DamagedTable:
             yield [row[width:] for row in rows]
             if rows:
                 last = rows[-1][:width]
-            elif is_broken and found is not None:  # its key could be read, the rest of it not
+            elif is_broken and found is not None:  # its key is readable, the rest of it is not
                 last = found
             if is_broken:
                 found = self._beyond(last)
@@ -149,7 +149,7 @@ class DamagedTable:
                 found, condition, values = None, self._condition(">", last), last
 
     def count(self) -> int | None:
-        """Return how many rows there were, by the table or an index of it; None when that cannot be told."""
+        """Return the original number of rows, from the table or an index of it; None if it is unknown."""
         counts: list[int] = []
         for how in ("", "NOT INDEXED"):
             rows, is_broken = self._database.read(f"SELECT count(*) FROM {self._table.name} {how}")
@@ -158,7 +158,7 @@ class DamagedTable:
         return max(counts, default=None)
 
     def _read(self, condition: str, values: Key) -> tuple[list[Row], bool]:
-        """Return the next rows, key and columns, at most ``_BATCH``, and whether something unreadable ended them."""
+        """Return the next rows, key and columns, at most ``_BATCH``, and whether an unreadable place ended them."""
         return self._database.read(
             f"SELECT {self._order}, {', '.join(self._table.columns)} FROM {self._table.name} "
             f"{condition} ORDER BY {self._order} LIMIT {_BATCH}",
@@ -166,7 +166,7 @@ class DamagedTable:
         )
 
     def _beyond(self, last: Key | None) -> Key | None:
-        """Return the next key after the last good one whose row can be found; None when there is none."""
+        """Return the next findable key after the last good one; None if there is none."""
         for part in reversed(range(1 if last is None else len(self._table.key))):
             if self._table.is_number[part]:
                 before, base = ((), 0) if last is None else (last[:part], last[part])
@@ -182,7 +182,7 @@ class DamagedTable:
         return None
 
     def _climb(self, place: Callable[[int], Key], most: int) -> tuple[bool, Key | None]:
-        """Try places 1, 2, … up to ``most``; tell whether one could be read, and the first key found from there on."""
+        """Try places 1, 2, … up to ``most``; return whether one was readable, and the first key found from there on."""
         unreadable, step = 0, 1
         while step <= most:
             rows, is_broken = self._find(place(step))
@@ -204,7 +204,7 @@ class DamagedTable:
         return found[0] if found else None
 
     def _find(self, start: Key) -> tuple[list[Key], bool]:
-        """Return the first key from ``start`` on, if any, and whether it lies where nothing can be read."""
+        """Return the first key from ``start`` on, if any, and whether it lies in an unreadable place."""
         return self._database.read(
             f"SELECT {self._order} FROM {self._table.name} {self._condition('>=', start)} "
             f"ORDER BY {self._order} LIMIT 1",
@@ -217,10 +217,10 @@ class DamagedTable:
 
 
 def _numbers(before: Key, base: int) -> Callable[[int], Key]:
-    """Return the keys that begin as one does and then count on from a number."""
+    """Return a function for the keys that share a beginning and then count on from a number."""
     return lambda step: (*before, base + step)
 
 
 def _words(words: list[str]) -> Callable[[int], Key]:
-    """Return the keys that begin with one of these, the first for step 1."""
+    """Return a function for the keys that begin with one of these words, the first for step 1."""
     return lambda step: (words[step - 1],)

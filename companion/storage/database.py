@@ -1,8 +1,8 @@
 """Opens a companion's database: encrypted, durable, and at the newest schema.
 
-``open_database`` and ``open_existing`` are the only ways in which a database is opened. What a committed change
-promises: it survives the end of the process at any instant and a loss of power (WAL with ``synchronous = FULL``), and
-what was deleted is no longer in the file. Who may open it (the lock) and with which key is decided elsewhere.
+``open_database`` and ``open_existing`` are the only ways to open a database. A committed change survives the end of
+the process at any instant and a loss of power (WAL with ``synchronous = FULL``), and deleted data is no longer in
+the file. Other modules decide who may open it (the lock) and with which key.
 """
 
 import logging
@@ -27,18 +27,18 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 WAIT = 2.0
-"""How long a statement waits for another program that has the file, seconds (guess)."""
+"""Maximum seconds that a statement waits for another program that has the file (guess)."""
 CACHE_KIB = 128 * 1024
-"""Most that SQLite's page cache takes. The signs of 10^6 memories are 57 MB and are gone through in each recall: where
-they do not fit beside all else (64 MB), each time all of them are read and decrypted again, which takes 140 ms of the
-processor instead of 40."""
+"""Maximum size of SQLite's page cache in KiB. The signs of 10^6 memories are 57 MB and are scanned in each recall:
+if they do not fit next to the other pages (64 MB), all of them are read and decrypted again each time, which takes
+140 ms of the processor instead of 40."""
 
 SMALLEST_PAGE_BYTES = 512
-"""A database has at least one page of at least this size (sqlite.org/fileformat2.html, 1.3.2)."""
+"""Minimum size of a database: at least one page of at least this size (sqlite.org/fileformat2.html, 1.3.2)."""
 
 
 class Database:
-    """An open database, made by ``open_database``; any thread may call it, one call runs at a time."""
+    """An open database, created by ``open_database``; any thread may call it, one call runs at a time."""
 
     def __init__(self, connection: sqlite.Connection, file: Path) -> None:
         self._connection = connection
@@ -48,7 +48,7 @@ class Database:
 
     @property
     def tables(self) -> "sqlite_utils.Database":
-        """The same connection by sqlite-utils; use it within ``changing`` or ``reading``."""
+        """Return the same connection as a sqlite-utils object; use it within ``changing`` or ``reading``."""
         if self._tables is None:
             from sqlite_utils import Database as Tables
 
@@ -57,7 +57,7 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite.Connection]:
-        """Have the connection for oneself; SQLite's errors become ours. Damage is noted for the next start."""
+        """Reserve the connection for the block; SQLite's errors become ours. Damage is recorded for the next start."""
         with self._turn:
             try:
                 with sqlite.sentences_for(self._file):
@@ -68,7 +68,7 @@ class Database:
 
     @contextmanager
     def changing(self) -> Iterator[sqlite.Connection]:
-        """Have one transaction, on the disk when the block ends; an error undoes all of it."""
+        """Run one transaction, on the disk when the block ends; an error undoes all of it."""
         with self.reading() as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -85,7 +85,7 @@ class Database:
             return connection.execute(sql, parameters).fetchall()
 
     def sweep(self) -> None:
-        """Remove what deleted words left in the write-ahead log; call it after deleting."""
+        """Remove deleted words from the write-ahead log; call this after deleting."""
         with self.reading() as connection:
             (is_busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if is_busy:
@@ -94,7 +94,7 @@ class Database:
             )
 
     def write_copy(self, file: Path, key: bytes) -> None:
-        """Write all rows to a new file under another key, as they are at one instant; what breaks off is no database.
+        """Write all rows of one instant to a new file under another key; an interruption leaves an unusable file.
 
         Raises the database's errors.
         """
@@ -115,7 +115,7 @@ class Database:
                 connection.execute("DETACH DATABASE copy")
 
     def close(self) -> None:
-        """Close the file; the last one out clears the write-ahead log."""
+        """Close the file; the last connection clears the write-ahead log."""
         with self._turn:
             self._connection.close()
 
@@ -127,10 +127,10 @@ class Database:
 
 
 def open_existing(file: Path, key: bytes | None) -> Database:
-    """Open a database that was made before: ``DatabaseGone`` where none is there, or an empty one.
+    """Open an existing database; raises ``DatabaseGone`` if the file is missing or empty.
 
-    SQLite would make a new one there, and delete a write-ahead log beside an empty file, with all that is in it. Else
-    as ``open_database``.
+    In that case SQLite would create a new one, and delete a write-ahead log next to an empty file, with all its
+    data. Otherwise as ``open_database``.
     """
     expect_file(file)
     if not is_log(log_of(file)):
@@ -139,7 +139,7 @@ def open_existing(file: Path, key: bytes | None) -> Database:
 
 
 def expect_file(file: Path) -> None:
-    """Raise ``DatabaseGone`` for a file that is missing or empty, ``DatabaseUnreachable`` for what is no file."""
+    """Raise ``DatabaseGone`` for a missing or empty file, ``DatabaseUnreachable`` for anything that is not a file."""
     if not holds_something(file):
         raise sqlite.gone(file)
     if not file.is_file():
@@ -149,11 +149,11 @@ def expect_file(file: Path) -> None:
 def open_database(
     file: Path, key: bytes | None, *, migrations: Path = MIGRATIONS, wait: float = WAIT
 ) -> Database:
-    """Open the database in a file, made if missing, and bring it to the newest schema.
+    """Open the database in a file, created if missing, and migrate it to the newest schema.
 
-    ``key`` is 32 bytes; None, for tests that look into the file, leaves it unencrypted. Raises
-    ``DatabaseBroken`` (no database, another key, damaged), ``DatabaseTooNew``, ``DatabaseLocked``,
-    ``DatabaseReadOnly``, ``DatabaseUnreachable`` or ``DiskFull``; the file is then as it was.
+    ``key`` is 32 bytes; None, for tests that look into the file, leaves it unencrypted. Raises ``DatabaseBroken``
+    (no database, another key, damaged), ``DatabaseTooNew``, ``DatabaseLocked``, ``DatabaseReadOnly``,
+    ``DatabaseUnreachable`` or ``DiskFull``; the file is then unchanged.
     """
     return _opened(file, key, migrations, wait, lambda connection, file: None)
 
@@ -183,14 +183,14 @@ def _opened(
 
 
 def _refuse_stub(file: Path) -> None:
-    """Refuse what SQLite would take for an empty database and write over."""
+    """Reject a file that SQLite would treat as an empty database and overwrite."""
     if file.exists() and 0 < file.stat().st_size < SMALLEST_PAGE_BYTES:
         raise sqlite.broken(file, "shorter than a page")
 
 
 def unlock(connection: sqlite.Connection, key: bytes | None) -> None:
-    """Give the key and read the first page, which tells whether it fits."""
-    connection.execute("PRAGMA cipher_log_level = NONE")  # else SQLCipher writes to standard error by itself
+    """Set the key and read the first page, which shows whether it fits."""
+    connection.execute("PRAGMA cipher_log_level = NONE")  # otherwise SQLCipher writes to standard error
     if key is not None:
         with sqlite.raw_key(key) as text:
             connection.set_key(text)
@@ -198,7 +198,7 @@ def unlock(connection: sqlite.Connection, key: bytes | None) -> None:
 
 
 def refuse_newer(connection: sqlite.Connection, file: Path, known: int) -> None:
-    """Raise ``DatabaseTooNew`` when the schema is newer than the version known here."""
+    """Raise ``DatabaseTooNew`` if the schema is newer than the version known here."""
     version = schema_version(connection)
     if version > known:
         raise sqlite.DatabaseTooNew(
@@ -208,7 +208,7 @@ def refuse_newer(connection: sqlite.Connection, file: Path, known: int) -> None:
 
 
 def refuse_empty(connection: sqlite.Connection, file: Path) -> None:
-    """Raise ``DatabaseGone`` when a database holds no table of ours: so it is before its log is read into it."""
+    """Raise ``DatabaseGone`` if a database has no table of ours, which is its state before its log is read into it."""
     if schema_version(connection) == 0:
         raise sqlite.gone(file)
 
@@ -219,14 +219,14 @@ def _make_durable(connection: sqlite.Connection) -> None:
         "synchronous = FULL",
         "foreign_keys = ON",
         "secure_delete = ON",
-        "temp_store = MEMORY",  # nothing of it in an unencrypted temporary file
+        "temp_store = MEMORY",  # no data in an unencrypted temporary file
         f"cache_size = -{CACHE_KIB}",
     ):
         connection.execute(f"PRAGMA {setting}")
 
 
 def expect_whole(file: Path, key: bytes | None) -> None:
-    """Raise ``DatabaseBroken`` when any page or index of a database is damaged, and what ``open_existing`` raises.
+    """Raise ``DatabaseBroken`` if any page or index of a database is damaged, and the errors of ``open_existing``.
 
     Reads all of it: 10^5 memories take about two seconds.
     """
@@ -238,7 +238,7 @@ def expect_whole(file: Path, key: bytes | None) -> None:
 
 
 def is_whole(file: Path, key: bytes | None) -> bool:
-    """Tell whether nothing of a database is damaged; raises what else ``open_existing`` raises."""
+    """Tell whether a database is undamaged; raises the other errors of ``open_existing``."""
     try:
         expect_whole(file, key)
     except DatabaseBroken:

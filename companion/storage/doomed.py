@@ -1,9 +1,9 @@
-"""Chooses the rows of a database that go when something is forgotten, and deletes them.
+"""Selects the rows of a database that are deleted when something is forgotten, and deletes them.
 
-What is chosen takes with it, until nothing more follows: every memory that rests on a chosen utterance, every memory
-that a chosen one is told within (a summary), and of a chosen moment the utterance, whose words it is; of a chosen
-utterance also the sample lines that are from it. An utterance may be set aside in place of that: it stays in the
-history, and what quotes it goes. Use it within one transaction, ended by ``delete`` or undone.
+A selected row takes others with it, until no more follow: every memory that rests on a selected utterance, every
+memory that includes a selected one (a summary), and the utterance of a selected moment, whose words it has. A
+selected utterance also takes the sample lines from it. Alternatively an utterance may be set aside: it stays in the
+history, and memories that quote it are deleted. Use it within one transaction, ended by ``delete`` or undone.
 """
 
 import json
@@ -18,19 +18,19 @@ from companion.storage.utterances import SAID_ELSEWHERE, storable
 from companion.values import BadInput, Evidence
 
 _BATCH = 10_000
-"""Rows whose texts are looked at in one go; bounds the memory that it takes (guess)."""
+"""Rows whose texts are examined at once; limits the memory needed (guess)."""
 DRAFT: Final = "draft"
-"""Under which what the person has written and not sent is kept, among what was learned of them."""
+"""Key of the person's unsent text, among the things learned about them."""
 _TABLES = ("utterances", "memories", "check_ins", "sample_lines")
-"""From which rows may go; in the order of ``Forgotten``."""
+"""Tables from which rows may be deleted; in the order of ``Forgotten``."""
 _SET_ASIDE: Final = "set_aside"
-"""Utterances that stay, in a temporary table like those of what goes."""
+"""Utterances that stay, in a temporary table like those of the selected rows."""
 _QUOTING: Final = (
     "SELECT m.id FROM temp.doomed_set_aside d JOIN utterances u ON u.id = d.id "
     "JOIN memory_evidence e ON e.session = u.session AND e.number = u.number "
     "JOIN memories m ON m.id = e.memory WHERE m.kind IN ('moment', 'episode', 'summary', 'diary')"
 )
-"""Memories that hold the words of utterances that are set aside; others that rest on them may say something else."""
+"""Memories with the words of utterances that are set aside; others that rest on them may say something else."""
 _FOLLOWS: Final = (
     (
         "memories",
@@ -49,45 +49,45 @@ _FOLLOWS: Final = (
         "WHERE m.kind = 'moment' AND u.id NOT IN temp.doomed_set_aside",
     ),
 )
-"""What goes with chosen rows, each with the table that it is of."""
+"""Rows that are deleted with selected rows, each query with its table."""
 _KEYS: Final = (
     ("utterances", "session, number", "?, ?"),
     ("memories", "id, kind, happened_at", "?, ?, ?"),
     ("sample_lines", "id, made_at", "?, ?"),
 )
-"""The columns of each table that are a key; in the order of ``Keys``."""
+"""Key columns of each table; in the order of ``Keys``."""
 
 
 class Keys(NamedTuple):
-    """What names the same utterances, memories and sample lines in another copy of the database."""
+    """Keys of the same utterances, memories and sample lines in another copy of the database."""
 
     utterances: tuple[tuple[str, int], ...] = ()
     """Session and number."""
     memories: tuple[tuple[int, str, float], ...] = ()
-    """Id, kind and when it happened: after a backup was put back, ids alone may have been given twice."""
+    """Id, kind and time of the event: after a backup was restored, ids alone may have been given twice."""
     sample_lines: tuple[tuple[int, float], ...] = ()
-    """Id and when it was made: likewise."""
+    """Id and time of creation: ids alone may have been given twice."""
 
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """What went, or would go; in the database itself, and how many files it was in besides."""
+    """Deleted rows, or rows that would be deleted, in the database itself, and the number of other files affected."""
 
     utterances: int = 0
     memories: int = 0
     check_ins: int = 0
     sample_lines: int = 0
     backups: int = 0
-    """Backups that held some of it and do so no longer."""
+    """Backups from which something was deleted."""
     set_aside: int = 0
-    """Utterances that stay in the history, of which nothing is made any more."""
+    """Utterances that stay in the history and are no longer used."""
     files: int = 0
-    """Backups that could not be opened or gave way on a full disk, and damaged databases that were kept aside, deleted
-    whole."""
+    """Files deleted completely: backups that could not be opened or made room on a full disk, and damaged databases
+    that were kept."""
 
 
 class Doomed:
-    """The rows of one database that were chosen to go; none at first."""
+    """The rows of one database that are selected for deletion; none at first."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -98,7 +98,7 @@ class Doomed:
             connection.execute(f"DELETE FROM temp.doomed_{table}")
 
     def choose_keys(self, keys: Keys) -> None:
-        """Choose the same as in another copy, where it is there."""
+        """Select the same rows as in another copy, if they exist here."""
         for (table, columns, marks), wanted in zip(_KEYS, keys, strict=True):
             self._connection.executemany(
                 f"INSERT OR IGNORE INTO temp.doomed_{table} SELECT id FROM {table} WHERE ({columns}) = ({marks})",
@@ -106,11 +106,11 @@ class Doomed:
             )
 
     def choose_utterances(self, utterances: tuple[Evidence, ...]) -> None:
-        """Choose utterances by session and number."""
+        """Select utterances by session and number."""
         self.choose_keys(Keys(tuple((each.session, each.number) for each in utterances)))
 
     def set_aside(self, utterances: tuple[Evidence, ...]) -> None:
-        """Choose the memories that quote utterances, and let these stay in the history alone."""
+        """Select the memories that quote utterances, and keep the utterances in the history alone."""
         self._connection.executemany(
             "INSERT OR IGNORE INTO temp.doomed_set_aside SELECT id FROM utterances WHERE (session, number) = (?, ?)",
             [(each.session, each.number) for each in utterances],
@@ -118,19 +118,19 @@ class Doomed:
         self._choose("memories", _QUOTING)
 
     def choose_ids(self, table: str, ids: Sequence[int]) -> None:
-        """Choose rows of a table, such as ``memories``, by their ids."""
+        """Select rows of a table, such as ``memories``, by their ids."""
         self._choose(
             table, f"SELECT id FROM {table} WHERE id IN (SELECT value FROM json_each(?))", json.dumps(ids)
         )
 
     def choose_since(self, since: float, now: float) -> None:
-        """Choose what was said, told, wished and remembered from an instant on, in seconds since 1970-01-01 UTC.
+        """Select everything said, remembered or set since an instant, in seconds since 1970-01-01 UTC.
 
-        The clock may have been set meanwhile. What is stamped later than ``now`` was said before it was set back, and
-        goes. So does what was said after something of that time in the same session, or in the session after that one,
-        whatever its stamp: the clock was set back in between and has been put right. Further on no session is taken for
-        it: one that was stamped with this hour long ago, by a wrong clock, must not take years with it. A chat
-        that came in from a file is no session that follows.
+        The clock may have been changed since. Rows with a time later than ``now`` were made before the clock was set
+        back, and are selected. So is everything said after something of that time in the same session, or in the
+        next session, whatever its time: the clock was set back in between and has been corrected. No further session
+        is included: a session that got this hour long ago, from a wrong clock, must not take years with it. A chat
+        that was imported from a file is not a next session.
         """
         self._choose("utterances", "SELECT id FROM utterances WHERE said_at >= ?", since)
         self._choose(
@@ -155,7 +155,7 @@ class Doomed:
         self._choose("sample_lines", "SELECT id FROM sample_lines WHERE made_at >= ?", since)
 
     def choose_about(self, words: str) -> None:
-        """Choose all that is kept of texts that name somebody or something; raises ``BadInput`` for no words."""
+        """Select everything from texts that name someone or something; raises ``BadInput`` for no words."""
         names = mentions(words)
         self._choose_texts("utterances", "id, text", names)
         self._choose_texts("memories", "id, text, subject, outcome", names)
@@ -164,7 +164,7 @@ class Doomed:
         self.choose_ids("memories", [memory for memory, name in called if names(str(name))])
 
     def follow(self) -> None:
-        """Choose all that cannot stay without what was chosen, sample lines too."""
+        """Select everything that cannot stay without the selected rows, sample lines too."""
         before = -1
         while before != (before := sum(self._count(table) for table in _TABLES[:2])):
             for table, select in _FOLLOWS:
@@ -176,7 +176,7 @@ class Doomed:
         )
 
     def touched(self) -> tuple[Evidence, ...]:
-        """Return the utterances that were chosen or are set aside."""
+        """Return the utterances that are selected or set aside."""
         rows = self._rows(
             "SELECT session, number FROM utterances "
             "WHERE id IN temp.doomed_utterances OR id IN temp.doomed_set_aside"
@@ -184,7 +184,7 @@ class Doomed:
         return tuple(Evidence(*row) for row in rows)
 
     def keys(self) -> Keys:
-        """Return what names the chosen utterances, memories and sample lines elsewhere."""
+        """Return the keys of the selected utterances, memories and sample lines for other copies."""
         return Keys(
             *(
                 tuple(self._rows(f"SELECT {columns} FROM {table} WHERE id IN temp.doomed_{table}"))
@@ -193,7 +193,7 @@ class Doomed:
         )
 
     def counts(self) -> Forgotten:
-        """Return how many rows were chosen."""
+        """Return the number of selected rows."""
         set_aside = self._rows(
             "SELECT count(*) FROM utterances u JOIN temp.doomed_set_aside d ON d.id = u.id "
             "WHERE NOT u.is_set_aside AND u.id NOT IN temp.doomed_utterances"
@@ -201,9 +201,9 @@ class Doomed:
         return replace(Forgotten(*map(self._count, _TABLES)), set_aside=int(set_aside[0][0]))
 
     def delete(self) -> None:
-        """Delete what was chosen, and of its sessions those of which nothing is left; mark what is set aside.
+        """Delete the selected rows, and sessions that become empty; mark the utterances that are set aside.
 
-        What is written and not sent goes as well: it may be about it.
+        The unsent text is deleted as well, because it may be about them.
         """
         self._connection.execute("DELETE FROM learned WHERE what = ?", (DRAFT,))
         self._connection.execute("UPDATE utterances SET is_set_aside = 1 WHERE id IN temp.doomed_set_aside")
@@ -227,7 +227,7 @@ class Doomed:
             self.choose_ids(table, [row[0] for row in rows if any(names(text) for text in row[1:] if text)])
 
     def _choose(self, table: str, select: str, *parameters: object) -> None:
-        """Choose the rows of a table whose ids are selected."""
+        """Select the rows of a table whose ids a query returns."""
         self._connection.execute(f"INSERT OR IGNORE INTO temp.doomed_{table} {select}", parameters)
 
     def _count(self, table: str) -> int:
@@ -246,7 +246,7 @@ _WITHOUT_SPACES: Final = re.compile(
 
 
 def folded(text: str) -> str:
-    """Return a text without case, width, accents and runs of white space."""
+    """Return a text in one case and width, without accents, and with single spaces."""
     plain = storable(text)
     if not plain.isascii():
         plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", plain))
@@ -254,11 +254,11 @@ def folded(text: str) -> str:
 
 
 def mentions(words: str) -> Callable[[str], bool]:
-    """Return a function that tells whether a text names these words; ``BadInput`` when there are none.
+    """Return a function that tells whether a text names these words; raises ``BadInput`` if there are none.
 
-    As whole words, whatever the case, width or accents. Where words are written without spaces between them, or endings
-    are attached (Chinese, Japanese, Korean, Thai, Lao, Khmer, Burmese), no word's end can be seen, and part of a longer
-    word counts as well.
+    Whole words count, whatever their case, width or accents. In languages that write words without spaces, or attach
+    endings (Chinese, Japanese, Korean, Thai, Lao, Khmer, Burmese), the end of a word is not visible, and part of a
+    longer word counts as well.
     """
     wanted = folded(words)
     if not wanted:
@@ -291,15 +291,15 @@ def _is_of_word(character: str) -> bool:
 
 _INDEXES = ("utterance_words", "memory_words")
 _TOLD_FROM = 3
-"""Beginnings of fewer letters tell nothing of a word (guess)."""
+"""Minimum letters of a beginning that reveals a word (guess)."""
 
 
 def forget_page_beginnings(connection: Connection) -> None:
-    """Build an index anew where it still holds the beginning of a word that is in it no longer.
+    """Rebuild an index that still contains the beginning of a word that is no longer in it.
 
-    FTS5 deletes a word from its pages (``secure-delete``), but where the word was the first of a page, the shortest
-    beginning that told that page from the one before stays in the table of pages (``…_idx``) until the index is built
-    anew; of a short name that is all of it. About half a second for 10^5 memories, and only then.
+    FTS5 deletes a word from its pages (``secure-delete``). But if the word was the first of a page, the shortest
+    beginning that distinguished that page from the one before stays in the table of pages (``…_idx``) until the
+    index is rebuilt; for a short name that is the whole name. About half a second for 10^5 memories, and only then.
     """
     for index in _INDEXES:
         _forget_page_beginnings(connection, index)

@@ -1,8 +1,8 @@
-"""Keeps how the person was understood, what was learned of them, and the companion's mood.
+"""Stores readings of the person, the knowledge learned from them, and the companion's mood.
 
-A reading belongs to its utterance and goes with it; so does a cause with the utterance that it quotes. Raw sound is
-never kept, and of the voice only what ``ToneMeasures`` were read as. What a reading means and how a mood moves is not
-decided here. Times are seconds since 1970-01-01 UTC.
+A reading belongs to its utterance and is deleted with it; so is a cause with the utterance that it quotes. Raw sound
+is never stored, and of the voice only the interpretation of ``ToneMeasures``. Other modules decide what a reading
+means and how a mood moves. Times are seconds since 1970-01-01 UTC.
 """
 
 from collections.abc import Mapping, Sequence
@@ -33,7 +33,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class ReadingAt:
-    """A reading and when its utterance began."""
+    """A reading and the time when its utterance began."""
 
     at: float
     reading: Reading
@@ -41,40 +41,40 @@ class ReadingAt:
 
 @dataclass(frozen=True, slots=True)
 class CheckedIn:
-    """What the person said of their own feeling."""
+    """A person's statement about their own feeling."""
 
     at: float
     valence: float
-    """In [-1, 1]."""
+    """Valence in [-1, 1]."""
     arousal: float
-    """In [-1, 1]."""
+    """Arousal in [-1, 1]."""
 
 
 @dataclass(frozen=True, slots=True)
 class Felt:
-    """What came of one event, to be kept whole or not at all."""
+    """The results of one event, stored completely or not at all."""
 
     readings: tuple[Reading, ...] = ()
-    """Each in place of an earlier one of the same utterance."""
+    """Readings that each replace an earlier one of the same utterance."""
     check_in: CheckedIn | None = None
     steps: tuple[MoodStep, ...] = ()
     learned: Mapping[str, bytes] = field(default_factory=dict)
-    """By what they are about: JSON values in UTF-8, each in place of what was known of it."""
+    """Learned JSON values in UTF-8 by their subject, each replacing the earlier value."""
     dropped_check_in: float | None = None
-    """When a check-in was made that no longer holds."""
+    """Time of a check-in that is no longer valid."""
 
 
 class Feelings:
-    """What was felt on both sides, in one companion's database."""
+    """The feelings of both sides in one companion's database."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def keep(self, felt: Felt) -> None:
-        """Keep what came of an event.
+        """Store the results of an event.
 
-        Nothing is kept of an utterance that is not in the store (deleted meanwhile), no cause that quotes one, and no
-        link to it. ``ValueError`` for something learned that is no JSON.
+        Readings, causes and links of an utterance that is not in the store (deleted in the meantime) are left out.
+        Raises ``ValueError`` for a learned value that is not JSON.
         """
         with self._database.changing() as connection:
             for reading in felt.readings:
@@ -95,7 +95,7 @@ class Feelings:
                 )
 
     def reading_at(self, session: str, number: int) -> ReadingAt | None:
-        """Return how an utterance was understood and when it was said; None when it was not read."""
+        """Return the reading of an utterance and the time when it was said; None if it was not read."""
         rows = self._database.rows(
             f"SELECT u.said_at, {_READING} FROM readings r JOIN utterances u USING (session, number) "
             "WHERE r.session = ? AND r.number = ?",
@@ -104,7 +104,7 @@ class Feelings:
         return ReadingAt(rows[0][0], self._as_reading(rows[0][1:])) if rows else None
 
     def readings_of(self, ids: Sequence[int]) -> Mapping[int, Reading]:
-        """Return how these utterances were understood, by their ids in the store; those not read are left out.
+        """Return the readings of these utterances, by their ids in the store; unread ones are left out.
 
         At most ``utterances.PAGE_MAX`` ids.
         """
@@ -147,7 +147,7 @@ class Feelings:
         return tuple(_as_step(row) for row in reversed(rows))
 
     def replace_steps(self, session: str, number: int, later: tuple[MoodStep, ...]) -> None:
-        """Put others in place of the first change of mood that an utterance made and all after it."""
+        """Replace the first mood change of an utterance and all later ones."""
         with self._database.changing() as connection:
             (first,) = connection.execute(
                 "SELECT min(id) FROM mood_steps WHERE session = ? AND number = ?", (session, number)
@@ -159,18 +159,18 @@ class Feelings:
                 _keep_step(connection, step)
 
     def learned(self, what: str) -> bytes | None:
-        """Return one thing learned as it was kept; None when nothing is known of it."""
+        """Return one learned value as stored; None if it is unknown."""
         rows = self._database.rows("SELECT value FROM learned WHERE what = ?", (what,))
         return str(rows[0][0]).encode() if rows else None
 
     def unlearn(self, what: str) -> None:
-        """Forget one thing learned of the person; it leaves the file."""
+        """Delete one thing learned about the person from the file."""
         with self._database.changing() as connection:
             connection.execute("DELETE FROM learned WHERE what = ?", (what,))
         self._database.sweep()
 
     def reset(self) -> None:
-        """Forget every reading, check-in and change of mood, and all that was learned of them; it leaves the file."""
+        """Delete every reading, check-in and mood change, and everything learned from them, from the file."""
         with self._database.changing() as connection:
             for table in _EVERYTHING:
                 connection.execute(f"DELETE FROM {table}")

@@ -1,6 +1,6 @@
-"""How both sides felt over time, as points to be drawn: each reading and step of a stretch, or averages over years.
+"""Reads the feelings of both sides over time as points for a chart: each reading and step, or averages over years.
 
-The indexes of migration 0008 hold all that is averaged: 2 × 10^5 readings and as many steps take some 0.7 s of one
+The indexes of migration 0008 contain all averaged values: 2 × 10^5 readings and as many steps take some 0.7 s of one
 core, a month of them 10 ms. Times are seconds since 1970-01-01 UTC.
 """
 
@@ -15,7 +15,7 @@ from companion.storage.database import Database
 from companion.values import Affect, MoodTerm
 
 MOST: Final = 2000
-"""Most points of a side that are read at once; keeps an answer well under the channel's 8 MiB (guess)."""
+"""Maximum points of a side that are read at once; keeps an answer well under the channel's 8 MiB (guess)."""
 
 _VALENCE: Final = "json_extract(r.affect, '$.affect.valence')"
 _AROUSAL: Final = "json_extract(r.affect, '$.affect.arousal')"
@@ -26,7 +26,8 @@ FROM utterances u INDEXED BY utterances_by_time
 CROSS JOIN readings r INDEXED BY readings_as_points USING (session, number)
 WHERE u.said_at >= ? AND u.said_at < ?
 """
-"""The bare columns are those of the row with the greatest ``max``: the strongest feeling of the group."""
+"""Query for the person. The bare columns are those of the row with the greatest ``max``: the strongest feeling of
+the group."""
 _AT: Final = "json_extract(after, '$.at')"
 _STEP_VALENCE: Final = "json_extract(after, '$.emotion.valence')"
 _STEP_AROUSAL: Final = "json_extract(after, '$.emotion.arousal')"
@@ -38,36 +39,36 @@ SELECT max(
 FROM mood_steps INDEXED BY mood_steps_as_points
 WHERE {_AT} >= ? AND {_AT} < ?
 """
-"""Likewise: of the step that moved the companion most."""
+"""Query for the companion. The bare columns are those of the step that moved the companion most."""
 
 
 @dataclass(frozen=True, slots=True)
 class FeltPoint:
-    """What one side felt at an instant, or on average around it."""
+    """A feeling of one side at an instant, or on average around it."""
 
     at: float
     affect: Affect
     count: int = 1
-    """Readings or steps that it is the average of."""
+    """Number of readings or steps in the average."""
     session: str = ""
     number: int = 0
-    """The utterance that it is of, or of the strongest one where it is an average; 0 for none."""
+    """Number of its utterance, or for an average that of the strongest one; 0 for none."""
     cause: str = ""
-    """What that is put down to: words of the person's, or the name of the strongest ``MoodTerm``; "" for nothing."""
+    """Supposed cause: words of the person's, or the name of the strongest ``MoodTerm``; "" for none."""
     is_unsure: bool = False
-    """Of an average: most are."""
+    """True if it is unsure; for an average, if most are."""
     is_told: bool = False
-    """The person said so themselves."""
+    """True if the person said so themselves."""
 
 
 class FeltPoints:
-    """Both sides' feelings over time, in one companion's database."""
+    """The feelings of both sides over time, in one companion's database."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def first(self) -> float | None:
-        """Return when anything was felt first; None where nothing was."""
+        """Return the time of the first feeling; None if there is none."""
         (row,) = self._database.rows(
             "SELECT min(t) FROM (SELECT min(u.said_at) AS t FROM readings JOIN utterances u USING (session, number) "
             f"UNION ALL SELECT min({_AT}) FROM mood_steps UNION ALL SELECT min(at) FROM check_ins)"
@@ -75,9 +76,9 @@ class FeltPoints:
         return None if row[0] is None else float(row[0])
 
     def person(self, *, since: float, until: float, most: int) -> tuple[FeltPoint, ...]:
-        """Return how the person felt in [since, until), oldest first: at most ``most`` readings, else as many averages.
+        """Return the person's feelings in [since, until), oldest first: at most ``most`` readings, or averages if more.
 
-        What they said of themselves in a check-in is among them; of many of those likewise.
+        Check-ins are included, in the averages too.
         """
         rows = self._rows(_PERSON, ("u.id", "u.said_at"), since, until, most)
         causes = self._causes([(session, number) for *_, session, number in rows])
@@ -97,7 +98,7 @@ class FeltPoints:
         return tuple(sorted([*read, *self._check_ins(since, until, most)], key=lambda point: point.at))
 
     def companion(self, *, since: float, until: float, most: int) -> tuple[FeltPoint, ...]:
-        """Return how the companion felt in [since, until) after each step, or on average; likewise."""
+        """Return the companion's feelings in [since, until) after each step; averages if more than ``most``."""
         rows = self._rows(_COMPANION, ("id", _AT), since, until, most)
         steps = self._steps([row[-1] for row in rows])
         return tuple(
@@ -106,7 +107,7 @@ class FeltPoints:
         )
 
     def since_last(self, count: int) -> tuple[float, float]:
-        """Return since when there were so many readings and check-ins, and since when so many steps."""
+        """Return the start times of the last ``count`` readings and check-ins, and of the last ``count`` steps."""
         (person,) = self._database.rows(
             "SELECT min(t) FROM (SELECT t FROM (SELECT u.said_at AS t FROM readings JOIN utterances u USING "
             "(session, number) UNION ALL SELECT at FROM check_ins) ORDER BY t DESC LIMIT ?)",
@@ -122,7 +123,7 @@ class FeltPoints:
     def _rows(
         self, select: str, keys: tuple[str, str], since: float, until: float, most: int
     ) -> list[tuple[Any, ...]]:
-        """Return a row for each reading or step, or for each of ``most`` stretches of time where there are more."""
+        """Return a row for each reading or step, or for each of ``most`` stretches of time if there are more."""
         if not 1 <= most <= MOST:
             raise ValueError(f"most must lie in [1, {MOST}], got {most}")
         each, at = keys
@@ -155,7 +156,7 @@ class FeltPoints:
         return {(session, number): what for session, number, what in rows}
 
     def _steps(self, ids: Sequence[int]) -> Mapping[int, tuple[str, int, str]]:
-        """Return session and number of the utterance that each step answers to, and what moved it most."""
+        """Return for each step the session and number of its utterance, and its strongest cause."""
         rows = self._database.rows(
             "SELECT s.id, s.session, s.number, s.terms FROM json_each(?) w JOIN mood_steps s ON s.id = w.value",
             (json.dumps(ids),),
@@ -180,5 +181,5 @@ def _average(rows: Sequence[tuple[float, float, float]]) -> FeltPoint:
 
 
 def _within(value: float) -> float:
-    """Return an average of coordinates, which may lie outside of [-1, 1] by a rounding."""
+    """Return an average of coordinates, limited to [-1, 1] against rounding errors."""
     return max(-1.0, min(1.0, value))

@@ -1,16 +1,16 @@
-"""Forgets for good: what was said, what was made of it, and all of that in every backup.
+"""Deletes for good: utterances, everything derived from them, and the copies of both in every backup.
 
-When ``forget`` returns, the words are in no page of the database, its log or a backup; full-text indexes, vectors and
-their signs included. What cannot be cut is deleted whole: a damaged database that was kept aside, a backup that cannot
-be read. Backups come first, the database last: who interrupts it still finds there what is left to forget. Only
-``forget_here`` goes the other way, for who cannot wait: what is left to do is then noted in the database, as it is for
-corrected words, and done by ``catch_up``.
+When ``forget`` returns, the words are in no page of the database, its log or a backup; full-text indexes, vectors
+and their signs included. Files that cannot be edited are deleted completely: a damaged database that was kept, an
+unreadable backup. Backups come first, the database last: after an interruption the database still shows what is left
+to delete. Only ``forget_here`` works the other way, for callers that cannot wait: the remaining work is then
+recorded in the database, as it is for corrected words, and done by ``catch_up``.
 
-Deleting takes room too, for the write-ahead log. Where the disk has none, the oldest backup gives way, and then the
-next, all but the newest one.
+Deleting needs disk space too, for the write-ahead log. If the disk is full, the oldest backup is deleted, and then
+the next, all except the newest one.
 
-The companion's mood stays what it became: a few numbers, whose link to a forgotten utterance goes. What a running
-conversation holds in memory is not reached from here.
+The companion's mood stays as it is: a few numbers, whose link to a deleted utterance is removed. Copies in the
+memory of a running conversation are out of reach here.
 """
 
 import logging
@@ -43,22 +43,22 @@ _NOTES: Final = (
     ("outdated_memories", "(memory, kind, happened_at)", "(?, ?, ?)"),
     ("outdated_sample_lines", "(line, made_at)", "(?, ?)"),
 )
-"""The tables in which it is noted what the backups may still hold, with their columns; in the order of ``Keys``."""
+"""Tables that record what the backups may still contain, with their columns; in the order of ``Keys``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """Everything that was said, told and remembered from an instant on; what clocks do is told in ``Doomed``."""
+    """Everything said and remembered since an instant; ``Doomed`` describes the effect of changed clocks."""
 
     since: float
-    """Seconds since 1970-01-01 UTC."""
+    """Start in seconds since 1970-01-01 UTC."""
     now: float
-    """Likewise; not before ``since``."""
+    """Present time in seconds since 1970-01-01 UTC; not before ``since``."""
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Everything that names somebody or something: whole words, whatever the case or accents."""
+    """Everything that names someone or something: whole words, whatever the case or accents."""
 
     words: str
 
@@ -67,8 +67,8 @@ class About:
 class These:
     """Single utterances, memories and sample lines.
 
-    Forgetting a memory leaves the utterances it rests on, unless they are named here too or it is a moment. Those that
-    are set aside stay in the history, and nothing is made of them any more.
+    Forgetting a memory keeps the utterances that it rests on, unless they are named here too or it is a moment.
+    Utterances that are set aside stay in the history, and are no longer used.
     """
 
     utterances: tuple[Evidence, ...] = ()
@@ -81,7 +81,7 @@ Wish: TypeAlias = Since | About | These
 
 
 class Forgetting:
-    """Forgets in one companion's open database and its backups."""
+    """Deletes from one companion's open database and its backups."""
 
     def __init__(
         self,
@@ -90,14 +90,14 @@ class Forgetting:
         folder: CompanionFolder,
         clear_unfinished: Callable[[], None] = lambda: None,
     ) -> None:
-        """Take what is forgotten in; ``clear_unfinished`` deletes what killed programs left of copies of it."""
+        """Take the places to delete from; ``clear_unfinished`` deletes copies that killed programs left behind."""
         self._database = database
         self._backups = backups
         self._folder = folder
         self._clear_unfinished = clear_unfinished
 
     def would_forget(self, wish: Wish) -> Forgotten:
-        """Return what ``forget`` would do, without doing it; raises what it raises."""
+        """Return the effect that ``forget`` would have, without doing it; raises the same errors."""
         with self._backups.held(), self._backups.naming_what_may_go():
             with self._database.reading() as connection, _undone(connection):
                 doomed = _chosen(connection, wish)
@@ -107,18 +107,18 @@ class Forgetting:
         return replace(counts, backups=touched.count(True), files=files)
 
     def utterances(self, wish: Wish) -> tuple[Evidence, ...]:
-        """Return the utterances that ``forget`` would delete or set aside, for whoever else holds them.
+        """Return the utterances that ``forget`` would delete or set aside, for other holders of them.
 
-        Raises what it raises.
+        Raises the errors of ``forget``.
         """
         with self._database.reading() as connection, _undone(connection):
             return _chosen(connection, wish).touched()
 
     def forget(self, wish: Wish) -> Forgotten:
-        """Forget all of it, in the database all or nothing; return what went.
+        """Delete all of it, in the database completely or not at all; return what was deleted.
 
-        Raises ``BadInput`` when no words are named, and the database's errors; the database is then as it was, while
-        backups may already be without what was to be forgotten.
+        Raises ``BadInput`` if no words are named, and the database's errors. The database is then unchanged, while
+        backups may already lack the data to be deleted.
         """
         with self._backups.held():
             with self._database.reading() as connection, _undone(connection):
@@ -131,19 +131,19 @@ class Forgetting:
         return replace(counts, backups=rewritten, files=files + deleted + given_up + given_up_too)
 
     def forget_here(self, these: These) -> None:
-        """Forget in the database at once, all or nothing, and leave the backups and other files to ``catch_up``.
+        """Delete from the database at once, completely or not at all, and leave the other files to ``catch_up``.
 
-        Raises the database's errors; the database is then as it was.
+        Raises the database's errors; the database is then unchanged.
         """
         self._with_room(lambda: self._delete(these, notes=True))
         self._with_room(self._database.sweep)
 
     def catch_up(self) -> None:
-        """Forget in the backups and other files what was corrected or forgotten in the database alone.
+        """Apply corrections and deletions in the database to the backups and other files.
 
-        Of what was corrected a backup loses the utterance, memory or line, with all that rests on it. Beginnings of the
-        old words that may be left in the database's full-text indexes go as well. Raises the database's errors; what is
-        left to do stays noted then.
+        After a correction a backup loses the utterance, memory or line, with everything that rests on it. Beginnings
+        of the old words that may be left in the database's full-text indexes are removed as well. Raises the
+        database's errors; the remaining work then stays recorded.
         """
         with self._backups.held():
             with self._database.reading() as connection:
@@ -159,12 +159,12 @@ class Forgetting:
 
     def _clear_outdated(self, keys: Keys) -> None:
         with self._database.changing() as connection:
-            forget_page_beginnings(connection)  # which corrections left, so that no talk waited for it
+            forget_page_beginnings(connection)  # left by corrections, so that no talk waited for it
             for (table, columns, marks), noted in zip(_NOTES, keys, strict=True):
                 connection.executemany(f"DELETE FROM {table} WHERE {columns} = {marks}", noted)
 
     def _delete(self, wish: Wish, *, notes: bool = False) -> Forgotten:
-        """Delete from the database what goes by a wish, and note that for the backups; return how much that was."""
+        """Delete the rows of a request from the database, and record that for the backups; return the counts."""
         with self._database.changing() as connection:
             doomed = _chosen(connection, wish)
             counts = doomed.counts()
@@ -175,9 +175,9 @@ class Forgetting:
         return counts
 
     def _with_room(self, work: Callable[[], T]) -> tuple[T, int]:
-        """Do what may be done again where the disk is full; return what came of it, and how many backups gave way.
+        """Run work that may be repeated if the disk is full; return its result, and the number of backups deleted.
 
-        Raises ``DiskFull`` when the newest backup alone is left.
+        Raises ``DiskFull`` if only the newest backup is left.
         """
         for given_up in count():
             try:
@@ -192,7 +192,7 @@ class Forgetting:
         raise AssertionError("counting does not end")
 
     def _forget_in_backups(self, wish: Wish, keys: Keys) -> tuple[int, int]:
-        """Forget in every backup; return in how many, and how many were deleted whole."""
+        """Delete from every backup; return the number of edited backups, and of those deleted completely."""
         rewritten = deleted = 0
         for backup, is_whole in self._touched(wish, keys):
             if is_whole and self._rewrite(backup, wish, keys):
@@ -203,7 +203,7 @@ class Forgetting:
         return rewritten, deleted
 
     def _touched(self, wish: Wish, keys: Keys) -> Iterator[tuple[Backup, bool]]:
-        """Yield the backups that hold some of it, and whether they can be opened; else they may hold it."""
+        """Yield the backups that contain some of it, and whether they can be opened; unopened ones may contain it."""
         for backup in self._backups.all():
             try:
                 with self._backups.opened(backup) as copy, copy.reading() as connection, _undone(connection):
@@ -215,7 +215,7 @@ class Forgetting:
                 yield backup, True
 
     def _rewrite(self, backup: Backup, wish: Wish, keys: Keys) -> bool:
-        """Forget in a backup, all or nothing; tell whether that could be done, else it is damaged."""
+        """Delete from a backup, completely or not at all; return whether that worked; otherwise it is damaged."""
         try:
             with self._backups.opened(backup) as copy, copy.changing() as connection:
                 _chosen(connection, wish, keys).delete()
@@ -226,7 +226,7 @@ class Forgetting:
         return True
 
     def _delete_damaged(self) -> int:
-        """Delete whole what cannot be cut; return how many damaged databases that were."""
+        """Delete files that cannot be edited; return the number of damaged databases among them."""
         damaged = self._folder.damaged_databases()
         with sentences_for_files(self._folder.database):
             self._clear_unfinished()
@@ -236,7 +236,7 @@ class Forgetting:
 
 
 def _chosen(connection: Connection, wish: Wish, keys: Keys | None = None) -> Doomed:
-    """Choose what goes by a wish, and in a backup also what goes in the database itself."""
+    """Select the rows of a request, and in a backup also those selected in the database itself."""
     doomed = Doomed(connection)
     if keys is not None:
         doomed.choose_keys(keys)
@@ -246,7 +246,7 @@ def _chosen(connection: Connection, wish: Wish, keys: Keys | None = None) -> Doo
         case About(words):
             doomed.choose_about(words)
         case These():
-            if keys is None:  # which name them otherwise
+            if keys is None:  # other copies identify them differently
                 doomed.choose_utterances(wish.utterances)
                 doomed.choose_ids("memories", wish.memories)
                 doomed.choose_ids("sample_lines", wish.sample_lines)
@@ -259,7 +259,7 @@ def _chosen(connection: Connection, wish: Wish, keys: Keys | None = None) -> Doo
 
 @contextmanager
 def _undone(connection: Connection) -> Iterator[None]:
-    """Have a transaction that changes nothing."""
+    """Run a transaction that changes nothing."""
     connection.execute("BEGIN")
     try:
         yield

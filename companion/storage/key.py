@@ -1,7 +1,7 @@
-"""Gives the key of a companion's database: from the system's keyring, or from a file where there is none.
+"""Provides the key of a companion's database: from the system's keyring, or from a file if there is no keyring.
 
-A small file beside the database says which of the two it is, so that a database is never met with a second,
-new key: where there is a database and no key, that is said and nothing is written. The key file's lines are
+A small file next to the database says which of the two it is, so that an existing database never gets a second, new
+key: if there is a database and no key, an error reports that and nothing is written. The key file's lines are
 ``keyring <identifier>`` or ``key <64 hexadecimal digits>``. Call it with the companion's lock held.
 """
 
@@ -23,11 +23,11 @@ from companion.values.files import read_regular
 _log = logging.getLogger(__name__)
 
 KEY_BYTES = 32
-"""SQLCipher's raw key: 256 bits, used as they are (SQLCipher API, "PRAGMA key", example 2)."""
+"""Length of SQLCipher's raw key: 256 bits, used unchanged (SQLCipher API, "PRAGMA key", example 2)."""
 _KEY_BYTES_MAX = 4096
-"""Of a key file; it has some eighty."""
+"""Maximum size of a key file; it has some eighty bytes."""
 SERVICE = "companion"
-"""Under this name the keyring lists our keys."""
+"""Name under which the keyring lists our keys."""
 
 _HEXADECIMAL_KEY = re.compile(rf"[0-9a-f]{{{2 * KEY_BYTES}}}")
 _IN_KEYRING = re.compile(r"keyring ([0-9a-f]{32})")
@@ -35,27 +35,27 @@ _IN_FILE = re.compile(rf"key ([0-9a-f]{{{2 * KEY_BYTES}}})")
 
 
 class Keyring(Protocol):
-    """What we use of a keyring; a backend of the ``keyring`` package fulfils it."""
+    """The used part of a keyring; a backend of the ``keyring`` package fulfils it."""
 
     def get_password(self, service: str, username: str) -> str | None:
-        """Return a secret, None when there is none."""
+        """Return a secret, None if there is none."""
         ...
 
     def set_password(self, service: str, username: str, password: str) -> None:
-        """Keep a secret."""
+        """Store a secret."""
         ...
 
     def delete_password(self, service: str, username: str) -> None:
-        """Forget a secret; raises one of the package's errors when there is none."""
+        """Delete a secret; raises one of the package's errors if there is none."""
         ...
 
 
 class KeyMissing(PartMissing):
-    """A database is there, its key is not."""
+    """A database exists, but its key does not."""
 
 
 class KeyUnreadable(PartBroken):
-    """The key's file or the keyring cannot be read as it is."""
+    """The key's file or the keyring is unreadable in its present state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +67,15 @@ class DatabaseKey:
 
 
 def keyring_of(paths: Paths) -> Keyring | None:
-    """Return where keys of companions are kept; None where they lie in files."""
+    """Return the keyring for companions' keys; None if they are in files."""
     return None if paths.is_portable else system_keyring()
 
 
 def system_keyring() -> Keyring | None:
-    """Return the system's keyring, None where there is none that protects anything.
+    """Return the system's keyring, None if there is none that protects its data.
 
-    Asks only which backend would be used, and reads nothing from it. Backends that refuse everything
-    (``fail``, ``null``) or keep plain text have a priority below 1, the mark that the ``keyring`` package
-    itself sets.
+    Only checks which backend would be used, and does not read from it. Backends that refuse everything (``fail``,
+    ``null``) or keep plain text have a priority below 1, the mark that the ``keyring`` package itself sets.
     """
     import keyring
 
@@ -84,16 +83,16 @@ def system_keyring() -> Keyring | None:
         backend = keyring.get_keyring()
         is_usable = backend.priority >= 1
     except (keyring.errors.KeyringError, RuntimeError, OSError, ImportError) as error:
-        # what the package raises for a backend named in its settings that cannot run here
+        # the package raises this for a backend named in its settings that cannot run here
         _log.info("no keyring: %s", type(error).__name__)
         return None
     return cast("Keyring", backend) if is_usable else None
 
 
 def database_key(folder: CompanionFolder, keyring: Keyring | None) -> DatabaseKey:
-    """Return the key of the companion's database; make and keep one if there is neither key nor anything kept.
+    """Return the key of the companion's database; create and store one if there is neither a key nor stored data.
 
-    Raises ``KeyMissing`` when the database, its log or a backup is there but not its key, ``KeyUnreadable`` when the
+    Raises ``KeyMissing`` if the database, its log or a backup exists but not its key, ``KeyUnreadable`` if the
     keyring is locked or the key file damaged. Neither changes anything.
     """
     key = _known_key(folder, keyring) if folder.key_file.exists() else _first_key(folder, keyring)
@@ -102,9 +101,9 @@ def database_key(folder: CompanionFolder, keyring: Keyring | None) -> DatabaseKe
 
 
 def forget_key(folder: CompanionFolder, keyring: Keyring | None) -> None:
-    """Take the key out of the keyring, if it is there, before the folder is deleted: nobody can read its database then.
+    """Remove the key from the keyring, if it is there, before the folder is deleted: its database is unreadable then.
 
-    A keyring that refuses is logged; what it keeps opens nothing once the folder is gone. Raises ``OSError``.
+    A keyring that refuses is logged; its key opens nothing once the folder is deleted. Raises ``OSError``.
     """
     from keyring.errors import KeyringError
 
@@ -120,7 +119,7 @@ def forget_key(folder: CompanionFolder, keyring: Keyring | None) -> None:
 
 
 def is_in_keyring(folder: CompanionFolder) -> bool:
-    """Tell whether a companion's key is in the system's keyring; False where it lies in a file, or is not known."""
+    """Tell whether a companion's key is in the system's keyring; False if it is in a file, or unknown."""
     try:
         return _IN_KEYRING.fullmatch(_line(folder)) is not None
     except OSError:
@@ -197,7 +196,7 @@ def _first_key(folder: CompanionFolder, keyring: Keyring | None) -> DatabaseKey:
 
 
 def _kept_in_keyring(keyring: Keyring, key: bytes) -> str | None:
-    """Keep the key, read it back, and return its identifier; None when the keyring would not."""
+    """Store the key, read it back, and return its identifier; None if the keyring refuses."""
     from keyring.errors import KeyringError
 
     identifier = secrets.token_hex(16)
@@ -211,6 +210,6 @@ def _kept_in_keyring(keyring: Keyring, key: bytes) -> str | None:
 
 
 def _close_to_others(file: Path) -> None:
-    with contextlib.suppress(OSError):  # a file of somebody else's; reading it went well
+    with contextlib.suppress(OSError):  # another user's file; reading it worked
         if file.stat().st_mode & 0o077:
             file.chmod(0o600)

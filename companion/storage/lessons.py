@@ -1,8 +1,8 @@
-"""Keeps what was learned of turns: what was offered, until when nothing is light, and which languages are settled.
+"""Stores lessons from turns: offered activities, times without light talk, and answered language questions.
 
-Each is kept with the utterance of the person's that it was learned of, and goes with that; nothing is kept of one that
-is not in the store, because it was deleted or said off the record. Never words. Times are seconds since 1970-01-01
-UTC. What activities there are is not decided here.
+Each lesson is stored with the utterance of the person's that it comes from, and is deleted with it. Nothing is
+stored for an utterance that is not in the store, because it was deleted or said off the record. No words are stored.
+Times are seconds since 1970-01-01 UTC. Other modules decide which activities there are.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from companion.storage.sqlite import Connection
 
 @dataclass(frozen=True, slots=True)
 class KeptOffer:
-    """What happened to an activity."""
+    """An event of an activity, such as an offer."""
 
     kind: str
     what: str
@@ -22,42 +22,42 @@ class KeptOffer:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """What was learned once, of one utterance of the person's."""
+    """The lesson from one utterance of the person's."""
 
     session: str
     number: int
     offers: tuple[KeptOffer, ...] = ()
-    """What happened in answer to it."""
+    """Events of activities in answer to it."""
     suspended_until: float | None = None
-    """Until when nothing is light because of it; None where it changes nothing."""
+    """Time until which there is no light talk because of it; None if it changes nothing."""
     language: str = ""
-    """The language that it was in, where the person has answered whether the companion is to be set to it."""
+    """Language of the utterance, if the person has answered whether to set the companion to it."""
 
     def __bool__(self) -> bool:
-        """Tell whether anything was learned."""
+        """Tell whether the lesson contains anything."""
         return bool(self.offers) or self.suspended_until is not None or self.language != ""
 
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """All that was learned."""
+    """All lessons."""
 
     offers: tuple[KeptOffer, ...]
-    """The last of each kind of activity and of what happened to it, oldest first."""
+    """The last event of each kind for each activity, oldest first."""
     suspended_until: float = 0.0
-    """Nothing is light before that."""
+    """Time before which there is no light talk."""
     languages: frozenset[str] = frozenset()
-    """For which the person has answered."""
+    """Languages about which the person has answered."""
 
 
 class Lessons:
-    """What was learned of replies, in one companion's database."""
+    """The lessons from replies in one companion's database."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def keep(self, lesson: Lesson) -> None:
-        """Keep what was learned, in place of what was learned of the same utterance; raises the database's errors."""
+        """Store a lesson, replacing one from the same utterance; raises the database's errors."""
         key = (lesson.session, lesson.number)
         with self._database.changing() as connection:
             for offer in lesson.offers:
@@ -68,7 +68,7 @@ class Lessons:
                 _insert(connection, "languages_settled", *key, lesson.language)
 
     def learned(self, *, without: str) -> Learned:
-        """Return what was learned in all sessions but one; raises the database's errors."""
+        """Return the lessons of all sessions but one; raises the database's errors."""
         offers = self._database.rows(
             "SELECT kind, what, max(at) FROM offers WHERE session <> ? GROUP BY kind, what ORDER BY 3",
             (without,),

@@ -1,7 +1,7 @@
-"""Keeps a second copy of the program away from a companion that is already running.
+"""Prevents a second copy of the program from running the same companion.
 
-The lock is the operating system's, on an open file: it ends with the process however that ends, so nothing
-needs clearing up after a crash. The file itself says nothing.
+The lock is the operating system's, on an open file: it ends with the process however that ends, so there is nothing
+to clean up after a crash. The file itself is empty.
 """
 
 import contextlib
@@ -14,7 +14,7 @@ from companion.values import CompanionError
 
 
 class AlreadyRunning(CompanionError):
-    """Another copy of the program has this companion."""
+    """Another copy of the program is running this companion."""
 
 
 class CompanionLock:
@@ -39,7 +39,10 @@ class CompanionLock:
         try:
             _lock(handle)
             _expect_at(self._file, handle)
-        except (BlockingIOError, PermissionError) as error:  # what the two systems say of a lock that is held
+        except (
+            BlockingIOError,
+            PermissionError,
+        ) as error:  # the errors of the two systems for a lock that is held
             os.close(handle)
             raise AlreadyRunning(
                 f"{self._name} is already running in another window or terminal; use that one, or close it "
@@ -49,9 +52,9 @@ class CompanionLock:
         self._handle = handle
 
     def remove(self) -> None:
-        """Delete the file and give the lock back."""
+        """Delete the file and release the lock."""
         if sys.platform == "win32":
-            self.release()  # no file is deleted there that is open
+            self.release()  # an open file cannot be deleted there
             with contextlib.suppress(PermissionError):  # another program has it by now
                 self._file.unlink(missing_ok=True)
         else:
@@ -59,7 +62,7 @@ class CompanionLock:
             self.release()
 
     def release(self) -> None:
-        """Give the lock back; nothing happens when it is not held."""
+        """Release the lock; do nothing if it is not held."""
         if self._handle is not None:
             os.close(self._handle)  # closing the only handle ends the lock on every system
             self._handle = None
@@ -73,7 +76,7 @@ class CompanionLock:
 
 
 def _expect_at(file: Path, handle: int) -> None:
-    """Raise ``BlockingIOError`` where the file that was opened has been moved or deleted by who held its lock."""
+    """Raise ``BlockingIOError`` if the previous holder of the lock has moved or deleted the opened file."""
     try:
         is_there = os.path.samestat(file.stat(), os.fstat(handle))
     except FileNotFoundError:

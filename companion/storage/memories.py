@@ -1,8 +1,8 @@
-"""Keeps memories: adds, reads, corrects, merges and deletes them, in one companion's database.
+"""Stores memories: adds, reads, corrects, merges and deletes them, in one companion's database.
 
-When a method that changes something returns, the change is on the disk, and what was deleted or corrected is no longer
-in the file. What to remember, merge or forget is not decided here; finding memories for a recall is ``memory_search``.
-Times are seconds since 1970-01-01 UTC. What is remembered never enters a log or an error.
+When a method that changes something returns, the change is on the disk, and deleted or corrected words are no longer
+in the file. Other modules decide what to remember, merge or forget; ``memory_search`` finds memories for a recall.
+Times are seconds since 1970-01-01 UTC. Memories never enter a log or an error.
 """
 
 import json
@@ -32,22 +32,22 @@ _COLUMNS = ", ".join(f"m.{name}" for name in memory_rows.NAMES)
 
 
 class NoSuchMemory(BadInput):
-    """It was deleted meanwhile, or never there."""
+    """The memory was deleted, or never existed."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NewMemory:
-    """A memory to keep, with the vector of its meaning."""
+    """A memory to store, with the vector of its meaning."""
 
     memory: Memory
     vector: Vector | None = None
-    """float32, (384,), of unit length; None to find it by words alone until it has one."""
+    """Vector as float32, (384,), of unit length; None to find it by words alone until it has one."""
     trunk: str = ""
     """Hash of the trunk that made the vector; "" without one."""
 
 
 class Outline(NamedTuple):
-    """What tells a memory from all others."""
+    """Fields that distinguish a memory from all others."""
 
     id: int
     kind: MemoryKind
@@ -57,32 +57,32 @@ class Outline(NamedTuple):
 
 
 def new_memory(memory: Memory, vector: Vector | None, trunk: str) -> NewMemory:
-    """Return a memory to keep with what a trunk made of its text: None, or zeros, where that has no words."""
+    """Return a memory to store with a trunk's vector of its text: None, or zeros, if that has no words."""
     return NewMemory(memory) if vector is None or not vector.any() else NewMemory(memory, vector, trunk)
 
 
 @dataclass(frozen=True, slots=True)
 class MemoryStatistics:
-    """How much is remembered."""
+    """The amount of stored memories."""
 
     counts: Mapping[MemoryKind, int] = field(default_factory=dict)
-    """By kind; kinds without any are left out."""
+    """Number of memories by kind; kinds without any are left out."""
     oldest: float | None = None
-    """When the oldest happened; None without any."""
+    """Time of the oldest event; None without any memory."""
     newest: float | None = None
     faded: int = 0
     pinned: int = 0
     bytes: int = 0
-    """Size of the whole database, with all else that is in it."""
+    """Size of the whole database, including other data."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sleep:
-    """What was done with the memories while nobody talked."""
+    """Summary of the work on memories while nobody talked."""
 
     at: float
     read_until: int
-    """Id of the last utterance that was gone through."""
+    """Id of the last utterance processed."""
     merged: int = 0
     linked: int = 0
     summarised: int = 0
@@ -90,16 +90,16 @@ class Sleep:
 
 
 class Memories:
-    """What is remembered, in one companion's database."""
+    """The memories in one companion's database."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def add(self, memories: Sequence[NewMemory]) -> tuple[int, ...]:
-        """Keep memories, all or none; return their ids in order.
+        """Store memories, all or none; return their ids in order.
 
-        0 for one that rests on an utterance that is gone or set aside: it is not kept. ``ValueError`` for one from the
-        talk that names no utterance, or whose vector or emotions have another form.
+        The id is 0 for one that rests on an utterance that is deleted or set aside: it is not stored. Raises
+        ``ValueError`` for one from the talk without any utterance, or whose vector or emotions have another form.
         """
         with self._database.changing() as connection:
             return tuple(_add(connection, each) for each in memories)
@@ -112,7 +112,7 @@ class Memories:
         return found[memory_id]
 
     def get(self, ids: Iterable[int]) -> dict[int, Memory]:
-        """Return memories by their ids, in the order asked for; those that are gone are left out."""
+        """Return memories by their ids, in the given order; deleted ones are left out."""
         wanted = tuple(dict.fromkeys(ids))
         these = (json.dumps(wanted),)
         with self._database.reading() as connection:
@@ -134,7 +134,7 @@ class Memories:
     def page(
         self, wanted: MemoryFilter = EVERYTHING, *, before: tuple[float, int] | None = None, limit: int = 50
     ) -> tuple[Memory, ...]:
-        """Return up to ``limit`` memories that are wanted, newest first by when they happened.
+        """Return up to ``limit`` memories that match, newest event first.
 
         ``before`` is ``happened_at`` and ``id`` of the last one of the page before.
         """
@@ -151,7 +151,7 @@ class Memories:
         return tuple(self.get(memory_id for (memory_id,) in rows).values())
 
     def outlines(self) -> Iterator[Outline]:
-        """Yield what tells each memory from all others, faded ones included; holds only some at a time."""
+        """Yield the distinguishing fields of each memory, faded ones included; reads only some at a time."""
         last = 0
         while rows := self._database.rows(
             "SELECT id, kind, speaker, happened_at, text FROM memories WHERE id > ? ORDER BY id LIMIT ?",
@@ -171,17 +171,17 @@ class Memories:
         return tuple(memory_id for (memory_id,) in rows)
 
     def update(self, memories: Iterable[Memory]) -> None:
-        """Keep what may change of memories; those that are gone meanwhile are passed over.
+        """Store the fields of memories that may change; deleted ones are ignored.
 
         These are ``ended_at``, ``held_until``, ``due_at``, ``is_open``, ``outcome``, ``salience``, ``strength``,
-        ``recalled_at``, ``faded_at`` and, if there is one, ``about``; nothing else of them is looked at but the id.
+        ``recalled_at``, ``faded_at`` and, if there is one, ``about``; all other fields but the id are ignored.
         """
         with self._database.changing() as connection:
             for memory in memories:
                 memory_changes.update(connection, memory)
 
     def pin(self, memory_id: int, is_pinned: bool) -> None:
-        """Keep a memory as it is, or let it go the way of the others again; raises ``NoSuchMemory``."""
+        """Pin a memory so that it stays unchanged, or unpin it; raises ``NoSuchMemory``."""
         with self._database.changing() as connection:
             changed = connection.execute(
                 "UPDATE memories SET is_pinned = ? WHERE id = ?", (is_pinned, memory_id)
@@ -189,7 +189,7 @@ class Memories:
             _expect_one(changed.rowcount)
 
     def correct(self, memory_id: int, text: str, vector: Vector | None, trunk: str) -> None:
-        """Put the person's words in place of a memory's, which leave the file; raises ``NoSuchMemory``."""
+        """Replace a memory's words with the person's; the old ones leave the file. Raises ``NoSuchMemory``."""
         with self._database.changing() as connection:
             changed = connection.execute(
                 "UPDATE memories SET text = ?, origin = ? WHERE id = ?",
@@ -200,9 +200,9 @@ class Memories:
         self._database.sweep()
 
     def embed(self, vectors: Mapping[int, Vector | None], trunk: str) -> None:
-        """Keep vectors that a trunk made of memories, by their ids; those that are gone are passed over.
+        """Store a trunk's vectors of memories, by their ids; deleted ones are ignored.
 
-        None for one without words, which then has no vector of any trunk.
+        None stands for one without words, which then has no vector of any trunk.
         """
         with self._database.changing() as connection:
             for memory_id, vector in vectors.items():
@@ -212,8 +212,8 @@ class Memories:
     def without_vector(self, trunk: str, limit: int, *, after: int = 0) -> tuple[int, ...]:
         """Return ids of memories that have no vector of this trunk, up to ``limit``.
 
-        First those that have none at all, in the order of their ids from ``after`` on, which is not among them; then
-        those that have one of another trunk.
+        First come those without any vector, in the order of their ids after ``after``; then those with a vector of
+        another trunk.
         """
         rows = self._database.rows(
             "SELECT memory FROM memory_vectors WHERE trunk IS NULL AND memory > ? ORDER BY memory LIMIT ?",
@@ -226,15 +226,15 @@ class Memories:
         return tuple(memory_id for (memory_id,) in rows)
 
     def date(self, times: Mapping[int, TimeSpan | None]) -> None:
-        """Keep which time memories are about, by their ids; those that are gone are passed over."""
+        """Store the time that memories are about, by their ids; deleted ones are ignored."""
         with self._database.changing() as connection:
             for memory_id, about in times.items():
                 memory_changes.set_about(connection, memory_id, about)
 
     def undated(self, limit: int, *, after: int = 0) -> tuple[int, ...]:
-        """Return ids of memories of which nobody has looked what time they are about, up to ``limit``.
+        """Return ids of memories whose time has not been determined yet, up to ``limit``.
 
-        In the order of their ids from ``after`` on, which is not among them.
+        In the order of their ids after ``after``.
         """
         rows = self._database.rows(
             "SELECT id FROM memories m WHERE id > ? AND NOT EXISTS (SELECT 1 FROM memory_times WHERE memory = m.id) "
@@ -244,9 +244,9 @@ class Memories:
         return tuple(memory_id for (memory_id,) in rows)
 
     def merge(self, ids: Iterable[int], into: NewMemory) -> int:
-        """Keep one memory in place of several, which leave the file; return its id.
+        """Replace several memories with one; the old ones leave the file. Return the new id.
 
-        Their evidence, names and links become its own. 0, and nothing changes, when one of them is gone, or an
+        It takes over their evidence, names and links. Returns 0 and changes nothing if one of them is deleted, or an
         utterance that the new one rests on.
         """
         olds = sorted(set(ids))
@@ -263,7 +263,7 @@ class Memories:
         return merged
 
     def delete(self, ids: Iterable[int]) -> None:
-        """Forget memories; their words, vectors, feelings and links leave the file."""
+        """Delete memories; their words, vectors, feelings and links leave the file."""
         with self._database.changing() as connection:
             connection.execute(
                 f"DELETE FROM memories WHERE id {memory_rows.THESE}", (json.dumps(sorted(set(ids))),)
@@ -271,7 +271,7 @@ class Memories:
         self._database.sweep()
 
     def link(self, links: Iterable[MemoryLink]) -> None:
-        """Connect memories, each link in place of one of its kind; not those of which one is gone."""
+        """Connect memories, each link replacing one of its kind; links with a deleted memory are left out."""
         with self._database.changing() as connection:
             connection.executemany(
                 "INSERT OR REPLACE INTO memory_links (source, target, kind, weight) SELECT s.id, t.id, ?, ? "
@@ -292,7 +292,7 @@ class Memories:
         )
 
     def statistics(self) -> MemoryStatistics:
-        """Return how much is remembered."""
+        """Return the amount of stored memories."""
         with self._database.reading() as connection:
             counts = connection.execute("SELECT kind, count(*) FROM memories GROUP BY kind").fetchall()
             (oldest,) = connection.execute("SELECT min(happened_at) FROM memories").fetchone()
@@ -312,7 +312,7 @@ class Memories:
         )
 
     def note_sleep(self, sleep: Sleep) -> None:
-        """Keep what was done while nobody talked."""
+        """Store a summary of work done while nobody talked."""
         with self._database.changing() as connection:
             connection.execute(
                 "INSERT INTO sleeps (at, read_until, merged, linked, summarised, faded) "
@@ -321,7 +321,7 @@ class Memories:
             )
 
     def sleeps(self, *, limit: int) -> tuple[Sleep, ...]:
-        """Return the last times, newest first."""
+        """Return the last summaries, newest first."""
         rows = self._database.rows(
             "SELECT at, read_until, merged, linked, summarised, faded FROM sleeps ORDER BY id DESC LIMIT ?",
             (limit,),

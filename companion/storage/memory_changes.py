@@ -1,7 +1,7 @@
-"""What one change of a memory does to all tables, within the caller's transaction.
+"""The effects of one change of a memory on all tables, within the caller's transaction.
 
-Bits are those of a vector's signs and there only while the memory has not faded; whatever else goes with a deleted row
-goes by the schema's own triggers.
+Bits are those of a vector's signs and exist only while the memory has not faded. All other rows that belong to a
+deleted one are deleted by the schema's own triggers.
 """
 
 import json
@@ -20,7 +20,7 @@ _INSERT = (
 
 
 def insert(connection: Connection, memory: Memory) -> int:
-    """Keep a memory with its names and evidence, as yet without a vector; return its id."""
+    """Insert a memory with its names and evidence, without a vector at first; return its id."""
     memory_id = connection.execute(_INSERT, memory_rows.row(memory)).lastrowid
     assert memory_id is not None, "a row that was inserted has an id"
     connection.executemany(
@@ -37,7 +37,7 @@ def insert(connection: Connection, memory: Memory) -> int:
 
 
 def set_about(connection: Connection, memory_id: int, about: TimeSpan | None) -> None:
-    """Keep the time that a memory's words are about; nothing happens when it is gone."""
+    """Store the time that a memory's words are about; do nothing if it is deleted."""
     span = (None, None) if about is None else (about.since, about.until)
     connection.execute(
         "INSERT OR REPLACE INTO memory_times (memory, since, until) SELECT id, ?, ? FROM memories WHERE id = ?",
@@ -46,9 +46,9 @@ def set_about(connection: Connection, memory_id: int, about: TimeSpan | None) ->
 
 
 def set_vector(connection: Connection, memory_id: int, vector: Vector | None, trunk: str) -> None:
-    """Put a vector and its bits in place of a memory's, or take them away with None.
+    """Replace a memory's vector and its bits, or remove them with None.
 
-    ``ValueError`` for a vector of another form, or without its trunk.
+    Raises ``ValueError`` for a vector of another form, or without its trunk.
     """
     kept = None if vector is None else memory_rows.halves(vector)
     made_by = None if vector is None else trunk_id(connection, trunk)
@@ -61,7 +61,7 @@ def set_vector(connection: Connection, memory_id: int, vector: Vector | None, tr
 
 
 def _set_bits(connection: Connection, memory_id: int) -> None:
-    """Make a memory's bits anew, if it has a vector and has not faded."""
+    """Make a memory's bits again, if it has a vector and has not faded."""
     connection.execute("DELETE FROM memory_bits WHERE memory = ?", (memory_id,))
     found = connection.execute(
         "SELECT v.trunk, m.kind, m.happened_at, v.vector FROM memories m JOIN memory_vectors v ON v.memory = m.id "
@@ -85,7 +85,7 @@ def _set_bits(connection: Connection, memory_id: int) -> None:
 
 
 def trunk_id(connection: Connection, trunk: str) -> int:
-    """Return the id of a trunk by its hash, noted if it was not known; ``ValueError`` for none."""
+    """Return the id of a trunk by its hash, inserted if it is unknown; raises ``ValueError`` for ""."""
     if not trunk:
         raise ValueError("a vector names its trunk")
     connection.execute("INSERT OR IGNORE INTO trunks (hash) VALUES (?)", (trunk,))
@@ -94,7 +94,7 @@ def trunk_id(connection: Connection, trunk: str) -> int:
 
 
 def update(connection: Connection, memory: Memory) -> None:
-    """Keep what may change of a memory; nothing happens when it is gone."""
+    """Store the fields of a memory that may change; do nothing if it is deleted."""
     was = connection.execute("SELECT faded_at FROM memories WHERE id = ?", (memory.id,)).fetchone()
     if was is None:
         return

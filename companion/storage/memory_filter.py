@@ -1,4 +1,4 @@
-"""Which memories the person wants to see: what they ask for in the memory book, as a condition in SQL."""
+"""Filters memories for the memory book: the person's criteria, as a condition in SQL."""
 
 import re
 from collections.abc import Set as AbstractSet
@@ -10,43 +10,43 @@ from companion.values import MemoryKind, TimeSpan
 
 ALL_KINDS = frozenset(MemoryKind)
 NEUTRAL_VALENCE = 0.1
-"""A valence nearer to 0 counts for neither side (guess)."""
+"""Absolute valence below which a memory is neither pleasant nor unpleasant (guess)."""
 CLEAR = 0.3
-"""An emotion as likely as this is there (guess)."""
+"""Probability from which on an emotion counts as present (guess)."""
 
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-"""Scripts written without spaces between words (Thai, Lao, Burmese, Khmer, Japanese, Chinese): the index of words knows
-whole sentences of them only."""
+"""Scripts written without spaces between words (Thai, Lao, Burmese, Khmer, Japanese, Chinese): the index of words
+knows only whole sentences of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class MemoryFilter:
-    """What is wanted, all of it at once; the defaults want everything that has not faded."""
+    """Criteria that must all be met; the defaults match everything that has not faded."""
 
     kinds: AbstractSet[MemoryKind] = ALL_KINDS
     words: str = ""
-    """All of these words are in it, the last one perhaps only begun; case, accents and endings do not matter. What has
-    no word in it (an emoji) is looked for as it stands."""
+    """Words that it must contain, the last one perhaps incomplete; case, accents and endings do not matter. A text
+    without any word (an emoji) is searched for unchanged."""
     name: str = ""
-    """Somebody it is about."""
+    """Name of a person it is about."""
     subject: str = ""
-    """What it is about, exactly."""
+    """Exact subject."""
     since: float | None = None
-    """It happened then or later."""
+    """Earliest time of the event."""
     until: float | None = None
-    """It happened before that."""
+    """Time before which the event happened."""
     about: TimeSpan | None = None
-    """It happened in this time, or its words are about some of it."""
+    """Time in which it happened, or which its words are partly about."""
     valence: float | None = None
-    """It felt pleasant (above 0), unpleasant (below 0), or neither (0); None for all."""
+    """Side of the valence: pleasant (above 0), unpleasant (below 0), or neither (0); None for all."""
     emotion: int | None = None
-    """Place of a label of GoEmotions, from 0, that is at least ``CLEAR`` likely in it; None for all."""
+    """Index of a label of GoEmotions, from 0, that is at least ``CLEAR`` likely in it; None for all."""
     is_open: bool | None = None
     is_pinned: bool | None = None
     is_held: bool | None = None
-    """True for what holds, False for what was superseded."""
+    """True for memories that hold, False for superseded ones."""
     with_faded: bool = False
-    """Also what was let go."""
+    """True to include faded memories."""
 
 
 EVERYTHING = MemoryFilter()
@@ -104,7 +104,7 @@ def _words(text: str) -> tuple[str, str]:
 
 
 def _side(valence: float) -> str:
-    """Return a condition on the valence; by "+" not by its index, which would find too many and sort them all."""
+    """Return a condition on the valence; the "+" avoids its index, which would find too many and sort them all."""
     if valence > 0.0:
         return f"+m.felt_valence > {NEUTRAL_VALENCE}"
     if valence < 0.0:

@@ -1,7 +1,7 @@
-"""How a memory lies in its row, and its vector in bytes.
+"""Converts a memory to its row and back, and its vector to bytes.
 
-Emotions are kept in steps of 1/255, vectors as halves: 384 float16, little-endian. Names are folded, so that they are
-found whatever their case, width or accents' spelling.
+Emotions are stored in steps of 1/255, vectors as halves: 384 float16, little-endian. Names are folded, so that they
+are found whatever their case, width or accents' spelling.
 """
 
 import unicodedata
@@ -15,17 +15,17 @@ from companion.storage.utterances import storable
 from companion.values import Affect, Evidence, Memory, MemoryKind, MemoryOrigin, Speaker, TimeSpan
 
 Vector: TypeAlias = NDArray[np.float32]
-"""What a text means, float32, (384,), of unit length."""
+"""Meaning of a text, float32, (384,), of unit length."""
 
 DIMENSIONS = 384
 """Length of a vector of meaning."""
 SHARDS = 16
-"""Over so many parts the bits of memories are spread, by their ids."""
+"""Number of parts over which the bits of memories are spread, by their ids."""
 EMOTIONS = 28
-"""How many labels GoEmotions has (Demszky et al. 2020)."""
+"""Number of GoEmotions' labels (Demszky et al. 2020)."""
 STEPS = 255
 THESE = "IN (SELECT value FROM json_each(?))"
-"""In SQL: one of the ids in a JSON list."""
+"""SQL for one of the ids in a JSON list."""
 _PROBABILITIES = tuple(step / STEPS for step in range(STEPS + 1))
 
 _COLUMNS = """
@@ -33,13 +33,13 @@ kind text happened_at ended_at speaker felt_valence felt_arousal felt_dominance 
 emotions subject held_until due_at is_open outcome salience strength recalled_at faded_at is_pinned origin
 """
 NAMES = tuple(_COLUMNS.split())
-"""The columns of ``memories`` in the order of ``row``, without its id."""
+"""Columns of ``memories`` in the order of ``row``, without its id."""
 
 
 def row(memory: Memory) -> tuple[object, ...]:
-    """Return what is kept of a memory in its own row, in the order of ``NAMES``.
+    """Return the values of a memory's own row, in the order of ``NAMES``.
 
-    ``ValueError`` unless it has no emotions or ``EMOTIONS`` of them.
+    Raises ``ValueError`` unless it has no emotions or ``EMOTIONS`` of them.
     """
     return (
         memory.kind.value,
@@ -67,7 +67,7 @@ def row(memory: Memory) -> tuple[object, ...]:
 def as_memory(
     memory_id: int, values: tuple[Any, ...], names: tuple[str, ...], evidence: tuple[Evidence, ...]
 ) -> Memory:
-    """Return the memory that ``row`` made ``values`` of, with the time that it is about behind them, or None twice."""
+    """Return the memory from the ``values`` that ``row`` made, followed by the time that it is about, or None twice."""
     kind, text, happened_at, ended_at, speaker, *feelings = values[:11]
     emotions, subject, held_until, due_at, is_open, outcome = values[11:17]
     salience, strength, recalled_at, faded_at, is_pinned, origin, since, until = values[17:]
@@ -99,12 +99,12 @@ def as_memory(
 
 
 def folded(name: str) -> str:
-    """Return the form by which a name is found: NFKC (Unicode annex 15) and without case."""
+    """Return the form that a name is found by: NFKC (Unicode annex 15) and without case."""
     return unicodedata.normalize("NFKC", storable(name).strip().casefold())
 
 
 def halves(vector: Vector) -> bytes:
-    """Return a vector as it is kept; ``ValueError`` unless it is float32, (384,), of unit length."""
+    """Return a vector in stored form; raises ``ValueError`` unless it is float32, (384,), of unit length."""
     if vector.shape != (DIMENSIONS,) or vector.dtype != np.float32:
         raise ValueError(f"a vector is float32 ({DIMENSIONS},), got {vector.dtype} {vector.shape}")
     if not abs(float(vector @ vector) - 1.0) < 0.01:
@@ -118,7 +118,7 @@ def bits(vector: Vector) -> bytes:
 
 
 def as_vector(kept: bytes) -> Vector:
-    """Return the vector that ``halves`` made the bytes of, float32 (384,), of unit length within a thousandth."""
+    """Return the vector of bytes made by ``halves``, float32 (384,), of unit length within a thousandth."""
     vector: Vector = as_vectors((kept,))[0]
     return vector
 

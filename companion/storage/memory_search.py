@@ -1,8 +1,8 @@
-"""Finds candidates for a recall, each by one thing alone: meaning, words, people, time, feeling, neighbourhood.
+"""Finds candidates for a recall, each by one criterion alone: meaning, words, people, time, feeling, neighbourhood.
 
-What of them comes back, and how the figures are weighed against each other, is not decided here. Everything but the
-last two looks only at memories that have not faded. Time is bounded where the number of memories is not: the meaning is
-looked for by signs first and ranked exactly afterwards, the words by the rarest of the query alone.
+Other modules decide which of them are recalled, and how the figures are weighted. All but the last two consider only
+memories that have not faded. The time is limited even if the number of memories is not: meanings are searched by
+signs first and ranked exactly afterwards, words by the rarest of the query alone.
 """
 
 import json
@@ -23,16 +23,15 @@ from companion.storage.utterances import storable
 from companion.values import Affect, MemoryKind
 
 OVERSAMPLING = 2
-"""So many times the wanted number are found by signs before they are ranked exactly (guess)."""
+"""Factor on the wanted number for the search by signs, before the exact ranking (guess)."""
 SHARD_LEAST = 12
-"""At least so many are found in each shard: of the 50 nearest more than that are in one shard once in ten thousand
-times."""
+"""Minimum number found in each shard: of the 50 nearest more than that are in one shard once in ten thousand times."""
 SPAN_MAX = 5000
-"""Of a span of time so many of the newest memories are looked at (guess)."""
+"""Maximum number of the newest memories considered in a span of time (guess)."""
 NAMED_MAX = 500
-"""Of everybody so many of the newest memories are looked at (guess)."""
+"""Maximum number of the newest memories considered for each name (guess)."""
 FELT_MAX = 1000
-"""On either side of a valence so many memories are looked at (guess)."""
+"""Maximum number of memories considered on either side of a valence (guess)."""
 
 Found = tuple[tuple[int, float], ...]
 """Ids of memories, each with a figure."""
@@ -54,9 +53,9 @@ class MemorySearch:
     ) -> Found:
         """Return the nearest memories in meaning with their cosines in [-1, 1], the nearest first.
 
-        ``vector`` is float32 (384,), of unit length; only vectors of the same trunk are compared. With ``span`` only
-        what happened from its first instant to before its second is looked for. Those that are ranked were found by
-        their signs, so that one in many may be missed.
+        ``vector`` is float32 (384,), of unit length; only vectors of the same trunk are compared. With ``span``,
+        only events from its first instant to before its second are considered. The candidates are found by their
+        signs, so one in many may be missed.
         """
         with self._database.reading() as connection:
             found = connection.execute("SELECT id FROM trunks WHERE hash = ?", (trunk,)).fetchone()
@@ -69,9 +68,9 @@ class MemorySearch:
         return tuple((ids[place], float(cosines[place])) for place in order)
 
     def by_words(self, text: str, limit: int, kinds: AbstractSet[MemoryKind] = ALL_KINDS) -> Found:
-        """Return memories that hold some of the rarest words of a text, best first, with their BM25 (above 0).
+        """Return memories that contain some of the rarest words of a text, best first, with their BM25 (above 0).
 
-        Case, accents and English endings do not matter; what has no letter or digit in it finds nothing.
+        Case, accents and English endings do not matter; a text without letters or digits finds nothing.
         """
         with self._database.reading() as connection:
             matching = rarest_words(connection, text)
@@ -89,7 +88,7 @@ class MemorySearch:
     def by_name(self, names: Iterable[str], limit: int) -> Found:
         """Return memories about some of these people, those about most of them first, then the newest.
 
-        The figure is how many of the names a memory holds. Of each name only the ``NAMED_MAX`` newest are looked at.
+        The figure is the number of names in a memory. For each name only the ``NAMED_MAX`` newest are considered.
         """
         held: Counter[int] = Counter()
         for name in {memory_rows.folded(name) for name in names}:
@@ -103,9 +102,9 @@ class MemorySearch:
         return tuple((memory_id, float(count)) for memory_id, count in best[:limit])
 
     def between(self, since: float, until: float, limit: int) -> Found:
-        """Return memories of what happened from ``since`` to before ``until``, the most salient first.
+        """Return memories of events from ``since`` to before ``until``, or about that time, the most salient first.
 
-        Or of what is about that time. The figure is the salience. Of more than ``SPAN_MAX`` only the newest count.
+        The figure is the salience. Of more than ``SPAN_MAX`` only the newest count.
         """
         rows = self._database.rows(
             "SELECT id, salience FROM (SELECT id, salience, happened_at FROM memories "
@@ -118,7 +117,7 @@ class MemorySearch:
         return tuple((memory_id, salience) for memory_id, salience in rows)
 
     def by_feeling(self, affect: Affect, limit: int) -> Found:
-        """Return the memories that felt most alike, with their distance from ``affect``, the nearest first.
+        """Return the memories with the most similar feeling, with their distance from ``affect``, the nearest first.
 
         The distance is Euclidean, in [0, 2 √3]. Exact among the ``FELT_MAX`` of the next higher and as many of the
         next lower valences.
@@ -139,14 +138,14 @@ class MemorySearch:
     def vectors(self, ids: Iterable[int], trunk: str | None = None) -> dict[int, Vector]:
         """Return vectors by the ids of their memories: float32 (384,), of unit length within a thousandth.
 
-        Those without one are left out, and those of another trunk where one is named.
+        Memories without a vector are left out, and with ``trunk`` those with a vector of another trunk.
         """
         return dict(zip(*self._stacked(ids, trunk), strict=True))
 
     def _stacked(
         self, ids: Iterable[int], trunk: str | None = None
     ) -> tuple[tuple[int, ...], NDArray[np.float32]]:
-        """Return those of the ids that have a vector, and their vectors: (n,), (n, 384)."""
+        """Return the ids that have a vector, and their vectors: (n,), (n, 384)."""
         rows = self._database.rows(
             f"SELECT memory, vector FROM memory_vectors WHERE vector IS NOT NULL AND memory {memory_rows.THESE} "
             "AND (? IS NULL OR trunk = (SELECT id FROM trunks WHERE hash = ?))",
@@ -175,7 +174,7 @@ def _nearest_by_signs(
     kinds: AbstractSet[MemoryKind],
     span: tuple[float, float] | None,
 ) -> list[int]:
-    """Return at least ``limit`` memories whose signs differ least, from each shard as many."""
+    """Return at least ``limit`` memories whose signs differ least, an equal number from each shard."""
     most = max(SHARD_LEAST, -(-OVERSAMPLING * limit // memory_rows.SHARDS))
     sql = "SELECT memory FROM memory_bits WHERE bits MATCH vec_bit(?) AND k = ? AND trunk = ?"
     asked: tuple[object, ...] = (bits, most, trunk_id)
@@ -203,22 +202,23 @@ def _neighbour(side: str, order: str) -> str:
 
 
 WORDS_MAX = 8
-"""Most words that are looked for (guess)."""
+"""Maximum number of words searched for (guess)."""
 RANKED_MAX = 4000
-"""Most memories that the words are in, together: ranking a thousand takes 1 ms, however many memories there are."""
+"""Maximum number of memories that contain the words, together: ranking a thousand takes 1 ms, however many memories
+there are."""
 TEXT_MAX = 1000
-"""So many characters of the end of a text are looked at (guess)."""
+"""Maximum characters of the end of a text that are used (guess)."""
 
 _TOKENIZER = "porter unicode61 remove_diacritics 2"
-"""That of ``memory_words``."""
+"""Tokenizer of ``memory_words``."""
 
 
 def rarest_words(connection: Connection, text: str) -> str:
-    """Return a query for ``memory_words``: some of a text's rarest words; "" when none of them is in a few memories.
+    """Return a query for ``memory_words`` with some of a text's rarest words; "" if none of them is rare.
 
-    A word that is in every tenth memory tells little and costs much, since each memory that holds it is ranked. So
-    words are taken from the rarest on, while the memories that hold them are not too many together. The index itself
-    cuts the text into words, so that both mean the same by one, in every script.
+    A word that is in every tenth memory says little and costs much, since each memory that contains it is ranked. So
+    words are taken from the rarest on, while the memories that contain them are not too many together. The index
+    itself cuts the text into words, so that both agree on words, in every script.
     """
     words = list(dict.fromkeys(re.findall(r"[^\s\"\0]+", storable(text)[-TEXT_MAX:])))
     chosen: list[str] = []
@@ -232,7 +232,7 @@ def rarest_words(connection: Connection, text: str) -> str:
 
 
 def _counts(connection: Connection, words: list[str]) -> list[tuple[int, str]]:
-    """Return how many memories hold each word, at most a bit over ``RANKED_MAX``; not of words in none."""
+    """Return the number of memories with each word, at most slightly over ``RANKED_MAX``; not for words in none."""
     _make_ready(connection)
     connection.executemany("INSERT INTO temp.query_words (rowid, text) VALUES (?, ?)", list(enumerate(words)))
     rarest = connection.execute(
@@ -245,7 +245,7 @@ def _counts(connection: Connection, words: list[str]) -> list[tuple[int, str]]:
 
 
 def _make_ready(connection: Connection) -> None:
-    """Make the connection's own index, which lies in memory, if it has none yet."""
+    """Create the connection's own index, which is in memory, if it has none yet."""
     connection.execute(
         "CREATE VIRTUAL TABLE IF NOT EXISTS temp.query_words "
         f"USING fts5(text, content = '', tokenize = '{_TOKENIZER}')"

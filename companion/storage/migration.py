@@ -1,7 +1,7 @@
-"""Brings a database to the newest schema, one numbered SQL file at a time.
+"""Migrates a database to the newest schema, one numbered SQL file at a time.
 
-A file ``NNNN_*.sql`` takes the schema from version NNNN - 1 to NNNN within one transaction: all of it or
-nothing. SQLite's ``user_version`` says where a database stands. Files that were released are never changed.
+A file ``NNNN_*.sql`` takes the schema from version NNNN - 1 to NNNN within one transaction: all of it or nothing.
+SQLite's ``user_version`` is the database's present version. Files that were released are never changed.
 """
 
 from pathlib import Path
@@ -12,18 +12,18 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def newest_version(folder: Path = MIGRATIONS) -> int:
-    """Return the version that this program knows."""
+    """Return the newest version that this program knows."""
     return max((_version(file) for file in _files(folder)), default=0)
 
 
 def schema_version(connection: Connection) -> int:
-    """Return the version a database stands at; 0 for an empty one."""
+    """Return a database's present version; 0 for an empty one."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     return int(version)
 
 
 def migrate(connection: Connection, folder: Path = MIGRATIONS) -> None:
-    """Apply the files that the database has not seen; a file that fails leaves no trace and raises."""
+    """Apply the files that the database has not had yet; a failing file leaves no trace and raises."""
     seen = schema_version(connection)
     for file in _files(folder):
         if _version(file) > seen:

@@ -1,7 +1,7 @@
-"""A file that a person asked for, somewhere of their choosing: what is there already is theirs.
+"""Writes a file at a place of the person's choice, without losing an existing one.
 
-Only a regular file is ever replaced, and only where they said so. What is written appears under its name once it is
-whole; until then, and where it fails, what was there stays.
+Only a regular file is ever replaced, and only if the person said so. The content appears under its name once it is
+complete; until then, and after an error, the previous file stays.
 """
 
 import os
@@ -17,16 +17,16 @@ from companion.values import BadInput, PartBroken
 
 
 class FileInTheWay(BadInput):
-    """There is something of that name that must not be replaced."""
+    """Something of that name exists and must not be replaced."""
 
 
 @dataclass(frozen=True, slots=True)
 class NewFile:
-    """Where a file is to go."""
+    """Place for a new file."""
 
     path: Path
     replaces: bool = False
-    """A regular file of that name may be replaced: the person was asked, or said so."""
+    """Permission to replace a regular file of that name: the person was asked, or said so."""
 
     def __str__(self) -> str:
         return str(self.path)
@@ -36,10 +36,10 @@ class NewFile:
         return NewFile(self.path.with_name(name), self.replaces)
 
     def check(self) -> None:
-        """Raise ``FileInTheWay`` where this would take something away; to be called before long work, too."""
+        """Raise ``FileInTheWay`` if this would remove something; call it before long work, too."""
         try:
             mode = self.path.lstat().st_mode
-        except OSError:  # not there; what else it may be is told on writing
+        except OSError:  # it does not exist; writing reports other problems
             return
         if stat.S_ISLNK(mode):
             raise _in_the_way(
@@ -54,23 +54,23 @@ class NewFile:
 
     @contextmanager
     def writing(self) -> Iterator[BinaryIO]:
-        """Give a stream to write it by, for its owner alone.
+        """Provide a stream to write it, readable by its owner alone.
 
-        Raises ``FileInTheWay``, and ``BadInput`` where it cannot be written; what was there is then as it was.
+        Raises ``FileInTheWay``, and ``BadInput`` if it cannot be written; an earlier file is then unchanged.
         """
         self.check()
         try:
             with private_file(self.path) as stream:
                 yield stream
-                self.check()  # something may have come there meanwhile
+                self.check()  # something may have appeared there since
         except OSError as error:
             raise self._unwritten(error) from error
 
     @contextmanager
     def making(self) -> Iterator[Path]:
-        """Give an empty file for its owner alone, to be written as a database and closed; it is then this one.
+        """Provide an empty private file, to be written as a database and closed; it then becomes this one.
 
-        Raises as ``writing`` does, and that for what is ``PartBroken`` in the block as well.
+        Raises the errors of ``writing``, also in place of ``PartBroken`` errors within the block.
         """
         self.check()
         try:
@@ -81,7 +81,7 @@ class NewFile:
             raise self._unwritten(error) from error
 
     def write(self, content: bytes | str) -> None:
-        """Write all of it, text as UTF-8; raises as ``writing`` does."""
+        """Write all of it, text as UTF-8; raises the errors of ``writing``."""
         with self.writing() as stream:
             stream.write(content.encode() if isinstance(content, str) else content)
 
@@ -94,20 +94,20 @@ class NewFile:
 
 @dataclass(frozen=True, slots=True)
 class NewFolder:
-    """Where several files are to go."""
+    """Place for several new files."""
 
     path: Path
     replaces: bool = False
-    """Regular files in it may be replaced."""
+    """Permission to replace regular files in it."""
 
     def __str__(self) -> str:
         return str(self.path)
 
     def check(self) -> None:
-        """Raise ``FileInTheWay`` where this would take something away; to be called before long work, too."""
+        """Raise ``FileInTheWay`` if this would remove something; call it before long work, too."""
         try:
             is_used = any(self.path.iterdir())
-        except OSError:  # not there; what else it may be is told on making it
+        except OSError:  # it does not exist; creating it reports other problems
             return
         if is_used and not self.replaces:
             raise _in_the_way(
@@ -116,7 +116,7 @@ class NewFolder:
             )
 
     def make(self) -> None:
-        """Make the folder where it is not there; raises ``FileInTheWay``, and ``BadInput`` where it cannot be made."""
+        """Create the folder if it is missing; raises ``FileInTheWay``, and ``BadInput`` if it cannot be created."""
         self.check()
         try:
             self.path.mkdir(parents=True, exist_ok=True)
@@ -137,10 +137,10 @@ def _in_the_way(sentence: str) -> FileInTheWay:
 
 @contextmanager
 def unfinished_file(file: Path) -> Iterator[Path]:
-    """Give an empty file beside ``file``, which becomes it once the block has ended well and has closed it.
+    """Provide an empty file next to ``file``, which replaces it once the block has ended well and has closed it.
 
-    What was written is on the disk by then; an older file of that name stays until then. Raises ``OSError`` when it
-    cannot be written; nothing of it is left then.
+    The content is on the disk by then; an older file of that name stays until then. Raises ``OSError`` if it cannot
+    be written; nothing is left then.
     """
     handle, name = tempfile.mkstemp(prefix=f"{file.name}.", suffix=".part", dir=file.parent)
     os.close(handle)
@@ -157,6 +157,6 @@ def unfinished_file(file: Path) -> Iterator[Path]:
 
 @contextmanager
 def private_file(file: Path) -> Iterator[BinaryIO]:
-    """Give a stream to write a file by; as ``unfinished_file``."""
+    """Provide a stream to write a file, as ``unfinished_file``."""
     with unfinished_file(file) as unfinished, unfinished.open("w+b") as stream:
         yield stream

@@ -1,10 +1,10 @@
-"""One file that holds others whole, each with its checksum, all of it encrypted where a password is given.
+"""One file that contains others, each with its checksum, encrypted if a password is given.
 
-It is an SQLite database with two tables: ``manifest``, one row of JSON and the SHA-256 of that, and ``parts``, the
-files' bytes in pieces, so that none of them has to fit into memory (SQLite's rows end at 10^9 bytes, and databases
-grow beyond that). With a password it is the same under SQLCipher 4 with its own derivation of the key (PBKDF2 with
-HMAC-SHA512, 256,000 rounds), by which every page is authenticated. What is in such a file, and what becomes of it, is
-``packing``'s; a stranger may have made it.
+It is an SQLite database with two tables: ``manifest``, one row of JSON and its SHA-256, and ``parts``, the files'
+bytes in pieces, so that no file has to fit into memory (SQLite's rows end at 10^9 bytes, and databases grow beyond
+that). With a password it is the same under SQLCipher 4 with its own derivation of the key (PBKDF2 with HMAC-SHA512,
+256,000 rounds), which authenticates every page. ``packing`` decides on the contents of such a file; a stranger may
+have made it.
 """
 
 import hashlib
@@ -25,7 +25,7 @@ from companion.values.files import NotARegularFile, open_regular
 APPLICATION: Final = int.from_bytes(b"Cmpn", "big")
 """SQLite's ``application_id`` of such a file."""
 FORMAT: Final = 1
-"""The version that is written, as SQLite's ``user_version``; files of a higher one are refused."""
+"""Version to write, as SQLite's ``user_version``; files of a higher one are refused."""
 
 _TABLES: Final = (
     "CREATE TABLE manifest (json TEXT NOT NULL, sha256 TEXT NOT NULL)",
@@ -35,23 +35,24 @@ _TABLES: Final = (
 _PART_BYTES: Final = 2**20
 _MANIFEST_BYTES_MAX: Final = 2**20
 _SQLITE: Final = b"SQLite format 3\0"
-"""Begins a database that is not encrypted (sqlite.org/fileformat2.html, 1.2)."""
+"""First bytes of a database that is not encrypted (sqlite.org/fileformat2.html, 1.2)."""
 _PAGE_BYTES: Final = 4096
-"""Of SQLCipher 4, and written without a password too: what is no multiple of it is no whole file of ours."""
+"""Page size of SQLCipher 4, used without a password too: a file whose size is no multiple of it is incomplete or not
+ours."""
 
 _Hexadecimal: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
 
 
 class NotPacked(BadInput):
-    """The file is no companion that was packed."""
+    """The file is not a packed companion."""
 
 
 class PackedDamaged(BadInput):
-    """Something in the file is not as it was written."""
+    """Some content of the file differs from what was written."""
 
 
 class PackedTooNew(BadInput):
-    """A newer program has packed it."""
+    """A newer program packed it."""
 
 
 class WrongPassword(BadInput):
@@ -59,7 +60,7 @@ class WrongPassword(BadInput):
 
 
 class PackedEntry(msgspec.Struct, frozen=True):
-    """A file that was packed."""
+    """A packed file."""
 
     name: str
     size_bytes: Annotated[int, msgspec.Meta(ge=0)]
@@ -67,31 +68,31 @@ class PackedEntry(msgspec.Struct, frozen=True):
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
-    """What a packed file says of itself."""
+    """The description inside a packed file."""
 
     name: str
-    """By which the companion was started."""
+    """Name that the companion was started by."""
     program: str
-    """The version of the program that packed it."""
+    """Version of the program that packed it."""
     packed_at: str
-    """UTC, as ISO 8601 has it."""
+    """Time of packing in UTC, in ISO 8601."""
     schema: int
-    """Of the database."""
+    """Schema version of the database."""
     key: _Hexadecimal | None
-    """The database's raw key, hexadecimal; None where there is no database."""
+    """The database's raw key, hexadecimal; None if there is no database."""
     files: tuple[PackedEntry, ...] = ()
 
 
 def write_packed(place: Path, manifest: Manifest, files: Mapping[str, Path], password: str | None) -> None:
-    """Write files, by the names that they are to have, into an empty file; the manifest's ``files`` are set here.
+    """Write files, by the names that they should have, into an empty file; this sets the manifest's ``files``.
 
-    Raises ``OSError``, and what ``sqlite.sentences_for`` raises.
+    Raises ``OSError``, and the errors of ``sqlite.sentences_for``.
     """
     with sqlite.sentences_for(place), closing(sqlite.connect(place, wait=WAIT)) as connection:
         _unlock(connection, password)
         for setting in (
             f"page_size = {_PAGE_BYTES}",
-            "journal_mode = OFF",  # what breaks off is thrown away whole
+            "journal_mode = OFF",  # an interrupted file is discarded as a whole
             "synchronous = OFF",
             f"application_id = {APPLICATION}",
             f"user_version = {FORMAT}",
@@ -107,7 +108,7 @@ def write_packed(place: Path, manifest: Manifest, files: Mapping[str, Path], pas
 
 
 def is_encrypted(file: Path) -> bool:
-    """Tell whether a password is needed to read a packed file; raises ``NotPacked`` for what cannot be one."""
+    """Tell whether a packed file needs a password; raises ``NotPacked`` for a file that cannot be one."""
     try:
         with open_regular(file) as stream:
             start = stream.read(len(_SQLITE))
@@ -124,7 +125,7 @@ def is_encrypted(file: Path) -> bool:
 
 
 class PackedFile:
-    """An open packed file, made by ``opened``."""
+    """An open packed file, created by ``opened``."""
 
     def __init__(self, connection: sqlite.Connection, file: Path, manifest: Manifest) -> None:
         self._connection = connection
@@ -132,7 +133,7 @@ class PackedFile:
         self.manifest = manifest
 
     def unpack(self, entry: PackedEntry, target: Path) -> None:
-        """Write one of the files, for its owner alone, there only if it is as it was packed.
+        """Write one of the files, for its owner alone; it appears only if its content is unchanged.
 
         Raises ``PackedDamaged``, ``DatabaseUnreachable`` or ``OSError``.
         """
@@ -177,7 +178,7 @@ def _reading(file: Path) -> Iterator[None]:
 
 
 def _unlock(connection: sqlite.Connection, password: str | None) -> None:
-    connection.execute("PRAGMA cipher_log_level = NONE")  # else SQLCipher writes to standard error by itself
+    connection.execute("PRAGMA cipher_log_level = NONE")  # otherwise SQLCipher writes to standard error
     if password is None:
         return
     # the same password whatever keyboard it is typed on (RFC 8265, 4.2.2)
@@ -220,7 +221,7 @@ def _manifest(connection: sqlite.Connection, file: Path) -> Manifest:
         raise damaged(file)
     try:
         return msgspec.json.decode(rows[0][0], type=Manifest)
-    except msgspec.DecodeError as error:  # also of values that do not fit
+    except msgspec.DecodeError as error:  # also for values that do not fit
         raise not_packed(file) from error
 
 
@@ -239,7 +240,7 @@ def _sha256(data: bytes) -> str:
 
 
 def too_new(file: Path) -> PackedTooNew:
-    """Return the error for a file that a newer program has packed."""
+    """Return the error for a file that a newer program packed."""
     return PackedTooNew(
         f"{file} was packed by a newer Companion; install that version here. Nothing was changed.",
         log="a packed file of a newer program",
@@ -247,14 +248,14 @@ def too_new(file: Path) -> PackedTooNew:
 
 
 def not_packed(file: Path) -> NotPacked:
-    """Return the error for a file that holds no companion of ours."""
+    """Return the error for a file without a companion of ours."""
     return NotPacked(
         f"{file} is no packed companion, or it was cut off. Nothing was changed.", log="no packed companion"
     )
 
 
 def damaged(file: Path) -> PackedDamaged:
-    """Return the error for a file that is not as it was written."""
+    """Return the error for a file whose content has changed since it was written."""
     return PackedDamaged(
         f"{file} is damaged; copy it once more, or pack the companion again. Nothing was changed.",
         log="a packed file is damaged",

@@ -1,8 +1,8 @@
-"""Packs a whole companion into one file, to be taken to another computer or system, and brings it in there.
+"""Packs a whole companion into one file, for another computer or system, and unpacks it there.
 
-Packed are its settings, its card, recordings of a voice that it speaks with, and its database under a key of its own,
-which lies in the file; brought in, it is given another one. Backups, what was saved of a damaged database, and what
-the program makes anew are not. The file itself is ``packed_file``'s.
+The file contains its settings, its card, recordings of a voice that it speaks with, and its database under a new
+key, which is in the file; unpacking changes the key again. It does not contain backups, data saved from a damaged
+database, or data that the program can make again. ``packed_file`` handles the file itself.
 """
 
 import logging
@@ -47,10 +47,10 @@ _DATABASE: Final = _FOLDER.database.name
 
 
 def pack(paths: Paths, name: str, file: NewFile, password: str | None, now: float) -> None:
-    """Write all that a companion is and keeps into one file, encrypted where a password is given; it may run meanwhile.
+    """Write a companion with all its data into one file, encrypted if a password is given; it may be running.
 
-    ``now`` in seconds since 1970-01-01 UTC. Raises ``BadName``, ``NoSuchCompanion``, ``AtWork``, what ``copy_database``
-    raises, ``FileInTheWay``, and ``BadInput`` where the file cannot be written.
+    ``now`` in seconds since 1970-01-01 UTC. Raises ``BadName``, ``NoSuchCompanion``, ``AtWork``, the errors of
+    ``copy_database``, ``FileInTheWay``, and ``BadInput`` if the file cannot be written.
     """
     source = find_companion(paths, name)
     with (
@@ -85,11 +85,11 @@ def unpack(
     password: str | None,
     look_over: Callable[[CompanionFolder], None] = lambda made: None,
 ) -> CompanionFolder:
-    """Make the companion that a file holds and return its folder.
+    """Create the companion in a file and return its folder.
 
-    ``look_over`` is given the folder, with all in it, before it has its name. That is the name it had, with a number
-    where that is taken, or the one that is given. Raises ``BadName``, ``NameTaken``, what ``opened`` and
-    ``new_companion`` raise, and what reading a database raises; nothing is changed then.
+    ``look_over`` receives the complete folder before it gets its name. That is ``name``, or else its original name,
+    with a number if that is taken. Raises ``BadName``, ``NameTaken``, the errors of ``opened`` and
+    ``new_companion``, and those of reading a database; nothing is changed then.
     """
     with opened(file, password) as packed:
         _expect_known(packed.manifest, file)
@@ -108,9 +108,7 @@ def unpack(
                         is_ours = _shape(made.database, new) == _shape(Path(":memory:"), None)
                 except DatabaseBroken as error:
                     raise damaged(file) from error
-                if (
-                    not is_ours
-                ):  # what is missing would fail later, what it does by itself is not what our program does
+                if not is_ours:  # missing parts would fail later; extra ones could act by themselves
                     raise not_packed(file)
             look_over(made)
         _log.info("a companion was unpacked")
@@ -122,7 +120,7 @@ def _is_of_character(name: str) -> bool:
 
 
 def _shape(file: Path, key: bytes | None) -> tuple[set[Description], list[tuple[Any, ...]]]:
-    """Return a database's tables, and how all that searches or acts by itself was made, at the newest schema."""
+    """Return a database's tables, and the definitions of its indexes, triggers and views, at the newest schema."""
     with open_database(file, key) as database:
         return set(describe(database.rows)), database.rows(
             "SELECT type, name, sql FROM sqlite_master "
@@ -131,7 +129,7 @@ def _shape(file: Path, key: bytes | None) -> tuple[set[Description], list[tuple[
 
 
 def _expect_known(manifest: Manifest, file: Path) -> None:
-    """Refuse what a newer program has packed, and names that none of ours gives, such as those that lead elsewhere."""
+    """Reject files that a newer program packed, and names that ours never writes, such as those that lead elsewhere."""
     if manifest.schema > newest_version():
         raise too_new(file)
     names = [each.name for each in manifest.files]

@@ -1,9 +1,8 @@
-"""Where the program keeps its things, and what a companion may be called.
+"""Defines the program's folders and file names, and the allowed names of a companion.
 
-Decides folder and file names; makes folders only when ``make`` is called, readable by their owner alone. What
-is in the files is the business of the other modules and rooms. ``COMPANION_HOME`` in the environment puts
-everything under one folder: tests, the demonstration and measurements run there, and so can a copy on a
-stick.
+Folders are created only when ``make`` is called, readable by their owner alone. Other modules and rooms handle the
+content of the files. ``COMPANION_HOME`` in the environment puts everything under one folder: tests, the
+demonstration and measurements run there, and so can a copy on a stick.
 """
 
 import os
@@ -18,31 +17,31 @@ from companion.values import BadInput, PartBroken
 
 HOME_VARIABLE = "COMPANION_HOME"
 NAME_CHARACTERS = 40
-"""Longest name of a companion; at four bytes each they still fit every file system's 255 bytes (guess)."""
+"""Maximum characters of a companion's name; at four bytes each they still fit every file system's 255 bytes (guess)."""
 
 _NAME = re.compile(r"[^\W_](?:[\w '’-]*[^\W_])?")
 _RESERVED = {"con", "prn", "aux", "nul", "conin$", "conout$"} | {
     f"{port}{digit}" for port in ("com", "lpt") for digit in "0123456789¹²³"
 }
-"""Names of devices on Windows, whatever their case (Microsoft, "Naming files, paths, and namespaces")."""
+"""Names of devices on Windows, in any case (Microsoft, "Naming files, paths, and namespaces")."""
 
 _LONGEST_INSIDE = ("n" * 100, "n" * 100)
-"""As long as any path within the program's folders (guess)."""
+"""Path as long as any within the program's folders (guess)."""
 
 
 class BadName(BadInput):
-    """A companion cannot be called that."""
+    """The name is not allowed for a companion."""
 
 
 class FolderUnusable(PartBroken):
-    """A folder that the program needs cannot be made or written."""
+    """A folder that the program needs cannot be created or written."""
 
 
 def folder_name(name: str) -> str:
     """Return the folder's name for a companion's name: the same on every file system, whatever its case.
 
-    Raises ``BadName`` for names that are empty, too long, reserved, or hold anything but letters, digits,
-    spaces, hyphens, underscores and apostrophes between two letters or digits.
+    Raises ``BadName`` for names that are empty, too long, reserved, or contain anything but letters, digits, spaces,
+    hyphens, underscores and apostrophes between two letters or digits.
     """
     folder = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
     if not _NAME.fullmatch(folder) or len(folder) > NAME_CHARACTERS or folder in _RESERVED:
@@ -56,24 +55,24 @@ def folder_name(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class CompanionFolder:
-    """One companion's folder: everything that is its own."""
+    """One companion's folder with all its files."""
 
     name: str
-    """As the person wrote it."""
+    """Name as the person wrote it."""
     folder: Path
 
     @property
     def database(self) -> Path:
-        """The encrypted database."""
+        """Return the path of the encrypted database."""
         return self.folder / "companion.db"
 
     @property
     def backups(self) -> Path:
-        """Copies of the database, encrypted with its key (see ``backups``)."""
+        """Return the folder for copies of the database, encrypted with its key (see ``backups``)."""
         return self.folder / "backups"
 
     def damaged_database(self, stamp: str) -> Path:
-        """Where a damaged database is kept once what could be read of it is in a new one."""
+        """Return the path of a damaged database that is kept after its readable data was saved into a new one."""
         return self.folder / f"{self.database.stem}.damaged-{stamp}.db"
 
     def damaged_databases(self) -> tuple[Path, ...]:
@@ -82,32 +81,32 @@ class CompanionFolder:
 
     @property
     def key_file(self) -> Path:
-        """Says where the database's key is, or holds it (see ``key``)."""
+        """Return the path of the file that holds the database's key or says where it is (see ``key``)."""
         return self.folder / "database.key"
 
     @property
     def settings_file(self) -> Path:
-        """This companion's settings, TOML."""
+        """Return the path of this companion's settings, TOML."""
         return self.folder / "settings.toml"
 
     @property
     def card_file(self) -> Path:
-        """The Character Card that its persona came from, JSON; there is none where it did not."""
+        """Return the path of the Character Card that its persona came from, JSON; missing without a card."""
         return self.folder / "card.json"
 
     @property
     def card_extras_file(self) -> Path:
-        """The same card with the picture and files that came along with it, CHARX; only where there were any."""
+        """Return the path of the same card with its picture and other files, CHARX; missing without any."""
         return self.folder / "card.charx"
 
     @property
     def references(self) -> Path:
-        """Recordings of a voice that the companion speaks with; there is none where it has one of its own."""
+        """Return the folder of recordings of a voice that the companion speaks with; missing without any."""
         return self.folder / "references"
 
     @property
     def character(self) -> tuple[str, ...]:
-        """The names of the files that say what it is, those that are there: settings, card, references."""
+        """Return the names of the existing files that describe its character: settings, card, references."""
         references = sorted(self.references.iterdir()) if self.references.is_dir() else ()
         files = (self.settings_file, self.card_file, self.card_extras_file)
         there = (*filter(Path.exists, files), *references)
@@ -115,39 +114,39 @@ class CompanionFolder:
 
     @property
     def lock_file(self) -> Path:
-        """Held by the copy of the program that this companion runs in."""
+        """Return the path of the file locked by the copy of the program that runs this companion."""
         return self.folder / "running.lock"
 
     @property
     def beginning_file(self) -> Path:
-        """Is there while the first database is to be made and may not be there yet; empty (see ``repair``)."""
+        """Return the path of an empty file that exists while the first database is being created (see ``repair``)."""
         return self.folder / f"{self.database.name}.new"
 
     @property
     def prefixes(self) -> Path:
-        """States of language models that have read the persona; may be deleted at any time."""
+        """Return the folder for states of language models that have read the persona; may be deleted at any time."""
         return self.folder / "prefixes"
 
     @property
     def kept(self) -> tuple[Path, ...]:
-        """What there is of what was said: the database, its write-ahead log and the folder of its backups."""
+        """Return the existing data: the database, its write-ahead log and the folder of its backups."""
         files = (self.database, log_of(self.database))
         has_backups = any(map(holds_something, self.backups.glob("*.db")))
         return (*filter(holds_something, files), *((self.backups,) if has_backups else ()))
 
     @property
     def has_begun(self) -> bool:
-        """Whether the companion was ever started: it has a key, or something is kept of it."""
+        """Return whether the companion was ever started: it has a key, or stored data."""
         return self.key_file.exists() or bool(self.kept)
 
     @property
     def is_there(self) -> bool:
-        """Whether there is such a companion: a folder alone comes of looking for one."""
+        """Return whether the companion exists: searching for one alone may create its folder."""
         return self.settings_file.exists() or self.has_begun
 
     @property
     def is_free(self) -> bool:
-        """Return whether a companion may take this folder: it is missing, or holds only files that a search left."""
+        """Return whether a new companion may use this folder: it is missing, or has only files left by a search."""
         if not os.path.lexists(self.folder):
             return True
         if self.folder.is_symlink() or not self.folder.is_dir():
@@ -156,11 +155,11 @@ class CompanionFolder:
 
     @property
     def left_by_looking(self) -> tuple[Path, ...]:
-        """Empty files that a start leaves in the folder of a companion that did not begin."""
+        """Return the empty files that a start leaves in the folder of a companion that did not begin."""
         return self.lock_file, self.beginning_file
 
     def make(self) -> None:
-        """Make the folder, for its owner alone."""
+        """Create the folder, for its owner alone."""
         make_private(self.folder)
 
 
@@ -173,39 +172,40 @@ class Paths:
     cache: Path
     logs: Path
     is_portable: bool = False
-    """Everything lies under ``COMPANION_HOME``; keys then stay there too, not in the system's keyring."""
+    """True if everything is under ``COMPANION_HOME``; keys then stay there too, not in the system's keyring."""
 
     @property
     def models(self) -> Path:
-        """Downloaded models."""
+        """Return the folder of downloaded models."""
         return self.data / "models"
 
     @property
     def asked_for(self) -> Path:
-        """Is there while the person has asked for the first language model and it has neither come nor been stopped.
+        """Return the path of a file that exists while the first language model is requested and not yet there.
 
-        Names what was asked for with it, a line each; empty for what the program begins with.
+        It is removed when the model arrives or the download is stopped. It names the models requested with it, a
+        line each; it is empty for the starter models.
         """
         return self.models / "asked-for"
 
     @property
     def settings_file(self) -> Path:
-        """The program's settings, TOML."""
+        """Return the path of the program's settings, TOML."""
         return self.config / "settings.toml"
 
     @property
     def connections(self) -> Path:
-        """Which connections the program made; never what was said."""
+        """Return the path of the log of the program's connections; it never contains what was said."""
         return self.data / "connections.jsonl"
 
     @property
     def companions(self) -> Path:
-        """One folder for each companion."""
+        """Return the folder with one folder for each companion."""
         return self.data / "companions"
 
     @property
     def archive(self) -> Path:
-        """The folders of companions that were put away (see ``archive``)."""
+        """Return the folder of archived companions (see ``archive``)."""
         return self.data / "archive"
 
     def companion(self, name: str) -> CompanionFolder:
@@ -219,13 +219,13 @@ class Paths:
         return tuple(sorted(entry.name for entry in self.companions.iterdir() if entry.is_dir()))
 
     def make(self) -> None:
-        """Make the folders that are missing, for their owner alone."""
+        """Create missing folders, for their owner alone."""
         for folder in (self.data, self.config, self.cache, self.logs, self.models, self.companions):
             make_private(folder)
 
 
 def make_private(folder: Path) -> None:
-    """Make a folder (and what is missing above it) and close it to other users; raises ``FolderUnusable``."""
+    """Create a folder (and missing ones above it) and close it to other users; raises ``FolderUnusable``."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if folder.stat().st_mode & 0o077:
@@ -243,19 +243,19 @@ def _unusable(folder: Path, error: Exception) -> FolderUnusable:
 
 
 def holds_something(file: Path) -> bool:
-    """Tell whether a file is there and not empty; what is no file, such as a folder or a broken link, is something."""
+    """Tell whether a path exists and is not an empty file; a folder or a broken link, for example, counts."""
     return os.path.lexists(file) and not (file.is_file() and file.stat().st_size == 0)
 
 
 def made_paths() -> Paths:
-    """Return the program's folders, made where they are missing; raises ``FolderUnusable``."""
+    """Return the program's folders, created if missing; raises ``FolderUnusable``."""
     paths = find_paths(os.environ)
     paths.make()
     return paths
 
 
 def made_folder(name: str) -> CompanionFolder:
-    """Return a companion's folder, made where it is missing; raises ``BadName`` and ``FolderUnusable``."""
+    """Return a companion's folder, created if missing; raises ``BadName`` and ``FolderUnusable``."""
     folder = find_paths(os.environ).companion(name)
     made_paths()
     folder.make()
@@ -265,7 +265,7 @@ def made_folder(name: str) -> CompanionFolder:
 def find_paths(environment: Mapping[str, str]) -> Paths:
     """Return the program's folders for this system and user; ``environment`` is ``os.environ``.
 
-    Raises ``FolderUnusable`` where they cannot even be looked for, such as under a name that is too long.
+    Raises ``FolderUnusable`` if they cannot even be searched for, for example because a name is too long.
     """
     home = environment.get(HOME_VARIABLE)
     paths = _portable(Path(home)) if home else _of_this_user()
@@ -280,7 +280,7 @@ def find_paths(environment: Mapping[str, str]) -> Paths:
 def _portable(home: Path) -> Paths:
     try:
         everything = home.expanduser().absolute()
-    except RuntimeError as error:  # there is no such user
+    except RuntimeError as error:  # the user does not exist
         raise _unusable(home, error) from error
     return Paths(everything, everything, everything / "cache", everything / "logs", is_portable=True)
 

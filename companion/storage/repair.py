@@ -1,9 +1,9 @@
-"""Opens a companion's database even where it is damaged: what can be read is saved first, and that is told.
+"""Opens a companion's database even if it is damaged: readable data is saved first, and that is reported.
 
-A start saves what can be read when the database does not open, or when damage was met while it was open before. Without
-the first page or the schema that is not possible; then nothing is changed, and the newest whole backup is named. A
-database that is missing or empty though the companion had one is met in the same way, and never with a new one: a first
-database is made only where an empty file beside it notes that it is being made.
+A start saves readable data if the database does not open, or if damage was found while it was open before. Without
+the first page or the schema that is impossible; then nothing is changed, and the error names the newest undamaged
+backup. The same happens if the database is missing or empty although the companion had one, and no new one is
+created. A first database is created only if an empty file next to it records that this is in progress.
 """
 
 from collections.abc import Callable
@@ -25,12 +25,12 @@ SAVING: Final = (
 def open_repaired(
     folder: CompanionFolder, key: bytes, backups: Backups, now: float, tell: Callable[[str], None]
 ) -> tuple[Database, str]:
-    """Open a companion's database with what the person should know of a damage; "" for nothing.
+    """Open a companion's database, and return a notice about damage; "" for none.
 
-    It is made only where it was to be made for the first time (``note_beginning``).
+    It is created only if it was to be created for the first time (``note_beginning``).
 
-    ``tell`` is given ``SAVING`` before anything is saved. Raises what ``open_existing`` raises; the files are then as
-    they were. ``now`` in seconds since 1970-01-01 UTC.
+    ``tell`` receives ``SAVING`` before any data is saved. Raises the errors of ``open_existing``; the files are then
+    unchanged. ``now`` in seconds since 1970-01-01 UTC.
     """
     if is_beginning(folder):
         return begin(folder, key), ""
@@ -47,10 +47,11 @@ def open_repaired(
 
 
 def repair(folder: CompanionFolder, key: bytes, backups: Backups, now: float) -> str:
-    """Save what can be read if any of the database is damaged; return what the person should know, "" if it is whole.
+    """Save the readable data if any of the database is damaged; return a notice, "" if it is undamaged.
 
-    Raises ``DatabaseBroken`` when nothing can be read, naming the newest whole backup, and what else ``open_existing``
-    raises; the files are then as they were. Where there is a backup, what holds nothing said or remembered is nothing.
+    Raises ``DatabaseBroken`` if no data is readable, naming the newest undamaged backup, and the other errors of
+    ``open_existing``; the files are then unchanged. If there is a backup, a database without any utterance or memory
+    counts as unreadable.
     """
     if is_beginning(folder) or is_whole(folder.database, key):
         with sentences_for_files(folder.database):
@@ -87,19 +88,19 @@ def _backed_up(folder: CompanionFolder, newest: Backup, error: DatabaseBroken) -
 
 
 def note_beginning(folder: CompanionFolder) -> None:
-    """Note that a database is to be made here for the first time."""
+    """Record that a database is to be created here for the first time."""
     with sentences_for_files(folder.database):
         folder.beginning_file.touch(mode=0o600)
         see_to_disk(folder.beginning_file)
 
 
 def is_beginning(folder: CompanionFolder) -> bool:
-    """Tell whether the first database was to be made and may not be there yet."""
+    """Tell whether the first database was to be created and may not exist yet."""
     return folder.beginning_file.exists()
 
 
 def begin(folder: CompanionFolder, key: bytes) -> Database:
-    """Make the first database, or go on making it, and take the note away; raises what ``open_database`` raises."""
+    """Create the first database, or continue to, and remove the record; raises the errors of ``open_database``."""
     database = open_database(folder.database, key)
     try:
         with sentences_for_files(folder.database):

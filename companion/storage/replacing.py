@@ -1,7 +1,7 @@
-"""Puts another database in a companion's place and keeps beside it the one that was there.
+"""Replaces a companion's database and keeps the previous one next to it.
 
-There is a database under the companion's name at every instant: a start that met none would make an empty one. Call it
-with the companion's lock held and its database closed.
+A database exists under the companion's name at every instant, because a start without one would create an empty one.
+Call it with the companion's lock held and its database closed.
 """
 
 import errno
@@ -18,22 +18,22 @@ from companion.storage.sqlite import DatabaseUnreachable, DiskFull
 from companion.storage.write_ahead_log import log_of
 
 LOG_ENDINGS = ("-wal", "-shm")
-"""What SQLite adds to a database's name for its write-ahead log and the log's index (sqlite.org/wal.html)."""
+"""Endings that SQLite adds to a database's name for its write-ahead log and the log's index (sqlite.org/wal.html)."""
 
 
 def replace_database(file: Path, *, by: Path, aside: Path) -> None:
-    """Let ``by``, closed and whole, become ``file``; what was there is then ``aside``, with its write-ahead log.
+    """Move ``by``, closed and complete, to ``file``; the previous database becomes ``aside``, with its write-ahead log.
 
-    Raises ``DatabaseUnreachable`` or ``DiskFull``; the database is then where it was.
+    Raises ``DatabaseUnreachable`` or ``DiskFull``; the database is then unchanged.
     """
     with sentences_for_files(file):
         if file.exists():
             _keep(file, aside)
         elif log_of(file).exists():
-            aside.touch(mode=0o600)  # so that the log is found by it
+            aside.touch(mode=0o600)  # the log is found by this name
         if log_of(file).exists():
             _keep(log_of(file), log_of(aside))
-        for ending in LOG_ENDINGS:  # a log that stayed would be read into the new database
+        for ending in LOG_ENDINGS:  # a remaining log would be read into the new database
             Path(f"{file}{ending}").unlink(missing_ok=True)
         by.replace(file)
         clear_damage(file)
@@ -41,14 +41,14 @@ def replace_database(file: Path, *, by: Path, aside: Path) -> None:
 
 
 def unused(place: Callable[[str], Path], now: float) -> Path:
-    """Return the file that ``place`` gives for an instant in UTC, or where it is there already, a second later."""
+    """Return the file of ``place`` for an instant in UTC, or a later second if that file exists already."""
     stamps = (f"{datetime.fromtimestamp(now + second, UTC):%Y-%m-%dT%H%M%S}" for second in count())
     return next(file for file in map(place, stamps) if not file.exists())
 
 
 @contextmanager
 def sentences_for_files(file: Path) -> Iterator[None]:
-    """Turn the system's errors on copying and moving database files into ours."""
+    """Convert the system's errors on copying and moving database files into ours."""
     try:
         yield
     except OSError as error:
@@ -64,14 +64,14 @@ def sentences_for_files(file: Path) -> Iterator[None]:
 
 
 def move_database(file: Path, to: Path) -> None:
-    """Give a closed database and its log another name. Raises ``OSError``."""
+    """Rename a closed database and its log. Raises ``OSError``."""
     file.rename(to)
     if log_of(file).exists():
         log_of(file).rename(log_of(to))
 
 
 def remove_database(file: Path) -> None:
-    """Delete a closed database with its logs and notes, where it exists. Raises ``OSError``."""
+    """Delete a closed database with its logs and records, if it exists. Raises ``OSError``."""
     for ending in ("", *LOG_ENDINGS, "-journal"):
         Path(f"{file}{ending}").unlink(missing_ok=True)
     clear_damage(file)
@@ -85,7 +85,7 @@ def see_to_disk(file: Path) -> None:
 
 
 def _keep(file: Path, aside: Path) -> None:
-    """Give a file, or what a link points to, a second name, or where the file system has only one for each, a copy."""
+    """Give a file, or a link's target, a second name, or a copy if the file system allows only one name for each."""
     try:
         os.link(file.resolve(), aside)
     except FileExistsError:

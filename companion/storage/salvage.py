@@ -1,9 +1,9 @@
-"""Saves what can be read of a damaged database into a new one, and keeps the damaged file beside it.
+"""Saves the readable data of a damaged database into a new one, and keeps the damaged file next to it.
 
-A page that fails SQLCipher's check (HMAC) cannot be read; it takes the rows on it with it, or where it is within a
-tree, those below it. So does a page that is missing, of a file that was cut off. Of a file that is gone or empty the
-write-ahead log may hold all. Indexes are made anew. Needs the first page and the schema: without them nothing is done,
-and only a backup helps. Call it with the companion's lock held and the database closed.
+A page that fails SQLCipher's check (HMAC) is unreadable; its rows are lost, or if it is within a tree, those below
+it. So are those of a missing page in a truncated file. If the file is gone or empty, the write-ahead log may contain
+everything. Indexes are rebuilt. This needs the first page and the schema: without them it does nothing, and only a
+backup helps. Call it with the companion's lock held and the database closed.
 """
 
 import logging
@@ -27,30 +27,30 @@ from companion.storage.write_ahead_log import first_page, log_of
 _log = logging.getLogger(__name__)
 
 _BATCH = 1000
-"""Vectors that are held at once (guess)."""
+"""Vectors held at once (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """How much of a table could be read."""
+    """The readable amount of a table."""
 
     kept: int
-    """Rows that are in the new database."""
+    """Rows in the new database."""
     known: int | None
-    """Rows that there were; None when that cannot be told."""
+    """Original number of rows; None if it is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Salvaged:
-    """What became of a damaged database."""
+    """The result of saving a damaged database."""
 
     tables: Mapping[str, Saved]
     damaged: Path
-    """The damaged file, as it was."""
+    """The unchanged damaged file."""
 
     @property
     def sentence(self) -> str:
-        """What the person should know of it."""
+        """Return the notice for the person."""
         said = _share("things said", self.tables.get("utterances"))
         remembered = _share("memories", self.tables.get("memories"))
         return (
@@ -60,11 +60,11 @@ class Salvaged:
 
 
 def salvage(file: Path, key: bytes | None, aside: Path, *, least: int = 0) -> Salvaged:
-    """Put a new database with all that can be read in a damaged one's place; the damaged one is then ``aside``.
+    """Replace a damaged database with a new one that has all its readable data; the damaged one becomes ``aside``.
 
-    Raises ``DatabaseBroken`` when the key does not fit or nothing can be read (the two look the same), or fewer than
-    ``least`` things said and memories; ``DatabaseGone`` when the file is missing or empty and so is its log;
-    ``DatabaseTooNew``, ``DiskFull`` and what else ``open_database`` raises; everything is then as it was.
+    Raises ``DatabaseBroken`` if the key does not fit or no data is readable (the two look the same), or fewer than
+    ``least`` utterances and memories; ``DatabaseGone`` if the file is missing or empty and so is its log;
+    ``DatabaseTooNew``, ``DiskFull`` and the other errors of ``open_database``; everything is then unchanged.
     """
     new = file.with_name(f"{file.name}.part")
     remove_database(new)
@@ -89,11 +89,11 @@ def salvage(file: Path, key: bytes | None, aside: Path, *, least: int = 0) -> Sa
 
 @contextmanager
 def _copied(file: Path) -> Iterator[Path]:
-    """Give a copy of a database and its log for a time: to read them would write the log into the file."""
+    """Provide a temporary copy of a database and its log: reading the originals would write the log into the file."""
     copy = file.with_name(f"{file.name}.part-read")
     try:
         with sentences_for_files(file):
-            remove_database(copy)  # of one that was interrupted
+            remove_database(copy)  # from an interrupted run
             copy.touch(mode=0o600)
             if holds_something(file):
                 shutil.copyfile(file, copy)
@@ -124,7 +124,7 @@ def _save_all(damaged: DamagedDatabase, database: Database) -> dict[str, Saved]:
 
 
 def _save(source: DamagedTable, table: str, columns: tuple[str, ...], database: Database) -> int:
-    """Put rows into a table of the new database; return how many fit, the others are left out."""
+    """Insert rows into a table of the new database; return how many fit, the others are left out."""
     kept = 0
     for rows in source.batches():
         with database.changing() as connection:
@@ -134,18 +134,16 @@ def _save(source: DamagedTable, table: str, columns: tuple[str, ...], database: 
 
 
 def _put(connection: sqlite.Connection, table: str, row: dict[str, Any]) -> bool:
-    """Put a row into a table; tell whether it fits."""
+    """Insert a row into a table; return whether it fits."""
     match table:
-        case (
-            "companions"
-        ):  # a new database has made one of its own, with an id by which backups tell the two apart
+        case "companions":  # a new database has its own row, with an id by which backups distinguish the two
             del row["id"]
             changes = ", ".join(f"{column} = ?" for column in row)
             return sqlite.run_if_fits(connection, f"UPDATE companions SET {changes}", tuple(row.values()))
-        case "sessions":  # also where the companion's row was lost
+        case "sessions":  # even if the companion's row was lost
             keep_session(connection, row["id"], row["started_at"])
             return True
-        case "utterances":  # also where the session's row was lost
+        case "utterances":  # even if the session's row was lost
             keep_session(connection, row["session"], row["said_at"])
         case "mood_steps" if not has_utterance(connection, row["session"], row["number"]):
             row |= {"session": None, "number": None}
@@ -157,7 +155,7 @@ def _put(connection: sqlite.Connection, table: str, row: dict[str, Any]) -> bool
 
 
 def _continue_numbers(damaged: DamagedDatabase, database: Database) -> None:
-    """Give no id again that a lost row had; where that cannot be read, those of the rows that were read count."""
+    """Avoid reusing the ids of lost rows; if those are unreadable, continue after the ids of the saved rows."""
     numbers, _ = damaged.read("SELECT name, seq FROM sqlite_sequence")
     with database.changing() as connection:
         for name, number in numbers:
@@ -170,7 +168,7 @@ def _continue_numbers(damaged: DamagedDatabase, database: Database) -> None:
 
 
 def _make_signs(database: Database) -> None:
-    """Make the signs of all vectors, which are not read, and let memories without a vector get one."""
+    """Make the signs of all vectors, which are not saved, and mark memories without a vector to get one."""
     with database.changing() as connection:
         connection.execute("INSERT OR IGNORE INTO memory_vectors SELECT id, NULL, NULL FROM memories")
     search, memories = MemorySearch(database), Memories(database)
@@ -186,7 +184,7 @@ def _make_signs(database: Database) -> None:
 
 
 def _share(what: str, saved: Saved | None) -> str:
-    """Say how much could be read, such as "409 of 412 things said"."""
+    """Return the readable share in words, such as "409 of 412 things said"."""
     if saved is None:
         return f"no {what}"
     if saved.known is None:

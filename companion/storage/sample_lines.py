@@ -1,8 +1,8 @@
-"""Keeps how the person would have had replies said ("say it like this").
+"""Stores the person's sample lines: how they would have had replies said ("say it like this").
 
-There is at most one line for a reply; another takes its place. When a change returns it is on the disk, and what was
-there before is no longer in the file. Lines go with the utterances they are from; deleting one is ``forgetting``'s.
-Times are seconds since 1970-01-01 UTC. What a line says never enters a log or an error.
+There is at most one line for a reply; a new one replaces it. When a change returns it is on the disk, and the
+previous text is no longer in the file. Lines are deleted with the utterances they are from; ``forgetting`` deletes
+single ones. Times are seconds since 1970-01-01 UTC. The text of a line never enters a log or an error.
 """
 
 from dataclasses import dataclass
@@ -24,20 +24,20 @@ RETURNING id
 
 
 class NoSuchSampleLine(BadInput):
-    """It was deleted meanwhile, or never there."""
+    """The line was deleted, or never existed."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeptLine:
-    """A sample line in the store, and where it is from."""
+    """A sample line in the store, with its origin."""
 
     id: int
-    """A deleted one's is not given again."""
+    """Id; that of a deleted line is not reused."""
     line: SampleLine
     reply: Evidence
-    """The companion's utterance that it was made of."""
+    """Utterance of the companion's that it replaces."""
     answered: Evidence
-    """The person's utterance before it."""
+    """Utterance of the person's before it."""
     made_at: float
 
 
@@ -55,13 +55,13 @@ class SampleLines:
         answered: Evidence,
         made_at: float,
     ) -> int:
-        """Keep a line, in place of an earlier one of the same reply; return its id, 0 if an utterance is gone.
+        """Store a line, replacing an earlier one of the same reply; return its id, 0 if an utterance is deleted.
 
         Args:
-            line: What is kept.
-            reply: The companion's utterance that it is made of.
+            line: The line to store.
+            reply: The companion's utterance that it replaces.
             answered: The person's utterance before it, of the same session.
-            made_at: Now.
+            made_at: The present time.
         """
         if reply.session != answered.session:
             raise ValueError("a reply answers words of its own session")
@@ -83,7 +83,7 @@ class SampleLines:
         return int(line_id)
 
     def all(self) -> tuple[KeptLine, ...]:
-        """Return all lines, oldest first; there are as many as a person wrote by hand."""
+        """Return all lines, oldest first; their number is small, because a person writes them by hand."""
         rows = self._database.rows(f"SELECT {_COLUMNS} FROM sample_lines s ORDER BY s.made_at, s.id")
         return tuple(_kept(row) for row in rows)
 

@@ -1,4 +1,4 @@
-"""Small files of figures that may be lost: what was measured here, and is measured again where it is not known."""
+"""Small files of measured figures that may be lost, because they can be measured again."""
 
 import logging
 from pathlib import Path
@@ -14,26 +14,26 @@ logger = logging.getLogger(__name__)
 Figures = TypeVar("Figures")
 
 _MOST_BYTES: Final = 2**20
-"""Of a file; the times of fifty models are some kilobytes."""
+"""Maximum size of a file; the times of fifty models are some kilobytes."""
 
 
 class SmallFile(Generic[Figures]):
-    """One of them, in JSON."""
+    """A small file of figures, in JSON."""
 
     def __init__(self, file: Path, kind: type[Figures]) -> None:
-        """Take the file, which need not exist, and what it holds."""
+        """Take the file, which need not exist, and the type of its content."""
         self._file = file
         self._decoder = msgspec.json.Decoder(kind)
 
     def read(self) -> Figures | None:
-        """Return what was kept; None where nothing was, or it cannot be read."""
+        """Return the stored figures; None if there are none, or they are unreadable."""
         try:
             return self._decoder.decode(read_regular(self._file, most_bytes=_MOST_BYTES))
         except (OSError, msgspec.DecodeError, UnicodeDecodeError):
             return None
 
     def keep(self, figures: Figures) -> None:
-        """Keep figures in place of those before; where that fails, nothing is known the next time, that is all."""
+        """Replace the stored figures; an error only means that they are unknown the next time."""
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             with private_file(self._file) as stream:

@@ -1,8 +1,8 @@
-"""What we use of SQLite through SQLCipher: typed, and with its errors turned into sentences.
+"""The used part of SQLite through SQLCipher: typed, and with its errors turned into sentences.
 
-SQLCipher's exceptions are not those of Python's ``sqlite3``, so this is the one place that names them. Codes
-are SQLite's primary result codes (sqlite.org/rescode.html). Errors that only a mistake of ours can cause (SQL
-that does not parse, a broken constraint) pass through as they are.
+SQLCipher's exceptions are not those of Python's ``sqlite3``, so this is the one place that names them. Codes are
+SQLite's primary result codes (sqlite.org/rescode.html). Errors that only a mistake of ours can cause (SQL that does
+not parse, a broken constraint) are passed on unchanged.
 """
 
 import os
@@ -16,13 +16,14 @@ from urllib.parse import quote
 from companion.values import PartBroken
 
 _INDEX_BYTES = 32 * 1024
-"""The first part of the index of a write-ahead log (sqlite.org/walformat.html, 2.2)."""
+"""Bytes of the first part of a write-ahead log's index (sqlite.org/walformat.html, 2.2)."""
 _VEC_FAILED = "Internal sqlite-vec error"
-"""Begins every message of sqlite-vec on a table that it could not read or write, without SQLite's code for why."""
+"""Beginning of every message of sqlite-vec on a table that it could not read or write, without SQLite's code for the
+cause."""
 
 
 class Cursor(Protocol):
-    """Rows of one statement."""
+    """The rows of one statement."""
 
     rowcount: int
     lastrowid: int | None
@@ -32,16 +33,16 @@ class Cursor(Protocol):
         ...
 
     def fetchall(self) -> list[tuple[Any, ...]]:
-        """Return the rows that are left."""
+        """Return the remaining rows."""
         ...
 
 
 class Connection(Protocol):
-    """An open SQLCipher connection, each statement its own transaction unless one was begun."""
+    """An open SQLCipher connection; each statement is its own transaction unless one was begun."""
 
     @property
     def in_transaction(self) -> bool:
-        """Whether a transaction was begun and not ended."""
+        """Return whether a transaction was begun and not ended."""
         ...
 
     def execute(self, sql: str, parameters: Sequence[object] = ()) -> Cursor:
@@ -53,7 +54,7 @@ class Connection(Protocol):
         ...
 
     def set_key(self, key: bytearray) -> None:
-        """Take the key of the file, before anything is read."""
+        """Set the key of the file, before any reading."""
         ...
 
     def reset_key(self, key: bytearray) -> None:
@@ -66,15 +67,15 @@ class Connection(Protocol):
 
 
 class DatabaseBroken(PartBroken):
-    """The file is no database, another key's, or damaged."""
+    """The file is not a database, has another key, or is damaged."""
 
 
 class DatabaseGone(DatabaseBroken):
-    """There is no file where a database was, or nothing is in it any more."""
+    """The file of an existing database is missing or empty."""
 
 
 class DatabaseTooNew(PartBroken):
-    """A newer program has written the file."""
+    """A newer program wrote the file."""
 
 
 class DatabaseLocked(PartBroken):
@@ -90,11 +91,11 @@ class DatabaseUnreachable(PartBroken):
 
 
 class DiskFull(PartBroken):
-    """There is no room for what should be kept."""
+    """The disk lacks space for the data."""
 
 
 def connect(file: Path, *, wait: float) -> Connection:
-    """Open a file, made if missing, with sqlite-vec; a statement waits ``wait`` seconds for another program."""
+    """Open a file, created if missing, with sqlite-vec; a statement waits ``wait`` seconds for another program."""
     import sqlite_vec
     from sqlcipher3 import dbapi2
 
@@ -106,7 +107,7 @@ def connect(file: Path, *, wait: float) -> Connection:
 
 
 def connect_to_strange(file: Path) -> Connection:
-    """Open a file that anybody may have made, to read it within ``reading_strange``; nothing is written beside it."""
+    """Open an untrusted file to read it within ``reading_strange``; no file is written next to it."""
     from sqlcipher3 import dbapi2
 
     place = quote(os.fsencode(file.absolute().as_posix()))  # a file's name need not be text
@@ -119,22 +120,25 @@ def connect_to_strange(file: Path) -> Connection:
 
 @contextmanager
 def reading_strange(file: Path) -> Iterator[None]:
-    """Raise ``DatabaseBroken`` for whatever SQLite cannot make out, ``DatabaseUnreachable`` where it reads nothing."""
+    """Raise ``DatabaseBroken`` for content that SQLite cannot parse, ``DatabaseUnreachable`` if it cannot read."""
     from sqlcipher3 import dbapi2
 
     try:
         with sentences_for(file):
             yield
-    except (dbapi2.Error, UnicodeDecodeError) as error:  # also of a message that names what is damaged
+    except (
+        dbapi2.Error,
+        UnicodeDecodeError,
+    ) as error:  # also for a message with the name of the damaged part
         raise broken(file, type(error).__name__) from error
 
 
 @contextmanager
 def raw_key(key: bytes) -> Iterator[bytearray]:
-    """Have 32 bytes as a key that is used as it is (SQLCipher API, "PRAGMA key", example 2), and overwrite it after.
+    """Provide 32 bytes as a raw key (SQLCipher API, "PRAGMA key", example 2), and overwrite it afterwards.
 
-    It is given by SQLCipher's functions, which keep no copy in clear; a statement's text stays in memory as long as the
-    connection, in Python's cache and in SQLite's.
+    It is passed to SQLCipher's functions, which keep no plain copy; a statement's text would stay in memory as long
+    as the connection, in Python's cache and in SQLite's.
     """
     text = bytearray(b"x'" + b"0" * (2 * len(key)) + b"'")
     for place, byte in enumerate(key, start=1):
@@ -154,7 +158,7 @@ def complete_statement(text: str) -> bool:
 
 @contextmanager
 def sentences_for(file: Path) -> Iterator[None]:
-    """Turn SQLite's errors on a file into ours, which say what to do."""
+    """Convert SQLite's errors on a file into ours, which say what to do."""
     from sqlcipher3 import dbapi2
 
     try:
@@ -169,7 +173,7 @@ def sentences_for(file: Path) -> Iterator[None]:
 
 
 def broken(file: Path, reason: str) -> DatabaseBroken:
-    """Return the error for a file that is no database of ours; ``reason`` is for the log."""
+    """Return the error for a file that is not a database of ours; ``reason`` is for the log."""
     return DatabaseBroken(
         f"{file.name} cannot be read: it is damaged, or its key file belongs to another one; put both "
         "back from a backup. Nothing was changed.",
@@ -178,7 +182,7 @@ def broken(file: Path, reason: str) -> DatabaseBroken:
 
 
 def gone(file: Path) -> DatabaseGone:
-    """Return the error for a database that is missing or empty, though it was made."""
+    """Return the error for an existing database that is missing or empty."""
     return DatabaseGone(
         f"{file.name} is gone or empty; `companion repair` brings back what can be, or says what can. Nothing was "
         "changed.",
@@ -187,7 +191,7 @@ def gone(file: Path) -> DatabaseGone:
 
 
 def damaged(file: Path) -> DatabaseBroken:
-    """Return the error for a database of ours of which a page cannot be read."""
+    """Return the error for a database of ours with an unreadable page."""
     return DatabaseBroken(
         f"{file.name} is damaged in part; close Companion and start it again: what can be read is then saved, and "
         "the damaged file kept.",
@@ -204,7 +208,7 @@ def unreachable(file: Path, reason: str) -> DatabaseUnreachable:
 
 
 def run_if_fits(connection: Connection, sql: str, parameters: Sequence[object]) -> bool:
-    """Run one statement; tell whether what it writes meets the tables' constraints, else nothing is changed."""
+    """Run one statement; return whether its rows meet the tables' constraints; otherwise nothing is changed."""
     from sqlcipher3 import dbapi2
 
     try:
@@ -215,7 +219,7 @@ def run_if_fits(connection: Connection, sql: str, parameters: Sequence[object]) 
 
 
 def _code(error: Exception) -> int:
-    """Return SQLite's primary code, also where a key was to be changed: that fails with the words for it alone."""
+    """Return SQLite's primary code; a failed change of the key has only a message without a code."""
     from sqlcipher3 import dbapi2
 
     said = {"database or disk is full": dbapi2.SQLITE_FULL, "disk I/O error": dbapi2.SQLITE_IOERR}
@@ -230,7 +234,7 @@ def _full() -> DiskFull:
 
 
 def _has_room(file: Path) -> bool:
-    """Tell whether the log's index, made on opening, fits on the disk; SQLite does not name that reason."""
+    """Tell whether the log's index, created on opening, fits on the disk; SQLite does not name that reason."""
     try:
         return shutil.disk_usage(file.parent).free >= _INDEX_BYTES
     except OSError:

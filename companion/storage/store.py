@@ -1,7 +1,7 @@
-"""Opens all that one companion keeps: lock, key, database, in this order.
+"""Opens all data of one companion: lock, key, database, in this order.
 
-The engine opens a store when it starts and closes it last. Nothing else of the program opens a companion's
-files, except its settings.
+The engine opens a store at its start and closes it last. No other part of the program opens a companion's files,
+except its settings.
 """
 
 import time
@@ -36,7 +36,7 @@ class KeptHabits:
         self._database = database
 
     def keep(self, habits: Habits) -> None:
-        """Keep these in place of the earlier ones; raises the database's errors."""
+        """Replace the stored habits; raises the database's errors."""
         with self._database.changing() as connection:
             connection.execute(
                 "INSERT OR REPLACE INTO habits (id, pause, count, held, ended) VALUES (1, ?, ?, ?, ?)",
@@ -44,7 +44,7 @@ class KeptHabits:
             )
 
     def load(self) -> Habits:
-        """Return what was kept, or the guess that everybody begins with."""
+        """Return the stored habits, or the initial guess for everyone."""
         rows = self._database.rows("SELECT pause, count, held, ended FROM habits")
         return Habits(*rows[0]) if rows else Habits()
 
@@ -70,7 +70,7 @@ class Store:
     _lock: CompanionLock
 
     def close(self) -> None:
-        """Close the database, then let another copy of the program in."""
+        """Close the database, then release the lock for other copies of the program."""
         self.database.close()
         self._lock.release()
 
@@ -85,18 +85,18 @@ class Store:
 
 @dataclass(frozen=True, slots=True)
 class RestingStore:
-    """The files of a companion that does not run, and is kept from starting; its database is closed."""
+    """The files of a companion that is not running and cannot start meanwhile; its database is closed."""
 
     folder: CompanionFolder
     backups: Backups
     _key: bytes = field(repr=False)
 
     def expect_whole(self) -> None:
-        """Raise ``DatabaseBroken`` where the database is damaged; see ``database.expect_whole``."""
+        """Raise ``DatabaseBroken`` if the database is damaged; see ``database.expect_whole``."""
         expect_whole(self.folder.database, self._key)
 
     def repair(self, now: float) -> str:
-        """Save what can be read if the database is damaged; see ``repair.repair``."""
+        """Save readable data if the database is damaged; see ``repair.repair``."""
         with self.backups.naming_what_may_go():
             return repair(self.folder, self._key, self.backups, now)
 
@@ -108,11 +108,11 @@ def open_store(
     tell: Callable[[str], None] = lambda sentence: None,
     clock: Callable[[], float] = time.time,
 ) -> Store:
-    """Open a companion's store, made if this is a new companion; what can be read of a damaged one is saved first.
+    """Open a companion's store, created for a new companion; readable data of a damaged one is saved first.
 
-    ``tell`` is given a sentence before what takes long. ``clock`` gives seconds since 1970-01-01 UTC. Raises
-    ``BadName``, ``FolderUnusable``, ``AlreadyRunning``, ``KeyMissing``, ``KeyUnreadable`` and what ``open_repaired``
-    raises; nothing is left open or overwritten then.
+    ``tell`` receives a sentence before work that takes long. ``clock`` returns seconds since 1970-01-01 UTC. Raises
+    ``BadName``, ``FolderUnusable``, ``AlreadyRunning``, ``KeyMissing``, ``KeyUnreadable`` and the errors of
+    ``open_repaired``; nothing is left open or overwritten then.
     """
     with ExitStack() as undo:
         folder, key, lock = _held(paths, name, undo)
@@ -143,9 +143,9 @@ def open_store(
 
 @contextmanager
 def resting_store(paths: Paths, name: str) -> Iterator[RestingStore]:
-    """Have a companion's files while it does not run.
+    """Provide a companion's files while it is not running.
 
-    Raises what ``open_store`` raises before it opens the database.
+    Raises the errors of ``open_store`` before the database is opened.
     """
     with ExitStack() as undo:
         folder, key, _ = _held(paths, name, undo)
@@ -153,7 +153,7 @@ def resting_store(paths: Paths, name: str) -> Iterator[RestingStore]:
 
 
 def _resting_backups(folder: CompanionFolder, key: DatabaseKey) -> Backups:
-    """Return the backups of a companion that does not run yet, without what a killed program left there."""
+    """Return the backups of a companion that does not run yet, without leftovers of a killed program."""
     backups = Backups(folder.database, folder.backups, key.key)
     with sentences_for_files(folder.database):
         backups.clear_unfinished()
@@ -161,7 +161,7 @@ def _resting_backups(folder: CompanionFolder, key: DatabaseKey) -> Backups:
 
 
 def _held(paths: Paths, name: str, undo: ExitStack) -> tuple[CompanionFolder, DatabaseKey, CompanionLock]:
-    """Keep other copies of the program away, clear what killed ones left, and find the key; what is new is noted."""
+    """Lock out other copies of the program, delete leftovers of killed ones, and find the key; note a new companion."""
     folder = paths.companion(name)
     with nullcontext() if folder.is_there else name_held(folder):
         folder.make()

@@ -1,8 +1,8 @@
-"""Keeps the name of a companion while it is made, brought in or packed, and clears what a killed program left of that.
+"""Reserves the name of a companion that is being created, unpacked or packed, and deletes leftovers of killed programs.
 
-The work is done in a folder beside the companions, under a name that none can have (``bea.part``), while a file beside
-it is locked (``bea.lock``); neither is there afterwards. Only one program at a time works under a name. A companion
-that is not there yet begins under the same lock, so no talk begins under a name that is being taken.
+The work is done in a folder next to the companions, under a name that no companion can have (``bea.part``), while a
+file next to it is locked (``bea.lock``); neither exists afterwards. Only one program at a time works under a name. A
+new companion starts under the same lock, so no talk begins under a name that is being taken.
 """
 
 import os
@@ -19,22 +19,22 @@ from companion.storage.paths import CompanionFolder, Paths, make_private
 from companion.values import CompanionError
 
 UNFINISHED: Final = ".part"
-"""Ends the name of a folder that work is done in; no companion can be called so."""
+"""Ending of a work folder's name; no companion can be called so."""
 _LOCK: Final = ".lock"
-"""Ends the name of the file that is locked meanwhile."""
+"""Ending of the lock file's name."""
 GONE: Final = ".gone"
-"""Ends the name of an archived companion's folder that is being deleted."""
+"""Ending of the folder name of an archived companion that is being deleted."""
 _OUTPUT: Final = "output"
-"""Names, in the folder that work is done in, the unfinished file elsewhere that the work fills."""
+"""Name of a file in the work folder that names the unfinished output file elsewhere."""
 
 
 class AtWork(CompanionError):
-    """Another program makes, brings in or packs a companion of that name."""
+    """Another program is creating, unpacking or packing a companion of that name."""
 
 
 @contextmanager
 def name_held(folder: CompanionFolder) -> Iterator[None]:
-    """Keep everyone else from making, bringing in, packing or beginning a companion of that name.
+    """Keep everyone else from creating, unpacking, packing or starting a companion of that name.
 
     Raises ``AtWork`` and ``FolderUnusable``.
     """
@@ -56,9 +56,9 @@ def name_held(folder: CompanionFolder) -> Iterator[None]:
 
 @contextmanager
 def unfinished_folder(paths: Paths, companion: CompanionFolder) -> Iterator[Path]:
-    """Give a new folder beside a companion's; all that is left in it goes with the block.
+    """Provide a new folder next to a companion's; its remaining content is deleted after the block.
 
-    What a killed program left there is cleared first. Call it with the name held. Raises ``FolderUnusable`` and
+    Leftovers of a killed program are deleted first. Call it with the name reserved. Raises ``FolderUnusable`` and
     ``OSError``.
     """
     unfinished = companion.folder.with_name(f"{companion.folder.name}{UNFINISHED}")
@@ -71,14 +71,14 @@ def unfinished_folder(paths: Paths, companion: CompanionFolder) -> Iterator[Path
 
 
 def note_output(unfinished: Path, file: Path) -> None:
-    """Note the file elsewhere that the work fills, so that it goes too if the program is killed; raises ``OSError``."""
+    """Record the output file elsewhere, so that it is deleted too if the program is killed; raises ``OSError``."""
     (unfinished / _OUTPUT).write_bytes(os.fsencode(file.absolute()))
 
 
 def clear_unfinished(paths: Paths) -> None:
-    """Delete what killed programs left of companions that were being made, brought in, packed or deleted.
+    """Delete leftovers of killed programs that were creating, unpacking, packing or deleting companions.
 
-    Work that goes on is left alone. Raises ``FolderUnusable`` and ``OSError``.
+    Work in progress is left alone. Raises ``FolderUnusable`` and ``OSError``.
     """
     for name in {left.stem for left in paths.companions.glob("*") if left.suffix in (UNFINISHED, _LOCK)}:
         try:
@@ -99,7 +99,7 @@ def _clear(left: Path, paths: Paths) -> None:
 
 
 def remove_folder(folder: Path) -> None:
-    """Delete a folder with all in it, or a link to one, where it is there; another program may be at it too.
+    """Delete a folder with all its content, or a link to one, if it exists; another program may do the same.
 
     Raises ``OSError``.
     """

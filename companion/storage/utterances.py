@@ -1,8 +1,8 @@
-"""Keeps what was said, finds it again, and forgets it when asked.
+"""Stores utterances, finds them again, and corrects them.
 
-An utterance is kept again and again while it grows (a reply as far as it was heard); its session and number
-say that it is the same one. When ``keep`` returns, the change is on the disk, and words of the person's that others
-took the place of have left it. Deleting is ``forgetting``'s. The words themselves never enter a log or an error.
+An utterance is stored again and again while it grows (a reply as far as it was heard); its session and number
+identify it. When ``keep`` returns, the change is on the disk, and words of the person's that were replaced have left
+it. ``forgetting`` deletes utterances. The words themselves never enter a log or an error.
 """
 
 import itertools
@@ -20,8 +20,8 @@ from companion.values import BadInput, Evidence, Speaker, Utterance
 
 PAGE_MAX = 1000
 WORDS_LOOKED_FOR: Final = 200
-"""Of a search; the time for more grows with their square, and 80,000 took 18 s."""
-"""Most utterances that are read at once; keeps a page well under the channel's 8 MiB (guess)."""
+"""Maximum words of a search; the time for more grows with their square, and 80,000 took 18 s."""
+"""Maximum utterances read at once; keeps a page well under the channel's 8 MiB (guess)."""
 
 _COLUMNS = "u.id, u.session, u.number, u.speaker, u.text, u.said_at, u.is_cut_off, u.is_typed, u.is_set_aside"
 _UPSERT = """
@@ -36,14 +36,14 @@ RETURNING id
 
 
 _ELSEWHERE: Final = uuid.UUID("b6c3d0a4-5f0e-4a86-9d0b-1f4f7c2f9e51")
-"""Drawn once; in it the ids of chats from elsewhere are made."""
+"""Namespace, drawn at random, for the ids of chats from other programs."""
 SAID_ELSEWHERE: Final = "substr({session}, 13, 1) = '5'"
-"""A condition on the column of a session's id: it is that of a chat that came in from a file (UUID version 5, made of
-what names it there), and not of a run of the engine (version 4)."""
+"""Condition on the column of a session's id: true for a chat that was imported from a file (UUID version 5, made
+from its name there), false for a run of the engine (version 4)."""
 
 
 class NoSuchUtterance(BadInput):
-    """It was deleted meanwhile, or never there."""
+    """The utterance was deleted, or never existed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +51,25 @@ class Kept:
     """An utterance in the store."""
 
     id: int
-    """Larger is newer; a deleted one's is not given again."""
+    """Id; a larger one is newer, and that of a deleted utterance is not reused."""
     utterance: Utterance
     is_set_aside: bool = False
-    """It is part of the history alone: nothing is remembered of it, and no later talk begins with it."""
+    """True if it is part of the history alone: nothing is remembered from it, and no later talk begins with it."""
 
 
 class Utterances:
-    """What was said, in one companion's database."""
+    """The utterances in one companion's database."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def keep(self, utterance: Utterance, *, is_set_aside: bool = False) -> int:
-        """Keep an utterance, instead of an earlier form of it if there is one; return its id.
+        """Store an utterance, replacing an earlier form of it if there is one; return its id.
 
-        What was set aside once stays so. Words of the person's that were others before are corrected: the old ones
-        leave the file.
+        An utterance that was once set aside stays so. Changed words of the person's count as a correction: the old
+        ones leave the file.
 
-        Raises the database's errors; what was kept before stays as it was.
+        Raises the database's errors; the earlier form is then unchanged.
         """
         text = storable(utterance.text)
         with self._database.changing() as connection:
@@ -104,10 +104,10 @@ class Utterances:
     ) -> tuple[Kept, ...]:
         """Return up to ``limit`` utterances, newest first, older than ``before_id`` if given.
 
-        With ``after_id``, those next to that one that are newer.
+        With ``after_id``, return the next newer ones.
 
-        With ``search``, those that hold all its words, the last one perhaps only begun; case and accents do
-        not matter. A search without any letter or digit is looked for as it stands. No text raises.
+        With ``search``, return those that contain all its words, the last one perhaps incomplete; case and accents
+        do not matter. A search without any letter or digit is matched literally. No text raises.
         """
         if not 1 <= limit <= PAGE_MAX:
             raise ValueError(f"limit must lie in [1, {PAGE_MAX}], got {limit}")
@@ -126,7 +126,7 @@ class Utterances:
         return tuple(_kept(row) for row in (rows if after_id is None else reversed(rows)))
 
     def id_of(self, said: Evidence) -> int | None:
-        """Return the id of an utterance; None when it is not there."""
+        """Return the id of an utterance; None if it does not exist."""
         rows = self._database.rows(
             "SELECT id FROM utterances WHERE session = ? AND number = ?", (said.session, said.number)
         )
@@ -135,8 +135,7 @@ class Utterances:
     def latest(self, limit: int) -> tuple[Utterance, ...]:
         """Return the last utterances in the order they were said, for the prompt after a restart.
 
-        What was set aside is not among them, nor what was said elsewhere and came in from a file: no talk is gone on
-        with there.
+        Utterances that were set aside or imported from a file are left out: no talk continues from those.
         """
         rows = self._database.rows(
             f"SELECT {_COLUMNS} FROM utterances u "
@@ -147,7 +146,7 @@ class Utterances:
         return tuple(_kept(row).utterance for row in reversed(rows))
 
     def of_session(self, session: str) -> Iterator[Utterance]:
-        """Yield what was said in a session, by its numbers; holds only some at a time."""
+        """Yield the utterances of a session, by their numbers; reads only some at a time."""
         last = 0
         while rows := self._database.rows(
             f"SELECT {_COLUMNS} FROM utterances u WHERE u.session = ? AND u.number > ? ORDER BY u.number LIMIT ?",
@@ -157,7 +156,7 @@ class Utterances:
             last = rows[-1][2]
 
     def page_after(self, row_id: int, limit: int) -> tuple[Kept, ...]:
-        """Return up to ``limit`` utterances that were kept later than one, in the order they were kept; 0 for all."""
+        """Return up to ``limit`` utterances stored after one, in the order they were stored; 0 for all."""
         rows = self._database.rows(
             f"SELECT {_COLUMNS} FROM utterances u WHERE u.id > ? ORDER BY u.id LIMIT ?", (row_id, limit)
         )
@@ -171,7 +170,7 @@ class Utterances:
         return _kept(rows[0])
 
     def before(self, said: Evidence) -> Utterance | None:
-        """Return what was said last before an utterance in its session, by either side; None for the first."""
+        """Return the utterance before another in its session, of either side; None for the first."""
         rows = self._database.rows(
             f"SELECT {_COLUMNS} FROM utterances u WHERE u.session = ? AND u.number < ? ORDER BY u.number DESC LIMIT 1",
             (said.session, said.number),
@@ -179,7 +178,7 @@ class Utterances:
         return _kept(rows[0]).utterance if rows else None
 
     def said(self, these: Iterable[Evidence]) -> dict[Evidence, Utterance]:
-        """Return utterances by what names them; those that are not there are left out."""
+        """Return utterances by their keys; missing ones are left out."""
         wanted = json.dumps([(each.session, each.number) for each in these])
         rows = self._database.rows(
             f"SELECT {_COLUMNS} FROM json_each(?) w JOIN utterances u "
@@ -191,12 +190,12 @@ class Utterances:
 
 
 def session_elsewhere(chat: str) -> str:
-    """Return the id of the session that a chat from elsewhere becomes, always the same for what names the chat."""
+    """Return the session id for a chat from another program, always the same for the same identifier."""
     return uuid.uuid5(_ELSEWHERE, chat).hex
 
 
 def keep_session(connection: Connection, session: str, at: float) -> None:
-    """Make a session's row if it is missing; ``at`` is then when it began, seconds since 1970-01-01 UTC."""
+    """Create a session's row if it is missing; ``at`` is its start, seconds since 1970-01-01 UTC."""
     connection.execute(
         "INSERT INTO sessions (id, companion, started_at) SELECT ?, id, ? FROM companions WHERE true "
         "ON CONFLICT (id) DO NOTHING",
@@ -228,7 +227,7 @@ def _condition(search: str | None) -> tuple[str, tuple[object, ...]]:
 
 
 def all_words(search: str) -> str:
-    """Return a search for all its words, the last one perhaps only begun, in FTS5's query language; "" without any.
+    """Return a query for all words of a search, the last one perhaps incomplete, in FTS5's language; "" without any.
 
     Only letters and digits make a word. Of more than ``WORDS_LOOKED_FOR`` the first count.
     """

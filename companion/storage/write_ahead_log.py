@@ -1,7 +1,7 @@
-"""Looks into SQLite's write-ahead log where SQLite would delete it (sqlite.org/fileformat2.html, 4.1).
+"""Examines SQLite's write-ahead log in cases where SQLite would delete it (sqlite.org/fileformat2.html, 4.1).
 
-It deletes a log beside an empty database unread, and one that does not begin as a log does. With the log's own first
-page in the database it reads the log, checks it, and takes every page of it.
+SQLite deletes a log next to an empty database unread, and a log with an invalid beginning. If the log's own first
+page is in the database, it reads the log, checks it, and uses all its pages.
 """
 
 from pathlib import Path
@@ -17,12 +17,12 @@ _PAGE_SIZES: Final = frozenset(2**power for power in range(9, 17))
 
 
 def log_of(file: Path) -> Path:
-    """Return the name of a database's write-ahead log, which need not be there."""
+    """Return the name of a database's write-ahead log, which need not exist."""
     return file.with_name(f"{file.name}-wal")
 
 
 def is_log(log: Path) -> bool:
-    """Tell whether SQLite would read a log; True where none is there or nothing was written yet.
+    """Tell whether SQLite would read a log; True if there is none or nothing was written yet.
 
     Raises ``OSError``.
     """
@@ -34,7 +34,7 @@ def is_log(log: Path) -> bool:
 
 
 def first_page(log: Path) -> bytes:
-    """Return a first page of the database as it stands in its log; none of its bytes where it does not.
+    """Return a first page of the database from its log; empty bytes if the log has none.
 
     Raises ``OSError``.
     """
