@@ -16,8 +16,8 @@ Numbers: TypeAlias = NDArray[np.float64]
 Vectors: TypeAlias = NDArray[np.float32]
 
 WIDTH: Final = 384
-WORDS: Final = 0.4
-"""What the best match of words is worth beside a cosine of meanings of 1 (LoCoMo; .3 to .6 are alike)."""
+WORDS: Final = 0.2
+"""Weight of the best match of words beside a cosine of meanings of 1: of .1 to .4 the best on LoCoMo and MemoryBank."""
 _STRONG: Final = 0.4
 """From this distance from neutral on, in valence, a feeling asks for what brought it about (guess)."""
 _FELT_CAUSE: Final = 0.4

@@ -3,7 +3,7 @@
 Questions ask for the past, a reason, and whose words are wanted. Small talk only greets, thanks, agrees, commands or
 passes the time: it brings nothing to mind, and does not come to mind. A fragment is what is left of speech that was
 misheard or broken off: "Wait, bled me, think". Written by hand; in another language only questions for something of the
-person's, for a day and for a reason are recognised, and what is not known counts as told.
+person's, for what was and for a reason are recognised, and what is not known counts as told.
 """
 
 import re
@@ -38,7 +38,7 @@ _SENTENCE_END: Final = re.compile(r"[.!…]+\s+")
 _PAST: Final = re.compile(r"\b(?:did|was|were|had|have i|have we|has)\b")
 _WAS: Final = re.compile(
     r"\b(?:did|was|were|had) "
-    r"(?!(?:you|ist|sind|hat|habe|haben|kann|soll|macht|kostet|bedeutet|heißt|gibt|machst|ich|du)\b)"
+    r"(?!(?:you|ist|sind|hast|hat|habe|haben|kann|soll|macht|kostet|bedeutet|heißt|gibt|machst|ich|du)\b)"
 )
 """Not German "was", which asks what."""
 _WHY: Final = re.compile(
@@ -66,11 +66,14 @@ _MINE: Final = re.compile(
     r"\b(?:i|i['’]\w+|me|my|mine|we|our|us|ich|mir|mich|mein\w*|wir|uns|unsere?\w*|je|moi|mon|ma|mes|nous|notre|nos|yo|mi|mis"
     r"|tengo|tenía|tuve|nosotr[oa]s|nuestr[oa]s?)\b|\b[jm]['’](?=\w)|[我咱私僕俺]|わたし|自分"
 )
-_WHEN: Final = re.compile(
-    r"\b(?:wann|quand|cuándo|welche[mnrs]? (?:tag|datum)|quel(?:le)? (?:jour|date)|qué (?:día|fecha))\b"
-    r"|いつ|何日|何曜日|什么时候|几号|哪(?:一?天|年|个月)|星期几"
+_WHEN_OR_WAS: Final = re.compile(
+    r"\b(?:wann|welche[mnrs]? (?:tag|datum)|hat(?!test)|haben|hatten?|war(?:en)?|wurden?)\b(?! (?:du|ihr|sie)\b)"
+    r"|\b(?:quand|quel(?:le)? (?:jour|date)|(?:av|ét)ai(?:t|ent)|v(?:ien|enai)t de|(?:a|ont) \w+(?:é|i|is|it|u)e?s?)\b"
+    r"|\b(?:cuándo|qué (?:día|fecha)|fue(?:ron)?|(?!(?:qu|porqu|caf|t|beb)é\b)\w+(?:é|ó|aron|ieron|aban?|ían?))\b"
+    r"|いつ|何日|何曜日|っけ|[ただ](?:[?？]|の|ん|とき|時|理由|原因|きっかけ|場面|こと|人|日)|ている?理由"
+    r"|什么时候|几号|哪(?:一?天|年|个月)|星期几|^(?!.*[你您]).*(?:(?<!点)[了过]|以前|原来|当时|上次)"
 )
-"""Asks when, not in English; that something was is not read there."""
+"""Asks when, or for something that was, in the other languages; "I" is often left out there."""
 
 
 def asks_past(text: str) -> bool:
@@ -82,7 +85,10 @@ def asks_past(text: str) -> bool:
         return False
     if _ASKED_PAST.search(plain):
         return True
-    return _YOU_TELL.search(plain) is not None or (_PAST.search(plain) is not None and asks_mine(text))
+    if _YOU_TELL.search(plain):
+        return True
+    is_past = (_PAST.search(plain) or _WHEN_OR_WAS.search(plain)) is not None
+    return is_past and (asks_mine(text) or "っけ" in plain)
 
 
 def asks_why(text: str) -> bool:
@@ -93,7 +99,7 @@ def asks_why(text: str) -> bool:
 def asks_what_was(text: str) -> bool:
     """Tell whether a question is in the past, and not about the companion: "When did Anna move?", "Wann kam Oma?"."""
     plain = text.casefold()
-    return is_question(text) and (_WAS.search(plain) or _WHEN.search(plain)) is not None
+    return is_question(text) and (_WAS.search(plain) or _WHEN_OR_WAS.search(plain)) is not None
 
 
 def asks_how_it_went(text: str) -> bool:
