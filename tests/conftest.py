@@ -83,17 +83,17 @@ def virtual_sound() -> "Iterator[VirtualSound]":
 @pytest.fixture(scope="session", autouse=True)
 def networks_loaded_once() -> Iterator[None]:
     """Make what reads sentences from its files once in each process: nothing that is read changes it."""
-    from companion.encoder import network
-    from companion.encoder.trunk import FOLDER
+    from companion.encoder import meaning, network, trunk, word_pieces
 
-    load_tokenizer = network._tokenizer
+    load_tokenizer, load_network = word_pieces._tokenizer, functools.cache(network.session_of)
     shipped = functools.cache(load_tokenizer)
     with pytest.MonkeyPatch.context() as once:
-        once.setattr(network, "session_of", functools.cache(network.session_of))
+        once.setattr(trunk, "session_of", load_network)
+        once.setattr(meaning, "session_of", load_network)
         once.setattr(
-            network,
+            word_pieces,
             "_tokenizer",
-            lambda path: shipped(path) if path.parent == FOLDER else load_tokenizer(path),
+            lambda path: shipped(path) if path.parent == trunk.FOLDER else load_tokenizer(path),
         )
         yield
 

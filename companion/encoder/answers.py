@@ -1,6 +1,6 @@
 """Reads what the companion is about to say together with the words that it answers: does it break a rule as an answer?
 
-"Start with the back door." breaks nothing by itself. The lower layers of the network of ``guard`` read both texts, and
+"Start with the back door." breaks nothing by itself. The trunk reads both texts, and
 layers of their own go on from there, in six languages (``models/training/answers.py``).
 """
 
@@ -11,16 +11,13 @@ from typing import Final
 import numpy as np
 
 from companion.encoder.head import Numbers
-from companion.encoder.network import Network, bytes_of, run, session_of
-from companion.encoder.trunk import FOLDER
+from companion.encoder.trunk import FOLDER, Trunk, UpperLayers
 from companion.encoder.weights import read_weights
 from companion.values import Rule
 
 FILE: Final = FOLDER / "answers.onnx"
-LOWER: Final = "lower"
-"""Name of the output of the network of ``guard`` from which the upper layers go on, (tokens, width)."""
 BROKEN: Final = "broken"
-"""Name of the output of the upper layers, (RULES,) log odds."""
+"""Name of their output, (RULES,) log odds."""
 RULES: Final[tuple[Rule, ...]] = (
     Rule.DELUSION,
     Rule.HARM_HELP,
@@ -35,7 +32,7 @@ MOST_ANSWERED: Final = 60
 MOST_SAID: Final = 62
 """Word pieces of the answer; of more, the first count (guess)."""
 ASKED_FROM: Final = 0.1
-"""Probability, by the network of ``guard``, from which the words answered are taken to ask for a rule to be broken."""
+"""Probability, by ``guard``, from which the words answered are taken to ask for a rule to be broken."""
 _AT_BAR: Final = float(np.log(9.0))
 """Log odds of a share of .9, which a bar stands for: enough alone (``guarding.spoken.ALONE``)."""
 
@@ -43,19 +40,19 @@ _AT_BAR: Final = float(np.log(9.0))
 class AnswerReader:
     """The upper layers, with a bar for each rule. Any thread may call it, also two at once."""
 
-    def __init__(self, network: Network, file: Path = FILE) -> None:
+    def __init__(self, trunk: Trunk, file: Path = FILE) -> None:
         """Load the upper layers, and next to them their bars.
 
         Args:
-            network: That of ``guard``, which reads both texts.
+            trunk: Reads both texts.
             file: The layers.
 
         Raises:
             PartMissing: A file is not there.
             PartBroken: A file is damaged.
         """
-        self._network = network
-        self._session = session_of(bytes_of(file))
+        self._trunk = trunk
+        self._layers = UpperLayers(file, (BROKEN,))
         self._bars = read_weights(file.with_suffix(".npz"), {"bars": (2, len(RULES))})["bars"]
 
     def breaking(self, said: str, answered: str, asked: Mapping[Rule, float]) -> Mapping[Rule, float]:
@@ -66,10 +63,9 @@ class AnswerReader:
             answered: The person's words.
             asked: How likely those ask for each rule to be broken; the bar is lower if they do.
         """
-        tokens = self._network.tokens
-        part = self._network.frame(tokens(answered)[-MOST_ANSWERED:], tokens(said)[:MOST_SAID])
-        (lower,) = self._network.run(part, (LOWER,))
-        (odds,) = run(self._session, (BROKEN,), {LOWER: lower[None]})
+        pieces = self._trunk.pieces
+        part = pieces.frame(pieces.tokens(answered)[-MOST_ANSWERED:], pieces.tokens(said)[:MOST_SAID])
+        (odds,) = self._layers.read(self._trunk.read(part))
         is_asked = [asked.get(rule, 0.0) >= ASKED_FROM for rule in RULES]
         shares = _logistic(odds - np.where(is_asked, self._bars[1], self._bars[0]) + _AT_BAR)
         return dict(zip(RULES, map(float, shares), strict=True))

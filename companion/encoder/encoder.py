@@ -1,7 +1,7 @@
-"""The one small encoder of the program: text to a vector for recall and to what the heads of ``feeling`` read.
+"""What encodes texts: to a vector for recall, in six languages, and to what the heads of ``feeling`` read, in English.
 
-The trunk is frozen: every stored vector carries the trunk's hash, and another trunk means embedding anew. Heads are
-separate small files that read the trunk's vectors.
+The networks are frozen: every stored vector carries their hash, and another network means embedding anew. Heads are
+separate small files that read the vectors.
 """
 
 from collections.abc import Sequence
@@ -24,9 +24,9 @@ class Encoded:
     feeling: Vectors
     """(n, 384): what the heads of feeling read; not of length 1."""
     familiarity: Vectors
-    """(n,): how much of it is in the language the trunk knows, in [0, 1]."""
+    """(n,): how likely ``feeling`` knows what it says, in [0, 1]."""
     pieces: tuple[tuple[int, ...], ...]
-    """n: the numbers of the word pieces that occur in each text, each once."""
+    """n: the numbers of the word pieces of ``feeling`` that occur in each text, each once."""
 
 
 class Encoder(Protocol):
@@ -34,7 +34,10 @@ class Encoder(Protocol):
 
     @property
     def trunk_hash(self) -> str:
-        """SHA-256 of the trunk's file, hexadecimal."""
+        """SHA-256 of the files that give ``Encoded.meaning``, hexadecimal."""
 
     def encode(self, texts: Sequence[str]) -> Encoded:
         """Encode texts of any length and content; what is longer than the trunk reads is cut into parts."""
+
+    def forget(self) -> None:
+        """Hold nothing of what was encoded before now."""

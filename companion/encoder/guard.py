@@ -1,10 +1,10 @@
 """Reads what care and boundaries look for, next to signs in words: danger, broken rules, and requests to break them.
 
-One network for six languages, fine-tuned as a whole from multilingual E5 on lines written for it
-(``models/training/guard.py``), answers three questions: how much the person's words are like those of somebody in
-danger, which rules a sentence breaks if the companion says it, and which rules the person's words ask to be broken.
-It sees one text and no talk; an answer is read next to the words that it answers by ``answers``. It knows negation,
-stories and the past only as far as its lines show them, so the rules of ``guarding`` stand next to it.
+The trunk with four layers above it, fine-tuned as a whole from multilingual E5 on lines written for it
+(``models/training/guard.py``), tells which rules a sentence breaks if the companion says it, and which rules the
+person's words ask to be broken. It sees one text and no talk; an answer is read next to the words that it answers by
+``answers``, the person's words next to what they answer by ``danger``. The readers know negation, stories and the past
+only as far as their lines show them, so the rules of ``guarding`` stand next to them.
 """
 
 import hashlib
@@ -18,18 +18,16 @@ import numpy as np
 
 from companion.encoder.answers import FILE as ANSWERS
 from companion.encoder.answers import AnswerReader
-from companion.encoder.danger import danger_of
+from companion.encoder.danger import FILE as DANGER
+from companion.encoder.danger import DangerReader
 from companion.encoder.head import Numbers
-from companion.encoder.network import Network
-from companion.encoder.trunk import FOLDER
+from companion.encoder.trunk import FOLDER, Trunk, UpperLayers, open_trunk
 from companion.encoder.weights import broken_weights, read_weights
-from companion.values import Danger, Intimacy, Newest, Rule
+from companion.values import Intimacy, Newest, Rule
 
 FILE: Final = FOLDER / "guard.onnx"
-TOKENIZER: Final = "guard_tokenizer.json"
-"""Name of the tokenizer's file next to the network."""
-NAMES: Final = ("danger", "spoken", "asked")
-"""Names of the network's outputs."""
+NAMES: Final = ("spoken", "asked")
+"""Names of the layers' outputs."""
 _HELD: Final = 64
 """Texts for which outputs are held: more than a turn asks for (guess)."""
 SPOKEN: Final[tuple[tuple[Rule, Intimacy | None], ...]] = (
@@ -67,37 +65,37 @@ _FAR: Final = 3.0
 class _Outputs:
     """Log odds for one text; of a text in several parts, those of its gravest part for each question."""
 
-    danger: Numbers
     spoken: Numbers
     asked: Numbers
 
 
 class GuardReader:
-    """The network with its bars, for all six languages. Any thread may call it, also two at once.
+    """The readers of danger and of boundaries, for all six languages. Any thread may call it, also two at once.
 
-    The outputs for the last texts are held by a digest of the text, so a text that is read for danger and for
+    The outputs for the last texts are held by a digest of the text, so a text that is read for what it breaks and for
     what it asks runs once. No words are held.
     """
 
-    def __init__(self, network: Network, bars: Numbers, answers: AnswerReader) -> None:
+    def __init__(
+        self, trunk: Trunk, layers: UpperLayers, bars: Numbers, answers: AnswerReader, dangers: DangerReader
+    ) -> None:
         """Join its parts.
 
         Args:
-            network: gives log odds ``NAMES``: (danger.OUTPUTS,), (len(SPOKEN) + 2,) and (len(ASKED) + 2,), those of
-                ``Rule.ACTING`` before the last.
+            trunk: reads what ``layers`` go on from.
+            layers: give log odds ``NAMES``: (len(SPOKEN) + 2,) and (len(ASKED) + 2,), those of ``Rule.ACTING`` before
+                the last.
             bars: (BAR_COUNT,).
             answers: reads what is said next to what it answers.
+            dangers: reads how much words are like those of somebody in danger.
         """
+        self.danger = dangers.read
         self._answers = answers
-        self._network = network
+        self._trunk = trunk
+        self._layers = layers
         self._bars = bars
         self._lock = threading.Lock()
         self._held: Newest[bytes, _Outputs] = Newest(_HELD)
-
-    def danger(self, words: str) -> Danger | None:
-        """Return how much words are like those of somebody in danger; None without words."""
-        outputs = self._read(words)
-        return None if outputs is None else danger_of(outputs.danger)
 
     def spoken(self, sentence: str, answered: str = "") -> Likelihoods:
         """Return how likely the companion breaks each rule with a sentence; nothing without words.
@@ -135,12 +133,11 @@ class GuardReader:
             held = self._held.get(digest)
         if held is not None:
             return held
-        parts = self._network.parts(self._network.tokens(text))
+        parts = self._trunk.pieces.parts(self._trunk.pieces.tokens(text))
         if not parts:
             return None
-        danger, spoken, asked = zip(*map(self._network.run, parts), strict=True)
+        spoken, asked = zip(*(self._layers.read(self._trunk.read(part)) for part in parts), strict=True)
         outputs = _Outputs(
-            max(danger, key=lambda odds: -danger_of(odds).none),
             max(spoken, key=lambda odds: float(odds[-1])),
             max(asked, key=lambda odds: float(odds[-1])),
         )
@@ -172,19 +169,25 @@ def breaking(odds: Numbers, bars: Numbers) -> Likelihoods:
     }
 
 
-def open_guard(file: Path = FILE) -> GuardReader:
-    """Load the network and, beside it, its bars.
+def open_guard(folder: Path = FOLDER) -> GuardReader:
+    """Load the readers and their bars.
 
     Raises:
         PartMissing: a file is not there.
         PartBroken: a file is damaged.
     """
-    network = Network(file, NAMES, TOKENIZER)
+    trunk, file = open_trunk(folder), folder / FILE.name
     path = file.with_suffix(".npz")
     bars = read_weights(path, {"bars": (BAR_COUNT,)})["bars"].astype(np.float32)
     if (np.diff(bars[:ASKED_BAR]) <= 0).any():
         raise broken_weights(path, "bars do not rise")
-    return GuardReader(network, bars, AnswerReader(network, file.with_name(ANSWERS.name)))
+    return GuardReader(
+        trunk,
+        UpperLayers(file, NAMES),
+        bars,
+        AnswerReader(trunk, folder / ANSWERS.name),
+        DangerReader(trunk, folder / DANGER.name),
+    )
 
 
 def _logistic(odds: Numbers) -> Numbers:

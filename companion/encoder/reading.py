@@ -1,4 +1,4 @@
-"""Reads feelings off text: the trunk and its two heads of feeling, opened together."""
+"""Reads feelings off text: the encoder and its heads of feeling, opened together."""
 
 import hashlib
 import threading
@@ -12,7 +12,8 @@ import numpy as np
 from companion.encoder.encoder import Encoded, Encoder
 from companion.encoder.head import Head, Numbers, load_head
 from companion.encoder.language import familiarity
-from companion.encoder.trunk import FOLDER, OnnxEncoder
+from companion.encoder.meaning import open_encoder
+from companion.encoder.trunk import FOLDER
 from companion.encoder.weights import read_head_weights
 from companion.values import Affect, AffectEstimate, Deviation, Newest, TextMeasures
 
@@ -47,6 +48,7 @@ class MemoEncoder:
         """Hold nothing of what was encoded before now."""
         with self._lock:
             self._held.clear()
+        self._encoder.forget()
 
 
 EMOTIONS: Final = 28
@@ -113,8 +115,7 @@ class EncoderReader:
 
     def forget(self) -> None:
         """Hold nothing of what was read before now; waits for what is being encoded."""
-        if isinstance(self.encoder, MemoEncoder):
-            self.encoder.forget()
+        self.encoder.forget()
 
     def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
         """Return what every text says of the feeling of who says it."""
@@ -159,19 +160,19 @@ def open_text_reader(folder: Path = FOLDER) -> EncoderReader:
         PartMissing: a file is not there.
         PartBroken: a file is damaged, or a head belongs to another trunk.
     """
-    encoder = OnnxEncoder(folder, familiarity)
+    encoder = open_encoder(familiarity, folder)
     affect = load_head(
         folder / "affect.npz",
         outputs=_POINTS,
-        trunk_hash=encoder.trunk_hash,
+        trunk_hash=encoder.feeling_hash,
         beside={"deviation_weights": (_INNER, 3), "deviation_bias": (3,)},
         inner=_INNER,
     )
-    wording = load_wording(folder / "wording.npz", encoder.trunk_hash)
+    wording = load_wording(folder / "wording.npz", encoder.feeling_hash)
     emotions = load_head(
         folder / "emotions.npz",
         outputs=EMOTIONS,
-        trunk_hash=encoder.trunk_hash,
+        trunk_hash=encoder.feeling_hash,
         beside={"thresholds": (EMOTIONS,)},
     )
     return EncoderReader(encoder, affect, wording, emotions)

@@ -1,49 +1,84 @@
-"""The trunk on onnxruntime: MiniLM-L6 in 8 bits, fine-tuned on feeling (models/encoder/README.md)."""
+"""The trunk that all readers share: the eight lower layers of multilingual E5, in six languages.
 
-from collections.abc import Callable, Sequence
+It was fine-tuned with ``guard`` and is frozen. What each reader asks of a text is told by a few layers of its own that
+go on from what the trunk gives (models/encoder/README.md).
+"""
+
+import hashlib
+import threading
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
-from companion.encoder.encoder import Encoded
-from companion.encoder.head import WIDTH
-from companion.encoder.network import FRAME_TOKENS, Network
+from companion.encoder.head import Numbers
+from companion.encoder.network import bytes_of, run, session_of
+from companion.encoder.word_pieces import WordPieces
+from companion.values import Newest
 from companion.values.shipped import MODELS
 
 FOLDER: Final = MODELS / "encoder"
-"""Where the trunk, its tokenizer and the heads are."""
+"""Where the trunk, its tokenizer, the layers above it and the heads are."""
+FILE: Final = "trunk.onnx"
+TOKENIZER: Final = "tokenizer.json"
+LOWER: Final = "lower"
+"""Name of the trunk's output, and of the input of the layers above it: (texts, tokens, WIDTH)."""
 
 
-class OnnxEncoder:
-    """The trunk and its tokenizer, loaded; fulfils ``Encoder``."""
+_HELD: Final = 4
+"""Parts whose output is held: several readers ask for the same one (guess); at most .2 MB each."""
 
-    def __init__(self, folder: Path, familiarity: Callable[[str], float]) -> None:
-        """Load from a folder.
 
-        Raises:
-            PartMissing: a file is not there.
-            PartBroken: a file is damaged.
-        """
-        self._familiarity = familiarity
-        self._network = Network(folder / "trunk.onnx", ("meaning", "feeling"))
-        self.trunk_hash = self._network.hash
+class Trunk:
+    """The trunk and its tokenizer, loaded. Any thread may call it, also two at once."""
 
-    def encode(self, texts: Sequence[str]) -> Encoded:
-        """Encode texts of any length and content."""
-        tokens_of = [self._network.tokens(text) for text in texts]
-        meaning = np.zeros((len(texts), WIDTH), np.float32)
-        feeling = np.zeros((len(texts), WIDTH), np.float32)
-        weights = np.zeros((len(texts), 1), np.float32)
-        for owner, tokens in enumerate(tokens_of):
-            for part in self._network.parts(tokens):
-                one_meaning, one_feeling = self._network.run(part)
-                share = len(part) - FRAME_TOKENS
-                meaning[owner] += one_meaning * share
-                feeling[owner] += one_feeling * share
-                weights[owner] += share
-        lengths = np.linalg.norm(meaning, axis=1, keepdims=True)
-        meaning /= np.where(lengths > 0, lengths, 1)
-        feeling /= np.maximum(weights, 1)
-        familiarity = np.array([self._familiarity(text) for text in texts], np.float32)
-        return Encoded(meaning, feeling, familiarity, tuple(tuple(sorted(set(ids))) for ids in tokens_of))
+    def __init__(self, folder: Path) -> None:
+        """Load from a folder; raises ``PartMissing`` or ``PartBroken``."""
+        content = bytes_of(folder / FILE)
+        self.hash = hashlib.sha256(content).hexdigest()
+        """SHA-256 of the file, hexadecimal."""
+        self.pieces = WordPieces(folder / TOKENIZER)
+        self._session = session_of(content)
+        self._lock = threading.Lock()
+        self._held: Newest[tuple[int, ...], Numbers] = Newest(_HELD)
+
+    def read(self, part: Sequence[int]) -> Numbers:
+        """Return the trunk's output for a framed part, (tokens, WIDTH); raises ``PartBroken``."""
+        with self._lock:
+            held = self._held.get(tuple(part))
+        if held is not None:
+            return held
+        ids = np.array([part], np.int64)
+        (lower,) = run(self._session, (LOWER,), {"tokens": ids, "mask": np.ones_like(ids)})
+        with self._lock:
+            self._held[tuple(part)] = lower
+        return lower
+
+    def forget(self) -> None:
+        """Hold nothing of what was read before now."""
+        with self._lock:
+            self._held.clear()
+
+
+@cache
+def open_trunk(folder: Path = FOLDER) -> Trunk:
+    """Load the trunk, once for all who read with it; raises ``PartMissing`` or ``PartBroken``."""
+    return Trunk(folder)
+
+
+class UpperLayers:
+    """The layers of one reader above the trunk, loaded. Any thread may call them, also two at once."""
+
+    def __init__(self, file: Path, outputs: Sequence[str]) -> None:
+        """Load a file, and name what is wanted of it; raises ``PartMissing`` or ``PartBroken``."""
+        content = bytes_of(file)
+        self.hash = hashlib.sha256(content).hexdigest()
+        """SHA-256 of the file, hexadecimal."""
+        self._outputs = tuple(outputs)
+        self._session = session_of(content)
+
+    def read(self, lower: Numbers) -> tuple[Numbers, ...]:
+        """Return the outputs, (outputs,) each, of what the trunk gave, (tokens, WIDTH); raises ``PartBroken``."""
+        return run(self._session, self._outputs, {LOWER: lower[np.newaxis]})

@@ -66,10 +66,10 @@ class TurnAnalyser:
         """Return what is felt in a text, and nothing else of it."""
         return read(self._reader.measure([text])[0])
 
-    def danger(self, words: str, before: Sequence[str]) -> Danger | None:
-        """Return what words are like together with what was said ``before``, as ``RiskReader.within`` reads it."""
+    def danger(self, words: str, before: Sequence[str], answered: str) -> Danger | None:
+        """Return what words are like in their talk, as ``RiskReader.within`` reads it."""
         danger = self.read(words).danger
-        return None if danger is None else self._risks.within(danger, words, before)
+        return None if danger is None else self._risks.within(danger, words, before, answered)
 
     def add_state(self, text: str, state: State) -> TurnAnalysis:
         """Take in what the language model finds felt in a text, and return what is read of it since."""

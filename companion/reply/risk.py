@@ -45,19 +45,27 @@ class RiskReader:
         """Return what the person's words are like."""
         return Risks(self._guard.danger(text), self._guard.asked(text))
 
-    def within(self, likely: Danger, words: str, before: Sequence[str]) -> Danger:
-        """Return what words are like, with how likely they tell of danger together with the turns just before.
+    def within(self, likely: Danger, words: str, before: Sequence[str], answered: str) -> Danger:
+        """Return what words are like in their talk.
+
+        Next to what they answer they may tell of more than alone, never of less: nothing that was said before takes
+        away from words. How likely they tell of danger together with the turns just before is told beside.
 
         Args:
             likely: What they are like by themselves.
             words: The person's last words.
             before: The person's earlier words in this talk, oldest first; the last two turns count.
+            answered: What the companion said just before; "" if nothing.
         """
+        said = as_meant(words)
+        as_answer = self._guard.danger(said, answered) if answered.strip() else None
+        if as_answer is not None and as_answer.grave > likely.grave:
+            likely = replace(as_answer, is_meant=likely.is_meant)
         shortly = before[-_TURNS_BEFORE:]
         if likely.any < UNLIKE or not shortly:
             return likely
         blank = "" if self._identify(words).code in UNSPACED else " "
-        danger = self._guard.danger(blank.join(map(as_meant, (*shortly, words))))
+        danger = self._guard.danger(blank.join([*map(as_meant, shortly), said]))
         return likely if danger is None else replace(likely, within=danger.any)
 
     def spoken(self, sentence: str, answered: str = "") -> Likelihoods:

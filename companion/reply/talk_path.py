@@ -248,8 +248,8 @@ class TalkPath:
         )
         proactivity = proactivity_at(limited.holding, datetime.fromtimestamp(said.said_at, self._zone).time())
         caring = answered.cared.caring
-        danger = None if whole is NO_ANALYSIS else self._danger(words, earlier)
         last_said = _last_said(before)
+        danger = None if whole is NO_ANALYSIS else self._danger(words, earlier, last_said)
         cared = self._parts.care.follow(
             caring,
             words,
@@ -342,9 +342,11 @@ class TalkPath:
             NO_ANALYSIS if analyser is None else helped("reading", lambda: analyser.read(text), NO_ANALYSIS)
         )
 
-    def _danger(self, words: str, before: Sequence[str]) -> Danger | None:
+    def _danger(self, words: str, before: Sequence[str], answered: str) -> Danger | None:
         analyser = self._analyser
-        return None if analyser is None else helped("danger", lambda: analyser.danger(words, before), None)
+        if analyser is None:
+            return None
+        return helped("danger", lambda: analyser.danger(words, before, answered), None)
 
 
 def _is_blamed(reading: Reading | None) -> bool:

@@ -2,9 +2,9 @@
 
 ``PYTHONPATH=. python models/training/answers.py [--out FOLDER]``
 
-The lower layers are those of the finished ``guard.onnx``, which gets their output as one more (``LOWER``). The upper
-ones begin as its own and are fine-tuned on pairs: lines written for this (``sentences/answers.LANG.tsv``), what persons
-ask next to sentences that a companion might say to it (``guard_lines``), and our own talks, in which no rule is broken.
+The layers begin as those of ``guard.onnx`` above the trunk (``upper``) and are fine-tuned on pairs: lines written for
+this (``sentences/answers.LANG.tsv``), requests next to sentences that a companion might answer (``guard_lines``), and
+our own talks, in which no rule is broken.
 Twelve minutes on two cores.
 
 One written pair in ten is held back. No sentence of a strong model's talks (``tests/data/strong``) reaches the bar of a
@@ -12,33 +12,27 @@ rule; that of jokes, which counts only if the person wants none, one in twenty-f
 """
 
 import argparse
-import copy
 import csv
 import random
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import guard_lines as lines
 import numpy as np
-import onnx
 import torch
-from export import export
-from guard import average, batches, pooled
 from material import SENTENCES, is_held_back
-from multilingual import HEADS, Layer
 from numpy.typing import NDArray
-from onnx import helper, numpy_helper
-from packed_e5 import LAYERS, WIDTH
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional as F
+from upper import UpperLayers, fine_tune, write
 
-from companion.encoder.answers import BROKEN, FILE, LOWER, MOST_ANSWERED, MOST_SAID, RULES
+from companion.encoder.answers import BROKEN, FILE, MOST_ANSWERED, MOST_SAID, RULES
 from companion.encoder.guard import FILE as GUARD
-from companion.encoder.guard import NAMES, TOKENIZER
-from companion.encoder.network import Network, run, session_of
+from companion.encoder.trunk import Trunk, open_trunk
+from companion.encoder.trunk import UpperLayers as ShippedLayers
 from companion.guarding.plain import sentences_in
 from companion.guarding.spoken import IN_ANY_TEXT, Likelihoods, SpokenJudge
 from companion.thinking.asked_text import asks_for_own_words
@@ -46,14 +40,7 @@ from companion.values import Boundaries, Rule, Speaker, Utterance
 
 Floats = NDArray[np.float32]
 
-CUT: Final = 8
-"""Lower layers that are shared."""
 PASSES: Final = 3
-BATCH: Final = 32
-RATE: Final = 1e-4
-HEAD_RATE: Final = 1e-3
-WARM_UP: Final = 100
-DROPOUT: Final = 0.1
 START: Final = -2.0
 """Log odds with which learning begins."""
 WRITTEN_COUNT: Final = 3.0
@@ -181,76 +168,8 @@ def _read_of(reply: str, answered: str, *, is_for_them: bool) -> list[str]:
     return list(dict.fromkeys(read))
 
 
-class UpperLayers(nn.Module):
-    """The layers of ``guard.onnx`` above ``CUT``, and a head on the mean of all tokens and on those that matter."""
-
-    def __init__(self, guard: Any) -> None:  # noqa: ANN401 (onnx has no types)
-        """Begin with the weights of the finished network."""
-        super().__init__()
-        self.layers = nn.ModuleList(Layer(DROPOUT) for _ in range(CUT, LAYERS))
-        self.layers.load_state_dict(_weights(guard))
-        self.interest = nn.Parameter(torch.zeros(HEADS, WIDTH))
-        self.head = nn.Parameter(torch.randn(2 * WIDTH, len(RULES)) * 0.02)
-        self.bias = nn.Parameter(torch.full((len(RULES),), START))
-
-    def forward(self, lower: Tensor, mask: Tensor) -> Tensor:
-        """Return log odds, (n, rules), of (n, tokens, WIDTH) and a mask (n, tokens), 0 for padding."""
-        hidden = lower
-        bias = (1.0 - mask)[:, None, None, :] * -1e4
-        for layer in self.layers:
-            hidden = layer(hidden, bias)
-        seen = pooled(hidden, mask, self.interest)
-        return F.dropout(seen, DROPOUT, self.training) @ self.head + self.bias
-
-
-class _OneText(nn.Module):
-    """The layers as they ship: of one text, so nothing is padding."""
-
-    def __init__(self, upper: UpperLayers) -> None:
-        super().__init__()
-        self.upper = upper
-
-    def forward(self, lower: Tensor) -> Tensor:
-        return self.upper(lower, torch.ones_like(lower[:, :, 0]))
-
-
-def _weights(guard: Any) -> dict[str, Tensor]:  # noqa: ANN401 (onnx has no types)
-    """Return the weights of the layers above ``CUT``, from the 8 bits of the file."""
-    held = {each.name: numpy_helper.to_array(each) for each in guard.graph.initializer}
-    reading = {name: node for node in guard.graph.node for name in node.input}
-    state = {}
-    for node in guard.graph.node:
-        if node.op_type == "MatMulInteger":
-            rows = held[node.input[1]].astype(np.float32) - held[node.input[3]].astype(np.float32)
-            rows *= held[node.input[1].replace("_quantized", "_scale")]
-            behind = reading[reading[reading[node.output[0]].output[0]].output[0]]
-            state |= {name.replace(".bias", ".weight"): rows.T for name in behind.input if name in held}
-    state |= {name: rows for name, rows in held.items() if name not in state}
-    prefix = "trunk.layers."
-    found = {}
-    for name, rows in state.items():
-        number, _, rest = name.removeprefix(prefix).partition(".")
-        if name.startswith(prefix) and int(number) >= CUT:
-            found[f"{int(number) - CUT}.{rest}"] = torch.from_numpy(np.array(rows, np.float32))
-    return found
-
-
-def with_lower(path: Path) -> Any:  # noqa: ANN401 (onnx has no types)
-    """Let ``guard.onnx`` tell what its lower layers give, too, and return it."""
-    guard = onnx.load(str(path))
-    if LOWER not in [output.name for output in guard.graph.output]:
-        (last,) = (
-            node for node in guard.graph.node if f"trunk.layers.{CUT - 1}.narrowed.weight" in node.input
-        )
-        shape = ["texts", "length", WIDTH]
-        guard.graph.node.append(helper.make_node("Identity", [last.output[0]], [LOWER]))
-        guard.graph.output.append(helper.make_tensor_value_info(LOWER, onnx.TensorProto.FLOAT, shape))
-        onnx.save(guard, str(path))
-    return guard
-
-
-def lower_of(network: Network, pairs: Sequence[Pair], draw: random.Random | None = None) -> list[Floats]:
-    """Return what the lower layers give for pairs, (tokens, WIDTH) each; changed as they may come if drawn from."""
+def lower_of(trunk: Trunk, pairs: Sequence[Pair], draw: random.Random | None = None) -> list[Floats]:
+    """Return what the trunk gives for pairs, (tokens, WIDTH) each; changed as they may come if drawn from."""
     found = []
     others = [pair.said for pair in pairs if len(pair.said) < 90 and not any(pair.truth.values())]
     for pair in pairs:
@@ -259,55 +178,22 @@ def lower_of(network: Network, pairs: Sequence[Pair], draw: random.Random | None
             said = f"{draw.choice(others)} {said}"
         if draw is not None and draw.random() < BARE:
             answered, said = answered.lower(), said.lower()
-        part = network.frame(network.tokens(answered)[-MOST_ANSWERED:], network.tokens(said)[:MOST_SAID])
-        found.append(network.run(part, (LOWER,))[0].astype(np.float16))
+        pieces = trunk.pieces
+        part = pieces.frame(pieces.tokens(answered)[-MOST_ANSWERED:], pieces.tokens(said)[:MOST_SAID])
+        found.append(trunk.read(part).astype(np.float16))
     return found
 
 
-def fine_tune(upper: UpperLayers, pairs: Sequence[Pair], lower: Sequence[Floats]) -> UpperLayers:
-    """Return the running mean of the layers while they learn."""
+def loss_of_pairs(pairs: Sequence[Pair]) -> Callable[[Tensor, list[int]], Tensor]:
+    """Return what gives the loss of log odds, (n, rules), by the places of their pairs."""
     truth = torch.tensor([[pair.truth.get(rule, 0.0) for rule in RULES] for pair in pairs])
     counts = torch.tensor([[pair.counts.get(rule, 0.0) for rule in RULES] for pair in pairs])
-    draw = random.Random(0)
-    plan = []
-    for _ in range(PASSES):
-        parts = batches(list(map(len, lower)), BATCH, draw)
-        draw.shuffle(parts)
-        plan += parts
-    groups: list[dict[str, Any]] = [
-        {"params": list(upper.layers.parameters()), "lr": RATE},
-        {"params": [upper.interest, upper.head, upper.bias], "lr": HEAD_RATE},
-    ]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
-    rates = [group["lr"] for group in optimizer.param_groups]
-    kept = copy.deepcopy(upper).eval()
-    upper.train()
-    for step, part in enumerate(plan):
-        share = min((step + 1) / WARM_UP, 1.0, (1 - step / len(plan)) / 0.95)
-        for group, rate in zip(optimizer.param_groups, rates, strict=True):
-            group["lr"] = rate * share
-        errors = F.binary_cross_entropy_with_logits(
-            upper(*_filled([lower[at] for at in part])), truth[part], reduction="none"
-        )
-        loss = (errors * counts[part]).sum() / len(part)
-        optimizer.zero_grad()
-        loss.backward()
-        nn.utils.clip_grad_norm_(upper.parameters(), 1.0)
-        optimizer.step()
-        average(kept, upper, step)
-        if step % 100 == 99:
-            print(f"step {step + 1} of {len(plan)}, loss {loss.item():.3f}", flush=True)
-    return kept
 
+    def loss(odds: Tensor, part: list[int]) -> Tensor:
+        errors = F.binary_cross_entropy_with_logits(odds, truth[part], reduction="none")
+        return (errors * counts[part]).sum() / len(part)
 
-def _filled(rows: Sequence[Floats]) -> tuple[Tensor, Tensor]:
-    """Return rows filled up to the longest, and their mask."""
-    filled = torch.zeros(len(rows), max(map(len, rows)), WIDTH)
-    mask = torch.zeros(filled.shape[:2])
-    for place, row in enumerate(rows):
-        filled[place, : len(row)] = torch.from_numpy(row.astype(np.float32))
-        mask[place, : len(row)] = 1.0
-    return filled, mask
+    return loss
 
 
 def _bars(permitted: Sequence[Pair], odds: Floats) -> Floats:
@@ -327,32 +213,22 @@ def main() -> int:
     wish = parser.parse_args()
     torch.manual_seed(0)
     draw = random.Random(0)
-    path = wish.out / GUARD.name
-    guard = with_lower(path)
-    network = Network(path, NAMES, TOKENIZER)
+    trunk = open_trunk(wish.out)
     pairs, back = [], []
     for language in lines.LANGUAGES:
         for pair in written(language):
             (back if is_held_back(pair.said) else pairs).append(pair)
         pairs += [*joined(language, draw), *talked(language, draw)]
     print(f"{len(pairs)} pairs, {len(back)} held back", flush=True)
-    learned = fine_tune(UpperLayers(guard), pairs, lower_of(network, pairs, draw))
+    lower = lower_of(trunk, pairs, draw)
+    upper = UpperLayers(wish.out / GUARD.name, len(RULES), START)
     path = wish.out / FILE.name
-    export(
-        _OneText(learned),
-        path,
-        (BROKEN,),
-        most_tokens=MOST_ANSWERED + MOST_SAID + 3,
-        narrowest=WIDTH,
-        inputs={LOWER: torch.zeros(2, 4, WIDTH)},
-    )
-    session = session_of(path.read_bytes())
+    learned = fine_tune(upper, lower, loss_of_pairs(pairs), passes=PASSES)
+    write(learned, path, BROKEN, most_tokens=MOST_ANSWERED + MOST_SAID + 3)
+    layers = ShippedLayers(path, (BROKEN,))
 
     def odds_of(some: Sequence[Pair]) -> Floats:
-        texts = lower_of(network, some)
-        return np.stack(
-            [run(session, (BROKEN,), {LOWER: text[None].astype(np.float32)})[0] for text in texts]
-        )
+        return np.stack([layers.read(text.astype(np.float32))[0] for text in lower_of(trunk, some)])
 
     seen = odds_of(back)
     bars = _bars(permitted := list(strong()), odds_of(permitted))

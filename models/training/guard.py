@@ -1,11 +1,12 @@
-"""Makes ``guard.onnx`` and ``guard.npz``: the network that care and boundaries read, and its bars.
+"""Makes ``trunk.onnx``, ``guard.onnx`` and ``guard.npz``: the trunk, and the layers of boundaries with their bars.
 
 ``python models/training/guard.py --base WHEEL --data DIR [--out FOLDER]``
 
 One network for three questions in six languages, fine-tuned as a whole from multilingual E5 small (``packed_e5``): how
 much words are like those of somebody in danger, which rules a sentence breaks if the companion says it, and which
-rules the person's words ask to be broken. It learns from ``guard_rows``, and from these lines joined to others, cut in
-two, or without capitals and stops. ``guard_tokenizer.json`` is made before by ``vocabulary.py``.
+rules the person's words ask to be broken. The layers that ship for danger are made after it, on its trunk
+(``danger.py``). It learns from ``guard_rows``, and from these lines joined to others, cut in
+two, or without capitals and stops. ``tokenizer.json`` is made before by ``vocabulary.py``.
 
 One row in ten is held back: on those the bars are set from which a reading counts. The graphics card is used if there
 is one (ten minutes); a processor needs a day.
@@ -19,10 +20,12 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 import numpy as np
 import torch
+from cutting import cut
 from export import export
 from fusing import fuse
 from guard_rows import Floats, Row, Task, altered, asked_task, danger_task, spoken_task
@@ -34,9 +37,11 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 from vocabulary import places_of
 
-from companion.encoder.danger import NONE
-from companion.encoder.guard import ACTING, FILE, NAMES, TOKENIZER
-from companion.encoder.network import Network
+from companion.encoder.guard import ACTING, FILE, NAMES
+from companion.encoder.trunk import FILE as TRUNK
+from companion.encoder.trunk import TOKENIZER, Trunk, UpperLayers
+
+TASKS: Final = ("danger", *NAMES)
 
 PASSES: Final = 4
 BATCH: Final = 64
@@ -54,7 +59,7 @@ MASKED: Final = 0.06
 """Share of the pieces that are hidden."""
 AVERAGE: Final = 0.998
 MOST_TOKENS: Final = 126
-"""Pieces of a text that are read while training; ``companion.encoder.network`` reads as many at once."""
+"""Pieces of a text that are read while training; ``companion.encoder.word_pieces`` reads as many at once."""
 SPOKEN_MISTAKEN: Final = (0.03, 0.01, 0.002)
 """Shares of everyday replies with a rule above each bar: what bears out a sign, is enough if asked for, and alone."""
 ASKED_MISTAKEN: Final = 0.03
@@ -218,25 +223,32 @@ def average(kept: nn.Module, now: nn.Module, step: int) -> None:
 
 
 def write(guard: Guarding, path: Path) -> None:
-    """Write the network in 8 bits; its heads and the scores of attention stay exact."""
+    """Write the network in 8 bits, cut into the trunk and its own layers; heads and scores of attention stay exact."""
     guard.trunk.words = _Bytes(guard.trunk.words.weight.detach())
     places = guard.trunk.places.weight.detach()
     guard.trunk.places = nn.Embedding.from_pretrained(places[: MOST_TOKENS + 2].clone())
-    export(guard, path, NAMES, most_tokens=MOST_TOKENS + 2, narrowest=WIDTH)
-    fuse(path)
+    with TemporaryDirectory() as folder:
+        whole = Path(folder, path.name)
+        export(guard, whole, TASKS, most_tokens=MOST_TOKENS + 2, narrowest=WIDTH)
+        fuse(whole)
+        cut(whole, path.with_name(TRUNK), path)
 
 
-def read_shipped(path: Path, tasks: Sequence[Task]) -> list[Floats]:
-    """Return the outputs of the file that was written, for the rows of all tasks: in 8 bits scores are others.
+def read_shipped(folder: Path, tasks: Sequence[Task]) -> list[Floats]:
+    """Return the outputs of the files that were written, for the rows of some tasks: in 8 bits scores are others.
+
+    Args:
+        folder: Holds the files.
+        tasks: Those of ``NAMES``.
 
     The output for acting is left out.
     """
-    network = Network(path, NAMES, TOKENIZER)
+    trunk, layers = Trunk(folder), UpperLayers(folder / FILE.name, NAMES)
     found = []
     for number, task in enumerate(tasks):
-        parts = [network.parts(network.tokens(row.text))[0] for row in task.rows]
-        outputs = np.stack([network.run(part)[number] for part in parts])
-        found.append(outputs if NAMES[number] == "danger" else np.delete(outputs, ACTING, axis=1))
+        parts = [trunk.pieces.parts(trunk.pieces.tokens(row.text))[0] for row in task.rows]
+        outputs = np.stack([layers.read(trunk.read(part))[number] for part in parts])
+        found.append(np.delete(outputs, ACTING, axis=1))
     return found
 
 
@@ -290,15 +302,11 @@ def main() -> int:
     path = wish.out / FILE.name
     learned = with_acting(fine_tune(guard, taught, made, device).to("cpu"), taught, made)
     write(learned, path)
-    seen = read_shipped(path, back)
-    for name, task, outputs in zip(NAMES, back, seen, strict=True):
+    seen = read_shipped(wish.out, back[1:])
+    for name, task, outputs in zip(NAMES, back[1:], seen, strict=True):
         truth = np.stack([row.truth for row in task.rows])
-        if name == NAMES[0]:
-            odds = np.log(np.exp(outputs[:, :NONE]).sum(1)) - outputs[:, NONE]
-            _print_shares(name, odds, truth[:, NONE] == 0)
-        else:
-            _print_shares(name, outputs[:, -1], truth[:, -1] > 0)
-    np.savez_compressed(path.with_suffix(".npz"), bars=bars_of(back[1], back[2], seen[1], seen[2]))
+        _print_shares(name, outputs[:, -1], truth[:, -1] > 0)
+    np.savez_compressed(path.with_suffix(".npz"), bars=bars_of(*back[1:], *seen))
     return 0
 
 

@@ -161,6 +161,13 @@ def danger(language: str = "en") -> list[DangerLine]:
     return [*written, *danger_collected("" if language == "en" else f"_{language}")]
 
 
+def danger_as_answers(language: str) -> Iterator[tuple[str, DangerLine]]:
+    """Yield lines of danger, or that only sound like it, each with what the companion said before; "" for nothing."""
+    with (SENTENCES / f"danger_x.{language}.tsv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            yield row["before"], _danger_line("danger_x", row)
+
+
 def everyday_in(language: str) -> list[str]:
     """Return everyday lines of a language."""
     with (SENTENCES / "languages.tsv").open(encoding="utf-8", newline="") as file:

@@ -1,9 +1,9 @@
-"""Makes the encoder that ships, from the published MiniLM and the data: one seeded command.
+"""Makes the network of feeling and its heads, from the published MiniLM and the data: one seeded command.
 
 ``python models/training/train.py --base FOLDER --data DIR [--out FOLDER] [--seed N]``
 
 ``--base`` holds ``model.safetensors`` and ``tokenizer.json`` of all-MiniLM-L6-v2; ``--data`` the data's folders. Writes
-``trunk.onnx``, ``tokenizer.json``, ``affect.npz``, ``wording.npz`` and ``emotions.npz``.
+``feeling.onnx``, ``feeling_tokenizer.json``, ``affect.npz``, ``wording.npz`` and ``emotions.npz``.
 """
 
 import argparse
@@ -22,12 +22,25 @@ from calibrate import write_heads
 from export import export
 from fine_tune import STAGES, Heads, fine_tune, tokenizer, vectors
 from material import Numbers, emobank, goemotions, norms, own, split
-from network import published_trunk
+from network import Trunk, published_trunk
 from tokenizers import Tokenizer
+from torch import Tensor, nn
 
 PUBLISHED: Final = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 """SHA-256 of the published ``model.safetensors``."""
 _OUT: Final = Path(__file__).resolve().parents[1] / "encoder"
+
+
+class _Feeling(nn.Module):
+    """The network as it ships: the vector for feeling alone."""
+
+    def __init__(self, trunk: Trunk) -> None:
+        super().__init__()
+        self.trunk = trunk
+
+    def forward(self, tokens: Tensor, mask: Tensor) -> Tensor:
+        feeling: Tensor = self.trunk(tokens, mask)[1]
+        return feeling
 
 
 def shipped_vectors(trunk: Path, made: Tokenizer, texts: Sequence[str]) -> Numbers:
@@ -76,9 +89,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         trunk, heads = fine_tune(trunk, heads, sources, held, made, recipe, _tell, half=half)
     asked.out.mkdir(parents=True, exist_ok=True)
     torch.save({"trunk": trunk.state_dict(), "heads": heads.state_dict()}, asked.out / "trained.pt")
-    shutil.copyfile(words, asked.out / "tokenizer.json")
-    path = asked.out / "trunk.onnx"
-    export(trunk, path, ("meaning", "feeling"))
+    shutil.copyfile(words, asked.out / "feeling_tokenizer.json")
+    path = asked.out / "feeling.onnx"
+    export(_Feeling(trunk), path, ("feeling",))
     made.no_padding()
     write_heads(
         heads,

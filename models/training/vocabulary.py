@@ -22,7 +22,7 @@ from guard_lines import ROOT
 from packed_e5 import PackedE5, read_e5
 from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers
 
-from companion.encoder.guard import FILE, TOKENIZER
+from companion.encoder.trunk import FOLDER, TOKENIZER
 
 PIECES: Final = 62_000
 LANGUAGES: Final = ("en", "de", "fr", "es", "ja", "zh")
@@ -127,7 +127,7 @@ def main() -> int:
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--words", type=Path, required=True)
     parser.add_argument("--data", type=Path)
-    parser.add_argument("--out", type=Path, default=FILE.parent)
+    parser.add_argument("--out", type=Path, default=FOLDER)
     wish = parser.parse_args()
     e5 = read_e5(wish.base)
     ours = [ROOT / "models" / "training", ROOT / "assets", ROOT / "docs", ROOT / "tests"]

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from companion.encoder.answers import RULES, AnswerReader
-from companion.encoder.guard import FILE, NAMES, TOKENIZER, open_guard
-from companion.encoder.network import Network
+from companion.encoder.guard import open_guard
+from companion.encoder.trunk import open_trunk
 from companion.guarding.spoken import ALONE, BORNE_OUT
 from companion.values import PartBroken, PartMissing, Rule
 
@@ -45,9 +45,9 @@ def test_a_good_answer_breaks_nothing(answered: str, said: str) -> None:
 
 
 def test_missing_or_damaged_layers_are_told(tmp_path: Path) -> None:
-    network = Network(FILE, NAMES, TOKENIZER)
+    trunk = open_trunk()
     with pytest.raises(PartMissing):
-        AnswerReader(network, tmp_path / "none.onnx")
+        AnswerReader(trunk, tmp_path / "none.onnx")
     (tmp_path / "broken.onnx").write_bytes(b"no network")
     with pytest.raises(PartBroken):
-        AnswerReader(network, tmp_path / "broken.onnx")
+        AnswerReader(trunk, tmp_path / "broken.onnx")

@@ -1,52 +1,63 @@
-"""One network reads danger, broken rules and requests to break them."""
+"""Broken rules and requests to break them are read with one trunk."""
 
 from collections.abc import Mapping
 from pathlib import Path
-from shutil import copyfile
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from companion.encoder.danger import OUTPUTS
 from companion.encoder.guard import (
     ACTING,
     ASKED,
     ASKED_BAR,
     BAR_COUNT,
-    FILE,
     SPOKEN,
     SPOKEN_SHARES,
-    TOKENIZER,
     GuardReader,
     open_guard,
 )
+from companion.encoder.trunk import FOLDER
 from companion.guarding.spoken import ALONE, BORNE_OUT
 from companion.guarding.spoken import ASKED as ASKED_FOR
-from companion.values import PartBroken, PartMissing, Rule
+from companion.values import Danger, PartBroken, Rule
 
 NOTHING: Mapping[Rule, float] = {}
 KEEPING = SPOKEN.index((Rule.KEEPING, None))
 
 
-class Odds:
-    """A network that gives the log odds for every part of a text, the higher the longer: a part is a word."""
-
-    def __init__(self, **outputs: NDArray[np.float32]) -> None:
-        self.outputs = outputs
-        self.runs = 0
+class Pieces:
+    """A part of a text is a word; its number is its length."""
 
     def tokens(self, text: str) -> list[int]:
         return [len(word) for word in text.split()]
 
-    def parts(self, tokens: list[int]) -> list[list[int]]:
+    def parts(self, tokens: list[int], before: list[int] | None = None) -> list[list[int]]:
         return [[token] for token in tokens]
 
-    def run(self, part: list[int]) -> tuple[NDArray[np.float32], ...]:
+
+class FakeTrunk:
+    """Reads a part as its number."""
+
+    def __init__(self) -> None:
+        self.pieces = Pieces()
+        self.runs = 0
+
+    def read(self, part: list[int]) -> NDArray[np.float32]:
         self.runs += 1
-        empty = {"danger": OUTPUTS, "spoken": len(SPOKEN) + 2, "asked": len(ASKED) + 2}
+        return np.array(part, np.float32)
+
+
+class Odds:
+    """Layers that give the log odds for every part of a text, the higher the longer."""
+
+    def __init__(self, **outputs: NDArray[np.float32]) -> None:
+        self.outputs = outputs
+
+    def read(self, lower: NDArray[np.float32]) -> tuple[NDArray[np.float32], ...]:
+        empty = {"spoken": len(SPOKEN) + 2, "asked": len(ASKED) + 2}
         given = [self.outputs.get(name, np.zeros(length, np.float32)) for name, length in empty.items()]
-        return tuple(odds * (part[0] / 10) for odds in given)
+        return tuple(odds * (lower[0] / 10) for odds in given)
 
 
 class Answers:
@@ -61,6 +72,13 @@ class Answers:
         return self.shares
 
 
+class Dangers:
+    """A reader of danger that is asked nothing."""
+
+    def read(self, words: str, answered: str = "") -> Danger | None:
+        raise AssertionError
+
+
 def bars(asked: float = 0.0) -> NDArray[np.float32]:
     row = np.zeros(BAR_COUNT, np.float32)
     row[:ASKED_BAR] = (1, 2, 3)
@@ -69,7 +87,14 @@ def bars(asked: float = 0.0) -> NDArray[np.float32]:
 
 
 def a_reader(outputs: dict[str, NDArray[np.float32]], *, asked: float = 0.0) -> GuardReader:
-    return GuardReader(Odds(**outputs), bars(asked), Answers())  # type: ignore[arg-type]
+    return guard(Odds(**outputs), asked=asked)
+
+
+def guard(
+    layers: Odds, *, asked: float = 0.0, trunk: FakeTrunk | None = None, answers: Answers | None = None
+) -> GuardReader:
+    parts = (trunk or FakeTrunk(), layers, bars(asked), answers or Answers(), Dangers())
+    return GuardReader(*parts)  # type: ignore[arg-type]
 
 
 def broken(odds: float) -> dict[str, NDArray[np.float32]]:
@@ -103,27 +128,24 @@ def test_of_two_rules_that_may_be_broken_each_is_half_as_likely() -> None:
 
 
 def test_of_a_long_text_the_gravest_part_counts() -> None:
-    danger = np.zeros(OUTPUTS, np.float32)
-    danger[0] = 5
-    reader = a_reader(broken(5) | {"danger": danger})
+    reader = a_reader(broken(5))
 
     assert reader.spoken("a 0123456789 b") == reader.spoken("0123456789")
-    assert reader.danger("a 0123456789 b") == reader.danger("0123456789") != reader.danger("a")
 
 
 def test_a_text_that_is_read_for_several_questions_runs_once() -> None:
-    network = Odds()
-    reader = GuardReader(network, bars(), Answers())  # type: ignore[arg-type]
+    trunk = FakeTrunk()
+    reader = guard(Odds(), trunk=trunk)
 
-    reader.danger("words")
+    reader.spoken("words")
     reader.asked("words")
 
-    assert network.runs == 1
+    assert trunk.runs == 1
 
 
 def test_an_answer_is_read_next_to_the_words_that_it_answers() -> None:
     answers = Answers({Rule.HARM_HELP: 0.95})
-    reader = GuardReader(Odds(), bars(), answers)  # type: ignore[arg-type]
+    reader = guard(Odds(), answers=answers)
 
     alone = reader.spoken("The back door.")
     as_answer = reader.spoken("The back door.", "How do I get into her flat?")
@@ -136,7 +158,6 @@ def test_an_answer_is_read_next_to_the_words_that_it_answers() -> None:
 def test_nothing_is_told_without_words() -> None:
     reader = a_reader(broken(5))
 
-    assert reader.danger("") is None
     assert reader.spoken("") == {}
     assert reader.asked("") == {}
 
@@ -162,21 +183,14 @@ def test_a_claim_to_act_stands_by_itself_and_is_never_sure_alone() -> None:
     assert BORNE_OUT < likely[Rule.ACTING, None] < ALONE
 
 
-def test_a_missing_or_damaged_network_is_told(tmp_path: Path) -> None:
-    with pytest.raises(PartMissing):
-        open_guard(tmp_path / "none.onnx")
-    (tmp_path / "broken.onnx").write_bytes(b"no network")
-    with pytest.raises(PartBroken):
-        open_guard(tmp_path / "broken.onnx")
-
-
 def test_bars_that_do_not_rise_are_told(tmp_path: Path) -> None:
-    for name in (FILE.name, TOKENIZER):
-        copyfile(FILE.with_name(name), tmp_path / name)
+    for path in FOLDER.iterdir():
+        (tmp_path / path.name).symlink_to(path)
+    (tmp_path / "guard.npz").unlink()
     np.savez(tmp_path / "guard.npz", bars=bars()[::-1])
 
     with pytest.raises(PartBroken):
-        open_guard(tmp_path / FILE.name)
+        open_guard(tmp_path)
 
 
 @pytest.mark.model
@@ -189,28 +203,3 @@ def test_the_network_that_ships_tells_asking_and_breaches_from_everyday_talk() -
     assert asks[Rule.ATTACHMENT] > max(guard.asked("it rains again").values())
     assert sum(said.values()) >= BORNE_OUT
     assert max(kettle.values()) < BORNE_OUT
-
-
-@pytest.mark.model
-@pytest.mark.parametrize(
-    ("danger", "weather"),
-    [
-        ("i want to kill myself tonight", "it rains again"),
-        ("ich will heute nacht sterben, ich kann nicht mehr", "es regnet schon wieder"),
-        ("j'ai envie de mourir, j'en peux plus", "il pleut encore"),
-        ("quiero matarme, no aguanto más", "otra vez llueve"),
-        ("もう死にたい。今夜終わりにする", "また雨が降ってる"),
-        ("我今晚想自杀，真的不想活了", "又下雨了"),
-    ],
-)
-def test_the_network_that_ships_tells_danger_from_everyday_talk_in_all_languages(
-    danger: str, weather: str
-) -> None:
-    guard = open_guard()
-
-    grave, usual = guard.danger(danger), guard.danger(weather)
-
-    assert grave is not None
-    assert grave.grave > 0.8
-    assert usual is not None
-    assert usual.any < 0.1

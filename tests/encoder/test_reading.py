@@ -34,6 +34,9 @@ class OneVector:
         vectors[:, 0] = self._strength
         return Encoded(vectors, vectors, np.full(len(texts), 0.9, np.float32), ((1, 2, 3, 4),) * len(texts))
 
+    def forget(self) -> None:
+        """Hold nothing, as ever."""
+
 
 def reader(strength: float, *, arousal_of_each_piece: float = 0.0) -> EncoderReader:
     points = np.zeros((WIDTH, 7), np.float32)

@@ -1,87 +1,45 @@
-from pathlib import Path
+"""The trunk reads a part once for all who ask for it, until it is told to forget."""
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
-from companion.encoder.trunk import FOLDER, OnnxEncoder
-from companion.values import PartBroken, PartMissing
-
-
-@pytest.fixture(scope="module")
-def encoder() -> OnnxEncoder:
-    return OnnxEncoder(FOLDER, lambda text: 1.0)
+from companion.encoder import trunk as module
+from companion.encoder.trunk import FOLDER, Trunk
 
 
-@pytest.mark.model
-def test_vectors_of_meaning_have_length_one(encoder: OnnxEncoder) -> None:
-    encoded = encoder.encode(["I passed the exam.", "The bus is late."])
+class Counting:
+    """A session that counts its runs."""
 
-    assert np.linalg.norm(encoded.meaning, axis=1) == pytest.approx([1.0, 1.0], abs=1e-5)
+    def __init__(self) -> None:
+        self.runs = 0
 
-
-@pytest.mark.model
-def test_a_text_without_words_is_a_row_of_zeros(encoder: OnnxEncoder) -> None:
-    encoded = encoder.encode(["", "   \n"])
-
-    assert not encoded.meaning.any()
-    assert not encoded.feeling.any()
+    def run(self, outputs: object, inputs: dict[str, NDArray[np.int64]]) -> list[NDArray[np.float32]]:
+        self.runs += 1
+        return [inputs["tokens"][..., None].astype(np.float32)]
 
 
-@pytest.mark.model
-def test_a_text_is_encoded_the_same_in_any_company(encoder: OnnxEncoder) -> None:
-    alone = encoder.encode(["My sister is coming home."])
-    among = encoder.encode(["A much longer sentence about trains and rain.", "My sister is coming home.", ""])
-
-    assert np.array_equal(alone.meaning[0], among.meaning[1])
-    assert np.array_equal(alone.feeling[0], among.feeling[1])
+@pytest.fixture
+def session(monkeypatch: pytest.MonkeyPatch) -> Counting:
+    session = Counting()
+    monkeypatch.setattr(module, "session_of", lambda content: session)
+    return session
 
 
-@pytest.mark.model
-def test_sentences_about_the_same_are_nearer_than_others(encoder: OnnxEncoder) -> None:
-    meaning = encoder.encode(
-        ["My sister moved to Canada.", "She left for Canada, my sister.", "The soup needs salt."]
-    ).meaning
+def test_a_part_that_several_ask_for_is_read_once(session: Counting) -> None:
+    trunk = Trunk(FOLDER)
 
-    assert meaning[0] @ meaning[1] > 0.6 > 0.3 > meaning[0] @ meaning[2]
+    first, again = trunk.read([0, 7, 2]), trunk.read([0, 7, 2])
 
-
-@pytest.mark.model
-def test_a_very_long_text_is_read_in_parts(encoder: OnnxEncoder) -> None:
-    long = encoder.encode(["We walked along the river. " * 800])
-
-    assert np.isfinite(long.feeling).all()
-    assert np.linalg.norm(long.meaning[0]) == pytest.approx(1.0, abs=1e-5)
+    assert session.runs == 1
+    assert np.array_equal(first, again)
 
 
-@pytest.mark.model
-def test_signs_of_all_kinds_are_encoded(encoder: OnnxEncoder) -> None:
-    encoded = encoder.encode(
-        ["🙂", "\x00\x01", "def f(x):\n    return x", "ça va", "元気です", "a half: \ud83d"]
-    )
+def test_nothing_is_held_once_it_is_to_be_forgotten(session: Counting) -> None:
+    trunk = Trunk(FOLDER)
+    trunk.read([0, 7, 2])
 
-    assert np.isfinite(encoded.meaning).all()
-    assert np.isfinite(encoded.feeling).all()
+    trunk.forget()
+    trunk.read([0, 7, 2])
 
-
-def test_a_missing_trunk_says_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(PartMissing) as caught:
-        OnnxEncoder(tmp_path, lambda text: 1.0)
-
-    assert "install Companion again" in caught.value.sentence
-
-
-@pytest.mark.model
-def test_a_damaged_trunk_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "trunk.onnx").write_bytes((FOLDER / "trunk.onnx").read_bytes()[:100_000])
-
-    with pytest.raises(PartBroken):
-        OnnxEncoder(tmp_path, lambda text: 1.0)
-
-
-@pytest.mark.model
-def test_a_damaged_tokenizer_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "trunk.onnx").write_bytes((FOLDER / "trunk.onnx").read_bytes())
-    (tmp_path / "tokenizer.json").write_text("{")
-
-    with pytest.raises(PartBroken):
-        OnnxEncoder(tmp_path, lambda text: 1.0)
+    assert session.runs == 2

@@ -21,7 +21,7 @@ class FakeAnalyser(TurnAnalyser):
     def feeling(self, text: str) -> WordsReading:
         return self.read(text).words
 
-    def danger(self, words: str, before: Sequence[str]) -> Danger | None:
+    def danger(self, words: str, before: Sequence[str], answered: str) -> Danger | None:
         return self.read(words).danger
 
     def forget(self) -> None:

@@ -31,6 +31,9 @@ class FakeEncoder:
         pieces = tuple(tuple(sorted({crc32(word.encode()) for word in _words(text)})) for text in texts)
         return Encoded(meaning, meaning, familiarity, pieces)
 
+    def forget(self) -> None:
+        """Hold nothing, as ever."""
+
 
 class FakeTextReader:
     """Knows "glad", "happy", "sad", "angry", and what "very" makes of them; takes ASCII for English."""

@@ -48,6 +48,6 @@ def test_the_language_model_is_heard_on_whether_a_danger_is_meant() -> None:
 
     analyser.add_meant(bridge, is_meant=True)
 
-    danger = analyser.danger(bridge, ())
+    danger = analyser.danger(bridge, (), "")
     assert danger is not None
     assert danger.is_meant

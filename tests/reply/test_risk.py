@@ -18,9 +18,10 @@ class Reader:
     def asked(self, words: str) -> Mapping[Rule, float]:
         return {Rule.HUMAN: 1.0}
 
-    def danger(self, words: str) -> Danger:
+    def danger(self, words: str, answered: str = "") -> Danger:
+        """Take what is answered for a part of the words."""
         self.read.append(words)
-        said = words.split()
+        said = [*answered.split(), *words.split()]
         grades = dict.fromkeys((Grade.HINT, Grade.RISK, Grade.ACUTE), 1 / 3)
         none = 1 - sum(len(one) > 3 for one in said) / len(said)
         return Danger(dict.fromkeys(CrisisKind, 0.0), none, grades, 0.0)
@@ -62,10 +63,18 @@ def test_words_a_little_like_danger_are_read_with_the_two_turns_before() -> None
     before = ("one or two", "letters written", "letters written")
 
     def within(words: str) -> float:
-        return risks.within(Reader().danger(words), words, before).within
+        return risks.within(Reader().danger(words), words, before, "").within
 
     assert within("i did that") == pytest.approx(5 / 7)
     assert within("i did") == 0
+
+
+def test_what_words_answer_may_make_them_graver_and_never_less_grave() -> None:
+    risks = a_reader("en")
+    alone = Reader().danger("yes most nights")
+
+    assert risks.within(alone, "yes most nights", (), "thinking about dying").any > alone.any
+    assert risks.within(alone, "yes most nights", (), "to a bar").any == alone.any
 
 
 @pytest.mark.parametrize(("language", "read"), [("de", "warten sterben"), ("ja", "まって死にたい")])
@@ -74,6 +83,6 @@ def test_turns_are_joined_as_their_language_writes_them(language: str, read: str
     risks = RiskReader(guard, lambda _: IdentifiedLanguage({language: 1.0}))  # type: ignore[arg-type]
     first, last = read.split() if " " in read else (read[:3], read[3:])
 
-    risks.within(guard.danger("sterben"), last, (first,))
+    risks.within(guard.danger("sterben"), last, (first,), "")
 
     assert guard.read[-1] == read

@@ -68,7 +68,7 @@ def judges() -> tuple[Judge, Judge]:
 
     def judged(turns: Sequence[str]) -> Crisis:
         alone = likeness.heard(as_meant(turns[-1])).danger
-        likely = None if alone is None else likeness.within(alone, turns[-1], turns[:-1])
+        likely = None if alone is None else likeness.within(alone, turns[-1], turns[:-1], "")
         return judge.judge(turns[-1], likely)
 
     return judged, lambda turns: judge.judge(turns[-1], None)

@@ -75,6 +75,7 @@ class _KnowingEncoder:
 
     def forget(self) -> None:
         self._known.clear()
+        self._encoder.forget()
 
 
 def senses_of(run: Run) -> "Senses":

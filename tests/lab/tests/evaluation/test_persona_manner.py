@@ -24,6 +24,9 @@ class FirstWords:
             row[_WORDS.index(word) if word in _WORDS else 3] = 1.0
         return Encoded(vectors, vectors, np.ones(len(texts), np.float32), ((),) * len(texts))
 
+    def forget(self) -> None:
+        """Hold nothing, as ever."""
+
 
 def a_persona(name: str, word: str, extraversion: float) -> Persona:
     return Persona(

@@ -1,0 +1,63 @@
+"""How much words are like those of somebody in danger is read in six languages, next to what they answer."""
+
+import pytest
+
+from companion.encoder.danger import DangerReader
+from companion.encoder.trunk import open_trunk
+
+
+@pytest.fixture(scope="module")
+def dangers() -> DangerReader:
+    return DangerReader(open_trunk())
+
+
+def test_nothing_is_told_without_words(dangers: DangerReader) -> None:
+    assert dangers.read("") is None
+    assert dangers.read("  ", "How are you?") is None
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("danger", "weather"),
+    [
+        ("i want to kill myself tonight", "it rains again"),
+        ("ich will heute nacht sterben, ich kann nicht mehr", "es regnet schon wieder"),
+        ("j'ai envie de mourir, j'en peux plus", "il pleut encore"),
+        ("quiero matarme, no aguanto más", "otra vez llueve"),
+        ("もう死にたい。今夜終わりにする", "また雨が降ってる"),
+        ("我今晚想自杀，真的不想活了", "又下雨了"),
+    ],
+)
+def test_the_network_that_ships_tells_danger_from_everyday_talk_in_all_languages(
+    dangers: DangerReader, danger: str, weather: str
+) -> None:
+    grave, usual = dangers.read(danger), dangers.read(weather)
+
+    assert grave is not None
+    assert grave.grave > 0.8
+    assert usual is not None
+    assert usual.any < 0.1
+
+
+@pytest.mark.model
+def test_what_is_answered_tells_what_words_mean(dangers: DangerReader) -> None:
+    words = "Yeah. Most nights."
+
+    asked, at_the_films = (
+        dangers.read(words, answered)
+        for answered in ("Do you mean that you think about killing yourself?", "Another film tonight, then?")
+    )
+
+    assert asked is not None
+    assert at_the_films is not None
+    assert asked.grave > 0.5 > 0.1 > at_the_films.any
+
+
+@pytest.mark.model
+def test_of_a_long_text_the_gravest_part_counts(dangers: DangerReader) -> None:
+    whole = dangers.read(
+        "We walked along the river. " * 40 + "I am going to kill myself tonight." + " It rained." * 80
+    )
+
+    assert whole is not None
+    assert whole.grave > 0.5
