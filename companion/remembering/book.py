@@ -1,7 +1,7 @@
-"""The memory book: what the person can see of a companion's memories and do with them, on one open store.
+"""The memory book: shows and changes a companion's memories for the person, on one open store.
 
-The terminal and the engine use the same book. Forgetting is ``storage.forgetting``'s, import and export have files of
-their own; deciding what is worth remembering and what comes back is not done here.
+The terminal and the engine use the same book. ``storage.forgetting`` deletes, and import and export have files of their
+own. Other modules decide what is worth remembering and what comes back.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -36,7 +36,7 @@ from companion.values import (
 from companion.values.plain_text import without_steering
 
 SIDES: Final[Mapping[str, float]] = MappingProxyType({"pleasant": 1.0, "unpleasant": -1.0, "neutral": 0.0})
-"""Feelings by their side of valence."""
+"""The sides of valence that a feeling may have, by name, with their sign."""
 _ADJECTIVES: Final = """
 admiring:admiration amused:amusement angry:anger annoyed:annoyance confused:confusion curious:curiosity longing:desire
 disappointed:disappointment disgusted:disgust embarrassed:embarrassment excited:excitement afraid:fear scared:fear
@@ -46,20 +46,20 @@ relieved:relief sorry:remorse sad:sadness surprised:surprise
 ADJECTIVES: Final[Mapping[str, str]] = MappingProxyType(
     {having: emotion for having, _, emotion in (pair.partition(":") for pair in _ADJECTIVES.split())}
 )
-"""Feelings as one has them, and the emotion of GoEmotions that each is."""
+"""Adjectives for feelings, each with the name of its GoEmotions emotion."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """What is looked for, all of it at once; the defaults look for everything that has not faded."""
+    """A search in the memory book, whose fields all apply at once; the defaults find everything that has not faded."""
 
     words: str = ""
     person: str = ""
-    """Somebody it is about."""
+    """Name of a person that the memory is about."""
     when: str = ""
-    """Such as "last summer", "2026" or "2026-05-01"."""
+    """Time that the memory is about, such as "last summer", "2026" or "2026-05-01"."""
     feeling: str = ""
-    """"pleasant", "unpleasant", "neutral", an emotion, or how one is who has it: "sadness" or "sad"."""
+    """Feeling by its side, its noun or its adjective: "pleasant", "unpleasant", "neutral", "sadness" or "sad"."""
     kinds: frozenset[MemoryKind] = ALL_KINDS
     is_open: bool | None = None
     is_pinned: bool | None = None
@@ -73,17 +73,17 @@ def wanted(
     zone: tzinfo,
     is_known: Callable[[MemoryFilter], bool] = lambda wanted: True,
 ) -> MemoryFilter:
-    """Return the filter for what is looked for; "4 November" is the nearest one of which something is known.
+    """Return the filter for a search; "4 November" means the nearest one about which something is known.
 
     Args:
-        lookup: as the person put it.
+        lookup: the search as the person wrote it.
         emotions: names of the 28 emotions, in the order of ``Memory.emotions``.
         now: seconds since 1970-01-01 UTC.
-        zone: the person's.
-        is_known: whether there is anything that a filter wants.
+        zone: the person's time zone.
+        is_known: tells whether any memory fits a filter.
 
     Raises:
-        BadInput: The time or the feeling is none that is known.
+        BadInput: The time or the feeling is not known.
     """
     spans = _spans(lookup.when, now, zone)
     if lookup.when and not spans:
@@ -106,13 +106,13 @@ def wanted(
 
 
 def _spans(when: str, now: float, zone: tzinfo) -> list[TimeSpan]:
-    """Return the times that words may mean, the last and the next one, the nearer first."""
+    """Return the last and the next time that words may mean, the nearer one first."""
     if not when:
         return []
     named = (
         find_span(when, now, zone, tense) or find_span(f"in {when}", now, zone, tense)
         for tense in (Tense.ASKED, Tense.PLANNED)
-    )  # "May" or "2024" by itself is no time
+    )  # "May" or "2024" by itself is not read as a time
 
     def distance(span: TimeSpan) -> float:
         return max(span.since - now, now - span.until, 0.0)
@@ -132,48 +132,48 @@ def _feeling(word: str, emotions: Sequence[str]) -> tuple[float | None, int | No
 
 
 HISTORY_MOST: Final = 20
-"""Of what once held on the same subject so much is shown (guess)."""
+"""Maximum earlier memories of the same subject that are shown (guess)."""
 _THE_SAME: Final = 0.6
-"""Share of the words that two memories have in common from which they say the same (guess)."""
+"""Share of words in common from which two memories say the same (guess)."""
 _MUCH: Final = 0.67
 _LITTLE: Final = 0.34
-"""Saliences above and below which something mattered much and little (thirds)."""
+"""Saliences above which something mattered much, and below which it mattered little (thirds)."""
 
 Embed: TypeAlias = Callable[[str], tuple[Vector, str] | None]
-"""Returns the vector of a text and the hash of the trunk that made it; None without words, or without a trunk."""
+"""Function that returns the vector of a text and the hash of its trunk; None without words, or without a trunk."""
 Before: TypeAlias = tuple[float, int]
-"""When the last memory of a page happened, and its id: the next page begins after it."""
+"""Time of the last memory of a page, and its id: the next page begins after it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A memory that another one is linked with."""
+    """A memory that is linked with another one."""
 
     kind: LinkKind
     begins_here: bool
-    """The link begins at the memory that is shown, and ends at this one."""
+    """The link begins at the shown memory and ends at this one; otherwise it runs the other way."""
     memory: Memory
 
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """All that the book has of one memory."""
+    """All that the book shows about one memory."""
 
     memory: Memory
     quotes: tuple[Utterance, ...]
-    """What it rests on."""
+    """Utterances that are its evidence."""
     linked: tuple[Linked, ...]
     history: tuple[Memory, ...]
-    """What is and was remembered of the same kind and subject besides, newest first, at most ``HISTORY_MOST``."""
+    """Other present and past memories of the same kind and subject, newest first, at most ``HISTORY_MOST``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Going:
-    """Everything that goes when memories are forgotten."""
+    """Everything that is deleted when memories are forgotten."""
 
     wish: These
     told: tuple[Utterance, ...]
-    """Utterances that told them, and the answers to those."""
+    """Utterances that told the memories, and the answers to those."""
 
 
 class Book:
@@ -183,9 +183,10 @@ class Book:
         """Open the book of a store.
 
         Args:
-            store: whose.
-            telling: how memories are put into words.
-            embed: turns corrected words into a vector; without it they are found by their words until idle time.
+            store: the companion's store.
+            telling: settings for putting memories into words.
+            embed: turns corrected words into a vector; without it, corrected memories are found only by their words
+                until idle time.
         """
         self._store = store
         self._telling = telling
@@ -194,7 +195,7 @@ class Book:
     def page(
         self, lookup: Lookup, *, now: float, before: Before | None = None, limit: int = 50
     ) -> tuple[Memory, ...]:
-        """Return what is looked for, newest first; ``BadInput`` for a time or a feeling that is not understood."""
+        """Return a page of found memories, newest first; ``BadInput`` for an unknown time or feeling."""
         asked = wanted(lookup, self._telling.emotions, now, self._telling.zone, self._knows)
         return self._store.memories.page(asked, before=before, limit=limit)
 
@@ -202,7 +203,7 @@ class Book:
         return bool(self._store.memories.page(asked, limit=1))
 
     def detail(self, memory_id: int) -> Detail:
-        """Return all there is of a memory; raises ``NoSuchMemory``."""
+        """Return all that is known about a memory; raises ``NoSuchMemory``."""
         memories = self._store.memories
         memory = memories.find(memory_id)
         links = memories.links_of([memory_id])
@@ -216,7 +217,7 @@ class Book:
         return Detail(memory, whole.quotes, linked, self._history(memory))
 
     def why(self, memory_id: int, now: float) -> tuple[str, ...]:
-        """Return why a memory is there and how well it is kept, in sentences; raises ``NoSuchMemory``."""
+        """Return sentences that say why a memory exists and how well it is kept; raises ``NoSuchMemory``."""
         memory = self._store.memories.find(memory_id)
         zone = self._telling.zone
         told = [_source_words(memory), _salience_words(memory)]
@@ -242,9 +243,10 @@ class Book:
         return tuple(told)
 
     def correct(self, memory_id: int, text: str) -> None:
-        """Put the person's words in place of a memory's; the old ones leave the file.
+        """Replace a memory's words with the person's; the old ones are deleted from the file.
 
-        Raises ``NoSuchMemory``, and ``BadInput`` for no words and for a moment, which is what was said.
+        Raises ``NoSuchMemory``, and ``BadInput`` for no words and for a moment, which keeps the words as they were
+        said.
         """
         memory = self._store.memories.find(memory_id)
         if memory.kind is MemoryKind.MOMENT:
@@ -258,23 +260,24 @@ class Book:
         self._store.memories.correct(memory_id, text, vector, trunk)
 
     def pin(self, memory_id: int, *, is_pinned: bool) -> None:
-        """Keep a memory as it is, or let it go the way of the others again; raises ``NoSuchMemory``."""
+        """Pin a memory, so that it neither fades nor is merged, or unpin it; raises ``NoSuchMemory``."""
         self._store.memories.pin(memory_id, is_pinned)
 
     def merge(self, ids: Sequence[int], text: str = "") -> int:
-        """Put one memory in place of several, in words of the person's or the newest one's; return its id.
+        """Replace several memories with one, in the person's words or those of the newest; return its id.
 
-        Raises ``NoSuchMemory`` and what ``merged`` raises; nothing has changed then.
+        Raises ``NoSuchMemory`` and the errors of ``merged``; nothing is changed then.
         """
         one = merged([self._store.memories.find(each) for each in ids], without_steering(text).strip())
         vector, trunk = self._embed(one.text) or (None, "")
         return self._store.memories.merge(ids, NewMemory(one, vector, trunk))
 
     def going(self, ids: Sequence[int], *, keeps_words: bool) -> Going:
-        """Return what goes when memories are forgotten; those that are gone are passed over.
+        """Return what is deleted when memories are forgotten; memories that no longer exist are skipped.
 
-        What says the same goes with them, and where it was said again is set aside. So is where it was told, if
-        the person keeps these words in the history; else they are forgotten.
+        Memories that say the same are deleted with them, and utterances that said it again are set aside. The
+        utterances that told them are set aside if the person keeps these words in the history; otherwise they are
+        forgotten.
         """
         memories = self._store.memories
         chosen = [one for one in memories.get(ids).values() if one.kind in TOLD | {MemoryKind.MOMENT}]
@@ -291,21 +294,21 @@ class Book:
         return Going(These(words, (*ids, *alike), set_aside=others), told)
 
     def going_with(self, said: Evidence) -> These | None:
-        """Return what goes, or is set aside, beside an utterance that is deleted; None where it told nothing."""
+        """Return what is deleted or set aside along with a deleted utterance; None if it told nothing."""
         memories = self._store.memories
         found = memories.get(memories.of_utterance(said.session, said.number)).values()
         ids = tuple(one.id for one in found if one.kind in TOLD)
         return self.going(ids, keeps_words=True).wish if ids else None
 
     def _told_in(self, moments: Sequence[Memory]) -> tuple[Memory, ...]:
-        """Return what was remembered of what was said in moments."""
+        """Return the memories that were made from the words of moments."""
         memories = self._store.memories
         pieces = [piece for one in moments if one.kind is MemoryKind.MOMENT for piece in one.evidence]
         found = (memories.of_utterance(piece.session, piece.number) for piece in pieces)
         return tuple(memories.get(number for ids in found for number in ids).values())
 
     def _alike(self, facts: Sequence[Memory]) -> Iterator[Memory]:
-        """Yield what else is remembered that says the same."""
+        """Yield the other memories that say the same."""
         kinds = frozenset(one.kind for one in facts)
         if not kinds:
             return
@@ -315,7 +318,7 @@ class Book:
                 yield one
 
     def _said_since(self, evidence: Iterable[Evidence]) -> list[Utterance]:
-        """Return all that was said from the first of these utterances on; all there is where none is known."""
+        """Return all utterances from the first of these on; all that exist if none of these is known."""
         utterances = self._store.utterances
         places = (utterances.id_of(piece) for piece in evidence)
         last = min((place for place in places if place is not None), default=1) - 1

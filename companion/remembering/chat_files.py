@@ -1,7 +1,7 @@
-"""Tells by what a file holds whose chats are in it, and finds them.
+"""Recognises by its content which program wrote a file of chats, and finds the chats in it.
 
-A chat in JSON Lines is read a line at a time. An export in JSON is held as it is, once, and one conversation at a time
-is taken apart. Both are bounded: a file of 100 MB may hold 50 million values, each of which becomes an object.
+A chat in JSON Lines is read a line at a time. An export in JSON is held in memory undecoded, once, and one conversation
+at a time is decoded. Both are bounded: a file of 100 MB may hold 50 million values, each of which becomes an object.
 """
 
 import json
@@ -21,9 +21,9 @@ from companion.values import BadInput
 from companion.values.files import FileTooLong, open_regular, read_regular
 
 LARGEST: Final = 2**30
-"""Bytes of an export in JSON, which is held whole."""
+"""Maximum size in bytes of an export in JSON, which is held in memory whole."""
 MOST_CONVERSATIONS: Final = 100_000
-"""In one export (guess)."""
+"""Maximum conversations in one export (guess)."""
 _WHAT: Final = (
     "Give a file of exported memories, a chat of SillyTavern's (.jsonl) or a folder of them, or the "
     "conversations.json of an export of ChatGPT's or Claude's."
@@ -47,16 +47,16 @@ _shape: Final = msgspec.json.Decoder(_Shape)
 _values: Final = json.JSONDecoder(
     object_pairs_hook=len, parse_int=len, parse_float=len, parse_constant=len, strict=False
 )
-"""Finds where a value ends, and makes next to nothing of it."""
+"""Decoder that finds where a value ends, and builds almost no objects."""
 _BETWEEN: Final = re.compile(r"[\s,]*")
 
 
 def chats_in(path: Path, zone: tzinfo) -> tuple[Chat, ...]:
-    """Return the chats in a file, or in a folder's, the oldest first; none in a file of memories.
+    """Return the chats in a file or in a folder's files, the oldest first; none for a file of memories.
 
-    Of a folder the files ``*.jsonl`` are read, and the parts of an export (``conversations-000.json`` …).
+    In a folder, the files ``*.jsonl`` and the parts of an export (``conversations-000.json`` …) are read.
 
-    Raises ``BadInput`` for what is neither, or cannot be read.
+    Raises ``BadInput`` for a file that is neither, or cannot be read.
     """
     try:
         if path.is_dir():
@@ -125,8 +125,8 @@ def _exported(file: Path, place: str) -> list[Chat]:
 
 
 def _values_of(data: bytes) -> Iterator[memoryview]:
-    """Yield the values of a list in JSON, one after the other; ``NoChat`` where it breaks off."""
-    text, view = data.decode("latin-1"), memoryview(data)  # a character for each byte
+    """Yield the values of a list in JSON, one after the other; raises ``NoChat`` if the list breaks off."""
+    text, view = data.decode("latin-1"), memoryview(data)  # one character for each byte
     at = data.index(b"[") + 1
     while (found := _BETWEEN.match(text, at)) and not text.startswith("]", found.end()):
         try:
@@ -139,7 +139,7 @@ def _values_of(data: bytes) -> Iterator[memoryview]:
 
 
 def _conversation(raw: memoryview, where: str, written: float) -> tuple[bool, Chat]:
-    """Return a conversation, and whether it is one; else what is wrong with it is all that is in it."""
+    """Return a conversation and whether it could be read; if not, it contains only the error."""
     try:
         shape = decoded(raw, _shape)
         if shape.mapping is not msgspec.UNSET:

@@ -1,7 +1,8 @@
-"""A chat that a person had elsewhere: what was said in it, what of it is not taken, and when it was.
+"""A chat that a person had elsewhere: its messages, the pieces that are not imported, and their times.
 
-The formats are read by ``chats_silly_tavern``, ``chats_chatgpt`` and ``chats_claude``, strictly: what cannot be read is
-one sentence that says where it stands and repeats none of it. Times are seconds since 1970-01-01 UTC.
+``chats_silly_tavern``, ``chats_chatgpt`` and ``chats_claude`` read the formats strictly. For each piece that cannot be
+read there is one sentence, which says where the piece is and repeats none of it. Times are seconds since 1970-01-01
+UTC.
 """
 
 import re
@@ -21,14 +22,15 @@ from companion.values.dialogue import MOST_CHARACTERS
 
 _PARTNERS_NAMED: Final = 3
 UNREAD_SHOWN: Final = 20
-"""Pieces that cannot be read are told one by one up to so many; the rest is a count."""
+"""Maximum unreadable pieces that are listed one by one; the rest is a count."""
 MOST_VALUES: Final = 2**22
-"""About as many values, counted by commas, one conversation or message has; 100,000 messages have half (guess)."""
+"""Approximate maximum of values, counted by commas, in one conversation or message; 100,000 messages have half
+(guess)."""
 EARLIEST: Final = 946_684_800.0
-"""2000-01-01: what is older is a mistake (guess)."""
+"""2000-01-01: an earlier time is a mistake (guess)."""
 
 _PROGRESS_AFTER: Final = 1000
-"""Messages."""
+"""Messages between two reports of progress."""
 
 T = TypeVar("T")
 Node = TypeVar("Node", bound=Hashable)
@@ -36,16 +38,16 @@ Node = TypeVar("Node", bound=Hashable)
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one side said."""
+    """A message of one side."""
 
     speaker: Speaker
     text: str
     at: float | None
-    """When, as far as that is told."""
+    """Time of the message; None if the file does not tell it."""
 
 
 class Left(Enum):
-    """What of a chat is not taken; the values are told to the person."""
+    """A reason why a piece of a chat is not imported; the person sees the values."""
 
     SYSTEM = "system messages"
     NOT_CHOSEN = "answers that were not chosen"
@@ -59,7 +61,7 @@ class Unread:
     """A piece of a chat that cannot be read."""
 
     where: str
-    """Such as "line 7"."""
+    """Place of the piece, such as "line 7"."""
     sentence: str
 
 
@@ -67,7 +69,7 @@ Piece: TypeAlias = Said | Left | Unread
 
 
 class NoChat(BadInput):
-    """A piece of a file is not what it should be; ``sentence`` says what is wrong with it."""
+    """A piece of a file is not a chat or message as expected; ``sentence`` says what is wrong with it."""
 
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence, log="a piece of a chat cannot be read")
@@ -78,52 +80,52 @@ class Chat:
     """One chat of a file."""
 
     key: str
-    """Names it, the same when the file is written again with more in it."""
+    """Identifier of the chat, the same when the file is written again with more in it."""
     partner: str
-    """With whom it was."""
+    """Name of the other side of the chat."""
     began_at: float | None
-    """When it was begun, as far as that is told."""
+    """Time when the chat began; None if the file does not tell it."""
     pieces: Callable[[], Iterator[Piece]]
-    """Reads it anew, in its order."""
+    """Function that reads the chat again from its start, in its order."""
     otherwise_at: float
-    """When it is taken to have been where nothing tells it: when the file was written."""
+    """Time to assume for the chat if the file tells none: when the file was written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What there is in some chats."""
+    """Contents of some chats, as counts and times."""
 
     partners: Mapping[str, int] = field(default_factory=dict)
-    """How many chats with each; not those in which nothing was said."""
+    """Number of chats with each partner, without chats in which nothing was said."""
     messages: int = 0
     first_at: float = inf
     last_at: float = -inf
-    """When the first and the last one were; of use where there are any."""
+    """Times of the first and the last message; valid only if there are messages."""
     untimed: int = 0
-    """Messages without a time that can be."""
+    """Number of messages without a possible time."""
     left: Mapping[Left, int] = field(default_factory=dict)
     unread: int = 0
     first_unread: tuple[Unread, ...] = ()
-    """The first ``UNREAD_SHOWN``."""
+    """The first ``UNREAD_SHOWN`` unreadable pieces."""
 
     @property
     def named_partners(self) -> tuple[str, ...]:
-        """Those with most chats, as many as are named, each in one line."""
+        """Return the partners with most chats, as many as are listed, each in one line."""
         most = sorted(self.partners, key=lambda partner: -self.partners[partner])
         return tuple(in_one_line(partner) for partner in most[:_PARTNERS_NAMED])
 
     @property
     def more_partners(self) -> int:
-        """How many are not named."""
+        """Return the number of partners that are not listed."""
         return max(0, len(self.partners) - _PARTNERS_NAMED)
 
 
 def look_through(
     chats: Iterable[Chat], now: float, on_progress: Callable[[int], None] = lambda messages: None
 ) -> Found:
-    """Return what there is in chats, as it would be taken in at an instant; raises ``BadInput`` of a lost file.
+    """Return the contents of chats as an import at an instant would find them; raises ``BadInput`` for a lost file.
 
-    ``on_progress`` is told now and then how many messages were found so far.
+    ``on_progress`` gets the number of messages found so far, from time to time.
     """
     try:
         return _look_through(chats, now, on_progress)
@@ -161,10 +163,10 @@ def _look_through(chats: Iterable[Chat], now: float, on_progress: Callable[[int]
 
 
 def timed(chat: Chat, now: float) -> Iterator[tuple[Piece, float]]:
-    """Yield the pieces of a chat, each with when it was.
+    """Yield the pieces of a chat, each with its time.
 
-    A message without a time that can be was said when the one before it was; the first ones when the chat was begun, or
-    else when the file was written.
+    A message without a possible time gets the time of the one before it; the first ones get the time when the chat
+    began, or otherwise when the file was written.
     """
     last = next((at for at in (chat.began_at, chat.otherwise_at) if at and is_possible(at, now)), now)
     for piece in chat.pieces():
@@ -174,12 +176,12 @@ def timed(chat: Chat, now: float) -> Iterator[tuple[Piece, float]]:
 
 
 def is_possible(at: float | None, now: float) -> bool:
-    """Tell whether something can have been said then."""
+    """Tell whether an instant can be the time of a message: neither too old nor in the future."""
     return at is not None and EARLIEST <= at <= now
 
 
 def said(speaker: Speaker, text: str, at: float | None) -> Iterator[Piece]:
-    """Yield what one side said, where there are words, and not too many."""
+    """Yield a message if it has words, unless they are too many."""
     if len(text) > MOST_CHARACTERS:
         yield Left.TOO_LONG
     elif text.strip():
@@ -187,7 +189,7 @@ def said(speaker: Speaker, text: str, at: float | None) -> Iterator[Piece]:
 
 
 def path_to(last: Node, parent_of: Callable[[Node], Node | None]) -> list[Node]:
-    """Return what leads to a message, the first one first; ``NoChat`` where it goes round in a circle."""
+    """Return the path that leads to a message, its start first; raises ``NoChat`` if it is a circle."""
     path: dict[Node, None] = {}
     node: Node | None = last
     while node is not None:
@@ -201,9 +203,9 @@ def path_to(last: Node, parent_of: Callable[[Node], Node | None]) -> list[Node]:
 def newest_path(
     nodes: Iterable[Node], parent_of: Callable[[Node], Node | None], at_of: Callable[[Node], float | None]
 ) -> list[Node]:
-    """Return what leads to the newest of the messages that nobody answered; of equal ones to the last.
+    """Return the path to the newest message without an answer; among equally new ones, to the last.
 
-    Raises ``NoChat`` where every message is answered: they go round in a circle.
+    Raises ``NoChat`` if every message has an answer: they form a circle.
     """
     ends = dict.fromkeys(nodes)
     answered = {parent_of(node) for node in ends}
@@ -214,7 +216,7 @@ def newest_path(
 
 
 def decoded(data: bytes | memoryview | msgspec.Raw, decoder: "msgspec.json.Decoder[T]") -> T:
-    """Return what a decoder makes of a piece of JSON; ``NoChat`` with a sentence where it makes nothing of it."""
+    """Decode a piece of JSON; raises ``NoChat`` with a sentence if it does not fit."""
     if bytes(data).count(b",") > MOST_VALUES:
         raise NoChat("it holds more values than a conversation can")
     try:
@@ -229,12 +231,12 @@ def decoded(data: bytes | memoryview | msgspec.Raw, decoder: "msgspec.json.Decod
 
 
 def _field(place: str) -> str:
-    """Name a field by its path, which consists of our own names: keys of a file stand there as "[...]"."""
+    """Name a field by its path, which consists only of our own names: a key from the file appears as "[...]"."""
     return f" ({place})" if place and " " not in place else ""
 
 
 _MILLISECONDS: Final = 1e11
-"""Larger numbers are milliseconds: as seconds they would lie beyond the year 5000."""
+"""Bound above which a number is in milliseconds: as seconds it would lie beyond the year 5000."""
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NUMBER: Final = re.compile(r"\d{9,14}(?:\.\d+)?", re.ASCII)
 _DASHED: Final = re.compile(
@@ -242,21 +244,21 @@ _DASHED: Final = re.compile(
     r"(?: ?(?P<second>\d{1,2})s)?(?: ?(?P<millisecond>\d{1,3})ms)?",
     re.ASCII,
 )
-"""2023-6-19 @14h 56m 50s 682ms, and 2024-07-12@01h31m37s."""
+"""Pattern of dates such as 2023-6-19 @14h 56m 50s 682ms, and 2024-07-12@01h31m37s."""
 _IN_WORDS: Final = re.compile(
     r"(?P<name>[a-z]{3,9})\.? (?P<day>\d{1,2}), (?P<year>\d{4}),? (?P<hour>\d{1,2}):(?P<minute>\d{2})"
     r"(?::(?P<second>\d{2}))?\s?(?P<half>[ap])\.?m\.?",
     re.ASCII | re.IGNORECASE,
 )
-"""June 19, 2023 4:13pm."""
+"""Pattern of dates such as June 19, 2023 4:13pm."""
 
 
 def sent_at(written: str | float | None, zone: tzinfo) -> float | None:
-    """Return an instant in seconds since 1970-01-01 UTC; None for what is none.
+    """Return an instant in seconds since 1970-01-01 UTC; None if it is not a time.
 
     Args:
         written: a text in one of the forms (ISO 8601 too), or seconds or milliseconds since 1970.
-        zone: of forms that name none.
+        zone: time zone of the forms that name none.
     """
     if isinstance(written, str):
         written = written.strip()
@@ -273,7 +275,7 @@ def _in_text(written: str, zone: tzinfo) -> float | None:
         at = _dashed(written) or _in_words(written) or datetime.fromisoformat(written)
         at = at if at.tzinfo is not None else at.replace(tzinfo=zone)
         return (at - datetime(1970, 1, 1, tzinfo=UTC)).total_seconds()
-    except (ValueError, OverflowError, OSError):  # the last two where a zone cannot be told of such a year
+    except (ValueError, OverflowError, OSError):  # the last two if the zone is not defined for such a year
         return None
 
 

@@ -1,8 +1,8 @@
 """Reads a conversation of ChatGPT's export (``conversations.json``): a tree of messages, of which one path was shown.
 
-Taken is what both sides wrote or said aloud on the path to the current message, or to the newest where none is named as
-that. A message that cannot be read is named, and the others are taken. All else is counted: the tree's other branches,
-pictures and files, thinking and tools, and what was never shown.
+The messages are those that both sides wrote or said aloud on the path to the current message, or to the newest if none
+is marked as current. If a message cannot be read, it is reported and the others are imported. Everything else is
+counted: the other branches of the tree, pictures and files, thinking and tools, and messages that were never shown.
 """
 
 from collections.abc import Iterator, Mapping
@@ -73,12 +73,12 @@ _conversation: Final = msgspec.json.Decoder(_Conversation)
 
 
 def chat(raw: memoryview, where: str, otherwise_at: float) -> Chat:
-    """Return a conversation; ``NoChat`` where it is none.
+    """Return a conversation; raises ``NoChat`` if it is not one.
 
     Args:
-        raw: as it stands in the file.
-        where: its place there, such as "conversation 3".
-        otherwise_at: when the file was written.
+        raw: the conversation as it stands in the file.
+        where: its place in the file, such as "conversation 3".
+        otherwise_at: time when the file was written.
     """
     head = decoded(raw, _head)
     key = head.conversation_id or head.id or f"{head.create_time}\0{head.title}"
@@ -106,7 +106,7 @@ def _pieces(raw: memoryview, where: str) -> Iterator[Piece]:
 
 
 def _readable(raw: msgspec.Raw) -> _Message | NoChat | None:
-    """Return a message, or what is wrong with it."""
+    """Return a message, or the error that says why it cannot be read."""
     try:
         return decoded(raw, _message)
     except NoChat as error:

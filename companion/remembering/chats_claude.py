@@ -1,8 +1,8 @@
 """Reads a conversation of Claude's export (``conversations.json``): messages, and blocks of text in each.
 
-Where messages name which one they answer, the path to the current one is taken, or to the newest where none is told to
-be that; else all in the order in which they were sent. A message that cannot be read is named, and the others are
-taken. What is no text of either side is counted.
+If messages name the one that they answer, those on the path to the current message are read, or to the newest if none
+is marked as current. Otherwise all are read in the order in which they were sent. If a message cannot be read, it is
+reported and the others are imported. Everything that is not text of either side is counted.
 """
 
 from collections.abc import Iterator, Sequence
@@ -70,7 +70,7 @@ _conversation: Final = msgspec.json.Decoder(_Conversation)
 
 
 def chat(raw: memoryview, where: str, otherwise_at: float) -> Chat:
-    """Return a conversation; as ``chats_chatgpt.chat``."""
+    """Return a conversation; arguments and errors as for ``chats_chatgpt.chat``."""
     head = decoded(raw, _head)
     key = head.uuid or f"{head.created_at}\0{head.name}"
     began_at = sent_at(head.created_at, UTC)
@@ -98,11 +98,11 @@ def _linked(message: msgspec.Raw) -> _Link:
     try:
         return decoded(message, _link)
     except NoChat:
-        return _Link()  # what is wrong with it is told when it is read
+        return _Link()  # its error is reported when it is read
 
 
 def _chosen(links: Sequence[_Link], current: str | None) -> Sequence[int]:
-    """Return the places of the messages that lead to the current one; of all where none names another."""
+    """Return the places of the messages on the path to the current one; all places if no message names another."""
     places = {link.uuid: place for place, link in enumerate(links) if link.uuid}
     parents = [places.get(link.parent_message_uuid or "") for link in links]
     times = [sent_at(link.created_at, UTC) for link in links]

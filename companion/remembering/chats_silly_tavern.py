@@ -1,10 +1,10 @@
 """Reads a chat of SillyTavern's: JSON Lines, a header and then one message a line. CAI Tools writes the same form.
 
-A group's chat had no header once, and what newer versions write names nobody. So the companion's part is that of the
-character whom the header names, or who speaks first; what other characters say stands behind their names. A chat is
-known by its first message, because headers change with the program. Of answers that were swiped the chosen one is the
-message's text. Messages that the person has hidden from their model are marked like the program's own, and told from
-them by who speaks.
+Older group chats have no header, and the header of newer ones names no character. So the companion's part is that of
+the character whom the header names, or otherwise of the first character who speaks. Messages of other characters get
+their names in front. The first message identifies a chat, because headers change with the program. If an answer has
+several versions (swipes), the message's text is the chosen one. Messages that the person has hidden from their model
+are marked like the program's own; the speaker tells them apart.
 """
 
 from collections.abc import Iterator
@@ -21,16 +21,16 @@ from companion.values import Speaker
 from companion.values.files import open_regular
 
 LONGEST_LINE: Final = 2**24
-"""Bytes; pictures may lie in a message (guess)."""
+"""Maximum length of a line in bytes; a message may contain pictures (guess)."""
 _NOBODY: Final = frozenset({"", "unused"})
-"""What a header names that names no character."""
+"""Names in a header that stand for no character."""
 
 _Date = str | float | None
 
 
 class _Extra(msgspec.Struct, frozen=True):
     type: str | None = None
-    """Of messages of the program's own and of narration."""
+    """Kind of message; set for the program's own messages and for narration."""
     image: str | None = None
     media: list[msgspec.Raw] | None = None
     files: list[msgspec.Raw] | None = None
@@ -41,7 +41,7 @@ class _Extra(msgspec.Struct, frozen=True):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A header or a message; fields that are not known are passed over."""
+    """A header or a message; unknown fields are ignored."""
 
     character_name: str | None = None
     create_date: _Date = None
@@ -56,19 +56,19 @@ class Line(msgspec.Struct, frozen=True):
 
     @property
     def is_header(self) -> bool:
-        """Whether it begins a chat."""
+        """Return whether it is the header of a chat."""
         return self.mes is None and (
             self.character_name is not None or self.chat_metadata is not msgspec.UNSET
         )
 
     @property
     def begins_a_chat(self) -> bool:
-        """Whether a file that begins with it is a chat."""
+        """Return whether a file that begins with it is a chat."""
         return self.is_header or (self.mes is not None and self.name is not None)
 
     @property
     def is_of_the_program(self) -> bool:
-        """Whether neither side has said it, for all that can be told without knowing who they are."""
+        """Return whether it is a message of neither side, as far as that is known without their names."""
         return self.extra is not None and bool(self.extra.type) and not self.is_user
 
 
@@ -77,17 +77,17 @@ _decoder: Final = msgspec.json.Decoder(Line)
 
 @dataclass(frozen=True, slots=True)
 class _Beginning:
-    """What of a chat must be known to read it."""
+    """Facts from the beginning of a chat that are needed to read it."""
 
     character: str
-    """Who speaks for the companion; "" for nobody."""
+    """Name of the character who speaks for the companion; "" for nobody."""
     first: tuple[str | None, str | None, _Date]
-    """The first message: who, what, when."""
+    """Speaker, text and date of the first message."""
     created: _Date
 
 
 def expect_chat(line: bytes) -> None:
-    """Raise ``NoChat`` where the first line of a file is none of a chat."""
+    """Raise ``NoChat`` if the first line of a file is not that of a chat."""
     if not decoded(line, _decoder).begins_a_chat:
         raise NoChat("it begins neither with a header nor with a message")
 
@@ -96,9 +96,9 @@ def chat(file: Path, zone: tzinfo, *, place: str = "") -> Chat:
     """Return the chat in a file; raises ``OSError``.
 
     Args:
-        file: which is opened whenever its pieces are read.
-        zone: of times that name none.
-        place: what stands before the number of a line that cannot be read.
+        file: the chat's file, opened each time that the pieces are read.
+        zone: time zone of the times that name none.
+        place: text to put before the number of a line that cannot be read.
     """
     beginning = _beginning(file)
     character = beginning.character

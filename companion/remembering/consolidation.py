@@ -1,9 +1,9 @@
-"""Decides what becomes of memories while nobody talks: what is merged, linked and let go.
+"""Decides what happens to memories while nobody talks: which are merged, linked or faded.
 
-``plan`` looks at some memories at a time (one that is new, with what is near to it, or a page of old ones) and returns
-steps that are small and do not depend on each other, so that whoever takes them can stop between any two. Once its
-steps are taken, a plan for the same memories is empty. What the person pinned, wrote, corrected or brought along stays
-as it is. Finding the memories and taking the steps is the engine's.
+``plan`` looks at some memories at a time (a new one with those near to it, or a page of old ones). It returns small
+steps that do not depend on each other, so that the caller can stop between any two. Once its steps are carried out, a
+plan for the same memories is empty. Memories that the person pinned, wrote, corrected or imported stay unchanged.
+Finding the memories and carrying out the steps is the engine's task.
 
 A thread whose day has passed stays open until the person was asked how it went. Times are seconds since 1970-01-01 UTC.
 """
@@ -22,58 +22,58 @@ from companion.remembering.salience import retention
 from companion.values import BadInput, LinkKind, Memory, MemoryKind, MemoryLink, MemoryOrigin
 
 Vector: TypeAlias = npt.NDArray[np.float32]
-"""Meaning: (384,), of unit length."""
+"""Vector of a meaning, (384,), of unit length."""
 
 SAME: Final = 0.9
 """Cosine from which on two sentences about the same subject, with the same names and numbers, say the same (guess)."""
 ALIKE: Final = 0.7
-"""Cosine from which on two moments or episodes of different talks tell of the same: of pairs of LoCoMo's utterances,
-read by hand, nearly all at .7 do, and few at .6."""
+"""Cosine from which on two moments or episodes of different talks are about the same: among pairs of LoCoMo's
+utterances, read by hand, nearly all at .7 are, and few at .6."""
 MOST_ALIKE: Final = 3
-"""So many earlier ones a memory is linked with, the most alike ones (guess)."""
+"""Maximum earlier memories that a memory is linked with, the most alike ones (guess)."""
 FADED: Final = 0.02
-"""Below this product of salience and retention a memory is let go: a nod (.15) after nine months, what was said in
-passing (.3) after three years, each later if it came back, what mattered (.6) never in practice. Salience hardly
-tells what will be asked for (docs/memory.md), so little is let go (guess)."""
+"""Product of salience and retention below which a memory fades: a nod (.15) after nine months, a passing remark (.3)
+after three years, each later if it came back, and one that mattered (.6) practically never. Salience says little about
+what the person will ask for (docs/memory.md), so few memories fade (guess)."""
 
 _MERGED: Final = frozenset(
     {MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PERSON, MemoryKind.THREAD, MemoryKind.PROFILE}
 )
-"""What is told in a sentence of the program's; a moment is somebody's own words, and stays by itself."""
+"""Kinds that are told in a sentence of the program's; a moment holds a speaker's own words, and stays by itself."""
 _PARTS: Final = {
     MemoryKind.EPISODE: frozenset({MemoryKind.MOMENT}),
     MemoryKind.SUMMARY: frozenset({MemoryKind.MOMENT, MemoryKind.EPISODE}),
 }
-"""What may be a part of what."""
+"""Kinds of memory that may be a part of an episode or a summary."""
 
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """Put one memory in place of several that say the same."""
+    """A step that replaces several memories that say the same with one."""
 
     ids: tuple[int, ...]
-    """At least two, the oldest first."""
+    """Ids of the merged memories: at least two, the oldest first."""
     into: Memory
-    """With the words of the newest; what they rest on and whom they name is the store's to hand on."""
+    """The new memory, with the words of the newest; the store hands on the evidence and the names of the others."""
 
 
 @dataclass(frozen=True, slots=True)
 class Connect:
-    """Link one memory with another."""
+    """A step that links one memory with another."""
 
     link: MemoryLink
 
 
 @dataclass(frozen=True, slots=True)
 class LetGo:
-    """Let a memory fade: it no longer comes back by itself."""
+    """A step that lets a memory fade, so that it no longer comes back by itself."""
 
     id: int
 
 
 @dataclass(frozen=True, slots=True)
 class TakeBack:
-    """Undo a fading that lies in the future, because the clock was wrong then."""
+    """A step that undoes a fading that lies in the future, because the clock was wrong then."""
 
     id: int
 
@@ -84,13 +84,13 @@ Step: TypeAlias = Merge | Connect | LetGo | TakeBack
 def plan(
     memories: Sequence[Memory], links: Collection[MemoryLink], vectors: Mapping[int, Vector], now: float
 ) -> tuple[Step, ...]:
-    """Return what is to be done with these memories, in an order in which it can be done.
+    """Return the steps for these memories, in an order in which they can be carried out.
 
     Args:
-        memories: From the store, each with its id, in any order.
-        links: All that begin at any of them.
-        vectors: By id; a memory without one is compared by its words alone.
-        now: What the clock says; a clock that was set back makes nothing older than it is.
+        memories: Memories from the store, each with its id, in any order.
+        links: All links that begin at any of them.
+        vectors: Vectors by id; a memory without one is compared by its words alone.
+        now: Time on the clock; if the clock was set back, nothing gets older.
     """
     there = [
         one if one.faded_at is None else replace(one, faded_at=None)
@@ -108,7 +108,7 @@ def plan(
 
 
 def fades(memories: Iterable[Memory], now: float) -> tuple[LetGo | TakeBack, ...]:
-    """Return what is to be let go, and what is to be taken back because the clock was wrong when it was let go."""
+    """Return which memories fade, and for which a fading is undone because the clock was wrong at the time."""
     found: list[LetGo | TakeBack] = []
     for one in memories:
         if not _is_there(one, now):
@@ -122,15 +122,15 @@ def fades(memories: Iterable[Memory], now: float) -> tuple[LetGo | TakeBack, ...
 
 
 def _is_there(memory: Memory, now: float) -> bool:
-    """Tell whether a memory has not faded, or only in a future from which the clock was set back."""
+    """Tell whether a memory has not faded, or only at a time that is in the future after the clock was set back."""
     return memory.faded_at is None or memory.faded_at > now
 
 
 def may_fade(memory: Memory) -> bool:
-    """Tell whether time alone may let a memory go.
+    """Tell whether a memory may fade through time alone.
 
-    Never what is pinned, what the person wrote, corrected or brought along, what holds, what is open, and summaries,
-    which are what remains of the rest.
+    Pinned memories never do, nor those that the person wrote, corrected or imported, facts that hold, and open threads.
+    Summaries do not either, because they are all that remains of the rest.
     """
     if memory.is_pinned or memory.origin is not MemoryOrigin.TALK:
         return False
@@ -173,14 +173,14 @@ def _may_merge(memory: Memory) -> bool:
 
 
 def _place(memory: Memory) -> tuple[object, ...]:
-    """Return what must be the same before words are compared: a denial and another number are near in meaning."""
+    """Return the fields that must be equal before words are compared: a denial or another number is near in meaning."""
     names = frozenset(name.casefold() for name in memory.names)
     subject = memory.subject.strip().casefold()
     return memory.kind, subject, names, numbers(memory.text), negations(memory.text), memory.due_at
 
 
 def _groups(memories: Sequence[Memory], vectors: Mapping[int, Vector]) -> Iterator[list[Memory]]:
-    """Yield those that say the same, two or more at a time, in the order they came in."""
+    """Yield groups of memories that say the same, two or more in each, in the order they came in."""
     group_of = {one.id: [one] for one in memories}
     for one, other in combinations(memories, 2):
         first, second = group_of[one.id], group_of[other.id]
@@ -199,14 +199,14 @@ def _say_the_same(one: Memory, other: Memory, vectors: Mapping[int, Vector]) -> 
 
 
 def likeness(one: int, other: int, vectors: Mapping[int, Vector]) -> float:
-    """Return the cosine of two memories' meanings, in [-1, 1]; 0 where one has no vector."""
+    """Return the cosine of two memories' meanings, in [-1, 1]; 0 if one has no vector."""
     if one not in vectors or other not in vectors:
         return 0.0
     return float(vectors[one] @ vectors[other])
 
 
 def _kept_firmly(group: Sequence[Memory]) -> Memory:
-    """Put them into one: told again, it is kept more firmly."""
+    """Merge memories into one, whose strength is their sum, because it was told again."""
     return replace(merged(group), strength=sum(one.strength for one in group))
 
 
@@ -214,7 +214,7 @@ def _kept_firmly(group: Sequence[Memory]) -> Memory:
 
 
 def _parts(memories: Sequence[Memory], links: Collection[MemoryLink]) -> Iterator[MemoryLink]:
-    """Link what is told within an episode or a summary with it: it rests on nothing else."""
+    """Link an episode or summary with the memories told within it: those with no evidence outside it."""
     known = {(link.source, link.target) for link in links if link.kind is LinkKind.PART_OF}
     for whole in memories:
         told_in = set(whole.evidence)
@@ -227,7 +227,7 @@ def _parts(memories: Sequence[Memory], links: Collection[MemoryLink]) -> Iterato
 def _likenesses(
     memories: Sequence[Memory], links: Collection[MemoryLink], vectors: Mapping[int, Vector]
 ) -> Iterator[MemoryLink]:
-    """Link each with the earlier ones that tell of the same in another talk."""
+    """Link each memory with the earlier ones of other talks that are about the same."""
     linked: dict[int, set[int]] = {}
     for link in links:
         if link.kind is LinkKind.LIKE:
@@ -259,11 +259,11 @@ _KEPT_AS_SAID: Final = (
 
 
 def merged(memories: Sequence[Memory], text: str = "") -> Memory:
-    """Return one memory in place of several of a kind.
+    """Return one memory that replaces several of a kind.
 
-    It is as firm and as important as the most so of them, lasts from the first to the last, is pinned or still open
-    where one of them is, and otherwise is as the newest: its words, unless there is ``text``, and its feeling. What
-    they rest on, whom they name and what they are linked with is the store's to hand on.
+    Its strength and salience are the highest of theirs, and it lasts from the first to the last. It is pinned or open
+    if one of them is. Otherwise it is like the newest: its words, unless there is ``text``, and its feeling. The store
+    hands on their evidence, names and links.
 
     Raises ``BadInput`` for fewer than two, for moments, and for memories of different kinds.
     """

@@ -1,8 +1,8 @@
-"""The words of a text that carry what it says, so that two texts can be compared by what they hold.
+"""The words of a text that carry its content, so that two texts can be compared by them.
 
-For asking whether a sentence says what another said, not for finding one: that is the index's. Words of grammar are
-known in English, German, French and Spanish; only English endings are cut off. Text without blanks is compared by what
-stands in Chinese characters and katakana.
+They serve to check whether one sentence says what another said; finding a sentence is the index's task. Function words
+are known in English, German, French and Spanish; only English endings are removed. Text without spaces is compared by
+its Chinese characters and katakana.
 """
 
 import functools
@@ -21,7 +21,7 @@ FILE: Final = ASSETS / "remembering" / "grammar_words.toml"
 
 
 class _Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words of one language (``grammar_words.toml``), each separated by blanks."""
+    """Function words of one language (``grammar_words.toml``), separated by spaces."""
 
     grammar: str
     denies: str
@@ -29,7 +29,7 @@ class _Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @functools.cache
 def _grammars() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    """Return the words of grammar, and those that deny, of each language; ``PartMissing`` or ``PartBroken``."""
+    """Return the function words and the negations of each language; raises ``PartMissing`` or ``PartBroken``."""
     with shipped(FILE):
         read = msgspec.convert(tomllib.loads(FILE.read_text("utf-8")), dict[str, _Grammar])
     return {
@@ -38,7 +38,7 @@ def _grammars() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
 
 
 def _grammar_of(parts: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words of grammar, and those that deny, of the language of which words hold the most."""
+    """Return the function words and the negations of the language that has most of these words."""
     return _grammars()[_language_of(parts, "")]
 
 
@@ -51,7 +51,7 @@ def _language_of(parts: Sequence[str], text: str) -> str:
 
 
 _OWN_LETTERS: Final = {"de": "äöüß", "fr": "àâçèêëîïôœùû", "es": "áíñóú¿¡"}
-"""Letters that decide if the words of grammar do not."""
+"""Letters that decide on the language if the function words do not."""
 
 
 def language_of(text: str) -> str:
@@ -66,48 +66,48 @@ _KANA: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _HAN_OR_KANA: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff]")
 _WRITTEN_WORD: Final = re.compile("[\u3400-\u9fff々]+|[\u30a1-\u30faー]+|[a-z0-9]+")
 _VOICED: Final = "\u3099\u309a"
-"""Marks of kana, which are letters of their own with them."""
+"""Combining marks of kana, which form letters of their own with them."""
 _ENDINGS: Final = ("ingly", "edly", "ings", "ing", "ied", "ies", "ed", "es", "ly", "s", "e", "y", "i")
 _SHORTEST_STEM: Final = 3
 
 
 def words(text: str) -> tuple[str, ...]:
-    """Return all words in small letters without accents, in order; an apostrophe stays, as a straight one."""
+    """Return all words in small letters without accents, in order; an apostrophe becomes a straight one."""
     return tuple(word.replace("’", "'") for word in _WORD.findall(_folded(text)))
 
 
 def content_words(text: str) -> frozenset[str]:
-    """Return the stems of the words that are no function words; numbers stay as they are."""
+    """Return the stems of the words that are not function words; numbers stay unchanged."""
     return frozenset(map(_stem, telling_words(text)))
 
 
 def telling_words(text: str) -> tuple[str, ...]:
-    """Return the words that are no function words as they stand, in order, to look them up in an index."""
+    """Return the unchanged words that are not function words, in order, to look them up in an index."""
     parts = _parts(text)
     silent = frozenset().union(*_grammar_of(parts))
     return tuple(part for part in parts if part not in silent)
 
 
 def negations(text: str) -> int:
-    """Return how often a text denies something, as "not", "never" and "don't" do."""
+    """Return the number of negations in a text, such as "not", "never" and "don't"."""
     said = words(text)
     _, denies = _grammar_of(said)
     return sum(word in denies or word.endswith("n't") for word in said)
 
 
 def numbers(text: str) -> frozenset[str]:
-    """Return the words that hold a digit."""
+    """Return the words that contain a digit."""
     return frozenset(word for word in words(text) if any(letter.isdigit() for letter in word))
 
 
 def share_held(asked: Iterable[str], holding: Iterable[str]) -> float:
-    """Return which share of some words other words hold, in [0, 1]; 1 when nothing is asked for."""
+    """Return the share of some words that other words contain, in [0, 1]; 1 if there are none to look for."""
     wanted, there = set(asked), set(holding)
     return len(wanted & there) / len(wanted) if wanted else 1.0
 
 
 def overlap(one: str, other: str) -> float:
-    """Return which share of the content words of two texts both have, in [0, 1] (Jaccard 1901); 0 without any."""
+    """Return the share of content words that two texts have in common, in [0, 1] (Jaccard 1901); 0 without any."""
     first, second = content_words(one), content_words(other)
     return len(first & second) / len(first | second) if first | second else 0.0
 
@@ -124,10 +124,10 @@ def _parts(text: str) -> list[str]:
 
 
 def _unspaced(run: str, *, is_japanese: bool) -> list[str]:
-    """Return what of a run without blanks is compared.
+    """Return the parts of a run without spaces that are compared.
 
-    Of Japanese the Chinese characters and katakana that stand together, since hiragana is mostly grammar; of Chinese
-    all pairs of neighbouring characters.
+    For Japanese these are the Chinese characters and katakana that stand together, since hiragana is mostly grammar;
+    for Chinese all pairs of neighbouring characters.
     """
     found = _WRITTEN_WORD.findall(run)
     if is_japanese:
@@ -136,7 +136,7 @@ def _unspaced(run: str, *, is_japanese: bool) -> list[str]:
 
 
 def _stem(word: str) -> str:
-    """Cut an English ending off, so that "works", "worked" and "working" are the same; not a linguist's stem."""
+    """Remove an English ending, so that "works", "worked" and "working" are the same; not a linguist's stem."""
     if any(letter.isdigit() for letter in word):
         return word
     for ending in _ENDINGS:
@@ -155,23 +155,23 @@ def _folded(text: str) -> str:
 
 
 SUPPORTED: Final = 0.9
-"""At least this share of a sentence's content words stands in what was said (chosen in docs/memory.md)."""
+"""Minimum share of a sentence's content words that the utterances must contain (chosen in docs/memory.md)."""
 
 _FRAMING: Final = (
     "person called named appreciates believes considers describes enjoys expresses feels finds hopes "
     "intends likes mentions plans shares thinks values wishes"
 )
-"""Words in which one tells what somebody said; a sentence may have them of its own."""
+"""Words that report what someone said; a sentence may contain them without support."""
 _SENTENCE: Final = re.compile(r"[^.!?…。！？\n]+")
 _NAME: Final = re.compile(r"(?<=[\w,;:] )[A-ZÀ-ÖØ-Þ][\w'’-]+")
-"""A word with a capital that begins no sentence."""
+"""Pattern of a word with a capital that does not begin a sentence."""
 
 
 def is_supported(text: str, told: Sequence[str]) -> bool:
-    """Tell whether utterances hold what a sentence says, so that nothing is said back that was not said.
+    """Tell whether utterances support a sentence, so that the companion repeats nothing that was not said.
 
-    ``SUPPORTED`` of its content words must stand there, all its names and numbers, and as many denials as its own.
-    Figures of this check on sentences that were written by a model about LoCoMo's talks are in docs/memory.md.
+    They must contain ``SUPPORTED`` of its content words, all its names and numbers, and as many denials as it has.
+    Figures of this check on sentences that a model wrote about LoCoMo's talks are in docs/memory.md.
     """
     together = " ".join(told)
     content = content_words(text) - _frame()
@@ -189,7 +189,7 @@ def _frame() -> frozenset[str]:
 
 
 def _named_in(names: Iterable[str], text: str) -> bool:
-    """Tell whether all words of these names stand in a text; no for a name without words."""
+    """Tell whether a text contains all words of these names; False for a name without words."""
     wanted = [part for name in names for part in (words(name.removesuffix("'s").removesuffix("’s")) or ("",))]
     return set(wanted) <= {word.removesuffix("'s") for word in words(text)}
 

@@ -1,7 +1,8 @@
-"""Works out the time that a memory is about, and tells its words with dates instead of "tomorrow".
+"""Works out the time that a memory is about, and puts dates in place of words such as "tomorrow".
 
-A time is meant as it was when the words were said. What the person wrote into the memory book is undated unless its
-words mean the same at any time: nobody knows from when they are meant. Pure; times are seconds since 1970-01-01 UTC.
+Words of time count from the moment when they were said. A memory that the person wrote into the memory book has no date
+unless its words mean the same at any time, because it is unknown when they were meant. Pure; times are seconds since
+1970-01-01 UTC.
 """
 
 from dataclasses import dataclass, replace
@@ -12,22 +13,22 @@ from companion.remembering.time_words import Tense, Time, date_said, find_time
 from companion.values import Memory, MemoryKind, MemoryOrigin, TimeSpan
 
 _TOO_LONG: Final = 20 * 365.25 * 86_400.0
-"""A longer span says too little ("before the war"), in seconds (guess)."""
+"""Maximum length of a span, in seconds; a longer one says too little, such as "before the war" (guess)."""
 _OTHER_DAY: Final = 40 * 86_400.0
-"""Words that mean another time so many seconds later are relative."""
+"""Seconds later at which the words are read a second time; if they then mean another time, they are relative."""
 _A_DAY: Final = 1.25 * 86_400.0
-"""Seconds to which a span is a day; one has 25 hours when the clocks go back."""
+"""Maximum length of a day, in seconds; it has 25 hours when the clocks go back."""
 _UNDATED: Final = frozenset({MemoryKind.EPISODE, MemoryKind.SUMMARY, MemoryKind.DIARY, MemoryKind.PROFILE})
-"""They have a time of their own, or none."""
+"""Kinds of memory that have a time of their own, or none."""
 
 
 def about(memory: Memory, zone: tzinfo, birthday: tuple[int, int] | None = None) -> TimeSpan | None:
-    """Return the time that a memory's words are about; None if they name none, or nobody can tell.
+    """Return the time that a memory's words are about; None if they name none, or if it cannot be worked out.
 
     Args:
-        memory: said at ``happened_at``.
-        zone: of the person, by whose calendar "tomorrow" is meant.
-        birthday: of the person: month and day.
+        memory: a memory that was said at ``happened_at``.
+        zone: time zone of the person, for whom "tomorrow" is meant.
+        birthday: month and day of the person's birthday.
     """
     found = _Words(memory, memory.text, zone, birthday=birthday).time()
     if found is None or found.is_vague or found.span.until - found.span.since > _TOO_LONG:
@@ -41,9 +42,9 @@ def dated(memory: Memory, now: float, zone: tzinfo) -> str:
     """Return a memory's words with dates instead of "tomorrow"; "in June 2019" and "since spring" stay.
 
     Args:
-        memory: said at ``happened_at``.
-        now: when they are read; a date of the same year is told without it.
-        zone: by which days are told.
+        memory: a memory that was said at ``happened_at``.
+        now: time at which the words are read; a date of the same year is given without the year.
+        zone: time zone for the days.
     """
     text, meant, after = memory.text, memory.about, 0
     if meant is None:
@@ -51,7 +52,7 @@ def dated(memory: Memory, now: float, zone: tzinfo) -> str:
     while (found := _Words(memory, text, zone, after).time()) is not None:
         words, behind = _Words(memory, text, zone, after), text[found.end :]
         meant = meant or found.span
-        if memory.happened_at in (meant.since, meant.until):  # it lasts, or ends one day
+        if memory.happened_at in (meant.since, meant.until):  # it lasts until some time, or ends on a day
             if limit := words.limit_of(found):
                 text = date_said(text, *limit, now, zone)
         elif not found.is_vague and (found.span != meant or words.is_relative(found, now)):
@@ -68,7 +69,7 @@ def quotable(moment: Memory, zone: tzinfo) -> Memory:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """Words of a memory, of which the time that is named from a place on is meant."""
+    """The words of a memory, read from the place on where the time that they mean is named."""
 
     memory: Memory
     text: str
@@ -90,12 +91,12 @@ class _Words:
         return any((other := self.time(at)) is None or other.span != found.span for at in others)
 
     def limit_of(self, found: Time) -> tuple[Time, TimeSpan] | None:
-        """Return the day that ends a stretch, "Friday" of "by Friday", and when it is; None if it is no day."""
+        """Return the day that ends a stretch, "Friday" of "by Friday", with its span; None if it is not a day."""
         within = replace(self, after=found.start + 1)
         limit = within.time()
         if limit is None or limit.end > found.end or limit.span.until - limit.span.since > _A_DAY:
             return None
         meant = limit.span
-        if found.span.until == self.memory.happened_at:  # since then
+        if found.span.until == self.memory.happened_at:  # "since" that time
             meant = TimeSpan(found.span.since, found.span.since + limit.span.until - limit.span.since)
         return (limit, meant) if within.is_relative(limit) else None

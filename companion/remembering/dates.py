@@ -1,6 +1,6 @@
-"""Stretches of the calendar: days, weeks, months, seasons, holidays, and which of what comes again is meant.
+"""Stretches of the calendar: days, weeks, months, seasons, holidays, and the choice among recurring ones.
 
-Everything here is wall time without a zone: what a calendar on the wall shows. A week begins on Monday (ISO 8601).
+Everything here is wall time without a zone: local date and time. A week begins on Monday (ISO 8601).
 Seasons are the meteorologists': three whole months each. Parts of the day are guesses at how people use the words.
 """
 
@@ -20,11 +20,11 @@ _LAST_YEAR: Final = 2200
 
 
 class Hemisphere(Enum):
-    """On which half of the Earth, which says when summer is."""
+    """Half of the Earth, which decides when summer is."""
 
     NORTH = 0
     SOUTH = 6
-    """Seasons come so many months later."""
+    """Number of months by which the seasons come later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Stretch:
 
     begin: datetime
     end: datetime
-    """Later than ``begin``; the first instant that is not in it."""
+    """First instant after the stretch; later than ``begin``."""
 
     def __post_init__(self) -> None:
         if self.begin >= self.end:
@@ -41,43 +41,43 @@ class Stretch:
 
     @property
     def is_day(self) -> bool:
-        """Whether it is one whole day."""
+        """Return whether it is one whole day."""
         return self == day(self.begin)
 
 
 Recurring = Callable[[int], Stretch | None]
-"""What comes again and again: 0 is that of the running year (month, week), -1 the one before; None where there is none,
-such as the 29th of February."""
+"""Function that returns one of a recurring stretch: 0 is that of the running year (month, week), -1 the one before;
+None if there is none, such as the 29th of February."""
 
 
 def day(at: datetime, count: int = 1) -> Stretch:
-    """Return the day an instant lies in, or so many days from it on."""
+    """Return the day that contains an instant, or a number of days that begin with it."""
     begin = midnight(at)
     return Stretch(begin, begin + count * DAY)
 
 
 def week(at: datetime) -> Stretch:
-    """Return the week an instant lies in."""
+    """Return the week that contains an instant."""
     return day(at - at.weekday() * DAY, 7)
 
 
 def weekend(at: datetime) -> Stretch:
-    """Return Saturday and Sunday of the week an instant lies in."""
+    """Return Saturday and Sunday of the week that contains an instant."""
     return day(week(at).begin + 5 * DAY, 2)
 
 
 def month(year: int, number: int, count: int = 1) -> Stretch:
-    """Return a month, January 1, or so many from it on; ``number`` may lie beyond 1 to 12."""
+    """Return a month (1 is January), or a number of months that begin with it; ``number`` may lie outside 1 to 12."""
     return Stretch(_first(year, number), _first(year, number + count))
 
 
 def year(number: int, count: int = 1) -> Stretch:
-    """Return a year, or so many from it on."""
+    """Return a year, or a number of years that begin with it."""
     return month(number, 1, 12 * count)
 
 
 def moved_months(at: datetime, months: int) -> datetime:
-    """Return the same day and hour so many months later; the month's last day where it has no such day."""
+    """Return the same day and hour a number of months later; the last day of the month if it has no such day."""
     first = _first(at.year, at.month + months)
     return at.replace(
         year=first.year, month=first.month, day=min(at.day, monthrange(first.year, first.month)[1])
@@ -97,11 +97,11 @@ _PARTS: Final = {
     "evening": (17, 24),
     "night": (18, 30),
 }
-"""From which hour to which, counted from midnight; the night goes on after it."""
+"""First hour of each part of the day and the hour of its end, counted from midnight; the night ends on the next day."""
 
 
 def part_of_day(at: datetime, part: str) -> Stretch:
-    """Return a part, such as "evening", of the day an instant lies in."""
+    """Return a part, such as "evening", of the day that contains an instant."""
     begin, end = _PARTS[part]
     return Stretch(midnight(at) + begin * HOUR, midnight(at) + end * HOUR)
 
@@ -152,7 +152,7 @@ _FIXED: Final = {
     "st nicholas": (12, 6, 1),
     "golden week": (4, 29, 7),
 }
-"""Month, day, and how many days."""
+"""Month, first day and number of days of each holiday with a fixed date."""
 _FROM_EASTER: Final = {
     "shrove tuesday": (-47, 1),
     "ash wednesday": (-46, 1),
@@ -166,20 +166,18 @@ _FROM_EASTER: Final = {
     "whitsun": (49, 2),
     "ascension": (39, 1),
 }
-"""Days from Easter Sunday, and how many days."""
+"""Days from Easter Sunday to the first day, and number of days, of each holiday that depends on Easter."""
 
 
 def holiday(name: str, in_year: int) -> Stretch:
-    """Return a holiday of a year by its English name; that of the turn of the year begins on its last day.
+    """Return a holiday of a year by its English name; New Year begins on the last day of that year.
 
-    Holidays whose date is kept by the Moon are not known.
+    Holidays of a lunar calendar are not known.
     """
     if name in _FIXED:
         number, first, days = _FIXED[name]
         return day(datetime(in_year, number, first), days)
-    if (
-        name == "thanksgiving"
-    ):  # the United States': the fourth Thursday of November, and the weekend is not in it
+    if name == "thanksgiving":  # in the United States: the fourth Thursday in November; without the weekend
         first_of = datetime(in_year, 11, 1)
         return day(first_of + ((3 - first_of.weekday()) % 7 + 21) * DAY)
     off, days = _FROM_EASTER[name]
@@ -187,7 +185,7 @@ def holiday(name: str, in_year: int) -> Stretch:
 
 
 def date(in_year: int, number: int, of_month: int) -> Stretch | None:
-    """Return a day by its date; None where there is no such day, or nobody alive can mean its year."""
+    """Return a day by its date; None if there is no such day, or if its year is out of reach."""
     if not (_FIRST_YEAR <= in_year <= _LAST_YEAR and 1 <= number <= 12):
         return None
     if not 1 <= of_month <= monthrange(in_year, number)[1]:
@@ -196,27 +194,27 @@ def date(in_year: int, number: int, of_month: int) -> Stretch | None:
 
 
 def over(what: Recurring, now: datetime, count: int = 1) -> Stretch | None:
-    """Return what was over last before an instant, or the second last, and so on."""
+    """Return the last stretch that ended before an instant, or the second last, and so on."""
     return _nth((one for one in _backward(what) if one.end <= now), count)
 
 
 def begun(what: Recurring, now: datetime) -> Stretch | None:
-    """Return what began last, whether or not it is over."""
+    """Return the last stretch that has begun, whether or not it is over."""
     return _nth((one for one in _backward(what) if one.begin <= now), 1)
 
 
 def unfinished(what: Recurring, now: datetime) -> Stretch | None:
-    """Return what runs, or else comes next."""
+    """Return the stretch that is running, or otherwise the next one."""
     return _nth((one for one in _forward(what) if one.end > now), 1)
 
 
 def coming(what: Recurring, now: datetime, count: int = 1) -> Stretch | None:
-    """Return what begins next after an instant, or the second next, and so on."""
+    """Return the next stretch that begins after an instant, or the second next, and so on."""
     return _nth((one for one in _forward(what) if one.begin > now), count)
 
 
 _FARTHEST: Final = 120
-"""So many recurrences are looked through."""
+"""Maximum recurrences that are searched in each direction."""
 
 
 def _backward(what: Recurring) -> Iterator[Stretch]:
@@ -239,22 +237,22 @@ def _first(in_year: int, number: int) -> datetime:
 
 
 def is_within_reach(stretch: Stretch) -> bool:
-    """Tell whether somebody alive can mean it: between 1900 and 2200."""
+    """Tell whether someone alive can mean a stretch: it lies between 1900 and 2200."""
     return stretch.begin.year >= _FIRST_YEAR and stretch.end.year <= _LAST_YEAR
 
 
 @dataclass(frozen=True, slots=True)
 class Vantage:
-    """From where an expression of time is understood."""
+    """Point of view from which an expression of time is understood."""
 
     now: datetime
     """Wall time without a zone."""
     looks_ahead: bool = False
-    """One plans; else one tells."""
+    """True while planning, False while telling."""
     hemisphere: Hemisphere = Hemisphere.NORTH
     birthday: tuple[int, int] | None = None
-    """The person's: month and day; None where it is not known, then "my birthday" says nothing."""
+    """Month and day of the person's birthday; None if unknown, and "my birthday" then has no meaning."""
 
     def near(self, what: Recurring) -> Stretch | None:
-        """Return which of what comes again is meant where nothing says so."""
+        """Return the stretch that is meant if a text does not say which of the recurring ones."""
         return unfinished(what, self.now) if self.looks_ahead else begun(what, self.now)

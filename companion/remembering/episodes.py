@@ -1,9 +1,10 @@
-"""Makes episodes of a finished stretch of talk: which of the person's moments tell of one event, and what came of it.
+"""Makes episodes from a finished stretch of talk: groups the person's moments into events, each with its outcome.
 
-Moments of one event lie near in time and meaning; where neither the next nor the one after it is like what was told so
-far, another event begins (lexical cohesion: Hearst 1997, here with vectors), all the sooner where the feeling changes.
-The text holds the date, the names and feelings that were read, and else only the person's own words in quotation marks:
-nothing is invented. An episode rests on exactly the utterances it quotes, and the one whose feeling it tells.
+Moments of one event lie near in time and meaning. Another event begins if neither the next moment nor the one after it
+is like the event so far (lexical cohesion: Hearst 1997, here with vectors), and sooner if the feeling changes. The text
+contains the date, the names and feelings that were read, and otherwise only the person's own words in quotation marks:
+nothing is invented. The evidence of an episode is exactly the utterances that it quotes, and the one whose feeling it
+tells.
 """
 
 import re
@@ -23,47 +24,48 @@ from companion.values import Cause, Evidence, Memory, MemoryKind
 _GAP: Final = 1800.0
 """Seconds of silence after which another event begins (guess)."""
 _ALIKE: Final = 0.4
-"""Cosine to the mean of what was told so far, below which another event begins: of two turns in a row of a LoCoMo talk
-(Maharana et al. 2024) 15 % lie below it, of turns of another talk 63 %."""
+"""Cosine to the mean of the event so far, below which another event begins: for two turns in a row of a LoCoMo talk
+(Maharana et al. 2024) 15 % lie below it, for turns of another talk 63 %."""
 _FEELING: Final = 0.1
-"""So much likeness a change of valence by 1 takes away (guess)."""
+"""Likeness that a change of valence by 1 takes away (guess)."""
 _NEAR: Final = 3
-"""So many moments back what was told so far is looked at."""
+"""Number of last moments of an event that a new one is compared with."""
 _MATTERS: Final = 0.45
-"""Salience of the moment that mattered most, from which on several moments are an episode (guess)."""
+"""Minimum salience of the most salient moment, if several moments are to be an episode (guess)."""
 _MATTERS_ALONE: Final = 0.6
-"""And from which on one moment alone is one (guess)."""
+"""Minimum salience of a moment that is an episode by itself (guess)."""
 _MOST_QUOTED: Final = 3
 _CAUSE: Final = 0.4
-"""A less likely cause is not told (guess)."""
+"""Minimum weight of a cause that the text names (guess)."""
 _ENDS: Final = re.compile(
     r"\b(?:in the end|finally|eventually|at last|so now|turned out|it worked|ended up|afterwards|after that|anyway|"
     r"we made up|we agreed|i decided|i've decided|it went|went well|got better|it's over|that was it|luckily|"
     r"thankfully|unfortunately)\b",
     re.IGNORECASE,
 )
-"""Words of who tells how something ended (English)."""
+"""Phrases with which people tell how something ended (English)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Told:
-    """A moment with what is needed to see what it belongs to."""
+    """A moment with the data that decides to which event it belongs."""
 
     moment: Memory
-    """Of kind MOMENT."""
+    """Memory of kind MOMENT."""
     vector: Vector | None
-    """Of its meaning, float32 (384,), unit length; None where it has none, then it goes with what was told before."""
+    """Vector of its meaning, float32 (384,), unit length; a moment without one (None) goes with the moments before
+    it."""
     causes: tuple[Cause, ...] = ()
-    """What brought its feeling about, as it was read; the likeliest first."""
+    """Causes of its feeling, as they were read; the likeliest first."""
 
 
 def episodes(talk: Sequence[Told], emotions: Sequence[str], zone: tzinfo) -> tuple[Memory, ...]:
-    """Return what happened by a stretch of one talk, in its order; most talk is no episode.
+    """Return the episodes of a stretch of one talk, in their order; most talk is not an episode.
 
     Args:
-        talk: The moments of one session, in the order in which they were said; those of the companion are passed over.
+        talk: The moments of one session, in the order in which they were said; the companion's are ignored.
         emotions: The names of the 28 emotions, in the order of ``Memory.emotions``.
-        zone: Of the person, for the date.
+        zone: Time zone of the person, for the date.
     """
     told = [replace(one, moment=quotable(one.moment, zone)) for one in talk if is_worth_quoting(one.moment)]
     found = (_episode(event, emotions, zone) for event in events(told))
@@ -71,7 +73,7 @@ def episodes(talk: Sequence[Told], emotions: Sequence[str], zone: tzinfo) -> tup
 
 
 def events(told: Sequence[Told]) -> tuple[tuple[Told, ...], ...]:
-    """Cut moments, in their order, where another event begins; none is lost."""
+    """Cut moments, in their order, into events; none is lost."""
     cut: list[list[Told]] = []
     for at, one in enumerate(told):
         if cut and not _begins(cut[-1], one, told[at + 1 : at + 2]):
@@ -82,7 +84,7 @@ def events(told: Sequence[Told]) -> tuple[tuple[Told, ...], ...]:
 
 
 def _begins(event: Sequence[Told], one: Told, next_one: Sequence[Told]) -> bool:
-    """Tell whether a moment begins another event than the running one."""
+    """Tell whether a moment begins another event instead of continuing the current one."""
     if one.moment.happened_at - event[-1].moment.happened_at > _GAP:
         return True
     so_far = [near.vector for near in event[-_NEAR:] if near.vector is not None]
@@ -143,7 +145,7 @@ def _strength(moment: Memory) -> float:
 
 
 def _cause(strongest: Told, quoted_ones: Sequence[Memory], zone: tzinfo) -> Cause | None:
-    """Return what the strongest feeling came from, with dates, unless its words are quoted anyway."""
+    """Return the cause of the strongest feeling, with dates, unless its words are quoted anyway."""
     for told in strongest.causes:
         words = quotable(replace(strongest.moment, text=told.what, about=None), zone).text
         cause = replace(told, what=words)

@@ -1,13 +1,13 @@
-"""Takes memories in from a file of JSON Lines, and writes them into one, or as Markdown to be read.
+"""Imports memories from a file of JSON Lines, and exports them to one, or as Markdown for reading.
 
-Files of any length are read and written without ever holding more than a small part of them. A line that is no memory
-is counted and told by its number; a memory that is there already is counted and left as it is, so the same file twice
-adds nothing. What was taken in before an interrupt, a full disk or a file that breaks off stays. Memories come in
-without a vector: they are found by their words at once, and by their meaning once they were embedded, which takes 3 ms
-each on one core and is done in idle time (10^6 of them: 50 minutes).
+Files of any length are read and written without ever holding more than a small part of them in memory. A line that is
+not a memory is counted and reported by its number; a memory that exists already is counted and left unchanged, so the
+same file twice adds nothing. Memories that were imported before an interrupt, a full disk or the end of an incomplete
+file stay. Imported memories have no vector at first: they are found by their words at once, and by their meaning once
+they are embedded, which takes 3 ms each on one core and is done in idle time (10^6 of them: 50 minutes).
 
-What is written appears under its name when it is whole; an older one of that name stays until then. It is not
-encrypted, so only its owner may read it, where the system knows owners.
+An exported file appears under its name when it is complete; an older one of that name stays until then. It is not
+encrypted, so only its owner may read it, if the system has owners of files.
 """
 
 import os
@@ -54,38 +54,38 @@ from companion.values.files import open_regular
 from companion.values.plain_text import words_alone
 
 BROKEN_SHOWN: Final = 20
-"""Broken lines that are told one by one; the rest is a count."""
+"""Maximum broken lines that are reported one by one; the rest is a count."""
 _BATCH_LINES: Final = 1000
 _BATCH_BYTES: Final = 4 * 2**20
-"""A batch, which is one transaction, ends with whichever comes first (guess)."""
+"""Maximum bytes of a batch, which is one transaction; it also ends after ``_BATCH_LINES`` lines (guess)."""
 _KINDS: Final = tuple(LinkKind)
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What came of an import, or has so far."""
+    """Result of an import, also while it is running."""
 
     lines: int = 0
-    """Read, without the header and empty ones."""
+    """Number of lines read, without the header and empty ones."""
     part: float | None = None
-    """How much of the file, in [0, 1]; None where its size is not known."""
+    """Share of the file that is read, in [0, 1]; None if the size of the file is not known."""
     added: int = 0
     known: int = 0
-    """Were there already."""
+    """Number of memories that existed already."""
     broken: int = 0
-    """Are no memories."""
+    """Number of lines that are not memories."""
     first_broken: tuple[tuple[int, str], ...] = ()
-    """Number of the line in the file, from 1, and what is wrong with it: the first ``BROKEN_SHOWN``."""
+    """The first ``BROKEN_SHOWN`` broken lines: number of the line in the file, from 1, and its error."""
     linked: int = 0
-    """Links between memories of the file that hold here now."""
+    """Number of links between memories of the file that were added here."""
     trouble: str = ""
-    """Why it ended before the file did, one sentence; "" where it did not."""
+    """Reason why the import ended before the file did, in one sentence; "" if it did not."""
     was_stopped: bool = False
-    """Somebody asked it to end before the file did."""
+    """Someone asked it to end before the file did."""
 
 
 def summary(done: Imported) -> str:
-    """Return what came of an import, or has so far, in one or two sentences."""
+    """Return the result of an import, finished or not, in one or two sentences."""
     told = (
         f"{done.lines:,} lines read: {done.added:,} memories added, {done.known:,} were there already, "
         f"{done.broken:,} are no memories."
@@ -103,17 +103,17 @@ def take_in(
     cancel: CancelToken,
     on_progress: Callable[[Imported], None] = lambda so_far: None,
 ) -> Imported:
-    """Import a file; return what came of it.
+    """Import a file; return the result.
 
     Args:
-        file: as ``exchange_json`` writes them.
-        store: where they go.
+        file: a file in the form that ``exchange_json`` writes.
+        store: the store that receives the memories.
         emotions: names of the 28 emotions, in the order of ``Memory.emotions``.
-        cancel: when it is set, the import ends with the batch that it is at.
-        on_progress: told after each batch.
+        cancel: when it is set, the import ends after the current batch.
+        on_progress: called after each batch.
 
     Raises:
-        BadInput: The file cannot be read, or is none of memories; nothing was imported then.
+        BadInput: The file cannot be read, or does not contain memories; nothing is imported then.
     """
     try:
         with open_regular(file) as stream:
@@ -127,7 +127,7 @@ def take_in(
 
 
 class _Intake:
-    """One import under way."""
+    """A running import."""
 
     def __init__(self, store: Store, emotions: Sequence[str]) -> None:
         self._store = store
@@ -164,7 +164,7 @@ class _Intake:
         return self._so_far
 
     def _take(self, batch: Sequence[tuple[int, bytes]]) -> None:
-        """Keep what is new in some lines, all of it or none; then count them."""
+        """Store the new memories of some lines, all or none; then count them."""
         found: list[Exchanged] = []
         broken: list[tuple[int, str]] = []
         for number, line in batch:
@@ -185,7 +185,7 @@ class _Intake:
         self._count(batch, len(found), len(kept), broken)
 
     def _without_orders(self, exchanged: Exchanged) -> Exchanged:
-        """Return a memory without what is no part of its words; one that is here word for word is left as it is."""
+        """Return a memory with its words alone; one that exists here word for word stays unchanged."""
         if self._prints.find(_print_of(exchanged)):
             return exchanged
         memory = exchanged.memory
@@ -220,7 +220,7 @@ class _Intake:
 
 
 def _grounded(exchanged: Exchanged, said: Mapping[Evidence, Utterance]) -> Memory:
-    """Return the memory resting on those of its quotes that were said here, word for word; else it is an import."""
+    """Return the memory with those quotes as evidence that were said here word for word; without any, an import."""
     evidence = tuple(
         piece
         for piece, quote in zip(exchanged.memory.evidence, exchanged.quotes, strict=True)
@@ -237,7 +237,7 @@ def _print_of(exchanged: Exchanged) -> int:
 
 
 class _Links:
-    """Links by the ids of the file, until it is known what these are here; 56 bytes for a memory with one link."""
+    """Links by the ids of the file, until their ids here are known; 56 bytes for a memory with one link."""
 
     def __init__(self) -> None:
         self._theirs = array("q")
@@ -248,7 +248,7 @@ class _Links:
         self._weights = array("d")
 
     def note(self, exchanged: Exchanged, memory_id: int) -> None:
-        """Take note of what a memory's id is here, and of the links that begin at it; 0 for one that was not kept."""
+        """Note the id of a memory here, and the links that begin at it; id 0 stands for one that was not stored."""
         if not memory_id:
             return
         self._theirs.append(exchanged.memory.id)
@@ -260,7 +260,7 @@ class _Links:
             self._weights.append(link.weight)
 
     def resolved(self) -> Iterator[tuple[MemoryLink, ...]]:
-        """Yield the links by the ids that hold here, a batch at a time; not those to what is not in the file."""
+        """Yield the links with the ids of this store, a batch at a time, except those to memories outside the file."""
         theirs: NDArray[np.int64] = np.array(self._theirs, np.int64)
         order = theirs.argsort(kind="stable")
         theirs = theirs[order]
@@ -288,7 +288,7 @@ class _Links:
 def _batches(stream: IO[bytes]) -> Iterator[list[tuple[int, bytes]]]:
     batch: list[tuple[int, bytes]] = []
     size = 0
-    for number, line in numbered_lines(stream, LONGEST_LINE, first=2):  # behind the header
+    for number, line in numbered_lines(stream, LONGEST_LINE, first=2):  # after the header
         batch.append((number, line))
         size += len(line)
         if len(batch) >= _BATCH_LINES or size >= _BATCH_BYTES:
@@ -299,11 +299,11 @@ def _batches(stream: IO[bytes]) -> Iterator[list[tuple[int, bytes]]]:
 
 
 _WAITING_MOST: Final = 50_000
-"""So many are held unsorted before they are sorted in; each then costs ten times the bytes (guess)."""
+"""Maximum fingerprints held unsorted before they are sorted in; each costs ten times the bytes until then (guess)."""
 
 
 def fingerprint(kind: MemoryKind, speaker: Speaker | None, happened_at: float, text: str) -> int:
-    """Return what is the same for the same memory, in [0, 2^63)."""
+    """Return a number that is equal for equal memories, in [0, 2^63)."""
     said = f"{kind.value}\0{speaker or ''}\0{round(happened_at * 1e6)}\0{text}"
     return int.from_bytes(blake2b(said.encode("utf-8", "replace"), digest_size=8).digest()) >> 1
 
@@ -311,8 +311,8 @@ def fingerprint(kind: MemoryKind, speaker: Speaker | None, happened_at: float, t
 class Fingerprints:
     """Fingerprints of memories, with the ids of these: 16 bytes for each of millions.
 
-    Two memories are the same when kind, speaker, words and the instant, to a microsecond, are. Only hashes of them are
-    held: two different ones among 10^6 fall together with a probability of 3 in 10^8.
+    Two memories are equal if kind, speaker, words and the instant, to a microsecond, are equal. Only their hashes are
+    stored: two different memories among 10^6 get the same one with a probability of 3 in 10^8.
     """
 
     def __init__(self) -> None:
@@ -324,14 +324,14 @@ class Fingerprints:
         return len(self._prints) + len(self._waiting)
 
     def add(self, known: Iterable[tuple[int, int]]) -> None:
-        """Take in fingerprints, none of which is there yet, with the ids of their memories."""
+        """Add fingerprints, none of which is there yet, with the ids of their memories."""
         for print_, memory_id in known:
             self._waiting[print_] = memory_id
             if len(self._waiting) >= _WAITING_MOST:
                 self._sort_in()
 
     def find(self, print_: int) -> int:
-        """Return the id of the memory with this fingerprint; 0 where there is none."""
+        """Return the id of the memory with this fingerprint; 0 if there is none."""
         if print_ in self._waiting:
             return self._waiting[print_]
         place = int(self._prints.searchsorted(print_))
@@ -347,16 +347,16 @@ class Fingerprints:
 
 
 _PAGE: Final = 500
-"""Memories that are read at once, and after which progress is told."""
+"""Number of memories that are read at once, and after which progress is reported."""
 
 Progress = Callable[[int], None]
-"""Told now and then how many memories were written so far."""
+"""Function that gets the number of memories written so far, from time to time."""
 
 
 def write_json(store: Store, file: NewFile, emotions: Sequence[str], on_progress: Progress) -> int:
-    """Write all that is remembered, as it came, so that it can be imported again; return how many memories that were.
+    """Write all memories, in their original order, so that they can be imported again; return their number.
 
-    ``emotions`` are the names of the 28 emotions in the order of ``Memory.emotions``. Raises as
+    ``emotions`` are the names of the 28 emotions in the order of ``Memory.emotions``. Raises the errors of
     ``NewFile.writing``.
     """
     lines = (encode(each, emotions) + b"\n" for each in _as_they_came(store))
@@ -366,7 +366,7 @@ def write_json(store: Store, file: NewFile, emotions: Sequence[str], on_progress
 def write_markdown(
     store: Store, file: NewFile, telling: Telling, on_progress: Progress, *, now: float
 ) -> int:
-    """Write all that is remembered for reading, newest first within each kind; otherwise as ``write_json``."""
+    """Write all memories for reading, newest first within each kind; otherwise as ``write_json``."""
     by_kind = chain.from_iterable(
         _newest_first(store, MemoryFilter(kinds=frozenset({kind}), with_faded=True)) for kind in TITLES
     )
@@ -375,7 +375,7 @@ def write_markdown(
 
 
 def exchanged(store: Store, memories: Sequence[Memory]) -> tuple[Exchanged, ...]:
-    """Return memories with the words of what they rest on, and the links that begin at them."""
+    """Return memories with the words of their evidence, and the links that begin at them."""
     said = store.utterances.said({each for memory in memories for each in memory.evidence})
     links: dict[int, list[MemoryLink]] = {memory.id: [] for memory in memories}
     for link in store.memories.links_of(links):
@@ -405,7 +405,7 @@ def _newest_first(store: Store, wanted: MemoryFilter) -> Iterator[Exchanged]:
 
 
 def _write(file: NewFile, first: bytes, pieces: Iterable[bytes], on_progress: Progress) -> int:
-    """Write a file of one piece that comes first and one for each memory; return how many of these there were."""
+    """Write a file of a first piece and one piece for each memory; return the number of memories."""
     count = 0
     with file.writing() as stream:
         stream.write(first)

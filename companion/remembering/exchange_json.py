@@ -1,9 +1,9 @@
-"""Memories as JSON Lines: a header, then one object for each memory, readable by itself and read back as it was.
+"""Memories as JSON Lines: a header, then one object for each memory, readable by itself and read back unchanged.
 
-Every field stands under its plain name, times are ISO 8601 with their zone and exact to a microsecond, the utterances
-a memory rests on are quoted with their words, and its links go by the ids that stand in the same file. Reading is
-strict, because a file may come from anywhere: whatever a line cannot mean is one sentence, and never a memory that is
-half right. What a text says is only text here.
+Every field has its plain name, times are ISO 8601 with their zone and exact to a microsecond, the utterances that are a
+memory's evidence are quoted with their words, and its links use the ids of the same file. Reading is strict, because a
+file may come from anywhere: a line with an impossible value results in one sentence, and never in a memory that is half
+right. The text of a memory is only text here, never an instruction.
 """
 
 import re
@@ -31,16 +31,16 @@ from companion.values import (
 FORMAT: Final = "companion memories"
 VERSION: Final = 1
 LONGEST_LINE: Final = 2**20
-"""Bytes; nothing that was said or written by hand comes near it (guess)."""
+"""Maximum length of a line in bytes; nothing said or written by hand comes near it (guess)."""
 MOST_LISTED: Final = 10_000
-"""Names, utterances or links of one memory (guess)."""
+"""Maximum names, utterances or links of one memory (guess)."""
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
-"""Times outside are taken for a mistake (guess)."""
+"""First and last possible year; times outside are taken for a mistake (guess)."""
 _LARGEST_STRENGTH: Final = 1e6
 _LARGEST_ID: Final = 2**63 - 1
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _STEPS: Final = 255
-"""The store keeps a probability as so many steps; a file says it with four digits."""
+"""Number of steps in which the store keeps a probability; a file has four digits of it."""
 
 _Time = Annotated[datetime, msgspec.Meta(tz=True)]
 _Id = Annotated[int, msgspec.Meta(ge=1, le=_LARGEST_ID)]
@@ -49,11 +49,11 @@ _Coordinate = Annotated[float, msgspec.Meta(ge=-1, le=1)]
 
 
 class NoMemoryFile(BadInput):
-    """A file does not begin as an export of memories does, or a newer version of the program has written it."""
+    """A file does not begin like an export of memories, or a newer version of the program has written it."""
 
 
 class BrokenLine(BadInput):
-    """A line of a file is no memory; ``sentence`` says what is wrong with it."""
+    """A line of a file is not a memory; ``sentence`` says what is wrong with it."""
 
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence, log="a line of an import is no memory")
@@ -64,11 +64,11 @@ class Exchanged:
     """A memory as it stands in a file."""
 
     memory: Memory
-    """With the id it has there, at least 1."""
+    """The memory with its id in the file, at least 1."""
     quotes: tuple[Utterance, ...] = ()
-    """What it rests on, for each piece of its evidence, in that order."""
+    """Utterances that are its evidence, in the order of that."""
     links: tuple[MemoryLink, ...] = ()
-    """Those that begin at it."""
+    """Links that begin at it."""
 
 
 class _Header(msgspec.Struct, frozen=True):
@@ -149,7 +149,7 @@ _WORDS: Final = (
     (" > ", " above "),
     (r" \| ", " or "),
 )
-"""What msgspec says, and how people would."""
+"""Error messages of msgspec, and plain words for them."""
 
 _header_decoder: Final = msgspec.json.Decoder(_Header)
 _line_decoder: Final = msgspec.json.Decoder(_Line)
@@ -181,7 +181,7 @@ def encode(exchanged: Exchanged, emotions: Sequence[str]) -> bytes:
     """Return a memory as one line, without its line break.
 
     Args:
-        exchanged: what is written; its evidence is taken from the quotes.
+        exchanged: the memory to write; its evidence is taken from the quotes.
         emotions: the names of the 28 emotions in the order of ``Memory.emotions``.
     """
     memory = exchanged.memory
@@ -215,10 +215,10 @@ def encode(exchanged: Exchanged, emotions: Sequence[str]) -> bytes:
 
 
 def decode(line: bytes, emotions: Sequence[str]) -> Exchanged:
-    """Return the memory on a line; raises ``BrokenLine`` with a sentence where the line is none.
+    """Return the memory on a line; raises ``BrokenLine`` with a sentence if it is not one.
 
     Args:
-        line: without its line break, at most ``LONGEST_LINE`` bytes.
+        line: the line without its line break, at most ``LONGEST_LINE`` bytes.
         emotions: as for ``encode``.
     """
     if len(line) > LONGEST_LINE:
@@ -267,12 +267,12 @@ def decode(line: bytes, emotions: Sequence[str]) -> Exchanged:
 
 
 def numbered_lines(stream: IO[bytes], longest: int, *, first: int = 1) -> Iterator[tuple[int, bytes]]:
-    """Yield the lines of a file that are not empty, with their numbers; of one too long only its beginning.
+    """Yield the lines of a file that are not empty, with their numbers; only the beginning of one that is too long.
 
     Args:
         stream: The file.
-        longest: Bytes of a line; one that is too long comes with one more.
-        first: The number of its next line.
+        longest: Maximum bytes of a line; of one that is too long, one byte more is returned.
+        first: The number of the file's next line.
     """
     for number in count(first):
         line = rest = stream.readline(longest + 1)
@@ -292,7 +292,7 @@ def _not_ours() -> NoMemoryFile:
 
 
 def _sentence(told: str) -> str:
-    """Put what msgspec says of a line into plain words; nothing that stands in the line is repeated."""
+    """Put an error message of msgspec about a line into plain words; nothing from the line itself is repeated."""
     what, _, where = told.partition(" - at `$")
     for theirs, ours in _WORDS:
         what = re.sub(theirs, ours, what)

@@ -1,9 +1,9 @@
-"""Asks a capable language model, while nobody talks, which statements of a talk are worth remembering, and keeps those.
+"""Asks a capable language model, while nobody talks, which statements are worth remembering, and keeps those.
 
-The model gets numbered statements of the person's that no rule made anything of, quoted as data, and names what each is
-about, or "nothing"; what asks it is handed in by the engine. It writes no memory itself: the words are the person's
-own, put as "You keep bees.", so nothing can be invented, and no day is told that was not said. English; in another
-language there are no statements to ask about.
+The model gets numbered statements of the person's that no rule has turned into a memory, quoted as data. It names the
+subject of each, or "nothing"; the engine passes in the function that asks it. The model writes no memory itself: the
+words are the person's own, put as "You keep bees.", so nothing can be invented, and no day appears that was not said.
+English only; in another language there are no statements to ask about.
 """
 
 import json
@@ -26,20 +26,21 @@ from companion.remembering.time_words import find_due
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 
 MOST_STATEMENTS: Final = 12
-"""So many go into one question, some three hundred tokens with it (guess)."""
+"""Maximum statements in one question, some three hundred tokens with it (guess)."""
 MOST_TOKENS: Final = 480
-"""Room for an answer about as many."""
+"""Maximum tokens of an answer, enough for that many statements."""
 _KEY: Final = 80
 """Characters of a statement that are written before its label (guess)."""
 _NO_KEY: Final = re.compile(r"[^A-Za-z0-9 ,.'-]")
-"""What a grammar might take for its own."""
+"""Characters that a grammar might read as its own syntax."""
 TOLD_ALREADY: Final = 0.6
-"""With more of its content words in common with a memory, a statement is nothing new (guess)."""
+"""Share of content words in common with a memory above which a statement is not new (guess)."""
 _LONGEST: Final = 300
-"""Characters of a statement; what is longer is no plain one (guess)."""
+"""Maximum characters of a plain statement (guess)."""
 _FEWEST_WORDS: Final = 3
 _SUBJECT_WORDS: Final = 2
-"""So many tell several things of one label apart: a model's label ends nothing that holds (guess)."""
+"""Number of words in a subject that tell memories of one label apart: a model's label never supersedes a fact
+(guess)."""
 
 NOTHING: Final = "nothing"
 LABELS: Final[Mapping[str, MemoryKind]] = {
@@ -50,11 +51,11 @@ LABELS: Final[Mapping[str, MemoryKind]] = {
     **dict.fromkeys(("likes", "dislikes"), MemoryKind.PREFERENCE),
     "plan": MemoryKind.THREAD,
 }
-"""What a statement may be about, and which kind of memory it becomes."""
+"""Subjects that a statement may have, and the kind of memory that each becomes."""
 
 
 class _ExtractionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a language model is asked, and about what it is not (``extraction.en.toml``)."""
+    """Question to a language model, and patterns of statements it is not asked about (``extraction.en.toml``)."""
 
     instructions: str
     group: re.Pattern[str]
@@ -69,17 +70,17 @@ def _words() -> _ExtractionWords:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a language model is asked."""
+    """A question to a language model."""
 
     instructions: str
     text: str
     schema: Mapping[str, object]
-    """A JSON Schema for the answer."""
+    """JSON Schema of the answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A statement of the person's, and the utterance that it stands in."""
+    """A statement of the person's, and the utterance that contains it."""
 
     words: str
     said: Utterance
@@ -89,8 +90,9 @@ def told(talk: Iterable[Utterance], known: Sequence[Memory]) -> tuple[Told, ...]
     """Return the statements of a talk that a language model is asked about, in their order.
 
     Args:
-        talk: Utterances of either side; only the person's tell anything of them.
-        known: Memories that rest on them; what says the same is left out, and so is what group somebody belongs to.
+        talk: Utterances of either side; only the person's are used.
+        known: Memories whose evidence they are; statements that say the same are left out, and so are those about a
+            group that someone belongs to.
     """
     there = {one.text for one in known if one.kind is not MemoryKind.MOMENT}
     return tuple(
@@ -111,12 +113,12 @@ def ask(asked: Sequence[Told]) -> Question:
 
 
 def read_answer(answer: str, asked: Sequence[Told], zone: tzinfo) -> tuple[Memory, ...]:
-    """Return what is to be remembered; nothing for an answer that is not of the schema.
+    """Return the memories that an answer results in; none for an answer that does not fit the schema.
 
     Args:
-        answer: As the model wrote it; what was cut short is no JSON.
-        asked: What it was asked about.
-        zone: By whose calendar "on Friday" is understood.
+        answer: The answer as the model wrote it; one that was cut short is not valid JSON.
+        asked: The statements in the question.
+        zone: Time zone by whose calendar "on Friday" is understood.
     """
     try:
         labels = msgspec.json.decode(answer.encode(errors="replace"), type=dict[str, str])
@@ -128,7 +130,7 @@ def read_answer(answer: str, asked: Sequence[Told], zone: tzinfo) -> tuple[Memor
 
 
 def felt_as(memory: Memory, moments: Iterable[Memory]) -> Memory:
-    """Give a memory the feeling of the most salient moment that it rests on, and its salience."""
+    """Give a memory the feeling and the salience of the most salient moment that is its evidence."""
     own = set(memory.evidence)
     within = [one for one in moments if one.kind is MemoryKind.MOMENT and own.issuperset(one.evidence)]
     felt = max((one for one in within if one.felt is not None), key=lambda one: one.salience, default=None)
@@ -166,7 +168,7 @@ def _memory(label: str, one: Told, zone: tzinfo) -> Memory:
 
 
 def _subject(label: str, words: str, names: Sequence[str]) -> str:
-    """Return what a memory is about as the rules would say it: of somebody their name, or what they are to one."""
+    """Return the subject that the rules would give to a memory; for a person the name, or the relation to the user."""
     match LABELS[label]:
         case MemoryKind.THREAD:
             return ""
@@ -178,7 +180,7 @@ def _subject(label: str, words: str, names: Sequence[str]) -> str:
 
 
 def _keys(asked: Iterable[Told]) -> list[str]:
-    """Return what stands before each label in an answer: the number, and the words in plain letters."""
+    """Return the text before each label in an answer: the number, and the words in plain letters."""
     plain = (_NO_KEY.sub("", one.words)[:_KEY].strip() for one in asked)
     return [f"{number}. {words}" for number, words in enumerate(plain, start=1)]
 

@@ -1,11 +1,11 @@
-"""What of a plain statement is a fact of the person's world or tells what they like: work, home, family, health, taste.
+"""Turns plain statements into facts of the person's life (work, home, family, health) and into their tastes.
 
-Each rule is the subject of a fact and what a clause about it looks like; of the same subject the
-newer fact holds, so that "I moved to Leeds" ends "I live in York". What group somebody belongs to (faith, origin,
-orientation, politics) is never made a fact: it is in their words, where they said it, and nowhere else.
+Each rule consists of the subject of a fact and the patterns of a clause about it. If two facts have the same subject,
+the newer one holds, so that "I moved to Leeds" ends "I live in York". A group that someone belongs to (faith, origin,
+orientation, politics) is never made a fact: it stays in the moment with their words, and nowhere else.
 
-Of a taste the subject is the thing itself, so that "I don't like coffee any more" ends "I love coffee". Only what is
-said of now and in general counts: "I loved that film" tells of one evening, and "I love you" is no taste.
+The subject of a taste is the thing itself, so that "I don't like coffee any more" ends "I love coffee". Only general
+statements about the present count: "I loved that film" tells of one evening, and "I love you" is not a taste.
 """
 
 import re
@@ -24,18 +24,18 @@ from companion.remembering.time_words import find_span
 from companion.values import Memory, MemoryKind
 
 BIRTHDAY: Final = "birthday"
-"""The subject of the fact that tells it."""
+"""Subject of the fact that tells the birthday."""
 LOSS: Final = "loss"
-"""The subject of the fact that somebody died or left, with whom: "father: loss", "loss: baby"."""
+"""Subject of the fact that someone died or left, combined with the person: "father: loss", "loss: baby"."""
 _DAY: Final = 24 * 3600.0
 
 
 def facts(clause: str, names: Iterable[str] = ()) -> tuple[Draft, ...]:
-    """Return the fact that a plain statement tells of the person, or of somebody close to them.
+    """Return the fact that a plain statement tells about the person, or about someone close to them.
 
     Args:
-        clause: Of ``statements``.
-        names: Of people who are known: "Anna lives in Leeds" is a fact where Anna is somebody.
+        clause: A clause from ``statements``.
+        names: Names of known people: "Anna lives in Leeds" is a fact if Anna is one of them.
     """
     rules = _rules()
     said = rules.trailing.sub("", rules.run_on.sub("", clause))
@@ -55,11 +55,11 @@ class _Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What clauses tell which facts (``facts.en.toml``)."""
+    """Patterns of the clauses that tell facts (``facts.en.toml``)."""
 
     facts: tuple[_Rule, ...]
     of_others: tuple[_Rule, ...]
-    """What only somebody else does, as they would say it of themselves."""
+    """Rules for facts about other people only, put as those would say it about themselves."""
     trailing: re.Pattern[str]
     run_on: re.Pattern[str]
     close: re.Pattern[str]
@@ -76,13 +76,13 @@ def _rules() -> _Rules:
 
 
 def _life(said: str) -> str:
-    """Return what the life of somebody else is told of, put in the first person: what they do, or what happened."""
+    """Return the part of a statement about someone else's life, in the first person: an activity, or an event."""
     found = _rules().happened.fullmatch(said) or _rules().usual.fullmatch(said)
     return next((words for words in found.groupdict().values() if words), "") if found else ""
 
 
 def _subject(said: str, rules: Iterable[_Rule]) -> str:
-    """Return what a statement in the first person is a fact about; "" for none."""
+    """Return the subject of the fact that a statement in the first person tells; "" for none."""
     for rule in rules:
         for pattern in rule.patterns:
             if found := pattern.fullmatch(said):
@@ -92,7 +92,7 @@ def _subject(said: str, rules: Iterable[_Rule]) -> str:
 
 
 def _of_others(said: str, names: Iterable[str]) -> Iterable[tuple[str, str]]:
-    """Yield whom a statement may be about, and the statement as they would say it."""
+    """Yield the people whom a statement may be about, each with the statement in the first person."""
     close = _rules().close.match(said)
     if close is not None:
         yield close["name"] or as_subject(close["relation"]), _as_own(close["verb"], said[close.end() :])
@@ -109,7 +109,7 @@ def _as_own(verb: str, rest: str) -> str:
 
 
 def birthday(facts_held: Iterable[Memory]) -> tuple[int, int] | None:
-    """Return month and day of the person's birthday, by the fact that tells it; None where none does."""
+    """Return month and day of the person's birthday from the fact that tells it; None if none does."""
     for fact in facts_held:
         if fact.kind is MemoryKind.FACT and fact.subject == BIRTHDAY:
             day = find_span(fact.text, fact.happened_at, UTC)
@@ -120,13 +120,13 @@ def birthday(facts_held: Iterable[Memory]) -> tuple[int, int] | None:
 
 
 _MOST_WORDS: Final = 12
-"""A thing of more words is a story (guess)."""
+"""Maximum words of a thing that is liked; a longer one is a story (guess)."""
 _MOST_LISTED: Final = 3
-"""Words of each thing in a list."""
+"""Maximum words of each thing in a list."""
 
 
 class _Tastes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the person likes and dislikes, and in which words (``tastes.en.toml``)."""
+    """Patterns of the phrases that tell likes and dislikes (``tastes.en.toml``)."""
 
     taste: re.Pattern[str]
     fan: re.Pattern[str]
@@ -187,7 +187,7 @@ def _each(begins: str, told: str, *, is_over: bool) -> tuple[Draft, ...]:
 
 
 def _listed(told: str) -> tuple[str, ...]:
-    """Return the things that are named: each of a list of short ones, or the one, without what is said about it."""
+    """Return the named things: each of a list of short ones, or the only one, without descriptions."""
     end = _tastes().end
     parts = (part.strip(" .!").strip() for part in _tastes().listed.split(told))
     things = tuple(part for part in parts if part)
@@ -199,6 +199,6 @@ def _listed(told: str) -> tuple[str, ...]:
 
 
 def _subject_of(thing: str) -> str:
-    """Return the thing without articles, and without what one does with it: "drinking coffee" is about coffee."""
+    """Return the thing without articles and activity: "drinking coffee" is about coffee."""
     plain = thing.strip().lower()
     return _tastes().article.sub("", plain) or plain

@@ -1,10 +1,10 @@
-"""Decides what of all that is remembered may come up: whether anything, from where, what fits, and what is told.
+"""Decides which memories may come up: whether to look at all, from which sources, which fit, and which are told.
 
-In this order: the occasion (the gate of UniMS-RAG, Wang et al. 2024), by which it is looked for, or not; what of the
-candidates has anything to do with what was said; and what of that which came to mind a reply is told. Greetings,
-thanks, murmurs, fragments, commands, and questions that anybody could answer want no memory. Who asks how to do
-something tells what they are about, and asks for nothing that was. English; in another language whatever has some words
-is taken for something told.
+In this order: the occasion (the gate of UniMS-RAG, Wang et al. 2024) decides whether to look for memories; candidates
+that have nothing to do with the person's words are dropped; and of the rest, some are told to the reply. Greetings,
+thanks, murmurs, fragments, commands, and questions that anyone could answer need no memory. A question about how to do
+something tells the person's subject, and asks for nothing from the past. English; in another language any text with
+some words counts as told.
 """
 
 import re
@@ -40,9 +40,10 @@ Truths: TypeAlias = NDArray[np.bool_]
 # ---- whether anything should come to mind ------------------------------------------------------------
 
 _FEWEST_TOLD: Final = 2
-"""So many words that tell something make something told; one is enough beside "I" or "my" (guess)."""
+"""Minimum telling words of a remark that counts as told; one is enough next to "I" or "my" (guess)."""
 _FEWEST_ASKED: Final = 5
-"""Fewer words of which none tells something leave nothing to look for: "Where were we?" (guess)."""
+"""Minimum words of a question without any telling word; shorter ones, such as "Where were we?", need no memory
+(guess)."""
 _HOW_TO: Final = re.compile(
     r"(?:(?:and|but|so|well|then) )*(?:"
     r"how (?:do|can|could|should|would|shall|might) (?:i|we|you)(?! (?:feel|know|look|like|usually|normally)\b)"
@@ -50,27 +51,27 @@ _HOW_TO: Final = re.compile(
     r"|(?:can|could|may|shall|should|must) (?:i|we))\b"
 )
 _OWN: Final = re.compile(r"\b(?:do|am) i\b|\b(?:is|are) my\b")
-"""Asks for something of one's own, even where nothing else is named: "What do I like?"."""
+"""Pattern of a question about the person, even if it names nothing else: "What do I like?"."""
 _WHO: Final = re.compile(r"\W*(?:(?i:and|so|but|well) )?(?i:who is|who['’]s|who was) (?!I\b)[A-Z][\w-]*\W*")
-"""Asks for somebody by one name: whom they mean is told by what was told."""
+"""Pattern of a question about a person by one name; memories decide whom it means."""
 _REQUEST: Final = re.compile(
     r"(?:count|sing|play|tell|read|show|give|open|close|set|call|search|google|translate|spell)(?: (?:me|us))?\b"
 )
 
 
 class Occasion(Enum):
-    """Why something should come to mind, or that nothing should."""
+    """Reason why memories should come to mind, or that none should."""
 
     NONE = "none"
     """Small talk, a command, or a question that has nothing to do with the person."""
     ASKED = "asked"
-    """The person asks for something that was, or about themselves."""
+    """The person asks about the past, or about themselves."""
     TOLD = "told"
     """The person tells something."""
 
 
 def occasion(text: str) -> Occasion:
-    """Return whether and why something should come to mind when the person says this."""
+    """Return whether and why memories should come to mind when the person says this."""
     said, telling = words(text), frozenset(telling_words(text))
     plain = _plain(said)
     asks_own = is_question(text) and _OWN.search(plain) is not None
@@ -90,11 +91,11 @@ def _plain(said: Sequence[str]) -> str:
     return without_asking(" ".join(said))
 
 
-# ---- how it is looked for ----------------------------------------------------------------------------
+# ---- the search --------------------------------------------------------------------------------------
 
 HALF_LIFE: Final = 600.0
-"""Seconds after which a feeling that was shown counts half as much, if nothing else is shown (guess: emotions last
-minutes, Gebhard 2005)."""
+"""Half-life, in seconds, of a feeling that was shown, if no other is shown (guess: emotions last minutes, Gebhard
+2005)."""
 _FELT: Final = 0.2
 """Valence from which on a feeling counts (guess)."""
 _AROUSED: Final = 0.2
@@ -114,10 +115,10 @@ _FEELING_NAMED: Final = re.compile(
     r"|心情|感觉|自豪|骄傲|难过|伤心|开心|高兴|幸福|生气|害怕|担心|紧张|孤独|丢脸|羞愧|松了(?:一)?口气"
 )
 _FOR_WHAT_IS_TOLD: Final = frozenset(MemoryKind) - {MemoryKind.DIARY, MemoryKind.SUMMARY}
-"""What was told, not what was made of it: that is for who asks."""
+"""Kinds that may come up when the person tells something; diary and summaries are only for questions."""
 
 NO_RECALL: Final = RecallIntent(kinds=frozenset(), most=0)
-"""Nothing comes to mind."""
+"""Intent by which nothing comes to mind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,16 +127,16 @@ class Shown:
 
     felt: Affect
     emotions: tuple[float, ...]
-    """As ``Memory.emotions``; empty where not known."""
+    """Probabilities of the emotions, as ``Memory.emotions``; empty if unknown."""
     at: float
-    """When, seconds since 1970-01-01 UTC."""
+    """Time of the words, in seconds since 1970-01-01 UTC."""
 
 
 def felt_now(shown: Shown | None, before: Shown | None, now: float) -> Shown | None:
-    """Return the stronger of what the words just said show and what still lasts of what was shown before.
+    """Return the stronger of the feeling in the last words and the rest of the feeling shown before.
 
-    Who has just cried and now mentions the lake house plainly is still sad: a feeling outlasts the words that show it.
-    Either is None where nothing was shown. A clock that was set back makes nothing older.
+    A person who has just cried and now mentions the lake house plainly is still sad: a feeling outlasts the words that
+    show it. Either is None if none was shown. If the clock was set back, nothing gets older.
     """
     lasting = None if before is None else _faded(before, now)
     if shown is None or lasting is None:
@@ -158,13 +159,13 @@ def _strength(felt: Affect) -> float:
 def intend(text: str, felt: Affect | None, mood: Affect | None) -> RecallIntent:
     """Return whether and how to recall for an answer to these words.
 
-    Mood congruence alone makes a sad person sadder, so what comes to mind for them is hopeful, gently, unless they want
-    to talk it through; who is afraid or angry is helped by how it went the last time.
+    Mood congruence alone makes a sad person sadder, so hopeful memories come to mind for them, gently, unless they want
+    to talk it through. A person who is afraid or angry is helped by the outcome of the last time.
 
     Args:
         text: The person's words, as far as they are known.
-        felt: How they feel; None where that is not known.
-        mood: How the companion feels: colours what comes to mind where ``felt`` is not known (Bower 1981).
+        felt: Their feeling; None if unknown.
+        mood: The companion's mood, which colours the choice if ``felt`` is unknown (Bower 1981).
     """
     match occasion(text):
         case Occasion.NONE:
@@ -187,34 +188,35 @@ def _policy(text: str, felt: Affect | None, mood: Affect | None) -> FeelingPolic
     return FeelingPolicy.CONGRUENT
 
 
-# ---- what has anything to do with what was said ------------------------------------------------------
+# ---- the memories that fit ---------------------------------------------------------------------------
 
 _NEAR: Final = 0.5
-"""Nearness in meaning from which on something is to the point without being asked for (guess, on 18 sentences and 10
-memories: "I bought new shoes" is not the moment for "I started a new job", at 0.29; "I have to go to the university" is
-for "My exam is on Friday", at 0.56)."""
+"""Nearness in meaning from which on a memory may be told without a question (guess, on 18 sentences and 10 memories: "I
+bought new shoes" is not the moment for "I started a new job", at 0.29; "I have to go to the university" is for "My exam
+is on Friday", at 0.56)."""
 _FAIRLY_NEAR: Final = 0.35
 _SAME_WORDS: Final = 0.5
-"""Or fairly near, and with rare words in common."""
+"""Nearness in rare words that suffices together with ``_FAIRLY_NEAR`` in meaning."""
 _FITS: Final = 0.2
-"""Least cosine of what comes to mind where the past is not asked for."""
+"""Minimum cosine of a memory that comes to mind, unless the past is asked for."""
 _FITS_A_REMARK: Final = 0.4
-"""Where a few words were said that tell something, the best must fit as well as this, or nothing comes."""
+"""Minimum cosine of the best memory for a remark with few telling words; below it nothing comes to mind."""
 _FITS_SHORTLY: Final = 0.5
-"""Likewise where they were said shortly: "That was nice."."""
+"""Minimum cosine of the best memory for such a remark if it is also short: "That was nice."."""
 _FITS_IN_PASSING: Final = 0.8
-"""Likewise where they were said shortly and without feeling: "I'm making tea" should bring nothing up."""
+"""Minimum cosine of the best memory for a short remark without feeling: "I'm making tea" should bring nothing up."""
 _REMARK: Final = 3
 _SHORT: Final = 6
 _PLAIN: Final = 0.15
-"""Valence below which a remark shows no feeling (guess: that of errands and the weather is read below)."""
+"""Absolute valence below which a remark shows no feeling (guess: that of errands and the weather is read below)."""
 
 
 def may_come_back(query: Query, memory: Memory) -> bool:
-    """Tell whether a memory may come back by itself, however well it fits.
+    """Tell whether a memory may come back by itself, regardless of its fit.
 
-    Not what is switched off, was let go, or is still in front of the language model; what is known of the person may
-    when they ask for it, because small models overlook it there, but only where it is near (``fit_at_all``).
+    It may not if its kind is switched off, if it has faded, or if the language model still sees it. Facts about the
+    person may come back even then if the person asks for them, because small models overlook them in the prompt, but
+    only if they are near (``fit_at_all``).
     """
     if memory.kind not in query.intent.kinds or memory.faded_at is not None:
         return False
@@ -224,12 +226,12 @@ def may_come_back(query: Query, memory: Memory) -> bool:
 
 
 def _is_seen(query: Query, memory: Memory) -> bool:
-    """Tell whether the language model still sees all that a memory rests on."""
+    """Tell whether the language model still sees all evidence of a memory."""
     return bool(memory.evidence) and query.in_prompt.issuperset(memory.evidence)
 
 
 def are_about(query: Query, memories: Sequence[Memory]) -> Truths:
-    """Tell which are about somebody the query names, (n,)."""
+    """Tell which memories are about a person the query names, (n,)."""
     names = frozenset(name.casefold() for name in query.names)
     return np.array(
         [not names.isdisjoint(name.casefold() for name in memory.names) for memory in memories], np.bool_
@@ -237,10 +239,10 @@ def are_about(query: Query, memories: Sequence[Memory]) -> Truths:
 
 
 def fit_at_all(query: Query, memories: Sequence[Memory], signals: Signals) -> Truths:
-    """Tell which have anything to do with the query: all where the past is asked for, (n,).
+    """Tell which memories have anything to do with the query, (n,): all of them if the past is asked for.
 
-    Whom the query names is enough, and so is a word in common with a question. What the language model still sees has
-    to be near: told again, it is taken for the answer.
+    A person whom the query names is enough, and so is a word in common with a question. Memories that the language
+    model still sees must be near: told again, they would be taken for the answer.
     """
     seen = np.array([_is_seen(query, memory) for memory in memories], np.bool_)
     may = ~seen | are_near(signals.meaning, signals.words)
@@ -251,13 +253,13 @@ def fit_at_all(query: Query, memories: Sequence[Memory], signals: Signals) -> Tr
 
 
 def are_near(meaning: ArrayLike, words: ArrayLike) -> Truths:
-    """Tell which are to the point without being asked for, by nearness in meaning and in rare words, both (n,)."""
+    """Tell which may be told without a question, by nearness in meaning and in rare words, both (n,)."""
     near = np.asarray(meaning)
     return np.asarray((near >= _NEAR) | ((near >= _FAIRLY_NEAR) & (np.asarray(words) >= _SAME_WORDS)))
 
 
 def are_brought_up(query: Query, memories: Sequence[Memory], signals: Signals) -> Truths:
-    """Tell which of those that are left come to mind, (n,): what is told in few words must meet one that fits well."""
+    """Tell which of the remaining memories come to mind, (n,): after a short remark, at least one must fit well."""
     if query.intent.is_asked or asks_for_past(query) or is_question(query.text):
         return np.ones(len(memories), np.bool_)
     fits_well = (signals.meaning >= _least_of_best(query)) | (signals.cause >= _FITS)
@@ -274,7 +276,7 @@ def _least_of_best(query: Query) -> float:
 
 
 def tells_something(memory: Memory) -> bool:
-    """Tell whether it is more than a moment that only passed the time, such as "Just like that."."""
+    """Tell whether a memory is more than a moment of small talk, such as "Just like that."."""
     if memory.kind is not MemoryKind.MOMENT:
         return True
     text = memory.text
@@ -282,23 +284,23 @@ def tells_something(memory: Memory) -> bool:
 
 
 def asks_for_past(query: Query) -> bool:
-    """Tell whether the query asks for what was."""
+    """Tell whether the query asks for the past."""
     return asks_past(as_said(query.text, query.called))
 
 
-# ---- what is told ------------------------------------------------------------------------------------
+# ---- the memories that are told ----------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class ComingUp:
-    """What a reply is given of what came to mind."""
+    """The memories that a reply is given."""
 
     told: tuple[Recalled, ...]
-    """Told in its note, as far as that has room, the best first."""
+    """Memories told in its note, as far as that has room, the best first."""
     untold: tuple[Recalled, ...]
-    """What only came to mind."""
+    """Memories that came to mind but are not told."""
     in_mind: tuple[Recalled, ...]
-    """What the reply may be coloured by, the best first."""
+    """Memories that may colour the reply, the best first."""
 
 
 def come_up(
@@ -309,17 +311,17 @@ def come_up(
     brings_up: bool,
     told_before: AbstractSet[int],
 ) -> ComingUp:
-    """Return what the reply to these words is given of what came to mind.
+    """Return the memories that the reply to these words is given.
 
-    Who asks is told the best, and what else is near in meaning; unasked only the latter is told, once in a session, and
-    nothing where the person wants nothing brought up.
+    In reply to a question, the best memory is told, and others that are near in meaning. Without a question, only those
+    that are near are told, once in a session, and none if the person does not want anything brought up.
 
     Args:
         text: The person's words.
-        recalled: What came to mind, the best first.
-        is_open: Tells of a text whether it is of no closed topic, of which nothing is ever told.
-        brings_up: The person wants to hear at this hour of what they did not ask for.
-        told_before: Ids of the memories that this session told already.
+        recalled: The memories that came to mind, the best first.
+        is_open: Tells whether a text is free of closed topics; a memory of a closed topic is never told.
+        brings_up: The person wants to hear, at this hour, about things they did not ask for.
+        told_before: Ids of the memories that were told in this session already.
     """
     known = tuple(one for one in recalled if is_open(one.memory.text) and not _only_asks(one.memory, text))
     is_asked = occasion(text) is Occasion.ASKED
@@ -334,7 +336,7 @@ def come_up(
 
 
 def _only_asks(memory: Memory, text: str) -> bool:
-    """Return whether a moment only asks, which tells nothing, and the words ask for no question of theirs."""
+    """Return whether a moment is only a question of the person's, and the words do not ask about questions."""
     is_question_alone = is_question(memory.text) and len(sentences(memory.text)) == 1
     is_theirs = memory.kind is MemoryKind.MOMENT and memory.speaker is Speaker.PERSON
     return is_theirs and is_question_alone and _ASKING.search(text) is None

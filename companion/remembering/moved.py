@@ -1,6 +1,6 @@
-"""Moves the day of what was told before when the person puts it right: "Actually Thursday", "no, the week after".
+"""Moves the day of a memory when the person corrects it: "Actually Thursday", "no, the week after".
 
-In the six languages (``corrections.toml``). A weekday or a time of day is meant next to the day that is put right.
+It works in the six languages (``corrections.toml``). A weekday or a time of day is searched near the corrected day.
 Pure; times are seconds since 1970-01-01 UTC.
 """
 
@@ -19,18 +19,18 @@ from companion.remembering.time_words import Tense, Time, find_time
 from companion.values import Memory, MemoryKind, Speaker, TimeSpan, Utterance
 
 LATELY: Final = 600.0
-"""Seconds for which words that name nothing may put something right (guess)."""
+"""Seconds for which words that name nothing else may correct a day (guess)."""
 _MOST_CHARACTERS: Final = 120
-"""A longer line tells something new (guess)."""
+"""Maximum characters of a correction; a longer line tells something new (guess)."""
 _DAY: Final = 86_400.0
 _WHOLE_DAY: Final = 0.8 * _DAY
-"""A shorter span is a time of day."""
+"""Minimum length of a whole day, in seconds; a shorter span is a time of day."""
 _NEAREST: Final = 3.5 * _DAY
-"""A weekday is looked for from so long before the day that is put right: the nearest one."""
+"""Seconds before the corrected day from which a weekday is searched, so that the nearest one is found."""
 
 
 class _Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How somebody puts something right (``corrections.toml``)."""
+    """Patterns of corrections (``corrections.toml``)."""
 
     begins: re.Pattern[str]
     replaces: re.Pattern[str]
@@ -40,7 +40,7 @@ class _Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     denied_before: re.Pattern[str]
     denied_after: re.Pattern[str]
     beside: re.Pattern[str]
-    """What such words may say beside a time."""
+    """Other words that a correction may contain along with a time."""
 
 
 @cache
@@ -49,23 +49,23 @@ def _patterns() -> _Patterns:
 
 
 def puts_right(text: str) -> bool:
-    """Tell whether words put right what was said just before, by how they begin or end."""
+    """Tell whether words correct the previous ones, by their beginning or end."""
     return bool(_patterns().begins.match(text) or _patterns().replaces.match(text))
 
 
 def may_move(said: Utterance) -> bool:
-    """Tell whether words may give something that was told before another day."""
+    """Tell whether words may give an earlier memory another day."""
     is_short = said.speaker is Speaker.PERSON and len(said.text) <= _MOST_CHARACTERS
     return is_short and (puts_right(said.text) or _patterns().moves.search(said.text) is not None)
 
 
 def moved(said: Utterance, dated: Sequence[Memory], zone: tzinfo) -> tuple[Memory, ...]:
-    """Return what is now about another day, with that day; nothing if the words move nothing, or tell something else.
+    """Return the memories with another day; none if the words move nothing, or tell something else.
 
     Args:
         said: The person's words.
-        dated: What they told that is about a day, in any order.
-        zone: Of the person.
+        dated: Memories that they told about a day, in any order.
+        zone: The person's time zone.
     """
     text = said.text
     meant = may_move(said) and _meant(text, said.said_at, zone)
@@ -102,17 +102,17 @@ def _at(memory: Memory, span: TimeSpan, by: float) -> Memory:
 
 @dataclass(frozen=True, slots=True)
 class _Meant:
-    """How words put a time right."""
+    """The time that a correction names."""
 
     named: str
-    """The words from the time on that is meant; "" if it is told by ``days`` alone."""
+    """The words from the meant time on; "" if only ``days`` tells it."""
     days: int
-    """So many days later."""
+    """Number of days later."""
     rest: str
-    """What the words say beside times."""
+    """The other words, without times."""
 
     def in_place_of(self, before: TimeSpan, now: float, zone: tzinfo) -> TimeSpan | None:
-        """Return the time that is meant in place of another; None if the words name none."""
+        """Return the time that replaces another; None if the words name none."""
         if not self.named:
             return TimeSpan(*(_later(at, self.days, zone) for at in (before.since, before.until)))
         found = find_time(self.named, now, zone, Tense.PLANNED)
@@ -128,7 +128,7 @@ class _Meant:
 
 
 def _meant(text: str, now: float, zone: tzinfo) -> _Meant | None:
-    """Return what is meant in place of a time; None if the words name no time, or only one that they deny."""
+    """Return the time that replaces another; None if the words name no time, or only one that they deny."""
     patterns = _patterns()
     for pattern, days in ((patterns.week_later, 7), (patterns.day_later, 1)):
         if found := pattern.search(text):
@@ -147,7 +147,7 @@ def _meant(text: str, now: float, zone: tzinfo) -> _Meant | None:
 
 
 def _with_clock(meant: Time, before: TimeSpan, day: float, zone: tzinfo) -> TimeSpan:
-    """Return a span at the time of day that it had before, if only another day is named."""
+    """Return the meant span; if only another day is named, it keeps the earlier time of day."""
     is_clock = before.until - before.since < _WHOLE_DAY
     if meant.is_clock or not is_clock or meant.span.until - meant.span.since < _WHOLE_DAY:
         return meant.span

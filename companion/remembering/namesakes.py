@@ -1,8 +1,8 @@
-"""Keeps two people of one name apart by what they are to the person: "my cousin Ruth", "Ruth from work".
+"""Keeps two people of one name apart by their relation to the user: "my cousin Ruth", "Ruth from work".
 
 Relatives of different kinds, and a relative and anybody else, are two people; a friend may become a girlfriend or a
-colleague. The second one of a name bears the relation in the subject of what is remembered: "Ruth (colleague)". What
-tells not which one it means takes the place of nothing. English, as ``people``; pure.
+colleague. The second one of a name bears the relation in the subject of its memories: "Ruth (colleague)". A statement
+that does not tell which of them it means supersedes nothing. English, as ``people``; pure.
 """
 
 import re
@@ -18,11 +18,11 @@ _WHICH = "which one is not told"
 
 
 def told_apart(drafts: Sequence[Draft], known: Iterable[Memory]) -> tuple[Draft, ...]:
-    """Return what is to be remembered, each under the one of several people of a name whom it is about.
+    """Return the drafts, each with the person it is about as its subject if several people have one name.
 
     Args:
-        drafts: made of one utterance.
-        known: people, as far as they are known.
+        drafts: memories to be, made from one utterance.
+        known: memories about known people.
     """
     held: dict[str, dict[str, str]] = {}
     for one in known:
@@ -35,11 +35,11 @@ def told_apart(drafts: Sequence[Draft], known: Iterable[Memory]) -> tuple[Draft,
 
 
 def one_of_each(question: str, recalled: Sequence[Recalled]) -> tuple[Recalled, ...]:
-    """Return what came to mind, first the best of each person if a question names two and says not which one.
+    """Return the memories, the best one of each person first if a name in the question may mean two people.
 
     Args:
-        question: As it was asked.
-        recalled: the best first.
+        question: The question as it was asked.
+        recalled: the memories that came to mind, the best first.
     """
     found: dict[str, dict[str, Recalled]] = {}
     for each in recalled:
@@ -55,7 +55,7 @@ def one_of_each(question: str, recalled: Sequence[Recalled]) -> tuple[Recalled, 
 
 
 def _relations(text: str) -> dict[str, str]:
-    """Return whom a text names, and what they are to the person, in one word."""
+    """Return the people whom a text names, each with a word for the relation to the user."""
     return {draft.subject: draft.names[1] for draft in people(re.sub(r"\b[Yy]our\b", "my", text))}
 
 
@@ -64,7 +64,7 @@ def _is_person(draft: Draft) -> bool:
 
 
 def _place(draft: Draft, held: dict[str, str]) -> str:
-    """Return the subject under which a person is remembered: that of the same one, or one of their own."""
+    """Return the subject under which a person is remembered: the existing one of the same person, or a new one."""
     relation = draft.names[1]
     same = next((subject for subject, other in held.items() if not _are_two(relation, other)), "")
     return same or (f"{draft.subject} ({relation})" if held else draft.subject)
@@ -79,7 +79,7 @@ def _subject(subject: str, meant: dict[str, str], held: dict[str, dict[str, str]
 
 
 def _are_two(one: str, other: str) -> bool:
-    """Return whether two relations cannot be those of one person: "cousin" and "colleague"."""
+    """Return whether two relations cannot belong to one person: "cousin" and "colleague"."""
     return _family(one) != _family(other)
 
 

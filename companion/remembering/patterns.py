@@ -1,4 +1,4 @@
-r"""Reads the patterns by which words are understood: files of regular expressions under ``assets``.
+r"""Reads the patterns that interpret a person's words: files of regular expressions under ``assets``.
 
     [pieces]
     event = '(?:exam|interview)'
@@ -6,7 +6,7 @@ r"""Reads the patterns by which words are understood: files of regular expressio
     [patterns]
     has_event = 'i have an? <event>\b.*'
 
-``<event>`` stands for the piece as it is. Whatever the case, all of them fit.
+``<event>`` stands for the unchanged piece. All patterns ignore case.
 """
 
 import re
@@ -19,18 +19,18 @@ from companion.values.shipped import ASSETS, shipped
 
 FOLDER: Final = ASSETS / "remembering"
 _PIECE: Final = re.compile(r"(?<!\?P)<([a-z_]+)>")
-"""Not the name of a group."""
+"""Pattern of a piece's name in angle brackets; the name of a group is left alone."""
 
 T = TypeVar("T", bound=msgspec.Struct)
 
 
 def read_patterns(name: str, kind: type[T], **pieces: str) -> T:
-    """Return the patterns of a file; raises as ``shipped``.
+    """Return the patterns of a file; raises the errors of ``shipped``.
 
     Args:
-        name: The file's, without its ending.
-        kind: What is in it beside the pieces: a pattern is a ``re.Pattern[str]``.
-        **pieces: Those that the file does not hold itself.
+        name: The name of the file, without its ending.
+        kind: The type of its content apart from the pieces: a pattern is a ``re.Pattern[str]``.
+        **pieces: Pieces that the file does not contain itself.
     """
     file = FOLDER / f"{name}.toml"
     with shipped(file):

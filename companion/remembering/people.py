@@ -1,11 +1,13 @@
-"""Who is told of: names and relations in what is said, what somebody is to the person, and how the person is called.
+"""Finds people in texts: names and relations, a person's relation to the user, and the user's own name.
 
-A name is known by its capital letter and by what stands beside it ("with Anna", "Anna said", "my friend Anna"), not by
-a list: a list would know the names of some people's families better than others'. Who "she" is, is not guessed.
+A name is recognised by its capital letter and by the words next to it ("with Anna", "Anna said", "my friend Anna"), not
+by a list: a list would know the names of some people's families better than others'. The person behind "she" is not
+guessed.
 
-How the person is called is read in the six languages of the window: "I'm Tom, nice to meet you", "Ich heiße Anna",
-"我叫小明". What follows a bare "I'm" is a name only with a capital letter, and where it names no group somebody belongs
-to ("I'm Irish"); in German, Japanese and Chinese, which write "I'm a teacher" alike, only beside a greeting.
+The user's own name is read in the six languages of the window: "I'm Tom, nice to meet you", "Ich heiße Anna",
+"我叫小明". The words after a bare "I'm" are a name only with a capital letter, and only if they do not name a group
+that someone belongs to ("I'm Irish"). In German, Japanese and Chinese, which write "I'm a teacher" alike, they must
+also stand next to a greeting.
 """
 
 import re
@@ -23,7 +25,7 @@ from companion.values import Memory, MemoryKind
 
 
 class _PeoplePatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What stands beside a name, and what somebody is to the person (``people.en.toml``)."""
+    """Patterns of the words next to a name, and of relations to the person (``people.en.toml``)."""
 
     no_names: frozenset[str]
     relation: re.Pattern[str]
@@ -45,25 +47,25 @@ class _PeoplePatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def related(self) -> tuple[re.Pattern[str], ...]:
-        """What names somebody and says what they are to the person."""
+        """Return the patterns that name someone together with their relation to the person."""
         return self.my_named, self.is_my, self.who_is_my, self.a_named
 
 
 @cache
 def people_patterns() -> _PeoplePatterns:
-    """Return what is known of how people are told of."""
+    """Return the patterns of sentences about people."""
     return read_patterns("people.en", _PeoplePatterns)
 
 
 def names_in(text: str, known: Iterable[str] = ()) -> tuple[str, ...]:
-    """Return whom a text is about beside the two who talk, each once, in their order.
+    """Return the people whom a text is about, without the two who talk, each once, in their order.
 
     Args:
-        text: As it was said.
+        text: The text as it was said.
         known: Names that are known already: they are found in any case and place.
 
     Returns:
-        Names as they were called; somebody only called by what they are ("my sister", "mum") by one word for that.
+        The names as they were said; for a person named only by a relation ("my sister", "mum"), one word for that.
     """
     patterns, said = people_patterns(), text[:_LONGEST].replace("’", "'")
     found: list[tuple[int, str]] = []
@@ -84,7 +86,7 @@ def names_in(text: str, known: Iterable[str] = ()) -> tuple[str, ...]:
 
 
 def people(clause: str) -> tuple[Draft, ...]:
-    """Return who is whom by a plain statement: "Anna is your sister."."""
+    """Return the relations of people that a plain statement tells: "Anna is your sister."."""
     patterns, found = people_patterns(), dict[str, Draft]()
     for pattern in patterns.related:
         for one in pattern.finditer(clause):
@@ -109,22 +111,22 @@ def people(clause: str) -> tuple[Draft, ...]:
 
 
 _COLLEAGUE: Final = "colleague"
-"""Somebody "from work"."""
+"""Relation of a person "from work"."""
 
 
 def called(known: Iterable[Memory]) -> tuple[str, ...]:
-    """Return the names of known people, each once, without what they are to the person."""
+    """Return the names of known people, each once, without their relation to the user."""
     people_known = (memory for memory in known if memory.kind is MemoryKind.PERSON)
     return tuple(dict.fromkeys(memory.subject.partition(" (")[0] for memory in people_known))
 
 
 _LONGEST: Final = 2000
 _LONGEST_INITIALS: Final = 2
-"""Capitals alone are an abbreviation, or shouted, where there are more (guess)."""
+"""Maximum letters of initials; a longer word in capitals is an abbreviation, or shouted (guess)."""
 
 
 def _as_name(words: str) -> str:
-    """Return a name as it is to be kept; "" where the words are none."""
+    """Return a name as it is to be stored; "" if the words are not a name."""
     patterns = people_patterns()
     titled = patterns.titled.match(words)
     if titled:
@@ -157,11 +159,11 @@ def as_subject(relation: str) -> str:
 
 
 NAME: Final = "name"
-"""The subject of the fact that tells it."""
+"""Subject of the fact that tells the user's name."""
 
 
 class _OwnNamePatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How the person says that they are called (``own_name.toml``)."""
+    """Patterns by which the person tells their own name (``own_name.toml``)."""
 
     told: re.Pattern[str]
     i_am: re.Pattern[str]
@@ -181,7 +183,7 @@ _LONGEST_OWN_INITIALS: Final = 3
 
 
 def own_name(text: str) -> tuple[Draft, ...]:
-    """Return the fact that tells how the person is called; of several names the last."""
+    """Return the fact that tells the person's name; of several names, the last."""
     name = ""
     is_greeting = _own().greets.search(plain(text)) is not None
     for sentence in sentences(text):
@@ -202,7 +204,7 @@ def _name_in(sentence: str, *, is_greeting: bool) -> str:
 
 def _is_something_else(name: str) -> bool:
     first = name.split()[0]
-    if len(first) > _LONGEST_OWN_INITIALS and first.isupper():  # shouted, and may be anything
+    if len(first) > _LONGEST_OWN_INITIALS and first.isupper():  # shouted, so it may be any word
         return True
     is_time = is_name_of_time(first.casefold())
     is_group = _own().groups.fullmatch(first) is not None

@@ -1,8 +1,8 @@
-"""What was learned of the person: whether they want advice, what comforts them, what they value, what to avoid.
+"""Learns a profile of the person: whether they want advice, what comforts them, what they value, what to avoid.
 
-Two sources, and each line has its evidence. What they say plainly ("please just listen") is kept in their own words.
-What happened again and again is counted: after which kind of reply their feeling rose; such a line says how often, and
-comes only when a sign test would rarely be so lucky by chance.
+There are two sources, and each line has its evidence. Plain statements ("please just listen") are kept in the person's
+own words. Repeated events are counted: the kinds of reply after which their feeling rose. Such a line says how often,
+and is written only if a sign test would rarely give that result by chance.
 """
 
 import re
@@ -22,7 +22,7 @@ from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker, Utte
 
 
 class _ProfilePatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the person says of themselves, and what a reply mainly does (``profile.en.toml``)."""
+    """Patterns of the person's statements about themselves, and of the main act of a reply (``profile.en.toml``)."""
 
     advice: re.Pattern[str]
     manner: re.Pattern[str]
@@ -43,7 +43,7 @@ def _patterns() -> _ProfilePatterns:
 
 
 def told(text: str) -> tuple[Draft, ...]:
-    """Return what the person plainly says of themselves and of how they want to be talked with."""
+    """Return the person's plain statements about themselves and about the way they want to be talked with."""
     known = _patterns()
     found: list[Draft] = []
     for sentence in sentences(text):
@@ -80,7 +80,7 @@ def _line(subject: str, text: str) -> Draft:
 
 
 class ReplyKind(StrEnum):
-    """What a reply of the companion's mainly does; the first three of Hill's helping skills' stages in the wide."""
+    """The main act of a companion's reply: roughly the first three of the stages of Hill's helping skills."""
 
     ASKING = "I asked about it"
     ADVISING = "I gave advice"
@@ -88,7 +88,7 @@ class ReplyKind(StrEnum):
 
 
 def reply_kind(text: str) -> ReplyKind | None:
-    """Tell what a reply mainly does: advise, console, or ask; None for anything else."""
+    """Return the main act of a reply: advise, console, or ask; None for anything else."""
     if _patterns().advises.search(text):
         return ReplyKind.ADVISING
     if _patterns().consoles.search(text):
@@ -104,23 +104,23 @@ class Exchange:
     before: Affect
     after: Affect
     answer: Evidence
-    """The person's words after the reply."""
+    """Evidence of the person's words after the reply."""
 
 
 _LOW: Final = -0.15
-"""Valence from which somebody may need comfort (guess)."""
+"""Valence from which on down someone may need comfort (guess)."""
 _NOTICED: Final = 0.1
-"""So much must valence change to count as better or worse (guess; readings scatter more than this)."""
+"""Minimum change of valence that counts as better or worse (guess; readings scatter more than this)."""
 _CHANCE: Final = 0.05
 _MOST_EVIDENCE: Final = 12
 
 
 def inferred(exchanges: Sequence[Exchange]) -> tuple[tuple[Draft, tuple[Evidence, ...]], ...]:
-    """Return what mostly went before the person's feeling rose while they felt low, with what it rests on.
+    """Return the kinds of reply after which a low feeling mostly rose, each with its evidence.
 
-    For each kind of reply: of the times that valence changed, did it rise more often than chance would have it? A
-    one-sided sign test (Dixon & Mood 1946) at .05, Bonferroni for the kinds. It says what went along with it,
-    not what caused it.
+    For each kind of reply, a one-sided sign test (Dixon & Mood 1946) asks whether valence rose more often than by
+    chance, among the times that it changed; at .05, with a Bonferroni correction for the kinds. The result shows
+    correlation, not cause.
     """
     found = []
     for kind in ReplyKind:
@@ -151,12 +151,12 @@ def _evidence(exchanges: Sequence[Exchange]) -> tuple[Evidence, ...]:
 
 
 SALIENCE: Final = 0.7
-"""As for what the person says of themselves in their profile (guess)."""
+"""Salience of an inferred line, the same as for a plain statement (guess)."""
 _COUNT: Final = re.compile(r"\d+")
 
 
 def inferred_lines(moments: Iterable[Memory]) -> tuple[Memory, ...]:
-    """Return what these moments, in any order, tell of the person."""
+    """Return the profile lines that these moments, in any order, support."""
     by_place = {piece: one for one in moments for piece in one.evidence}
     return tuple(
         Memory(
@@ -172,7 +172,7 @@ def inferred_lines(moments: Iterable[Memory]) -> tuple[Memory, ...]:
 
 
 def exchanges(moments: Iterable[Memory]) -> tuple[Exchange, ...]:
-    """Return the replies to something felt, with how the person felt in their next words, oldest first."""
+    """Return the replies to something felt, with the person's feeling in their next words, oldest first."""
     by_place = {piece: one for one in moments for piece in one.evidence}
     found = []
     for place, reply in sorted(by_place.items(), key=lambda item: (item[1].happened_at, item[1].id)):
@@ -188,5 +188,5 @@ def exchanges(moments: Iterable[Memory]) -> tuple[Exchange, ...]:
 
 
 def differ_in_counts_alone(one: Memory, other: Memory) -> bool:
-    """Tell whether two lines say the same but for how often it happened."""
+    """Tell whether two lines are equal except for the counts."""
     return _COUNT.sub("", one.text) == _COUNT.sub("", other.text)

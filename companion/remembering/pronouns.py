@@ -1,8 +1,8 @@
-"""Turns what somebody says of themselves into what is said to them, and that into what is said of them.
+"""Turns the person's sentences about themselves into sentences to them, and those into sentences about them.
 
-"I work as a nurse" → "You work as a nurse.": this is the voice of all derived memories, which speaks to the person as
-"you", since they read it in the memory book. "You live in York." → "They live …": so a language model is told of them.
-The companion, which is "I" in a memory, is then spoken to: "You asked me" → "They asked you".
+"I work as a nurse" → "You work as a nurse.": all derived memories have this form and speak to the person as "you",
+because the person reads them in the memory book. "You live in York." → "They live …": this form goes to a language
+model. The companion, which is "I" in a memory, becomes "you" there: "You asked me" → "They asked you".
 """
 
 import re
@@ -14,12 +14,12 @@ import msgspec
 from companion.remembering.patterns import read_patterns
 
 _SPOKEN_WORD: Final = re.compile(r"(?<!\d)(?<!\d )[A-Za-z]+(?:'[A-Za-z]+)?")
-"""None behind a figure: "at 8 am" tells no being."""
+"""Pattern of a spoken word, except after a figure: the "am" of "at 8 am" is not a verb."""
 _WAS: Final = re.compile(r"\byou was(n't)?\b")
 
 
 class _PronounPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Who is who (``pronouns.en.toml``)."""
+    """Pronouns and verb forms, and their replacements (``pronouns.en.toml``)."""
 
     companion: re.Pattern[str]
     pronoun: re.Pattern[str]
@@ -36,7 +36,7 @@ def _patterns() -> _PronounPatterns:
 
 
 def to_you(clause: str) -> str:
-    """Return a clause of the person's as a sentence that speaks to them; quoted where it speaks to the companion."""
+    """Return a clause of the person's as a sentence that speaks to them; quoted if it speaks to the companion."""
     if _patterns().companion.search(clause):
         return quoted(clause)
     turned = _patterns().to_the_person
@@ -55,7 +55,7 @@ def _sentence(words: str) -> str:
 
 
 def of_them(sentence: str) -> str:
-    """Return a sentence to the person as one about them; what stands in “ and ” stays as it is."""
+    """Return a sentence to the person as one about them; text between “ and ” stays unchanged."""
     parts = re.split(r"(“[^”]*”)", sentence)
     return "".join(part if part.startswith("“") else _patterns().pronoun.sub(_turned, part) for part in parts)
 

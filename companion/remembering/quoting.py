@@ -1,7 +1,7 @@
-"""Chooses which moments tell what a stretch of time was like, and what of them is quoted, word for word.
+"""Chooses the moments that describe a stretch of time, and the part of each to quote word for word.
 
-Summaries and the diary are made of such quotes, so that nothing in them is invented and everything in them goes when
-what was said is forgotten.
+Summaries and the diary consist of such quotes, so that nothing in them is invented, and everything in them is deleted
+when the utterances are forgotten.
 """
 
 import re
@@ -13,16 +13,16 @@ from companion.remembering.speech_acts import is_fragment
 from companion.values import Memory, MemoryKind, Speaker
 
 LONGEST: Final = 160
-"""Characters of a quote: about two lines in the book (guess)."""
+"""Maximum characters of a quote: about two lines in the book (guess)."""
 SHORTLISTED: Final = 12
-"""More than are quoted, so that what says the same again can be left out (guess)."""
+"""Number of moments on a shortlist; more than are quoted, so that repetitions can be left out (guess)."""
 CUT: Final = "…"
-"""Stands where a quote was cut."""
+"""Mark in the place where a quote was cut."""
 
 _FEWEST_WORDS: Final = 3
-"""With fewer content words a moment tells nothing by itself ("good night, then") (guess)."""
+"""Minimum content words of a moment that tells something by itself, unlike "good night, then" (guess)."""
 _MANY_WORDS: Final = 10
-"""With so many content words a quote says as much as a quote can (guess)."""
+"""Number of content words from which on more add nothing to a quote (guess)."""
 _ONESELF: Final = frozenset({"i", "my", "me", "mine", "myself", "we", "our", "us"})
 _THE_OTHER: Final = frozenset({"you", "your", "yours", "yourself"})
 _OPENING: Final = re.compile(
@@ -30,7 +30,7 @@ _OPENING: Final = re.compile(
     r"great|nice|awesome|congrat\w*|definitely|absolutely|totally|exactly|of course|for sure)\b",
     re.IGNORECASE,
 )
-"""How a sentence begins that only leads over from what the other said."""
+"""Pattern of a sentence's beginning that only leads over from the other's words."""
 _REACTS: Final = re.compile(
     rf"(?:{_OPENING.pattern})*\W*(?:i (?:really |totally |completely |so |couldn't |do )*(?:appreciate|agree)|glad|"
     r"sounds|good luck|that's (?:so |really |very |quite |pretty |a |an |such )*(?:great|good|awesome|amazing|cool|"
@@ -38,17 +38,17 @@ _REACTS: Final = re.compile(
     r"(?:that|it|this) sounds|you (?:are|were|can|should|must|got|have)|your|you're|you've|keep it up)\b",
     re.IGNORECASE,
 )
-"""How a reaction to what the other said begins."""
+"""Pattern of the beginning of a reaction to the other's words."""
 _REPEATED: Final = 0.5
-"""With more of its content words in common with a chosen one, a moment says that again (guess)."""
+"""Share of content words in common with a chosen moment above which a moment repeats it (guess)."""
 _SENTENCE: Final = re.compile(r"[^.!?…。！？]+(?:[.!?…。！？]+[\"'”’)]*|$)")
 
 
 def quote(text: str) -> str:
-    """Return a text, or of a long one the sentence that says most, or its beginning; at most ``LONGEST`` characters.
+    """Return a text; if it is long, its most telling sentence or its beginning, at most ``LONGEST`` characters.
 
-    It begins after what only leads over ("Thanks, Maria!"). Apart from white space it is a piece of the text as it
-    stands, with ``CUT`` behind what was cut in mid-sentence.
+    A leading transition ("Thanks, Maria!") is left out. Apart from white space it is an unchanged piece of the text,
+    with ``CUT`` after it if it was cut in mid-sentence.
     """
     text = _without_opening(" ".join(text.split()))
     if len(text) <= LONGEST:
@@ -74,7 +74,7 @@ def _sentences(text: str) -> list[str]:
 
 
 def telling(memories: Iterable[Memory], most: int) -> tuple[Memory, ...]:
-    """Return up to ``most`` of the person's moments, in their order: those that tell most, and nothing twice."""
+    """Return up to ``most`` of the person's moments, in their order: the most telling ones, without repetitions."""
     chosen: list[Memory] = []
     for one in sorted(worth_quoting(memories), key=lambda one: (-tells(one), one.happened_at, one.id)):
         if len(chosen) == most:
@@ -85,9 +85,9 @@ def telling(memories: Iterable[Memory], most: int) -> tuple[Memory, ...]:
 
 
 def shortlist(memories: Iterable[Memory]) -> tuple[Memory, ...]:
-    """Return of many moments the few that may be quoted, in their order; of several shortlists it makes one.
+    """Return the few of many moments that may be quoted, in their order; also join several shortlists into one.
 
-    They are the ``SHORTLISTED`` that tell most, the one that was felt most strongly, and the last.
+    They are the ``SHORTLISTED`` most telling ones, the one that was felt most strongly, and the last.
     """
     there = worth_quoting(memories)
     if not there:
@@ -97,12 +97,12 @@ def shortlist(memories: Iterable[Memory]) -> tuple[Memory, ...]:
 
 
 def intensity(memory: Memory) -> float:
-    """Return how strongly something was felt, in [0, 1]: its valence or arousal, whichever is farther from neutral."""
+    """Return the strength of a feeling, in [0, 1]: its valence or arousal, whichever is farther from neutral."""
     return 0.0 if memory.felt is None else max(abs(memory.felt.valence), abs(memory.felt.arousal))
 
 
 def tells(moment: Memory) -> float:
-    """Return how much a moment tells of the person: its salience, and more for words about themselves (guesses).
+    """Return how much a moment tells about the person: its salience, and more for words about themselves (guesses).
 
     A remark on the weather may be as salient as news, but tells less of a day.
     """
@@ -119,7 +119,7 @@ def worth_quoting(memories: Iterable[Memory]) -> list[Memory]:
 
 
 def is_worth_quoting(memory: Memory) -> bool:
-    """Tell whether it is a moment of the person's that tells something by itself, and not of whom they talk to."""
+    """Tell whether it is a moment of the person's that tells something by itself, and is not about the companion."""
     if memory.kind is not MemoryKind.MOMENT or memory.speaker is not Speaker.PERSON or not memory.evidence:
         return False
     said = quote(memory.text)
@@ -130,13 +130,13 @@ def is_worth_quoting(memory: Memory) -> bool:
 
 
 def _persons(text: str) -> tuple[int, int]:
-    """Count the words for oneself and those for whom one talks to."""
+    """Count the words that stand for the speaker and those that stand for the listener."""
     said = [word.split("'")[0] for word in words(text)]
     return sum(word in _ONESELF for word in said), sum(word in _THE_OTHER for word in said)
 
 
 def in_order(memories: Iterable[Memory]) -> tuple[Memory, ...]:
-    """Return memories as they happened."""
+    """Return memories in the order in which they happened."""
     return tuple(sorted(memories, key=lambda one: (one.happened_at, one.id)))
 
 

@@ -1,9 +1,9 @@
-"""Decides which of the candidates come back, in which order, and says why: the heart of recall.
+"""Decides which candidates come back, and in which order, and says why.
 
-How well a memory fits is a weighted sum of what speaks for it; the weights are round numbers that were chosen on
-LoCoMo, where wide ranges around them do as well. The feeling is added to it, both on one scale, [0, 1] over the
-candidates: the sum of Emotional RAG (Huang et al. 2024), where whichever scatters more rules. What does not fit at all
-stays away, and so does everything where nothing fits (``may_come_up``).
+The fit of a memory is a weighted sum of signals; the weights are round numbers that were chosen on LoCoMo, where wide
+ranges around them do equally well. The feeling is added to the fit, both scaled to [0, 1] over the candidates: the sum
+of Emotional RAG (Huang et al. 2024), in which the one that scatters more dominates. A memory that does not fit at all
+does not come back, and none does if nothing fits (``may_come_up``).
 """
 
 from collections.abc import Sequence
@@ -34,19 +34,19 @@ _NEAR: Final = 0.8
 _CAUSE: Final = 1.5
 _ASKS: Final = -0.1
 _KEPT: Final = 0.05
-"""Retention and salience decide among what fits alike (guess)."""
+"""Weight of retention and of salience, which decide among memories that fit equally (guess)."""
 _MATTERED: Final = 0.5
-"""Salience decides where somebody asks how a time was and names nothing: then no words tell what fits (guess)."""
+"""Weight of salience for a question about how a time was that names nothing: no words then tell the fit (guess)."""
 _SUPERSEDED: Final = -0.3
-"""What no longer holds comes after what does, unless the past is asked for (guess)."""
+"""Weight of a memory that no longer holds, unless the past is asked for: it comes after one that holds (guess)."""
 _LOOKED_AT: Final = 40
-"""So many of the best are looked at more closely (guess)."""
+"""Number of the best candidates that are examined more closely (guess)."""
 
 
 def rank(query: Query, candidates: Sequence[Candidate]) -> tuple[Recalled, ...]:
-    """Return what comes back, the best first, at most as many as the intent allows; the order is total and stable.
+    """Return the memories that come back, best first, at most as many as the intent allows, in a total, stable order.
 
-    Candidates that may not come back still count for those that were said beside them.
+    Candidates that may not come back still raise the score of those that were said next to them.
     """
     ordered = sorted(candidates, key=lambda candidate: candidate.memory.id)
     signals = measure(query, ordered)
@@ -61,7 +61,7 @@ def rank(query: Query, candidates: Sequence[Candidate]) -> tuple[Recalled, ...]:
 
 
 def fitness(query: Query, memories: Sequence[Memory], signals: Signals) -> Numbers:
-    """Return how well each fits apart from its feeling, (n,)."""
+    """Return the fit of each memory without its feeling, (n,)."""
     past = asks_for_past(query)
     mattered = _MATTERED if asks_how_it_went(query.text) else _KEPT
     superseded = np.array([memory.held_until is not None and not past for memory in memories], np.float64)
@@ -90,7 +90,7 @@ def _scores(query: Query, memories: Sequence[Memory], signals: Signals) -> Numbe
 def kept_to_the_point(scores: Numbers, fit: Numbers, most: int) -> Numbers:
     """Return scores, (n,), in which the one that fits best is among the ``most`` highest, behind the others if need be.
 
-    A feeling alike must not push out what it is about.
+    A similar feeling must not displace the memory that the words are about.
     """
     places = most - 1
     if places < 1 or len(scores) <= places:
@@ -115,22 +115,22 @@ def _chosen(
 Vectors: TypeAlias = NDArray[np.float32]
 
 _REPETITION: Final = 0.2
-"""What full likeness to something chosen costs (guess; .1 to .5 make no difference on LoCoMo)."""
+"""Cost of full likeness to a memory that is already chosen (guess; .1 to .5 make no difference on LoCoMo)."""
 
 
 def choose(
     scores: Numbers, vectors: Vectors, memories: Sequence[Memory], most: int
 ) -> tuple[tuple[int, float], ...]:
-    """Return the places of what is chosen with what they are worth beside those before, highest first.
+    """Return the places of the chosen memories, each with its score after that of the earlier ones, highest first.
 
-    Maximal marginal relevance (Carbonell & Goldstein 1998), with likeness by the inner product of meanings, so that
-    the same thing is not said twice. Costs nothing on LoCoMo.
+    Maximal marginal relevance (Carbonell & Goldstein 1998), with the inner product of meanings as likeness, so that the
+    same thing is not said twice. It costs no accuracy on LoCoMo.
 
     Args:
-        scores: (n,); what is -inf is never chosen. Of equal ones the first comes first.
+        scores: (n,); a memory with -inf is never chosen. Of equal ones the first comes first.
         vectors: (n, 384); of length 1, or zeros where there is none.
-        memories: n; of a moment and what was written from it alone, only the better one is chosen.
-        most: How many at most.
+        memories: n; of a moment and a memory with only that as evidence, the better one is chosen.
+        most: Maximum number of memories.
     """
     worth = scores.copy()
     likeness = np.zeros(len(scores))
@@ -158,13 +158,13 @@ def _tell_the_same(one: Memory, other: Memory) -> bool:
 
 
 _MOST: Final = 3
-"""So many grounds are named."""
+"""Maximum grounds that are named."""
 _ALIKE: Final = 0.45
-"""From this cosine on, two texts are said to be about something alike (guess)."""
+"""Cosine from which on two texts are said to be about something similar (guess)."""
 _FAR_APART: Final = 0.6
-"""Feelings nearer than this (``Affect.distance``) are called much the same (guess)."""
+"""Distance (``Affect.distance``) below which feelings are called much the same (guess)."""
 _BETTER: Final = 0.2
-"""By so much valence it was a better time (guess)."""
+"""Difference of valence from which on a time is called better (guess)."""
 _SAID_WORDS: Final = 2
 _MATTERED_MUCH: Final = 0.7
 _MINUTE, _HOUR, _DAY = 60.0, 3_600.0, 86_400.0
@@ -193,7 +193,7 @@ _NUMBERS: Final = (
 
 
 def reason(query: Query, memory: Memory, scores: RecallScores) -> str:
-    """Return in an English sentence on what grounds a memory came back, the weightiest first, and how old it is."""
+    """Return an English sentence with the age of a memory and the reasons why it came back, the strongest first."""
     grounds = [ground for ground in _grounds(query, memory, scores) if ground][:_MOST]
     because = _listed(grounds or ["nothing else fits better"])
     return f"It came back because {because}; it is {_age(query.now - memory.happened_at)}."

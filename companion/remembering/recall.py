@@ -1,4 +1,4 @@
-"""Recalls: asks the sources for what may come to mind, follows what is linked with it, and lets ``rank`` decide."""
+"""Recalls: asks the sources for candidates, follows their links, and lets ``rank`` decide."""
 
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
@@ -21,22 +21,22 @@ from companion.values import (
 )
 
 Found = tuple[tuple[int, float], ...]
-"""Ids of memories, each with a figure."""
+"""Ids of memories, each with a number such as a cosine."""
 
 _EACH: Final = 30
-"""So many candidates of each source; 50 find as much on LoCoMo, and reading a memory costs time."""
+"""Maximum candidates from each source; 50 find as much on LoCoMo, and reading a memory costs time."""
 _FOLLOWED: Final = 25
-"""Of so many of the best candidates the neighbours are looked at; 40 find as much on LoCoMo."""
+"""Number of the best candidates whose neighbours are examined; 40 find as much on LoCoMo."""
 _LINKED: Final = 15
-"""Of so many of the best candidates the links are followed (guess)."""
+"""Number of the best candidates whose links are followed (guess)."""
 
 
 _AROUND: Final = 0.7
-"""How sure it is that what was said within two turns brought something about, where a cause is asked for."""
+"""Assumed weight of a cause within two turns of its effect, if the question asks why."""
 
 
 class Search(Protocol):
-    """Finds memories by one thing alone; ``storage.memory_search.MemorySearch`` says what each returns."""
+    """Finds memories by a single criterion; ``storage.memory_search.MemorySearch`` says what each method returns."""
 
     def nearest(
         self,
@@ -46,31 +46,31 @@ class Search(Protocol):
         kinds: AbstractSet[MemoryKind],
         span: tuple[float, float] | None = None,
     ) -> Found:
-        """Return the nearest in meaning with their cosines, the nearest first; of a span of time or of all."""
+        """Return the memories nearest in meaning, with cosines, the nearest first; all, or those of a span of time."""
         ...
 
     def by_words(self, text: str, limit: int, kinds: AbstractSet[MemoryKind]) -> Found:
-        """Return those that hold the rarest words with their BM25, best first."""
+        """Return the memories that contain the rarest words with their BM25, best first."""
         ...
 
     def by_name(self, names: Iterable[str], limit: int) -> Found:
-        """Return those about these people with how many of them."""
+        """Return the memories about these people, each with the number of them that it names."""
         ...
 
     def between(self, since: float, until: float, limit: int) -> Found:
-        """Return those that happened in a span of time with their salience."""
+        """Return the memories that happened in a span of time with their salience."""
         ...
 
     def by_feeling(self, affect: Affect, limit: int) -> Found:
-        """Return those that felt most alike with their distance."""
+        """Return the memories with the most similar feeling, each with its distance."""
         ...
 
     def vectors(self, ids: Iterable[int], trunk: str) -> dict[int, Vector]:
-        """Return the vectors of those that have one of this trunk."""
+        """Return the vectors of those memories that have one of this trunk."""
         ...
 
     def neighbours(self, ids: Iterable[int]) -> dict[int, tuple[int, ...]]:
-        """Return for each moment those said just before and after."""
+        """Return for each moment the moments said just before and after it."""
         ...
 
 
@@ -78,24 +78,24 @@ class Kept(Protocol):
     """Reads memories and their links; ``storage.memories.Memories``."""
 
     def get(self, ids: Iterable[int]) -> dict[int, Memory]:
-        """Return memories by their ids, without those that are gone."""
+        """Return memories by their ids; those that were deleted are left out."""
         ...
 
     def links_of(self, ids: Iterable[int]) -> tuple[MemoryLink, ...]:
-        """Return the links that begin or end at one of these."""
+        """Return the links that begin or end at one of these memories."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """From where memories come."""
+    """Sources of memories and of their links."""
 
     search: Search
     kept: Kept
 
 
 def recall(query: Query, sources: Sources) -> tuple[Recalled, ...]:
-    """Return what comes to mind, the best first; nothing where the intent asks no source."""
+    """Return the recalled memories, the best first; none if the intent asks no source."""
     if not query.intent.kinds or query.intent.most == 0:
         return ()
     words = _by_words(query, sources.search)
@@ -127,7 +127,7 @@ def _by_words(query: Query, search: Search) -> dict[int, float]:
 
 
 def _found(query: Query, search: Search, words: Mapping[int, float]) -> tuple[int, ...]:
-    """Return the ids that some source names, each once."""
+    """Return the ids that the sources found, each once."""
     found: list[Found] = []
     if query.vector is not None:
         found.append(search.nearest(query.vector, query.trunk, _EACH, query.intent.kinds))
@@ -156,7 +156,7 @@ def _sought_feeling(query: Query) -> Affect | None:
 def _best(
     query: Query, found: Iterable[int], words: Mapping[int, float], vectors: Mapping[int, Vector]
 ) -> list[int]:
-    """Return ids by meaning and words, the best first."""
+    """Return ids sorted by meaning and words, the best first."""
     highest = max(words.values(), default=0.0) or 1.0
     asked = query.vector
 
@@ -182,7 +182,7 @@ def _add_around(
     near: Mapping[int, Iterable[int]],
     search: Search,
 ) -> None:
-    """Take what was said within two turns of something for what may have brought it about."""
+    """Add the moments within two turns of an effect as its possible causes."""
     farther = _both_ways(search.neighbours({one for effect in effects for one in near.get(effect, ())}))
     for effect in effects:
         beside = set(near.get(effect, ()))
@@ -192,7 +192,7 @@ def _add_around(
 
 
 def _caused(links: Iterable[MemoryLink]) -> dict[int, list[tuple[int, float]]]:
-    """Return for each cause what it brought about; of several causes of one thing the surest counts fully."""
+    """Return the effects of each cause; among several causes of one effect, the surest counts fully."""
     causes = [link for link in links if link.kind is LinkKind.CAUSED]
     surest: dict[int, float] = {}
     for link in causes:

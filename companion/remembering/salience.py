@@ -1,11 +1,11 @@
-"""How much something said matters, and how well it is still kept after the time that has passed.
+"""Computes the salience of an utterance, and the retention of a memory after a time.
 
-What is aroused is remembered better (Cahill & McGaugh 1998), what is pleasant or unpleasant better than what is neither
-(Kensinger & Corkin 2003), the new better than the known (Tulving & Kroll 1995), what concerns oneself better than what
-does not (Rogers, Kuiper & Kirker 1977); the events that change a life are those of Holmes & Rahe (1967). That a
-companion's memories carry such an importance is Park et al.'s idea (2023). The weights are guesses.
+People remember better what aroused them (Cahill & McGaugh 1998), what was pleasant or unpleasant (Kensinger & Corkin
+2003), what was new (Tulving & Kroll 1995), and what concerns themselves (Rogers, Kuiper & Kirker 1977). The events that
+change a life are those of Holmes & Rahe (1967). Giving a companion's memories such an importance is Park et al.'s idea
+(2023). The weights are guesses.
 
-No name, and no word for a group that somebody belongs to, has any part in it.
+No name, and no word for a group that someone belongs to, affects it.
 """
 
 import re
@@ -25,16 +25,16 @@ _SELF: Final = 0.10
 _DISCLOSURE: Final = 0.10
 _EVENT: Final = 0.15
 _LONGEST: Final = 2000
-"""So many characters at the beginning of a text are looked at."""
+"""Maximum characters at the beginning of a text that are examined."""
 _FEW_WORDS: Final = 2
-"""With fewer words it is mostly "yes" or "hm", whose novelty says nothing (guess). Words with a capital do not count,
-so that it does not matter how many names somebody has."""
+"""Number of words below which a text is mostly "yes" or "hm", whose novelty says nothing (guess). Words with a capital
+do not count, so that it does not matter how many names someone has."""
 _WORD: Final = re.compile(r"[⺀-\U0003ffff]|[^\W⺀-\U0003ffff]+")
-"""Where no spaces part words, as in Chinese, each sign counts as one."""
+"""Pattern of a word; in writing without spaces, such as Chinese, each character counts as one."""
 
 
 class _SaliencePatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What words matter (``salience.en.toml``)."""
+    """Patterns of words that raise salience (``salience.en.toml``)."""
 
     first_person: re.Pattern[str]
     opening_up: re.Pattern[str]
@@ -47,12 +47,12 @@ def _patterns() -> _SaliencePatterns:
 
 
 def salience(felt: Affect | None, novelty: float, text: str) -> float:
-    """Return how much something said matters, in [0, 1].
+    """Return the salience of an utterance, in [0, 1].
 
     Args:
-        felt: How the person felt; None where that is not known, which counts as neutral.
-        novelty: 1 minus the likeness to the nearest known memory, in [0, 1]; beyond counts as its ends.
-        text: What was said; English words count, of other languages feeling and novelty only.
+        felt: The person's feeling; None if unknown, which counts as neutral.
+        novelty: 1 minus the likeness to the nearest known memory, in [0, 1]; values outside count as 0 or 1.
+        text: The words; only English ones count, in other languages feeling and novelty decide.
     """
     known, words = _patterns(), text[:_LONGEST].replace("’", "'")
     is_more_than_a_nod = sum(not word[0].isupper() for word in _WORD.findall(words)) >= _FEW_WORDS
@@ -71,7 +71,7 @@ def salience(felt: Affect | None, novelty: float, text: str) -> float:
 
 _DAY: Final = 86_400.0
 SCALE_DAYS: Final = 5.0
-"""Of forgetting at strength 1 (Zhong et al. 2024, section 3.3)."""
+"""Days that set the scale of forgetting at strength 1 (Zhong et al. 2024, section 3.3)."""
 
 
 def retention(memory: Memory, now: float) -> float:
@@ -79,8 +79,8 @@ def retention(memory: Memory, now: float) -> float:
 
     The power law of forgetting (Wixted & Carpenter 2007, eq. 1; exponent a half, a guess) on MemoryBank's scale.
     MemoryBank's own exp(-t / (5 S)), whose published code has the strength on the wrong side of the fraction, would
-    leave nothing after three weeks of what had not come back. The time counts from when the memory happened or last
-    came back; before that (the clock was set back) it is kept whole, and so it is while it is pinned.
+    leave nothing after three weeks of a memory that had not come back. The time counts from when the memory happened or
+    last came back. Before that (if the clock was set back) retention is 1, and also while the memory is pinned.
     """
     if memory.is_pinned:
         return 1.0

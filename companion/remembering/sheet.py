@@ -1,7 +1,8 @@
-"""Lays out what is known of the person as a short sheet, what counts most first: a line for each memory.
+"""Writes a short sheet of facts about the person, the most important first: a line for each memory.
 
-What has faded, no longer holds, or is closed or past is left out. "Tomorrow" is told as the date that it meant; if
-nobody knows that, as it was said, with the day of telling. Pure; times are seconds since 1970-01-01 UTC.
+Memories that have faded, no longer hold, are closed or are past are left out. "Tomorrow" becomes the date that it
+meant; if that is unknown, the words stay unchanged, with the day when they were said. Pure; times are seconds since
+1970-01-01 UTC.
 """
 
 import re
@@ -21,25 +22,25 @@ from companion.values import KnownLine, KnownPart, Memory, MemoryKind
 KINDS: Final = frozenset(
     {MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PERSON, MemoryKind.THREAD, MemoryKind.PROFILE}
 )
-"""What the sheet is made of."""
+"""Kinds of memory that go on the sheet."""
 MOST_OF_A_PART: Final = 10
-"""So many lines of a part are told at most, so that a large family leaves room for the rest (guess)."""
+"""Maximum lines of a part, so that a large family leaves room for the rest (guess)."""
 _LONGEST: Final = 160
-"""Of a longer memory the beginning is told (guess)."""
+"""Maximum characters of a line; a longer memory is cut after its beginning (guess)."""
 _A_YEAR: Final = 365 * 86_400.0
-"""So long after it was told, a loss is something to be careful of."""
+"""Seconds for which a loss, once told, is a subject to be careful about."""
 _HURT: Final = -0.3
-"""Valence up to which what mattered is a wound, …"""
+"""Highest valence of a fact that hurts, if it also mattered (guess)."""
 _MATTERED: Final = 0.6
-"""… and the salience from which on it mattered (guesses)."""
+"""Minimum salience of such a fact (guess)."""
 _LONGEST_NAME: Final = 4
-"""Words of a name that was written into the memory book alone."""
+"""Maximum words of a name that the person wrote into the memory book by itself."""
 
 _PEOPLE: Final = ("relationship", "children", "siblings", "pets")
 _HEALTH: Final = ("allergy", "health", "diet", "drinking", "smoking")
 _FIRST_OF_LIFE: Final = ("work", "study", "home", "household", "age", "home town")
 _PROMISED: Final = "I said: “"
-"""How a promise of the companion's own begins."""
+"""Beginning of a memory of the companion's own promise."""
 _AVOIDED: Final = "avoid"
 
 _OWN_NAME: Final = re.compile(r"Your name(?: is|'s) (?P<name>.+?)\.?", re.IGNORECASE)
@@ -54,12 +55,12 @@ _FRAME: Final = content_words("called named name")
 
 
 def sheet(memories: Iterable[Memory], now: float, zone: tzinfo) -> tuple[KnownLine, ...]:
-    """Return what is known of the person.
+    """Return the lines of the sheet about the person.
 
     Args:
         memories: from the store, of any kind.
-        now: when it is read.
-        zone: of the person, by whose calendar "on Friday" is meant.
+        now: time at which the sheet is read.
+        zone: time zone of the person, by whose calendar "on Friday" is meant.
     """
     told = tuple(_each_once([one for one in memories if _holds(one, now)]))
     lines: list[KnownLine] = []
@@ -112,12 +113,12 @@ def _part_of_fact(fact: Memory, now: float) -> KnownPart:
 
 
 def _subjects(memory: Memory) -> Sequence[str]:
-    """Return what a memory is about: "Marie: work" → "marie", "work"."""
+    """Return the parts of a memory's subject: "Marie: work" → "marie", "work"."""
     return memory.subject.casefold().split(": ")
 
 
 def _place(part: KnownPart, memory: Memory) -> tuple[float, ...]:
-    """Return what orders the lines of a part; it changes little, so that a prompt seldom has to be read anew."""
+    """Return the sort key of a line within a part; it changes rarely, so that a prompt seldom has to be read again."""
     newest = -memory.happened_at
     match part:
         case KnownPart.PLANS:
@@ -131,7 +132,10 @@ def _place(part: KnownPart, memory: Memory) -> tuple[float, ...]:
 
 
 def _each_once(memories: Sequence[Memory]) -> Iterator[Memory]:
-    """Leave out what another memory tells too: "Bruno is your dog." and "You have a dog called Bruno." are one line."""
+    """Yield memories without those that another one covers.
+
+    "Bruno is your dog." and "You have a dog called Bruno." become one line.
+    """
     words = [content_words(one.text) - _FRAME for one in memories]
     of = list(zip(memories, words, strict=True))
     people = [own for one, own in of if one.kind is MemoryKind.PERSON]
@@ -147,7 +151,7 @@ def _each_once(memories: Sequence[Memory]) -> Iterator[Memory]:
 
 
 def _names_beside(fact: Memory) -> bool:
-    """Tell whether a fact says who somebody is beside what it is about: "Your sister Marie is a nurse."."""
+    """Tell whether a fact also names the relation of its person: "Your sister Marie is a nurse."."""
     return _SOMEBODY_IS.fullmatch(fact.text) is not None or LOSS in _subjects(fact)
 
 
@@ -180,7 +184,7 @@ def _labelled(memory: Memory, text: str) -> str:
 
 
 def _means_another_time(memory: Memory, now: float, zone: tzinfo) -> bool:
-    """Tell whether the words of a memory would mean another time now than when they were said."""
+    """Tell whether a memory's words would mean another time now than at the time when they were said."""
     find = find_due if memory.kind is MemoryKind.THREAD else find_span
     return find(memory.text, memory.happened_at, zone) != find(memory.text, now, zone)
 
@@ -190,7 +194,7 @@ def _ended(words: str) -> str:
 
 
 def _small(sentence: str) -> str:
-    """Return a sentence as it stands behind a colon; a name keeps its capital."""
+    """Return a sentence in the form for use after a colon: in small letters, except for a name."""
     begins = re.match(r"(?:They|Their|You|Your)\b", sentence)
     return f"{sentence[:1].lower()}{sentence[1:]}" if begins else sentence
 

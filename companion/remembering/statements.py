@@ -1,6 +1,6 @@
-"""What somebody states in their own words: cut into clauses, without questions, what ifs, wishes, jokes and quotes.
+"""Finds what a person states in their own words: clauses, without questions, hypotheses, wishes, jokes and quotes.
 
-English, on its surface. It rather leaves a statement out than takes for one what is none.
+It reads the surface of English sentences. In doubt it leaves a statement out.
 """
 
 import re
@@ -15,24 +15,24 @@ from companion.remembering.speech_acts import is_question
 from companion.values import MemoryKind
 
 _LONGEST: Final = 2000
-"""So many characters at the beginning of an utterance are looked at (guess); patterns take their time."""
+"""Maximum characters at the beginning of an utterance that are examined (guess); patterns take their time."""
 
 _QUOTED: Final = re.compile(
     r"„[^“”]*[“”]|»[^«]*«|「[^」]*」|『[^』]*』|[\"“«][^\"”»]*[\"”»]|(?<!\w)['‘](?=[^'’]*\s)[^'’]*['’](?!\w)"
 )
 _LEFT_OUT: Final = "‹›"
-"""Stands where another's words were; what it stands in is not told whole."""
+"""Mark in place of someone else's words; a sentence with it is not used whole."""
 _TITLE_WORDS: Final = 5
 _SENTENCE: Final = re.compile(
     r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!Mr\.|Ms\.|Dr\.|St\.)(?<!Mrs\.)[\"”')]*\s+"
     r"(?!(?<=\d\.\s)(?:[a-zäöü]|(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November"
     r"|Dezember)\b))|(?<=[。！？])[」』]*|\n+"
 )
-"""The end of a sentence, which a full stop behind a German day is not: "am 4. Dezember"."""
+"""Pattern of the end of a sentence; the full stop after a German day does not end one: "am 4. Dezember"."""
 
 
 class _StatementPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What tells a plain statement from what is none (``statements.en.toml``)."""
+    """Patterns that tell plain statements from other sentences (``statements.en.toml``)."""
 
     oneself: re.Pattern[str]
     joke: re.Pattern[str]
@@ -50,7 +50,7 @@ def _patterns() -> _StatementPatterns:
 
 
 def plain(text: str) -> str:
-    """Return the beginning of a text with single spaces and straight apostrophes; other marks as they were."""
+    """Return the beginning of a text with single spaces and straight apostrophes; other characters stay unchanged."""
     return " ".join(text[:_LONGEST].replace("’", "'").split())
 
 
@@ -60,15 +60,15 @@ def sentences(text: str) -> tuple[str, ...]:
 
 
 def statements(text: str) -> tuple[str, ...]:
-    """Return the clauses that state something of the world as the speaker knows it, in their order.
+    """Return the clauses that state something about the world as the speaker knows it, in their order.
 
-    Leading fillers ("well, actually") and closing marks are cut off; words and their case stay.
+    Leading fillers ("well, actually") and closing marks are removed; words and their case stay unchanged.
     """
     return tuple(clause for sentence in assertions(text) for clause in _stated(sentence))
 
 
 def assertions(text: str) -> tuple[str, ...]:
-    """Return the sentences that state something, whole: without quotes and what others are told to have said."""
+    """Return the whole sentences that state something, without quotes and reports of other people's words."""
     known, own = _patterns(), _QUOTED.sub(_unless_title, _spaced(text))
     if known.joke.search(own):
         return ()
@@ -81,7 +81,7 @@ def assertions(text: str) -> tuple[str, ...]:
 
 
 def _unless_title(quote: re.Match[str]) -> str:
-    """Keep a title ("my favourite film is “Up”"), and put a mark in place of what somebody says."""
+    """Keep a quoted title ("my favourite film is “Up”"), but put a mark in place of someone's quoted words."""
     is_short = len(quote[0].split()) <= _TITLE_WORDS
     is_within = quote.string[: quote.start()].rstrip()[-1:] not in ("", ".", "!", "?", ",", ":")
     return (
@@ -100,20 +100,20 @@ def _stated(sentence: str) -> list[str]:
 
 
 def _spaced(text: str) -> str:
-    """As ``plain``, but line breaks stay: they end a sentence."""
+    """Return a text as ``plain`` does, but with its line breaks, because they end a sentence."""
     lines = text[:_LONGEST].replace("’", "'").splitlines()
     return "\n".join(" ".join(line.split()) for line in lines)
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A memory to be."""
+    """A memory that is not stored yet."""
 
     kind: MemoryKind
     subject: str
-    """As in ``Memory``."""
+    """Subject, as in ``Memory``."""
     text: str
     """One sentence that speaks to the person as "you"."""
     names: tuple[str, ...] = ()
     due_at: float | None = None
-    """As in ``Memory``."""
+    """Time when it is due, as in ``Memory``."""

@@ -1,12 +1,12 @@
-"""Summarises days and months in the person's own words, and writes the companion's own line on a day.
+"""Summarises days and months in the person's own words, and writes the companion's own line about a day.
 
-Extractive: beside the date, names and feelings of the quoted moments there is nothing in a summary but quotes, in which
-the date stands for "tomorrow", so that nothing is invented. It rests on exactly the utterances it quotes: when one is
-forgotten, the store forgets the summary, and the next sleep makes it anew without.
+Apart from the date, names and feelings of the quoted moments, a summary consists only of quotes, in which the date
+stands for "tomorrow", so that nothing is invented. Its evidence is exactly the utterances that it quotes: when one is
+forgotten, the store forgets the summary, and the next sleep writes a new one without it.
 
-The diary is a program's record: the mood is a figure that it keeps, the causes are those that were stored with each
-change, and what was talked about is quoted. Its line rests on the utterances that it quotes and on those that moved the
-mood most, and goes with them. Times are seconds since 1970-01-01 UTC.
+The diary is a program's record: the mood is a number that the program keeps, the causes are those that were stored with
+each change, and the subjects of the talk are quoted. The evidence of its line is the utterances that it quotes and
+those that moved the mood most; it is deleted with them. Times are seconds since 1970-01-01 UTC.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -28,7 +28,7 @@ _MONTHS: Final = (
 
 
 class Length(StrEnum):
-    """How long a period is."""
+    """Length of a period."""
 
     DAY = "day"
     MONTH = "month"
@@ -40,70 +40,70 @@ class Period:
 
     length: Length
     first: date
-    """Its first day."""
+    """First day of the period."""
     since: float
     until: float
-    """The first instant after it."""
+    """First instant after the period."""
 
     @property
     def name(self) -> str:
-        """Such as "2026-11-21" or "2026-11"; the subject of what is written about it."""
+        """Return its name, such as "2026-11-21" or "2026-11"; it is the subject of memories about it."""
         whole = self.first.isoformat()
         return whole if self.length is Length.DAY else whole[:7]
 
     @property
     def title(self) -> str:
-        """Such as "Saturday, 21 November 2026" or "November 2026"."""
+        """Return its title, such as "Saturday, 21 November 2026" or "November 2026"."""
         month = f"{_MONTHS[self.first.month - 1]} {self.first.year}"
         if self.length is Length.MONTH:
             return month
         return f"{_WEEKDAYS[self.first.weekday()]}, {self.first.day} {month}"
 
     def is_over(self, now: float) -> bool:
-        """Tell whether it has ended."""
+        """Tell whether the period has ended."""
         return now >= self.until
 
 
 def day_of(at: float, zone: tzinfo) -> Period:
-    """Return the day in which an instant lies."""
+    """Return the day that contains an instant."""
     first = _date(at, zone)
     return Period(Length.DAY, first, _midnight(first, zone), _midnight(first + timedelta(days=1), zone))
 
 
 def month_of(at: float, zone: tzinfo) -> Period:
-    """Return the month in which an instant lies."""
+    """Return the month that contains an instant."""
     first = _date(at, zone).replace(day=1)
     after = (first + timedelta(days=31)).replace(day=1)
     return Period(Length.MONTH, first, _midnight(first, zone), _midnight(after, zone))
 
 
 def _date(at: float, zone: tzinfo) -> date:
-    """Return the date on the wall; unlike ``fromtimestamp`` also before 1970 on every system."""
+    """Return the local date; unlike ``fromtimestamp`` also before 1970 on every system."""
     return (_EPOCH + timedelta(seconds=at)).astimezone(zone).date()
 
 
 def _midnight(of: date, zone: tzinfo) -> float:
-    """Return when a day begins: where the clock leaps over midnight, what midnight would have been."""
+    """Return when a day begins; if the clock skips midnight, the instant that would have been midnight."""
     return datetime.combine(of, time(), zone).timestamp()
 
 
 MOST_QUOTED: Final = {Length.DAY: 3, Length.MONTH: 5}
-"""So many moments are quoted for how much they mattered (guess); the strongest felt and the last one may join them."""
+"""Maximum moments that are quoted because they mattered (guess); the strongest felt and the last one may be added."""
 LIKELY: Final = 0.3
-"""A less likely emotion is not named (guess)."""
+"""Minimum probability of an emotion that is named (guess)."""
 NEUTRAL_NAME: Final = "neutral"
 
 
 def summarise(
     period: Period, memories: Iterable[Memory], emotions: Sequence[str], zone: tzinfo
 ) -> Memory | None:
-    """Return the summary of a day or a month; None when nothing that was said tells anything by itself.
+    """Return the summary of a day or a month; None if nothing that was said is worth quoting.
 
     Args:
-        period: Which stretch of time; its name becomes the subject.
-        memories: Those that happened in it, or a shortlist; of a month, those that the summaries of its days quote.
+        period: The day or month; its name becomes the subject.
+        memories: Memories that happened in it, or a shortlist; for a month, those that the summaries of its days quote.
         emotions: The names of the 28 emotions, in the order of ``Memory.emotions``.
-        zone: Of the person, by which "tomorrow" is told as a date.
+        zone: The person's time zone, in which "tomorrow" becomes a date.
     """
     moments = worth_quoting(quotable(one, zone) for one in memories)
     if not moments:
@@ -145,14 +145,14 @@ def _text(
 
 
 def _told(moment: Memory, emotions: Sequence[str]) -> str:
-    """Quote a moment, and name its emotion if all of it is quoted: "Wow! I lost my job" is not admiration of that."""
+    """Quote a moment, and name its emotion only if it is quoted whole: "Wow! I lost my job" admires no loss."""
     is_whole = quote(moment.text) == " ".join(moment.text.split())
     emotion = emotion_of(moment, emotions) if is_whole else ""
     return f"{quoted(moment.text)} ({emotion})" if emotion else quoted(moment.text)
 
 
 def emotion_of(memory: Memory, emotions: Sequence[str]) -> str:
-    """Return the name of the likeliest emotion; "" where it is neutral, unlikely or not known."""
+    """Return the name of the likeliest emotion; "" if it is neutral, unlikely or unknown."""
     if not memory.emotions:
         return ""
     likely = max(range(len(memory.emotions)), key=memory.emotions.__getitem__)
@@ -174,7 +174,7 @@ def _mean(felt: Sequence[Affect]) -> Affect | None:
 MOST_TOPICS: Final = 2
 MOST_CAUSES: Final = 2
 NOTICEABLE: Final = 0.05
-"""A smaller push is no cause, and a smaller change in all is none (guess)."""
+"""Minimum push of a cause, and minimum change in all, that are told (guess)."""
 
 _CAUSES: Final[Mapping[str, str]] = {
     "thanked": "being thanked",
@@ -190,19 +190,19 @@ _CAUSES: Final[Mapping[str, str]] = {
     "bad news": "your bad news",
     "contagion": "how you felt",
 }
-"""What moved it, by the names of mood terms; those of time alone are no causes."""
+"""Words for the causes of a change of mood, by mood term; the terms of time alone are not causes."""
 
 
 def write_diary(
     period: Period, memories: Iterable[Memory], steps: Sequence[MoodStep], zone: tzinfo
 ) -> Memory | None:
-    """Return the diary's line on a day; None when nothing that was said tells anything by itself.
+    """Return the diary's line about a day; None if nothing that was said is worth quoting.
 
     Args:
         period: The day; its name becomes the subject.
-        memories: What happened on it; what was told elsewhere and came in from a file is none of the companion's days.
-        steps: The changes of mood on it, oldest first; those without their utterance tell no cause.
-        zone: Of the person, by which "tomorrow" is told as a date.
+        memories: Memories that happened on it; imported chats from elsewhere are not part of the companion's days.
+        steps: The changes of mood on it, oldest first; those without an utterance give no cause.
+        zone: The person's time zone, in which "tomorrow" becomes a date.
     """
     told_here = (quotable(one, zone) for one in memories if one.origin is not MemoryOrigin.IMPORT)
     topics = telling(told_here, MOST_TOPICS)
@@ -238,7 +238,7 @@ def _mood_words(steps: Sequence[MoodStep], causes: Sequence[str]) -> str:
 
 
 def _causes(steps: Iterable[MoodStep]) -> list[tuple[str, Evidence]]:
-    """Return what pushed most, the strongest first, each with the utterance by which it did so most."""
+    """Return the strongest causes of a mood first, each with the utterance at which it pushed most."""
     strongest: dict[str, tuple[float, Evidence]] = {}
     for step in steps:
         if not step.number:

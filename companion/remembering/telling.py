@@ -1,7 +1,7 @@
-"""Puts what there is to say of a memory beside its words into words, for the terminal and for a Markdown file to read.
+"""Puts the details of a memory into words, for the terminal and for a Markdown file to read.
 
-The file is only written, never read back: the one that can be imported again is the one of ``exchange_json``. What was
-said is escaped in it, so that nothing in it becomes a heading, a link or markup.
+The file is only written, never read back: ``exchange_json`` writes one that can be imported again. The person's words
+are escaped in it, so that nothing in them becomes a heading, a link or markup.
 """
 
 import re
@@ -40,11 +40,11 @@ _REGIONS: Final[Mapping[tuple[int, int], str]] = MappingProxyType(
         (-1, -1): "downcast",
     }
 )
-"""Valence and arousal, each below (-1), in (0) or above (1) the middle; the window's words."""
+"""Words for valence and arousal, each below (-1), in (0) or above (1) the middle; the window uses the same."""
 _MIDDLE: Final = 0.15
-"""A coordinate nearer to 0 than this is neither the one nor the other (guess)."""
+"""Distance from 0 up to which a coordinate counts as in the middle (guess)."""
 _STRONG: Final = 0.5
-"""A feeling farther from neutral than this, in valence or arousal, is a strong one (guess)."""
+"""Distance from neutral, in valence or arousal, beyond which a feeling is strong (guess)."""
 _LINKS: Final[Mapping[LinkKind, str]] = MappingProxyType(
     {
         LinkKind.CAUSED: "perhaps brought about",
@@ -69,27 +69,27 @@ _ORIGINS: Final[Mapping[MemoryOrigin, str]] = MappingProxyType(
     }
 )
 _AN_HOUR: Final = 3600.0
-"""Seconds; a span of so many is a time of day."""
+"""Seconds of an hour; a span of that length is a time of day."""
 _NONE: Final = "neutral"
-"""The label for no emotion."""
+"""Label for no emotion."""
 _CONTROLS: Final = re.compile(rf"[\t\n{STEERING}]")
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """How memories are put into words."""
+    """Settings for putting memories into words."""
 
     emotions: Sequence[str]
     """The names of the 28 emotions, in the order of ``Memory.emotions``."""
     zone: tzinfo
-    """In which days and times are told."""
+    """Time zone of days and times."""
 
 
 def details(memory: Memory, links: Iterable[MemoryLink], telling: Telling) -> tuple[str, ...]:
-    """Return what there is to say of a memory beside its words, a short line for each; nothing in them is escaped.
+    """Return the details of a memory, without its words, in short lines; nothing in them is escaped.
 
-    ``links`` are those that begin at it.
+    ``links`` are the links that begin at it.
     """
     zone = telling.zone
     told = (
@@ -113,7 +113,7 @@ def details(memory: Memory, links: Iterable[MemoryLink], telling: Telling) -> tu
 
 
 def felt_words(memory: Memory, telling: Telling) -> str:
-    """Return how the person felt, with the emotions that were likely: "low (sadness 80 %)"; "" where not known."""
+    """Return the person's feeling with the likely emotions, such as "low (sadness 80 %)"; "" if unknown."""
     named = sorted(zip(memory.emotions, telling.emotions, strict=False), reverse=True)
     likely = ", ".join(
         f"{name} {100 * likely:.0f} %" for likely, name in named if likely >= CLEAR and name != _NONE
@@ -123,18 +123,18 @@ def felt_words(memory: Memory, telling: Telling) -> str:
 
 
 def affect_words(affect: Affect) -> str:
-    """Return a point of feeling in a word or two, by its valence and arousal alone."""
+    """Return one or two words for a feeling, by its valence and arousal alone."""
     word = _REGIONS[_side(affect.valence), _side(affect.arousal)]
     return f"very {word}" if max(abs(affect.valence), abs(affect.arousal)) > _STRONG else word
 
 
 def link_words(kind: LinkKind, *, begins_here: bool) -> str:
-    """Return what a link says of the memory it begins at, or of the one it ends at: "perhaps brought about"."""
+    """Return the words for a link, seen from the memory where it begins or from the other: "perhaps brought about"."""
     return (_LINKS if begins_here else _LINKED_BY)[kind]
 
 
 def forgotten_words(gone: Forgotten) -> str:
-    """Return how much went, or would go: "2 utterances, 3 memories"; "nothing" for nothing."""
+    """Return the number of deleted items, done or planned: "2 utterances, 3 memories"; "nothing" for nothing."""
     counted = (
         (gone.utterances, "utterance", "utterances"),
         (gone.memories, "memory", "memories"),
@@ -153,7 +153,7 @@ def forgotten_words(gone: Forgotten) -> str:
 
 
 def quoted(said: Utterance, zone: tzinfo) -> str:
-    """Return what was said, by whom and when, in one line; nothing in it is escaped."""
+    """Return an utterance with its speaker and time, in one line; nothing in it is escaped."""
     who = "You" if said.speaker is Speaker.PERSON else "Your companion"
     return f"{who}, {time_words(said.said_at, zone)}: “{in_one_line(said.text)}”"
 
@@ -164,7 +164,7 @@ def time_words(at: float, zone: tzinfo) -> str:
 
 
 def span_words(span: TimeSpan, zone: tzinfo) -> str:
-    """Return a span as "2026-05-01 18:00 to 2026-05-01 19:00", or by its days if it is made of such."""
+    """Return a span as "2026-05-01 18:00 to 2026-05-01 19:00", or by its days if it consists of whole days."""
     since, until = local(span.since, zone), local(span.until, zone)
     if since.time() != time() or until.time() != time():
         return f"{time_words(span.since, zone)} to {time_words(span.until, zone)}"
@@ -173,7 +173,7 @@ def span_words(span: TimeSpan, zone: tzinfo) -> str:
 
 
 def day_words(memory: Memory, zone: tzinfo) -> str:
-    """Return the day or hour that a memory is about: "for 2026-05-02 15:00"; "" for none but that of telling."""
+    """Return the day or hour that a memory is about: "for 2026-05-02 15:00"; "" if that is only the day of telling."""
     is_plan = memory.kind is MemoryKind.THREAD
     if memory.about is None:
         return f"for {local(memory.due_at, zone).date()}" if is_plan and memory.due_at is not None else ""
@@ -185,13 +185,13 @@ def day_words(memory: Memory, zone: tzinfo) -> str:
 
 
 def in_one_line(text: str) -> str:
-    """Return a text without line breaks and control characters, which could steer a terminal."""
+    """Return a text without line breaks and control characters, which could control a terminal."""
     return " ".join(_CONTROLS.sub(" ", text).split())
 
 
 def local(at: float, zone: tzinfo) -> datetime:
-    """Return an instant by the calendar and the clock of a zone."""
-    instant = _EPOCH + timedelta(seconds=at)  # datetime.fromtimestamp knows no time before 1970 on Windows
+    """Return an instant as local date and time in a zone."""
+    instant = _EPOCH + timedelta(seconds=at)  # datetime.fromtimestamp fails before 1970 on Windows
     return instant.astimezone(zone)
 
 
@@ -216,7 +216,7 @@ TITLES: Final[Mapping[MemoryKind, str]] = MappingProxyType(
         MemoryKind.MOMENT: "What was said",
     }
 )
-"""What each kind is called, in the order in which they stand in the file."""
+"""Heading of each kind of memory, in their order in the file."""
 _MARKUP: Final = re.compile(r"[\\`*_\[\]<>&~|#]")
 
 
@@ -226,9 +226,9 @@ def markdown(
     """Return a file's beginning, and its pieces, one for each memory: by kind and day.
 
     Args:
-        memories: those of a kind together, within it those of a day together.
-        telling: how they are put into words.
-        written_at: seconds since 1970-01-01 UTC.
+        memories: grouped by kind, and within a kind by day.
+        telling: settings for putting them into words.
+        written_at: time of writing, in seconds since 1970-01-01 UTC.
     """
     beginning = (
         "# What your companion remembers\n\n"

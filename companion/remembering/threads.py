@@ -1,8 +1,9 @@
-"""What is still open: plans, dates and promises of either side, and how one sees that they are closed.
+"""Opens and closes threads: plans, dates and promises of either side that are still open.
 
-A plan is whatever the person tells of a time to come ("I have an exam on Friday", "木曜日に配管工が来ます"), unless its
-words say that it is none; a thread is also opened by what would be forgotten otherwise ("remind me to call mum"). It is
-closed by what tells how it went, in words alike. Each language has a file (``threads.*.toml``); pure.
+A plan is anything that the person tells about the future ("I have an exam on Friday", "木曜日に配管工が来ます"), unless
+its words say that it is not one. Requests that would be forgotten otherwise ("remind me to call mum") open a thread
+too. Words about the outcome, with some of the same words, close it. Each language has a file (``threads.*.toml``);
+pure.
 """
 
 import re
@@ -24,11 +25,11 @@ from companion.remembering.time_words import Tense, find_due, find_time
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 
 _AT_ONCE: Final = 15 * 60.0
-"""Seconds; something done sooner is no plan that could be asked about (guess)."""
+"""Seconds; something that comes sooner is not a plan to ask about later (guess)."""
 
 
 class _ThreadPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What opens a thread, and what closes it (``threads.*.toml``)."""
+    """Patterns that open a thread, and that close it (``threads.*.toml``)."""
 
     intends: re.Pattern[str]
     no_plan: re.Pattern[str]
@@ -47,7 +48,7 @@ def _patterns(language_name: str) -> _ThreadPatterns:
 
 
 def threads(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
-    """Return what an utterance leaves open, each once."""
+    """Return the threads that an utterance opens, each once."""
     if said.speaker is Speaker.COMPANION:
         return _promises(said, zone)
     found: dict[str, Draft] = {}
@@ -100,25 +101,25 @@ def _promises(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
 
 
 def _spoken(text: str, now: float, zone: tzinfo) -> str:
-    """Return the language of a text: that in which it names a time, if it names one."""
+    """Return the language of a text: the one in which it names a time, if it names one."""
     time = find_time(text, now, zone, Tense.TOLD)
     return language_of(text) if time is None else time.language.name
 
 
 def _told(sentence: str, spoken: str) -> str:
-    """Return a sentence of the person's as one to them; in another language than English as a quote."""
+    """Return a sentence of the person's as one to them; a sentence in another language than English as a quote."""
     return to_you(sentence) if spoken == "en" else quoted(sentence)
 
 
 def _open(text: str, what: str, said: Utterance, zone: tzinfo) -> Draft:
-    """Open a thread in the words as they were said: "in June" names no day, and none is made of it."""
+    """Open a thread in the words as they were said: "in June" names no day, and none is invented for it."""
     subject = " ".join(sorted(about(what, said.said_at, zone))) or what.lower().strip() or text
     due = find_due(what, said.said_at, zone)
     return Draft(MemoryKind.THREAD, subject, text, due_at=None if due is None else due.at)
 
 
 _ALIKE: Final = 0.5
-"""So much of the thread's words must come back; the time it was planned for does not count (guess)."""
+"""Share of a thread's words that must come back; the planned time does not count (guess)."""
 
 
 @cache
@@ -132,7 +133,7 @@ def _planning_characters(language_name: str) -> re.Pattern[str]:
 
 
 def about(text: str, now: float, zone: tzinfo) -> frozenset[str]:
-    """Return the stems of the words that say what a plan, or what came of it, is about; no times, no figures."""
+    """Return the stems of the words that name a plan, or its outcome; no times, no figures."""
     spoken = _spoken(text, now, zone)
     irregular = _patterns(spoken).irregular
     untimed = ""
@@ -146,13 +147,13 @@ def about(text: str, now: float, zone: tzinfo) -> frozenset[str]:
 
 
 def closed(said: Utterance, feeling: str, known: Sequence[Memory], zone: tzinfo) -> tuple[Memory, ...]:
-    """Return the threads that an utterance of the person's tells the end of, closed.
+    """Return the threads whose end an utterance of the person's tells, each as closed.
 
     Args:
-        said: By the person.
-        feeling: How they felt when they said it, such as "relief"; "" where that is not known.
+        said: An utterance of the person's.
+        feeling: Their feeling when they said it, such as "relief"; "" if unknown.
         known: Open threads.
-        zone: By whose calendar.
+        zone: The person's time zone.
     """
     told = [about(clause, said.said_at, zone) for clause in _done(said.text)]
     return tuple(
@@ -163,7 +164,7 @@ def closed(said: Utterance, feeling: str, known: Sequence[Memory], zone: tzinfo)
 
 
 def _done(text: str) -> Iterator[str]:
-    """Yield what tells that something has happened, or has not."""
+    """Yield the clauses that tell that something has happened, or has not."""
     for sentence in assertions(text):
         spoken = language_of(sentence)
         past = () if spoken == "en" else (language(spoken).past,)
@@ -173,7 +174,7 @@ def _done(text: str) -> Iterator[str]:
 
 
 def ended(thread: Memory, said: Utterance, zone: tzinfo, feeling: str = "") -> Memory:
-    """Return a thread as closed by an utterance, which becomes its outcome, with dates for "yesterday"."""
+    """Return a thread as closed by an utterance, which becomes its outcome, with dates in place of "yesterday"."""
     told = quotable(Memory(MemoryKind.MOMENT, said.text.strip(), said.said_at), zone)
     outcome = quoted(told.text) + (f" You felt {feeling}." if feeling else "")
     evidence = (*thread.evidence, Evidence(said.session, said.number))
@@ -186,7 +187,7 @@ def _alike(thread: frozenset[str], told: frozenset[str]) -> bool:
 
 
 _STEM: Final = 5
-"""Letters with which one word may begin another: "Zahnarzt" and "Zahnarzttermin" (guess)."""
+"""Minimum letters of a word that another one may begin with: "Zahnarzt" and "Zahnarzttermin" (guess)."""
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -1,4 +1,4 @@
-"""Reads how a language says when (``times.*.toml``): patterns, and the value of each name that they capture.
+"""Reads a language's expressions of time (``times.*.toml``): patterns, and the value of each name that they capture.
 
 The words are compared in small letters and without accents. Numbers in words come from num2words. A meaning is a short
 text such as "weekday last" that ``time_meanings`` understands; this module knows no calendar.
@@ -19,7 +19,7 @@ from companion.remembering.patterns import FOLDER
 from companion.values.shipped import shipped
 
 UNSPACED: Final = ("ja", "zh")
-"""Written without spaces, in characters of their own."""
+"""Languages that are written without spaces, in characters of their own."""
 LANGUAGES: Final = ("en", "de", "fr", "es", *UNSPACED)
 _KANA: Final = re.compile(r"[\u3040-\u30ff]")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
@@ -50,13 +50,13 @@ class Writes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     year: str
     span: str
     instead: re.Pattern[str]
-    """A word before it of which a date takes the place."""
+    """Pattern of a word before a time that a date replaces as well."""
     behind: re.Pattern[str]
-    """A word behind which a date stands without ``on``."""
+    """Pattern of a word after which a date stands without ``on``."""
 
 
 class _Table(msgspec.Struct, forbid_unknown_fields=True):
-    """A file, as it stands."""
+    """Content of a language's file, unchanged."""
 
     numbers: str
     start: str
@@ -83,38 +83,38 @@ class _Table(msgspec.Struct, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The values that an expression names; None for those it does not."""
+    """The values that an expression names; None for those that it does not name."""
 
     weekday: int | None = None
-    """0 is Monday."""
+    """Day of the week; 0 is Monday."""
     month: int | None = None
     season: str | None = None
     part: str | None = None
     unit: str | None = None
     holiday: str | None = None
     count: Range | None = None
-    """From and to; both the same if it is exact."""
+    """Lowest and highest count; equal if it is exact."""
     dom: int | None = None
-    """Day of the month, …"""
+    """Day of the month, or the first of several."""
     until: int | None = None
-    """… and the last one of several."""
+    """Last day of the month, if there are several."""
     year: int | None = None
     in_year: int | None = None
-    """Years from this one."""
+    """Number of years from this one."""
     decade: int | None = None
     hour: int | None = None
     hour_text: str = ""
     minute: int = 0
     is_half: bool = False
-    """Half a unit more."""
+    """True if half a unit is added."""
     half_day: str = ""
-    """"am" or "pm"."""
+    """Half of the day: "am" or "pm"."""
 
 
 Spelling = tuple[str, re.Pattern[str]]
-"""A meaning, and a pattern of how it is said."""
+"""A meaning, and the pattern of an expression with it."""
 Around = tuple[str, tuple[re.Pattern[str], ...]]
-"""A meaning, and the patterns before, between and after the expressions that it holds."""
+"""A meaning, and the patterns before, between and after the expressions that it surrounds."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -122,36 +122,36 @@ class Language:
     """The expressions of time of one language; all patterns are for ``folded`` text."""
 
     name: str
-    """Such as "de"."""
+    """Code of the language, such as "de"."""
     says: tuple[Spelling, ...]
     parts: tuple[Spelling, ...]
-    """The name of a whole of which something is a part: "the month"."""
+    """Names of a whole that something is a part of: "the month"."""
     vague: tuple[Spelling, ...]
     around: tuple[tuple[Around, ...], ...]
-    """Limits, then parts of a whole: each may hold those that come after it."""
+    """Limits, then parts of a whole: each may contain those that come after it."""
     clock: tuple[Spelling, ...]
     hour: tuple[Spelling, ...]
-    """An hour by itself, which may be any number."""
+    """Patterns of an hour without a sign of time, which may be any number."""
     hour_ends: re.Pattern[str]
-    """After an hour by itself that is one."""
+    """Pattern of the text that must follow such an hour."""
     beside: Mapping[str, re.Pattern[str]]
     starts: re.Pattern[str]
-    """An expression may begin here."""
+    """Pattern of the places where an expression may begin."""
     past: re.Pattern[str]
-    """Tells of what was; for text as it was said, like ``ahead``."""
+    """Pattern of words about the past; for text as it was said, like ``ahead``."""
     ahead: re.Pattern[str]
-    """Tells of what will be."""
+    """Pattern of words about the future."""
     values: Mapping[str, tuple[tuple[re.Pattern[str], object], ...]]
     numbers: Mapping[str, int]
     either: re.Pattern[str]
     weekdays: tuple[str, ...]
     months: tuple[str, ...]
     day_parts: Mapping[str, str]
-    """Patterns by their English names."""
+    """Patterns of the parts of the day by their English names."""
     writes: Writes
 
     def read(self, found: re.Match[str]) -> Said:
-        """Return the values of what a pattern captured."""
+        """Return the values that a pattern captured."""
         named = {name: words for name, words in found.groupdict().items() if words is not None}
         values: dict[str, Any] = {
             name: self._value(name, words) for name, words in named.items() if name in self.values
@@ -191,7 +191,7 @@ _NUMBERED: Final = ("dom", "until", "year", "decade", "hour", "minute")
 
 
 def folded(text: str) -> tuple[str, tuple[int, ...]]:
-    """Return a text in small letters, without accents and with single spaces, and where each character came from."""
+    """Return a text in small letters, without accents, with single spaces, and the original place of each character."""
     letters: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(text):
@@ -210,7 +210,7 @@ def _plain(letter: str) -> str:
 
 
 def _unaccented(letter: str) -> str:
-    """Return a Latin letter or figure without accents and of common width; any other character as it is."""
+    """Return a Latin letter or digit without accents and of common width; any other character unchanged."""
     is_plain = letter < "\u0300" or "\uff00" < letter < "\uff5f"
     is_plain = is_plain and (letter.isalpha() or letter.isdecimal())
     return unicodedata.normalize("NFKD", letter)[0] if is_plain else letter
@@ -230,7 +230,7 @@ def languages_of(text: str) -> tuple[Language, ...]:
 
 @cache
 def language(name: str) -> Language:
-    """Return how a language says when; raises as ``shipped``."""
+    """Return the expressions of time of a language; raises the errors of ``shipped``."""
     file = FOLDER / f"times.{name}.toml"
     with shipped(file):
         table = msgspec.convert(
@@ -320,9 +320,9 @@ def _language(name: str, table: _Table) -> Language:
 
 
 _PIECE: Final = re.compile(r"(?<!\?P)<([a-z_]+)>")
-"""Not the name of a group."""
+"""Pattern of a piece's name in angle brackets; the name of a group is left alone."""
 _LARGEST: Final = 31
-"""Up to here, and in whole tens beyond, numbers are read in words."""
+"""Number up to which all numbers are read in words, and beyond it whole tens."""
 
 
 def _number_names(spoken: str, kind: str) -> Iterator[tuple[str, int]]:
@@ -333,13 +333,13 @@ def _number_names(spoken: str, kind: str) -> Iterator[tuple[str, int]]:
 
 
 def _any_of(words: Iterable[str]) -> str:
-    """Return a pattern for any of these, the longest first; one that fits nothing for none."""
+    """Return a pattern for any of these words, the longest first; for none, one that never matches."""
     longest_first = sorted(map(re.escape, words), key=len, reverse=True)
     return "|".join(word.replace(r"\ ", "[ -]") for word in longest_first) or "(?!)"
 
 
 def _pieces(table: _Table, cardinals: str, ordinals: str, between: str) -> dict[str, str]:
-    """Return what stands for each name in angle brackets: a group that captures it."""
+    """Return the replacement for each name in angle brackets: a group that captures it."""
     names = table.names
     number = rf"(?:\d{{1,3}}|{cardinals})"
     named = {

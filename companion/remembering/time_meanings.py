@@ -1,7 +1,7 @@
 """Turns the meaning of an expression of time, in any language, into wall time: "weekday last", "ago", "month near".
 
-What can lie on either side of now ("on Friday", "in March") lies before it when one tells, after it when one plans.
-"Last Friday" is the latest before today. Widths of vague words are guesses.
+A time that may lie in the past or the future ("on Friday", "in March") is past in a report and future in a plan. "Last
+Friday" is the latest one before today. Widths of vague words are guesses.
 """
 
 from datetime import datetime, timedelta
@@ -23,7 +23,7 @@ def stretch_of(meaning: str, said: Said, at: Vantage) -> Stretch | None:
             return at.near(lambda off: _of_month(at.now, off, said.dom))
         case ["part", days, *name]:
             return dates.part_of_day(at.now + int(days) * DAY, name[0] if name else said.part or "")
-        case ["tonight"]:  # until four in the morning that is the evening of the day before
+        case ["tonight"]:  # until four in the morning it is the evening of the day before
             evening = dates.midnight(at.now - 4 * HOUR) + 17 * HOUR
             return Stretch(evening, evening + 11 * HOUR)
         case ["ago"]:
@@ -80,9 +80,9 @@ def stretch_of(meaning: str, said: Said, at: Vantage) -> Stretch | None:
 
 _ONE: Final = (1.0, 1.0)
 _FARTHEST_MONTHS: Final = 3600
-"""Nobody means a day farther away."""
+"""Maximum distance of a day, in months; nobody means one farther away."""
 _STILL_THIS_WEEKEND: Final = 2
-"""On Monday and Tuesday who tells of "this weekend" means the one that is over (guess)."""
+"""Number of days from Monday on which "this weekend", in a report, means the one that is over (guess)."""
 
 
 def _between(begin: datetime, end: datetime) -> Stretch | None:
@@ -116,7 +116,7 @@ def _named(what: str, said: Said, year: int, at: Vantage) -> Stretch | None:
 
 
 def _of_a_year(which: str, said: Said, at: Vantage, what: Recurring) -> Stretch | None:
-    """Return what comes once a year, of the year that is named or else the one that is meant."""
+    """Return a yearly stretch in the year that is named, or otherwise in the year that is meant."""
     if said.in_year is not None:
         return what(at.now.year + said.in_year)
     if said.year is not None:
@@ -141,19 +141,19 @@ def _of_a_year(which: str, said: Said, at: Vantage, what: Recurring) -> Stretch 
 
 
 def _days(year: int, said: Said) -> Stretch | None:
-    """Return from one day of a month to another."""
+    """Return the stretch from one day of a month to another."""
     first, last = (dates.date(year, said.month or 0, day or 0) for day in (said.dom, said.until))
     return None if first is None or last is None else _between(first.begin, last.end)
 
 
 def _decade(number: int) -> Stretch:
-    """Return a decade: 1980, 80, or 20, which is the running century's."""
+    """Return a decade: 1980, 80, or 20, which is in the current century."""
     begin = number if number >= 100 else number + (1900 if number >= 30 else 2000)
     return dates.year(begin, 10)
 
 
 def calendar_unit(unit: str, now: datetime, off: int = 0) -> Stretch:
-    """Return the day, week, weekend, month, year or decade that an instant lies in, or one so many later."""
+    """Return the day, week, weekend, month, year or decade that contains an instant, or one ``off`` units later."""
     match unit:
         case "day":
             return dates.day(now + off * DAY)
@@ -178,7 +178,7 @@ def third(whole: Stretch, which: int) -> Stretch:
 
 
 def _this_time(unit: str, number: int, now: datetime) -> Stretch:
-    """Return the same day of another week, month or year; of a year a week about it."""
+    """Return the same day of another week or month; for another year, a week around it."""
     day = dates.day(moved(now, number, unit))
     about = WEEK if unit == "year" else 0 * DAY
     return Stretch(day.begin - about, day.end + about)
@@ -204,7 +204,7 @@ _MONTHS_OF: Final = {"month": 1, "year": 12, "decade": 120}
 
 
 def _away(now: datetime, fewest: float, most: float, unit: str | None) -> Stretch | None:
-    """Return what lies so many units away; an exact number is meant as far as its unit tells, half a unit about."""
+    """Return the stretch so many units away; an exact number is precise to half of its unit either way."""
     if unit is None:
         return None
     if fewest == most:
@@ -218,7 +218,7 @@ def _away(now: datetime, fewest: float, most: float, unit: str | None) -> Stretc
 
 
 def moved(now: datetime, by: float, unit: str) -> datetime:
-    """Return an instant so many units later; a fraction of a month counts thirty days to the month."""
+    """Return an instant a number of units later; a fraction of a month counts thirty days to the month."""
     if unit in _LENGTHS:
         return now + by * _LENGTHS[unit]
     months = by * _MONTHS_OF[unit]

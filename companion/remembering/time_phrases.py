@@ -1,8 +1,8 @@
 """Reads expressions of time where they stand in a text: "last Friday night at nine", "two days before Christmas".
 
-An expression is what its language's table says (``time_language``), with what narrows it ("last week on Friday", "half
-past six") or is counted from it. Whatever is told or planned, "since" reaches to now and "by" begins now; "before"
-alone reaches back a lifetime. An hour up to twelve without "am" or "pm" is taken as people mostly mean it: from one to
+An expression is one of its language's table (``time_language``), with words that narrow it ("last week on Friday",
+"half past six") or count from it. In reports and plans alike, "since" reaches to now and "by" begins now; "before"
+alone reaches back a lifetime. An hour up to twelve without "am" or "pm" is read as people mostly mean it: from one to
 six after noon, from seven to eleven before, unless a part of the day says otherwise (guess).
 """
 
@@ -25,9 +25,9 @@ class Phrase:
     stretch: Stretch
     start: int
     end: int
-    """Where in the text it ends."""
+    """Place in the text where it ends."""
     is_clock: bool = False
-    """It names a time of day, at which the stretch begins."""
+    """The expression names a time of day, at which the stretch begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +36,28 @@ class Place:
 
     language: Language
     text: str
-    """Folded."""
+    """Text as ``folded`` returns it."""
     start: int
     at: Vantage
 
     def to(self, start: int, **at: object) -> "Place":
-        """Return another place of the text, perhaps understood from elsewhere."""
+        """Return another place of the text, if necessary with other settings of its vantage."""
         return replace(self, start=start, at=replace(self.at, **at) if at else self.at)  # type: ignore[arg-type]
 
     def first(self, spellings: tuple[Spelling, ...]) -> Iterator[tuple[str, re.Match[str]]]:
-        """Yield what is said here with its meaning."""
+        """Yield the expressions that begin here, each with its meaning."""
         for meaning, pattern in spellings:
             if found := pattern.match(self.text, self.start):
                 yield meaning, found
 
     def after(self, beside: str) -> int | None:
-        """Return where something that stands beside may begin; None if nothing may."""
+        """Return the place after an optional joining word; None if no text may follow."""
         found = self.language.beside[beside].match(self.text, self.start)
         return found.end() if found else None
 
 
 def read_phrase(place: Place, level: int = 0) -> Phrase | None:
-    """Return the expression of time that begins at a place: limits hold parts of a whole, these hold moments."""
+    """Return the expression of time at a place: limits contain parts of a whole, and these contain moments."""
     around = place.language.around
     if level == len(around):
         return read_moment(place)
@@ -68,7 +68,7 @@ def read_phrase(place: Place, level: int = 0) -> Phrase | None:
 
 
 def read_vague(place: Place) -> Phrase | None:
-    """Return the expression that leaves open when, "the other day", that begins at a place."""
+    """Return the vague expression that begins at a place, such as "the other day"."""
     for days, found in place.first(place.language.vague):
         most, fewest = map(float, days.split())
         now = place.at.now
@@ -77,13 +77,13 @@ def read_vague(place: Place) -> Phrase | None:
 
 
 def read_moment(place: Place) -> Phrase | None:
-    """Read a stretch, then what says more exactly when in it."""
+    """Read a stretch, and then the words that narrow it."""
     whole = _read_stretch(place, place.language.says)
     return _clock_first(place) if whole is None else _narrowed(whole, place)
 
 
 def _read_stretch(place: Place, spellings: tuple[Spelling, ...]) -> Phrase | None:
-    """Read by the longest match; if that means nothing ("the 31st of February"), nothing is meant."""
+    """Read by the longest match; None if that has no meaning ("the 31st of February")."""
     fitting = max(place.first(spellings), key=lambda each: each[1].end(), default=None)
     if fitting is None:
         return None
@@ -118,7 +118,7 @@ def _narrowed(whole: Phrase, place: Place) -> Phrase:
 
 
 def _inside(whole: Phrase, place: Place) -> Phrase:
-    """Read "last week on Friday": what comes after lies within, or is another matter."""
+    """Read "last week on Friday": the second time narrows the first if it lies within it, otherwise it is ignored."""
     start = place.to(whole.end).after("then")
     if start is None:
         return whole
@@ -131,7 +131,7 @@ def _inside(whole: Phrase, place: Place) -> Phrase:
 
 
 def _clock_first(place: Place) -> Phrase | None:
-    """Read "at 5 tomorrow" and "8 pm"; by itself a time of day is today's, or tomorrow's if that has passed."""
+    """Read "at 5 tomorrow" and "8 pm"; a time of day alone is today's, or tomorrow's if that has passed."""
     for offset, clock in _clocks(place, beside_day=True):
         start = place.to(clock.end()).after("then")
         day = (
@@ -150,13 +150,13 @@ def _clock_first(place: Place) -> Phrase | None:
 
 
 def _clocks(place: Place, *, beside_day: bool) -> Iterator[tuple[str, re.Match[str]]]:
-    """Yield the times of day that stand here, the longest first; beside a day an hour by itself is one."""
+    """Yield the times of day that begin here, the longest first; next to a day, a bare hour counts as one."""
     spellings = place.language.clock + (place.language.hour if beside_day else ())
     yield from sorted(place.first(spellings), key=lambda each: -each[1].end())
 
 
 def _hour_of(offset: str, said: Said, named: Stretch, part: str = "") -> Stretch | None:
-    """Return a time of day within a day or a night; of a night "3 am" and "half past four" lie on the next day."""
+    """Return a time of day within a day or a night; in a night, "3 am" and "half past four" lie on the next day."""
     if named.end - named.begin == _NIGHT:
         early = _on_day(offset, said, named.end, "morning")
         if early and said.half_day != "pm" and early.begin < named.end and early.end > named.begin:
@@ -165,7 +165,7 @@ def _hour_of(offset: str, said: Said, named: Stretch, part: str = "") -> Stretch
 
 
 def _on_day(offset: str, said: Said, day: datetime, part: str = "") -> Stretch | None:
-    """Return the hour that begins at a time of day; None if there is no such."""
+    """Return the hour that begins at a time of day; None if the day has no such time."""
     if offset in ("noon", "midnight"):
         begin = midnight(day) + (24 if offset == "midnight" else _NOON) * HOUR
         return Stretch(begin, begin + HOUR)
@@ -180,11 +180,11 @@ def _on_day(offset: str, said: Said, day: datetime, part: str = "") -> Stretch |
     return Stretch(begin, begin + HOUR)
 
 
-# ---- what holds other expressions --------------------------------------------------------------------
+# ---- expressions around others -----------------------------------------------------------------------
 
 
 def _read_around(one: Around, place: Place, level: int) -> Phrase | None:
-    """Read "since …", "the end of …", "… から": the words around, and the expressions in it."""
+    """Read "since …", "the end of …", "… から": the words around, and the expressions between them."""
     meaning, (before, *between) = one
     found = before.match(place.text, place.start)
     if found is None:
@@ -206,7 +206,7 @@ def _read_around(one: Around, place: Place, level: int) -> Phrase | None:
 
 
 def _held(place: Place, level: int) -> Phrase | None:
-    """Read what may be held: something more exact, or (by a part of a whole) "the month"."""
+    """Read the expression inside others: a more exact one, or "the month" if it is a part of a whole."""
     if level < len(place.language.around) - 1:
         return read_phrase(place, level + 1)
     return _read_stretch(place, place.language.parts) or _read_stretch(place, place.language.says)
@@ -256,7 +256,7 @@ _LIFETIME_MONTHS: Final = 100 * 12
 
 
 def _from_to(inner: list[Phrase], place: Place) -> Stretch | None:
-    """Return from one to the other; the one that is nearer to now says which the other is."""
+    """Return the stretch from one time to the other; the one that is nearer to now decides which the other is."""
     first, last = inner
     if last.stretch.end <= first.stretch.begin:
         if place.at.looks_ahead:
@@ -274,7 +274,7 @@ _SATURDAY: Final = 5
 
 
 def _piece(which: str, unit: str, whole: Stretch) -> Stretch | None:
-    """Return "the last week of April" and "the first weekend in June"."""
+    """Return a part of a stretch: "the last week of April" and "the first weekend in June"."""
     begin, end = whole.begin, whole.end
     length = {"day": 1, "week": 7, "weekend": 2}[unit] * DAY
     if unit == "weekend":
@@ -290,9 +290,9 @@ def _piece(which: str, unit: str, whole: Stretch) -> Stretch | None:
 
 
 def _apart(said: Said, anchor: Stretch, *, is_before: bool) -> Stretch | None:
-    """Return "two days before Christmas" and "a week from Friday"."""
+    """Return a stretch at a distance from another: "two days before Christmas" and "a week from Friday"."""
     unit = said.unit or ""
-    if said.count is None and unit in ("week", "month", "year"):  # "the week before" something
+    if said.count is None and unit in ("week", "month", "year"):  # as in "the week before" a day
         if is_before:
             return Stretch(moved(anchor.begin, -1, unit), anchor.begin)
         return Stretch(anchor.end, moved(anchor.end, 1, unit))
@@ -303,7 +303,7 @@ def _apart(said: Said, anchor: Stretch, *, is_before: bool) -> Stretch | None:
 
 
 def _counted_from(stretch: Stretch) -> Stretch:
-    """Return the day of a feast of several days that bears its name: days are counted from that one."""
+    """Return the main day of a feast of several days: days are counted from it."""
     for feast, day in (("christmas", "christmas day"), ("easter", "easter sunday")):
         if stretch == dates.holiday(feast, stretch.begin.year):
             return dates.holiday(day, stretch.begin.year)

@@ -1,8 +1,8 @@
-"""Finds when something is meant by its words: "last summer", "in zwei Wochen", "来週の木曜", "by the end of the month".
+"""Finds the time that words mean: "last summer", "in zwei Wochen", "来週の木曜", "by the end of the month".
 
-English, German, French, Spanish, Japanese and Chinese (``times.*.toml``). What is found is a stretch in seconds since
-1970-01-01 UTC, by the calendar and the clock of the time zone that is passed in. What cannot be worked out is not
-found: "when I was a child", 5/7 in English, a feast by the Moon, a date of another calendar.
+English, German, French, Spanish, Japanese and Chinese (``times.*.toml``). The result is a stretch in seconds since
+1970-01-01 UTC, by the calendar and the clock of the given time zone. Times that cannot be worked out are not found:
+"when I was a child", 5/7 in English, a feast by the Moon, a date of another calendar.
 """
 
 import re
@@ -22,17 +22,17 @@ from companion.values import TimeSpan
 P = ParamSpec("P")
 
 _LONGEST: Final = 2000
-"""So many characters at the beginning of a text are looked at (guess); patterns take their time."""
+"""Maximum characters at the beginning of a text that are examined (guess); patterns take their time."""
 _SENTENCE: Final = re.compile(r"[.!?;](?=\s|$)|[。！？\n]")
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """When something that is planned will be."""
+    """Time at which something planned will be."""
 
     span: TimeSpan
     at: float
-    """When it comes due: the time of day that was named, or else the last second of the span."""
+    """Instant when it is due: the time of day that was named, or otherwise the last second of the span."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,32 +41,32 @@ class Time:
 
     span: TimeSpan
     start: int
-    """Place in the text where its name begins, …"""
+    """Place in the text where its name begins."""
     end: int
-    """… and ends."""
+    """Place in the text where its name ends."""
     is_clock: bool
-    """A time of day, at which the span begins."""
+    """The text names a time of day, at which the span begins."""
     is_vague: bool
-    """It leaves open when: "the other day"."""
+    """The text leaves the time open: "the other day"."""
     language: Language
-    """In which it is named."""
+    """Language in which it is named."""
 
     def due(self, now: float) -> Due | None:
-        """Return when something that is planned for then will be; None if that is over."""
+        """Return the time of something planned for then; None if it is over."""
         if self.span.until <= now:
             return None
         return Due(self.span, self.span.since if self.is_clock else self.span.until - 1.0)
 
 
 class Tense(Enum):
-    """On which side of now "on Friday" lies."""
+    """Side of now on which "on Friday" lies."""
 
     ASKED = "asked"
-    """Before, unless the sentence says that it will be."""
+    """Past, unless the sentence says that it is future."""
     TOLD = "told"
-    """After, unless the sentence says that it was."""
+    """Future, unless the sentence says that it is past."""
     PLANNED = "planned"
-    """After."""
+    """Always future."""
 
 
 def find_time(
@@ -79,16 +79,16 @@ def find_time(
     hemisphere: Hemisphere = Hemisphere.NORTH,
     birthday: tuple[int, int] | None = None,
 ) -> Time | None:
-    """Return the time that a text is about, and where it says so; None if it names none.
+    """Return the time that a text is about, with its place in the text; None if it names none.
 
     Args:
-        text: As it was said. Of several times the first holds; a vague one gives way to any other.
-        now: When it was said, seconds since 1970-01-01 UTC.
-        zone: By whose calendar.
-        tense: Decides what the words leave open.
+        text: The text as it was said. The first of several times holds; any other replaces a vague one.
+        now: Time when it was said, in seconds since 1970-01-01 UTC.
+        zone: Time zone of the calendar.
+        tense: Decides between past and future if the words do not.
         after: The place in the text from which a name may begin.
-        hemisphere: Of the person: when summer is.
-        birthday: The person's, month and day; None: "my last birthday" is not understood.
+        hemisphere: The person's hemisphere, which decides when summer is.
+        birthday: Month and day of the person's birthday; with None, "my last birthday" is not understood.
     """
     wall = _wall(now, zone)
     text = text[:_LONGEST]
@@ -113,11 +113,11 @@ def date_said(text: str, named: Time, meant: TimeSpan, now: float, zone: tzinfo)
     """Return a text with the date in place of the time that it names, in the language that names it.
 
     Args:
-        text: As it was said.
-        named: As found in the text.
-        meant: When that was.
-        now: A date is told without its year in the same one.
-        zone: By whose calendar.
+        text: The text as it was said.
+        named: The time as it was found in the text.
+        meant: The span of that time.
+        now: Time of reading; a date of the same year is written without the year.
+        zone: Time zone of the calendar.
     """
     writes = named.language.writes
     before, after = text[: named.start], text[named.end :]
@@ -139,16 +139,16 @@ def date_said(text: str, named: Time, meant: TimeSpan, now: float, zone: tzinfo)
 
 _NIGHT: Final = timedelta(hours=30)
 _MONTHS: Final = 32
-"""Days: a longer span is more than a month."""
+"""Maximum days of a month; a longer span is more than one."""
 
 
 def _part_written(language: Language, begin: datetime, end: datetime) -> str:
-    """Return the part of a day that a span is, in brackets; "" for a whole day and an hour."""
+    """Return the part of the day that a span covers, in brackets; "" for a whole day and for an hour."""
     parts = {part: dates.part_of_day(begin, part) for part in language.day_parts}
     whole = next((part for part, span in parts.items() if span == Stretch(begin, end)), "")
     if (
         not whole and end - begin > timedelta(hours=1) and begin.hour == parts["night"].begin.hour - 1
-    ):  # tonight
+    ):  # the span of "tonight"
         whole = "evening" if "evening" in parts else "night"
     return f" ({language.day_parts[whole]})" if whole else ""
 
@@ -172,11 +172,11 @@ def _spans(find: Callable[P, Time | None]) -> Callable[P, TimeSpan | None]:
 
 
 find_span: Final = _spans(find_time)
-"""Returns the span alone; arguments as for ``find_time``."""
+"""Function that returns the span alone; arguments as for ``find_time``."""
 
 
 def find_due(text: str, now: float, zone: tzinfo) -> Due | None:
-    """Return when what a text plans will be; None if it names no time, or one that is over.
+    """Return the time of a plan in a text; None if the text names no time, or one that is over.
 
     Arguments as for ``find_time``.
     """
@@ -185,7 +185,7 @@ def find_due(text: str, now: float, zone: tzinfo) -> Due | None:
 
 
 def _starts(language: Language, plain: str, after: int) -> Iterator[int]:
-    """Yield where an expression may begin."""
+    """Yield the places where an expression may begin."""
     found = language.starts.search(plain, after)
     while found:
         yield found.start()
@@ -193,7 +193,7 @@ def _starts(language: Language, plain: str, after: int) -> Iterator[int]:
 
 
 def _sentence(text: str, place: int) -> str:
-    """Return the sentence in which a place lies."""
+    """Return the sentence that contains a place."""
     ends = [each.end() for each in _SENTENCE.finditer(text)]
     begin = max((end for end in ends if end <= place), default=0)
     return text[begin : min((end for end in ends if end > place), default=len(text))]
@@ -214,7 +214,7 @@ def _wall(at: float, zone: tzinfo) -> datetime:
 
 
 def _span(stretch: Stretch, zone: tzinfo) -> TimeSpan:
-    """Turn wall time into seconds; an hour that the clocks leave out has no length and counts as the next one."""
+    """Convert wall time to seconds; an hour that the clocks skip has no length and counts as the next one."""
     since = stretch.begin.replace(tzinfo=zone).timestamp()
     until = stretch.end.replace(tzinfo=zone).timestamp()
     return TimeSpan(since, until if until > since else since + timedelta(hours=1).total_seconds())

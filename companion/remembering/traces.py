@@ -1,8 +1,8 @@
-"""Finds where something that is remembered was told, and where it was said again, so that forgetting reaches all of it.
+"""Finds the utterances that told a memory, and those that said it again, so that all of it can be forgotten.
 
-What it rests on told it, and what was answered to that. It was said again where an utterance holds half of its words,
-or one that hardly anything else holds; what was answered to that counts as well, for "Tomorrow at three." names
-nothing. Such a finding costs little: what was said again stays in the history.
+A memory's evidence told it, and so did the answers to that. An utterance says it again if it contains half of its
+words, or one that hardly any other utterance contains; the answer to it counts as well, because "Tomorrow at three."
+names nothing. A wrong result costs little: repetitions stay in the history.
 """
 
 from collections import Counter
@@ -13,19 +13,19 @@ from companion.remembering.content_words import content_words, share_held
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 
 TOLD: Final = frozenset({MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PERSON, MemoryKind.THREAD})
-"""Kinds that say something that was told; others sum up, or are what was said."""
+"""Kinds of memory that repeat something that was told; the others sum up, or are the words themselves."""
 _HALF: Final = 0.5
-"""Share of a memory's words, several of them, that says it again (guess)."""
+"""Share of a memory's words, if there are several, with which an utterance says it again (guess)."""
 _RARE: Final = 6
-"""Utterances that hold a word, at most, for it to say a memory by itself (guess)."""
+"""Maximum utterances that contain a word, if that word alone is to identify a memory (guess)."""
 
 
 def answered(told: Iterable[Evidence], said: Sequence[Utterance]) -> tuple[Utterance, ...]:
-    """Return utterances with what the companion answered to each, in their order.
+    """Return utterances with the companion's answer to each, in their order.
 
     Args:
-        told: some of them.
-        said: of all these, in the order in which they were said.
+        told: evidence that names some of the utterances.
+        said: all utterances, in the order in which they were said.
     """
     wanted, found = frozenset(told), list[Utterance]()
     is_answer = False
@@ -39,13 +39,13 @@ def answered(told: Iterable[Evidence], said: Sequence[Utterance]) -> tuple[Utter
 
 
 def source_of(answer: str, said: Sequence[Utterance]) -> str:
-    """Return what the person said before from which a question of theirs is answered; "" where nothing tells.
+    """Return the person's earlier words that contain the answer to their question; "" if none do.
 
-    That holds words of the question, and others that the answer has and the question has not.
+    They contain words of the question, and words of the answer that are not in the question.
 
     Args:
         answer: the words of the answer.
-        said: what was said before it, in order; the last of it asks.
+        said: the utterances before it, in order; the last one is the question.
     """
     if not said or said[-1].speaker is not Speaker.PERSON or not said[-1].text.rstrip().endswith(("?", "？")):
         return ""
@@ -57,7 +57,7 @@ def source_of(answer: str, said: Sequence[Utterance]) -> str:
 
 
 def said_again(memory: Memory, said: Sequence[Utterance]) -> tuple[Evidence, ...]:
-    """Return which utterances say what a memory says."""
+    """Return the utterances that repeat a memory."""
     words = content_words(memory.text)
     held = [(one, words & content_words(one.text)) for one in said]
     counts = Counter(word for _, some in held for word in some)

@@ -1,7 +1,7 @@
-"""Tells whom a statement is about, so that what holds of somebody else is not told of the person.
+"""Finds the person whom a statement is about, so that facts about others are not told about the user.
 
-"Am I allergic to peanuts?" finds "My colleague Rita is allergic to peanuts." best. Whoever is the subject of the first
-sentence counts, in English also if they are only called by what they are; pure.
+For "Am I allergic to peanuts?" the best match may be "My colleague Rita is allergic to peanuts.". The subject of the
+first sentence counts, in English also if it is only a relation such as "my colleague"; pure.
 """
 
 import re
@@ -35,12 +35,12 @@ def asks_of_self(question: str) -> bool:
 
 
 def of_another(memory: Memory, question: str) -> str:
-    """Return whom a memory is about if one asks of oneself and that is another: "Rita", "their brother"; else ""."""
+    """Return the other person a memory is about if the question is about oneself: "Rita", "their brother"; or ""."""
     text, patterns = memory.text.strip(), people_patterns()
     if not asks_of_self(question):
         return ""
     named = patterns.my_named.match(text)
-    if named is None or named["name"] not in memory.names:  # "my brother plays"
+    if named is None or named["name"] not in memory.names:  # as in "my brother plays"
         named = _NAMED.match(text) or _BY_NAME.match(text)
     if named:
         whom, behind = named["name"], named.end()
@@ -48,5 +48,5 @@ def of_another(memory: Memory, question: str) -> str:
         whom, behind = f"their {related['relation'].lower()}", related.end()
     else:
         return ""
-    is_thing = whom.casefold() in question.casefold()  # "football is fun" says nothing of somebody called so
+    is_thing = whom.casefold() in question.casefold()  # "football is fun" is not about a person
     return "" if is_thing or _SELF.search(text, behind) else whom

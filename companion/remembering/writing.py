@@ -1,10 +1,10 @@
-"""Decides what of an utterance goes into memory, by rules alone: no language model is needed.
+"""Turns an utterance into memories, by rules alone: no language model is needed.
 
-Every utterance with words becomes a moment: the words as they were said, of whatever language. English statements of
-the person's also give facts, preferences, people and lines of their profile; open threads and how they are called are
-read in every language of the window. All of these speak to the person as "you", stay close to their words, and rest on
-the utterance they came from. What somebody says is only text here: an instruction hidden in it is kept as what was
-said, and followed nowhere.
+Every utterance with words becomes a moment: the words as they were said, in any language. English statements of the
+person's also give facts, preferences, people and lines of their profile; open threads and the person's name are read in
+every language of the window. All of these speak to the person as "you", stay close to their words, and have the
+utterance as their evidence. An utterance is only text here: an instruction hidden in it is stored as part of the words,
+and followed nowhere.
 """
 
 from dataclasses import dataclass, field, replace
@@ -29,25 +29,25 @@ _LEAST: Final = {
     MemoryKind.THREAD: 0.6,
     MemoryKind.PROFILE: 0.7,
 }
-"""What is known of somebody matters at least so much, however calmly it was said (guesses)."""
+"""Minimum salience of each kind, however calmly it was said (guesses)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What must be known of the store to write: what new words may name, supersede or close."""
+    """Known memories that new words may name, supersede or close."""
 
     people: tuple[Memory, ...] = ()
-    """Of kind PERSON."""
+    """Memories of kind PERSON."""
     threads: tuple[Memory, ...] = ()
-    """That are open."""
+    """Open threads."""
     dated: tuple[Memory, ...] = ()
-    """What was told of a day, lately or of one to come: words may move it."""
+    """Memories about a day that were told lately, or whose day is still to come: words may move them to another day."""
     held: tuple[Memory, ...] = ()
     """Facts, preferences and profile lines that hold (``held_until`` is None)."""
     zone: tzinfo = field(default=UTC)
-    """Of the person, by whose calendar "tomorrow" is meant."""
+    """The person's time zone, by whose calendar "tomorrow" is meant."""
     birthday: tuple[int, int] | None = None
-    """The person's, month and day; None if it is not known."""
+    """Month and day of the person's birthday; None if unknown."""
 
 
 def write(
@@ -58,18 +58,18 @@ def write(
     novelty: float,
     known: Known,
 ) -> tuple[Memory, ...]:
-    """Return what an utterance adds to memory, the moment first; nothing for one without words.
+    """Return the new and changed memories of an utterance, the moment first; none if it has no words.
 
-    A memory with an id is a known one as it is from now on: a superseded fact with ``held_until``, a closed thread with
-    its outcome, what is about another day now. The one that supersedes it stands right behind it.
+    A memory with an id is a known one that has changed: a superseded fact with ``held_until``, a closed thread with its
+    outcome, a memory with another day. The one that supersedes it comes directly after it.
 
     Args:
-        said: By either side.
-        reading: How the person's words were understood; None for the companion's, or where that is not known.
+        said: An utterance of either side.
+        reading: The reading of the person's words; None for the companion's, or if unknown.
         emotions: Probabilities of the 28 emotions, or empty.
-        mood: The companion's; None where that is not known.
+        mood: The companion's mood; None if unknown.
         novelty: 1 minus the likeness to the nearest known memory, in [0, 1].
-        known: What the store holds already.
+        known: Memories that the store contains already.
     """
     if not any(letter.isalnum() for letter in said.text):
         return ()
@@ -89,7 +89,7 @@ def write(
     changed = moved(said, known.dated, known.zone)
     day = changed[0].about if changed else about(moment, known.zone, known.birthday)
     moment = replace(moment, about=day)
-    drafts = () if changed else threads(said, known.zone)  # what is only moved is no plan of its own
+    drafts = () if changed else threads(said, known.zone)  # a moved plan is not a new one
     done: tuple[Memory, ...] = ()
     open_ones = tuple(one for one in known.threads if not _is_among(one, changed))
     if said.speaker is Speaker.PERSON:
@@ -114,7 +114,7 @@ def _told(text: str, known: Known) -> tuple[Draft, ...]:
 def _kept(
     drafts: tuple[Draft, ...], moment: Memory, said: Utterance, there: tuple[Memory, ...], known: Known
 ) -> tuple[Memory, ...]:
-    """Leave out what is known already, and end what the new takes the place of."""
+    """Return the drafts as memories without those that are known already, with the memories that they supersede."""
     holding = {(one.kind, one.subject): one for one in there}
     latest = {(draft.kind, draft.subject): draft for draft in drafts}
     kept: list[Memory] = []
@@ -134,7 +134,7 @@ def _kept(
 
 
 def _says_nothing_new(draft: Draft, before: Memory) -> bool:
-    """Tell whether something known says the same; of plans for the same it is the date that counts."""
+    """Tell whether a known memory says the same; for plans with the same words the date decides."""
     if before.kind is MemoryKind.THREAD:
         return draft.due_at is None or draft.due_at == before.due_at
     return draft.text == before.text
@@ -156,7 +156,7 @@ def _memory(draft: Draft, moment: Memory, known: Known) -> Memory:
 
 
 def _feeling(reading: Reading | None) -> str:
-    """Return the likeliest emotion's name; "" where none is sure."""
+    """Return the name of the likeliest emotion; "" if none is sure."""
     if reading is None or reading.is_unsure or not reading.emotions:
         return ""
     likeliest = reading.emotions[0].name
