@@ -1,16 +1,17 @@
-"""The way of a reply, from the person's words to those that may be spoken.
+"""Prepares a reply, from the person's words to the words that may be spoken.
 
-In order, each step with its module:
+The steps in their order, each with its module:
 
-1. analyse: what the words are about, what is felt in them, what risks they carry (``analysis``, with ``risk``).
-   ``talk_path`` joins that with how the talk stood before, and what sessions before have taught: what care makes of
-   it (``crisis_response``), what the boundaries do (``boundary_response``), what is ordered (``spoken_orders``).
-2. who leads: care, what it is, a boundary, an order, an activity, or else the language model (``who_leads``).
-3. decide: which feeling the reply is to show, how it is delivered, and what the person is told of it (``decision``).
-4. brief: written words to be said as they stand, or a turn note for the language model (``brief_maker``).
+1. analyse: the subject, the feeling and the risks of the words (``analysis``, with ``risk``). ``talk_path`` joins that
+   with the state of the talk and the lessons of earlier sessions: the result of care (``crisis_response``), that of the
+   boundaries (``boundary_response``), and the orders (``spoken_orders``).
+2. choose the leader: care, honesty about its nature, a boundary, an order, an activity, or otherwise the language model
+   (``who_leads``).
+3. decide: the feeling that the reply should show, its delivery, and the explanation for the person (``decision``).
+4. brief: written words to be said unchanged, or a turn note for the language model (``brief_maker``).
 5. generate: the words as they come, cleaned on their way (``generator``, by ``thinking.answering``).
-6. filter: the words are cut into clauses, and each is judged before it is heard (``gate``). What is let through the
-   generator posts as ``ReplyWords``; from there on it is ``conversation``'s, and followed in ``outcome``.
+6. filter: the words are cut into clauses, and each is judged before it is heard (``gate``). The generator posts the
+   words that pass as ``ReplyWords``; ``conversation`` continues from there, and ``outcome`` follows the reply.
 
-Steps 1 to 3 begin while the person still speaks. The generator asks for all of it, in its own thread.
+Steps 1 to 3 begin while the person still speaks. The generator asks for all of them, in its own thread.
 """

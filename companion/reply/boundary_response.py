@@ -1,7 +1,7 @@
-"""Keeps the boundaries in what was heard: which hold, what is asked for, and what the language model is told of it.
+"""Applies the boundaries to the person's words: which hold, which rule is asked to be broken, and the note about it.
 
-Needs no language model and no encoder. The language model answers; only if somebody surely asks for what could hurt a
-life, and a small model answers, written words do.
+It needs no language model and no encoder. The language model answers; written words answer only if someone surely asks
+for something that could hurt a life, and the model is small.
 """
 
 from collections.abc import Mapping, Sequence
@@ -32,7 +32,7 @@ _MAY_COST_A_LIFE: Final = frozenset({Rule.SEXUAL_MINORS, Rule.SELF_HARM_HELP, Ru
 
 @dataclass(frozen=True, slots=True)
 class Limited:
-    """What the boundaries make of one turn of the person's."""
+    """Result of the boundaries for one turn of the person's."""
 
     holding: Boundaries
     """The boundaries that hold from now on in this session."""
@@ -41,7 +41,7 @@ class Limited:
 
 
 class Limits:
-    """What keeps the boundaries; keeps nothing from call to call."""
+    """Applies the boundaries; it keeps no state between calls."""
 
     def __init__(
         self,
@@ -56,9 +56,9 @@ class Limits:
         Args:
             boundaries: What the person has set.
             answers: Written words for grave rules.
-            asked: Signs of what is asked for.
-            ages: Words in which a minor says their age.
-            numbers: Whom the person can call, as an answer names them, by need.
+            asked: Signs of the requests.
+            ages: Words with which a minor tells their age.
+            numbers: Names of the contacts that the person can call, as an answer writes them, by need.
         """
         self._boundaries = boundaries
         self._answers = answers
@@ -67,7 +67,7 @@ class Limits:
         self._numbers = numbers
 
     def beginning(self, *, is_minor: bool = False) -> Limited:
-        """Return how it stands before anything was said, or to somebody who said before that they are a minor."""
+        """Return the state before anything was said; ``is_minor`` if the person said earlier that they are a minor."""
         return Limited(for_age(self._boundaries, is_minor=is_minor))
 
     def follow(
@@ -78,53 +78,53 @@ class Limits:
         likeness: Likeness | None = None,
         likely: Mapping[Rule, float] = NOTHING_LIKELY,
     ) -> Limited:
-        """Return what the boundaries make of words.
+        """Return the result of the boundaries for words of the person's.
 
         Args:
-            before: What they made of the words before.
-            words: What was said.
-            earlier: What the person said before in this session, oldest first.
-            likeness: Tells how like in meaning the words are to a topic; None without an encoder.
-            likely: How likely they ask for what each rule forbids; empty without one.
+            before: Result for the previous words.
+            words: The person's words.
+            earlier: The person's earlier words in this session, oldest first.
+            likeness: Tells how similar in meaning the words are to a topic; None without an encoder.
+            likely: Probability that they ask for what each rule forbids; empty without an encoder.
         """
         holding = for_age(before.holding, is_minor=says_they_are_a_minor(words, self._ages))
         return Limited(holding, heard(words, earlier, holding, self._asked, likeness, likely))
 
     def move(self, limited: Limited, lately: Sequence[str], seed: int) -> Say | None:
-        """Return what is said in written words to somebody who asks for what could cost a life; None for all others.
+        """Return the written words for a request that could cost a life; None for all other words.
 
         Args:
-            limited: What the boundaries made of the words.
-            lately: What the companion said of late.
-            seed: Goes up with each turn.
+            limited: Result of the boundaries for the words.
+            lately: The companion's recent utterances.
+            seed: Number that rises with each turn.
         """
         breach = limited.breach
         if breach is None or breach.sign == SOUNDS_LIKE:
-            return None  # two witnesses are needed
+            return None  # two independent signs are needed
         if not (breach.is_always or breach.rule in _MAY_COST_A_LIFE):
             return None
         answer = self._answers.choose(breach, lately=lately, seed=seed, named=self._numbers)
         return Say(say(*answer), f"of {_named(breach)}")
 
     def note(self, limited: Limited) -> str:
-        """Return what the language model is told in its note; "" unless something forbidden is asked for."""
+        """Return the sentence for the language model's note; "" unless something forbidden is asked for."""
         breach = limited.breach
         return "" if breach is None else note(breach)
 
 
 def told_limit(limited: Limited) -> str:
-    """Return which boundary a reply keeps, in a sentence that the person can read; "" if none is touched."""
+    """Return a sentence that tells the person which boundary a reply keeps; "" if none is touched."""
     return "" if limited.breach is None else f"I kept to {_named(limited.breach)}."
 
 
 def numbers_named(language: str, contacts: Contacts) -> Mapping[str, str]:
-    """Return whom the person can call, as written answers name them, by need."""
+    """Return the names of the contacts that the person can call, as written answers name them, by need."""
     wording = read_wording()[language]
     return {need.value: wording.of(contacts, need) for need in (Need.EMERGENCY, Need.POISON)}
 
 
 def open_limits(boundaries: Boundaries, language: str, contacts: Contacts = NO_CONTACTS) -> Limits:
-    """Read what keeps the boundaries, for who can call ``contacts``; raises ``PartMissing`` or ``PartBroken``."""
+    """Load the boundaries for a person who can call ``contacts``; raises ``PartMissing`` or ``PartBroken``."""
     return Limits(
         boundaries,
         read_answers(language),
@@ -135,5 +135,5 @@ def open_limits(boundaries: Boundaries, language: str, contacts: Contacts = NO_C
 
 
 def _named(breach: Breach) -> str:
-    """Return a boundary and what was noticed of it, as part of a sentence."""
+    """Return a boundary and the sign of it that was noticed, as part of a sentence."""
     return f"the boundary “{breach.rule.value}” ({breach.sign})"

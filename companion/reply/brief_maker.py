@@ -1,6 +1,6 @@
-"""Makes briefs: joins what came to mind with what was decided, for the generator.
+"""Makes briefs for the generator: joins the recalled memories with the decision about the reply.
 
-Any thread may prepare; what becomes of the reply then is followed in ``outcome``.
+Any thread may prepare a brief; ``outcome`` follows the reply after that.
 """
 
 import logging
@@ -43,31 +43,31 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class PlanningParts:
-    """What decides before each reply what it is for and how it is made."""
+    """Parts that are needed to prepare replies."""
 
     open_analyser: Callable[[], TurnAnalyser] | None = None
-    """Loads what reads texts for it; None where rules alone decide."""
+    """Loads the analyser of texts; None if rules alone decide."""
     lore_tokens: int = 0
-    """Room in the turn note for the lorebook of the persona's card."""
+    """Maximum tokens in the turn note for the lorebook of the persona's card."""
     open_lore: Callable[[], Lorebook] = lambda: NO_LORE
     """Reads the lorebook of the persona's card; may raise ``CompanionError``."""
     zone: tzinfo = LOCAL
-    """Of the person, by which hours are told."""
+    """Time zone of the person, for the time of day."""
 
 
 class ReplyMemory(Protocol):
-    """Whatever gives replies what came to mind; from any thread, hardly waits."""
+    """Source of memories for replies; its methods may be called from any thread and hardly wait."""
 
     def recollect(self, reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
-        """Return what a reply to a dialogue is given of what came to mind."""
+        """Return the memories for the reply to a dialogue."""
         ...
 
     def bring_up(self, reply: int, memory: Memory) -> Recollection:
-        """Return what a reply is given that comes back to a memory by itself."""
+        """Return the memories for a reply that brings up a memory by itself."""
         ...
 
     def noted(self, reply: int, lines: Sequence[int]) -> None:
-        """Take note for which of the lines that a reply was given its note had room, from 0 on."""
+        """Note the lines, counted from 0, that found room in a reply's note."""
         ...
 
 
@@ -87,18 +87,18 @@ class BriefMaker:
         language: str = "en",
         on_ready: Callable[[str], None] = lambda trouble: None,
     ) -> None:
-        """Begin.
+        """Create it for one session.
 
         Args:
-            decider: decides what replies are for and how they are made.
-            parts: what replies are prepared with.
-            memory: gives replies what came to mind.
-            outcomes: told what was decided for each reply, and asked what was left of the one before.
-            unix_now: what time it is.
-            name: the companion's.
+            decider: decides about each reply.
+            parts: parts that are needed to prepare replies.
+            memory: gives replies their memories.
+            outcomes: gets the decision about each reply, and returns the rest of the previous one.
+            unix_now: returns the time, in seconds since 1970-01-01 UTC.
+            name: the companion's name.
             is_strong: the language model is strong.
-            language: of the talk, as it is set.
-            on_ready: told "" once all is loaded, else the sentence that says what replies must do without.
+            language: the talk's language as it is set.
+            on_ready: called with "" once all is loaded, otherwise with a sentence about the missing parts.
         """
         self._decider = decider
         self._parts = parts
@@ -112,7 +112,7 @@ class BriefMaker:
         self._lore = NO_LORE
 
     def warm(self) -> None:
-        """Load what replies are prepared with; until then, and where it cannot be, they do without. Blocks."""
+        """Load the parts for preparing replies; until then, and if that fails, replies do without them. Blocks."""
         number_names()
         try:
             self._lore = self._parts.open_lore()
@@ -123,12 +123,12 @@ class BriefMaker:
         self._on_ready("")
 
     def prepare(self, reply: int, dialogue: tuple[Utterance, ...], count: CountTokens) -> Brief:
-        """Tell how a reply to a dialogue is to be made; from any thread, hardly waits.
+        """Return the brief for the reply to a dialogue; may be called from any thread, hardly waits.
 
         Args:
-            reply: its id.
-            dialogue: what was said, oldest first.
-            count: tells the tokens of a text.
+            reply: the reply's id.
+            dialogue: the utterances, oldest first.
+            count: counts the tokens of a text.
         """
         move = self._decider.move(dialogue)
         recollection = helped("memories", lambda: self._recollected(reply, dialogue, move), Recollection())
@@ -165,11 +165,11 @@ class BriefMaker:
         )
 
     def _otherwise(self, decision: ReplyDecision) -> str:
-        """Return what is said if no draft would do; "" if they are then asked to put it another way."""
+        """Return the words to say if no draft is acceptable; "" for a request to put it another way."""
         return honest_answer(self._name) if decision.leader == HONESTY else decision.instead
 
     def _written(self, reply: int, note: TurnNote, count: CountTokens) -> str:
-        """Return the note of a reply, and tell which memories stand in it."""
+        """Return the note of a reply, and report which memories are in it."""
         written = note.written(count, STRONG_TOKENS if self._is_strong else MOST_TOKENS)
         self._memory.noted(reply, written.memories)
         return written.text
@@ -205,7 +205,7 @@ class BriefMaker:
         count: CountTokens,
         answer: str,
     ) -> TurnNote:
-        """Return the note for a strong model: facts alone, for it reads wishes and feelings off the words itself."""
+        """Return the note for a strong model: only facts, for it reads wishes and feelings from the words itself."""
         said = decision.said
         earlier = [one.said_at for one in dialogue if one.session != said.session]
         return TurnNote(
@@ -229,13 +229,13 @@ class BriefMaker:
         return helped("lore", lambda: lore_lines(self._lore, dialogue, count, most_tokens=most), ())
 
     def _rest_for(self, decision: ReplyDecision, dialogue: tuple[Utterance, ...]) -> str:
-        """Return what is left of a reply that was cut off only to tell the voice how to go on; "" for nothing."""
+        """Return the rest of a reply that was cut off only by an order to the voice; "" if there is none."""
         order = decision.heeded.order
         is_mere = order is not None and order.is_mere and not order.repeats
         return self._outcomes.unsaid(dialogue[-2]) if is_mere and len(dialogue) > 1 else ""
 
     def _recollected(self, reply: int, dialogue: tuple[Utterance, ...], move: Move | None) -> Recollection:
-        """Return what a reply is given of what is remembered; nothing in a danger, or where code says it all."""
+        """Return the memories for a reply; none in a danger, or if code says all of it."""
         if isinstance(move, Say) or self._decider.is_in_crisis():
             return Recollection()
         if isinstance(move, BringUp):
@@ -244,17 +244,17 @@ class BriefMaker:
 
 
 def _is_question(line: str) -> bool:
-    """Return whether a line tells of a question of the person's, which says nothing of them."""
+    """Return whether a line contains a question of the person's, which tells nothing about them."""
     return line.rstrip("”.").endswith(("?", "？"))
 
 
 def _check(decision: ReplyDecision) -> Callable[[str], bool] | None:
-    """Return what a whole reply must do that a strong model finds in place of written words; None for nothing."""
+    """Return the check of a whole reply that a strong model writes in place of written words; None for no check."""
     if decision.leader == HONESTY:
         return says_what_it_is
     return cares if decision.leader == CARE and must_care(decision.cared) else None
 
 
 def _said(move: Say, target: Affect) -> tuple[ScriptLine, ...]:
-    """Return what code says by itself, with its silences."""
+    """Return the words that code says by itself, with their pauses."""
     return tuple(ScriptLine(piece.words, target, piece.silence) for piece in move.said.pieces)

@@ -1,6 +1,6 @@
-"""Finds where the person put their own words right: a small model that is asked later answers from the first ones.
+"""Finds the person's corrections of their own words, because a small model later answers from the first version.
 
-In the six languages, by how such a line begins or ends (``remembering.moved``).
+It works in the six languages, by the beginning or end of such a line (``remembering.moved``).
 """
 
 from collections.abc import Sequence
@@ -17,18 +17,18 @@ from companion.thinking.memory_notes import quotation
 from companion.values import Memory, MemoryKind, Speaker, Utterance
 
 _DAY: Final = 20 * 3600.0
-"""Seconds from which on another day is meant, and not another hour of the same one (guess)."""
+"""Seconds from which on a correction means another day, and not another hour of the same one (guess)."""
 
 
 def put_right(dialogue: Sequence[Utterance], zone: tzinfo) -> str:
-    """Return for a note what the person put right of what their last words ask for; "" where they put nothing right.
+    """Return the person's correction of the facts that their last words ask for, as a note; "" if there is none.
 
-    Of several such lines the one counts that has, with the line before it, the most words of the question, and of
-    equal ones the last. If it moves a day, what it moves is told with that day.
+    Of several corrections, the one counts that shares the most words with the question, together with the line before
+    it; of equal ones the last. If it moves a day, the corrected line is told with that day.
 
     Args:
-        dialogue: What was said, their words last.
-        zone: Of the person, by whose calendar "Thursday" is meant.
+        dialogue: The utterances, the person's words last.
+        zone: The person's time zone, by whose calendar "Thursday" is meant.
     """
     *theirs, question = (said for said in dialogue if said.speaker is Speaker.PERSON)
     if not is_question(question.text):
@@ -44,7 +44,7 @@ def put_right(dialogue: Sequence[Utterance], zone: tzinfo) -> str:
 
 
 def _as_it_is(first: Utterance, second: Utterance, zone: tzinfo) -> str:
-    """Return what was told first with the day to which it was moved, or else the line that puts it right."""
+    """Return the first line with the day to which it was moved, or otherwise the line that corrects it."""
     told = Memory(MemoryKind.MOMENT, first.text, first.said_at, speaker=first.speaker)
     told = replace(told, about=about(told, zone))
     for after in moved(second, [told], zone):

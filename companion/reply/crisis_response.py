@@ -1,8 +1,8 @@
-"""Cares for a person who is in danger: joins the judge of words, the course of care, and the words written for it.
+"""Cares for a person who is in danger: joins the judge of words, the state of care, and the written answers.
 
-Needs no language model and no encoder. A strong language model finds the words itself, under the part of its prompt on
-danger; the written words stand in if its reply asks nothing and names no help. One sentence tells what moved a verdict,
-also if it was no danger.
+It needs no language model and no encoder. A strong language model finds the words itself, under the part of its prompt
+about danger; the written words replace its reply if that asks nothing and names no help. One sentence tells the signs
+behind a verdict, even if it was no danger.
 """
 
 import functools
@@ -36,7 +36,7 @@ _KINDS: Final = {
     CrisisKind.PSYCHOSIS: "a great strain on the mind",
 }
 _WITHOUT_NUMBERS: Final = frozenset({Answer.THANKS, Answer.WAITING})
-"""Answers beside which no numbers to call are shown."""
+"""Answers that appear without numbers to call."""
 _SAID_YES: Final = "yes, when I asked"
 _ANSWERED: Final = {
     Answer.OTHER: "I answered as to somebody who worries about another",
@@ -45,52 +45,52 @@ _ANSWERED: Final = {
     Answer.PARTING: "You were leaving, so I said whom you can call",
 }
 _ELSEWHERE: Final = 0.05
-"""Probability of any danger below which words are plainly about something else, …"""
+"""Probability of any danger below which words with enough content are plainly about something else (guess)."""
 _TELLING_WORDS: Final = 4
-"""… if they are so many (guesses)."""
+"""Minimum words for that (guess)."""
 _LETTERS_A_WORD: Final = 2
-"""In a script without blanks (guess)."""
+"""Characters that count as one word in a script without spaces (guess)."""
 _ASKS: Final = 0.3
-"""Probability of danger from which a question of the companion's asks about it (guess)."""
+"""Probability of danger from which on a question of the companion's counts as one about it (guess)."""
 _NAMES_HELP: Final = re.compile(r"[?？]|\d{3}")
-"""A reply that asks something, or names a number."""
+"""Pattern of a reply that asks something, or names a number."""
 
 
 @dataclass(frozen=True, slots=True)
 class LastSaid:
-    """What the companion said just before."""
+    """The companion's last words before the person's."""
 
     words: str = ""
     likely: Danger | None = None
-    """How much they are like words about a danger."""
+    """Likeness of the words to words about each danger."""
 
     @property
     def asks_about_danger(self) -> bool:
-        """Return whether they end in a question about a danger."""
+        """Return whether the words end in a question about a danger."""
         is_question = self.words.rstrip(" \"'”’»」").endswith(("?", "？"))
         return is_question and (self.likely is None or self.likely.any >= _ASKS)
 
 
 @dataclass(frozen=True, slots=True)
 class Cared:
-    """What care makes of one turn of the person's."""
+    """Result of care for one turn of the person's."""
 
     caring: Caring = field(default_factory=Caring)
-    """How it stands after it."""
+    """State of care after the turn."""
     response: Response = field(default_factory=Response)
     crisis: Crisis = Crisis(None, Grade.NONE, False, ())  # noqa: RUF009 - a frozen value
 
 
 class Judge(Protocol):
-    """Whatever tells from words whether somebody is in danger."""
+    """Judge that decides from words whether someone is in danger."""
 
     def judge(self, words: str, likely: Danger | None) -> Crisis:
-        """Return the verdict on what the person said; see ``CrisisJudge.judge``."""
+        """Return the verdict on the person's words; see ``CrisisJudge.judge``."""
         ...
 
 
 class Care:
-    """What cares; keeps nothing from call to call."""
+    """Care for a person in danger; it keeps no state between calls."""
 
     def __init__(
         self,
@@ -101,7 +101,7 @@ class Care:
         *,
         is_minor: bool = False,
     ) -> None:
-        """Join the parts; ``contacts`` are those of the person, ``is_minor`` that they are a child."""
+        """Join the parts; ``contacts`` are the person's, ``is_minor`` says that the person is a child."""
         self._texts = texts
         self._judge = judge
         self._way_out_words = way_out_words
@@ -118,15 +118,15 @@ class Care:
         leaves: bool,
         now: float,
     ) -> Cared:
-        """Return what care makes of words.
+        """Return the result of care for words of the person's.
 
         Args:
-            caring: How it stood before them.
-            words: What was said.
-            likely: What the words are like; None without an encoder.
-            last_said: What the companion said just before.
+            caring: State of care before the words.
+            words: The person's words.
+            likely: Likeness of the words to each danger; None without an encoder.
+            last_said: The companion's last words before them.
             leaves: The person says goodbye.
-            now: When they were said.
+            now: Time when they were said.
         """
         crisis = self._judge.judge(words, likely)
         says_no = False
@@ -147,25 +147,25 @@ class Care:
         return Cared(after, response, crisis)
 
     def _has_sign(self, words: str) -> bool:
-        """Return whether words hold a sign of danger; what they are merely like does not count against them."""
+        """Return whether words contain a sign of danger; likeness alone does not count."""
         return self._judge.judge(words, None).kind is not None
 
     def move(self, cared: Cared) -> Say | None:
-        """Return the written words of an answer that is due; None if the language model answers."""
+        """Return the written answer if one is due; None if the language model answers."""
         words = self.written(cared)
         return None if not words else Say(say(*words), told_care(cared))
 
     def written(self, cared: Cared) -> tuple[str, ...]:
-        """Return the written words of an answer that is due; () if none is."""
+        """Return the words of the written answer if one is due; () if none is."""
         response = cared.response
         return () if response.answer is None else self._words(response.answer, response)
 
     def over(self, cared: Cared) -> str:
-        """Return the sentence that a danger is not spoken of any more; "" unless it has just ended."""
+        """Return the sentence that ends the talk about a danger; "" unless it has just ended."""
         return " ".join(self._words(Answer.OVER, cared.response)) if cared.response.is_over else ""
 
     def needs(self, cared: Cared) -> tuple[Need, ...]:
-        """Return the needs for which numbers are shown beside the reply, or offered; none outside a danger."""
+        """Return the needs for which numbers are shown next to the reply, or offered; none outside a danger."""
         response = cared.response
         if response.kind is None or response.is_over or response.answer in _WITHOUT_NUMBERS:
             return ()
@@ -174,7 +174,7 @@ class Care:
         return (Need.EMERGENCY, line, Need.CHILDREN) if has_own else (Need.EMERGENCY, line)
 
     def instead(self, cared: Cared) -> str:
-        """Return what is said if no draft of the language model's would do; "" outside a danger."""
+        """Return the words to say if no draft of the language model is acceptable; "" outside a danger."""
         response = cared.response
         answer = response.answer or (Answer.AGAIN if response.is_open else None)
         return "" if answer is None else " ".join(self._words(answer, response))
@@ -191,12 +191,12 @@ def cares(reply: str) -> bool:
 
 
 def must_care(cared: Cared) -> bool:
-    """Return whether a reply has to ask something or to name help, whoever finds its words."""
+    """Return whether a reply must ask something or name help, regardless of who writes it."""
     return cared.response.answer in {Answer.RISK, Answer.ACUTE, Answer.AGAIN, Answer.OTHER}
 
 
 def told_care(cared: Cared) -> str:
-    """Return what care did and what moved it, in sentences that the person can read; "" if nothing was weighed."""
+    """Return sentences for the person about the answer of care and the signs behind it; "" if nothing was weighed."""
     response, crisis = cared.response, cared.crisis
     signs = "; ".join(crisis.moved_by)
     if crisis.kind is None:
@@ -218,17 +218,17 @@ def _done(response: Response) -> str:
 
 
 def _tells(words: str) -> bool:
-    """Return whether words are enough to tell what they are about."""
+    """Return whether there are enough words to show their subject."""
     unspaced = sum("\u3040" <= letter <= "\u9fff" for letter in words)
     return len(words.split()) + unspaced // _LETTERS_A_WORD >= _TELLING_WORDS
 
 
 def open_care(language: str, contacts: Contacts, *, is_minor: bool) -> Care:
-    """Read what cares; raises ``PartMissing`` or ``PartBroken``."""
+    """Load the parts of care; raises ``PartMissing`` or ``PartBroken``."""
     return Care(read_care_texts(language), _judge(), read_way_out_words(), contacts, is_minor=is_minor)
 
 
 @functools.cache
 def _judge() -> CrisisJudge:
-    """Return the judge, read once: its patterns take about a second, and never change while the program runs."""
+    """Return the judge, loaded once: its patterns take about a second, and never change while the program runs."""
     return read_judge(open_identifier())

@@ -1,4 +1,4 @@
-"""Asks the language model whether words that may tell of a danger are meant, beside the reply."""
+"""Asks the language model, outside the reply, whether words that may tell of a danger are meant."""
 
 import json
 from contextlib import suppress
@@ -9,7 +9,7 @@ from companion.thinking.language_model import JsonSchema, LanguageModel, Message
 from companion.values import CancelToken, Speaker
 
 _SECONDS: Final = 0.5
-"""Seconds for which an answer is waited for."""
+"""Maximum seconds to wait for an answer."""
 _LIMITS: Final = ReplyLimits(max_tokens=24, temperature=0.0)
 _TASK: Final = (
     "Somebody says this in a talk. Judge whether they, or a person they speak of, may really be in danger (suicide, "
@@ -36,7 +36,7 @@ def asks_whether_meant(model: LanguageModel, words: str, cancel: CancelToken) ->
         timer.cancel()
     if cancel.is_cancelled:
         return None
-    with suppress(ValueError, TypeError, KeyError):  # a server may write anything
+    with suppress(ValueError, TypeError, KeyError):  # a server may return anything
         return {"really": True, "figure of speech": False, "story": False, "none": False}.get(
             json.loads(written)["danger"]
         )

@@ -1,8 +1,8 @@
-"""Decides before each reply what code has to: follows the talk, and joins what it needs to know of it.
+"""Makes the decisions of code before each reply: follows the talk, and joins the data that they need.
 
-The deciding itself is ``thinking``'s and ``guarding``'s and pure; ``talk_path`` follows the talk. Two threads ask here:
-the one that remembers asks what leads, before it recalls; the generator asks for all of it, after that. Without the
-encoder, rules alone decide.
+``thinking`` and ``guarding`` decide, without side effects; ``talk_path`` follows the talk. Two threads call this
+module: the thread of memory asks for the companion's move before it recalls, and the generator asks for the whole
+decision after that. Without the encoder, rules alone decide.
 """
 
 import logging
@@ -76,115 +76,115 @@ _QUIETLY: Final = "They may not be safe: be calm, stay with them, and ask nothin
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReplyDecision:
-    """What was decided for a reply."""
+    """Decision about a reply."""
 
     said: Utterance
-    """What is answered."""
+    """The utterance to answer."""
     wanted: Wanted
-    """What the person wants of it."""
+    """The kind of reply that the person wants."""
     target: Affect
-    """What it is to show."""
+    """The feeling that the reply should show."""
     reading: Reading | None
-    """How the person's words were understood; None where nobody's feeling is read."""
+    """The reading of the person's words; None if no feeling is read."""
     move: Move | None = None
-    """What the companion leads with; None where it answers."""
+    """The move with which the companion leads; None if it only answers."""
     lesson: Lesson | None = None
-    """What is learned once the reply is heard."""
+    """The lesson to store once the reply is heard."""
     why: str = ""
-    """What code did or asked of the reply and why, in sentences that the person can read; "" of a free reply."""
+    """Sentences for the person about what code did or asked of the reply, and why; "" for a free reply."""
     note: str = ""
-    """What care or a boundary asks of the reply, told to the language model; "" for nothing."""
+    """Requirement of care or of a boundary, as told to the language model; "" for nothing."""
     is_care: bool = False
-    """It is answered in words written for who is in danger."""
+    """The answer consists of words written for a person in danger."""
     care: str = ""
-    """What care did and what moved it, for the person to read; "" where no danger was weighed."""
+    """Sentences for the person about the answer of care and the signs behind it; "" if no danger was weighed."""
     cared: Cared = Cared()  # noqa: RUF009 - a frozen value
-    """What was weighed as a danger."""
+    """Result of care for the words."""
     breach: Breach | None = None
     """The boundary that the words touch; None for none."""
     needs: tuple[Need, ...] = ()
-    """For which needs numbers to call are shown beside the reply."""
+    """Needs for which numbers to call are shown next to the reply."""
     instead: str = ""
-    """What is said to a person in danger if no draft would do; "" outside a danger."""
+    """Words to say to a person in danger if no draft is acceptable; "" outside a danger."""
     over: str = ""
-    """The sentence that a danger is not spoken of any more; "" unless it has just ended."""
+    """Sentence that ends the talk about a danger; "" unless it has just ended."""
     leader: str = ""
-    """Who leads the reply, by name (``who_leads``); "" for the language model."""
+    """Name of the leader of the reply (``who_leads``); "" for the language model."""
     heeded: Heeded = Heeded()  # noqa: RUF009 - a frozen value
-    """What is ordered of voice and face."""
+    """Orders for voice and face."""
     delivery: Delivery = AS_PLANNED
-    """What the voice is told of it; to somebody in danger it is calm, whatever the words are."""
+    """Delivery of the voice for this reply; to a person in danger it is calm, whatever the words are."""
     is_light: bool = True
-    """It is no time of a loss, an illness or a danger: a laugh or a sigh may be heard, and a smile seen."""
+    """There is no loss, illness or danger now: a laugh or a sigh may be heard, and a smile seen."""
     bearing: Bearing | None = None
-    """What the person wishes to see of the face from this reply on; None where they ordered nothing of it."""
+    """Movements of the face that the person wants to see from this reply on; None without an order about them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What is asked of others while deciding; each may be called from any thread and returns at once."""
+    """Functions and settings that decisions need; each function may be called from any thread and returns at once."""
 
     foresee: Callable[[Utterance, WordsReading], Reading | None] = lambda said, words: None
-    """How an utterance is understood, or would be."""
+    """Returns the reading of an utterance, finished or not."""
     mood: Callable[[], Affect] = lambda: UNKNOWN.affect
-    """How the companion feels."""
+    """Returns the companion's mood."""
     returnable: Callable[[], tuple[Memory, ...]] = tuple
-    """Open threads and pleasant memories, to come back to when a topic has dried up."""
+    """Returns open threads and pleasant memories, to come back to when a topic has dried up."""
     zone: tzinfo = LOCAL
-    """Of the person, by which days are told."""
+    """Time zone of the person, for the days."""
     boundaries: Callable[[], Boundaries] = Boundaries
-    """Returns what the person has set, …"""
+    """Returns the boundaries that the person has set, as they are at that moment."""
     language: str = "en"
-    """Of the talk."""
+    """Language of the talk."""
     contacts: Callable[[], Contacts] = lambda: NO_CONTACTS
-    """… and the contacts for a danger, both as they are at that moment."""
+    """Returns the contacts for a danger, as they are at that moment."""
     bearing: Callable[[], Bearing] = lambda: AS_USUAL
-    """What the person wishes to see of the face."""
+    """Returns the movements of the face that the person wants to see."""
     is_strong: bool = False
-    """The language model finds its own words in a danger, for what it is, and in play."""
+    """The language model finds its own words in a danger, about its own nature, and in play."""
     read: Callable[[Utterance, WordsReading], None] = lambda said, words: None
-    """Told what the language model finds felt in words that nothing else could read."""
+    """Gets the language model's reading of a feeling in words that nothing else could read."""
 
 
 class Decider:
-    """Decides nothing of replies: the language model answers as it will. Any thread may call."""
+    """A decider that leaves replies to the language model alone. Any thread may call it."""
 
     def __init__(self, boundaries: Callable[[], Boundaries]) -> None:
-        """Take what tells what holds in every talk just then."""
+        """Take the function that returns the boundaries of every talk at that moment."""
         self._boundaries = boundaries
 
     def warm(self) -> None:
-        """Load what decides; to be called once. Blocks."""
+        """Load the parts for deciding; to be called once. Blocks."""
 
     def look_in_every_language(self) -> None:
-        """Compile the signs of all languages, which the talk may come to need; takes a second and blocks nobody."""
+        """Compile the signs of all languages, which the talk may need later; takes a second and blocks nobody."""
 
     def follow(self, dialogue: Sequence[Utterance]) -> None:
-        """Follow a dialogue, whose last utterance may be unfinished, so that less is left to do for the reply to it."""
+        """Follow a dialogue, whose last utterance may be unfinished, so that its reply needs less work."""
 
     def consider(self, dialogue: Sequence[Utterance], model: LanguageModel, cancel: CancelToken) -> None:
-        """Hear what the language model makes of the last words; in the generator's thread."""
+        """Ask the language model about the last words; in the generator's thread."""
 
     def move(self, dialogue: Sequence[Utterance]) -> Move | None:
-        """Return what the companion leads with in the reply to a dialogue; None where it answers."""
+        """Return the move with which the companion leads the reply to a dialogue; None if it only answers."""
         return None
 
     def limit(self, dialogue: Sequence[Utterance]) -> Limit:
-        """Return what the boundaries make of the last words of a dialogue."""
+        """Return the result of the boundaries for the last words of a dialogue."""
         return Limit(self._boundaries())
 
     def plan(self, dialogue: Sequence[Utterance], recalled: Sequence[Recalled]) -> ReplyDecision | None:
-        """Return what was decided for the reply to a dialogue; None for nothing."""
+        """Return the decision about the reply to a dialogue; None for no decision."""
         return None
 
     def expressed(self, words: str, planned: Affect) -> Affect:
-        """Return what a clause is to show."""
+        """Return the feeling that a clause should show."""
         return planned
 
     def embodied(
         self, words: str, shown: Affect, is_first: bool
     ) -> tuple[tuple[Gesture, ...], VocalSound | None]:
-        """Return the gestures of a clause of the reply, and what is uttered before it."""
+        """Return the gestures of a clause of the reply, and the vocal sound before it."""
         return (), None
 
     def is_in_crisis(self) -> bool:
@@ -192,14 +192,14 @@ class Decider:
         return False
 
     def take_up(self, past: Past) -> None:
-        """Take up what earlier sessions taught."""
+        """Use the lessons of earlier sessions."""
 
     def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
-        """Hold nothing of what was said before now, and decide nothing any more by utterances that are gone."""
+        """Forget all utterances before now, and never use deleted utterances for a decision again."""
 
 
 class ReplyDecider(Decider):
-    """Decides for the replies of one session."""
+    """Makes the decisions about the replies of one session."""
 
     def __init__(
         self,
@@ -207,15 +207,16 @@ class ReplyDecider(Decider):
         open_analyser: Callable[[], TurnAnalyser] | None,
         knowledge: Knowledge = Knowledge(),
     ) -> None:
-        """Begin with a talk of which nothing was said.
+        """Begin with an empty talk.
 
         Args:
-            persona: who answers.
-            open_analyser: loads what reads texts; called by ``warm``. None where nothing reads.
-            knowledge: what is asked of others.
+            persona: persona of the companion.
+            open_analyser: loads the analyser of texts; called by ``warm``. None for no analyser.
+            knowledge: functions and settings that decisions need.
 
         Raises:
-            CompanionError: What is said in a crisis or at a boundary cannot be read; without it nobody talks.
+            CompanionError: The written words for a crisis or a boundary cannot be loaded; there is no talk without
+                them.
         """
         super().__init__(knowledge.boundaries)
         self._persona = persona
@@ -225,7 +226,7 @@ class ReplyDecider(Decider):
         self._lock = threading.RLock()
         self._analyser: TurnAnalyser | None = None
         self._occasion = Occasion()
-        """Of the reply that was decided on last."""
+        """Occasion of the reply that was decided last."""
         self._limited_by = knowledge.boundaries(), knowledge.contacts()
         self._path = TalkPath(
             persona,
@@ -244,7 +245,7 @@ class ReplyDecider(Decider):
         return care, open_limits(boundaries, language, contacts)
 
     def _followed(self, dialogue: Sequence[Utterance]) -> TalkStep | None:
-        """Follow the talk by what is set just then; to be called with the lock."""
+        """Follow the talk with the settings of that moment; to be called with the lock."""
         limited_by = self._knowledge.boundaries(), self._knowledge.contacts()
         if limited_by != self._limited_by:
             self._limited_by = limited_by
@@ -252,34 +253,34 @@ class ReplyDecider(Decider):
         return self._path.followed(dialogue)
 
     def warm(self) -> None:
-        """Load what reads texts, and what code says by itself; to be called once.
+        """Load the analyser of texts, and the texts that code says by itself; to be called once.
 
-        Until that is done, and where it cannot be, rules alone decide and the companion leads nothing. In other
-        languages than that of the activities it leads nothing either: the language model says all there.
+        Until then, and if that fails, rules alone decide and the companion leads nothing. It also leads nothing in
+        languages other than that of the activities: there the language model writes all words.
         """
         analyser, texts = None, None
         try:
             texts = read_texts() if self._knowledge.language == LANGUAGE else None
             analyser = None if self._open_analyser is None else self._open_analyser()
-        except CompanionError as error:  # whoever reads feelings says so to the person
+        except CompanionError as error:  # the reader of feelings tells the person
             logger.warning("replies are planned by rules alone: %s", error)
         with self._lock:
             self._analyser = analyser
             self._path.read_with(analyser, texts)
 
     def look_in_every_language(self) -> None:
-        """Compile the signs of all languages, which the talk may come to need; takes a second and blocks nobody."""
+        """Compile the signs of all languages, which the talk may need later; takes a second and blocks nobody."""
         self._path.look_in_every_language()
 
     def follow(self, dialogue: Sequence[Utterance]) -> None:
-        """Follow a dialogue, whose last utterance may be unfinished, so that less is left to do for the reply to it."""
+        """Follow a dialogue, whose last utterance may be unfinished, so that its reply needs less work."""
         with self._lock:
             self._followed(dialogue)
 
     def consider(self, dialogue: Sequence[Utterance], model: LanguageModel, cancel: CancelToken) -> None:
-        """Hear what the language model makes of the last words, where nothing else is sure; in the generator's thread.
+        """Ask the language model about the last words if nothing else is sure; in the generator's thread.
 
-        It is asked if they may tell of a danger, and if their feeling cannot be read: some tenths of a second.
+        It is asked if the words may tell of a danger, and if their feeling cannot be read: some tenths of a second.
         Raises ``PartBroken``.
         """
         with self._lock:
@@ -300,13 +301,13 @@ class ReplyDecider(Decider):
                 self._knowledge.read(step.said, analyser.add_state(step.said.text, state).words)
 
     def move(self, dialogue: Sequence[Utterance]) -> Move | None:
-        """Return what the companion leads with in the reply to a dialogue; None where it answers."""
+        """Return the move with which the companion leads the reply to a dialogue; None if it only answers."""
         with self._lock:
             step = self._followed(dialogue)
         return None if step is None else step.move
 
     def limit(self, dialogue: Sequence[Utterance]) -> Limit:
-        """Return what the boundaries make of the last words of a dialogue, as they are set where it has no words."""
+        """Return the result of the boundaries for the last words of a dialogue; as they are set, if it has no words."""
         with self._lock:
             step = self._followed(dialogue)
         if step is None:
@@ -314,7 +315,7 @@ class ReplyDecider(Decider):
         return Limit(step.limited.holding, step.limited.breach)
 
     def plan(self, dialogue: Sequence[Utterance], recalled: Sequence[Recalled]) -> ReplyDecision | None:
-        """Return what was decided for the reply to a dialogue; None where the last word is not the person's."""
+        """Return the decision about the reply to a dialogue; None if the last utterance is not the person's."""
         with self._lock:
             step = self._followed(dialogue)
             if step is None or step.wanted is None:
@@ -371,7 +372,7 @@ class ReplyDecider(Decider):
         )
 
     def _note(self, step: TalkStep) -> str:
-        """Return what the language model is told of a danger or a boundary; "" for nothing."""
+        """Return the language model's note about a danger or a boundary; "" for nothing."""
         response = step.cared.response
         if response.asks_nothing:
             return _QUIETLY
@@ -380,7 +381,7 @@ class ReplyDecider(Decider):
         return _NOTICED if response.is_noticed else self._path.note(step)
 
     def _why(self, step: TalkStep) -> str:
-        """Return what code did of the reply, or asks of it; "" of a free one."""
+        """Return what code did for the reply or requires of it; "" for a free reply."""
         why = "" if step.move is None else because(step.move)
         if self._path.note(step):
             why = told_limit(step.limited)
@@ -390,9 +391,9 @@ class ReplyDecider(Decider):
         return f"{why} I speak as you told me to.".lstrip()
 
     def expressed(self, words: str, planned: Affect) -> Affect:
-        """Return what a clause is to show: as planned, or rather as its words came out (``target.as_said``).
+        """Return the feeling that a clause should show: the planned one, or that of its words (``target.as_said``).
 
-        What was ordered of the voice, and the calm in a danger, stay as they are; near a loss nothing gets brighter.
+        Feelings ordered for the voice, and the calm in a danger, stay unchanged; near a loss nothing gets brighter.
         """
         with self._lock:
             analyser, step, is_light = self._analyser, self._path.last, self._occasion.is_light
@@ -407,12 +408,12 @@ class ReplyDecider(Decider):
     def embodied(
         self, words: str, shown: Affect, is_first: bool
     ) -> tuple[tuple[Gesture, ...], VocalSound | None]:
-        """Return the gestures of a clause of the reply, and what is uttered before it: no sound where nothing is light.
+        """Return the gestures of a clause of the reply, and the vocal sound before it; no sound at a serious time.
 
         Args:
-            words: as said.
-            shown: what they show.
-            is_first: it begins the reply.
+            words: the clause as it is said.
+            shown: the feeling that the clause shows.
+            is_first: the clause begins the reply.
         """
         occasion = self._occasion
         return gestures_of(words, shown, occasion), sound_of(words, shown, occasion) if is_first else None
@@ -422,12 +423,12 @@ class ReplyDecider(Decider):
         return self._path.is_in_crisis
 
     def take_up(self, past: Past) -> None:
-        """Take up what earlier sessions taught."""
+        """Use the lessons of earlier sessions."""
         with self._lock:
             self._path.take_up(past)
 
     def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
-        """Hold nothing of what was said before now, and decide nothing any more by utterances that are gone."""
+        """Forget all utterances before now, and never use deleted utterances for a decision again."""
         with self._lock:
             self._path.forget(gone)
             if self._analyser is not None:

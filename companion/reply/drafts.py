@@ -1,4 +1,4 @@
-"""Joins the drafts of one reply: a draft that goes on behind words that were heard, and the words if none will do."""
+"""Joins the drafts of one reply: continues after the words already heard, and ends the reply if no draft will do."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -20,12 +20,12 @@ _SAY_AGAIN: Final = {
 
 
 class ReplyFilter(Protocol):
-    """What judges the drafts of replies before they are heard."""
+    """Filter that judges the drafts of replies before they are heard."""
 
     def let_through(
         self, reply: int, dialogue: tuple[Utterance, ...], spoken: Iterator[Spoken]
     ) -> Iterator[Spoken]:
-        """Yield what may be said of a draft; see ``Gate.let_through``."""
+        """Yield the words of a draft that may be said; see ``Gate.let_through``."""
         ...
 
     def stopped(self, reply: int) -> Stopped | None:
@@ -34,21 +34,21 @@ class ReplyFilter(Protocol):
 
 
 class NoFilter:
-    """Lets everything through."""
+    """A filter that lets everything through."""
 
     def let_through(
         self, reply: int, dialogue: tuple[Utterance, ...], spoken: Iterator[Spoken]
     ) -> Iterator[Spoken]:
-        """Yield the draft as it is."""
+        """Yield the draft unchanged."""
         return spoken
 
     def stopped(self, reply: int) -> Stopped | None:
-        """Return None: no draft is given up."""
+        """Return None, because no draft is given up."""
         return None
 
 
 def continuing(draft: Iterable[Spoken], heard: str) -> Iterator[Spoken]:
-    """Yield a draft behind what was heard of the reply before: what it repeats of that is left out.
+    """Yield a draft to follow the words that were heard before, without repeating them.
 
     Args:
         draft: The draft, as it comes.
@@ -72,7 +72,7 @@ def continuing(draft: Iterable[Spoken], heard: str) -> Iterator[Spoken]:
 
 
 def _behind(text: str, heard: str, letters: int) -> str:
-    """Return a text behind its first so many letters, without the marks that were heard behind them as well."""
+    """Return a text after a number of letters, without the marks that were heard after them as well."""
     end = next(at for at in range(1, len(text) + 1) if len(bare(text[:at])) == letters)
     marks = heard[max(at for at, letter in enumerate(heard) if letter.isalnum()) + 1 :].strip()
     rest = text[end:].removeprefix(marks)
@@ -80,13 +80,13 @@ def _behind(text: str, heard: str, letters: int) -> str:
 
 
 def instead_of(brief: Brief, stopped: Stopped | None, heard: str, language: str) -> str:
-    """Return the words that end a reply of which no draft would do.
+    """Return the words that end a reply if no draft was acceptable.
 
     Args:
-        brief: How it was to be made.
+        brief: The brief of the reply.
         stopped: Why the last draft was given up; None if the language model gave nothing.
-        heard: The words heard of it; "" for none.
-        language: The talk's.
+        heard: The words of the reply that were heard; "" for none.
+        language: The talk's language.
     """
     if stopped is not None and stopped.instead:
         words = stopped.instead
@@ -99,6 +99,6 @@ def instead_of(brief: Brief, stopped: Stopped | None, heard: str, language: str)
 
 
 def _joined(heard: str, words: str) -> str:
-    """Return words with what stands between them and those that were heard: one blank, and a dash amid a sentence."""
+    """Return words with the text that joins them to those that were heard: one space, and a dash in mid-sentence."""
     blank = "" if heard[-1:].isspace() else " "
     return f"{blank}– {words}" if ends_amid_sentence(heard) else f"{blank}{words}"

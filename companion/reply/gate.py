@@ -1,12 +1,12 @@
 """Lets a reply through to the voice, clause by clause, once each clause was judged; or stops the draft.
 
-Words are held until the voice would cut a clause anyway, judged with their sentence so far, or with the whole of it
-if that has come, and let through; so nothing sounds later than without a gate, but for the time of the verdict.
-A draft that surely breaks a rule is given up there: what was heard stands, and the generator draws the rest again with
-a note of what not to do. A soft rule stops a reply once, and is then only told under "Why?". A grave rule stops it each
-time; then written words follow, if the person asked for that very rule to be broken. Nothing is cut out of a reply,
-and nothing is held against a later one. What code says by itself was judged when it was written: only what it quotes
-is judged here. For the generator's thread; ``open`` may run in another one.
+Words are held until the voice would cut a clause anyway, judged with their sentence so far, or with the whole of it if
+that has come, and let through. So nothing sounds later than without a gate, except for the time of the verdict. A draft
+that surely breaks a rule is given up there: the words already heard stay, and the generator draws the rest again with a
+note of what not to do. A soft rule stops a reply once; after that it is only shown under "Why?". A grave rule stops it
+each time; then written words follow, if the person asked for that very rule to be broken. Nothing is cut out of a
+reply, and a breach has no effect on later replies. Words that code says by itself were judged when they were written:
+only their quotes are judged here. For the generator's thread; ``open`` may run in another one.
 """
 
 import functools
@@ -33,17 +33,17 @@ from companion.values import Affect, Boundaries, Breach, CompanionError, Newest,
 logger = logging.getLogger(__name__)
 
 _REPLIES: Final = 16
-"""Replies of which is held which rule they broke; older ones have sounded (guess)."""
+"""Number of replies whose breach is stored; older ones have sounded (guess)."""
 _ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "\n")
 _CLOSING: Final = "\"'”’)]» "
 
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """What the boundaries make of the person's last words."""
+    """Result of the boundaries for the person's last words."""
 
     holding: Boundaries
-    """The boundaries that hold from there on."""
+    """Boundaries that hold from then on."""
     breach: Breach | None = None
     """The rule that they ask to be broken."""
 
@@ -53,21 +53,21 @@ LimitOf = Callable[[tuple[Utterance, ...]], Limit]
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """Why a draft was given up, and how the reply goes on."""
+    """Reason why a draft was given up, and the way in which the reply continues."""
 
     breach: Breach
     note: str
-    """For the next draft: what not to do."""
+    """Note for the next draft: what to avoid."""
     instead: str = ""
-    """Written words, if the person asked for this rule to be broken and it is a grave one; else ""."""
+    """Written words, if the person asked for this rule to be broken and it is a grave one; otherwise ""."""
 
 
 @functools.cache
 def read_rules(language: str) -> Mapping[str, Lexicon[RuleSign]]:
-    """Return the signs of what may not be said, in a talk's language and in English, which models fall back to.
+    """Return the signs of forbidden words, in a talk's language and in English, which models fall back to.
 
     Raises:
-        PartMissing: There is no file of a language in which one may talk.
+        PartMissing: The file of a language of the talk is missing.
         PartBroken: A file is damaged.
     """
     wanted = dict.fromkeys(each for each in (language, "en") if each in LANGUAGES)
@@ -76,48 +76,48 @@ def read_rules(language: str) -> Mapping[str, Lexicon[RuleSign]]:
 
 @dataclass(slots=True)
 class _Course:
-    """How far a reply has come, over all its drafts."""
+    """Progress of a reply, over all its drafts."""
 
     reply: int
-    """Its id."""
+    """Id of the reply."""
     asked: str
     """The person's words."""
     limit: Limit
     judge: SpokenJudge
     of_late: tuple[str, ...]
-    """What the companion said before."""
+    """The companion's earlier utterances."""
     is_for_them: bool
-    """It is words for the person to say, write or read, or a part that they asked for."""
+    """The reply is words for the person to say, write or read, or a role that they asked for."""
     in_earnest: bool
-    """They ask what the companion is."""
+    """The person asks what the companion is."""
     before: str = ""
-    """Its sentences that are over, as far as they were judged."""
+    """Finished sentences of the reply, as far as they were judged."""
     sentence: str = ""
-    """The sentence that is not over."""
+    """Unfinished sentence of the reply."""
     waiting: list[Spoken] = field(default_factory=list)
-    """Words that were judged and are held back."""
+    """Judged words that are held back."""
     said: str = ""
     """Words that were let through."""
     is_soft_spent: bool = False
-    """A soft rule has stopped it once."""
+    """A soft rule has stopped the reply once."""
     stopped: Stopped | None = None
-    """Why the last draft was given up; None if it was let through."""
+    """Reason why the last draft was given up; None if it was let through."""
 
     def begin_draft(self) -> None:
-        """Go on from what was let through."""
+        """Continue after the words that were let through."""
         self.waiting, self.stopped = [], None
         end = max((self.said.rfind(sign) + 1 for sign in _ENDS), default=0)
         self.before, self.sentence = self.said[:end], self.said[end:]
 
     def was_judged(self, words: Sequence[Spoken]) -> None:
-        """Take note of words that may be said."""
+        """Add words that may be said."""
         self.waiting += words
         self.sentence += "".join(spoken.text for spoken in words)
         if self.sentence.rstrip(_CLOSING).endswith(_ENDS):
             self.before, self.sentence = self.before + self.sentence, ""
 
     def release(self) -> tuple[Spoken, ...]:
-        """Let through what was held back."""
+        """Let the held words through."""
         released, self.waiting = tuple(self.waiting), []
         self.said += "".join(spoken.text for spoken in released)
         return released
@@ -138,17 +138,18 @@ class Gate:
         expressed: Callable[[str, Affect], Affect] = lambda words, planned: planned,
         on_ready: Callable[[str], None] = lambda trouble: None,
     ) -> None:
-        """Join what judges.
+        """Join the parts that judge.
 
         Args:
-            language: Of the talk.
-            rules: Signs of what may not be said, by language.
+            language: Language of the talk.
+            rules: Signs of forbidden words, by language.
             answers: Written words for the grave rules.
-            limited: Returns what holds in a dialogue that a reply answers.
-            numbers: Returns whom the person can call just then, as written words name them, by need.
-            open_network: Loads what reads sentences; called by ``open``. None if signs in words decide alone.
-            expressed: Returns what a clause of the language model's shows, given what was planned for it.
-            on_ready: Called with "" once all is loaded, else with the sentence that says why signs decide alone.
+            limited: Returns the limit that holds in the dialogue that a reply answers.
+            numbers: Returns the contacts that the person can call at that moment, as written words name them, by need.
+            open_network: Loads the network that reads sentences; called by ``open``. None if signs in words decide
+                alone.
+            expressed: Returns the feeling that a clause of the language model's shows, given the planned one.
+            on_ready: Called with "" once all is loaded, otherwise with a sentence that says why signs decide alone.
         """
         self._language = language
         self._rules = rules
@@ -161,10 +162,10 @@ class Gate:
         self._on_ready = on_ready
         self._breaches: Newest[int, Breach] = Newest(_REPLIES)
         self._course: _Course | None = None
-        """That of the last reply; of those before no words are held."""
+        """Progress of the last reply; no words of earlier ones are stored."""
 
     def open(self) -> None:
-        """Load what reads sentences; until that is done signs in words decide alone. Blocks.
+        """Load the network that reads sentences; until then, signs in words decide alone. Blocks.
 
         The signs are compiled as well, so that the first reply does not wait for that.
         """
@@ -190,17 +191,17 @@ class Gate:
         return course.stopped if course is not None and course.reply == reply else None
 
     def forget(self) -> None:
-        """Hold no words of what was said before now; any thread may call."""
+        """Forget the words of everything said before now; any thread may call."""
         self._course = None
 
     def let_through(
         self, reply: int, dialogue: tuple[Utterance, ...], spoken: Iterator[Spoken]
     ) -> Iterator[Spoken]:
-        """Yield a draft of a reply, each clause marked as one, up to where it breaks a rule; see ``stopped``.
+        """Yield a draft of a reply, each clause marked as one, up to the place where it breaks a rule; see ``stopped``.
 
         Args:
-            reply: Its id; further drafts of the same reply go on from what was yielded of those before.
-            dialogue: The dialogue that it answers, the person's words last.
+            reply: Id of the reply; further drafts of the same reply continue after the words yielded of earlier ones.
+            dialogue: The dialogue that the reply answers, the person's words last.
             spoken: The draft, as it comes.
         """
         course = self._course
@@ -275,7 +276,7 @@ class Gate:
         course.stopped = Stopped(breach, avoiding(breach.rule, course.said), instead)
 
     def _as_expressed(self, words: Sequence[Spoken]) -> Sequence[Spoken]:
-        """Return a clause with the feeling that its words have if the language model wrote it."""
+        """Return a clause with the feeling of its words if the language model wrote it."""
         if not all(each.by_model for each in words):
             return words
         planned = words[0].affect
@@ -322,18 +323,18 @@ def ends_amid_sentence(words: str) -> bool:
 
 @dataclass(slots=True)
 class _Clauses:
-    """What has come of a clause."""
+    """The words of a clause that have arrived."""
 
     held: list[Spoken] = field(default_factory=list)
     is_first: bool = True
 
     @property
     def pending(self) -> str:
-        """What is held back."""
+        """Return the held text."""
         return "".join(spoken.text for spoken in self.held)
 
     def split_off(self, length: int) -> tuple[Spoken, ...]:
-        """Take a clause of so many characters, above 0, off the front of what is held."""
+        """Take a clause of a number of characters, above 0, from the front of the held words."""
         taken = []
         while length > 0:
             first = self.held.pop(0)
@@ -347,9 +348,9 @@ class _Clauses:
 
 
 def _in_clauses(spoken: Iterator[Spoken]) -> Iterator[tuple[tuple[Spoken, ...], str]]:
-    """Yield what is spoken in the clauses that the voice cuts (``speaking.clauses``), as soon as each is certain.
+    """Yield the words in the clauses that the voice cuts (``speaking.clauses``), as soon as each is certain.
 
-    Beside each stands the rest of its sentence where that has come whole, else "".
+    With each clause comes the rest of its sentence if that has arrived whole, otherwise "".
     """
     coming = _Clauses()
     for piece in spoken:
@@ -366,7 +367,7 @@ def _in_clauses(spoken: Iterator[Spoken]) -> Iterator[tuple[tuple[Spoken, ...], 
 
 
 def _rest_of_sentence(pending: str, end: int) -> str:
-    """Return what follows a clause up to the end of its sentence; "" where that has not come."""
+    """Return the text from a clause to the end of its sentence; "" if that end has not arrived."""
     if pending[:end].rstrip(_CLOSING).endswith(_ENDS):
         return ""
     stop = min((at + 1 for sign in _ENDS if (at := pending.find(sign, end)) >= 0), default=end)
@@ -374,7 +375,7 @@ def _rest_of_sentence(pending: str, end: int) -> str:
 
 
 def _certain(pending: str, *, is_first: bool) -> int:
-    """Return how long the clauses are that a text certainly begins with; 0 while there is none."""
+    """Return the length of the clauses with which a text certainly begins; 0 while there is none."""
     clauses, rest = cut(pending, is_first, is_finished=False)
     if clauses:
         return len(pending) - len(rest)
@@ -382,9 +383,9 @@ def _certain(pending: str, *, is_first: bool) -> int:
 
 
 def _ends_before_any_word(pending: str) -> bool:
-    """Tell whether a first clause ends here whatever word follows, which would be one more token of the model's.
+    """Tell whether a first clause ends here regardless of the next word, which would be one more token of the model.
 
-    A mark that comes by itself behind the one that is there, which is rare, goes with what follows.
+    If another mark comes by itself after the first, which is rare, it goes with the next clause.
     """
     if not pending.endswith(CLAUSE_ENDS):
         return False

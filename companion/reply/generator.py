@@ -1,8 +1,8 @@
-"""Thinks of replies: one worker around a language model.
+"""Generates replies: one worker around a language model.
 
-Every reply begins from the same growing prompt, so most of it has been read already; in idle time the dialogue as
-it was heard is read, which cuts from the cache what was never said, and while the person speaks, their words so far.
-What is told it for one reply (``Brief``) comes last, and is never kept.
+Every reply begins from the same growing prompt, so most of it has been read already; in idle time the generator reads
+the dialogue as it was heard, which removes from the cache the words that were never said, and while the person speaks,
+their words so far. The instructions for one reply (``Brief``) come last, and are never kept.
 """
 
 import functools
@@ -33,20 +33,20 @@ from companion.values.worker import NewWorker, Worker
 logger = logging.getLogger(__name__)
 
 _COUNTED_TEXTS: Final = 256
-"""Texts whose tokens are not counted twice: what a prompt holds is counted anew for each (guess)."""
+"""Number of texts whose token counts are cached, because each prompt counts its parts again (guess)."""
 
 Post = Callable[[ev.Event], None]
 Prepare = Callable[[int, tuple[Utterance, ...], CountTokens], Brief]
-"""Tells how a reply, by its id, to a dialogue is to be made, given what counts the model's tokens; hardly waits and
-never raises."""
+"""Function that returns the brief for the reply with an id to a dialogue, given the counter of the model's tokens;
+hardly waits and never raises."""
 
 
 _CHARACTERS_A_TOKEN: Final = 4
-"""About so many has English; counted with where there is no language model that could tell."""
+"""Approximate characters of a token in English; used for counting if there is no language model."""
 
 
 def _whole(words: str, brief: Brief) -> Iterator[Spoken]:
-    """Return words of code's that are said in one piece."""
+    """Return words of code that are said in one piece."""
     return iter((Spoken(words, brief.affect),))
 
 
@@ -55,14 +55,14 @@ def _guessed_tokens(text: str) -> int:
 
 
 Consider = Callable[[tuple[Utterance, ...], LanguageModel, CancelToken], None]
-"""Lets what decides ask the model about the last words of a dialogue, before the reply to them is prepared."""
+"""Function that may ask the model about the last words of a dialogue, before the reply to them is prepared."""
 
 _DRAFTS: Final = 3
-"""Drafts of one reply, at most (guess)."""
+"""Maximum drafts of one reply (guess)."""
 _FREER: Final = 0.8
-"""Temperature of a draft after one that gave nothing, at least: otherwise it comes out the same (guess)."""
+"""Minimum temperature of a draft after an empty one: otherwise it comes out the same (guess)."""
 _LATELY: Final = 8
-"""Utterances back in which nothing is said again word by word (guess)."""
+"""Number of last utterances that a reply must not repeat word by word (guess)."""
 
 
 def _without_asking(dialogue: tuple[Utterance, ...], model: LanguageModel, cancel: CancelToken) -> None:
@@ -78,7 +78,7 @@ def _unmoved(words: str, shown: Affect, is_first: bool) -> tuple[tuple[Gesture, 
 
 
 class ReplyGenerator:
-    """A language model that opens in its own thread, and the replies it is asked for."""
+    """A language model that opens in its own thread, and the replies that it is asked for."""
 
     def __init__(
         self,
@@ -98,23 +98,25 @@ class ReplyGenerator:
         on_ready: Callable[[str], None] = lambda trouble: None,
         new_worker: NewWorker = Worker,
     ) -> None:
-        """Prepare it; ``open`` starts it.
+        """Create it; ``open`` starts it.
 
         Args:
             open_model: loads the model; called in the generator's thread.
-            persona: who answers.
-            limits: how long a reply may get.
+            persona: persona of the companion.
+            limits: maximum length of a reply.
             post: takes the events of the conversation; safe from any thread.
-            language: of the talk.
-            prefix_file: where what was read of the persona is kept over restarts; None keeps nothing.
-            consider: may ask the model about what was said; called in the generator's thread.
-            prepare: tells how a reply is to be made; called in the generator's thread.
-            reply_filter: judges what is about to be said; called in the generator's thread.
-            embody: tells how a clause that is about to be said is embodied; called in the generator's thread.
-            note_tokens: kept free in the prompt for the turn note.
-            puts_into_figures: the model can be trusted to write a sum that is told as a story in figures.
-            on_ready: told "" when it can think, else the sentence that says why not; told again when that changes.
-            new_worker: makes the thread that the model lives in.
+            language: language of the talk.
+            prefix_file: file that keeps the model's state after reading the persona, over restarts; None for no file.
+            consider: may ask the model about the last words; called in the generator's thread.
+            prepare: returns the brief of a reply; called in the generator's thread.
+            reply_filter: judges words before they are said; called in the generator's thread.
+            embody: returns the gestures and the vocal sound of a clause before it is said; called in the generator's
+                thread.
+            note_tokens: tokens kept free in the prompt for the turn note.
+            puts_into_figures: the model can reliably write the sum of a word problem in figures.
+            on_ready: called with "" when the model is ready, otherwise with a sentence that says why not; called again
+                when that changes.
+            new_worker: makes the thread that the model runs in.
         """
         self._open_model = open_model
         self._persona = persona
@@ -135,28 +137,28 @@ class ReplyGenerator:
         self._model: LanguageModel | None = None
         self._prompts: GrowingPrompt | None = None
         self._forget_counted: Callable[[], None] = lambda: None
-        """Lets go of the texts whose tokens were counted."""
+        """Clears the cache of token counts."""
         self._trouble = "The language model is not ready yet."
         self._told: str | None = None
         self._answering: int | None = None
-        """The reply that the generator's thread works on."""
+        """Id of the reply that the generator's thread works on."""
         self._prompt_begins: tuple[str, int] | None = None
         self._settled: tuple[Utterance, ...] = ()
-        """The dialogue that was last read ahead."""
+        """The dialogue that was last read in advance."""
         self._closing = CancelToken()
         self._lock = threading.Lock()
         self._token = CancelToken()
         self._reply: int | None = None
-        """The reply that was asked for last and has not come to its end."""
+        """Id of the reply that was asked for last and is not finished."""
 
     @property
     def lacks_model(self) -> bool:
-        """Whether no model could be loaded."""
+        """Return whether no model could be loaded."""
         return self._model is None and bool(self._told)
 
     @property
     def prompt_begins(self) -> tuple[str, int] | None:
-        """Session and number of the first utterance that the prompt still holds; None while all are there."""
+        """Return session and number of the first utterance still in the prompt; None while it contains all."""
         return self._prompt_begins
 
     def open(self) -> None:
@@ -165,27 +167,26 @@ class ReplyGenerator:
         self._worker.submit(self._load)
 
     def open_again(self) -> None:
-        """Load the model that there is now, where none could be loaded before."""
+        """Load the present model if none could be loaded before."""
         self._worker.submit(self._load)
 
     def begin(self, reply: int, dialogue: tuple[Utterance, ...]) -> None:
-        """Think of a reply; its words come as events. What is being read in idle time is given up."""
+        """Start generating a reply; its words come as events. Reading in idle time is given up."""
         with self._lock:
             token = self._new_token(reply)
         self._worker.submit(lambda: self._think(reply, dialogue, token))
 
     def cancel(self, reply: int) -> None:
-        """Think no further of this reply."""
+        """Stop generating this reply."""
         with self._lock:
             if self._reply == reply:
                 self._token.cancel()
                 self._reply = None
 
     def settle(self, dialogue: tuple[Utterance, ...]) -> None:
-        """Read the dialogue as it was heard, or as it is being said: its last utterance may be unfinished.
+        """Read the dialogue as it was heard, or as far as it is said: its last utterance may be unfinished.
 
-        Does nothing while a reply is being thought of. Reading that is still under way is given up; what both have in
-        common stays read.
+        Does nothing while a reply is being generated. Unfinished reading is given up; the common beginning stays read.
         """
         with self._lock:
             if self._reply is not None:
@@ -194,30 +195,31 @@ class ReplyGenerator:
         self._worker.submit(lambda: self._settle(dialogue, token))
 
     def forget(self) -> None:
-        """Hold nothing of what was read before now but what is still part of the dialogue."""
+        """Forget everything that was read before now and is no longer part of the dialogue."""
         self._worker.submit(self._forget)
 
     def know(self, known: Callable[[CountTokens], str]) -> None:
-        """Let every prompt from now on tell this of the person, and read the dialogue anew behind it in idle time.
+        """Include facts about the person in every prompt from now on, and read the dialogue again in idle time.
 
-        ``known`` is given what counts tokens, in the generator's thread.
+        The facts come before the dialogue. ``known`` returns them; it gets the counter of tokens, in the generator's
+        thread.
         """
         self._worker.submit(lambda: self._know(known))
 
     def play(self, persona: Persona) -> None:
-        """Answer as a persona of which the model is told something else from now on."""
+        """Answer as a persona with another portrait from now on."""
         self._worker.submit(lambda: self._play(persona))
 
     def lend(self, use: Callable[[LanguageModel], str], done: Callable[[str], None]) -> None:
-        """Let the language model be used for something else while nobody talks, and read the dialogue again after it.
+        """Lend the language model to another use while nobody talks, and read the dialogue again after it.
 
-        Whoever uses it sees to it that it ends when somebody talks. ``done`` is told what came of it, in the
-        generator's thread: "" where there is no language model, or it failed.
+        The borrower makes sure that its use ends when someone talks. ``done`` gets the result, in the generator's
+        thread: "" if there is no language model, or if it failed.
         """
         self._worker.submit(lambda: self._lend(use, done))
 
     def close(self) -> None:
-        """Give up what is being thought and free the model."""
+        """Stop generating and free the model."""
         self._closing.cancel()
         with self._lock:
             self._token.cancel()
@@ -258,9 +260,9 @@ class ReplyGenerator:
         self._report(self._read_persona(self._model))
 
     def _read_persona(self, model: LanguageModel) -> str:
-        """Read what every prompt begins with, or load its state; return what went wrong, "" for nothing.
+        """Read the beginning of every prompt, or load its state; return the error sentence, or "".
 
-        The file holds the persona alone: what is known of the person is never written down outside of the database.
+        The file contains only the persona: facts about the person are never written outside the database.
         """
         opening = build_prompt(self._persona, ())
         try:
@@ -271,7 +273,7 @@ class ReplyGenerator:
         except CompanionError as error:
             logger.warning("reading the persona failed: %s", error)
             return error.sentence
-        except OSError as error:  # the next start reads it all again, that is all
+        except OSError as error:  # the only effect is that the next start reads it all again
             logger.warning("what was read of the persona could not be kept: %s", type(error).__name__)
         return ""
 
@@ -300,7 +302,7 @@ class ReplyGenerator:
         self._answering = None
 
     def _say_without_model(self, reply: int, dialogue: tuple[Utterance, ...]) -> None:
-        """Say what code says by itself, above all to who is in danger; everything else cannot be answered."""
+        """Say the words that code says by itself, above all in a danger; everything else cannot be answered."""
         brief = self._prepare(reply, dialogue, _guessed_tokens)
         if not brief.script:
             self._fail(reply, self._trouble)
@@ -354,7 +356,7 @@ class ReplyGenerator:
         brief: Brief,
         token: CancelToken,
     ) -> None:
-        """Say a reply of the model's: a draft that will do, drafts that go on behind what was heard, or other words."""
+        """Say a reply of the model's: an acceptable draft, drafts that continue after heard words, or other words."""
         language = spoken_language(dialogue, self._language, identified)
         tongues = tongues_for(dialogue[-1].text, self._language, language, identified)
         lately = [one.text for one in dialogue[-_LATELY:]]
@@ -403,7 +405,7 @@ class ReplyGenerator:
     def _say(
         self, reply: int, brief: Brief, words: Iterator[Spoken], token: CancelToken, said: list[str]
     ) -> bool:
-        """Post words as they come, until it is cancelled, add them to ``said``, and return whether there were any."""
+        """Post words as they come, until it is cancelled; add them to ``said``; return whether there were any."""
         has_words = False
         for spoken in embodied(words, self._embody):
             if token.is_cancelled:
@@ -453,7 +455,7 @@ class ReplyGenerator:
             self._prompts.play(persona)
 
     def _settle_again(self) -> None:
-        """Read the dialogue anew, unless a reply is wanted, which reads it by itself."""
+        """Read the dialogue again, unless a reply is wanted, which reads it by itself."""
         with self._lock:
             token, is_wanted = self._token, self._reply is not None
         if not is_wanted:

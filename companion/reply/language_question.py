@@ -1,7 +1,8 @@
-"""Asks once for each language whether the companion is to be set to it, where the person goes on speaking it.
+"""Asks once for each language whether to set the companion to it, if the person keeps speaking it.
 
-What they speak is what they are answered in (``thinking.spoken_language``). Never asked while somebody is or was in
-danger, nor of what is not kept. An answer is kept with the utterance that it was asked about, and goes with that.
+The person is answered in the language that they speak (``thinking.spoken_language``). The question never comes while
+someone is or was in danger, nor about utterances that are not stored. An answer is stored with the utterance that the
+question was about, and deleted with it.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -17,8 +18,8 @@ from companion.thinking.spoken_language import spoken_language
 from companion.values import IdentifyLanguage, Utterance
 
 _LINES: Final = 2
-"""So many lines in a language, each answered in it and none in the one that is set between them, let it be asked: one
-may be quoted (guess)."""
+"""Minimum lines in a language before the question, each answered in it and none in the set language between them; one
+line may be a quote (guess)."""
 
 Key: TypeAlias = tuple[str, int]
 """Session and number of an utterance."""
@@ -26,27 +27,27 @@ Key: TypeAlias = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class AskedLanguages:
-    """What was asked, and how far the person has gone over to another language than the set one."""
+    """Languages that were asked about, and the person's recent lines in another language than the set one."""
 
     settled: frozenset[str] = frozenset()
-    """The languages that were asked about and answered for in sessions before this one."""
+    """Languages that were asked about and answered for in earlier sessions."""
     asked: Mapping[str, Key] = field(default_factory=dict)
-    """Those asked about in this one, each with the utterance that was in it."""
+    """Languages asked about in this session, each with the utterance that was in it."""
     open: str = ""
-    """The one asked about that waits for an answer; "" for none."""
+    """Language of the question that waits for an answer; "" for none."""
     spoken: str = ""
-    """The language of the last lines, where it is another than the set one, …"""
+    """Language of the last lines if it is another than the set one; otherwise ""."""
     lines: int = 0
-    """… and how many they are."""
+    """Number of those lines."""
 
     def answering(self, said: Key, spoken: str, line: str | None, set_language: str) -> "AskedLanguages":
-        """Return what was asked once the person was answered.
+        """Return the state after the person was answered.
 
         Args:
-            said: their utterance.
-            spoken: the language that they are answered in.
-            line: the language of the utterance by itself; None where it is in none that is known.
-            set_language: the companion's.
+            said: the person's utterance.
+            spoken: the language of the answer.
+            line: the language of the utterance by itself; None if it is in no known language.
+            set_language: the language set for the companion.
         """
         if spoken == set_language:
             return replace(self, spoken="", lines=0)
@@ -59,15 +60,15 @@ class AskedLanguages:
         return replace(heard, asked={**self.asked, spoken: said}, open=spoken)
 
     def in_danger(self) -> "AskedLanguages":
-        """Return it once somebody is in danger: nothing waits for an answer, and no line counts."""
+        """Return the state once someone is in danger: no question waits for an answer, and no line counts."""
         return replace(self, open="", spoken="", lines=0)
 
     def answered(self) -> "AskedLanguages":
-        """Return it once the person has answered."""
+        """Return the state once the person has answered."""
         return replace(self, open="")
 
     def without(self, gone: AbstractSet[Key]) -> "AskedLanguages":
-        """Return it once utterances were forgotten: what was asked of them never was."""
+        """Return the state without forgotten utterances: the questions about them were never asked."""
         asked = {language: said for language, said in self.asked.items() if said not in gone}
         return replace(self, asked=asked, open=self.open if self.open in asked else "", spoken="", lines=0)
 
@@ -82,13 +83,13 @@ class LanguageAsker:
         tell: Callable[[msg.LanguageAsked], None],
         learn: Callable[[Lesson], None],
     ) -> None:
-        """Begin.
+        """Create it for one session.
 
         Args:
-            set_language: the companion's, by its code.
-            identify: tells in which language a line is.
-            tell: takes the question, to be shown.
-            learn: keeps an answer.
+            set_language: code of the language set for the companion.
+            identify: identifies the language of a line.
+            tell: shows the question.
+            learn: stores an answer.
         """
         self._set_language = set_language
         self._identify = identify
@@ -97,15 +98,15 @@ class LanguageAsker:
         self._asked = AskedLanguages()
 
     def take_up(self, settled: frozenset[str]) -> None:
-        """Take up what sessions before this one have settled."""
+        """Use the answers of earlier sessions."""
         self._asked = replace(self._asked, settled=settled)
 
     def answering(self, decision: ReplyDecision, dialogue: Sequence[Utterance]) -> None:
-        """Ask where it is time for it: a reply begins to sound.
+        """Ask, if it is time for it, when a reply begins to sound.
 
         Args:
-            decision: what was decided for it.
-            dialogue: what it answers.
+            decision: decision about the reply.
+            dialogue: dialogue that the reply answers.
         """
         if is_danger(decision.cared.response):
             self._change(self._asked.in_danger())
@@ -116,14 +117,14 @@ class LanguageAsker:
         self._change(self._asked.answering(said.key, spoken, line, self._set_language))
 
     def settle(self, language: str) -> None:
-        """Keep that the person has answered for a language, and never ask about it again."""
+        """Store that the person has answered for a language, and never ask about it again."""
         said = self._asked.asked.get(language)
         if said is not None:
             self._change(self._asked.answered())
             self._learn(Lesson(*said, language=language))
 
     def forget(self, gone: AbstractSet[Key]) -> None:
-        """Hold nothing of utterances that are gone."""
+        """Forget utterances that are deleted."""
         self._change(self._asked.without(gone))
 
     def _change(self, asked: AskedLanguages) -> None:

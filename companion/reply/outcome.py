@@ -1,6 +1,6 @@
-"""Follows what becomes of replies: what led one is shown and heeded as it sounds, what is left of one is held.
+"""Follows replies after the decision: shows it and applies it when the reply sounds, and keeps the rest of one cut off.
 
-What was decided for a reply is held until it has sounded or newer ones have taken its place.
+The decision about a reply is stored until the reply has sounded or newer ones have taken its place.
 """
 
 import threading
@@ -23,15 +23,15 @@ from companion.thinking.reply_end import ends_sentence
 from companion.values import Affect, Bearing, Breach, Grade, Newest, Utterance, Want
 
 _REPLIES: Final = 16
-"""What was decided for so many replies is held; older ones are over, or were never heard."""
+"""Number of replies whose decision is stored; older ones are over, or were never heard."""
 _LONGEST_SOURCE: Final = 400
-"""Letters of what the person said before that are shown (guess)."""
+"""Maximum letters of the person's earlier words that are shown as a source (guess)."""
 TOLD_REPLIES: Final = 128
-"""Of so many of the last replies the history tells what was planned and remembered for them (guess)."""
+"""Number of last replies for which the history tells the plan and the memories (guess)."""
 
 
 class ReplyOutcomes:
-    """Follows the replies of one session, as an observer of the conversation; in its loop but where it says so."""
+    """Follows the replies of one session, as an observer of the conversation; in its loop unless otherwise noted."""
 
     def __init__(
         self,
@@ -43,15 +43,16 @@ class ReplyOutcomes:
         breach: Callable[[int], Breach | None] = lambda reply: None,
         on_answer: Callable[[ReplyDecision, Sequence[Utterance]], None] = lambda decision, dialogue: None,
     ) -> None:
-        """Begin.
+        """Create it for one session.
 
         Args:
-            tell: takes what was decided, to be shown.
-            learn: keeps what was learned of a reply that is heard.
-            bear: keeps what the person wishes to see of the face.
-            mute: told to be silent, or to be heard again, before the reply to that sounds.
-            breach: tells what a reply, by its id, would have broken, as far as it was thought of; any thread may ask.
-            on_answer: told what was decided for a reply that is kept, and what it answers, once it sounds.
+            tell: shows a decision.
+            learn: stores the lesson of a reply that is heard.
+            bear: stores the movements of the face that the person wants to see.
+            mute: switches the voice off or on, before the reply to that order sounds.
+            breach: returns the rule that a reply, by its id, would have broken, as far as it was generated; any thread
+                may ask.
+            on_answer: gets the decision about a stored reply, and the dialogue that it answers, once it sounds.
         """
         self._tell = tell
         self._learn = learn
@@ -62,39 +63,39 @@ class ReplyOutcomes:
         self._unsaid = _Unsaid()
         self._lock = threading.Lock()
         self._expected: Newest[int, ReplyDecision] = Newest(_REPLIES)
-        """What was decided for a reply that has not sounded, by its id."""
+        """Decisions about replies that have not sounded, by id."""
         self._silence_heeded: int | None = None
-        """The last reply before which it fell silent, or was heard again."""
+        """Last reply before which the voice was switched off or on."""
         self._shown: Newest[tuple[str, int], Affect] = Newest(TOLD_REPLIES)
-        """What utterances of the companion's were to show last, by session and number."""
+        """Feelings that utterances of the companion's should show in the end, by session and number."""
         self._planned: Newest[tuple[str, int], msg.Planned] = Newest(TOLD_REPLIES)
-        """What was decided before utterances of the companion's, likewise."""
+        """Decisions as shown for utterances of the companion's, by session and number."""
         self._gone: frozenset[tuple[str, int]] = frozenset()
         """Utterances that were forgotten, perhaps while a reply to them was prepared."""
 
     def expect(self, reply: int, decision: ReplyDecision) -> None:
-        """Hold what was decided for a reply, by its id, until it sounds; any thread may call."""
+        """Store the decision about a reply, by its id, until it sounds; any thread may call."""
         with self._lock:
             if decision.said.key not in self._gone:
                 self._expected[reply] = decision
 
     def unsaid(self, said: Utterance) -> str:
-        """Return what was still to be said of an utterance, from the clause on that sounded; "" for nothing.
+        """Return the rest of an utterance that was cut off, from the clause on that was sounding; "" for nothing.
 
-        Of a reply that was not thought to its end, the sentences that were. Any thread may ask.
+        If the reply was not generated to its end, these are its finished sentences. Any thread may ask.
         """
         return self._unsaid.of(said)
 
     def expressed(self, said: Utterance) -> Affect | None:
-        """Return what an utterance of the companion's was to show in the end; None where nothing was planned."""
+        """Return the feeling that a companion's utterance should show in the end; None if nothing was planned."""
         return self._shown.get(said.key)
 
     def planned(self, session: str, number: int) -> msg.Planned | None:
-        """Return what was decided before an utterance of the companion's; None where it is not known any more."""
+        """Return the decision as shown for an utterance of the companion's; None if it is no longer known."""
         return self._planned.get((session, number))
 
     def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
-        """Hold nothing of what was said before now: these utterances are to be forgotten."""
+        """Forget all utterances before now, these among them."""
         with self._lock:
             self._expected.clear()
             self._gone |= gone
@@ -104,7 +105,7 @@ class ReplyOutcomes:
     def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
-        """Follow a reply that begins to sound, is complete, or is cut off; what led it is known to the next ones."""
+        """Follow a reply that begins to sound, is complete, or is cut off; the next ones can use its decision."""
         self._unsaid.observe(event, before, after)
         reply, was = after.reply, before.reply
         if reply is not None and reply.is_released:
@@ -134,7 +135,7 @@ class ReplyOutcomes:
             self._on_answer(decision, before.dialogue)
 
     def _heed_silence(self, reply: int) -> None:
-        """Be silent, or heard again, once, as a reply's words were told: from its first sound on."""
+        """Switch the voice off or on, once, if the reply's decision says so: from its first sound on."""
         with self._lock:
             decision = self._expected.get(reply)
         if decision is not None and decision.heeded.is_silent is not None and self._silence_heeded != reply:
@@ -150,7 +151,7 @@ class ReplyOutcomes:
         self._tell(told)
 
     def _tell_source(self, reply: Reply | None, state: State) -> None:
-        """Tell from what was said before a whole reply answers, as far as its words tell."""
+        """Tell the source of a whole reply among the earlier utterances, as far as its words show one."""
         if reply is None or reply.number is None:
             return
         number = reply.number
@@ -164,20 +165,20 @@ class ReplyOutcomes:
 
 
 class _Unsaid:
-    """What is left of the reply that was cut off last, for whoever only wanted it said in another voice.
+    """The rest of the reply that was cut off last, for a person who only wanted it said in another voice.
 
-    Words off the record, those that are not kept, and those with silences of their own, as in a breathing exercise, are
-    never held. Any thread may ask.
+    It is never stored for words off the record, words that are not kept, and replies with pauses of their own, such as
+    a breathing exercise. Any thread may ask.
     """
 
     def __init__(self) -> None:
-        """Hold nothing."""
+        """Create it empty."""
         self._held: tuple[tuple[str, int], str] | None = None
         self._with_silences = -1
-        """The reply that last had some."""
+        """Id of the last reply with pauses of its own."""
 
     def observe(self, event: ev.Event, before: State, after: State) -> None:
-        """Take note of a reply that is cut off; called in the loop's thread."""
+        """Note a reply that is cut off; called in the loop's thread."""
         if isinstance(event, ev.ReplyWords) and event.pause_after > 0.0:
             self._with_silences = event.reply
         cut = after.silencing
@@ -188,12 +189,12 @@ class _Unsaid:
         self._held = ((after.session, cut.number), words) if is_held else None
 
     def of(self, said: Utterance) -> str:
-        """Return what was still to be said of an utterance; see ``ReplyOutcomes.unsaid``."""
+        """Return the rest of an utterance that was cut off; see ``ReplyOutcomes.unsaid``."""
         held = self._held
         return held[1] if held is not None and said.is_cut_off and held[0] == said.key else ""
 
     def forget(self) -> None:
-        """Hold nothing any more."""
+        """Forget the rest."""
         self._held = None
 
 
@@ -205,11 +206,11 @@ def _whole_sentences(text: str) -> str:
 
 
 def told_plan(number: int, decision: ReplyDecision) -> msg.Planned:
-    """Return how a decision is shown beside the reply of this number.
+    """Return a decision in the form that is shown next to the reply with this number.
 
     Args:
-        number: of the reply, in its session.
-        decision: what was decided.
+        number: number of the reply in its session.
+        decision: the decision about the reply.
     """
     wanted = decision.wanted.want
     return msg.Planned(
@@ -234,5 +235,5 @@ def _weighed(cared: Cared) -> msg.Weighed | None:
 
 
 def with_breach(planned: msg.Planned, breach: Breach) -> msg.Planned:
-    """Return what is shown of a reply whose rest was not said, because of a rule."""
+    """Return the shown decision of a reply whose rest was not said, because of a rule."""
     return msgspec.structs.replace(planned, breach=breach)

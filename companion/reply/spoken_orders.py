@@ -1,7 +1,8 @@
-"""Heeds what the person orders of voice and face: joins the reading of orders with what holds, and with what is said.
+"""Follows the person's orders for voice and face: joins their reading with the orders that hold, and with an answer.
 
-Needs no language model and no encoder. To somebody who orders something and nothing else, code answers, in the new
-voice; the talk goes on from there. Who is in danger is answered as planned, whatever voice and face are told to do.
+It needs no language model and no encoder. If the person orders something and says nothing more, code answers, in the
+new voice; the talk continues from there. A person in danger gets the planned answer, whatever the orders for voice and
+face are.
 """
 
 from dataclasses import dataclass, field
@@ -25,37 +26,37 @@ from companion.thinking.orders.words import OrderWords
 
 @dataclass(frozen=True, slots=True)
 class Heeded:
-    """What was ordered, after one turn of the person's."""
+    """State of the orders after one turn of the person's."""
 
     orders: Orders = field(default_factory=Orders)
-    """What holds of the voice."""
+    """Orders that hold for the voice."""
     order: VoiceOrder | None = None
-    """What this turn orders of it; None for nothing, and where somebody is in danger."""
+    """Order for the voice in this turn; None for none, and while someone is in danger."""
     is_silent: bool | None = None
-    """From now on words are to be shown alone, or heard again; None where nothing was said of it."""
+    """Words are only shown from now on (True), or spoken again (False); None without an order about it."""
     face: FaceOrder | None = None
-    """What this turn orders of the face; None for nothing."""
+    """Order for the face in this turn; None for none."""
 
 
 class SpokenOrders:
-    """What heeds orders; keeps nothing from call to call."""
+    """Reads and applies orders; it keeps no state between calls."""
 
     def __init__(self, voice: OrderWords, face: OrderWords) -> None:
-        """Know the words of orders of the voice, and those of the face."""
+        """Take the words of orders for the voice, and those for the face."""
         self._voice = voice
         self._face = face
 
     def follow(
         self, before: Heeded, said: str, last: str, response: Response, activity: ActivityKind | None
     ) -> Heeded:
-        """Return what holds after words of the person's.
+        """Return the state of the orders after words of the person's.
 
         Args:
-            before: what held.
-            said: their words.
-            last: what the companion said before them; "" for nothing.
-            response: what care makes of them.
-            activity: what goes on; where words are played with, one alone is played.
+            before: state before the words.
+            said: the person's words.
+            last: the companion's words before them; "" for none.
+            response: response of care to them.
+            activity: current activity; in a word game, a single word is a move in the game and not an order.
         """
         is_played = activity is ActivityKind.WORD_GAME and len(said.split()) == 1
         order = None if is_played else self._voice_order(said, last)
@@ -68,15 +69,15 @@ class SpokenOrders:
     def move(
         self, heeded: Heeded, last: str, response: Response, activity: ActivityKind | None, seed: int
     ) -> Say | None:
-        """Return what is said to an order that comes with nothing else; None where the reply is planned.
+        """Return the answer to an order without other words; None if the reply is planned as usual.
 
         Args:
-            heeded: what the order made of what holds.
-            last: what the companion said before it; "" for nothing.
-            response: what care makes of the order.
-            activity: what goes on and waits for another answer than this: its last words are said again, but for an
-                exercise, which is more than words.
-            seed: goes up with each turn.
+            heeded: state after the order.
+            last: the companion's words before it; "" for none.
+            response: response of care to the order.
+            activity: current activity, which may wait for another answer than this: then its last words are said again,
+                except in a breathing exercise, which is more than words.
+            seed: number that rises with each turn.
         """
         voice, face = heeded.order, heeded.face
         if voice is not None and voice.is_mere:
@@ -97,10 +98,10 @@ class SpokenOrders:
 
 
 def is_danger(response: Response) -> bool:
-    """Tell whether somebody is or was in danger, so that a voice is calm whatever it is told."""
+    """Tell whether someone is or was in danger, so that the voice is calm whatever the orders are."""
     return response.is_open or response.is_suspended
 
 
 def open_spoken_orders(language: str) -> SpokenOrders:
-    """Read the words of orders; raises ``PartMissing`` or ``PartBroken``."""
+    """Load the words of orders; raises ``PartMissing`` or ``PartBroken``."""
     return SpokenOrders(read_voice_words(language), read_face_words(language))

@@ -1,8 +1,9 @@
-"""Follows a talk utterance by utterance: what is going on, how the person feels, and what the companion leads with.
+"""Follows a talk utterance by utterance: the current activity, the person's feeling, and the companion's move.
 
-The talk is followed as a path of steps, one for each utterance of this session, and anew only from where the dialogue
-has become another; so nothing is decided twice. Only the last steps are held: each knows what counts of those before.
-Nothing is done here: what a step decides holds once its reply is heard (``led``). For one thread at a time.
+The talk is a path of steps, one for each utterance of this session. It is followed again only from the place where the
+dialogue has changed, so nothing is decided twice. Only the last steps are stored; each contains what counts of those
+before. Nothing is carried out here: the decisions of a step hold once its reply is heard (``led``). For one thread at a
+time.
 """
 
 import zlib
@@ -45,50 +46,50 @@ from companion.values import (
 
 NO_ANALYSIS: Final = TurnAnalysis(None, UNREAD)
 _HELD: Final = 16
-"""So many of the last steps are held: a turn is followed anew while its words still come, and what goes further back is
-followed from the beginning, which is rare. All steps of a talk took 10 kB a turn."""
+"""Number of last steps that are stored: a turn is followed again while its words still come. After a change further
+back, which is rare, the talk is followed from its beginning. All steps of a talk took 10 kB a turn."""
 _ANY_LANGUAGE: Final = ("Bruno!", "こんにちは", "你好")
 """Words in the letters of all languages whose signs are looked for (``guarding.lexicon``)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What earlier sessions taught."""
+    """Lessons of earlier sessions."""
 
     offers: Offers = field(default_factory=Offers)
     suspended_until: float = 0.0
-    """Nothing is light before that, after what was said of a danger."""
+    """Time before which nothing is light, after the person told of a danger."""
 
 
 def past_of(learned: Learned) -> Past:
-    """Return what was kept as deciding takes it up."""
+    """Return stored lessons in the form that deciding uses."""
     offers = (Offered(ActivityKind[one.kind], Happened(one.what), one.at) for one in learned.offers)
     return Past(Offers(tuple(offers)), learned.suspended_until)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TalkStep:
-    """The talk as it stands with one utterance."""
+    """State of the talk after one utterance."""
 
     said: Utterance
     course: Course
     leading: Leading
     limited: Limited
-    """What the boundaries make of it, and which hold."""
+    """Result of the boundaries for the utterance, with those that hold."""
     analysis: TurnAnalysis = NO_ANALYSIS
     wanted: Wanted | None = None
-    """What the person wants of the reply to it; None for the companion's own."""
+    """The kind of reply that the person wants; None for the companion's own utterance."""
     reading: Reading | None = None
     move: Move | None = None
-    """What the companion leads with; None where it answers."""
+    """The move with which the companion leads; None if it only answers."""
     lesson: Lesson | None = None
-    """What is learned of it; None for the companion's own."""
+    """The lesson of the utterance; None for the companion's own."""
     cared: Cared = field(default_factory=Cared)
-    """What care makes of it, and how it stands."""
+    """Result of care for the utterance, and the state of care after it."""
     heeded: Heeded = field(default_factory=Heeded)
-    """What is ordered of voice and face."""
+    """Orders for voice and face."""
     leader: str = ""
-    """Who of ``LEADERS`` leads the reply to it; "" for the language model."""
+    """Name from ``LEADERS`` of the leader of the reply; "" for the language model."""
 
 
 class TalkPath:
@@ -106,17 +107,17 @@ class TalkPath:
         *,
         is_strong: bool = False,
     ) -> None:
-        """Begin with a talk of which nothing was said.
+        """Begin with an empty talk.
 
         Args:
-            persona: who answers.
-            foresee: tells how an utterance is understood, or would be.
-            returnable: returns what may be come back to when a topic has dried up.
-            zone: of the person, by which days are told.
-            care: cares for who is in danger.
-            limits: keeps the boundaries.
-            orders: heeds what is ordered of voice and face.
-            is_strong: the language model finds its own words in a danger, for what it is, and in play.
+            persona: persona of the companion.
+            foresee: returns the reading of an utterance, finished or not.
+            returnable: returns the memories to come back to when a topic has dried up.
+            zone: time zone of the person, for the days.
+            care: cares for a person in danger.
+            limits: applies the boundaries.
+            orders: follows orders for voice and face.
+            is_strong: the language model finds its own words in a danger, about its own nature, and in play.
         """
         self._persona = persona
         self._parts = LeadingParts(care, limits, orders, persona.name, is_strong)
@@ -127,39 +128,39 @@ class TalkPath:
         self._past = Past()
         self._steps: tuple[TalkStep, ...] = ()
         self._gone: frozenset[tuple[str, int]] = frozenset()
-        """Utterances that were forgotten; who decides just then may still ask about a dialogue with them."""
+        """Utterances that were forgotten; a decision in progress may still ask about a dialogue with them."""
         self._is_minor = False
-        """The person said so in this session, perhaps longer ago than the dialogue goes back."""
+        """The person said in this session that they are a minor, perhaps before the beginning of the dialogue."""
 
     def read_with(self, analyser: TurnAnalyser | None, texts: Texts | None) -> None:
-        """Follow the talk anew, with what reads and what code says by itself; None where there is none."""
+        """Follow the talk again, with an analyser and the texts that code says by itself; None if there is none."""
         self._analyser = analyser
         self._parts = replace(self._parts, texts=texts)
         self.take_up(self._past)
 
     def look_in_every_language(self) -> None:
-        """Look once for signs of every language: what is compiled for that takes a second, and now nobody waits."""
+        """Look once for signs of every language, because compiling them takes a second, and nobody waits now."""
         for words in _ANY_LANGUAGE:
             self._parts.care.follow(Caring(), words, None, leaves=False, now=0.0)
             self._parts.limits.follow(self._parts.limits.beginning(), words, ())
 
     def take_up(self, past: Past) -> None:
-        """Follow the talk anew, after what earlier sessions taught."""
+        """Follow the talk again, with the lessons of earlier sessions."""
         self._past = past
         self._steps = ()
 
     def limit(self, care: Care, limits: Limits) -> None:
-        """Follow the talk anew, by what is set now."""
+        """Follow the talk again, with the present settings."""
         self._parts = replace(self._parts, care=care, limits=limits)
         self._steps = ()
 
     def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
-        """Hold nothing of utterances that are gone, and never follow them again; what is left is followed anew."""
+        """Forget utterances that are deleted, and never follow them again; follow the rest again."""
         self._gone |= gone
         self._steps = ()
 
     def followed(self, dialogue: Sequence[Utterance]) -> TalkStep | None:
-        """Follow the dialogue to its end; None where its last utterance is without words."""
+        """Follow the dialogue to its end; return None if its last utterance is without words."""
         said = [
             one
             for one in dialogue
@@ -176,17 +177,17 @@ class TalkPath:
         return steps[-1] if steps and steps[-1].said == dialogue[-1] else None
 
     def _says_minor(self, step: TalkStep) -> bool:
-        """Tell whether a minor is spoken with who is none by what is set: they said so."""
+        """Tell whether the person said that they are a minor while the settings say otherwise."""
         set_age = self._parts.limits.beginning().holding.age
         return step.limited.holding.age is Age.MINOR and set_age is not Age.MINOR
 
     def again(self, dialogue: Sequence[Utterance]) -> None:
-        """Follow the last utterance anew when it is next asked for: more is known of its words."""
+        """Follow the last utterance again at the next call, because more is known about its words."""
         if self._steps and self._steps[-1].said == dialogue[-1]:
             self._steps = self._steps[:-1]
 
     def _common(self, said: Sequence[Utterance]) -> tuple[TalkStep, ...]:
-        """Return the steps that are held of what was said; none where it begins otherwise or elsewhere."""
+        """Return the stored steps that match the utterances; none if the dialogue begins differently or elsewhere."""
         first = self._steps[0].said if self._steps else None
         if first not in said:
             return ()
@@ -198,34 +199,34 @@ class TalkPath:
 
     @property
     def is_in_crisis(self) -> bool:
-        """Whether the person is in danger, as far as the talk was followed."""
+        """Return whether the person is in danger, as far as the talk was followed."""
         return bool(self._steps) and self._steps[-1].cared.caring.is_open
 
     @property
     def last(self) -> TalkStep | None:
-        """The talk as it stands, as far as it was followed; None where nothing was."""
+        """Return the state of the talk, as far as it was followed; None if nothing was."""
         return self._steps[-1] if self._steps else None
 
     def needs(self, step: TalkStep) -> tuple[Need, ...]:
-        """Return for which needs numbers to call are shown beside the reply; none outside a danger."""
+        """Return the needs for which numbers to call are shown next to the reply; none outside a danger."""
         return self._parts.care.needs(step.cared)
 
     def instead(self, step: TalkStep) -> str:
-        """Return what is said to a person in danger if no draft would do; "" outside a danger."""
+        """Return the words to say to a person in danger if no draft is acceptable; "" outside a danger."""
         return "" if step.move is not None else self._parts.care.instead(step.cared)
 
     def over(self, step: TalkStep) -> str:
-        """Return the sentence that a danger is not spoken of any more; "" unless it has just ended."""
+        """Return the sentence that ends the talk about a danger; "" unless it has just ended."""
         return self._parts.care.over(step.cared)
 
     def note(self, step: TalkStep) -> str:
-        """Return what the language model is told of a boundary in its note; "" for nothing."""
+        """Return the language model's note about a boundary; "" for nothing."""
         return self._parts.limits.note(step.limited)
 
     # ---- a step ---------------------------------------------------------------------------------------
 
     def _beginning(self, first: Utterance) -> TalkStep:
-        """Return how a talk stands before anything was said in it."""
+        """Return the state of a talk before its first utterance."""
         leading = Leading(offers=self._past.offers, seed=zlib.crc32(first.session.encode()))
         cared = Cared(Caring(until=self._past.suspended_until))
         limited = self._parts.limits.beginning(is_minor=self._is_minor)
@@ -296,9 +297,10 @@ class TalkPath:
         )
 
     def _unanswered(self, steps: Sequence[TalkStep], said: Utterance) -> tuple[TalkStep, str]:
-        """Return the talk as it stood when the companion was last heard, and all that the person has said since.
+        """Return the state of the talk when the companion was last heard, and all of the person's words since.
 
-        Who goes on before anything was heard has not been answered: a danger, or what they asked for, still stands.
+        If the person goes on before a reply was heard, their words are still unanswered: a danger, or a request, still
+        stands.
         """
         words = [said.text]
         for step in reversed(steps):
@@ -319,12 +321,12 @@ class TalkPath:
         )
 
     def _question(self, before: TalkStep) -> LastSaid:
-        """Return what the companion said last, and how much it is like words about a danger."""
+        """Return the companion's last words, and their likeness to words about a danger."""
         words = _last_said(before)
         return LastSaid(words, self._analysed(words).danger)
 
     def _likeness(self, analysis: TurnAnalysis) -> Likeness | None:
-        """Return what tells how like in meaning words are to a subject; None where nothing reads them."""
+        """Return a function for the likeness in meaning of words to a subject; None without a vector of the words."""
         meaning = analysis.meaning
         if meaning is None:
             return None
@@ -336,7 +338,7 @@ class TalkPath:
         return likeness
 
     def _analysed(self, text: str) -> TurnAnalysis:
-        """Return what is read off a text; nothing where it cannot be read, so that rules alone decide this turn."""
+        """Return the analysis of a text; an empty one if it cannot be read, so that rules alone decide this turn."""
         analyser = self._analyser
         return (
             NO_ANALYSIS if analyser is None else helped("reading", lambda: analyser.read(text), NO_ANALYSIS)
@@ -350,19 +352,19 @@ class TalkPath:
 
 
 def _is_blamed(reading: Reading | None) -> bool:
-    """Tell whether the companion is read to be the cause of an unpleasant feeling."""
+    """Tell whether the reading names the companion as the cause of an unpleasant feeling."""
     if reading is None or reading.is_unsure or not reading.causes:
         return False
     return reading.causes[0].who is Who.COMPANION and reading.affect.affect.valence < 0
 
 
 def _last_said(before: TalkStep) -> str:
-    """Return what the companion said last; "" where it did not speak last."""
+    """Return the companion's last words; "" if the last utterance is not the companion's."""
     return before.said.text if before.said.speaker is Speaker.COMPANION else ""
 
 
 def _prolonged(before: Caring, after: Caring) -> float | None:
-    """Return until when nothing is light, where these words have put that off."""
+    """Return the time before which nothing is light, if these words have put it off; otherwise None."""
     return after.until if after.until > before.until else None
 
 
@@ -372,13 +374,13 @@ def _lesson_of(
     after: Leading,
     suspended_until: float | None = None,
 ) -> Lesson:
-    """Return what is learned of an utterance of the person's.
+    """Return the lesson of an utterance of the person's.
 
     Args:
         said: the utterance.
-        before: what the companion led when it was said.
-        after: what it leads in answer.
-        suspended_until: until when nothing is light because of it; None where it changes nothing.
+        before: state of leading when it was said.
+        after: state of leading with the answer.
+        suspended_until: time before which nothing is light because of it; None if it changes nothing.
     """
     offers = after.offers.past[len(before.offers.past) :]
     return Lesson(

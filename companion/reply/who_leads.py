@@ -1,6 +1,6 @@
-"""Tells who leads a reply: whoever is asked first of those in ``LEADERS``, and has something to say.
+"""Chooses the leader of a reply: the first one in ``LEADERS`` that has something to say.
 
-Where none of them has, the language model answers. All of it is pure: who led holds once the reply is heard.
+If none of them has, the language model answers. All of it is pure: the choice takes effect once the reply is heard.
 """
 
 from collections.abc import Callable
@@ -22,7 +22,7 @@ from companion.values import Speaker
 
 @dataclass(frozen=True, slots=True)
 class LeadingParts:
-    """Whom leaders ask for their words; the same for a whole session."""
+    """Parts that leaders ask for their words; the same for a whole session."""
 
     care: Care
     limits: Limits
@@ -30,43 +30,43 @@ class LeadingParts:
     name: str
     """Name of the companion."""
     is_strong: bool = False
-    """The language model finds its own words in a danger, for what it is, and in play."""
+    """The language model finds its own words in a danger, about its own nature, and in play."""
     texts: Texts | None = None
-    """What code says by itself in activities; None where there are none."""
+    """Texts that code says by itself in activities; None if there are none."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TurnToAnswer:
-    """What was made of the person's words, for whoever may lead the reply to them."""
+    """Results of the analysis of the person's words, for the possible leaders of the reply."""
 
     moment: Moment
     cared: Cared
     limited: Limited
     heeded: Heeded
     last_said: str
-    """What the companion said just before; "" where it did not speak last."""
+    """The companion's last words; "" if the previous utterance is not the companion's."""
 
 
 Led: TypeAlias = tuple[Leading, Move | None]
-"""What is led from here on, and what the companion does now; None where this leader has nothing to say."""
+"""The state of leading after the reply, and the companion's move; None if this leader has nothing to say."""
 Leader: TypeAlias = Callable[[Leading, TurnToAnswer, LeadingParts], Led]
 
 
 def _care(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> Led:
-    """Answer a person in danger: first of all, since a life may hang on it; whatever was going on is over."""
+    """Answer a person in danger: first, because a life may depend on it; ends the current activity."""
     move = parts.care.move(turn.cared)
     return (leading, None) if move is None else (replace(leading, activity=None, offered=None), move)
 
 
 def _honesty(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> Led:
-    """Say what it is to anyone who asks: before any boundary, since that is never refused; what goes on goes on."""
+    """Answer a question about the companion's nature: before any boundary, never refused; the activity continues."""
     if not asks_it(turn):
         return leading, None
     return leading, Say(say(honest_answer(parts.name)), "you asked what I am")
 
 
 def _boundary(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> Led:
-    """Answer what could cost a life, unless a danger is spoken of; whatever was going on is over."""
+    """Answer a request that could cost a life, unless the talk is about a danger; ends the current activity."""
     if turn.cared.response.is_open and not _is_always(turn.limited):
         return leading, None
     lately = [said.text for said in turn.moment.course.turns if said.speaker is Speaker.COMPANION]
@@ -81,7 +81,7 @@ def _is_always(limited: Limited) -> bool:
 
 
 def _order(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> Led:
-    """Answer who only tells voice or face what to do: before an activity, which would take it for an answer."""
+    """Answer words that are only an order for voice or face: before an activity, which would take it for an answer."""
     going_on = activity_of(leading)
     move = helped(
         "orders",
@@ -92,9 +92,9 @@ def _order(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> Led:
 
 
 def _activity(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> Led:
-    """Go on with what is done together, begin or offer it, or come back to something: last, since nothing hangs on it.
+    """Continue, begin or offer an activity, or come back to a memory: last, because nothing depends on it.
 
-    What goes on may also be dropped here, with nothing said.
+    The current activity may also be dropped here, without a word.
     """
     if parts.texts is None:
         return leading, None
@@ -113,7 +113,7 @@ LEADERS: Final[tuple[tuple[str, Leader], ...]] = (
     ("order", _order),
     ("activity", _activity),
 )
-"""Who may lead a reply, by name, in the order in which they are asked."""
+"""Possible leaders of a reply, by name, in the order in which they are asked."""
 
 
 _BY_A_STRONG_MODEL: Final = (CARE, HONESTY, "boundary")
@@ -121,7 +121,7 @@ _BY_A_STRONG_MODEL: Final = (CARE, HONESTY, "boundary")
 
 
 def who_leads(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> tuple[str, Leading, Move | None]:
-    """Return by name who leads the reply to a turn, "" for the language model, and what they make of it."""
+    """Return the name of the leader of a reply, "" for the language model, with the new state and the move."""
     for name, leads in LEADERS:
         leading, move = leads(leading, turn, parts)
         if move is not None:
@@ -136,5 +136,5 @@ def asks_it(turn: TurnToAnswer) -> bool:
 
 
 def activity_of(leading: Leading) -> ActivityKind | None:
-    """Return what is being done together; None for nothing."""
+    """Return the current activity; None for none."""
     return None if leading.activity is None else leading.activity.kind
