@@ -1,7 +1,7 @@
-"""Opens the window, starts the engine, and joins the two; the process that a person starts.
+"""Entry point of the window: opens it, starts the engine and connects the two.
 
-Everything heavy is imported inside ``main``, after the cheap checks, so that a machine without a display is told so
-at once.
+``main`` imports everything heavy only after the cheap checks, so that a machine without a display gets its error
+message at once.
 """
 
 import logging
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _CARD_FAILED: Final = 4
-"""The status of the event loop where the card cannot be used; of the program, if the processor cannot draw either."""
+"""Exit status: of the event loop if the graphics card fails, of the program if the processor cannot draw either."""
 
 
 def main(
@@ -42,19 +42,20 @@ def main(
     """Open the window and return when it is closed.
 
     Args:
-        companion: Which companion is talked with, by the name that it is started by; "" for the engine's own choice.
+        companion: Name of the companion to talk with, as on the command line; "" for the engine's own choice.
         engine_command: Program and arguments of another engine, for tests.
-        state_file: Where the window's size is kept; None forgets it.
-        language: Of the window's own texts, such as "en"; "system" follows the desktop.
-        look: What was set of the window's look; None for nothing.
-        face_look: How the companion's face looks; None as it is by default.
-        guide: What is remembered of the guide of the first start: "" where it has never begun.
-        scheme: "light", "dark" or "contrast"; "" is as set.
-        in_tray: Nothing is shown at first but the icon in the tray, if there is a tray.
-        watch: Handed the window before it is shown, for what measures it.
+        state_file: File that keeps the window's size and place; with None nothing is kept.
+        language: Language of the window's own texts, such as "en"; "system" follows the desktop.
+        look: The window's look as set by the user; None for the defaults.
+        face_look: The look of the companion's face; None for the default.
+        guide: The saved step of the first-start guide; "" if it never began.
+        scheme: "light", "dark" or "contrast"; "" for the scheme in the settings.
+        in_tray: Start with only the icon in the tray, if the desktop has a tray.
+        watch: Called with the window before it is shown, for measurements.
 
     Returns:
-        0, also after a sentence that the window is open already, or ``CANNOT_START`` after one that says why.
+        0, also if the window was already open (a sentence says so), or ``CANNOT_START`` after a sentence with the
+            reason.
     """
     began = time.monotonic()
     command = engine_command or [sys.executable, "-m", "companion", "engine"]

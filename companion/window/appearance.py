@@ -1,4 +1,4 @@
-"""How the window is to look, from what was set and what the desktop says: colours, motion, sizes."""
+"""The window's look, from the settings and the desktop: colours, motion and sizes."""
 
 from dataclasses import replace
 
@@ -10,12 +10,12 @@ from companion.window.properties import in_qml
 from companion.window.window_look import SYSTEM, WindowLook, look_of
 
 FONT_SCALE = 1.15
-"""Our text against the desktop's own: captions are read from farther away than menus (guess)."""
+"""Factor from the desktop's text size to the window's: captions are read from farther away than menus (guess)."""
 
 
 @in_qml
 class Appearance(QObject):
-    """Follows the desktop; what was set by hand wins over it."""
+    """The window's look: follows the desktop, except where the user has set something else."""
 
     changed = Signal()
 
@@ -25,12 +25,12 @@ class Appearance(QObject):
     def __init__(
         self, scheme: str = "", look: WindowLook | None = None, *, parent: QObject | None = None
     ) -> None:
-        """Begin.
+        """Store the settings.
 
         Args:
-            scheme: "light", "dark" or "contrast"; "" is as set.
-            look: what was set when the window was opened; None for nothing.
-            parent: as Qt has it.
+            scheme: "light", "dark" or "contrast"; "" for the scheme in the settings.
+            look: the look that was set when the window opened; None for the defaults.
+            parent: the Qt parent.
         """
         super().__init__(parent)
         look = look or WindowLook()
@@ -42,7 +42,7 @@ class Appearance(QObject):
         self._accessibility.motionPreferenceChanged.connect(self.changed)
 
     def apply(self, event: SettingsShown) -> None:
-        """Look as it is set from now on."""
+        """Apply the settings of the look."""
         values = {key: setting.value for key, setting in event.settings.items()}
         look = look_of(values, self._look)
         if look != self._look:
@@ -60,7 +60,7 @@ class Appearance(QObject):
 
     @Property(bool, notify=changed)
     def reducesMotion(self) -> bool:
-        """Whether the person asked for little motion."""
+        """True if motion is to be reduced."""
         if self._look.motion != SYSTEM:
             return self._look.motion == "reduced"
         return self._accessibility.motionPreference() is Qt.MotionPreference.ReducedMotion
@@ -70,9 +70,9 @@ class Appearance(QObject):
         return QFontInfo(QGuiApplication.font()).pixelSize() * FONT_SCALE * self._look.text_size
 
     fontPixels = Property(float, font_pixels, notify=changed)
-    """The same for QML."""
+    """The height of ordinary text in device-independent pixels, for QML."""
 
     @Property(float, notify=changed)
     def captionScale(self) -> float:
-        """How large what is said is shown, as a factor on what is usual."""
+        """Size of the captions, as a factor on the usual size."""
         return self._look.caption_size

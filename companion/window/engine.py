@@ -1,4 +1,4 @@
-"""What the window's models need of the engine, and what the person typed that it has not yet put on disk."""
+"""Interface of the engine for the window's models, and the typed texts that the engine has not saved yet."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -9,45 +9,45 @@ from companion.window.wording import Translate, filled, number_words, untranslat
 
 
 class Engine(Protocol):
-    """What the window's models need of the engine; ``EngineLink`` is one."""
+    """The engine as the window's models use it; ``EngineLink`` implements it."""
 
     def send(self, message: ToEngine) -> None:
         """Send a message."""
 
     def say(self, text: str) -> None:
-        """Send what the person typed, for sure."""
+        """Send a text that the user typed; it is not lost if the engine restarts."""
 
     def try_again(self) -> None:
-        """Start the engine after it has stopped for good."""
+        """Start the engine again after it has stopped for good."""
 
     def restart(self) -> None:
-        """End the engine in order and start it again."""
+        """Stop the engine in order and start it again."""
 
     def use(self, companion: str) -> None:
-        """Run another companion from now on."""
+        """Switch to another companion."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outbox:
-    """Texts on their way, oldest first, which are shown, and sent again after a restart.
+    """Typed texts that the engine has not accepted, oldest first; they are shown, and sent again after a restart.
 
-    A text leaves only by ``Accepted`` with its key, so the same text may reach an engine twice under one key when the
-    engine ended between writing and answering; the key tells the engine.
+    Only an ``Accepted`` with its key removes a text. If the engine ended between writing and answering, the same text
+    reaches it twice under one key; the engine recognises the key.
     """
 
     waiting: tuple[Say, ...] = ()
 
     def with_text(self, text: str, key: str) -> "Outbox":
-        """Return the outbox with one text more."""
+        """Return the outbox with this text added."""
         return Outbox((*self.waiting, Say(text=text, key=key)))
 
     def without(self, key: str) -> "Outbox":
-        """Return the outbox once that key was accepted; an unknown key changes nothing."""
+        """Return the outbox without the text of an accepted key; an unknown key changes nothing."""
         return Outbox(tuple(say for say in self.waiting if say.key != key))
 
 
 def too_long(text: str, translate: Translate = untranslated) -> str:
-    """Return why a text cannot be sent, in a sentence; "" where it can."""
+    """Return a sentence that says why a text is too long to send, or "" if it is not."""
     if len(text) <= MOST_CHARACTERS:
         return ""
     form = translate(

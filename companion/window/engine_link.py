@@ -1,7 +1,7 @@
-"""Starts the engine, exchanges frames over its standard input and output, starts it again if it crashes.
+"""Starts the engine, exchanges frames over its standard input and output, and starts it again if it crashes.
 
-What the engine writes to its standard error goes to this process's standard error. Runs in Qt's thread; nothing here
-blocks except ``close``, for at most ``CLOSE_SECONDS``.
+The engine's standard error goes to this process's standard error. Runs in Qt's thread; only ``close`` blocks, for at
+most ``CLOSE_SECONDS``.
 """
 
 import logging
@@ -23,61 +23,61 @@ PAUSES: tuple[float, ...] = (0.0, 1.0, 2.0, 5.0, 10.0)
 WINDOW = 120.0
 """Seconds after which a crash is forgotten."""
 RESTARTS_ALLOWED = len(PAUSES)
-"""Restarts within ``WINDOW``; the crash after them is left to the person."""
+"""Restarts allowed within ``WINDOW``; after the next crash the user has to start the engine."""
 
 
 @dataclass(frozen=True, slots=True)
 class Restarts:
-    """When to start a crashed engine again: at once, then after growing pauses, and not for ever.
+    """Schedule for restarting a crashed engine: at once, then after growing pauses, and up to a limit.
 
     Times are seconds on any clock that only goes forward. The pauses and the limit are guesses: long enough that a
-    broken model file does not keep a core busy, short enough that one crash goes by almost unnoticed.
+    broken model file does not keep a core busy, short enough that a single crash is hardly noticed.
     """
 
     crashed_at: tuple[float, ...] = ()
-    """In the last two minutes, oldest first."""
+    """Times of the crashes in the last two minutes, oldest first."""
 
     def after_crash(self, now: float) -> "Restarts":
-        """Return the record with this crash, older ones forgotten."""
+        """Return the record with this crash added and crashes older than ``WINDOW`` removed."""
         recent = tuple(at for at in self.crashed_at if now - at < WINDOW)
         return Restarts((*recent, now))
 
     @property
     def is_over(self) -> bool:
-        """Whether only the person can start it again."""
+        """True if only the user can start the engine again."""
         return len(self.crashed_at) > RESTARTS_ALLOWED
 
     @property
     def pause(self) -> float:
-        """Seconds to wait before the next start; meaningful after a crash and while not over."""
+        """Seconds to wait before the next start; valid after a crash and while ``is_over`` is false."""
         return PAUSES[min(max(len(self.crashed_at), 1), RESTARTS_ALLOWED) - 1]
 
 
 log = logging.getLogger(__name__)
 
 CLOSE_SECONDS = 5.0
-"""How long the engine may take to end in order before it is killed."""
+"""Seconds that the engine may take to stop in order before it is killed."""
 _KILLED_SECONDS: Final = 30.0
-"""How long the system may take to end a killed engine: a busy one needs more than a moment."""
+"""Seconds that the system may take to end a killed engine: a busy system needs more than a moment."""
 CANNOT_START: Final = 3
-"""The engine's exit status when it has told why it cannot start; the same as ``companion.engine.process``'."""
+"""Exit status of an engine that has reported why it cannot start; the same as in ``companion.engine.process``."""
 
 _TURN: Final = 0.008
-"""Seconds for which messages are handed on before the window's own events have their turn: half a frame."""
+"""Seconds of handing on messages before the window's own events get their turn: half a frame."""
 _BITE_BYTES: Final = 2048
-"""Taken in at a time; some fifty short messages, which the slowest models take in within that half frame."""
+"""Bytes to read at a time: some fifty short messages, which the slowest models handle within that half frame."""
 _FLOOD_BYTES: Final = 2 * MAX_FRAME_BYTES
-"""An engine that is so far ahead of what can be shown is broken; the longest answer is well within."""
+"""Maximum waiting bytes: an engine this far ahead of the window is broken. The longest answer is far below."""
 
 
 class EngineLink(QObject):
-    """The engine as the window sees it: messages in and out, and whether it is there.
+    """The engine as the window sees it: messages in and out, and the state of the link.
 
     Signals:
-        arrived(ToWindow): a message of the engine.
-        link_changed(Link, float): the link is in another state; seconds until the next start while PAUSING.
-        outbox_changed(Outbox): a text was typed or accepted, or belongs to another companion.
-        companion_changed(): another companion is being started.
+        arrived(ToWindow): a message from the engine.
+        link_changed(Link, float): the link's new state; seconds until the next start while PAUSING.
+        outbox_changed(Outbox): a text was typed or accepted, or the outbox belongs to another companion.
+        companion_changed(): another companion is starting.
     """
 
     arrived = Signal(object)
@@ -117,11 +117,11 @@ class EngineLink(QObject):
 
     @property
     def link(self) -> Link:
-        """Whether there is an engine to talk with."""
+        """The state of the link to the engine."""
         return self._link
 
     def start(self) -> None:
-        """Start the engine; what goes wrong is told by ``link_changed``."""
+        """Start the engine; ``link_changed`` reports a failure."""
         self._pause.stop()
         self._change_companion()
         self._reader = window_reader()
@@ -145,19 +145,19 @@ class EngineLink(QObject):
             self.outbox_changed.emit(self._outbox)
 
     def try_again(self) -> None:
-        """Start anew after too many crashes, with a clean record."""
+        """Start the engine again after too many crashes, with an empty crash record."""
         if self._link is not Link.STOPPED:
             return
         self._restarts = Restarts()
         self.start()
 
     def restart(self) -> None:
-        """End the engine in order and start it again, so that it finds what has been downloaded."""
+        """Stop the engine in order and start it again, so that it finds new downloads."""
         if self._link is Link.READY and self._process is not None:
             self._end_to_start_again(self._process)
 
     def use(self, companion: str) -> None:
-        """Run another companion from now on, by its name; what was typed for this one waits until it is back."""
+        """Switch to another companion, by its name; texts typed for this one wait until it is back."""
         self._wished = companion
         self._restarts = Restarts()
         if self._process is None:
@@ -172,25 +172,25 @@ class EngineLink(QObject):
 
     @property
     def _outbox(self) -> Outbox:
-        """What was typed for this companion and not accepted yet."""
+        """The texts typed for this companion and not yet accepted."""
         return self._outboxes.get(self._companion, Outbox())
 
     def send(self, message: ToEngine) -> None:
-        """Send a message; without an engine it is dropped, because it concerned an engine that is gone."""
+        """Send a message; drop it if there is no engine, because it was meant for an engine that is gone."""
         if self._process is None or self._process.state() is QProcess.ProcessState.NotRunning:
             log.info("message dropped, no engine: %s", type(message).__name__)
             return
         self._process.write(encode(message))
 
     def say(self, text: str) -> None:
-        """Send what the person typed; it is kept and sent again until the engine has accepted it."""
+        """Send a text that the user typed; keep it and send it again until the engine has accepted it."""
         self._outboxes[self._companion] = self._outbox.with_text(text, uuid.uuid4().hex)
         self.outbox_changed.emit(self._outbox)
         if self._link is Link.READY:
             self.send(self._outbox.waiting[-1])
 
     def close(self) -> None:
-        """End the engine: close its standard input, wait up to ``CLOSE_SECONDS``, then kill it."""
+        """Stop the engine: close its standard input, wait up to ``CLOSE_SECONDS``, then kill it."""
         self._is_closing = True
         self._pause.stop()
         self._patience.stop()
@@ -203,7 +203,10 @@ class EngineLink(QObject):
             self._end_at_once(process)
 
     def abandon(self) -> None:
-        """End the engine at once, which has kept all that it accepted; one that still starts would take seconds."""
+        """Kill the engine without waiting for an orderly stop, which can take seconds while it is still starting.
+
+        Nothing is lost: the engine has saved all that it accepted.
+        """
         self._is_closing = True
         if self._process is not None:
             self._end_at_once(self._process)
@@ -217,7 +220,7 @@ class EngineLink(QObject):
             self._rest.start(0)
 
     def _has_more(self) -> bool:
-        """Hand on what the engine has said, for a turn; return whether there is more, which waits for the next."""
+        """Hand on the engine's messages for at most ``_TURN`` seconds; return True if more are waiting."""
         began = time.monotonic()
         while self._process is not None and self._process.bytesAvailable():
             try:
@@ -225,11 +228,11 @@ class EngineLink(QObject):
                 messages = self._reader.feed(bytes(self._process.read(_BITE_BYTES).data()))
             except ChannelBroken as broken:
                 log.error("channel broken: %s", broken)
-                self._process.kill()  # ends in _finished, as any crash
+                self._process.kill()  # ends in _finished, like any crash
                 return False
             for message in messages:
                 self._take(message)
-            # asked after a bite: each turn comes on, however slow the machine
+            # checked after the first read, so that each turn makes progress, however slow the machine
             if time.monotonic() - began > _TURN:
                 return True
         return False
@@ -249,7 +252,7 @@ class EngineLink(QObject):
                 self.send(say)
 
     def _failed(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart:  # the one error that no ``finished`` follows
+        if error is QProcess.ProcessError.FailedToStart:  # the only error that no ``finished`` follows
             log.error("engine could not be started")
             self._forget_process()
             self._lost()
@@ -258,7 +261,7 @@ class EngineLink(QObject):
         if self._is_closing:
             return
         self._patience.stop()
-        if self._has_more():  # its last words
+        if self._has_more():  # the engine's last messages
             QTimer.singleShot(0, self, lambda: self._finished(code, status))
             return
         if self._is_restarting:
@@ -297,6 +300,6 @@ class EngineLink(QObject):
 
 
 def _give_own_session(process: QProcess) -> None:
-    """Keep Ctrl+C in the window's terminal from the engine: the window ends it in order."""
+    """Shield the engine from Ctrl+C in the window's terminal: the window stops it in order."""
     if hasattr(process, "setUnixProcessParameters"):  # not on Windows
         process.setUnixProcessParameters(QProcess.UnixProcessFlag.CreateNewSession)

@@ -1,9 +1,8 @@
-"""The engine's sentences in the window's language: those that people meet most, by the English they are told in.
+"""Translates the engine's most frequent English sentences into the window's language.
 
-The engine tells what happened in English sentences. Each that is known, by ``engine_sentences.txt``, is found by its
-form, its names and figures are kept, and its words are put into the window's language; one that is not known stays as
-it is (docs/window/languages.md says which those are). A list of reasons or deeds within a sentence is taken apart where
-its pieces are known, by ``engine_phrases.txt``, and joined again as the window's language joins.
+``engine_sentences.txt`` lists the known sentences by form. A known sentence is translated with its names and figures
+kept; an unknown one stays as it is (docs/window/languages.md lists both kinds). A list of reasons or actions within a
+sentence is split if its pieces are in ``engine_phrases.txt``, and joined again in the way of the window's language.
 """
 
 import functools
@@ -31,29 +30,29 @@ Told = TypeVar("Told", bound=msgspec.Struct)
 
 
 def _forms(name: str) -> tuple[str, ...]:
-    """Return the forms of a file beside this one: one a line, between blank lines and comments."""
+    """Return the forms in a file beside this one: one per line, without blank lines and comments."""
     lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
     return tuple(line for line in lines if line and not line.startswith("#"))
 
 
 FORMS: Final = _forms("engine_sentences.txt")
-"""The sentences that are known, names and figures in them as "%1", "%2" in their order."""
+"""The known sentences; "%1", "%2" stand for names and figures, in their order."""
 PHRASES: Final = _forms("engine_phrases.txt")
-"""The pieces of lists that are known: what was done, and why something was done or came back."""
+"""The pieces of lists that are known: actions, and reasons for an action or for a memory that came back."""
 _LISTS: Final = ("I %1, because %2.", "It came back because %1; it is %2.")
-"""The sentences in whose places lists of pieces stand; between quotation marks stands what was said."""
+"""Sentences whose placeholders hold lists of pieces; words between quotation marks were said by someone."""
 _NAMING: Final = "you mentioned %1"
-"""The piece in whose place names stand, which stay as they are."""
+"""The piece whose placeholder holds names, which are not translated."""
 _JOINT: Final = re.compile(r"(, | and )")
 
 _FIELDS: Final = ("sentence", "why", "trouble", "note", "suits", "reason", "problems", "moved_by")
-"""Where messages, and what they hold, have sentences."""
+"""Fields of messages, and of objects inside messages, that hold sentences."""
 _FIELDS_OF: Final[Mapping[type, tuple[str, ...]]] = {
     GuideQuestion: ("text", "answers"),
     LeftOut: ("what",),
     UnreadChat: ("where", "sentence"),
 }
-"""Where these have some in other places; what was said and remembered stays as it is."""
+"""Other fields with sentences, for the types that have them; what was said and remembered is not translated."""
 _PARTS_OF: Final[Mapping[type, tuple[str, ...]]] = {
     ChatsFound: ("left", "unread"),
     GuideShown: ("questions", "personas"),
@@ -62,16 +61,16 @@ _PARTS_OF: Final[Mapping[type, tuple[str, ...]]] = {
     Recalled: ("memories",),
     Planned: ("weighed",),
 }
-"""What these hold that has sentences of its own."""
+"""Fields of these types that hold objects with sentences of their own."""
 _MEASURE: Final = re.compile(r"(\d+\.(\d+)) ([kMGT]B|s)")
-"""A number with tenths, and what it counts."""
+"""A number with tenths, and its unit."""
 _COUNT: Final = re.compile(r"\d{1,3}(,\d{3})+")
 _BETWEEN: Final = re.compile(r"(?<=[.!?]) (?=[A-Z“])")
-"""Where one sentence ends and another begins."""
+"""The space between two sentences."""
 
 
 def translated(message: Told, translate: Translate) -> Told:
-    """Return a message of the engine's, or what it holds, with its sentences in the window's language."""
+    """Return an engine message, or an object inside one, with its sentences in the window's language."""
     kind = type(message)
     sentences = {
         field: _each(getattr(message, field, None), lambda words: in_windows_language(words, translate), str)
@@ -86,7 +85,7 @@ def translated(message: Told, translate: Translate) -> Told:
 
 
 def _each(told: object, put: Callable[[Any], object], kind: type) -> object:
-    """Return one of a kind, or each of several, as ``put`` has it; None where it is none."""
+    """Return ``put`` of an object of this kind, or of each in a tuple of them; None for anything else."""
     if isinstance(told, kind):
         return put(told) if told else None
     if isinstance(told, tuple) and all(isinstance(each, kind) for each in told):
@@ -95,7 +94,7 @@ def _each(told: object, put: Callable[[Any], object], kind: type) -> object:
 
 
 def in_windows_language(words: str, translate: Translate) -> str:
-    """Return one or more sentences of the engine's in the window's language, as far as they are known."""
+    """Return one or more sentences of the engine in the window's language, as far as they are known."""
     whole = _translated(words, translate)
     if whole is not None:
         return whole
@@ -113,7 +112,7 @@ def _translated(sentence: str, translate: Translate) -> str | None:
 
 
 def _spelled(group: str, translate: Translate) -> str:
-    """Return "25.3 GB" or "3,418" as the window's language writes numbers; all else as it is."""
+    """Return "25.3 GB" or "3,418" as the window's language writes numbers; everything else unchanged."""
     if _COUNT.fullmatch(group):
         return number_words(int(group.replace(",", "")), translate=translate)
     if found := _MEASURE.fullmatch(group):
@@ -122,7 +121,7 @@ def _spelled(group: str, translate: Translate) -> str:
 
 
 def joints(translate: Translate = untranslated) -> dict[str, str]:
-    """Return how pieces are joined, by what stands between them."""
+    """Return the translated joint for each English text between two pieces."""
     return {
         #: joins pieces of a list that goes on: it mattered to you, it is still open
         ", ": translate("Engine", "%1, %2"),
@@ -132,7 +131,7 @@ def joints(translate: Translate = untranslated) -> dict[str, str]:
 
 
 def _in_phrases(form: str, groups: Sequence[str], translate: Translate) -> tuple[str, ...] | None:
-    """Return what stands in the places of a form, in the window's language; None where a phrase is not known."""
+    """Return the contents of a form's placeholders in the window's language, or None if a phrase is unknown."""
     told = [
         group if f"“%{place}”" in form or form == _NAMING or group.isdigit() else _list(group, translate)
         for place, group in enumerate(groups, 1)
@@ -142,7 +141,7 @@ def _in_phrases(form: str, groups: Sequence[str], translate: Translate) -> tuple
 
 
 def _list(words: str, translate: Translate) -> str | None:
-    """Return a list of known phrases, taken apart at the first joint after which all goes on as known ones."""
+    """Return a list of known phrases in the window's language, or None; it is split at the first joint that fits."""
     pieces = _JOINT.split(words)
     for end in range(1, len(pieces), 2):
         first = _phrase("".join(pieces[:end]), translate)
@@ -162,7 +161,7 @@ def _phrase(words: str, translate: Translate) -> str | None:
 
 @functools.cache
 def _patterns(forms: tuple[str, ...]) -> Sequence[tuple[str, re.Pattern[str]]]:
-    """Return what finds each form with anything in its places, each a group."""
+    """Return each form with a pattern in which every placeholder is a group that matches anything."""
     return [
         (form, re.compile("(.+?)".join(map(re.escape, re.split(r"%\d", form))), re.DOTALL)) for form in forms
     ]

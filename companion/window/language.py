@@ -1,8 +1,8 @@
-"""The language of the window's own texts: a translation where there is one, else English.
+"""The language of the window's own texts: a translation if there is one, otherwise English.
 
-A translation is ``translations/companion_<language>.qm``, made by ``installers/translations.py`` from the texts in the
+A translation is ``translations/companion_<language>.qm``. ``installers/translations.py`` makes it from the texts in the
 QML and in the view models. Days, times and numbers are written in the language of the texts, with the customs of the
-person's country.
+user's country.
 """
 
 from pathlib import Path
@@ -32,16 +32,16 @@ _WORDED: Final = frozenset(
 )
 """Types of properties that may hold words."""
 _QTS_OWN: Final = ("qtbase", "qtdeclarative")
-"""Qt's own texts, which stand in its dialogs."""
+"""Qt's own translations, for the texts in its dialogs."""
 
 
 def use_language(application: QGuiApplication, language: str, folder: Path = TRANSLATIONS) -> QLocale:
-    """Use a language such as "de", or the desktop's for "system", in place of the one before.
+    """Switch to a language such as "de", or to the desktop's for "system".
 
-    What is on the screen already is to be told of it: ``CompanionWindow.use_language`` does.
+    Texts already on the screen do not change by themselves: call ``CompanionWindow.use_language``.
 
     Returns:
-        The locale that the texts are in.
+        The locale of the texts.
     """
     wished = QLocale.system() if language == "system" else QLocale(language)
     for former in application.findChildren(QTranslator):
@@ -62,7 +62,7 @@ def use_language(application: QGuiApplication, language: str, folder: Path = TRA
 
 
 def tell_anew(model: QObject) -> None:
-    """Let a view model's words be read again, since they are in another language now."""
+    """Report all worded properties of a view model as changed, so that they are read again in the new language."""
     meta = model.metaObject()
     spoken = (meta.property(number) for number in range(meta.propertyCount()))
     for notify in {each.notifySignal().methodIndex() for each in spoken if each.userType() in _WORDED}:

@@ -1,6 +1,6 @@
-"""What all models of pages share: they ask the engine when they are looked at, and say what was refused.
+"""Base of all page models: they ask the engine when their page opens, and report what it refused.
 
-Which message of the engine goes to which model each says itself; a ``Switchboard`` hands it on.
+Each model says which messages of the engine it takes; a ``Switchboard`` hands them on.
 """
 
 from collections.abc import Callable, Sequence
@@ -16,13 +16,13 @@ from companion.window.wording import Translate
 
 @in_qml
 class PageModel(QObject):
-    """The base of a page's model; ``window`` hands it what it takes, ``SidePanel`` opens and closes it.
+    """Base of a page's model; ``window`` hands it the messages that it takes, ``SidePanel`` opens and closes it.
 
-    A model of its own says what it ``takes`` and has a method ``apply`` for that. The page's part of the
-    program speaks the sentences of ``problemNoticed``, so that screen readers hear why something was refused.
+    A subclass sets ``takes`` and has a method ``apply`` for those messages. The page speaks the sentences of
+    ``problemNoticed``, so that screen readers hear why something was refused.
 
     Signals:
-        problemNoticed(str): why something was refused or failed, in the person's words.
+        problemNoticed(str): why something was refused or failed, in the user's language.
     """
 
     openChanged = Signal()
@@ -30,13 +30,13 @@ class PageModel(QObject):
     problemNoticed = Signal(str, arguments=["sentence"])
 
     takes: ClassVar[tuple[type[ToWindow], ...]] = ()
-    """The messages that are handed to ``apply``."""
+    """Types of messages that are handed to ``apply``."""
     notice: ClassVar[str] = ""
-    """The key of the ``Noticed`` that concern this page alone, which are handed to ``apply`` too."""
+    """Key of the ``Noticed`` messages that concern this page alone; ``apply`` gets these too."""
     asks: ClassVar[ToEngine | None] = None
-    """What is asked as the page is opened, and as another engine comes while it is open."""
+    """Message to send when the page opens, and when another engine starts while it is open."""
     asks_at_once: ClassVar[bool] = False
-    """Whether that is also asked as an engine comes while the page is closed."""
+    """True if ``asks`` is also sent when an engine starts while the page is closed."""
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class PageModel(QObject):
         self._is_ready = False
 
     def set_ready(self, *, is_ready: bool) -> None:
-        """Take in that there is, or is no longer, an engine to ask."""
+        """Update whether there is an engine to ask."""
         if not is_ready:
             self.forget()
         self._is_ready = is_ready
@@ -60,10 +60,10 @@ class PageModel(QObject):
             self.ask()
 
     def forget(self) -> None:
-        """Forget what only the engine that has gone could bring to an end; nothing, unless a page has such."""
+        """Forget what only the engine that has gone could have completed; a model without such things does nothing."""
 
     def ask(self) -> None:
-        """Ask what the page shows, if there is an engine to ask."""
+        """Request what the page shows, if there is an engine."""
         if self._is_ready and self.asks is not None:
             self._engine.send(self.asks)
 
@@ -74,7 +74,7 @@ class PageModel(QObject):
 
     @Slot()
     def startAgain(self) -> None:
-        """Start the companion again, as it is set now."""
+        """Restart the companion, with its present settings."""
         self._engine.restart()
 
     def _get_open(self) -> bool:
@@ -88,33 +88,33 @@ class PageModel(QObject):
                 self.ask()
 
     isOpen = Property(bool, _get_open, _set_open, notify=openChanged)
-    """Whether the page is looked at."""
+    """True while the page is open."""
 
     def _get_ready(self) -> bool:
         return self._is_ready
 
     isReady = Property(bool, _get_ready, notify=readyChanged)
-    """Whether there is an engine to ask."""
+    """True if there is an engine to ask."""
 
 
 class Taker(Protocol):
-    """A model that is told what the engine says."""
+    """A model that receives messages of the engine."""
 
     @property
     def takes(self) -> tuple[type[ToWindow], ...]:
-        """The messages it is handed; an ``Answer`` goes to all that take answers: each knows its own by the number."""
+        """Types of messages that it takes. An ``Answer`` goes to all that take answers; the number tells whose it is."""
 
     @property
     def notice(self) -> str:
-        """The key of the ``Noticed`` that it is handed, and nobody else; "" for none."""
+        """Key of the ``Noticed`` that only this model gets; "" for none."""
 
     @property
     def apply(self) -> Callable[..., None]:
-        """The method that takes in one message of these types, or a ``Noticed`` of that key."""
+        """The method that handles one message of these types, or a ``Noticed`` with that key."""
 
 
 class Switchboard:
-    """Hands every message to those that take it; one that nobody takes is dropped."""
+    """Hands every message to the models that take it; a message that none takes is dropped."""
 
     def __init__(self, takers: Sequence[Taker]) -> None:
         self._by_type = {
@@ -125,11 +125,11 @@ class Switchboard:
 
     @property
     def types(self) -> frozenset[type[ToWindow]]:
-        """The types that somebody takes."""
+        """The types of messages that any model takes."""
         return frozenset(self._by_type)
 
     def hand_on(self, message: ToWindow) -> None:
-        """Hand a message on, in the order of the takers."""
+        """Hand a message to its takers, in their order."""
         takers = self._by_type.get(type(message), ())
         if isinstance(message, Noticed):
             takers = self._by_notice.get(message.key, takers)

@@ -1,4 +1,4 @@
-"""How a model is known to QML: by the name of its class, with properties that show the state it holds."""
+"""Registration of models in QML: by class name, with properties that show the state of the model."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar
@@ -18,7 +18,7 @@ Value = TypeVar("Value", bool, int, float, str, Sequence[object], Mapping[str, o
 
 
 def in_qml(kind: type[Kind]) -> type[Kind]:
-    """Give a class to QML, which imports it with ``companion.window``."""
+    """Register a class with QML, which imports it with ``companion.window``."""
     return QmlElement(kind)
 
 
@@ -33,18 +33,18 @@ class _Showing(Protocol[StateRead]):
 
 
 class PropertiesOf(Generic[State]):
-    """Makes the read-only properties of a model from what is read of its state, the model's ``_state``.
+    """Factory of a model's read-only properties, which are read from its state, the attribute ``_state``.
 
     With ``_property = PropertiesOf[SoundCheck]()`` a class has ``isDone = _property(bool, lambda it: …, changed)``.
     """
 
     def __call__(self, kind: type[Value], read: Callable[[State], Value], notify: Signal) -> Property:
-        """Return a property that is read of the state.
+        """Return a property that is read from the state.
 
         Args:
-            kind: What QML takes it for.
-            read: Returns it.
-            notify: Tells that it may have changed; a signal of the same class.
+            kind: The type of the property in QML.
+            read: Returns its value.
+            notify: The signal of a possible change; it belongs to the same class.
         """
 
         def get(model: _Showing[State]) -> Value:
@@ -55,7 +55,7 @@ class PropertiesOf(Generic[State]):
     def worded(
         self, kind: type[Value], read: Callable[[State, Translate], Value], notify: Signal
     ) -> Property:
-        """Return a property that is read of the state and put into the person's words; likewise."""
+        """Return a property that is read from the state and translated; ``read`` gets the translation function too."""
 
         def get(model: _Showing[State]) -> Value:
             return read(model._state, model._translate)

@@ -1,4 +1,4 @@
-"""What a Python process needs so that Qt runs in it: its messages, signals, and objects that live and die in time."""
+"""Preparation of a Python process for Qt: Qt's messages, system signals, and the lifetime of objects."""
 
 import ctypes
 import gc
@@ -34,20 +34,22 @@ _LEVELS: Final = {
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
 _PLENTY: Final = 1 << 48
-"""At ten thousand calls a second it lasts for nearly nine hundred years."""
+"""Reference count that lasts for nearly nine hundred years at ten thousand calls a second."""
 _THRESHOLDS: Final = (700, 1, 0)
-"""Objects made from one collection to the next, as by default; and every fourth collection is a full one. Measured:
-one in some 75 turns, of half a millisecond, for the 3000 objects that are left to look through."""
+"""Thresholds of the garbage collector: the default number of new objects, and every fourth collection a full one.
+
+Measured: one full collection in some 75 turns, of half a millisecond, for the 3000 objects left to examine.
+"""
 
 
 def make_singletons_immortal() -> None:
-    """Keep ``None``, ``True`` and ``False`` alive: raise their reference counts beyond reach, once; only before 3.12.
+    """Keep ``None``, ``True`` and ``False`` alive by one large increase of their reference counts; only before 3.12.
 
     PySide6 6.12.0 returns ``None`` from every void method, and ``True`` from ``Signal.emit``, without taking a
     reference (counted: 100 calls of ``setObjectName`` lose 100 of ``None``, 100 emits lose 100 of ``True``). From
     Python 3.12 on these objects cannot die (PEP 683). On 3.11 the process is aborted after some hundred signals: "Fatal
-    Python error: deallocating True or False". So here 3.11 gets what 3.12 has: counts that no session uses up. To be
-    dropped with the last Python 3.11, or with a PySide6 that keeps the references.
+    Python error: deallocating True or False". The large counts give 3.11 what 3.12 has. Remove this together with
+    Python 3.11, or once PySide6 keeps the references.
     """
     if sys.version_info >= (3, 12):
         return
@@ -58,10 +60,10 @@ def make_singletons_immortal() -> None:
 
 
 def take_messages() -> None:
-    """Send Qt's own messages to the log, and turn its last one, after which it would abort, into a sentence.
+    """Send Qt's own messages to the log, and replace its abort by a sentence and an exit.
 
-    Qt ends the process when it can show no window at all. The handler runs just before, says why in one sentence on
-    standard error, and ends the process with ``CANNOT_START`` instead of an abort.
+    Qt aborts the process if it can show no window at all. The handler runs just before that, says why in one sentence
+    on standard error, and ends the process with ``CANNOT_START``.
     """
     qInstallMessageHandler(_handle)
 
@@ -69,7 +71,7 @@ def take_messages() -> None:
 def _handle(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
     if kind is not QtMsgType.QtFatalMsg:
         is_about_display = context.category == "qt.qpa.plugin" or context.category == "qt.qpa.xcb"
-        # what these say before the end is said again, better, by the sentence
+        # the final sentence says this again, and better
         log.log(logging.DEBUG if is_about_display else _LEVELS[kind], "qt: %s", text)
         return
     log.debug("qt ends the process: %s", text)
@@ -92,9 +94,9 @@ def _fatal_sentence() -> str:
 
 @contextmanager
 def ends_on_signals() -> Iterator[None]:
-    """Within the block, SIGINT and SIGTERM end the application's event loop with status 0.
+    """End the application's event loop with status 0 on SIGINT or SIGTERM, within the block.
 
-    Python runs its signal handlers only between its own instructions, and Qt's loop has none; so the signal is written
+    Python runs its signal handlers only between its own instructions, and Qt's loop has none. So the signal is written
     to a socket, which Qt watches.
     """
     reader, writer = socket.socketpair()
@@ -122,17 +124,17 @@ def _quit(number: int, frame: FrameType | None) -> None:
 
 @contextmanager
 def collects_often() -> Iterator[None]:
-    """Within the block what was there before it is not looked through for garbage; the rest is, fully and often.
+    """Exclude older objects from garbage collection within the block, and collect the newer ones fully and often.
 
-    CPython 3.11 to 3.13 keep up to 2000 freed tuples of each of twenty sizes for the next that are made, and let them
-    go only in a full collection. A tuple that is made of a generator starts with ten places and shrinks, so it takes
-    none of those and adds one: a talk leaves some ten a turn. Full collections came after two thousand turns and more,
-    each took 37 ms and more to look through the 61,700 objects that the program starts with, and found nothing to free
-    among them.
+    CPython 3.11 to 3.13 keep up to 2000 freed tuples of each of twenty sizes for reuse, and release them only in a full
+    collection. A tuple made from a generator starts with ten places and shrinks, so it takes none of those and adds
+    one: a talk leaves some ten a turn. Without this, a full collection came after two thousand turns and more. Each
+    took 37 ms and more to examine the 61,700 objects that the program starts with, and found nothing to free among
+    them.
     """
     former = gc.get_threshold()
     gc.freeze()
-    gc.collect()  # of nothing: how many objects a full collection left decides when the next is due
+    gc.collect()  # collects nothing: the number of objects left by a full collection decides when the next is due
     gc.set_threshold(*_THRESHOLDS)
     try:
         yield

@@ -1,4 +1,4 @@
-"""What is drawn, whether by the graphics card or the processor, and how often a second the face moves."""
+"""The choice of the renderer, graphics card or processor, and the frame rate of the face."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -7,10 +7,10 @@ from typing import Final
 CARD_RATE: Final = 60.0
 """Frames a second with a graphics card."""
 PROCESSOR_RATE: Final = 30.0
-"""Frames a second without: enough for lips, and the cores are wanted by the language model."""
+"""Frames a second without a graphics card: enough for lips, and the language model needs the cores."""
 
 HAS_FALLEN_BACK: Final = "COMPANION_DRAWS_ANEW"
-"""An environment variable: the graphics card had failed, and the program was begun anew to draw without it."""
+"""Environment variable: set after the graphics card failed and the program started again to draw without it."""
 
 QML: Final = Path(__file__).parent / "qml"
 """The folder of the QML modules and of the window's ``Main.qml``."""
@@ -19,7 +19,7 @@ RENDER_NODES: Final = Path("/dev/dri")
 
 
 def without_card(environment: Mapping[str, str]) -> dict[str, str]:
-    """Return the environment in which the processor draws, after the graphics card could not."""
+    """Return the environment for drawing with the processor, after the graphics card failed."""
     others = {name: value for name, value in environment.items() if name != "QSG_RHI_BACKEND"}
     return {**others, "QT_QUICK_BACKEND": "software", HAS_FALLEN_BACK: "1"}
 
@@ -27,10 +27,10 @@ def without_card(environment: Mapping[str, str]) -> dict[str, str]:
 def draws_in_software(
     environment: Mapping[str, str], platform: str, render_nodes: Path = RENDER_NODES
 ) -> bool:
-    """Tell whether to ask Qt for its software renderer; ``platform`` is ``sys.platform``.
+    """Return True to ask Qt for its software renderer; ``platform`` is ``sys.platform``.
 
     On Windows and macOS Qt falls back by itself. On Linux its fallback would be OpenGL on the processor, which is
-    slower than the software renderer (docs/window.md). What the person set in the environment wins.
+    slower than the software renderer (docs/window.md). A choice that the user made in the environment takes precedence.
     """
     if environment.get("QT_QPA_PLATFORM", "").partition(":")[0] == "offscreen":
         return True

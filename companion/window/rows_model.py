@@ -1,6 +1,6 @@
-"""What the lists share that QML scrolls through: rows that change with as little as possible, and roles by name.
+"""Base of the lists that QML scrolls through: minimal changes of rows, and roles by name.
 
-Which rows there are is decided elsewhere. They stand in descending order of a key that names each of them once.
+Other modules decide which rows there are. Rows stand in descending order of a unique key.
 """
 
 from abc import abstractmethod
@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Inserted(Generic[T]):
-    """``entries`` stand from ``row`` on."""
+    """Entries inserted at ``row``."""
 
     row: int
     entries: tuple[T, ...]
@@ -25,7 +25,7 @@ class Inserted(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """``count`` entries from ``row`` on are gone."""
+    """``count`` entries removed, from ``row`` on."""
 
     row: int
     count: int
@@ -33,7 +33,7 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class Replaced(Generic[T]):
-    """The entry at ``row`` now reads otherwise."""
+    """A new value of the entry at ``row``."""
 
     row: int
     entry: T
@@ -43,12 +43,12 @@ RowChange: TypeAlias = Inserted[T] | Removed | Replaced[T]
 
 
 def changes(before: Sequence[T], after: Sequence[T], key: Callable[[T], Any]) -> Iterator[RowChange[T]]:
-    """Yield what leads from one list to the other when applied in order.
+    """Yield the changes that turn one list into the other when applied in order.
 
     Args:
         before: rows by descending ``key``.
-        after: likewise; what it begins with of the same objects as ``before`` is passed over fast.
-        key: what names a row and orders it.
+        after: likewise; objects that both lists begin with are skipped fast.
+        key: identifies a row and orders it.
     """
     row = old = new = _same(before, after)
     while old < len(before) or new < len(after):
@@ -70,7 +70,7 @@ def changes(before: Sequence[T], after: Sequence[T], key: Callable[[T], Any]) ->
 
 
 def _same(before: Sequence[T], after: Sequence[T]) -> int:
-    """Return how many objects both begin with."""
+    """Return how many identical objects both lists begin with."""
     count = 0
     for one, other in zip(before, after, strict=False):
         if one is not other:
@@ -84,10 +84,10 @@ _FIRST_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 
 @in_qml
 class RowsModel(QAbstractListModel):
-    """The base of a list's model, which names its ``roles`` and has a ``value`` for each."""
+    """Base of a list model; a subclass sets ``roles`` and returns a ``value`` for each."""
 
     roles: ClassVar[tuple[str, ...]] = ()
-    """The names that a delegate of QML's knows a row's properties by."""
+    """Names of a row's properties in a QML delegate."""
 
     _shown: list[Any]
     """The rows as the view knows them."""
@@ -101,12 +101,12 @@ class RowsModel(QAbstractListModel):
         """Return one property of one row."""
 
     def show_rows(self, old: tuple[Any, ...], new: tuple[Any, ...], key: Callable[[Any], Any]) -> None:
-        """Show other rows, and tell the view what of them is new.
+        """Show other rows, and report only the changes to the view.
 
         Args:
-            old: what is shown.
-            new: what is to be shown, by descending ``key``.
-            key: what names a row and orders it.
+            old: the rows that are shown now.
+            new: the rows to show, by descending ``key``.
+            key: identifies a row and orders it.
         """
         for change in changes(old, new, key):
             match change:
@@ -125,24 +125,24 @@ class RowsModel(QAbstractListModel):
                     assert_never(change)
 
     def tell_changed(self, first: int, last: int, *roles: str) -> None:
-        """Tell the view that these properties of the rows from ``first`` to ``last`` read otherwise."""
+        """Report to the view that these properties of the rows from ``first`` to ``last`` have changed."""
         numbers = [_FIRST_ROLE + self.roles.index(role) for role in roles]
         self.dataChanged.emit(self.index(first), self.index(last), numbers)
 
-    # ---- what Qt asks
+    # ---- Qt's interface
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         """Return the number of rows."""
         return 0 if parent.isValid() else len(self._shown)
 
     def roleNames(self) -> dict[int, QByteArray]:
-        """Return the names QML knows the roles by."""
+        """Return the names of the roles in QML."""
         return {_FIRST_ROLE + number: QByteArray(name.encode()) for number, name in enumerate(self.roles)}
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Return one property of one row; None where there is no such."""
+        """Return one property of one row, or None if there is no such row or role."""
         if not index.isValid() or not 0 <= role - _FIRST_ROLE < len(self.roles):
             return None
         return self.value(index.row(), self.roles[role - _FIRST_ROLE])

@@ -1,4 +1,4 @@
-"""Days and times of day as the person's language writes them, by Qt's locale."""
+"""Days and times of day in the spelling of the user's language, by Qt's locale."""
 
 import re
 from datetime import datetime
@@ -41,7 +41,7 @@ def _moment(at: float) -> QDateTime:
 
 _WEEKDAY: Final = re.compile(r"^dddd,?\s*|,?\s*dddd$")
 _YEAR: Final = re.compile(r"^y+年?\s*|,?\s*(?:'de'\s*)?y+$")
-"""As they stand at either end of the long formats of CLDR 48 in the window's languages."""
+"""The year at either end of a long date format, as CLDR 48 writes it in the window's languages."""
 
 
 def brief_near_day(at: float, now: float, translate: Translate) -> str:
@@ -54,7 +54,7 @@ def brief_near_day(at: float, now: float, translate: Translate) -> str:
 
 
 def brief_day(at: float, now: float) -> str:
-    """Return the day of an instant, such as "3 March", or "3 March 2025" where that is another year."""
+    """Return the day of an instant, such as "3 March", or "3 March 2025" if it is in another year."""
     written = brief_format(
         QLocale().dateFormat(QLocale.FormatType.LongFormat), has_year=_local(at).year != _local(now).year
     )
@@ -62,7 +62,7 @@ def brief_day(at: float, now: float) -> str:
 
 
 def brief_format(long_format: str, *, has_year: bool) -> str:
-    """Return a locale's long format of dates without its weekday, and without its year unless that is wanted."""
+    """Return a locale's long date format without its weekday, and without its year unless it is wanted."""
     dated = _WEEKDAY.sub("", long_format)
     return dated if has_year else _YEAR.sub("", dated)
 

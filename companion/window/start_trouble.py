@@ -1,7 +1,7 @@
-"""Why Qt could not start, in one sentence that says what to do.
+"""The reason why Qt could not start, in one sentence that says what to do.
 
-Takes the text of the failure, which comes from Python's loader or from Qt's last message. The loader names one library;
-the others that are missing are looked for, so that a person installs them all at once.
+The input is the text of the failure, from Python's loader or from Qt's last message. The loader names one library; this
+module looks for the other missing ones, so that the user can install all of them at once.
 """
 
 import ctypes
@@ -13,7 +13,7 @@ from typing import Final
 from companion.values import missing_library
 
 CANNOT_START: Final = 3
-"""The exit status when the window cannot be opened on this machine."""
+"""Exit status if the window cannot be opened on this machine."""
 
 PACKAGES: Final = {
     "libEGL.so.1": "libegl1",
@@ -41,11 +41,11 @@ PACKAGES: Final = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
 }
-"""The Debian and Ubuntu package of each system library that PySide6's Qt needs and does not bring."""
+"""Debian and Ubuntu packages of the system libraries that PySide6's Qt needs and does not bring."""
 
 
 def is_there(library: str) -> bool:
-    """Tell whether a library can be loaded, or lies beside Qt, which then finds it itself."""
+    """Return True if a library can be loaded, or lies beside Qt, which then finds it itself."""
     qt = importlib.util.find_spec("PySide6")
     folders = qt.submodule_search_locations if qt is not None else None
     if any((Path(folder) / "Qt" / "lib" / library).exists() for folder in folders or ()):
@@ -58,11 +58,11 @@ def is_there(library: str) -> bool:
 
 
 def library_sentence(failure: str, is_there: Callable[[str], bool] = is_there) -> str | None:
-    """Return what to install when the failure names a missing system library, else None.
+    """Return a sentence that says what to install if the failure names a missing system library, otherwise None.
 
     Args:
         failure: The loader's message.
-        is_there: Tells whether another library that Qt needs is there.
+        is_there: Returns True if another library that Qt needs is there.
     """
     library = missing_library(failure)
     if library is None:
@@ -77,7 +77,7 @@ def library_sentence(failure: str, is_there: Callable[[str], bool] = is_there) -
 
 
 def display_sentence(platform: str, *, has_display: bool) -> str:
-    """Return what to do when Qt found no way to show a window; ``platform`` is ``sys.platform``."""
+    """Return a sentence that says what to do if Qt could show no window; ``platform`` is ``sys.platform``."""
     if platform == "linux" and not has_display:
         return (
             "The window cannot open because there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set); "

@@ -53,10 +53,10 @@ from companion.window.window_look import WindowLook
 
 
 class Page(Taker, Protocol):
-    """A model that is also told whether there is an engine."""
+    """A model that also receives whether there is an engine."""
 
     def set_ready(self, *, is_ready: bool) -> None:
-        """Take in that there is, or is no longer, an engine to ask."""
+        """Update whether there is an engine to ask."""
 
 
 class CompanionWindow(QObject):
@@ -64,7 +64,7 @@ class CompanionWindow(QObject):
 
     Signals:
         first_frame(): the window has been drawn for the first time.
-        card_failed(): nothing can be drawn with the graphics card.
+        card_failed(): the graphics card cannot draw.
     """
 
     first_frame = Signal()
@@ -119,7 +119,7 @@ class CompanionWindow(QObject):
         self.guide.stepChanged.connect(self._begin_without_choice)
         self.desktop = DesktopModel(self.link, parent=self)
         self.shapes = Shapes(state_file, parent=self)
-        """Which of its windows is on the screen."""
+        """The window's shapes, one of which is on the screen."""
         self.help.cardGiven.connect(self.shapes.bringWhole)
         self.appearance = Appearance(scheme, look, parent=self)
         self._pages: dict[str, Page] = {
@@ -149,7 +149,7 @@ class CompanionWindow(QObject):
             "guide": self.guide,
             "feed": self.feed,
         }
-        """What is told of the engine, by the names that ``Main.qml`` has for it."""
+        """The models that receive the engine's messages, by their names in ``Main.qml``."""
         self.switchboard = Switchboard(
             (self.conversation, self.appearance, self.desktop, *self._pages.values())
         )
@@ -183,11 +183,11 @@ class CompanionWindow(QObject):
         self.view.frameSwapped.connect(self._drawn, Qt.ConnectionType.SingleShotConnection)
 
     def show(self) -> None:
-        """Show the whole window, where it stood last."""
+        """Show the whole window, at its last place."""
         self.shapes.showWhole()
 
     def tell_of_drawing(self) -> None:
-        """Tell that the processor draws because the graphics card could not."""
+        """Tell the user that the processor draws because the graphics card failed."""
         sentence = QCoreApplication.translate(
             "Window", "This computer's graphics did not work, so the window is drawn by the processor."
         )
@@ -199,14 +199,14 @@ class CompanionWindow(QObject):
 
     @Slot()
     def _drawn(self) -> None:
-        # a slot of ours, so that it runs in our thread and not in the renderer's
+        # a slot of this object, so that it runs in this thread and not in the renderer's
         self.first_frame.emit()
 
     def _hand_on(self, message: ToWindow) -> None:
         self.switchboard.hand_on(translated(message, QCoreApplication.translate))
 
     def use_language(self, language: str, folder: Path = TRANSLATIONS) -> None:
-        """Say everything in a language such as "de" from now on, or in the desktop's for "system"."""
+        """Switch all texts to a language such as "de", or to the desktop's for "system"."""
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication), "a window needs one"
         use_language(application, language, folder)
@@ -215,18 +215,18 @@ class CompanionWindow(QObject):
             tell_anew(model)
 
     def close(self) -> None:
-        """Keep the window's place, take it off the screen, end the engine in order (at most 5 s); once."""
+        """Save the window's place, hide it and stop the engine in order (at most 5 s); a second call does nothing."""
         if self._is_closed:
             return
         self._is_closed = True
         self.shapes.close()
         self.link.close()
-        # the QML goes before the models that its bindings read
+        # QML is destroyed before the models that its bindings read
         self._qml.deleteLater()
         QCoreApplication.sendPostedEvents(self._qml, QEvent.Type.DeferredDelete)
 
     def _begin_without_choice(self) -> None:
-        """Let the models come that the program begins with where the person is not, or no longer, asked to choose."""
+        """Let the engine download the starter models if the user is not asked, or no longer asked, to choose."""
         if not self.guide.is_before_models_chosen:
             self.offer.go_on()
 

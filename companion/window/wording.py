@@ -1,8 +1,8 @@
 """The window's words for states, sizes, days, waits and downloads; plain functions, translatable, without Qt.
 
-``Translate`` is ``QCoreApplication.translate`` in the window and the identity in tests; texts are written as
-``translate("Window", "…")`` so that Qt's lupdate finds them, or stand in tables beside the code. Sizes are decimal
-(1 GB = 10⁹ bytes), as disks and model hubs count them.
+``Translate`` is ``QCoreApplication.translate`` in the window and the identity in tests. Texts are written as
+``translate("Window", "…")`` so that Qt's lupdate finds them, or stand in tables beside the code. Sizes are decimal (1
+GB = 10⁹ bytes), as disks and model hubs count them.
 """
 
 import functools
@@ -19,10 +19,10 @@ from companion.channel.messages import DownloadMoved
 from companion.values import Phase
 
 Translate: TypeAlias = Callable[[str, str], str]
-"""Context and English text in, the person's language out."""
+"""Function from a context and an English text to the text in the user's language."""
 
 WORDS: Final = ("title", "text", "does", "hint", "found_by", "words", "low", "high")
-"""What of a table is put into the person's language; ``meant`` beside it tells translators how it is meant."""
+"""Keys of a table that are translated; ``meant`` beside them explains the text to translators."""
 _KEY: Final = re.compile(r"\b[a-z]+\.[a-z_]+\b")
 
 
@@ -33,7 +33,7 @@ def untranslated(context: str, text: str) -> str:
 
 
 def filled(form: str, *words: str) -> str:
-    """Return a translated form with words in the places of its "%1", "%2" and so on."""
+    """Return a translated form with ``words`` in place of its "%1", "%2" and so on."""
     for place, word in enumerate(words, start=1):
         form = form.replace(f"%{place}", word)
     return form
@@ -43,7 +43,7 @@ Told = TypeVar("Told")
 
 
 def in_table(file: Path, kind: type[Told], translate: Translate = untranslated) -> Told:
-    """Return what a table of the window's holds, a TOML file, with its words in the person's language."""
+    """Return the content of a table, a TOML file of the window, with its words in the user's language."""
     return msgspec.convert(_worded(_table(file), translate), kind)
 
 
@@ -66,12 +66,12 @@ def _worded(told: object, translate: Translate) -> object:
 
 
 def in_plain_words(sentence: str, titles: Mapping[str, str]) -> str:
-    """Return a sentence of the engine's with settings called by their titles, by key; others stay as they are."""
+    """Return an engine sentence in which settings are called by their titles, by key; other keys stay as they are."""
     return _KEY.sub(lambda found: f"“{titles[found[0]]}”" if found[0] in titles else found[0], sentence)
 
 
 def phase_words(phase: Phase, translate: Translate = untranslated) -> str:
-    """Return one or two words for what the companion is doing; IDLE's reason is told by ``idle_words``."""
+    """Return one or two words for what the companion is doing; ``idle_words`` gives IDLE's reason."""
     match phase:
         case Phase.IDLE:
             return translate("Window", "Resting")
@@ -90,7 +90,7 @@ def phase_words(phase: Phase, translate: Translate = untranslated) -> str:
 
 
 def size_words(size_bytes: int, translate: Translate = untranslated) -> str:
-    """Return a size as people read it: "740 kB", "23 MB", "4.2 GB"; two digits below 10, else whole units."""
+    """Return a readable size: "740 kB", "23 MB", "4.2 GB"; two digits below 10, otherwise whole units."""
     units = (
         translate("Window", "%1 kB"),
         translate("Window", "%1 MB"),
@@ -127,7 +127,7 @@ def day_words(
 
 
 def number_words(number: float, digits: int = 0, translate: Translate = untranslated) -> str:
-    """Return a number with so many digits behind the point, its signs as the window's language has them."""
+    """Return a number with ``digits`` decimals and the separators of the window's language."""
     #: the sign before the tenths of a number: 0.5
     point = translate("Numbers", ".")
     #: the sign between the thousands of a number: 1,000
@@ -141,12 +141,12 @@ def _short(number: float, translate: Translate) -> str:
 
 
 def has_failed(moved: DownloadMoved | None) -> bool:
-    """Tell whether a download ended before its end; another try goes on from there."""
+    """Return True if a download ended early; another try goes on from there."""
     return moved is not None and not moved.is_running and not moved.is_whole
 
 
 def download_row(moved: DownloadMoved | None, translate: Translate = untranslated) -> dict[str, object]:
-    """Return how a download stands; None where nothing was asked for.
+    """Return the state of a download for QML, or None if none was asked for.
 
     The keys are isComing, progress (0 … 1), progressWords, ended (how, in a sentence) and hasFailed.
     """
