@@ -30,7 +30,7 @@ class BoundariesModel(PageModel):
 
     _state = Boundaries()
 
-    # ---- what the engine tells
+    # ---- events of the engine
 
     def apply(self, event: BoundariesShown | Noticed) -> None:
         """Take in what is set, or why something could not be."""
@@ -47,7 +47,7 @@ class BoundariesModel(PageModel):
         if old.refused != new.refused:
             self.refusedChanged.emit()
 
-    # ---- what the person does
+    # ---- actions of the user
 
     @Slot(str, str)
     def setValue(self, name: str, text: str) -> None:
@@ -68,7 +68,7 @@ class BoundariesModel(PageModel):
         self._set(self._state.tried_anew(name))
         self._send(wish)
 
-    # ---- what QML shows
+    # ---- properties for QML
 
     @Property(list, notify=languageChanged)
     def groups(self) -> list[dict[str, object]]:

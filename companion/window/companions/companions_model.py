@@ -58,7 +58,7 @@ class CompanionsModel(PageModel):
         self._unix_now = clock
         self._state = Companions()
 
-    # ---- what the engine tells
+    # ---- events of the engine
 
     def apply(self, event: CompanionsEvent | Noticed) -> None:
         """Take in which there are, that one can be started or is saved, or why something cannot be."""
@@ -82,7 +82,7 @@ class CompanionsModel(PageModel):
         if old != new:
             self.changed.emit()
 
-    # ---- what the person does
+    # ---- actions of the user
 
     @Slot(str)
     def use(self, companion: str) -> None:
@@ -162,7 +162,7 @@ class CompanionsModel(PageModel):
             self._set(self._state.asking(wish))
             self._engine.send(wish)
 
-    # ---- what QML shows
+    # ---- properties for QML
 
     isWaiting = _property(bool, lambda it: it.is_waiting, changed)
     """Whether the engine is at something that was asked for."""

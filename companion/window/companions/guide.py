@@ -165,7 +165,7 @@ class Guide:
             sentence="",
         )
 
-    # ---- what the person does
+    # ---- actions of the user
 
     def at(self, step: Step) -> "Guide":
         """Return the guide at a step; one that was gone through begins no later start, however often it is shown."""

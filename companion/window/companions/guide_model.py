@@ -60,7 +60,7 @@ class GuideModel(PageModel):
         self._is_unkept = False
         """It was the guide that asked for nothing to be kept."""
 
-    # ---- what the engine tells
+    # ---- events of the engine
 
     def apply(self, event: GuideEvent) -> None:
         """Take in what a step is about."""
@@ -112,7 +112,7 @@ class GuideModel(PageModel):
         elif step is Step.BOUNDARIES:
             self._engine.send(ShowBoundaries())
 
-    # ---- what the person does
+    # ---- actions of the user
 
     @Slot()
     def next(self) -> None:
@@ -163,7 +163,7 @@ class GuideModel(PageModel):
         """Whether the person may choose yet which models come."""
         return self._state.is_before_models_chosen
 
-    # ---- what QML shows
+    # ---- properties for QML
 
     isShown = _property(bool, lambda it: it.is_open, stepChanged)
     """Whether the guide is on the screen."""

@@ -146,7 +146,7 @@ class PersonaModel(PageModel):
 
     _state = Persona()
 
-    # ---- what the engine tells
+    # ---- events of the engine
 
     def apply(self, event: PersonaEvent) -> None:
         """Take in who the companion is or could be."""
@@ -165,7 +165,7 @@ class PersonaModel(PageModel):
         self._set(new)
         self._send(sent)
 
-    # ---- what the person does
+    # ---- actions of the user
 
     @Slot(str, str)
     def setText(self, key: str, text: str) -> None:
@@ -203,7 +203,7 @@ class PersonaModel(PageModel):
         """Write it as a card."""
         self._send(ExportCard(file.toLocalFile()))
 
-    # ---- what QML shows
+    # ---- properties for QML
 
     @Property(dict, notify=languageChanged)
     def parts(self) -> dict[str, list[Shown]]:

@@ -68,7 +68,7 @@ class Voices:
     downloads: Mapping[str, DownloadMoved] = field(default_factory=dict)
     """The latest word on each download that was asked for here, by voice."""
 
-    # ---- what the engine tells
+    # ---- events of the engine
 
     def with_event(self, event: VoiceEvent) -> "Voices":
         """Return the state once this event has happened."""
@@ -106,7 +106,7 @@ class Voices:
         """Return the state once the engine is gone: nothing sounds, opens or comes any more."""
         return replace(self, speaking="", is_opening=False, sounding=None, recording=None, downloads={})
 
-    # ---- what the person does
+    # ---- actions of the user
 
     def at(self, valence: float, arousal: float) -> "Voices":
         """Return the state with the point there, held within the map of feelings; where one has a name, it is that."""

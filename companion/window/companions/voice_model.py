@@ -48,7 +48,7 @@ class VoiceModel(PageModel):
 
     _state = Voices()
 
-    # ---- what the engine tells
+    # ---- events of the engine
 
     def apply(self, event: VoiceEvent | DownloadMoved | Noticed) -> None:
         """Take in which voices there are, which one speaks, what is heard of it, or why something cannot be."""
@@ -90,7 +90,7 @@ class VoiceModel(PageModel):
         self._set(new)
         self._send(sent)
 
-    # ---- what the person does
+    # ---- actions of the user
 
     @Slot(float, float)
     def moveTo(self, valence: float, arousal: float) -> None:
@@ -176,7 +176,7 @@ class VoiceModel(PageModel):
     def _put(self, key: str, value: str) -> None:
         self._go(*self._state.with_setting(key, value))
 
-    # ---- what QML shows
+    # ---- properties for QML
 
     isThere = _property(bool, lambda it: it.shown is not None, voicesChanged)
     """Whether the engine has told which voices there are."""

@@ -1,7 +1,7 @@
-"""Starts the companion when the person logs in, where they want that; nothing else of the system is touched.
+"""Starts the companion when the user logs in, if they want that; changes nothing else of the system.
 
-On Linux by a file in ``autostart`` (XDG Desktop Application Autostart Specification 0.5, freedesktop.org), on macOS by
-one in ``LaunchAgents`` (launchd.plist(5)), on Windows by a value of the ``Run`` key of the person's own registry.
+On Linux it writes a file in ``autostart`` (XDG Desktop Application Autostart Specification 0.5, freedesktop.org), on
+macOS one in ``LaunchAgents`` (launchd.plist(5)), on Windows a value of the ``Run`` key of the user's own registry.
 """
 
 import logging
@@ -29,7 +29,7 @@ def own_command() -> tuple[str, ...]:
 
 def desktop_entry(command: Sequence[str]) -> str:
     """Return the content of an XDG autostart file."""
-    # an Exec key's own quoting: double quotes, with a backslash before what is special, and %% for %
+    # quoting of an Exec key: double quotes, with a backslash before special characters, and %% for %
     words = [
         word.replace("%", "%%") if " " not in word else f'"{word.replace("%", "%%")}"' for word in command
     ]
@@ -44,24 +44,24 @@ def launch_agent(command: Sequence[str]) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Autostart:
-    """The place where the system looks for what to start."""
+    """The place where the system looks for programs to start at log-in."""
 
     platform: str
-    """As ``sys.platform`` names it."""
+    """The platform's name in ``sys.platform``."""
     environment: Mapping[str, str]
     home: Path
     command: tuple[str, ...]
 
     @property
     def place(self) -> str:
-        """Where it is written, as it is told to the person."""
+        """The path or registry key that is written, in the form shown to the user."""
         return rf"HKEY_CURRENT_USER\{RUN_KEY}\{NAME}" if self.platform == "win32" else str(self._file)
 
     def switch(self, *, is_on: bool) -> None:
-        """Have the companion started at log-in, or not any more.
+        """Switch the start at log-in on or off.
 
         Raises:
-            OSError: the system does not let it be written.
+            OSError: the system does not allow the change.
         """
         if self.platform == "win32":
             self._set_value(is_on=is_on)

@@ -1,4 +1,4 @@
-"""Joins the window with the desktop around it: tray and menu, closing, and what is told while one is elsewhere."""
+"""Joins the window with the desktop: tray, menu, closing, and notifications while the user is in another window."""
 
 import logging
 import threading
@@ -23,13 +23,13 @@ log = logging.getLogger(__name__)
 
 ICON: Final = Path(__file__).parents[1] / "icon.png"
 LOOK_AGAIN: Final = 3.0
-"""Seconds after which it is looked whether the tray is still there, while nothing else leads back."""
+"""Seconds between two checks that the tray still exists, while it is the only way back to the window."""
 _SHOWN_FOR: Final = -1
-"""Milliseconds that a note is shown for; -1 is what the desktop takes for usual."""
+"""Milliseconds for which a notification is shown; -1 is the desktop's default."""
 
 
 class Desktop(QObject):
-    """What belongs to the desktop and not to the window; one for each window, made once it is there."""
+    """The window's connections with the desktop; one for each window, made once the window exists."""
 
     def __init__(
         self,
@@ -48,7 +48,7 @@ class Desktop(QObject):
         self._autostart = autostart
         self._settings: DesktopSettings | None = None
         self.menu = Menu(self._entries, self)
-        """Of tray and face."""
+        """The menu of tray and face."""
         self.tray = Tray(self.menu, ICON, self)
         """The icon in the tray."""
         self._watch = QTimer(self)
@@ -62,7 +62,7 @@ class Desktop(QObject):
         shapes.changed.connect(self._refresh)
         conversation.stateChanged.connect(self._refresh)
         self.keys = TalkKeys(parent=self)
-        """The keys that are held to talk."""
+        """The keys to hold for talking."""
         self.keys.held.connect(self._key_held)
         self.keys.troubled.connect(self._tell_of_keys)
         model.settingsChanged.connect(self._apply)
@@ -70,12 +70,12 @@ class Desktop(QObject):
         self._refresh()
 
     def begin_in_tray(self) -> None:
-        """Begin with nothing on the screen but the icon; where no tray comes, the window does."""
+        """Start with only the icon in the tray; if no tray appears, show the window."""
         QGuiApplication.setQuitOnLastWindowClosed(False)
         self._watch.start()
 
     def close(self) -> None:
-        """Take the icon off the tray."""
+        """Remove the icon from the tray."""
         self._watch.stop()
         self.keys.close()
         self.tray.hide()
@@ -84,7 +84,7 @@ class Desktop(QObject):
     def _apply(self) -> None:
         before, self._settings = self._settings, self._model.settings
         self.keys.watch_for(self._settings.talk_key)
-        # what was off when it was first told may be another installation's, and is left alone
+        # an entry that was off in the first report may belong to another installation, and stays as it is
         was_on = before is not None and before.autostart
         if self._autostart is not None and (self._settings.autostart or was_on):
             self._start_at_login(self._autostart, is_news=before is not None)
@@ -172,7 +172,7 @@ class Desktop(QObject):
         return self._model.settings.close_to_tray and self.tray.is_there
 
     def _hide(self) -> None:
-        """Take everything off the screen but the icon, which leads back; without one nothing is done."""
+        """Hide everything except the icon, which leads back; without an icon do nothing."""
         if self.tray.is_there:
             self._shapes.hide()
 
@@ -183,7 +183,7 @@ class Desktop(QObject):
         elif not self.tray.is_there:
             self._shapes.showWhole()
 
-    # ---- while one is elsewhere
+    # ---- while the user is in another window
 
     @Slot(str)
     def _told(self, words: str) -> None:
@@ -201,10 +201,10 @@ class Desktop(QObject):
 
 
 def note(title: str, text: str) -> threading.Thread:
-    """Have the desktop show a note, in a thread of its own, which is returned; a desktop without notes shows none.
+    """Show a notification of the desktop; a desktop without notifications shows none.
 
-    Linux desktops take notes over D-Bus, where there is no tray to do so: ``org.freedesktop.Notifications`` (Desktop
-    Notifications Specification 1.2). What is told is never logged.
+    Works in a thread of its own, which it returns. Linux desktops without a tray take notifications over D-Bus:
+    ``org.freedesktop.Notifications`` (Desktop Notifications Specification 1.2). The text is never logged.
     """
     thread = threading.Thread(target=_tell, args=(title, text), name="desktop note", daemon=True)
     thread.start()

@@ -1,4 +1,4 @@
-"""How the companion is to behave on the desktop, and when it spoke by itself."""
+"""The settings of the companion's behaviour on the desktop, and the detection of unasked speech."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -12,18 +12,18 @@ from companion.window.properties import in_qml
 
 @dataclass(frozen=True, slots=True)
 class DesktopSettings:
-    """The settings ``interface.*`` that are about the desktop, by their names."""
+    """The settings ``interface.*`` that concern the desktop, by their names."""
 
     talk_key: str = ""
-    """Such as "Ctrl+Alt+Space"; "" for none."""
+    """Keys such as "Ctrl+Alt+Space"; "" for none."""
     close_to_tray: bool = False
     autostart: bool = False
     notifications: str = "sign"
-    """"off", "sign" or "words"."""
+    """Kind of notification: "off", "sign" or "words"."""
 
 
 def settings_of(values: Mapping[str, str], before: DesktopSettings) -> DesktopSettings:
-    """Return what settings say, by their keys; what they do not tell stays as it was before."""
+    """Return the settings from their values by key; a missing key keeps its value from ``before``."""
     return DesktopSettings(
         values.get("interface.talk_key", before.talk_key),
         _is_on(values.get("interface.close_to_tray"), before=before.close_to_tray),
@@ -38,23 +38,22 @@ def _is_on(value: str | None, *, before: bool) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Unasked:
-    """How far it was told who spoke, which tells what the companion says by itself from what it answers.
+    """Record of who spoke last, which separates unasked speech of the companion from its answers.
 
-    An answer comes after something of the person's; a reply that begins without anything new of theirs was not asked
-    for.
+    An answer follows an utterance of the user; a reply that begins without a new one was not asked for.
     """
 
     is_answer_due: bool = False
-    """The person has said something since the last reply began."""
+    """True if the user has said something since the last reply began."""
     number: int | None = None
-    """The last reply, by its number."""
+    """The number of the last reply."""
     words: str = ""
-    """What was said by itself and has just been said whole; "" otherwise."""
+    """The words of an unasked utterance that has just ended; "" otherwise."""
     is_by_itself: bool = False
-    """Whether the last reply was not asked for."""
+    """True if the last reply was not asked for."""
 
     def with_event(self, event: PersonHeard | CompanionSaid) -> "Unasked":
-        """Return the state once somebody spoke on."""
+        """Return the record after either side has spoken on."""
         if isinstance(event, PersonHeard):
             return replace(self, is_answer_due=True, words="")
         is_new = event.number != self.number
@@ -65,10 +64,10 @@ class Unasked:
 
 @in_qml
 class DesktopModel(PageModel):
-    """What tray, talk key, notifications and start at log-in go by.
+    """The settings for tray, talk key, notifications and the start at log-in.
 
     Signals:
-        settingsChanged(): it was told for the first time what is set, or something else is.
+        settingsChanged(): the engine reported the settings for the first time, or they have changed.
         spokeByItself(str): the companion has said this without being asked.
     """
 
@@ -80,12 +79,12 @@ class DesktopModel(PageModel):
     asks_at_once = True  # the tray and the talk key do not wait for a page
 
     settings = DesktopSettings()
-    """What is set; the defaults before the engine has told."""
+    """The current settings; the defaults before the engine has reported them."""
     _is_told = False
     _unasked = Unasked()
 
     def apply(self, event: SettingsShown | PersonHeard | CompanionSaid) -> None:
-        """Take in what is set, or that somebody spoke."""
+        """Handle a report of the settings, or an utterance."""
         if isinstance(event, SettingsShown):
             values = {key: setting.value for key, setting in event.settings.items()}
             before, self.settings = self.settings, settings_of(values, self.settings)
@@ -98,5 +97,5 @@ class DesktopModel(PageModel):
             self.spokeByItself.emit(self._unasked.words)
 
     def forget(self) -> None:
-        """Forget whose turn it was: the next engine counts its replies anew."""
+        """Forget the last replies: the next engine numbers its replies from the start."""
         self._unasked = Unasked()

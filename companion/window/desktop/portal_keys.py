@@ -1,7 +1,8 @@
-"""Asks the desktop's portal for the talk key, where windows see only their own keys (Wayland).
+"""Asks the desktop's portal for the talk key, on desktops where windows see only their own keys (Wayland).
 
-Follows ``org.freedesktop.portal.GlobalShortcuts`` (XDG Desktop Portal 1.18): a session, one shortcut bound in it, which
-the desktop may let the person confirm or change, and signals as it is pressed and let go. In a thread of its own.
+Follows ``org.freedesktop.portal.GlobalShortcuts`` (XDG Desktop Portal 1.18): it binds one shortcut in a session, which
+the desktop may let the user confirm or change, and gets signals when it is pressed and released. Works in a thread of
+its own.
 """
 
 import logging
@@ -19,7 +20,7 @@ if TYPE_CHECKING:  # only Linux has it
     from jeepney.low_level import Message
 
 Variant: TypeAlias = tuple[str, object]
-"""A value of any type as jeepney has it: signature and value."""
+"""A value of any type in jeepney's form: signature and value."""
 
 log = logging.getLogger(__name__)
 
@@ -28,13 +29,13 @@ _PATH: Final = "/org/freedesktop/portal/desktop"
 _SHORTCUTS: Final = "org.freedesktop.portal.GlobalShortcuts"
 _ID: Final = "talk"
 _LOOK: Final = 0.25
-"""Seconds after which it is looked whether to end."""
+"""Seconds between two checks whether to end."""
 _ANSWER: Final = 120.0
-"""Seconds for the person to answer what the desktop asks."""
+"""Seconds for the user to answer the desktop's question."""
 
 
 class NoPortal(Exception):
-    """The desktop has no portal for keys, or said no; ``is_refused`` tells which."""
+    """Error: the desktop has no portal for keys, or refused; ``is_refused`` is true for a refusal."""
 
     def __init__(self, *, is_refused: bool = False) -> None:
         super().__init__("refused" if is_refused else "no portal")
@@ -42,7 +43,7 @@ class NoPortal(Exception):
 
 
 class PortalKeys:
-    """Has the desktop tell of the talk key until it is closed; both functions are called in the thread."""
+    """Watcher of the talk key through the portal, until it is closed; it calls both functions in its thread."""
 
     def __init__(
         self,
@@ -51,13 +52,13 @@ class PortalKeys:
         on_change: Callable[[bool], None],
         on_trouble: Callable[[bool], None],
     ) -> None:
-        """Begin.
+        """Start watching.
 
         Args:
-            setting: the keys that are proposed, such as "Ctrl+Alt+Space".
-            description: what they are for, as the desktop shows it.
-            on_change: takes whether they are held, whenever that changes.
-            on_trouble: called once if it cannot be, with whether the desktop or the person refused it.
+            setting: the proposed keys, such as "Ctrl+Alt+Space".
+            description: their purpose, as the desktop shows it.
+            on_change: takes True when the keys are pressed and False when they are released.
+            on_trouble: called once if the keys cannot be watched, with True if the desktop or the user refused.
         """
         self._setting = setting
         self._description = description
@@ -68,7 +69,7 @@ class PortalKeys:
         self._thread.start()
 
     def close(self) -> None:
-        """Watch no more; the desktop forgets the shortcut with the connection."""
+        """Stop watching; the desktop drops the shortcut together with the connection."""
         self._ends.set()
         self._thread.join(timeout=2)
 
@@ -127,10 +128,10 @@ class PortalKeys:
         body: tuple[object, ...],
         **options: Variant,
     ) -> dict[str, Variant]:
-        """Call a method of the portal, and return what its answer holds, which comes as a signal.
+        """Call a method of the portal, and return the content of its answer, which comes as a signal.
 
         Raises:
-            NoPortal: there is none, it has no such method, or the answer is no.
+            NoPortal: there is no portal, it has no such method, or it refuses.
         """
         from jeepney import DBusAddress, MatchRule, MessageType, message_bus, new_method_call
 

@@ -1,6 +1,6 @@
-"""The window in its three shapes: the whole of it, a small one, and the face alone; one of them is on the screen.
+"""The window in its three shapes: whole, small, and the face alone; at most one of them is on the screen.
 
-Where each stands is decided in ``window_state``; here windows are made, shown, moved and hidden.
+``window_state`` decides the places; this module makes, shows, moves and hides the windows.
 """
 
 from collections.abc import Callable, Mapping
@@ -17,17 +17,17 @@ from companion.window.properties import in_qml
 from companion.window.rendering import QML
 
 _LINES: Final = {Shape.FULL: (62, 46), Shape.SMALL: (24, 19), Shape.PET: (13, 13)}
-"""The first width and height, in heights of ordinary text: the whole is about 960 × 710 on an ordinary screen."""
+"""First width and height, in heights of ordinary text: the whole window is about 960 × 710 on an ordinary screen."""
 
 
 @in_qml
 class Shapes(QObject):
-    """Which shape the window has, and whether it is on the screen at all.
+    """The shape of the window, and its visibility.
 
     Signals:
-        changed(): another shape, shown or hidden.
-        dialogChanged(): a dialog came before the window, or went.
-        menuAsked(int, int): the menu is wanted at this point of the window.
+        changed(): another shape, or the window was shown or hidden.
+        dialogChanged(): a dialog opened in front of the window, or closed.
+        menuAsked(int, int): the user wants the menu at this point of the window.
     """
 
     changed = Signal()
@@ -35,7 +35,7 @@ class Shapes(QObject):
     menuAsked = Signal(int, int, arguments=["x", "y"])
 
     def __init__(self, state_file: Path | None = None, parent: QObject | None = None) -> None:
-        """Begin; ``state_file`` keeps the places, None forgets them."""
+        """Store the values; ``state_file`` keeps the places, with None nothing is kept."""
         super().__init__(parent)
         self._state_file = state_file
         self._state = (load(state_file) if state_file is not None else None) or WindowState()
@@ -46,7 +46,7 @@ class Shapes(QObject):
         self._properties: Mapping[Shape, dict[str, object]] = {}
         self._line = 16.0
         self.hides_on_close: Callable[[], bool] = lambda: False
-        """Whether a window that is closed is only taken off the screen: there is another way back to it."""
+        """Returns True if closing a window only hides it because there is another way back to it."""
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.screenRemoved.connect(self._screen_went)
@@ -59,12 +59,12 @@ class Shapes(QObject):
         properties: Mapping[Shape, dict[str, object]],
         line: float,
     ) -> None:
-        """Take the whole window, and what the others need that are made once they are wanted.
+        """Take the whole window, and the values for making the other windows when they are first shown.
 
         Args:
-            engine: makes them.
+            engine: makes the other windows.
             whole: the window with everything.
-            properties: of the other windows, by their shape.
+            properties: properties of the other windows, by their shape.
             line: height of ordinary text, in device-independent pixels.
         """
         self._engine, self._properties, self._line = engine, properties, line
@@ -77,18 +77,18 @@ class Shapes(QObject):
 
     @property
     def shape(self) -> Shape:
-        """The present shape, also while nothing is on the screen."""
+        """The present shape, also while the window is hidden."""
         return self._shape
 
     @property
     def is_shown(self) -> bool:
-        """Whether a window is on the screen."""
+        """True if a window is on the screen."""
         return self._is_shown
 
-    # ---- what is asked for
+    # ---- requests
 
     def become(self, shape: Shape) -> None:
-        """Show this shape, in front, in place of the other."""
+        """Show this shape in front, and hide the other."""
         self._note_place()
         before = self.window if self._is_shown else None
         self._shape = shape
@@ -117,7 +117,7 @@ class Shapes(QObject):
 
     @Slot()
     def bringWhole(self) -> None:
-        """Show the whole window if it is not on the screen: there is something that only it shows."""
+        """Show the whole window if it is not on the screen, for things that only it shows."""
         if not self._is_shown or self._shape is not Shape.FULL:
             self.become(Shape.FULL)
 
@@ -133,7 +133,7 @@ class Shapes(QObject):
 
     @Slot()
     def hide(self) -> None:
-        """Take the window off the screen; there must be another way back to it."""
+        """Hide the window; there must be another way back to it."""
         self._note_place()
         QGuiApplication.setQuitOnLastWindowClosed(False)
         self._is_shown = False
@@ -142,7 +142,7 @@ class Shapes(QObject):
 
     @Slot(result=bool)
     def mayClose(self) -> bool:
-        """Return whether the window that the person closes ends the program; else it is taken off the screen."""
+        """Return True if closing this window ends the program; otherwise hide the window."""
         if not self.hides_on_close():
             return True
         self.hide()
@@ -150,14 +150,14 @@ class Shapes(QObject):
 
     @Slot(int, int)
     def moveBy(self, dx: int, dy: int) -> None:
-        """Move the window so many pixels, but not off the screen."""
+        """Move the window by this many pixels, but not off the screen."""
         place = _place_of(self.window)
         moved = Place(place.x + dx, place.y + dy, place.width, place.height)
         seen = brought_back(moved, _screens())
         self.window.setFramePosition(QPoint(seen.x, seen.y))
 
     def close(self) -> None:
-        """Keep the places, and take the window off the screen."""
+        """Save the places, and hide the window."""
         self._note_place()
         if self._state_file is not None:
             save(self._state_file, self._state)
@@ -168,13 +168,13 @@ class Shapes(QObject):
                 window.deleteLater()
                 QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
-    # ---- how it is done
+    # ---- implementation
 
     def _made(self, shape: Shape) -> QQuickWindow:
         if shape not in self._windows:
             assert self._engine is not None
             name = {Shape.SMALL: "SmallWindow", Shape.PET: "PetWindow"}[shape]
-            # what a component makes goes with it, so it is a child of ours
+            # a component's objects are destroyed with it, so it becomes a child of this object
             component = QQmlComponent(self._engine, QUrl.fromLocalFile(str(QML / f"{name}.qml")), self)
             made = component.createWithInitialProperties({**self._properties[shape], "shapes": self})
             if not isinstance(made, QQuickWindow):
@@ -202,28 +202,28 @@ class Shapes(QObject):
 
     def _screen_went(self, screen: QScreen) -> None:
         del screen
-        QTimer.singleShot(0, self, self._bring_back)  # once Qt has moved what stood there
+        QTimer.singleShot(0, self, self._bring_back)  # after Qt has moved the window
 
     def _bring_back(self) -> None:
         if self._is_shown and self.window.visibility() == QQuickWindow.Visibility.Windowed:
             _stand(self.window, brought_back(_place_of(self.window), _screens()))
 
-    # ---- what QML shows
+    # ---- properties for QML
 
     @Property(bool, notify=changed)
     def isElsewhere(self) -> bool:
-        """Whether the face is on the screen, but not in the whole window."""
+        """True if the face is on the screen in a window other than the whole one."""
         return self._is_shown and self._shape is not Shape.FULL
 
     @Property(bool, notify=dialogChanged)
     def hasDialog(self) -> bool:
-        """Whether the keyboard is in another window of the program, a dialog, whose keys are its own."""
+        """True if a dialog, another window of the program, has the keyboard; it handles its own keys."""
         front = QGuiApplication.focusWindow()
         return front is not None and front not in self._windows.values()
 
 
 def _stand(window: QQuickWindow, place: Place) -> None:
-    # in this order: from a size on, Qt takes a place without a frame for that of the contents
+    # in this order: above a certain size Qt takes the place without a frame for the place of the contents
     window.resize(place.width, place.height)
     window.setFramePosition(QPoint(place.x, place.y))
 

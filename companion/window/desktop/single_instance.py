@@ -1,6 +1,7 @@
-"""One window for each companion: a second start asks the first to show itself, and ends.
+"""Allows one window per companion: a second start asks the first to show itself, and ends.
 
-A place that others may write in is none: whoever bound it first could keep the window from opening.
+Folders that others may write in are not used: another user could bind the address first and keep the window from
+opening.
 """
 
 import hashlib
@@ -16,13 +17,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 LONGEST_BYTES: Final = 103
-"""What the path of a socket may have everywhere: ``sun_path`` holds 104 bytes on macOS, 108 on Linux, its zero too."""
+"""Most bytes of a socket's path on all systems: ``sun_path`` holds 104 on macOS and 108 on Linux, with a final zero."""
 
 
 def window_address(folder: Path, companion: str, environment: Mapping[str, str]) -> str:
-    """Return a socket's path, or on Windows a pipe's name; "" where no folder is this person's alone and near enough.
+    """Return a socket's path, or a pipe's name on Windows; "" if no private folder has a short enough path.
 
-    ``folder`` holds the companions, and ``companion`` is the name that it is started by.
+    ``folder`` holds the companions, and ``companion`` is the companion's name on the command line.
     """
     user = environment.get("USER", environment.get("USERNAME", ""))
     known = f"{folder.resolve()}\n{companion}\n{user}"
@@ -47,11 +48,11 @@ def _is_own_alone(folder: Path) -> bool:
 log = logging.getLogger(__name__)
 
 _PATIENCE: Final = 500
-"""Milliseconds in which a running window answers on the same machine."""
+"""Milliseconds that a running window on the same machine has to answer."""
 
 
 class SingleInstance(QObject):
-    """The first window of a companion listens where only this person's programs can.
+    """A companion's first window; it listens at an address that only this user's programs can reach.
 
     Signals:
         askedFor(): the program was started again.
@@ -60,7 +61,7 @@ class SingleInstance(QObject):
     askedFor = Signal()
 
     def __init__(self, folder: Path, companion: str, parent: QObject | None = None) -> None:
-        """Begin; ``folder`` holds the companions, and ``companion`` is the name that it is started by."""
+        """Store the values; ``folder`` holds the companions, and ``companion`` is the name on the command line."""
         super().__init__(parent)
         self._address = window_address(folder, companion, os.environ)
         self._server = QLocalServer(self)
@@ -68,9 +69,10 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._connected)
 
     def is_first(self) -> bool:
-        """Return whether no other window of the companion is there; one that is there is asked to show itself.
+        """Return True if the companion has no other window; otherwise ask that window to show itself.
 
-        Where no place is safe for that, the window opens all the same, and the log says why it cannot be asked.
+        If there is no safe place for the address, the window opens all the same, and the log says why a second start
+        cannot reach it.
         """
         if not self._address:
             log.warning("a second start cannot show this window: no folder for its socket is yours alone")
@@ -87,7 +89,7 @@ class SingleInstance(QObject):
             socket.waitForBytesWritten(_PATIENCE)
             socket.disconnectFromServer()
             return False
-        QLocalServer.removeServer(self._address)  # of a window that has crashed
+        QLocalServer.removeServer(self._address)  # left by a window that crashed
         if not self._server.listen(self._address):
             log.warning("a second start cannot show this window: %s", self._server.serverError().name)
         return True
@@ -102,7 +104,7 @@ if sys.platform == "win32":  # not tried on a real Windows
     import ctypes
 
     def _is_own(socket: QLocalSocket) -> bool:
-        """Return whether a process of this person answers: a pipe's name is anybody's who takes it first."""
+        """Return True if a process of this user answers: any user can take a pipe's name first."""
         import psutil
 
         number = ctypes.c_ulong()
@@ -111,11 +113,11 @@ if sys.platform == "win32":  # not tried on a real Windows
             return False
         try:
             return bool(psutil.Process(number.value).username() == psutil.Process().username())
-        except psutil.Error:  # another user's process does not tell whose it is
+        except psutil.Error:  # a process of another user does not reveal its owner
             return False
 else:
 
     def _is_own(socket: QLocalSocket) -> bool:
-        """Return True: nobody else gets into the folder of the socket."""
+        """Return True: no other user can reach the folder of the socket."""
         del socket
         return True

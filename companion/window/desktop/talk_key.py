@@ -1,6 +1,6 @@
-"""The keys that are held to talk, wherever on the desktop one is. Pure.
+"""The keys that the user holds to talk, anywhere on the desktop. Pure.
 
-A desktop tells single keys; whether all of the wanted ones are held is decided here.
+A desktop reports single keys; this module decides whether all of the wanted ones are held.
 """
 
 from dataclasses import dataclass, replace
@@ -9,7 +9,7 @@ from typing import Final
 from companion.window.wording import Translate, untranslated
 
 _PORTAL: Final = {"Ctrl": "CTRL", "Alt": "ALT", "Shift": "SHIFT", "Meta": "LOGO", "Space": "space"}
-"""As the XDG Shortcuts Specification spells them (freedesktop.org, 2022); letters are small, F1 is F1."""
+"""Names of keys in the XDG Shortcuts Specification (freedesktop.org, 2022); letters are lower case, F1 stays F1."""
 
 
 def keys_of(text: str) -> frozenset[str]:
@@ -18,20 +18,20 @@ def keys_of(text: str) -> frozenset[str]:
 
 
 def portal_trigger(text: str) -> str:
-    """Return the setting as a desktop's portal reads it, such as "CTRL+ALT+space"."""
+    """Return the setting in the form of a desktop's portal, such as "CTRL+ALT+space"."""
     return "+".join(_PORTAL.get(key, key.lower() if len(key) == 1 else key) for key in text.split("+"))
 
 
 def why_not(
     platform: str, *, is_wayland: bool, is_refused: bool = False, translate: Translate = untranslated
 ) -> str:
-    """Return why keys cannot be watched for, and what to do, in one sentence.
+    """Return one sentence that says why keys cannot be watched, and what to do.
 
     Args:
-        platform: as ``sys.platform`` names it.
-        is_wayland: the desktop is one whose windows see only their own keys.
-        is_refused: there is a way to ask for it, and the answer was no.
-        translate: into the language of the window.
+        platform: the value of ``sys.platform``.
+        is_wayland: True on a desktop whose windows see only their own keys.
+        is_refused: True if the desktop or the user refused the request.
+        translate: translation into the window's language.
     """
     if is_wayland and is_refused:
         return translate(
@@ -59,21 +59,21 @@ def why_not(
 
 @dataclass(frozen=True, slots=True)
 class HeldKeys:
-    """Which of the wanted keys are held."""
+    """The wanted keys, and those of them that are held."""
 
     wanted: frozenset[str]
-    """By their names in the setting; with none nothing is ever held."""
+    """Their names in the setting; with none, ``is_all`` is never true."""
     held: frozenset[str] = frozenset()
 
     @property
     def is_all(self) -> bool:
-        """Whether all of them are held."""
+        """True if all of them are held."""
         return bool(self.wanted) and self.held == self.wanted
 
     def pressed(self, key: str) -> "HeldKeys":
-        """Return the state once a key is down; others and repetitions change nothing."""
+        """Return the state after a key was pressed; other keys and repetitions change nothing."""
         return replace(self, held=self.held | ({key} & self.wanted))
 
     def released(self, key: str) -> "HeldKeys":
-        """Return the state once a key is up again."""
+        """Return the state after a key was released."""
         return replace(self, held=self.held - {key})

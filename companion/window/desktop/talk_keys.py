@@ -1,6 +1,6 @@
-"""Lets one talk by keys held anywhere on the desktop: the edge between the desktop's threads and the window.
+"""Talk keys that work anywhere on the desktop: the edge between the desktop's threads and the window.
 
-On Windows, macOS and X11 they are watched for through pynput, elsewhere by the desktop's portal.
+pynput watches them on Windows, macOS and X11, the desktop's portal elsewhere.
 """
 
 import logging
@@ -19,25 +19,25 @@ log = logging.getLogger(__name__)
 
 
 class KeysNotWatched(Exception):
-    """The keyboard cannot be watched here."""
+    """Error: the keyboard cannot be watched on this machine."""
 
 
 class WatchedKeys:
-    """Watches until it is closed; ``on_change`` is called in a thread of its own."""
+    """Watcher of keys through pynput, until it is closed; it calls ``on_change`` in a thread of its own."""
 
     def __init__(self, setting: str, on_change: Callable[[bool], None]) -> None:
-        """Begin.
+        """Start watching.
 
         Args:
             setting: the keys, such as "Ctrl+Alt+Space".
-            on_change: takes whether all of them are held, whenever that changes.
+            on_change: takes True when all of the keys are held and False when that ends.
 
         Raises:
-            KeysNotWatched: there is no library for it, no display, or the system does not allow it.
+            KeysNotWatched: the library or the display is missing, or the system does not allow it.
         """
         try:
             from pynput import keyboard
-        except Exception as error:  # without a display pynput raises whatever its backend does
+        except Exception as error:  # without a display pynput raises any exception of its backend
             raise KeysNotWatched(type(error).__name__) from error
         self._keys = HeldKeys(keys_of(setting))
         self._on_change = on_change
@@ -59,8 +59,8 @@ class WatchedKeys:
             raise KeysNotWatched("not trusted")
 
     def close(self) -> None:
-        """Watch no more."""
-        self._listener.stop()  # on X11 its thread ends with the next key
+        """Stop watching."""
+        self._listener.stop()  # on X11 its thread ends at the next key press
 
     def _pressed(self, key: object) -> None:
         self._set(self._keys.pressed(self._name(key)))
@@ -74,24 +74,24 @@ class WatchedKeys:
             self._on_change(keys.is_all)
 
     def _name(self, key: object) -> str:
-        """Return a key's name in the setting, whatever is held beside it; "" for one that no setting has."""
+        """Return a key's name in the setting, whatever else is held; "" for a key that no setting uses."""
         plain = self._listener.canonical(key)
         return self._names.get(plain, (getattr(plain, "char", None) or "").upper())
 
 
 class Watch(Protocol):
-    """Something that tells of the keys until it is closed."""
+    """A watcher of keys that runs until it is closed."""
 
     def close(self) -> None:
-        """Watch no more."""
+        """Stop watching."""
 
 
 class TalkKeys(QObject):
-    """Watches for the keys that are set.
+    """Watcher of the keys in the settings.
 
     Signals:
-        held(bool): all of them are held, or not any more.
-        troubled(str): why they cannot be watched for, in a sentence; "" once they can.
+        held(bool): True when all of them are held, False when that ends.
+        troubled(str): a sentence that says why they cannot be watched; "" once they can.
     """
 
     held = Signal(bool)
@@ -107,7 +107,7 @@ class TalkKeys(QObject):
         self._is_wayland = sys.platform == "linux" and bool(os.environ.get("WAYLAND_DISPLAY"))
 
     def watch_for(self, setting: str) -> None:
-        """Watch for these keys from now on, such as "Ctrl+Alt+Space"; for "" watch no more."""
+        """Watch these keys from now on, such as "Ctrl+Alt+Space"; for "" stop watching."""
         if setting == self._setting:
             return
         self.close()
@@ -117,7 +117,7 @@ class TalkKeys(QObject):
             self._watch = self._begun(setting, self.held.emit)
 
     def close(self) -> None:
-        """Watch no more."""
+        """Stop watching."""
         if self._watch is not None:
             self._watch.close()
         self._watch, self._setting = None, ""
@@ -134,6 +134,6 @@ class TalkKeys(QObject):
             return None
 
     def _not_by_portal(self, is_refused: bool) -> None:
-        """Tell that the desktop does not hand on keys; called in another thread, so that Qt hands it over."""
+        """Report that the desktop does not provide the keys; called in another thread, so Qt passes it to this one."""
         sentence = why_not(sys.platform, is_wayland=True, is_refused=is_refused, translate=self._translate)
         self.troubled.emit(sentence)

@@ -1,4 +1,4 @@
-"""The companion in the tray, where the desktop has one, and the menu that is also the face's own."""
+"""The companion's icon in the tray, if the desktop has one, and the menu of both the icon and the face."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from companion.window.desktop.tray_state import Deed, Entry, TrayIcon
 
 _SIZE: Final = 64
-"""Pixels of the drawn icon; the desktop makes it smaller."""
+"""Pixels of the drawn icon; the desktop scales it down."""
 _BADGE: Final = QRectF(30, 30, 34, 34)
 
 
@@ -19,20 +19,20 @@ class Menu(QObject):
     """The menu of tray and face.
 
     Signals:
-        chosen(str): a deed was chosen.
+        chosen(str): the user chose this entry.
     """
 
     chosen = Signal(str)
 
     def __init__(self, entries: Callable[[], Sequence[Entry]], parent: QObject | None = None) -> None:
-        """Begin; ``entries`` tells what the menu has each time that it opens."""
+        """Store ``entries``, which returns the entries each time the menu opens."""
         super().__init__(parent)
         self._entries = entries
         self.menu = QMenu()
         self.menu.aboutToShow.connect(self.refresh)
 
     def refresh(self) -> None:
-        """Show what can be done now; a menu that is open stays as it is under the pointer."""
+        """Update the entries; an open menu does not change under the pointer."""
         if self.menu.isVisible():
             return
         self.menu.clear()
@@ -53,8 +53,8 @@ class Tray(QObject):
     """The icon in the tray.
 
     Signals:
-        clicked(): the person wants the window, or wants it gone.
-        noteClicked(): the person clicked on what ``tell`` told.
+        clicked(): the user wants to show or hide the window.
+        noteClicked(): the user clicked on a notification of ``tell``.
     """
 
     clicked = Signal()
@@ -71,11 +71,11 @@ class Tray(QObject):
 
     @property
     def is_there(self) -> bool:
-        """Whether the desktop has a tray, which shows the icon."""
+        """True if the desktop has a tray that shows the icon."""
         return QSystemTrayIcon.isSystemTrayAvailable() and self._icon.isVisible()
 
     def show(self, icon: TrayIcon, hint: str) -> None:
-        """Show a state; where there is no tray yet, as soon as there is one."""
+        """Show a state in the tray, or as soon as a tray appears."""
         if icon is not self._shown:
             self._shown = icon
             self._icon.setIcon(QIcon(drawn(self._base, icon)))
@@ -84,7 +84,7 @@ class Tray(QObject):
             self._icon.show()
 
     def hide(self) -> None:
-        """Take the icon away."""
+        """Remove the icon."""
         self._icon.hide()
 
     def tell(self, title: str, text: str) -> None:
@@ -97,7 +97,7 @@ class Tray(QObject):
 
 
 def drawn(base: QPixmap, icon: TrayIcon) -> QPixmap:
-    """Return the icon with a badge that tells the state by its form, not by its colour alone."""
+    """Return the icon with a badge whose form, not only its colour, shows the state."""
     pixmap = base.scaled(
         _SIZE, _SIZE, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
     )

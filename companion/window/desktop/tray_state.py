@@ -1,4 +1,4 @@
-"""What the tray shows of the companion: its state by an icon and in words, and a menu. Pure."""
+"""The tray's view of the companion: an icon and words for its state, and a menu. Pure."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,18 +9,18 @@ from companion.window.wording import Translate, filled, untranslated
 
 
 class TrayIcon(StrEnum):
-    """What the icon says."""
+    """The state that the icon shows."""
 
     RESTING = "resting"
     LISTENING = "listening"
     SPEAKING = "speaking"
     MUTED = "muted"
     TROUBLED = "troubled"
-    """It crashed, cannot answer or cannot hear."""
+    """The companion has crashed, cannot answer or cannot hear."""
 
 
 class Deed(StrEnum):
-    """What the menu offers."""
+    """An action in the menu."""
 
     SHOW = "show"
     HIDE = "hide"
@@ -39,11 +39,11 @@ class Entry:
     words: str
     is_possible: bool = True
     is_on: bool | None = None
-    """Whether it is ticked; None where it is nothing to be on or off."""
+    """True if it is ticked; None if it cannot be switched on and off."""
 
 
 def icon_of(state: Conversation) -> TrayIcon:
-    """Return what the icon is to say."""
+    """Return the icon of a state."""
     if state.is_troubled:
         return TrayIcon.TROUBLED
     if state.is_muted:
@@ -57,7 +57,7 @@ def icon_of(state: Conversation) -> TrayIcon:
 
 
 def hint_of(state: Conversation, companion: str, translate: Translate = untranslated) -> str:
-    """Return the same in words."""
+    """Return the state in words, with the companion's name."""
     #: the companion's name, and what it is doing
     return filled(translate("Window", "%1 – %2"), companion, state.headline(translate))
 
@@ -72,10 +72,10 @@ def menu_of(
     """Return the menu.
 
     Args:
-        state: of the conversation.
-        is_shown: the whole window is on the screen.
-        can_hide: there is a way back once nothing is on the screen.
-        translate: into the language of the window.
+        state: state of the conversation.
+        is_shown: True if the whole window is on the screen.
+        can_hide: True if a hidden window can be shown again.
+        translate: translation into the window's language.
     """
     seen = (
         Entry(Deed.HIDE, translate("Window", "Hide the window"), can_hide)

@@ -1,4 +1,4 @@
-"""Where the window stood, in each of its shapes and on each screen, from one run to the next: a small JSON file.
+"""The window's place in each of its shapes and on each screen, kept between runs in a small JSON file.
 
 Lengths are device-independent pixels on the desktop that all screens make up together.
 """
@@ -18,18 +18,18 @@ from companion.values.files import read_regular
 log = logging.getLogger(__name__)
 
 _MOST_BYTES: Final = 2**20
-"""Of the file; it has some hundred."""
+"""Maximum bytes of the file; it has a few hundred."""
 _VISIBLE: Final = 0.5
-"""The part of a window that is on a screen which is there; with less of it the window is moved (guess)."""
+"""Part of a window that must be on a connected screen; with less, the window is moved (guess)."""
 
 
 class Shape(StrEnum):
-    """How much of the companion is on the screen."""
+    """The part of the companion that is on the screen."""
 
     FULL = "full"
     """The conversation with all its pages."""
     SMALL = "small"
-    """Face, state, captions and the most needed buttons, above other windows."""
+    """Face, state, captions and the most important buttons, above other windows."""
     PET = "pet"
     """The face alone, without a frame, above other windows."""
 
@@ -50,13 +50,13 @@ class Place:
             raise ValueError("a window is at most 100000 pixels away")
 
     def overlap(self, other: "Place") -> int:
-        """Return how many pixels both have in common."""
+        """Return the number of pixels that both share."""
         width = min(self.x + self.width, other.x + other.width) - max(self.x, other.x)
         height = min(self.y + self.height, other.y + other.height) - max(self.y, other.y)
         return max(0, width) * max(0, height)
 
     def moved_into(self, free: "Place") -> "Place":
-        """Return the place no larger than another, and wholly inside it."""
+        """Return this place moved, and shrunk if needed, so that it lies wholly inside another."""
         width, height = min(self.width, free.width), min(self.height, free.height)
         x = min(max(self.x, free.x), free.x + free.width - width)
         y = min(max(self.y, free.y), free.y + free.height - height)
@@ -65,32 +65,32 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A screen that is there."""
+    """A connected screen."""
 
     name: str
     free: Place
-    """What panels and docks leave of it."""
+    """The area that panels and docks leave free."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """Where one shape of the window stands."""
+    """The place of one shape of the window."""
 
     screen: str = ""
-    """The one it stood on last, by its name; "" before it stood anywhere."""
+    """Name of its last screen; "" if it was never shown."""
     places: Mapping[str, Place] = field(default_factory=dict)
-    """Where it stood last on each screen."""
+    """Its last place on each screen."""
 
     def at(self, screen: str, place: Place) -> "Stand":
-        """Return the stand once the window stood there."""
+        """Return the record with the window's new place."""
         return Stand(screen, {**self.places, screen: place})
 
     def on(self, screens: Sequence[Screen], first: Place) -> Place:
-        """Return where the window is to come up.
+        """Return the place to open the window at.
 
         Args:
-            screens: those that are there, the main one first; at least one.
-            first: where it comes up that never stood on a screen: its size counts, and it is put in the middle.
+            screens: the connected ones, the main one first; at least one.
+            first: gives the size on a screen where the window never was; it opens in the middle there.
         """
         there = {screen.name: screen for screen in screens}
         screen = there.get(self.screen, screens[0])
@@ -104,30 +104,30 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class WindowState:
-    """What is kept of the window; not its shape: it always comes up whole."""
+    """The saved state of the window, except its shape: it always opens whole."""
 
     is_maximized: bool = False
-    """Of the full shape: whether it filled the screen."""
+    """True if the full shape was maximised."""
     stands: Mapping[Shape, Stand] = field(default_factory=dict)
 
     def stand(self, shape: Shape) -> Stand:
-        """Return where a shape stands."""
+        """Return the record of a shape."""
         return self.stands.get(shape, Stand())
 
     def with_place(self, shape: Shape, screen: str, place: Place) -> "WindowState":
-        """Return the state once a shape of the window stood somewhere."""
+        """Return the state with a new place of one shape."""
         return replace(self, stands={**self.stands, shape: self.stand(shape).at(screen, place)})
 
 
 def brought_back(place: Place, screens: Sequence[Screen]) -> Place:
-    """Return a place that can be seen: as it is where half of it is on a screen that is there, else moved onto one."""
+    """Return a visible place: the same if at least half of it is on a connected screen, otherwise moved onto one."""
     best = max(screens, key=lambda screen: screen.free.overlap(place))
     is_seen = sum(screen.free.overlap(place) for screen in screens) >= _VISIBLE * place.width * place.height
     return place if is_seen else place.moved_into(best.free)
 
 
 def load(path: Path) -> WindowState | None:
-    """Return the saved state; None when there is none or it is unreadable, which only costs the place."""
+    """Return the saved state, or None if it is missing or unreadable; then only the place is lost."""
     try:
         return msgspec.convert(json.loads(read_regular(path, most_bytes=_MOST_BYTES)), WindowState)
     except FileNotFoundError:
@@ -138,7 +138,7 @@ def load(path: Path) -> WindowState | None:
 
 
 def save(path: Path, state: WindowState) -> None:
-    """Write the state; a disk that refuses only costs the place."""
+    """Write the state; if the disk refuses, only the place is lost."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(asdict(state)), encoding="utf-8")

@@ -1,7 +1,7 @@
 """Hands the engine's movements of the face to the drawn face, on one clock.
 
-The face itself evaluates the movements, frame by frame and without Python (``qml/face/FaceRig.qml``); here
-they are only unpacked, and the engine's clock is mapped to the window's. Times are seconds.
+The drawn face evaluates the movements frame by frame, without Python (``qml/face/FaceRig.qml``). This module only
+unpacks them and maps the engine's clock to the window's. Times are seconds.
 """
 
 import time
@@ -17,34 +17,34 @@ from companion.window.properties import in_qml
 from companion.window.wording import Translate, filled, untranslated
 
 MEMORY = 10.0
-"""Seconds a bound counts; two clocks of one machine drift apart by less than a millisecond in it."""
+"""Seconds for which a bound counts; two clocks of one machine drift apart by less than a millisecond in that time."""
 JUMP = 0.5
-"""A message this far from expected means that the engine stood still or began anew: start over (guess)."""
+"""Deviation in seconds that means the engine stood still or restarted, so that the mapping starts over (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
 class FaceClock:
-    """Maps the engine's clock to the window's, from the ``now`` that comes with each movement of the face.
+    """Mapping of the engine's clock to the window's, from the ``now`` that comes with each movement of the face.
 
-    A message arrives at or after the instant it was sent, so each gives a lower bound of "engine minus window"; the
-    largest bound of the last seconds is the estimate, and jitter of the pipe drops out.
+    A message arrives at or after the instant it was sent, so each gives a lower bound of "engine minus window". The
+    largest bound of the last seconds is the estimate; this removes the jitter of the pipe.
     """
 
     bounds: tuple[tuple[float, float], ...] = ()
-    """When each was seen on the window's clock, and the bound."""
+    """Pairs of the time a bound was seen, on the window's clock, and the bound."""
 
     def synchronised(self, *, engine_now: float, window_now: float) -> "FaceClock":
-        """Return the clock once a message sent at ``engine_now`` has arrived at ``window_now``."""
+        """Return the clock after a message sent at ``engine_now`` has arrived at ``window_now``."""
         bound = engine_now - window_now
         if self.bounds and abs(bound - self.offset) > JUMP:
             return FaceClock(((window_now, bound),))
-        # a bound that is neither newer nor larger than another never decides: drop it
+        # a bound that is neither newer nor larger than another is never the estimate: drop it
         kept = tuple(old for old in self.bounds if window_now - old[0] < MEMORY and old[1] > bound)
         return FaceClock((*kept, (window_now, bound)))
 
     @property
     def offset(self) -> float:
-        """Engine minus window, seconds; 0 before the first message."""
+        """Engine minus window, in seconds; 0 before the first message."""
         return max((bound for _, bound in self.bounds), default=0.0)
 
     def engine_time(self, window_now: float) -> float:
@@ -54,13 +54,13 @@ class FaceClock:
 
 @in_qml
 class FaceFeed(QObject):
-    """The stream of movements.
+    """The stream of the face's movements.
 
     Signals:
-        moved(list, float, list): movements as lists [parameter, t0, v0, t1, v1, easing, layer] on the engine's
-            clock, that clock when they were sent, and the layers whose movements that begin later are forgotten.
-        forgotten(): the engine is another one; its clock and its movements begin anew.
-        described(): the face looks otherwise.
+        moved(list, float, list): movements as lists [parameter, t0, v0, t1, v1, easing, layer] on the engine's clock,
+            that clock when they were sent, and the layers whose later movements are discarded.
+        forgotten(): another engine is running; its clock and its movements start over.
+        described(): the description of the face has changed.
     """
 
     moved = Signal(list, float, list)
@@ -80,7 +80,7 @@ class FaceFeed(QObject):
 
     @Property(bool, notify=described)
     def isStill(self) -> bool:
-        """Whether only the layers are drawn that are left where little is to move."""
+        """True if only the layers that remain under reduced motion are drawn."""
         return self._is_still
 
     @isStill.setter  # type: ignore[no-redef]
@@ -90,13 +90,13 @@ class FaceFeed(QObject):
 
     @Property(str, notify=described)
     def description(self) -> str:
-        """How the face looks, for those who do not see it; "" as long as that is not known."""
+        """The face's look in words, for people who cannot see it; "" while it is unknown."""
         if self._seen is None:
             return ""
         return face_words(self._seen, QCoreApplication.translate, is_still=self._is_still)
 
     def apply(self, message: FaceMoved | FaceDescribed) -> None:
-        """Take in movements, or how the face looks."""
+        """Handle movements, or a description of the face."""
         if isinstance(message, FaceDescribed):
             self._seen = message.seen
             self.described.emit()
@@ -105,7 +105,7 @@ class FaceFeed(QObject):
         self.moved.emit(unpacked(message), message.now, [str(layer) for layer in message.forgets])
 
     def set_ready(self, *, is_ready: bool) -> None:
-        """Take in that there is, or is no longer, an engine."""
+        """Update whether there is an engine."""
         if not is_ready:
             self.forget()
 
@@ -118,12 +118,12 @@ class FaceFeed(QObject):
 
     @Slot(result=float)
     def engineTime(self) -> float:
-        """Return the engine's time now; asked for when a movement begins, not at every frame."""
+        """Return the engine's time now; QML asks when a movement begins, not at every frame."""
         return self._clock.engine_time(self._window_now())
 
 
 def unpacked(message: FaceMoved) -> list[list[str | float]]:
-    """Return the movements as plain lists, which Qt hands to JavaScript as they are."""
+    """Return the movements as plain lists, which Qt passes to JavaScript unchanged."""
     return [
         [
             *(segment.parameter, segment.t0, segment.v0, segment.t1, segment.v1),
@@ -135,12 +135,12 @@ def unpacked(message: FaceMoved) -> list[list[str | float]]:
 
 
 def face_words(seen: Countenance, translate: Translate = untranslated, *, is_still: bool = False) -> str:
-    """Return how a face looks, such as "Smiling softly, looking at you, listening".
+    """Return a description of a face, such as "Smiling softly, looking at you, listening".
 
     Args:
-        seen: How it would look with all that moves it.
-        translate: Into the window's language.
-        is_still: Where the eyes look is not drawn, and not told; what is calm throughout gives "" then.
+        seen: The face's look with all current movements.
+        translate: Translation into the window's language.
+        is_still: Leave out the direction of the gaze, which is not drawn then; a fully calm face gives "".
     """
     looks_somewhere = seen.gaze is not GazeSeen.HALF_CLOSED
     told = [

@@ -1,7 +1,7 @@
-"""What a face can look like, in words, and how it looks once the person has chosen something. Pure.
+"""The possible looks of a face, in words, and the look after the user's choices. Pure.
 
-A choice is seen at once; the engine, which writes it, tells afterwards how the settings stand. What it tells of a part
-is not believed as long as a later choice of that part is on its way.
+A choice is visible at once; the engine writes it and then reports the settings. While a later choice of the same part
+is under way, an older report of that part is ignored.
 """
 
 from collections.abc import Mapping
@@ -16,19 +16,19 @@ from companion.window.settings.setting_pages import look_parts
 from companion.window.wording import Translate, filled, untranslated
 
 PREFIX: Final = "face."
-"""Of the settings' keys."""
+"""Prefix of the settings' keys."""
 
 
 @dataclass(frozen=True, slots=True)
 class ShownLook:
-    """How the face looks in the window."""
+    """The look of the face in the window."""
 
     look: FaceLook = FaceLook()  # noqa: RUF009 - a frozen value
     awaited: Mapping[str, str] = field(default_factory=dict)
-    """The parts that were chosen and of which the engine has not told yet that they are set."""
+    """Chosen values, by part, that the engine has not yet reported as set."""
 
     def with_event(self, told: SettingsShown | PersonaShown | SettingRefused) -> "ShownLook":
-        """Return the state once the engine has told what is set, or who the companion is, or refused a choice."""
+        """Return the state after the engine has reported the settings or the persona, or refused a choice."""
         if isinstance(told, SettingRefused):
             refused = told.key.removeprefix(PREFIX)
             return replace(self, awaited={part: of for part, of in self.awaited.items() if part != refused})
@@ -37,18 +37,18 @@ class ShownLook:
         return ShownLook(look_from(parts_of(self.look) | is_set | awaited), awaited)
 
     def wearing(self, look: FaceLook) -> tuple["ShownLook", tuple[SetSetting, ...]]:
-        """Return the state with another look, and what is to be sent for it."""
+        """Return the state with another look, and the messages to send for it."""
         before, now = parts_of(self.look), parts_of(look)
         chosen = {part: value for part, value in now.items() if before[part] != value}
         wishes = tuple(SetSetting(PREFIX + part, value) for part, value in chosen.items())
         return ShownLook(look, {**self.awaited, **chosen}), wishes
 
     def choosing(self, part: str, value: str) -> tuple["ShownLook", tuple[SetSetting, ...]]:
-        """Return the state with another choice of one part, and what is to be sent for it."""
+        """Return the state with another choice of one part, and the messages to send for it."""
         return self.wearing(look_from(parts_of(self.look) | {part: value}))
 
     def alone(self) -> "ShownLook":
-        """Return the state once the engine has gone, which answers nothing any more."""
+        """Return the state after the engine has gone, which answers nothing any more."""
         return ShownLook(self.look)
 
 
@@ -57,9 +57,9 @@ def _set_parts(told: SettingsShown) -> dict[str, str]:
 
 
 def saved_look(settings_file: Path) -> FaceLook:
-    """Return the look that a companion's settings file says, for the first picture, before there is an engine.
+    """Return the look in a companion's settings file, for the first picture, before there is an engine.
 
-    What is wrong with the file is the engine's to say: it is then as it is by default.
+    If the file has an error, the look is the default; the engine reports the error.
     """
     try:
         _, settings = read_toml(settings_file)
@@ -77,7 +77,7 @@ def ready_looks(translate: Translate = untranslated) -> Mapping[str, str]:
 
 
 def described(look: FaceLook, translate: Translate = untranslated) -> str:
-    """Return a look in words, for who cannot see it."""
+    """Return a look in words, for people who cannot see it."""
     words = {
         (part.key, option.value): option.words for part in look_parts(translate) for option in part.options
     }

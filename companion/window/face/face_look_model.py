@@ -1,4 +1,4 @@
-"""How the face looks as properties that QML binds to, and what can be chosen of it; decided in ``face_look``."""
+"""The look of the face, and the choices for it, as properties for QML; decided in ``face_look``."""
 
 from typing import ClassVar, Final
 
@@ -18,10 +18,10 @@ _property: Final = PropertiesOf[ShownLook]()
 
 @in_qml
 class FaceLookModel(PageModel):
-    """How the companion's face looks; ``SettingsModel`` asks for all settings, ``PersonaModel`` for who it is."""
+    """The look of the companion's face; ``SettingsModel`` requests all settings, ``PersonaModel`` the persona."""
 
     languageChanged = Signal()
-    """The words of what never changes otherwise are in another language."""
+    """The language of otherwise constant words has changed."""
     changed = Signal()
 
     takes: ClassVar[tuple[type[ToWindow], ...]] = (SettingsShown, PersonaShown, SettingRefused)
@@ -33,18 +33,18 @@ class FaceLookModel(PageModel):
         translate: Translate = QCoreApplication.translate,
         parent: QObject | None = None,
     ) -> None:
-        """``look``: how it looks until the engine tells."""
+        """Store the values; ``look`` is shown until the engine reports the settings."""
         super().__init__(engine, translate, parent)
         self._state = ShownLook(look or FaceLook())
 
     def apply(self, event: SettingsShown | PersonaShown | SettingRefused) -> None:
-        """Take in what is set, who the companion is, or why something could not be set."""
+        """Handle the settings, the persona, or the refusal of a choice."""
         self._set(self._state.with_event(event))
         if isinstance(event, SettingRefused) and event.key.startswith(PREFIX):
             self.problemNoticed.emit(event.sentence)
 
     def forget(self) -> None:
-        """Keep the look; what was on its way to the engine that has gone is not awaited any more."""
+        """Keep the look; stop waiting for the engine that has gone."""
         self._set(self._state.alone())
 
     @Slot(str, str)
@@ -54,7 +54,7 @@ class FaceLookModel(PageModel):
 
     @Slot(str)
     def wear(self, name: str) -> None:
-        """Take on one of the ready looks."""
+        """Take one of the ready looks."""
         self._wear(*self._state.wearing(READY_LOOKS[name]))
 
     def _wear(self, shown: ShownLook, wishes: tuple[SetSetting, ...]) -> None:
@@ -68,13 +68,13 @@ class FaceLookModel(PageModel):
             self.changed.emit()
 
     look = _property(dict, lambda it: parts_of(it.look), changed)
-    """What is chosen, by the names of the parts."""
+    """The chosen values, by the names of the parts."""
     words = _property.worded(str, lambda it, translate: described(it.look, translate), changed)
     """The look in words."""
     ready = _property(
         str, lambda it: next((name for name, look in READY_LOOKS.items() if look == it.look), ""), changed
     )
-    """The name of the ready look that this is; "" for a look of one's own."""
+    """The name of the ready look that equals this look; "" if none does."""
 
     @Property(list, notify=languageChanged)
     def readyLooks(self) -> list[dict[str, object]]:
@@ -87,5 +87,5 @@ class FaceLookModel(PageModel):
 
     @Property(list, notify=languageChanged)
     def parts(self) -> list[dict[str, object]]:
-        """What there is to choose, as ``Part.shown`` has it; a key is that within its section."""
+        """The possible choices, in the form of ``Part.shown``; a key is the one within its section."""
         return [part.shown() for part in look_parts(self._translate)]

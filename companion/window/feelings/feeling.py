@@ -99,7 +99,7 @@ class Feeling:
     """The last two taps were sent, and no new one was made."""
     correction: Taps = Taps()
 
-    # ---- what the engine tells
+    # ---- events of the engine
 
     def with_event(self, event: FeelingEvent) -> "Feeling":
         """Return the state once this event has happened."""
@@ -128,7 +128,7 @@ class Feeling:
                 return Feeling(moved=self.moved, carry=self.carry, tone=self.tone)
         raise AssertionError("not reached: every kind of event is told apart above")
 
-    # ---- what the person does
+    # ---- actions of the user
 
     def objected(self) -> "Feeling":
         """Return the state once the person said that the reading is wrong."""

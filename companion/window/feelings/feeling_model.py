@@ -38,7 +38,7 @@ class FeelingModel(PageModel):
     _state = Feeling()
     _companion = ""
 
-    # ---- what the engine tells
+    # ---- events of the engine
 
     def apply(self, event: FeelingEvent | EngineReady) -> None:
         """Take in an event about either side's feeling, or who the companion is."""
@@ -64,7 +64,7 @@ class FeelingModel(PageModel):
         if old != new:
             self.changed.emit()
 
-    # ---- what the person does
+    # ---- actions of the user
 
     @Slot()
     def objectToReading(self) -> None:
@@ -140,7 +140,7 @@ class FeelingModel(PageModel):
         """Forget all readings and moods; the person has confirmed it."""
         self._engine.send(ResetFeelings())
 
-    # ---- what QML shows
+    # ---- properties for QML
 
     line = _property.worded(str, Feeling.line, changed)
     """How the last utterance was understood; "" while that is not known."""

@@ -53,7 +53,7 @@ class FeelingTraceModel(PageModel):
         self._companion = ""
         self._state = FeelingTrace()
 
-    # ---- what the engine tells
+    # ---- events of the engine
 
     def apply(self, event: Answer | EngineReady | MoodTraceChanged | FeelingsReset) -> None:
         """Take in what was asked, the companion's name, or that something was felt anew."""
@@ -103,7 +103,7 @@ class FeelingTraceModel(PageModel):
         self._send(sent)
         self._refresh()
 
-    # ---- what the person does
+    # ---- actions of the user
 
     @Slot(str)
     def show(self, span: str) -> None:
@@ -155,7 +155,7 @@ class FeelingTraceModel(PageModel):
         """Take back what was said of the reading, or take out what it did to the companion."""
         self._go(self._state, self._state.undoing())
 
-    # ---- what QML shows
+    # ---- properties for QML
 
     @Property(list, notify=languageChanged)
     def spans(self) -> list[Shown]:

@@ -60,7 +60,7 @@ class Memories:
     """The questions under way, at most one of a kind."""
     last_number: int = PAGES_UP_TO
 
-    # ---- what the engine tells
+    # ---- events of the engine
 
     def answered(self, answer: Answer) -> "Memories":
         """Return the state after an answer; one to a question that nobody asks any more changes nothing."""
@@ -99,7 +99,7 @@ class Memories:
         chats = None if self.asks_about_chats else self.chats
         return replace(self, asked=(), wish=None, would=None, exchange=exchange, chats=chats)
 
-    # ---- what the person does
+    # ---- actions of the user
 
     def exchanging(self) -> "Memories":
         """Return the state once a file is to be written or read; what came of the one before is over."""

@@ -78,7 +78,7 @@ class MemoriesModel(PageModel):
         self._is_stale = True
         self._list = MemoryListModel(engine.send, translate, parent=self)
 
-    # ---- what the engine tells
+    # ---- events of the engine
 
     def apply(
         self, event: Answer | MemoriesChanged | ExchangeMoved | ChatsFound | OffRecordChanged | Noticed
@@ -280,7 +280,7 @@ class MemoriesModel(PageModel):
         """Keep nothing from now on, or keep things again."""
         self._engine.send(SetOffRecord(is_on))
 
-    # ---- what QML shows
+    # ---- properties for QML
 
     def _get_list(self) -> MemoryListModel:
         return self._list

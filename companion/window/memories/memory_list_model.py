@@ -63,7 +63,7 @@ class MemoryListModel(RowsModel):
         self._is_ready = False
         self._unix_now = unix_now
 
-    # ---- what the engine tells
+    # ---- events of the engine
 
     def apply(self, answer: Answer) -> None:
         """Take in an answer; one to an older question is dropped."""
@@ -147,7 +147,7 @@ class MemoryListModel(RowsModel):
         if new != old:
             self.stateChanged.emit()
 
-    # ---- what QML shows
+    # ---- properties for QML
 
     @Property(dict, notify=stateChanged)
     def filter(self) -> Shown:

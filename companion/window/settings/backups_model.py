@@ -151,7 +151,7 @@ class BackupsModel(PageModel):
         self._set(new)
         self._send(sent)
 
-    # ---- what the person does
+    # ---- actions of the user
 
     @Slot()
     def make(self) -> None:
@@ -173,7 +173,7 @@ class BackupsModel(PageModel):
         """Do what was asked about."""
         self._go(*self._state.confirmed())
 
-    # ---- what QML shows
+    # ---- properties for QML
 
     isThere = _property(bool, lambda it: it.shown is not None, changed)
     """Whether the engine has told which there are."""

@@ -56,7 +56,7 @@ class Models:
     tried: ModelFileTried | None = None
     """What came of the last one."""
 
-    # ---- what the engine tells
+    # ---- events of the engine
 
     def with_event(self, told: ModelsShown | ModelVerified) -> "Models":
         """Return the state once the engine has listed the models, or looked through one."""
@@ -88,7 +88,7 @@ class Models:
         """Return the state once the engine has gone, and with it all that it was doing."""
         return replace(self, downloads={}, verifying=frozenset(), going="", trouble="", trying="")
 
-    # ---- what the person does
+    # ---- actions of the user
 
     def with_licence(self, name: str, *, is_accepted: bool) -> "Models":
         """Return the state once the person ticked or unticked a licence."""

@@ -51,7 +51,7 @@ class ModelsModel(PageModel):
 
     _state = Models()
 
-    # ---- what the engine tells
+    # ---- events of the engine
 
     def apply(self, event: ModelsShown | ModelVerified | ModelFileTried | DownloadMoved | Noticed) -> None:
         """Take in which models there are, how a download is, or why something could not be done."""
@@ -90,7 +90,7 @@ class ModelsModel(PageModel):
         self._set(new)
         self._send(sent)
 
-    # ---- what the person does
+    # ---- actions of the user
 
     @Slot(str, bool)
     def accept(self, name: str, is_accepted: bool) -> None:
@@ -128,7 +128,7 @@ class ModelsModel(PageModel):
         """Remove the model that was asked about."""
         self._go(*self._state.removing())
 
-    # ---- what QML shows
+    # ---- properties for QML
 
     isThere = _property(bool, lambda it: it.shown is not None, changed)
     """Whether the engine has told which models there are."""

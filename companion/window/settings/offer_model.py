@@ -181,7 +181,7 @@ class OfferModel(PageModel):
 
     _state = Offer()
 
-    # ---- what the engine tells
+    # ---- events of the engine
 
     def apply(self, event: SetOffered | DownloadMoved) -> None:
         """Take in an offer, or the progress of a download of what is offered."""
@@ -201,7 +201,7 @@ class OfferModel(PageModel):
         if old != new:
             self.changed.emit()
 
-    # ---- what the person does
+    # ---- actions of the user
 
     @Slot(str, bool)
     def accept(self, name: str, is_accepted: bool) -> None:
@@ -250,7 +250,7 @@ class OfferModel(PageModel):
         self._set(self._state.without())
         self._engine.restart()
 
-    # ---- what QML shows
+    # ---- properties for QML
 
     isThere = _property(bool, lambda it: it.state is not OfferState.NONE, changed)
     """Whether there is an offer or a download to show."""

@@ -32,7 +32,7 @@ class SettingsModel(PageModel):
 
     _state = Settings()
 
-    # ---- what the engine tells
+    # ---- events of the engine
 
     def apply(self, event: SettingsShown | SettingRefused) -> None:
         """Take in what is set, or why something could not be."""
@@ -51,7 +51,7 @@ class SettingsModel(PageModel):
         if old.refused != new.refused:
             self.refusedChanged.emit()
 
-    # ---- what the person does
+    # ---- actions of the user
 
     @Slot(str, str)
     def setValue(self, key: str, value: str) -> None:
@@ -87,7 +87,7 @@ class SettingsModel(PageModel):
         self._set(self._state.tried_anew(key))
         self._send(wish)
 
-    # ---- what QML shows
+    # ---- properties for QML
 
     @Property(dict, notify=changed)
     def pages(self) -> dict[str, dict[str, Shown]]:

@@ -102,7 +102,7 @@ class ConversationModel(QObject):
         """What is known of the conversation."""
         return self._state
 
-    # ---- what the engine tells
+    # ---- events of the engine
 
     def apply(self, event: Event) -> None:
         """Take in an event; those of no concern change nothing."""
@@ -165,7 +165,7 @@ class ConversationModel(QObject):
         if part(old) != part(self._state):
             signal.emit()
 
-    # ---- what the person does
+    # ---- actions of the user
 
     @Slot(str, result=bool)
     def say(self, text: str) -> bool:
@@ -235,7 +235,7 @@ class ConversationModel(QObject):
         """Start the engine again after it has stopped for good."""
         self._engine.try_again()
 
-    # ---- what QML shows
+    # ---- properties for QML
 
     def _get_notices(self) -> NoticesModel:
         return self._notices

@@ -57,7 +57,7 @@ class HelpLinesModel(PageModel):
         self._today = today
         self._state = HelpLines()
 
-    # ---- what the engine tells
+    # ---- events of the engine
 
     def apply(self, event: ContactsShown | Planned | Noticed) -> None:
         """Take in whom one can call, what an answer is about, or why something could not be set.
@@ -82,7 +82,7 @@ class HelpLinesModel(PageModel):
             self._state = new
             self.changed.emit()
 
-    # ---- what the person does
+    # ---- actions of the user
 
     @Slot(str)
     def setRegion(self, region: str) -> None:
@@ -125,7 +125,7 @@ class HelpLinesModel(PageModel):
         self._set(self._state.sending(wish))
         self._engine.send(wish)
 
-    # ---- what QML shows
+    # ---- properties for QML
 
     @Property(list, notify=changed)
     def needs(self) -> list[Shown]:

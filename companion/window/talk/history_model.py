@@ -91,7 +91,7 @@ class HistoryModel(RowsModel):
         self._can_ask = False
         self._companion = ""
 
-    # ---- what the engine tells
+    # ---- events of the engine
 
     def apply(self, event: Answer | HistoryChanged | HistoryExported | EngineReady) -> None:
         """Take in an answer, that the pages are out of date, how far an export is, or who the companion is.
@@ -145,7 +145,7 @@ class HistoryModel(RowsModel):
         if new.found is not None and new.found != old.found:
             self.placeFound.emit(next(row for row, entry in enumerate(new.entries) if entry.id == new.found))
 
-    # ---- what the person does
+    # ---- actions of the user
 
     @Slot()
     def askOlder(self) -> None:
@@ -237,7 +237,7 @@ class HistoryModel(RowsModel):
         if reading is not None:
             self._engine.send(UndoCorrection(reading.session, reading.number))
 
-    # ---- what QML shows
+    # ---- properties for QML
 
     def _get_is_open(self) -> bool:
         return self._is_open

@@ -35,7 +35,7 @@ class LinesModel(PageModel):
     _asked = FIRST_QUERY
     _is_stale = True
 
-    # ---- what the engine tells
+    # ---- events of the engine
 
     def apply(self, event: Answer | LinesChanged) -> None:
         """Take in an answer, which changes nothing where it is one to others, or that the lines are other ones."""
@@ -59,14 +59,14 @@ class LinesModel(PageModel):
             self._asked += 1
             self._engine.send(Query(self._asked, WrittenLines()))
 
-    # ---- what the person does
+    # ---- actions of the user
 
     @Slot(int)
     def takeBack(self, line_id: int) -> None:
         """Take a line back, for good."""
         self._engine.send(UndoSampleLine(line_id))
 
-    # ---- what QML shows
+    # ---- properties for QML
 
     @Property(list, notify=changed)
     def lines(self) -> list[dict[str, str | int]]:
