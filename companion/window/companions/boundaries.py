@@ -1,8 +1,8 @@
-"""What the companion may not do, as the window knows it at an instant.
+"""The boundaries of the companion, as the window knows them at an instant.
 
-Pure. What is set comes from the engine, and so do the sentences that say which setting is overruled or was refused;
-here each sentence finds its place beside a setting, and what the person does becomes the wishes that go back. What can
-be set is named in ``boundaries.toml``, and what may be asked first of all here.
+Pure. The engine sends the settings, and the sentences that say which setting is overruled or was refused. This module
+assigns each sentence to a setting and turns the user's actions into messages. ``boundaries.toml`` names all settings
+and those of the first start.
 """
 
 import re
@@ -17,13 +17,13 @@ from companion.window.talk.why import rule_words
 from companion.window.wording import Translate, untranslated
 
 NOTICE: Final = "boundary"
-"""The key of the notices that refuse what was set."""
+"""Key of the notices that refuse a setting."""
 
 _KINDS: Final[Mapping[str, Kind]] = {
     part.key: part.kind for group in boundary_groups() for part in group.parts
 }
 _FIRST: Final = ("age", "intimacy", "health", "voices")
-"""What is asked first of all, by name: whom it speaks with, how near it comes, what it advises, what it keeps."""
+"""Settings of the first start, by name: the user's age, intimacy, health advice, and recordings of the voice."""
 _NO_MINUTES: Final = "0"
 _OF_BOUNDARIES: Final = re.compile(r"\bboundaries\.([a-z_]+)\b")
 _SHORT_TIME: Final = re.compile(r"\d:\d\d")
@@ -31,39 +31,39 @@ _SHORT_TIME: Final = re.compile(r"\d:\d\d")
 
 @dataclass(frozen=True, slots=True)
 class RuleKind:
-    """Rules that are kept in the same way, in words."""
+    """A group of rules with the same consequence, in words."""
 
     title: str
     does: str
-    """What happens to a reply that breaks one, in sentences."""
+    """The consequence for a reply that breaks one, in sentences."""
     rules: str
-    """Each in a line of its own."""
+    """The rules, one per line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Boundaries:
-    """What the window knows of what the companion may not do."""
+    """The window's knowledge of the boundaries."""
 
     shown: BoundariesShown | None = None
-    """None before the engine told it."""
+    """The settings; None before the engine has sent them."""
     refused: Mapping[str, str] = field(default_factory=dict)
-    """Why what was set last could not be, by setting; "" stands for none of them."""
+    """Reason of the last refusal, by setting; "" for a refusal that names no setting."""
 
     def with_event(self, shown: BoundariesShown) -> "Boundaries":
-        """Return the state once the engine has told what is set."""
+        """Return the state after the engine has sent the settings."""
         return replace(self, shown=shown)
 
     def after_refusal(self, sentence: str) -> "Boundaries":
-        """Return the state once the engine has refused something."""
+        """Return the state after the engine has refused something."""
         return replace(self, refused={**self.refused, place_of(sentence): sentence})
 
     def tried_anew(self, name: str) -> "Boundaries":
-        """Return the state once the person has set something anew: what was refused of it before is over."""
+        """Return the state after the user has set something again: its earlier refusal is removed."""
         left = {each: why for each, why in self.refused.items() if each not in (name, "")}
         return replace(self, refused=left)
 
     def texts(self) -> dict[str, str]:
-        """Return what is set as it is chosen or written, by setting; without lists."""
+        """Return the values of all settings except lists, as the user edits them."""
         if self.shown is None:
             return {}
         return {
@@ -78,7 +78,7 @@ class Boundaries:
         return {name: texts for name, texts in values.items() if _KINDS.get(name) is Kind.SUBJECTS}
 
     def notes(self) -> dict[str, tuple[str, ...]]:
-        """Return the sentences on settings that hold otherwise than they were set, by setting."""
+        """Return the sentences on settings that are overruled, by setting."""
         found: dict[str, tuple[str, ...]] = {}
         for sentence in () if self.shown is None else self.shown.overruled:
             place = place_of(sentence)
@@ -86,7 +86,7 @@ class Boundaries:
         return found
 
     def kinds(self, translate: Translate = untranslated) -> tuple[RuleKind, ...]:
-        """Return how rules are kept, the grave ones first; nothing before the engine told which hold."""
+        """Return the groups of rules, the serious ones first; nothing before the engine has sent the settings."""
         if self.shown is None:
             return ()
         grave = RuleKind(
@@ -110,7 +110,7 @@ class Boundaries:
         return grave, soft
 
     def with_text(self, name: str, text: str) -> SetBoundary | None:
-        """Return what is to be sent for a setting that was chosen or written; None where nothing has changed."""
+        """Return the message that sets a value, or None if it has not changed."""
         told = text.strip()
         if told == self.texts().get(name):
             return None
@@ -121,13 +121,13 @@ class Boundaries:
         return SetBoundary(name, (told,))
 
     def with_subject(self, name: str, subject: str) -> SetBoundary | None:
-        """Return what is to be sent for a subject that was added; None for blank, and for one that is there."""
+        """Return the message that adds a subject, or None if it is blank or already in the list."""
         told, there = " ".join(subject.split()), self.subjects().get(name, ())
         is_new = told and told.casefold() not in {each.casefold() for each in there}
         return SetBoundary(name, (*there, told)) if is_new else None
 
     def without_subject(self, name: str, subject: str) -> SetBoundary | None:
-        """Return what is to be sent for a subject that was taken out; None where it is not there."""
+        """Return the message that removes a subject, or None if it is not in the list."""
         there = self.subjects().get(name, ())
         if subject not in there:
             return None
@@ -139,16 +139,16 @@ def _listed(rules: Iterable[Rule], translate: Translate) -> str:
 
 
 def place_of(sentence: str) -> str:
-    """Return beside which setting a sentence of the engine's stands: the last one that it names; "" for none.
+    """Return the setting that an engine sentence belongs to: the last one that it names; "" for none.
 
-    The last, because a sentence tells why before it tells what is overruled.
+    It is the last one because a sentence names the reason before it names the overruled setting.
     """
     named = [name for name in _OF_BOUNDARIES.findall(sentence) if name in _KINDS]
     return named[-1] if named else ""
 
 
 def boundary_titles(translate: Translate = untranslated) -> dict[str, str]:
-    """Return what the settings are called that sentences about boundaries name, by key: of the persona too."""
+    """Return the titles of all settings, of the persona too, that sentences about boundaries name, by key."""
     return {
         **{
             f"boundaries.{part.key}": part.title
@@ -160,6 +160,6 @@ def boundary_titles(translate: Translate = untranslated) -> dict[str, str]:
 
 
 def first_parts(translate: Translate = untranslated) -> tuple[Part, ...]:
-    """Return the few settings that are asked at the first start."""
+    """Return the few settings that the first start asks for."""
     known = {part.key: part for group in boundary_groups(translate) for part in group.parts}
     return tuple(known[name] for name in _FIRST)

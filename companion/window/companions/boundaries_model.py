@@ -1,4 +1,4 @@
-"""What the companion may not do, as properties that QML binds to; what they say is decided in ``boundaries``."""
+"""The boundaries of the companion as properties for QML; ``boundaries`` decides their content."""
 
 from dataclasses import asdict
 from typing import Final
@@ -17,10 +17,10 @@ _property: Final = PropertiesOf[Boundaries]()
 
 @in_qml
 class BoundariesModel(PageModel):
-    """The boundaries of the companion, and what the person can change about them."""
+    """The boundaries of the companion, and the user's changes to them."""
 
     languageChanged = Signal()
-    """The words of what never changes otherwise are in another language."""
+    """The language of otherwise constant words has changed."""
     changed = Signal()
     refusedChanged = Signal()
 
@@ -33,7 +33,7 @@ class BoundariesModel(PageModel):
     # ---- events of the engine
 
     def apply(self, event: BoundariesShown | Noticed) -> None:
-        """Take in what is set, or why something could not be."""
+        """Handle the settings, or the reason of a refusal."""
         if isinstance(event, BoundariesShown):
             self._set(self._state.with_event(event))
         elif event.sentence:
@@ -51,17 +51,17 @@ class BoundariesModel(PageModel):
 
     @Slot(str, str)
     def setValue(self, name: str, text: str) -> None:
-        """Choose or write a setting; as it stands is nothing."""
+        """Set a value; do nothing if it has not changed."""
         self._try(name, self._state.with_text(name, text))
 
     @Slot(str, str)
     def addSubject(self, name: str, subject: str) -> None:
-        """Add to a list; what is there already is nothing."""
+        """Add a subject to a list; do nothing if it is already there."""
         self._try(name, self._state.with_subject(name, subject))
 
     @Slot(str, str)
     def removeSubject(self, name: str, subject: str) -> None:
-        """Take out of a list."""
+        """Remove a subject from a list."""
         self._try(name, self._state.without_subject(name, subject))
 
     def _try(self, name: str, wish: SetBoundary | None) -> None:
@@ -72,41 +72,41 @@ class BoundariesModel(PageModel):
 
     @Property(list, notify=languageChanged)
     def groups(self) -> list[dict[str, object]]:
-        """All that can be set, by the names of the fields of ``setting_pages``."""
+        """All settings in their groups, as dictionaries with the field names of ``setting_pages``."""
         return [group.shown() for group in boundary_groups(self._translate)]
 
     @Property(list, notify=languageChanged)
     def first(self) -> list[dict[str, object]]:
-        """The few that are asked at the first start, likewise."""
+        """The few settings of the first start, in the same form."""
         return [part.shown() for part in first_parts(self._translate)]
 
     values = _property(dict, Boundaries.texts, changed)
-    """What is chosen or written, by setting."""
+    """The chosen or written values, by setting."""
     subjects = _property(dict, lambda it: {name: list(each) for name, each in it.subjects().items()}, changed)
-    """What the lists hold, by setting."""
+    """The contents of the lists, by setting."""
 
     @Property(dict, notify=changed)
     def notes(self) -> dict[str, list[str]]:
-        """Why a setting holds otherwise than it was set, in sentences, by setting."""
+        """Sentences that say why a setting is overruled, by setting."""
         return {name: list(map(self._plain, each)) for name, each in self._state.notes().items()}
 
     @Property(str, notify=refusedChanged)
     def trouble(self) -> str:
-        """Why nothing can be set; "" where it can."""
+        """Reason why nothing can be set; "" if it can."""
         return self._plain(self._state.refused.get("", ""))
 
     @Property(dict, notify=refusedChanged)
     def refused(self) -> dict[str, str]:
-        """Why what was set last could not be, by setting."""
+        """Reason of the last refusal, by setting."""
         return {name: self._plain(each) for name, each in self._state.refused.items()}
 
     @Property(list, notify=changed)
     def kinds(self) -> list[dict[str, str]]:
-        """The two kinds of rules: dictionaries with title, does and rules, one rule a line."""
+        """The two groups of rules: dictionaries with title, does and rules, one rule per line."""
         return [asdict(kind) for kind in self._state.kinds(self._translate)]
 
     isThere = _property(bool, lambda it: it.shown is not None, changed)
-    """Whether the engine has told what is set."""
+    """True if the engine has sent the settings."""
 
     def _plain(self, sentence: str) -> str:
         return in_plain_words(sentence, boundary_titles(self._translate))

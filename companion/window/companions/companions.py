@@ -1,7 +1,7 @@
-"""Which companions there are, as the window knows it at an instant, and what the person wants of them.
+"""The list of companions, as the window knows it at an instant, and the user's requests about them.
 
-Pure. Names, and why something cannot be, come from the engine; here it is decided what each of them is said to be, what
-is waited for, and which wishes go back.
+Pure. The engine sends names and reasons for refusals. This module decides how each companion is described, which
+request is pending, and which messages to send.
 """
 
 from collections.abc import Callable
@@ -25,45 +25,45 @@ from companion.channel.messages import (
 from companion.window.wording import Translate, filled, untranslated
 
 NOTICE: Final = "companion"
-"""The key of the notices that refuse something about companions."""
+"""Key of the notices that refuse a request about companions."""
 
 CompanionsEvent: TypeAlias = CompanionsShown | CompanionChosen | CompanionPacked | PasswordWanted
 Spell: TypeAlias = Callable[[float], str]
-"""Seconds since 1970-01-01 UTC in, the day as people write it out."""
+"""Function from seconds since 1970-01-01 UTC to the day as people write it."""
 
 
 class At(Enum):
-    """What the engine is at, as far as it is told how long that takes."""
+    """The engine's current task, in as much detail as the user is told about the wait."""
 
     NOTHING = 0
     SOMETHING = 1
     COPYING = 2
-    """A copy of all that one remembers."""
+    """A copy of a companion with all its memories."""
     SAVING = 3
     BRINGING_IN = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Companions:
-    """What the window knows of the companions."""
+    """The window's knowledge of the companions."""
 
     shown: CompanionsShown | None = None
-    """None before the engine told it."""
+    """The list; None before the engine has sent it."""
     made: str = ""
-    """Which of them was made or brought back last, until one is chosen; "" for none."""
+    """Key of the companion that was made or restored last, until one is chosen; "" for none."""
     at: At = At.NOTHING
-    """What was asked for and is waited for."""
+    """The pending request."""
     left_out: tuple[str, ...] = ()
-    """Settings of the newest companion's file that have to be trusted, until the person has chosen."""
+    """Settings in the newest companion's file that need the user's consent, until the user has decided."""
     packed: CompanionPacked | None = None
-    """Where one was saved last, until something else is asked for."""
+    """The last saved companion and its file, until the next request."""
     locked: str = ""
-    """The file that is to be brought in and asks for its password; "" for none. The password is never held."""
+    """The file to import that needs its password; "" for none. The password is never stored."""
     refused: str = ""
-    """Why what was asked for last could not be; "" where it could."""
+    """Reason why the last request failed; "" if it did not."""
 
     def with_event(self, event: CompanionsEvent) -> "Companions":
-        """Return the state once the engine has told which there are, or that one can be started."""
+        """Return the state after the engine has sent the list, or a companion is ready to start."""
         state = self._answered()
         match event:
             case CompanionChosen():
@@ -82,11 +82,11 @@ class Companions:
         return self.made if any(each.companion == self.made for each in shown.companions) else ""
 
     def after_refusal(self, sentence: str) -> "Companions":
-        """Return the state once the engine has refused something."""
+        """Return the state after the engine has refused something."""
         return replace(self._answered(), refused=sentence)
 
     def asking(self, wish: ToEngine) -> "Companions":
-        """Return the state once something was asked for; what was refused before is over."""
+        """Return the state after a request; the earlier refusal is removed."""
         match wish:
             case DuplicateCompanion(with_memories=True):
                 at = At.COPYING
@@ -100,15 +100,15 @@ class Companions:
         return replace(self, at=at, refused="", packed=None, left_out=left_out)
 
     def leaving_out(self) -> "Companions":
-        """Return the state once the person leaves out what has to be trusted."""
+        """Return the state after the user has left out the settings that need consent."""
         return replace(self, left_out=())
 
     def leaving(self) -> "Companions":
-        """Return the state once no password is wanted any more."""
+        """Return the state after the user has cancelled the password question."""
         return replace(self, locked="", refused="")
 
     def without_engine(self) -> "Companions":
-        """Return the state once the engine is gone, and with it what it was at."""
+        """Return the state after the engine and its pending task are gone."""
         return self._answered()
 
     def _answered(self) -> "Companions":
@@ -116,11 +116,11 @@ class Companions:
 
     @property
     def is_waiting(self) -> bool:
-        """Whether something was asked for, and the engine is at it."""
+        """True while a request is pending."""
         return self.at is not At.NOTHING
 
     def waiting_words(self, translate: Translate = untranslated) -> str:
-        """Return what is waited for; "" for nothing."""
+        """Return a description of the pending request; "" for none."""
         return {
             At.NOTHING: "",
             At.SOMETHING: translate("Window", "One moment …"),
@@ -130,7 +130,7 @@ class Companions:
         }[self.at]
 
     def packed_words(self, translate: Translate = untranslated) -> str:
-        """Return where one was saved last, and who can read it there; "" for none."""
+        """Return where a companion was saved last, and who can read the file; "" for none."""
         if self.packed is None:
             return ""
         if self.packed.is_encrypted:
@@ -141,12 +141,12 @@ class Companions:
 
     @property
     def here(self) -> ShownCompanion | None:
-        """The one that is talked with."""
+        """The companion of the current conversation."""
         return next((each for each in self._companions if each.is_here), None)
 
     @property
     def new(self) -> ShownCompanion | None:
-        """The one that was made or brought back last, until one is chosen."""
+        """The companion that was made or restored last, until one is chosen."""
         return next((each for each in self._companions if each.companion == self.made), None)
 
     @property
@@ -154,24 +154,24 @@ class Companions:
         return () if self.shown is None else self.shown.companions
 
     def creation(self, name: str, who: str, card: str) -> CreateCompanion | None:
-        """Return the wish for a new one; None without anything to call it by."""
+        """Return the request for a new companion, or None if nothing gives it a name."""
         return CreateCompanion(name.strip(), who, card) if name.strip() or who or card else None
 
     def duplication(self, companion: str, name: str, *, with_memories: bool) -> DuplicateCompanion | None:
-        """Return the wish for a copy; None without a name."""
+        """Return the request for a copy, or None without a name."""
         return DuplicateCompanion(companion, name.strip(), with_memories) if name.strip() else None
 
     @property
     def locked_name(self) -> str:
-        """What the file that asks for its password is called, without its folder."""
+        """Name, without its folder, of the file that needs a password."""
         return self.locked.rpartition("/")[2]
 
     def unlocking(self, password: str) -> UnpackCompanion | None:
-        """Return the wish for the one in the file that asks for its password; None without one."""
+        """Return the request to import the file with this password, or None for an empty password."""
         return UnpackCompanion(self.locked, password) if self.locked and password else None
 
     def name_for_copy(self, companion: str, translate: Translate = untranslated) -> str:
-        """Return a name to propose for a copy, that none has yet."""
+        """Return a proposed name for a copy, one that no companion has yet."""
         names = {each.name.casefold() for each in self._companions}
         name = next((each.name for each in self._companions if each.companion == companion), "")
         form = translate("Window", "%1 %2")
@@ -182,7 +182,7 @@ class Companions:
 
 
 def about(companion: ShownCompanion, spell: Spell, translate: Translate = untranslated) -> str:
-    """Return what there is to say of one: that it is here, open elsewhere, or when it was last there."""
+    """Return a description of a companion: that it is in use here or elsewhere, or when it was last used."""
     if companion.is_here:
         return translate("Window", "You are talking with it now")
     if companion.is_elsewhere:

@@ -1,4 +1,4 @@
-"""The companions as properties that QML binds to; what they say is decided in ``companions``."""
+"""The companions as properties for QML; ``companions`` decides their content."""
 
 import time
 from collections.abc import Callable
@@ -33,10 +33,10 @@ _property: Final = PropertiesOf[Companions]()
 
 @in_qml
 class CompanionsModel(PageModel):
-    """Which companions there are, and what the person can do with them.
+    """The list of companions, and the user's actions on it.
 
     Signals:
-        chosen(): another one is talked with from now on.
+        chosen(): the conversation continues with another companion.
     """
 
     changed = Signal()
@@ -61,7 +61,7 @@ class CompanionsModel(PageModel):
     # ---- events of the engine
 
     def apply(self, event: CompanionsEvent | Noticed) -> None:
-        """Take in which there are, that one can be started or is saved, or why something cannot be."""
+        """Handle the list, a companion that is ready or saved, or the reason of a refusal."""
         if isinstance(event, Noticed):
             self._set(self._state.after_refusal(event.sentence))
             if event.sentence:
@@ -72,7 +72,7 @@ class CompanionsModel(PageModel):
             self._begin_with(event.companion)
 
     def forget(self) -> None:
-        """Wait for nothing any more: the engine is gone."""
+        """Drop the pending request: the engine is gone."""
         self._set(self._state.without_engine())
 
     def _set(self, new: Companions) -> None:
@@ -86,7 +86,7 @@ class CompanionsModel(PageModel):
 
     @Slot(str)
     def use(self, companion: str) -> None:
-        """Talk with another one; without an engine that could note it, it is just started."""
+        """Switch to another companion; without an engine to record the choice, just start it."""
         if self._is_ready:
             self._ask_for(UseCompanion(companion))
         else:
@@ -98,63 +98,63 @@ class CompanionsModel(PageModel):
 
     @Slot(str, str, QUrl)
     def create(self, name: str, who: str, card: QUrl) -> None:
-        """Make a new one: nobody yet, one that ships, or of a card; nothing without a name."""
+        """Make a new companion: blank, from a shipped persona, or from a card; do nothing without a name."""
         self._ask_for(self._state.creation(name, who, card.toLocalFile()))
 
     @Slot(str, str, bool)
     def duplicate(self, companion: str, name: str, with_memories: bool) -> None:
-        """Make one that is what another is; nothing without a name."""
+        """Make a copy of a companion; do nothing without a name."""
         self._ask_for(self._state.duplication(companion, name, with_memories=with_memories))
 
     @Slot(str, QUrl, str)
     def pack(self, companion: str, file: QUrl, password: str) -> None:
-        """Save one whole to a file, encrypted where there is a password."""
+        """Save a whole companion to a file, encrypted if there is a password."""
         self._ask_for(PackCompanion(companion, file.toLocalFile(), password))
 
     @Slot(QUrl)
     def unpack(self, file: QUrl) -> None:
-        """Bring one in from such a file."""
+        """Import a companion from such a file."""
         self.leaveLocked()
         self._ask_for(UnpackCompanion(file.toLocalFile()))
 
     @Slot(str)
     def unlock(self, password: str) -> None:
-        """Bring it in by its password."""
+        """Import the file that needs a password, with this password."""
         self._ask_for(self._state.unlocking(password))
 
     @Slot()
     def leaveLocked(self) -> None:
-        """Bring nothing in of a file that asks for its password."""
+        """Cancel the import of the file that needs a password."""
         self._set(self._state.leaving())
 
     @Slot()
     def takeOver(self) -> None:
-        """Set what was left out of the one that was brought in."""
+        """Take over the settings that were left out of the imported companion."""
         self._ask_for(TakeOverSettings())
 
     @Slot()
     def leaveOut(self) -> None:
-        """Set nothing of it."""
+        """Take over none of these settings."""
         self._set(self._state.leaving_out())
 
     @Slot(str)
     def archive(self, companion: str) -> None:
-        """Put one away whole."""
+        """Archive a whole companion."""
         self._ask_for(ArchiveCompanion(companion))
 
     @Slot(str)
     def restore(self, key: str) -> None:
-        """Bring one back that was put away."""
+        """Restore an archived companion."""
         self._ask_for(RestoreCompanion(key))
 
     @Slot(str, str)
     def deleteForGood(self, key: str, typed: str) -> None:
-        """Delete one that was put away, if its name was typed."""
+        """Delete an archived companion for good, if the user typed its name."""
         self._ask_for(DeleteCompanion(key, typed))
 
     @Slot(str, result=str)
     def nameForCopy(self, companion: str) -> str:
-        """Return a name to propose for a copy."""
+        """Return a proposed name for a copy."""
         return self._state.name_for_copy(companion, self._translate)
 
     def _ask_for(self, wish: ToEngine | None) -> None:
@@ -165,28 +165,28 @@ class CompanionsModel(PageModel):
     # ---- properties for QML
 
     isWaiting = _property(bool, lambda it: it.is_waiting, changed)
-    """Whether the engine is at something that was asked for."""
+    """True while a request is pending."""
     waitingWords = _property.worded(str, Companions.waiting_words, changed)
-    """What is waited for; "" for nothing."""
+    """Description of the pending request; "" for none."""
     packed = _property(str, lambda it: "" if it.packed is None else it.packed.companion, changed)
-    """The key of the one that was saved last, until something else is asked for; "" for none."""
+    """Key of the companion that was saved last, until the next request; "" for none."""
     packedWords = _property.worded(str, Companions.packed_words, changed)
-    """Where it was saved, and who can read it there."""
+    """The file it was saved to, and who can read it."""
     locked = _property(str, lambda it: it.locked_name, changed)
-    """What the file that asks for its password is called; "" for none."""
+    """Name of the file that needs a password; "" for none."""
     refused = _property(str, lambda it: it.refused, changed)
-    """Why what was asked for last could not be; "" where it could."""
+    """Reason why the last request failed; "" if it did not."""
     made = _property(str, lambda it: it.new.companion if it.new is not None else "", changed)
-    """The key of the one that was made or brought back last; "" for none."""
+    """Key of the companion that was made or restored last; "" for none."""
     madeName = _property(str, lambda it: it.new.name if it.new is not None else "", changed)
-    """And what it is called."""
+    """Name of that companion."""
 
     leftOut = _property(str, lambda it: "\n".join(it.left_out), changed)
-    """Settings left out of the companion brought in, one a line; "" for none, or once the person has chosen."""
+    """Settings left out of the imported companion, one per line; "" for none, or after the user's decision."""
 
     @Property(list, notify=listChanged)
     def companions(self) -> list[Shown]:
-        """All that there are: dictionaries with companion, name, about, isHere, isElsewhere, look."""
+        """All companions: dictionaries with companion, name, about, isHere, isElsewhere, look."""
         shown = self._state.shown
         return [
             {
@@ -202,7 +202,7 @@ class CompanionsModel(PageModel):
 
     @Property(list, notify=listChanged)
     def archived(self) -> list[dict[str, str]]:
-        """Those that were put away: dictionaries with key, name, day."""
+        """The archived companions: dictionaries with key, name, day."""
         shown = self._state.shown
         return [
             {"key": each.key, "name": each.name, "day": self._day(each.archived_at)}
@@ -210,7 +210,7 @@ class CompanionsModel(PageModel):
         ]
 
     archivedCount = _property(int, lambda it: 0 if it.shown is None else len(it.shown.archived), listChanged)
-    """How many were put away."""
+    """Number of archived companions."""
 
     def _day(self, at: float) -> str:
         return near_day(at, self._unix_now(), self._translate)

@@ -1,8 +1,8 @@
-"""The guide of the first start: which steps there are, where the person is, what is done, and how it goes on.
+"""The guide of the first start: its steps, the present step, completed steps, and the way from step to step.
 
-Pure; what the steps say, in the companion's words, stands in ``guide.toml``. It begins by itself once, goes on where it
-was left, and never comes back by itself once it was gone through or declined. What a step does is done elsewhere; here
-it is noted that it was done. Nothing is downloaded by the guide alone.
+Pure; ``guide.toml`` holds the texts of the steps, in the companion's words. The guide opens by itself once and
+continues at the step where it was left. After its end, or if the user declines it, it never opens by itself again.
+Other modules do the work of a step; this one records that it was done. The guide alone downloads nothing.
 """
 
 from collections.abc import Mapping
@@ -32,16 +32,16 @@ from companion.window.wording import Translate, filled, in_table, untranslated
 
 DONE: Final = "done"
 DECLINED: Final = "declined"
-"""What is remembered in place of a step once the guide is over."""
+"""Saved in place of a step after the user has declined the guide."""
 _NEW_LANGUAGE: Final = "conversation.language"
 
 
 class Step(StrEnum):
-    """The steps, in their order; the values are what is remembered."""
+    """The steps in their order; the values are saved in the settings."""
 
     WELCOME = "welcome"
     MODELS = "models"
-    """Early, so that they come while the person goes through the rest."""
+    """Early, so that the downloads run while the user goes through the other steps."""
     MICROPHONE = "microphone"
     LOUDSPEAKER = "loudspeaker"
     ECHO = "echo"
@@ -71,40 +71,40 @@ GuideEvent: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """The guide at an instant."""
+    """The state of the guide."""
 
     step: Step = Step.WELCOME
     is_open: bool = False
     was_open: bool = False
-    """It was shown in this run of the window."""
+    """True if the guide was shown in this run of the window."""
     remembered: str = DECLINED
-    """What the settings are to say of it."""
+    """The value to save in the settings: a step, or how the guide ended."""
     done: frozenset[Step] = frozenset()
-    """What was done in this run of the window."""
+    """The steps completed in this run of the window."""
     ear: EarChanged | None = None
     heard: str = ""
-    """What the person said while they were at the microphone."""
+    """The user's words at the microphone step."""
     answer: str = ""
-    """And what the companion said to it."""
+    """The companion's answer to these words."""
     said: str = ""
-    """What the companion says at any other step."""
+    """The companion's words at any other step."""
     sentence: str = ""
-    """What is said to try the loudspeaker, in the language of the talk; "" before the engine told it."""
+    """Sentence for the loudspeaker test, in the language of the talk; "" before the engine has sent it."""
     is_sounding: bool = False
     silent_why: str = ""
-    """Why it could not be said."""
+    """Reason why the sentence could not be played."""
     trouble: Mapping[Step, str] = field(default_factory=dict)
-    """What is wrong with microphone and loudspeaker; "" for nothing."""
+    """Problems with microphone and loudspeaker; "" for none."""
     did_hear: bool | None = None
-    """Whether the person heard it; None before they said so."""
+    """True if the user heard the sentence, False if not; None before they said so."""
     is_off_record: bool = False
     name: str = ""
-    """Who the companion is from its next start on; "" where that is not set or not known."""
+    """Name of the persona from the engine's next start; "" if it is not set or unknown."""
     waiting: frozenset[str] = frozenset()
-    """Settings of persona and language that count only from the engine's next start on."""
+    """Settings of persona and language that take effect only at the engine's next start."""
 
     def with_event(self, event: GuideEvent) -> "Guide":
-        """Return the guide once something has happened that a step is about."""
+        """Return the guide after an event that concerns one of its steps."""
         match event:
             case PersonHeard():
                 return self._heard(event)
@@ -152,7 +152,7 @@ class Guide:
         return replace(self, waiting=self.waiting - {what} if is_in_use else self.waiting | {what})
 
     def without_engine(self) -> "Guide":
-        """Return the guide once the engine is gone: nobody hears or speaks, and all counts from its next start on."""
+        """Return the guide after the engine is gone: nothing is heard or played; settings apply from its next start."""
         return replace(
             self,
             ear=None,
@@ -168,12 +168,12 @@ class Guide:
     # ---- actions of the user
 
     def at(self, step: Step) -> "Guide":
-        """Return the guide at a step; one that was gone through begins no later start, however often it is shown."""
+        """Return the guide at a step; a guide that reached its end once does not open by itself again."""
         remembered = DONE if self.remembered == DONE else step.value
         return replace(self, step=step, is_open=True, was_open=True, remembered=remembered, said="")
 
     def next(self) -> "Guide":
-        """Return the guide one step on; after the last one it has been gone through."""
+        """Return the guide at the next step; after the last one it has reached its end."""
         if self.step is STEPS[-1]:
             return self._over(DONE)
         return self.at(STEPS[self.index + 1])
@@ -183,63 +183,63 @@ class Guide:
         return self.at(STEPS[max(0, self.index - 1)])
 
     def left(self) -> "Guide":
-        """Return the guide left where it is, to go on there another time."""
+        """Return the guide closed at the present step, to continue there another time."""
         return replace(self, is_open=False)
 
     def declined(self) -> "Guide":
-        """Return the guide that is not to come back by itself."""
+        """Return the guide after the user has declined it; it does not open by itself again."""
         return self._over(DONE if self.remembered == DONE else DECLINED)
 
     def _over(self, remembered: str) -> "Guide":
         return replace(self, is_open=False, remembered=remembered)
 
     def asked_for(self) -> "Guide":
-        """Return the guide shown again: where it was left, or from its beginning once it was over."""
+        """Return the guide opened again: at the step where it was left, or at the beginning if it was over."""
         return self.at(self.step if self.remembered == self.step.value else Step.WELCOME)
 
     def hearing(self, *, did_hear: bool) -> "Guide":
-        """Return the guide once the person has said whether they heard the companion."""
+        """Return the guide after the user has said whether they heard the companion."""
         heard = replace(self, did_hear=did_hear)
         return heard._with(Step.LOUDSPEAKER) if did_hear else heard
 
     def deaf_why(self, translate: Translate = untranslated) -> str:
-        """Return why it cannot hear; "" where it can, or while that is not known."""
+        """Return why the companion cannot hear; "" if it can, or if that is unknown."""
         if self.ear is not None and not self.ear.has_microphone:
             return self.ear.why or translate("Window", "No microphone found. You can type.")
         return self.trouble.get(Step.MICROPHONE, "")
 
     def mute_why(self) -> str:
-        """Return why it cannot be heard; "" where it can, or while that is not known."""
+        """Return why the companion cannot be heard; "" if it can, or if that is unknown."""
         return self.silent_why or self.trouble.get(Step.LOUDSPEAKER, "")
 
     @property
     def caption(self) -> str:
-        """What it says aloud that stands nowhere else on the step; "" for nothing."""
+        """The spoken words that the step does not show elsewhere; "" for none."""
         return self.sentence if self.is_sounding else self.said
 
     @property
     def index(self) -> int:
-        """Which step it is at, counted from 0."""
+        """Index of the step, from 0."""
         return STEPS.index(self.step)
 
     @property
     def is_to_be_unkept(self) -> bool:
-        """Whether what is said now is said to try the microphone, and not to be kept."""
+        """True if words are said only to test the microphone, and should not be kept."""
         return self._is_at(Step.MICROPHONE)
 
     @property
     def is_before_models_chosen(self) -> bool:
-        """Whether the person may choose yet which models come."""
+        """True until the user has passed the choice of models."""
         return self.is_open and self.index <= STEPS.index(Step.MODELS)
 
     @property
     def must_restart(self) -> bool:
-        """Whether something was chosen that counts from the engine's next start on only."""
+        """True if a choice takes effect only after a restart of the engine."""
         return bool(self.waiting)
 
 
 def begun(remembered: str) -> Guide:
-    """Return the guide as a start of the program finds it by what is remembered; "" where it has never begun."""
+    """Return the guide at the program's start, from the saved value; "" if it never began."""
     if remembered in (DONE, DECLINED):
         return Guide(remembered=remembered)
     known = [step for step in STEPS if step.value == remembered]
@@ -247,7 +247,7 @@ def begun(remembered: str) -> Guide:
 
 
 def next_words(guide: Guide, translate: Translate = untranslated) -> str:
-    """Return what the button says that goes on."""
+    """Return the label of the button that continues."""
     if guide.step is STEPS[-1]:
         return translate("Window", "Start talking")
     if guide.step in (Step.WELCOME, Step.BOUNDARIES) or guide.step in guide.done:
@@ -256,7 +256,7 @@ def next_words(guide: Guide, translate: Translate = untranslated) -> str:
 
 
 def note_words(guide: Guide, translate: Translate = untranslated) -> str:
-    """Return what there is to say of what was chosen at this step; "" for nothing."""
+    """Return a note on the choice made at this step; "" for none."""
     if guide.step is not Step.PERSONA or not guide.name:
         return ""
     form = (
@@ -268,18 +268,18 @@ def note_words(guide: Guide, translate: Translate = untranslated) -> str:
 
 
 def place_words(guide: Guide, translate: Translate = untranslated) -> str:
-    """Return where one is, such as "Step 2 of 9"."""
+    """Return the position in the guide, such as "Step 2 of 9"."""
     return filled(translate("Window", "Step %1 of %2"), str(guide.index + 1), str(len(STEPS)))
 
 
 class StepWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a step says, in the companion's words."""
+    """The words of a step, as the companion says them."""
 
     title: str
     text: str
-    """What it is about, in a sentence or two."""
+    """The subject of the step, in a sentence or two."""
 
 
 def step_words(step: Step, translate: Translate = untranslated) -> StepWords:
-    """Return what a step says."""
+    """Return the words of a step."""
     return in_table(Path(__file__).with_name("guide.toml"), dict[Step, StepWords], translate)[step]

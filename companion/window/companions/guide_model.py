@@ -1,4 +1,4 @@
-"""The guide of the first start as properties that QML binds to; what they say is decided in ``guide``."""
+"""The guide of the first start as properties for QML; ``guide`` decides their content."""
 
 from typing import Final, get_args
 
@@ -32,14 +32,14 @@ from companion.window.wording import Translate
 
 SETTING = "interface.guide"
 _GLAD = Affect(0.6, 0.3, 0.2)
-"""How it says its first sentence (guess)."""
+"""Feeling of the companion's first sentence (guess)."""
 
 _property: Final = PropertiesOf[Guide]()
 
 
 @in_qml
 class GuideModel(PageModel):
-    """Where the person is in the guide, and what the steps are about that no other page has."""
+    """The present step of the guide, and the contents of steps that no other page has."""
 
     changed = Signal()
     stepChanged = Signal()
@@ -56,23 +56,23 @@ class GuideModel(PageModel):
         super().__init__(engine, translate, parent)
         self._state = begun(remembered)
         self._written = remembered
-        """What the engine was last told to remember."""
+        """The last value that was sent to the engine to be saved."""
         self._is_unkept = False
-        """It was the guide that asked for nothing to be kept."""
+        """True if the guide asked the engine not to keep what is said."""
 
     # ---- events of the engine
 
     def apply(self, event: GuideEvent) -> None:
-        """Take in what a step is about."""
+        """Handle an event that concerns a step."""
         self._set(self._state.with_event(event))
 
     def set_ready(self, *, is_ready: bool) -> None:
-        """Take in that there is, or is no longer, an engine."""
+        """Update whether there is an engine."""
         super().set_ready(is_ready=is_ready)
         self._tell()
 
     def forget(self) -> None:
-        """Forget what was heard and said: the engine is gone."""
+        """Drop what was heard and said: the engine is gone."""
         self._is_unkept = False
         self._set(self._state.without_engine())
 
@@ -88,7 +88,7 @@ class GuideModel(PageModel):
         self._tell()
 
     def _tell(self) -> None:
-        """Tell the engine where one is, if there is an engine; otherwise once it is there."""
+        """Send the position in the guide to the engine, or wait until there is an engine."""
         if not self._is_ready:
             return
         guide = self._state
@@ -116,7 +116,7 @@ class GuideModel(PageModel):
 
     @Slot()
     def next(self) -> None:
-        """Go on; after the last step the guide is over."""
+        """Go to the next step; after the last step end the guide."""
         self._go(self._state.next())
         self._start_again_if_over()
 
@@ -127,85 +127,85 @@ class GuideModel(PageModel):
 
     @Slot()
     def leave(self) -> None:
-        """Leave it, to go on there at the next start or from the settings."""
+        """Close the guide, to continue at this step at the next start or from the settings."""
         self._go(self._state.left())
         self._start_again_if_over()
 
     @Slot()
     def decline(self) -> None:
-        """Begin at once; the guide does not come back by itself."""
+        """Decline the guide, which then does not open by itself again."""
         self._go(self._state.declined())
         self._start_again_if_over()
 
     @Slot()
     def show(self) -> None:
-        """Show it again."""
+        """Show the guide again."""
         self._go(self._state.asked_for())
 
     def _start_again_if_over(self) -> None:
-        """Let what was chosen count, now that nobody is asked for more."""
+        """Restart the engine after the guide closes, so that the choices take effect."""
         if not self._state.is_open and self._state.must_restart:
             self._engine.restart()
 
     @Slot()
     def speak(self) -> None:
-        """Say a sentence in the companion's voice."""
+        """Play a sentence in the companion's voice."""
         if self._state.sentence:
             self._engine.send(TryVoice(self._state.sentence, _GLAD))
 
     @Slot(bool)
     def tellHeard(self, did_hear: bool) -> None:
-        """Say whether it was heard."""
+        """Record whether the user heard it."""
         self._set(self._state.hearing(did_hear=did_hear))
 
     @property
     def is_before_models_chosen(self) -> bool:
-        """Whether the person may choose yet which models come."""
+        """True until the user has passed the choice of models."""
         return self._state.is_before_models_chosen
 
     # ---- properties for QML
 
     isShown = _property(bool, lambda it: it.is_open, stepChanged)
-    """Whether the guide is on the screen."""
+    """True if the guide is on the screen."""
     index = _property(int, lambda it: it.index, stepChanged)
-    """Which step, counted from 0."""
+    """Index of the step, from 0."""
 
     @Property(int, constant=True)
     def count(self) -> int:
-        """How many steps there are."""
+        """Number of steps."""
         return len(STEPS)
 
     title = _property.worded(str, lambda it, translate: step_words(it.step, translate).title, stepChanged)
     """The step's title."""
     text = _property.worded(str, lambda it, translate: step_words(it.step, translate).text, stepChanged)
-    """What it is about."""
+    """The step's text."""
     place = _property.worded(str, lambda it, translate: place_words(it, translate), stepChanged)
-    """Such as "Step 2 of 9"."""
+    """Position in the guide, such as "Step 2 of 9"."""
     nextWords = _property.worded(str, lambda it, translate: next_words(it, translate), changed)
-    """What the button says that goes on."""
+    """Label of the button that continues."""
     note = _property.worded(str, lambda it, translate: note_words(it, translate), changed)
-    """What there is to say of what was chosen at this step; "" for nothing."""
+    """A note on the choice made at this step; "" for none."""
     wasShown = _property(bool, lambda it: it.was_open, stepChanged)
-    """Whether it was on the screen in this run of the window, and with it what it is about."""
+    """True if the guide was on the screen in this run of the window."""
     isDone = _property(bool, lambda it: it.step in it.done, changed)
-    """Whether what the step is about has been done."""
+    """True if the task of the step is completed."""
     doneSteps = _property(list, lambda it: [step in it.done for step in STEPS], changed)
-    """Of each step, whether it was done."""
+    """For each step, True if it was completed."""
     heard = _property(str, lambda it: it.heard, changed)
-    """What the companion understood at the microphone."""
+    """The words that the companion understood at the microphone."""
     answer = _property(str, lambda it: it.answer, changed)
-    """What it said to it."""
+    """The companion's answer to them."""
     deafWhy = _property.worded(str, Guide.deaf_why, changed)
-    """Why it cannot hear; "" where it can, or while that is not known."""
+    """Reason why the companion cannot hear; "" if it can, or if that is unknown."""
     canSpeak = _property(bool, lambda it: it.sentence != "" and not it.is_sounding, changed)
-    """Whether it is known what to say to try the loudspeaker, and nothing sounds."""
+    """True if the sentence for the loudspeaker test is known and not playing."""
     isSounding = _property(bool, lambda it: it.is_sounding, changed)
-    """Whether that sounds now."""
+    """True while the sentence is playing."""
     caption = _property(str, lambda it: it.caption, changed)
-    """What it says aloud that stands nowhere else on the step; "" for nothing."""
+    """The spoken words that the step does not show elsewhere; "" for none."""
     silentWhy = _property(str, Guide.mute_why, changed)
-    """Why it could not be said; "" where it could."""
+    """Reason why the companion cannot be heard; "" if it can, or if that is unknown."""
     hasHeard = _property(bool, lambda it: it.did_hear is True, changed)
-    """The person has heard it."""
+    """True if the user has heard it."""
     hasNotHeard = _property(bool, lambda it: it.did_hear is False, changed)
-    """The person has not heard it."""
+    """True if the user has not heard it."""

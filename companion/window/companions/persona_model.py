@@ -1,7 +1,7 @@
-"""Who the companion is and could be, as the window knows it at an instant, and as properties that QML binds to.
+"""The companion's persona and the possible choices, as state at an instant and as properties for QML.
 
-What is set, the examples of each step and the guide come from the engine; what the person does with them becomes the
-wishes that go back. What can be set is named in ``persona.toml``.
+The engine sends the settings, the examples of each step and the guide; this module turns the user's actions into
+messages. ``persona.toml`` names all settings.
 """
 
 from dataclasses import dataclass, replace
@@ -30,18 +30,18 @@ from companion.window.settings.setting_pages import Part, persona_parts
 PersonaEvent: TypeAlias = PersonaShown | GuideShown | PersonaProposed
 
 LISTS: Final = frozenset({"persona.values", "persona.sample_lines"})
-"""What is written in lines, each a text of its own."""
+"""Settings that hold one text per line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Persona:
-    """What the window knows of who the companion is and could be."""
+    """The window's knowledge of the persona and of the possible choices."""
 
     shown: PersonaShown | None = None
-    """None before the engine told it."""
+    """The persona; None before the engine has sent it."""
     guide: GuideShown | None = None
     answers: tuple[int, ...] = ()
-    """To each question of the guide the chosen answer from 0; -1 for none yet."""
+    """The chosen answer to each question of the guide, from 0; -1 for none yet."""
     proposed: PersonaProposed | None = None
 
     def with_event(self, event: PersonaEvent) -> "Persona":
@@ -59,7 +59,7 @@ class Persona:
                 assert_never(event)
 
     def answered(self, question: int, answer: int) -> tuple["Persona", ProposePersona | None]:
-        """Return the state once a question was answered, and what is to be sent once all are."""
+        """Return the state after an answer, and the message to send once all questions are answered."""
         answers = tuple(answer if place == question else each for place, each in enumerate(self.answers))
         state = replace(self, answers=answers, proposed=None)
         return state, None if -1 in answers else ProposePersona(answers)
@@ -70,14 +70,14 @@ class Persona:
 
     @property
     def proposal(self) -> ShippedPersona | None:
-        """The persona that is proposed; None while none is."""
+        """The proposed persona; None while there is none."""
         if self.guide is None or self.proposed is None:
             return None
         who = self.proposed.who
         return next((each for each in self.guide.personas if each.who == who), None)
 
     def texts(self) -> dict[str, str]:
-        """Return all texts as they are edited, by their settings; lists one text a line."""
+        """Return all texts as the user edits them, by setting; lists with one text per line."""
         shown = self.shown
         if shown is None:
             return {}
@@ -93,7 +93,7 @@ class Persona:
         }
 
     def steps(self) -> dict[str, float]:
-        """Return where all sliders stand, by their settings."""
+        """Return the positions of all sliders, by setting."""
         shown = self.shown
         if shown is None:
             return {}
@@ -105,13 +105,13 @@ class Persona:
         }
 
     def with_text(self, key: str, text: str) -> SetPersona | None:
-        """Return what is to be sent for a text that was edited; None where nothing has changed."""
+        """Return the message for an edited text, or None if it has not changed."""
         values = _lines(text) if key in LISTS else (text.strip(),)
         before = self.texts().get(key, "")
         return None if values == (_lines(before) if key in LISTS else (before,)) else SetPersona(key, values)
 
     def with_step(self, slider: Part, value: float) -> SetPersona | None:
-        """Return what is to be sent for a slider that was moved; None where it stands there already."""
+        """Return the message for a moved slider, or None if it has not changed."""
         told = f"{value:.0f}" if slider.scale.step == 1.0 else f"{value:.2f}"
         before = self.steps().get(slider.key)
         return (
@@ -132,24 +132,24 @@ _property: Final = PropertiesOf[Persona]()
 
 @in_qml
 class PersonaModel(PageModel):
-    """Who the companion is from its next start on, and what the person can change about it."""
+    """The persona from the companion's next start, and the user's changes to it."""
 
     languageChanged = Signal()
-    """The words of what never changes otherwise are in another language."""
+    """The language of otherwise constant words has changed."""
     changed = Signal()
     guideChanged = Signal()
     answersChanged = Signal()
 
     takes = get_args(PersonaEvent)
     asks = ShowPersona()
-    asks_at_once = True  # the first start offers to find one while nothing is set
+    asks_at_once = True  # the first start offers to find a persona while none is set
 
     _state = Persona()
 
     # ---- events of the engine
 
     def apply(self, event: PersonaEvent) -> None:
-        """Take in who the companion is or could be."""
+        """Handle the persona or the possible choices."""
         self._set(self._state.with_event(event))
 
     def _set(self, new: Persona) -> None:
@@ -169,18 +169,18 @@ class PersonaModel(PageModel):
 
     @Slot(str, str)
     def setText(self, key: str, text: str) -> None:
-        """Change a text; one that was not changed is nothing."""
+        """Change a text; do nothing if it has not changed."""
         self._send(self._state.with_text(key, text))
 
     @Slot(str, float)
     def setStep(self, key: str, value: float) -> None:
-        """Move a slider; to where it stands is nothing."""
+        """Move a slider; do nothing if it has not changed."""
         slider = next(part for parts in persona_parts().values() for part in parts if part.key == key)
         self._send(self._state.with_step(slider, value))
 
     @Slot(int, int)
     def answer(self, question: int, answer: int) -> None:
-        """Answer a question of the guide; both counted from 0."""
+        """Answer a question of the guide; both numbers count from 0."""
         self._go(*self._state.answered(question, answer))
 
     @Slot()
@@ -190,39 +190,39 @@ class PersonaModel(PageModel):
 
     @Slot(str)
     def choose(self, who: str) -> None:
-        """Put one of the personas that ship in place of the companion's; the person has confirmed it."""
+        """Replace the companion's persona by a shipped one; the user has confirmed it."""
         self._send(ChoosePersona(who))
 
     @Slot(QUrl)
     def importCard(self, file: QUrl) -> None:
-        """Put a card's character in its place; the person has confirmed it."""
+        """Replace it by the character of a card; the user has confirmed it."""
         self._send(ImportCard(file.toLocalFile()))
 
     @Slot(QUrl)
     def exportCard(self, file: QUrl) -> None:
-        """Write it as a card."""
+        """Write the persona as a card."""
         self._send(ExportCard(file.toLocalFile()))
 
     # ---- properties for QML
 
     @Property(dict, notify=languageChanged)
     def parts(self) -> dict[str, list[Shown]]:
-        """All that can be set: "texts", and sliders of "stance", "traits" and "nature", as ``Part.shown`` has them."""
+        """All settings: "texts", and the sliders of "stance", "traits" and "nature", in the form of ``Part.shown``."""
         known = persona_parts(self._translate)
         return {name: [part.shown() for part in parts] for name, parts in known.items()}
 
     texts = _property(dict, Persona.texts, changed)
-    """What is written, by key."""
+    """The written texts, by key."""
     steps = _property(dict, Persona.steps, changed)
-    """Where the sliders stand, by key."""
+    """The positions of the sliders, by key."""
     name = _property(str, lambda it: "" if it.shown is None else it.shown.name, changed)
-    """What it is called; "" before the engine told it."""
+    """The companion's name; "" before the engine has sent it."""
     isThere = _property(bool, lambda it: it.shown is not None, changed)
-    """Whether the engine has told who it is."""
+    """True if the engine has sent the persona."""
     isSet = _property(bool, lambda it: it.shown is not None and it.shown.is_set, changed)
-    """Whether anything was set that another persona would replace."""
+    """True if the user has set anything that another persona would replace."""
     isInUse = _property(bool, lambda it: it.shown is None or it.shown.is_in_use, changed)
-    """Whether it is who talks now already."""
+    """True if this persona is already in use."""
 
     @Property(list, notify=guideChanged)
     def questions(self) -> list[Shown]:
@@ -235,19 +235,19 @@ class PersonaModel(PageModel):
 
     @Property(list, notify=guideChanged)
     def personas(self) -> list[Shown]:
-        """Those that ship: dictionaries with who, name, suits and look."""
+        """The shipped personas: dictionaries with who, name, suits and look."""
         guide = self._state.guide
         return [msgspec.structs.asdict(each) for each in (guide.personas if guide is not None else ())]
 
     answers = _property(list, lambda it: list(it.answers), answersChanged)
-    """To each question the chosen answer, -1 for none yet."""
+    """The chosen answer to each question; -1 for none yet."""
     proposedWho = _property(
         str, lambda it: it.proposal.who if it.proposal is not None else "", answersChanged
     )
-    """The key of who is proposed; "" while nobody is."""
+    """Key of the proposed persona; "" while there is none."""
     proposedName = _property(
         str, lambda it: it.proposal.name if it.proposal is not None else "", answersChanged
     )
-    """And the name."""
+    """Name of the proposed persona; "" while there is none."""
     why = _property(str, lambda it: it.proposed.why if it.proposed is not None else "", answersChanged)
-    """Why that one; "" while nobody is proposed."""
+    """Reason for the proposal; "" while there is none."""

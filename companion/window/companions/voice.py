@@ -1,7 +1,7 @@
-"""The voices, how the chosen one speaks, and the point of feeling that it is heard with, at an instant.
+"""The voices, the manner of the chosen one, and the point of feeling to try it with, at an instant.
 
-Pure. What there is and what is set comes from the engine; here what the person does with it becomes the wishes that go
-back. A point has a valence and an arousal; a named feeling has its dominance as well, any other point none.
+Pure. The engine sends the voices and the settings; this module turns the user's actions into messages. A point has a
+valence and an arousal. A named feeling has a dominance too; any other point has none.
 """
 
 import math
@@ -31,42 +31,42 @@ from companion.window.companions.voice_words import named_at
 VoiceEvent: TypeAlias = VoiceShown | VoiceOpened | RecordingMoved | TryStarted | TryEnded
 
 NOTICE: Final = "voices"
-"""The key of the notices that refuse what was set."""
+"""Key of the notices that refuse a setting."""
 AUTO: Final = "auto"
-"""In place of a voice's name: the best that is here."""
+"""Stands for the best installed voice in place of a name."""
 MANNER: Final = ("expressiveness", "rate", "pitch")
 _OPENS: Final = ("voice", "speaker")
-"""What is set by opening another voice, which may take long."""
+"""Settings that load another voice, which may take long."""
 
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """What the window knows of the voices."""
+    """The window's knowledge of the voices."""
 
     shown: VoiceShown | None = None
-    """None before the engine told it."""
+    """The voices and settings; None before the engine has sent them."""
     speaking: str = ""
-    """Which voice speaks now; "" while none does."""
+    """Name of the current voice; "" for none."""
     is_opening: bool = False
-    """Another voice was chosen, and is being loaded."""
+    """True while another chosen voice is loading."""
     refused: str = ""
-    """Why what was set last could not be; "" where it could."""
+    """Reason why the last setting was refused; "" if it was not."""
     point: Affect = NEUTRAL
-    """The feeling that is tried."""
+    """The feeling to try."""
     sounding: Affect | None = None
-    """The feeling that is heard just now; None for silence."""
+    """The feeling that is playing now; None for silence."""
     trouble: str = ""
-    """Why what was tried last was not said; "" where it was."""
+    """Reason why the last trial was not played; "" if it was."""
     written: str | None = None
-    """The sentence to try, as the person wrote it; None for the engine's."""
+    """The sentence to try, as the user wrote it; None for the engine's own."""
     accepted: frozenset[str] = frozenset()
-    """Names of voices whose licence the person has accepted."""
+    """Names of voices whose licence the user has accepted."""
     recording: RecordingMoved | None = None
-    """How far the recording of a voice is; None while there is none."""
+    """Progress of the recording of a voice; None while there is none."""
     has_right: bool = False
-    """The person has confirmed that they may use the voice of a recording."""
+    """True if the user has confirmed the right to use the voice of a recording."""
     downloads: Mapping[str, DownloadMoved] = field(default_factory=dict)
-    """The latest word on each download that was asked for here, by voice."""
+    """The latest state of each download that this page requested, by voice."""
 
     # ---- events of the engine
 
@@ -89,27 +89,27 @@ class Voices:
                 assert_never(event)
 
     def after_refusal(self, sentence: str) -> "Voices":
-        """Return the state once the engine has refused what was set."""
+        """Return the state after the engine has refused a setting."""
         return replace(self, refused=sentence, is_opening=False)
 
     def after_move(self, moved: DownloadMoved) -> "Voices":
-        """Return the state once a download has moved that was asked for here."""
+        """Return the state after progress of a download that this page requested."""
         return replace(self, downloads={**self.downloads, moved.name: moved})
 
     def wish_after(self, moved: DownloadMoved) -> SetVoice | None:
-        """Return what is to be sent once a download has moved: where the best voice speaks, it may be this one now."""
+        """Return the message to send after a download: if the best voice is to speak, it may be the new one."""
         has_come = moved.is_whole and not moved.is_running
         is_auto = self.shown is not None and self.shown.chosen == AUTO
         return SetVoice("voice", AUTO) if has_come and is_auto else None
 
     def without_engine(self) -> "Voices":
-        """Return the state once the engine is gone: nothing sounds, opens or comes any more."""
+        """Return the state after the engine is gone: nothing plays, loads, records or downloads any more."""
         return replace(self, speaking="", is_opening=False, sounding=None, recording=None, downloads={})
 
     # ---- actions of the user
 
     def at(self, valence: float, arousal: float) -> "Voices":
-        """Return the state with the point there, held within the map of feelings; where one has a name, it is that."""
+        """Return the state with the point moved within the map of feelings; very near a named feeling it takes that."""
         there = Affect(_within(valence), _within(arousal))
         name = named_at(there, self.feelings_at_hand)
         return replace(self, point=self._feeling(name) if name else there)
@@ -119,7 +119,7 @@ class Voices:
         return replace(self, point=self._feeling(name))
 
     def next_feeling(self, step: int) -> "Voices":
-        """Return the state so many named feelings on; from a point without a name at the first one."""
+        """Return the state moved on by ``step`` named feelings; from a point without a name to the first one."""
         names = [feeling.name for feeling in self.feelings_at_hand]
         if not names:
             return self
@@ -127,25 +127,25 @@ class Voices:
         return self.at_feeling(names[(names.index(here) + step) % len(names)] if here else names[0])
 
     def wish_to_hear(self) -> TryVoice | None:
-        """Return what is to be sent to hear the point; None before there is a sentence."""
+        """Return the message that plays the point, or None before there is a sentence."""
         return TryVoice(self.sentence, self.point) if self.sentence.strip() else None
 
     def with_sentence(self, text: str) -> "Voices":
-        """Return the state once the person wrote a sentence; blank is the engine's again."""
+        """Return the state with the user's sentence; a blank one restores the engine's."""
         return replace(self, written=text if text.strip() else None)
 
     def with_setting(self, key: str, value: str) -> tuple["Voices", SetVoice | None]:
-        """Return the state once something was set, and what is to be sent; None where it is so already."""
+        """Return the state after a setting, and the message to send; None if it has not changed."""
         if self.shown is None or self._is_set(key, value):
             return self, None
         return replace(self, refused="", is_opening=key in _OPENS), SetVoice(key, value)
 
     def with_right(self, *, is_confirmed: bool) -> "Voices":
-        """Return the state once the person confirmed that they may use the voice of a recording, or took it back."""
+        """Return the state after the user has confirmed the right to use a recorded voice, or has withdrawn that."""
         return replace(self, has_right=is_confirmed)
 
     def taking_on(self, file: str) -> tuple["Voices", KeepReference | None]:
-        """Return the state once a recording was chosen, and what is to be sent; None without the right to it."""
+        """Return the state after the choice of a recording, and the message to send; None without the right to it."""
         if not self.has_right:
             return self, None
         return replace(self, refused="", is_opening=True, has_right=False), KeepReference(
@@ -153,38 +153,38 @@ class Voices:
         )
 
     def recording_begun(self) -> tuple["Voices", RecordReference | None]:
-        """Return the state once the person wants to read aloud, and what is to be sent; None without the right."""
+        """Return the state after the user starts to read aloud, and the message to send; None without the right."""
         if not self.has_right or self.recording is not None:
             return self, None
         return replace(self, refused="", has_right=False), RecordReference(has_right=True)
 
     def with_licence(self, name: str, *, is_accepted: bool) -> "Voices":
-        """Return the state once the person ticked or unticked a licence."""
+        """Return the state after the user has ticked or unticked a licence."""
         return replace(self, accepted=self.accepted | {name} if is_accepted else self.accepted - {name})
 
     def getting(self, name: str) -> tuple["Voices", GetModels | None]:
-        """Return the state once the person asked for a download, and what is to be sent; None where it may not be."""
+        """Return the state after a request for a download, and the message to send; None if it is not allowed."""
         voice = self.voice(name)
         if voice is None or not self.can_get(voice):
             return self, None
         return self.after_move(DownloadMoved(name, 0, voice.size_bytes, is_running=True)), GetModels((name,))
 
-    # ---- what follows from it
+    # ---- derived values
 
     @property
     def feelings_at_hand(self) -> tuple[NamedFeeling, ...]:
-        """The feelings that have names."""
+        """The named feelings."""
         return () if self.shown is None else self.shown.feelings
 
     @property
     def sentence(self) -> str:
-        """What is tried."""
+        """The sentence to try."""
         if self.written is not None:
             return self.written
         return "" if self.shown is None else self.shown.sentence
 
     def manner(self) -> dict[str, float]:
-        """Return how it speaks: expressiveness in [0, 1]; rate and pitch in octaves around the voice's own, [-1, 1]."""
+        """Return the manner: expressiveness in [0, 1]; rate and pitch in octaves around the voice's own, [-1, 1]."""
         shown = self.shown
         if shown is None:
             return {}
@@ -192,7 +192,7 @@ class Voices:
         return {"expressiveness": shown.expressiveness, **octaves}
 
     def manner_words(self) -> dict[str, str]:
-        """Return the same in percent: of all of its feeling, of the voice's own speed and pitch."""
+        """Return the manner in percent: of full expressiveness, and of the voice's own speed and pitch."""
         return (
             {} if self.shown is None else {key: f"{100 * getattr(self.shown, key):.0f} %" for key in MANNER}
         )
@@ -202,20 +202,20 @@ class Voices:
         return self._voices(are_suited=True)
 
     def unsuited(self) -> tuple[VoiceOnOffer, ...]:
-        """Return the others."""
+        """Return the other voices."""
         return self._voices(are_suited=False)
 
     def voice(self, name: str) -> VoiceOnOffer | None:
-        """Return a voice by its name; None for one that is not on offer."""
+        """Return a voice by its name, or None if it is not on offer."""
         voices = () if self.shown is None else self.shown.voices
         return next((voice for voice in voices if voice.name == name), None)
 
     def is_coming(self, name: str) -> bool:
-        """Tell whether a voice is being downloaded."""
+        """Return True if a voice is being downloaded."""
         return name in self.downloads and self.downloads[name].is_running
 
     def can_get(self, voice: VoiceOnOffer) -> bool:
-        """Tell whether a voice may be downloaded: its licence is accepted where it must be."""
+        """Return True if a voice may be downloaded: its licence is accepted, or need not be."""
         is_wanted = voice.state is VoiceState.NOT_DOWNLOADED and not self.is_coming(voice.name)
         return is_wanted and (not voice.must_accept or voice.name in self.accepted)
 
@@ -242,7 +242,7 @@ class Voices:
 
 
 def told_manner(key: str, value: float) -> str:
-    """Return as a settings file has it how the voice is to speak, of a value as ``Voices.manner`` has it."""
+    """Return a value of ``Voices.manner`` in the form of a settings file."""
     return f"{value if key == 'expressiveness' else 2.0**value:.2f}"
 
 

@@ -1,4 +1,4 @@
-"""The voices as properties that QML binds to; what they say is decided in ``voice`` and ``voice_words``."""
+"""The voices as properties for QML; ``voice`` and ``voice_words`` decide their content."""
 
 from typing import Final, get_args
 
@@ -35,7 +35,7 @@ _property: Final = PropertiesOf[Voices]()
 
 @in_qml
 class VoiceModel(PageModel):
-    """The voices there are, how the chosen one speaks, and how it is heard with a feeling."""
+    """The voices, the manner of the chosen one, and its trial with a feeling."""
 
     changed = Signal()
     voicesChanged = Signal()
@@ -51,7 +51,7 @@ class VoiceModel(PageModel):
     # ---- events of the engine
 
     def apply(self, event: VoiceEvent | DownloadMoved | Noticed) -> None:
-        """Take in which voices there are, which one speaks, what is heard of it, or why something cannot be."""
+        """Handle the voices, the current one, a trial, a download, or the reason of a refusal."""
         if isinstance(event, Noticed):
             self._set(self._state.after_refusal(event.sentence))
         elif isinstance(event, DownloadMoved):
@@ -61,7 +61,7 @@ class VoiceModel(PageModel):
 
     def _moved(self, event: DownloadMoved) -> None:
         if event.name not in self._state.downloads:
-            return  # asked for elsewhere
+            return  # another page requested it
         self._set(self._state.after_move(event))
         if not event.is_running:
             self._send(self._state.wish_after(event))
@@ -69,7 +69,7 @@ class VoiceModel(PageModel):
                 self.ask()
 
     def forget(self) -> None:
-        """Forget what is heard, recorded and downloaded: the engine is gone."""
+        """Drop the trial, the recording and the downloads: the engine is gone."""
         self._set(self._state.without_engine())
 
     def _set(self, new: Voices) -> None:
@@ -94,12 +94,12 @@ class VoiceModel(PageModel):
 
     @Slot(float, float)
     def moveTo(self, valence: float, arousal: float) -> None:
-        """Move the point, which is not heard by that alone."""
+        """Move the point without playing it."""
         self._set(self._state.at(valence, arousal))
 
     @Slot(int)
     def goOn(self, step: int) -> None:
-        """Move the point so many named feelings on."""
+        """Move the point on by this many named feelings."""
         self._set(self._state.next_feeling(step))
 
     @Slot(str)
@@ -115,12 +115,12 @@ class VoiceModel(PageModel):
 
     @Slot(str)
     def write(self, sentence: str) -> None:
-        """Try it with another sentence; a blank one is the engine's own again."""
+        """Use another sentence; a blank one restores the engine's own."""
         self._set(self._state.with_sentence(sentence))
 
     @Slot(str)
     def choose(self, name: str) -> None:
-        """Choose a voice by its name; "auto" is the best that is here."""
+        """Choose a voice by its name; "auto" is the best installed one."""
         self._put("voice", name)
 
     @Slot(str)
@@ -130,32 +130,32 @@ class VoiceModel(PageModel):
 
     @Slot(str, float)
     def setManner(self, key: str, value: float) -> None:
-        """Set how it speaks, by the values of ``manner``; to what it is already is nothing."""
+        """Set a value of ``manner``; do nothing if it has not changed."""
         self._put(key, told_manner(key, value))
 
     @Slot(str, bool)
     def accept(self, name: str, is_accepted: bool) -> None:
-        """Accept a voice's licence, or take that back."""
+        """Accept a voice's licence, or withdraw the acceptance."""
         self._set(self._state.with_licence(name, is_accepted=is_accepted))
 
     @Slot(bool)
     def confirmRight(self, is_confirmed: bool) -> None:
-        """Confirm the right to use the voice of a recording, or take that back."""
+        """Confirm the right to use the voice of a recording, or withdraw that."""
         self._set(self._state.with_right(is_confirmed=is_confirmed))
 
     @Slot(QUrl)
     def takeOn(self, file: QUrl) -> None:
-        """Let a voice that clones speak as the speaker of a recording does; nothing without the right to it."""
+        """Let a cloning voice imitate the speaker of a recording; do nothing without the right to it."""
         self._go(*self._state.taking_on(file.toLocalFile()))
 
     @Slot()
     def record(self) -> None:
-        """Record how the person reads aloud, to take that voice on; nothing without the right to it."""
+        """Record the user reading aloud, to clone that voice; do nothing without the right to it."""
         self._go(*self._state.recording_begun())
 
     @Slot()
     def cancelRecording(self) -> None:
-        """Break the recording off; nothing of it is kept."""
+        """Cancel the recording, and keep nothing of it."""
         self._engine.send(CancelRecording())
 
     @Slot()
@@ -170,7 +170,7 @@ class VoiceModel(PageModel):
 
     @Slot()
     def cancel(self) -> None:
-        """Stop what is being downloaded; what has come stays."""
+        """Stop the downloads; what has arrived is kept."""
         self._engine.send(CancelDownload())
 
     def _put(self, key: str, value: str) -> None:
@@ -179,23 +179,23 @@ class VoiceModel(PageModel):
     # ---- properties for QML
 
     isThere = _property(bool, lambda it: it.shown is not None, voicesChanged)
-    """Whether the engine has told which voices there are."""
+    """True if the engine has sent the voices."""
     valence = _property(float, lambda it: it.point.valence, pointChanged)
-    """Of the point, in [-1, 1]."""
+    """Valence of the point, in [-1, 1]."""
     arousal = _property(float, lambda it: it.point.arousal, pointChanged)
-    """Of the point, in [-1, 1]."""
+    """Arousal of the point, in [-1, 1]."""
     isSounding = _property(bool, lambda it: it.sounding is not None, pointChanged)
-    """Whether the point is heard just now."""
+    """True while the point is playing."""
     pointName = _property(str, lambda it: named_at(it.point, it.feelings_at_hand), pointChanged)
-    """The key of the named feeling at the point; "" for none."""
+    """Key of the named feeling at the point; "" for none."""
     pointWords = _property.worded(
         str, lambda it, translate: point_words(it.point, it.feelings_at_hand, translate), pointChanged
     )
-    """What the point is called, such as "happy" or "very upset"."""
+    """Words for the point, such as "happy" or "very upset"."""
     pointFigures = _property.worded(
         str, lambda it, translate: coordinate_words(it.point, translate), pointChanged
     )
-    """Where the point lies, in figures."""
+    """The point's coordinates, as figures."""
 
     @Property(list, notify=feelingsChanged)
     def feelings(self) -> list[Shown]:
@@ -211,19 +211,19 @@ class VoiceModel(PageModel):
         ]
 
     sentence = _property(str, lambda it: it.sentence, changed)
-    """What is said."""
+    """The sentence to try."""
     trouble = _property(str, lambda it: it.trouble, changed)
-    """Why what was tried last was not said; "" where it was."""
+    """Reason why the last trial was not played; "" if it was."""
     refused = _property(str, lambda it: it.refused, changed)
-    """Why what was set last could not be; "" where it could."""
+    """Reason why the last setting was refused; "" if it was not."""
     manner = _property(dict, Voices.manner, voicesChanged)
-    """How it speaks: "expressiveness" in [0, 1], "rate" and "pitch" in octaves, in [-1, 1]."""
+    """The manner: "expressiveness" in [0, 1], "rate" and "pitch" in octaves, in [-1, 1]."""
     mannerWords = _property(dict, Voices.manner_words, voicesChanged)
-    """The same, each as a share of what is usual, such as "110 %"."""
+    """The manner as percentages of the usual, such as "110 %"."""
 
     @Property(str, notify=changed)
     def speaking(self) -> str:
-        """Which voice speaks now, in a sentence; "" while none does."""
+        """A sentence that names the current voice; "" for none."""
         if self._state.is_opening:
             return self._translate("Window", "The voice is being changed …")
         if not self._state.speaking:
@@ -231,37 +231,37 @@ class VoiceModel(PageModel):
         return filled(self._translate("Window", "Speaking now: %1"), self._state.speaking)
 
     isAuto = _property(bool, lambda it: it.shown is not None and it.shown.chosen == AUTO, voicesChanged)
-    """Whether the best that is here speaks."""
+    """True if the best installed voice is chosen."""
     speaker = _property(str, lambda it: "" if it.shown is None else it.shown.speaker, voicesChanged)
-    """Which speaker of the chosen voice was chosen; "" for its usual one."""
+    """The chosen speaker of the chosen voice; "" for its usual one."""
     hasRight = _property(bool, lambda it: it.has_right, changed)
-    """Whether the right to use the voice of a recording is confirmed."""
+    """True if the user has confirmed the right to use the voice of a recording."""
     isRecording = _property(bool, lambda it: it.recording is not None, changed)
-    """Whether the person's reading aloud is recorded just now."""
+    """True while the user's reading aloud is being recorded."""
 
     @Property(float, notify=changed)
     def recorded(self) -> float:
-        """How much of it has come, 0 … 1."""
+        """Progress of the recording, 0 … 1."""
         recording = self._state.recording
         return 0.0 if recording is None else recording.seconds / recording.total
 
     hasRecording = _property(bool, lambda it: it.shown is not None and it.shown.references > 0, voicesChanged)
-    """Whether a recording is kept of a voice to take on."""
+    """True if a recording for cloning is kept."""
 
     @Property(list, notify=voicesChanged)
     def voices(self) -> list[Shown]:
-        """The voices that speak the talk's language: dictionaries of what ``_row`` gives."""
+        """The voices that speak the talk's language: dictionaries in the form of ``_row``."""
         return [self._row(voice) for voice in self._state.suited()]
 
     @Property(list, notify=voicesChanged)
     def otherVoices(self) -> list[Shown]:
-        """The voices that do not; likewise."""
+        """The voices that do not, in the same form."""
         return [self._row(voice) for voice in self._state.unsuited()]
 
     voiceCount = _property(int, lambda it: len(it.suited()), voicesChanged)
-    """How many voices speak the talk's language."""
+    """Number of voices that speak the talk's language."""
     otherCount = _property(int, lambda it: len(it.unsuited()), voicesChanged)
-    """How many do not."""
+    """Number of voices that do not."""
 
     def _row(self, voice: VoiceOnOffer) -> Shown:
         state, translate = self._state, self._translate

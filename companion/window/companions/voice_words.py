@@ -1,6 +1,6 @@
-"""The words for voices: what feeling a point is, which languages a voice speaks, what its publisher forbids.
+"""The words for voices: the feeling of a point, a voice's languages, and the limits that its publisher sets.
 
-Plain functions, translatable, without Qt. What has no words here stays as the engine names it.
+Plain functions, translatable, without Qt. A name without words here stays as the engine sends it.
 """
 
 import functools
@@ -13,24 +13,24 @@ from companion.window.feelings.feeling_words import affect_words, signed_words
 from companion.window.wording import Translate, filled, size_words, untranslated
 
 _FEW: Final = 5
-"""So many languages are named."""
+"""Maximum number of languages listed by name."""
 _AS_NAMED: Final = 0.005
-"""Nearer than this, in each coordinate, a point is the named feeling's own."""
+"""Distance in each coordinate below which a point counts as the named feeling."""
 
 
 def feeling_name(name: str, translate: Translate = untranslated) -> str:
-    """Return what a named feeling is called."""
+    """Return the words for a named feeling."""
     return _feelings(translate).get(name, name)
 
 
 def point_words(affect: Affect, feelings: Iterable[NamedFeeling], translate: Translate = untranslated) -> str:
-    """Return what a point of feeling is called: by its name where it has one, else by where it lies."""
+    """Return the words for a point: its name if it has one, otherwise words for its position."""
     name = named_at(affect, feelings)
     return feeling_name(name, translate) if name else affect_words(affect, translate)
 
 
 def named_at(affect: Affect, feelings: Iterable[NamedFeeling]) -> str:
-    """Return the name of the feeling that lies there, by valence and arousal; "" for none."""
+    """Return the name of the feeling at this valence and arousal; "" for none."""
     for feeling in feelings:
         away = (feeling.affect.valence - affect.valence, feeling.affect.arousal - affect.arousal)
         if max(map(abs, away)) < _AS_NAMED:
@@ -46,7 +46,7 @@ def coordinate_words(affect: Affect, translate: Translate = untranslated) -> str
 
 
 def about_words(voice: VoiceOnOffer, translate: Translate = untranslated) -> str:
-    """Return what a voice is, in one line: its languages, its size, what it can."""
+    """Return a one-line description of a voice: its languages, its size and its abilities."""
     parts = [
         language_words(voice.languages, translate),
         size_words(voice.size_bytes, translate) if voice.size_bytes else "",
@@ -56,7 +56,7 @@ def about_words(voice: VoiceOnOffer, translate: Translate = untranslated) -> str
 
 
 def language_words(languages: Iterable[str], translate: Translate = untranslated) -> str:
-    """Return the names of languages, of more than a few only how many; "" for none."""
+    """Return the names of languages, or only their number if there are more than a few; "" for none."""
     names, codes = _languages(translate), tuple(languages)
     if len(codes) > _FEW:
         return filled(translate("Window", "%1 languages"), str(len(codes)))
@@ -64,7 +64,7 @@ def language_words(languages: Iterable[str], translate: Translate = untranslated
 
 
 def forbidden_words(voice: VoiceOnOffer, translate: Translate = untranslated) -> str:
-    """Return what a voice's publisher forbids, in a sentence; "" for nothing."""
+    """Return a sentence about the uses that a voice's publisher forbids; "" for none."""
     if not voice.forbids:
         return ""
     known = _forbidden(translate)
