@@ -102,7 +102,7 @@ class Taker(Protocol):
 
     @property
     def takes(self) -> tuple[type[ToWindow], ...]:
-        """Types of messages that it takes. An ``Answer`` goes to all that take answers; its number tells whose it is."""
+        """Types of messages that it takes. All takers of ``Answer`` get every answer; its number tells whose it is."""
 
     @property
     def notice(self) -> str:

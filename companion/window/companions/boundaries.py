@@ -23,7 +23,7 @@ _KINDS: Final[Mapping[str, Kind]] = {
     part.key: part.kind for group in boundary_groups() for part in group.parts
 }
 _FIRST: Final = ("age", "intimacy", "health", "voices")
-"""Settings of the first start, by name: the user's age, intimacy, health advice, and recordings of the voice."""
+"""Settings of the first start, by name: the user's age, intimacy, health advice, and whose speech is kept."""
 _NO_MINUTES: Final = "0"
 _OF_BOUNDARIES: Final = re.compile(r"\bboundaries\.([a-z_]+)\b")
 _SHORT_TIME: Final = re.compile(r"\d:\d\d")

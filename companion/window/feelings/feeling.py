@@ -1,7 +1,7 @@
-"""What the window knows of both sides' feelings at an instant, and what of it can be shown and objected to.
+"""The feelings of both sides, as the window knows them at an instant, and the actions that the user can take on them.
 
-Pure: ``with_event`` takes in one event of the engine, the other functions what the person did. How an utterance is
-understood and what moves the companion are the engine's; the words for it are ``feeling_words``'.
+Pure: ``with_event`` handles one event of the engine, the other functions handle the user's actions. The engine
+interprets utterances and moves the mood; ``feeling_words`` has the words for both.
 """
 
 from dataclasses import dataclass, replace
@@ -35,35 +35,35 @@ from companion.window.wording import Translate, filled, untranslated
 FeelingEvent = Felt | MoodMoved | CarryChanged | ToneChanged | CalibrationMoved | FeelingsReset | PersonHeard
 
 STEPS: Final = 5
-"""Taps there are for valence and for arousal, from -1 to 1."""
+"""Number of taps for valence and for arousal, from -1 to 1."""
 
 
 def tapped(step: int) -> float:
-    """Return the coordinate that one of ``STEPS`` taps stands for: 0 is -1, the last is 1."""
+    """Return the coordinate of one of the ``STEPS`` taps: -1 for step 0, 1 for the last."""
     return -1.0 + 2.0 * step / (STEPS - 1)
 
 
 def tap_shown(step: int | None) -> int:
-    """Return a tap that perhaps was made as QML takes it: a step, -1 for none."""
+    """Return a tap in the form for QML: its step, or -1 for none."""
     return -1 if step is None else step
 
 
 @dataclass(frozen=True, slots=True)
 class Taps:
-    """Two taps of which perhaps one was made: steps from 0, None for not yet."""
+    """Two taps: steps from 0, None for a tap that is not made yet."""
 
     valence: int | None = None
     arousal: int | None = None
 
     @property
     def affect(self) -> Affect | None:
-        """The feeling that both stand for; None before the second."""
+        """The feeling that both taps stand for; None before the second tap."""
         if self.valence is None or self.arousal is None:
             return None
         return Affect(tapped(self.valence), tapped(self.arousal))
 
     def with_tap(self, *, valence: int | None = None, arousal: int | None = None) -> "Taps":
-        """Return the taps with one more, or one made anew."""
+        """Return the taps with one added or replaced."""
         return Taps(
             self.valence if valence is None else valence, self.arousal if arousal is None else arousal
         )
@@ -71,7 +71,7 @@ class Taps:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What something is, and how much of it there is."""
+    """A label and its amount."""
 
     what: str
     amount: str
@@ -79,33 +79,33 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Feeling:
-    """Both sides' feelings as the window knows them."""
+    """The window's knowledge of both sides' feelings."""
 
     heard: int | None = None
-    """The number of the utterance whose words are shown; None before the first."""
+    """Number of the utterance whose words are shown; None before the first."""
     felt: Felt | None = None
-    """How the last utterance was understood; None before it was."""
+    """The reading of the last utterance; None before the engine has sent it."""
     has_objected: bool = False
-    """The person said that this is wrong, and has not said how it was meant."""
+    """True if the user called the reading wrong and has not yet said how it was meant."""
     moved: MoodMoved | None = None
-    """The companion's feeling; None before the engine told it."""
+    """The companion's feeling; None before the engine has sent it."""
     carry: CarryChanged | None = None
-    """How much carries over; None before the engine told it."""
+    """Amounts of feeling that carry over; None before the engine has sent them."""
     tone: ToneChanged | None = None
     calibration: CalibrationMoved | None = None
-    """The half minute of listening, while it runs and once it has ended."""
+    """The calibration, half a minute of listening, while it runs and after its end."""
     check_in: Taps = Taps()
     has_checked_in: bool = False
-    """The last two taps were sent, and no new one was made."""
+    """True if the last check-in was sent and no new tap was made."""
     correction: Taps = Taps()
 
     # ---- events of the engine
 
     def with_event(self, event: FeelingEvent) -> "Feeling":
-        """Return the state once this event has happened."""
+        """Return the state after this event."""
         match event:
             case Felt(reading=reading) if self.heard not in (None, reading.number):
-                return self  # of what was said before
+                return self  # the reading of an earlier utterance
             case Felt():
                 is_new = self.felt is None or _key(self.felt.reading) != _key(event.reading)
                 is_meant = event.reading.is_told and not event.reading.is_unsure
@@ -131,21 +131,21 @@ class Feeling:
     # ---- actions of the user
 
     def objected(self) -> "Feeling":
-        """Return the state once the person said that the reading is wrong."""
+        """Return the state after the user called the reading wrong."""
         return replace(self, has_objected=True)
 
     def taken_back(self) -> "Feeling":
-        """Return the state once the person took back what they said of the reading."""
+        """Return the state after the user withdrew what they said about the reading."""
         return replace(self, has_objected=False, correction=Taps())
 
     def check_in_taken_back(self) -> "Feeling":
-        """Return the state once the person took their last check-in back."""
+        """Return the state after the user withdrew their last check-in."""
         return replace(self, has_checked_in=False)
 
     def tapped_check_in(
         self, *, valence: int | None = None, arousal: int | None = None
     ) -> tuple["Feeling", CheckIn | None]:
-        """Return the state after a tap of the check-in, and what is to be sent once both were made."""
+        """Return the state after a tap of the check-in, and the message to send after the second tap."""
         taps = self.check_in.with_tap(valence=valence, arousal=arousal)
         affect = taps.affect
         if affect is None:
@@ -156,7 +156,7 @@ class Feeling:
     def tapped_correction(
         self, *, valence: int | None = None, arousal: int | None = None
     ) -> tuple["Feeling", CorrectReading | None]:
-        """Return the state after a tap of the correction, and what is to be sent once both were made."""
+        """Return the state after a tap of the correction, and the message to send after the second tap."""
         taps = self.correction.with_tap(valence=valence, arousal=arousal)
         if taps.affect is None or self.felt is None:
             return replace(self, correction=taps), None
@@ -164,20 +164,20 @@ class Feeling:
         sent = CorrectReading(reading.session, reading.number, taps.affect)
         return replace(self, correction=Taps(), has_objected=False), sent
 
-    # ---- what there is to show
+    # ---- values to show
 
     def line(self, translate: Translate = untranslated) -> str:
-        """Return how the last utterance was understood, in one line; "" while that is not known."""
+        """Return the reading of the last utterance in one line; "" while it is unknown."""
         return reading_line(self.felt.reading, translate) if self.felt is not None else ""
 
     @property
     def can_take_back(self) -> bool:
-        """Whether what the person said of the reading can be taken back."""
+        """True if the user can withdraw what they said about the reading."""
         return self.felt is not None and self.felt.can_undo
 
     @property
     def can_object(self) -> bool:
-        """Whether the reading is one that the person may call wrong."""
+        """True if the user may call the reading wrong."""
         return self.felt is not None and self.felt.is_final and not self.felt.reading.is_told
 
     def reading_rows(self, translate: Translate = untranslated) -> tuple[Row, ...]:
@@ -185,25 +185,25 @@ class Feeling:
         return () if self.felt is None else reading_rows(self.felt.reading, translate)
 
     def mood_line(self, companion: str, translate: Translate = untranslated) -> str:
-        """Return how the companion feels; "" before the engine told it."""
+        """Return the companion's feeling in one line; "" before the engine has sent it."""
         if self.moved is None:
             return ""
         return mood_line(self.moved.step.after, companion, translate)
 
     def moved_rows(self, translate: Translate = untranslated) -> tuple[Row, ...]:
-        """Return what moved the companion last in plain words, the strongest first."""
+        """Return the causes of the companion's last change of mood in plain words, the strongest first."""
         if self.moved is None:
             return ()
         return tuple(Row(what, how) for what, how in plain_causes_of(self.moved.step, translate))
 
     def mood_rows(self, translate: Translate = untranslated) -> tuple[Row, ...]:
-        """Return the same in figures; what did not move it is left out."""
+        """Return the same causes in figures, without those that changed nothing."""
         if self.moved is None:
             return ()
         return tuple(Row(what, amount) for what, amount in causes_of(self.moved.step, translate))
 
     def carry_rows(self, companion: str, translate: Translate = untranslated) -> tuple[Row, ...]:
-        """Return how much of a feeling stays and passes over, in percent; nothing before the engine told it."""
+        """Return how much of a feeling stays and carries over, in percent; nothing before the engine has sent it."""
         if self.carry is None:
             return ()
         stays = translate("Window", "How much of your last feeling stays")
@@ -214,7 +214,7 @@ class Feeling:
         )
 
     def places(self) -> tuple[tuple[bool, Affect], ...]:
-        """Return where both sides' feelings lie now, where known: whether it is the person's, and where."""
+        """Return the present feelings that are known, each with True if it is the user's."""
         person = None if self.felt is None or self.felt.reading.is_unsure else self.felt.reading.affect.affect
         companion = None if self.moved is None else self.moved.step.after.emotion
         sides = ((True, person), (False, companion))
@@ -222,22 +222,22 @@ class Feeling:
 
     @property
     def can_undo(self) -> bool:
-        """Whether the last change of mood can be taken back."""
+        """True if the user can undo the last change of mood."""
         return self.moved is not None and self.moved.can_undo
 
     @property
     def is_calibrating(self) -> bool:
-        """Whether it listens how the person usually sounds."""
+        """True while the engine listens for the user's usual tone of voice."""
         return self.calibration is not None and self.calibration.is_running
 
     @property
     def calibration_progress(self) -> float:
-        """How much of that is over, 0 … 1."""
+        """Progress of the calibration, 0 … 1."""
         moved = self.calibration
         return min(1.0, moved.seconds / moved.total) if moved is not None and moved.total > 0 else 0.0
 
     def tone_words(self, translate: Translate = untranslated) -> str:
-        """Return what is known of how the person sounds; "" before the engine told it."""
+        """Return a sentence about the user's tone of voice; "" before the engine has sent anything about it."""
         if self.tone is None:
             return ""
         if not self.tone.is_on:
@@ -250,7 +250,7 @@ class Feeling:
 
 
 def reading_rows(reading: Reading, translate: Translate = untranslated) -> tuple[Row, ...]:
-    """Return the figures of a reading: where it lies, the likeliest emotions, the causes, and what it is from."""
+    """Return the figures of a reading: its coordinates, likeliest emotions, causes and source."""
     point, off = reading.affect.affect, reading.affect.deviation
     rows = [
         Row(translate("Window", "Pleasant"), figure_words(point.valence, off.valence, translate)),

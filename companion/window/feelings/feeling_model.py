@@ -1,4 +1,4 @@
-"""Both sides' feelings as properties that QML binds to; what they say is decided in ``feeling``."""
+"""Both sides' feelings as properties for QML; ``feeling`` decides their content."""
 
 from typing import Final, get_args
 
@@ -28,7 +28,7 @@ _property: Final = PropertiesOf[Feeling]()
 
 @in_qml
 class FeelingModel(PageModel):
-    """How the person was understood, how the companion feels, and what the person can do about either."""
+    """The reading of the user's last utterance, the companion's mood, and the user's actions on both."""
 
     changed = Signal()
     tapsChanged = Signal()
@@ -41,7 +41,7 @@ class FeelingModel(PageModel):
     # ---- events of the engine
 
     def apply(self, event: FeelingEvent | EngineReady) -> None:
-        """Take in an event about either side's feeling, or who the companion is."""
+        """Handle an event about either side's feeling, or the companion's name."""
         match event:
             case EngineReady(companion=companion):
                 self._companion = companion
@@ -50,7 +50,7 @@ class FeelingModel(PageModel):
                 self._set(self._state.with_event(event))
 
     def forget(self) -> None:
-        """Forget all feelings: a new engine tells them anew."""
+        """Forget all feelings: a new engine sends them again."""
         self._set(Feeling())
 
     def _set(self, new: Feeling) -> None:
@@ -76,7 +76,7 @@ class FeelingModel(PageModel):
 
     @Slot()
     def takeBack(self) -> None:
-        """Take back all that was said of how the last utterance was read."""
+        """Withdraw everything that was said about the reading of the last utterance."""
         felt = self._state.felt
         if felt is not None and felt.can_undo:
             self._engine.send(UndoCorrection(felt.reading.session, felt.reading.number))
@@ -84,22 +84,22 @@ class FeelingModel(PageModel):
 
     @Slot(int)
     def correctValence(self, step: int) -> None:
-        """Say how pleasant it was meant: a step from 0."""
+        """Say how pleasant the utterance was meant: a step from 0."""
         self._tapped(*self._state.tapped_correction(valence=step))
 
     @Slot(int)
     def correctArousal(self, step: int) -> None:
-        """Say how excited it was meant: a step from 0."""
+        """Say how excited the utterance was meant: a step from 0."""
         self._tapped(*self._state.tapped_correction(arousal=step))
 
     @Slot(int)
     def tapValence(self, step: int) -> None:
-        """Tell how pleasant the person feels: a step from 0."""
+        """Say how pleasant the user feels: a step from 0."""
         self._tapped(*self._state.tapped_check_in(valence=step))
 
     @Slot(int)
     def tapArousal(self, step: int) -> None:
-        """Tell how excited the person feels: a step from 0."""
+        """Say how excited the user feels: a step from 0."""
         self._tapped(*self._state.tapped_check_in(arousal=step))
 
     def _tapped(self, new: Feeling, sent: CorrectReading | CheckIn | None) -> None:
@@ -108,29 +108,29 @@ class FeelingModel(PageModel):
 
     @Slot()
     def takeCheckInBack(self) -> None:
-        """Take the last two taps back."""
+        """Withdraw the last check-in."""
         if self._state.has_checked_in:
             self._engine.send(UndoCheckIn())
             self._set(self._state.check_in_taken_back())
 
     @Slot(bool)
     def setTone(self, is_on: bool) -> None:
-        """Read the voice as well, or the words alone."""
+        """Read the voice as well as the words, or the words alone."""
         self._engine.send(SetTone(is_on))
 
     @Slot()
     def calibrate(self) -> None:
-        """Let it listen how the person usually sounds."""
+        """Let the engine listen for the user's usual tone of voice."""
         self._engine.send(CalibrateTone())
 
     @Slot()
     def cancelCalibration(self) -> None:
-        """Stop that."""
+        """Stop this calibration."""
         self._engine.send(CancelCalibration())
 
     @Slot()
     def undo(self) -> None:
-        """Take the last change of mood back."""
+        """Undo the last change of mood."""
         if self._state.moved is not None and self._state.can_undo:
             step = self._state.moved.step
             self._engine.send(UndoMoodStep(step.session, step.number))
@@ -143,57 +143,57 @@ class FeelingModel(PageModel):
     # ---- properties for QML
 
     line = _property.worded(str, Feeling.line, changed)
-    """How the last utterance was understood; "" while that is not known."""
+    """The reading of the last utterance; "" while it is unknown."""
     canObject = _property(bool, lambda it: it.can_object and not it.has_objected, changed)
-    """Whether the reading may be called wrong."""
+    """True if the user may call the reading wrong."""
     hasObjected = _property(bool, lambda it: it.has_objected, changed)
-    """Whether it was called wrong and not yet said how it was meant."""
+    """True if the user called it wrong and has not yet said how it was meant."""
     canTakeBack = _property(bool, lambda it: it.can_take_back, changed)
-    """Whether what was said of it can be taken back."""
+    """True if the user can withdraw what they said about it."""
     readingRows = _property.worded(list, lambda it, translate: _shown(it.reading_rows(translate)), changed)
     """The figures of the last reading: dictionaries with what, amount."""
 
     @Property(str, notify=changed)
     def mood(self) -> str:
-        """How the companion feels, in one line; "" before it is known."""
+        """The companion's feeling, in one line; "" before it is known."""
         return self._state.mood_line(self._companion, self._translate)
 
     movedRows = _property.worded(list, lambda it, translate: _shown(it.moved_rows(translate)), changed)
-    """What moved it last, in plain words: dictionaries with what, amount."""
+    """Causes of its last change of mood, in plain words: dictionaries with what, amount."""
     moodRows = _property.worded(list, lambda it, translate: _shown(it.mood_rows(translate)), changed)
     """The same in figures: dictionaries with what, amount."""
     hasFigures = _property(bool, lambda it: (it.moved, it.felt, it.carry) != (None, None, None), changed)
-    """Whether there is anything to tell in figures."""
+    """True if there are any figures to show."""
     isCarryKnown = _property(bool, lambda it: it.carry is not None, changed)
-    """Whether the engine has told how much of a feeling carries over."""
+    """True if the engine has sent how much of a feeling carries over."""
 
     @Property(list, notify=changed)
     def carryRows(self) -> RowsShown:
-        """How much of a feeling carries over: dictionaries with what, amount."""
+        """Amounts of feeling that carry over: dictionaries with what, amount."""
         return _shown(self._state.carry_rows(self._companion, self._translate))
 
     canUndo = _property(bool, lambda it: it.can_undo, changed)
-    """Whether the last change of mood can be taken back."""
+    """True if the user can undo the last change of mood."""
     isToneKnown = _property(bool, lambda it: it.tone is not None, changed)
-    """Whether the engine has said if it reads the voice."""
+    """True if the engine has sent whether it reads the voice."""
     isToneOn = _property(bool, lambda it: it.tone is not None and it.tone.is_on, changed)
-    """Whether the voice is read."""
+    """True if the engine reads the voice."""
     toneWords = _property.worded(str, Feeling.tone_words, changed)
-    """What is known of how the person sounds."""
+    """A sentence about the user's tone of voice."""
     isCalibrating = _property(bool, lambda it: it.is_calibrating, changed)
-    """Whether it listens how the person usually sounds."""
+    """True while the engine listens for the user's usual tone of voice."""
     calibrationProgress = _property(float, lambda it: it.calibration_progress, changed)
-    """How much of that is over, 0 … 1."""
+    """Progress of the calibration, 0 … 1."""
     calibrationSentence = _property(
         str, lambda it: it.calibration.sentence if it.calibration is not None else "", changed
     )
-    """How it ended; "" before."""
+    """Result of the calibration, in a sentence; "" before its end."""
     tappedValence = _property(int, lambda it: tap_shown(it.check_in.valence), tapsChanged)
     """The check-in's first tap; -1 for none."""
     tappedArousal = _property(int, lambda it: tap_shown(it.check_in.arousal), tapsChanged)
     """The check-in's second tap; -1 for none."""
     hasCheckedIn = _property(bool, lambda it: it.has_checked_in, tapsChanged)
-    """Whether both taps were made and sent."""
+    """True if both taps were made and sent."""
     correctedValence = _property(int, lambda it: tap_shown(it.correction.valence), tapsChanged)
     """The correction's first tap; -1 for none."""
     correctedArousal = _property(int, lambda it: tap_shown(it.correction.arousal), tapsChanged)
@@ -201,7 +201,7 @@ class FeelingModel(PageModel):
 
     @Property(list, notify=changed)
     def places(self) -> list[dict[str, object]]:
-        """Where both sides' feelings lie now: dictionaries with isPerson, name, words, valence and arousal."""
+        """Both sides' present feelings: dictionaries with isPerson, name, words, valence and arousal."""
         return [
             {
                 "isPerson": is_person,

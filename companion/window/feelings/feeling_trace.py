@@ -1,7 +1,7 @@
-"""Both sides' feelings over a stretch of time: which is asked for, what of it is drawn, which point is looked at.
+"""Both sides' feelings over a period: the period to request, the points to draw and the selected point.
 
-Pure; the words are for who cannot see it, too. Points are drawn in a unit square, time from left to right and the
-coordinate upwards. Which are averages, and of how much, is the engine's to say.
+Pure; it also describes the trace in words for people who cannot see it. Points are drawn in a unit square, time from
+left to right and the coordinate upwards. The engine decides which points are averages, and of how much.
 """
 
 from collections.abc import Callable
@@ -34,22 +34,22 @@ SPANS: Final = {
     "year": 365 * DAY,
     "all": 0.0,
 }
-"""Stretches that can be chosen, in seconds; 0 for all there is."""
+"""Lengths of the periods that can be chosen, in seconds; 0 for everything."""
 FIRST_QUERY: Final = 1_000_000
-"""Far from the numbers of the other models' questions."""
+"""First query number, far from the numbers of the other models."""
 NO_TAPS: Final = Taps()
 NO_TRACE: Final = MoodTraced((), ())
 _MOST: Final = 120
-"""Points of a side that are drawn at most, check-ins aside: more are no longer told apart (guess)."""
+"""Maximum points drawn for each side, without check-ins: more could not be told apart (guess)."""
 _SHORTEST: Final = 60.0
-"""Seconds that are drawn at least, so that two points close together do not stand at the edges (guess)."""
+"""Minimum seconds drawn, so that two points close together do not lie at the edges (guess)."""
 _NEAR: Final = 0.06
-"""How far from a point the pointer may be, in parts of the drawing (guess)."""
+"""Maximum distance from the pointer to a selected point, as a part of the drawing (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A point to be drawn: ``x`` and ``y`` each 0 … 1."""
+    """A point to draw; ``x`` and ``y`` are each 0 … 1."""
 
     x: float
     y: float
@@ -60,37 +60,37 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class FeelingTrace:
-    """What is shown of both sides' feelings over time."""
+    """The shown period of both sides' feelings, and the selected point."""
 
     span: str = "day"
     """One of ``SPANS``."""
     until: float | None = None
-    """When the stretch ends, seconds since 1970; None for now."""
+    """End of the period, seconds since 1970; None for now."""
     shown: MoodTraced = NO_TRACE
     extent: tuple[float, float] | None = None
-    """Since when and until when ``shown`` is drawn; None while nothing is."""
+    """Start and end of the drawing of ``shown``, seconds since 1970; None while nothing is drawn."""
     asked: Query | None = None
-    """The question under way."""
+    """The pending query."""
     last_number: int = FIRST_QUERY
     is_stale: bool = True
     chosen: int | None = None
-    """The point that is looked at, counted in ``points``."""
+    """Index in ``points`` of the selected point."""
     correction: Taps = NO_TAPS
-    """How that one was meant, as far as it was tapped."""
+    """Taps that say how the selected point was meant, as far as they are made."""
     has_objected: bool = False
-    """The person called that one wrong, and has not said how it was meant."""
+    """True if the user called that point wrong and has not yet said how it was meant."""
 
-    # ---- asking
+    # ---- queries
 
     def asking(self, now: float) -> "FeelingTrace":
-        """Return the state that asks for the stretch."""
+        """Return the state with a query for the period."""
         until, number = now if self.until is None else self.until, self.last_number + 1
         since = until - SPANS[self.span] if SPANS[self.span] else 0.0
         query = Query(number, MoodTrace(_MOST, since, self.until))
         return replace(self, asked=query, last_number=number, is_stale=False)
 
     def answered(self, answer: Answer) -> "FeelingTrace":
-        """Return the state after an answer; one to another question changes nothing."""
+        """Return the state after an answer; an answer to another query changes nothing."""
         if (
             self.asked is None
             or answer.number != self.asked.number
@@ -103,11 +103,11 @@ class FeelingTrace:
         return state if kept is not None else replace(state, correction=NO_TAPS, has_objected=False)
 
     def out_of_date(self) -> "FeelingTrace":
-        """Return the state once something was felt anew."""
+        """Return the state after a new feeling, which makes the shown trace out of date."""
         return replace(self, is_stale=True)
 
     def _place_in(self, shown: MoodTraced) -> int | None:
-        """Return where the point that is looked at stands in another answer."""
+        """Return the index of the selected point in another answer, or None if it is not there."""
         if self.chosen is None:
             return None
         side, point = self.points[self.chosen]
@@ -116,22 +116,22 @@ class FeelingTrace:
                 return place
         return None
 
-    # ---- which stretch
+    # ---- the period
 
     def spanning(self, span: str) -> "FeelingTrace":
-        """Return the state with another length of the stretch, which ends now."""
+        """Return the state with a period of another length, which ends now."""
         return replace(self, span=span, until=None, chosen=None, is_stale=True, has_objected=False)
 
     def earlier(self, now: float) -> "FeelingTrace":
-        """Return the state with the stretch before."""
+        """Return the state with the period before."""
         return self._moved((now if self.until is None else self.until) - SPANS[self.span], now)
 
     def later(self, now: float) -> "FeelingTrace":
-        """Return the state with the stretch after, up to now."""
+        """Return the state with the period after, at most up to now."""
         return self._moved((now if self.until is None else self.until) + SPANS[self.span], now)
 
     def closer(self, now: float) -> "FeelingTrace":
-        """Return the state with a shorter stretch around the average that is looked at."""
+        """Return the state with a shorter period around the selected average."""
         point = self.point
         if point is None or not self.can_look_closer:
             return self
@@ -145,25 +145,25 @@ class FeelingTrace:
             self, until=until if until < now else None, chosen=None, is_stale=True, has_objected=False
         )
 
-    # ---- which point
+    # ---- the selected point
 
     @property
     def points(self) -> tuple[tuple[str, FeelingPoint], ...]:
-        """Both sides' points in the order of time, each with "person" or "companion"."""
+        """Both sides' points in order of time, each with "person" or "companion"."""
         return _in_time(self.shown)
 
     @property
     def side(self) -> str:
-        """Whose point is looked at; "" for none."""
+        """The side of the selected point; "" for none."""
         return "" if self.chosen is None else self.points[self.chosen][0]
 
     @property
     def point(self) -> FeelingPoint | None:
-        """The point that is looked at."""
+        """The selected point."""
         return None if self.chosen is None else self.points[self.chosen][1]
 
     def stepped(self, step: int) -> "FeelingTrace":
-        """Return the state that looks so many points on, from none at the last, or at the first for Home."""
+        """Return the state with the selection moved by this many points; without one it starts at the last or first."""
         count = len(self.points)
         if count == 0:
             return self
@@ -172,9 +172,9 @@ class FeelingTrace:
         return self._looking_at(max(0, min(count - 1, self.chosen + step)))
 
     def pointed(self, x: float, y: float, coordinate: Coordinate) -> "FeelingTrace":
-        """Return the state that looks at the point nearest to a place in a drawing, where one is near."""
+        """Return the state that selects the point nearest to a place in a drawing, if one is near."""
         places = [
-            (abs(dot.x - x) + abs(dot.y - y) / 3, place)  # the drawing is wide: along it counts more
+            (abs(dot.x - x) + abs(dot.y - y) / 3, place)  # the drawing is wide: a distance along it counts more
             for place, (_, point) in enumerate(self.points)
             for dot in (self.dot(point, coordinate),)
         ]
@@ -186,31 +186,31 @@ class FeelingTrace:
             return self
         return replace(self, chosen=place, correction=NO_TAPS, has_objected=False)
 
-    # ---- what can be done about it
+    # ---- possible actions
 
     @property
     def can_object(self) -> bool:
-        """Whether the point is a reading that can be called wrong."""
+        """True if the point is a reading that can be called wrong."""
         point = self.point
         return self.side == "person" and point is not None and point.number > 0 and not point.is_told
 
     @property
     def can_take_back(self) -> bool:
-        """Whether what the person said of the reading can be taken back."""
+        """True if the user can withdraw what they said about the reading."""
         return self.side == "person" and self.point is not None and self.point.can_undo
 
     @property
     def can_undo(self) -> bool:
-        """Whether what an utterance did to the companion can be taken out."""
+        """True if the effect of an utterance on the companion can be undone."""
         return self.side == "companion" and self.point is not None and self.point.can_undo
 
     @property
     def can_look_closer(self) -> bool:
-        """Whether the point is an average."""
+        """True if the point is an average."""
         return self.point is not None and self.point.count > 1
 
     def objecting(self) -> tuple["FeelingTrace", CorrectReading | None]:
-        """Return the state once the reading was called wrong, and what is to be sent."""
+        """Return the state after the user called the reading wrong, and the message to send."""
         point = self.point
         if point is None or not self.can_object:
             return self, None
@@ -219,7 +219,7 @@ class FeelingTrace:
     def tapped(
         self, *, valence: int | None = None, arousal: int | None = None
     ) -> tuple["FeelingTrace", CorrectReading | None]:
-        """Return the state after a tap that says how it was meant, and what is to be sent once both were made."""
+        """Return the state after a tap that says how it was meant, and the message to send after the second tap."""
         taps = self.correction.with_tap(valence=valence, arousal=arousal)
         point = self.point
         if taps.affect is None or point is None or not point.number:
@@ -228,21 +228,21 @@ class FeelingTrace:
         return replace(self, correction=NO_TAPS, has_objected=False), sent
 
     def undoing(self) -> UndoCorrection | UndoMoodStep | None:
-        """Return what takes back what was said of the reading, or what it did to the companion."""
+        """Return the message that withdraws a correction, or undoes the reading's effect on the companion."""
         point = self.point
         if point is None or not point.can_undo:
             return None
         undo = UndoCorrection if self.side == "person" else UndoMoodStep
         return undo(point.session, point.number)
 
-    # ---- what is drawn
+    # ---- drawing
 
     def dots(self, side: str, coordinate: Coordinate) -> tuple[Dot, ...]:
         """Return one side's points for the drawing of a coordinate."""
         return tuple(self.dot(point, coordinate) for whose, point in self.points if whose == side)
 
     def dot(self, point: FeelingPoint, coordinate: Coordinate) -> Dot:
-        """Return where a point is drawn."""
+        """Return the place at which a point is drawn."""
         begin, end = self.extent or (point.at - 1.0, point.at)
         value = point.affect.valence if coordinate == "valence" else point.affect.arousal
         x = max(0.0, min(1.0, (point.at - begin) / (end - begin)))
@@ -271,7 +271,7 @@ def _in_time(shown: MoodTraced) -> tuple[tuple[str, FeelingPoint], ...]:
 def point_words(
     trace: FeelingTrace, companion: str, spell: Callable[[float], str], translate: Translate = untranslated
 ) -> dict[str, str]:
-    """Return what there is to say of the point that is looked at: who, when, felt, figures, cause; "" for nothing."""
+    """Return a description of the selected point: side, time, feeling, figures and cause; all "" without a point."""
     point = trace.point
     if point is None:
         return {"who": "", "when": "", "felt": "", "figures": "", "cause": ""}
@@ -291,7 +291,7 @@ def point_words(
 
 
 def trace_words(trace: FeelingTrace, companion: str, translate: Translate = untranslated) -> str:
-    """Return the trace in words, for who cannot see it."""
+    """Return the trace in words, for people who cannot see it."""
     sides = (
         (translate("Window", "You"), trace.shown.person),
         (companion, trace.shown.companion),
@@ -310,7 +310,7 @@ def trace_words(trace: FeelingTrace, companion: str, translate: Translate = untr
 
 
 def span_words(translate: Translate = untranslated) -> dict[str, str]:
-    """Return the stretches that can be chosen, in words."""
+    """Return the periods that can be chosen, in words."""
     return {
         "hour": translate("Window", "an hour"),
         "day": translate("Window", "a day"),
@@ -337,7 +337,7 @@ def _felt_words(point: FeelingPoint, translate: Translate) -> str:
 
 
 def _is_wrong(point: FeelingPoint) -> bool:
-    """Tell whether the person called the reading wrong, and has not said how it was meant."""
+    """Return True if the user called the reading wrong and has not yet said how it was meant."""
     return point.is_told and point.is_unsure
 
 

@@ -1,4 +1,4 @@
-"""Both sides' feelings over time as properties that QML binds to; what they say is decided in ``feeling_trace``."""
+"""Both sides' feelings over time as properties for QML; ``feeling_trace`` decides their content."""
 
 import time
 from collections.abc import Callable
@@ -30,10 +30,10 @@ _property: Final = PropertiesOf[FeelingTrace]()
 
 @in_qml
 class FeelingTraceModel(PageModel):
-    """How both sides felt over a stretch of time, and the point of it that is looked at."""
+    """Both sides' feelings over a period, and the selected point."""
 
     languageChanged = Signal()
-    """The words of what never changes otherwise are in another language."""
+    """The language of otherwise constant words has changed."""
     traceChanged = Signal()
     pointChanged = Signal()
     spanChanged = Signal()
@@ -56,7 +56,7 @@ class FeelingTraceModel(PageModel):
     # ---- events of the engine
 
     def apply(self, event: Answer | EngineReady | MoodTraceChanged | FeelingsReset) -> None:
-        """Take in what was asked, the companion's name, or that something was felt anew."""
+        """Handle an answer, the companion's name, or the news of another feeling."""
         match event:
             case Answer():
                 self._set(self._state.answered(event))
@@ -70,11 +70,11 @@ class FeelingTraceModel(PageModel):
         self._refresh()
 
     def forget(self) -> None:
-        """Forget what another engine felt."""
+        """Forget the feelings that another engine sent."""
         self._set(FeelingTrace(span=self._state.span, last_number=self._state.last_number))
 
     def ask(self) -> None:
-        """Ask for the stretch, up to now."""
+        """Request the period, up to now."""
         self._set(self._state.out_of_date())
         self._refresh()
 
@@ -107,32 +107,32 @@ class FeelingTraceModel(PageModel):
 
     @Slot(str)
     def show(self, span: str) -> None:
-        """Show another stretch, up to now; "" the one that is shown once more."""
+        """Show another period, up to now; for "" show the same one again."""
         self._go(self._state.spanning(span if span in SPANS else self._state.span))
 
     @Slot()
     def earlier(self) -> None:
-        """Show the stretch before."""
+        """Show the period before."""
         self._go(self._state.earlier(self._unix_now()))
 
     @Slot()
     def later(self) -> None:
-        """Show the stretch after."""
+        """Show the period after."""
         self._go(self._state.later(self._unix_now()))
 
     @Slot()
     def lookCloser(self) -> None:
-        """Show a shorter stretch around the average that is looked at."""
+        """Show a shorter period around the selected average."""
         self._go(self._state.closer(self._unix_now()))
 
     @Slot(int)
     def step(self, points: int) -> None:
-        """Look so many points on."""
+        """Move the selection by this many points."""
         self._set(self._state.stepped(points))
 
     @Slot(float, float, str)
     def point(self, x: float, y: float, coordinate: Coordinate) -> None:
-        """Look at the point near a place in the drawing of "valence" or "arousal"."""
+        """Select the point near a place in the drawing of "valence" or "arousal"."""
         self._set(self._state.pointed(x, y, coordinate))
 
     @Slot()
@@ -142,34 +142,34 @@ class FeelingTraceModel(PageModel):
 
     @Slot(int)
     def correctValence(self, step: int) -> None:
-        """Say how pleasant it was meant: a step from 0."""
+        """Say how pleasant the utterance was meant: a step from 0."""
         self._go(*self._state.tapped(valence=step))
 
     @Slot(int)
     def correctArousal(self, step: int) -> None:
-        """Say how excited it was meant: a step from 0."""
+        """Say how excited the utterance was meant: a step from 0."""
         self._go(*self._state.tapped(arousal=step))
 
     @Slot()
     def undo(self) -> None:
-        """Take back what was said of the reading, or take out what it did to the companion."""
+        """Withdraw what was said about the reading, or undo its effect on the companion."""
         self._go(self._state, self._state.undoing())
 
     # ---- properties for QML
 
     @Property(list, notify=languageChanged)
     def spans(self) -> list[Shown]:
-        """The stretches that can be shown: dictionaries with value and words."""
+        """The periods that can be shown: dictionaries with value and words."""
         return [{"value": name, "words": words} for name, words in span_words(self._translate).items()]
 
     span = _property(str, lambda it: it.span, spanChanged)
-    """Which is shown."""
+    """The period that is shown."""
     canGoEarlier = _property(bool, lambda it: it.span != "all", spanChanged)
-    """Whether there may be a stretch before."""
+    """True if there may be an earlier period."""
     canGoLater = _property(bool, lambda it: it.until is not None, spanChanged)
-    """Whether the stretch does not end now."""
+    """True if the period does not end now."""
     hasTrace = _property(bool, lambda it: it.extent is not None, traceChanged)
-    """Whether there is anything to draw."""
+    """True if there is anything to draw."""
 
     @Property(list, notify=traceChanged)
     def traces(self) -> list[Shown]:
@@ -213,12 +213,12 @@ class FeelingTraceModel(PageModel):
 
     @Property(str, notify=traceChanged)
     def begin(self) -> str:
-        """When the drawing begins."""
+        """Start of the drawing, in words."""
         return self._edge(0)
 
     @Property(str, notify=traceChanged)
     def end(self) -> str:
-        """When it ends."""
+        """End of the drawing, in words."""
         return self._edge(1)
 
     def _edge(self, which: int) -> str:
@@ -232,7 +232,7 @@ class FeelingTraceModel(PageModel):
 
     @Property(dict, notify=pointChanged)
     def chosen(self) -> Shown:
-        """The point that is looked at: those of ``point_words``, isThere, isPerson, valence and arousal as x and y."""
+        """The selected point: the keys of ``point_words``, isThere, isPerson, valence and arousal as x and y."""
         point = self._state.point
         if point is None:
             return {"isThere": False}
@@ -246,15 +246,15 @@ class FeelingTraceModel(PageModel):
         }
 
     canObject = _property(bool, lambda it: it.can_object and not it.has_objected, pointChanged)
-    """Whether the point is a reading that can be called wrong."""
+    """True if the point is a reading that can be called wrong."""
     hasObjected = _property(bool, lambda it: it.has_objected, pointChanged)
-    """Whether it was called wrong, and not yet said how it was meant."""
+    """True if the user called it wrong and has not yet said how it was meant."""
     canTakeBack = _property(bool, lambda it: it.can_take_back and not it.has_objected, pointChanged)
-    """Whether what was said of the reading can be taken back."""
+    """True if the user can withdraw what they said about the reading."""
     canUndo = _property(bool, lambda it: it.can_undo, pointChanged)
-    """Whether what an utterance did to the companion can be taken out."""
+    """True if the effect of an utterance on the companion can be undone."""
     canLookCloser = _property(bool, lambda it: it.can_look_closer, pointChanged)
-    """Whether the point is an average."""
+    """True if the point is an average."""
 
     correctedValence = _property(int, lambda it: tap_shown(it.correction.valence), pointChanged)
     """The correction's first tap; -1 for none."""

@@ -1,7 +1,7 @@
-"""The words for feelings: how an utterance was understood, how the companion feels, and what moved it.
+"""The words for feelings: the reading of an utterance, the companion's mood, and the causes of a change.
 
-Plain functions, translatable, without Qt; the terminal and the demonstration use the same words. Nothing is decided
-here but how strong, likely or uncertain a figure must be to be worth a word.
+Plain functions, translatable, without Qt; the terminal and the demonstration use the same words. The only decision made
+here is how strong, likely or uncertain a figure must be to be mentioned.
 """
 
 from collections.abc import Mapping
@@ -11,27 +11,27 @@ from companion.values import Affect, Cause, Emotion, Mood, MoodStep, MoodTerm, R
 from companion.window.wording import Translate, filled, number_words, untranslated
 
 _WORTH_A_WORD: Final = 0.3
-"""A second emotion less likely than this is not told in the line (guess)."""
+"""Minimum probability at which a second emotion is mentioned in the line (guess)."""
 _LITTLE: Final = 0.34
 _MUCH: Final = 0.67
-"""Intensities below and above which an emotion is called a little and very much there (thirds)."""
+"""Limits of intensity: "a little" is below the first, "very" above the second (thirds)."""
 _MIDDLE: Final = 0.15
-"""A coordinate nearer to 0 than this is neither the one nor the other (guess)."""
+"""Distance from 0 below which a coordinate counts as neutral (guess)."""
 _STRONG: Final = 0.5
-"""A feeling farther from neutral than this, in valence or arousal, is called a strong one (guess)."""
+"""Distance from neutral, in valence or arousal, above which a feeling is called strong (guess)."""
 _NOTHING: Final = 0.005
-"""A shift that would read 0.00."""
+"""Size of a shift that would be written as 0.00."""
 _HARDLY: Final = 0.03
 _CLEARLY: Final = 0.2
-"""Shifts smaller than these are not told, and told as a bit (guesses)."""
+"""Limits of a shift: below the first it is not mentioned, below the second it is called "a bit" (guesses)."""
 _OF_TIME: Final = frozenset({"decay", "rest"})
-"""The terms of a mood that nobody brought about."""
+"""Names of mood terms that come from time alone."""
 _LONGEST_CAUSE: Final = 48
-"""Letters of a cause that stand in the line."""
+"""Maximum characters of a cause in the line."""
 
 
 def reading_line(reading: Reading, translate: Translate = untranslated) -> str:
-    """Return how an utterance was understood, in one line: the feeling, from what, and what it is put down to."""
+    """Return the reading of an utterance in one line: the feeling, the source and the causes."""
     if reading.is_told and reading.is_unsure:
         return translate("Window", "You said that this was wrong")
     if reading.is_told:
@@ -50,14 +50,14 @@ def reading_line(reading: Reading, translate: Translate = untranslated) -> str:
 
 
 def sure_causes(reading: Reading) -> tuple[Cause, ...]:
-    """Return the causes that are shown: those that the person named in the same utterance."""
+    """Return the causes to show: those that the user named in the same utterance."""
     if reading.is_unsure:
         return ()
     return tuple(cause for cause in reading.causes if cause.is_sure and cause.number == reading.number)
 
 
 def understood_words(reading: Reading, translate: Translate = untranslated) -> str:
-    """Return the likeliest emotions in words, or the point of feeling where none stands out."""
+    """Return the likeliest emotions in words, or the point of feeling if none is clearly likely."""
     there = [
         emotion
         for place, emotion in enumerate(reading.emotions[:2])
@@ -69,7 +69,7 @@ def understood_words(reading: Reading, translate: Translate = untranslated) -> s
 
 
 def source_words(reading: Reading, translate: Translate = untranslated) -> str:
-    """Return what it was understood from; "" where it was neither words nor tone."""
+    """Return the source of the reading in words; "" if it was neither words nor tone."""
     if reading.do_disagree:
         return translate("Window", "your words and your voice say different things")
     match (reading.words is not None, reading.tone is not None):
@@ -84,7 +84,7 @@ def source_words(reading: Reading, translate: Translate = untranslated) -> str:
 
 
 def emotion_words(emotion: Emotion, translate: Translate = untranslated) -> str:
-    """Return an emotion as one has it, as strong as it is: "a little sad", "angry", "very happy"."""
+    """Return an emotion as an adjective with its strength: "a little sad", "angry", "very happy"."""
     word = _adjectives(translate).get(emotion.name, emotion.name)
     if emotion.intensity < _LITTLE:
         return translate("Window", "a little %1").replace("%1", word)
@@ -99,7 +99,7 @@ def affect_words(affect: Affect, translate: Translate = untranslated) -> str:
 
 
 def mood_line(mood: Mood, companion: str, translate: Translate = untranslated) -> str:
-    """Return how the companion feels, and in which mood where that is another."""
+    """Return the companion's feeling, and its mood if that differs."""
     emotion_word, mood_word = affect_words(mood.emotion, translate), affect_words(mood.mood, translate)
     if emotion_word == mood_word:
         return filled(translate("Window", "%1 feels %2"), companion, emotion_word)
@@ -108,14 +108,14 @@ def mood_line(mood: Mood, companion: str, translate: Translate = untranslated) -
 
 
 def causes_of(step: MoodStep, translate: Translate = untranslated) -> tuple[tuple[str, str], ...]:
-    """Return what moved the companion and how far, the strongest first; what did not move it is left out."""
+    """Return the causes of a change of mood with the size of each, the strongest first, without those of no effect."""
     terms = sorted(step.terms, key=lambda term: -_size(term.shift))
     told = ((term_words(term.name, translate), shift_words(term, translate)) for term in terms)
     return tuple((what, amount) for what, amount in told if amount)
 
 
 def plain_causes_of(step: MoodStep, translate: Translate = untranslated) -> tuple[tuple[str, str], ...]:
-    """Return the same in plain words; what time alone did is nothing to tell of."""
+    """Return the same causes in plain words, without the effects of time alone."""
     terms = sorted(step.terms, key=lambda term: -_size(term.shift))
     told = (
         (term_words(term.name, translate), plain_shift_words(term, translate))
@@ -126,12 +126,12 @@ def plain_causes_of(step: MoodStep, translate: Translate = untranslated) -> tupl
 
 
 def term_words(name: str, translate: Translate = untranslated) -> str:
-    """Return what moved the companion, for the name of a ``MoodTerm``; a name without words stays as it is."""
+    """Return the words for the name of a ``MoodTerm``; a name without words stays as it is."""
     return _terms(translate).get(name, name)
 
 
 def shift_words(term: MoodTerm, translate: Translate = untranslated) -> str:
-    """Return how far something moved it where it did most, such as "pleasanter by 0.12"; "" for no change."""
+    """Return the largest shift of a term, such as "pleasanter by 0.12"; "" for no change."""
     shift = term.shift
     value, more, less = max(
         (
@@ -151,7 +151,7 @@ def shift_words(term: MoodTerm, translate: Translate = untranslated) -> str:
 
 
 def plain_shift_words(term: MoodTerm, translate: Translate = untranslated) -> str:
-    """Return which way something moved it most, such as "a bit happier"; "" for hardly."""
+    """Return the direction of a term's largest shift, such as "a bit happier"; "" for a very small one."""
     shift = term.shift
     values = (shift.valence, shift.arousal, shift.dominance)
     most = max(range(len(values)), key=lambda place: abs(values[place]))
@@ -160,7 +160,7 @@ def plain_shift_words(term: MoodTerm, translate: Translate = untranslated) -> st
 
 
 def _ways(translate: Translate) -> Mapping[tuple[int, bool, bool], str]:
-    """Words by coordinate (valence, arousal, dominance), whether it grew, and whether clearly."""
+    """Return the words by coordinate (valence, arousal, dominance), growth and clearness of a shift."""
     return {
         (0, True, True): translate("Window", "happier"),
         (0, True, False): translate("Window", "a bit happier"),
@@ -178,7 +178,7 @@ def _ways(translate: Translate) -> Mapping[tuple[int, bool, bool], str]:
 
 
 def figure_words(value: float, deviation: float, translate: Translate = untranslated) -> str:
-    """Return a coordinate and how far off it may be, such as "−0.32 ± 0.20"."""
+    """Return a coordinate and its uncertainty, such as "−0.32 ± 0.20"."""
     return f"{signed_words(value, translate)} ± {number_words(deviation, 2, translate)}"
 
 
@@ -198,7 +198,7 @@ def _size(shift: Affect) -> float:
 
 
 def short_cause(text: str) -> str:
-    """Return what is named as a cause in one line, cut where it is long."""
+    """Return the name of a cause in one line, cut if it is long."""
     plain = " ".join(text.split())
     return plain if len(plain) <= _LONGEST_CAUSE else plain[: _LONGEST_CAUSE - 1].rstrip() + "…"
 
@@ -208,7 +208,7 @@ def _side(value: float) -> int:
 
 
 def _regions(translate: Translate) -> Mapping[tuple[int, int], str]:
-    """Valence and arousal, each below (-1), in (0) or above (1) the middle."""
+    """Return the words for valence and arousal, each below (-1), in (0) or above (1) the middle."""
     return {
         (1, 1): translate("Window", "cheerful"),
         (1, 0): translate("Window", "content"),
@@ -223,7 +223,7 @@ def _regions(translate: Translate) -> Mapping[tuple[int, int], str]:
 
 
 def _adjectives(translate: Translate) -> Mapping[str, str]:
-    """The 28 emotions of GoEmotions, as one has them."""
+    """Return the 28 emotions of GoEmotions as adjectives."""
     return {
         "admiration": translate("Window", "admiring"),
         "amusement": translate("Window", "amused"),
