@@ -174,7 +174,7 @@ class FeelingTrace:
     def pointed(self, x: float, y: float, coordinate: Coordinate) -> "FeelingTrace":
         """Return the state that selects the point nearest to a place in a drawing, if one is near."""
         places = [
-            (abs(dot.x - x) + abs(dot.y - y) / 3, place)  # the drawing is wide: a distance along it counts more
+            (abs(dot.x - x) + abs(dot.y - y) / 3, place)  # wide drawing: x counts more
             for place, (_, point) in enumerate(self.points)
             for dot in (self.dot(point, coordinate),)
         ]
