@@ -1,6 +1,6 @@
-"""What the program is made of, and what of this computer helps to find a fault; without Qt.
+"""The program's components and licences, and the details of this computer that help to find a fault; without Qt.
 
-The licences are those that the installed packages state of themselves, so that they are true of what runs here.
+The licences come from the installed packages themselves, so that they match what runs here.
 """
 
 import platform
@@ -44,10 +44,10 @@ COMPONENTS: Final = (
     "tomlkit",
     "xllamacpp",
 )
-"""The packages that the program is built on; those that are not installed are left out."""
+"""The packages that the program is built on; packages that are not installed are left out."""
 
 _LONGEST: Final = 60
-"""Letters of a licence's name; some packages write all of its text there."""
+"""Maximum characters of a licence's name; some packages put its whole text there."""
 _CLASSIFIED: Final = re.compile(r"License :: (?:OSI Approved :: )?(.+)")
 
 
@@ -58,11 +58,11 @@ class Component:
     name: str
     version: str
     licence: str
-    """As it names it itself; "" if it does not."""
+    """The licence in the package's own words; "" if it states none."""
 
 
 def components() -> Iterator[Component]:
-    """Yield what is installed of ``COMPONENTS``, with the Python it runs in first."""
+    """Yield the installed packages of ``COMPONENTS``, after the Python that runs them."""
     yield Component("Python", platform.python_version(), "PSF-2.0")
     for name in COMPONENTS:
         try:
@@ -78,7 +78,7 @@ def components() -> Iterator[Component]:
 
 
 def licence_of(fields: Mapping[str, list[str]]) -> str:
-    """Return the licence that a package's metadata name, in a line; "" if they name none."""
+    """Return the licence in a package's metadata in one line; "" if there is none."""
     for field in ("License-Expression", "License"):
         for value in fields.get(field, ()):
             line = value.strip().splitlines()[0].strip() if value.strip() else ""
@@ -89,12 +89,12 @@ def licence_of(fields: Mapping[str, list[str]]) -> str:
 
 
 def details(version: str, qt: str, platform_name: str, scheme: str, language: str) -> str:
-    """Return what helps to find a fault: versions and the system, no word of a talk, no name and no folder.
+    """Return details that help to find a fault: versions and the system, but no conversation, name or folder.
 
     Args:
-        version: the program's.
+        version: the program's version.
         qt: Qt's version.
-        platform_name: Qt's name of what the window is drawn on, such as "wayland".
+        platform_name: Qt's name of the window system, such as "wayland".
         scheme: the window's colours.
         language: the window's language.
     """

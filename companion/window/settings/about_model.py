@@ -1,4 +1,4 @@
-"""What the program is, what it is made of and where its files are, as properties that QML binds to."""
+"""The program's version, components and folders as properties for QML."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from companion.window.settings.about import components, details
 
 @in_qml
 class AboutModel(PageModel):
-    """Version, components, folders, and details for whoever looks for a fault."""
+    """Version, components, folders, and details for finding a fault."""
 
     changed = Signal()
 
@@ -25,19 +25,19 @@ class AboutModel(PageModel):
     _is_copied = False
 
     def apply(self, event: PrivacyShown) -> None:
-        """Take in where the files are."""
+        """Handle the folders that the engine sends."""
         self._folders = event
         self.changed.emit()
 
     def ask(self) -> None:
-        """Ask where the files are; what was copied before is another time's."""
+        """Request the folders; reset the mark that the details were copied."""
         super().ask()
         self._is_copied = False
         self.changed.emit()
 
     @Slot(str)
     def copyDetails(self, scheme: str) -> None:
-        """Put the details on the clipboard."""
+        """Copy the details to the clipboard."""
         language = QLocale().name()
         told = details(__version__, str(qVersion()), QGuiApplication.platformName(), scheme, language)
         QGuiApplication.clipboard().setText(told)
@@ -56,22 +56,22 @@ class AboutModel(PageModel):
 
     @Property(bool, notify=changed)
     def isCopied(self) -> bool:
-        """Whether the details are on the clipboard since the page was opened."""
+        """True if the details were copied since the page was opened."""
         return self._is_copied
 
     @Property(str, notify=changed)
     def folder(self) -> str:
-        """Where the companion's files are; "" before the engine told it."""
+        """Folder of the companion's files; "" before the engine has sent it."""
         return "" if self._folders is None else self._folders.folder
 
     @Property(str, notify=changed)
     def logs(self) -> str:
-        """Where the program's logs are; "" before the engine told it."""
+        """Folder of the program's logs; "" before the engine has sent it."""
         return "" if self._folders is None else self._folders.logs
 
     @Property(list, constant=True)
     def components(self) -> list[dict[str, str]]:
-        """What the program is built on: dictionaries with name, licence."""
+        """The components: dictionaries with name, licence."""
         return [
             {"name": f"{each.name} {each.version}", "licence": each.licence or "–"} for each in components()
         ]

@@ -1,4 +1,4 @@
-"""The backups there are: what is asked about, and what came of it."""
+"""The backups: the list, the action to confirm, and its result."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -26,7 +26,7 @@ from companion.window.wording import filled, size_words
 
 
 class Asked(StrEnum):
-    """What the person wants to do with a backup, which is asked about first."""
+    """An action on a backup that the user has to confirm."""
 
     NOTHING = ""
     RESTORE = "restore"
@@ -35,29 +35,29 @@ class Asked(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BackupList:
-    """What the window knows of backups."""
+    """The window's knowledge of the backups."""
 
     shown: BackupsShown | None = None
-    """None before the engine told it."""
+    """The backups; None before the engine has sent them."""
     asked: Asked = Asked.NOTHING
     name: str = ""
-    """Which backup is asked about."""
+    """Name of the backup to act on."""
     is_working: bool = False
-    """One is being made or put back."""
+    """True while a backup is being made or restored."""
     restored: str = ""
-    """The backup that was put back last; "" for none."""
+    """The backup that was restored last; "" for none."""
     exported: EverythingExported | None = None
-    """What was written last into an archive; None for nothing."""
+    """The last export of everything; None for none."""
     trouble: str = ""
-    """Why something could not be done."""
+    """Reason why something failed."""
 
     def with_event(self, told: BackupsShown | BackupRestored | EverythingExported) -> "BackupList":
-        """Return the state once the engine has listed the backups, put one back, or written all that is kept."""
+        """Return the state after the engine has sent the list, restored a backup, or exported everything."""
         if isinstance(told, BackupsShown):
             state = replace(self, shown=told, is_working=False)
             is_another = (
                 self._asked_about() != state._asked_about()
-            )  # the question was about what was there before
+            )  # the question was about the earlier list
             return replace(state, asked=Asked.NOTHING, name="") if is_another else state
         if isinstance(told, EverythingExported):
             return replace(self, exported=told, is_working=False)
@@ -65,26 +65,26 @@ class BackupList:
         return replace(self, restored=restored, trouble=told.trouble, is_working=False)
 
     def after_trouble(self, sentence: str) -> "BackupList":
-        """Return the state once something could not be done."""
+        """Return the state after something failed."""
         return replace(self, trouble=sentence, is_working=False)
 
     def making(self) -> "tuple[BackupList, MakeBackup]":
-        """Return the state once a backup is to be made, and what is to be sent."""
+        """Return the state while a backup is being made, and the message to send."""
         return self._begun(), MakeBackup()
 
     def exporting(self, file: str) -> "tuple[BackupList, ExportEverything]":
-        """Return the state once all that is kept is to be written, and what is to be sent."""
+        """Return the state while everything is being exported, and the message to send."""
         return self._begun(), ExportEverything(file)
 
     def _begun(self) -> "BackupList":
         return replace(self, is_working=True, trouble="", restored="", exported=None)
 
     def asking(self, asked: Asked, name: str) -> "BackupList":
-        """Return the state once the person wants something done with a backup."""
+        """Return the state that asks the user to confirm an action on a backup."""
         return replace(self, asked=asked, name=name, trouble="", restored="")
 
     def confirmed(self) -> "tuple[BackupList, RestoreBackup | DeleteBackup | None]":
-        """Return the state once the person has confirmed it, and what is to be sent."""
+        """Return the state after the user's confirmation, and the message to send."""
         state = replace(self, asked=Asked.NOTHING, name="")
         match self.asked:
             case Asked.RESTORE:
@@ -95,7 +95,7 @@ class BackupList:
                 return state, None
 
     def without_engine(self) -> "BackupList":
-        """Return the state once the engine has gone; what came of it before stays."""
+        """Return the state after the engine has gone; earlier results stay."""
         return replace(self, asked=Asked.NOTHING, name="", is_working=False)
 
     def _asked_about(self) -> KeptBackup | None:
@@ -112,7 +112,7 @@ _property: Final = PropertiesOf[BackupList]()
 
 @in_qml
 class BackupsModel(PageModel):
-    """Which backups there are, and what the person does about them."""
+    """The list of backups, and the user's actions on it."""
 
     changed = Signal()
 
@@ -123,7 +123,7 @@ class BackupsModel(PageModel):
     _state = BackupList()
 
     def apply(self, event: BackupsShown | BackupRestored | EverythingExported | Noticed) -> None:
-        """Take in which backups there are, what came of one, of an archive, or why something could not be done."""
+        """Handle the list, a result, or the reason of a failure."""
         if isinstance(event, Noticed):
             self._set(self._state.after_trouble(event.sentence))
             return
@@ -132,12 +132,12 @@ class BackupsModel(PageModel):
             self._engine.restart()
 
     def ask(self) -> None:
-        """Ask which backups there are; what was asked about one when the page was left is asked no more."""
+        """Request the list, and drop the question that was open when the page was left."""
         self._set(replace(self._state, asked=Asked.NOTHING, name=""))
         super().ask()
 
     def forget(self) -> None:
-        """Forget what was on its way: the engine is gone."""
+        """Drop pending requests: the engine is gone."""
         self._set(self._state.without_engine())
 
     def _set(self, new: BackupList) -> None:
@@ -155,36 +155,36 @@ class BackupsModel(PageModel):
 
     @Slot()
     def make(self) -> None:
-        """Make one now."""
+        """Make a backup now."""
         self._go(*self._state.making())
 
     @Slot(QUrl)
     def writeAll(self, file: QUrl) -> None:
-        """Write all that is kept into an archive."""
+        """Export everything to an archive."""
         self._go(*self._state.exporting(file.toLocalFile()))
 
     @Slot(str, str)
     def askTo(self, asked: str, name: str) -> None:
-        """Ask whether a backup is to be put back ("restore") or deleted ("delete"); "" asks no more."""
+        """Ask whether to restore ("restore") or delete ("delete") a backup; "" withdraws the question."""
         self._set(self._state.asking(Asked(asked), name))
 
     @Slot()
     def confirm(self) -> None:
-        """Do what was asked about."""
+        """Do what was asked."""
         self._go(*self._state.confirmed())
 
     # ---- properties for QML
 
     isThere = _property(bool, lambda it: it.shown is not None, changed)
-    """Whether the engine has told which there are."""
+    """True if the engine has sent the list."""
     isWorking = _property(bool, lambda it: it.is_working, changed)
-    """Whether one is being made or put back."""
+    """True while a backup is being made or restored."""
     trouble = _property(str, lambda it: it.trouble, changed)
-    """Why something could not be done."""
+    """Reason why something failed."""
 
     @Property(str, notify=changed)
     def restored(self) -> str:
-        """That one was put back, in a sentence; "" where none was."""
+        """A sentence about the restored backup; "" for none."""
         if not self._state.restored:
             return ""
         form = self._translate(
@@ -194,7 +194,7 @@ class BackupsModel(PageModel):
 
     @Property(str, notify=changed)
     def exported(self) -> str:
-        """What was written into an archive, in a sentence; "" where nothing was."""
+        """A sentence about the export; "" for none."""
         done = self._state.exported
         if done is None:
             return ""
@@ -204,7 +204,7 @@ class BackupsModel(PageModel):
         return filled(form, str(done.utterances), str(done.memories))
 
     count = _property(int, lambda it: len(it.kept), changed)
-    """How many there are."""
+    """Number of backups."""
 
     @Property(list, notify=changed)
     def rows(self) -> list[dict[str, object]]:

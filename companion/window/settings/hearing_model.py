@@ -1,4 +1,4 @@
-"""What there is to hear and speak with, in words and as properties that QML binds to."""
+"""The available audio devices and speech models, in words and as properties for QML."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -20,13 +20,13 @@ from companion.window.settings.setting_pages import Option, options_shown
 from companion.window.wording import Translate, filled, untranslated
 
 _DEFAULT: Final = "default"
-"""Stands for the system's own choice in a settings file."""
+"""Value in a settings file for the system's own choice."""
 
 
 def device_options(
     shown: DevicesShown, translate: Translate = untranslated
 ) -> Mapping[str, tuple[Option, ...]]:
-    """Return what there is to choose for microphone and loudspeaker, by setting; the system's own first."""
+    """Return the microphones and loudspeakers to choose from, by setting; the system's own choice comes first."""
     return {
         "sound.microphone": _options(shown.microphones, translate),
         "sound.loudspeaker": _options(shown.loudspeakers, translate),
@@ -43,12 +43,12 @@ def _options(devices: tuple[SoundDevice, ...], translate: Translate) -> tuple[Op
 
 
 _DEVICES: Final = frozenset({"microphone", "loudspeaker"})
-"""The keys of notices that a device came or went."""
+"""Keys of the notices about a device that was connected or removed."""
 
 
 @in_qml
 class HearingModel(PageModel):
-    """What there is to hear and speak with, and to understand speech with."""
+    """The available audio devices, and the models for speech recognition."""
 
     changed = Signal()
 
@@ -59,7 +59,7 @@ class HearingModel(PageModel):
     _models = Models()
 
     def apply(self, event: DevicesShown | ModelsShown | Noticed) -> None:
-        """Take in which devices are connected, that one of them came or went, or which models there are."""
+        """Handle the devices, a device that was connected or removed, or the models."""
         if isinstance(event, Noticed):
             if self._is_open and event.key in _DEVICES:
                 super().ask()
@@ -72,14 +72,14 @@ class HearingModel(PageModel):
 
     @Slot()
     def ask(self) -> None:
-        """Look which devices are connected, and which models are here."""
+        """Request the connected devices and the installed models."""
         super().ask()
         if self._is_ready:
             self._engine.send(ShowModels())
 
     @Property(dict, notify=changed)
     def found(self) -> dict[str, list[dict[str, str]]]:
-        """What there is to choose, by setting; what is not known yet is not in it."""
+        """The available choices, by setting; unknown ones are missing."""
         choices: dict[str, tuple[Option, ...]] = {}
         if self._devices is not None:
             choices |= device_options(self._devices, self._translate)
@@ -89,5 +89,5 @@ class HearingModel(PageModel):
 
     @Property(str, notify=changed)
     def trouble(self) -> str:
-        """Why the devices are not known."""
+        """Reason why the devices are unknown."""
         return "" if self._devices is None else self._devices.trouble

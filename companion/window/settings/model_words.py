@@ -1,4 +1,4 @@
-"""What is said of models: purposes, states, sizes, and the question before one is removed. Plain functions."""
+"""The words for models: purposes, states, sizes, and the question before a removal. Plain functions."""
 
 from companion.channel.messages import ListedModel, ModelFileTried
 from companion.window.settings.models import Models
@@ -7,7 +7,7 @@ from companion.window.wording import Translate, filled, size_words, untranslated
 
 
 def purpose_words(purpose: str, translate: Translate = untranslated) -> str:
-    """Return what models of a purpose are called."""
+    """Return the title of a purpose of models."""
     return {
         "language_model": translate("Window", "Language models"),
         "recogniser": translate("Window", "Speech recognisers"),
@@ -16,7 +16,7 @@ def purpose_words(purpose: str, translate: Translate = untranslated) -> str:
 
 
 def offered_words(purpose: str, translate: Translate = untranslated) -> str:
-    """Return what one model of an offered set is; a purpose that is not known stays as it is told."""
+    """Return the title of a model in the offered set; an unknown purpose stays as it is."""
     return {
         "language model": translate("Window", "Language model"),
         "recogniser": translate("Window", "Speech recogniser"),
@@ -25,7 +25,7 @@ def offered_words(purpose: str, translate: Translate = untranslated) -> str:
 
 
 def state_words(model: ListedModel, translate: Translate = untranslated) -> str:
-    """Return where a model is, and whether it is used."""
+    """Return whether a model is installed and in use, in words."""
     if model.is_own and not model.is_here:
         return translate("Window", "not where it was")
     if model.is_used:
@@ -44,7 +44,7 @@ def state_words(model: ListedModel, translate: Translate = untranslated) -> str:
 
 
 def about_words(model: ListedModel, translate: Translate = untranslated) -> str:
-    """Return what a model is, in a line: size, languages, and whether it suits this machine."""
+    """Return a one-line description of a model: size, languages, and whether it suits this machine."""
     parts = []
     if model.size_bytes:
         parts.append(size_words(model.size_bytes, translate))
@@ -60,14 +60,14 @@ def about_words(model: ListedModel, translate: Translate = untranslated) -> str:
 
 
 def forbidden_words(model: ListedModel, translate: Translate = untranslated) -> str:
-    """Return what a publisher forbids, in a sentence; "" for nothing."""
+    """Return a sentence about the uses that a publisher forbids; "" for none."""
     if not model.forbids:
         return ""
     return filled(translate("Window", "Its publisher forbids %1."), ", ".join(model.forbids))
 
 
 def question_words(model: ListedModel, translate: Translate = untranslated) -> str:
-    """Return the question before a model is removed, and what is used instead."""
+    """Return the question before a model is removed, with the model that replaces it."""
     if not model.is_used:
         form = translate("Window", "Remove %1? %2 come free; you can get it again.")
         return filled(form, model.title, size_words(model.size_bytes, translate))
@@ -79,7 +79,7 @@ def question_words(model: ListedModel, translate: Translate = untranslated) -> s
 
 
 def verified_words(problems: tuple[str, ...] | None, translate: Translate = untranslated) -> str:
-    """Return what came of looking through a model; "" where it was not."""
+    """Return the result of checking a model's files; "" if they were not checked."""
     if problems is None:
         return ""
     if not problems:
@@ -88,7 +88,7 @@ def verified_words(problems: tuple[str, ...] | None, translate: Translate = untr
 
 
 def tried_words(tried: ModelFileTried | None, translate: Translate = untranslated) -> str:
-    """Return what came of trying a file of the person's own out; "" where none was."""
+    """Return the result of trying the user's own model file; "" if none was tried."""
     if tried is None or not tried.is_usable:
         return "" if tried is None else tried.sentence
     chosen = translate("Window", "It answers from the next start on; keep the file where it is.")
@@ -96,7 +96,7 @@ def tried_words(tried: ModelFileTried | None, translate: Translate = untranslate
 
 
 def used_words(models: Models, translate: Translate = untranslated) -> tuple[tuple[str, str], ...]:
-    """Return which model does which work from the next start on: pairs of the work and the model."""
+    """Return the models in use from the next start: pairs of the purpose and the model."""
     works = (
         ("language_model", translate("Window", "Answers")),
         ("recogniser", translate("Window", "Understands")),

@@ -1,6 +1,6 @@
-"""The models there are, as the window knows them at an instant: what is here, how a download is, what is asked.
+"""The models as the window knows them at an instant: installed ones, downloads, and the open question.
 
-Pure. The engine lists, downloads, looks through and removes; the window shows and asks. Sizes are bytes.
+Pure. The engine lists, downloads, checks and removes models; the window shows them and sends requests. Sizes are bytes.
 """
 
 from collections.abc import Mapping
@@ -24,45 +24,45 @@ from companion.window.settings.setting_pages import Option
 from companion.window.wording import Translate, filled, has_failed, untranslated
 
 AUTO: Final = "auto"
-"""Stands for the best that is here in a settings file."""
+"""Value in a settings file for the best installed model."""
 PURPOSES: Final = ("language_model", "recogniser", "voice")
 CHOSEN_BY: Final[Mapping[str, str]] = {
     "language_model": "models.language_model",
     "recogniser": "models.recogniser",
 }
-"""The settings by which a model is chosen; a voice has a page of its own."""
+"""Settings that choose a model, by purpose; voices have a page of their own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """What the window knows of models."""
+    """The window's knowledge of the models."""
 
     shown: ModelsShown | None = None
-    """None before the engine told it."""
+    """The list; None before the engine has sent it."""
     accepted: frozenset[str] = frozenset()
-    """Names of models whose licence the person has accepted."""
+    """Names of models whose licence the user has accepted."""
     downloads: Mapping[str, DownloadMoved] = field(default_factory=dict)
-    """The latest word on each download, wherever it was asked for."""
+    """The latest state of each download, wherever it was requested."""
     verifying: frozenset[str] = frozenset()
-    """Names of models that are being looked through."""
+    """Names of models whose files are being checked."""
     verified: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """What is wrong with those that were looked through, a sentence each."""
+    """Problems of the checked models, one sentence each, by model."""
     going: str = ""
-    """The model that is to be removed once the person has confirmed it; "" for none."""
+    """The model to remove after the user's confirmation; "" for none."""
     trouble: str = ""
-    """Why something could not be done."""
+    """Reason why something failed."""
     trying: str = ""
-    """The file of the person's own that is being tried out; "" for none."""
+    """The user's own file that is being tried; "" for none."""
     tried: ModelFileTried | None = None
-    """What came of the last one."""
+    """Result of the last trial."""
 
     # ---- events of the engine
 
     def with_event(self, told: ModelsShown | ModelVerified) -> "Models":
-        """Return the state once the engine has listed the models, or looked through one."""
+        """Return the state after the engine has sent the list, or checked a model."""
         if isinstance(told, ModelsShown):
             state = replace(self, shown=told)
-            # the question was about what was there before
+            # the question was about the earlier list
             is_another = self.named(self.going) != state.named(self.going)
             return replace(state, going="") if is_another else state
         return replace(
@@ -72,30 +72,30 @@ class Models:
         )
 
     def after_move(self, moved: DownloadMoved) -> "Models":
-        """Return the state once a download has moved."""
+        """Return the state after progress of a download."""
         return replace(self, downloads={**self.downloads, moved.name: moved})
 
     def after_trial(self, tried: ModelFileTried) -> "tuple[Models, SetSetting | None]":
-        """Return the state once a file was tried out, and what is to be sent: one that is usable is chosen."""
+        """Return the state after the trial of a file, and the message that chooses it if it is usable."""
         wish = SetSetting(CHOSEN_BY["language_model"], tried.file) if tried.is_usable else None
         return replace(self, trying="", tried=tried), wish
 
     def after_trouble(self, sentence: str) -> "Models":
-        """Return the state once something could not be done."""
+        """Return the state after something failed."""
         return replace(self, trouble=sentence, verifying=frozenset())
 
     def without_engine(self) -> "Models":
-        """Return the state once the engine has gone, and with it all that it was doing."""
+        """Return the state after the engine and its pending tasks are gone."""
         return replace(self, downloads={}, verifying=frozenset(), going="", trouble="", trying="")
 
     # ---- actions of the user
 
     def with_licence(self, name: str, *, is_accepted: bool) -> "Models":
-        """Return the state once the person ticked or unticked a licence."""
+        """Return the state after the user has ticked or unticked a licence."""
         return replace(self, accepted=self.accepted | {name} if is_accepted else self.accepted - {name})
 
     def getting(self, name: str) -> "tuple[Models, GetModels | None]":
-        """Return the state once the person asked for a download, and what is to be sent; None where it may not be."""
+        """Return the state after a request for a download, and the message to send; None if it is not allowed."""
         model = self.named(name)
         if model is None or not self.can_get(model):
             return self, None
@@ -103,33 +103,33 @@ class Models:
         return replace(self, trouble="").after_move(begun), GetModels((name,))
 
     def cancelling(self) -> CancelDownload | None:
-        """Return what stops the downloads; None where none runs."""
+        """Return the message that stops the downloads, or None if none is running."""
         return CancelDownload() if any(map(self.is_coming, self.downloads)) else None
 
     def looking_through(self, name: str) -> "tuple[Models, VerifyModel]":
-        """Return the state once a model is to be looked through, and what is to be sent."""
+        """Return the state while a model is being checked, and the message to send."""
         verified = {each: problems for each, problems in self.verified.items() if each != name}
         state = replace(self, verifying=self.verifying | {name}, verified=verified, trouble="")
         return state, VerifyModel(name)
 
     def trying_out(self, file: str) -> "tuple[Models, TryModelFile | None]":
-        """Return the state once the person chose a file of their own, and what is to be sent; one at a time."""
+        """Return the state after the user chose a file of their own, and the message to send; one file at a time."""
         if self.trying or not file:
             return self, None
         return replace(self, trying=file, tried=None, trouble=""), TryModelFile(file)
 
     def asking_to_remove(self, name: str) -> "Models":
-        """Return the state once the person wants a model removed, which is asked about first; "" for no more."""
+        """Return the state that asks the user to confirm a removal; "" withdraws the question."""
         return replace(self, going=name, trouble="")
 
     def removing(self) -> "tuple[Models, RemoveModel | None]":
-        """Return the state once the person has confirmed it, and what is to be sent."""
+        """Return the state after the user's confirmation, and the message to send."""
         wish = RemoveModel(self.going) if self.going else None
         downloads = {name: moved for name, moved in self.downloads.items() if name != self.going}
         verified = {name: problems for name, problems in self.verified.items() if name != self.going}
         return replace(self, going="", downloads=downloads, verified=verified), wish
 
-    # ---- what there is to know
+    # ---- queries
 
     def named(self, name: str) -> ListedModel | None:
         """Return a model by its name."""
@@ -137,7 +137,7 @@ class Models:
         return next((model for model in models if model.name == name), None)
 
     def of(self, purpose: str) -> tuple[ListedModel, ...]:
-        """Return the models of a purpose: those that are here first, then what suits this machine."""
+        """Return the models of a purpose: installed ones first, then those that suit this machine."""
         models = () if self.shown is None else self.shown.models
         return tuple(
             sorted(
@@ -152,20 +152,20 @@ class Models:
         )
 
     def is_coming(self, name: str) -> bool:
-        """Tell whether a model is being downloaded."""
+        """Return True if a model is being downloaded."""
         return name in self.downloads and self.downloads[name].is_running
 
     def can_get(self, model: ListedModel) -> bool:
-        """Tell whether a model may be downloaded: its licence is accepted where it must be."""
+        """Return True if a model may be downloaded: its licence is accepted, or need not be."""
         is_allowed = not model.must_accept or model.name in self.accepted
         return model.is_download and not model.is_here and is_allowed and not self.is_coming(model.name)
 
     def has_failed(self, name: str) -> bool:
-        """Tell whether a download ended before its end; another try goes on from there."""
+        """Return True if a download ended early; another try goes on from there."""
         return has_failed(self.downloads.get(name))
 
     def choices(self, purpose: str, translate: Translate = untranslated) -> tuple[Option, ...]:
-        """Return what there is to choose for a purpose: the best that is here, and each that is."""
+        """Return the choices for a purpose: the best installed model, and each installed model."""
         here = [model for model in self.of(purpose) if model.is_here]
         return (
             Option(AUTO, translate("Window", "The best that is here")),
@@ -173,12 +173,12 @@ class Models:
         )
 
     def missing(self, language: str, name: str, translate: Translate = untranslated) -> str:
-        """Return what is missing to talk in a language, in a sentence; "" for nothing.
+        """Return a sentence about the models that are missing for a conversation in a language; "" for none.
 
         Args:
             language: its code, such as "de".
-            name: what it is called.
-            translate: as everywhere.
+            name: its name.
+            translate: translation into the window's language.
         """
         if self.shown is None:
             return ""
@@ -205,7 +205,7 @@ class Models:
         return any(model.is_here for model in self._knowing(purpose, language))
 
     def _could_sound_better(self, language: str) -> bool:
-        """Tell whether what came with the program speaks a language, and something better could be got for it."""
+        """Return True if a better voice for a language can be downloaded and none is installed."""
         better = [voice for voice in self._knowing("voice", language) if voice.is_download and voice.does_fit]
         return bool(better) and not any(voice.is_here for voice in better)
 

@@ -1,6 +1,6 @@
-"""The models there are, and what is missing to talk in a language, as properties that QML binds to.
+"""The models, and the missing ones for each language, as properties for QML.
 
-What they say is decided in ``models`` and ``model_words``.
+``models`` and ``model_words`` decide their content.
 """
 
 from typing import Final
@@ -40,7 +40,7 @@ _property: Final = PropertiesOf[Models]()
 
 @in_qml
 class ModelsModel(PageModel):
-    """Which models there are, and what the person does about them."""
+    """The models, and the user's actions on them."""
 
     changed = Signal()
     movedOn = Signal()
@@ -54,7 +54,7 @@ class ModelsModel(PageModel):
     # ---- events of the engine
 
     def apply(self, event: ModelsShown | ModelVerified | ModelFileTried | DownloadMoved | Noticed) -> None:
-        """Take in which models there are, how a download is, or why something could not be done."""
+        """Handle the list, a check, a trial, a download, or the reason of a failure."""
         match event:
             case Noticed(sentence=sentence):
                 self._set(self._state.after_trouble(sentence))
@@ -76,7 +76,7 @@ class ModelsModel(PageModel):
                 self._set(self._state.with_event(event))
 
     def forget(self) -> None:
-        """Forget what is downloaded and looked through: the engine is gone."""
+        """Drop downloads and checks: the engine is gone."""
         self._set(self._state.without_engine())
 
     def _set(self, new: Models) -> None:
@@ -94,50 +94,50 @@ class ModelsModel(PageModel):
 
     @Slot(str, bool)
     def accept(self, name: str, is_accepted: bool) -> None:
-        """Accept a model's licence, or take that back."""
+        """Accept a model's licence, or withdraw the acceptance."""
         self._set(self._state.with_licence(name, is_accepted=is_accepted))
 
     @Slot(str)
     def get(self, name: str) -> None:
-        """Download a model, or go on with it."""
+        """Start or continue the download of a model."""
         self._go(*self._state.getting(name))
 
     @Slot()
     def cancel(self) -> None:
-        """Stop the downloads; what has come stays."""
+        """Stop the downloads; what has arrived is kept."""
         if wish := self._state.cancelling():
             self._engine.send(wish)
 
     @Slot(str)
     def verify(self, name: str) -> None:
-        """Look through a model's files."""
+        """Check a model's files."""
         self._go(*self._state.looking_through(name))
 
     @Slot(QUrl)
     def tryFile(self, file: QUrl) -> None:
-        """Try a language model of the person's own out, and use it where that goes well."""
+        """Try the user's own language model, and use it if it works."""
         self._go(*self._state.trying_out(file.toLocalFile()))
 
     @Slot(str)
     def askToRemove(self, name: str) -> None:
-        """Ask whether a model is to be removed; "" does not any more."""
+        """Ask whether to remove a model; "" withdraws the question."""
         self._set(self._state.asking_to_remove(name))
 
     @Slot()
     def remove(self) -> None:
-        """Remove the model that was asked about."""
+        """Remove the model in question."""
         self._go(*self._state.removing())
 
     # ---- properties for QML
 
     isThere = _property(bool, lambda it: it.shown is not None, changed)
-    """Whether the engine has told which models there are."""
+    """True if the engine has sent the list."""
     machine = _property(str, lambda it: "" if it.shown is None else it.shown.machine, changed)
-    """What this computer has, and what suits it."""
+    """A sentence about this computer and the models that suit it."""
 
     @Property(str, notify=changed)
     def disk(self) -> str:
-        """What the models take on the disk, and what is free."""
+        """The disk space of the models, and the free space."""
         shown = self._state.shown
         if shown is None:
             return ""
@@ -146,31 +146,31 @@ class ModelsModel(PageModel):
         return filled(form, taken, free)
 
     isEngineComing = _property(bool, lambda it: it.shown is not None and it.shown.is_engine_coming, changed)
-    """Whether a faster engine for language models is being built."""
+    """True while a faster engine for language models is being built."""
 
     @Property(list, notify=changed)
     def used(self) -> list[dict[str, str]]:
-        """Which model does which work: dictionaries with work, model."""
+        """The model for each task: dictionaries with work, model."""
         return [{"work": work, "model": model} for work, model in used_words(self._state, self._translate)]
 
     @Property(list, notify=changed)
     def purposes(self) -> list[dict[str, str]]:
-        """What models are for: dictionaries with name, title."""
+        """The purposes of models: dictionaries with name, title."""
         return [{"name": name, "title": purpose_words(name, self._translate)} for name in PURPOSES]
 
     @Property(int, constant=True)
     def purposeCount(self) -> int:
-        """How many of them there are."""
+        """Number of purposes."""
         return len(PURPOSES)
 
     @Property(dict, notify=movedOn)
     def rows(self) -> dict[str, list[Shown]]:
-        """The models of each purpose."""
+        """The models, by purpose."""
         return {purpose: [self._row(model) for model in self._state.of(purpose)] for purpose in PURPOSES}
 
     @Property(dict, notify=changed)
     def found(self) -> dict[str, list[dict[str, str]]]:
-        """What there is to choose, by setting; nothing before that is known."""
+        """The choices, by setting; empty before they are known."""
         if self._state.shown is None:
             return {}
         return {
@@ -179,13 +179,13 @@ class ModelsModel(PageModel):
         }
 
     isTrying = _property(bool, lambda it: it.trying != "", movedOn)
-    """Whether a file of the person's own is being tried out."""
+    """True while the user's own file is being tried."""
     tried = _property.worded(str, lambda it, translate: tried_words(it.tried, translate), movedOn)
-    """What came of the last one that was tried out, in sentences; "" before."""
+    """Result of the last trial, in sentences; "" before the first."""
     hasRefused = _property(bool, lambda it: it.tried is not None and not it.tried.is_usable, movedOn)
-    """Whether that one cannot be used."""
+    """True if the file of the last trial is not usable."""
     trouble = _property(str, lambda it: it.trouble, movedOn)
-    """Why something could not be done."""
+    """Reason why something failed."""
 
     def _row(self, model: ListedModel) -> Shown:
         models, translate = self._state, self._translate
@@ -223,7 +223,7 @@ class ModelsModel(PageModel):
 
 @in_qml
 class SpokenLanguagesModel(PageModel):
-    """What is missing to talk in each language."""
+    """The missing models for each language."""
 
     changed = Signal()
 
@@ -233,13 +233,13 @@ class SpokenLanguagesModel(PageModel):
     _models = Models()
 
     def apply(self, event: ModelsShown) -> None:
-        """Take in which models there are."""
+        """Handle the list of models."""
         self._models = self._models.with_event(event)
         self.changed.emit()
 
     @Property(dict, notify=changed)
     def missing(self) -> dict[str, str]:
-        """What is missing to talk in a language, in a sentence, by its code; "" for nothing."""
+        """A sentence about the missing models, by language code; "" if none is missing."""
         return {
             option.value: self._models.missing(option.value, option.words, self._translate)
             for option in own_names()

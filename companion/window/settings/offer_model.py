@@ -1,4 +1,4 @@
-"""The offered set of models: what was accepted, whether it can be fetched, how far it is, how it ended.
+"""The offered set of models: accepted licences, progress of the download, and its result.
 
 Sizes are bytes. The engine offers, downloads and resumes; the window only shows and asks.
 """
@@ -24,13 +24,13 @@ from companion.window.wording import Translate, filled, size_words, untranslated
 
 
 class OfferState(Enum):
-    """How far the person and the download are."""
+    """The stage of the offer and its download."""
 
     NONE = auto()
     OFFERED = auto()
     DOWNLOADING = auto()
     ENDED = auto()
-    """The download stopped; it can be asked for again while something is missing."""
+    """The download stopped; the user can start it again while something is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +40,19 @@ class Offer:
     why: str = ""
     models: tuple[OfferedModel, ...] = ()
     folder: str = ""
-    """Where they are kept; "" where that is not known."""
+    """The folder of the models; "" if it is unknown."""
     first: tuple[OfferedModel, ...] = ()
-    """What the program begins with, where the person may have that in their place."""
+    """The starter models, if the user may take them instead of the set."""
     is_awaited: bool = False
-    """Nothing comes before the person chose or went on without choosing, which is for what the program begins with."""
+    """True if no download starts before the user chooses or moves on; moving on downloads the starter models."""
     accepted: frozenset[str] = frozenset()
-    """Names of models whose licence the person has accepted."""
+    """Names of models whose licence the user has accepted."""
     state: OfferState = OfferState.NONE
     downloads: tuple[DownloadMoved, ...] = ()
-    """The latest word on each download, in the order they began."""
+    """The latest state of each download, in the order they began."""
 
     def after_offer(self, offered: SetOffered) -> "Offer":
-        """Return the offer once the engine made it; a running download and accepted licences stay."""
+        """Return the state after the engine's offer; a running download and accepted licences stay."""
         names = {model.name for model in offered.models}
         is_kept = self.state is OfferState.DOWNLOADING
         return replace(
@@ -68,10 +68,9 @@ class Offer:
         )
 
     def after_move(self, moved: DownloadMoved) -> "Offer":
-        """Return the offer once a download has moved.
+        """Return the state after progress of a download.
 
-        One that stopped before its end ends the whole download; one that is complete does so only when it was
-        the last.
+        A download that ended early ends the whole download; a complete one does so only if it was the last.
         """
         others = tuple(download for download in self.downloads if download.name != moved.name)
         if len(others) == len(self.downloads):
@@ -87,24 +86,24 @@ class Offer:
         return replace(moved_on, state=OfferState.DOWNLOADING if goes_on else OfferState.ENDED)
 
     def with_licence(self, name: str, *, is_accepted: bool) -> "Offer":
-        """Return the offer once the person ticked or unticked a licence."""
+        """Return the state after the user has ticked or unticked a licence."""
         return replace(self, accepted=self.accepted | {name} if is_accepted else self.accepted - {name})
 
     def started(self) -> "Offer":
-        """Return the offer once the person asked for it; nothing has come yet."""
+        """Return the state after the user has started the download; nothing has arrived yet."""
         return replace(self, state=OfferState.DOWNLOADING, downloads=(), is_awaited=False)
 
     def with_first(self) -> "Offer":
-        """Return the offer of what the program begins with."""
+        """Return the state that offers the starter models."""
         return replace(self, models=self.first, first=(), is_awaited=False)
 
     def without(self) -> "Offer":
-        """Return no offer: the person does not want it now."""
+        """Return the state without an offer: the user does not want it now."""
         return Offer()
 
     @property
     def names(self) -> tuple[str, ...]:
-        """What to fetch."""
+        """Names of the models to download."""
         return tuple(model.name for model in self.models)
 
     @property
@@ -114,18 +113,18 @@ class Offer:
 
     @property
     def done_bytes(self) -> int:
-        """What has come of the set so far."""
+        """Bytes of the set that have arrived."""
         return sum(download.done_bytes for download in self.downloads)
 
     @property
     def progress(self) -> float:
-        """How much of the set has come, 0 … 1."""
+        """Part of the set that has arrived, 0 … 1."""
         total = max(self.total_bytes, sum(download.total_bytes for download in self.downloads))
         return min(1.0, self.done_bytes / total) if total else 0.0
 
     @property
     def missing(self) -> frozenset[str]:
-        """Names of the offered models that have not wholly come."""
+        """Names of the offered models that are not complete."""
         whole = {
             download.name for download in self.downloads if download.done_bytes >= download.total_bytes > 0
         }
@@ -133,23 +132,23 @@ class Offer:
 
     @property
     def is_complete(self) -> bool:
-        """Whether everything offered has come."""
+        """True if all offered models are complete."""
         return bool(self.models) and not self.missing
 
     @property
     def can_get(self) -> bool:
-        """Whether every licence that must be accepted is."""
+        """True if every licence that needs acceptance is accepted."""
         demanded = {model.name for model in self.models if model.must_accept}
         return bool(self.models) and demanded <= self.accepted and self.state is not OfferState.DOWNLOADING
 
     @property
     def sentence(self) -> str:
-        """How the download ended, the latest words of the engine; "" while there is nothing to say."""
+        """The engine's last sentence on the end of the download; "" for none."""
         return next((download.sentence for download in reversed(self.downloads) if download.sentence), "")
 
 
 def first_words(offer: Offer, translate: Translate = untranslated) -> str:
-    """Return which language model can be had in place of the offered one, and how much comes with it; "" for none."""
+    """Return a sentence about the starter language model and the size of its download; "" if it is not on offer."""
     if not offer.first:
         return ""
     form = (
@@ -165,14 +164,14 @@ def _total_bytes(models: tuple[OfferedModel, ...]) -> int:
 
 
 _BYTES_A_MINUTE = 50e6 / 8 * 60
-"""Of a line of 50 Mbit/s, which is what most people have or more (guess)."""
+"""Bytes a minute on a line of 50 Mbit/s, which most people have or exceed (guess)."""
 
 _property: Final = PropertiesOf[Offer]()
 
 
 @in_qml
 class OfferModel(PageModel):
-    """What is offered, how far it has come, and what the person can do about it."""
+    """The offered set, its progress, and the user's actions on it."""
 
     changed = Signal()
     modelsChanged = Signal()
@@ -184,10 +183,10 @@ class OfferModel(PageModel):
     # ---- events of the engine
 
     def apply(self, event: SetOffered | DownloadMoved) -> None:
-        """Take in an offer, or the progress of a download of what is offered."""
+        """Handle an offer, or progress of a download in the set."""
         if isinstance(event, SetOffered):
             self._set(self._state.after_offer(event))
-        elif event.name in self._state.names:  # others were asked for elsewhere
+        elif event.name in self._state.names:  # another page requested the others
             self._set(self._state.after_move(event))
 
     def forget(self) -> None:
@@ -205,7 +204,7 @@ class OfferModel(PageModel):
 
     @Slot(str, bool)
     def accept(self, name: str, is_accepted: bool) -> None:
-        """Accept a model's licence, or take that back."""
+        """Accept a model's licence, or withdraw the acceptance."""
         self._set(self._state.with_licence(name, is_accepted=is_accepted))
 
     @Slot()
@@ -217,65 +216,65 @@ class OfferModel(PageModel):
 
     @Slot()
     def getFirst(self) -> None:
-        """Download what the program begins with in place of the set."""
+        """Download the starter models instead of the set."""
         if self._state.first and self._state.state is not OfferState.DOWNLOADING:
             self._set(self._state.with_first())
             self.get()
 
     def go_on(self) -> None:
-        """Take in that the person has not chosen: what they asked for before comes."""
+        """Download the starter models if the user moved on without choosing."""
         if self._state.is_awaited:
             self.getFirst()
 
     @Slot()
     def cancel(self) -> None:
-        """Stop the download; what has come stays."""
+        """Stop the download; what has arrived is kept."""
         self._engine.send(CancelDownload())
 
     @Slot()
     def decline(self) -> None:
-        """Not now."""
+        """Decline the offer for now."""
         self._engine.send(DeclineOffer())
         self.go_on()
         self._set(self._state.without())
 
     @Slot()
     def putAway(self) -> None:
-        """Take the finished offer off the screen; the models are used from the next start on."""
+        """Hide the finished offer; the models are used from the next start."""
         self._set(self._state.without())
 
     @Slot()
     def useNow(self) -> None:
-        """Start the engine again, so that it uses what has come."""
+        """Restart the engine, so that it uses the new models."""
         self._set(self._state.without())
         self._engine.restart()
 
     # ---- properties for QML
 
     isThere = _property(bool, lambda it: it.state is not OfferState.NONE, changed)
-    """Whether there is an offer or a download to show."""
+    """True if there is an offer or a download to show."""
     isDownloading = _property(bool, lambda it: it.state is OfferState.DOWNLOADING, changed)
-    """Whether a download is under way."""
+    """True while a download is running."""
     isComplete = _property(bool, lambda it: it.is_complete, changed)
-    """Whether everything has come."""
+    """True if everything has arrived."""
     canGet = _property(bool, lambda it: it.can_get, changed)
-    """Whether the download may begin: all licences accepted that must be."""
+    """True if the download may begin: all licences that need acceptance are accepted."""
     hasFailed = _property(bool, lambda it: it.state is OfferState.ENDED and not it.is_complete, changed)
-    """Whether a download ended before its end."""
+    """True if a download ended early."""
     why = _property(str, lambda it: it.why, changed)
-    """What the set is recommended for."""
+    """Reason for the recommendation of the set."""
     sentence = _property(str, lambda it: it.sentence, changed)
-    """How the download ended; "" while there is nothing to say."""
+    """Result of the download; "" for none."""
     hasFirst = _property(bool, lambda it: bool(it.first), changed)
-    """Whether what the program begins with can be had in place of the set."""
+    """True if the starter models can be had instead of the set."""
     firstWords = _property.worded(str, lambda it, translate: first_words(it, translate), changed)
-    """Which language model that is, and how much comes with it; "" for none."""
+    """The starter language model and the size of its download; "" if it is not on offer."""
     progress = _property(float, lambda it: it.progress, changed)
-    """How much has come, 0 … 1."""
+    """Part of the set that has arrived, 0 … 1."""
 
     @Property(str, notify=changed)
     def progressWords(self) -> str:
-        """How much has come, such as "1.2 GB of 4.9 GB"."""
+        """Amount that has arrived, such as "1.2 GB of 4.9 GB"."""
         form = self._translate("Window", "%1 of %2")
         done = size_words(self._state.done_bytes, self._translate)
         total = size_words(self._state.total_bytes, self._translate)
@@ -286,7 +285,7 @@ class OfferModel(PageModel):
 
     @Property(str, notify=changed)
     def comesWords(self) -> str:
-        """How much comes, how long that takes and where it is kept; "" where that is not known."""
+        """Size, duration and folder of the download; "" if they are unknown."""
         if not self._state.folder:
             return ""
         form = self._translate(

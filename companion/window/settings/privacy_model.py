@@ -1,4 +1,4 @@
-"""What is kept where and which connections were made, in words and as properties that QML binds to."""
+"""The stored data and the network connections, in words and as properties for QML."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -23,7 +23,7 @@ from companion.window.spelling import short_moment
 from companion.window.wording import Translate, filled, number_words, size_words, untranslated
 
 Spell = Callable[[float], str]
-"""Seconds since 1970-01-01 UTC in, day and time in the person's language out."""
+"""Function from seconds since 1970-01-01 UTC to day and time in the user's language."""
 
 _SETTINGS: Final[Mapping[MemoryKind, str]] = {
     MemoryKind.MOMENT: "memory.moments",
@@ -36,11 +36,11 @@ _SETTINGS: Final[Mapping[MemoryKind, str]] = {
     MemoryKind.DIARY: "memory.diary",
     MemoryKind.SUMMARY: "memory.summaries",
 }
-"""By which setting a kind of memory is kept."""
+"""The setting that keeps each kind of memory."""
 
 
 def kept_words(shown: StatisticsShown, translate: Translate = untranslated) -> dict[str, str]:
-    """Return how many memories there are of each kind, by its setting, and of all, by "memory.enabled"."""
+    """Return the number of memories of each kind, by its setting, and of all, by "memory.enabled"."""
     counts = {setting: shown.counts.get(kind, 0) for kind, setting in _SETTINGS.items()}
     counts["memory.enabled"] = sum(shown.counts.values())
     form = translate("Window", "%1 kept now")
@@ -50,7 +50,7 @@ def kept_words(shown: StatisticsShown, translate: Translate = untranslated) -> d
 
 
 def network_words(shown: PrivacyShown, spell: Spell, translate: Translate = untranslated) -> str:
-    """Return how many connections the program has made, and since when that is known."""
+    """Return the number of the program's connections, and the start of the count."""
     since = spell(shown.since)
     if not shown.connections:
         return filled(translate("Window", "No connection since %1."), since)
@@ -62,7 +62,7 @@ def network_words(shown: PrivacyShown, spell: Spell, translate: Translate = untr
 
 
 def purpose_words(connection: ShownConnection, translate: Translate = untranslated) -> str:
-    """Return what a connection was for, and with whom."""
+    """Return the purpose and the other end of a connection."""
     if connection.purpose == "server":
         form = translate("Window", "Your language model server, %1")
     else:
@@ -71,7 +71,7 @@ def purpose_words(connection: ShownConnection, translate: Translate = untranslat
 
 
 def amount_words(connection: ShownConnection, translate: Translate = untranslated) -> str:
-    """Return how much came and went through a connection."""
+    """Return the amounts that a connection received and sent."""
     came = size_words(connection.received_bytes, translate)
     if not connection.sent_bytes:
         return filled(translate("Window", "%1 came"), came)
@@ -80,7 +80,7 @@ def amount_words(connection: ShownConnection, translate: Translate = untranslate
 
 
 def key_words(shown: PrivacyShown, translate: Translate = untranslated) -> str:
-    """Return how what is kept is encrypted, and where the key lies."""
+    """Return the kind of encryption of the stored data, and the place of the key."""
     if shown.is_key_in_keyring:
         return translate(
             "Window",
@@ -94,14 +94,14 @@ def key_words(shown: PrivacyShown, translate: Translate = untranslated) -> str:
 
 
 _QUERY: Final = 5_000_000
-"""Far from the numbers of the other models' questions."""
+"""Query number, far from the numbers of the other models."""
 
 _property: Final = PropertiesOf[PrivacyShown | None]()
 
 
 @in_qml
 class PrivacyModel(PageModel):
-    """Where and how things are kept, and which connections were made."""
+    """The place, size and encryption of stored data, and the network connections."""
 
     changed = Signal()
 
@@ -112,7 +112,7 @@ class PrivacyModel(PageModel):
     _kept: StatisticsShown | None = None
 
     def apply(self, event: PrivacyShown | Answer) -> None:
-        """Take in where things are kept and how many; answers to others are nothing."""
+        """Handle the report on stored data, and the answer to this model's query; ignore other answers."""
         match event:
             case PrivacyShown():
                 self._state = event
@@ -124,7 +124,7 @@ class PrivacyModel(PageModel):
                 pass
 
     def ask(self) -> None:
-        """Ask where things are kept, and how many."""
+        """Request the report and the number of memories."""
         super().ask()
         if self._is_ready:
             self._engine.send(Query(_QUERY, MemoryStatistics()))
@@ -136,29 +136,29 @@ class PrivacyModel(PageModel):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._state.folder))))
 
     isThere = _property(bool, lambda it: it is not None, changed)
-    """Whether the engine has told it."""
+    """True if the engine has sent the report."""
 
     @Property(dict, notify=changed)
     def kept(self) -> dict[str, str]:
-        """How many memories there are, by the setting that keeps them."""
+        """Number of memories, by the setting that keeps them."""
         return {} if self._kept is None else kept_words(self._kept, self._translate)
 
     folder = _property(str, lambda it: "" if it is None else it.folder, changed)
-    """Where this companion's things are."""
+    """Folder of this companion's data."""
     size = _property.worded(
         str, lambda it, translate: "" if it is None else size_words(it.bytes, translate), changed
     )
-    """What they take."""
+    """Size of the data."""
     key = _property.worded(str, lambda it, translate: "" if it is None else key_words(it, translate), changed)
-    """How they are encrypted."""
+    """Encryption of the data."""
 
     @Property(str, notify=changed)
     def network(self) -> str:
-        """How many connections were made, and since when that is known."""
+        """Number of connections, and the start of the count."""
         return "" if self._state is None else network_words(self._state, short_moment, self._translate)
 
     hasConnections = _property(bool, lambda it: it is not None and bool(it.connections), changed)
-    """Whether any was made."""
+    """True if there was any connection."""
 
     @Property(list, notify=changed)
     def connections(self) -> list[dict[str, str]]:

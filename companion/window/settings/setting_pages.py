@@ -1,8 +1,8 @@
-"""What can be set on the pages of settings: each setting's name, what it does, and what it may be, in groups.
+"""The settings on the pages: name, purpose and possible values of each, in groups.
 
-The tables are ``pages.toml``, ``boundaries.toml``, ``persona.toml`` and ``look.toml``, whose texts are translated as
-they are asked for; without Qt. That every setting the engine shows is in one of them is a test's to see. Voice and help
-lines have pages of their own.
+The tables are ``pages.toml``, ``boundaries.toml``, ``persona.toml`` and ``look.toml``; their texts are translated when
+requested. Without Qt. A test checks that every setting of the engine is in one of them. Voice and help lines have pages
+of their own.
 """
 
 from collections.abc import Iterable, Mapping
@@ -18,7 +18,7 @@ _FOLDER: Final = Path(__file__).parent
 
 
 class Kind(StrEnum):
-    """How a setting is set."""
+    """The kind of control of a setting."""
 
     SWITCH = "switch"
     """On or off."""
@@ -43,10 +43,10 @@ class Kind(StrEnum):
 
 
 class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One of several things that a setting may be."""
+    """A possible value of a setting."""
 
     value: str
-    """As a settings file has it."""
+    """The value in the settings file."""
     words: str
 
 
@@ -61,25 +61,25 @@ class Scale(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One setting."""
+    """A setting."""
 
     key: str
-    """As a settings file has it, such as "turn.patience"; of boundaries that within their section."""
+    """Key in the settings file, such as "turn.patience"; for boundaries the key within their section."""
     kind: Kind
     title: str
     does: str = ""
-    """What it does, in a sentence."""
+    """The effect of the setting, in a sentence."""
     hint: str = ""
-    """What to write, where something is written."""
+    """Hint about what to write in a text field."""
     options: tuple[Option, ...] = ()
-    """Where it is a choice; empty where what there is to choose is found out."""
+    """The values of a choice; empty if they are found while the program runs."""
     scale: Scale = Scale()
-    """Where it is a slider."""
+    """The scale of a slider."""
     found_by: str = ""
-    """Other words by which a person may look for it, separated by blanks."""
+    """Other search words for the setting, separated by blanks."""
 
     def shown(self) -> dict[str, object]:
-        """Return it as QML takes it, with the names of the fields; those of the scale stand among them."""
+        """Return the setting as a dictionary for QML, with the names of the fields, including those of the scale."""
         return {
             "key": self.key,
             "kind": self.kind.value,
@@ -95,40 +95,40 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Settings that belong together."""
 
     name: str
-    """By which a page asks for it."""
+    """Name by which a page requests the group."""
     parts: tuple[Part, ...]
     title: str = ""
 
     def shown(self) -> dict[str, object]:
-        """Return its title and its parts as QML takes them."""
+        """Return the title and the parts as a dictionary for QML."""
         return {"title": self.title, "parts": [part.shown() for part in self.parts]}
 
 
 def options_shown(options: Iterable[Option]) -> list[dict[str, str]]:
-    """Return what there is to choose as QML takes it: dictionaries with value and words."""
+    """Return the options for QML: dictionaries with value and words."""
     return [msgspec.structs.asdict(option) for option in options]
 
 
 def pages(translate: Translate = untranslated) -> Mapping[str, tuple[Group, ...]]:
-    """Return the groups of every page of settings, by the page's name, in the order in which they are shown."""
+    """Return the groups of every page of settings, by the page's name, in their order on the page."""
     found = in_table(_FOLDER / "pages.toml", dict[str, tuple[Group, ...]], translate)
     return {**found, "language": tuple(map(_with_own_names, found["language"]))}
 
 
 def boundary_groups(translate: Translate = untranslated) -> tuple[Group, ...]:
-    """Return all settings of boundaries, in the order in which they are shown."""
+    """Return all settings of boundaries, in their order on the page."""
     found = in_table(_FOLDER / "boundaries.toml", dict[str, tuple[Group, ...]], translate)
     return found["boundaries"]
 
 
 def persona_parts(translate: Translate = untranslated) -> Mapping[str, tuple[Part, ...]]:
-    """Return the settings that say who the companion is: "texts", "stance", "traits" and "nature", the Big Five."""
+    """Return the settings of the persona: "texts", "stance", "traits" and "nature", the Big Five."""
     found = in_table(_FOLDER / "persona.toml", dict[str, tuple[Group, ...]], translate)
     return {group.name: group.parts for group in found["persona"]}
 
 
 def look_parts(translate: Translate = untranslated) -> tuple[Part, ...]:
-    """Return all parts of a look, in the order in which they are shown, with all that there is to choose."""
+    """Return all parts of a look with their options, in their order on the page."""
     return in_table(_FOLDER / "look.toml", dict[str, tuple[Part, ...]], translate)["look"]
 
 
@@ -142,7 +142,7 @@ def parts(translate: Translate = untranslated) -> dict[str, Part]:
 def own_names() -> tuple[Option, ...]:
     """Return the languages on offer, each under its own name, which is not translated.
 
-    Latin letters stand beside other ones: a bare system has no font for those.
+    Other scripts have a name in Latin letters beside theirs: a bare system has no font for them.
     """
     return (
         Option("en", "English"),

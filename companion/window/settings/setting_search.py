@@ -1,7 +1,7 @@
-"""Finds a setting by what a person calls it: "microphone" is on the page Hearing.
+"""Search for settings by the words that people use: "microphone" finds the page Hearing.
 
-Plain functions, without Qt. Every word that is typed must begin a word of the setting's name, of what it does, of what
-it may be, or of other words for it, in the window's language; capitals and accents make no difference.
+Plain functions, without Qt. Every typed word must begin a word of the setting's name, of its effect, of its values, or
+of its other search words, in the window's language. Capitals and accents make no difference.
 """
 
 import re
@@ -18,14 +18,14 @@ from companion.window.wording import Translate, in_table, untranslated
 
 _WORD: Final = re.compile(r"\w+")
 _UNSPACED: Final = re.compile(r"[぀-ヿ㐀-鿿]")
-"""Kana and Chinese characters: they are written without blanks, so their words begin anywhere."""
+"""Kana and Chinese characters: their text has no blanks, so a typed word may begin anywhere."""
 
 
 _ELSEWHERE: Final = Path(__file__).with_name("elsewhere.toml")
 
 
 class _Control(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a page holds that is no setting of a file, or is set by a control of its own."""
+    """Something on a page that is not a setting of the file, or has a control of its own."""
 
     title: str
     found_by: str
@@ -33,15 +33,15 @@ class _Control(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A setting as it can be found."""
+    """A setting in the search."""
 
     page: str
     title: str
     words: str
-    """All by which it is found, the title included."""
+    """All its search words, including the title."""
 
     def fits(self, wanted: str) -> bool:
-        """Tell whether everything that was typed is found in it; nothing typed fits nothing."""
+        """Return True if all typed words are found; False if nothing was typed."""
         typed = _WORD.findall(_plain(wanted))
         text = _plain(self.words)
         known = _WORD.findall(text)
@@ -52,13 +52,13 @@ class Entry:
 
 
 def _plain(text: str) -> str:
-    """Return a text without capitals and accents, which many leave out where they search."""
+    """Return a text without capitals and accents, which people often omit in a search."""
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(character for character in apart if not unicodedata.combining(character))
 
 
 def find(wanted: str, translate: Translate = untranslated) -> Mapping[str, tuple[str, ...]]:
-    """Return the titles of the settings that fit what was typed, by the page's name."""
+    """Return the titles of the settings that match the typed words, by the page's name."""
     found: dict[str, tuple[str, ...]] = {}
     for entry in entries(translate):
         if entry.fits(wanted):
@@ -67,7 +67,7 @@ def find(wanted: str, translate: Translate = untranslated) -> Mapping[str, tuple
 
 
 def entries(translate: Translate = untranslated) -> Iterator[Entry]:
-    """Yield all settings that pages hold."""
+    """Yield all settings of the pages."""
     for page, groups in pages(translate).items():
         for group in groups:
             for part in group.parts:

@@ -1,8 +1,8 @@
-"""How the settings of the pages stand, as the window knows it at an instant.
+"""The values of the settings, as the window knows them at an instant.
 
-Pure. What is set comes from the engine, and so do the sentences that say why something was refused or overruled; here
-each finds its place beside a setting. What can be set is named in ``setting_pages``. The keys told of are those of
-``Main.qml``, which a test compares, and of the rows they work in.
+Pure. The engine sends the values, and the sentences that say why something was refused or overruled. This module
+assigns each of them to a setting. ``setting_pages`` names the settings. The keyboard shortcuts are those of
+``Main.qml``, which a test compares, and those of the list rows they work in.
 """
 
 import re
@@ -19,35 +19,35 @@ _PERCENT: Final = ("interface.text_size", "interface.caption_size")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the window knows of the settings."""
+    """The window's knowledge of the settings."""
 
     shown: SettingsShown | None = None
-    """None before the engine told it."""
+    """The values; None before the engine has sent them."""
     refused: Mapping[str, str] = field(default_factory=dict)
-    """Why what was set last could not be, by setting."""
+    """Reason of the last refusal, by setting."""
 
     def with_event(self, told: SettingsShown | SettingRefused) -> "Settings":
-        """Return the state once the engine has told what is set, or refused something."""
+        """Return the state after the engine has sent the values, or refused one."""
         if isinstance(told, SettingsShown):
             return replace(self, shown=told)
         return replace(self, refused={**self.refused, told.key: told.sentence})
 
     def tried_anew(self, key: str) -> "Settings":
-        """Return the state once the person has set something anew: what was refused of it before is over."""
+        """Return the state after the user has set something again: its earlier refusal is removed."""
         return replace(self, refused={each: why for each, why in self.refused.items() if each != key})
 
     def values(self) -> dict[str, str]:
-        """Return what is set as a settings file has it, by setting."""
+        """Return the values in the form of a settings file, by setting."""
         return {} if self.shown is None else {key: of.value for key, of in self.shown.settings.items()}
 
     def notes(self) -> dict[str, str]:
-        """Return why something else holds than what is set, by setting."""
+        """Return the reasons why a setting is overruled, by setting."""
         return (
             {} if self.shown is None else {key: of.note for key, of in self.shown.settings.items() if of.note}
         )
 
     def waiting(self) -> frozenset[str]:
-        """Return the pages that have a setting which counts from the next start on only."""
+        """Return the pages with a setting that takes effect only at the next start."""
         late = {key for key, of in self._known().items() if not of.is_in_use}
         return frozenset(
             page
@@ -57,24 +57,24 @@ class Settings:
 
     @property
     def has_server(self) -> bool:
-        """Whether a server answers, or will from the next start on."""
+        """True if a server answers, or will from the next start."""
         known = self._known().get("server.enabled")
         return known is not None and (known.value == "true" or not known.is_in_use)
 
     def with_value(self, key: str, value: str) -> SetSetting | None:
-        """Return what is to be sent for a setting that was chosen or written; None where nothing has changed."""
+        """Return the message that sets a value, or None if it has not changed."""
         told = value.strip()
         return None if self.values().get(key) == told else SetSetting(key, told)
 
     def with_number(self, key: str, value: float) -> SetSetting | None:
-        """Return what is to be sent for a slider that was let go."""
+        """Return the message for a released slider, or None if it has not changed."""
         before = self.values().get(key)
         if before is not None and float(before) == value:
             return None
         return SetSetting(key, f"{value:g}")
 
     def without(self, key: str) -> SetSetting | None:
-        """Return what is to be sent so that a setting has its default again; None where it has."""
+        """Return the message that restores a default, or None if it is already set."""
         known = self._known().get(key)
         return None if known is None or known.value == known.default else SetSetting(key, None)
 
@@ -83,14 +83,14 @@ class Settings:
 
 
 def offered(part: Part, value: str, found: tuple[Option, ...]) -> tuple[Option, ...]:
-    """Return what there is to choose; what is set and none of it stands last, so that it is not lost."""
+    """Return the choices; a current value that is not among them is added at the end, so that it is not lost."""
     options = (*part.options, *found)
     is_known = part.kind is not Kind.CHOICE or any(option.value == value for option in options)
     return options if is_known or not value else (*options, Option(value, value))
 
 
 def step_words(key: str, value: float, translate: Translate = untranslated) -> str:
-    """Return what a slider's step means."""
+    """Return the meaning of a slider's position in words."""
     if key in _PERCENT:
         return filled(translate("Window", "%1 %"), f"{value:.0f}")
     if value == 0:
@@ -107,27 +107,27 @@ def step_words(key: str, value: float, translate: Translate = untranslated) -> s
 
 
 def setting_titles(translate: Translate = untranslated) -> dict[str, str]:
-    """Return what the settings are called, by key."""
+    """Return the titles of the settings, by key."""
     return {key: part.title for key, part in parts(translate).items()}
 
 
 _MODIFIERS: Final = ("Ctrl", "Alt", "Shift", "Meta")
 _KEY: Final = re.compile(r"Space|[A-Z]|F(?:[1-9]|1[0-2])")
 _ALONE: Final = re.compile(r"F(?:[1-9]|1[0-2])")
-"""What can be held without a modifier; a letter alone would be held whenever one writes."""
+"""Keys that need no modifier; a letter alone would be held whenever the user types."""
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key, and what it does."""
+    """A keyboard shortcut and its effect."""
 
     keys: str
-    """As ``QKeySequence`` reads it in portable form, such as "Ctrl+M"."""
+    """The keys in the portable form of ``QKeySequence``, such as "Ctrl+M"."""
     does: str
 
 
 def keys(translate: Translate = untranslated) -> tuple[Key, ...]:
-    """Return the keys that do something wherever one is in the window."""
+    """Return the shortcuts that work everywhere in the window."""
     return (
         Key("Return", translate("Window", "Send what you wrote")),
         Key("Shift+Return", translate("Window", "Begin a new line")),
@@ -149,21 +149,21 @@ def keys(translate: Translate = untranslated) -> tuple[Key, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What came of keys that were pressed to choose them."""
+    """Result of pressing keys to choose them."""
 
     keys: str = ""
-    """As a settings file has them; "" where they cannot be chosen."""
+    """The keys in the form of a settings file; "" if they cannot be chosen."""
     trouble: str = ""
-    """Why they cannot be, in a sentence."""
+    """Reason why they cannot be chosen, in a sentence."""
 
 
 def chosen(modifiers: frozenset[str], key: str, translate: Translate = untranslated) -> Chosen | None:
-    """Return what came of keys that were pressed; None while only modifiers are.
+    """Return the result of pressing keys; None while only modifiers are pressed.
 
     Args:
-        modifiers: Of "Ctrl", "Alt", "Shift" and "Meta".
-        key: The other key as ``QKeySequence`` names it, such as "Space" or "F9"; "" for none.
-        translate: As everywhere.
+        modifiers: the pressed ones of "Ctrl", "Alt", "Shift" and "Meta".
+        key: the other key by its name in ``QKeySequence``, such as "Space" or "F9"; "" for none.
+        translate: translation into the window's language.
     """
     if not key:
         return None

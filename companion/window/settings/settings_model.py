@@ -1,4 +1,4 @@
-"""The settings of the pages as properties that QML binds to; what they say is decided in ``settings``."""
+"""The settings of the pages as properties for QML; ``settings`` decides their content."""
 
 from typing import Final
 
@@ -20,7 +20,7 @@ _property: Final = PropertiesOf[Settings]()
 
 @in_qml
 class SettingsModel(PageModel):
-    """How the settings of all pages stand, and what the person can change about them."""
+    """The values of all settings, and the user's changes to them."""
 
     changed = Signal()
     refusedChanged = Signal()
@@ -35,7 +35,7 @@ class SettingsModel(PageModel):
     # ---- events of the engine
 
     def apply(self, event: SettingsShown | SettingRefused) -> None:
-        """Take in what is set, or why something could not be."""
+        """Handle the values, or the reason of a refusal."""
         before = self._state.values().get("interface.language")
         self._set(self._state.with_event(event))
         now = self._state.values().get("interface.language")
@@ -55,24 +55,24 @@ class SettingsModel(PageModel):
 
     @Slot(str, str)
     def setValue(self, key: str, value: str) -> None:
-        """Choose or write a setting; as it stands is nothing."""
+        """Set a value; do nothing if it has not changed."""
         self._try(key, self._state.with_value(key, value))
 
     @Slot(str, float)
     def setNumber(self, key: str, value: float) -> None:
-        """Let a slider go."""
+        """Set the value of a released slider."""
         self._try(key, self._state.with_number(key, value))
 
     @Slot(str)
     def setDefault(self, key: str) -> None:
-        """Give a setting its default again."""
+        """Restore the default of a setting."""
         self._try(key, self._state.without(key))
 
     @Slot(str, int, int, result=bool)
     def pressKeys(self, key: str, pressed: int, modifiers: int) -> bool:
-        """Choose the keys that are pressed, a ``Qt.Key`` and ``Qt.KeyboardModifiers``; tell whether that is over.
+        """Choose the pressed keys, a ``Qt.Key`` and ``Qt.KeyboardModifiers``; return True if the choice is over.
 
-        It goes on while only modifiers are pressed, and where such keys cannot be chosen, which is told.
+        It is not over while only modifiers are pressed, nor if the keys cannot be chosen, which is reported.
         """
         came = chosen(_modifiers(modifiers), _named(pressed), self._translate)
         if came is None:
@@ -91,43 +91,43 @@ class SettingsModel(PageModel):
 
     @Property(dict, notify=changed)
     def pages(self) -> dict[str, dict[str, Shown]]:
-        """All that can be set: by page and by group, with the names of the fields of ``setting_pages``."""
+        """All settings, by page and by group, as dictionaries with the field names of ``setting_pages``."""
         return {
             page: {group.name: group.shown() for group in groups}
             for page, groups in pages(self._translate).items()
         }
 
     values = _property(dict, Settings.values, changed)
-    """What is set as a settings file has it, by setting."""
+    """The values in the form of a settings file, by setting."""
 
     @Property(dict, notify=changed)
     def notes(self) -> dict[str, str]:
-        """Why something else holds than what is set, in a sentence, by setting."""
+        """Sentences that say why a setting is overruled, by setting."""
         return {key: self._plain(note) for key, note in self._state.notes().items()}
 
     @Property(dict, notify=refusedChanged)
     def refused(self) -> dict[str, str]:
-        """Why what was set last could not be, by setting."""
+        """Reason of the last refusal, by setting."""
         return {key: self._plain(why) for key, why in self._state.refused.items()}
 
     @Property(str, notify=changed)
     def problems(self) -> str:
-        """What of the settings' files is not used, in sentences."""
+        """Sentences about the parts of the settings files that are not used."""
         shown = self._state.shown
         return "" if shown is None else " ".join(map(self._plain, shown.problems))
 
     waiting = _property(dict, lambda it: dict.fromkeys(it.waiting(), True), changed)
-    """The pages that have a setting which counts from the next start on only; others are not in it."""
+    """The pages with a setting that takes effect only at the next start; other pages are missing."""
     hasServer = _property(bool, lambda it: it.has_server, changed)
-    """Whether a server answers, or will from the next start on."""
+    """True if a server answers, or will from the next start."""
     spokenLanguage = _property(str, lambda it: it.values().get("conversation.language", ""), changed)
     """The language of the talk, such as "en"."""
     isThere = _property(bool, lambda it: it.shown is not None, changed)
-    """Whether the engine has told what is set."""
+    """True if the engine has sent the values."""
 
     @Property(list, notify=changed)
     def keys(self) -> list[dict[str, str]]:
-        """What the keys do: dictionaries with keys, does."""
+        """The keyboard shortcuts: dictionaries with keys, does."""
         return [
             {
                 "keys": QKeySequence(key.keys).toString(QKeySequence.SequenceFormat.NativeText),
@@ -138,12 +138,12 @@ class SettingsModel(PageModel):
 
     @Slot(str, float, result=str)
     def stepWords(self, key: str, value: float) -> str:
-        """What a slider's step means."""
+        """Return the meaning of a slider's position in words."""
         return step_words(key, value, self._translate)
 
     @Slot(str, result=dict)
     def find(self, wanted: str) -> dict[str, list[str]]:
-        """The titles of the settings that fit what was typed, by the page's name."""
+        """Return the titles of the settings that match the typed words, by the page's name."""
         return {page: list(titles) for page, titles in find(wanted, self._translate).items()}
 
     def _plain(self, sentence: str) -> str:
@@ -161,7 +161,7 @@ def _modifiers(held: int) -> frozenset[str]:
 
 
 def _named(pressed: int) -> str:
-    """Return a key as a settings file has it; "" for a modifier."""
+    """Return the name of a key in a settings file; "" for a modifier."""
     alone = (Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Shift, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
     return (
         "" if pressed in alone else QKeySequence(pressed).toString(QKeySequence.SequenceFormat.PortableText)

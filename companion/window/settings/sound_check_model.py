@@ -1,6 +1,6 @@
-"""The test of the sound: whether it runs, how far it is, and what it found, in words.
+"""The sound test: its state, progress and results, in words.
 
-The engine plays, records and judges; its sentence is shown as it is, the figures are put into words here.
+The engine plays, records and judges. Its sentence is shown unchanged; this module puts the figures into words.
 """
 
 from dataclasses import dataclass, replace
@@ -17,47 +17,47 @@ from companion.window.wording import Translate, untranslated
 
 
 class CheckState(Enum):
-    """How far the test is."""
+    """The state of the test."""
 
     NONE = auto()
-    """None was made since the engine started."""
+    """No test since the engine started."""
     RUNNING = auto()
     DONE = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class SoundCheck:
-    """One test, or none yet."""
+    """A test, or none yet."""
 
     state: CheckState = CheckState.NONE
     seconds: float = 0.0
-    """How long it takes, roughly."""
+    """Approximate duration in seconds."""
     elapsed: float = 0.0
-    """Seconds since it began."""
+    """Seconds since its start."""
     found: SoundChecked | None = None
-    """While DONE."""
+    """The result, while DONE."""
 
     def asked(self) -> "SoundCheck":
-        """Return the test once the person asked for it; the engine will say how long it takes."""
+        """Return the state after the user's request; the engine will send the duration."""
         return SoundCheck(CheckState.RUNNING)
 
     def with_event(self, event: SoundCheckBegan | SoundChecked) -> "SoundCheck":
-        """Return the test once it has begun or ended."""
+        """Return the state after the start or end of a test."""
         if isinstance(event, SoundChecked):
             return SoundCheck(CheckState.DONE, found=event)
         return SoundCheck(CheckState.RUNNING, seconds=event.seconds)
 
     def after_seconds(self, seconds: float) -> "SoundCheck":
-        """Return the running test some seconds later."""
+        """Return the running test after this many more seconds."""
         return replace(self, elapsed=self.elapsed + seconds)
 
     @property
     def progress(self) -> float:
-        """How much of it is over, 0 … 1."""
+        """Progress of the test, 0 … 1."""
         return min(1.0, self.elapsed / self.seconds) if self.seconds > 0 else 0.0
 
     def figures(self, translate: Translate = untranslated) -> tuple[tuple[str, str], ...]:
-        """Return what was measured: pairs of what it is and how much."""
+        """Return the measurements: pairs of a label and an amount."""
         found = self.found
         if found is None:
             return ()
@@ -101,7 +101,7 @@ _property: Final = PropertiesOf[SoundCheck]()
 
 @in_qml
 class SoundCheckModel(PageModel):
-    """Whether the sound is being tested, how far that is, and what was found."""
+    """The state of the sound test, its progress and its result."""
 
     changed = Signal()
     progressed = Signal()
@@ -118,11 +118,11 @@ class SoundCheckModel(PageModel):
         self._timer.timeout.connect(self._tick)
 
     def apply(self, event: SoundCheckBegan | SoundChecked) -> None:
-        """Take in that the test has begun or ended."""
+        """Handle the start or end of a test."""
         self._set(self._state.with_event(event))
 
     def forget(self) -> None:
-        """The engine is gone, and with it the test and the devices it was about."""
+        """Drop the test: the engine is gone, and its devices with it."""
         self._set(SoundCheck())
 
     def _set(self, check: SoundCheck) -> None:
@@ -140,23 +140,23 @@ class SoundCheckModel(PageModel):
 
     @Slot()
     def start(self) -> None:
-        """Test the sound."""
+        """Start the test."""
         if self._state.state is not CheckState.RUNNING:
             self._engine.send(CheckSound())
             self._set(self._state.asked())
 
     isRunning = _property(bool, lambda it: it.state is CheckState.RUNNING, changed)
-    """Whether a test is under way."""
+    """True while a test is running."""
     isDone = _property(bool, lambda it: it.found is not None, changed)
-    """Whether there is something to show."""
+    """True if there is a result to show."""
     isGood = _property(bool, lambda it: it.found is not None and it.found.is_good, changed)
-    """Whether all is well."""
+    """True if the sound works well."""
     sentence = _property(str, lambda it: it.found.sentence if it.found is not None else "", changed)
-    """What was found, in one sentence; "" without a result."""
+    """The result in one sentence; "" without one."""
     progress = _property(float, lambda it: it.progress, progressed)
-    """How much of the test is over, 0 … 1."""
+    """Progress of the test, 0 … 1."""
 
     @Property(list, notify=changed)
     def figures(self) -> list[dict[str, str]]:
-        """What was measured: dictionaries with what, amount."""
+        """The measurements: dictionaries with what, amount."""
         return [{"what": what, "amount": amount} for what, amount in self._state.figures(self._translate)]
