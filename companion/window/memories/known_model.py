@@ -1,4 +1,4 @@
-"""What the companion knows of the person as properties that QML binds to: the sheet that every prompt begins with."""
+"""The sheet of what the companion knows about the user, with which every prompt begins, as properties for QML."""
 
 from itertools import groupby
 from typing import Final
@@ -20,12 +20,12 @@ from companion.window.page_model import PageModel
 from companion.window.properties import in_qml
 
 QUERY: Final = 6_000_000
-"""Far from the numbers of the other models' questions."""
+"""Query number, far from the numbers of the other models."""
 
 
 @in_qml
 class KnownModel(PageModel):
-    """What is known of the person, line by line; forgetting one is the memory book's."""
+    """The known facts about the user, line by line; the memory book forgets them."""
 
     changed = Signal()
 
@@ -35,7 +35,7 @@ class KnownModel(PageModel):
     _lines: tuple[KnownLine, ...] | None = None
 
     def apply(self, event: Answer | MemoriesChanged) -> None:
-        """Take in what is known, why that cannot be told, or that it may have changed."""
+        """Handle the sheet, the reason why it is unavailable, or a change of memories."""
         match event:
             case MemoriesChanged():
                 if self._is_open:
@@ -48,14 +48,14 @@ class KnownModel(PageModel):
 
     @Slot(int, str)
     def correct(self, number: int, text: str) -> None:
-        """Put the person's words in place of a line's, by the number of its memory; as they stand is nothing."""
+        """Replace a line by the user's words, by the number of its memory; do nothing if it has not changed."""
         old = next((line.text for line in self._lines or () if line.id == number), "")
         if text.strip() and text.strip() != old:
             self._engine.send(CorrectMemory(number, text.strip()))
 
     @Property(list, notify=changed)
     def parts(self) -> list[dict[str, object]]:
-        """What is known, by what it is about: dictionaries with title and lines (number, text)."""
+        """The sheet in its parts: dictionaries with title and lines (number, text)."""
         return [
             {
                 "title": part_words(part, self._translate),
@@ -66,5 +66,5 @@ class KnownModel(PageModel):
 
     @Property(bool, notify=changed)
     def isLoading(self) -> bool:
-        """Whether it was not told yet."""
+        """True before the engine has sent the sheet."""
         return self._lines is None

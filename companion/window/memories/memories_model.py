@@ -1,4 +1,4 @@
-"""The memory book as properties that QML binds to; what they say is decided in ``memories`` and ``memory_words``."""
+"""The memory book as properties for QML; ``memories`` and ``memory_words`` decide their content."""
 
 import time
 from collections.abc import Callable
@@ -51,7 +51,7 @@ _property: Final = PropertiesOf[Memories]()
 
 @in_qml
 class MemoriesModel(PageModel):
-    """What the companion remembers, and what the person does about it."""
+    """The companion's memories, and the user's actions on them."""
 
     changed = Signal()
     detailChanged = Signal()
@@ -83,7 +83,7 @@ class MemoriesModel(PageModel):
     def apply(
         self, event: Answer | MemoriesChanged | ExchangeMoved | ChatsFound | OffRecordChanged | Noticed
     ) -> None:
-        """Take in what was asked, that memories have changed, how far or what a file is, or what there is to say."""
+        """Handle an answer, a change of memories, progress or contents of a file, the off-record mode, or a notice."""
         match event:
             case Answer(number) if number >= PAGES_UP_TO:
                 self._set(self._state.answered(event))
@@ -109,17 +109,17 @@ class MemoriesModel(PageModel):
                     (self.problemNoticed if is_error else self.wordNoticed).emit(sentence)
 
     def set_ready(self, *, is_ready: bool) -> None:
-        """Take in that there is, or is no longer, an engine to ask."""
+        """Update whether there is an engine to ask."""
         self._list.set_ready(is_ready=is_ready)
         super().set_ready(is_ready=is_ready)
 
     def ask(self) -> None:
-        """Ask for what is shown, if it is out of date."""
+        """Request what is shown, if it is out of date."""
         self._is_stale = True
         self._refresh()
 
     def forget(self) -> None:
-        """Forget what was asked of an engine that has gone, which keeps nothing off the record."""
+        """Drop the queries to an engine that has gone; its off-record mode ends too."""
         self._set(self._state.without_engine())
         self._is_off_record = False
         self.recordChanged.emit()
@@ -145,52 +145,52 @@ class MemoriesModel(PageModel):
         if new != old:
             self.changed.emit()
 
-    # ---- reading one
+    # ---- one memory
 
     @Slot(int)
     def open(self, number: int) -> None:
-        """Look at one memory."""
+        """Open a memory."""
         self._set(self._state.opened(number))
 
     @Slot()
     def back(self) -> None:
-        """Look at the memory before, or at the list."""
+        """Go back to the previous memory, or to the list."""
         self._set(self._state.back())
 
     @Slot()
     def copy(self) -> None:
-        """Put the words of the memory on the clipboard."""
+        """Copy the words of the memory to the clipboard."""
         if self._state.detail is not None:
             QGuiApplication.clipboard().setText(self._state.detail.memory.text)
 
     @Slot(str)
     def correct(self, text: str) -> None:
-        """Put the person's words in place of the memory's; as they stand is nothing."""
+        """Replace the memory's words by the user's; do nothing if they have not changed."""
         detail = self._state.detail
         if detail is not None and text.strip() and text.strip() != detail.memory.text:
             self._engine.send(CorrectMemory(detail.memory.id, text.strip()))
 
     @Slot(bool)
     def pin(self, is_pinned: bool) -> None:
-        """Keep the memory as it is, or let it go the way of the others."""
+        """Keep the memory unchanged, or let it fade like the others."""
         if self._state.detail is not None:
             self._engine.send(PinMemory(self._state.detail.memory.id, is_pinned))
 
-    # ---- several at once
+    # ---- several memories
 
     @Slot(bool)
     def choose(self, is_choosing: bool) -> None:
-        """Begin to choose memories, or end it."""
+        """Start or end the selection of memories."""
         self._set(self._state.choosing(is_choosing=is_choosing))
 
     @Slot(int)
     def toggle(self, row: int) -> None:
-        """Choose the memory of a row, or no longer."""
+        """Select the memory of a row, or deselect it."""
         self._set(self._state.with_choice(self._list.memory(row)))
 
     @Slot(str)
     def merge(self, text: str) -> None:
-        """Make one of those that are chosen, in these words."""
+        """Merge the selected memories into one with these words."""
         if self._state.can_merge:
             ids = tuple(memory.id for memory in self._state.chosen)
             told = text.strip()
@@ -201,7 +201,7 @@ class MemoriesModel(PageModel):
 
     @Slot()
     def askToForget(self) -> None:
-        """Ask what would go if the memory that is looked at were forgotten, or those that are chosen."""
+        """Ask for a preview of forgetting the open memory, or the selected ones."""
         if self._state.trail:
             self._set(self._state.wishing(ForgetMemories(self._state.trail[-1:])))
         elif self._state.chosen:
@@ -210,28 +210,28 @@ class MemoriesModel(PageModel):
 
     @Slot(int)
     def askToForgetOne(self, number: int) -> None:
-        """Ask what would go if one memory were forgotten."""
+        """Ask for a preview of forgetting one memory."""
         self._set(self._state.wishing(ForgetMemories((number,))))
 
     @Slot(str)
     def askToForgetSince(self, stretch: str) -> None:
-        """Ask what would go if the last "hour", "day" or "week" were forgotten."""
+        """Ask for a preview of forgetting the last "hour", "day" or "week"."""
         self._set(self._state.wishing(ForgetSince(self._unix_now() - STRETCHES[stretch])))
 
     @Slot(str)
     def askToForgetAbout(self, words: str) -> None:
-        """Ask what would go if all that names somebody or something were forgotten."""
+        """Ask for a preview of forgetting all that mentions a person or thing."""
         if words.strip():
             self._set(self._state.wishing(ForgetAbout(words.strip())))
 
     @Slot(bool)
     def keepWords(self, keeps: bool) -> None:
-        """Ask what would go if what was said stayed in the history, or went as well."""
+        """Ask for a preview with the words kept in the history, or forgotten too."""
         self._set(self._state.keeping_words(keeps=keeps))
 
     @Slot()
     def forgetThat(self) -> None:
-        """Forget, for good, what was asked about; the person has confirmed it."""
+        """Forget for good, as confirmed by the user."""
         wish = self._state.wish
         if wish is not None and self._state.would is not None:
             self._engine.send(wish)
@@ -242,24 +242,24 @@ class MemoriesModel(PageModel):
         """Forget nothing."""
         self._set(self._state.kept())
 
-    # ---- files, and what is kept at all
+    # ---- files, and the off-record mode
 
     @Slot(QUrl)
     def exportTo(self, file: QUrl) -> None:
-        """Write all memories into a file: for reading where its name ends like Markdown, else to be taken in again."""
+        """Export all memories: to read if the file's name ends like Markdown, otherwise for a later import."""
         path = file.toLocalFile()
         self._set(self._state.exchanging())
         self._engine.send(ExportMemories(path, as_markdown=path.lower().endswith(_MARKDOWN)))
 
     @Slot(QUrl)
     def importFrom(self, file: QUrl) -> None:
-        """Take in the memories of a file; of chats in it, it is first told what there is."""
+        """Import the memories of a file; for chats, first show its contents."""
         self._set(self._state.exchanging())
         self._engine.send(ImportMemories(file.toLocalFile()))
 
     @Slot()
     def takeChats(self) -> None:
-        """Take in the chats that were found."""
+        """Import the chats that were found."""
         state, wish = self._state.taking_chats()
         if wish is not None:
             self._set(state)
@@ -267,17 +267,17 @@ class MemoriesModel(PageModel):
 
     @Slot()
     def leaveChats(self) -> None:
-        """Take in nothing of them."""
+        """Import none of them."""
         self._set(self._state.exchanging())
 
     @Slot()
     def cancelExchange(self) -> None:
-        """End the import or export that runs."""
+        """Stop the running import or export."""
         self._engine.send(CancelExchange())
 
     @Slot(bool)
     def setOffRecord(self, is_on: bool) -> None:
-        """Keep nothing from now on, or keep things again."""
+        """Switch the off-record mode, which keeps nothing, on or off."""
         self._engine.send(SetOffRecord(is_on))
 
     # ---- properties for QML
@@ -290,49 +290,49 @@ class MemoriesModel(PageModel):
 
     @Property(str, notify=changed)
     def amount(self) -> str:
-        """How much is remembered, in a sentence; "" while that is not known."""
+        """Number of memories, in a sentence; "" while it is unknown."""
         amount = self._state.amount
         return "" if amount is None else amount_words(amount, spelled_day, self._translate)
 
     @Property(str, notify=changed)
     def refusal(self) -> str:
-        """Why something could not be shown or done, or what the book has to say; "" for nothing."""
+        """Reason why something could not be shown or done, or a notice of the memory book; "" for none."""
         return self._state.refusal or self._notice
 
     isReading = _property(bool, lambda it: bool(it.trail), detailChanged)
-    """Whether one memory is looked at."""
+    """True while a memory is open."""
 
     @Property(dict, notify=detailChanged)
     def detail(self) -> Shown:
-        """All there is of that one, as ``detail_of`` gives it; empty until it is known."""
+        """Details of the open memory in the form of ``detail_of``; empty until they are known."""
         shown = self._state.detail
         return {} if shown is None else detail_of(shown, spelled_day, short_moment, self._translate)
 
     isChoosing = _property(bool, lambda it: it.is_choosing, choiceChanged)
-    """Whether memories can be chosen."""
+    """True while memories can be selected."""
     chosenCount = _property(int, lambda it: len(it.chosen), choiceChanged)
-    """How many are."""
+    """Number of selected memories."""
 
     @Property(str, notify=choiceChanged)
     def chosenWords(self) -> str:
-        """How many are, in words."""
+        """Number of selected memories, in words."""
         return filled(
             self._translate("Window", "Chosen: %1"),
             number_words(len(self._state.chosen), translate=self._translate),
         )
 
     canMerge = _property(bool, lambda it: it.can_merge, choiceChanged)
-    """Whether those that are chosen can be made into one."""
+    """True if the selected memories can be merged."""
     mergedText = _property(str, lambda it: it.merged_text, choiceChanged)
-    """The words that the one has unless others are written."""
+    """The text of the merged memory unless the user writes another one."""
     isAsking = _property(bool, lambda it: it.wish is not None, changed)
-    """Whether the person is asked before something is forgotten."""
+    """True if the user has to confirm that something is forgotten."""
     isGoingKnown = _property(bool, lambda it: it.would is not None, changed)
-    """Whether it is known what would go."""
+    """True if the preview of what would be forgotten is known."""
 
     @Property(list, notify=changed)
     def going(self) -> list[str]:
-        """What would go, one thing in each; empty for nothing, and while it is not known."""
+        """Lines of the preview; empty if nothing would be forgotten, and while it is unknown."""
         would = self._state.would
         return [] if would is None else [*going_words(would, self._translate)]
 
@@ -344,17 +344,17 @@ class MemoriesModel(PageModel):
     """True if the words would stay in the history."""
 
     isExchanging = _property(bool, lambda it: it.is_exchanging, changed)
-    """Whether an import or export runs."""
+    """True while an import or export is running."""
 
     @Property(float, notify=changed)
     def exchangePart(self) -> float:
-        """How much of it is done, 0 … 1; -1 where that is not known."""
+        """Progress of it, 0 … 1; -1 if it is unknown."""
         moved = self._state.exchange
         return -1.0 if moved is None or moved.part is None else moved.part
 
     @Property(str, notify=changed)
     def exchangeWords(self) -> str:
-        """How far it is, how it ended, or what chats there are in the file; "" before the first."""
+        """Its progress, its result, or the chats in the file; "" before the first."""
         moved, chats = self._state.exchange, self._state.chats
         if moved is None:
             return "" if chats is None else found_words(chats, spelled_day, self._translate)
@@ -368,11 +368,11 @@ class MemoriesModel(PageModel):
         return moved.sentence
 
     asksAboutChats = _property(bool, lambda it: it.asks_about_chats, changed)
-    """Whether the person is asked if chats are to come in."""
+    """True if the user has to confirm the import of chats."""
 
     @Property(list, notify=changed)
     def notTaken(self) -> list[str]:
-        """What of chats is not taken or cannot be read, one thing in each."""
+        """Parts of the chats that are not imported or cannot be read, one per line."""
         chats = self._state.chats
         if chats is None:
             return []
@@ -380,7 +380,7 @@ class MemoriesModel(PageModel):
 
     @Property(list, notify=changed)
     def brokenLines(self) -> list[str]:
-        """The first lines of an import that are no memories, and what is wrong with each."""
+        """The first lines of an import that are not memories, each with its problem."""
         moved = self._state.exchange
         form = self._translate("Window", "Line %1: %2")
         return (
@@ -394,5 +394,5 @@ class MemoriesModel(PageModel):
 
     @Property(bool, notify=recordChanged)
     def isOffRecord(self) -> bool:
-        """Whether nothing of what is said is kept."""
+        """True if nothing of the conversation is kept."""
         return self._is_off_record

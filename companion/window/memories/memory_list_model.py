@@ -1,6 +1,6 @@
-"""The memories that were found as a list for QML, and what narrows them down.
+"""The list of memories that were found, for QML, and the filters that narrow it down.
 
-Which pages to ask for is decided in ``memory_pages``.
+``memory_pages`` decides which pages to request.
 """
 
 import time
@@ -27,10 +27,10 @@ _property: Final = PropertiesOf[MemoryPages]()
 
 @in_qml
 class MemoryListModel(RowsModel):
-    """The memories that were found, newest first; the next page is asked for as one scrolls."""
+    """The memories that were found, newest first; scrolling requests the next page."""
 
     languageChanged = Signal()
-    """The words of what never changes otherwise are in another language."""
+    """The language of otherwise constant words has changed."""
     stateChanged = Signal()
 
     roles = (
@@ -66,45 +66,45 @@ class MemoryListModel(RowsModel):
     # ---- events of the engine
 
     def apply(self, answer: Answer) -> None:
-        """Take in an answer; one to an older question is dropped."""
+        """Handle an answer; an answer to an older query is dropped."""
         self._set(self._state.answered(answer))
 
     def set_ready(self, *, is_ready: bool) -> None:
-        """Take in that there is, or is no longer, an engine to ask."""
+        """Update whether there is an engine to ask."""
         self._is_ready = is_ready
 
-    # ---- what is asked
+    # ---- filters
 
     @Slot(str, str)
     def look(self, what: str, value: str) -> None:
-        """Narrow by "words", "person", "when" or "feeling"; "" takes that away."""
+        """Filter by "words", "person", "when" or "feeling"; "" removes that filter."""
         self._look(msgspec.structs.replace(self._state.wanted, **{what: value.strip()}))
 
     @Slot(str)
     def toggleKind(self, kind: str) -> None:
-        """Show one kind alone, or all again."""
+        """Show one kind alone, or all kinds again."""
         one = (MemoryKind(kind),)
         kinds = EVERYTHING.kinds if self._state.wanted.kinds == one else one
         self._look(msgspec.structs.replace(self._state.wanted, kinds=kinds))
 
     @Slot(bool)
     def showPinned(self, is_alone: bool) -> None:
-        """Show only what is pinned, or all."""
+        """Show only pinned memories, or all."""
         self._look(msgspec.structs.replace(self._state.wanted, is_pinned=True if is_alone else None))
 
     @Slot(bool)
     def showOpen(self, is_alone: bool) -> None:
-        """Show only plans and promises that are still open, or all."""
+        """Show only open plans and promises, or all memories."""
         self._look(msgspec.structs.replace(self._state.wanted, is_open=True if is_alone else None))
 
     @Slot(bool)
     def showFaded(self, is_shown: bool) -> None:
-        """Show what was let go as well, or not."""
+        """Show faded memories as well, or not."""
         self._look(msgspec.structs.replace(self._state.wanted, with_faded=is_shown))
 
     @Slot()
     def showAll(self) -> None:
-        """Look for nothing in particular any more."""
+        """Remove all filters."""
         self._look(EVERYTHING)
 
     def _look(self, wanted: MemoryPage) -> None:
@@ -112,31 +112,31 @@ class MemoryListModel(RowsModel):
             self._set(self._state.looking_for(wanted))
 
     def read_anew(self) -> None:
-        """Ask once more for what is shown, or for the first page; what was today may be yesterday by now."""
+        """Request the shown pages again, or the first page; "today" may be "yesterday" by now."""
         if self._shown:
             self.tell_changed(0, len(self._shown) - 1, "about")
         self._set(self._state.afresh())
 
     @Slot()
     def askOlder(self) -> None:
-        """Ask for the next page."""
+        """Request the next page."""
         self._set(self._state.older())
 
-    # ---- what is chosen
+    # ---- selection
 
     def memory(self, row: int) -> Memory:
         """Return the memory of a row."""
         return self._shown[row]
 
     def show_chosen(self, chosen: frozenset[int]) -> None:
-        """Mark the memories that are chosen, by their numbers."""
+        """Mark the selected memories, by their numbers."""
         touched = self._chosen ^ chosen
         self._chosen = chosen
         for row, memory in enumerate(self._shown if touched else ()):
             if memory.id in touched:
                 self.tell_changed(row, row, "isChosen")
 
-    # ---- how it changes
+    # ---- changes
 
     def _set(self, new: MemoryPages) -> None:
         old, self._state = self._state, new
@@ -151,9 +151,9 @@ class MemoryListModel(RowsModel):
 
     @Property(dict, notify=stateChanged)
     def filter(self) -> Shown:
-        """What is looked for: words, person, when, feeling, kind ("" for all), isPinned, isOpen, withFaded.
+        """The filters: words, person, when, feeling, kind ("" for all), isPinned, isOpen, withFaded.
 
-        ``writtenWhen`` is ``when`` where it is none of ``times``, and "" otherwise.
+        ``writtenWhen`` is ``when`` if it is none of ``times``, otherwise "".
         """
         wanted = self._state.wanted
         return {
@@ -175,20 +175,20 @@ class MemoryListModel(RowsModel):
 
     @Property(list, notify=languageChanged)
     def feelings(self) -> list[Shown]:
-        """The feelings that memories are found by: likewise."""
+        """The feelings to filter by, in the same form."""
         return _choices(feelings_to_find(self._translate))
 
     @Property(list, notify=languageChanged)
     def times(self) -> list[Shown]:
-        """The times that memories are found by: likewise."""
+        """The times to filter by, in the same form."""
         return _choices(times_to_find(self._translate))
 
     isLoading = _property(bool, lambda it: not it.is_loaded, stateChanged)
-    """Whether the first page is still under way."""
+    """True before the first page has arrived."""
     isNarrowed = _property(bool, lambda it: it.is_narrowed, stateChanged)
-    """Whether only some memories are looked for."""
+    """True if a filter is set."""
     refusal = _property(str, lambda it: it.refusal, stateChanged)
-    """Why nothing can be shown; "" when it can."""
+    """Reason why nothing can be shown; "" if it can."""
 
     def value(self, row: int, role: str) -> object:
         """Return one property of one memory."""

@@ -1,7 +1,7 @@
-"""The pages of the memory book that the window holds: which to ask for, and how an answer changes what is shown.
+"""The pages of the memory book in the window: which to request, and what an answer changes.
 
-Pure. Memories are newest first, by when they happened. However many there are, the window holds those that were
-scrolled to. What has changed is read anew page by page, so that the list keeps its place.
+Pure. Memories are newest first, by the time they are about. The window holds only those that were scrolled to. After a
+change they are read again page by page, so that the list keeps its place.
 """
 
 from dataclasses import dataclass, replace
@@ -13,58 +13,58 @@ from companion.channel.messages import Answer, MemoriesShown, MemoryPage, Query,
 from companion.values import Memory
 
 PAGE: Final = 100
-"""Memories asked for at once."""
+"""Memories in one query."""
 MOST_ANEW: Final = 2000
-"""So many are read anew at most when something has changed; the others are asked for again as one scrolls (guess)."""
+"""Maximum memories read again after a change; scrolling requests the others (guess)."""
 FIRST_QUERY: Final = 3_000_000
-"""Far from the numbers of the other models' questions."""
+"""First query number, far from the numbers of the other models."""
 PAGES_UP_TO: Final = 3_500_000
-"""Numbers from here on are the book's other questions."""
+"""Limit of the query numbers; the memory book's other queries begin here."""
 
 EVERYTHING: Final = MemoryPage(limit=PAGE)
-"""What is looked for before anything is."""
+"""The query without any filter."""
 
 
 @dataclass(frozen=True, slots=True)
 class MemoryPages:
-    """What of the memory book is on the screen, and what has been asked."""
+    """The memories on the screen, and the pending query."""
 
     wanted: MemoryPage = EVERYTHING
-    """What is looked for, from the first page on."""
+    """The filters, from the first page on."""
     memories: tuple[Memory, ...] = ()
     """Newest first."""
     has_more: bool = False
     anew: tuple[Memory, ...] | None = None
-    """What was read anew so far, while that is going on."""
+    """The memories read again so far, while that is going on."""
     asked: Query | None = None
-    """The query under way."""
+    """The pending query."""
     last_number: int = FIRST_QUERY
     is_loaded: bool = False
-    """An answer to the present question has come."""
+    """True after an answer to the present filters."""
     refusal: str = ""
-    """Why the last query could not be answered."""
+    """Reason why the last query could not be answered."""
 
     @property
     def is_narrowed(self) -> bool:
-        """Whether only some memories are looked for."""
+        """True if a filter is set."""
         return self.wanted != EVERYTHING
 
     def looking_for(self, wanted: MemoryPage) -> "MemoryPages":
-        """Return the state that asks for something else; of that nothing is known yet."""
+        """Return the state that requests memories with other filters, none of which is known yet."""
         return MemoryPages(_after(wanted, None), last_number=self.last_number).afresh()
 
     def afresh(self) -> "MemoryPages":
-        """Return the state that asks for what is shown once more, or for the first page."""
+        """Return the state that requests the shown memories again, or the first page."""
         return replace(self, anew=())._asking(None)
 
     def older(self) -> "MemoryPages":
-        """Return the state that asks for the next page, where there is one and none is under way."""
+        """Return the state that requests the next page, if there is one and no query is pending."""
         if self.asked is not None or not self.has_more or not self.memories:
             return self
         return self._asking(self.memories[-1])
 
     def answered(self, answer: Answer) -> "MemoryPages":
-        """Return the state after an answer, which may ask on; one to another question changes nothing."""
+        """Return the state after an answer, which may request more; an answer to another query changes nothing."""
         if self.asked is None or answer.number != self.asked.number:
             return self
         shown = answer.content
@@ -90,10 +90,10 @@ class MemoryPages:
 
 
 def place(memory: Memory) -> tuple[float, int]:
-    """Return what orders memories on a page and names each of them."""
+    """Return the key that orders memories and identifies each of them."""
     return memory.happened_at, memory.id
 
 
 def _after(wanted: MemoryPage, last: Memory | None) -> MemoryPage:
-    """Return what asks for the page after a memory; for the first page after None."""
+    """Return the query for the page after a memory; for the first page after None."""
     return msgspec.structs.replace(wanted, before=None if last is None else place(last))

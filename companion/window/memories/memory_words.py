@@ -1,6 +1,6 @@
-"""The window's words for memories: kinds, days, feelings, how much there is, how much would go, and what of chats.
+"""The words for memories: kinds, days, feelings, amounts, the preview of forgetting, and imported chats.
 
-Plain functions, translatable, without Qt. Sentences of the engine (why something is remembered) come as they are.
+Plain functions, translatable, without Qt. Sentences of the engine (why something is remembered) stay as they are.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -15,18 +15,18 @@ from companion.window.talk.why import nearest_tap
 from companion.window.wording import Translate, filled, number_words, untranslated
 
 SpellDay = Callable[[float], str]
-"""Seconds since 1970 in, the day as the person's language writes it out."""
+"""Function from seconds since 1970 to the day in the user's language."""
 
 _LONGEST_IN_LIST: Final = 400
-"""Letters of a memory that stand in the list; the page of its own has all (guess)."""
+"""Maximum characters of a memory in the list; its own page has all (guess)."""
 
 
 def row_of(
     memory: Memory, spell: SpellDay, translate: Translate = untranslated, *, near: SpellDay | None = None
 ) -> dict[str, object]:
-    """Return a memory as a row of the list: number, text, about, isPinned, isFaded and ``feeling_of``'s.
+    """Return a memory as a row of the list: number, text, about, isPinned, isFaded and the keys of ``feeling_of``.
 
-    The day it is of is written by ``near`` where that is given, those ahead by ``spell``.
+    ``near`` writes its day if given; ``spell`` writes a day in the future.
     """
     text = " ".join(memory.text.split())
     return {
@@ -40,7 +40,7 @@ def row_of(
 
 
 def feeling_of(felt: Affect | None, translate: Translate = untranslated) -> dict[str, object]:
-    """Return a feeling to be drawn: felt in words, "" for none, and the nearest taps pleasant and excited."""
+    """Return a feeling to draw: felt in words, "" for none, and the nearest taps pleasant and excited."""
     if felt is None:
         return {"felt": "", "pleasant": 0, "excited": 0}
     return {
@@ -53,7 +53,7 @@ def feeling_of(felt: Affect | None, translate: Translate = untranslated) -> dict
 def about_words(
     memory: Memory, spell: SpellDay, translate: Translate = untranslated, *, near: SpellDay | None = None
 ) -> str:
-    """Return when a memory is of, its kind, and what has become of it, in one line; days as in ``row_of``."""
+    """Return a memory's day, kind and state in one line; days as in ``row_of``."""
     parts = [
         (near or spell)(memory.happened_at),
         said_words(memory, translate) if memory.speaker is not None else kind_words(memory.kind, translate),
@@ -77,14 +77,14 @@ def about_words(
 
 
 def said_words(memory: Memory, translate: Translate = untranslated) -> str:
-    """Return who said a moment's words."""
+    """Return the speaker of a moment's words."""
     if memory.speaker is Speaker.PERSON:
         return translate("Window", "You said")
     return translate("Window", "Your companion said")
 
 
 def kind_words(kind: MemoryKind, translate: Translate = untranslated) -> str:
-    """Return what a memory is of, in a word."""
+    """Return a memory's kind in a word."""
     return {
         MemoryKind.MOMENT: translate("Window", "Moment"),
         MemoryKind.EPISODE: translate("Window", "Episode"),
@@ -99,7 +99,7 @@ def kind_words(kind: MemoryKind, translate: Translate = untranslated) -> str:
 
 
 def part_words(part: KnownPart, translate: Translate = untranslated) -> str:
-    """Return what a line of the sheet is about, as a heading."""
+    """Return a heading for a part of the sheet."""
     return {
         KnownPart.NAME: translate("Window", "Name"),
         KnownPart.PEOPLE: translate("Window", "People and animals"),
@@ -113,7 +113,7 @@ def part_words(part: KnownPart, translate: Translate = untranslated) -> str:
 
 
 def feelings_to_find(translate: Translate = untranslated) -> Mapping[str, str]:
-    """Return the feelings that memories are found by: as the engine knows them, and in words."""
+    """Return the feelings to filter by: the engine's names, and their words."""
     return {
         "pleasant": translate("Window", "pleasant"),
         "unpleasant": translate("Window", "unpleasant"),
@@ -131,7 +131,7 @@ def feelings_to_find(translate: Translate = untranslated) -> Mapping[str, str]:
 
 
 def times_to_find(translate: Translate = untranslated) -> Mapping[str, str]:
-    """Return times that memories are found by: as the engine reads them, and in words."""
+    """Return the times to filter by: in the engine's form, and their words."""
     return {
         "today": translate("Window", "today"),
         "yesterday": translate("Window", "yesterday"),
@@ -143,7 +143,7 @@ def times_to_find(translate: Translate = untranslated) -> Mapping[str, str]:
 
 
 def amount_words(shown: StatisticsShown, spell: SpellDay, translate: Translate = untranslated) -> str:
-    """Return how much is remembered, and since when."""
+    """Return the number of memories, and the day of the first one."""
     count = sum(shown.counts.values())
     if count == 0 or shown.oldest is None:
         return translate("Window", "Nothing is remembered yet.")
@@ -156,7 +156,7 @@ def amount_words(shown: StatisticsShown, spell: SpellDay, translate: Translate =
 
 
 def going_words(gone: WouldForget, translate: Translate = untranslated) -> tuple[str, ...]:
-    """Return what would go, one thing in each; nothing where nothing would."""
+    """Return what would be forgotten, one line each; nothing if nothing would be."""
     counted = (
         (gone.memories, translate("Window", "memories: %1")),
         (gone.utterances, translate("Window", "things that were said: %1")),
@@ -170,7 +170,7 @@ def going_words(gone: WouldForget, translate: Translate = untranslated) -> tuple
 
 
 def found_words(found: ChatsFound, spell: SpellDay, translate: Translate = untranslated) -> str:
-    """Return what there is: how many chats with whom, how many messages, from when to when."""
+    """Return the contents of a file of chats: how many with whom, how many messages, from when to when."""
     if found.first_at is None or found.last_at is None:
         return translate("Window", "Nothing was said in that file.")
     partners = _listed(found.partners, translate)
@@ -188,7 +188,7 @@ def found_words(found: ChatsFound, spell: SpellDay, translate: Translate = untra
 
 
 def left_words(found: ChatsFound, translate: Translate = untranslated) -> tuple[str, ...]:
-    """Return what of it is not taken, or not as it stands there, one thing in each."""
+    """Return the parts of the chats that are left out or changed, one line each."""
     told: list[str] = []
     if found.left:
         left = (
@@ -206,7 +206,7 @@ def left_words(found: ChatsFound, translate: Translate = untranslated) -> tuple[
 
 
 def unread_words(found: ChatsFound, translate: Translate = untranslated) -> tuple[str, ...]:
-    """Return what of it cannot be read, one piece in each, and how many others there are."""
+    """Return the parts of the chats that cannot be read, one line each, and the number of others."""
     #: a place in a file, and what is wrong there: Cannot be read (line 7): there is no text
     form = translate("Window", "Cannot be read (%1): %2")
     told = [filled(form, each.where, each.sentence) for each in found.unread]
@@ -226,11 +226,11 @@ def detail_of(
     spell_moment: Callable[[float], str],
     translate: Translate = untranslated,
 ) -> dict[str, object]:
-    """Return a memory as its page shows it.
+    """Return a memory for its page.
 
     The keys are number, text, about, canCorrect, isPinned, those of ``feeling_of``, mood, names, outcome, why (in
-    sentences), evidence (who, when, words, session, number of each), linked (says, and those of
-    ``row_of``) and before (likewise).
+    sentences), evidence (who, when, words, session, number of each), linked (says, and those of ``row_of``) and before
+    (likewise).
     """
     memory = shown.memory
     return {
