@@ -1,6 +1,6 @@
-"""What stands in a caption: the certain part, and the part that may still change.
+"""The text of a caption: the certain part, and the part that may still change.
 
-Pure. Addresses are shown as words, never opened or fetched, and can be copied.
+Pure. Web addresses are shown as text, never opened or fetched; they can be copied.
 """
 
 import html
@@ -11,10 +11,10 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """One side's words: certain first, uncertain after."""
+    """One side's words: the certain ones first, then the uncertain ones."""
 
     certain: str = ""
-    """The person's words that will not change; the companion's words that have sounded."""
+    """The user's words that will not change, or the companion's words that were audible."""
     uncertain: str = ""
     """Words that may still change, or may be revoked before they sound."""
 
@@ -24,7 +24,7 @@ class Caption:
         return f"{self.certain} {self.uncertain}".strip()
 
     def broken_off(self) -> "Caption":
-        """Return what is left once no more comes of it: the certain part, and an ellipsis for what was to follow."""
+        """Return the caption after its end: the certain part, and an ellipsis in place of the rest."""
         return Caption(f"{self.certain.rstrip()} …" if self.certain.strip() else "")
 
     @property
@@ -43,11 +43,11 @@ NOTHING_SAID = Caption()
 
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"“”„»«]+", re.IGNORECASE)
 _AFTER: Final = ".,;:!?…'’"
-"""What ends a sentence and not an address (RFC 3986, Appendix C, delimits addresses in text likewise)."""
+"""Characters after an address that end a sentence (RFC 3986, Appendix C, delimits addresses in text likewise)."""
 
 
 def last_link(text: str) -> str:
-    """Return the last address in a text; "" without one."""
+    """Return the last web address in a text; "" without one."""
     found = _ADDRESS.findall(text)
     if not found:
         return ""
@@ -58,21 +58,21 @@ def last_link(text: str) -> str:
 
 
 _SENTENCE_ENDS: Final = re.compile(r".*(?:[.!?…][\"'”’»)]*(?=\s)|[。！？])", re.DOTALL)
-"""All up to the end of the last whole sentence; Chinese and Japanese put no space after it."""
+"""Everything up to the end of the last whole sentence; Chinese and Japanese put no space after it."""
 
 
 @dataclass(frozen=True, slots=True)
 class CertainWords:
-    """What of one side's caption a screen reader was told already: each word once, in whole sentences.
+    """Record of the words of a caption that a screen reader has received, each word once, in whole sentences.
 
-    Words become certain one by one; told so, they would be a stutter. So they wait for the end of their sentence, or
-    until nothing of the caption may change any more.
+    Words become certain one by one; sent one by one, they would sound like a stutter. So they wait for the end of their
+    sentence, or until the whole caption is certain.
     """
 
     told: str = ""
 
     def with_caption(self, caption: Caption) -> tuple["CertainWords", str]:
-        """Return what is told once a caption says this, and what is to be told now; "" for nothing."""
+        """Return the record after a new caption, and the words to send to the screen reader now; "" for none."""
         told = self.told if caption.certain.startswith(self.told) else ""
         is_whole = not caption.uncertain
         whole = None if is_whole else _SENTENCE_ENDS.match(caption.certain)

@@ -1,7 +1,7 @@
-"""The last exchanges of a talk, as they stand in the window: oldest first, the newest lowest.
+"""The last exchanges of a conversation in their order on the screen: oldest first, the newest at the bottom.
 
-Pure. Each utterance is a turn, known by its session and its number in it, so that it grows in its place while it is
-said and leaves once it is deleted.
+Pure. Each utterance is a turn, identified by its session and its number there, so that its text can grow in place and
+can be removed after a deletion.
 """
 
 from collections.abc import Iterable
@@ -17,15 +17,15 @@ class Turn:
     """One utterance in the column."""
 
     place: int
-    """Counts the turns that this column has had, so that each names its row."""
+    """Counter of this column's turns; it identifies the row."""
     session: str
     number: int
     speaker: Speaker
     caption: Caption
     is_whole: bool = True
-    """No more of it will come."""
+    """True if the utterance is complete."""
     is_past: bool = False
-    """It was said to an engine that is gone, so that its number may come again."""
+    """True if an earlier engine had this turn; a later one may use its number again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +36,28 @@ class Row:
     is_person: bool
     number: int
     certain: str
-    """Markup, as ``uncertain``."""
+    """Markup, like ``uncertain``."""
     uncertain: str
     words: str
-    """Both as plain text."""
+    """Both parts as plain text."""
     is_last: bool
-    """It is the newest of its side."""
+    """True for the newest turn of its side."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The last turns of a talk."""
+    """The last turns of a conversation."""
 
     turns: tuple[Turn, ...] = ()
     session: str = ""
-    """The session that is going on; "" before the engine told it."""
+    """The present session; "" before the engine has sent it."""
     unsaid: frozenset[int] = frozenset()
-    """Numbers of this session that were deleted: no more is shown of them, even if they still sound."""
+    """Numbers of deleted turns of this session: no more of them is shown, even if they are still audible."""
 
     def with_words(
         self, speaker: Speaker, number: int, caption: Caption, *, is_whole: bool = True
     ) -> "Column":
-        """Return the column once this much of an utterance is known; one without words is no turn."""
+        """Return the column with the present words of an utterance; without words there is no turn."""
         if number in self.unsaid:
             return self
         old = next((turn for turn in self.turns if turn.number == number and not turn.is_past), None)
@@ -70,7 +70,7 @@ class Column:
         return replace(self, turns=tuple(grown if turn is old else turn for turn in self.turns))
 
     def taken_up(self, session: str, said: Iterable[Utterance]) -> "Column":
-        """Return the column as this session begins, with the end of the last one unless something is shown."""
+        """Return the column for a new session, with the end of the last one unless turns are shown."""
         earlier = tuple(
             Turn(place, each.session, each.number, each.speaker, Caption(each.text), is_past=True)
             for place, each in enumerate(said)
@@ -78,14 +78,14 @@ class Column:
         return Column(self.turns or earlier[-MOST_TOLD:], session)
 
     def without(self, gone: Iterable[tuple[str, int]]) -> "Column":
-        """Return the column without what was deleted, named by session and number."""
+        """Return the column without deleted turns, given by session and number."""
         keys = frozenset(gone)
         unsaid = self.unsaid | {number for session, number in keys if session == self.session}
         turns = tuple(turn for turn in self.turns if (turn.session, turn.number) not in keys)
         return replace(self, turns=turns, unsaid=unsaid)
 
     def without_engine(self) -> "Column":
-        """Return the column once the engine is gone: what was only ahead is dropped, a reply is broken off."""
+        """Return the column after the engine is gone: inaudible words are removed, an unfinished reply is cut off."""
         left = (replace(turn, caption=_left_of(turn), is_whole=True, is_past=True) for turn in self.turns)
         return Column(tuple(turn for turn in left if turn.caption.text))
 

@@ -1,4 +1,4 @@
-"""The column of the last turns as rows that QML draws; which there are is decided in ``column``."""
+"""The column of the last turns as rows for QML; ``column`` decides their content."""
 
 from companion.window.properties import in_qml
 from companion.window.rows_model import RowsModel
@@ -7,7 +7,7 @@ from companion.window.talk.column import Column, Row
 
 @in_qml
 class ColumnModel(RowsModel):
-    """The last turns of the talk, the newest last."""
+    """The last turns of the conversation, the newest last."""
 
     roles = ("isPerson", "number", "certain", "uncertain", "words", "isLast")
 
@@ -25,7 +25,7 @@ class ColumnModel(RowsModel):
                 return getattr(turn, role)
 
     def show(self, old: Column, new: Column) -> None:
-        """Show other turns, where they are others."""
+        """Show the new turns, if they differ."""
         if old.turns != new.turns:
             # rows stand in descending order of their key
             self.show_rows(old.rows, new.rows, lambda row: -row.place)

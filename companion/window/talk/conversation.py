@@ -1,8 +1,7 @@
-"""What the window knows of the conversation at an instant, and the words it has for it.
+"""The state of the conversation, as the window knows it at an instant, and the words for it.
 
-Pure: ``with_event`` takes in one event of the engine and returns the next state. Whether there is an engine at all
-(``Link``) comes from ``engine_link``; what both mean for the person is decided here, in ``headline`` and
-``detail``.
+Pure: ``with_event`` handles one event of the engine and returns the next state. ``engine_link`` provides the state of
+the link (``Link``). ``headline`` and ``detail`` decide what both mean for the user.
 """
 
 from dataclasses import dataclass, replace
@@ -35,47 +34,47 @@ _LOUD_DB = -6.0
 
 
 class Link(Enum):
-    """Whether there is an engine to talk with."""
+    """The state of the link to the engine."""
 
     STARTING = auto()
     READY = auto()
     PAUSING = auto()
-    """It crashed and will be started again in a moment."""
+    """The engine crashed and will restart in a moment."""
     STOPPED = auto()
-    """It crashed too often, or has said why it cannot start; the person may try again."""
+    """The engine crashed too often, or reported why it cannot start; the user may try again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """One instant of the conversation, as the window knows it."""
+    """The conversation at one instant, as the window knows it."""
 
     link: Link = Link.STARTING
     link_pause: float = 0.0
     """While PAUSING: seconds until the next start."""
     has_crashed: bool = False
-    """The engine has been lost before in this run of the window."""
+    """True if the engine has crashed before in this run of the window."""
     stopped_why: str = ""
-    """While STOPPED: what the engine said why it cannot start; "" when it just crashed."""
+    """While STOPPED: the reason that the engine reported; "" after a plain crash."""
     companion: str = ""
-    """The companion's name; "" before the engine told it."""
+    """The companion's name; "" before the engine has sent it."""
     phase: Phase = Phase.IDLE
     phase_why: str = ""
     ear: EarChanged | None = None
-    """None before the engine told of it."""
+    """State of hearing; None before the engine has sent it."""
     known_ear: EarChanged | None = None
-    """The ear while the person said something last: why it is closed has been read by then."""
+    """State of hearing at the user's last words: they have read by then why the microphone is off."""
     level_step: int = 0
-    """0 … LEVEL_STEPS."""
+    """Step of the level meter, 0 … LEVEL_STEPS."""
     is_speech: bool = False
     column: Column = Column()  # noqa: RUF009 - a frozen value
-    """What both sides said last."""
+    """The last utterances of both sides."""
     warming: WarmingUp | None = None
     is_testing_sound: bool = False
     is_calibrating: bool = False
-    """It listens how the person usually sounds, and answers nothing."""
+    """True while the engine listens for the user's usual tone of voice, and answers nothing."""
 
     def with_event(self, event: Event) -> "Conversation":
-        """Return the state once this event has happened; those of no concern change nothing."""
+        """Return the state after this event; one that does not concern it changes nothing."""
         match event:
             case EngineReady(companion=companion):
                 return replace(self, link=Link.READY, companion=companion)
@@ -110,7 +109,7 @@ class Conversation:
                 return self
 
     def linked(self, link: Link, pause: float = 0.0) -> "Conversation":
-        """Return the state once the link has changed; without an engine nothing is heard or being said."""
+        """Return the state after a change of the link; without an engine nothing is heard or said."""
         if link is Link.READY:
             return replace(self, link=link)
         return replace(
@@ -131,70 +130,70 @@ class Conversation:
         )
 
     def anew(self) -> "Conversation":
-        """Return the state with nothing said: another companion is talked with from here on."""
+        """Return the state without utterances, for the conversation with another companion."""
         return replace(Conversation(), link=self.link, link_pause=self.link_pause)
 
     @property
     def is_muted(self) -> bool:
-        """Whether the person has closed the companion's ear."""
+        """True if the user has switched hearing off."""
         return self.ear is not None and self.ear.is_muted
 
     @property
     def can_mute(self) -> bool:
-        """Whether there is an ear to close or open."""
+        """True if hearing can be switched on or off."""
         return self.link is Link.READY and self.ear is not None and self.ear.has_microphone
 
     @property
     def is_by_key(self) -> bool:
-        """Whether the companion hears only while the talk key is held."""
+        """True if the companion hears only while the talk key is held."""
         return self.ear is not None and self.ear.by_key
 
     @property
     def can_hold(self) -> bool:
-        """Whether holding the talk key lets the companion hear."""
+        """True if holding the talk key lets the companion hear."""
         return self.can_mute and not self.is_muted
 
     @property
     def waits_for_key(self) -> bool:
-        """Whether the companion would listen if the talk key were held."""
+        """True if the companion would listen if the talk key were held."""
         return self.is_by_key and self.can_hold and self.phase is Phase.IDLE
 
     @property
     def can_stop(self) -> bool:
-        """Whether there is something to stop."""
+        """True if there is something to stop."""
         return self.phase in (Phase.PREPARING, Phase.SPEAKING, Phase.DECIDING)
 
     @property
     def person(self) -> Caption:
-        """What the person said last."""
+        """The user's last words."""
         return self.column.words(Speaker.PERSON)
 
     @property
     def reply(self) -> Caption:
-        """What the companion said last."""
+        """The companion's last words."""
         return self.column.words(Speaker.COMPANION)
 
     @property
     def reply_number(self) -> int | None:
-        """The last reply's number in the session; None before the first."""
+        """Number of the last reply in the session; None before the first."""
         turn = self.column.last(Speaker.COMPANION)
         return None if turn is None or turn.is_past else turn.number
 
     @property
     def last_speaker(self) -> Speaker | None:
-        """Who is speaking, or spoke last as far as it can be read; None before anybody did."""
+        """The side that is speaking, or spoke last as far as the text shows; None before the first words."""
         if self.phase is Phase.SPEAKING and self.reply.text:
             return Speaker.COMPANION
         return self.column.turns[-1].speaker if self.column.turns else None
 
     @property
     def can_say_otherwise(self) -> bool:
-        """Whether there is a reply of this talk that the person may rewrite."""
+        """True if the conversation has a reply that the user may rewrite."""
         turn = self.column.last(Speaker.COMPANION)
         return turn is not None and turn.is_whole and not turn.is_past and turn.caption.certain != ""
 
     def headline(self, translate: Translate = untranslated) -> str:
-        """Return what the companion is doing in a word or two."""
+        """Return the companion's present activity in a word or two."""
         if self.link is Link.STARTING:
             return (
                 translate("Window", "Starting again") if self.has_crashed else translate("Window", "Starting")
@@ -219,7 +218,7 @@ class Conversation:
         return phase_words(self.phase, translate)
 
     def detail(self, translate: Translate = untranslated) -> str:
-        """Return the reason, or what can be done, in one sentence; "" when there is nothing to explain."""
+        """Return the reason, or the possible actions, in one sentence; "" if there is nothing to explain."""
         if self.link is Link.STARTING:
             return ""
         if self.link is Link.PAUSING:
@@ -249,20 +248,20 @@ class Conversation:
         return ""
 
     def deaf_why(self, translate: Translate = untranslated) -> str:
-        """Return why there is no microphone to hear with, in a sentence; "" where there is one."""
+        """Return a sentence that says why there is no microphone; "" if there is one."""
         if self.ear is None or self.ear.has_microphone:
             return ""
         return self.ear.why or translate("Window", "No microphone found. You can type.")
 
     def warming_words(self, translate: Translate = untranslated) -> str:
-        """Return how long the language model still takes; "" once it is ready."""
+        """Return how long the language model still needs; "" once it is ready."""
         if self.warming is None:
             return ""
         form = translate("Window", "Getting the language model ready: %1 left")
         return form.replace("%1", wait_words(self.warming.seconds_left, translate))
 
     def invitation(self, translate: Translate = untranslated) -> str:
-        """Return what the person can do while nothing has been said; "" afterwards and without an engine."""
+        """Return what the user can do while nothing has been said; "" afterwards and without an engine."""
         if self.link is not Link.READY or self.column.turns:
             return ""
         if self.phase in (Phase.LISTENING, Phase.PERSON_SPEAKING) or self.waits_for_key:
@@ -271,12 +270,12 @@ class Conversation:
 
     @property
     def is_troubled(self) -> bool:
-        """Whether the state is one the person should look at."""
+        """True if the state needs the user's attention."""
         return self.link in (Link.PAUSING, Link.STOPPED) or self.phase is Phase.FAILED
 
     @property
     def is_deaf(self) -> bool:
-        """Whether it would listen now but has no microphone, and not because it is at something else with it."""
+        """True if the companion would listen but has no microphone, unless another task is using it."""
         has_none = self.ear is not None and not self.ear.has_microphone
         return self.phase is Phase.IDLE and has_none and not self.is_testing_sound and not self.is_calibrating
 

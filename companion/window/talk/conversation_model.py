@@ -1,4 +1,4 @@
-"""The conversation as properties for QML; what they say is decided in ``conversation``."""
+"""The conversation as properties for QML; ``conversation`` decides their content."""
 
 from collections.abc import Callable
 from typing import Final
@@ -44,7 +44,7 @@ _property: Final = PropertiesOf[Conversation]()
 
 @in_qml
 class ConversationModel(QObject):
-    """What the companion is doing, what was said last, and what the person can do."""
+    """The companion's activity, the last utterances, and the actions of the user."""
 
     stateChanged = Signal()
     levelChanged = Signal()
@@ -52,11 +52,11 @@ class ConversationModel(QObject):
     invitationChanged = Signal()
     outboxChanged = Signal()
     draftFound = Signal(str, arguments=["text"])
-    """Text that was written and not sent when the program ended last; told once."""
+    """A text that was not sent when the program last ended; emitted once."""
     personSettled = Signal(str, arguments=["words"])
-    """Words of the person that became certain since the last ones, in whole sentences."""
+    """Newly certain words of the user, in whole sentences."""
     replySettled = Signal(str, arguments=["words"])
-    """And words of the companion that have sounded."""
+    """Newly audible words of the companion, in whole sentences."""
 
     takes = (
         EngineReady,
@@ -95,17 +95,17 @@ class ConversationModel(QObject):
         self._person_words = self._reply_words = CertainWords()
         self._is_key_held = False
         self._draft: str | None = None
-        """The unsent text that the engine has; None before it has told."""
+        """The unsent text that the engine has saved; None before it has sent it."""
 
     @property
     def now(self) -> Conversation:
-        """What is known of the conversation."""
+        """The present state of the conversation."""
         return self._state
 
     # ---- events of the engine
 
     def apply(self, event: Event) -> None:
-        """Take in an event; those of no concern change nothing."""
+        """Handle an event; one that does not concern it changes nothing."""
         if isinstance(event, Noticed | LanguageAsked | SettingRefused):
             self._notices.apply(event)
             return
@@ -116,7 +116,7 @@ class ConversationModel(QObject):
         self._set(self._state.with_event(event))
 
     def _take_up(self, left: LeftOff) -> None:
-        """Take up what there was when the program ended; what was read out then is not read out again."""
+        """Restore the state at the program's last end; words read out then are not read out again."""
         now = self._state.with_event(left)
         self._person_words, _ = self._person_words.with_caption(now.person)
         self._reply_words, _ = self._reply_words.with_caption(now.reply)
@@ -125,18 +125,18 @@ class ConversationModel(QObject):
             self.draftFound.emit(left.draft)
 
     def set_link(self, link: Link, pause: float) -> None:
-        """Take in that the engine came, went or waits; ``pause`` in seconds."""
+        """Handle a change of the link; ``pause`` in seconds."""
         if link is Link.STARTING:
             self._notices.forget_engine()
         self._set(self._state.linked(link, pause))
 
     def begin_anew(self) -> None:
-        """Forget what was said: it was another companion's."""
+        """Forget all utterances, which were those of another companion."""
         self._draft = None
         self._set(self._state.anew())
 
     def set_outbox(self, outbox: Outbox) -> None:
-        """Take in what is still on its way to the engine."""
+        """Handle a change of the texts that the engine has not accepted."""
         self._outbox = outbox
         self.outboxChanged.emit()
 
@@ -169,7 +169,10 @@ class ConversationModel(QObject):
 
     @Slot(str, result=bool)
     def say(self, text: str) -> bool:
-        """Send what was typed; return whether it may leave the field. Blank text is nothing; too long text is told."""
+        """Send the typed text; return True if the field may be cleared.
+
+        Blank text is ignored; a notice says that a text is too long.
+        """
         words = text.strip()
         sentence = too_long(words, self._translate)
         self._notices.apply(Noticed("writing", sentence))
@@ -179,31 +182,31 @@ class ConversationModel(QObject):
 
     @Slot(str)
     def keepDraft(self, text: str) -> None:
-        """Have kept what is written and not sent."""
+        """Save the text that is written and not sent."""
         if self._state.link is Link.READY and self._draft not in (None, text):
             self._draft = text
             self._engine.send(KeepDraft(text))
 
     @Slot()
     def stop(self) -> None:
-        """Silence the reply."""
+        """Stop the reply."""
         self._engine.send(Stop())
 
     @Slot()
     def toggleMuted(self) -> None:
-        """Close the ear, or open it again."""
+        """Switch hearing off or on."""
         if self._state.can_mute:
             self._engine.send(SetMuted(not self._state.is_muted))
 
     @Slot()
     def holdTalkKey(self) -> None:
-        """Be heard from now on, until the key is let go."""
+        """Let the companion hear until the key is released."""
         if self._state.can_hold and not self._is_key_held:
             self._set_key_held(is_held=True)
 
     @Slot()
     def letGoOfTalkKey(self) -> None:
-        """Have said what was to be said."""
+        """End the utterance: the key was released."""
         if self._is_key_held:
             self._set_key_held(is_held=False)
 
@@ -214,17 +217,17 @@ class ConversationModel(QObject):
 
     @Slot()
     def toggleTalkByKey(self) -> None:
-        """Be heard only while the talk key is held, or all the time again; it stays set."""
+        """Switch between hearing only while the talk key is held and hearing all the time; the choice is saved."""
         self._engine.send(SetSetting("turn.talk", "hands-free" if self._state.is_by_key else "push-to-talk"))
 
     @Slot()
     def copyLink(self) -> None:
-        """Put the address on the clipboard."""
+        """Copy the address to the clipboard."""
         QGuiApplication.clipboard().setText(str(self.link))
 
     @Slot(int, str)
     def sayItLikeThis(self, number: int, text: str) -> None:
-        """Have a reply of this talk be said otherwise from now on; its own words are nothing new."""
+        """Save the user's wording of a reply as a sample line; do nothing if it has not changed."""
         if text.strip() and not (
             number == self._state.reply_number and text.strip() == self._state.reply.certain
         ):
@@ -241,66 +244,66 @@ class ConversationModel(QObject):
         return self._notices
 
     notices = Property(NoticesModel, _get_notices, constant=True)
-    """What there is to tell."""
+    """The notices to show."""
 
     companion = _property.worded(
         str, lambda it, translate: it.companion or translate("Window", "Companion"), stateChanged
     )
     """The companion's name."""
     headline = _property.worded(str, Conversation.headline, stateChanged)
-    """What it is doing, in a word or two."""
+    """The companion's activity, in a word or two."""
     detail = _property.worded(str, Conversation.detail, stateChanged)
-    """Why, in a sentence; "" without a reason."""
+    """Reason for the activity, in a sentence; "" without one."""
     warming = _property.worded(str, Conversation.warming_words, stateChanged)
-    """How long a large model still takes; "" when none is getting ready."""
+    """Time that a large model still needs; "" if none is loading."""
     isStopped = _property(bool, lambda it: it.link is Link.STOPPED, stateChanged)
-    """Whether the engine has to be started by hand."""
+    """True if the user has to start the engine."""
     isReady = _property(bool, lambda it: it.link is Link.READY, stateChanged)
-    """Whether there is an engine to ask for something."""
+    """True if there is an engine to ask."""
     isTroubled = _property(bool, lambda it: it.is_troubled, stateChanged)
-    """Whether the state is one to look at."""
+    """True if the state needs the user's attention."""
     isMuted = _property(bool, lambda it: it.is_muted, stateChanged)
-    """Whether the person closed the ear."""
+    """True if the user has switched hearing off."""
     canMute = _property(bool, lambda it: it.can_mute, stateChanged)
-    """Whether there is an ear to close."""
+    """True if hearing can be switched on or off."""
     deafWhy = _property.worded(str, Conversation.deaf_why, stateChanged)
-    """Why there is no microphone to hear with; "" where there is one."""
+    """Reason why there is no microphone; "" if there is one."""
     isByKey = _property(bool, lambda it: it.is_by_key, stateChanged)
-    """Whether the companion hears only while the talk key is held."""
+    """True if the companion hears only while the talk key is held."""
 
     @Property(bool, notify=stateChanged)
     def isKeyHeld(self) -> bool:
-        """Whether the talk key is held."""
+        """True while the talk key is held."""
         return self._is_key_held
 
     canHold = _property(bool, lambda it: it.can_hold, stateChanged)
-    """Whether holding the talk key lets the companion hear."""
+    """True if holding the talk key lets the companion hear."""
 
     @Property(bool, notify=stateChanged)
     def isListening(self) -> bool:
-        """Whether the companion hears what is said."""
+        """True if the companion hears what is said."""
         return self._state.can_hold and (self._is_key_held or not self._state.is_by_key)
 
     canStop = _property(bool, lambda it: it.can_stop, stateChanged)
-    """Whether there is a reply to stop."""
+    """True if there is a reply to stop."""
     level = _property(float, lambda it: it.level_step / LEVEL_STEPS, levelChanged)
     """The microphone's loudness, 0 … 1."""
     isSpeech = _property(bool, lambda it: it.is_speech, levelChanged)
-    """Whether what the microphone hears is speech."""
+    """True if the microphone hears speech."""
 
     def _get_column(self) -> ColumnModel:
         return self._column
 
     column = Property(ColumnModel, _get_column, constant=True)
-    """What both sides said last, turn by turn."""
+    """The last utterances of both sides, turn by turn."""
     link = _property(
         str, lambda it: last_link(it.reply.certain) or last_link(it.person.certain), captionsChanged
     )
-    """The last address in the reply, else in the person's words; "" without one."""
+    """The last address in the reply, otherwise in the user's words; "" without one."""
 
     @Property(str, notify=captionsChanged)
     def lastSpeaker(self) -> str:
-        """Who speaks or spoke last, by name; "" before anything was said."""
+        """Name of the side that is speaking or spoke last; "" before the first words."""
         match self._state.last_speaker:
             case Speaker.PERSON:
                 #: who speaks: the person in front of the window
@@ -312,20 +315,20 @@ class ConversationModel(QObject):
 
     @Property(str, notify=captionsChanged)
     def lastSaid(self) -> str:
-        """What they say or said, as plain text."""
+        """The words of that side, as plain text."""
         is_persons = self._state.last_speaker is Speaker.PERSON
         return self._state.person.text if is_persons else self._state.reply.text
 
     reply = _property(str, lambda it: it.reply.certain, captionsChanged)
-    """The companion's words that have sounded, all of them, as plain text."""
+    """The companion's audible words, as plain text."""
     replyNumber = _property(
         int, lambda it: -1 if it.reply_number is None else it.reply_number, captionsChanged
     )
-    """The number of the reply in this talk; -1 before the first."""
+    """Number of the reply in this conversation; -1 before the first."""
     canSayOtherwise = _property(bool, lambda it: it.can_say_otherwise, captionsChanged)
-    """Whether the reply may be rewritten."""
+    """True if the reply may be rewritten."""
     invitation = _property.worded(str, Conversation.invitation, invitationChanged)
-    """What to do while nothing has been said; "" afterwards."""
+    """Suggestions for the user while nothing has been said; "" afterwards."""
 
     @Property(list, notify=outboxChanged)
     def waiting(self) -> list[str]:

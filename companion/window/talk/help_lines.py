@@ -1,8 +1,8 @@
-"""Whom one can call, as the window knows it at an instant, and the words for it.
+"""The phone numbers for help, as the window knows them at an instant, and the words for them.
 
-Pure. The numbers come from the engine: those of the region, each with the page that shows it and the day on which it
-was read, and the person's own. Here is decided how they are shown, which of them stand on the card beside an answer to
-somebody in danger, and what the person's changes send back.
+Pure. The engine sends the numbers: those of the region, each with the page that shows it and the day on which it was
+read, and the user's own. This module decides the form of each number, which numbers appear on the card beside an answer
+to someone in danger, and which messages the user's changes send.
 """
 
 import re
@@ -16,95 +16,95 @@ from companion.channel.messages import ContactsShown, SetContact, ShownContact
 from companion.window.wording import Translate, filled, untranslated
 
 NOTICE: Final = "contacts"
-"""The key of the notices that refuse what was set."""
+"""Key of the notices that refuse a setting."""
 NEEDS: Final = ("emergency", "crisis", "poison", "abuse", "children")
-"""What numbers are for, in the order in which they are shown."""
+"""Needs that the numbers serve, in their order on the page."""
 REGION: Final = "region"
 
 _OLD: Final = timedelta(days=365)
 
 Spell = Callable[[date], str]
-"""Writes a day as the person's language does."""
+"""Function that writes a day in the user's language."""
 
 
 @dataclass(frozen=True, slots=True)
 class HelpLine:
-    """One number as it is shown."""
+    """A number in the form that is shown."""
 
     need: str
     number: str
-    """"" where none is known."""
+    """The number; "" if none is known."""
     name: str
-    """Whose it is; else what to look up."""
+    """Name of the service; without a number, what to look up."""
     address: str = ""
-    """Of the page that shows it."""
+    """Address of the page that shows the number."""
     source: str = ""
-    """Where that is and when it was read, or that it is the person's own, in words."""
+    """Name of that page and the day it was read, or that the number is the user's own, in words."""
     warning: str = ""
-    """That it was read long ago."""
+    """Warning that the number was read long ago; "" for none."""
     is_own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class HelpLines:
-    """What the window knows of whom one can call."""
+    """The window's knowledge of the numbers."""
 
     shown: ContactsShown | None = None
-    """None before the engine told it."""
+    """The numbers; None before the engine has sent them."""
     needs: tuple[str, ...] = ()
-    """The needs whose numbers stand on the card; none while there is no card."""
+    """Needs whose numbers are on the card; empty without a card."""
     offered: tuple[str, ...] = ()
-    """The needs whose numbers one click shows; none if no help is offered."""
+    """Needs whose numbers one click shows; empty if no help is offered."""
     edited: str = ""
-    """For which need the person writes a number of their own; "" for none."""
+    """The need for which the user is writing a number of their own; "" for none."""
     sent: str = ""
-    """What is on its way to the engine, by its key; "" for nothing."""
+    """Key of the setting that was sent and not yet confirmed; "" for none."""
     refused: str = ""
-    """Why what was set last could not be."""
+    """Reason of the last refusal."""
 
     def with_event(self, shown: ContactsShown) -> "HelpLines":
-        """Return the state once the engine has told whom one can call; what was on its way has arrived."""
+        """Return the state after the engine has sent the numbers; the pending setting is confirmed."""
         edited = "" if self.sent == self.edited else self.edited
         return replace(self, shown=shown, edited=edited, sent="")
 
     def after_refusal(self, sentence: str) -> "HelpLines":
-        """Return the state once the engine has refused what was set; what was written stays."""
+        """Return the state after the engine has refused a setting; the written text stays."""
         return replace(self, sent="", refused=sentence)
 
     def after_answer(self, needs: tuple[str, ...], *, is_offered: bool) -> "HelpLines":
-        """Return the state once an answer was given for which numbers of these needs are shown, or offered.
+        """Return the state after an answer that shows or offers the numbers for these needs.
 
-        An answer without needs takes an offer back, and leaves a card as it is.
+        An answer without needs withdraws an offer, and leaves a card as it is.
         """
         if is_offered or not needs:
             return replace(self, offered=() if self.needs else needs)
         return replace(self, needs=needs, offered=())
 
     def with_card(self) -> "HelpLines":
-        """Return the state once the person has asked for the numbers that are offered."""
+        """Return the state after the user has asked for the offered numbers."""
         return replace(self, needs=self.offered, offered=())
 
     def without_card(self) -> "HelpLines":
-        """Return the state once the person has put the card away."""
+        """Return the state after the user has closed the card."""
         return replace(self, needs=())
 
     def editing(self, need: str) -> "HelpLines":
-        """Return the state once the person begins to write a number, or stops for ""."""
+        """Return the state in which the user is writing a number for this need; "" ends that."""
         return replace(self, edited=need, sent="", refused="")
 
     def sending(self, wish: SetContact) -> "HelpLines":
-        """Return the state once something was sent; what was refused before is over."""
+        """Return the state after a message was sent; the earlier refusal is removed."""
         return replace(self, sent=wish.key, refused="")
 
     def own(self, need: str) -> ShownContact | None:
-        """Return the person's own number for a need; None where they have set none."""
+        """Return the user's own number for a need, or None if they have set none."""
         there = () if self.shown is None else self.shown.contacts
         return next((one for one in there if one.need == need and one.is_own), None)
 
     def lines(
         self, needs: tuple[str, ...], today: date, spell: Spell, translate: Translate = untranslated
     ) -> tuple[HelpLine, ...]:
-        """Return the numbers for some needs, and one line that says what to look up where none is known."""
+        """Return the numbers for some needs; a need without one gets a line that says what to look up."""
         there = () if self.shown is None else self.shown.contacts
         found: list[HelpLine] = []
         for need in needs:
@@ -113,7 +113,7 @@ class HelpLines:
         return tuple(found)
 
     def guess_words(self, translate: Translate = untranslated) -> str:
-        """Return that the region is a guess, and which; "" if the person has set it, or none is known."""
+        """Return a sentence with the guessed region; "" if the user has set it, or none is known."""
         if self.shown is None or not self.shown.is_guess:
             return ""
         form = translate(
@@ -123,7 +123,7 @@ class HelpLines:
 
 
 def written(number: str, name: str, day: str) -> str | None:
-    """Return a number of the person's as a setting holds it; None where the day is none, "" for no number."""
+    """Return a number in the form of a setting; None if the day is invalid, "" if there is no number."""
     told = " ".join(number.replace(",", " ").split())
     if day.strip() and not _is_day(day.strip()):
         return None
@@ -131,7 +131,7 @@ def written(number: str, name: str, day: str) -> str | None:
 
 
 def title(need: str, translate: Translate = untranslated) -> str:
-    """Return what numbers are for, in plain words."""
+    """Return a title for a need, in plain words."""
     return {
         "emergency": translate("Window", "Emergency"),
         "crisis": translate("Window", "Crisis, and whatever is too much"),
@@ -142,7 +142,7 @@ def title(need: str, translate: Translate = untranslated) -> str:
 
 
 def unknown_words(need: str, translate: Translate = untranslated) -> str:
-    """Return what to look up where no number is known."""
+    """Return what to look up for a need without a known number."""
     return {
         "emergency": translate("Window", "Your local emergency number"),
         "crisis": translate("Window", "A crisis line near you"),
@@ -153,7 +153,7 @@ def unknown_words(need: str, translate: Translate = untranslated) -> str:
 
 
 def region_name(region: str, translate: Translate = untranslated) -> str:
-    """Return a region's name; its code where it has none here, and for "" that none is set."""
+    """Return a region's name, or its code if it has no name here; for "" return that none is set."""
     return {
         "": translate("Window", "Not set"),
         "CN": translate("Window", "China"),
@@ -168,7 +168,7 @@ def region_name(region: str, translate: Translate = untranslated) -> str:
 
 
 def contact_titles(translate: Translate = untranslated) -> dict[str, str]:
-    """Return what the settings are called, by key."""
+    """Return the titles of the settings, by key."""
     where = translate("Window", "Where you are")
     return {f"contacts.{REGION}": where, **{f"contacts.{need}": title(need, translate) for need in NEEDS}}
 

@@ -1,4 +1,4 @@
-"""Whom one can call, as properties that QML binds to; what they say is decided in ``help_lines``."""
+"""The phone numbers for help as properties for QML; ``help_lines`` decides their content."""
 
 from collections.abc import Callable
 from dataclasses import asdict
@@ -30,7 +30,7 @@ _property: Final = PropertiesOf[HelpLines]()
 
 @in_qml
 class HelpLinesModel(PageModel):
-    """Whom one can call, what of it the person has set, and the card that shows it in a danger.
+    """The phone numbers for help, the user's own settings, and the card that shows the numbers in a danger.
 
     Signals:
         cardGiven(): the card is shown.
@@ -44,7 +44,7 @@ class HelpLinesModel(PageModel):
     takes = (ContactsShown, Planned)
     notice = NOTICE
     asks = ShowContacts()
-    asks_at_once = True  # in a danger there is no time for it
+    asks_at_once = True  # in a danger there is no time to wait for them
 
     def __init__(
         self,
@@ -60,9 +60,9 @@ class HelpLinesModel(PageModel):
     # ---- events of the engine
 
     def apply(self, event: ContactsShown | Planned | Noticed) -> None:
-        """Take in whom one can call, what an answer is about, or why something could not be set.
+        """Handle the numbers, the plan of an answer, or the reason of a refusal.
 
-        Beside an answer to somebody in danger the card is shown.
+        The card appears beside an answer to someone in danger.
         """
         match event:
             case ContactsShown():
@@ -86,17 +86,17 @@ class HelpLinesModel(PageModel):
 
     @Slot(str)
     def setRegion(self, region: str) -> None:
-        """Say where they are; "" for nowhere."""
+        """Set the user's region; "" for none."""
         self._try(SetContact(REGION, region))
 
     @Slot(str)
     def edit(self, need: str) -> None:
-        """Begin to write a number for a need; stop for ""."""
+        """Begin to write a number for a need; "" ends that."""
         self._set(self._state.editing(need))
 
     @Slot(str, str, str)
     def keep(self, number: str, name: str, day: str) -> None:
-        """Set the number that was written, in place of those known for that need."""
+        """Set the written number, in place of the known ones for that need."""
         text = written(number, name, day)
         if text:
             self._try(SetContact(self._state.edited, text))
@@ -107,18 +107,18 @@ class HelpLinesModel(PageModel):
 
     @Slot(str)
     def remove(self, need: str) -> None:
-        """Take their own number for a need away; those that are known count again."""
+        """Remove the user's own number for a need; the known ones apply again."""
         self._try(SetContact(need, ""))
 
     @Slot()
     def showCard(self) -> None:
-        """Show the numbers that are offered, in the whole window."""
+        """Show the offered numbers, in the whole window."""
         self._set(self._state.with_card())
         self.cardGiven.emit()
 
     @Slot()
     def putCardAway(self) -> None:
-        """Take the card off the screen until the next such answer."""
+        """Hide the card until the next such answer."""
         self._set(self._state.without_card())
 
     def _try(self, wish: SetContact) -> None:
@@ -129,7 +129,7 @@ class HelpLinesModel(PageModel):
 
     @Property(list, notify=changed)
     def needs(self) -> list[Shown]:
-        """All numbers by what they are for: dictionaries with need, title, isOwn, lines."""
+        """All numbers by need: dictionaries with need, title, isOwn, lines."""
         return [
             {
                 "need": need,
@@ -142,35 +142,35 @@ class HelpLinesModel(PageModel):
 
     @Property(list, notify=changed)
     def card(self) -> list[Shown]:
-        """The numbers on the card, by the names of a line's fields and its title; none without a card."""
+        """The numbers on the card, with the names of a line's fields and a title; empty without a card."""
         return self._shown(self._state.needs)
 
     @Property(str, notify=changed)
     def cardGuess(self) -> str:
-        """That numbers on the card are those of a guessed region; "" if none is."""
+        """Sentence that the card's numbers are those of a guessed region; "" if they are not."""
         is_shown = any(line["number"] and not line["is_own"] for line in self._shown(self._state.needs))
         return self._state.guess_words(self._translate) if is_shown else ""
 
     guess = _property.worded(str, HelpLines.guess_words, changed)
-    """That the region is a guess, and which; "" if it is none."""
+    """Sentence with the guessed region; "" if it is not a guess."""
     hasCard = _property(bool, lambda it: bool(it.needs), changed)
-    """Whether there is a card."""
+    """True if there is a card."""
     isOffered = _property(bool, lambda it: bool(it.offered), changed)
-    """Whether one click shows numbers to call."""
+    """True if one click shows numbers to call."""
     hasNumbers = _property(bool, lambda it: it.shown is not None and bool(it.shown.contacts), changed)
-    """Whether any number is known."""
+    """True if any number is known."""
     region = _property(str, lambda it: "" if it.shown is None else it.shown.region, changed)
-    """Where they are; "" where they have not said so and nothing is guessed."""
+    """The user's region; "" if it is neither set nor guessed."""
 
     @Property(str, notify=changed)
     def regionName(self) -> str:
-        """That in words."""
+        """Name of the user's region."""
         shown = self._state.shown
         return region_name("" if shown is None else shown.region, self._translate)
 
     @Property(list, notify=changed)
     def regions(self) -> list[Shown]:
-        """Of where numbers are known, and nowhere: dictionaries with region, name."""
+        """The regions with known numbers, and none: dictionaries with region, name."""
         shown = self._state.shown
         known = set() if shown is None else {*shown.regions, shown.region} - {""}
         named = [(each, region_name(each, self._translate)) for each in known]
@@ -178,13 +178,13 @@ class HelpLinesModel(PageModel):
         return [{"region": region, "name": name} for region, name in rows]
 
     edited = _property(str, lambda it: it.edited, changed)
-    """For which need a number is being written; "" for none."""
+    """The need for which a number is being written; "" for none."""
     editedTitle = _property.worded(str, lambda it, translate: title(it.edited, translate), changed)
-    """That in words."""
+    """Title of that need."""
 
     @Property(dict, notify=changed)
     def draft(self) -> dict[str, str]:
-        """What the fields begin with: number, name, day."""
+        """Initial contents of the fields: number, name, day."""
         own = self._state.own(self._state.edited)
         if own is None:
             return {"number": "", "name": "", "day": self._today().isoformat()}
@@ -192,12 +192,12 @@ class HelpLinesModel(PageModel):
 
     @Property(str, notify=changed)
     def refused(self) -> str:
-        """Why what was set last could not be, and what of the settings counts for nothing."""
+        """Reason of the last refusal, and the settings that have no effect."""
         trouble = "" if self._state.shown is None else self._state.shown.trouble
         return in_plain_words(self._state.refused or trouble, contact_titles(self._translate))
 
     isThere = _property(bool, lambda it: it.shown is not None, changed)
-    """Whether the engine has told whom one can call."""
+    """True if the engine has sent the numbers."""
 
     def _shown(self, needs: tuple[str, ...]) -> list[Shown]:
         return [
@@ -207,6 +207,6 @@ class HelpLinesModel(PageModel):
 
 
 def _spelt(day: date) -> str:
-    """Return a day in the person's language, without the day of the week."""
+    """Return a day in the user's language, without the day of the week."""
     long = QLocale().dateFormat(QLocale.FormatType.LongFormat)
     return QLocale().toString(QDate(day.year, day.month, day.day), long.replace("dddd", "").strip(" ,"))

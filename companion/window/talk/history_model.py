@@ -1,7 +1,7 @@
-"""The history as a list that QML shows; which pages to ask for is decided in ``history_pages``.
+"""The history as a list for QML; ``history_pages`` decides which pages to request.
 
-Row 0 is the newest entry. Nothing is asked before the history is looked at (``isOpen``), and while it is
-closed a change only marks it as out of date.
+Row 0 is the newest entry. The model requests nothing before the history is open (``isOpen``); while it is closed, a
+change only marks the pages as out of date.
 """
 
 import time
@@ -94,9 +94,9 @@ class HistoryModel(RowsModel):
     # ---- events of the engine
 
     def apply(self, event: Answer | HistoryChanged | HistoryExported | EngineReady) -> None:
-        """Take in an answer, that the pages are out of date, how far an export is, or who the companion is.
+        """Handle an answer, a change of the history, progress of an export, or the companion's name.
 
-        An answer to others or to an older question changes nothing.
+        An answer to another model or to an older query changes nothing.
         """
         match event:
             case EngineReady(companion=companion):
@@ -118,7 +118,7 @@ class HistoryModel(RowsModel):
         self._refresh()
 
     def set_ready(self, *, is_ready: bool) -> None:
-        """Take in that there is, or is no longer, an engine that answers."""
+        """Update whether there is an engine to ask."""
         self._can_ask = is_ready
         if is_ready:
             self._ask_anew()
@@ -149,39 +149,39 @@ class HistoryModel(RowsModel):
 
     @Slot()
     def askOlder(self) -> None:
-        """Ask for the next older page."""
+        """Request the next older page."""
         if self._can_ask:
             self._ask(self._state.older())
 
     @Slot()
     def askNewer(self) -> None:
-        """Ask for the next newer page, where what is shown does not end with what was said last."""
+        """Request the next newer page, if the shown pages do not end with the newest entry."""
         if self._can_ask:
             self._ask(self._state.newer())
 
     @Slot()
     def showNewest(self) -> None:
-        """Show what was said last again."""
+        """Show the newest entries again."""
         if self._can_ask:
             self._ask(self._state.newest())
 
     @Slot(str, int)
     def showPlace(self, session: str, number: int) -> None:
-        """Show an utterance with those around it."""
+        """Show an utterance and its neighbours."""
         if self._can_ask:
             self._is_stale = False
             self._ask(self._state.beside(session, number))
 
     @Slot(QUrl)
     def exportTo(self, file: QUrl) -> None:
-        """Write all that was said into a file: JSON or Markdown where its name ends so, else text."""
+        """Export the history to a file: JSON or Markdown if its name ends so, otherwise text."""
         path = file.toLocalFile()
         form = next((form for end, form in _FORMS.items() if path.lower().endswith(end)), HistoryForm.TEXT)
         self._engine.send(ExportHistory(path, form))
 
     @Slot()
     def cancelExport(self) -> None:
-        """Break the export off; it leaves no file."""
+        """Cancel the export, which leaves no file."""
         self._engine.send(CancelExchange())
 
     @Slot(str)
@@ -194,31 +194,31 @@ class HistoryModel(RowsModel):
 
     @Slot(int)
     def copy(self, row: int) -> None:
-        """Put an entry's text on the clipboard."""
+        """Copy an entry's text to the clipboard."""
         QGuiApplication.clipboard().setText(self._shown[row].text)
 
     @Slot(int)
     def deleteTurn(self, row: int) -> None:
-        """Delete an entry for good; the person has confirmed it."""
+        """Delete an entry for good; the user has confirmed it."""
         entry_id = self._shown[row].id
         self._engine.send(DeleteTurn(entry_id))
         self._set(self._state.without(entry_id))
 
     @Slot(int)
     def sayAgain(self, row: int) -> None:
-        """Have an entry of the companion spoken once more."""
+        """Play an entry of the companion again."""
         self._engine.send(SayAgain(self._shown[row].id))
 
     @Slot(int, str)
     def correct(self, row: int, text: str) -> None:
-        """Replace the person's last words; blank text or no change is nothing."""
+        """Replace the user's last words; do nothing for blank or unchanged text."""
         entry = self._shown[row]
         if text.strip() and text.strip() != entry.text:
             self._engine.send(CorrectWords(entry.id, text.strip()))
 
     @Slot(int, str)
     def sayItLikeThis(self, row: int, text: str) -> None:
-        """Have a reply be said otherwise from now on; blank text or no change is nothing."""
+        """Save the user's wording of a reply as a sample line; do nothing for blank or unchanged text."""
         entry = self._shown[row]
         if text.strip() and text.strip() != entry.text:
             self._engine.send(SayItLikeThis(entry.id, text.strip()))
@@ -232,7 +232,7 @@ class HistoryModel(RowsModel):
 
     @Slot(int)
     def takeBack(self, row: int) -> None:
-        """Take back what was said of an entry's reading."""
+        """Withdraw what was said about an entry's reading."""
         reading = self._shown[row].reading
         if reading is not None:
             self._engine.send(UndoCorrection(reading.session, reading.number))
@@ -248,31 +248,31 @@ class HistoryModel(RowsModel):
         self.stateChanged.emit()
 
     isOpen = Property(bool, _get_is_open, _set_is_open, notify=stateChanged)
-    """Whether the history is on the screen."""
+    """True while the history is on the screen."""
 
     isLoading = _property(bool, lambda it: not it.is_loaded and not it.refusal, stateChanged)
-    """Whether the first page is still under way."""
+    """True before the first page has arrived."""
     search = _property(str, lambda it: it.search, stateChanged)
-    """The words being looked for."""
+    """The words to search for."""
 
     @Property(str, notify=stateChanged)
     def refusal(self) -> str:
-        """Why the history cannot be shown; "" when it can."""
+        """Reason why the history cannot be shown; "" if it can."""
         if self._state.refusal == GONE:
             return self._translate("Window", "That is no longer in the history.")
         return self._state.refusal
 
     hasNewer = _property(bool, lambda it: it.has_newer, stateChanged)
-    """Whether what is shown does not end with what was said last."""
+    """True if the shown pages do not end with the newest entry."""
 
     @Property(bool, notify=exportChanged)
     def isExporting(self) -> bool:
-        """Whether the history is being written into a file."""
+        """True while the history is being exported."""
         return self._export is not None and self._export.is_running
 
     @Property(str, notify=exportChanged)
     def exportWords(self) -> str:
-        """How far that is, or how it ended; "" before the first."""
+        """Progress of the export, or its result; "" before the first."""
         if self._export is None:
             return ""
         if self._export.is_running:
@@ -308,14 +308,14 @@ class HistoryModel(RowsModel):
                 return entry.id == self._state.last_words_id
 
     def _why(self, entry: HistoryEntry) -> WhyShown:
-        """Return why a reply was made as it was; empty where that is not known."""
+        """Return the reasons for a reply; empty if they are unknown."""
         if entry.plan is None:
             return {}
         why = why_of(entry.plan, self._companion, self._translate, heard=entry.heard, recalled=entry.recalled)
         return shown(why)
 
     def _day_heading(self, row: int) -> str:
-        """Return the day over the first entry of a day, "" over the others."""
+        """Return a day as the heading of its first entry, "" for the other entries."""
         days = [datetime.fromtimestamp(entry.said_at).date() for entry in self._shown[row : row + 2]]
         if len(days) == 2 and days[0] == days[1]:
             return ""

@@ -1,8 +1,8 @@
-"""The pages of history that the window holds: which to ask for, and how an answer changes what is shown.
+"""The pages of history in the window: which to request, and what an answer changes.
 
-Pure. Entries are newest first, ids grow with time. A page is asked for with a number of ours; an answer with
-another number is out of date and dropped. Mostly what is shown ends with what was said last; who looks for the place
-of a memory stands in the middle, with newer pages below.
+Pure. Entries are newest first, ids grow with time. Each query has a number; an answer with another number is out of
+date and dropped. The shown entries usually end with the newest one. If the user opens the place of a memory, there are
+newer pages below it.
 """
 
 from dataclasses import dataclass, replace
@@ -12,65 +12,65 @@ from companion.channel.messages import Answer, HistoryEntry, HistoryPage, Histor
 PAGE = 50
 """Entries a page."""
 GONE = "That is no longer in the history."
-"""Told where the place of something is looked for that was deleted."""
+"""Sentence for a place that was deleted from the history."""
 MOST = 1000
-"""Entries asked for at once when what is shown is asked for anew."""
+"""Maximum entries in one query that requests the shown ones again."""
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryPages:
-    """What of the history is on the screen, and what has been asked."""
+    """The entries on the screen, and the pending query."""
 
     entries: tuple[HistoryEntry, ...] = ()
     """Newest first."""
     has_more: bool = False
     has_newer: bool = False
-    """There are entries newer than those."""
+    """True if there are newer entries than those."""
     found: int | None = None
-    """The id of the entry whose place was looked for."""
+    """Id of the entry whose place was opened."""
     search: str = ""
     asked: Query | None = None
-    """The query under way."""
+    """The pending query."""
     last_number: int = 0
     is_loaded: bool = False
-    """An answer to the present search has come."""
+    """True after an answer to the present search."""
     refusal: str = ""
-    """Why the last query could not be answered."""
+    """Reason why the last query could not be answered."""
 
     def afresh(self) -> "HistoryPages":
-        """Return the state that asks for what is shown once more, or for the first page."""
+        """Return the state that requests the shown entries again, or the first page."""
         limit = min(max(PAGE, len(self.entries)), MOST)
         before = self.entries[0].id + 1 if self.has_newer and self.entries else None
         return self._asking(HistoryPage(before_id=before, limit=limit, search=self.search))
 
     def newest(self) -> "HistoryPages":
-        """Return the state that asks for what was said last, without anything else."""
+        """Return the state that requests the newest entries alone."""
         return HistoryPages(last_number=self.last_number).afresh()
 
     def beside(self, session: str, number: int) -> "HistoryPages":
-        """Return the state that asks for one utterance and those around it."""
+        """Return the state that requests one utterance and its neighbours."""
         return HistoryPages(last_number=self.last_number)._asking(
             HistoryPage(limit=PAGE, beside=(session, number))
         )
 
     def newer(self) -> "HistoryPages":
-        """Return the state that asks for the next newer page, where there is one and none is under way."""
+        """Return the state that requests the next newer page, if there is one and no query is pending."""
         if self.asked is not None or not self.has_newer or not self.entries:
             return self
         return self._asking(HistoryPage(after_id=self.entries[0].id, limit=PAGE, search=self.search))
 
     def searching(self, search: str) -> "HistoryPages":
-        """Return the state in which nothing of a new search is known yet; "" shows all."""
+        """Return the state at the begin of a new search, of which nothing is known yet; "" shows all."""
         return HistoryPages(search=search, last_number=self.last_number)
 
     def older(self) -> "HistoryPages":
-        """Return the state that asks for the next older page, where there is one and none is under way."""
+        """Return the state that requests the next older page, if there is one and no query is pending."""
         if self.asked is not None or not self.has_more or not self.entries:
             return self
         return self._asking(HistoryPage(before_id=self.entries[-1].id, limit=PAGE, search=self.search))
 
     def answered(self, answer: Answer) -> "HistoryPages":
-        """Return the state after an answer; one to another question changes nothing."""
+        """Return the state after an answer; an answer to another query changes nothing."""
         if self.asked is None or answer.number != self.asked.number:
             return self
         shown, asked = answer.content, self.asked.asked
@@ -98,12 +98,12 @@ class HistoryPages:
         return replace(state, entries=(*kept, *shown.entries), has_more=shown.has_more)
 
     def without(self, entry_id: int) -> "HistoryPages":
-        """Return the state without one entry, before the engine has confirmed its deletion."""
+        """Return the state without an entry, before the engine has confirmed its deletion."""
         return replace(self, entries=tuple(entry for entry in self.entries if entry.id != entry_id))
 
     @property
     def last_words_id(self) -> int | None:
-        """The id of the person's newest entry, which may be corrected; None during a search, and among older ones."""
+        """Id of the user's newest entry, which may be corrected; None during a search, and among older entries."""
         if self.search or self.has_newer:
             return None
         return next((entry.id for entry in self.entries if entry.speaker == "person"), None)

@@ -1,7 +1,6 @@
-"""How soon the last spoken turns were answered: one time, its stages in words, the median.
+"""The response times of the last spoken turns: the last one, its stages in words, and the median.
 
-The engine measures and names the stages; the order in which they come is kept. Only times are held, in seconds, never
-words of anybody.
+The engine measures and names the stages; their order is kept. The card holds only times, in seconds, never any words.
 """
 
 from collections.abc import Mapping
@@ -17,13 +16,13 @@ from companion.window.properties import PropertiesOf, in_qml
 from companion.window.wording import Translate, number_words, untranslated
 
 TURNS: Final = 10
-"""How many turns are remembered for the median."""
+"""Maximum number of turns for the median."""
 _SHORTEST: Final = 0.0005
-"""A stage that took less is not told: it would read "0 ms"."""
+"""Seconds below which a stage is left out: it would read "0 ms"."""
 
 
 class StageKind(StrEnum):
-    """What the companion was at, by which the bar is coloured."""
+    """The companion's activity during a stage; it decides the colour of the bar."""
 
     LISTENING = "listening"
     THINKING = "thinking"
@@ -44,38 +43,38 @@ _KINDS: Final[Mapping[str, StageKind]] = {
 
 @dataclass(frozen=True, slots=True)
 class StageShown:
-    """One stage of the last answer."""
+    """A stage of the last answer."""
 
     words: str
     amount: str
-    """Such as "120 ms"."""
+    """Duration, such as "120 ms"."""
     part: float
-    """Its part of all stages that are shown, 0 … 1; they add up to 1."""
+    """Part of the total of all shown stages, 0 … 1; they add up to 1."""
     kind: StageKind
 
 
 @dataclass(frozen=True, slots=True)
 class LatencyCard:
-    """The times of the last spoken turns that were answered, oldest first, at most ``TURNS``."""
+    """The times of the last answered spoken turns, oldest first, at most ``TURNS``."""
 
     turns: tuple[AnswerTimed, ...] = ()
 
     def with_event(self, event: AnswerTimed) -> "LatencyCard":
-        """Return the card once another turn was answered."""
+        """Return the card after another turn was answered."""
         return LatencyCard((*self.turns, event)[-TURNS:])
 
     @property
     def last(self) -> AnswerTimed | None:
-        """The last turn that was answered; None before the first."""
+        """The times of the last answered turn; None before the first."""
         return self.turns[-1] if self.turns else None
 
     @property
     def median(self) -> float | None:
-        """The wait that half of the remembered turns did not exceed; None while there are fewer than two."""
+        """The median of the remembered response times, in seconds; None for fewer than two."""
         return median(turn.seconds for turn in self.turns) if len(self.turns) > 1 else None
 
     def stages(self, translate: Translate = untranslated) -> tuple[StageShown, ...]:
-        """Return what the last answer's time went into, in order; stages that took no time are left out."""
+        """Return the stages of the last answer, in order, without those that took no time."""
         if self.last is None:
             return ()
         told = {stage: seconds for stage, seconds in self.last.stages.items() if seconds > _SHORTEST}
@@ -93,7 +92,7 @@ class LatencyCard:
 
 
 def seconds_words(seconds: float, *, digits: int, translate: Translate = untranslated) -> str:
-    """Return a time such as "0.4 s" with so many digits behind the point."""
+    """Return a time such as "0.4 s" with ``digits`` decimals."""
     return translate("Window", "%1 s").replace("%1", number_words(seconds, digits, translate))
 
 
@@ -120,7 +119,7 @@ _property: Final = PropertiesOf[LatencyCard]()
 
 @in_qml
 class LatencyCardModel(QObject):
-    """How soon the last spoken turn was answered, what that time went into, and how soon the last ten were."""
+    """The response time of the last spoken turn, its stages, and the median of the last ten."""
 
     changed = Signal()
 
@@ -135,16 +134,16 @@ class LatencyCardModel(QObject):
         self._state = LatencyCard()
 
     def apply(self, event: AnswerTimed) -> None:
-        """Take in how soon a turn was answered."""
+        """Handle the response time of a turn."""
         self._set(self._state.with_event(event))
 
     def set_ready(self, *, is_ready: bool) -> None:
-        """Take in that there is, or is no longer, an engine."""
+        """Update whether there is an engine."""
         if not is_ready:
             self.forget()
 
     def forget(self) -> None:
-        """The engine is gone; the next one may have other models, and so other times."""
+        """Drop the times: the next engine may have other models, and so other times."""
         self._set(LatencyCard())
 
     def _set(self, card: LatencyCard) -> None:
@@ -153,7 +152,7 @@ class LatencyCardModel(QObject):
             self.changed.emit()
 
     isThere = _property(bool, lambda it: it.last is not None, changed)
-    """Whether a spoken turn has been answered."""
+    """True if a spoken turn has been answered."""
 
     @Property(str, notify=changed)
     def brief(self) -> str:
@@ -167,18 +166,18 @@ class LatencyCardModel(QObject):
 
     @Property(list, notify=changed)
     def stages(self) -> list[dict[str, str | float]]:
-        """What the last answer's time went into: dictionaries with words, amount, part, kind."""
+        """The stages of the last answer: dictionaries with words, amount, part, kind."""
         return [
             {"words": stage.words, "amount": stage.amount, "part": stage.part, "kind": stage.kind.value}
             for stage in self._state.stages(self._translate)
         ]
 
     turns = _property(int, lambda it: len(it.turns), changed)
-    """How many turns the median is of."""
+    """Number of turns in the median."""
 
     @Property(str, notify=changed)
     def median(self) -> str:
-        """The median of the last turns to a hundredth of a second; "" while there are fewer than two."""
+        """The median of the last turns to a hundredth of a second; "" for fewer than two."""
         return self._spelt(self._state.median, digits=2) if self._state.median is not None else ""
 
     def _spelt(self, seconds: float, *, digits: int) -> str:

@@ -1,4 +1,4 @@
-"""The person's own sample lines as properties that QML binds to."""
+"""The user's own sample lines as properties for QML."""
 
 from typing import Final
 
@@ -19,12 +19,12 @@ from companion.window.properties import in_qml
 from companion.window.spelling import short_day
 
 FIRST_QUERY: Final = 2_000_000
-"""Far from the numbers of the other models' questions."""
+"""First query number, far from the numbers of the other models."""
 
 
 @in_qml
 class LinesModel(PageModel):
-    """How the person would have had replies said, newest first; asked for only while they are looked at."""
+    """Replies as the user rewrote them, newest first; requested only while they are shown."""
 
     changed = Signal()
 
@@ -38,7 +38,7 @@ class LinesModel(PageModel):
     # ---- events of the engine
 
     def apply(self, event: Answer | LinesChanged) -> None:
-        """Take in an answer, which changes nothing where it is one to others, or that the lines are other ones."""
+        """Handle an answer, unless it is another model's, or a change of the lines."""
         if isinstance(event, LinesChanged):
             self._is_stale = True
             self.ask()
@@ -49,11 +49,11 @@ class LinesModel(PageModel):
             self.changed.emit()
 
     def forget(self) -> None:
-        """Forget that the lines are known: another engine is asked anew."""
+        """Drop the lines: another engine is asked again."""
         self._is_stale = True
 
     def ask(self) -> None:
-        """Ask for the lines, if they are looked at and out of date."""
+        """Request the lines, if they are shown and out of date."""
         if self._is_open and self._is_ready and self._is_stale:
             self._is_stale = False
             self._asked += 1
@@ -63,7 +63,7 @@ class LinesModel(PageModel):
 
     @Slot(int)
     def takeBack(self, line_id: int) -> None:
-        """Take a line back, for good."""
+        """Delete a line for good."""
         self._engine.send(UndoSampleLine(line_id))
 
     # ---- properties for QML
@@ -83,5 +83,5 @@ class LinesModel(PageModel):
 
     @Property(str, notify=changed)
     def refusal(self) -> str:
-        """Why they cannot be shown; "" when they can."""
+        """Reason why they cannot be shown; "" if they can."""
         return self._refusal

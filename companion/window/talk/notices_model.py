@@ -1,6 +1,6 @@
-"""The notices shown to the person: one a condition, until it passes or is dismissed.
+"""The notices for the user: one for each condition, until it passes or is dismissed.
 
-One of them is a question: whether the companion is to be set to the language that the person speaks.
+One notice is a question: whether to set the companion to the language that the user speaks.
 """
 
 from collections.abc import Callable
@@ -24,36 +24,36 @@ from companion.window.settings.setting_pages import own_names
 from companion.window.wording import Translate, filled, in_plain_words
 
 _ANSWERS: Final = frozenset({"wish", "sample line", "persona"})
-"""The keys of notices that answer something the person did."""
+"""Keys of notices that respond to an action of the user."""
 _WINDOWS_OWN: Final = frozenset({"autostart", "drawing", "talk key", "writing"})
-"""The keys of what the window itself has found, which no engine takes back."""
+"""Keys of the window's own notices, which do not end with the engine."""
 _SAID: Final = frozenset({"disclosure", "time"})
-"""The keys of what the companion says aloud of itself and of the time: the notice is the caption."""
+"""Keys of what the companion says aloud about itself and the time: the notice is the caption."""
 _LANGUAGE: Final = "language"
-"""The key of the question about the language."""
+"""Key of the question about the language."""
 _SETTING: Final = "conversation.language"
 _FOLDED_FROM: Final = 2
-"""So many conditions are one line together."""
+"""Minimum number of conditions that are folded into one line."""
 _MOST: Final = 12
-"""Notices on the screen at once, the newest: more are not read, and drawing hundreds takes seconds."""
+"""Maximum notices on the screen, the newest: nobody reads more, and drawing hundreds takes seconds."""
 
 
 @dataclass(frozen=True, slots=True)
 class LanguageQuestion:
-    """Whether the companion is to be set to the language that the person speaks."""
+    """The question whether to set the companion to the language that the user speaks."""
 
     language: str
-    """Its code."""
+    """The language's code."""
     is_set: bool = False
-    """The person said yes; what is set counts from the next start on."""
+    """True if the user said yes; the setting takes effect at the next start."""
 
     @property
     def wish(self) -> SetSetting:
-        """What sets it."""
+        """The message that sets the language."""
         return SetSetting(_SETTING, self.language)
 
     def words(self, translate: Translate) -> tuple[str, str, str]:
-        """Return the question, and the words for yes and for no; "" where it need only be taken away."""
+        """Return the question and the labels for yes and no; a label is "" if the user can only dismiss the notice."""
         names = {option.value: option.words for option in own_names()}
         name = names.get(self.language, self.language)
         if self.is_set:
@@ -66,27 +66,27 @@ class LanguageQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One condition the person is told of."""
+    """A condition to report to the user."""
 
     key: str
     sentence: str
     is_error: bool
     undo: UndoSampleLine | None = None
-    """What takes back that which it tells of; None where nothing does."""
+    """The message that undoes the reported change; None if it cannot be undone."""
     question: LanguageQuestion | None = None
-    """What it asks, in place of a sentence; None where it only tells."""
+    """The question in place of a sentence; None for a notice without one."""
 
     @property
     def is_answer(self) -> bool:
-        """Whether it answers something the person did, or asks them something."""
+        """True if it responds to an action of the user, or asks a question."""
         return self.key in _ANSWERS or self.question is not None
 
     def words(self, translate: Translate) -> tuple[str, str, str]:
-        """Return what it says, and the words for yes and for no where it asks something; see ``LanguageQuestion``."""
+        """Return the sentence, and the labels for yes and no of a question; see ``LanguageQuestion``."""
         return (self.sentence, "", "") if self.question is None else self.question.words(translate)
 
     def row(self, translate: Translate) -> dict[str, str | bool]:
-        """Return its card."""
+        """Return the card of the notice for QML."""
         sentence, yes, no = self.words(translate)
         return {
             "key": self.key,
@@ -100,29 +100,29 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """What of the notices is on the screen."""
+    """The notices on the screen."""
 
     shown: tuple[Notice, ...]
-    """Those that are read, one card each."""
+    """Notices with a card each."""
     folded: tuple[Notice, ...] = ()
-    """Those that are one line together, whether it is unfolded or not."""
+    """Notices that one line stands for, whether it is unfolded or not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Notices:
-    """What there is to tell, and what the person has already waved away.
+    """The present notices, and those that the user has dismissed.
 
-    A dismissed notice stays away while the engine repeats the same sentence, and comes back with a new one. What
-    answers something the person did is shown each time, until they do or say something else.
+    A dismissed notice stays away while the engine repeats the same sentence, and returns with a new one. A response to
+    an action of the user is shown each time, until they do or say something else.
     """
 
     shown: tuple[Notice, ...] = ()
     dismissed: tuple[Notice, ...] = ()
     is_unfolded: bool = False
-    """The person wants to read what there is to look at."""
+    """True if the folded notices are shown one by one."""
 
     def with_event(self, noticed: Noticed) -> "Notices":
-        """Return the notices once the engine has said this; an empty sentence takes its key away."""
+        """Return the notices after a report of the engine; an empty sentence removes the notice of its key."""
         key = noticed.key
         new = Notice(key, noticed.sentence, noticed.is_error, noticed.undo)
         others_dismissed = tuple(notice for notice in self.dismissed if notice.key != key)
@@ -140,19 +140,19 @@ class Notices:
         return replace(self, shown=shown[-_MOST:], dismissed=others_dismissed)
 
     def with_language(self, asked: LanguageAsked) -> "Notices":
-        """Return the notices once the engine asks about a language, or no longer does."""
+        """Return the notices after the engine has asked about a language, or has withdrawn the question."""
         if asked.language:
             return self._with_question(LanguageQuestion(asked.language))
         waiting = self.question(_LANGUAGE)
         return self if waiting is None or waiting.is_set else self._with_question(None)
 
     def with_yes(self) -> "Notices":
-        """Return the notices once the person wants the language that was asked about."""
+        """Return the notices after the user has agreed to the language in question."""
         asked = self.question(_LANGUAGE)
         return self if asked is None else self._with_question(replace(asked, is_set=True))
 
     def with_refusal(self, key: str, sentence: str) -> "Notices":
-        """Return the notices once a setting could not be changed: told here where it was changed here."""
+        """Return the notices after a refused setting; here only the language in question gets a sentence."""
         asked = self.question(_LANGUAGE)
         if asked is None or key != _SETTING:
             return self
@@ -169,9 +169,9 @@ class Notices:
         return tuple(notice for notice in self.shown if notice.key in _SAID)
 
     def besides(self, *elsewhere: str) -> "Cards":
-        """Return what is shown, but for what stands elsewhere already, the weightiest first.
+        """Return the cards, without sentences shown ``elsewhere``, the most important first.
 
-        Several conditions are one line that one unfolds; what answers or asks the person is always read.
+        Several conditions are folded into one line; responses and questions always have a card.
         """
         told = [notice for notice in self.shown if notice.question or notice.sentence not in elsewhere]
         told.sort(key=lambda notice: (not notice.is_answer, not notice.is_error))
@@ -182,11 +182,11 @@ class Notices:
         return Cards(tuple(told) if self.is_unfolded else answers, folded)
 
     def unfolded(self, *, is_unfolded: bool) -> "Notices":
-        """Return the notices once the person wants to read all of them, or no longer does."""
+        """Return the notices with the folded ones shown one by one, or folded again."""
         return replace(self, is_unfolded=is_unfolded)
 
     def without(self, key: str) -> "Notices":
-        """Return the notices once the person has dismissed that of ``key``."""
+        """Return the notices after the user has dismissed that of ``key``."""
         gone = tuple(notice for notice in self.shown if notice.key == key and key not in _ANSWERS)
         return replace(
             self,
@@ -195,22 +195,22 @@ class Notices:
         )
 
     def without_answers(self) -> "Notices":
-        """Return the notices once the person has said something: what they did before is over."""
+        """Return the notices without responses to the user's actions: the user has said something since."""
         return replace(self, shown=tuple(notice for notice in self.shown if notice.key not in _ANSWERS))
 
     def without_engine(self) -> "Notices":
-        """Return the notices once the engine is another one, which finds its own conditions."""
+        """Return the notices for another engine, which finds its own conditions."""
         return Notices(
             tuple(notice for notice in self.shown if notice.key in _WINDOWS_OWN),
             tuple(notice for notice in self.dismissed if notice.key in _WINDOWS_OWN),
         )
 
     def undo(self, key: str) -> UndoSampleLine | None:
-        """Return what takes back that which the notice of ``key`` tells of."""
+        """Return the message that undoes the change in the notice of ``key``."""
         return next((notice.undo for notice in self.shown if notice.key == key), None)
 
     def question(self, key: str) -> LanguageQuestion | None:
-        """Return what the notice of ``key`` asks."""
+        """Return the question of the notice of ``key``."""
         return next((notice.question for notice in self.shown if notice.key == key), None)
 
 
@@ -219,7 +219,7 @@ _property: Final = PropertiesOf[Notices]()
 
 @in_qml
 class NoticesModel(QObject):
-    """What there is to tell the person, one card a notice."""
+    """The notices for the user, one card each."""
 
     changed = Signal()
     problemNoticed = Signal(str, arguments=["sentence"])
@@ -237,16 +237,16 @@ class NoticesModel(QObject):
         self._state = Notices()
         self._told_elsewhere: Callable[[], tuple[str, ...]] = tuple
         self._redrawn = QTimer(self)
-        """Many that change at once are drawn once: the cards are made anew each time."""
+        """Timer that draws several simultaneous changes once: the cards are rebuilt each time."""
         self._redrawn.setSingleShot(True)
         self._redrawn.timeout.connect(self.changed)
 
     def leave_out(self, told_elsewhere: Callable[[], tuple[str, ...]]) -> None:
-        """Show no card for the sentences that this returns: they are on the screen already."""
+        """Show no card for the sentences that this function returns: they are on the screen already."""
         self._told_elsewhere = told_elsewhere
 
     def apply(self, event: Noticed | LanguageAsked | SettingRefused) -> None:
-        """Take in what there is to tell or to ask."""
+        """Handle a notice, a question, or the refusal of a setting."""
         match event:
             case Noticed():
                 self._set(self._state.with_event(event))
@@ -256,15 +256,15 @@ class NoticesModel(QObject):
                 self._set(self._state.with_refusal(key, sentence))
 
     def forget_answers(self) -> None:
-        """Take away what answered something the person did: they have said something since."""
+        """Remove responses to the user's actions: they have said something since."""
         self._set(self._state.without_answers())
 
     def forget_engine(self) -> None:
-        """Take away what another engine found."""
+        """Remove the notices of another engine."""
         self._set(self._state.without_engine())
 
     def redraw(self) -> None:
-        """Draw the cards anew, once whatever happens now has happened."""
+        """Rebuild the cards, after all changes of the moment."""
         self._redrawn.start(0)
 
     def _set(self, notices: Notices) -> None:
@@ -279,7 +279,7 @@ class NoticesModel(QObject):
 
     @Slot(str)
     def dismiss(self, key: str) -> None:
-        """Take a notice away; to what it asks that is a no."""
+        """Dismiss a notice; for a question that means no."""
         question = self._state.question(key)
         if question is not None and not question.is_set:
             self._engine.send(SettleLanguage(question.language))
@@ -287,7 +287,7 @@ class NoticesModel(QObject):
 
     @Slot(str)
     def accept(self, key: str) -> None:
-        """Say yes to what a notice asks; once that is done, start again with it."""
+        """Say yes to a notice's question; once the setting is saved, restart with it."""
         question = self._state.question(key)
         if question is None:
             return
@@ -300,25 +300,25 @@ class NoticesModel(QObject):
 
     @Slot()
     def dismissSaid(self) -> None:
-        """Take away what the companion says of itself: it was on the screen long enough to be read."""
+        """Dismiss what the companion says about itself: it was on the screen long enough to be read."""
         for notice in self._state.said:
             self._set(self._state.without(notice.key))
 
     @Slot(bool)
     def unfold(self, is_unfolded: bool) -> None:
-        """Show what there is to look at, or the one line that stands for it."""
+        """Show the folded notices one by one, or the one line that stands for them."""
         self._set(self._state.unfolded(is_unfolded=is_unfolded))
 
     @Slot(str)
     def undo(self, key: str) -> None:
-        """Take back what a notice tells of."""
+        """Undo the change in a notice."""
         command = self._state.undo(key)
         if command is not None:
             self._engine.send(command)
 
     @Property(list, notify=changed)
     def shown(self) -> list[dict[str, str | bool]]:
-        """What there is to tell: dictionaries with key, sentence, isError, canUndo, yes, no."""
+        """The notices with a card: dictionaries with key, sentence, isError, canUndo, yes, no."""
         return [notice.row(self._translate) for notice in self._cards.shown]
 
     @property
@@ -327,18 +327,18 @@ class NoticesModel(QObject):
 
     @Property(int, notify=changed)
     def foldedCount(self) -> int:
-        """How many of them are one line together; 0 for none."""
+        """Number of notices that are folded into one line; 0 for none."""
         return len(self._cards.folded)
 
     @Property(bool, notify=changed)
     def isFoldedError(self) -> bool:
-        """Whether one of those is an error."""
+        """True if one of the folded notices is an error."""
         return any(notice.is_error for notice in self._cards.folded)
 
     isUnfolded = _property(bool, lambda it: it.is_unfolded, changed)
-    """Whether those are shown one by one as well."""
+    """True if the folded notices are shown one by one as well."""
 
     said = _property.worded(
         list, lambda it, translate: [notice.row(translate) for notice in it.said], changed
     )
-    """What of it the companion says aloud; the same dictionaries."""
+    """The notices that the companion says aloud; the same dictionaries."""

@@ -1,8 +1,8 @@
-"""Why the companion answered as it did, in words: what the reply was made with, and what code did.
+"""The reasons for a reply, in words: the contents of its prompt, and the decisions of code.
 
-Pure. What was decided comes from the engine in one ``Planned`` for each reply; here it is only told, to the person, in
-their language; so is what was kept of boundaries and weighed as a danger. The engine's own sentences (``why``) are
-shown as they come.
+Pure. The engine sends its decisions in one ``Planned`` for each reply; this module puts them into words in the user's
+language, including boundaries that acted and a danger that was assessed. The engine's own sentences (``why``) are shown
+unchanged.
 """
 
 from collections.abc import Mapping
@@ -25,81 +25,81 @@ from companion.window.feelings.feeling_words import affect_words, reading_line
 from companion.window.wording import Translate, filled, untranslated
 
 _LONGEST: Final = 400
-"""Letters of what was said or remembered that are shown (guess)."""
+"""Maximum characters of an utterance or memory that are shown (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tone:
-    """A feeling that voice and face are to show."""
+    """A feeling that voice and face should show."""
 
     words: str
-    """In a word or two."""
+    """Its name in a word or two."""
     pleasant: int
     """Its valence as the nearest of ``STEPS`` taps, from 0."""
     excited: int
-    """Likewise its arousal."""
+    """Its arousal as the nearest of ``STEPS`` taps, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """One memory that came back for a reply."""
+    """A memory that came back for a reply."""
 
     number: int
     text: str
     when: float
-    """When it happened, seconds since 1970-01-01 UTC."""
+    """Time of its event, seconds since 1970-01-01 UTC."""
     reason: str
     is_told: bool
-    """The reply was made with it; False where it only came to mind."""
+    """True if the prompt of the reply had it; False if it was only recalled."""
 
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """Why a reply was made as it was, in words."""
+    """The reasons for a reply, in words."""
 
     wanted: str
-    """What the language model was told that the person wants, in a sentence; "" where it was told nothing of it."""
+    """The user's wish as the prompt stated it, in a sentence; "" if it stated none."""
     lead: str
-    """Who brought something up; "" where nobody did."""
+    """The side that brought up the subject; "" if neither did."""
     tones: tuple[Tone, ...]
-    """How it was to sound, one feeling after the other."""
+    """The intended feelings, in their order."""
     reason: str
-    """What code did or asked of the reply and why, in sentences; "" for nothing."""
+    """Interventions of code and their reasons, in sentences; "" for none."""
     boundary: str = ""
-    """Which boundary acted, and what was noticed of it; "" for none."""
+    """The boundary that acted, and its trigger; "" for none."""
     danger: str = ""
-    """What was weighed as a danger, and what moved that; "" for nothing."""
+    """The assessed danger, and the reason for the assessment; "" for none."""
     heard: str = ""
-    """What the person had said; "" where that is not known, or nobody had said anything."""
+    """The user's words before it; "" if they are unknown or there were none."""
     understood: str = ""
-    """How that was understood, in one line; "" where it was not."""
+    """The reading of these words, in one line; "" without one."""
     figures: tuple[Row, ...] = ()
-    """The same in figures."""
+    """The reading in figures."""
     came: tuple[Came, ...] = ()
-    """What was remembered, the best first."""
+    """The recalled memories, the best first."""
     source: str = ""
-    """The earlier words of the person from which it answers; "" if nothing tells."""
+    """The user's earlier words that the reply draws on; "" if unknown."""
 
 
 @dataclass(frozen=True, slots=True)
 class LastReply:
-    """The last reply as the window knows it, with the plan that led it once that was told."""
+    """The last reply as the window knows it, with its plan once the engine has sent it."""
 
     number: int | None = None
-    """The utterance's number in the session; None before the first."""
+    """Number of the utterance in the session; None before the first."""
     told: Planned | None = None
     recalled: Recalled | None = None
     said: PersonHeard | None = None
-    """What the person said last."""
+    """The user's last words."""
     felt: Felt | None = None
-    """How that was understood."""
+    """The reading of these words."""
     answered: HeardWords | None = None
-    """What the reply answers, kept while the person goes on."""
+    """The words that the reply answers, kept while the user speaks on."""
     answered_number: int = 0
-    """That utterance's number in the session; 0 for none."""
+    """Number of the answered utterance in the session; 0 for none."""
 
     def with_event(self, event: CompanionSaid | Planned | Recalled | PersonHeard | Felt) -> "LastReply":
-        """Return the state once this event has happened."""
+        """Return the state after this event."""
         match event:
             case PersonHeard(is_final=False):
                 return self
@@ -130,13 +130,13 @@ class LastReply:
 
     @property
     def came(self) -> tuple[Remembered, ...]:
-        """What was remembered for the reply that is shown."""
+        """The memories recalled for the shown reply."""
         told = self.recalled
         return told.memories if told is not None and told.number == self.number else ()
 
     @property
     def plan(self) -> Planned | None:
-        """What was decided before the reply that is shown; None where nothing was."""
+        """The decisions before the shown reply; None if there were none."""
         return self.told if self.told is not None and self.told.number == self.number else None
 
 
@@ -151,11 +151,11 @@ def why_of(
     """Put a plan into words.
 
     Args:
-        plan: what was decided before a reply.
-        companion: its name.
-        translate: into the person's language.
-        heard: what the person had said; None where that is not known.
-        recalled: what was remembered for it.
+        plan: the decisions before a reply.
+        companion: the companion's name.
+        translate: translation into the user's language.
+        heard: the user's words; None if they are unknown.
+        recalled: the memories recalled for it.
     """
     reading = None if heard is None else heard.reading
     return Why(
@@ -174,13 +174,13 @@ def why_of(
 
 
 def short(text: str) -> str:
-    """Return what was said or remembered in one line, cut where it is long."""
+    """Return an utterance or memory in one line, cut if it is long."""
     plain = " ".join(text.split())
     return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1].rstrip()}…"
 
 
 def wanted_words(want: Want, translate: Translate = untranslated) -> str:
-    """Return what the person likely wanted of a reply, in a sentence."""
+    """Return the user's likely wish for a reply, in a sentence."""
     return filled(translate("Window", "You probably wanted %1."), _wants(translate)[want])
 
 
@@ -190,7 +190,7 @@ def nearest_tap(coordinate: float) -> int:
 
 
 def _wants(translate: Translate) -> Mapping[Want, str]:
-    """Return the names of what somebody may want."""
+    """Return the words for the user's possible wishes."""
     return {
         Want.BE_HEARD: translate("Window", "to be heard"),
         Want.HELP: translate("Window", "an answer or help"),
@@ -205,7 +205,7 @@ def _tone(target: Affect, translate: Translate) -> Tone:
 
 
 def breach_words(breach: Breach, translate: Translate = untranslated) -> str:
-    """Return which boundary acted, where, and what was noticed of it."""
+    """Return the boundary that acted, its place in the talk, and its trigger."""
     form = {
         Place.HEARD: translate("Window", "%1. Noticed in what you said: %2."),
         Place.PLANNED: translate("Window", "%1. Noticed in what was planned: %2."),
@@ -224,7 +224,7 @@ def breach_words(breach: Breach, translate: Translate = untranslated) -> str:
 
 
 def weighed_words(weighed: Weighed, translate: Translate = untranslated) -> str:
-    """Return what was weighed as a danger, for what it was taken, and what moved that."""
+    """Return the assessed danger, its grade, and the reason for the assessment."""
     moved = filled(translate("Window", "What moved it: %1."), "; ".join(weighed.moved_by))
     if weighed.kind is None:
         none = translate("Window", "Weighed, and taken for no danger.")
@@ -234,14 +234,14 @@ def weighed_words(weighed: Weighed, translate: Translate = untranslated) -> str:
 
 
 def with_rules_named(sentence: str, translate: Translate = untranslated) -> str:
-    """Return a sentence of the engine's with rules called in plain words in place of their keys."""
+    """Return an engine sentence with the names of rules in plain words in place of their keys."""
     for rule in Rule:
         sentence = sentence.replace(f"boundary “{rule.value}”", f"boundary “{rule_words(rule, translate)}”")
     return sentence
 
 
 def rule_words(rule: Rule, translate: Translate = untranslated) -> str:
-    """Return what a rule is about, in a few plain words."""
+    """Return the subject of a rule, in a few plain words."""
     return _rules(translate)[rule]
 
 
@@ -288,7 +288,7 @@ def _kinds(translate: Translate) -> Mapping[CrisisKind, str]:
 
 
 def _taken(translate: Translate) -> Mapping[tuple[Grade, bool], str]:
-    """Return for what words were taken, by grade and whether somebody else is in danger."""
+    """Return the words for each grade of danger, for the user and for another person."""
     return {
         (Grade.HINT, False): translate("Window", "Taken for a hint of a danger to you: %1."),
         (Grade.RISK, False): translate("Window", "Taken for a danger to you: %1."),

@@ -1,4 +1,4 @@
-"""Why the last reply was made as it was, as properties that QML binds to; what they say is decided in ``why``."""
+"""The reasons for the last reply as properties for QML; ``why`` decides their content."""
 
 from typing import Final
 
@@ -17,7 +17,7 @@ _property: Final = PropertiesOf[LastReply]()
 
 @in_qml
 class WhyModel(QObject):
-    """What was decided before the last reply."""
+    """The decisions before the last reply."""
 
     changed = Signal()
 
@@ -33,7 +33,7 @@ class WhyModel(QObject):
         self._state = LastReply()
 
     def apply(self, event: CompanionSaid | Planned | Recalled | PersonHeard | Felt | EngineReady) -> None:
-        """Take in that a reply goes on, what led it, what the person said, or who the companion is."""
+        """Handle a reply, its plan or memories, the user's words or their reading, or the companion's name."""
         if isinstance(event, EngineReady):
             self._companion = event.companion
             self.changed.emit()
@@ -41,12 +41,12 @@ class WhyModel(QObject):
             self._set(self._state.with_event(event))
 
     def set_ready(self, *, is_ready: bool) -> None:
-        """Take in that there is, or is no longer, an engine."""
+        """Update whether there is an engine."""
         if not is_ready:
             self.forget()
 
     def forget(self) -> None:
-        """The engine is gone; the next one counts its replies anew."""
+        """Drop the reply: the next engine numbers its replies from the start."""
         self._set(LastReply())
 
     def _set(self, reply: LastReply) -> None:
@@ -55,11 +55,11 @@ class WhyModel(QObject):
             self.changed.emit()
 
     isThere = _property(bool, lambda it: it.plan is not None, changed)
-    """Whether it is known what was decided before the last reply."""
+    """True if the decisions before the last reply are known."""
 
     @Property(dict, notify=changed)
     def why(self) -> WhyShown:
-        """That in words: as ``shown`` gives it, empty while it is not known."""
+        """The reasons in the form of ``shown``; empty while they are unknown."""
         reply, plan = self._state, self._state.plan
         if plan is None:
             return {}
@@ -69,7 +69,7 @@ class WhyModel(QObject):
 
 
 def shown(why: Why) -> WhyShown:
-    """Return a reason as QML reads it, by the names of its fields."""
+    """Return the reasons for QML, by the names of their fields."""
     return {
         "wanted": why.wanted,
         "lead": why.lead,
