@@ -1,1 +1,1 @@
-"""What makes the program run on a fresh machine, and what checks it; the standard library is all it needs."""
+"""Sets up, checks and packages the program on a fresh machine, with the standard library alone."""

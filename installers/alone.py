@@ -1,4 +1,4 @@
-"""Lets one process at a time work in this folder; however it ends, the system lets go of its lock."""
+"""Allows one process at a time to work in this folder; the system releases its lock however the process ends."""
 
 import sys
 import time
@@ -20,8 +20,9 @@ def alone(lock: Path, when_taken: Callable[[], object]) -> Iterator[None]:
     """Hold a lock file while the context lasts.
 
     Args:
-        lock: The file; it is made, and stays.
-        when_taken: Called once where another process holds it; may raise, else this one waits until it can have it.
+        lock: The file; it is created, and stays.
+        when_taken: Called once if another process holds the lock. It may raise; otherwise this process waits for the
+            lock.
     """
     lock.parent.mkdir(parents=True, exist_ok=True)
     with lock.open("w") as held:
@@ -36,7 +37,7 @@ def alone(lock: Path, when_taken: Callable[[], object]) -> Iterator[None]:
 
 @contextmanager
 def after_all_others(lock: Path) -> Iterator[None]:
-    """Hold a lock file while the context lasts, once no other process holds it or waits for it."""
+    """Hold a lock file while the context lasts, after all processes that hold it or wait for it."""
     lock.parent.mkdir(parents=True, exist_ok=True)
     with lock.open("w") as held:
         while is_waited_for(lock) or not _take(held):
@@ -45,19 +46,19 @@ def after_all_others(lock: Path) -> Iterator[None]:
 
 
 def is_waited_for(lock: Path) -> bool:
-    """Tell whether a process waits in `alone` for a lock file."""
+    """Return True if a process waits in `alone` for a lock file."""
     return is_held(_queue(lock))
 
 
 def is_held(lock: Path) -> bool:
-    """Tell whether a process holds a lock file."""
+    """Return True if a process holds a lock file."""
     lock.parent.mkdir(parents=True, exist_ok=True)
     with lock.open("w") as file:
         return not _take(file)
 
 
 def _queue(lock: Path) -> Path:
-    """Return the lock file that is held by the first process that waits."""
+    """Return the second lock file, which the first waiting process holds."""
     return lock.with_suffix(".next")
 
 

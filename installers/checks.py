@@ -1,8 +1,8 @@
-"""Runs the checks one after another, each to its end whatever the others said, and sums them up.
+"""Runs the checks one after another, each to its end whatever the others found, and sums them up.
 
-There are three extents: the quick one (what a person runs), that one with the window's tests (what a change has to
-pass), and all. The groups of tests of all do not overlap: a test that needs several things runs in the first group that
-names one of them. The groups with a screen or a sound card have them made of software.
+There are three extents: the quick one (for users), the quick one with the window's tests (for every change), and all.
+The groups of tests of all do not overlap: a test that needs several things runs in the first group that names one of
+them. Groups that need a screen or a sound card get simulated ones.
 """
 
 import argparse
@@ -26,14 +26,22 @@ from installers.progress import Progress
 from installers.set_up import INTERRUPTED_STATUS, Wishes, bring_up, interrupt
 
 CHECK_SECONDS = 3600.0
-"""A check that takes longer hangs; it is ended and has failed. The longest takes a tenth of it where nothing else runs;
-a single test that hangs is ended sooner (``faulthandler_timeout`` in pyproject.toml)."""
+"""Seconds after which a check counts as hung; it is ended and has failed.
+
+The longest check takes a tenth of it if nothing else runs. A single test that hangs is ended sooner
+(``faulthandler_timeout`` in pyproject.toml).
+"""
 
 NO_TESTS_STATUS = 5
-"""pytest's status when a group has no tests."""
+"""Environment variable; set to 1, it adds the tests of the optional heavy parts to all.
+
+It also makes set-up install coqui-tts for them.
+"""
 
 HEAVY_VARIABLE = "COMPANION_TEST_HEAVY"
-"""Set to 1, it adds the tests of the optional heavy parts to all, and installs coqui-tts for them."""
+"""Environment variable; set to 1, it adds the tests of the optional heavy parts to all, and installs coqui-tts for
+them.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +50,16 @@ class Check:
 
     name: str
     arguments: tuple[str, ...]
-    """Of the environment's Python."""
+    """Arguments of the environment's Python."""
     report: str = ""
-    """For pytest: the name of the file it counts its tests in."""
+    """For pytest: name of the file that gets the counts of its tests."""
     needs_stage: bool = False
-    """Whether it wants a screen and a sound card."""
+    """True if it needs a screen and a sound card."""
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many went how."""
+    """Numbers of passed, failed and skipped tests."""
 
     passed: int = 0
     failed: int = 0
@@ -62,7 +70,7 @@ class Count:
 
     @property
     def is_good(self) -> bool:
-        """Whether nothing failed."""
+        """True if nothing failed."""
         return self.failed == 0
 
     def __str__(self) -> str:
@@ -75,17 +83,19 @@ GROUPS = {
     "window": ("window",),
     "models": ("model", "slow"),
 }
-"""The markers of the tests of each group that needs more than the plain run: a test belongs to the first of them that
-names one of its own."""
+"""Markers of the tests of each group that needs more than the plain run.
+
+A test belongs to the first group that names one of its markers.
+"""
 LABORATORY = "tests/lab"
-"""What measures the program, with tests of its own; of those the plain ones run with all."""
+"""Folder of the program's measurements, with tests of its own; the plain ones of these run with all."""
 HEAVY = "heavy"
 SMOKE = "smoke"
-"""A short look at each real part, run by default; each of these tests belongs to a group as well."""
+"""Marker of a short test of each real part, run by default; each of these tests belongs to a group as well."""
 
 
 def marker_expression(group: str) -> str:
-    """Say in pytest's words which tests belong to a group."""
+    """Return the pytest expression for the markers of a group."""
     if group == SMOKE:
         return SMOKE
     earlier = [marker for markers in list(GROUPS.values())[: list(GROUPS).index(group)] for marker in markers]
@@ -94,7 +104,7 @@ def marker_expression(group: str) -> str:
 
 
 def files_of(root: Path, group: str) -> tuple[str, ...]:
-    """Name the files with tests of a group, so that no others are loaded: all of them together take half a minute."""
+    """Return the files with tests of a group, so that no others are loaded: loading all takes half a minute."""
     marks = [f"mark.{marker}" for marker in GROUPS.get(group, (group,))]
     return tuple(
         str(file.relative_to(root))
@@ -104,13 +114,13 @@ def files_of(root: Path, group: str) -> tuple[str, ...]:
 
 
 _PARALLEL = ("-n", "logical", "--dist", "loadfile")
-"""As many workers as the processor has threads; the tests of a file, which share what is loaded, share a worker."""
+"""One worker for each thread of the processor; the tests of a file share a worker, and what they load."""
 
 
 def checks(
     *, all_of_them: bool = False, with_window: bool = False, with_heavy: bool = False
 ) -> tuple[Check, ...]:
-    """List the checks in order, the quick ones first."""
+    """Return the checks in order, the quick ones first."""
     static = (
         Check("ruff check", ("-m", "ruff", "check", ".")),
         Check("ruff format", ("-m", "ruff", "format", "--check", ".")),
@@ -140,7 +150,7 @@ def _pytest(name: str, report: str, *arguments: str, needs_stage: bool = False) 
 
 
 def count_in(report: Path) -> Count | None:
-    """Read pytest's count from its JUnit file; None when it wrote none."""
+    """Read pytest's counts from its JUnit file, or return None if it wrote none."""
     try:
         suites = ElementTree.parse(report).getroot().iter("testsuite")
     except (OSError, ElementTree.ParseError):
@@ -154,7 +164,7 @@ def count_in(report: Path) -> Count | None:
 
 
 def judge(check: Check, status: int, counted: Count | None) -> Count:
-    """Turn a check's end into a count: a tool counts as one, pytest by its tests; nothing fails silently."""
+    """Return the count of a finished check: one for a tool, its tests for pytest; nothing fails silently."""
     if not check.report:
         return Count(passed=1) if status == 0 else Count(failed=1)
     if status == NO_TESTS_STATUS:
@@ -165,7 +175,7 @@ def judge(check: Check, status: int, counted: Count | None) -> Count:
 
 
 def run_check(layout: Layout, check: Check, leads_to_stage: Mapping[str, str]) -> Count:
-    """Run one check with its output shown."""
+    """Run one check and show its output."""
     report = layout.build / "reports" / f"{check.report}.xml"
     report.parent.mkdir(parents=True, exist_ok=True)
     report.unlink(missing_ok=True)
@@ -187,7 +197,7 @@ def run_check(layout: Layout, check: Check, leads_to_stage: Mapping[str, str]) -
 
 
 def set_stage(stack: ExitStack, *, is_wanted: bool) -> dict[str, str]:
-    """Raise the screen and the sound card, and say which of them is missing."""
+    """Start the simulated screen and sound card, and report which of them is missing."""
     if not is_wanted or sys.platform != "linux":
         return {}
     screen = stack.enter_context(stage.virtual_screen())
@@ -200,7 +210,7 @@ def set_stage(stack: ExitStack, *, is_wanted: bool) -> dict[str, str]:
 
 
 def run_all(layout: Layout, chosen: Sequence[Check]) -> Count:
-    """Run the checks one after another, then say what each one came to and, last, all together."""
+    """Run the checks one after another, then report the result of each one and, last, the total."""
     started = time.monotonic()
     results: list[tuple[Check, Count, float]] = []
     with ExitStack() as stack:
@@ -219,7 +229,7 @@ def run_all(layout: Layout, chosen: Sequence[Check]) -> Count:
 
 
 def refuse() -> None:
-    """Raise `CannotInstall`: two runs would write the same reports and starve each other."""
+    """Raise `CannotInstall`: two runs would write the same reports and slow each other down."""
     raise CannotInstall(
         "The checks are running in this folder already; start them again when they have ended."
     )
@@ -246,7 +256,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Set up, run the checks, and return 0 only when all of them passed."""
+    """Set up, run the checks, and return 0 only if all of them passed."""
     asked = parser().parse_args(arguments)
     with_heavy = os.environ.get(HEAVY_VARIABLE) == "1"
     chosen = checks(all_of_them=asked.all_of_them, with_window=asked.with_window, with_heavy=with_heavy)
@@ -262,7 +272,7 @@ def main(arguments: Sequence[str]) -> int:
     progress = Progress(sys.stdout, time.monotonic)
     wishes = Wishes(
         for_tests=True,
-        is_built_now=True,  # goes on with what quiet time has built of it
+        is_built_now=True,  # continues an unfinished build
         with_system_packages=not asked.no_system_packages,
         with_coqui=any(check.report == HEAVY for check in chosen),
     )

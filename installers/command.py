@@ -1,4 +1,4 @@
-"""Runs other programs: long ones with progress shown and output logged, short ones to be asked."""
+"""Runs other programs: long ones with their progress shown and their output logged, and short ones for their answer."""
 
 import os
 import queue
@@ -15,36 +15,36 @@ from installers.pip_output import PipNarrator
 from installers.progress import Progress
 
 TICK_SECONDS = 0.5
-"""How often the live line moves while a program says nothing."""
+"""Seconds between two steps of the live line while a program prints nothing."""
 
 PATIENCE_SECONDS = 15.0
-"""Seconds that an interrupted program may take to clear up (guess: pip deletes what it has unpacked)."""
+"""Seconds that an interrupted program has to clean up (guess: pip deletes what it has unpacked)."""
 
 
 class SetAside(Exception):
-    """A program was ended because other work goes first; it may be run again later."""
+    """A program was ended because other work takes precedence; it may be run again later."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """How a program ended and what it printed."""
+    """The exit status of a program, and its output."""
 
     status: int
-    """0 is success; 127 when there is no such program."""
+    """0 for success; 127 if there is no such program."""
     output: str
-    """Standard output, with standard error where the program ran long."""
+    """Standard output, for a long program with its standard error."""
 
     @property
     def is_good(self) -> bool:
-        """Whether the program ended well."""
+        """True if the program succeeded."""
         return self.status == 0
 
 
 class Runner(Protocol):
-    """What the steps of an installation need in order to run other programs."""
+    """Interface through which the steps of an installation run other programs."""
 
     def run(self, command: Sequence[str], environment: Mapping[str, str] | None = None) -> Answer:
-        """Run a long program to its end, showing progress; `environment` is added to the present one."""
+        """Run a long program to its end and show its progress; `environment` is added to the present one."""
         ...
 
     def ask(self, command: Sequence[str]) -> Answer:
@@ -61,25 +61,25 @@ _UNWANTED = (
     "PIP_ROOT",
     "PIP_REQUIRE_HASHES",
 )
-"""Would send packages elsewhere or load foreign ones; a person's index and certificates stay in force."""
+"""Variables that send packages elsewhere or load foreign ones; the user's index and certificates stay in force."""
 
 
 def clean_environment(present: Mapping[str, str], added: Mapping[str, str] | None) -> dict[str, str]:
-    """Return the environment for a child: the present one, less what would lead pip astray, plus `added`."""
+    """Return the environment for a child: the present one without the variables that mislead pip, plus `added`."""
     kept = {name: value for name, value in present.items() if name not in _UNWANTED}
     return kept | {"PYTHONUNBUFFERED": "1", "PYTHONUTF8": "1"} | dict(added or {})
 
 
 class ChildProcesses:
-    """Runs real programs; what long ones print goes to a log file."""
+    """Runner of real programs; the output of long ones goes to a log file."""
 
     def __init__(self, progress: Progress, log: Path, gives_way: Callable[[], bool] = lambda: False) -> None:
-        """Run programs.
+        """Store the values.
 
         Args:
-            progress: Shows what long ones are at.
-            log: Keeps what they print.
-            gives_way: Asked a few times a second; a long program is ended once it is true.
+            progress: Shows the activity of long programs.
+            log: File for their output.
+            gives_way: Called a few times a second; a long program is ended once it returns True.
         """
         self._progress = progress
         self._log = log
@@ -109,7 +109,7 @@ class ChildProcesses:
                 output = self._follow(child, log.write)
             return Answer(child.wait(), output)
         except SetAside:
-            patience = 0.0  # one that hardly gets a processor would take long, while somebody waits
+            patience = 0.0  # a program starved of the processor would take long, while someone waits
             raise
         finally:
             end_with_its_children(child, patience)
@@ -144,7 +144,7 @@ class ChildProcesses:
                 self._progress.show(words)
 
     def ask(self, command: Sequence[str]) -> Answer:
-        """Run a short program; its standard error is not wanted."""
+        """Run a short program and drop its standard error."""
         try:
             done = subprocess.run(
                 command,
@@ -166,11 +166,11 @@ class ChildProcesses:
 def end_with_its_children(
     child: "subprocess.Popen[str] | subprocess.Popen[bytes]", patience: float = PATIENCE_SECONDS
 ) -> None:
-    """End a program if it still runs, which lets it clear its work away, and whatever it started.
+    """End a program and its children, with time for it to clean up.
 
     Args:
-        child: a program that was started in a group or session of its own where there are such.
-        patience: Seconds that it may take for that.
+        child: a program in a process group or session of its own, on systems that have them.
+        patience: Seconds that it has for that.
     """
     if os.name != "posix":
         child.terminate()

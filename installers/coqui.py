@@ -1,8 +1,8 @@
-"""Installs coqui-tts, for voices that are downloaded, into an environment of its own: `.venv-coqui`.
+"""Installs coqui-tts, for downloaded voices, into an environment of its own: `.venv-coqui`.
 
-Its 1.8 GB and its own pins never touch the program's environment, where a process of its own speaks from. On Linux the
-common PyTorch is built for NVIDIA's cards and brings 4 GB of CUDA. Where there is no such card, its build for
-processors alone is taken, if pip finds it: its publisher keeps it apart, so pip has to be told where.
+Its 1.8 GB and its own pins never touch the program's environment; it speaks from a process of its own. On Linux the
+common PyTorch is built for NVIDIA's cards and brings 4 GB of CUDA. On a machine without such a card, the build for
+processors alone is used, if pip finds it: its publisher keeps it in another place, which pip has to be told.
 """
 
 import os
@@ -20,23 +20,23 @@ from installers.stamp import digest
 LOCK = "coqui"
 CPU_LOCK = "torch-cpu"
 MACHINES = ("linux-x86_64", "win32-amd64", "darwin-arm64")
-"""The kinds of machine for which every package of the lock has a ready file (Python 3.11 to 3.14)."""
+"""Kinds of machine for which every package of the lock has a ready file (Python 3.11 to 3.14)."""
 CUDA_NAMES = ("nvidia-", "cuda-", "triton")
-"""How the packages begin that PyTorch needs for NVIDIA's cards alone."""
+"""Prefixes of the packages that PyTorch needs for NVIDIA's cards alone."""
 
 NEEDED_BYTES = {"cpu": 4_000_000_000, "cuda": 12_000_000_000}
-"""Free space for the packages (1.8 GB; 6 with CUDA, a guess), their files on the way, and some air."""
+"""Bytes of free space for the packages (1.8 GB; 6 with CUDA, a guess), temporary files, and a reserve."""
 
 
 def install(layout: Layout, runner: Runner, progress: Progress, *, gpu: str | None, repair: bool) -> None:
-    """Install what is missing of coqui-tts; raises `CannotInstall` with a sentence when that fails.
+    """Install the missing parts of coqui-tts; raises `CannotInstall` with a sentence if that fails.
 
     Args:
-        layout: The program's.
+        layout: The program's layout.
         runner: Runs pip.
-        progress: Is told the steps.
-        gpu: What was asked for by `--gpu`; None is "auto".
-        repair: Whether the environment is made anew.
+        progress: Shows the steps.
+        gpu: The value of `--gpu`; None is "auto".
+        repair: Make a new environment.
     """
     if machine.this_machine().name not in MACHINES:
         raise CannotInstall(
@@ -65,7 +65,7 @@ def install(layout: Layout, runner: Runner, progress: Progress, *, gpu: str | No
 
 
 def _device(runner: Runner, gpu: str) -> str:
-    """Return what PyTorch is to run on, "cuda" or "cpu"."""
+    """Return the device for PyTorch, "cuda" or "cpu"."""
     here = machine.this_machine()
     if gpu == "auto" and here.system == "linux":
         return "cuda" if machine.graphics_of(here, runner, os.environ).has_cuda_card else "cpu"
@@ -96,7 +96,7 @@ def _fill(its_own: Layout, runner: Runner, progress: Progress, device: str) -> N
 
 
 def cuda_packages(lock: str) -> tuple[str, ...]:
-    """Name the packages of a lock that are for NVIDIA's cards alone."""
+    """Return the packages of a lock that are for NVIDIA's cards alone."""
     return tuple(line.partition("==")[0] for line in lock.splitlines() if line.startswith(CUDA_NAMES))
 
 

@@ -1,11 +1,11 @@
-"""Decides how the language engine comes onto this machine, and brings it there.
+"""Chooses the language engine for this machine, and installs it.
 
-`llama-cpp-python` is built here from its hash-pinned source, for a graphics card when there is one and the
-tools to build for it. Where nothing can be built, `xllamacpp` takes its place: it comes as a ready file. A
-publisher's ready build from the catalogue is used only when its hash was verified.
+`llama-cpp-python` is built here from its hash-pinned source, for a graphics card if there is one with the tools to
+build for it. If nothing can be built, `xllamacpp` takes its place, which comes as a ready file. A publisher's ready
+build from the catalogue is used only if its hash was verified.
 
-Each build lies in a folder of its own. It is proven there, and then the environment is pointed at it, at one stroke, so
-that a program that runs meanwhile goes on with what it has.
+Each build lies in a folder of its own and is tested there. Then one atomic change points the environment at it, so that
+a running program keeps the build it has.
 """
 
 import hashlib
@@ -26,32 +26,32 @@ from installers.processor import InstructionSet
 XLLAMACPP = "xllamacpp"
 PROOF = Path(__file__).with_name("prove_engine.py")
 POINTER = "companion-engine.pth"
-"""Among the packages; names the folder of the build that is used."""
+"""File among the packages that names the folder of the used build."""
 GPUS = ("auto", "cuda", "vulkan", "metal", "none")
 
 BASE_ARGUMENTS = ("-DGGML_NATIVE=OFF", "-DLLAVA_BUILD=OFF", "-DMTMD_BUILD=OFF")
-"""For every build: of the processor's instructions only those of an `InstructionSet`; no pictures or sound."""
+"""Arguments for every build: only the instructions of an `InstructionSet`; no pictures or sound."""
 
 
 @dataclass(frozen=True, slots=True)
 class EngineBuild:
-    """One way to get `llama-cpp-python`, as the catalogue lists it."""
+    """One way to get `llama-cpp-python`, as listed in the catalogue."""
 
     name: str
     gpu: str
     """"cuda", "vulkan", "metal" or "none"."""
     kind: str
-    """"source": built here; "wheel": the publisher's ready file."""
+    """"source" for a build made here, "wheel" for the publisher's ready file."""
     cmake_args: tuple[str, ...] = ()
-    """For a build from source, beside `BASE_ARGUMENTS` and those of its instructions."""
+    """Arguments of a build from source, besides `BASE_ARGUMENTS` and those of its instructions."""
     instructions: str = ""
-    """The name of the set that it is built with; "" for what it was published with."""
+    """Name of its instruction set; "" for the publisher's choice."""
     url: str = ""
-    """Of a ready file."""
+    """Address of a ready file."""
     sha256: str = ""
-    """Of a ready file, hexadecimal."""
+    """Hash of a ready file, hexadecimal."""
     is_verified: bool = True
-    """Whether the hash was checked against the publisher's; a ready file without that is never used."""
+    """True if the hash was checked against the publisher's; a ready file is never used without that."""
 
 
 BUILT_IN = (
@@ -62,13 +62,13 @@ BUILT_IN = (
     EngineBuild("llama-cpp-python-vulkan", "vulkan", "source", ("-DGGML_VULKAN=on",)),
     EngineBuild("llama-cpp-python-metal", "metal", "source", ("-DGGML_METAL=on",)),
 )
-"""The builds there are when no catalogue lists any."""
+"""The builds to use if the catalogue lists none."""
 
 
 def read_builds(catalog: Path) -> tuple[EngineBuild, ...]:
-    """Read the catalogue's `[[engine_build]]` tables; the built-in ones when it has none.
+    """Read the catalogue's `[[engine_build]]` tables; return the built-in ones if it has none.
 
-    A table that lacks its name, graphics card or kind is passed over: the catalogue's own checks name it.
+    A table without a name, graphics card or kind is skipped: the catalogue's own checks report it.
     """
     try:
         tables = tomllib.loads(catalog.read_text("utf-8")).get("engine_build", [])
@@ -97,16 +97,16 @@ def _build(table: Mapping[str, object]) -> EngineBuild:
 
 @dataclass(frozen=True, slots=True)
 class GpuChoice:
-    """For what the engine is built."""
+    """The kind of graphics card to build the engine for, and the reason."""
 
     gpu: str
     """"cuda", "vulkan", "metal" or "none"."""
     sentence: str
-    """Says why, for the person."""
+    """Reason for the choice, in a sentence for the user."""
 
 
 def choose_gpu(asked: str, graphics: Graphics) -> GpuChoice:
-    """Choose what to build for; `asked` is one of `GPUS`. What cannot be built for becomes "none"."""
+    """Choose the graphics card to build for; `asked` is one of `GPUS`. One that cannot be built for becomes "none"."""
     offers = {
         "cuda": (
             graphics.has_cuda_card,
@@ -144,7 +144,7 @@ def choose_gpu(asked: str, graphics: Graphics) -> GpuChoice:
 
 
 def candidates(builds: Sequence[EngineBuild], gpu: str, *, has_compiler: bool) -> tuple[EngineBuild, ...]:
-    """List the builds worth trying, best first: a verified ready file, from source, without a card."""
+    """Return the builds worth trying, best first: a verified ready file, from source, without a graphics card."""
     ready = [b for b in builds if b.kind == "wheel" and b.gpu == gpu and b.is_verified and b.sha256 and b.url]
     source = [b for b in builds if b.kind == "source" and b.gpu == gpu and has_compiler]
     plain = [b for b in builds if b.kind == "source" and b.gpu == "none" and has_compiler and gpu != "none"]
@@ -152,7 +152,7 @@ def candidates(builds: Sequence[EngineBuild], gpu: str, *, has_compiler: bool) -
 
 
 def built_with(build: EngineBuild, sets: Sequence[InstructionSet]) -> tuple[EngineBuild, ...]:
-    """List one build with each of the processor's sets; a ready file stays as it is."""
+    """Return one build with each of the processor's sets; a ready file stays as it is."""
     if build.kind == "wheel":
         return (build,)
     return tuple(
@@ -162,7 +162,7 @@ def built_with(build: EngineBuild, sets: Sequence[InstructionSet]) -> tuple[Engi
 
 
 def install_engine(layout: Layout, runner: Runner, build: EngineBuild) -> Path | None:
-    """Unpack one build of `llama-cpp-python`; return its folder, or None when it could not be had."""
+    """Unpack one build of `llama-cpp-python`; return its folder, or None if it is not available."""
     folder = layout.engines / _name_of(layout, build)
     shutil.rmtree(folder, ignore_errors=True)
     into = ("install", "--no-deps", "--target", str(folder))
@@ -180,16 +180,16 @@ def install_engine(layout: Layout, runner: Runner, build: EngineBuild) -> Path |
 
 
 def prove_engine(layout: Layout, runner: Runner, folder: Path) -> bool:
-    """Let an unpacked `llama-cpp-python` decode once in a process of its own.
+    """Return True if an unpacked `llama-cpp-python` decodes correctly, in a process of its own.
 
-    An engine built with instructions that the processor, or the machine that pretends to be one, does not carry out
-    dies there, or gives wrong words.
+    An engine with instructions that the processor, or the machine that emulates one, does not support crashes there or
+    gives wrong words.
     """
     return runner.ask([str(layout.python), "-I", str(PROOF), str(folder)]).is_good
 
 
 def use_engine(layout: Layout, runner: Runner, folder: Path) -> None:
-    """Let the program find this build from its next start on, whatever was there before."""
+    """Make the program use this build from its next start, in place of any earlier one."""
     packages = layout.site_packages()
     assert packages is not None
     _remove_from_packages(layout, runner, packages)
@@ -203,7 +203,7 @@ def use_engine(layout: Layout, runner: Runner, folder: Path) -> None:
 
 
 def remove_engine(layout: Layout, runner: Runner) -> None:
-    """Let the program find no `llama-cpp-python` any more."""
+    """Remove `llama-cpp-python` from the program."""
     packages = layout.site_packages()
     assert packages is not None
     (packages / POINTER).unlink(missing_ok=True)
@@ -212,15 +212,15 @@ def remove_engine(layout: Layout, runner: Runner) -> None:
 
 
 def _remove_from_packages(layout: Layout, runner: Runner, packages: Path) -> None:
-    """Remove the engine from where earlier versions put it."""
+    """Remove the engine from the place that earlier versions used."""
     if (packages / "llama_cpp").is_dir():
         run_pip(layout, runner, "uninstall", "--yes", "llama-cpp-python")
 
 
 def build_folder(layout: Layout, build: EngineBuild) -> Path:
-    """Return where this build is kept, so that a mended installation need not build it again.
+    """Return the folder of this build, which is kept so that a repaired installation need not build it again.
 
-    The name stands for the source, the tools and the arguments; with another of these it is another build.
+    The name stands for the source, the tools and the arguments; a change of any of them makes another build.
     """
     return layout.build / "engine" / _name_of(layout, build)
 
@@ -232,12 +232,12 @@ def _name_of(layout: Layout, build: EngineBuild) -> str:
 
 
 def built_wheel(layout: Layout, build: EngineBuild) -> Path | None:
-    """Find a build made before; it is put in place only when whole."""
+    """Return the result of an earlier build, or None; an incomplete one is never in this place."""
     return next(iter(sorted(build_folder(layout, build).glob("llama_cpp_python-*.whl"))), None)
 
 
 def _build_wheel(layout: Layout, runner: Runner, build: EngineBuild) -> Path | None:
-    """Build in a folder that outlasts an interruption: what was compiled before one is not compiled again."""
+    """Build in a folder that survives an interruption, so that nothing is compiled twice."""
     tools = _build_tools(layout, runner)
     folder = build_folder(layout, build)
     unfinished = folder.with_name(folder.name + "-unfinished")
@@ -259,7 +259,7 @@ def _build_wheel(layout: Layout, runner: Runner, build: EngineBuild) -> Path | N
 
 
 def _unpacked_source(layout: Layout, runner: Runner, tools: Path, folder: Path) -> Path | None:
-    """Fetch the pinned source into a folder where it is not there yet; None where it cannot be had."""
+    """Fetch the pinned source into a folder if it is not there yet; return None if it is not available."""
     source = folder / "source"
     if source.is_dir():
         return source
@@ -278,7 +278,7 @@ def _unpacked_source(layout: Layout, runner: Runner, tools: Path, folder: Path) 
 
 
 def build_environment(tools: Path, build: EngineBuild) -> dict[str, str]:
-    """Return what the build has to find in its environment: the arguments, pinned tools and nvcc."""
+    """Return the environment for the build: the arguments, pinned tools and nvcc."""
     nvcc = cuda_compiler(os.environ) if build.gpu == "cuda" else None
     return {
         **({"CUDACXX": nvcc} if nvcc else {}),

@@ -1,6 +1,6 @@
-"""Makes the Python environment `.venv`, mends one that was interrupted, and fills it from the locks.
+"""Makes the Python environment `.venv`, repairs an interrupted one, and fills it from the locks.
 
-Every package comes by its hash and as a ready file; nothing is resolved or compiled here.
+Every package is checked by its hash and comes as a ready file; nothing is resolved or compiled here.
 """
 
 import importlib.util
@@ -19,19 +19,19 @@ from installers.pip_output import reason_in
 from installers.problem import CannotInstall
 
 LOCKED = ("--require-hashes", "--no-deps", "--only-binary", ":all:")
-"""The locks are complete and every package in them is a ready file, so nothing is left for pip to decide."""
+"""Options of pip: the locks are complete and every package is a ready file, so pip decides nothing."""
 
 SHOWN = ("--progress-bar", "raw")
-"""Lets pip say how far a download is, a line at a time; the locked pip knows it, older ones may not."""
+"""Options that make pip print a download's progress line by line; the locked pip has them, older ones may not."""
 
 
 def can_make_environments() -> bool:
-    """Tell whether this Python can fill a new environment; Debian keeps that in a package of its own."""
+    """Return True if this Python can fill a new environment; Debian keeps that in a package of its own."""
     return importlib.util.find_spec("ensurepip") is not None and importlib.util.find_spec("venv") is not None
 
 
 def is_usable(layout: Layout) -> bool:
-    """Tell whether the environment's Python is there and still the one that its packages are for."""
+    """Return True if the environment's Python exists and is still the version that its packages are for."""
     packages = layout.site_packages()
     if packages is None or not layout.python.is_file() or not (packages / "pip").is_dir():
         return False
@@ -42,7 +42,7 @@ def is_usable(layout: Layout) -> bool:
 
 
 def base_of(configuration: Path) -> bool:
-    """Tell whether the Python that an environment was made from is still where it was."""
+    """Return True if the Python that an environment was made from still exists."""
     lines = configuration.read_text("utf-8").splitlines() if configuration.is_file() else []
     homes = [
         value.strip() for key, _, value in (line.partition("=") for line in lines) if key.strip() == "home"
@@ -51,16 +51,16 @@ def base_of(configuration: Path) -> bool:
 
 
 def make_environment(layout: Layout, runner: Runner) -> None:
-    """Make `.venv` anew; raises `CannotInstall` when Python cannot."""
+    """Make a new `.venv`; raises `CannotInstall` if Python cannot."""
     made = runner.run([sys.executable, "-m", "venv", "--clear", str(layout.venv)])
     if not made.is_good or not is_usable(layout):
         raise CannotInstall(f"Python could not make the folder {layout.venv}; {_details(made, layout)}")
 
 
 def remove_half_installed(site_packages: Path) -> tuple[str, ...]:
-    """Forget packages whose installation was cut off, so that pip installs them again; return their names.
+    """Forget packages whose installation was interrupted, so that pip installs them again; return their names.
 
-    pip writes RECORD, the list of a package's files, last, but takes a package without one for whole.
+    pip writes RECORD, the list of a package's files, last, but considers a package without one complete.
     """
     cut_off = [
         folder
@@ -73,9 +73,9 @@ def remove_half_installed(site_packages: Path) -> tuple[str, ...]:
 
 
 def left_out(needs: Mapping[str, Mapping[str, str]], machine: Machine) -> tuple[str, ...]:
-    """Name the locked packages that have no file that runs on this machine, sorted.
+    """Return the locked packages that have no file for this machine, sorted.
 
-    A machine of unknown age is taken for young enough; pip then has the last word.
+    A machine of unknown age counts as new enough; pip then decides.
     """
     return tuple(sorted(name for name, where in needs.items() if not _runs(where.get(machine.name), machine)))
 
@@ -88,7 +88,7 @@ def _runs(oldest: str | None, machine: Machine) -> bool:
 
 
 def read_needs(path: Path) -> dict[str, dict[str, str]]:
-    """Read what demanding packages ask of the system."""
+    """Read the system requirements of demanding packages."""
     needs: dict[str, dict[str, str]] = json.loads(path.read_text("utf-8"))
     return needs
 
@@ -123,7 +123,7 @@ def install_locked(
 
 
 def update_pip(layout: Layout, runner: Runner) -> None:
-    """Install the locked pip with the one that came with Python, which may know fewer options."""
+    """Install the locked pip by means of the one that came with Python, which may know fewer options."""
     updated = run_pip(layout, runner, "install", *LOCKED, "-r", str(layout.lock("pip")))
     if not updated.is_good:
         raise CannotInstall(f"pip could not be brought up to date; {_details(updated, layout)}")
@@ -132,7 +132,7 @@ def update_pip(layout: Layout, runner: Runner) -> None:
 def run_pip(
     layout: Layout, runner: Runner, *arguments: str, added: Mapping[str, str] | None = None
 ) -> Answer:
-    """Run the environment's pip, which keeps its passing files where a later start clears them away."""
+    """Run the environment's pip, with its temporary files in a place that a later start clears."""
     passing: dict[str, str] = {}
     if os.name == "posix":  # on Windows the build's paths would grow too long there
         layout.passing.mkdir(parents=True, exist_ok=True)
@@ -153,7 +153,7 @@ def _details(answer: Answer, layout: Layout) -> str:
 
 
 def link_program(layout: Layout) -> None:
-    """Let the environment find the program in the repository, and give it the command `companion`."""
+    """Make the environment find the program in the repository, and add the command `companion` to it."""
     packages = layout.site_packages()
     assert packages is not None
     (packages / "companion.pth").write_text(f"{layout.root}\n", "utf-8")

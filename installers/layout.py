@@ -1,11 +1,11 @@
-"""Where an installation keeps its things: everything lies inside the repository's own folder."""
+"""The places of an installation's files: everything lies inside the repository's own folder."""
 
 import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 PACKAGE_LIST = "files.sha256"
-"""In the folder of a package: SHA-256 and path of every file; `companion --verify` reads it."""
+"""File of a package with the SHA-256 and path of every file; `companion --verify` reads it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Layout:
 
     @property
     def is_packaged(self) -> bool:
-        """Whether this came as a package, with a Python of its own and nothing to set up."""
+        """True if this came as a package, with a Python of its own and nothing to set up."""
         return (self.root.parent / PACKAGE_LIST).is_file()
 
     @property
@@ -29,7 +29,7 @@ class Layout:
 
     @property
     def coqui(self) -> "Layout":
-        """The same installation with coqui-tts's environment, which is apart from the program's."""
+        """The layout of coqui-tts's environment in the same installation, apart from the program's."""
         return replace(self, environment=".venv-coqui")
 
     @property
@@ -44,7 +44,7 @@ class Layout:
 
     @property
     def stamp(self) -> Path:
-        """Says what is installed; written last, so that it exists only when everything is."""
+        """Record of what is installed; it is written last, so that it exists only if everything is."""
         return self.venv / "companion-stamp.json"
 
     @property
@@ -54,46 +54,46 @@ class Layout:
 
     @property
     def set_up_lock(self) -> Path:
-        """Held by the process that is installing something."""
+        """Lock file of the process that is installing something."""
         return self.build / "set-up.lock"
 
     @property
     def quiet_build_lock(self) -> Path:
-        """Held by the process that builds the language engine in quiet time."""
+        """Lock file of the process that builds the language engine in quiet time."""
         return self.build / "quiet-build.lock"
 
     @property
     def tried_models(self) -> Path:
-        """Names the models that set-up has tried to fetch or left to the window: no start tries them again."""
+        """File with the models that set-up has tried to fetch or left to the window; later starts do not try again."""
         return self.venv / "companion-starter-models"
 
     @property
     def models(self) -> Path:
-        """The models that set-up brings; the program finds them there whoever uses it."""
+        """The models that set-up brings; the program finds them there for every user."""
         return self.root / "models" / "downloaded"
 
     @property
     def catalog(self) -> Path:
-        """Lists the engine builds, beside the models."""
+        """The catalogue of models and engine builds."""
         return self.root / "models" / "catalog.toml"
 
     def lock(self, name: str) -> Path:
-        """The hash-pinned packages of one step."""
+        """Return the file with the hash-pinned packages of one step."""
         return self.root / "installers" / "lock" / f"{name}.txt"
 
     @property
     def needs(self) -> Path:
-        """What demanding packages ask of the system."""
+        """File with the system requirements of demanding packages."""
         return self.root / "installers" / "lock" / "needs.json"
 
     @property
     def build(self) -> Path:
-        """Things made on the way: build tools, built engines, logs; may be deleted at any time."""
+        """Intermediate things: build tools, built engines, logs; may be deleted at any time."""
         return self.root / "build"
 
     @property
     def passing(self) -> Path:
-        """Unpacked and half-built things of the step at work."""
+        """Unpacked and half-built things of the current step."""
         return self.build / "passing"
 
     @property
@@ -102,7 +102,7 @@ class Layout:
         return self.build / "install.log"
 
     def site_packages(self) -> Path | None:
-        """The environment's folder of packages; None while there is no environment."""
+        """Return the environment's folder of packages, or None if there is no environment."""
         pattern = "Lib/site-packages" if os.name == "nt" else "lib/python3.*/site-packages"
         return next(iter(sorted(self.venv.glob(pattern))), None)
 

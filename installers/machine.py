@@ -1,4 +1,4 @@
-"""Looks at the machine: system, architecture, age of its libraries, screen, compilers and graphics cards."""
+"""Examines the machine: system, architecture, age of its libraries, screen, compilers and graphics cards."""
 
 import os
 import platform
@@ -15,14 +15,14 @@ Version = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """What decides which packages fit."""
+    """The properties that decide which packages fit."""
 
     system: str
     """"linux", "win32" or "darwin", as in `sys.platform`."""
     architecture: str
-    """As in `platform.machine()`, in lower case."""
+    """The value of `platform.machine()`, in lower case."""
     age: Version | None
-    """Version of glibc or macOS; None where it is unknown or does not matter."""
+    """Version of glibc or macOS; None if it is unknown or does not matter."""
 
     @property
     def name(self) -> str:
@@ -31,7 +31,7 @@ class Machine:
 
 
 def this_machine() -> Machine:
-    """Look at the machine this runs on."""
+    """Examine this machine."""
     architecture = platform.machine().lower()
     system: str = sys.platform
     if system == "linux":
@@ -49,7 +49,7 @@ def _version(text: str) -> Version | None:
 
 
 def has_compiler(system: str, runner: Runner) -> bool:
-    """Tell whether C++ can be compiled here: g++ or clang++, Apple's tools, Microsoft's build tools."""
+    """Return True if C++ can be compiled here: g++ or clang++, Apple's tools, Microsoft's build tools."""
     if system == "darwin":  # /usr/bin/clang++ is always there and only offers an installation
         return runner.ask(["xcode-select", "-p"]).is_good
     if system == "win32":
@@ -67,20 +67,20 @@ def has_compiler(system: str, runner: Runner) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Graphics:
-    """Which graphics cards are there, and what could build an engine for them."""
+    """The graphics cards, and the tools to build an engine for them."""
 
     has_cuda_card: bool
     has_cuda_tools: bool
-    """NVIDIA's compiler, nvcc."""
+    """True if NVIDIA's compiler nvcc is there."""
     has_vulkan_card: bool
     has_vulkan_tools: bool
-    """The shader compiler glslc and Vulkan's headers."""
+    """True if the shader compiler glslc and Vulkan's headers are there."""
     has_metal: bool
-    """A Mac with Apple's own processor; its tools come with the compiler."""
+    """True on a Mac with Apple's own processor; its tools come with the compiler."""
 
 
 def graphics_of(machine: Machine, runner: Runner, environment: Mapping[str, str]) -> Graphics:
-    """Look for graphics cards and the tools to build for them."""
+    """Search for graphics cards and the tools to build for them."""
     listed = runner.ask(["nvidia-smi", "--list-gpus"])
     nodes = sorted(Path("/dev/dri").glob("renderD*")) if machine.system == "linux" else []
     sdk = environment.get("VULKAN_SDK", "")
@@ -95,7 +95,7 @@ def graphics_of(machine: Machine, runner: Runner, environment: Mapping[str, str]
 
 
 def cuda_compiler(environment: Mapping[str, str]) -> str | None:
-    """Find nvcc: on the path, where CUDA_PATH or CUDA_HOME say, or at its usual place."""
+    """Return the path of nvcc: from PATH, CUDA_PATH or CUDA_HOME, or its usual place; None if there is none."""
     on_path = shutil.which("nvcc")
     if on_path:
         return on_path
@@ -108,5 +108,5 @@ def cuda_compiler(environment: Mapping[str, str]) -> str | None:
 
 
 def disk_free_bytes(folder: Path) -> int:
-    """Tell how much may still be written where this folder is."""
+    """Return the free bytes on the disk of a folder."""
     return shutil.disk_usage(folder).free

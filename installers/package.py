@@ -3,10 +3,10 @@
     python3 installers/package.py --engine WHEEL [--system SYSTEM] [--models FOLDER] [--out FOLDER]
     python3 installers/package.py --system SYSTEM --without-python
 
-Nothing is frozen: Python comes from Debian's packages or its publisher's archive, all else from the hash-pinned locks,
-and the program lies in it as in the repository, so that its own processes start as they do there. For whoever makes
-packages; needs `packaging`, and what `packaging/linux.py`, `windows.py` and `macos.py` say. Made on another system,
-the folders for Windows and macOS are looked through all the same. docs/packaging.md tells what was tried.
+Nothing is frozen: Python comes from Debian's packages or its publisher's archive, everything else from the hash-pinned
+locks. The program lies in the package as in the repository, so that its own processes start in the same way. Needs
+`packaging`, and the tools named in `packaging/linux.py`, `windows.py` and `macos.py`. Folders for Windows and macOS are
+examined even if they were made on another system. docs/packaging.md says what was tried.
 """
 
 import argparse

@@ -1,4 +1,4 @@
-"""Turns what pip, ninja and the program print into a few words for the live line; unknown lines say nothing."""
+"""Turns the output of pip, ninja and the program into a few words for the live line; unknown lines are ignored."""
 
 import re
 
@@ -14,13 +14,13 @@ _BUILDING = re.compile(r"\s*(?:Building wheel|Preparing metadata|Getting require
 
 
 class PipNarrator:
-    """Follows one run of pip, line by line."""
+    """Narrator of one run of pip, line by line."""
 
     def __init__(self) -> None:
         self._file = ""
 
     def words_for(self, line: str) -> str | None:
-        """Say in a few words what this line means; None when it adds nothing."""
+        """Return the meaning of a line in a few words, or None if it adds nothing."""
         if progress := _PROGRESS.match(line):
             return f"{self._file}, {_of(int(progress[1]), int(progress[2]))}" if self._file else None
         if percent := _PERCENT.fullmatch(line):
@@ -51,6 +51,6 @@ def _of(done: int, whole: int) -> str:
 
 
 def reason_in(output: str) -> str:
-    """Pick pip's own last words on why it failed; "" when it gave none."""
+    """Return pip's own last words on the cause of a failure; "" if it gave none."""
     errors = [line.strip() for line in output.splitlines() if line.strip().lower().startswith("error:")]
     return errors[-1][len("error:") :].strip() if errors else ""

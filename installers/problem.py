@@ -1,5 +1,5 @@
-"""What stops an installation, in one sentence for the person."""
+"""The error that stops an installation, with one sentence for the user."""
 
 
 class CannotInstall(Exception):
-    """An installation cannot go on; the text says what happened and what to do."""
+    """An installation cannot continue; the text says what happened and what to do."""

@@ -1,7 +1,7 @@
-"""Decides which instructions of this machine's processor the language engine may be built with.
+"""Chooses the instructions of this machine's processor for the language engine.
 
-The sets are those that llama.cpp builds its own variants with, less AMX, which crashes at the first decode in
-virtual machines that announce it. `GGML_NATIVE` would switch it on, so it is never used.
+The sets are those of llama.cpp's own variants, without AMX, which crashes at the first decode in virtual machines that
+announce it. `GGML_NATIVE` would switch it on, so it is never used.
 """
 
 from collections.abc import Mapping
@@ -25,7 +25,7 @@ FEATURES: Mapping[str, frozenset[str]] = {
     "AVX512_VBMI": frozenset({"avx512vbmi"}),
     "AVX512_BF16": frozenset({"avx512_bf16"}),
 }
-"""What Linux calls the features that each of llama.cpp's options for x86 takes."""
+"""Linux's names of the features that each of llama.cpp's options for x86 needs."""
 
 _AVX2 = ("SSE42", "AVX", "AVX2", "FMA", "F16C", "BMI2")
 _X86: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
@@ -34,32 +34,33 @@ _X86: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("AVX", ("SSE42", "AVX"), ("F16C",)),
     ("any x86 processor", (), ()),
 )
-"""Name, the options it stands for, and those that are added where the processor has them; the richest first."""
+"""Sets for x86, the richest first: name, options, and further options if the processor has them."""
 
 _ARM_EXTRAS = {"asimdhp": "fp16", "i8mm": "i8mm"}
 
 
 @dataclass(frozen=True, slots=True)
 class InstructionSet:
-    """Instructions that the engine is built with."""
+    """A set of instructions that the engine is built with."""
 
     name: str
-    """Such as "AVX-512 (VNNI, BF16)"."""
+    """Name such as "AVX-512 (VNNI, BF16)"."""
     cmake_args: tuple[str, ...] = ()
 
 
 def features_in(cpuinfo: str) -> frozenset[str] | None:
-    """Return what all cores have, by the names in Linux's `/proc/cpuinfo`; None where it does not say."""
+    """Return the features of all cores, by the names in Linux's `/proc/cpuinfo`, or None if it does not list them."""
     fields = (line.partition(":") for line in cpuinfo.splitlines())
     cores = [frozenset(words.split()) for key, _, words in fields if key.strip() in ("flags", "Features")]
     return frozenset.intersection(*cores) if cores else None
 
 
 def instruction_sets(machine: Machine, features: frozenset[str] | None) -> tuple[InstructionSet, ...]:
-    """List the sets worth building for a processor, the richest first; the last one runs on all of its kind.
+    """Return the sets worth building for a processor, the richest first.
 
-    Where its features are unknown, as on Windows, AVX2 is tried first, which all but the oldest have. On Apple's
-    processors the compiler's own choice is for the first of them.
+    The last set runs on every processor of its kind. If the features are unknown, as on Windows, AVX2 comes first,
+    which all but the oldest processors have. On Apple's processors the compiler itself chooses the instructions of the
+    first set.
     """
     if machine.architecture in ("x86_64", "amd64"):
         known = frozenset().union(*(FEATURES[option] for option in _AVX2)) if features is None else features
@@ -77,7 +78,7 @@ def instruction_sets(machine: Machine, features: frozenset[str] | None) -> tuple
 
 
 def sets_for(machine: Machine) -> tuple[InstructionSet, ...]:
-    """List the sets for the processor this runs on."""
+    """Return the sets for this machine's processor."""
     try:
         cpuinfo = CPUINFO.read_text("utf-8", errors="replace") if machine.system == "linux" else ""
     except OSError:

@@ -1,4 +1,4 @@
-"""Shows which step is at work, how long, and on what: a live line on a terminal, else a line now and then.
+"""Shows the current step, its duration and its activity: a live line on a terminal, otherwise a line now and then.
 
 Times are seconds of the given clock.
 """
@@ -8,11 +8,11 @@ from collections.abc import Callable
 from typing import TextIO
 
 QUIET_SECONDS = 20.0
-"""Without a terminal, a long step says this often that it is still at work (guess: CI logs stay readable)."""
+"""Seconds between two lines of a long step without a terminal (guess: CI logs stay readable)."""
 
 
 class Progress:
-    """Tells a person about the steps of an installation as they go by."""
+    """Display of an installation's steps."""
 
     def __init__(self, stream: TextIO, clock: Callable[[], float]) -> None:
         self._stream = stream
@@ -26,19 +26,19 @@ class Progress:
         self._last_line = 0.0
 
     def begin(self, title: str) -> None:
-        """Name the step that begins now, and about how long it takes when that is long."""
+        """Begin a step with this title, which includes its duration if that is long."""
         self._count += 1
         self._title, self._activity = title, ""
         self._started = self._last_line = self._clock()
         self._print(f"{self._count}. {title}")
 
     def show(self, activity: str) -> None:
-        """Say what the step is doing."""
+        """Show the activity of the step."""
         self._activity = activity
         self.tick()
 
     def tick(self) -> None:
-        """Bring the line up to date; called a few times a second while something runs."""
+        """Update the line; called a few times a second while something runs."""
         now = self._clock()
         line = f"   {_duration(now - self._started)}  {self._activity or 'working'}"
         if self._is_live:
@@ -52,11 +52,11 @@ class Progress:
             self._print(line)
 
     def end(self, result: str = "done") -> None:
-        """Close the step."""
+        """End the step."""
         self._print(f"   {result} ({_duration(self._clock() - self._started)})")
 
     def say(self, sentence: str) -> None:
-        """Say a sentence between or within steps."""
+        """Print a sentence between or within steps."""
         self._print(sentence)
 
     def _print(self, line: str) -> None:

@@ -1,7 +1,7 @@
-"""Run by the environment's Python: ends with 0 only if the engine in a folder decodes as it should, else dies or fails.
+"""Tests an engine in a folder, run by the environment's Python: ends with 0 only if it decodes correctly.
 
-SmolLM2 goes on with a list that repeats itself, which any sound build does alike: the beginning is read in
-one batch, the rest written token by token, so both ways of computing are used.
+SmolLM2 continues a list that repeats itself, which any sound build does alike: the beginning is read in one batch, the
+rest written token by token, so both ways of computing are used.
 """
 
 import importlib.util
@@ -15,7 +15,7 @@ REST = " Thursday, Friday, Saturday, Sunday."
 
 
 def main() -> int:
-    """Decode once; return 0, or 1 where something else came of it than should have."""
+    """Decode once; return 0, or 1 if the result is wrong."""
     sys.path[:0] = sys.argv[1:]
     from llama_cpp import Llama
 
@@ -23,7 +23,7 @@ def main() -> int:
     assert package is not None
     assert package.submodule_search_locations is not None
     (file,) = Path(package.submodule_search_locations[0]).glob("*.gguf")
-    # one thread: several wait for each other without end where the processor is busy
+    # one thread: on a busy processor several threads can wait for each other forever
     model = Llama(str(file), n_ctx=256, n_gpu_layers=0, n_threads=1, n_threads_batch=1, verbose=False)
     said = model.create_completion(BEGINNING, max_tokens=len(REST), stop=["."], temperature=0.0)
     assert isinstance(said, dict)

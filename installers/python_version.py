@@ -1,15 +1,15 @@
-"""Says in one sentence when this Python is too old or too new; written so that old ones can still read it."""
+"""Says in one sentence if this Python is too old or too new; old versions can read this file."""
 
 import shutil
 import subprocess
 import sys
 
 SUPPORTED = ((3, 11), (3, 12), (3, 13), (3, 14))
-"""The versions of Python for which every package of the lock has a ready file."""
+"""Versions of Python for which every package of the lock has a ready file."""
 
 
 def other_python() -> "str | None":
-    """Find the name of a supported Python on this machine, newest first; None when there is none."""
+    """Return the name of a supported Python on this machine, newest first, or None if there is none."""
     for major, minor in reversed(SUPPORTED):
         name = f"python{major}.{minor}"
         if shutil.which(name) and subprocess.call([name, "-c", ""], stderr=subprocess.DEVNULL) == 0:
@@ -18,9 +18,9 @@ def other_python() -> "str | None":
 
 
 def sentence_for(version: "tuple[int, int]", other: "str | None", script: str) -> "str | None":
-    """Say what to do under a Python of this (major, minor); None when it is supported.
+    """Return what to do under a Python of this (major, minor), or None if it is supported.
 
-    `other` is the command of a supported Python that is there, or None.
+    `other` is the command of a supported Python on this machine, or None.
     """
     if version in SUPPORTED:
         return None

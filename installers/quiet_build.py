@@ -1,8 +1,8 @@
-"""Builds the language engine that set-up left for quiet time, beside the program, and leaves it for the next start.
+"""Builds the language engine that set-up left for quiet time, while the program runs; the next start uses it.
 
-Started by `start.py` in a process of its own, which the system lets work only while the processor is free. Ends at
-once where nothing is to be built or another one builds already. Whoever installs something goes first: the build is set
-aside and goes on afterwards. What it does is in `build/engine.log`.
+`start.py` runs it in a process of its own, which the system lets work only while the processor is free. It ends at once
+if there is nothing to build or another process builds already. An installation takes precedence: the build is
+interrupted and continues afterwards. `build/engine.log` records its steps.
 """
 
 import os
@@ -27,7 +27,7 @@ PARALLEL = "CMAKE_BUILD_PARALLEL_LEVEL"
 
 
 def main() -> int:
-    """Build what is left to build."""
+    """Build the engine that set-up left."""
     signal.signal(signal.SIGTERM, interrupt)
     give_way()
     os.environ[PARALLEL] = str(os.cpu_count() or 1)
@@ -41,14 +41,14 @@ def main() -> int:
 
 
 def quiet_runner(layout: Layout, progress: Progress) -> ChildProcesses:
-    """Return a runner whose programs are set aside for whoever waits to install something."""
+    """Return a runner whose programs are ended while another process waits to install something."""
     return ChildProcesses(
         progress, layout.build / "engine-output.log", lambda: is_waited_for(layout.set_up_lock)
     )
 
 
 def build(layout: Layout, runner: Runner, progress: Progress) -> None:
-    """Build what the stamp leaves for later, and note in it what came of it."""
+    """Build the engine that the stamp leaves for later, and record the result in the stamp."""
     is_done = False
     while not is_done:
         with after_all_others(layout.set_up_lock), suppress(SetAside):
@@ -66,16 +66,16 @@ def _build(layout: Layout, runner: Runner, progress: Progress) -> None:
 
 
 def give_way() -> None:
-    """Let this process and those it starts work only while nothing else wants the processor.
+    """Let this process and its children work only while nothing else wants the processor.
 
-    Linux shares the processor out among sessions first, where it is built so (sched(7), autogroups): this one's session
-    must give way as well.
+    Some Linux kernels first divide the processor among sessions (sched(7), autogroups), so this process's session must
+    give way as well.
     """
     if sys.platform == "linux":
         os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
-        with suppress(OSError):  # it is not built so
+        with suppress(OSError):  # a kernel without autogroups
             Path("/proc/self/autogroup").write_text("19")
-    elif sys.platform != "win32":  # there its priority class is given at its start
+    elif sys.platform != "win32":  # there it gets its priority class at its start
         os.nice(19)
 
 

@@ -1,6 +1,6 @@
-"""Sets the program up where that is still to do, then starts it: `python3 installers/run.py`.
+"""Sets the program up if needed, then starts it: `python3 installers/run.py`.
 
-This file only checks the version of Python, in words that old ones understand; `set_up.py` does the work.
+This file only checks the version of Python, in code that old versions can read; `set_up.py` does the work.
 """
 
 import sys

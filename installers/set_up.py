@@ -1,7 +1,7 @@
-"""The story of an installation: what is missing is installed, step by step, then the program starts.
+"""The course of an installation: it installs the missing parts, step by step, then starts the program.
 
-Each step can be interrupted and taken up again: the stamp is removed first and written last, so that only a
-whole installation is taken for one. A second start reads the stamp and does nothing else.
+Each step can be interrupted and repeated: the stamp is removed first and written last, so that only a complete
+installation has one. A second start reads the stamp and does nothing else.
 """
 
 import argparse
@@ -34,36 +34,36 @@ from installers.progress import Progress
 from installers.stamp import Part, Stamp, Wanted, digest, parts_to_do, read_stamp, write_stamp
 
 NEEDED_BYTES = 3_000_000_000
-"""Free space for packages (1.3 GB), the engine's build (1.1 GB while it lasts) and some air."""
+"""Bytes of free space for packages (1.3 GB), the engine's build (1.1 GB while it lasts) and a reserve."""
 
 INTERRUPTED_STATUS = 130
-"""What shells report for a program ended by Ctrl-C."""
+"""Exit status that shells report for a program ended by Ctrl-C."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the person asked for on the command line."""
+    """The user's options on the command line."""
 
     gpu: str | None = None
     """One of `engine.GPUS`; None leaves an installed engine as it is."""
     for_tests: bool = False
-    """Whether the packages of the checks are wanted too."""
+    """True to install the packages of the checks too."""
     with_system_packages: bool = True
-    """Whether the system's own installer may be used."""
+    """True if the system's own installer may be used."""
     repair: bool = False
-    """Whether the environment is made anew, whatever the stamp says; an engine built before is used again."""
+    """True to make a new environment, whatever the stamp says; an engine built before is used again."""
     with_models: bool = True
-    """Whether the language model that the program begins with is fetched, here or in the window."""
+    """True to fetch the starter language model, here or in the window."""
     language_model: str = ""
-    """The name of another one that is fetched in its place, or `starter_models.BEST`; "" for none."""
+    """Name of another model to fetch in its place, or `starter_models.BEST`; "" for none."""
     with_coqui: bool = False
-    """Whether coqui-tts is wanted too, for voices that are downloaded."""
+    """True to install coqui-tts too, for downloaded voices."""
     is_built_now: bool = False
-    """Whether the person waits while a language engine is built; else a ready one serves until there is quiet time."""
+    """True to build a language engine at once, while the user waits; otherwise a ready one serves until quiet time."""
 
 
 def wanted(layout: Layout, wishes: Wishes) -> Wanted:
-    """Say what an installation is to consist of."""
+    """Return the required state of the installation."""
     return Wanted(
         root=str(layout.root),
         run_lock=digest([layout.lock(name) for name in ("pip", "run", "files-only")]),
@@ -78,7 +78,7 @@ def wanted(layout: Layout, wishes: Wishes) -> Wanted:
 
 
 def set_up(layout: Layout, runner: Runner, progress: Progress, wishes: Wishes) -> None:
-    """Install whatever is missing; raises `CannotInstall` with a sentence when that fails."""
+    """Install the missing parts; raises `CannotInstall` with a sentence if that fails."""
     if not what_to_do(layout, wishes):
         return
 
@@ -94,7 +94,7 @@ def set_up(layout: Layout, runner: Runner, progress: Progress, wishes: Wishes) -
 
 
 def what_to_do(layout: Layout, wishes: Wishes) -> frozenset[Part]:
-    """Decide by the stamp what is missing."""
+    """Return the missing parts, according to the stamp."""
     return parts_to_do(_stamp(layout, wishes), wanted(layout, wishes))
 
 
@@ -123,7 +123,7 @@ def _set_up(
             environment.make_environment(layout, runner)
             progress.end()
         install_packages(layout, runner, progress, "test" if wishes.for_tests else "run")
-        if wishes.for_tests:  # both engines keep the same contract, which the tests check
+        if wishes.for_tests:  # the tests check that both engines keep the same contract
             install_ready_engine(layout, runner, progress)
     gpu = wishes.gpu or (stamp.gpu if stamp else "auto")
     if Part.ENGINE in to_do:
@@ -151,7 +151,7 @@ def _set_up(
 
 
 def install_system_packages(runner: Runner, progress: Progress, wishes: Wishes) -> tuple[str, ...]:
-    """Install what is missing of the system's packages, where that may be done; return what was installed."""
+    """Install the missing system packages, if that is allowed; return those that were installed."""
     if not system_packages.on_debian():
         return ()
     names = system_packages.wanted_packages(
@@ -177,7 +177,7 @@ def install_system_packages(runner: Runner, progress: Progress, wishes: Wishes) 
 
 
 def install_packages(layout: Layout, runner: Runner, progress: Progress, lock: str) -> None:
-    """Fill the environment with the packages of a lock, mending what an interruption left."""
+    """Fill the environment with the packages of a lock, and repair interrupted ones."""
     packages = layout.site_packages()
     assert packages is not None
     cut_off = environment.remove_half_installed(packages)
@@ -201,19 +201,19 @@ def install_packages(layout: Layout, runner: Runner, progress: Progress, lock: s
 
 @dataclass(frozen=True, slots=True)
 class InstalledEngine:
-    """The language engine that came onto this machine."""
+    """The installed language engine."""
 
     name: str
-    """Of the build, or "xllamacpp"."""
+    """Name of the build, or "xllamacpp"."""
     instructions: str = ""
     to_build: str = ""
-    """The build that is to take its place later; "" for none."""
+    """Name of the build that is to replace it later; "" for none."""
 
 
 def install_engine(
     layout: Layout, runner: Runner, progress: Progress, gpu: str, *, is_built_now: bool
 ) -> InstalledEngine:
-    """Install the best language engine that works on this machine; what takes minutes is built now or later."""
+    """Install the best language engine that works on this machine; a build of minutes runs now or later."""
     here = machine.this_machine()
     can_build = machine.has_compiler(here.system, runner)
     choice = engine.choose_gpu(gpu, machine.graphics_of(here, runner, os.environ))
@@ -237,7 +237,7 @@ def install_engine(
             folder = engine.install_engine(layout, runner, variant)
             if folder is None:
                 progress.end("this did not work")
-                break  # nor would it with fewer instructions
+                break  # a build with fewer instructions would fail as well
             if engine.prove_engine(layout, runner, folder):
                 engine.use_engine(layout, runner, folder)
                 progress.end()
@@ -259,7 +259,7 @@ def install_ready_engine(layout: Layout, runner: Runner, progress: Progress) -> 
 
 
 def check_environments_can_be_made(runner: Runner, progress: Progress, wishes: Wishes) -> None:
-    """See to it that Python can make environments, on Debian by its extra package; else say what to type."""
+    """Ensure that Python can make environments, on Debian by its extra package; otherwise raise with what to type."""
     if environment.can_make_environments():
         return
     package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
@@ -325,7 +325,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Do what the command line asks; return the status to end with."""
+    """Do what the command line asks; return the exit status."""
     asked = parser().parse_args(arguments)
     progress = Progress(sys.stdout, time.monotonic)
     runner = ChildProcesses(progress, THIS.log)
@@ -371,9 +371,9 @@ def bring_up(
     *,
     is_window_next: Callable[[], bool] = lambda: False,
 ) -> bool:
-    """Set up after seeing that it can be done at all; return whether the window is to fetch the models.
+    """Check that the set-up is possible and run it; return True if the window will fetch the models.
 
-    `is_window_next` is asked once the packages are there: whether the window opens then.
+    `is_window_next` is called after the packages are installed; it returns True if the window opens next.
     """
     is_left = False
     if not environment.is_usable(layout):
@@ -399,7 +399,7 @@ def _is_window_next(asked: argparse.Namespace, runner: Runner) -> bool:
 
 
 def interrupt(_number: int, _frame: FrameType | None) -> None:
-    """End as Ctrl+C ends it; a handler of signals."""
+    """End the program as Ctrl+C does; a signal handler."""
     raise KeyboardInterrupt
 
 

@@ -1,8 +1,8 @@
-"""A screen and a sound card made of software, for checks on machines that have neither.
+"""A simulated screen and sound card, for checks on machines without them.
 
-The screen is Xvfb. The sound card is a private PulseAudio: the sink `companion_out` is the loudspeaker, the
-source `virtual_mic`, fed by the sink `user_mouth`, is the microphone. PortAudio reaches both through ALSA's
-`pulse` plugin. Everything ends with the context.
+The screen is Xvfb. The sound card is a private PulseAudio: the sink `companion_out` is the loudspeaker, the source
+`virtual_mic`, fed by the sink `user_mouth`, is the microphone. PortAudio reaches both through ALSA's `pulse` plugin.
+Everything ends with the context.
 """
 
 import os
@@ -15,19 +15,19 @@ from contextlib import contextmanager
 from pathlib import Path
 
 WAIT_SECONDS = 10.0
-"""After this, a screen or a sound card that does not answer is given up (guess; both need under a second)."""
+"""Seconds to wait for a screen or a sound card that does not answer (guess; both need under a second)."""
 
 SINKS = ("companion_out", "user_mouth")
 
 
 def lacking_programs(names: Sequence[str]) -> tuple[str, ...]:
-    """Return those of the programs that are not there."""
+    """Return the programs that are missing."""
     return tuple(name for name in names if shutil.which(name) is None)
 
 
 @contextmanager
 def virtual_screen() -> Iterator[dict[str, str]]:
-    """Give a screen of 1280 × 800; yields the environment that leads to it, {} where Xvfb is missing."""
+    """Provide a screen of 1280 × 800; yield the environment to use it, {} if Xvfb is missing."""
     if lacking_programs(["Xvfb"]):
         yield {}
         return
@@ -43,7 +43,7 @@ def virtual_screen() -> Iterator[dict[str, str]]:
     os.close(write_end)
     try:
         with os.fdopen(read_end) as numbers:
-            number = numbers.readline().strip()  # ends, empty, if Xvfb does
+            number = numbers.readline().strip()  # empty if Xvfb ends
         yield {"DISPLAY": f":{number}", "WAYLAND_DISPLAY": ""} if number else {}
     finally:
         _end([screen])
@@ -63,7 +63,7 @@ def pulse_script(socket: Path) -> str:
 
 @contextmanager
 def virtual_sound() -> Iterator[dict[str, str]]:
-    """Give a sound card; yields the environment that leads to it, {} where PulseAudio is missing or fails."""
+    """Provide a sound card; yield the environment to use it, {} if PulseAudio is missing or fails."""
     if lacking_programs(["pulseaudio", "pactl", "pacat", "parec"]):
         yield {}
         return

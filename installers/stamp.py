@@ -1,7 +1,7 @@
-"""The note that an installation is whole: what was installed, and from which locks. Written last.
+"""The record of a complete installation: what was installed, and from which locks. Written last.
 
-Decides what is still to do by comparing that note with what is wanted; reading and writing it is all it does
-to the disk.
+Compares the record with the required state, and returns the parts still to install. It touches the disk only to read
+and write the record.
 """
 
 import hashlib
@@ -14,32 +14,32 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What a finished installation consists of."""
+    """The contents of a finished installation."""
 
     root: str
-    """The repository's folder; a folder that was moved is set up again."""
+    """The repository's folder; a moved folder is set up again."""
     run_lock: str
     """SHA-256 over the locks of the program's packages."""
     test_lock: str
-    """SHA-256 over the lock of the checks' packages; "" when they are not installed."""
+    """SHA-256 over the lock of the checks' packages; "" if they are not installed."""
     engine_lock: str
     """SHA-256 over the locks of the language engine."""
     gpu: str
-    """What was asked for by `--gpu`."""
+    """The value of `--gpu`."""
     engine: str
-    """The build that came of it: a name from the catalogue, or "xllamacpp"."""
+    """The installed build: a name from the catalogue, or "xllamacpp"."""
     processor: str
-    """The arguments of the richest set of instructions that the processor had then."""
+    """The arguments of the richest set of instructions that the processor had at that time."""
     instructions: str
-    """The set that the engine was built with and decodes with; "" for what comes as a ready file."""
+    """The instruction set that the engine was built with and uses; "" for a ready file."""
     to_build: str
-    """The build that is to take the engine's place once there was quiet time to make it; "" when there is none."""
+    """The build that is to replace the engine after quiet time; "" for none."""
     system_packages: tuple[str, ...]
-    """What was installed through the system, so that an uninstallation can name it."""
+    """The system packages that were installed, so that an uninstallation can name them."""
 
 
 class Part(Enum):
-    """What may still be to do."""
+    """A part of the installation that may be missing."""
 
     PACKAGES = auto()
     """Environment, locked packages and the link to the program."""
@@ -48,11 +48,11 @@ class Part(Enum):
 
 
 _EARLIER = {"processor": "unknown", "instructions": "", "to_build": ""}
-"""What earlier notes do not say: their engine is built again, and the rest of them counts."""
+"""Values for fields that earlier records lack: their engine is built again, and the rest of them counts."""
 
 
 def read_stamp(path: Path) -> Stamp | None:
-    """Read the note; None when there is none or it is not one of ours: then everything is looked at again."""
+    """Read the record; return None if it is missing or unreadable, so that everything is checked again."""
     try:
         found = _EARLIER | json.loads(path.read_text("utf-8"))
         values = {field.name: found[field.name] for field in fields(Stamp)}
@@ -63,7 +63,7 @@ def read_stamp(path: Path) -> Stamp | None:
 
 
 def write_stamp(path: Path, stamp: Stamp) -> None:
-    """Write the note, whole or not at all."""
+    """Write the record, completely or not at all."""
     unfinished = path.with_suffix(".new")
     unfinished.write_text(json.dumps(asdict(stamp), indent=2) + "\n", "utf-8")
     unfinished.replace(path)
@@ -81,23 +81,23 @@ def digest(files: Iterable[Path]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What an installation is to consist of now."""
+    """The required state of an installation."""
 
     root: str
     run_lock: str
     test_lock: str
-    """"" when the checks' packages are not asked for."""
+    """SHA-256 over the lock of the checks' packages; "" if they are not wanted."""
     engine_lock: str
     gpu: str | None
-    """None: whatever is there stays."""
+    """The value of `--gpu`; None keeps the installed engine."""
     processor: str
     """The arguments of the richest set of instructions that the processor has."""
     is_built_now: bool
-    """Whether an engine that is to be built is built at once."""
+    """True if a missing engine is built at once."""
 
 
 def parts_to_do(stamp: Stamp | None, wanted: Wanted) -> frozenset[Part]:
-    """Decide what is to do, from nothing at all to everything."""
+    """Return the parts to install, from none to all."""
     if stamp is None:
         return frozenset(Part)
     parts = set()

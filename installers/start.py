@@ -1,7 +1,8 @@
-"""Decides how the program is started on this machine, and starts it in place of the installer.
+"""Chooses the way to start the program on this machine, and starts it in place of the installer.
 
-A screen → the window. No screen but sound → `companion talk`. Neither → `companion demo`. Where the window
-has no package that runs here → talking in the terminal, typed where there is no sound either.
+With a screen it opens the window. Without a screen but with sound it runs `companion talk`, with neither `companion
+demo`. If no package of the window fits this machine, the user talks in the terminal, or types if there is no sound
+either.
 """
 
 import os
@@ -19,7 +20,7 @@ from installers.system_packages import uses_pulse
 
 
 class Mode(Enum):
-    """How the program starts; the value says so to the person."""
+    """The way to start the program; the value is a sentence for the user."""
 
     WINDOW = "Starting the window."
     TALK = "Starting in the terminal: talk to it."
@@ -28,7 +29,7 @@ class Mode(Enum):
 
 
 def choose_mode(*, has_screen: bool, has_window: bool, has_sound: bool) -> Mode:
-    """Choose how to start; `has_window` tells whether the window's packages are installed."""
+    """Choose the way to start; `has_window` is True if the window's packages are installed."""
     if has_screen and has_window:
         return Mode.WINDOW
     if has_sound:
@@ -37,7 +38,7 @@ def choose_mode(*, has_screen: bool, has_window: bool, has_sound: bool) -> Mode:
 
 
 def arguments_for(mode: Mode, extra: Sequence[str], demo_folder: Path) -> tuple[str, ...]:
-    """Return what the program is called with; an extra command replaces the chosen one."""
+    """Return the arguments of the program; an extra command replaces the chosen one."""
     if extra and not extra[0].startswith("-"):
         return tuple(extra)
     chosen = {
@@ -51,15 +52,15 @@ def arguments_for(mode: Mode, extra: Sequence[str], demo_folder: Path) -> tuple[
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What there is to show and to sound with."""
+    """The screen and sound of this machine."""
 
     has_screen: bool
     may_have_sound: bool
-    """Cheap to tell; only the program's own sound library knows for certain."""
+    """A quick guess; only the program's own sound library knows for certain."""
 
 
 def surroundings(environment: Mapping[str, str], system: str, sound_cards: str) -> Surroundings:
-    """Look around; `sound_cards` is the text of /proc/asound/cards, "" where there is none."""
+    """Examine the surroundings; `sound_cards` is the text of /proc/asound/cards, "" if there is none."""
     if system != "linux":
         return Surroundings(has_screen=True, may_have_sound=True)
     has_screen = any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
@@ -68,7 +69,7 @@ def surroundings(environment: Mapping[str, str], system: str, sound_cards: str) 
 
 
 def sound_cards() -> str:
-    """Read the kernel's list of sound cards; "" where there is none."""
+    """Read the kernel's list of sound cards; "" if there is none."""
     try:
         return Path("/proc/asound/cards").read_text("utf-8")
     except OSError:
@@ -84,12 +85,12 @@ raise SystemExit(0 if listens and any(device["max_output_channels"] for device i
 
 
 def has_sound(layout: Layout, runner: Runner) -> bool:
-    """Ask the installed sound library whether there is something to listen and something to play with."""
+    """Return True if the installed sound library finds a device to record and one to play with."""
     return runner.ask([str(layout.python), "-c", _PROBE]).is_good
 
 
 def find_mode(layout: Layout, runner: Runner, environment: Mapping[str, str], system: str) -> Mode:
-    """Look around and choose; the sound library is asked only where the answer matters."""
+    """Examine the machine and choose; the sound library is asked only if its answer matters."""
     around = surroundings(environment, system, sound_cards())
     packages = layout.site_packages()
     has_window = packages is not None and (packages / "PySide6").is_dir()
@@ -100,7 +101,7 @@ def find_mode(layout: Layout, runner: Runner, environment: Mapping[str, str], sy
 
 
 def begin_quiet_build(layout: Layout) -> None:
-    """Start what builds the language engine beside the program, where set-up left that for later."""
+    """Start the build of the language engine in parallel to the program, if set-up left it for later."""
     stamp = read_stamp(layout.stamp)
     if stamp is None or not stamp.to_build:
         return
@@ -118,7 +119,7 @@ def begin_quiet_build(layout: Layout) -> None:
 
 
 def start(layout: Layout, arguments: Sequence[str]) -> int:
-    """Start the program in place of this process where the system can, else wait and return its status."""
+    """Start the program in place of this process if the system can, otherwise wait and return its status."""
     command = [str(layout.python), "-m", "companion", *arguments]
     sys.stdout.flush()
     sys.stderr.flush()

@@ -1,7 +1,7 @@
-"""Lets the program fetch the models that it begins with, once its environment is there: a language model and voices.
+"""Fetches the starter models, once the environment is there: a language model and voices.
 
-The program's own downloader does it: before the program starts (`companion models get`), or in the window, which is
-used meanwhile. Where it cannot, the set-up goes on: they can be had later.
+The program's own downloader does the work: before the program starts (`companion models get`), or in the window, which
+can be used in the meantime. If it fails, the set-up continues: the models can be fetched later.
 """
 
 import tomllib
@@ -13,12 +13,12 @@ from installers.layout import Layout
 from installers.progress import Progress
 
 RECEIPT = "companion-receipt.json"
-"""Lies in the folder of a model that came whole."""
+"""Name of the file that marks a complete model in its folder."""
 FOR_THE_WINDOW = "--get-starter-models"
-"""Tells the window that the person has asked for them."""
+"""Option that tells the window that the user has asked for the models."""
 
 BEST = "best"
-"""Asks for the language model that suits this computer best."""
+"""Value that asks for the language model that suits this computer best."""
 
 _KINDS = {"language_model": "Language model", "voice": "Voice", "recogniser": "Recogniser"}
 _WITHOUT = {
@@ -30,18 +30,18 @@ _WITHOUT = {
 
 @dataclass(frozen=True, slots=True)
 class StarterModel:
-    """A model of the catalogue that is downloaded."""
+    """A model of the catalogue to download."""
 
     name: str
     title: str
     purpose: str
     size_bytes: int
     is_first: bool
-    """Whether the program begins with it."""
+    """True if it is a starter model."""
 
     @property
     def described(self) -> str:
-        """Such as "Language model A brain (1.1 GB)"."""
+        """Its description, such as "Language model A brain (1.1 GB)"."""
         size = (
             f"{self.size_bytes / 1e9:.1f} GB" if self.size_bytes >= 1e9 else f"{self.size_bytes / 1e6:.0f} MB"
         )
@@ -49,7 +49,7 @@ class StarterModel:
 
 
 def read_starter_models(catalog: Path) -> tuple[StarterModel, ...]:
-    """Read which models they are; none where the catalogue cannot be read, which the program will tell."""
+    """Read the starter models; return none if the catalogue is unreadable, which the program will report."""
     return tuple(model for model in _downloaded(catalog) if model.is_first)
 
 
@@ -72,9 +72,9 @@ def _downloaded(catalog: Path) -> tuple[StarterModel, ...]:
 
 
 def fetch_chosen(layout: Layout, runner: Runner, progress: Progress, name: str) -> None:
-    """Fetch the language model that the person chose; the one that the program begins with is then not fetched.
+    """Fetch the language model that the user chose, in place of the starter one.
 
-    Where it cannot be had, a sentence says so, and that one comes as it does without a choice.
+    If it is not available, a sentence says so, and the starter one is fetched as if there were no choice.
     """
     minds = {model.name: model for model in _downloaded(layout.catalog) if model.purpose == "language_model"}
     if name not in (BEST, *minds):
@@ -90,12 +90,12 @@ def fetch_chosen(layout: Layout, runner: Runner, progress: Progress, name: str) 
 
 
 def leave_to_window(layout: Layout, progress: Progress, *, is_needed: bool) -> bool:
-    """Return whether the window that opens next is to fetch the models, and say so.
+    """Return True if the window that opens next will fetch the models, and say so.
 
     Args:
-        layout: Where they would be.
-        progress: Is told.
-        is_needed: Whether it is tried again where it was asked for before.
+        layout: Gives the folder of the models.
+        progress: Gets the sentence.
+        is_needed: Try again to fetch models that were tried before.
     """
     models = _to_get(layout, is_needed=is_needed)
     if not models:
@@ -106,13 +106,13 @@ def leave_to_window(layout: Layout, progress: Progress, *, is_needed: bool) -> b
 
 
 def fetch(layout: Layout, runner: Runner, progress: Progress, *, is_needed: bool) -> None:
-    """Fetch the models that are not there; the program's own words say how it went.
+    """Fetch the missing models; the program's own words report the result.
 
     Args:
-        layout: Where they are put.
+        layout: Gives the folder of the models.
         runner: Runs the program.
-        progress: Is told each step.
-        is_needed: Whether it is tried again where one could not be had before.
+        progress: Shows each step.
+        is_needed: Try again to fetch models that were tried before.
     """
     for model in _to_get(layout, is_needed=is_needed):
         if not _get(layout, runner, progress, model.name, model.described):
@@ -123,7 +123,7 @@ def fetch(layout: Layout, runner: Runner, progress: Progress, *, is_needed: bool
 
 
 def _get(layout: Layout, runner: Runner, progress: Progress, name: str, title: str) -> bool:
-    """Let the program get a model, whose last words are shown; return whether it is here."""
+    """Run the program to fetch a model, and show its last words; return True if the model is there."""
     progress.begin(title)
     fetched = runner.run([str(layout.python), "-m", "companion", "models", "get", name, "--beside-program"])
     progress.end("done" if fetched.is_good else "it could not be had now")
@@ -134,7 +134,7 @@ def _get(layout: Layout, runner: Runner, progress: Progress, name: str, title: s
 
 
 def _to_get(layout: Layout, *, is_needed: bool) -> tuple[StarterModel, ...]:
-    """Return the models that are not there, without those that were tried before unless they are needed."""
+    """Return the missing models, without those that were tried before unless they are needed."""
     tried = () if is_needed else _tried(layout)
     return tuple(
         model

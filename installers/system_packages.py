@@ -1,6 +1,6 @@
-"""Decides which Debian or Ubuntu packages are missing, and installs them where that needs no password.
+"""Finds the missing Debian or Ubuntu packages, and installs them if that needs no password.
 
-Elsewhere it gives the one line to type; an installation goes on with what works. Nothing is ever removed.
+On other systems it prints the one line to type; an installation continues with what works. Nothing is ever removed.
 """
 
 import os
@@ -12,7 +12,7 @@ from installers.command import Runner
 
 SOUND = ("libportaudio2",)
 PULSE = ("libasound2-plugins",)
-"""The bridge from PortAudio, which speaks ALSA, to PulseAudio or PipeWire."""
+"""The bridge from PortAudio, which uses ALSA, to PulseAudio or PipeWire."""
 WINDOW = (
     "libegl1",
     "libgl1",
@@ -33,9 +33,9 @@ WINDOW = (
     "libwayland-egl1",
     "fonts-dejavu-core",
 )
-"""What Qt's window needs on X11 and Wayland, and one good font."""
+"""Packages that Qt's window needs on X11 and Wayland, and one good font."""
 COMPILER = ("g++",)
-"""For the language engine; cmake and ninja come with the lock."""
+"""Compiler for the language engine; cmake and ninja come with the lock."""
 TESTS = (
     "xvfb",
     "openbox",
@@ -46,19 +46,19 @@ TESTS = (
     "pulseaudio-utils",
     "libasound2-plugins",
 )
-"""A screen with a small desktop, and a sound card, made of software, for the checks."""
+"""Simulated screen with a small desktop, and simulated sound card, for the checks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Privilege:
-    """How packages may be installed."""
+    """The permission to install packages."""
 
     prefix: tuple[str, ...] | None
-    """Comes before the command; () as root, None when it may not be done without a password."""
+    """Prefix of the command; () as root, None if a password would be needed."""
 
 
 def is_debian_like(os_release: str) -> bool:
-    """Tell from the text of /etc/os-release whether this is Debian, Ubuntu or made from one of them."""
+    """Return True if the text of /etc/os-release names Debian, Ubuntu or a system made from them."""
     named = {
         word
         for line in os_release.splitlines()
@@ -70,7 +70,7 @@ def is_debian_like(os_release: str) -> bool:
 
 
 def on_debian() -> bool:
-    """Tell whether this machine's packages come through apt."""
+    """Return True if this machine's packages come through apt."""
     try:
         return is_debian_like(Path("/etc/os-release").read_text("utf-8"))
     except OSError:
@@ -78,7 +78,7 @@ def on_debian() -> bool:
 
 
 def uses_pulse(environment: Mapping[str, str]) -> bool:
-    """Tell whether sound goes through PulseAudio or PipeWire."""
+    """Return True if sound goes through PulseAudio or PipeWire."""
     if environment.get("PULSE_SERVER"):
         return True
     runtime = environment.get("XDG_RUNTIME_DIR")
@@ -88,7 +88,7 @@ def uses_pulse(environment: Mapping[str, str]) -> bool:
 
 
 def wanted_packages(*, has_compiler: bool, with_pulse: bool, for_tests: bool) -> tuple[str, ...]:
-    """List the packages that the program (and its checks) use, each once."""
+    """Return the packages that the program (and its checks) use, each once."""
     groups = [SOUND, WINDOW]
     if not has_compiler:
         groups.append(COMPILER)
@@ -100,14 +100,14 @@ def wanted_packages(*, has_compiler: bool, with_pulse: bool, for_tests: bool) ->
 
 
 def missing_packages(wanted: Sequence[str], runner: Runner) -> tuple[str, ...]:
-    """Return those of the packages that dpkg does not report as installed."""
+    """Return the packages that dpkg does not report as installed."""
     listed = runner.ask(["dpkg-query", "-W", "-f", "${Package} ${db:Status-Status}\n", *wanted])
     installed = {line.split()[0] for line in listed.output.splitlines() if line.split()[1:] == ["installed"]}
     return tuple(name for name in wanted if name not in installed)
 
 
 def find_privilege(runner: Runner) -> Privilege:
-    """Find out whether packages may be installed: as root, or by a sudo that asks no password."""
+    """Find out whether packages may be installed: as root, or by a sudo that asks for no password."""
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         return Privilege(())
     if runner.ask(["sudo", "-n", "true"]).is_good:
@@ -116,7 +116,7 @@ def find_privilege(runner: Runner) -> Privilege:
 
 
 def line_to_type(packages: Sequence[str]) -> str:
-    """Give the one line that installs these packages by hand."""
+    """Return the one line that installs these packages by hand."""
     return "sudo apt-get install " + " ".join(packages)
 
 
@@ -124,9 +124,9 @@ _APT = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::T
 
 
 def install(packages: Sequence[str], privilege: tuple[str, ...], runner: Runner) -> tuple[str, ...]:
-    """Install packages, after one look at what is new; return those that are missing afterwards.
+    """Install packages, after one update of the package lists; return those that are still missing.
 
-    A package that this release of the system does not have is left out, so that the others come.
+    A package that this release of the system does not have is left out, so that the others are installed.
     """
     runner.run([*privilege, *_APT, "update"])
     shown = runner.ask(["apt-cache", "show", "--no-all-versions", *packages])

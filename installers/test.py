@@ -1,6 +1,6 @@
-"""Sets up what the checks need, then runs them: `python3 installers/test.py`, with `--all` every one.
+"""Sets up the needs of the checks, then runs them: `python3 installers/test.py`, with `--all` every one.
 
-This file only checks the version of Python, in words that old ones understand; `checks.py` does the work.
+This file only checks the version of Python, in code that old versions can read; `checks.py` does the work.
 """
 
 import sys

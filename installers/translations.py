@@ -1,10 +1,9 @@
-"""Renews the translations of the window's texts, and says what is still missing: `python3 installers/translations.py`.
+"""Updates the translations of the window's texts, and lists missing ones: `python3 installers/translations.py`.
 
-Qt's lupdate takes every text of the window, those in its tables too, into
-`companion/window/translations/companion_<language>.ts` and leaves there what is translated; lrelease makes the `.qm`
-beside it, which the program loads. Both are kept in the repository, so that nothing has to be made where the program is
-set up. English, which the texts are written in, has only plurals.
-Needs the environment that `installers/run.py` made.
+Qt's lupdate writes every text of the window, including those in its tables, to
+`companion/window/translations/companion_<language>.ts` and keeps the translated ones there; lrelease makes the `.qm`
+beside it, which the program loads. Both are kept in the repository, so that a set-up need not make them. English, the
+language of the texts, has only plurals. Needs the environment that `installers/run.py` made.
 """
 
 import shutil
@@ -29,7 +28,7 @@ FOLDER = WINDOW / "translations"
 
 
 def main() -> int:
-    """Renew all files; return 0, or 1 when a language lacks a text, each of which is printed."""
+    """Update all files; return 0, or 1 if a language lacks a text, each of which is printed."""
     lacks = False
     for language in ("en", *LANGUAGES):
         source = FOLDER / f"companion_{language}.ts"
@@ -42,7 +41,7 @@ def main() -> int:
 
 
 def take_texts(source: Path, language: str) -> None:
-    """Take the window's texts into a `.ts` file; those that are no more leave it."""
+    """Update a `.ts` file from the window's texts; texts that no longer exist are removed."""
     plurals = ("-pluralonly",) if language == "en" else ()
     with tempfile.TemporaryDirectory() as folder:
         tables = Path(folder) / "tables.py"
@@ -65,7 +64,7 @@ def take_texts(source: Path, language: str) -> None:
 
 
 def in_tables() -> Iterator[str]:
-    """Yield lines of code for lupdate that hold what stands in the window's tables, where it does not look."""
+    """Yield lines of code for lupdate that hold the texts of the window's tables, which it does not read."""
     for form in (*FORMS, *PHRASES):
         yield f"translate('Engine', {form!r})"
     for file in sorted(WINDOW.rglob("*.toml")):
@@ -88,12 +87,12 @@ def _told_in(piece: object) -> Iterator[str]:
 
 
 def make(source: Path, made: Path) -> None:
-    """Make the `.qm` file of a `.ts` file; what is not translated is left out."""
+    """Make the `.qm` file of a `.ts` file; untranslated texts are left out."""
     _run("pyside6-lrelease", "-silent", str(source), "-qm", str(made))
 
 
 def lacking(source: Path) -> Iterator[tuple[str, str]]:
-    """Yield context and text of what a `.ts` file has no finished translation of."""
+    """Yield context and text of each unfinished translation in a `.ts` file."""
     for context in ElementTree.parse(source).getroot().iter("context"):
         for message in context.iter("message"):
             translation = message.find("translation")

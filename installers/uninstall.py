@@ -1,7 +1,7 @@
-"""Removes what an installation and the program have left on this machine, but for what the person keeps.
+"""Removes what the installation and the program left on this machine, except for what the user keeps.
 
-Knows the program's folders by the rules of `platformdirs`, since the environment may be broken by now. The
-repository itself stays, and so do system packages; a sentence names them.
+Finds the program's folders by the rules of `platformdirs`, because the environment may be broken by now. The repository
+itself stays, and so do system packages; a sentence names them.
 """
 
 import errno
@@ -22,12 +22,12 @@ from installers.progress import Progress
 from installers.stamp import read_stamp
 
 NOTES = ("window.json", "connections.jsonl", "echo-paths.json")
-"""Files in the data folder that hold nothing that a person would keep."""
+"""Files in the data folder that hold nothing that a user would keep."""
 
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """Where the program keeps a person's things."""
+    """The folders of the user's data."""
 
     data: Path
     config: Path
@@ -36,7 +36,7 @@ class Folders:
 
 
 def find_folders(environment: Mapping[str, str], system: str, home: Path) -> Folders:
-    """Return the folders the program uses on this system, as its `storage` room does."""
+    """Return the program's folders on this system, the same as its `storage` room uses."""
     everything = environment.get("COMPANION_HOME")
     if everything:
         portable = Path(everything).expanduser().absolute()
@@ -61,7 +61,7 @@ def find_folders(environment: Mapping[str, str], system: str, home: Path) -> Fol
 
 
 class Keepsake(Enum):
-    """What a person may keep; the value is the question."""
+    """A thing that the user may keep; the value is the question."""
 
     CONVERSATIONS = "Keep your companions: conversations, memories and each one's settings?"
     SETTINGS = "Keep the program's settings?"
@@ -69,7 +69,7 @@ class Keepsake(Enum):
 
 
 def places_of(keepsake: Keepsake, layout: Layout, folders: Folders) -> tuple[Path, ...]:
-    """Return where a keepsake lies."""
+    """Return the places of a keepsake."""
     return {
         Keepsake.CONVERSATIONS: (folders.data / "companions", folders.data / "archive"),
         Keepsake.SETTINGS: (folders.config / "settings.toml",),
@@ -78,7 +78,7 @@ def places_of(keepsake: Keepsake, layout: Layout, folders: Folders) -> tuple[Pat
 
 
 def places_to_remove(layout: Layout, folders: Folders, kept: frozenset[Keepsake]) -> tuple[Path, ...]:
-    """List what is removed: the environment, what was built, caches, logs, notes, and what is not kept."""
+    """Return the places to remove: the environment, built things, caches, logs, notes, and everything not kept."""
     unkept = [
         place
         for keepsake in Keepsake
@@ -90,7 +90,7 @@ def places_to_remove(layout: Layout, folders: Folders, kept: frozenset[Keepsake]
 
 
 def log_in_file(environment: Mapping[str, str], system: str, home: Path) -> Path | None:
-    """Return the file by which the system starts the program at log-in, if it is switched on; None for Windows."""
+    """Return the file that starts the program at log-in, if it is switched on; None for Windows."""
     if system == "win32":
         return None
     if system == "darwin":
@@ -114,7 +114,7 @@ def _start_at_log_in_no_more() -> None:
 
 
 def ask_what_to_keep(layout: Layout, folders: Folders, ask: Callable[[str], str]) -> frozenset[Keepsake]:
-    """Ask about each thing that exists; anything but a clear no keeps it."""
+    """Ask about each thing that exists; any answer but a clear no keeps it."""
     kept = set()
     for keepsake in Keepsake:
         is_there = any(place.exists() for place in places_of(keepsake, layout, folders))
@@ -124,12 +124,12 @@ def ask_what_to_keep(layout: Layout, folders: Folders, ask: Callable[[str], str]
 
 
 def is_no(answer: str) -> bool:
-    """Tell whether an answer means no."""
+    """Return True if an answer means no."""
     return answer.strip().casefold() in ("n", "no")
 
 
 def keyring_names(folders: Folders) -> tuple[str, ...]:
-    """List the names under which the companions' keys lie in the system's keyring."""
+    """Return the names under which the companions' keys lie in the system's keyring."""
     found = [
         re.match(r"keyring ([0-9a-f]{32})\s*$", file.read_text("ascii", errors="replace"))
         for place in places_of(Keepsake.CONVERSATIONS, THIS, folders)
@@ -143,11 +143,11 @@ _FORGET = "import keyring, sys\nfor name in sys.argv[1:]: keyring.delete_passwor
 
 
 def uninstall(layout: Layout, runner: Runner, progress: Progress, kept: frozenset[Keepsake]) -> None:
-    """Remove everything that is not kept, and say what remains."""
+    """Remove everything that is not kept, and report what remains."""
     folders = find_folders(os.environ, sys.platform, Path.home())
     stamp = read_stamp(layout.stamp)
     progress.begin("Removing Companion")
-    if not layout.is_packaged:  # an engine that is being built would be put back
+    if not layout.is_packaged:  # a running build would put the engine back
         with alone(layout.set_up_lock, lambda: progress.say(_BUSY)):
             layout.stamp.unlink(missing_ok=True)
         with alone(layout.quiet_build_lock, lambda: None):
@@ -185,7 +185,7 @@ def _forget_keys(layout: Layout, runner: Runner, progress: Progress, names: tupl
 
 
 def _remove(place: Path) -> str:
-    """Remove a file or folder; return what to do where that fails, else ""."""
+    """Remove a file or folder; return what to do if that fails, otherwise ""."""
     try:
         if place.is_dir() and not place.is_symlink():
             shutil.rmtree(place)
