@@ -4,9 +4,9 @@
     python3 installers/package.py --system SYSTEM --without-python
 
 Nothing is frozen: Python comes from Debian's packages or its publisher's archive, everything else from the hash-pinned
-locks. The program lies in the package as in the repository, so that its own processes start in the same way. Needs
-`packaging`, and the tools named in `packaging/linux.py`, `windows.py` and `macos.py`. Folders for Windows and macOS are
-examined even if they were made on another system. docs/packaging.md says what was tried.
+locks. The program lies in the package as in the repository, so that its own processes start in the same way. For people
+who make packages. Needs `packaging`, and the tools named in `packaging/linux.py`, `windows.py` and `macos.py`. Folders
+for Windows and macOS are examined even if they were made on another system. docs/packaging.md says what was tried.
 """
 
 import argparse

@@ -1,11 +1,11 @@
-"""Makes the lock files anew: every package of every step at one version, each file by its SHA-256.
+"""Renews the lock files: every package of every step at one version, each file by its SHA-256.
 
-For developers; needs `uv` and `packaging`. Versions that fit are kept; `--upgrade` looks for newer ones.
-The locks hold for Linux, Windows and macOS and for Python 3.11 to 3.14, and name no package host.
+For developers; needs `uv` and `packaging`. Versions that fit are kept; `--upgrade` looks for newer ones. The locks hold
+for Linux, Windows and macOS and for Python 3.11 to 3.14, and name no package host.
 
-Beside them it writes `needs.json`: the packages that have no ready file for some of these machines, and the
-oldest glibc or macOS that each of their files runs on. The installer leaves such a package out where it
-cannot work, so that the rest of the program starts.
+It also writes `needs.json`: the packages that have no ready file for some of these machines, and the oldest glibc or
+macOS that each of their files runs on. On a machine where such a package cannot work the installer leaves it out, so
+that the rest of the program starts.
 """
 
 import argparse
@@ -28,25 +28,27 @@ PYTHONS = (11, 12, 13, 14)
 """Minor versions of Python 3 that the program supports."""
 
 OLDEST = {"linux": (2, 28), "darwin": (12, 0), "win32": (0, 0)}
-"""glibc and macOS that every package is expected to run on; only packages that ask for more are listed."""
+"""Oldest glibc and macOS that every package is expected to run on; only packages that need newer ones are listed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """One lock file and what it is made from."""
+    """A lock file and its sources."""
 
     name: str
     arguments: tuple[str, ...]
-    """For `uv pip compile`, relative to the repository's root."""
+    """Arguments of `uv pip compile`, relative to the repository's root."""
     is_whole: bool
-    """Whether the dependencies of what is named come with it."""
+    """True if the dependencies of the named packages are locked too."""
 
 
 SHARED = ("--universal", "--python-version", "3.11", "--fork-strategy", "fewest", "--no-config", "--quiet")
 
 LEFT_OUT = ("docopt", "evdev")
-"""Dependencies that nothing of ours comes to use and that have no ready file: docopt is for num2words' command line,
-evdev for keys without a display."""
+"""Dependencies that the program never uses and that have no ready file.
+
+docopt is for num2words' command line, evdev for keys without a display.
+"""
 
 PROGRAM = (
     "pyproject.toml",
@@ -55,7 +57,7 @@ PROGRAM = (
     "installers/lock/engine.in",
     "--no-emit-package=xllamacpp",
 )
-"""What the program asks for; the language engine has locks of its own."""
+"""The requirements of the program; the language engine has locks of its own."""
 
 LOCKED = (
     Lock("pip", ("installers/lock/pip.in",), is_whole=True),
@@ -86,9 +88,9 @@ class Target:
     """A kind of machine that the program is meant for."""
 
     system: str
-    """As in `sys.platform`."""
+    """The value of `sys.platform`."""
     architecture: str
-    """As in `platform.machine()`, in lower case."""
+    """The value of `platform.machine()`, in lower case."""
 
     @property
     def name(self) -> str:
@@ -96,7 +98,7 @@ class Target:
         return f"{self.system}-{self.architecture}"
 
     def environment(self, minor: int) -> dict[str, str]:
-        """Give the values that a dependency's marker is judged by under Python 3.`minor`."""
+        """Return the values for evaluating a dependency's marker under Python 3.`minor`."""
         windows = self.system == "win32"
         return {
             "sys_platform": self.system,
@@ -110,7 +112,7 @@ class Target:
         }
 
     def oldest_system(self, tag: Tag) -> tuple[int, int] | None:
-        """Tell the glibc or macOS a wheel asks for: (0, 0) any, None where it cannot run."""
+        """Return the oldest glibc or macOS that a wheel needs: (0, 0) for any, None if it cannot run there."""
         platform = tag.platform
         if platform == "any":
             return (0, 0)
@@ -143,7 +145,7 @@ TARGETS = (
 
 
 def fits_python(tag: Tag, minor: int) -> bool:
-    """Tell whether a wheel's interpreter and ABI suit CPython 3.`minor`."""
+    """Return True if a wheel's interpreter and ABI suit CPython 3.`minor`."""
     if tag.interpreter in ("py3", f"py3{minor}"):
         return tag.abi == "none"
     if not tag.interpreter.startswith("cp3"):
@@ -154,7 +156,7 @@ def fits_python(tag: Tag, minor: int) -> bool:
 
 
 def oldest_system_for(package: dict[str, object], target: Target, minor: int) -> tuple[int, int] | None:
-    """Find the least demanding wheel of a package for a machine; None when there is none."""
+    """Return the lowest system version that any wheel of a package needs on a machine, or None without a wheel."""
     wheels = package.get("wheels", [])
     assert isinstance(wheels, list)
     found = [
@@ -167,7 +169,7 @@ def oldest_system_for(package: dict[str, object], target: Target, minor: int) ->
 
 
 def needs_of(package: dict[str, object]) -> dict[str, str] | None:
-    """Say what a package asks of each machine; None when it runs on all of them."""
+    """Return a package's requirement for each machine, or None if it runs on all of them."""
     marker = package.get("marker")
     needs: dict[str, str] = {}
     is_demanding = False
@@ -206,7 +208,7 @@ def compile_lock(uv: str, lock: Lock, *, upgrade: bool) -> None:
 
 
 def look_up_needs(uv: str, lock: Lock) -> dict[str, dict[str, str]]:
-    """Find the packages of a lock that do not run everywhere."""
+    """Return the packages of a lock that do not run everywhere, with their requirements."""
     with tempfile.TemporaryDirectory() as folder:
         output = Path(folder) / "pylock.toml"
         command = [uv, "pip", "compile", *SHARED, "--no-deps", "--format", "pylock.toml"]

@@ -1,1 +1,1 @@
-"""Makes packages for three systems: what is common, what differs, and what looks a package through."""
+"""Makes packages for three systems: the common part, the part of each system, and the examination of a package."""

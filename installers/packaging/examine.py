@@ -1,7 +1,7 @@
-"""Looks a package for Windows or macOS through, file by file, on whatever machine it was made.
+"""Examines a package for Windows or macOS, file by file, on any machine.
 
-Tells programs of another system or processor, libraries that would not be found, and names that Windows cannot have.
-What a program loads by name while it runs is not seen; a smoke on the system itself tells that.
+Reports programs of another system or processor, libraries that would not be found, and names that Windows cannot have.
+It does not see what a program loads by name while it runs; the smoke test on the system itself does.
 """
 
 import posixpath
@@ -15,7 +15,7 @@ from installers.packaging.tree import CARD_PARTS, Tree
 PATH_CHARACTERS = 150
 r"""Longest path in the package: under `C:\Users\NAME\AppData\Local\Programs\Companion` it stays below Windows' 260."""
 _OF_PYTHON = ("python3.dll", "python313.dll", "vcruntime140.dll", "vcruntime140_1.dll")
-"""What the carried Python for Windows brings; counted on where it is not there yet."""
+"""Libraries of the carried Python for Windows; they count as present even if Python is not there yet."""
 _OF_WINDOWS = {
     *(
         "advapi32",
@@ -68,15 +68,15 @@ _OF_WINDOWS = {
     ),
     *("winspool", "ws2_32", "wtsapi32"),
 }
-"""Microsoft's own, in Windows 10 1809 and newer."""
+"""Microsoft's own libraries, in Windows 10 1809 and newer."""
 _OF_DRIVERS = "vulkan-1.dll"
-"""Comes with a graphics card's driver; where it is missing, the engine does without its part for cards."""
+"""Library of a graphics card's driver; without it the engine does not use its part for graphics cards."""
 _ADDED = {
     "PySide6": ("PySide6", "shiboken6"),
     "shiboken6": ("shiboken6",),
     "google_crc32c": ("google_crc32c/extra-dll",),
 }
-"""Folders in which a package lets Windows look for libraries (`os.add_dll_directory`), beside `PACKAGE.libs`."""
+"""Folders that a package adds to Windows' search for libraries (`os.add_dll_directory`), besides `PACKAGE.libs`."""
 _DEVICES = {
     "con",
     "prn",
@@ -87,7 +87,7 @@ _DEVICES = {
 
 
 def look_through(tree: Tree) -> Iterator[str]:
-    """Yield a sentence for each thing that is wrong."""
+    """Yield a sentence for each problem."""
     names = sorted(path.relative_to(tree.root).as_posix() for path in tree.root.rglob("*"))
     if tree.system.format is Format.PE:
         yield from unfit_names(names)
@@ -128,7 +128,7 @@ def unfit_names(names: Iterable[str]) -> Iterator[str]:
 
 
 def missing_on_windows(programs: Mapping[str, Native], names: Iterable[str], packages: str) -> Iterator[str]:
-    """Yield the libraries that are neither beside their user, nor beside Python, nor Windows' own."""
+    """Yield the libraries that are neither next to the file that needs them, nor next to Python, nor Windows' own."""
     there = {name.casefold() for name in names}
     if "python/python.exe" not in there:
         there |= {f"python/{name}" for name in _OF_PYTHON}
@@ -137,7 +137,7 @@ def missing_on_windows(programs: Mapping[str, Native], names: Iterable[str], pac
         own, is_for_cards = posixpath.dirname(name), posixpath.basename(posixpath.dirname(name)) == CARD_PARTS
         folders = (
             own,
-            *((posixpath.dirname(own),) if is_for_cards else ()),  # is loaded by then
+            *((posixpath.dirname(own),) if is_for_cards else ()),  # already loaded at that time
             "python",
             *(f"{packages}/{folder}" for folder in (*_ADDED.get(package, ()), f"{package}.libs")),
         )
@@ -152,7 +152,7 @@ def missing_on_windows(programs: Mapping[str, Native], names: Iterable[str], pac
 
 
 def missing_on_macos(programs: Mapping[str, Native], names: Iterable[str], python: str) -> Iterator[str]:
-    """Yield the libraries that are neither where their user looks nor macOS's own."""
+    """Yield the libraries that are neither in the places named by the program that needs them, nor macOS's own."""
     there = set(names)
     for name, native in programs.items():
         places = {"@loader_path": posixpath.dirname(name), "@executable_path": python}

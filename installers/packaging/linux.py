@@ -1,4 +1,4 @@
-"""Puts Debian's Python and libraries into the package for Linux, and makes `.tar.zst` and `.deb` of it.
+"""Puts Debian's Python and libraries into the package for Linux, and makes its `.tar.zst` and `.deb`.
 
 Needs Debian 12 with apt, dpkg-dev, patchelf and zstd, no root.
 """
@@ -40,23 +40,23 @@ LIBRARY_DEBS = (
     "libbz2-1.0",
     "libuuid1",
 )
-"""What Python's own modules link."""
+"""Debian packages of the libraries that Python's own modules link."""
 ENGINE_DEBS = ("libgomp1", "libstdc++6", "libgcc-s1")
 SOUND_DEBS = ("libportaudio2", "libjack-jackd2-0", "libdb5.3")
 _OF_X11 = ("libxcb-", "libxkbcommon")
 QT_DEBS = (*(name for name in WINDOW if name.startswith(_OF_X11)), "libxcb-util1", "libxcb-xkb1")
-"""What Qt's part for X11 links; these lie beside Qt's own libraries."""
+"""Debian packages of the libraries that Qt's part for X11 links; they lie next to Qt's own libraries."""
 DEPENDS = (
     "libc6 (>= 2.35)",
     "libasound2",
     "libasound2-plugins",
     *(name for name in WINDOW if not name.startswith(_OF_X11)),
 )
-"""What is the system's: the driver of the screen, fonts, the way to its sound."""
+"""Dependencies on the system: the driver of the screen, fonts, and the connection to its sound."""
 RECOMMENDS = ("libvulkan1", "fonts-noto-cjk")
-"""The way to graphics cards; a font for Japanese and Chinese."""
+"""Recommended packages: the connection to graphics cards, and a font for Japanese and Chinese."""
 NOT_CARRIED = ("readline", "_curses", "_curses_panel", "_dbm", "nis", "_tkinter")
-"""Modules of Python that nothing of ours uses and that need libraries of their own."""
+"""Modules of Python that the program does not use and that need libraries of their own."""
 LAUNCHER = """#!/bin/sh
 here=$(dirname "$(readlink -f "$0")")
 case "$(getconf GNU_LIBC_VERSION 2>&1)" in
@@ -138,9 +138,9 @@ def put_python(tree: Tree, debs: Path) -> None:
 
 
 def put_libraries(tree: Tree, debs: Path) -> None:
-    """Put what the engine and Qt link beside them."""
+    """Put the libraries that the engine and Qt link next to them."""
     beside = tree.engine
-    for file in sorted(beside.glob("*.so.*.*")):  # a wheel has copies where these were links
+    for file in sorted(beside.glob("*.so.*.*")):  # a wheel has copies in place of these links
         for link in (file.name.rpartition(".so")[0] + ".so", re.sub(r"(\.so\.\d+).*", r"\1", file.name)):
             (beside / link).unlink(missing_ok=True)
             (beside / link).symlink_to(file.name)
@@ -158,7 +158,7 @@ def put_libraries(tree: Tree, debs: Path) -> None:
 
 
 def put_launcher(tree: Tree) -> None:
-    """Write what starts the program, and let it find the libraries that are carried."""
+    """Write the launcher of the program, and make it find the carried libraries."""
     customise = tree.standard / "sitecustomize.py"
     customise.unlink(missing_ok=True)  # a link to the system's
     customise.write_text(FIND_CARRIED, "utf-8")
@@ -185,7 +185,7 @@ def licences(tree: Tree, debs: Path) -> list[Component]:
 
 
 def debian_package(tree: Tree, out: Path) -> Path:
-    """Return the tree as a package of Debian's kind, under /opt."""
+    """Return the tree as a Debian package, installed under /opt."""
     made = out / "deb"
     shutil.rmtree(made, ignore_errors=True)
     inside = made / "opt" / "companion"
@@ -208,7 +208,7 @@ def debian_package(tree: Tree, out: Path) -> Path:
 
 
 def control(number: str, kilobytes: int) -> str:
-    """Return what a package of Debian's kind tells of itself."""
+    """Return the control file of the Debian package."""
     return (
         f"Package: companion\nVersion: {number}\nArchitecture: amd64\nMaintainer: Companion's makers\n"
         f"Installed-Size: {kilobytes}\nDepends: {', '.join(DEPENDS)}\n"
@@ -219,7 +219,7 @@ def control(number: str, kilobytes: int) -> str:
 
 
 def _copy_libraries(unpacked: Path, there: Path) -> None:
-    """Put the shared libraries of an unpacked package beside each other, under the names by which they are linked."""
+    """Copy the shared libraries of an unpacked package into one folder, under the names that programs link."""
     there.mkdir(parents=True, exist_ok=True)
     for file in sorted(unpacked.rglob("*.so*")):
         if file.is_symlink() or not re.search(r"\.so(\.\d+)*$", file.name):

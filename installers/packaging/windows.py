@@ -1,8 +1,8 @@
-"""Makes the package for Windows: the launcher, Microsoft's libraries beside Python, and the installer by Inno Setup.
+"""Makes the package for Windows: the launcher, Microsoft's libraries next to Python, and the Inno Setup installer.
 
-Inno Setup, since it installs for one person without an administrator, can ask a question while it removes, and is on
-the machines that build for us; WiX's `.msi` needs code of its own for that question. On another system than Windows
-the folder alone is made.
+Inno Setup is used because it installs for one user without an administrator, can ask a question while it removes, and
+is on the build machines; WiX's `.msi` needs code of its own for that question. On another system than Windows only the
+folder is made.
 """
 
 import shutil
@@ -25,7 +25,7 @@ from installers.packaging.tree import (
 )
 
 MICROSOFT = ("msvcp140.dll", "msvcp140_1.dll", "vcomp140.dll")
-"""What onnxruntime, ctranslate2, soxr, moonshine and the engine link and do not carry; Qt's binding does."""
+"""Libraries that onnxruntime, ctranslate2, soxr, moonshine and the engine link and do not carry; Qt's binding does."""
 LAUNCHER = '@"%~dp0python\\python.exe" -I -m companion %*\r\n'
 SCRIPT = Path(__file__).with_name("companion.iss")
 
@@ -33,7 +33,7 @@ SCRIPT = Path(__file__).with_name("companion.iss")
 def make(
     tree: Tree, engine: Path | None, models: Path | None, out: Path, *, with_python: bool
 ) -> Iterator[Path]:
-    """Yield the installer, or the folder where this is not Windows."""
+    """Yield the installer, or only the folder if this is not Windows."""
     beside: list[Component] = []
     if with_python:
         beside = put_python(tree, fetched(tree, out / "python"))
@@ -51,7 +51,7 @@ def make(
 
 
 def installer(tree: Tree, out: Path) -> Path:
-    """Return the installer that holds the tree."""
+    """Return the installer that contains the tree."""
     said = (f"/DVersion={version()}", f"/DTree={tree.root}", f"/O{out}", f"/F{tree.root.name}-windows-x86_64")
     run("iscc", "/Q", *said, str(SCRIPT))
     return out / f"{tree.root.name}-windows-x86_64.exe"
