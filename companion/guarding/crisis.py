@@ -22,7 +22,7 @@ CERTAIN: Final = 0.9
 """Probability of a grave danger from which the network alone is sure: of 16,206 harmless lines 7 reach it."""
 BORNE_OUT: Final = 0.3
 """Probability of a grave danger from which the network confirms a sign, or the language model's judgement."""
-NOTICED: Final = 0.5
+NOTICED: Final = 0.4
 """Probability of any danger from which words are noticed, alone or with the words just before."""
 _NEARER: Final = 0.5
 """Probability of a grade from which a danger counts as at least that (guess)."""
