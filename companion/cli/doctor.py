@@ -32,7 +32,7 @@ from companion.storage.damage import is_damage_noted
 from companion.storage.paths import CompanionFolder, Paths, made_paths
 from companion.storage.repair import is_beginning
 from companion.thinking.engines import EngineKind, installers_note
-from companion.thinking.graphics_card import card_parts
+from companion.thinking.llama_library import card_parts
 from companion.values import CompanionError
 
 QUIET_DB: Final = -60.0

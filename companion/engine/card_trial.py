@@ -14,8 +14,9 @@ from companion.catalog.machine import measure_machine
 from companion.storage.paths import Paths
 from companion.storage.small_file import SmallFile
 from companion.thinking.engines import EngineKind, ModelSpec, chosen_engine, open_language_model
-from companion.thinking.graphics_card import GraphicsCard, card_parts, find_card
+from companion.thinking.graphics_card import GraphicsCard, find_card
 from companion.thinking.language_model import LanguageModel
+from companion.thinking.llama_library import card_parts
 from companion.thinking.model_probe import probe_model
 from companion.values import UNCANCELLED, CancelToken, CompanionError, NoteConnection, Speed
 

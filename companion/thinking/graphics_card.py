@@ -6,17 +6,14 @@ search therefore runs in a separate process, which this module becomes when it i
 """
 
 import ctypes
-import importlib.util
-import os
 import subprocess
 import sys
-from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 
-CARD_PARTS: Final = "cards"
-"""Folder within the engine's libraries; ``installers.packaging.tree`` fills it."""
+from companion.thinking.llama_library import engine_library
+
 _PATIENCE: Final = 30.0
 """Maximum seconds for the search: a sleeping card's driver takes some (guess)."""
 _OF_CARDS: Final = (1, 2)
@@ -28,13 +25,6 @@ class GraphicsCard(msgspec.Struct, frozen=True):
 
     name: str
     memory_bytes: int
-
-
-def card_parts() -> tuple[Path, ...]:
-    """Return the engine's parts for cards; empty if it has none, or was built for one card as a whole."""
-    found = importlib.util.find_spec("llama_cpp")
-    places = found.submodule_search_locations if found is not None else None
-    return tuple(sorted((Path(places[0]) / "lib" / CARD_PARTS).glob("*ggml-*"))) if places else ()
 
 
 def find_card() -> GraphicsCard | None:
@@ -55,12 +45,6 @@ def find_card() -> GraphicsCard | None:
     return max(cards, key=lambda card: card.memory_bytes, default=None)
 
 
-def load_card_parts(ggml: Any) -> None:  # noqa: ANN401 - a library
-    """Load the engine's parts for cards; a part whose driver is missing is skipped."""
-    for part in card_parts():
-        ggml.ggml_backend_load(os.fsencode(part))
-
-
 def _cards(ggml: Any) -> tuple[GraphicsCard, ...]:  # noqa: ANN401
     ggml.ggml_backend_dev_count.restype = ctypes.c_size_t
     ggml.ggml_backend_dev_get.restype = ctypes.c_void_p
@@ -78,8 +62,6 @@ def _cards(ggml: Any) -> tuple[GraphicsCard, ...]:  # noqa: ANN401
 
 def main() -> None:
     """Print the cards, as the separate process."""
-    from companion.thinking.llama_cpp_engine import engine_library
-
     sys.stdout.buffer.write(msgspec.json.encode(_cards(engine_library(on_card=True))))
 
 

@@ -16,18 +16,16 @@ import ctypes
 import json
 import logging
 import os
-import sys
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 
 from companion.thinking.chat_template import ChatTemplate, Piece, Render, TemplateUnusable, template_renderer
-from companion.thinking.graphics_card import load_card_parts
 from companion.thinking.growing_prompt import LEAST_RESERVE_SHARE
 from companion.thinking.language_model import (
     MOST_STATE_CHARACTERS,
@@ -39,6 +37,7 @@ from companion.thinking.language_model import (
     ReplyLimits,
     State,
 )
+from companion.thinking.llama_library import engine_library
 from companion.thinking.model_file import check_model_file, failed_model, model_fingerprint, unusable_model
 from companion.thinking.prefix_file import read_prefix_file, write_prefix_file
 from companion.thinking.prompt import fit_untrimmed, prompt_tokens
@@ -102,25 +101,6 @@ def _library(*, on_card: bool) -> Any:  # noqa: ANN401 - the library has no type
     _make_quiet(llama_cpp)
     engine_library(on_card=on_card)
     return llama_cpp
-
-
-@cache
-def engine_library(*, on_card: bool) -> Any:  # noqa: ANN401
-    """Return ggml, which has chosen its kernels for this processor if it was built with several.
-
-    Args:
-        on_card: Make graphics cards available as well, if it was built in parts (``GGML_BACKEND_DL``).
-    """
-    from llama_cpp import llama_cpp
-    from llama_cpp._ggml import libggml, libggml_base_path
-
-    # through the library that libllama is linked with, which may be another file of the same library
-    linked = libggml if sys.platform == "win32" else llama_cpp._lib
-    if on_card:
-        load_card_parts(engine_library(on_card=False))
-    elif any(libggml_base_path.glob("*ggml-cpu-*")):
-        linked.ggml_backend_load_all_from_path(os.fsencode(libggml_base_path))
-    return linked
 
 
 @lru_cache(maxsize=1)

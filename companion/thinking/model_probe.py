@@ -25,8 +25,8 @@ from companion.thinking.gguf_header import (
     refuse_what_cannot_talk,
     refuse_what_is_too_large,
 )
-from companion.thinking.graphics_card import card_parts
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
+from companion.thinking.llama_library import card_parts
 from companion.thinking.model_file import small_model_file, unusable_model
 from companion.values import UNCANCELLED, Cancelled, CancelToken, CompanionError, PartBroken, Speaker, Speed
 
