@@ -52,14 +52,13 @@ class SpokenOrders:
         """Return the state of the orders after words of the person's.
 
         Args:
-            before: state before the words.
-            said: the person's words.
-            last: the companion's words before them; "" for none.
-            response: response of care to them.
-            activity: current activity; in a word game, a single word is a move in the game and not an order.
+            before: what held.
+            said: their words.
+            last: what the companion said before them; "" for nothing.
+            response: what care makes of them.
+            activity: what goes on.
         """
-        is_played = activity is ActivityKind.WORD_GAME and len(said.split()) == 1
-        order = None if is_played else self._voice_order(said, last)
+        order = self._voice_order(said, last)
         orders = step(before.orders, order, goes_on=activity is not None)
         is_silent = None if order is None else order.is_silent
         if is_danger(response):

@@ -62,8 +62,11 @@ class Past:
 
 
 def past_of(learned: Learned) -> Past:
-    """Return stored lessons in the form that deciding uses."""
-    offers = (Offered(ActivityKind[one.kind], Happened(one.what), one.at) for one in learned.offers)
+    """Return what was kept as deciding takes it up."""
+    known = (
+        one for one in learned.offers if one.kind in ActivityKind.__members__
+    )  # older versions had others
+    offers = (Offered(ActivityKind[one.kind], Happened(one.what), one.at) for one in known)
     return Past(Offers(tuple(offers)), learned.suspended_until)
 
 

@@ -183,7 +183,7 @@ def _is_short_answer(moment: Moment) -> bool:
 
 
 def _is_no_time(leading: Leading, moment: Moment) -> bool:
-    """Tell whether to suggest nothing: during a crisis, after blame, or at a goodbye outside a game."""
+    """Tell whether to suggest nothing: during a crisis, after blame, or at a goodbye outside an activity."""
     leaves = moment.wanted.want is Want.LEAVE and (leading.activity is None or does_end(moment.words))
     return moment.is_grave or leaves or moment.wanted.blames
 

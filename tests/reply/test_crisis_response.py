@@ -199,7 +199,7 @@ def test_who_leaves_is_told_whom_to_call_and_not_held() -> None:
 
 def test_play_ends_and_nothing_is_joked_with_until_the_time_is_over() -> None:
     scene = talk()
-    scene.person("Let's play a word game.")
+    scene.person("Tell me a story.")
     scene.person(SUICIDAL)
     scene.person("I'm safe now.")
 

@@ -109,14 +109,6 @@ def test_in_the_midst_of_a_story_its_last_words_are_said_again() -> None:
     assert said_in(on) != first
 
 
-def test_a_word_that_is_played_is_no_order() -> None:
-    game = said_in(thought_of("Can we play a word game?"))
-
-    thought = thought_of("Can we play a word game?", game, "Lower.")
-
-    assert ordered_in(thought) == Ordered()
-
-
 def test_a_feeling_that_answers_a_question_is_the_persons() -> None:
     thought = thought_of("Hello.", "Hello! How are you?", "Tired yet warm.")
 

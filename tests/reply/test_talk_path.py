@@ -13,10 +13,10 @@ from companion.guarding.contacts import NO_CONTACTS, Contacts, contacts_in, read
 from companion.reply.boundary_response import open_limits
 from companion.reply.crisis_response import open_care
 from companion.reply.spoken_orders import open_spoken_orders
-from companion.reply.talk_path import Past, TalkPath, TalkStep
+from companion.reply.talk_path import Past, TalkPath, TalkStep, past_of
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
-from companion.storage.lessons import Lesson
+from companion.storage.lessons import KeptOffer, Learned, Lesson
 from companion.storage.paths import Paths
 from companion.thinking.activities.activity import read_texts
 from companion.thinking.activities.offers import Happened, Offers
@@ -136,9 +136,9 @@ def test_who_speaks_of_ending_their_life_is_answered_in_written_words_whatever_g
     made = path()
     said = "Sometimes I want to die."
 
-    playing = last(made, talk("Let's play a word game."))
-    heard = last(made, talk("Let's play a word game.", "All right.", said))
-    again = last(made, talk("Let's play a word game.", "All right.", said, "I'm here.", said))
+    playing = last(made, talk("Tell me a story."))
+    heard = last(made, talk("Tell me a story.", "All right.", said))
+    again = last(made, talk("Tell me a story.", "All right.", said, "I'm here.", said))
 
     assert playing.leading.activity is not None
     assert isinstance(heard.move, Say)
@@ -169,8 +169,15 @@ def test_of_those_that_have_something_to_say_the_first_leads(said: str, leader: 
     assert (step.move is None) is (leader == "")
 
 
+def test_an_activity_that_only_older_versions_had_is_ignored() -> None:
+    word_game = KeptOffer("WORD_GAME", "offered", NOON)
+    story = KeptOffer("STORY", "offered", NOON)
+
+    assert past_of(Learned((word_game, story))).offers.last is ActivityKind.STORY
+
+
 def test_an_order_given_amid_an_activity_is_no_answer_to_it() -> None:
-    playing = talk("Let's play a word game.", "All right.", "Speak more slowly, please.")
+    playing = talk("Tell me a story.", "All right.", "Speak more slowly, please.")
 
     step = last(path(), playing)
 

@@ -181,7 +181,6 @@ def test_whoever_speaks_of_something_else_is_answered_and_not_pushed() -> None:
     [
         ("Tell me a story.", ActivityKind.STORY),
         ("Can we do a breathing exercise?", ActivityKind.BREATHING),
-        ("Let's play a word game!", ActivityKind.WORD_GAME),
         ("Help me practise talking to my boss.", ActivityKind.HARD_TALK),
         ("Can I tell you about my day?", ActivityKind.DAY),
     ],
@@ -193,9 +192,7 @@ def test_what_is_asked_for_begins_at_once(words: str, kind: ActivityKind) -> Non
     assert talk.going_on is kind
 
 
-@pytest.mark.parametrize(
-    "ask", ["Tell me a story.", "Let's play.", "Breathe with me.", "Can I tell you about my day?"]
-)
+@pytest.mark.parametrize("ask", ["Tell me a story.", "Breathe with me.", "Can I tell you about my day?"])
 @pytest.mark.parametrize("stop", ["Stop.", "That's enough.", "No.", "Let's do something else."])
 def test_any_activity_ends_when_the_person_wants(ask: str, stop: str) -> None:
     talk = Talk()
@@ -352,7 +349,7 @@ def test_who_wants_nothing_brought_up_is_led_nowhere_unasked_but_may_ask() -> No
 
     assert [talk.says(words) for words in EVENING_TALK] == [None] * len(EVENING_TALK)
     assert isinstance(talk.says("Tell me a joke."), Say)
-    assert isinstance(talk.says("Let's play a word game."), Say)
+    assert isinstance(talk.says("Tell me a story."), Say)
 
 
 def test_what_is_brought_up_seldom_comes_at_most_once_in_ten_turns() -> None:

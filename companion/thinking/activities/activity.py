@@ -25,7 +25,6 @@ from companion.thinking.activities.scripts import (
     begin_day,
     begin_story,
 )
-from companion.thinking.activities.word_games import WordGameTexts, begin_word_game
 from companion.values.shipped import ASSETS, shipped
 
 FOLDER: Final = ASSETS / "activities"
@@ -44,7 +43,6 @@ class Texts:
     breathing: BreathingTexts
     day: DayTexts
     story: StoryTexts
-    word_game: WordGameTexts
     hard_talk: HardTalkTexts
     jokes: JokeTexts
     offers: OfferTexts
@@ -61,7 +59,6 @@ def read_texts(folder: Path = FOLDER) -> Texts:
         breathing=_read(folder / "breathing.json", BreathingTexts),
         day=_read(folder / "day.json", DayTexts),
         story=_read(folder / "story.json", StoryTexts),
-        word_game=_read(folder / "word_game.json", WordGameTexts),
         hard_talk=_read(folder / "hard_talk.json", HardTalkTexts),
         jokes=_read(folder / "jokes.json", JokeTexts),
         offers=_read(folder / "offers.json", OfferTexts),
@@ -102,7 +99,7 @@ def begin(kind: ActivityKind, texts: Texts, seed: int, now: float, words: str = 
         texts: Texts of all activities.
         seed: Seed for picking among texts; a different one next time.
         now: Instant of the start.
-        words: Words of the request; they may name a game, or the other person of a hard talk.
+        words: Words of the request; they may name the other person of a hard talk.
     """
     doing: Doing
     match kind:
@@ -112,8 +109,6 @@ def begin(kind: ActivityKind, texts: Texts, seed: int, now: float, words: str = 
             doing, said = begin_day(texts.day, seed)
         case ActivityKind.STORY:
             doing, said = begin_story(texts.story, seed)
-        case ActivityKind.WORD_GAME:
-            doing, said = begin_word_game(texts.word_game, seed, words)
         case ActivityKind.HARD_TALK:
             doing, said = begin_hard_talk(texts.hard_talk, seed, words)
         case _:

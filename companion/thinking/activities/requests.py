@@ -14,7 +14,6 @@ class ActivityKind(StrEnum):
     BREATHING = "breathing together"
     DAY = "telling the day"
     STORY = "a story"
-    WORD_GAME = "a word game"
     HARD_TALK = "practising a hard talk"
 
 
@@ -52,13 +51,6 @@ _ASKED: Final = {
         r"^\W*(?:a|another) story(?:\W+please)?\W*$",
         r"\b(?:tell me|make up) a(?: \w+)? (?:story|tale)\b" + _OF_ANYTHING,
         _WISHES + r"\b(?:hear|have|listen to) (?:a|another)(?: \w+){0,2} (?:story|tale)\b" + _OF_ANYTHING,
-    ),
-    ActivityKind.WORD_GAME: (
-        r"\bword (?:game|chain)\b",
-        r"\bi packed my bag\b",
-        r"\bguess(?:ing)? (?:the word|game)\b",
-        _WISHES
-        + r"\bplay(?: (?:a|an|another|some|something|again|together|with (?:me|you))\b)*(?: games?)?\W*$",
     ),
     ActivityKind.DAY: (
         r"\bask me (?:about|how) my day\b",

@@ -1120,10 +1120,6 @@
         <translation>eine Geschichte</translation>
     </message>
     <message>
-        <source>a word game</source>
-        <translation>ein Wortspiel</translation>
-    </message>
-    <message>
         <source>practising a hard talk</source>
         <translation>ein schweres Gespräch üben</translation>
     </message>

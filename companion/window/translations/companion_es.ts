@@ -1120,10 +1120,6 @@
         <translation>un cuento</translation>
     </message>
     <message>
-        <source>a word game</source>
-        <translation>un juego de palabras</translation>
-    </message>
-    <message>
         <source>practising a hard talk</source>
         <translation>ensayar una conversación difícil</translation>
     </message>

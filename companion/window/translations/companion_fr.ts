@@ -1120,10 +1120,6 @@
         <translation>une histoire</translation>
     </message>
     <message>
-        <source>a word game</source>
-        <translation>un jeu de mots</translation>
-    </message>
-    <message>
         <source>practising a hard talk</source>
         <translation>s’exercer à une conversation difficile</translation>
     </message>

@@ -1120,10 +1120,6 @@
         <translation>お話</translation>
     </message>
     <message>
-        <source>a word game</source>
-        <translation>言葉遊び</translation>
-    </message>
-    <message>
         <source>practising a hard talk</source>
         <translation>難しい話し合いの練習</translation>
     </message>

@@ -1120,10 +1120,6 @@
         <translation>一个故事</translation>
     </message>
     <message>
-        <source>a word game</source>
-        <translation>文字游戏</translation>
-    </message>
-    <message>
         <source>practising a hard talk</source>
         <translation>练习一次艰难的谈话</translation>
     </message>

@@ -85,12 +85,6 @@ _SLOTS = {
     "{words}",
     "{title}",
     "{label}",
-    "{word}",
-    "{letter}",
-    "{thing}",
-    "{things}",
-    "{missing}",
-    "{clue}",
     "{who}",
     "{memory}",
 }

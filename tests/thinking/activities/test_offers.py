@@ -11,7 +11,7 @@ DAY = 86400.0
 
 def test_the_one_that_was_offered_longest_ago_comes_first() -> None:
     offers = Offers()
-    for number, kind in enumerate((ActivityKind.STORY, ActivityKind.BREATHING, ActivityKind.WORD_GAME)):
+    for number, kind in enumerate((ActivityKind.STORY, ActivityKind.BREATHING)):
         offers = offers.with_event(kind, Happened.OFFERED, NOON + number)
 
     assert to_offer(offers, (), NOON + REST + 60.0, UTC, seed=0) is ActivityKind.STORY

@@ -20,9 +20,6 @@ from tests.tables import each_row
         ("Tell me a short story.", ActivityKind.STORY),
         ("Another story, please!", ActivityKind.STORY),
         ("I'd like to hear a story.", ActivityKind.STORY),
-        ("Let's play something.", ActivityKind.WORD_GAME),
-        ("Shall we play a game?", ActivityKind.WORD_GAME),
-        ("Do you know word chain?", ActivityKind.WORD_GAME),
         ("Can we rehearse what I tell my boss?", ActivityKind.HARD_TALK),
         ("Help me practise a hard conversation.", ActivityKind.HARD_TALK),
         ("Let me tell you about my day.", ActivityKind.DAY),
@@ -37,6 +34,7 @@ def test_an_activity_is_asked_for(words: str, kind: ActivityKind) -> None:
     "words",
     [
         "I read a story about a whale.",
+        "Let's play a word game.",
         "Tell me the story of Rome.",
         "Tell me a story about a lighthouse keeper.",
         "Don't tell me a story.",
