@@ -6,18 +6,17 @@ A card may come from a stranger, so only texts without control characters and ma
 import argparse
 import os
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from companion.cli.new_file_arguments import add_force, new_file
-from companion.engine.character import container_of, give_out, take_in, take_in_lore, write_card
+from companion.engine.character import give_out, take_in, take_in_lore, write_card
 from companion.engine.cleared import cleared_card, open_character_judge, unused
 from companion.storage.new_file import NewFile
 from companion.storage.paths import find_paths, made_folder
 from companion.thinking.card import Card, OnlyLorebook, as_v2, as_v3
 from companion.thinking.card_character import Character, character
-from companion.thinking.card_file import CardFile, read_card_file
+from companion.thinking.card_file import read_card_file
 from companion.thinking.card_text import Names, label, prose
 from companion.thinking.lore_reading import read_lorebook
 from companion.values import BadInput
@@ -45,9 +44,7 @@ def add_arguments(card: argparse.ArgumentParser) -> None:
     )
     exporting = wanted.add_parser("export", help="write a companion's persona as a card")
     exporting.add_argument("companion", metavar="NAME", help="which companion")
-    exporting.add_argument(
-        "file", type=new_file, help="ends with .png, .json or .charx, which says what it becomes"
-    )
+    exporting.add_argument("file", type=new_file, help="a JSON file; its name ends with .json")
     exporting.add_argument(
         "--spec", choices=("v2", "v3"), help="the specification; without it the one that the card came in"
     )
@@ -57,24 +54,24 @@ def add_arguments(card: argparse.ArgumentParser) -> None:
 
 def show(file: Path) -> int:
     """Print a card's content as a companion would read it."""
-    card_file = read_card_file(file)
-    used, left_out = cleared_card(card_file.card, open_character_judge())
-    print("\n".join((*_told(card_file, used), *left_out.lines)))
+    card = read_card_file(file)
+    used, left_out = cleared_card(card, open_character_judge())
+    print("\n".join((*_told(card, used), *left_out.lines)))
     return 0
 
 
 def import_file(name: str, file: Path, *, replaces: bool) -> int:
     """Make a card's character the persona of a companion; the companion is created if it does not exist yet."""
     try:
-        card_file = read_card_file(file)
+        card = read_card_file(file)
     except OnlyLorebook as lore:
         return _import_lore(name, lore)
-    made = take_in(card_file, made_folder(name), replaces=replaces)
+    made = take_in(card, made_folder(name), replaces=replaces)
     print(
         f"{made.persona.name} is who this companion is from its next start on; all of the card is kept with it."
     )
-    left_out = unused(card_file.card, open_character_judge())
-    for sentence in (*_lorebook(card_file.card, made), *made.left_out, *left_out.lines):
+    left_out = unused(card, open_character_judge())
+    for sentence in (*_lorebook(card, made), *made.left_out, *left_out.lines):
         print(f"- {sentence}")
     return 0
 
@@ -89,25 +86,19 @@ def _import_lore(name: str, lore: OnlyLorebook) -> int:
 
 
 def export(name: str, file: NewFile, *, spec: str | None) -> int:
-    """Write a companion's persona as a card, including everything that the original card contained."""
-    container_of(file.path)
+    """Write a companion's persona as a card, with every field of the original card."""
     folder = find_paths(os.environ).companion(name)
     if not folder.folder.is_dir():
         raise BadInput(
             f"There is no companion {name}; `companion --name` or `companion card import` makes one."
         )
-    card_file = give_out(folder)
-    if spec is not None:
-        card_file = replace(card_file, card=_SPECIFICATIONS[spec](card_file.card))
-    left_out = write_card(card_file, file)
+    card = give_out(folder)
+    write_card(card if spec is None else _SPECIFICATIONS[spec](card), file)
     print(f"{file} written.")
-    if left_out:
-        print(left_out)
     return 0
 
 
-def _told(card_file: CardFile, made: Character) -> Iterator[str]:
-    card = card_file.card
+def _told(card: Card, made: Character) -> Iterator[str]:
     names = Names(made.persona.name)
     made_by, version = (_line(card.text(field), names) for field in ("creator", "character_version"))
     about = [
@@ -133,8 +124,6 @@ def _told(card_file: CardFile, made: Character) -> Iterator[str]:
         yield f"  {companion}"
     yield ""
     yield from _lorebook(card, made)
-    if card_file.files:
-        yield f"{len(card_file.files)} files came along with it."
     yield from made.left_out
 
 

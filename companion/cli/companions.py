@@ -18,7 +18,7 @@ from companion.storage import packing
 from companion.storage.new_file import NewFile
 from companion.storage.packed_file import is_encrypted
 from companion.storage.paths import made_paths
-from companion.thinking.card_file import CardFile, read_card_file
+from companion.thinking.card_file import read_card_file
 from companion.values.local_zone import LOCAL
 
 _WIDTH = 22
@@ -106,12 +106,12 @@ def list_all() -> int:
 
 def create(name: str, *, who: str | None, card: Path | None) -> int:
     """Create a companion without any history."""
-    card_file = None
+    character = None
     if who is not None:
-        card_file = CardFile(shipped(who))
+        character = shipped(who)
     elif card is not None:
-        card_file = read_card_file(card)
-    made = made_by.create(made_paths(), name, card_file)
+        character = read_card_file(card)
+    made = made_by.create(made_paths(), name, character)
     print(f"{name} is there; `companion --name {quoted(made.name)}` opens the window with it.")
     return 0
 

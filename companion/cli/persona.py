@@ -19,7 +19,6 @@ from companion.settings.writing import set_value
 from companion.storage.paths import find_paths, made_folder
 from companion.thinking.card import Card
 from companion.thinking.card_character import character, suits
-from companion.thinking.card_file import CardFile
 from companion.thinking.persona import Persona, Trait
 from companion.thinking.persona_guide import Guide, Question, propose, read_guide, shipped_cards
 from companion.thinking.portrait import portrait
@@ -84,7 +83,7 @@ def show(name: str, who: str | None) -> int:
 def choose(name: str, who: str, *, replaces: bool) -> int:
     """Make a shipped persona the companion's own."""
     card = shipped(who)
-    made = take_in(CardFile(card), made_folder(name), replaces=replaces)
+    made = take_in(card, made_folder(name), replaces=replaces)
     print(f"{made.persona.name} is who this companion is from its next start on.")
     return 0
 

@@ -5,9 +5,7 @@ card, for export and for its lorebook.
 """
 
 from collections.abc import Mapping
-from contextlib import ExitStack
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any, Final
 
 from companion.settings.face_sections import look_of, with_look, with_style
@@ -20,7 +18,7 @@ from companion.storage.new_file import NewFile, private_file
 from companion.storage.paths import CompanionFolder
 from companion.thinking.card import JSON_BYTES_MAX, Card, encode_card
 from companion.thinking.card_character import CardVoice, Character, card_of, character, updated
-from companion.thinking.card_file import CardFile, Container, encode_card_file, is_left_out, read_card_file
+from companion.thinking.card_file import read_card_file
 from companion.thinking.card_text import Names
 from companion.thinking.lore_reading import read_lorebook, with_lorebook
 from companion.thinking.lorebook import NO_LORE, Lorebook
@@ -31,11 +29,11 @@ from companion.values.face_look import FaceLook
 _UNSET: Final = CompanionSettings()
 
 
-def take_in(card_file: CardFile, folder: CompanionFolder, *, replaces: bool) -> Character:
+def take_in(card: Card, folder: CompanionFolder, *, replaces: bool) -> Character:
     """Make a card's character the companion's persona, and keep the whole card.
 
     Args:
-        card_file: the card to import.
+        card: the card to import.
         folder: the companion's existing folder.
         replaces: whether an existing persona may be replaced; its texts are then lost.
 
@@ -51,20 +49,14 @@ def take_in(card_file: CardFile, folder: CompanionFolder, *, replaces: bool) -> 
             "file, `--replace` replaces it, and another NAME makes another companion.",
             log="a persona is in the way of a card",
         )
-    made = character(card_file.card)
+    made = character(card)
     changed = _with_character(settings, made, _look_before(folder))
-    contents = {folder.card_file: encode_card(card_file.card)}
-    if card_file.picture is not None or card_file.files:
-        contents[folder.card_extras_file] = encode_card_file(card_file, Container.CHARX)
     try:
-        with ExitStack() as written:  # the files are put in place once the settings are saved
-            for file, content in contents.items():
-                stream = written.enter_context(private_file(file))
-                stream.write(content)
-                stream.flush()  # a full disk is noticed before the next step
+        with private_file(folder.card_file) as stream:  # it is put in place once the settings are saved
+            stream.write(encode_card(card))
+            stream.flush()  # a full disk is noticed before the next step
             save(folder.settings_file, changed)
-        if folder.card_extras_file not in contents:
-            folder.card_extras_file.unlink(missing_ok=True)
+        folder.card_extras_file.unlink(missing_ok=True)
     except OSError as error:
         raise _not_kept(error) from error
     return made
@@ -77,7 +69,7 @@ def take_in_lore(book: Mapping[str, Any], folder: CompanionFolder) -> Card:
         BadInput: The stored card cannot be read any more, or would become too long.
         PartBroken: The card cannot be written; it is unchanged.
     """
-    card = with_lorebook(give_out(folder).card, book)
+    card = with_lorebook(give_out(folder), book)
     content = encode_card(card)
     if len(content) > JSON_BYTES_MAX:
         raise BadInput(
@@ -98,7 +90,7 @@ def _not_kept(error: OSError) -> PartBroken:
     )
 
 
-def give_out(folder: CompanionFolder) -> CardFile:
+def give_out(folder: CompanionFolder) -> Card:
     """Return the companion's card, updated with its settings; a new card if none was imported.
 
     Raises ``BadInput`` if the stored card cannot be read any more.
@@ -107,35 +99,18 @@ def give_out(folder: CompanionFolder) -> CardFile:
     persona = persona_of(settings)
     voice = CardVoice(settings.voice.rate, settings.voice.pitch, settings.voice.speaker)
     if not folder.card_file.exists():
-        return CardFile(card_of(persona, voice))
-    card = updated(read_card_file(folder.card_file).card, persona, voice)
-    if not folder.card_extras_file.exists():
-        return CardFile(card)
-    extras = read_card_file(folder.card_extras_file)
-    return CardFile(card, extras.picture, extras.files)
+        return card_of(persona, voice)
+    return updated(read_card_file(folder.card_file), persona, voice)
 
 
-def container_of(file: Path) -> Container:
-    """Return the container for a file name's ending; raises ``BadInput`` for any other ending."""
-    try:
-        return Container(file.suffix.lower())
-    except ValueError:
-        raise BadInput(
-            f"The name of a card's file ends with {', '.join(Container)}; {file.name} does not."
-        ) from None
+def write_card(card: Card, file: NewFile) -> None:
+    """Write a card as JSON, completely or not at all.
 
-
-def write_card(card_file: CardFile, file: NewFile) -> str:
-    """Write a card, completely or not at all; return a sentence on what does not fit its container, or "".
-
-    Raises ``BadInput`` if the file's name does not fit a card, and the errors of ``NewFile.write``.
+    Raises ``BadInput`` if the file's name does not end with .json, and the errors of ``NewFile.write``.
     """
-    container = container_of(file.path)
-    content = encode_card_file(card_file, container)
-    file.write(content)
-    if is_left_out(card_file, container):
-        return f"A {container} file cannot hold all that came along with the card; {Container.CHARX} can."
-    return ""
+    if file.path.suffix.lower() != ".json":
+        raise BadInput(f"The name of a card's file ends with .json; {file.path.name} does not.")
+    file.write(encode_card(card))
 
 
 def open_card_lore(folder: CompanionFolder, name: str) -> Lorebook:
@@ -148,7 +123,7 @@ def open_card_lore(folder: CompanionFolder, name: str) -> Lorebook:
     if not folder.card_file.exists():
         return NO_LORE
     try:
-        return read_lorebook(read_card_file(folder.card_file).card, Names(name))
+        return read_lorebook(read_card_file(folder.card_file), Names(name))
     except BadInput as error:
         raise PartBroken(
             "The card that this companion came from cannot be read any more, so nothing of its world is told; "
@@ -190,7 +165,7 @@ def personality_of(settings: PersonalitySettings) -> Personality:
 def _look_before(folder: CompanionFolder) -> FaceLook:
     """Return the face's look from the companion's card; the default if it has no readable card."""
     try:
-        return character(read_card_file(folder.card_file).card).persona.face_look
+        return character(read_card_file(folder.card_file)).persona.face_look
     except BadInput:
         return FaceLook()
 

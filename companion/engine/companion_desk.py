@@ -30,7 +30,8 @@ from companion.storage.new_file import NewFile
 from companion.storage.packed_file import is_encrypted
 from companion.storage.packing import pack
 from companion.storage.paths import CompanionFolder
-from companion.thinking.card_file import CardFile, read_card_file
+from companion.thinking.card import Card
+from companion.thinking.card_file import read_card_file
 from companion.values import BadInput
 from companion.values.face_look import parts_of
 
@@ -50,9 +51,9 @@ class CompanionDesk(Desk[msg.CompanionCommand]):
             case msg.UseCompanion(companion):
                 return (self._chosen(companion),)
             case msg.CreateCompanion(name, who, card):
-                card_file = _card_file(who, card)
-                made = create(self._paths, name, card_file)
-                return (*_unused(card_file if card else None), self._shown(made.name))
+                made_of = _card(who, card)
+                made = create(self._paths, name, made_of)
+                return (*_unused(made_of if card else None), self._shown(made.name))
             case msg.DuplicateCompanion(companion, name, with_memories):
                 made = duplicate(self._paths, companion, name, with_memories=with_memories)
                 return (self._shown(made.name),)
@@ -126,14 +127,14 @@ class CompanionDesk(Desk[msg.CompanionCommand]):
         return folder.folder == self._folder.folder
 
 
-def _unused(card_file: CardFile | None) -> tuple[msg.Noticed, ...]:
+def _unused(card: Card | None) -> tuple[msg.Noticed, ...]:
     """Return notices about the parts of a stranger's card that are not used."""
-    lines = () if card_file is None else unused(card_file.card, open_character_judge()).lines
+    lines = () if card is None else unused(card, open_character_judge()).lines
     return (msg.Noticed(CompanionDesk.notice, " ".join(lines)),) if lines else ()
 
 
-def _card_file(who: str, card: str) -> CardFile | None:
+def _card(who: str, file: str) -> Card | None:
     """Return the card for a new companion: from a file, a shipped one, or None."""
-    if card:
-        return read_card_file(Path(card))
-    return CardFile(shipped_card(who)) if who else None
+    if file:
+        return read_card_file(Path(file))
+    return shipped_card(who) if who else None

@@ -27,8 +27,8 @@ from companion.storage.companions import (
 )
 from companion.storage.packing import unpack
 from companion.storage.paths import CompanionFolder, Paths
+from companion.thinking.card import Card
 from companion.thinking.card_character import character
-from companion.thinking.card_file import CardFile
 from companion.values import BadInput
 from companion.values.face_look import FaceLook
 
@@ -110,24 +110,24 @@ def _settings(folder: CompanionFolder) -> tuple[CompanionSettings, str]:
     return settings, next((problem.sentence for problem in problems if not problem.key), "")
 
 
-def create(paths: Paths, name: str, card_file: CardFile | None = None) -> CompanionFolder:
+def create(paths: Paths, name: str, card: Card | None = None) -> CompanionFolder:
     """Create a companion without any history.
 
     Args:
         paths: the program's folders.
         name: the display name; "" for the card's name.
-        card_file: the card of its character; None if the person will describe it later.
+        card: the card of its character; None if the person will describe it later.
 
     Raises:
         CompanionError: The name is taken or not allowed, the card describes nobody, or the disk has an error; no
             part of the companion is left.
     """
     wished = name.strip()
-    if not wished and card_file is not None:
-        wished = character(card_file.card).persona.name
+    if not wished and card is not None:
+        wished = character(card).persona.name
     with new_companion(paths, wished) as made:
-        if card_file is not None:
-            take_in(card_file, made, replaces=True)
+        if card is not None:
+            take_in(card, made, replaces=True)
         set_value(CompanionSettings, made.settings_file, "persona.name", wished)
     return find_companion(paths, wished)
 

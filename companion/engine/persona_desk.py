@@ -17,7 +17,7 @@ from companion.settings.setting import settings_of
 from companion.storage.new_file import NewFile
 from companion.thinking.card import Card, OnlyLorebook
 from companion.thinking.card_character import Character, character, suits
-from companion.thinking.card_file import CardFile, read_card_file
+from companion.thinking.card_file import read_card_file
 from companion.thinking.persona_guide import propose, read_guide, shipped_cards
 from companion.values import BadInput
 from companion.values.face_look import parts_of
@@ -41,18 +41,18 @@ class PersonaDesk(Desk[msg.PersonaCommand]):
             case msg.ProposePersona(answers):
                 return (_proposed(answers),)
             case msg.ChoosePersona(who):
-                return _begins(self._take_in(CardFile(shipped_card(who)))), self._shown()
+                return _begins(self._take_in(shipped_card(who))), self._shown()
             case msg.ImportCard(file):
                 try:
-                    card_file = read_card_file(Path(file))
+                    card = read_card_file(Path(file))
                 except OnlyLorebook as lore:
                     return (self._lore_taken_in(lore),)
-                left_out = unused(card_file.card, open_character_judge())
-                made = self._take_in(card_file)
+                left_out = unused(card, open_character_judge())
+                made = self._take_in(card)
                 return _begins(made, *made.left_out, *left_out.lines), self._shown()
             case msg.ExportCard(file):
-                lacks = write_card(give_out(self._folder), NewFile(Path(file), replaces=True))
-                return (msg.Noticed(self.notice, f"{Path(file).name} is written. {lacks}".rstrip()),)
+                write_card(give_out(self._folder), NewFile(Path(file), replaces=True))
+                return (msg.Noticed(self.notice, f"{Path(file).name} is written."),)
             case _:
                 assert_never(command)
 
@@ -88,8 +88,8 @@ class PersonaDesk(Desk[msg.PersonaCommand]):
             raise BadInput("A persona has nothing of that name.", log="no such part of a persona")
         self._write(key, *values)
 
-    def _take_in(self, card_file: CardFile) -> Character:
-        return take_in(card_file, self._folder, replaces=True)
+    def _take_in(self, card: Card) -> Character:
+        return take_in(card, self._folder, replaces=True)
 
 
 def _begins(made: Character, *more: str) -> msg.Noticed:

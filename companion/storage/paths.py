@@ -96,7 +96,7 @@ class CompanionFolder:
 
     @property
     def card_extras_file(self) -> Path:
-        """Return the path of the same card with its picture and other files, CHARX; missing without any."""
+        """Return the path of the same card with its picture and other files, which older versions kept."""
         return self.folder / "card.charx"
 
     @property

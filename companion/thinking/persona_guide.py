@@ -70,9 +70,7 @@ def read_guide(folder: Path = FOLDER) -> Guide:
 
 def shipped_cards(folder: Path = FOLDER) -> dict[str, Card]:
     """Read the cards of the shipped personas, by their keys, in the order of these."""
-    return {
-        file.stem: read_card_file(file).card for file in sorted(folder.glob("*.json")) if file.stem != _GUIDE
-    }
+    return {file.stem: read_card_file(file) for file in sorted(folder.glob("*.json")) if file.stem != _GUIDE}
 
 
 def propose(guide: Guide, answers: Sequence[int]) -> Proposal:

@@ -349,6 +349,6 @@ def system_text(talk: Talk) -> str:
 def _persona(talk: Talk) -> Persona:
     file = _PERSONAS / f"{talk.persona.lower()}.json"
     if file.is_file():
-        return character(read_card_file(file).card).persona
+        return character(read_card_file(file)).persona
     name = re.split(r"[,.]", talk.persona)[0].strip()
     return Persona(name, f"You are {talk.persona.rstrip('.')}.")

@@ -17,9 +17,9 @@ from companion.storage.new_file import NewFile
 from companion.storage.packing import pack
 from companion.storage.paths import Paths
 from companion.thinking.card import new_card
-from companion.thinking.card_file import CardFile, Container, encode_card_file
 from tests.fakes import tiny_gguf
 from tests.remembering.made_chats import AQUA, letter, letters, line, node, tree
+from tests.thinking.card_files import Container, in_file
 
 STEERING: Final = "\x1b[2J\x1b]0;mine\x07\u202e\u2066\u2028\x9b"
 HOSTILE: Final[Sequence[Any]] = (
@@ -86,7 +86,7 @@ def _cards(folder: Path, paths: Paths, rng: random.Random) -> Iterator[Attempt]:
     for number in range(90):
         container = rng.choice(tuple(Container))
         if number % 2:
-            data = _damaged(encode_card_file(CardFile(card), container), rng)
+            data = _damaged(in_file(card, container), rng)
         else:
             data = json.dumps(_with_something_else(json.loads(json.dumps(card.content)), rng)).encode()
         file = _file(folder, f"card{container.value}", data)

@@ -11,8 +11,9 @@ from companion.settings.persona_sections import PersonaSettings
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.paths import Paths
-from companion.thinking.card import Card, CardVersion, new_card
-from companion.thinking.card_file import CardFile, Container, blank_picture, encode_card_file, read_card_file
+from companion.thinking.card import Card, CardVersion, encode_card, new_card
+from companion.thinking.card_file import read_card_file
+from tests.thinking.card_files import Container, in_file
 from tests.thinking.cards import canonical
 
 Captured = pytest.CaptureFixture[str]
@@ -43,7 +44,7 @@ CARD = Card(
 @pytest.fixture
 def card_file(tmp_path: Path) -> Path:
     file = tmp_path / "ada.json"
-    file.write_bytes(encode_card_file(CardFile(CARD), Container.JSON))
+    file.write_bytes(encode_card(CARD))
     return file
 
 
@@ -86,43 +87,30 @@ def test_an_imported_card_is_the_persona_and_is_kept_whole(
         ("Hi", "Hello."),
     ]
     folder = home.companion("companion")
-    assert canonical(read_card_file(folder.card_file).card) == canonical(CARD)
+    assert canonical(read_card_file(folder.card_file)) == canonical(CARD)
     assert folder.card_file.stat().st_mode & 0o077 == 0
     assert "system_prompt" in out
 
 
 @pytest.mark.parametrize("container", Container)
-def test_what_was_imported_is_exported_as_it_came(
-    home: Paths, card_file: Path, tmp_path: Path, container: Container
+def test_what_was_imported_is_exported_with_every_field(
+    home: Paths, tmp_path: Path, container: Container
 ) -> None:
-    main(["card", "import", str(card_file), "Ada"])
-    out = tmp_path / f"out{container}"
+    came, out = tmp_path / f"came{container}", tmp_path / "out.json"
+    came.write_bytes(in_file(CARD, container))
+    main(["card", "import", str(came), "Ada"])
 
     assert main(["card", "export", "ada", str(out)]) == 0
 
-    assert canonical(read_card_file(out).card) == canonical(CARD)
+    assert canonical(read_card_file(out)) == canonical(CARD)
 
 
-def test_a_picture_and_files_come_along(home: Paths, tmp_path: Path, capsys: Captured) -> None:
-    picture = blank_picture()
-    came, archive = tmp_path / "came.png", tmp_path / "came.charx"
-    came.write_bytes(encode_card_file(CardFile(CARD, picture), Container.PNG))
-    archive.write_bytes(encode_card_file(CardFile(CARD, files={"assets/a.mp3": b"sound"}), Container.CHARX))
+def test_what_an_older_version_kept_with_a_card_goes_with_that_card(home: Paths, card_file: Path) -> None:
+    main(["card", "import", str(card_file), "Ada"])
+    home.companion("Ada").card_extras_file.write_bytes(in_file(CARD, Container.CHARX))
 
-    main(["card", "import", str(came), "Ada"])
-    main(["card", "export", "Ada", str(tmp_path / "out.png")])
-    assert (tmp_path / "out.png").read_bytes() == came.read_bytes()
+    main(["card", "import", str(card_file), "Ada", "--replace"])
 
-    main(["card", "import", str(archive), "Ada", "--replace"])
-    main(["card", "export", "Ada", str(tmp_path / "out.charx")])
-    assert read_card_file(tmp_path / "out.charx").files == {"assets/a.mp3": b"sound"}
-    capsys.readouterr()
-    main(["card", "export", "Ada", str(tmp_path / "out.json")])
-    assert "cannot hold all" in capsys.readouterr().out
-
-    plain = tmp_path / "plain.json"
-    plain.write_bytes(encode_card_file(CardFile(CARD), Container.JSON))
-    main(["card", "import", str(plain), "Ada", "--replace"])
     assert not home.companion("Ada").card_extras_file.exists()
 
 
@@ -148,23 +136,23 @@ def test_a_card_is_exported_in_the_specification_that_is_asked_for(
     home: Paths, card_file: Path, tmp_path: Path
 ) -> None:
     main(["card", "import", str(card_file)])
-    newer, older = tmp_path / "v3.png", tmp_path / "v2.json"
+    newer, older = tmp_path / "v3.json", tmp_path / "v2.json"
 
     main(["card", "export", "companion", str(newer), "--spec", "v3"])
     main(["card", "import", str(newer), "--replace"])
     main(["card", "export", "companion", str(older), "--spec", "v2"])
 
-    assert read_card_file(newer).card.version is CardVersion.V3
-    assert canonical(read_card_file(older).card) == canonical(CARD)
+    assert read_card_file(newer).version is CardVersion.V3
+    assert canonical(read_card_file(older)) == canonical(CARD)
 
 
 def test_a_persona_without_a_card_is_exported_too(home: Paths, tmp_path: Path) -> None:
     main(["settings", "set", "persona.name", "Bea"])
-    out = tmp_path / "bea.charx"
+    out = tmp_path / "bea.json"
 
     assert main(["card", "export", "companion", str(out)]) == 0
 
-    card = read_card_file(out).card
+    card = read_card_file(out)
     assert (card.text("name"), card.version) == ("Bea", CardVersion.V3)
     assert "You listen" in card.text("description")
 
@@ -224,10 +212,10 @@ def test_what_is_no_card_changes_nothing(home: Paths, tmp_path: Path, capsys: Ca
 
 
 def test_an_export_that_cannot_be_done_is_told(home: Paths, tmp_path: Path, capsys: Captured) -> None:
-    assert main(["card", "export", "nobody", str(tmp_path / "a.png")]) == EXIT_TROUBLE
+    assert main(["card", "export", "nobody", str(tmp_path / "a.json")]) == EXIT_TROUBLE
     assert "no companion nobody" in capsys.readouterr().err
     main(["settings", "set", "persona.name", "Bea"])
-    for file in (tmp_path / "a.gif", tmp_path / "no folder" / "a.png"):
+    for file in (tmp_path / "a.png", tmp_path / "no folder" / "a.json"):
         assert main(["card", "export", "companion", str(file)]) == EXIT_TROUBLE
         assert capsys.readouterr().err
     assert list(tmp_path.glob("a.*")) == []
@@ -239,13 +227,13 @@ def test_a_kept_card_that_was_damaged_is_told(
     main(["card", "import", str(card_file)])
     home.companion("companion").card_file.write_bytes(b"damaged")
 
-    assert main(["card", "export", "companion", str(tmp_path / "a.png")]) == EXIT_TROUBLE
+    assert main(["card", "export", "companion", str(tmp_path / "a.json")]) == EXIT_TROUBLE
     assert "JSON" in capsys.readouterr().err
 
 
 def test_a_card_from_nobody_is_a_new_companion(home: Paths, tmp_path: Path) -> None:
     file = tmp_path / "new.json"
-    file.write_bytes(encode_card_file(CardFile(new_card({"name": "Bea"})), Container.JSON))
+    file.write_bytes(encode_card(new_card({"name": "Bea"})))
 
     assert main(["card", "import", str(file), "Bea"]) == 0
 

@@ -61,7 +61,7 @@ def test_whoever_is_chosen_comes_with_traits_and_voice_and_goes_out_as_it_came(
     assert (chosen.voice.rate, chosen.voice.pitch) == (ours["voice"]["rate"], ours["voice"]["pitch"])
     out = tmp_path / "out.json"
     assert main(["card", "export", "companion", str(out)]) == 0
-    assert canonical(read_card_file(out).card) == canonical(read_card_file(FOLDER / f"{who}.json").card)
+    assert canonical(read_card_file(out)) == canonical(read_card_file(FOLDER / f"{who}.json"))
 
 
 def test_a_persona_that_was_set_is_replaced_only_when_that_is_said(home: Paths, capsys: Captured) -> None:

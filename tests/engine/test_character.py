@@ -17,7 +17,6 @@ from companion.settings.writing import set_value
 from companion.storage.paths import CompanionFolder, Paths
 from companion.thinking.card import Card
 from companion.thinking.card_character import CardVoice, card_of, character
-from companion.thinking.card_file import CardFile
 from companion.thinking.lorebook import NO_LORE
 from companion.thinking.persona import USUAL, Persona, built_in
 from companion.values import PartBroken
@@ -53,13 +52,13 @@ def test_every_card_is_taken_in_and_goes_out_as_it_came(
     paths.make()
     folder.make()
 
-    made = take_in(CardFile(full), folder, replaces=True)
+    made = take_in(full, folder, replaces=True)
 
     kept, problems = load(CompanionSettings, folder.settings_file)
     assert problems == ()
     assert persona_of(kept) == made.persona == character(full).persona
     if made.voice is not None:
-        assert canonical(give_out(folder).card) == canonical(full)
+        assert canonical(give_out(folder)) == canonical(full)
 
 
 def test_a_card_whose_settings_cannot_be_saved_leaves_all_as_it_was(
@@ -69,7 +68,7 @@ def test_a_card_whose_settings_cannot_be_saved_leaves_all_as_it_was(
     paths.make()
     folder.make()
     first, second = (card_of(Persona(name, "You are kind."), CardVoice()) for name in ("Ada", "Bo"))
-    take_in(CardFile(first), folder, replaces=True)
+    take_in(first, folder, replaces=True)
     before = {file: file.read_bytes() for file in folder.card_file.parent.iterdir() if file.is_file()}
 
     def full(*_: object) -> None:
@@ -77,7 +76,7 @@ def test_a_card_whose_settings_cannot_be_saved_leaves_all_as_it_was(
 
     monkeypatch.setattr(module, "save", full)
     with pytest.raises(PartBroken, match="card not kept"):
-        take_in(CardFile(second, b"a picture"), folder, replaces=True)
+        take_in(second, folder, replaces=True)
 
     assert before == {file: file.read_bytes() for file in folder.card_file.parent.iterdir() if file.is_file()}
 
@@ -105,11 +104,11 @@ def test_a_cards_style_of_the_face_is_set_and_given_out_again(paths: Paths) -> N
     folder.make()
     ada = replace(Persona("Ada", "You are kind."), face_style="wry")
 
-    take_in(CardFile(card_of(ada, CardVoice())), folder, replaces=True)
+    take_in(card_of(ada, CardVoice()), folder, replaces=True)
     kept, _ = load(CompanionSettings, folder.settings_file)
 
     assert kept.face.style == "wry"
-    assert character(give_out(folder).card).persona.face_style == "wry"
+    assert character(give_out(folder)).persona.face_style == "wry"
 
 
 def look_set(folder: CompanionFolder) -> FaceLook:
@@ -126,9 +125,9 @@ def folder(paths: Paths) -> CompanionFolder:
     return made
 
 
-def looking(name: str) -> CardFile:
+def looking(name: str) -> Card:
     ada = replace(Persona("Ada", "You are kind."), face_look=READY_LOOKS[name])
-    return CardFile(card_of(ada, CardVoice()))
+    return card_of(ada, CardVoice())
 
 
 def test_a_card_brings_its_look_and_gives_it_out_again(folder: CompanionFolder) -> None:
@@ -136,7 +135,7 @@ def test_a_card_brings_its_look_and_gives_it_out_again(folder: CompanionFolder) 
         take_in(looking(name), folder, replaces=True)
 
         assert look_set(folder) == READY_LOOKS[name]
-        assert character(give_out(folder).card).persona.face_look == READY_LOOKS[name]
+        assert character(give_out(folder)).persona.face_look == READY_LOOKS[name]
 
 
 def test_what_the_person_chose_of_the_face_stays_with_another_card(folder: CompanionFolder) -> None:
@@ -148,7 +147,7 @@ def test_what_the_person_chose_of_the_face_stays_with_another_card(folder: Compa
 
     wanted = replace(READY_LOOKS["alma"], glasses="square", eyes="violet")
     assert look_set(folder) == wanted
-    assert character(give_out(folder).card).persona.face_look == wanted
+    assert character(give_out(folder)).persona.face_look == wanted
 
 
 def test_a_kept_card_that_is_broken_is_no_hindrance_to_another(folder: CompanionFolder) -> None:

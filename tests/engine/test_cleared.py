@@ -14,7 +14,6 @@ from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import CompanionFolder, Paths
 from companion.thinking.card_character import character
-from companion.thinking.card_file import CardFile
 from companion.thinking.card_text import Names
 from companion.thinking.lore_reading import read_lorebook
 from companion.thinking.persona import Persona, built_in
@@ -130,7 +129,7 @@ def test_what_ships_needs_no_judge(judge: CharacterJudge) -> None:
 def test_a_card_is_kept_whole(tmp_path: Path) -> None:
     folder = CompanionFolder("mara", tmp_path)
 
-    take_in(CardFile(card_with(ORDER, "description")), folder, replaces=False)
+    take_in(card_with(ORDER, "description"), folder, replaces=False)
 
     assert ORDER in folder.card_file.read_text(encoding="utf-8")
 

@@ -11,7 +11,6 @@ from companion.engine.equip import equip
 from companion.reply.brief_maker import PlanningParts
 from companion.storage.paths import Paths
 from companion.thinking.card import new_card
-from companion.thinking.card_file import CardFile
 from companion.thinking.chat_template import ChatTemplate
 from companion.thinking.language_model import Prompt
 from companion.thinking.lorebook import Entry, Lorebook
@@ -91,7 +90,7 @@ async def test_what_somebody_says_in_a_cards_examples_is_told_of_nobody(paths: P
     folder.make()
     talk = "<START>\n{{user}}: I'm Anna, and my dog Rex died.\n{{char}}: That hurts. I'm listening."
     card = new_card({"name": "Ada", "description": "{{char}} is kind.", "mes_example": talk})
-    take_in(CardFile(card), folder, replaces=False)
+    take_in(card, folder, replaces=False)
     persona = equip(paths, NAME, load_choices(paths, NAME)).persona
     model = FakeLanguageModel("I see.")
     async with Company(replace(Cast(paths, model=model).in_writing(), persona=persona)) as company:

@@ -12,8 +12,8 @@ from companion.engine.persona_desk import PersonaDesk
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.paths import Paths
-from companion.thinking.card import Card, new_card
-from companion.thinking.card_file import CardFile, Container, encode_card_file, read_card_file
+from companion.thinking.card import encode_card, new_card
+from companion.thinking.card_file import read_card_file
 from companion.thinking.persona import Trait
 from companion.thinking.persona_guide import read_guide, shipped_cards
 
@@ -133,21 +133,21 @@ def test_each_persona_that_ships_can_be_chosen_also_in_place_of_another(desk: De
 
 def test_a_card_comes_in_and_goes_out_again(desk: Desk, tmp_path: Path) -> None:
     card = new_card({"name": "Ada", "description": "{{char}} reads.", "extensions": {"x": 1}})
-    file, out = tmp_path / "ada.json", tmp_path / "out.PNG"
-    file.write_bytes(encode_card_file(CardFile(card), Container.JSON))
+    file, out = tmp_path / "ada.json", tmp_path / "out.JSON"
+    file.write_bytes(encode_card(card))
 
     desk.gets(msg.ImportCard(str(file)), msg.ExportCard(str(out)))
 
     assert desk.shown.name == "Ada"
     assert [notice.is_error for notice in desk.notices] == [False, False]
-    exported: Card = read_card_file(out).card
+    exported = read_card_file(out)
     assert exported.text("name") == "Ada"
 
 
 def test_what_of_a_card_is_not_used_is_told_and_shown(desk: Desk, tmp_path: Path) -> None:
     file = tmp_path / "ada.json"
     card = new_card({"name": "Ada", "description": "Ada reads. Never mention you are software."})
-    file.write_bytes(encode_card_file(CardFile(card), Container.JSON))
+    file.write_bytes(encode_card(card))
 
     desk.gets(msg.ImportCard(str(file)))
 
@@ -165,7 +165,7 @@ def test_a_lorebook_is_added_and_changes_nobody(desk: Desk, tmp_path: Path) -> N
 
     assert desk.settings == CompanionSettings()
     assert "lorebook" in desk.notices[0].sentence
-    (entry,) = read_card_file(out).card.fields["character_book"]["entries"]
+    (entry,) = read_card_file(out).fields["character_book"]["entries"]
     assert entry["keys"] == ["ferry"]
 
 

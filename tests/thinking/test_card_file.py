@@ -1,6 +1,5 @@
 import base64
 import io
-import json
 import struct
 import warnings
 import zipfile
@@ -9,43 +8,22 @@ from pathlib import Path
 
 import pytest
 
-from companion.thinking.card import BrokenCard, Card, as_v3, encode_card
+from companion.thinking.card import Card, as_v3, encode_card
 from companion.thinking.card_file import (
     CHUNKS_MAX,
     FILE_BYTES_MAX,
     FILES_MAX,
     SIGNATURE,
-    CardFile,
-    Container,
-    blank_picture,
-    encode_card_file,
-    is_left_out,
     parse_card_file,
     read_card_file,
 )
 from companion.values import BadInput
 from tests.tables import each_row
+from tests.thinking.card_files import archive, chunk, picture_with
 
 CARD = Card({"spec": "chara_card_v2", "spec_version": "2.0", "data": {"name": "Ada", "tags": ["x"]}})
 TEXT = encode_card(CARD)
 IN_BASE64 = base64.b64encode(TEXT)
-
-
-def chunk(kind: bytes, content: bytes) -> bytes:
-    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
-
-
-def picture_with(*chunks: bytes) -> bytes:
-    blank = blank_picture()
-    return blank[:-12] + b"".join(chunks) + blank[-12:]
-
-
-def archive(files: dict[str, bytes], packing: int = zipfile.ZIP_DEFLATED) -> bytes:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", packing) as out:
-        for name, content in files.items():
-            out.writestr(name, content)
-    return packed.getvalue()
 
 
 @each_row(
@@ -62,10 +40,7 @@ def archive(files: dict[str, bytes], packing: int = zipfile.ZIP_DEFLATED) -> byt
     ],
 )
 def test_a_card_is_found_in_a_picture_however_it_was_put_there(text_chunk: bytes) -> None:
-    read = parse_card_file(picture_with(text_chunk))
-
-    assert read.card == CARD
-    assert read.picture == blank_picture()
+    assert parse_card_file(picture_with(text_chunk)) == CARD
 
 
 def test_the_newer_of_two_cards_in_a_picture_counts() -> None:
@@ -75,7 +50,7 @@ def test_the_newer_of_two_cards_in_a_picture_counts() -> None:
         picture_with(chunk(b"tEXt", b"chara\0" + IN_BASE64), chunk(b"tEXt", b"ccv3\0" + newer))
     )
 
-    assert read.card.text("name") == "Newer"
+    assert read.text("name") == "Newer"
 
 
 @each_row(
@@ -84,10 +59,7 @@ def test_the_newer_of_two_cards_in_a_picture_counts() -> None:
 def test_a_whole_card_beside_a_broken_one_in_a_picture_counts(broken: bytes) -> None:
     both = picture_with(chunk(b"tEXt", b"ccv3\0" + broken), chunk(b"tEXt", b"chara\0" + IN_BASE64))
 
-    read = parse_card_file(both)
-
-    assert read.card == CARD
-    assert read.picture == blank_picture()
+    assert parse_card_file(both) == CARD
 
 
 @each_row("other", ["chara", "ccv3"])
@@ -96,67 +68,17 @@ def test_only_the_text_that_is_taken_is_unpacked(other: str) -> None:
 
     read = parse_card_file(picture_with(chunk(b"tEXt", b"ccv3\0" + IN_BASE64), *[never] * 300))
 
-    assert read.card == CARD
-    assert read.picture == blank_picture()
-
-
-def test_a_v3_card_in_a_picture_can_be_read_by_programs_that_know_v2_only() -> None:
-    written = encode_card_file(CardFile(as_v3(CARD)), Container.PNG)
-
-    older = written.replace(b"ccv3\0", b"none\0")
-    with pytest.raises(BrokenCard):
-        parse_card_file(older)  # a check sum is wrong now
-    chara = written[written.index(b"chara\0") + 6 :].split(b"tEXt")[0][:-8]
-    assert json.loads(base64.b64decode(chara)) == CARD.content
-
-
-def test_other_chunks_of_a_picture_stay() -> None:
-    other = chunk(b"tEXt", b"Comment\0by me") + chunk(b"tEXt", b"chara-ext-asset_:a.png\0eA==")
-
-    read = parse_card_file(picture_with(other, chunk(b"tEXt", b"chara\0" + IN_BASE64)))
-
-    assert read.picture == picture_with(other)
-    assert other in encode_card_file(read, Container.PNG)
-
-
-def test_an_archive_gives_its_main_icon_to_a_picture() -> None:
-    icon = picture_with(chunk(b"tEXt", b"Comment\0icon"))
-    assets = [
-        {"type": "icon", "uri": "embeded://other.png", "name": "other", "ext": "png"},
-        {"type": "icon", "uri": "embeded://a/b.png", "name": "main", "ext": "png"},
-    ]
-    card = as_v3(CARD).with_fields({"assets": assets})
-    read = parse_card_file(
-        archive({"card.json": encode_card(card), "a/b.png": icon, "other.png": blank_picture()})
-    )
-
-    assert parse_card_file(encode_card_file(read, Container.PNG)).picture == icon
-    assert is_left_out(read, Container.PNG)
-    assert not is_left_out(read, Container.CHARX)
-
-
-def test_an_icon_that_is_no_picture_is_replaced_by_a_grey_square() -> None:
-    files = {"assets/icon/images/main.png": b"not a picture"}
-
-    written = encode_card_file(CardFile(CARD, files=files), Container.PNG)
-
-    assert parse_card_file(written).picture == blank_picture()
+    assert read == CARD
 
 
 def test_an_archive_behind_a_picture_is_read() -> None:
     read = parse_card_file(b"\xff\xd8\xff\xe0 a JPEG " + archive({"card.json": TEXT, "a.mp3": b"x"}))
 
-    assert read.card == CARD
-    assert read.files == {"a.mp3": b"x"}
-
-
-def test_json_keeps_neither_picture_nor_files() -> None:
-    assert is_left_out(CardFile(CARD, blank_picture()), Container.JSON)
-    assert not is_left_out(CardFile(CARD), Container.JSON)
+    assert read == CARD
 
 
 BROKEN_PICTURES: dict[str, tuple[bytes, str]] = {
-    "no card": (blank_picture(), "no character card in this picture"),
+    "no card": (picture_with(), "no character card in this picture"),
     "breaks off": (picture_with(chunk(b"tEXt", b"chara\0" + IN_BASE64))[:-20], "damaged"),
     "signature only": (SIGNATURE, "damaged"),
     "endless chunk": (SIGNATURE + struct.pack(">I", 2**32 - 1) + b"tEXt", "damaged"),
@@ -207,11 +129,6 @@ def claiming(size: int) -> bytes:
 BROKEN_ARCHIVES: dict[str, tuple[bytes, str]] = {
     "no card": (archive({"other.json": TEXT}), "no file card.json"),
     "card in a folder": (archive({"a/card.json": TEXT}), "no file card.json"),
-    "leads up": (archive({"card.json": TEXT, "../x": b""}), "leads out"),
-    "absolute": (archive({"card.json": TEXT, "/etc/x": b""}), "leads out"),
-    "drive": (archive({"card.json": TEXT, "C:x": b""}), "leads out"),
-    "backslash": (archive({"card.json": TEXT, "..\\x": b""}), "leads out"),
-    "bomb": (claiming(200 * 2**20 + 1), "more than 200 MB"),
     "long card": (archive({"card.json": b" " * (17 * 2**20)}), "longer than"),
     "says less": (claiming(10), "damaged"),
     "says more": (claiming(10_000), "damaged"),

@@ -1,5 +1,6 @@
 """Damaged, hostile and random files: each is a card or one sentence, whatever is made of it afterwards."""
 
+import base64
 import copy
 import json
 import random
@@ -11,18 +12,12 @@ from hypothesis import strategies as st
 
 from companion.thinking.card import Card, encode_card, new_card
 from companion.thinking.card_character import character
-from companion.thinking.card_file import (
-    CardFile,
-    Container,
-    encode_card_file,
-    parse_card_file,
-    write_charx,
-    write_png,
-)
+from companion.thinking.card_file import parse_card_file
 from companion.thinking.card_text import Names
 from companion.thinking.lore_reading import read_lorebook
 from companion.thinking.lorebook import lore
 from companion.values import BadInput
+from tests.thinking.card_files import Container, archive, chunk, in_file, picture_with
 from tests.thinking.cards import canonical, cards
 
 INPUTS = 10_000
@@ -70,17 +65,15 @@ def use(data: bytes) -> bool:
     """Do all that is done with a file; tell whether it was a card."""
     sentence = ""
     try:
-        card_file = parse_card_file(data)
+        card = parse_card_file(data)
     except BadInput as error:
         sentence = error.sentence
     if sentence:
         assert "\n" not in sentence
         return False
-    character(card_file.card)
-    lore(read_lorebook(card_file.card, Names("Ada")), ["a b x q", "c"], len)
-    for container in Container:
-        came_back = parse_card_file(encode_card_file(card_file, container)).card
-        assert canonical(came_back) == canonical(card_file.card)
+    character(card)
+    lore(read_lorebook(card, Names("Ada")), ["a b x q", "c"], len)
+    assert canonical(parse_card_file(encode_card(card))) == canonical(card)
     return True
 
 
@@ -128,20 +121,18 @@ def test_no_bytes_at_all_break_it(data: bytes) -> None:
 def test_no_damage_to_a_generated_card_breaks_it(
     card: Card, container: Container, chance: random.Random
 ) -> None:
-    use(mutated(chance, encode_card_file(CardFile(card), container)))
+    use(mutated(chance, in_file(card, container)))
 
 
 @pytest.mark.slow
 def test_thousands_of_damaged_cards_break_nothing() -> None:
     chance = random.Random(6)
     text = encode_card(SEED_CARD)
-    whole = [
-        encode_card_file(CardFile(SEED_CARD, files={"a.png": b"x"}), container) for container in Container
-    ]
+    whole = [in_file(SEED_CARD, container) for container in Container]
     wrapped = (
         lambda: mutated(chance, text),
-        lambda: write_png({chance.choice(("chara", "ccv3")): mutated(chance, text)}, None),
-        lambda: write_charx(mutated(chance, text), {"a.png": b"x"}),
+        lambda: picture_with(chunk(b"tEXt", b"chara\0" + base64.b64encode(mutated(chance, text)))),
+        lambda: archive({"card.json": mutated(chance, text), "a.png": b"x"}),
         lambda: mutated(chance, chance.choice(whole)),
         lambda: swapped(chance),
     )

@@ -27,7 +27,7 @@ class ImportCard(Message, frozen=True):
 
 
 class ExportCard(Message, frozen=True):
-    """Write the companion's persona as a Character Card: PNG, JSON or CHARX by the file's name."""
+    """Write the companion's persona as a Character Card, in a JSON file."""
 
     file: File
 

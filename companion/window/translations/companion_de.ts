@@ -255,16 +255,8 @@
         <translation>Eine Character Card schreiben</translation>
     </message>
     <message>
-        <source>Picture (*.png)</source>
-        <translation>Bild (*.png)</translation>
-    </message>
-    <message>
         <source>Text (*.json)</source>
         <translation>Text (*.json)</translation>
-    </message>
-    <message>
-        <source>Archive (*.charx)</source>
-        <translation>Archiv (*.charx)</translation>
     </message>
 </context>
 <context>
@@ -3299,8 +3291,8 @@
         <translation>Character Card</translation>
     </message>
     <message>
-        <source>As SillyTavern and others read and write them: PNG, JSON or CHARX. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.</source>
-        <translation>So, wie SillyTavern und andere sie lesen und schreiben: PNG, JSON oder CHARX. Eine Karte kommt von Fremden; was sie verlangt, zählt nicht, und was auch immer sie sagt, dein Begleiter sagt, dass er Software ist.</translation>
+        <source>PNG, JSON or CHARX, as SillyTavern and others write them; yours is written as JSON. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.</source>
+        <translation>PNG, JSON oder CHARX, wie SillyTavern und andere sie schreiben; deine wird als JSON geschrieben. Eine Karte kommt von Fremden; was sie verlangt, zählt nicht, und was auch immer sie sagt, dein Begleiter sagt, dass er Software ist.</translation>
     </message>
     <message>
         <source>Take one in</source>

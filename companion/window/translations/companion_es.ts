@@ -255,16 +255,8 @@
         <translation>Escribir una Character Card</translation>
     </message>
     <message>
-        <source>Picture (*.png)</source>
-        <translation>Imagen (*.png)</translation>
-    </message>
-    <message>
         <source>Text (*.json)</source>
         <translation>Texto (*.json)</translation>
-    </message>
-    <message>
-        <source>Archive (*.charx)</source>
-        <translation>Archivo (*.charx)</translation>
     </message>
 </context>
 <context>
@@ -3299,8 +3291,8 @@
         <translation>Character Card</translation>
     </message>
     <message>
-        <source>As SillyTavern and others read and write them: PNG, JSON or CHARX. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.</source>
-        <translation>Como las leen y escriben SillyTavern y otros: PNG, JSON o CHARX. Una tarjeta viene de alguien desconocido; lo que exige no cuenta y, diga lo que diga, tu compañero dice que es un programa.</translation>
+        <source>PNG, JSON or CHARX, as SillyTavern and others write them; yours is written as JSON. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.</source>
+        <translation>PNG, JSON o CHARX, como las escriben SillyTavern y otros; la tuya se escribe como JSON. Una tarjeta viene de alguien desconocido; lo que exige no cuenta y, diga lo que diga, tu compañero dice que es un programa.</translation>
     </message>
     <message>
         <source>Take one in</source>

@@ -255,16 +255,8 @@
         <translation>Écrire une Character Card</translation>
     </message>
     <message>
-        <source>Picture (*.png)</source>
-        <translation>Image (*.png)</translation>
-    </message>
-    <message>
         <source>Text (*.json)</source>
         <translation>Texte (*.json)</translation>
-    </message>
-    <message>
-        <source>Archive (*.charx)</source>
-        <translation>Archive (*.charx)</translation>
     </message>
 </context>
 <context>
@@ -3299,8 +3291,8 @@
         <translation>Character Card</translation>
     </message>
     <message>
-        <source>As SillyTavern and others read and write them: PNG, JSON or CHARX. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.</source>
-        <translation>Comme SillyTavern et d’autres les lisent et les écrivent&#xa0;: PNG, JSON ou CHARX. Une carte vient d’un inconnu&#xa0;; ce qu’elle exige ne compte pas, et quoi qu’elle dise, ton compagnon dit qu’il est un logiciel.</translation>
+        <source>PNG, JSON or CHARX, as SillyTavern and others write them; yours is written as JSON. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.</source>
+        <translation>PNG, JSON ou CHARX, comme SillyTavern et d’autres les écrivent&#xa0;; la tienne s’écrit en JSON. Une carte vient d’un inconnu&#xa0;; ce qu’elle exige ne compte pas, et quoi qu’elle dise, ton compagnon dit qu’il est un logiciel.</translation>
     </message>
     <message>
         <source>Take one in</source>

@@ -255,16 +255,8 @@
         <translation>Character Card を書き出す</translation>
     </message>
     <message>
-        <source>Picture (*.png)</source>
-        <translation>画像 (*.png)</translation>
-    </message>
-    <message>
         <source>Text (*.json)</source>
         <translation>テキスト (*.json)</translation>
-    </message>
-    <message>
-        <source>Archive (*.charx)</source>
-        <translation>アーカイブ (*.charx)</translation>
     </message>
 </context>
 <context>
@@ -3297,8 +3289,8 @@
         <translation>Character Card</translation>
     </message>
     <message>
-        <source>As SillyTavern and others read and write them: PNG, JSON or CHARX. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.</source>
-        <translation>SillyTavern などが読み書きする形です（PNG、JSON、CHARX）。カードは知らない人が作ったものです。カードの要求は数に入らず、何が書いてあっても、コンパニオンは自分がソフトウェアだと言います。</translation>
+        <source>PNG, JSON or CHARX, as SillyTavern and others write them; yours is written as JSON. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.</source>
+        <translation>SillyTavern などが書く PNG、JSON、CHARX を読みます。書き出しは JSON です。カードは知らない人が作ったものです。カードの要求は数に入らず、何が書いてあっても、コンパニオンは自分がソフトウェアだと言います。</translation>
     </message>
     <message>
         <source>Take one in</source>

@@ -255,16 +255,8 @@
         <translation>写一张 Character Card</translation>
     </message>
     <message>
-        <source>Picture (*.png)</source>
-        <translation>图片 (*.png)</translation>
-    </message>
-    <message>
         <source>Text (*.json)</source>
         <translation>文本 (*.json)</translation>
-    </message>
-    <message>
-        <source>Archive (*.charx)</source>
-        <translation>归档 (*.charx)</translation>
     </message>
 </context>
 <context>
@@ -3297,8 +3289,8 @@
         <translation>Character Card</translation>
     </message>
     <message>
-        <source>As SillyTavern and others read and write them: PNG, JSON or CHARX. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.</source>
-        <translation>SillyTavern 等软件读写的那种：PNG、JSON 或 CHARX。卡片来自陌生人；它提的要求不算数，不管它怎么写，你的伙伴都会说自己是软件。</translation>
+        <source>PNG, JSON or CHARX, as SillyTavern and others write them; yours is written as JSON. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.</source>
+        <translation>可读取 SillyTavern 等软件写的 PNG、JSON 或 CHARX；写出的是 JSON。卡片来自陌生人；它提的要求不算数，不管它怎么写，你的伙伴都会说自己是软件。</translation>
     </message>
     <message>
         <source>Take one in</source>

@@ -9,9 +9,10 @@ from random import Random
 from typing import Any, Final
 
 from companion.thinking.card import Card
-from companion.thinking.card_file import CardFile, Container, encode_card_file, parse_card_file
+from companion.thinking.card_file import parse_card_file
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.part import Figure
+from tests.thinking.card_files import Container, in_file
 from tests.thinking.cards import canonical
 
 CARDS: Final = 240
@@ -37,13 +38,13 @@ def figures(seed: int, cards: int = CARDS) -> list[Figure]:
     made = [made_card(random) for _ in range(cards)]
     kept = [all(comes_back(card, container) for container in Container) for card in made]
     return [
-        share(sum(kept), len(kept)).named("cards: come back from PNG, JSON and CHARX as they were", goal=1.0),
+        share(sum(kept), len(kept)).named("cards: are read from PNG, JSON and CHARX as they are", goal=1.0),
     ]
 
 
 def comes_back(card: Card, container: Container) -> bool:
     """Tell whether a card is the same after it was in such a file."""
-    came_back = parse_card_file(encode_card_file(CardFile(card), container)).card
+    came_back = parse_card_file(in_file(card, container))
     return came_back.version is card.version and canonical(came_back) == canonical(card)
 
 

@@ -57,7 +57,7 @@ class Cast:
 def cast(pairs: int = len(OPPOSITES), folder: Path = FOLDER) -> Cast:
     """Read so many pairs of opposites; raises ``BadInput`` where a card cannot be read."""
     names = [name for pair in OPPOSITES[:pairs] for name in pair]
-    return Cast(tuple(character(read_card_file(folder / f"{name}.json").card).persona for name in names))
+    return Cast(tuple(character(read_card_file(folder / f"{name}.json")).persona for name in names))
 
 
 def said_to_all(data: Path, most: int = TURNS) -> tuple[tuple[str, str], ...]:

@@ -182,7 +182,7 @@ def plain_loop(scene: Scene, stage: Stage) -> tuple[str, ...]:
 
 def plain_system_text(scene: Scene) -> str:
     """Return all that the plain loop tells the model beside the talk."""
-    persona = character(read_card_file(FOLDER / f"{scene.persona}.json").card).persona
+    persona = character(read_card_file(FOLDER / f"{scene.persona}.json")).persona
     manner = " ".join(persona.description.partition("\n")[2].split(". ")[:2])
     told = "".join(f"\n- {day.isoformat()}: {text}" for day, text in scene.told_before)
     return (

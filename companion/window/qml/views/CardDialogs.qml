@@ -33,8 +33,8 @@ Item {
         title: qsTr("Write a Character Card")
         currentFolder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
         fileMode: FileDialog.SaveFile
-        defaultSuffix: "png"
-        nameFilters: [qsTr("Picture (*.png)"), qsTr("Text (*.json)"), qsTr("Archive (*.charx)")]
+        defaultSuffix: "json"
+        nameFilters: [qsTr("Text (*.json)")]
         onAccepted: dialogs.exported(writing.selectedFile)
     }
 }

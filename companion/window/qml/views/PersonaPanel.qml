@@ -143,7 +143,7 @@ ColumnLayout {
 
             Label {
                 Layout.fillWidth: true
-                text: qsTr("As SillyTavern and others read and write them: PNG, JSON or CHARX. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.")
+                text: qsTr("PNG, JSON or CHARX, as SillyTavern and others write them; yours is written as JSON. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.")
                 color: Theme.inkFaint
                 font.pixelSize: Theme.textSmall
             }
