@@ -441,6 +441,21 @@
     </message>
 </context>
 <context>
+    <name>DownloadLines</name>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Licencia: %1</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>Acepto esta licencia</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Descargar</translation>
+    </message>
+</context>
+<context>
     <name>EchoStep</name>
     <message>
         <source>Test again</source>
@@ -2705,18 +2720,6 @@
 <context>
     <name>ModelEntry</name>
     <message>
-        <source>Licence: %1</source>
-        <translation>Licencia: %1</translation>
-    </message>
-    <message>
-        <source>I accept this licence</source>
-        <translation>Acepto esta licencia</translation>
-    </message>
-    <message>
-        <source>Download</source>
-        <translation>Descargar</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -3055,17 +3058,6 @@
     <message>
         <source>Later</source>
         <translation>Más tarde</translation>
-    </message>
-</context>
-<context>
-    <name>OfferedModel</name>
-    <message>
-        <source>Licence: %1</source>
-        <translation>Licencia: %1</translation>
-    </message>
-    <message>
-        <source>I accept this licence</source>
-        <translation>Acepto esta licencia</translation>
     </message>
 </context>
 <context>
@@ -3877,20 +3869,8 @@
 <context>
     <name>VoiceEntry</name>
     <message>
-        <source>Licence: %1</source>
-        <translation>Licencia: %1</translation>
-    </message>
-    <message>
         <source>Its speakers</source>
         <translation>Sus voces</translation>
-    </message>
-    <message>
-        <source>I accept this licence</source>
-        <translation>Acepto esta licencia</translation>
-    </message>
-    <message>
-        <source>Download</source>
-        <translation>Descargar</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -55,14 +55,7 @@ ColumnLayout {
                     required property var modelData
 
                     Layout.fillWidth: true
-                    name: modelData.name
-                    title: modelData.title
-                    purpose: modelData.purpose
-                    size: modelData.size
-                    licence: modelData.licence
-                    licenceUrl: modelData.licenceUrl
-                    mustAccept: modelData.mustAccept
-                    isAccepted: modelData.isAccepted
+                    row: modelData
                     canChange: !panel.offer.isDownloading
                     onAccepted: isAccepted => panel.offer.accept(modelData.name, isAccepted)
                 }

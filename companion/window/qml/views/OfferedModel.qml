@@ -7,14 +7,8 @@ import theme
 Rectangle {
     id: model
 
-    required property string name
-    required property string title
-    required property string purpose
-    required property string size
-    required property string licence
-    required property string licenceUrl
-    required property bool mustAccept
-    required property bool isAccepted
+    // as the offer's `models` have them
+    required property var row
     property bool canChange: true
 
     signal accepted(bool isAccepted)
@@ -41,37 +35,28 @@ Rectangle {
 
             Label {
                 Layout.fillWidth: true
-                text: model.purpose
+                text: model.row.purpose
                 font.weight: Font.DemiBold
             }
             Label {
                 Layout.alignment: Qt.AlignTop
-                text: model.size
+                text: model.row.size
             }
         }
 
         Label {
             Layout.fillWidth: true
-            text: model.title
+            text: model.row.title
             color: Theme.inkFaint
             font.pixelSize: Theme.textSmall
             wrapMode: Text.WrapAnywhere
         }
 
-        LinkButton {
-            Layout.maximumWidth: parent.width
-            text: qsTr("Licence: %1").arg(model.licence)
-            address: model.licenceUrl
-        }
-
-        TickBox {
-            objectName: "licence"
+        DownloadLines {
             Layout.fillWidth: true
-            text: qsTr("I accept this licence")
-            checked: model.isAccepted
-            enabled: model.canChange
-            visible: model.mustAccept
-            onToggled: model.accepted(checked)
+            row: model.row
+            canChange: model.canChange
+            onAccepted: isAccepted => model.accepted(isAccepted)
         }
     }
 }

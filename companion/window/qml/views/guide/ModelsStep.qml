@@ -42,14 +42,7 @@ ColumnLayout {
             required property var modelData
 
             Layout.fillWidth: true
-            name: modelData.name
-            title: modelData.title
-            purpose: modelData.purpose
-            size: modelData.size
-            licence: modelData.licence
-            licenceUrl: modelData.licenceUrl
-            mustAccept: modelData.mustAccept
-            isAccepted: modelData.isAccepted
+            row: modelData
             canChange: !step.offer.isDownloading
             onAccepted: isAccepted => step.offer.accept(modelData.name, isAccepted)
         }
