@@ -15,9 +15,10 @@ from PySide6.QtCore import QUrl
 
 from companion.channel.messages import SetPersona, SetSetting
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
-from companion.thinking.card_file import SIGNATURE, blank_picture
+from companion.thinking.card_file import SIGNATURE
 from tests.fakes.downloads import use_small_model
 from tests.fakes.whole_window import WholeWindow, whole_window
+from tests.thinking.card_files import picture_with
 
 pytestmark = [pytest.mark.window, pytest.mark.model]
 
@@ -155,7 +156,7 @@ def test_cards_in_pictures_are_read_however_large_they_are_and_what_holds_none_i
 ) -> None:
     bomb = zlib.compress(b"A" * 40 * 2**20)
     for name, data, words in (
-        ("no card", blank_picture(), "no character card in this picture"),
+        ("no card", picture_with(), "no character card in this picture"),
         ("bomb", SIGNATURE + chunk(b"zTXt", b"chara\0\0" + bomb) + chunk(b"IEND", b""), "longer than 16 MB"),
         ("breaks off", picture(9, 9, is_packed_whole=True)[:-20], "is damaged"),
     ):
