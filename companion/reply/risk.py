@@ -48,8 +48,8 @@ class RiskReader:
     def within(self, likely: Danger, words: str, before: Sequence[str], answered: str) -> Danger:
         """Return what words are like in their talk.
 
-        Next to what they answer they may tell of more than alone, never of less: nothing that was said before takes
-        away from words. How likely they tell of danger together with the turns just before is told beside.
+        They are read next to what they answer, which tells "Yeah. Most nights." from the same words about films.
+        ``Danger.within`` tells the likelihood together with the person's turns just before; it never makes words less.
 
         Args:
             likely: What they are like by themselves.
@@ -59,7 +59,7 @@ class RiskReader:
         """
         said = as_meant(words)
         as_answer = self._guard.danger(said, answered) if answered.strip() else None
-        if as_answer is not None and as_answer.grave > likely.grave:
+        if as_answer is not None:
             likely = replace(as_answer, is_meant=likely.is_meant)
         shortly = before[-_TURNS_BEFORE:]
         if likely.any < UNLIKE or not shortly:

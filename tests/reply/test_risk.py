@@ -69,12 +69,13 @@ def test_words_a_little_like_danger_are_read_with_the_two_turns_before() -> None
     assert within("i did") == 0
 
 
-def test_what_words_answer_may_make_them_graver_and_never_less_grave() -> None:
+def test_words_are_read_next_to_what_they_answer() -> None:
     risks = a_reader("en")
     alone = Reader().danger("yes most nights")
 
     assert risks.within(alone, "yes most nights", (), "thinking about dying").any > alone.any
-    assert risks.within(alone, "yes most nights", (), "to a bar").any == alone.any
+    assert risks.within(alone, "yes most nights", (), "to a bar").any < alone.any
+    assert risks.within(alone, "yes most nights", (), " ").any == alone.any
 
 
 @pytest.mark.parametrize(("language", "read"), [("de", "warten sterben"), ("ja", "まって死にたい")])
