@@ -1,4 +1,4 @@
-"""The window's words for states, sizes, days and waits; plain functions, translatable, without Qt.
+"""The window's words for states, sizes, days, waits and downloads; plain functions, translatable, without Qt.
 
 ``Translate`` is ``QCoreApplication.translate`` in the window and the identity in tests. Texts are written as
 ``translate("Window", "…")`` so that Qt's lupdate finds them, or stand in tables beside the code. Sizes are decimal (1
@@ -15,6 +15,7 @@ from typing import Final, TypeAlias, TypeVar, assert_never
 
 import msgspec
 
+from companion.channel.messages import DownloadMoved
 from companion.values import Phase
 
 Translate: TypeAlias = Callable[[str, str], str]
@@ -137,3 +138,25 @@ def number_words(number: float, digits: int = 0, translate: Translate = untransl
 
 def _short(number: float, translate: Translate) -> str:
     return number_words(number, 1 if 0 < number < 9.95 else 0, translate)
+
+
+def has_failed(moved: DownloadMoved | None) -> bool:
+    """Return True if a download ended early; another try goes on from there."""
+    return moved is not None and not moved.is_running and not moved.is_whole
+
+
+def download_row(moved: DownloadMoved | None, translate: Translate = untranslated) -> dict[str, object]:
+    """Return the state of a download for QML, or None if none was asked for.
+
+    The keys are isComing, progress (0 … 1), progressWords, ended (how, in a sentence) and hasFailed.
+    """
+    if moved is None:
+        return {"isComing": False, "progress": 0.0, "progressWords": "", "ended": "", "hasFailed": False}
+    done, total = size_words(moved.done_bytes, translate), size_words(moved.total_bytes, translate)
+    return {
+        "isComing": moved.is_running,
+        "progress": moved.done_bytes / moved.total_bytes if moved.total_bytes else 0.0,
+        "progressWords": filled(translate("Window", "%1 of %2"), done, total),
+        "ended": "" if moved.is_running else moved.sentence,
+        "hasFailed": has_failed(moved),
+    }

@@ -50,8 +50,8 @@ def test_a_licence_that_must_be_accepted_stands_before_the_download() -> None:
 
 def test_a_download_that_broke_off_may_go_on() -> None:
     begun, _ = SHOWN.getting("huge-70b")
-    broken = begun.moved(DownloadMoved("huge-70b", 5, 10, is_running=False, sentence="It broke off."))
-    whole = begun.moved(DownloadMoved("huge-70b", 10, 10, is_running=False))
+    broken = begun.after_move(DownloadMoved("huge-70b", 5, 10, is_running=False, sentence="It broke off."))
+    whole = begun.after_move(DownloadMoved("huge-70b", 10, 10, is_running=False))
 
     assert broken.has_failed("huge-70b")
     assert broken.can_get(HUGE)

@@ -21,9 +21,9 @@ from companion.values import FEELINGS, NEUTRAL, Affect
 from companion.window.companions.voice import Voices, told_manner
 from companion.window.companions.voice_words import (
     about_words,
+    forbidden_words,
     language_words,
 )
-from companion.window.downloads import forbidden_words
 from tests.fakes.voices import CLONING, FOREIGN, SMALL, USUAL, VOICES
 
 SHOWN = Voices().with_event(VOICES)
@@ -111,7 +111,7 @@ def test_a_download_is_asked_for_once_and_only_with_its_licence() -> None:
 def test_a_download_that_ended_can_be_asked_for_again_while_the_voice_is_not_here() -> None:
     failed = DownloadMoved("made-small", 0, 0, is_running=False, sentence="There is no network.")
 
-    assert SHOWN.getting("made-small")[0].moved(failed).can_get(SMALL)
+    assert SHOWN.getting("made-small")[0].after_move(failed).can_get(SMALL)
 
 
 def test_a_recording_is_taken_on_only_with_the_right_to_it_which_is_asked_for_each_time() -> None:
@@ -164,10 +164,10 @@ def test_a_voice_is_told_in_a_line_and_what_is_forbidden_in_a_sentence() -> None
     assert about_words(CLONING) == "English, German, French, Spanish · 1.9 GB · can take on a recorded voice"
     assert language_words(("*",)) == "many languages"
     assert language_words(("tlh",)) == "tlh"
-    assert forbidden_words(USUAL.forbids) == ""
-    assert forbidden_words(CLONING.forbids) == "Its publisher forbids commercial use."
+    assert forbidden_words(USUAL) == ""
+    assert forbidden_words(CLONING) == "Its publisher forbids commercial use."
     both = msgspec.structs.replace(CLONING, forbids=("commercial use", "imitating people"))
-    assert forbidden_words(both.forbids) == "Its publisher forbids commercial use and imitating people."
+    assert forbidden_words(both) == "Its publisher forbids commercial use and imitating people."
 
 
 def test_voices_for_other_languages_stand_apart_but_for_the_chosen_one() -> None:

@@ -5,7 +5,8 @@ valence and an arousal. A named feeling has a dominance too; any other point has
 """
 
 import math
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias, assert_never
 
 from companion.channel.messages import (
@@ -26,7 +27,6 @@ from companion.channel.messages import (
 )
 from companion.values import NEUTRAL, Affect
 from companion.window.companions.voice_words import named_at
-from companion.window.downloads import Downloads
 
 VoiceEvent: TypeAlias = VoiceShown | VoiceOpened | RecordingMoved | TryStarted | TryEnded
 
@@ -40,8 +40,8 @@ _OPENS: Final = ("voice", "speaker")
 
 
 @dataclass(frozen=True, slots=True)
-class Voices(Downloads):
-    """What the window knows of the voices."""
+class Voices:
+    """The window's knowledge of the voices."""
 
     shown: VoiceShown | None = None
     """The voices and settings; None before the engine has sent them."""
@@ -58,11 +58,15 @@ class Voices(Downloads):
     trouble: str = ""
     """Reason why the last trial was not played; "" if it was."""
     written: str | None = None
-    """The sentence to try, as the person wrote it; None for the engine's."""
+    """The sentence to try, as the user wrote it; None for the engine's own."""
+    accepted: frozenset[str] = frozenset()
+    """Names of voices whose licence the user has accepted."""
     recording: RecordingMoved | None = None
     """Progress of the recording of a voice; None while there is none."""
     has_right: bool = False
-    """The person has confirmed that they may use the voice of a recording."""
+    """True if the user has confirmed the right to use the voice of a recording."""
+    downloads: Mapping[str, DownloadMoved] = field(default_factory=dict)
+    """The latest state of each download that this page requested, by voice."""
 
     # ---- events of the engine
 
@@ -87,6 +91,10 @@ class Voices(Downloads):
     def after_refusal(self, sentence: str) -> "Voices":
         """Return the state after the engine has refused a setting."""
         return replace(self, refused=sentence, is_opening=False)
+
+    def after_move(self, moved: DownloadMoved) -> "Voices":
+        """Return the state after progress of a download that this page requested."""
+        return replace(self, downloads={**self.downloads, moved.name: moved})
 
     def wish_after(self, moved: DownloadMoved) -> SetVoice | None:
         """Return the message to send after a download: if the best voice is to speak, it may be the new one."""
@@ -150,12 +158,16 @@ class Voices(Downloads):
             return self, None
         return replace(self, refused="", has_right=False), RecordReference(has_right=True)
 
+    def with_licence(self, name: str, *, is_accepted: bool) -> "Voices":
+        """Return the state after the user has ticked or unticked a licence."""
+        return replace(self, accepted=self.accepted | {name} if is_accepted else self.accepted - {name})
+
     def getting(self, name: str) -> tuple["Voices", GetModels | None]:
         """Return the state after a request for a download, and the message to send; None if it is not allowed."""
         voice = self.voice(name)
         if voice is None or not self.can_get(voice):
             return self, None
-        return self.begun(voice), GetModels((name,))
+        return self.after_move(DownloadMoved(name, 0, voice.size_bytes, is_running=True)), GetModels((name,))
 
     # ---- derived values
 
@@ -198,10 +210,14 @@ class Voices(Downloads):
         voices = () if self.shown is None else self.shown.voices
         return next((voice for voice in voices if voice.name == name), None)
 
+    def is_coming(self, name: str) -> bool:
+        """Return True if a voice is being downloaded."""
+        return name in self.downloads and self.downloads[name].is_running
+
     def can_get(self, voice: VoiceOnOffer) -> bool:
         """Return True if a voice may be downloaded: its licence is accepted, or need not be."""
         is_wanted = voice.state is VoiceState.NOT_DOWNLOADED and not self.is_coming(voice.name)
-        return is_wanted and self.is_allowed(voice)
+        return is_wanted and (not voice.must_accept or voice.name in self.accepted)
 
     def _is_set(self, key: str, value: str) -> bool:
         shown = self.shown

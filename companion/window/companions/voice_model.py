@@ -20,13 +20,13 @@ from companion.window.companions.voice_words import (
     about_words,
     coordinate_words,
     feeling_name,
+    forbidden_words,
     named_at,
     point_words,
 )
-from companion.window.downloads import forbidden_words
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
-from companion.window.wording import filled
+from companion.window.wording import download_row, filled, size_words
 
 Shown = dict[str, object]
 
@@ -61,8 +61,8 @@ class VoiceModel(PageModel):
 
     def _moved(self, event: DownloadMoved) -> None:
         if event.name not in self._state.downloads:
-            return  # asked for elsewhere
-        self._set(self._state.moved(event))
+            return  # another page requested it
+        self._set(self._state.after_move(event))
         if not event.is_running:
             self._send(self._state.wish_after(event))
             if self._is_open:
@@ -270,11 +270,18 @@ class VoiceModel(PageModel):
             "name": voice.name,
             "title": voice.title,
             "about": about_words(voice, translate),
-            "forbidden": forbidden_words(voice.forbids, translate),
+            "licence": voice.licence,
+            "licenceUrl": voice.licence_url,
+            "forbidden": forbidden_words(voice, translate),
             "missing": voice.missing,
             "speakers": list(voice.speakers),
             "clones": voice.clones,
             "isHere": voice.state is VoiceState.HERE,
             "isChosen": voice.name == state.shown.chosen,
-            **state.row(voice, is_wanted=voice.state is VoiceState.NOT_DOWNLOADED, translate=translate),
+            "mustAccept": voice.must_accept and voice.state is VoiceState.NOT_DOWNLOADED,
+            "isAccepted": voice.name in state.accepted,
+            "isOffered": voice.state is VoiceState.NOT_DOWNLOADED and not state.is_coming(voice.name),
+            "canGet": state.can_get(voice),
+            "getWords": filled(translate("Window", "Get %1"), size_words(voice.size_bytes, translate)),
+            **download_row(state.downloads.get(voice.name), translate),
         }

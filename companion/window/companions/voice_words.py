@@ -3,6 +3,7 @@
 Plain functions, translatable, without Qt. A name without words here stays as the engine sends it.
 """
 
+import functools
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -62,6 +63,18 @@ def language_words(languages: Iterable[str], translate: Translate = untranslated
     return ", ".join(names.get(code, code) for code in codes)
 
 
+def forbidden_words(voice: VoiceOnOffer, translate: Translate = untranslated) -> str:
+    """Return a sentence about the uses that a voice's publisher forbids; "" for none."""
+    if not voice.forbids:
+        return ""
+    known = _forbidden(translate)
+    both = translate("Window", "%1 and %2")
+    what = functools.reduce(
+        lambda one, two: filled(both, one, two), (known.get(each, each) for each in voice.forbids)
+    )
+    return filled(translate("Window", "Its publisher forbids %1."), what)
+
+
 def _feelings(translate: Translate) -> Mapping[str, str]:
     return {
         "calm": translate("Window", "calm"),
@@ -88,4 +101,13 @@ def _languages(translate: Translate) -> Mapping[str, str]:
         "ja": translate("Window", "Japanese"),
         "zh": translate("Window", "Chinese"),
         "hi": translate("Window", "Hindi"),
+    }
+
+
+def _forbidden(translate: Translate) -> Mapping[str, str]:
+    return {
+        "commercial use": translate("Window", "commercial use"),
+        "commercial use of it and of what it says": translate(
+            "Window", "commercial use of it and of what it says"
+        ),
     }

@@ -59,6 +59,13 @@ def about_words(model: ListedModel, translate: Translate = untranslated) -> str:
     return " · ".join(parts)
 
 
+def forbidden_words(model: ListedModel, translate: Translate = untranslated) -> str:
+    """Return a sentence about the uses that a publisher forbids; "" for none."""
+    if not model.forbids:
+        return ""
+    return filled(translate("Window", "Its publisher forbids %1."), ", ".join(model.forbids))
+
+
 def question_words(model: ListedModel, translate: Translate = untranslated) -> str:
     """Return the question before a model is removed, with the model that replaces it."""
     if not model.is_used:

@@ -9,6 +9,7 @@ from typing import Final
 
 from companion.channel.messages import (
     CancelDownload,
+    DownloadMoved,
     GetModels,
     ListedModel,
     ModelFileTried,
@@ -19,9 +20,8 @@ from companion.channel.messages import (
     TryModelFile,
     VerifyModel,
 )
-from companion.window.downloads import Downloads
 from companion.window.settings.setting_pages import Option
-from companion.window.wording import Translate, filled, untranslated
+from companion.window.wording import Translate, filled, has_failed, untranslated
 
 AUTO: Final = "auto"
 """Value in a settings file for the best installed model."""
@@ -34,11 +34,15 @@ CHOSEN_BY: Final[Mapping[str, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Models(Downloads):
-    """What the window knows of models."""
+class Models:
+    """The window's knowledge of the models."""
 
     shown: ModelsShown | None = None
-    """None before the engine told it."""
+    """The list; None before the engine has sent it."""
+    accepted: frozenset[str] = frozenset()
+    """Names of models whose licence the user has accepted."""
+    downloads: Mapping[str, DownloadMoved] = field(default_factory=dict)
+    """The latest state of each download, wherever it was requested."""
     verifying: frozenset[str] = frozenset()
     """Names of models whose files are being checked."""
     verified: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -67,6 +71,10 @@ class Models(Downloads):
             verified={**self.verified, told.name: told.problems},
         )
 
+    def after_move(self, moved: DownloadMoved) -> "Models":
+        """Return the state after progress of a download."""
+        return replace(self, downloads={**self.downloads, moved.name: moved})
+
     def after_trial(self, tried: ModelFileTried) -> "tuple[Models, SetSetting | None]":
         """Return the state after the trial of a file, and the message that chooses it if it is usable."""
         wish = SetSetting(CHOSEN_BY["language_model"], tried.file) if tried.is_usable else None
@@ -82,12 +90,17 @@ class Models(Downloads):
 
     # ---- actions of the user
 
+    def with_licence(self, name: str, *, is_accepted: bool) -> "Models":
+        """Return the state after the user has ticked or unticked a licence."""
+        return replace(self, accepted=self.accepted | {name} if is_accepted else self.accepted - {name})
+
     def getting(self, name: str) -> "tuple[Models, GetModels | None]":
         """Return the state after a request for a download, and the message to send; None if it is not allowed."""
         model = self.named(name)
         if model is None or not self.can_get(model):
             return self, None
-        return replace(self, trouble="").begun(model), GetModels((name,))
+        begun = DownloadMoved(name, 0, model.size_bytes, is_running=True)
+        return replace(self, trouble="").after_move(begun), GetModels((name,))
 
     def cancelling(self) -> CancelDownload | None:
         """Return the message that stops the downloads, or None if none is running."""
@@ -138,10 +151,18 @@ class Models(Downloads):
             )
         )
 
+    def is_coming(self, name: str) -> bool:
+        """Return True if a model is being downloaded."""
+        return name in self.downloads and self.downloads[name].is_running
+
     def can_get(self, model: ListedModel) -> bool:
-        """Tell whether a model may be downloaded: its licence is accepted where it must be."""
-        is_wanted = model.is_download and not model.is_here and not self.is_coming(model.name)
-        return is_wanted and self.is_allowed(model)
+        """Return True if a model may be downloaded: its licence is accepted, or need not be."""
+        is_allowed = not model.must_accept or model.name in self.accepted
+        return model.is_download and not model.is_here and is_allowed and not self.is_coming(model.name)
+
+    def has_failed(self, name: str) -> bool:
+        """Return True if a download ended early; another try goes on from there."""
+        return has_failed(self.downloads.get(name))
 
     def choices(self, purpose: str, translate: Translate = untranslated) -> tuple[Option, ...]:
         """Return the choices for a purpose: the best installed model, and each installed model."""

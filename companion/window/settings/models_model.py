@@ -17,11 +17,11 @@ from companion.channel.messages import (
     ShowModels,
     ToEngine,
 )
-from companion.window.downloads import forbidden_words
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
 from companion.window.settings.model_words import (
     about_words,
+    forbidden_words,
     purpose_words,
     question_words,
     state_words,
@@ -31,7 +31,7 @@ from companion.window.settings.model_words import (
 )
 from companion.window.settings.models import CHOSEN_BY, PURPOSES, Models
 from companion.window.settings.setting_pages import options_shown, own_names
-from companion.window.wording import filled, size_words
+from companion.window.wording import download_row, filled, size_words
 
 Shown = dict[str, object]
 
@@ -61,7 +61,7 @@ class ModelsModel(PageModel):
                 if sentence:
                     self.problemNoticed.emit(sentence)
             case DownloadMoved():
-                self._set(self._state.moved(event))
+                self._set(self._state.after_move(event))
                 if not event.is_running and self._is_open:
                     self.ask()
             case ModelFileTried():
@@ -189,6 +189,11 @@ class ModelsModel(PageModel):
 
     def _row(self, model: ListedModel) -> Shown:
         models, translate = self._state, self._translate
+        form = (
+            translate("Window", "Go on: %1")
+            if models.has_failed(model.name)
+            else translate("Window", "Get %1")
+        )
         problems = models.verified.get(model.name)
         return {
             "name": model.name,
@@ -197,8 +202,15 @@ class ModelsModel(PageModel):
             "isUsed": model.is_used,
             "isDamaged": model.is_damaged,
             "about": about_words(model, translate),
-            "forbidden": forbidden_words(model.forbids, translate),
-            **models.row(model, is_wanted=model.is_download and not model.is_here, translate=translate),
+            "licence": model.licence,
+            "licenceUrl": model.licence_url,
+            "forbidden": forbidden_words(model, translate),
+            "mustAccept": model.must_accept and model.is_download and not model.is_here,
+            "isAccepted": model.name in models.accepted,
+            "isOffered": model.is_download and not model.is_here and not models.is_coming(model.name),
+            "canGet": models.can_get(model),
+            "getWords": filled(form, size_words(model.size_bytes, translate)),
+            **download_row(models.downloads.get(model.name), translate),
             "canVerify": model.is_here and model.is_download,
             "isVerifying": model.name in models.verifying,
             "verified": verified_words(problems, translate),

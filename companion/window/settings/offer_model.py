@@ -17,7 +17,6 @@ from companion.channel.messages import (
     OfferedModel,
     SetOffered,
 )
-from companion.window.downloads import Downloads
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
 from companion.window.settings.model_words import offered_words
@@ -35,7 +34,7 @@ class OfferState(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Offer(Downloads):
+class Offer:
     """One offered set and its download."""
 
     why: str = ""
@@ -45,8 +44,12 @@ class Offer(Downloads):
     first: tuple[OfferedModel, ...] = ()
     """The starter models, if the user may take them instead of the set."""
     is_awaited: bool = False
-    """Nothing comes before the person chose or went on without choosing, which is for what the program begins with."""
+    """True if no download starts before the user chooses or moves on; moving on downloads the starter models."""
+    accepted: frozenset[str] = frozenset()
+    """Names of models whose licence the user has accepted."""
     state: OfferState = OfferState.NONE
+    downloads: tuple[DownloadMoved, ...] = ()
+    """The latest state of each download, in the order they began."""
 
     def after_offer(self, offered: SetOffered) -> "Offer":
         """Return the state after the engine's offer; a running download and accepted licences stay."""
@@ -61,7 +64,7 @@ class Offer(Downloads):
             is_awaited=offered.is_awaited and not is_kept,
             accepted=self.accepted & names,
             state=self.state if is_kept else OfferState.OFFERED,
-            downloads=self.downloads if is_kept else {},
+            downloads=self.downloads if is_kept else (),
         )
 
     def after_move(self, moved: DownloadMoved) -> "Offer":
@@ -69,15 +72,26 @@ class Offer(Downloads):
 
         A download that ended early ends the whole download; a complete one does so only if it was the last.
         """
-        moved_on = self.moved(moved)
+        others = tuple(download for download in self.downloads if download.name != moved.name)
+        if len(others) == len(self.downloads):
+            downloads = (*self.downloads, moved)
+        else:
+            downloads = tuple(
+                moved if download.name == moved.name else download for download in self.downloads
+            )
+        moved_on = replace(self, downloads=downloads)
         goes_on = moved.is_running or (
             moved.is_whole and bool(moved_on.missing) and self.state is OfferState.DOWNLOADING
         )
         return replace(moved_on, state=OfferState.DOWNLOADING if goes_on else OfferState.ENDED)
 
+    def with_licence(self, name: str, *, is_accepted: bool) -> "Offer":
+        """Return the state after the user has ticked or unticked a licence."""
+        return replace(self, accepted=self.accepted | {name} if is_accepted else self.accepted - {name})
+
     def started(self) -> "Offer":
-        """Return the offer once the person asked for it; nothing has come yet."""
-        return replace(self, state=OfferState.DOWNLOADING, downloads={}, is_awaited=False)
+        """Return the state after the user has started the download; nothing has arrived yet."""
+        return replace(self, state=OfferState.DOWNLOADING, downloads=(), is_awaited=False)
 
     def with_first(self) -> "Offer":
         """Return the state that offers the starter models."""
@@ -99,22 +113,22 @@ class Offer(Downloads):
 
     @property
     def done_bytes(self) -> int:
-        """What has come of the set so far."""
-        return sum(download.done_bytes for download in self.downloads.values())
+        """Bytes of the set that have arrived."""
+        return sum(download.done_bytes for download in self.downloads)
 
     @property
     def progress(self) -> float:
-        """How much of the set has come, 0 … 1."""
-        total = max(self.total_bytes, sum(download.total_bytes for download in self.downloads.values()))
+        """Part of the set that has arrived, 0 … 1."""
+        total = max(self.total_bytes, sum(download.total_bytes for download in self.downloads))
         return min(1.0, self.done_bytes / total) if total else 0.0
 
     @property
     def missing(self) -> frozenset[str]:
-        """Names of the offered models that have not wholly come."""
-        moved = self.downloads.values()
-        return frozenset(self.names) - {
-            each.name for each in moved if each.done_bytes >= each.total_bytes > 0
+        """Names of the offered models that are not complete."""
+        whole = {
+            download.name for download in self.downloads if download.done_bytes >= download.total_bytes > 0
         }
+        return frozenset(self.names) - whole
 
     @property
     def is_complete(self) -> bool:
@@ -123,15 +137,14 @@ class Offer(Downloads):
 
     @property
     def can_get(self) -> bool:
-        """Whether every licence that must be accepted is."""
-        are_allowed = all(map(self.is_allowed, self.models))
-        return bool(self.models) and are_allowed and self.state is not OfferState.DOWNLOADING
+        """True if every licence that needs acceptance is accepted."""
+        demanded = {model.name for model in self.models if model.must_accept}
+        return bool(self.models) and demanded <= self.accepted and self.state is not OfferState.DOWNLOADING
 
     @property
     def sentence(self) -> str:
-        """How the download ended, the latest words of the engine; "" while there is nothing to say."""
-        sentences = [moved.sentence for moved in self.downloads.values() if moved.sentence]
-        return sentences[-1] if sentences else ""
+        """The engine's last sentence on the end of the download; "" for none."""
+        return next((download.sentence for download in reversed(self.downloads) if download.sentence), "")
 
 
 def first_words(offer: Offer, translate: Translate = untranslated) -> str:
@@ -285,16 +298,18 @@ class OfferModel(PageModel):
         return filled(form, total, str(minutes), self._state.folder)
 
     @Property(list, notify=modelsChanged)
-    def models(self) -> list[dict[str, object]]:
-        """The models: dictionaries with name, title, purpose, size, forbidden and what ``Downloads.row`` has."""
+    def models(self) -> list[dict[str, str | bool]]:
+        """The models: dictionaries with name, title, purpose, size, licence, licenceUrl, mustAccept, isAccepted."""
         return [
             {
                 "name": model.name,
                 "title": model.title,
                 "purpose": offered_words(model.purpose, self._translate),
                 "size": size_words(model.size_bytes, self._translate),
-                "forbidden": "",
-                **Downloads(self._state.accepted).row(model, is_wanted=True, translate=self._translate),
+                "licence": model.licence,
+                "licenceUrl": model.licence_url,
+                "mustAccept": model.must_accept,
+                "isAccepted": model.name in self._state.accepted,
             }
             for model in self._state.models
         ]

@@ -441,21 +441,6 @@
     </message>
 </context>
 <context>
-    <name>DownloadLines</name>
-    <message>
-        <source>Licence: %1</source>
-        <translation>Lizenz: %1</translation>
-    </message>
-    <message>
-        <source>I accept this licence</source>
-        <translation>Ich nehme diese Lizenz an</translation>
-    </message>
-    <message>
-        <source>Download</source>
-        <translation>Herunterladen</translation>
-    </message>
-</context>
-<context>
     <name>EchoStep</name>
     <message>
         <source>Test again</source>
@@ -2720,6 +2705,18 @@
 <context>
     <name>ModelEntry</name>
     <message>
+        <source>Licence: %1</source>
+        <translation>Lizenz: %1</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>Ich nehme diese Lizenz an</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -3058,6 +3055,17 @@
     <message>
         <source>Later</source>
         <translation>Später</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedModel</name>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Lizenz: %1</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>Ich nehme diese Lizenz an</translation>
     </message>
 </context>
 <context>
@@ -3869,8 +3877,20 @@
 <context>
     <name>VoiceEntry</name>
     <message>
+        <source>Licence: %1</source>
+        <translation>Lizenz: %1</translation>
+    </message>
+    <message>
         <source>Its speakers</source>
         <translation>Seine Sprecher</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>Ich nehme diese Lizenz an</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -441,21 +441,6 @@
     </message>
 </context>
 <context>
-    <name>DownloadLines</name>
-    <message>
-        <source>Licence: %1</source>
-        <translation>Licence&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>I accept this licence</source>
-        <translation>J’accepte cette licence</translation>
-    </message>
-    <message>
-        <source>Download</source>
-        <translation>Télécharger</translation>
-    </message>
-</context>
-<context>
     <name>EchoStep</name>
     <message>
         <source>Test again</source>
@@ -2720,6 +2705,18 @@
 <context>
     <name>ModelEntry</name>
     <message>
+        <source>Licence: %1</source>
+        <translation>Licence&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>J’accepte cette licence</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -3058,6 +3055,17 @@
     <message>
         <source>Later</source>
         <translation>Plus tard</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedModel</name>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Licence&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>J’accepte cette licence</translation>
     </message>
 </context>
 <context>
@@ -3869,8 +3877,20 @@
 <context>
     <name>VoiceEntry</name>
     <message>
+        <source>Licence: %1</source>
+        <translation>Licence&#xa0;: %1</translation>
+    </message>
+    <message>
         <source>Its speakers</source>
         <translation>Ses voix</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>J’accepte cette licence</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Télécharger</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -441,21 +441,6 @@
     </message>
 </context>
 <context>
-    <name>DownloadLines</name>
-    <message>
-        <source>Licence: %1</source>
-        <translation>ライセンス：%1</translation>
-    </message>
-    <message>
-        <source>I accept this licence</source>
-        <translation>このライセンスに同意する</translation>
-    </message>
-    <message>
-        <source>Download</source>
-        <translation>ダウンロード</translation>
-    </message>
-</context>
-<context>
     <name>EchoStep</name>
     <message>
         <source>Test again</source>
@@ -2719,6 +2704,18 @@
 <context>
     <name>ModelEntry</name>
     <message>
+        <source>Licence: %1</source>
+        <translation>ライセンス：%1</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>このライセンスに同意する</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>ダウンロード</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>やめる</translation>
     </message>
@@ -3056,6 +3053,17 @@
     <message>
         <source>Later</source>
         <translation>あとで</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedModel</name>
+    <message>
+        <source>Licence: %1</source>
+        <translation>ライセンス：%1</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>このライセンスに同意する</translation>
     </message>
 </context>
 <context>
@@ -3867,8 +3875,20 @@
 <context>
     <name>VoiceEntry</name>
     <message>
+        <source>Licence: %1</source>
+        <translation>ライセンス：%1</translation>
+    </message>
+    <message>
         <source>Its speakers</source>
         <translation>話し手</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>このライセンスに同意する</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>ダウンロード</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -441,21 +441,6 @@
     </message>
 </context>
 <context>
-    <name>DownloadLines</name>
-    <message>
-        <source>Licence: %1</source>
-        <translation>许可证：%1</translation>
-    </message>
-    <message>
-        <source>I accept this licence</source>
-        <translation>我接受这份许可证</translation>
-    </message>
-    <message>
-        <source>Download</source>
-        <translation>下载</translation>
-    </message>
-</context>
-<context>
     <name>EchoStep</name>
     <message>
         <source>Test again</source>
@@ -2719,6 +2704,18 @@
 <context>
     <name>ModelEntry</name>
     <message>
+        <source>Licence: %1</source>
+        <translation>许可证：%1</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>我接受这份许可证</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -3056,6 +3053,17 @@
     <message>
         <source>Later</source>
         <translation>以后再说</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedModel</name>
+    <message>
+        <source>Licence: %1</source>
+        <translation>许可证：%1</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>我接受这份许可证</translation>
     </message>
 </context>
 <context>
@@ -3867,8 +3875,20 @@
 <context>
     <name>VoiceEntry</name>
     <message>
+        <source>Licence: %1</source>
+        <translation>许可证：%1</translation>
+    </message>
+    <message>
         <source>Its speakers</source>
         <translation>它的说话人</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>我接受这份许可证</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
     </message>
     <message>
         <source>Cancel</source>

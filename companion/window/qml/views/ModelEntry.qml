@@ -56,11 +56,50 @@ Rectangle {
             font.pixelSize: Theme.textSmall
         }
 
-        DownloadLines {
+        LinkButton {
+            Layout.maximumWidth: parent.width
+            text: qsTr("Licence: %1").arg(entry.row.licence)
+            address: entry.row.licenceUrl
+            visible: entry.row.licence !== ""
+        }
+
+        SideNote {
+            objectName: "forbidden"
             Layout.fillWidth: true
-            row: entry.row
-            canChange: !entry.row.isComing
-            onAccepted: isAccepted => entry.models.accept(entry.row.name, isAccepted)
+            text: entry.row.forbidden
+            visible: text !== ""
+        }
+
+        TickBox {
+            objectName: "licence"
+            Layout.fillWidth: true
+            text: qsTr("I accept this licence")
+            checked: entry.row.isAccepted
+            visible: entry.row.mustAccept
+            onToggled: entry.models.accept(entry.row.name, checked)
+        }
+
+        ProgressLine {
+            Layout.fillWidth: true
+            name: qsTr("Download")
+            value: entry.row.progress
+            visible: entry.row.isComing
+        }
+
+        Label {
+            Layout.fillWidth: true
+            text: entry.row.progressWords
+            color: Theme.inkFaint
+            font.pixelSize: Theme.textSmall
+            visible: entry.row.isComing
+        }
+
+        SideNote {
+            objectName: "ended"
+            Layout.fillWidth: true
+            text: entry.row.ended
+            isError: entry.row.hasFailed
+            visible: text !== ""
         }
 
         SideNote {

@@ -55,7 +55,14 @@ ColumnLayout {
                     required property var modelData
 
                     Layout.fillWidth: true
-                    row: modelData
+                    name: modelData.name
+                    title: modelData.title
+                    purpose: modelData.purpose
+                    size: modelData.size
+                    licence: modelData.licence
+                    licenceUrl: modelData.licenceUrl
+                    mustAccept: modelData.mustAccept
+                    isAccepted: modelData.isAccepted
                     canChange: !panel.offer.isDownloading
                     onAccepted: isAccepted => panel.offer.accept(modelData.name, isAccepted)
                 }

@@ -7,8 +7,14 @@ import theme
 Rectangle {
     id: model
 
-    // as the offer's `models` have them
-    required property var row
+    required property string name
+    required property string title
+    required property string purpose
+    required property string size
+    required property string licence
+    required property string licenceUrl
+    required property bool mustAccept
+    required property bool isAccepted
     property bool canChange: true
 
     signal accepted(bool isAccepted)
@@ -35,28 +41,37 @@ Rectangle {
 
             Label {
                 Layout.fillWidth: true
-                text: model.row.purpose
+                text: model.purpose
                 font.weight: Font.DemiBold
             }
             Label {
                 Layout.alignment: Qt.AlignTop
-                text: model.row.size
+                text: model.size
             }
         }
 
         Label {
             Layout.fillWidth: true
-            text: model.row.title
+            text: model.title
             color: Theme.inkFaint
             font.pixelSize: Theme.textSmall
             wrapMode: Text.WrapAnywhere
         }
 
-        DownloadLines {
+        LinkButton {
+            Layout.maximumWidth: parent.width
+            text: qsTr("Licence: %1").arg(model.licence)
+            address: model.licenceUrl
+        }
+
+        TickBox {
+            objectName: "licence"
             Layout.fillWidth: true
-            row: model.row
-            canChange: model.canChange
-            onAccepted: isAccepted => model.accepted(isAccepted)
+            text: qsTr("I accept this licence")
+            checked: model.isAccepted
+            enabled: model.canChange
+            visible: model.mustAccept
+            onToggled: model.accepted(checked)
         }
     }
 }

@@ -46,11 +46,18 @@ ColumnLayout {
             visible: text !== ""
         }
 
-        DownloadLines {
+        LinkButton {
+            Layout.maximumWidth: parent.width
+            text: qsTr("Licence: %1").arg(entry.row.licence)
+            address: entry.row.licenceUrl
+            visible: entry.row.licence !== ""
+        }
+
+        SideNote {
+            objectName: "forbidden"
             Layout.fillWidth: true
-            row: entry.row
-            canChange: !entry.row.isComing
-            onAccepted: isAccepted => entry.voice.accept(entry.row.name, isAccepted)
+            text: entry.row.forbidden
+            visible: text !== ""
         }
 
         Label {
@@ -100,6 +107,15 @@ ColumnLayout {
             }
         }
 
+        TickBox {
+            objectName: "licence"
+            Layout.fillWidth: true
+            text: qsTr("I accept this licence")
+            checked: entry.row.isAccepted
+            visible: entry.row.mustAccept && entry.row.isOffered
+            onToggled: entry.voice.accept(entry.row.name, checked)
+        }
+
         ActionButton {
             objectName: "get-" + entry.row.name
             text: entry.row.getWords
@@ -109,11 +125,36 @@ ColumnLayout {
             onClicked: entry.voice.get(entry.row.name)
         }
 
-        ActionButton {
-            objectName: "cancelVoice"
-            text: qsTr("Cancel")
+        ProgressLine {
+            Layout.fillWidth: true
+            name: qsTr("Download")
+            value: entry.row.progress
             visible: entry.row.isComing
-            onClicked: entry.voice.cancel()
+        }
+
+        RowLayout {
+            spacing: Theme.gap
+            visible: entry.row.isComing
+
+            Label {
+                Layout.fillWidth: true
+                text: entry.row.progressWords
+                color: Theme.inkFaint
+                font.pixelSize: Theme.textSmall
+            }
+            ActionButton {
+                objectName: "cancelVoice"
+                text: qsTr("Cancel")
+                onClicked: entry.voice.cancel()
+            }
+        }
+
+        SideNote {
+            objectName: "ended"
+            Layout.fillWidth: true
+            text: entry.row.ended
+            isError: entry.row.hasFailed
+            visible: text !== ""
         }
     }
 }

@@ -42,7 +42,14 @@ ColumnLayout {
             required property var modelData
 
             Layout.fillWidth: true
-            row: modelData
+            name: modelData.name
+            title: modelData.title
+            purpose: modelData.purpose
+            size: modelData.size
+            licence: modelData.licence
+            licenceUrl: modelData.licenceUrl
+            mustAccept: modelData.mustAccept
+            isAccepted: modelData.isAccepted
             canChange: !step.offer.isDownloading
             onAccepted: isAccepted => step.offer.accept(modelData.name, isAccepted)
         }
