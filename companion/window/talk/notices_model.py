@@ -171,15 +171,15 @@ class Notices:
     def besides(self, *elsewhere: str) -> "Cards":
         """Return the cards, without sentences shown ``elsewhere``, the most important first.
 
-        Several conditions are folded into one line; responses and questions always have a card.
+        Several conditions are folded into one line. Responses, questions and captions always have a card.
         """
         told = [notice for notice in self.shown if notice.question or notice.sentence not in elsewhere]
         told.sort(key=lambda notice: (not notice.is_answer, not notice.is_error))
-        folded = tuple(notice for notice in told if not notice.is_answer)
+        folded = tuple(notice for notice in told if not notice.is_answer and notice.key not in _SAID)
         if len(folded) < _FOLDED_FROM:
             return Cards(tuple(told))
-        answers = tuple(notice for notice in told if notice.is_answer)
-        return Cards(tuple(told) if self.is_unfolded else answers, folded)
+        others = tuple(notice for notice in told if notice not in folded)
+        return Cards(tuple(told) if self.is_unfolded else others, folded)
 
     def unfolded(self, *, is_unfolded: bool) -> "Notices":
         """Return the notices with the folded ones shown one by one, or folded again."""
