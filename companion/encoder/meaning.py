@@ -83,7 +83,7 @@ class OnnxEncoder:
     def _meant(self, text: str) -> Numbers:
         read = self._trunk.pieces
         vector = _mean(
-            read.parts(read.tokens(text)), lambda part: self._meaning.read(self._trunk.read(part))[0]
+            read.parts(read.tokens(text.strip())), lambda part: self._meaning.read(self._trunk.read(part))[0]
         )
         length = float(np.linalg.norm(vector))
         return vector / length if length else vector
