@@ -4,8 +4,9 @@
 
 The layers begin as those of ``guard.onnx`` above the trunk (``upper``). They learn from the lines of danger
 (``guard_rows.danger_task``), each by itself, and from ``sentences/danger_x.LANG.tsv``, each next to what the companion
-said just before. One row in ten is held back; how well those are told is printed. The file that ships saw two in three
-of the everyday lines in its last pass alone, at half the rate. An hour on two cores without AVX-512.
+said just before. One row in ten is held back; how well those are told is printed. Of the file that ships, two in three
+everyday lines came in the last pass alone, at half the rate; its weights are the mean of before and after that pass.
+An hour on two cores without AVX-512.
 """
 
 import argparse
