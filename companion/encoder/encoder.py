@@ -1,4 +1,4 @@
-"""What encodes texts: to a vector for recall, in six languages, and to what the heads of ``feeling`` read, in English.
+"""The encoder: texts to a vector for recall, in six languages, and to one for the heads of ``feeling``, in English.
 
 The networks are frozen: every stored vector carries their hash, and another network means embedding anew. Heads are
 separate small files that read the vectors.

@@ -12,7 +12,7 @@ import numpy as np
 
 from companion.encoder.encoder import Encoded
 from companion.encoder.head import WIDTH, Numbers
-from companion.encoder.network import bytes_of, run, session_of
+from companion.encoder.network import bytes_of, run_pieces, session_of
 from companion.encoder.trunk import FOLDER, Trunk, UpperLayers, open_trunk
 from companion.encoder.word_pieces import FRAME_TOKENS, WordPieces
 
@@ -35,9 +35,7 @@ class FeelingNetwork:
 
     def read(self, part: Sequence[int]) -> Numbers:
         """Return the vector for a framed part, (WIDTH,); raises ``PartBroken``."""
-        ids = np.array([part], np.int64)
-        (feeling,) = run(self._session, (FEELING,), {"tokens": ids, "mask": np.ones_like(ids)})
-        return feeling
+        return run_pieces(self._session, FEELING, part)
 
 
 class OnnxEncoder:
@@ -60,7 +58,7 @@ class OnnxEncoder:
         self._familiarity = familiarity
         self.trunk_hash = hashlib.sha256(f"{trunk.hash} {meaning.hash}".encode()).hexdigest()
         self.feeling_hash = feeling.hash
-        """Of the network of feeling."""
+        """SHA-256 of the network of feeling, hexadecimal."""
 
     def encode(self, texts: Sequence[str]) -> Encoded:
         """Encode texts of any length and content."""

@@ -26,6 +26,17 @@ def run(
     return tuple(each[0] for each in found)
 
 
+def run_pieces(
+    session: Any,  # noqa: ANN401 (onnxruntime has no types)
+    output: str,
+    part: Sequence[int],
+) -> NDArray[np.float32]:
+    """Return an output of a network that reads word pieces, for one framed part; raises ``PartBroken``."""
+    ids = np.array([part], np.int64)
+    (found,) = run(session, (output,), {"tokens": ids, "mask": np.ones_like(ids)})
+    return found
+
+
 def bytes_of(path: Path) -> bytes:
     """Return the content of a part's file; raises ``PartMissing`` or ``PartBroken``."""
     try:

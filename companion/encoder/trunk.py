@@ -14,13 +14,13 @@ from typing import Final
 import numpy as np
 
 from companion.encoder.head import Numbers
-from companion.encoder.network import bytes_of, run, session_of
+from companion.encoder.network import bytes_of, run, run_pieces, session_of
 from companion.encoder.word_pieces import WordPieces
 from companion.values import Newest
 from companion.values.shipped import MODELS
 
 FOLDER: Final = MODELS / "encoder"
-"""Where the trunk, its tokenizer, the layers above it and the heads are."""
+"""Folder of the trunk, its tokenizer, the layers above it and the heads."""
 FILE: Final = "trunk.onnx"
 TOKENIZER: Final = "tokenizer.json"
 LOWER: Final = "lower"
@@ -50,8 +50,7 @@ class Trunk:
             held = self._held.get(tuple(part))
         if held is not None:
             return held
-        ids = np.array([part], np.int64)
-        (lower,) = run(self._session, (LOWER,), {"tokens": ids, "mask": np.ones_like(ids)})
+        lower = run_pieces(self._session, LOWER, part)
         with self._lock:
             self._held[tuple(part)] = lower
         return lower

@@ -9,7 +9,7 @@ from companion.encoder.network import broken_network, bytes_of
 _PART_TOKENS: Final = 128
 """A text is read in parts of so many tokens: longer than nearly any utterance, and fast."""
 _MOST_PARTS: Final = 32
-"""Of a longer text the first and the last parts are read: some 18,000 characters."""
+"""Most parts that are read, the first and the last of a longer text: some 18,000 characters."""
 FRAME_TOKENS: Final = 2
 """Tokens that frame each part, one before and one behind."""
 _FRAMES: Final = (("[CLS]", "[SEP]"), ("<s>", "</s>"))

@@ -49,7 +49,7 @@ COMMON: Final = 0.15
 was chosen on them holds."""
 MOST_TOKENS: Final = 94
 QUERY: Final = "query: "
-"""What the published network wants before a text that is compared with others of its kind."""
+"""Prefix that the published network expects before a text that is compared with others of its kind."""
 MOST: Final = {"talk": 2000, "reply": 1000, "feelings": 920, "danger": 900, "spoken": 700, "everyday": 300}
 """Texts of a language by what they are; English, …"""
 MOST_ENGLISH: Final = {

@@ -1,4 +1,4 @@
-"""How much words are like those of somebody in danger is read in six languages, next to what they answer."""
+"""Words about a danger are read in six languages, next to what they answer."""
 
 import pytest
 
