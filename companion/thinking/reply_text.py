@@ -65,6 +65,10 @@ _OPEN: Final = re.compile(
     re.IGNORECASE,
 )
 """Text at the present end that may still turn out to be a part to remove."""
+_LONGEST_WAIT: Final = 600
+"""Maximum characters that wait, more than any part to remove has: many that have begun in a row would make each
+further word cost more.
+"""
 _TEMPLATE_ROLES: Final = "assistant|user|system|human"
 """Role names that also stand on a line of their own in a written-out chat template."""
 _WORDS_TOO: Final = frozenset({"you", "ai", "person", "system", "bot"})
@@ -143,6 +147,7 @@ class ReplyCleaner:
         text = _TAG.sub("", _BREAK.sub("\n", self._before + self._pending))
         text = _FRAME_LAST.sub("|", _ROW_LAST.sub(r"\1\1\1", text))  # a frame without an end stays short
         self._pending = text[len(self._before) :]
+        is_last = is_last or len(self._pending) > _LONGEST_WAIT
         if not is_last and (_OPEN.search(text) or self._label_begun.search(text)):
             return ""
         text = _FRAME.sub("\n", _ROW.sub(LEFT_OUT, _ENTITY.sub(_character, text)))

@@ -161,6 +161,15 @@ def test_words_without_blanks_come_clause_by_clause(reply: str) -> None:
     assert cleaner.feed(rest) + cleaner.finish() == rest
 
 
+def test_brackets_that_open_in_a_row_do_not_hold_back_a_reply() -> None:
+    cleaner = ReplyCleaner()
+    reply = "( " * 2000
+
+    said = cleaner.feed(reply)
+
+    assert len(said) > len(reply) * 3 / 4  # else each further word reads all of it again
+
+
 def test_a_comma_that_goes_on_from_elsewhere_is_said() -> None:
     assert clean(", and I stay.") == ", and I stay."
 
