@@ -166,14 +166,14 @@ def unpack(file: Path, called: str | None, *, trusts: bool) -> int:
     print(f"{made_by.title_of(made.folder)} is there; `companion --name {name}` opens the window with it.")
     if not made.left_out:
         return 0
-    print("Its file also sets what you have to trust:")
+    print("Its file also brings what you have to trust:")
     for setting in made.left_out:
         print(f"  {setting}")
     if trusts or _is_trusted():
         made_by.take_over(made)
         print("Taken over.")
     else:
-        print(f"Left out; `companion --name {name} settings set` sets one of them.")
+        print(f"Left out; `companion --name {name} settings set` sets one of these settings.")
     return 0
 
 

@@ -4,8 +4,11 @@ The files are handled by ``storage``; this reads and writes their settings. A co
 folder. Its display name comes from its settings and may change.
 """
 
+import shutil
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -25,13 +28,19 @@ from companion.storage.companions import (
     find_companion,
     new_companion,
 )
+from companion.storage.new_file import private_file
 from companion.storage.packing import unpack
-from companion.storage.paths import CompanionFolder, Paths
+from companion.storage.paths import CompanionFolder, Paths, make_private
+from companion.storage.replacing import sentences_for_files
 from companion.thinking.card import Card
 from companion.thinking.card_character import character
 from companion.values import BadInput
 from companion.values.face_look import FaceLook
+from companion.values.files import read_regular
 
+_RECORDINGS_MAX: Final = 64
+_RECORDING_BYTES_MAX: Final = 2**22
+"""Maximum number and size of the files with recordings that a packed file may bring (guess)."""
 _CHARACTER: Final = frozenset(
     ("persona", "conversation", "turn", "voice", "face", "reply", "feeling", "personality", "traits")
 )
@@ -46,13 +55,20 @@ class BroughtIn:
     folder: CompanionFolder
     settings: CompanionSettings
     """The settings in the file."""
+    recordings: Mapping[str, bytes] = field(default_factory=dict)
+    """The recordings of a voice in the file, by the names of their files."""
 
     @property
     def left_out(self) -> tuple[str, ...]:
-        """Return the settings that the person has to trust, each with its value; they were left out."""
-        return tuple(
+        """Return the settings that the person has to trust, each with its value, and the recordings.
+
+        They were left out. The author of the file says that the voice may be used; nobody here has confirmed it.
+        """
+        settings = (
             f"{each.key} = {written(value_of(self.settings, each))}" for each in _on_trust(self.settings)
         )
+        voice = ("recordings of a voice, to be used only with the consent of the person who speaks",)
+        return (*settings, *(voice if self.recordings else ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,26 +172,38 @@ def duplicate(paths: Paths, source: str, name: str, *, with_memories: bool) -> C
 
 
 def bring_in(paths: Paths, file: Path, name: str | None, password: str | None) -> BroughtIn:
-    """Import a companion from a file, without the settings that the person has to trust (``take_over``).
+    """Import a companion from a file, without what the person has to trust (``take_over``).
 
-    The author of the file may have added numbers to call in a crisis, or boundaries of their own. Raises the errors
-    of ``unpack``.
+    The author of the file may have added numbers to call in a crisis, boundaries of their own, or recordings of a
+    voice. Raises the errors of ``unpack``.
     """
-    packed = CompanionSettings()
+    packed, recordings = CompanionSettings(), dict[str, bytes]()
 
     def look_over(made: CompanionFolder) -> None:
         nonlocal packed
         packed, _ = load(CompanionSettings, made.settings_file)
         _leave_out(packed, made.settings_file)
+        for each in sorted(made.references.glob("*"))[:_RECORDINGS_MAX]:
+            with suppress(OSError):  # one that is too large is none of ours
+                recordings[each.name] = read_regular(each, most_bytes=_RECORDING_BYTES_MAX)
+        shutil.rmtree(made.references, ignore_errors=True)
 
-    return BroughtIn(unpack(paths, file, name, password, look_over), packed)
+    return BroughtIn(unpack(paths, file, name, password, look_over), packed, recordings)
 
 
 def take_over(brought_in: BroughtIn) -> None:
-    """Apply the settings that were left out, once the person has accepted them. Raises ``SettingsUnwritable``."""
-    file = brought_in.folder.settings_file
+    """Apply what was left out, once the person has accepted it.
+
+    Raises ``SettingsUnwritable`` and the errors of ``sentences_for_files``.
+    """
+    file, references = brought_in.folder.settings_file, brought_in.folder.references
     settings, _ = load(CompanionSettings, file)
     save(file, _with_trusted(settings, brought_in.settings, _on_trust(brought_in.settings)))
+    with sentences_for_files(brought_in.folder.database):
+        for name, content in brought_in.recordings.items():
+            make_private(references)
+            with private_file(references / name) as stream:
+                stream.write(content)
 
 
 def _on_trust(settings: CompanionSettings) -> tuple[Setting, ...]:

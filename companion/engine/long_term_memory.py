@@ -382,8 +382,9 @@ class LongTermMemory:
         )
 
     def _vectors(self, texts: Sequence[str]) -> list[Vector | None]:
-        meaning = self._reader.encoder.encode(texts).meaning
-        return [vector if vector.any() else None for vector in meaning]
+        """Encode one by one: a moment has the words of its utterance, which a shared encoder has just read."""
+        each = (self._reader.encoder.encode([text]).meaning[0] for text in texts)
+        return [vector if vector.any() else None for vector in each]
 
 
 def vector_of(text: str, open_reader: Callable[[], MeaningReader]) -> tuple[Vector, str] | None:

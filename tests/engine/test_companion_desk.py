@@ -213,6 +213,27 @@ def test_one_goes_into_a_file_while_it_talks_and_another_like_it_comes_out_of_th
     assert desk.said(shown.made) == (HELLO,)
 
 
+def test_recordings_of_a_voice_in_a_file_are_left_out_until_they_are_taken_over(
+    desk: Desk, tmp_path: Path
+) -> None:
+    file, recorded = str(tmp_path / "ada.companion"), desk.paths.companion("ada").references
+    recorded.mkdir()
+    (recorded / "1.flac").write_bytes(b"sound")
+    (recorded / "1.json").write_bytes(b"note")
+    desk.gets(msg.PackCompanion("ada", file, ""))
+
+    shown = desk.shows(msg.UnpackCompanion(file))
+
+    (told,) = shown.left_out
+    assert told.startswith("recordings of a voice")
+    bea = desk.paths.companion(shown.made).references
+    assert not bea.exists()
+
+    desk.shows(msg.TakeOverSettings())
+
+    assert {each.name: each.read_bytes() for each in bea.iterdir()} == {"1.flac": b"sound", "1.json": b"note"}
+
+
 def test_what_a_file_sets_and_has_to_be_trusted_is_left_out_until_it_is_taken_over(
     desk: Desk, tmp_path: Path
 ) -> None:
