@@ -33,10 +33,7 @@ The longest check takes a tenth of it if nothing else runs. A single test that h
 """
 
 NO_TESTS_STATUS = 5
-"""Environment variable; set to 1, it adds the tests of the optional heavy parts to all.
-
-It also makes set-up install coqui-tts for them.
-"""
+"""Status of pytest if it found no tests."""
 
 HEAVY_VARIABLE = "COMPANION_TEST_HEAVY"
 """Environment variable; set to 1, it adds the tests of the optional heavy parts to all, and installs coqui-tts for

@@ -4,16 +4,22 @@ Only a regular file is ever replaced, and only if the person said so. The conten
 complete; until then, and after an error, the previous file stays.
 """
 
+import errno
 import os
+import secrets
 import stat
+import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from companion.values import BadInput, PartBroken
+
+_NO_NAMELESS_FILES: Final = frozenset({errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL})
+"""Errors of a file system or kernel that cannot make files without a name."""
 
 
 class FileInTheWay(BadInput):
@@ -157,6 +163,38 @@ def unfinished_file(file: Path) -> Iterator[Path]:
 
 @contextmanager
 def private_file(file: Path) -> Iterator[BinaryIO]:
-    """Provide a stream to write a file, as ``unfinished_file``."""
-    with unfinished_file(file) as unfinished, unfinished.open("w+b") as stream:
+    """Provide a stream to write a file, as ``unfinished_file``.
+
+    On Linux the content has no name until it is complete, so that a killed program leaves nothing readable either.
+    """
+    nameless = _nameless_file(file.parent)
+    if nameless is None:
+        with unfinished_file(file) as unfinished, unfinished.open("w+b") as stream:
+            yield stream
+        return
+    with nameless as stream:
+        complete = file.parent / f"{file.name}.{secrets.token_hex(4)}.part"
+        with suppress(FileNotFoundError):
+            complete.lstat()  # a name that is too long is found before the work
         yield stream
+        stream.flush()
+        os.fsync(stream.fileno())
+        number = stream.fileno()
+        os.link(f"/proc/self/fd/{number}", complete, src_dir_fd=number, follow_symlinks=True)
+        try:
+            complete.replace(file)
+        except BaseException:
+            complete.unlink()
+            raise
+
+
+def _nameless_file(folder: Path) -> BinaryIO | None:
+    """Return a new file without a name in a folder, for its owner alone; None if the system cannot name it later."""
+    if sys.platform != "linux" or not Path("/proc/self/fd").is_dir():
+        return None
+    try:
+        return os.fdopen(os.open(folder, os.O_TMPFILE | os.O_RDWR, 0o600), "w+b")
+    except OSError as error:
+        if error.errno in _NO_NAMELESS_FILES:
+            return None
+        raise

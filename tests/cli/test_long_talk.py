@@ -1,13 +1,22 @@
-"""What a long talk costs: a session in writing, line by line, as it is installed but for the language model."""
+"""What a long talk costs: a session in writing, line by line, as it is installed but for the language model.
+
+``COMPANION_TURNS=1000`` makes the long series: the processor's time and the memory of a turn, in its first fifth and
+in its last. The language model that answers is one in name, so that all the rest is measured.
+"""
 
 import asyncio
 import gc
+import os
 import random
+import statistics
+import time
 import tracemalloc
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
+import psutil
 import pytest
 
 from companion.channel import messages as msg
@@ -29,6 +38,12 @@ MOST_BYTES = 12_000
 """That a turn may add to what the program's own lines hold; up to 6,000 were measured, of what is told of the last
 turns and not full by then."""
 
+LONG = int(os.environ.get("COMPANION_TURNS", "0"))
+MOST_TIME = 1.1
+"""Times that a turn of the last fifth may cost one of the first fifth, in the median."""
+MOST_RESIDENT_BYTES = 2_000
+"""That a turn may add to what the process holds; pages of the database are held besides, 128 MB at most."""
+
 WHO = "my sister", "the neighbour", "our dog", "my boss", "a friend", "my mother"
 DID = "called me", "was late", "made me laugh", "needs some help", "went missing", "came back"
 WHEN = "today", "yesterday", "this morning", "at work", "on the way", "after lunch"
@@ -38,7 +53,7 @@ class Unremembering(FakeLanguageModel):
     """Answers "I see." in a small context, and takes no note of what it was asked."""
 
     def __init__(self) -> None:
-        super().__init__(context_tokens=900)
+        super().__init__(context_tokens=1400)
 
     def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
         yield from super().reply(prompt, limits, cancel)
@@ -80,6 +95,38 @@ def held() -> int:
     return sum(each.size for each in tracemalloc.take_snapshot().filter_traces([ours]).traces)
 
 
+class Talk:
+    """Lines said to a session one after another."""
+
+    def __init__(self, session: Session, listener: Listener) -> None:
+        self._session = session
+        self._listener = listener
+        self._said = lines()
+
+    async def turn(self) -> None:
+        """Say a line, and wait until it is answered and understood."""
+        self._session.handle(msg.Say(next(self._said), "key"))
+        await self._listener.has_heard(self._listener.replies + 1)
+
+    async def turns(self, count: int) -> None:
+        for _ in range(count):
+            await self.turn()
+
+
+@asynccontextmanager
+async def talking(home: Path) -> AsyncIterator[Talk]:
+    paths = find_paths({HOME_VARIABLE: str(home)})
+    paths.make()
+    equipment = without_sound(equip(paths, NAME, load_choices(paths, NAME)))
+    listener = Listener()
+    session = Session(replace(equipment, open_language_model=Unremembering), listener)
+    await session.open()
+    try:
+        yield Talk(session, listener)
+    finally:
+        await session.close()
+
+
 @pytest.mark.slow
 @in_a_loop
 async def test_memory_does_not_grow_with_the_length_of_a_talk(
@@ -87,27 +134,39 @@ async def test_memory_does_not_grow_with_the_length_of_a_talk(
 ) -> None:
     for most in ("encoder.reading.MOST", "reply.analysis._HELD"):  # else what was read is held for 64 turns
         monkeypatch.setattr(f"companion.{most}", 8)
-    paths = find_paths({HOME_VARIABLE: str(tmp_path)})
-    paths.make()
-    equipment = without_sound(equip(paths, NAME, load_choices(paths, NAME)))
-    listener = Listener()
-    session = Session(replace(equipment, open_language_model=Unremembering), listener)
-    said = lines()
-
-    async def talk(until: int) -> None:
-        while listener.replies < until:
-            session.handle(msg.Say(next(said), "key"))
-            await listener.has_heard(listener.replies + 1)
-
     tracemalloc.start()
-    await session.open()
     try:
-        await talk(WARM_UP)
-        before = held()
-        await talk(WARM_UP + TURNS)
-        grown = held() - before
+        async with talking(tmp_path) as talk:
+            await talk.turns(WARM_UP)
+            before = held()
+            await talk.turns(TURNS)
+            grown = held() - before
     finally:
         tracemalloc.stop()
-        await session.close()
 
     assert grown / TURNS <= MOST_BYTES
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not LONG, reason="COMPANION_TURNS=1000 makes the long series")
+@in_a_loop
+async def test_a_turn_costs_the_same_at_the_end_of_a_long_talk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("companion.storage.database.CACHE_KIB", 512)
+    process, seconds, resident = psutil.Process(), list[float](), list[int]()
+    async with talking(tmp_path) as talk:
+        await talk.turns(WARM_UP)
+        for _ in range(LONG):
+            begun = time.process_time()
+            await talk.turn()
+            seconds.append(time.process_time() - begun)
+            resident.append(process.memory_info().rss)
+    fifth = LONG // 5
+    first, last = (statistics.median(part) for part in (seconds[:fifth], seconds[-fifth:]))
+    by_then = resident[fifth]  # what is held of the last turns is full
+    grown = (resident[-1] - by_then) / (LONG - fifth)
+    print(f"{first:.3f} s a turn at first, {last:.3f} s at last; {grown:.0f} bytes a turn")
+
+    assert last / first <= MOST_TIME
+    assert grown <= MOST_RESIDENT_BYTES

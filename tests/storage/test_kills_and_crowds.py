@@ -1,7 +1,7 @@
 """Nothing is lost, doubled or readable though forgotten, wherever a command is killed and whatever runs beside it.
 
 Each command is killed at instants that a seed draws from the time it takes, and two programs at a time begin together.
-``COMPANION_ROUNDS=20`` makes the long series: 20 kills of each command (260) and 20 meetings of each kind.
+``COMPANION_ROUNDS=20`` makes the long series: 20 kills of each command (280) and 20 meetings of each kind.
 """
 
 import os
@@ -82,6 +82,7 @@ KILLED: dict[str, Callable[[Homes], Words]] = {
     "restore": lambda homes: ("--name", "ada", "backups", "restore", "2026-11-20"),
     "import": lambda homes: ("--name", "bea", "memory", "import", str(homes.top / "ada.jsonl")),
     "set": lambda homes: ("--name", "ada", "settings", "set", "persona.name", "Eve"),
+    "export": lambda homes: ("--name", "ada", "memory", "export", str(homes.top / "round" / "new.jsonl")),
     "repair": lambda homes: ("--name", "ada", "repair"),
     "forget": lambda homes: FORGET,
     "delete": lambda homes: ("companions", "delete", "ada.2026-11-21T120000", "Ada"),

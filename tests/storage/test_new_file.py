@@ -128,6 +128,17 @@ def test_a_file_appears_whole_and_for_its_owner_alone(tmp_path: Path) -> None:
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="needs files without a name")
+def test_an_unfinished_file_has_no_name_under_which_it_could_be_left(tmp_path: Path) -> None:
+    with private_file(tmp_path / "kept") as stream:
+        stream.write(b"new")
+        stream.flush()
+        meanwhile = list(tmp_path.iterdir())
+
+    assert meanwhile == []
+    assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"new"]
+
+
 def test_what_is_no_name_of_a_file_is_an_error_of_the_system(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
