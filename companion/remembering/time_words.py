@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from enum import Enum
 from typing import Final, ParamSpec
 
@@ -23,6 +23,8 @@ P = ParamSpec("P")
 
 _LONGEST: Final = 2000
 """Maximum characters at the beginning of a text that are examined (guess); patterns take their time."""
+_LIVED: Final = tuple(datetime(year, 1, 1, tzinfo=UTC).timestamp() for year in (1900, 2200))
+"""Earliest and latest time at which somebody spoke; a file may say any other, up to the end of the calendar."""
 _SENTENCE: Final = re.compile(r"[.!?;](?=\s|$)|[。！？\n]")
 
 
@@ -81,6 +83,8 @@ def find_time(
 ) -> Time | None:
     """Return the time that a text is about, with its place in the text; None if it names none.
 
+    A text that is said to be from before 1900 or after 2200 has no time.
+
     Args:
         text: The text as it was said. The first of several times holds; any other replaces a vague one.
         now: Time when it was said, in seconds since 1970-01-01 UTC.
@@ -90,6 +94,8 @@ def find_time(
         hemisphere: The person's hemisphere, which decides when summer is.
         birthday: Month and day of the person's birthday; with None, "my last birthday" is not understood.
     """
+    if not _LIVED[0] <= now <= _LIVED[1]:
+        return None
     wall = _wall(now, zone)
     text = text[:_LONGEST]
     plain, places = folded(text)

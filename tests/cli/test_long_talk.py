@@ -149,19 +149,11 @@ async def test_memory_does_not_grow_with_the_length_of_a_talk(
 
 @pytest.mark.slow
 @pytest.mark.skipif(not LONG, reason="COMPANION_TURNS=1000 makes the long series")
-@in_a_loop
-async def test_a_turn_costs_the_same_at_the_end_of_a_long_talk(
+def test_a_turn_costs_the_same_at_the_end_of_a_long_talk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("companion.storage.database.CACHE_KIB", 512)
-    process, seconds, resident = psutil.Process(), list[float](), list[int]()
-    async with talking(tmp_path) as talk:
-        await talk.turns(WARM_UP)
-        for _ in range(LONG):
-            begun = time.process_time()
-            await talk.turn()
-            seconds.append(time.process_time() - begun)
-            resident.append(process.memory_info().rss)
+    seconds, resident = asyncio.run(costs(tmp_path))
     fifth = LONG // 5
     first, last = (statistics.median(part) for part in (seconds[:fifth], seconds[-fifth:]))
     by_then = resident[fifth]  # what is held of the last turns is full
@@ -170,3 +162,16 @@ async def test_a_turn_costs_the_same_at_the_end_of_a_long_talk(
 
     assert last / first <= MOST_TIME
     assert grown <= MOST_RESIDENT_BYTES
+
+
+async def costs(home: Path) -> tuple[list[float], list[int]]:
+    """Return the processor's seconds of each turn, and the bytes that the process holds after it."""
+    process, seconds, resident = psutil.Process(), list[float](), list[int]()
+    async with talking(home) as talk:
+        await talk.turns(WARM_UP)
+        for _ in range(LONG):
+            begun = time.process_time()
+            await talk.turn()
+            seconds.append(time.process_time() - begun)
+            resident.append(process.memory_info().rss)
+    return seconds, resident

@@ -197,3 +197,12 @@ def test_whatever_is_said_a_found_span_has_length(text: str, now: float, zone: t
     assert told is None or told.since < told.until
     assert due is None or due.span.since <= due.at <= due.span.until
     assert due is None or due.span.until > now
+
+
+@each_row("year", [1, 1899, 2201, 9998, 9999])
+def test_a_line_that_a_file_says_is_from_another_age_has_no_time(year: int) -> None:
+    said_at = datetime(year, 12, 31, 23, tzinfo=UTC).timestamp()
+
+    for words in ("next year", "tomorrow", "in the summer", "31 December 9999", "9999年12月31日"):
+        assert find_span(words, said_at, UTC) is None
+        assert find_due(words, said_at, UTC) is None
