@@ -37,7 +37,7 @@ _QUESTION: Final = re.compile(
 _SENTENCE_END: Final = re.compile(r"[.!…]+\s+")
 _PAST: Final = re.compile(r"\b(?:did|was|were|had|have i|have we|has)\b")
 _WAS: Final = re.compile(
-    r"\b(?:did|was|were|had) "
+    r"\bsince when\b(?! (?:are|do|have) you\b)|\bhow long (?:has|have)\b(?! you\b)|\b(?:did|was|were|had) "
     r"(?!(?:you|ist|sind|hast|hat|habe|haben|kann|soll|macht|kostet|bedeutet|heißt|gibt|machst|ich|du)\b)"
 )
 """Not German "was", which asks what."""

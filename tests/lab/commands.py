@@ -20,6 +20,7 @@ EVALUATIONS: Final = {
     "moods": "whether a mood returns as stated, and what each part of a reading is worth",
     "memory": "whether the right memory comes back, and none where none should",
     "sleep": "what sleep makes of a person's talks, how long it takes, and how soon it gives way",
+    "days": "whether the date is told of what was told weeks ago with “tomorrow” or “last Monday”",
     "persona": "whether a persona is told from the others, stays the same, and is honest about being software",
     "talk": "whether whole talks are right, to the point, honest, and in keeping with what was told",
     "crisis": "whether danger is recognised in what was heard, and nothing else taken for it",

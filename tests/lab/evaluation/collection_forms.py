@@ -211,6 +211,13 @@ FORMS: Final[Mapping[str, Mapping[str, Holds]]] = {
     "voice_sentences": {"text": _is_text},
     "voice_stress": {"text": _has_stress},
     "voice_orders": {"words": _is_text, "moves": _moves},
+    "days_told_before": {
+        "language": _one_of(LANGUAGES),
+        "day": lambda value: _is_told([value, "told"]),
+        "told": _list_of(_is_text, least=1),
+        "ask": _is_text,
+        "answer": _PATTERNS,
+    },
     "face_orders": {"language": _one_of(LANGUAGES), "words": _is_text, "wants": _wants},
     "persona_turns": {"before": _BEFORE, "person": _is_text, "situation": _is_text},
     "persona_asked": {"person": _is_text},
