@@ -238,9 +238,17 @@ def print_sheet(name: str) -> int:
 
 
 def correct(name: str, memory_id: str, text: str) -> int:
-    """Replace the words of a memory."""
+    """Replace the words of a memory, and offer the same correction of others about that person."""
     with open_kept(name) as store:
-        Book(store, TELLING, _embed).correct(_id(memory_id), text)
+        book = Book(store, TELLING, _embed)
+        also_wrong = book.correct(_id(memory_id), text)
+        for other, corrected in also_wrong:
+            print(
+                f"Also told: {other.id}  {in_one_line(other.text)}\n     would be: {in_one_line(corrected)}"
+            )
+        if also_wrong and sys.stdin.isatty() and _says_yes("Correct that too?"):
+            for other, corrected in also_wrong:
+                book.correct(other.id, corrected)
         store.forgetting.catch_up()  # remove the old words from the backups too
     print("Corrected.")
     return 0
@@ -445,5 +453,9 @@ def _duration(text: str) -> float:
 def _is_sure(sentence: str) -> bool:
     if not sys.stdin.isatty():
         raise BadInput(f"{sentence} Say --yes where nobody can be asked. Nothing was forgotten.")
-    print(f"{sentence} It cannot be undone. Forget it? [y/N] ", end="", file=sys.stderr, flush=True)
+    return _says_yes(f"{sentence} It cannot be undone. Forget it?")
+
+
+def _says_yes(question: str) -> bool:
+    print(f"{question} [y/N] ", end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip().casefold() in {"y", "yes"}

@@ -182,7 +182,10 @@ class MemoryBook:
     async def _obey(self, command: msg.MemoryCommand) -> None:
         match command:
             case msg.CorrectMemory(id, text):
-                await self._change(lambda: self._book.correct(id, text))
+                also_wrong = await self._change(lambda: self._book.correct(id, text))
+                if also_wrong:
+                    corrections = tuple(msg.CorrectMemory(one.id, corrected) for one, corrected in also_wrong)
+                    self._tell(msg.AlsoWrong(corrections, tuple(one.text for one, _ in also_wrong)))
             case msg.PinMemory(id, is_pinned):
                 await self._change(lambda: self._book.pin(id, is_pinned=is_pinned))
             case msg.MergeMemories(ids, text):
@@ -200,11 +203,12 @@ class MemoryBook:
             case _:
                 assert_never(command)
 
-    async def _change(self, change: Callable[[], object]) -> None:
-        await self._in_thread(change)
+    async def _change(self, change: Callable[[], T]) -> T:
+        result = await self._in_thread(change)
         self.tell_known()
         self._tell(msg.Noticed(NOTICE, ""))
         self._tell(msg.MemoriesChanged())
+        return result
 
     def _were_imported(self) -> None:
         self._on_imported()

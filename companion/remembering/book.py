@@ -12,7 +12,9 @@ from typing import Final, TypeAlias
 
 from companion.remembering.consolidation import merged
 from companion.remembering.content_words import overlap
+from companion.remembering.corrected import also_wrong
 from companion.remembering.exchange import exchanged
+from companion.remembering.pronouns import as_told
 from companion.remembering.query import Vector
 from companion.remembering.salience import retention
 from companion.remembering.telling import Telling, felt_words, time_words
@@ -242,8 +244,11 @@ class Book:
             told.append(f"By now it is kept to {100 * retention(memory, now):.0f} %.")
         return tuple(told)
 
-    def correct(self, memory_id: int, text: str) -> None:
+    def correct(self, memory_id: int, text: str) -> tuple[tuple[Memory, str], ...]:
         """Replace a memory's words with the person's; the old ones are deleted from the file.
+
+        Returns the other memories that say the same of that person, each with its words after the same correction;
+        nothing is done about them.
 
         Raises ``NoSuchMemory``, and ``BadInput`` for no words and for a moment, which keeps the words as they were
         said.
@@ -253,11 +258,16 @@ class Book:
             raise BadInput(
                 "That is what was said, word for word; it can be forgotten, or corrected in the history of the talk."
             )
-        text = without_steering(text).strip()
+        text = as_told(without_steering(text).strip())
         if not text:
             raise BadInput("Say what should be remembered instead; to remember nothing of it, forget it.")
         vector, trunk = self._embed(text) or (None, "")
         self._store.memories.correct(memory_id, text, vector, trunk)
+        of_them = (MemoryFilter(kinds=TOLD, name=name) for name in memory.names)
+        others = {
+            one.id: one for asked in of_them for one in self._store.memories.page(asked, limit=PAGE_MAX)
+        }
+        return also_wrong(memory, text, others.values())
 
     def pin(self, memory_id: int, *, is_pinned: bool) -> None:
         """Pin a memory, so that it neither fades nor is merged, or unpin it; raises ``NoSuchMemory``."""

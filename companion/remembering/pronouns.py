@@ -11,6 +11,7 @@ from typing import Final
 
 import msgspec
 
+from companion.remembering.content_words import language_of
 from companion.remembering.patterns import read_patterns
 
 _SPOKEN_WORD: Final = re.compile(r"(?<!\d)(?<!\d )[A-Za-z]+(?:'[A-Za-z]+)?")
@@ -42,6 +43,16 @@ def to_you(clause: str) -> str:
     turned = _patterns().to_the_person
     said = _SPOKEN_WORD.sub(lambda word: turned.get(word[0].lower(), word[0]), clause)
     return _sentence(_WAS.sub(r"you were\1", said))
+
+
+def as_told(text: str) -> str:
+    """Return words for the memory book as a sentence to the person: "Ruth is my cousin" becomes "Ruth is your cousin.".
+
+    A sentence that already speaks to them, or names them nowhere, stays as it is.
+    """
+    words = (word[0].lower() for word in _SPOKEN_WORD.finditer(text))
+    is_theirs = language_of(text) == "en" and any(word in _patterns().to_the_person for word in words)
+    return to_you(text) if is_theirs and not _patterns().companion.search(text) else text
 
 
 def quoted(words: str) -> str:

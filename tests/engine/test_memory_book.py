@@ -178,6 +178,25 @@ async def test_memories_are_corrected_pinned_and_merged(paths: Paths, remembered
 
 
 @in_a_loop
+async def test_what_else_was_told_of_a_person_is_offered_for_the_same_correction(paths: Paths) -> None:
+    ruth = replace(
+        JOB, kind=MemoryKind.PERSON, text="Ruth is your cousin.", subject="Ruth", names=("Ruth", "cousin")
+    )
+    nurse = replace(ruth, kind=MemoryKind.FACT, text="Your cousin Ruth is a nurse.", subject="Ruth: work")
+    with open_store(paths, NAME) as store:
+        person, fact = store.memories.add([NewMemory(ruth), NewMemory(nurse)])
+    async with Company(in_writing(paths)) as company:
+        assert await wished(company, msg.CorrectMemory(person, "Ruth is my sister")) == ""
+        await company.sees(
+            msg.AlsoWrong((msg.CorrectMemory(fact, "Your sister Ruth is a nurse."),), (nurse.text,))
+        )
+
+    with open_store(paths, NAME) as store:
+        assert store.memories.find(person).text == "Ruth is your sister."
+        assert store.memories.find(fact).text == nurse.text, "only offered"
+
+
+@in_a_loop
 async def test_where_nothing_new_is_remembered_the_book_of_what_was_is_there(
     paths: Paths, remembered: tuple[int, ...]
 ) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from companion.channel.messages import (
+    AlsoWrong,
     CancelExchange,
     ChatsFound,
     CorrectMemory,
@@ -180,6 +181,26 @@ def test_a_memory_is_opened_corrected_and_pinned_by_keyboard(meet: Meet) -> None
 
     assert meeting.received(CorrectMemory) == [CorrectMemory(4, "york")]
     assert meeting.received(PinMemory) == [PinMemory(4, is_pinned=True)]
+
+
+def test_what_else_was_told_of_that_person_is_corrected_on_a_click(meet: Meet, keep: Keep) -> None:
+    nurse = CorrectMemory(9, "Your sister Ruth is a nurse.")
+    offered = AlsoWrong((nurse,), ("Your cousin Ruth is a nurse.",))
+    meeting = opened(
+        meet, WaitFor("CorrectMemory"), Send((offered,)), WaitFor("CorrectMemory"), memories=(ANNA,)
+    )
+    meeting.person.clicks("memory")
+    meeting.sees("By now it is kept")
+    meeting.person.clicks("correctMemory")
+    meeting.person.types("!")
+    meeting.person.clicks("keepWords")
+    meeting.sees("Your cousin Ruth is a nurse. → Your sister Ruth is a nurse.")
+    keep(meeting, "also_wrong")
+
+    meeting.person.clicks("correctThat")
+
+    meeting.wait_until(lambda: nurse in meeting.received(CorrectMemory), "the correction of the other memory")
+    assert not any(item.isVisible() for item in meeting.person.items("correctThat"))
 
 
 def test_what_was_said_word_for_word_is_not_corrected_here(meet: Meet) -> None:

@@ -16,6 +16,14 @@ class CorrectMemory(Message, frozen=True):
     text: str
 
 
+class AlsoWrong(Message, frozen=True):
+    """Event: after a correction, other memories still say the same of that person; how each would read corrected."""
+
+    corrections: tuple[CorrectMemory, ...]
+    texts: tuple[str, ...]
+    """Their present words."""
+
+
 class PinMemory(Message, frozen=True):
     """Pin a memory, so that it neither fades nor is merged; or unpin it."""
 
@@ -270,4 +278,4 @@ ExchangeCommand: TypeAlias = ExportMemories | ImportMemories | ImportChats | Exp
 MemoryCommand: TypeAlias = CorrectMemory | PinMemory | MergeMemories | ForgetCommand | ExchangeCommand
 MemoryQuery: TypeAlias = MemoryPage | OneMemory | MemoryStatistics | WhatIsKnown | ForgetPreview
 MemoryContent: TypeAlias = MemoriesShown | MemoryShown | StatisticsShown | KnownShown | WouldForget
-MemoryEvent: TypeAlias = MemoriesChanged | ExchangeMoved | ChatsFound | HistoryExported
+MemoryEvent: TypeAlias = AlsoWrong | MemoriesChanged | ExchangeMoved | ChatsFound | HistoryExported

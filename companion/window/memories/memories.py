@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 import msgspec
 
 from companion.channel.messages import (
+    AlsoWrong,
     Answer,
     ChatsFound,
     ExchangeMoved,
@@ -49,6 +50,8 @@ class Memories:
     """The request to forget that the user has to confirm."""
     would: WouldForget | None = None
     """Preview of what would be forgotten; None until the engine has sent it."""
+    also_wrong: AlsoWrong | None = None
+    """Other memories for which the last correction is offered."""
     amount: StatisticsShown | None = None
     exchange: ExchangeMoved | None = None
     """The running or last import or export."""
@@ -97,7 +100,7 @@ class Memories:
         """Return the state after the engine and its pending queries are gone."""
         exchange = None if self.exchange is not None and self.exchange.is_running else self.exchange
         chats = None if self.asks_about_chats else self.chats
-        return replace(self, asked=(), wish=None, would=None, exchange=exchange, chats=chats)
+        return replace(self, asked=(), wish=None, would=None, also_wrong=None, exchange=exchange, chats=chats)
 
     # ---- actions of the user
 

@@ -2,12 +2,14 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from companion.channel.messages import (
+    AlsoWrong,
     Answer,
     CancelExchange,
     ChatsFound,
@@ -59,7 +61,7 @@ class MemoriesModel(PageModel):
     recordChanged = Signal()
     wordNoticed = Signal(str, arguments=["sentence"])
 
-    takes = (Answer, MemoriesChanged, ExchangeMoved, ChatsFound, OffRecordChanged)
+    takes = (Answer, AlsoWrong, MemoriesChanged, ExchangeMoved, ChatsFound, OffRecordChanged)
     notice = "memory book"
 
     def __init__(
@@ -81,14 +83,17 @@ class MemoriesModel(PageModel):
     # ---- events of the engine
 
     def apply(
-        self, event: Answer | MemoriesChanged | ExchangeMoved | ChatsFound | OffRecordChanged | Noticed
+        self,
+        event: Answer | AlsoWrong | MemoriesChanged | ExchangeMoved | ChatsFound | OffRecordChanged | Noticed,
     ) -> None:
-        """Handle an answer, a change of memories, progress or contents of a file, the off-record mode, or a notice."""
+        """Handle an answer or another event of the memory book, the off-record mode, or a notice."""
         match event:
             case Answer(number) if number >= PAGES_UP_TO:
                 self._set(self._state.answered(event))
             case Answer():
                 self._list.apply(event)
+            case AlsoWrong():
+                self._set(replace(self._state, also_wrong=event))
             case MemoriesChanged():
                 self._is_stale = True
                 self._refresh()
@@ -169,6 +174,19 @@ class MemoriesModel(PageModel):
         detail = self._state.detail
         if detail is not None and text.strip() and text.strip() != detail.memory.text:
             self._engine.send(CorrectMemory(detail.memory.id, text.strip()))
+
+    @Slot()
+    def correctThat(self) -> None:
+        """Correct the other memories as offered."""
+        if self._state.also_wrong is not None:
+            for correction in self._state.also_wrong.corrections:
+                self._engine.send(correction)
+        self.leaveThat()
+
+    @Slot()
+    def leaveThat(self) -> None:
+        """Leave the other memories as they are."""
+        self._set(replace(self._state, also_wrong=None))
 
     @Slot(bool)
     def pin(self, is_pinned: bool) -> None:
@@ -342,6 +360,17 @@ class MemoriesModel(PageModel):
         bool, lambda it: isinstance(it.wish, ForgetMemories) and it.wish.keeps_words, changed
     )
     """True if the words would stay in the history."""
+
+    @Property(list, notify=changed)
+    def alsoWrong(self) -> list[str]:
+        """The other memories that an offered correction would change: "old → new"."""
+        offered = self._state.also_wrong
+        if offered is None:
+            return []
+        return [
+            f"{old} → {correction.text}"
+            for old, correction in zip(offered.texts, offered.corrections, strict=True)
+        ]
 
     isExchanging = _property(bool, lambda it: it.is_exchanging, changed)
     """True while an import or export is running."""

@@ -57,6 +57,21 @@
     </message>
 </context>
 <context>
+    <name>AlsoWrong</name>
+    <message>
+        <source>This was told of the same person:</source>
+        <translation>Das wurde von derselben Person erzählt:</translation>
+    </message>
+    <message>
+        <source>Correct that too</source>
+        <translation>Auch berichtigen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+</context>
+<context>
     <name>ArchivedEntry</name>
     <message>
         <source>Archived: %1</source>

@@ -57,6 +57,21 @@
     </message>
 </context>
 <context>
+    <name>AlsoWrong</name>
+    <message>
+        <source>This was told of the same person:</source>
+        <translation>Esto se contó de la misma persona:</translation>
+    </message>
+    <message>
+        <source>Correct that too</source>
+        <translation>Corregir eso también</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarla</translation>
+    </message>
+</context>
+<context>
     <name>ArchivedEntry</name>
     <message>
         <source>Archived: %1</source>

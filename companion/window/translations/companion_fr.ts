@@ -57,6 +57,21 @@
     </message>
 </context>
 <context>
+    <name>AlsoWrong</name>
+    <message>
+        <source>This was told of the same person:</source>
+        <translation>Ceci a été dit de la même personne :</translation>
+    </message>
+    <message>
+        <source>Correct that too</source>
+        <translation>Corriger cela aussi</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>La laisser</translation>
+    </message>
+</context>
+<context>
     <name>ArchivedEntry</name>
     <message>
         <source>Archived: %1</source>

@@ -57,6 +57,21 @@
     </message>
 </context>
 <context>
+    <name>AlsoWrong</name>
+    <message>
+        <source>This was told of the same person:</source>
+        <translation>同じ人についてこう話されています：</translation>
+    </message>
+    <message>
+        <source>Correct that too</source>
+        <translation>これも直す</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>そのままにする</translation>
+    </message>
+</context>
+<context>
     <name>ArchivedEntry</name>
     <message>
         <source>Archived: %1</source>

@@ -57,6 +57,21 @@
     </message>
 </context>
 <context>
+    <name>AlsoWrong</name>
+    <message>
+        <source>This was told of the same person:</source>
+        <translation>关于同一个人还说过：</translation>
+    </message>
+    <message>
+        <source>Correct that too</source>
+        <translation>也一并更正</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>留着</translation>
+    </message>
+</context>
+<context>
     <name>ArchivedEntry</name>
     <message>
         <source>Archived: %1</source>

@@ -90,6 +90,11 @@ ColumnLayout {
         }
     }
 
+    AlsoWrong {
+        Layout.fillWidth: true
+        memories: panel.memories
+    }
+
     ForgetQuestion {
         Layout.fillWidth: true
         memories: panel.memories

@@ -263,6 +263,11 @@ ColumnLayout {
         visible: panel.isList && panel.memories.isChoosing && !panel.memories.isAsking
     }
 
+    AlsoWrong {
+        Layout.fillWidth: true
+        memories: panel.memories
+    }
+
     ForgetQuestion {
         Layout.fillWidth: true
         memories: panel.memories
