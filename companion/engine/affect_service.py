@@ -21,7 +21,7 @@ from companion.engine.keeper import Keeper
 from companion.engine.threads import Reporter, Threads
 from companion.feeling import effects as do
 from companion.feeling import events as ev
-from companion.feeling.fusion import Track
+from companion.feeling.fusion import Carry, Track
 from companion.feeling.heart import STEPS, Keys, begin, corrections_of, foreseen, forgotten, step
 from companion.feeling.mood import DECAY, REST, relaxed
 from companion.feeling.tone import trust_in_baseline
@@ -33,6 +33,7 @@ from companion.values import (
     Affect,
     CompanionError,
     MoodStep,
+    Personality,
     Reading,
     Samples,
     Speaker,
@@ -106,6 +107,9 @@ class AffectService:
 
     def handle(self, command: msg.FeelingCommand) -> None:
         """Carry out a command of the person's."""
+
+    def adopt(self, personality: Personality, carry: Carry) -> None:
+        """Feel with another personality, and expect another amount of a feeling to carry over, from now on."""
 
     def read_tone(self, *, is_on: bool) -> None:
         """Switch reading of the voice on or off."""
@@ -309,6 +313,13 @@ class _SensedAffect(AffectService):
                 self._do(self._reset)
             case _:
                 assert_never(command)
+
+    def adopt(self, personality: Personality, carry: Carry) -> None:
+        async def adopted() -> None:
+            self._state = replace(self._state, personality=personality, carry=carry)
+            self._tell(msg.CarryChanged(carry.inertia, carry.contagion))
+
+        self._do(adopted)
 
     def read_tone(self, *, is_on: bool) -> None:
         self._sensor.is_tone_on = is_on

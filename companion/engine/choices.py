@@ -1,15 +1,16 @@
-"""Loads the person's settings: the boundaries and contacts in force, and a sentence for each problem."""
+"""Loads the person's settings: what they mean for the parts, and a sentence for each problem."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import time
 from typing import Final
 
+from companion.feeling.fusion import Carry
 from companion.guarding.agreed import agreed, is_romantic, quiet_hours
 from companion.guarding.contacts import Contact, Contacts, Need, contacts_in, own_contact, read_contacts
 from companion.settings.boundary_sections import ContactSettings
 from companion.settings.reading import Problem, load
-from companion.settings.sections import CompanionSettings, ProgramSettings
+from companion.settings.sections import CompanionSettings, FeelingSettings, ProgramSettings
 from companion.storage.paths import Paths
 from companion.values import Age, Boundaries, Intimacy, Proactivity, Rule, Voices
 
@@ -41,6 +42,16 @@ def _sentence(problem: Problem) -> str:
     # a file that is broken or newer is so as a whole
     is_whole_file = problem.line is None or problem.key in {"", "version"}
     return problem.sentence if is_whole_file else f"Line {problem.line}: {problem.sentence}"
+
+
+def talks_by_key(companion: CompanionSettings) -> bool:
+    """Return whether the person is heard only while they hold the talk key."""
+    return companion.turn.talk == "push-to-talk"
+
+
+def carry_of(feeling: FeelingSettings) -> Carry:
+    """Return how much of a feeling is expected to carry over."""
+    return Carry(feeling.inertia, feeling.contagion)
 
 
 def boundaries_of(companion: CompanionSettings) -> tuple[Boundaries, tuple[str, ...]]:

@@ -1,7 +1,6 @@
 """The base class of the handlers for one companion's settings: each runs commands one after the other in a thread.
 
-All changes are written to the companion's settings. Limits on storing and saying take effect at once; all other
-parts read the settings at the companion's next start.
+All changes are written to the settings, and taken up at once by the parts that work with them.
 """
 
 import asyncio

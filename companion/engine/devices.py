@@ -75,7 +75,8 @@ class Devices:
                 thread.
             post: receives the events of the conversation; safe from any thread.
         """
-        self._equipment = equipment
+        self.equipment = equipment
+        """Parts with the devices that are in use."""
         self._mouth = mouth
         self._player = player
         self._clock = clock
@@ -98,7 +99,7 @@ class Devices:
         Args:
             open_ear: called before the first sound if there is a microphone.
         """
-        equipment = self._equipment
+        equipment = self.equipment
         if equipment.microphone is None and equipment.loudspeaker is None:
             return
         self._listener = self._make_listener()
@@ -119,10 +120,10 @@ class Devices:
         self._threads.start_sound(self._duplex)
 
     def _make_listener(self) -> Listener | None:
-        if self._equipment.microphone is None:
+        if self.equipment.microphone is None:
             return None
         try:
-            activity = VoiceActivity(self._equipment.open_speech_probability())
+            activity = VoiceActivity(self.equipment.open_speech_probability())
         except CompanionError as error:
             self.hears("microphone", error.sentence)
             return None
@@ -130,7 +131,7 @@ class Devices:
 
     def _echo_canceller(self) -> EchoCanceller:
         try:
-            return self._equipment.open_echo_canceller()
+            return self.equipment.open_echo_canceller()
         except CompanionError as error:
             self._reporter.notice("echo", error.sentence)
             return HalfDuplex()
@@ -142,8 +143,8 @@ class Devices:
 
     def change(self, microphone: Microphone, loudspeaker: Loudspeaker) -> None:
         """Use other devices from now on; a side that is switched off for a conversation in writing stays off."""
-        ours = self._equipment
-        self._equipment = replace(
+        ours = self.equipment
+        self.equipment = replace(
             ours,
             microphone=None if ours.microphone is None else microphone,
             loudspeaker=None if ours.loudspeaker is None else loudspeaker,
@@ -153,6 +154,13 @@ class Devices:
         if self._duplex is not None and not self._lent_for:  # otherwise opened when they are returned
             self._use_own(self._duplex)
 
+    def change_echo(self) -> None:
+        """Use the echo canceller that is set; blocks while it is loaded. Raises ``CompanionError``."""
+        if self._duplex is not None:
+            self._duplex.use_echo(self.equipment.open_echo_canceller())
+            self._reporter.notice("echo", "")
+            self.hears("echo", "")  # so that it is told whether one may speak into a reply
+
     def look_again(self) -> None:
         """Look for a missing device, because the person seems to want it."""
         if self._duplex is not None:
@@ -160,8 +168,8 @@ class Devices:
 
     def _use_own(self, duplex: Duplex) -> None:
         duplex.use(
-            microphone=None if self._listener is None else self._equipment.microphone,
-            loudspeaker=self._equipment.loudspeaker,
+            microphone=None if self._listener is None else self.equipment.microphone,
+            loudspeaker=self.equipment.loudspeaker,
         )
 
     @asynccontextmanager

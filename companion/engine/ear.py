@@ -13,7 +13,7 @@ import numpy as np
 
 from companion.conversation import events as ev
 from companion.engine.recogniser import Recogniser
-from companion.hearing.transcriber import RATE_HZ
+from companion.hearing.transcriber import RATE_HZ, Transcriber
 from companion.hearing.turn_end import SPAN_SAMPLES, TurnEndProbability
 from companion.hearing.voice_activity import PRE_ROLL
 from companion.values import CompanionError, Samples
@@ -147,6 +147,10 @@ class TwofoldEar:
     def abandon(self, utterance: int) -> None:
         """Forget the utterance."""
         self._recogniser.abandon(utterance)
+
+    def use(self, transcriber: Transcriber, completeness: Callable[[str], float]) -> None:
+        """Recognise with another model from the next utterance on; see ``Recogniser.use``."""
+        self._recogniser.use(transcriber, completeness)
 
     @property
     def closings(self) -> tuple[Callable[[], None], ...]:

@@ -5,14 +5,12 @@ judge for a persona that did not ship with the program.
 """
 
 import functools
-import hashlib
 import logging
 import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, Generic, TypeVar
-from urllib.parse import urlsplit
 
 import numpy as np
 
@@ -22,33 +20,23 @@ from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.engine.affect_sensor import ToneMeter
-from companion.engine.character import open_card_lore, persona_of, personality_of
-from companion.engine.choices import Choices
-from companion.engine.cleared import character_judge, cleared, cleared_lore, is_ours
+from companion.engine.character import personality_of
+from companion.engine.choices import Choices, carry_of, talks_by_key
+from companion.engine.cleared import character_judge
 from companion.engine.equipment import Equipment, FeelingParts
 from companion.engine.language_model_choice import (
     LanguageModelComing,
     NoLanguageModel,
-    can_extract,
-    first_model,
     installed_for,
-    limits_of,
-    model_or_why_not,
-    open_chosen,
-    takes_full_prompt,
     warm_up_of,
 )
 from companion.engine.live_settings import LiveSettings, face_manner
+from companion.engine.live_talk import LiveTalk
 from companion.engine.long_term_memory import MemoryParts
 from companion.engine.measured_machine import voice_speeds
-from companion.engine.privacy import Privacy
 from companion.engine.voice_choice import usual_voice, wished_voice
-from companion.feeling.fusion import Carry
 from companion.feeling.tone_model import ToneModel, load_tone_model
-from companion.guarding.contacts import Need, read_wording
 from companion.guarding.disclosure import read_disclosure
-from companion.guarding.orders import CharacterJudge
-from companion.guarding.planned import told, told_in_full
 from companion.hearing.completeness import load_completeness
 from companion.hearing.faster_whisper import Device, FasterWhisper
 from companion.hearing.moonshine import Moonshine
@@ -70,17 +58,14 @@ from companion.sound.loudspeaker import Loudspeaker, SounddeviceLoudspeaker
 from companion.sound.microphone import Microphone, SounddeviceMicrophone
 from companion.sound.sound_server import InUse
 from companion.sound.webrtc import EchoCancellerMissing
-from companion.speaking.choose import open_lasting_voice
+from companion.speaking.choose import open_chosen_voice, open_lasting_voice
 from companion.speaking.falling_back import meanwhile
 from companion.speaking.named_voice import naming
 from companion.speaking.voice import Voice
-from companion.storage.paths import CompanionFolder, Paths
+from companion.speaking.voice_spec import VoiceSpec
+from companion.storage.paths import Paths
 from companion.storage.store import open_store
-from companion.thinking.full_prompt import TalkFacts, as_read_in_full
 from companion.thinking.language_model import LanguageModel
-from companion.thinking.lorebook import Lorebook
-from companion.thinking.persona import Persona
-from companion.thinking.portrait import as_read
 from companion.values import CompanionError, PartMissing
 
 Part = TypeVar("Part")
@@ -100,59 +85,59 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         name: the companion's folder name.
         choices: the person's settings.
     """
-    model = model_or_why_not(paths, choices)
-    asked_as = first_model(paths) if isinstance(model, NoLanguageModel) else model
-    is_strong = takes_full_prompt(asked_as, choices.program)
+    folder = paths.companion(name)
+    settings = LiveSettings(folder.settings_file, paths.settings_file)
     reader = _Shared(_text_reader)
     risks = _Shared(_risks)
     judge = _Shared(lambda: character_judge(reader.open().encoder, risks.open()))
-    character = _cleared(persona_of(choices.companion), judge)
-    settings = LiveSettings(paths.companion(name).settings_file)
+    talk = LiveTalk(paths, name, settings, judge.open)
+    setup = talk.setup()
 
-    def read_as(privacy: Privacy) -> Persona:
-        if is_strong:
-            return as_read_in_full(character, _talk_facts(choices, privacy))
-        return as_read(character, limits=told(privacy.boundaries))
+    def named(voice: Voice) -> Voice:
+        who = settings.now().persona
+        return naming(voice, who.name, who.pronounced)
 
-    persona = read_as(settings.privacy())
-    personality = personality_of(choices.companion.personality)
     return Equipment(
         open_store=lambda tell: open_store(paths, name, tell=tell),
-        open_language_model=lambda: open_chosen(paths, choices, model),
-        open_transcriber=lambda: _transcriber(paths, choices),
-        open_voice=lambda tell: naming(_voice(paths, name, tell, settings), persona.name, persona.pronounced),
+        open_language_model=talk.open,
+        open_transcriber=lambda: _transcriber(paths, talk.choices()),
+        open_voice=lambda tell: named(_voice(paths, name, tell, settings)),
         open_speech_probability=Silero.load,
-        open_completeness=lambda: load_completeness(choices.companion.conversation.language),
+        open_completeness=lambda: load_completeness(settings.now().conversation.language),
         open_turn_end=SmartTurn.load,
-        open_echo_canceller=lambda: _echo_canceller(paths, choices.program),
+        open_echo_canceller=lambda: _echo_canceller(paths, settings.program()),
         microphone=microphone_of(choices.program),
         loudspeaker=loudspeaker_of(choices.program),
-        persona=persona,
-        limits=limits_of(asked_as, choices.companion),
+        persona=setup.persona,
+        limits=setup.limits,
         rules=TurnRules(
             endpointing=EndpointingRules(patience=choices.companion.turn.patience),
             by_key=talks_by_key(choices.companion),
         ),
-        can_extract=can_extract(asked_as),
-        is_strong=is_strong,
-        language=choices.companion.conversation.language,
+        can_extract=setup.can_extract,
+        is_strong=setup.is_strong,
+        language=setup.language,
         sound=choices.program.sound,
         keep_captions_only=lambda is_silent: set_value(
             ProgramSettings, paths.settings_file, "sound.captions_only", "true" if is_silent else "false"
         ),
-        prefix_file=_prefix_file(paths, name, persona),
-        warm_up=warm_up_of(model, paths),
+        host=setup.host,
+        prefix_file=setup.prefix_file,
+        warm_up=warm_up_of(talk.model, paths),
         feeling=_feeling(paths, name, choices.companion, reader),
         planning=PlanningParts(
             lambda: open_analyser(reader.open(), risks.open()),
             lore_tokens=LORE_TOKENS,
-            open_lore=lambda: _lore(paths.companion(name), persona.name, judge),
+            open_lore=talk.lore,
         ),
-        memory=MemoryParts(reader.open, can_extract=can_extract(asked_as), shows_days=is_strong),
+        memory=MemoryParts(reader.open, can_extract=setup.can_extract, shows_days=setup.is_strong),
         open_guard=lambda: risks.open().spoken,
         privacy=settings.privacy,
-        as_read=read_as,
-        manner=lambda: face_manner(settings.now().face, personality),
+        setup_now=talk.setup,
+        open_other_model=talk.other_model,
+        open_chosen_voice=lambda tell: named(_chosen_voice(paths, name, tell, settings)),
+        devices_now=lambda: (microphone_of(settings.program()), loudspeaker_of(settings.program())),
+        manner=lambda: face_manner(settings.now().face, personality_of(settings.now().personality)),
         gestures=read_gestures(),
         settings=settings,
         disclosure=read_disclosure(
@@ -173,7 +158,7 @@ def for_measuring(equipment: Equipment) -> Equipment:
 
 def with_sound(equipment: Equipment, microphone: Microphone, loudspeaker: Loudspeaker) -> Equipment:
     """Return the same parts with other devices, such as files in place of them."""
-    return replace(equipment, microphone=microphone, loudspeaker=loudspeaker)
+    return replace(equipment, microphone=microphone, loudspeaker=loudspeaker, devices_now=None)
 
 
 def getting_the_first_model(equipment: Equipment, asked_for: Path) -> Equipment:
@@ -212,45 +197,10 @@ def _text_reader() -> EncoderReader:
     return reader
 
 
-def _talk_facts(choices: Choices, privacy: Privacy) -> TalkFacts:
-    language = choices.companion.conversation.language
-    wording = read_wording()[_ENGLISH]
-    server = choices.program.server
-    return TalkFacts(
-        language,
-        host=(urlsplit(server.url).hostname or "") if server.enabled else "",
-        remembers=privacy.remembers,
-        emergency=_theirs(wording.of(privacy.contacts, Need.EMERGENCY)),
-        crisis=_theirs(wording.of(privacy.contacts, Need.CRISIS)),
-        boundaries=told_in_full(privacy.boundaries),
-    )
-
-
-def _theirs(named: str) -> str:
-    """Return a contact's name for a sentence about the person, with "their" instead of "your"."""
-    return named.replace("your ", "their ").replace("near you", "near them")
-
-
-def _cleared(persona: Persona, judge: _Shared[CharacterJudge]) -> Persona:
-    """Return a persona in usable form; unchanged if it shipped with the program, or if no judge is available."""
-    if is_ours(persona):
-        return persona
-    try:
-        return cleared(persona, judge.open())[0]
-    except CompanionError as error:
-        logger.warning("persona not judged: %s", error)
-        return persona
-
-
 def _risks() -> RiskReader:
     risks = open_risk_reader()
     risks.heard("Hello.")  # the first call takes long, and nobody waits for this one
     return risks
-
-
-def _lore(folder: CompanionFolder, name: str, judge: _Shared[CharacterJudge]) -> Lorebook:
-    book = open_card_lore(folder, name)
-    return cleared_lore(book, judge.open())[0] if book.entries else book
 
 
 def _feeling(
@@ -261,7 +211,7 @@ def _feeling(
         reader.open,
         _open_tone,
         personality_of(settings.personality),
-        Carry(settings.feeling.inertia, settings.feeling.contagion),
+        carry_of(settings.feeling),
         keep_tone_on=lambda is_on: set_value(
             CompanionSettings, file, "feeling.tone", "true" if is_on else "false"
         ),
@@ -273,16 +223,6 @@ def _open_tone() -> tuple[ToneMeter, ToneModel]:
     meter.feed(np.zeros(2 * RATE_HZ, np.float32))  # the first call takes long, and nobody waits for this one
     meter.reset()
     return meter, load_tone_model()
-
-
-def _prefix_file(paths: Paths, name: str, who: Persona) -> Path:
-    fingerprint = hashlib.sha256(repr(who).encode()).hexdigest()[:16]
-    return paths.companion(name).prefixes / f"{fingerprint}.state"
-
-
-def talks_by_key(companion: CompanionSettings) -> bool:
-    """Return whether the person is heard only while they hold the talk key."""
-    return companion.turn.talk == "push-to-talk"
 
 
 def microphone_of(program: ProgramSettings) -> Microphone:
@@ -328,19 +268,27 @@ def echo_paths(paths: Paths) -> EchoPaths:
 
 def _voice(paths: Paths, name: str, tell: Callable[[str], None], settings: LiveSettings) -> Voice:
     """Open a companion's voice as set now, or the next best; ``tell`` receives the reason for another voice."""
-    folder = paths.companion(name)
-    program, _ = load(ProgramSettings, paths.settings_file)
-    companion, _ = load(CompanionSettings, folder.settings_file)
     open_one = functools.partial(open_lasting_voice, tell=tell, manner=settings.speaking_manner)
     try:
-        spec = wished_voice(
-            program, companion, read_catalog(), paths.models, folder.references, voice_speeds(paths)
-        )
+        spec = _wished_voice(paths, name, settings)
     except CompanionError as error:
-        voice = open_one(usual_voice(companion))
+        voice = open_one(usual_voice(settings.now()))
         tell(meanwhile(error, voice))
         return voice
     return open_one(spec)
+
+
+def _chosen_voice(paths: Paths, name: str, tell: Callable[[str], None], settings: LiveSettings) -> Voice:
+    """Open a companion's voice as set now and no other; raises ``CompanionError``."""
+    spec = _wished_voice(paths, name, settings)
+    return open_chosen_voice(spec, tell, manner=settings.speaking_manner)
+
+
+def _wished_voice(paths: Paths, name: str, settings: LiveSettings) -> VoiceSpec:
+    references = paths.companion(name).references
+    return wished_voice(
+        settings.program(), settings.now(), read_catalog(), paths.models, references, voice_speeds(paths)
+    )
 
 
 def _transcriber(paths: Paths, choices: Choices) -> Transcriber:

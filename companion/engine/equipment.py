@@ -21,6 +21,7 @@ from companion.hearing.transcriber import Transcriber
 from companion.hearing.turn_end import TurnEndProbability
 from companion.hearing.voice_activity import SpeechProbability
 from companion.reply.brief_maker import PlanningParts
+from companion.reply.talk_setup import TalkSetup
 from companion.settings.sections import SoundSettings
 from companion.showing.gestures import Repertoire
 from companion.showing.manner import Manner
@@ -45,6 +46,17 @@ class FeelingParts:
     """Amount of a feeling that is expected to carry over."""
     keep_tone_on: Callable[[bool], None] = lambda is_on: None
     """Stores the choice for later sessions; raises ``CompanionError``."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherModel:
+    """A language model to change to."""
+
+    open: Callable[[], LanguageModel]
+    setup_now: Callable[[], TalkSetup]
+    """Returns the settings of replies that suit it; to be called once it answers."""
+    fits_beside: bool
+    """True if the memory holds it beside the present one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +87,8 @@ class Equipment:
     """Sound settings with the playback volume."""
     keep_captions_only: Callable[[bool], None] = lambda is_silent: None
     """Writes the setting for captions only; blocks, raises ``SettingsUnwritable``."""
+    host: str = ""
+    """Computer whose server the words go to; "" if they stay here."""
     prefix_file: Path | None = None
     """File that keeps the language model's state after reading the persona across restarts."""
     warm_up: WarmUp | None = None
@@ -93,8 +107,15 @@ class Equipment:
     """True if the language model finds its own words in a danger, about its own nature, and in play."""
     privacy: Callable[[], Privacy] = Privacy
     """Returns what may be stored and said at that moment."""
-    as_read: Callable[[Privacy], Persona] | None = None
-    """Makes the persona for the language model under given privacy limits; None if it is always the same."""
+    setup_now: Callable[[], TalkSetup] | None = None
+    """Makes the settings of replies as they are set at that moment; may block while a persona is judged. None if they
+    never change."""
+    open_chosen_voice: Callable[[Callable[[str], None]], Voice] | None = None
+    """Opens the voice that is set at that time and no other, or raises; None if ``open_voice`` does."""
+    open_other_model: Callable[[], OtherModel | None] = lambda: None
+    """Returns the language model that is set if another one answers; may block. Raises ``CompanionError``."""
+    devices_now: Callable[[], tuple[Microphone, Loudspeaker]] | None = None
+    """Returns the devices that are set at that moment, not opened; None if they never change."""
     manner: Callable[[], Manner] = Manner
     """Returns the size and liveliness of the face's movements as set at that moment."""
     gestures: Repertoire = field(default_factory=dict)
@@ -103,3 +124,16 @@ class Equipment:
     """The companion's current settings; the person's orders about its face are written there."""
     disclosure: Disclosure | None = None
     """Words for its disclosures about being software and about time; None if the conversation is only measured."""
+
+    @property
+    def setup(self) -> TalkSetup:
+        """Return the settings of replies at the start."""
+        return TalkSetup(
+            self.persona,
+            self.limits,
+            self.language,
+            self.is_strong,
+            self.can_extract,
+            self.host,
+            self.prefix_file,
+        )

@@ -19,15 +19,14 @@ from companion.catalog.hub import SHORT_PATIENCE, Hub, has
 from companion.catalog.installed import best_installed, require_installed
 from companion.catalog.machine import Machine, measure_machine
 from companion.channel import messages as msg
-from companion.conversation import events as ev
 from companion.engine.choices import Choices
 from companion.engine.companion_desk import CompanionDesk
 from companion.engine.desk import Office
 from companion.engine.devices import devices_shown
-from companion.engine.equip import echo_paths, loudspeaker_of, microphone_of, talks_by_key, with_sound
-from companion.engine.equipment import Equipment
+from companion.engine.equip import echo_paths
 from companion.engine.guessed_region import guessed_region
 from companion.engine.language_model_choice import NoLanguageModel, language_model_of, own_language_model
+from companion.engine.live_settings import LiveSettings
 from companion.engine.measured_machine import (
     foreseen_machine,
     measure_speed,
@@ -48,7 +47,7 @@ from companion.engine.voice_choice import AUTO, keeping_up
 from companion.engine.voice_desk import Recorded, VoiceDesk
 from companion.engine.voice_recording import VoiceRecording, record_voice
 from companion.settings.reading import load
-from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
+from companion.settings.sections import ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
 from companion.values import Cancelled, CancelToken, CompanionError
@@ -67,7 +66,8 @@ class Opened:
     name: str
     paths: Paths
     choices: Choices
-    equipment: Equipment
+    settings: LiveSettings
+    """The settings in force."""
     session: Session
     """The open session."""
     network: NetworkLog
@@ -87,7 +87,6 @@ class FrontDesk:
         """
         name, paths, choices, session = opened.name, opened.paths, opened.choices, opened.session
         self._session = session
-        self._equipment = opened.equipment
         self._tell = tell
         self._end = end
         self._beside: set[asyncio.Task[None]] = set()
@@ -108,7 +107,7 @@ class FrontDesk:
             ),
         )
         self._sound_check = SoundCheck(
-            lambda cancel: measure_sound(self._equipment, echo_paths(paths), cancel), session.rests, tell
+            lambda cancel: measure_sound(session.equipment, echo_paths(paths), cancel), session.rests, tell
         )
         office = Office(
             paths, paths.companion(name), choices.companion, tell, on_set=session.look_at_settings
@@ -117,7 +116,7 @@ class FrontDesk:
         self._contact_desk = ContactDesk(office, guessed_region())
         self._boundary_desk = BoundaryDesk(office)
         self._voice_desk = VoiceDesk(office, session.change_voice)
-        self._settings_desk = SettingsDesk(office, choices.program, self._apply)
+        self._settings_desk = SettingsDesk(office, lambda: session.changing)
         # work that takes seconds or minutes must not delay settings
         self._companion_desk = CompanionDesk(replace(office, one_by_one=asyncio.Lock()))
         slow = replace(office, one_by_one=asyncio.Lock())
@@ -125,11 +124,12 @@ class FrontDesk:
         self._backup_desk = BackupDesk(slow, session.store)
         self._privacy_desk = PrivacyDesk(slow, session.store, opened.network)
         self._voice_recording = VoiceRecording(
-            lambda seconds, cancel, moved: record_voice(self._equipment, seconds, cancel, moved),
+            lambda seconds, cancel, moved: record_voice(session.equipment, seconds, cancel, moved),
             session.rests,
             lambda recorded: self._voice_desk.obey(Recorded(recorded)),
             tell,
         )
+        opened.settings.watch(lambda: self._keep(self._settings_desk.obey(msg.ShowSettings())))
         self._paths = paths
         self._choices = choices
         self._is_closing = False
@@ -322,20 +322,6 @@ class FrontDesk:
         """Send the list of devices, then look for a missing one: both at once would conflict in PortAudio."""
         self._tell(await asyncio.to_thread(devices_shown))
         self._session.look_for_devices()
-
-    def _apply(self, settings: Settings) -> None:
-        """Apply changed settings at once: how to talk, or the devices; safe from any thread."""
-        if isinstance(settings, CompanionSettings):
-            self._session.post(ev.TalkChosen(talks_by_key(settings)))
-            self._session.post(ev.PatienceChosen(settings.turn.patience))
-        elif isinstance(settings, ProgramSettings):
-            self._session.set_sound(settings.sound)
-            self._change_devices(settings)
-
-    def _change_devices(self, program: ProgramSettings) -> None:
-        microphone, loudspeaker = microphone_of(program), loudspeaker_of(program)
-        self._equipment = with_sound(self._equipment, microphone, loudspeaker)
-        self._session.change_devices(microphone, loudspeaker)
 
     async def _restore(self, name: str) -> None:
         """End the conversation to restore a backup; if that is not possible, report it and go on."""

@@ -40,7 +40,7 @@ class KnownSheet:
         zone: tzinfo,
         unix_now: Callable[[], float],
         knows: Knows = lambda items: None,
-        shows_days: bool = False,
+        shows_days: Callable[[], bool] = lambda: False,
     ) -> None:
         """Begin.
 
@@ -51,7 +51,7 @@ class KnownSheet:
             zone: the person's time zone, for calendar days.
             unix_now: returns the current time.
             knows: receives the sheet.
-            shows_days: whether the language model reads the day on which each line was said.
+            shows_days: returns whether the language model reads the day on which each line was said.
         """
         self._memories = memories
         self._privacy = privacy
@@ -85,7 +85,7 @@ class KnownSheet:
                 self._knows([self._read_as(line) for line in lines])
 
     def _read_as(self, line: KnownLine) -> str:
-        if not self._shows_days:
+        if not self._shows_days():
             return line.item
         told = datetime.fromtimestamp(line.told_at, self._zone)
         return f"{line.item} [{told.day} {told:%b %Y}]"

@@ -9,7 +9,8 @@ from typing import Final
 
 from companion.catalog.catalog import Purpose, Tier, read_catalog
 from companion.catalog.installed import Installed, best_installed, own_model_file, require_installed
-from companion.engine.card_trial import open_where_it_was_tried, where_it_answers_soonest
+from companion.catalog.machine import measure_machine
+from companion.engine.card_trial import card_trial, open_where_it_was_tried, where_it_answers_soonest
 from companion.engine.choices import Choices
 from companion.engine.network_log import NetworkLog
 from companion.engine.warm_up import WarmUp
@@ -17,7 +18,9 @@ from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.storage.paths import Paths
 from companion.thinking.engines import EngineKind, ModelSpec, manner_of, open_language_model
+from companion.thinking.gguf_header import SPARED_BYTES, needed_bytes, read_header, refuse_what_is_too_large
 from companion.thinking.language_model import LanguageModel, ReplyLimits
+from companion.thinking.model_probe import probe_model
 from companion.values import CompanionError, PartMissing
 from companion.values.files import size_of
 
@@ -98,6 +101,12 @@ def spec_of_file(file: Path, program: ProgramSettings) -> ModelSpec:
     return ModelSpec(file=file, threads=program.compute.threads or None, gpu_layers=gpu_layers)
 
 
+def tried_if_own(paths: Paths, model: ModelSpec, program: ProgramSettings) -> None:
+    """Try a model file of the person's in a process of its own, where it may crash; raises ``CompanionError``."""
+    if own_model_file(program.models.language_model) is not None and not program.server.enabled:
+        probe_model(model, memory_bytes=measure_machine(paths.models).model_bytes)
+
+
 def model_or_why_not(paths: Paths, choices: Choices) -> ModelSpec | CompanionError:
     """Look for the language model once; a problem is reported when it is opened, not now."""
     try:
@@ -121,6 +130,25 @@ def open_chosen(paths: Paths, choices: Choices, model: ModelSpec | CompanionErro
 def _placed(paths: Paths, choices: Choices, spec: ModelSpec) -> ModelSpec:
     """Return a spec with or without the card: as set, or whichever answers sooner."""
     return where_it_answers_soonest(paths, spec) if choices.program.compute.gpu == "auto" else spec
+
+
+def fits_beside(paths: Paths, model: ModelSpec, present: ModelSpec | CompanionError) -> bool:
+    """Return whether the memory holds a model beside the one in use; raises ``PartBroken`` if it holds it in no way."""
+    if model.file is None:
+        return True
+    machine = measure_machine(paths.models)
+    header = read_header(model.file)
+    refuse_what_is_too_large(model.file, header, cells=model.context_tokens, memory_bytes=machine.model_bytes)
+    needed = needed_bytes(model.file, header, model.context_tokens)
+    trial = card_trial(paths)
+    if model.gpu_layers == 0 or trial is None or trial.card is None or not trial.is_sooner:
+        return needed + SPARED_BYTES <= machine.free_memory_bytes
+    return needed + _size_of(present) + SPARED_BYTES <= trial.card.memory_bytes
+
+
+def _size_of(model: ModelSpec | CompanionError) -> int:
+    file = None if isinstance(model, CompanionError) else model.file
+    return (size_of(file) or 0) if file is not None else 0
 
 
 def first_model(paths: Paths) -> ModelSpec:

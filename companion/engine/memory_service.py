@@ -8,6 +8,7 @@ import functools
 import logging
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from datetime import tzinfo
 
 from companion.channel import messages as msg
@@ -37,6 +38,7 @@ from companion.feeling.emotions import LABELS
 from companion.remembering.query import Vector
 from companion.remembering.telling import Telling
 from companion.reply.generator import ReplyGenerator
+from companion.reply.talk_setup import TalkSetup
 from companion.storage.store import Store
 from companion.thinking.memory_notes import Recollection
 from companion.values import (
@@ -134,6 +136,9 @@ class MemoryService:
     def feel(self, reading: Reading, mood: Affect) -> None:
         """Note the reading of an utterance of the person's, and the companion's feeling after it."""
 
+    def adopt(self, setup: TalkSetup) -> None:
+        """Remember for a language model with other abilities from now on."""
+
     def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
         """Keep deleted utterances out of replies; the store has deleted them itself."""
         self.book.drop_known()
@@ -148,7 +153,7 @@ class MemoryService:
         knows: Knows,
         zone: tzinfo,
         *,
-        shows_days: bool = False,
+        shows_days: Callable[[], bool] = lambda: False,
     ) -> None:
         known = KnownSheet(
             store.memories,
@@ -242,7 +247,7 @@ class RunningMemory(MemoryService):
             forgetter,
             knows,
             parts.zone,
-            shows_days=parts.shows_days,
+            shows_days=lambda: self._parts.shows_days,
         )
         self._sleeper = Sleeper(
             functools.partial(self._night, store),
@@ -345,6 +350,13 @@ class RunningMemory(MemoryService):
             self._worker.write(said, reading)
         else:
             self._worker.feel(reading)
+
+    def adopt(self, setup: TalkSetup) -> None:
+        """Extract and show days as suits the language model that answers now."""
+        adopted = replace(self._parts, can_extract=setup.can_extract, shows_days=setup.is_strong)
+        if adopted != self._parts:
+            self._parts = adopted
+            self.book.tell_known()
 
     def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
         """Keep deleted utterances out of replies and sleep."""

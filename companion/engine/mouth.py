@@ -31,7 +31,7 @@ from companion.sound.player import (
 from companion.speaking.clauses import can_be_said
 from companion.speaking.text.unspaced import joined
 from companion.speaking.voice import Voice
-from companion.values import CancelToken, Clause, CompanionError, SpokenClause
+from companion.values import CancelToken, Clause, CompanionError, PartBroken, SpokenClause
 from companion.values.worker import NewWorker, Worker
 
 logger = logging.getLogger(__name__)
@@ -251,6 +251,8 @@ class SpokenMouth:
         self._at_hand: tuple[int, _Reply, Clause] | None = None
         """Clause that the mouth's thread is working on."""
         self._is_loading = False
+        self._chosen: Callable[[CompanionError | None], None] | None = None
+        """Receiver of the result while a chosen voice is being loaded; None otherwise."""
         self._lock = threading.Lock()
         """Guards everything below and orders what is passed to the player; taken before the player's own lock."""
         self._replies: dict[int, _Reply] = {}
@@ -277,6 +279,17 @@ class SpokenMouth:
         speaks the later clauses too.
         """
         self._worker.submit(self._load)
+
+    def choose_voice(
+        self, open_voice: Callable[[], Voice], done: Callable[[CompanionError | None], None]
+    ) -> None:
+        """Speak with another voice from the next clause on; safe from any thread.
+
+        Args:
+            open_voice: loads the voice; called in the mouth's thread.
+            done: receives None once it speaks, otherwise the reason why the previous one goes on; in the same thread.
+        """
+        self._worker.submit(lambda: self._choose(open_voice, done))
 
     def say(self, reply: int, clause: Clause) -> None:
         """Turn a clause into sound, to be played after those before it once its reply is released."""
@@ -506,6 +519,22 @@ class SpokenMouth:
             self._report("")
         self._loaded()
 
+    def _choose(self, open_voice: Callable[[], Voice], done: Callable[[CompanionError | None], None]) -> None:
+        self._chosen = done
+        try:
+            new = open_voice()
+        except CompanionError as error:
+            self._chosen = None
+            done(error)
+            return
+        if self._voice is not None:
+            self._voice.close()
+        self._voice = new
+        self._report("")
+        self._chosen = None
+        self._loaded()
+        done(None)
+
     def _loaded(self) -> None:
         self._is_loading = False
         self._told_voice = None
@@ -566,6 +595,9 @@ class SpokenMouth:
             (reply, known, clause), self._at_hand = self._at_hand, None
             self._made(reply, known, clause)
             self._report("Something went wrong while speaking; what was to be said is shown instead.")
+        elif self._chosen is not None:
+            done, self._chosen = self._chosen, None
+            done(PartBroken("That voice could not be loaded; run `companion doctor`."))
         elif self._is_loading:
             meanwhile = "replies are shown" if self._voice is None else "the one before speaks"
             self._report(f"The voice could not be got ready; run `companion doctor`, {meanwhile} meanwhile.")

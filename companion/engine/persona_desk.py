@@ -1,6 +1,6 @@
 """Shows and changes one companion's persona while it is running, as the window asks.
 
-All changes are written to the companion's settings, and take effect at its next start. Files are read and written in
+All changes are written to the companion's settings, and count from the next reply on. Files are read and written in
 a separate thread, one command after the other.
 """
 
@@ -58,8 +58,9 @@ class PersonaDesk(Desk[msg.PersonaCommand]):
 
     def _lore_taken_in(self, lore: OnlyLorebook) -> msg.Noticed:
         card = take_in_lore(lore.book, self._folder)
+        self._on_set()
         lines = unused(card, open_character_judge()).lines
-        sentence = "The lorebook is used from this companion's next start on."
+        sentence = "The lorebook is used from now on."
         return msg.Noticed(self.notice, " ".join((sentence, *lines)))
 
     def _shown(self) -> msg.PersonaShown:
@@ -79,7 +80,7 @@ class PersonaDesk(Desk[msg.PersonaCommand]):
             settings.traits.model_dump(),
             settings.personality.model_dump(),
             is_set=_who(settings) != _who(_UNSET),
-            is_in_use=_who(settings) == _who(self._in_use),
+            is_in_use=True,
             look=parts_of(look_of(settings.face)),
         )
 
@@ -89,11 +90,13 @@ class PersonaDesk(Desk[msg.PersonaCommand]):
         self._write(key, *values)
 
     def _take_in(self, card: Card) -> Character:
-        return take_in(card, self._folder, replaces=True)
+        made = take_in(card, self._folder, replaces=True)
+        self._on_set()
+        return made
 
 
 def _begins(made: Character, *more: str) -> msg.Noticed:
-    sentence = f"{made.persona.name} is who this companion is from its next start on."
+    sentence = f"{made.persona.name} is who this companion is from now on."
     return msg.Noticed(PersonaDesk.notice, " ".join((sentence, *more)))
 
 

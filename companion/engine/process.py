@@ -81,16 +81,23 @@ class _Process:
         paths = made_paths()
         choices = load_choices(paths, self._name)
         if self._takes_log_level:
-            logging.getLogger("companion").setLevel(choices.program.logging.level.upper())
+            _log_at(choices.program.logging.level)
         if choices.problems:
             self._channel.tell(msg.Noticed("settings", " ".join(choices.problems)))
         network = NetworkLog(paths.connections)
         network.open()
         equipment = getting_the_first_model(equip(paths, self._name, choices), paths.asked_for)
         equipment = replace(equipment, last_start=LastStart(paths.cache))
+        settings = equipment.settings
+        if self._takes_log_level:
+            settings.subscribe(("logging",), lambda: _log_at(settings.program().logging.level))
         session = Session(equipment, self._channel.tell)
         await session.open()
-        return Opened(self._name, paths, choices, equipment, session, network)
+        return Opened(self._name, paths, choices, settings, session, network)
+
+
+def _log_at(level: str) -> None:
+    logging.getLogger("companion").setLevel(level.upper())
 
 
 def _restored(paths: Paths, companion: str, name: str) -> msg.BackupRestored:

@@ -80,6 +80,8 @@ class Recogniser:
         self._has_failed = False
         self._worker = new_worker("recogniser", self._crashed)
         self._transcriber: Transcriber | None = None
+        self._next: tuple[Transcriber, Callable[[str], float]] | None = None
+        """Model to use after the utterance that is being recognised, with its judge of words; None for no other."""
         self._past: deque[_Stretch] = deque()
         self._utterance: int | None = None
         self._transcription: Transcription | None = None
@@ -126,6 +128,10 @@ class Recogniser:
         self._is_wanted = False
         self._worker.submit(lambda: self._abandon(utterance))
 
+    def use(self, transcriber: Transcriber, completeness: Callable[[str], float]) -> None:
+        """Recognise with another model from the next utterance on, and judge its words by another function."""
+        self._worker.submit(lambda: self._use(transcriber, completeness))
+
     def close(self) -> None:
         """Stop recognising and free the model."""
         has_ended = self._worker.close()
@@ -149,6 +155,21 @@ class Recogniser:
             self._on_failure(error.sentence)
         self._on_ready("")
 
+    def _use(self, transcriber: Transcriber, completeness: Callable[[str], float]) -> None:
+        if self._next is not None:
+            self._next[0].close()
+        self._next = transcriber, completeness
+        if self._transcription is None:
+            self._change_over()
+
+    def _change_over(self) -> None:
+        if self._next is None:
+            return
+        if self._transcriber is not None:
+            self._transcriber.close()
+        (self._transcriber, self._completeness), self._next = self._next, None
+        self._on_ready("")
+
     def _catch_up(self) -> None:
         self._is_catching_up = False
         self._take_all()
@@ -165,6 +186,7 @@ class Recogniser:
             self._recognise(np.concatenate([stretch.samples for stretch in came]))
 
     def _begin(self, utterance: int, first: float) -> None:
+        self._change_over()
         if self._transcriber is None:
             return
         self._take_all()

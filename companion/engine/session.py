@@ -19,6 +19,8 @@ from companion.conversation.state import State
 from companion.encoder.language import identified
 from companion.engine.affect_service import make_affect
 from companion.engine.archivist import Archivist
+from companion.engine.character import personality_of
+from companion.engine.choices import carry_of, talks_by_key
 from companion.engine.devices import OPENING, Devices
 from companion.engine.ear import TurnEndJudge, TwofoldEar
 from companion.engine.engine import Engine, Observer, Parts, Tell
@@ -27,6 +29,8 @@ from companion.engine.face import Face
 from companion.engine.forgetter import Forgetter
 from companion.engine.keeper import Keeper
 from companion.engine.known_person import KnownPerson
+from companion.engine.live_parts import LivePart, LiveParts
+from companion.engine.live_settings import LOOK_EVERY
 from companion.engine.memory_service import MemoryService, RunningMemory
 from companion.engine.mouth import Captions, SpokenMouth
 from companion.engine.own_voice import OwnVoice, keep_voice, take_up_voice
@@ -38,6 +42,7 @@ from companion.engine.threads import Reporter, Threads
 from companion.engine.warm_up import tell_warm_up
 from companion.engine.watching import Watching
 from companion.guarding.answers import read_answers
+from companion.guarding.disclosure import read_disclosure
 from companion.reply.boundary_response import numbers_named
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import Decider, Knowledge, ReplyDecider
@@ -46,10 +51,9 @@ from companion.reply.generator import ReplyGenerator
 from companion.reply.language_question import LanguageAsker
 from companion.reply.outcome import ReplyOutcomes
 from companion.reply.talk_path import past_of
+from companion.reply.talk_setup import TalkSetup
 from companion.settings.sections import SoundSettings
 from companion.sound.clock import SampleClock
-from companion.sound.loudspeaker import Loudspeaker
-from companion.sound.microphone import Microphone
 from companion.sound.player import Player
 from companion.speaking.voice import Voice
 from companion.storage.lessons import Lesson
@@ -71,6 +75,20 @@ Given = TypeVarTuple("Given")
 REMEMBERED_UTTERANCES: Final = 60
 """Number of earlier utterances at the start of the dialogue: more than SmolLM2's context holds."""
 
+_OF_REPLIES: Final = ("persona", "traits", "personality", "reply", "conversation", "models")
+"""Sections that the settings of replies are made of, beside the limits on storing and saying."""
+_OF_THE_LANGUAGE_MODEL: Final = (
+    "server.enabled",
+    "models.language_model",
+    "server.url",
+    "server.model",
+    "server.key",
+    "server.context_tokens",
+    "server.read_ahead",
+    "compute.gpu",
+    "compute.threads",
+)
+"""Settings that choose the language model; the first one that changed goes back if it cannot be opened."""
 _FIRST_WORDS: Final = 5.0
 """Seconds by which work that the first words do not need is delayed (guess)."""
 
@@ -105,6 +123,8 @@ class Session:
         self.clock = SampleClock(threads.monotonic, threads.monotonic_with_sleep)
         self._player = Player(self.clock)
         self.set_sound(equipment.sound)
+        self._setup = equipment.setup
+        """Settings of replies that were adopted last."""
         self._held = equipment.privacy()
         """Privacy limits that the parts know."""
         self._memory = self._make_memory()
@@ -123,7 +143,7 @@ class Session:
             read_rules(equipment.language),
             read_answers(equipment.language),
             self._decider.limit,
-            numbers=lambda: numbers_named(equipment.language, equipment.privacy().contacts),
+            numbers=lambda: numbers_named(self._setup.language, equipment.privacy().contacts),
             open_network=equipment.open_guard,
             expressed=self._decider.expressed,
             on_ready=self._reporter.about("boundaries"),
@@ -143,9 +163,7 @@ class Session:
             self._memory,
             self._outcomes,
             unix_now=threads.unix_now,
-            name=equipment.persona.name,
-            is_strong=equipment.is_strong,
-            language=equipment.language,
+            setup=self._setup,
             on_ready=self._reporter.about("preparing"),
         )
         self._generator = self._make_generator(planning.lore_tokens)
@@ -198,6 +216,29 @@ class Session:
         self._desk: TalkDesk | None = None
         self._running: asyncio.Task[None] | None = None
         self._going_on: list[asyncio.Task[None]] = []
+        self._live = LiveParts(equipment.settings, tell, self._attend)
+        self._subscribe()
+
+    def _subscribe(self) -> None:
+        """Take up changed settings; those that are read at each use need no subscription."""
+        settings = self._equipment.settings
+        settings.subscribe(("sound",), self._take_up_sound)
+        settings.subscribe(("turn",), self._take_up_turns)
+        settings.subscribe(("feeling", "personality"), self._take_up_temper)
+        settings.subscribe(_OF_REPLIES, self._take_up_setup)
+        for part in (
+            LivePart(("sound.echo_removal",), self._change_echo),
+            LivePart(
+                ("models.voice", "models.voice_name", "voice.speaker"),
+                self._choose_voice,
+                also=("conversation.language", "persona.name", "persona.pronounced", "compute.gpu"),
+            ),
+            LivePart(
+                ("models.recogniser",), self._change_recogniser, also=("conversation.language", "compute.gpu")
+            ),
+            LivePart(_OF_THE_LANGUAGE_MODEL, self._change_language_model, also=("conversation.language",)),
+        ):
+            self._live.add(part)
 
     def _make_memory(self) -> MemoryService:
         equipment = self._equipment
@@ -237,19 +278,17 @@ class Session:
         equipment = self._equipment
         return ReplyGenerator(
             equipment.open_language_model,
-            equipment.persona,
-            equipment.limits,
+            self._setup,
             self.post,
-            language=equipment.language,
-            prefix_file=equipment.prefix_file,
             consider=self._decider.consider,
             prepare=self._brief_maker.prepare,
             reply_filter=self._gate,
             embody=self._decider.embodied,
-            note_tokens=(STRONG_TOKENS if equipment.is_strong else MOST_TOKENS)
-            + MESSAGE_TOKENS
-            + lore_tokens,
-            puts_into_figures=equipment.can_extract,
+            note_tokens=lambda setup: (
+                (STRONG_TOKENS if setup.is_strong else MOST_TOKENS) + MESSAGE_TOKENS + lore_tokens
+            ),
+            on_adopted=self._adopted,
+            on_refused=self._refused,
             on_ready=self._generator_is_ready,
             new_worker=self._threads.new_worker,
         )
@@ -336,6 +375,7 @@ class Session:
             asyncio.create_task(self._tell_warm_up()),
             asyncio.create_task(archivist.watch(self.clock.now)),
             asyncio.create_task(self._memory.watch()),
+            asyncio.create_task(self._watch_settings()),
             asyncio.create_task(self._warm_up_deciding()),
         ]
         await self._in_thread(self._devices.open, self._ear.open)
@@ -458,9 +498,10 @@ class Session:
         """Stop speaking and hearing and release the sound devices while entered; see ``Devices.rest``."""
         return self._devices.rest(why)
 
-    def change_devices(self, microphone: Microphone, loudspeaker: Loudspeaker) -> None:
-        """Use other devices from now on; safe from any thread."""
-        self._reporter.soon(self._devices.change, microphone, loudspeaker)
+    @property
+    def equipment(self) -> Equipment:
+        """Return the parts with the devices that are in use."""
+        return self._devices.equipment
 
     def set_sound(self, sound: SoundSettings) -> None:
         """Apply the sound settings from now on; safe from any thread."""
@@ -468,7 +509,7 @@ class Session:
         self._player.set_volume(sound.heard_volume)
 
     def look_at_settings(self) -> None:
-        """Apply changed limits on storing and saying even without an event; safe from any thread."""
+        """Take up changed settings even without an event; safe from any thread."""
         self.post(ev.TimePassed())
 
     def look_for_devices(self) -> None:
@@ -488,6 +529,11 @@ class Session:
             self._mouth.change_voice()
 
     @property
+    def changing(self) -> frozenset[str]:
+        """Return the settings, such as "models.voice", whose part is being opened while the old one works on."""
+        return self._live.changing
+
+    @property
     def lacks_language_model(self) -> bool:
         """Return whether no language model could be loaded."""
         return self._generator.lacks_model
@@ -498,8 +544,95 @@ class Session:
 
     def _open_language_model(self) -> None:
         self._generator.open_again()
+        self._take_up_setup()
         self._known.open()
         self._generator.settle(self._running_engine.state.dialogue)
+
+    # ---- changed settings ------------------------------------------------------------------------------
+
+    async def _watch_settings(self) -> None:
+        """Notice changed settings files while nothing else happens, until cancelled."""
+        while True:
+            await asyncio.sleep(LOOK_EVERY)
+            if self._equipment.settings.look():
+                self.post(ev.TimePassed())
+
+    def _take_up_sound(self) -> None:
+        self.set_sound(self._equipment.settings.program().sound)
+        if self._equipment.devices_now is not None:
+            self._devices.change(*self._equipment.devices_now())
+
+    def _take_up_turns(self) -> None:
+        companion = self._equipment.settings.now()
+        self.post(ev.TalkChosen(talks_by_key(companion)))
+        self.post(ev.PatienceChosen(companion.turn.patience))
+
+    def _take_up_temper(self) -> None:
+        companion = self._equipment.settings.now()
+        self._affect.adopt(personality_of(companion.personality), carry_of(companion.feeling))
+
+    async def _change_echo(self, is_chosen: bool) -> None:
+        await self._in_thread(self._devices.change_echo)
+
+    async def _choose_voice(self, is_chosen: bool) -> None:
+        mouth, open_chosen = self._mouth, self._equipment.open_chosen_voice
+        if not isinstance(mouth, SpokenMouth):
+            return
+        if not is_chosen or open_chosen is None:  # another language may need another voice
+            mouth.change_voice()
+            return
+        tell = self._reporter.about("other voice")
+        await self._done(lambda done: mouth.choose_voice(lambda: open_chosen(tell), done))
+
+    async def _change_recogniser(self, is_chosen: bool) -> None:
+        if self._equipment.microphone is not None:
+            completeness = await self._in_thread(self._equipment.open_completeness)
+            self._ear.use(await self._in_thread(self._equipment.open_transcriber), completeness)
+
+    async def _change_language_model(self, is_chosen: bool) -> None:
+        other = await self._in_thread(self._equipment.open_other_model)
+        if other is None:
+            return
+        if other.fits_beside:
+            self._generator.use(await self._in_thread(other.open), other.setup_now)
+        else:
+            await self._done(lambda done: self._generator.replace(other.open, other.setup_now, done))
+        self._known.open()
+
+    async def _done(self, begin: Callable[[Callable[[CompanionError | None], None]], None]) -> None:
+        """Wait for work in another thread, which reports None or the reason why it was not done; raise that."""
+        result: asyncio.Future[CompanionError | None] = self._loop.create_future()
+        begin(lambda error: self._reporter.soon(result.set_result, error))
+        error = await result
+        if error is not None:
+            raise error
+
+    def _take_up_setup(self) -> None:
+        if self._equipment.setup_now is not None:
+            self._generator.adopt(self._equipment.setup_now)
+
+    def _adopted(self, setup: TalkSetup) -> None:
+        """Let the parts that work on replies adopt other settings; called in the generator's thread."""
+        self._setup = setup
+        self._decider.adopt(setup)
+        self._gate.adopt(setup.language)
+        self._brief_maker.adopt(setup)
+        self._reporter.soon(self._has_adopted, setup)
+
+    def _has_adopted(self, setup: TalkSetup) -> None:
+        self._language_asker.adopt(setup.language)
+        self._memory.adopt(setup)
+        self._watching.adopt(read_disclosure(setup.language, has_server=bool(setup.host)), setup.persona.name)
+        self._tell(msg.Renamed(setup.persona.name))
+
+    def _refused(self, error: CompanionError) -> None:
+        """Put back a language in which nothing can be answered; called in the generator's thread."""
+        self._equipment.settings.put_back("conversation.language", self._setup.language)
+        self._reporter.tell(msg.SettingRefused("conversation.language", error.sentence))
+
+    async def read_lore(self) -> None:
+        """Use the lorebook that the companion's card has now."""
+        await self._in_thread(self._brief_maker.warm)
 
     # ---- commands of the person -----------------------------------------------------------------------
 
@@ -527,6 +660,7 @@ class Session:
 
     def _set_meanwhile(self) -> ev.BoundariesSet | None:
         """Make parts apply limits changed since the last event; return None if replies are made as before."""
+        self._equipment.settings.look()
         held, before = self._equipment.privacy(), self._held
         if held == before:
             return None
@@ -539,8 +673,7 @@ class Session:
             self._attend(take_up_voice(self._keeper, self._own_voice))
         if held.replies_as(before):
             return None
-        if self._equipment.as_read is not None:
-            self._generator.play(self._equipment.as_read(held))
+        self._take_up_setup()
         self._were_forgotten(frozenset())
         return ev.BoundariesSet(held.boundaries)
 

@@ -1,7 +1,7 @@
 """Shows and changes settings while a companion is running: the window's pages, the boundaries, and the contacts.
 
-Each page's settings are listed here; nothing else is shown or changed. A change is written, and takes effect at once
-if a part reads it at once, otherwise at the next start. Files are read and written in a separate thread, one command
+Each page's settings are listed here; nothing else is shown or changed. A change is written, and taken up at
+once. Files are read and written in a separate thread, one command
 after the other. A file that a newer Companion wrote is reported and left unchanged.
 """
 
@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from itertools import chain
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 from companion.channel import messages as msg
 from companion.engine.choices import boundaries_of, contacts_of, region_of, regions_of
@@ -86,24 +86,9 @@ PAGES: Final[Mapping[str, tuple[str, ...]]] = {
 _KEYS: Final = frozenset(chain.from_iterable(PAGES.values()))
 _UNSEEN: Final = frozenset({"interface.guide"})
 """Settings that the window writes by itself, on no page."""
-_TAKEN_UP: Final = (
-    "sound.microphone",
-    "sound.loudspeaker",
-    "sound.volume",
-    "sound.captions_only",
-    "turn.talk",
-    "turn.patience",
-    "memory.",
-    "backup.",
-)
-"""Settings that take effect at once because ``apply`` is called."""
-_AT_ONCE: Final = ("interface.", "face.", *_TAKEN_UP)
-"""Settings that take effect at once: these, those that the window reads, and the face's, whose file is read again."""
 _SECRET: Final = "…"
 
 _CONTACT_KEYS: Final = ("region", *(need.value for need in Need))
-
-Apply: TypeAlias = Callable[[Settings], None]
 
 
 class SettingsDesk(Desk[msg.SettingsCommand]):
@@ -111,22 +96,19 @@ class SettingsDesk(Desk[msg.SettingsCommand]):
 
     notice = "setting"
 
-    def __init__(self, office: Office, program: ProgramSettings, apply: Apply) -> None:
+    def __init__(self, office: Office, changing: Callable[[], frozenset[str]] = frozenset) -> None:
         """Begin; see ``Desk``.
 
         Args:
             office: objects shared with the other handlers.
-            program: the program's settings at its start.
-            apply: receives the program's or the companion's settings after a change that takes effect at once; safe
-                from any thread.
+            changing: returns the settings that are not in force yet, because their part is being opened.
         """
         super().__init__(office)
-        self._program_in_use = program
+        self._changing = changing
         self._files: dict[type[Settings], Path] = {
             ProgramSettings: office.paths.settings_file,
             CompanionSettings: office.folder.settings_file,
         }
-        self._apply = apply
 
     def _obey(self, command: msg.SettingsCommand) -> tuple[msg.Event, ...]:
         if isinstance(command, msg.ShowSettings):
@@ -145,25 +127,23 @@ class SettingsDesk(Desk[msg.SettingsCommand]):
             reset(kind, self._files[kind], key)
         else:
             set_value(kind, self._files[kind], key, value)
-        if key.startswith(_TAKEN_UP):
-            settings, _ = load(kind, self._files[kind])
-            self._apply(settings)
+        self._on_set()
 
     def _shown(self) -> msg.SettingsShown:
         shown: dict[str, msg.ShownSetting] = {}
         program, problems = load(ProgramSettings, self._paths.settings_file)
         companion, more = load(CompanionSettings, self._folder.settings_file)
         notes = notes_of(program, companion)
-        pairs: tuple[tuple[Settings, Settings], ...] = (
-            (program, self._program_in_use),
-            (companion, self._in_use),
-        )
-        for now, in_use in pairs:
-            for setting in settings_of(type(now)):
+        changing = self._changing()
+        for settings in (program, companion):
+            for setting in settings_of(type(settings)):
                 if setting.key in _KEYS:
-                    value = value_of(now, setting)
-                    counts = value == value_of(in_use, setting) or setting.key.startswith(_AT_ONCE)
-                    shown[setting.key] = _shown(setting, value, notes.get(setting.key, ""), is_in_use=counts)
+                    shown[setting.key] = _shown(
+                        setting,
+                        value_of(settings, setting),
+                        notes.get(setting.key, ""),
+                        is_in_use=setting.key not in changing,
+                    )
         sentences = (problem.sentence for problem in (*problems, *more))
         return msg.SettingsShown(shown, tuple(dict.fromkeys(sentences)))
 

@@ -71,6 +71,11 @@ class Watching:
         """True if the short notice that it is software is shown, which goes after the first reply."""
         self._why_not_kept = ""
 
+    def adopt(self, disclosure: Disclosure | None, name: str) -> None:
+        """Say its remarks in other words, under another name, from the next one on."""
+        self._disclosure = None if self._disclosure is None else disclosure
+        self._name = name
+
     def begin(self, state: State, now: float, *, is_first: bool) -> None:
         """Start a session; ``is_first`` if nothing was ever stored for this companion."""
         self._which = zlib.crc32(state.session.encode())

@@ -16,6 +16,7 @@ from companion.reply.crisis_response import cares, must_care
 from companion.reply.decision import Decider, ReplyDecision
 from companion.reply.help import helped
 from companion.reply.outcome import ReplyOutcomes
+from companion.reply.talk_setup import TalkSetup
 from companion.reply.who_leads import CARE, HONESTY
 from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.honesty import honest_answer, says_what_it_is
@@ -82,9 +83,7 @@ class BriefMaker:
         outcomes: ReplyOutcomes,
         *,
         unix_now: Callable[[], float],
-        name: str = "Companion",
-        is_strong: bool = False,
-        language: str = "en",
+        setup: TalkSetup = TalkSetup(),  # noqa: B008 - a frozen value
         on_ready: Callable[[str], None] = lambda trouble: None,
     ) -> None:
         """Create it for one session.
@@ -95,19 +94,15 @@ class BriefMaker:
             memory: gives replies their memories.
             outcomes: gets the decision about each reply, and returns the rest of the previous one.
             unix_now: returns the time, in seconds since 1970-01-01 UTC.
-            name: the companion's name.
-            is_strong: the language model is strong.
-            language: the talk's language as it is set.
+            setup: settings of replies until others are adopted.
             on_ready: called with "" once all is loaded, otherwise with a sentence about the missing parts.
         """
         self._decider = decider
         self._parts = parts
         self._memory = memory
         self._unix_now = unix_now
-        self._name = name
-        self._is_strong = is_strong
+        self._setup = setup
         self._outcomes = outcomes
-        self._language = language
         self._on_ready = on_ready
         self._lore = NO_LORE
 
@@ -121,6 +116,11 @@ class BriefMaker:
             self._on_ready(error.sentence)
             return
         self._on_ready("")
+
+    def adopt(self, setup: TalkSetup) -> None:
+        """Prepare replies with other settings, and read the lore again, which names the companion. Blocks."""
+        self._setup = setup
+        self.warm()
 
     def prepare(self, reply: int, dialogue: tuple[Utterance, ...], count: CountTokens) -> Brief:
         """Return the brief for the reply to a dialogue; may be called from any thread, hardly waits.
@@ -166,11 +166,11 @@ class BriefMaker:
 
     def _otherwise(self, decision: ReplyDecision) -> str:
         """Return the words to say if no draft is acceptable; "" for a request to put it another way."""
-        return honest_answer(self._name) if decision.leader == HONESTY else decision.instead
+        return honest_answer(self._setup.persona.name) if decision.leader == HONESTY else decision.instead
 
     def _written(self, reply: int, note: TurnNote, count: CountTokens) -> str:
         """Return the note of a reply, and report which memories are in it."""
-        written = note.written(count, STRONG_TOKENS if self._is_strong else MOST_TOKENS)
+        written = note.written(count, STRONG_TOKENS if self._setup.is_strong else MOST_TOKENS)
         self._memory.noted(reply, written.memories)
         return written.text
 
@@ -182,14 +182,15 @@ class BriefMaker:
         count: CountTokens,
         answer: str,
     ) -> TurnNote:
-        if self._is_strong:
+        if self._setup.is_strong:
             return self._full_note(dialogue, decision, recollection, count, answer)
         words, reading = decision.said.text, decision.reading
+        language = self._setup.language
         hour = hour_said(self._unix_now(), self._parts.zone) if asks_hour(words) else ""
         valence = 0.0 if reading is None or reading.is_unsure else reading.affect.affect.valence
         return TurnNote(
             limit=decision.note,
-            language=language_said(spoken_language(dialogue, self._language, identified), self._language),
+            language=language_said(spoken_language(dialogue, language, identified), language),
             answer=answer or hour or self._put_right(dialogue),
             memories=recollection.lines,
             feeling=feeling_said(reading),

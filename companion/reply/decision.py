@@ -26,8 +26,10 @@ from companion.reply.danger_question import asks_whether_meant
 from companion.reply.gate import Limit
 from companion.reply.spoken_orders import Heeded, is_danger, open_spoken_orders
 from companion.reply.talk_path import Past, TalkPath, TalkStep
+from companion.reply.talk_setup import TalkSetup
+from companion.reply.who_leads import LeadingParts
 from companion.storage.lessons import Lesson
-from companion.thinking.activities.activity import LANGUAGE, read_texts
+from companion.thinking.activities.activity import LANGUAGE, Texts, read_texts
 from companion.thinking.course import is_sombre
 from companion.thinking.gestures import Occasion, gestures_of, sound_of
 from companion.thinking.language_model import LanguageModel
@@ -194,6 +196,12 @@ class Decider:
     def take_up(self, past: Past) -> None:
         """Use the lessons of earlier sessions."""
 
+    def adopt(self, setup: TalkSetup) -> None:
+        """Decide with other settings of replies; blocks while the texts of another language are loaded.
+
+        Raises ``CompanionError`` if the language has no such texts; then the earlier settings stay.
+        """
+
     def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
         """Forget all utterances before now, and never use deleted utterances for a decision again."""
 
@@ -219,7 +227,6 @@ class ReplyDecider(Decider):
                 them.
         """
         super().__init__(knowledge.boundaries)
-        self._persona = persona
         self._voice = manners_of(persona)
         self._open_analyser = open_analyser
         self._knowledge = knowledge
@@ -227,20 +234,20 @@ class ReplyDecider(Decider):
         self._analyser: TurnAnalyser | None = None
         self._occasion = Occasion()
         """Occasion of the reply that was decided last."""
+        self._is_warm = False
         self._limited_by = knowledge.boundaries(), knowledge.contacts()
+        care, limits = self._open_limits(knowledge.language)
+        orders = open_spoken_orders(knowledge.language)
         self._path = TalkPath(
             persona,
             knowledge.foresee,
             knowledge.returnable,
             knowledge.zone,
-            *self._open_limits(),
-            open_spoken_orders(knowledge.language),
-            is_strong=knowledge.is_strong,
+            LeadingParts(care, limits, orders, persona.name, knowledge.is_strong),
         )
 
-    def _open_limits(self) -> tuple[Care, Limits]:
+    def _open_limits(self, language: str) -> tuple[Care, Limits]:
         boundaries, contacts = self._limited_by
-        language = self._knowledge.language
         care = open_care(language, contacts, is_minor=boundaries.age is Age.MINOR)
         return care, open_limits(boundaries, language, contacts)
 
@@ -249,7 +256,7 @@ class ReplyDecider(Decider):
         limited_by = self._knowledge.boundaries(), self._knowledge.contacts()
         if limited_by != self._limited_by:
             self._limited_by = limited_by
-            self._path.limit(*self._open_limits())
+            self._path.limit(*self._open_limits(self._knowledge.language))
         return self._path.followed(dialogue)
 
     def warm(self) -> None:
@@ -258,15 +265,24 @@ class ReplyDecider(Decider):
         Until then, and if that fails, rules alone decide and the companion leads nothing. It also leads nothing in
         languages other than that of the activities: there the language model writes all words.
         """
-        analyser, texts = None, None
+        analyser = None
         try:
-            texts = read_texts() if self._knowledge.language == LANGUAGE else None
             analyser = None if self._open_analyser is None else self._open_analyser()
         except CompanionError as error:  # the reader of feelings tells the person
             logger.warning("replies are planned by rules alone: %s", error)
         with self._lock:
-            self._analyser = analyser
-            self._path.read_with(analyser, texts)
+            self._analyser, self._is_warm = analyser, True
+            self._path.read_with(analyser, self._texts())
+
+    def _texts(self) -> Texts | None:
+        """Return the texts that code says by itself; None before ``warm``, and in languages without activities."""
+        if not self._is_warm or self._knowledge.language != LANGUAGE:
+            return None
+        try:
+            return read_texts()
+        except CompanionError as error:
+            logger.warning("the companion leads nothing: %s", error)
+            return None
 
     def look_in_every_language(self) -> None:
         """Compile the signs of all languages, which the talk may need later; takes a second and blocks nobody."""
@@ -426,6 +442,18 @@ class ReplyDecider(Decider):
         """Use the lessons of earlier sessions."""
         with self._lock:
             self._path.take_up(past)
+
+    def adopt(self, setup: TalkSetup) -> None:
+        """Decide with other settings of replies from the next utterance on; the talk so far is followed again."""
+        orders = open_spoken_orders(setup.language)
+        with self._lock:
+            care, limits = self._open_limits(setup.language)
+            self._voice = manners_of(setup.persona)
+            self._knowledge = replace(self._knowledge, language=setup.language, is_strong=setup.is_strong)
+            self._path.adopt(
+                setup.persona, LeadingParts(care, limits, orders, setup.persona.name, setup.is_strong)
+            )
+            self._path.read_with(self._analyser, self._texts())
 
     def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
         """Forget all utterances before now, and never use deleted utterances for a decision again."""

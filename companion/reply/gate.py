@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from companion.encoder.language import identified
-from companion.guarding.answers import NOTHING_NAMED, Answers
+from companion.guarding.answers import NOTHING_NAMED, Answers, read_answers
 from companion.guarding.lexicon import LANGUAGES, Lexicon, RuleSign, read_lexicon
 from companion.guarding.planned import avoiding
 from companion.guarding.spoken import Likely, Passing, SpokenJudge, Verdict, is_grave
@@ -180,6 +180,15 @@ class Gate:
             self._on_ready(error.sentence)
             return
         self._on_ready("")
+
+    def adopt(self, language: str) -> None:
+        """Judge replies of a talk in another language; blocks while its signs and answers are read.
+
+        Raises as ``read_rules`` and ``read_answers`` do; then the earlier language stays.
+        """
+        if language != self._language:
+            rules, answers = read_rules(language), read_answers(language)
+            self._language, self._rules, self._answers = language, rules, answers
 
     def breach(self, reply: int) -> Breach | None:
         """Return the last rule that a reply, by its id, broke in a draft; None if it broke none."""

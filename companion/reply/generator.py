@@ -11,7 +11,6 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
 from typing import Final
 
 from companion.conversation import events as ev
@@ -19,15 +18,15 @@ from companion.encoder.language import identified
 from companion.guarding.planned import going_on, without_rule
 from companion.reply.drafts import NoFilter, ReplyFilter, continuing, instead_of
 from companion.reply.help import helped
+from companion.reply.talk_setup import TalkSetup
 from companion.thinking.answering import Embody, Spoken, answered, embodied, scripted, with_sum
 from companion.thinking.brief import Brief
 from companion.thinking.foreign_words import tongues_for
 from companion.thinking.growing_prompt import GrowingPrompt
-from companion.thinking.language_model import LanguageModel, ReplyLimits
-from companion.thinking.persona import Persona
+from companion.thinking.language_model import LanguageModel
 from companion.thinking.prompt import CountTokens, build_prompt
 from companion.thinking.spoken_language import spoken_language
-from companion.values import Affect, CancelToken, CompanionError, Gesture, Utterance, VocalSound
+from companion.values import Affect, CancelToken, CompanionError, Gesture, PartBroken, Utterance, VocalSound
 from companion.values.worker import NewWorker, Worker
 
 logger = logging.getLogger(__name__)
@@ -57,6 +56,7 @@ def _guessed_tokens(text: str) -> int:
 Consider = Callable[[tuple[Utterance, ...], LanguageModel, CancelToken], None]
 """Function that may ask the model about the last words of a dialogue, before the reply to them is prepared."""
 
+_NOT_LOADED: Final = "That model could not be loaded; run `companion doctor`."
 _DRAFTS: Final = 3
 """Maximum drafts of one reply (guess)."""
 _FREER: Final = 0.8
@@ -83,18 +83,16 @@ class ReplyGenerator:
     def __init__(
         self,
         open_model: Callable[[], LanguageModel],
-        persona: Persona,
-        limits: ReplyLimits,
+        setup: TalkSetup,
         post: Post,
         *,
-        language: str = "en",
-        prefix_file: Path | None = None,
         consider: Consider = _without_asking,
         prepare: Prepare = _freely,
         reply_filter: ReplyFilter = NoFilter(),  # noqa: B008 - it keeps nothing
         embody: Embody = _unmoved,
-        note_tokens: int = 0,
-        puts_into_figures: bool = False,
+        note_tokens: Callable[[TalkSetup], int] = lambda setup: 0,
+        on_adopted: Callable[[TalkSetup], None] = lambda setup: None,
+        on_refused: Callable[[CompanionError], None] = lambda error: None,
         on_ready: Callable[[str], None] = lambda trouble: None,
         new_worker: NewWorker = Worker,
     ) -> None:
@@ -102,28 +100,24 @@ class ReplyGenerator:
 
         Args:
             open_model: loads the model; called in the generator's thread.
-            persona: persona of the companion.
-            limits: maximum length of a reply.
+            setup: settings of replies until others are adopted.
             post: takes the events of the conversation; safe from any thread.
-            language: language of the talk.
-            prefix_file: file that keeps the model's state after reading the persona, over restarts; None for no file.
             consider: may ask the model about the last words; called in the generator's thread.
             prepare: returns the brief of a reply; called in the generator's thread.
             reply_filter: judges words before they are said; called in the generator's thread.
             embody: returns the gestures and the vocal sound of a clause before it is said; called in the generator's
                 thread.
-            note_tokens: tokens kept free in the prompt for the turn note.
-            puts_into_figures: the model can reliably write the sum of a word problem in figures.
+            note_tokens: returns the tokens kept free in the prompt for the turn note.
+            on_adopted: gets other settings of replies before the next reply; called in the generator's thread. If it
+                raises ``CompanionError``, the earlier ones stay.
+            on_refused: gets that error.
             on_ready: called with "" when the model is ready, otherwise with a sentence that says why not; called again
                 when that changes.
             new_worker: makes the thread that the model runs in.
         """
         self._open_model = open_model
-        self._persona = persona
-        self._limits = limits
+        self._setup = setup
         self._post = post
-        self._language = language
-        self._prefix_file = prefix_file
         self._consider = consider
         self._prepare = prepare
         self._filter = reply_filter
@@ -131,7 +125,8 @@ class ReplyGenerator:
             "gestures", lambda: embody(words, shown, is_first), _unmoved(words, shown, is_first)
         )
         self._note_tokens = note_tokens
-        self._puts_into_figures = puts_into_figures
+        self._on_adopted = on_adopted
+        self._on_refused = on_refused
         self._on_ready = on_ready
         self._worker = new_worker("generator", self._crashed)
         self._model: LanguageModel | None = None
@@ -206,9 +201,28 @@ class ReplyGenerator:
         """
         self._worker.submit(lambda: self._know(known))
 
-    def play(self, persona: Persona) -> None:
-        """Answer as a persona with another portrait from now on."""
-        self._worker.submit(lambda: self._play(persona))
+    def adopt(self, setup_now: Callable[[], TalkSetup]) -> None:
+        """Reply with other settings from the next reply on; ``setup_now`` is called in the generator's thread."""
+        self._worker.submit(lambda: self._adopt(setup_now))
+
+    def use(self, model: LanguageModel, setup_now: Callable[[], TalkSetup]) -> None:
+        """Answer with another loaded model, and the settings that suit it, from the next reply on; free the old one."""
+        self._worker.submit(lambda: self._use(model, setup_now))
+
+    def replace(
+        self,
+        open_model: Callable[[], LanguageModel],
+        setup_now: Callable[[], TalkSetup],
+        done: Callable[[CompanionError | None], None],
+    ) -> None:
+        """Free the model, and load another one, for which there is no room beside it; replies wait meanwhile.
+
+        Args:
+            open_model: loads the other model; called in the generator's thread.
+            setup_now: returns the settings of replies that suit it.
+            done: gets None once it answers, otherwise the reason why the old one was loaded again; in that thread.
+        """
+        self._worker.submit(lambda: self._replace(open_model, setup_now, done))
 
     def lend(self, use: Callable[[LanguageModel], str], done: Callable[[str], None]) -> None:
         """Lend the language model to another use while nobody talks, and read the dialogue again after it.
@@ -248,28 +262,37 @@ class ReplyGenerator:
             self._trouble = error.sentence
             self._report(error.sentence)
             return
-        count = functools.lru_cache(maxsize=_COUNTED_TEXTS)(self._model.count_tokens)
+        self._begin_to_read(self._model, "")
+
+    def _begin_to_read(self, model: LanguageModel, known: str) -> None:
+        """Read the persona with a model that has read nothing."""
+        count = functools.lru_cache(maxsize=_COUNTED_TEXTS)(model.count_tokens)
         self._forget_counted = count.cache_clear
-        self._prompts = GrowingPrompt(
-            self._persona,
+        self._prompts = self._new_prompts(model, count, known)
+        self._report(self._read_persona(model))
+
+    def _new_prompts(self, model: LanguageModel, count: CountTokens, known: str) -> GrowingPrompt:
+        prompts = GrowingPrompt(
+            self._setup.persona,
             count,
-            context_tokens=self._model.context_tokens,
-            reserve_tokens=self._limits.max_tokens,
-            notes_tokens=self._note_tokens,
+            context_tokens=model.context_tokens,
+            reserve_tokens=self._setup.limits.max_tokens,
+            notes_tokens=self._note_tokens(self._setup),
         )
-        self._report(self._read_persona(self._model))
+        prompts.know(known)
+        return prompts
 
     def _read_persona(self, model: LanguageModel) -> str:
         """Read the beginning of every prompt, or load its state; return the error sentence, or "".
 
         The file contains only the persona: facts about the person are never written outside the database.
         """
-        opening = build_prompt(self._persona, ())
+        opening, prefix_file = build_prompt(self._setup.persona, ()), self._setup.prefix_file
         try:
-            if self._prefix_file is None or not model.load_prefix(opening, self._prefix_file):
+            if prefix_file is None or not model.load_prefix(opening, prefix_file):
                 model.read(opening, self._closing)
-                if self._prefix_file is not None and not self._closing.is_cancelled:
-                    model.save_prefix(opening, self._prefix_file)
+                if prefix_file is not None and not self._closing.is_cancelled:
+                    model.save_prefix(opening, prefix_file)
         except CompanionError as error:
             logger.warning("reading the persona failed: %s", error)
             return error.sentence
@@ -293,7 +316,7 @@ class ReplyGenerator:
         helped("the model's own reading", lambda: self._consider(dialogue, model, token), None)
         brief = helped("a plan", lambda: self._prepare(reply, dialogue, prompts.count), Brief())
         try:
-            if self._puts_into_figures:
+            if self._setup.can_extract:
                 brief = with_sum(brief, model, dialogue[-1].text, token)
             self._answer(model, prompts, reply, dialogue, brief, token)
         except CompanionError as error:
@@ -337,7 +360,7 @@ class ReplyGenerator:
             self._say(reply, brief, through, token, said)
             stopped = None if brief.is_care else self._filter.stopped(reply)
             if stopped is not None:
-                words = instead_of(brief, stopped, "".join(said), self._language)
+                words = instead_of(brief, stopped, "".join(said), self._setup.language)
                 self._say(reply, brief, _whole(words, brief), token, said)
         else:
             self._draw(model, prompts, reply, dialogue, brief, token)
@@ -357,10 +380,10 @@ class ReplyGenerator:
         token: CancelToken,
     ) -> None:
         """Say a reply of the model's: an acceptable draft, drafts that continue after heard words, or other words."""
-        language = spoken_language(dialogue, self._language, identified)
-        tongues = tongues_for(dialogue[-1].text, self._language, language, identified)
+        language = spoken_language(dialogue, self._setup.language, identified)
+        tongues = tongues_for(dialogue[-1].text, self._setup.language, language, identified)
         lately = [one.text for one in dialogue[-_LATELY:]]
-        limits, note, stopped = self._limits, brief.note, None
+        limits, note, stopped = self._setup.limits, brief.note, None
         if brief.first:
             self._say(reply, brief, _whole(f"{brief.first} ", brief), token, [])
         said: list[str] = []
@@ -372,7 +395,7 @@ class ReplyGenerator:
                 brief,
                 replace(limits, seed=limits.seed + _DRAFTS * reply + attempt),
                 token,
-                name=self._persona.name,
+                name=self._setup.persona.name,
                 tongues=None if is_last else tongues,
                 said_before=() if attempt else lately,
             )
@@ -449,10 +472,23 @@ class ReplyGenerator:
         self._prompts.know(told)
         self._settle_again()
 
-    def _play(self, persona: Persona) -> None:
-        self._persona, self._prefix_file = persona, None
-        if self._prompts is not None:
-            self._prompts.play(persona)
+    def _adopt(self, setup_now: Callable[[], TalkSetup]) -> None:
+        try:
+            setup = setup_now()
+            if setup == self._setup:
+                return
+            self._take_up(setup)
+        except CompanionError as error:
+            logger.warning("settings not taken up: %s", error)
+            self._on_refused(error)
+            return
+        if self._model is not None and self._prompts is not None:
+            self._prompts = self._new_prompts(self._model, self._prompts.count, self._prompts.known)
+            self._settle_again()
+
+    def _take_up(self, setup: TalkSetup) -> None:
+        self._on_adopted(setup)
+        self._setup = setup
 
     def _settle_again(self) -> None:
         """Read the dialogue again, unless a reply is wanted, which reads it by itself."""
@@ -460,6 +496,40 @@ class ReplyGenerator:
             token, is_wanted = self._token, self._reply is not None
         if not is_wanted:
             self._settle(self._settled, token)
+
+    def _use(self, model: LanguageModel, setup_now: Callable[[], TalkSetup], known: str = "") -> None:
+        old = self._model
+        if self._prompts is not None:
+            known = self._prompts.known
+        self._model = model
+        self._take_up(setup_now())
+        self._begin_to_read(model, known)
+        if old is not None:
+            old.close()
+        self._settle_again()
+
+    def _replace(
+        self,
+        open_model: Callable[[], LanguageModel],
+        setup_now: Callable[[], TalkSetup],
+        done: Callable[[CompanionError | None], None],
+    ) -> None:
+        known = "" if self._prompts is None else self._prompts.known
+        if self._model is not None:
+            self._model.close()
+            self._model = self._prompts = None
+        try:
+            model = open_model()
+        except Exception as error:
+            self._load()
+            if self._prompts is not None:
+                self._prompts.know(known)
+            done(error if isinstance(error, CompanionError) else PartBroken(_NOT_LOADED))
+            if not isinstance(error, CompanionError):
+                raise
+            return
+        self._use(model, setup_now, known)
+        done(None)
 
     def _forget(self) -> None:
         if self._model is not None and self._prompts is not None:

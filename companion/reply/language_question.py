@@ -97,6 +97,12 @@ class LanguageAsker:
         self._learn = learn
         self._asked = AskedLanguages()
 
+    def adopt(self, set_language: str) -> None:
+        """Compare with another set language from now on; a question that waits for an answer is withdrawn."""
+        if set_language != self._set_language:
+            self._set_language = set_language
+            self._change(self._asked.in_danger())
+
     def take_up(self, settled: frozenset[str]) -> None:
         """Use the answers of earlier sessions."""
         self._asked = replace(self._asked, settled=settled)

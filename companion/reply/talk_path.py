@@ -23,7 +23,7 @@ from companion.reply.analysis import TurnAnalyser, TurnAnalysis
 from companion.reply.boundary_response import Limited, Limits
 from companion.reply.crisis_response import Care, Cared, LastSaid
 from companion.reply.help import helped
-from companion.reply.spoken_orders import Heeded, SpokenOrders, is_danger
+from companion.reply.spoken_orders import Heeded, is_danger
 from companion.reply.who_leads import LeadingParts, TurnToAnswer, activity_of, who_leads
 from companion.storage.lessons import KeptOffer, Learned, Lesson
 from companion.thinking.activities.activity import Texts
@@ -104,11 +104,7 @@ class TalkPath:
         foresee: Callable[[Utterance, WordsReading], Reading | None],
         returnable: Callable[[], tuple[Memory, ...]],
         zone: tzinfo,
-        care: Care,
-        limits: Limits,
-        orders: SpokenOrders,
-        *,
-        is_strong: bool = False,
+        parts: LeadingParts,
     ) -> None:
         """Begin with an empty talk.
 
@@ -117,13 +113,10 @@ class TalkPath:
             foresee: returns the reading of an utterance, finished or not.
             returnable: returns the memories to come back to when a topic has dried up.
             zone: time zone of the person, for the days.
-            care: cares for a person in danger.
-            limits: applies the boundaries.
-            orders: follows orders for voice and face.
-            is_strong: the language model finds its own words in a danger, about its own nature, and in play.
+            parts: parts that leaders ask for their words, without texts of activities.
         """
         self._persona = persona
-        self._parts = LeadingParts(care, limits, orders, persona.name, is_strong)
+        self._parts = parts
         self._foresee = foresee
         self._returnable = returnable
         self._zone = zone
@@ -150,6 +143,11 @@ class TalkPath:
     def take_up(self, past: Past) -> None:
         """Follow the talk again, with the lessons of earlier sessions."""
         self._past = past
+        self._steps = ()
+
+    def adopt(self, persona: Persona, parts: LeadingParts) -> None:
+        """Follow the talk again as another persona, with other parts."""
+        self._persona, self._parts = persona, parts
         self._steps = ()
 
     def limit(self, care: Care, limits: Limits) -> None:

@@ -22,7 +22,7 @@ from companion.values import Speaker
 
 @dataclass(frozen=True, slots=True)
 class LeadingParts:
-    """Parts that leaders ask for their words; the same for a whole session."""
+    """Parts that leaders ask for their words."""
 
     care: Care
     limits: Limits

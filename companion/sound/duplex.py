@@ -237,6 +237,7 @@ class Duplex:
         self._active_at = monotonic()
         self._is_resting = False
         self._wished: deque[tuple[Microphone | None, Loudspeaker | None]] = deque()
+        self._wished_echo: deque[EchoCanceller] = deque()
         self._ending = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -266,6 +267,10 @@ class Duplex:
     def use(self, *, microphone: Microphone | None, loudspeaker: Loudspeaker | None) -> None:
         """Switch to other devices in the next round; they must be unopened, the old ones are closed."""
         self._wished.append((microphone, loudspeaker))
+
+    def use_echo(self, echo: EchoCanceller) -> None:
+        """Switch to another echo canceller in the next round; the old one is closed."""
+        self._wished_echo.append(echo)
 
     def look_again(self) -> None:
         """Look for a missing device as soon as nobody speaks, however rare that search has become."""
@@ -347,6 +352,9 @@ class Duplex:
                 line.retry_at = 0.0
                 line.attempts = 0
             self._rescans = Rescans()
+        while self._wished_echo:
+            self._echo.close()
+            self._echo = self._wished_echo.popleft()
         if self._is_asked_to_look.is_set() and self._is_quiet():
             self._is_asked_to_look.clear()
             if self._lacks(self._mic_line) or self._lacks(self._out_line):

@@ -197,6 +197,25 @@ def open_lasting_voice(
     raise AssertionError("a row of voices is never empty")
 
 
+def open_chosen_voice(
+    spec: VoiceSpec,
+    tell: Callable[[str], None],
+    *,
+    manner: Callable[[], Manner] | None = None,
+    platform: str = sys.platform,
+    openers: Mapping[Engine, Opener] | None = None,
+) -> Voice:
+    """Open the wished voice and no other, and replace it when it fails later; the caller closes it.
+
+    Raises ``CompanionError`` if it cannot be opened. The arguments are those of ``open_lasting_voice``.
+    """
+    if spec.engine is Engine.AUTO:
+        return open_lasting_voice(spec, tell, manner=manner, platform=platform, openers=openers)
+    known = OPENERS if openers is None else openers
+    first, *others = (partial(_open_one, one, known, manner) for one in _row(spec, platform))
+    return FallingBackVoice(first(), others, tell)
+
+
 def _row(spec: VoiceSpec, platform: str) -> list[VoiceSpec]:
     """Return the wished voice, if any, and those that can replace it, best first."""
     usual = replace(spec, engine=Engine.AUTO, voice="", folder=None, references=(), shift=AS_READ)

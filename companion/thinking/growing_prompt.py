@@ -76,10 +76,6 @@ class GrowingPrompt:
         """Set the facts about the person in later prompts, after the persona; the dialogue is then read again."""
         self.known = known
 
-    def play(self, persona: Persona) -> None:
-        """Set the persona of later prompts; the dialogue is then read again."""
-        self._persona = persona
-
     def ahead(self, dialogue: Sequence[Utterance]) -> Prompt:
         """Return the prompt to read while nobody waits; call ``was_read`` afterwards. Raises ``PersonaTooLong``."""
         first = self.first(dialogue)

@@ -143,7 +143,7 @@ async def talking(paths: Paths) -> AsyncIterator[Talk]:
         assert not isinstance(message, msg.Answer), "nobody asked"
         company.see(message)
 
-    opened = Opened(NAME, paths, choices, equipment, company.session, network)
+    opened = Opened(NAME, paths, choices, equipment.settings, company.session, network)
     desk = FrontDesk(opened, see, lambda: None)
     desk.open()
     try:

@@ -12,9 +12,9 @@ from companion.channel import messages as msg
 from companion.engine.equipment import Equipment
 from companion.engine.live_settings import LiveSettings
 from companion.engine.long_term_memory import LongTermMemory
-from companion.engine.privacy import Privacy
 from companion.engine.settings_desk import PAGES
 from companion.reply.brief_maker import PlanningParts
+from companion.reply.talk_setup import TalkSetup
 from companion.settings.sections import CompanionSettings
 from companion.settings.setting import settings_of
 from companion.settings.writing import set_value
@@ -189,11 +189,11 @@ async def test_a_topic_is_closed_from_the_moment_that_it_is_set(paths: Paths, se
 async def test_the_language_model_is_told_at_once_what_it_may_not(paths: Paths, settings: Settings) -> None:
     model = FakeLanguageModel("I see.")
 
-    def read_as(privacy: Privacy) -> Persona:
-        jokes = "Joke." if privacy.boundaries.allows_humour else "Never joke."
-        return Persona("Robin", f"You are Robin. {jokes}")
+    def setup_now() -> TalkSetup:
+        jokes = "Joke." if settings.live.privacy().boundaries.allows_humour else "Never joke."
+        return TalkSetup(Persona("Robin", f"You are Robin. {jokes}"))
 
-    equipment = replace(equipped(paths, settings, model), as_read=read_as)
+    equipment = replace(equipped(paths, settings, model), setup_now=setup_now)
     async with Company(equipment) as company:
         settings.set("boundaries.humour", "false")
         await says(company, "Hello.")

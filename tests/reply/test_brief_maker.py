@@ -12,6 +12,7 @@ from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.crisis_response import cares
 from companion.reply.decision import Knowledge, ReplyDecider
 from companion.reply.outcome import ReplyOutcomes
+from companion.reply.talk_setup import TalkSetup
 from companion.thinking.honesty import honest_answer, says_what_it_is
 from companion.thinking.persona import Persona
 from companion.values import (
@@ -56,8 +57,7 @@ def preparing(*memories: Memory, is_strong: bool = False) -> tuple[BriefMaker, G
         memory,
         outcomes,
         unix_now=lambda: NOON,
-        name=PERSONA.name,
-        is_strong=is_strong,
+        setup=TalkSetup(PERSONA, is_strong=is_strong),
     )
     return made, memory.given
 

@@ -11,6 +11,7 @@ from companion.guarding.answers import read_answers
 from companion.reply.drafts import continuing, instead_of
 from companion.reply.gate import Gate, Limit, Stopped, read_rules
 from companion.reply.generator import ReplyGenerator
+from companion.reply.talk_setup import TalkSetup
 from companion.thinking.answering import Spoken
 from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.language_model import Prompt, ReplyLimits
@@ -72,10 +73,8 @@ class Reply:
         events: Happenings[ev.Event] = Happenings()
         generator = ReplyGenerator(
             lambda: self.model,
-            Persona("Robin", "You are Robin, a friend."),
-            ReplyLimits(),
+            TalkSetup(Persona("Robin", "You are Robin, a friend."), language=self.language),
             events,
-            language=self.language,
             prepare=lambda reply, said, count: self.brief,
             reply_filter=gate,
         )

@@ -10,6 +10,7 @@ import pytest
 from companion.conversation import events as ev
 from companion.reply.drafts import NoFilter
 from companion.reply.generator import ReplyGenerator
+from companion.reply.talk_setup import TalkSetup
 from companion.thinking.answering import Spoken
 from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
@@ -89,16 +90,15 @@ class Thoughts:
         self,
         open_model: Callable[[], LanguageModel],
         prefix_file: Path | None = None,
+        language: str = "en",
         **other: Any,  # noqa: ANN401 - whatever a ReplyGenerator takes
     ) -> None:
         self.events: Happenings[ev.Event] = Happenings()
         self.ready: Happenings[str] = Happenings()
         self.generator = ReplyGenerator(
             open_model,
-            PERSONA,
-            ReplyLimits(),
+            TalkSetup(PERSONA, language=language, prefix_file=prefix_file),
             self.events,
-            prefix_file=prefix_file,
             on_ready=self.ready,
             **other,
         )
@@ -484,7 +484,7 @@ def test_the_note_for_one_reply_is_read_last_and_leaves_the_prompt_again() -> No
         return Brief("They like rain.")
 
     model = FakeLanguageModel("Fine.")
-    thoughts = Thoughts(lambda: model, prepare=prepare, note_tokens=50)
+    thoughts = Thoughts(lambda: model, prepare=prepare, note_tokens=lambda setup: 50)
     thoughts.generator.open()
     thoughts.is_asked()
     assert thoughts.answer() == "Fine."
@@ -717,6 +717,31 @@ class Noting(FakeLanguageModel):
         self.read_ahead(prompt)
 
 
+def test_other_settings_count_from_the_next_reply_on_and_a_reply_ends_as_it_began() -> None:
+    model = HeldModel("I am fine. And you?", "Splendid.")
+    adopted: list[TalkSetup] = []
+    thoughts = Thoughts(lambda: model, on_adopted=adopted.append)
+    other = TalkSetup(Persona("Wren", "You are Wren."), ReplyLimits(max_tokens=7))
+    model.gate.set()
+    thoughts.generator.open()
+    thoughts.ready.wait_for(lambda told: "" in told)
+    model.gate.clear()
+
+    thoughts.is_asked()
+    assert model.is_replying.wait(PATIENCE)
+    thoughts.generator.adopt(lambda: other)
+    model.gate.set()
+    first = thoughts.answer()
+    thoughts.is_asked(reply=2)
+    thoughts.answer(2)
+    thoughts.generator.close()
+
+    assert first.strip() == "I am fine. And you?"
+    assert ["Robin" in prompt.persona for prompt in model.prompts] == [True, False]
+    assert [limits.max_tokens for limits in model.limits] == [ReplyLimits().max_tokens, 7]
+    assert adopted == [other]
+
+
 def test_what_is_known_is_told_in_every_prompt_from_then_on() -> None:
     model = FakeLanguageModel("Fine.")
     with thinking(model) as thoughts:
@@ -862,7 +887,9 @@ def test_each_prompt_that_is_answered_begins_with_the_one_before() -> None:
     model = FakeLanguageModel("That is a lot.", "*nods*", "What then?", "I see.")
     talk = ("Hello there.", "My bike was stolen.", "It was green.", "Never mind.")
     heard: list[Utterance] = []
-    thoughts = Thoughts(lambda: model, prepare=lambda reply, *_: Brief(f"Note {reply}."), note_tokens=20)
+    thoughts = Thoughts(
+        lambda: model, prepare=lambda reply, *_: Brief(f"Note {reply}."), note_tokens=lambda setup: 20
+    )
     thoughts.generator.open()
     for reply, text in enumerate(talk, start=1):
         heard.append(said(len(heard) + 1, text))

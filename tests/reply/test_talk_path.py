@@ -14,6 +14,7 @@ from companion.reply.boundary_response import open_limits
 from companion.reply.crisis_response import open_care
 from companion.reply.spoken_orders import open_spoken_orders
 from companion.reply.talk_path import Past, TalkPath, TalkStep, past_of
+from companion.reply.who_leads import LeadingParts
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.lessons import KeptOffer, Learned, Lesson
@@ -74,7 +75,13 @@ def path(
 
     limits = open_limits(boundaries, "en", contacts)
     orders = open_spoken_orders("en")
-    made = TalkPath(persona, foresee, lambda: memories, UTC, CARE, limits, orders, is_strong=is_strong)
+    made = TalkPath(
+        persona,
+        foresee,
+        lambda: memories,
+        UTC,
+        LeadingParts(CARE, limits, orders, persona.name, is_strong),
+    )
     made.read_with(None, TEXTS)
     made.take_up(past)
     return made

@@ -179,18 +179,14 @@ def test_a_slider_is_set_by_keyboard(meet: Meet) -> None:
     assert meeting.received(SetSetting) == [SetSetting("turn.patience", "1.25")]
 
 
-def test_what_counts_from_the_next_start_on_says_so_and_can_begin_now(meet: Meet) -> None:
-    late = settings_with(turn__patience=ShownSetting("1.25", "1.0", is_in_use=False))
-    meeting = opened(
-        meet, "hearing", WaitFor("SetSetting"), Send((late,)), then=(Run((Send(READY), Send((SETTINGS,)))),)
-    )
+def test_what_is_being_loaded_says_so_until_it_is_in_force(meet: Meet) -> None:
+    late = settings_with(models__recogniser=ShownSetting("whisper-small", "auto", is_in_use=False))
+    meeting = opened(meet, "hearing", Send((late,)), WaitFor("SetSetting"), Send((SETTINGS,)))
+    meeting.sees("What you chose is being loaded")
     within(meeting, "turn.patience", "slider").forceActiveFocus()
     press(meeting, "Right")
-    meeting.sees("counts from the next start on")
-    activate(meeting, "startAgain")
 
-    meeting.wait_until(lambda: meeting.engine.starts == 2, "another start")
-    meeting.wait_until(lambda: meeting.person.items("startAgain") == [], "no more to wait for")
+    meeting.wait_until(lambda: not meeting.person.sees("What you chose is being loaded"), "that it is loaded")
 
 
 def test_what_is_refused_is_told_beside_it_and_what_was_written_stays(meet: Meet) -> None:

@@ -18,6 +18,12 @@ class EngineReady(Message, frozen=True):
     version: str
 
 
+class Renamed(Message, frozen=True):
+    """The companion's name, which may have changed."""
+
+    companion: str
+
+
 class WarmingUp(Message, frozen=True):
     """The language model is being prepared."""
 
@@ -37,4 +43,4 @@ class Noticed(Message, frozen=True):
     """Command that undoes the change it reports; None if nothing does."""
 
 
-EngineEvent: TypeAlias = EngineReady | WarmingUp | Noticed
+EngineEvent: TypeAlias = EngineReady | Renamed | WarmingUp | Noticed

@@ -8,11 +8,11 @@ from companion.channel.messages.message import File, Message, Whole
 
 
 class ShowPersona(Message, frozen=True):
-    """Send the persona used from the next start on, and the alternatives."""
+    """Send the persona, and the alternatives."""
 
 
 class SetPersona(Message, frozen=True):
-    """Change one property of the persona; it takes effect at the next start."""
+    """Change one property of the persona; it takes effect from the next reply on."""
 
     key: str
     """Name of its setting, such as "persona.name" or "traits.humour"."""
@@ -33,7 +33,7 @@ class ExportCard(Message, frozen=True):
 
 
 class PersonaShown(Message, frozen=True):
-    """The persona used from the next start on; a later one replaces it."""
+    """The persona; a later one replaces it."""
 
     name: str
     pronounced: str

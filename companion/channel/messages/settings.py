@@ -28,7 +28,7 @@ class ShownSetting(msgspec.Struct, frozen=True):
     """Value as in a settings file; for a secret "…", or "" if none is set."""
     default: str
     is_in_use: bool = True
-    """The value is already in use; otherwise it takes effect at the next start."""
+    """The value is in force; otherwise its part is being opened, and the one before works on."""
     note: str = ""
     """Reason why another value is used than the one set, in a sentence that names settings as "server.url"."""
 

@@ -10,6 +10,7 @@ from companion.channel.messages import (
     CheckIn,
     CorrectReading,
     EngineReady,
+    Renamed,
     ResetFeelings,
     SetTone,
     UndoCheckIn,
@@ -33,17 +34,17 @@ class FeelingModel(PageModel):
     changed = Signal()
     tapsChanged = Signal()
 
-    takes = (*get_args(FeelingEvent), EngineReady)
+    takes = (*get_args(FeelingEvent), EngineReady, Renamed)
 
     _state = Feeling()
     _companion = ""
 
     # ---- events of the engine
 
-    def apply(self, event: FeelingEvent | EngineReady) -> None:
+    def apply(self, event: FeelingEvent | EngineReady | Renamed) -> None:
         """Handle an event about either side's feeling, or the companion's name."""
         match event:
-            case EngineReady(companion=companion):
+            case EngineReady(companion=companion) | Renamed(companion):
                 self._companion = companion
                 self.changed.emit()
             case _:

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
-from companion.channel.messages import Answer, EngineReady, FeelingsReset, MoodTraceChanged, ToEngine
+from companion.channel.messages import Answer, EngineReady, FeelingsReset, MoodTraceChanged, Renamed, ToEngine
 from companion.window.engine import Engine
 from companion.window.feelings.feeling import tap_shown
 from companion.window.feelings.feeling_trace import (
@@ -38,7 +38,7 @@ class FeelingTraceModel(PageModel):
     pointChanged = Signal()
     spanChanged = Signal()
 
-    takes = (Answer, EngineReady, MoodTraceChanged, FeelingsReset)
+    takes = (Answer, EngineReady, Renamed, MoodTraceChanged, FeelingsReset)
 
     def __init__(
         self,
@@ -55,12 +55,12 @@ class FeelingTraceModel(PageModel):
 
     # ---- events of the engine
 
-    def apply(self, event: Answer | EngineReady | MoodTraceChanged | FeelingsReset) -> None:
+    def apply(self, event: Answer | EngineReady | Renamed | MoodTraceChanged | FeelingsReset) -> None:
         """Handle an answer, the companion's name, or the news of another feeling."""
         match event:
             case Answer():
                 self._set(self._state.answered(event))
-            case EngineReady(companion):
+            case EngineReady(companion) | Renamed(companion):
                 self._companion = companion
                 self.pointChanged.emit()
             case MoodTraceChanged():

@@ -47,7 +47,7 @@ class Settings:
         )
 
     def waiting(self) -> frozenset[str]:
-        """Return the pages with a setting that takes effect only at the next start."""
+        """Return the pages with a setting whose part is being loaded."""
         late = {key for key, of in self._known().items() if not of.is_in_use}
         return frozenset(
             page
@@ -57,7 +57,7 @@ class Settings:
 
     @property
     def has_server(self) -> bool:
-        """True if a server answers, or will from the next start."""
+        """True if a server answers, or will in a moment."""
         known = self._known().get("server.enabled")
         return known is not None and (known.value == "true" or not known.is_in_use)
 

@@ -117,9 +117,9 @@ class SettingsModel(PageModel):
         return "" if shown is None else " ".join(map(self._plain, shown.problems))
 
     waiting = _property(dict, lambda it: dict.fromkeys(it.waiting(), True), changed)
-    """The pages with a setting that takes effect only at the next start; other pages are missing."""
+    """The pages with a setting whose part is being loaded; other pages are missing."""
     hasServer = _property(bool, lambda it: it.has_server, changed)
-    """True if a server answers, or will from the next start."""
+    """True if a server answers, or will in a moment."""
     spokenLanguage = _property(str, lambda it: it.values().get("conversation.language", ""), changed)
     """The language of the talk, such as "en"."""
     isThere = _property(bool, lambda it: it.shown is not None, changed)

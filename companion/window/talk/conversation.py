@@ -17,6 +17,7 @@ from companion.channel.messages import (
     LevelMeasured,
     PersonHeard,
     PhaseChanged,
+    Renamed,
     SoundCheckBegan,
     SoundChecked,
     Unsaid,
@@ -78,6 +79,8 @@ class Conversation:
         match event:
             case EngineReady(companion=companion):
                 return replace(self, link=Link.READY, companion=companion)
+            case Renamed(companion):
+                return replace(self, companion=companion)
             case LeftOff(said=said, session=session):
                 return replace(self, column=self.column.taken_up(session, said))
             case Unsaid(said=said):

@@ -20,6 +20,7 @@ from companion.channel.messages import (
     Noticed,
     PersonHeard,
     PhaseChanged,
+    Renamed,
     SayItLikeThis,
     SetMuted,
     SetSetting,
@@ -60,6 +61,7 @@ class ConversationModel(QObject):
 
     takes = (
         EngineReady,
+        Renamed,
         LeftOff,
         PhaseChanged,
         EarChanged,

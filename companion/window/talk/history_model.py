@@ -24,6 +24,7 @@ from companion.channel.messages import (
     HistoryEntry,
     HistoryExported,
     HistoryForm,
+    Renamed,
     SayAgain,
     SayItLikeThis,
     UndoCorrection,
@@ -68,7 +69,7 @@ class HistoryModel(RowsModel):
         "canTakeBack",
         "why",
     )
-    takes = (Answer, HistoryChanged, HistoryExported, EngineReady)
+    takes = (Answer, HistoryChanged, HistoryExported, EngineReady, Renamed)
     notice = ""
 
     _shown: list[HistoryEntry]
@@ -93,13 +94,13 @@ class HistoryModel(RowsModel):
 
     # ---- events of the engine
 
-    def apply(self, event: Answer | HistoryChanged | HistoryExported | EngineReady) -> None:
+    def apply(self, event: Answer | HistoryChanged | HistoryExported | EngineReady | Renamed) -> None:
         """Handle an answer, a change of the history, progress of an export, or the companion's name.
 
         An answer to another model or to an older query changes nothing.
         """
         match event:
-            case EngineReady(companion=companion):
+            case EngineReady(companion=companion) | Renamed(companion):
                 self._companion = companion
             case HistoryChanged():
                 self._ask_anew()

@@ -4,7 +4,15 @@ from typing import Final
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 
-from companion.channel.messages import CompanionSaid, EngineReady, Felt, PersonHeard, Planned, Recalled
+from companion.channel.messages import (
+    CompanionSaid,
+    EngineReady,
+    Felt,
+    PersonHeard,
+    Planned,
+    Recalled,
+    Renamed,
+)
 from companion.window.properties import PropertiesOf, in_qml
 from companion.window.spelling import spelled_day
 from companion.window.talk.why import LastReply, Why, why_of
@@ -21,7 +29,7 @@ class WhyModel(QObject):
 
     changed = Signal()
 
-    takes = (CompanionSaid, Planned, Recalled, PersonHeard, Felt, EngineReady)
+    takes = (CompanionSaid, Planned, Recalled, PersonHeard, Felt, EngineReady, Renamed)
     notice = ""
 
     def __init__(
@@ -32,9 +40,11 @@ class WhyModel(QObject):
         self._companion = ""
         self._state = LastReply()
 
-    def apply(self, event: CompanionSaid | Planned | Recalled | PersonHeard | Felt | EngineReady) -> None:
+    def apply(
+        self, event: CompanionSaid | Planned | Recalled | PersonHeard | Felt | EngineReady | Renamed
+    ) -> None:
         """Handle a reply, its plan or memories, the user's words or their reading, or the companion's name."""
-        if isinstance(event, EngineReady):
+        if isinstance(event, EngineReady | Renamed):
             self._companion = event.companion
             self.changed.emit()
         else:

@@ -865,8 +865,8 @@
         <translation>Nur %1 Arbeitsspeicher sind gerade frei, daher passt %2 vielleicht nicht hinein; schließe andere Programme, bevor du sprichst.</translation>
     </message>
     <message>
-        <source>%1 is who this companion is from its next start on.</source>
-        <translation>%1 ist dieser Begleiter ab seinem nächsten Start.</translation>
+        <source>%1 is who this companion is from now on.</source>
+        <translation>%1 ist dieser Begleiter von jetzt an.</translation>
     </message>
     <message>
         <source>Please answer all of the questions first.</source>
@@ -3524,8 +3524,8 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>What you changed is written, and counts from the next start on.</source>
-        <translation>Was du geändert hast, ist gespeichert und zählt ab dem nächsten Start.</translation>
+        <source>What you chose is being loaded; until then everything goes on as before.</source>
+        <translation>Was du gewählt hast, wird gerade geladen; bis dahin bleibt alles, wie es war.</translation>
     </message>
     <message>
         <source>Start again now</source>

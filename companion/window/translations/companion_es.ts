@@ -865,8 +865,8 @@
         <translation>Solo hay %1 de memoria libre ahora, así que %2 puede no caber; cierra otros programas antes de hablar.</translation>
     </message>
     <message>
-        <source>%1 is who this companion is from its next start on.</source>
-        <translation>%1 es este compañero desde su próximo inicio.</translation>
+        <source>%1 is who this companion is from now on.</source>
+        <translation>%1 es este compañero desde ahora.</translation>
     </message>
     <message>
         <source>Please answer all of the questions first.</source>
@@ -3524,8 +3524,8 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>What you changed is written, and counts from the next start on.</source>
-        <translation>Lo que cambiaste está guardado y cuenta desde el próximo inicio.</translation>
+        <source>What you chose is being loaded; until then everything goes on as before.</source>
+        <translation>Lo que elegiste se está cargando; mientras tanto todo sigue como antes.</translation>
     </message>
     <message>
         <source>Start again now</source>

@@ -865,8 +865,8 @@
         <translation>Seulement %1 de mémoire sont libres en ce moment, %2 risque donc de ne pas y tenir&#xa0;; ferme d’autres programmes avant de parler.</translation>
     </message>
     <message>
-        <source>%1 is who this companion is from its next start on.</source>
-        <translation>%1 sera ce compagnon dès son prochain démarrage.</translation>
+        <source>%1 is who this companion is from now on.</source>
+        <translation>%1 est désormais ce compagnon.</translation>
     </message>
     <message>
         <source>Please answer all of the questions first.</source>
@@ -3524,8 +3524,8 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>What you changed is written, and counts from the next start on.</source>
-        <translation>Tes changements sont enregistrés et comptent dès le prochain démarrage.</translation>
+        <source>What you chose is being loaded; until then everything goes on as before.</source>
+        <translation>Ce que tu as choisi se charge&#xa0;; d’ici là, tout reste comme avant.</translation>
     </message>
     <message>
         <source>Start again now</source>

@@ -865,8 +865,8 @@
         <translation>いま空いているメモリは%1だけなので、%2は入りきらないかもしれません。話す前にほかのプログラムを閉じてください。</translation>
     </message>
     <message>
-        <source>%1 is who this companion is from its next start on.</source>
-        <translation>次に起動したときから、このコンパニオンは%1です。</translation>
+        <source>%1 is who this companion is from now on.</source>
+        <translation>これからこのコンパニオンは%1です。</translation>
     </message>
     <message>
         <source>Please answer all of the questions first.</source>
@@ -3522,8 +3522,8 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>What you changed is written, and counts from the next start on.</source>
-        <translation>変えたことは保存しました。次に起動したときから使われます。</translation>
+        <source>What you chose is being loaded; until then everything goes on as before.</source>
+        <translation>選んだものを読み込んでいます。終わるまでは、これまでのままです。</translation>
     </message>
     <message>
         <source>Start again now</source>

@@ -865,8 +865,8 @@
         <translation>现在只有 %1 内存空闲，%2 可能装不下；说话前请关闭其他程序。</translation>
     </message>
     <message>
-        <source>%1 is who this companion is from its next start on.</source>
-        <translation>从下次启动起，这个伙伴就是%1。</translation>
+        <source>%1 is who this companion is from now on.</source>
+        <translation>从现在起，这个伙伴就是%1。</translation>
     </message>
     <message>
         <source>Please answer all of the questions first.</source>
@@ -3522,8 +3522,8 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>What you changed is written, and counts from the next start on.</source>
-        <translation>你的改动已经保存，从下次启动起算数。</translation>
+        <source>What you chose is being loaded; until then everything goes on as before.</source>
+        <translation>正在加载你选的内容；加载好之前一切照旧。</translation>
     </message>
     <message>
         <source>Start again now</source>

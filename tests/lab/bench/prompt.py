@@ -21,6 +21,7 @@ from companion.conversation.state import TurnRules
 from companion.engine.choices import load_choices
 from companion.engine.equip import equip
 from companion.reply.generator import ReplyGenerator
+from companion.reply.talk_setup import TalkSetup
 from companion.speaking.clauses import cut
 from companion.storage.new_file import NewFile
 from companion.storage.paths import find_paths
@@ -196,11 +197,10 @@ def measure(
     watched = _WatchedOpening(open_model)
     generator = ReplyGenerator(
         watched,
-        persona,
-        limits,
+        TalkSetup(persona, limits),
         ear,
         prepare=lambda reply, dialogue, count: Brief(_NOTE),
-        note_tokens=MOST_TOKENS + MESSAGE_TOKENS,
+        note_tokens=lambda setup: MOST_TOKENS + MESSAGE_TOKENS,
         on_ready=ear.ready,
     )
     generator.open()

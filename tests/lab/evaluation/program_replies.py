@@ -29,6 +29,7 @@ from companion.reply.gate import Gate, read_rules
 from companion.reply.generator import ReplyGenerator
 from companion.reply.outcome import ReplyOutcomes
 from companion.reply.risk import open_risk_reader
+from companion.reply.talk_setup import TalkSetup
 from companion.storage.paths import find_paths
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.lorebook import NO_LORE, Lorebook
@@ -135,13 +136,11 @@ class ProgramReplier:
         self._events: list[ev.Event] = []
         self._generator = ReplyGenerator(
             lambda: writer.model,
-            persona,
-            writer.limits,
+            TalkSetup(persona, writer.limits, scene.language),
             self._events.append,
-            language=scene.language,
             prepare=self._prepare.prepare,
             reply_filter=self._gate,
-            note_tokens=MOST_TOKENS + MESSAGE_TOKENS + LORE_TOKENS,
+            note_tokens=lambda setup: MOST_TOKENS + MESSAGE_TOKENS + LORE_TOKENS,
             new_worker=AtOnce,
         )
         self._generator.open()

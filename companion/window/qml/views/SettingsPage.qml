@@ -1,4 +1,4 @@
-// The frame of a page of settings: its title, what it holds, and below it whether that counts already.
+// The frame of a page of settings: its title, what it holds, and below it whether that is still being loaded.
 import QtQuick
 import QtQuick.Layouts
 import companion.window
@@ -46,18 +46,8 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
-        text: qsTr("What you changed is written, and counts from the next start on.")
+        text: qsTr("What you chose is being loaded; until then everything goes on as before.")
         color: Theme.inkFaint
         visible: panel.isWaiting
-    }
-
-    ActionButton {
-        objectName: "startAgain"
-        Layout.leftMargin: Theme.inset
-        text: qsTr("Start again now")
-        isPrimary: true
-        enabled: panel.settings.isReady
-        visible: panel.isWaiting
-        onClicked: panel.settings.startAgain()
     }
 }

@@ -1,0 +1,29 @@
+"""The settings that replies are made with: the persona, the language, and the abilities of the language model.
+
+A setup is adopted between two replies, in the generator's thread, so that a reply ends as it began.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from companion.thinking.language_model import ReplyLimits
+from companion.thinking.persona import DEFAULT_PERSONA, Persona
+
+
+@dataclass(frozen=True, slots=True)
+class TalkSetup:
+    """The settings of replies at one moment."""
+
+    persona: Persona = DEFAULT_PERSONA
+    """Persona as the language model reads it."""
+    limits: ReplyLimits = ReplyLimits()  # noqa: RUF009 - a frozen value
+    language: str = "en"
+    """Language of the talk as it is set."""
+    is_strong: bool = False
+    """True if the language model finds its own words in a danger, about its own nature, and in play."""
+    can_extract: bool = False
+    """True if the language model is good enough to extract facts into a schema, and a sum into figures."""
+    host: str = ""
+    """Computer whose server the words go to; "" if they stay here."""
+    prefix_file: Path | None = None
+    """File that keeps the language model's state after reading the persona across restarts; None for no file."""
