@@ -84,6 +84,8 @@ class BeginReply:
 
     reply: int
     dialogue: tuple[Utterance, ...]
+    unlike: tuple[str, ...] = ()
+    """Texts of the answers to the same words that were heard before; it must be another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,10 @@ class ShowCompanion:
     heard: str
     ahead: str
     is_final: bool
+    answer: int = 1
+    """Place among the answers that were heard to the same words, from 1."""
+    answers: int = 1
+    """Number of these answers."""
 
 
 Effect: TypeAlias = (

@@ -276,6 +276,17 @@ class WordsCorrected(Happening, frozen=True):
     text: str
 
 
+class AnswerAsked(Happening, frozen=True):
+    """The person wants another answer to their last words."""
+
+
+class AnswerChosen(Happening, frozen=True):
+    """The person chose one of the answers they heard to their last words."""
+
+    place: int
+    """Place among them, from 0."""
+
+
 class OffRecord(Happening, frozen=True):
     """The person asked to stop keeping what is said, or to keep it again."""
 
@@ -330,6 +341,8 @@ Event: TypeAlias = (
     | UtterancesForgotten
     | BoundariesSet
     | WordsCorrected
+    | AnswerAsked
+    | AnswerChosen
     | OffRecord
     | Remarked
     | TimePassed

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
+from companion.conversation.answers import forget_answers
 from companion.conversation.person_turn import drop_turn, take_in
 from companion.conversation.replying import drop_draft, drop_reply
 from companion.conversation.state import Reply, State, Step
@@ -24,7 +25,8 @@ def forget(state: State, event: ev.UtteranceForgotten) -> Step:
     state, dropped = drop_reply(state)
     is_answer_wanted = bool(dialogue) and dialogue[-1].speaker is Speaker.PERSON
     state = replace(state, owes_reply=state.owes_reply and is_answer_wanted)
-    return state, (*disowned, *dropped, do.Forget(*key), do.Settle(state.dialogue))
+    state, fewer = forget_answers(state)
+    return state, (*disowned, *dropped, do.Forget(*key), *fewer, do.Settle(state.dialogue))
 
 
 def let_go(state: State, event: ev.UtterancesForgotten) -> Step:
@@ -40,7 +42,8 @@ def let_go(state: State, event: ev.UtterancesForgotten) -> Step:
     state, disowned = _disown(state, gone)
     state, dropped = drop_reply(state)
     state = replace(state, owes_reply=state.owes_reply and is_answer_wanted)
-    return state, (*disowned, *dropped, do.Settle(state.dialogue))
+    state, fewer = forget_answers(state)
+    return state, (*disowned, *dropped, *fewer, do.Settle(state.dialogue))
 
 
 def limit(state: State, event: ev.BoundariesSet) -> Step:
@@ -95,6 +98,7 @@ def _back_on_record(state: State, now: float) -> Step:
     state = replace(
         state, is_off_record=False, unkept=frozenset(), dialogue=dialogue, recognising=(), owes_reply=is_owed
     )
+    state, fewer = forget_answers(state)
     state, dropped = drop_draft(state)
     state, abandoned = drop_turn(state, now)
     silenced: tuple[do.Effect, ...] = ()
@@ -102,7 +106,7 @@ def _back_on_record(state: State, now: float) -> Step:
         state, silenced = drop_reply(replace(state, reply=replace(state.reply, is_kept=False)))
     if state.silencing is not None and state.silencing.is_off_record:
         state = replace(state, silencing=Reply(state.silencing.id, is_kept=False))
-    return state, (*dropped, *abandoned, *silenced, do.Settle(state.dialogue))
+    return state, (*dropped, *abandoned, *silenced, *fewer, do.Settle(state.dialogue))
 
 
 def _disown(state: State, keys: frozenset[tuple[str, int]]) -> Step:

@@ -276,7 +276,7 @@ def _is_kept_already(state: State, text: str) -> bool:
 
 def take_in(state: State, utterance: Utterance) -> Step:
     """Store an utterance of the person's and owe an answer."""
-    state = replace(state.with_utterance(utterance), owes_reply=True, failure="")
+    state = replace(state.with_utterance(utterance), owes_reply=True, failure="", answers=())
     kept = (do.Keep(utterance),) if state.keeps(utterance) else ()
     return state, (*kept, do.ShowPerson(utterance.number, Transcript(stable=utterance.text), is_final=True))
 

@@ -249,4 +249,5 @@ def _show_reply(reply: Reply, *, is_final: bool) -> tuple[do.Effect, ...]:
     if reply.number is None or not reply.is_kept:
         return ()
     ahead = "" if is_final else reply.ahead_text
-    return (do.ShowCompanion(reply.number, reply.heard_text, ahead, is_final),)
+    answer = reply.answer
+    return (do.ShowCompanion(reply.number, reply.heard_text, ahead, is_final, answer, answer),)

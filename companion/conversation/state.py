@@ -154,6 +154,8 @@ class Reply:
     """The person's words so far, for a reply begun before their turn was over; None for any other reply."""
     is_released: bool = True
     """It may sound; False while it is only prepared."""
+    answer: int = 1
+    """Place among the answers to the same words, from 1; above 1 if the person wanted another one."""
     is_ducked: bool = False
     """It sounds softer because someone may be starting to speak."""
     went_on_at: float | None = None
@@ -221,6 +223,9 @@ class State:
     """Utterances that have ended but lack their final text."""
     owes_reply: bool = False
     """The person's last words wait for an answer, and no reply is in preparation."""
+    answers: tuple[Utterance, ...] = ()
+    """Answers to the person's last words that were heard before the person wanted another one, oldest first; the one
+    in the dialogue may be among them."""
     reply: Reply | None = None
     delivery: Delivery = AS_PLANNED
     """Orders for the voice with the last words; remarks outside the conversation follow them too."""

@@ -7,8 +7,8 @@ dropped before it sounds, without being stored or counted. Speech during a reply
 reply resumes where it stopped, or is silenced (INTERRUPTED) and remembered only as far as it was heard. The person's
 words are stored before they are answered.
 
-``person_turn`` handles the person's turn, ``replying`` the companion's, and ``history`` removals from the conversation.
-This module distributes the events among them, and decides when a reply is begun.
+``person_turn`` handles the person's turn, ``replying`` the companion's, ``answers`` other answers to the same words,
+and ``history`` removals from the conversation. This module distributes the events, and decides when a reply is begun.
 
 Pure: everything that matters is in the state and the event; replaying the events replays the decisions. ``speaking``
 cuts words into clauses. The sound of a clause, the measuring of silence and the words of a reply are decided elsewhere.
@@ -17,9 +17,9 @@ cuts words into clauses. The sound of a clause, the measuring of silence and the
 from dataclasses import replace
 from typing import assert_never
 
+from companion.conversation import answers, history, person_turn, replying
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.conversation import history, person_turn, replying
 from companion.conversation.contest import suspect, trust
 from companion.conversation.state import Reply, State, Step
 
@@ -33,7 +33,8 @@ def step(state: State, event: ev.Event, now: float) -> Step:
     after, wanted = _react(state, event, now)
     after, early = _answer_early(after, now)
     after, due = _answer_if_due(after)
-    wanted += early + due
+    after, again = answers.put_back(after)
+    wanted += early + due + again
     if (after.phase, after.why) != (state.phase, state.why):
         wanted += (do.ShowPhase(after.phase, after.why),)
     return after, wanted
@@ -107,6 +108,10 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
             return history.limit(state, event)
         case ev.WordsCorrected():
             return history.correct(state, event)
+        case ev.AnswerAsked():
+            return answers.answer_again(state)
+        case ev.AnswerChosen():
+            return answers.choose(state, event.place)
         case ev.OffRecord():
             return history.set_off_record(state, now, is_on=event.is_on)
         case ev.TimePassed():
@@ -133,6 +138,8 @@ def _answer_if_due(state: State) -> Step:
     is_busy = state.turn or state.recognising or state.silencing or state.reply
     if not state.owes_reply or is_busy or state.is_forgetting:
         return state, ()
-    reply = Reply(state.next_reply, is_off_record=state.answers_off_record)
+    place = len(state.answers) + 1
+    reply = Reply(state.next_reply, is_off_record=state.answers_off_record, answer=place)
     state = replace(state, owes_reply=False, reply=reply, next_reply=reply.id + 1)
-    return state, (do.BeginReply(reply.id, state.dialogue), do.Release(reply.id))
+    unlike = tuple(said.text for said in state.answers)
+    return state, (do.BeginReply(reply.id, state.dialogue, unlike), do.Release(reply.id))

@@ -65,8 +65,8 @@ class Ear(Protocol):
 class Thinker(Protocol):
     """A generator of replies."""
 
-    def begin(self, reply: int, dialogue: tuple[Utterance, ...]) -> None:
-        """Start generating a reply; its words follow as events."""
+    def begin(self, reply: int, dialogue: tuple[Utterance, ...], unlike: tuple[str, ...] = ()) -> None:
+        """Start generating a reply that is none of the ``unlike`` ones; its words follow as events."""
         ...
 
     def cancel(self, reply: int) -> None:
@@ -232,7 +232,7 @@ class Engine:
             case do.Anticipate():
                 parts.thinker.settle(effect.dialogue)
             case do.BeginReply():
-                parts.thinker.begin(effect.reply, effect.dialogue)
+                parts.thinker.begin(effect.reply, effect.dialogue, effect.unlike)
             case do.CancelReply():
                 parts.thinker.cancel(effect.reply)
             case do.Speak():
@@ -266,7 +266,7 @@ def shown(effect: do.ShowPhase | do.ShowPerson | do.ShowCompanion) -> msg.Event:
             return msg.PhaseChanged(phase, why)
         case do.ShowPerson(number, Transcript() as transcript, is_final):
             return msg.PersonHeard(number, transcript.stable, transcript.changing, is_final)
-        case do.ShowCompanion(number, heard, ahead, is_final):
-            return msg.CompanionSaid(number, heard, ahead, is_final)
+        case do.ShowCompanion(number, heard, ahead, is_final, answer, answers):
+            return msg.CompanionSaid(number, heard, ahead, is_final, answer, answers)
         case _:
             assert_never(effect)

@@ -34,6 +34,8 @@ _WAKING: Final = (
     ev.UtteranceForgotten,
     ev.UtterancesForgotten,
     ev.WordsCorrected,
+    ev.AnswerAsked,
+    ev.AnswerChosen,
 )
 _QUIET_PHASES: Final = frozenset({Phase.IDLE, Phase.LISTENING, Phase.FAILED})
 

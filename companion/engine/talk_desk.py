@@ -10,7 +10,7 @@ from companion.engine.engine import Engine, Tell
 from companion.engine.keeper import Keeper
 from companion.engine.memory_service import MemoryService
 from companion.engine.mouth import Captions, SpokenMouth
-from companion.engine.presenter import why_not_tried
+from companion.engine.presenter import SILENT, why_not_tried
 from companion.engine.sample_lines import SampleLineBook
 from companion.reply.language_question import LanguageAsker
 from companion.storage.utterances import PAGE_MAX, Kept
@@ -79,13 +79,17 @@ class History:
         said = await self.find(id)
         self._engine.post(ev.UtteranceForgotten(said.session, said.number))
 
-    async def correct(self, id: int, text: str) -> None:
-        """Replace words of the person's and answer them again; raises ``NotCorrectable`` or ``TooLong``."""
+    async def correct(self, id: int | None, number: int | None, text: str) -> None:
+        """Replace words of the person's and answer them again; raises ``NotCorrectable`` or ``TooLong``.
+
+        The words have an id in the history, or a number in this session.
+        """
         if len(text) > MOST_CHARACTERS:
             raise TooLong(len(text))
-        said = (await self._keeper.find(id)).utterance
-        remembered = {each.key for each in self._engine.state.dialogue}
-        if said.speaker is not Speaker.PERSON or said.key not in remembered:
+        state = self._engine.state
+        said = Evidence(state.session, number or 0) if id is None else await self.find(id)
+        own = {Evidence(*each.key) for each in state.dialogue if each.speaker is Speaker.PERSON}
+        if said not in own:
             raise NotCorrectable
         self._engine.post(ev.WordsCorrected(said.session, said.number, text))
 
@@ -93,9 +97,14 @@ class History:
         """Store the person's unsent text."""
         await self._keeper.keep_draft(text)
 
-    async def say_again(self, id: int) -> None:
-        """Speak an utterance of the companion's once more."""
-        self._engine.post(ev.SayAgainAsked((await self._keeper.find(id)).utterance.text))
+    async def say_again(self, id: int | None) -> None:
+        """Speak an utterance of the companion's once more, or its last one."""
+        if id is not None:
+            text = (await self._keeper.find(id)).utterance.text
+        else:
+            said = reversed(self._engine.state.dialogue)
+            text = next((each.text for each in said if each.speaker is Speaker.COMPANION), "")
+        self._engine.post(ev.SayAgainAsked(text))
 
     async def page(self, asked: msg.HistoryPage) -> msg.HistoryShown:
         """Return a page of the history; raises the store's errors."""
@@ -216,10 +225,14 @@ class TalkDesk:
                 self._engine.post(ev.OffRecord(is_on))
             case msg.DeleteTurn(id):
                 self._attend(self._delete(id))
-            case msg.CorrectWords(id, text):
-                self._attend(self._history.correct(id, without_steering(text)))
+            case msg.CorrectWords(id, text, number):
+                self._attend(self._history.correct(id, number, without_steering(text)))
+            case msg.AnswerAgain():
+                self._engine.post(ev.AnswerAsked())
+            case msg.ChooseAnswer(answer):
+                self._engine.post(ev.AnswerChosen(answer - 1))
             case msg.SayAgain(id):
-                self._attend(self._history.say_again(id))
+                self._say_again(id)
             case msg.SettleLanguage(language):
                 self._language_asker.settle(language)
             case msg.TryVoice(sentence, affect):
@@ -246,9 +259,18 @@ class TalkDesk:
         else:
             self._engine.post(ev.Typed(without_steering(text), key))
 
+    def _say_again(self, id: int | None) -> None:
+        if self._can_sound:
+            self._attend(self._history.say_again(id))
+        else:
+            self._tell(msg.Noticed(WRITING, SILENT))
+
+    @property
+    def _can_sound(self) -> bool:
+        return isinstance(self._mouth, SpokenMouth) and self._mouth.can_sound
+
     def _try_voice(self, sentence: str, affect: Affect) -> None:
-        can_sound = isinstance(self._mouth, SpokenMouth) and self._mouth.can_sound
-        if why := why_not_tried(sentence, can_sound=can_sound):
+        if why := why_not_tried(sentence, can_sound=self._can_sound):
             self._tell(msg.TryEnded(why))
         else:
             self._engine.post(ev.VoiceTried(sentence, affect))

@@ -165,11 +165,14 @@ class ReplyGenerator:
         """Load the present model if none could be loaded before."""
         self._worker.submit(self._load)
 
-    def begin(self, reply: int, dialogue: tuple[Utterance, ...]) -> None:
-        """Start generating a reply; its words come as events. Reading in idle time is given up."""
+    def begin(self, reply: int, dialogue: tuple[Utterance, ...], unlike: tuple[str, ...] = ()) -> None:
+        """Start generating a reply that is none of the ``unlike`` ones; its words come as events.
+
+        Reading in idle time is given up.
+        """
         with self._lock:
             token = self._new_token(reply)
-        self._worker.submit(lambda: self._think(reply, dialogue, token))
+        self._worker.submit(lambda: self._think(reply, dialogue, unlike, token))
 
     def cancel(self, reply: int) -> None:
         """Stop generating this reply."""
@@ -305,7 +308,9 @@ class ReplyGenerator:
             self._told = trouble
             self._on_ready(trouble)
 
-    def _think(self, reply: int, dialogue: tuple[Utterance, ...], token: CancelToken) -> None:
+    def _think(
+        self, reply: int, dialogue: tuple[Utterance, ...], unlike: tuple[str, ...], token: CancelToken
+    ) -> None:
         if token.is_cancelled:
             return
         if self._model is None or self._prompts is None:
@@ -318,7 +323,7 @@ class ReplyGenerator:
         try:
             if self._setup.can_extract:
                 brief = with_sum(brief, model, dialogue[-1].text, token)
-            self._answer(model, prompts, reply, dialogue, brief, token)
+            self._answer(model, prompts, reply, dialogue, unlike, brief, token)
         except CompanionError as error:
             logger.warning("language model failed: %s", error)
             self._fail(reply, error.sentence)
@@ -349,6 +354,7 @@ class ReplyGenerator:
         prompts: GrowingPrompt,
         reply: int,
         dialogue: tuple[Utterance, ...],
+        unlike: tuple[str, ...],
         brief: Brief,
         token: CancelToken,
     ) -> None:
@@ -363,7 +369,7 @@ class ReplyGenerator:
                 words = instead_of(brief, stopped, "".join(said), self._setup.language)
                 self._say(reply, brief, _whole(words, brief), token, said)
         else:
-            self._draw(model, prompts, reply, dialogue, brief, token)
+            self._draw(model, prompts, reply, dialogue, unlike, brief, token)
         if token.is_cancelled:
             return
         self._has_ended(reply)
@@ -376,14 +382,17 @@ class ReplyGenerator:
         prompts: GrowingPrompt,
         reply: int,
         dialogue: tuple[Utterance, ...],
+        unlike: tuple[str, ...],
         brief: Brief,
         token: CancelToken,
     ) -> None:
         """Say a reply of the model's: an acceptable draft, drafts that continue after heard words, or other words."""
         language = spoken_language(dialogue, self._setup.language, identified)
         tongues = tongues_for(dialogue[-1].text, self._setup.language, language, identified)
-        lately = [one.text for one in dialogue[-_LATELY:]]
+        lately = [*unlike, *(one.text for one in dialogue[-_LATELY:])]
         limits, note, stopped = self._setup.limits, brief.note, None
+        if unlike:
+            limits = replace(limits, temperature=max(limits.temperature, _FREER))
         if brief.first:
             self._say(reply, brief, _whole(f"{brief.first} ", brief), token, [])
         said: list[str] = []
@@ -397,7 +406,7 @@ class ReplyGenerator:
                 token,
                 name=self._setup.persona.name,
                 tongues=None if is_last else tongues,
-                said_before=() if attempt else lately,
+                said_before=() if is_last else unlike if attempt else lately,
             )
             try:
                 with closing(draft):

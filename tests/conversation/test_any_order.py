@@ -42,6 +42,8 @@ events: st.SearchStrategy[ev.Event] = st.one_of(
     st.builds(ev.VoiceTried, texts, st.sampled_from([NEUTRAL, Affect(0.5, 0.9, 0.0)])),
     st.builds(ev.UtteranceForgotten, st.just(SESSION), numbers),
     st.builds(ev.WordsCorrected, st.just(SESSION), numbers, texts),
+    st.builds(ev.AnswerAsked),
+    st.builds(ev.AnswerChosen, st.integers(-1, 3)),
     st.builds(ev.OffRecord, st.booleans()),
     st.builds(ev.Remarked, texts),
     st.builds(ev.TimePassed),

@@ -108,7 +108,7 @@ class NotingEar(NotingParts):
 
 
 class NotingThinker(NotingParts):
-    def begin(self, reply: int, dialogue: tuple[Utterance, ...]) -> None:
+    def begin(self, reply: int, dialogue: tuple[Utterance, ...], unlike: tuple[str, ...] = ()) -> None:
         self.note(f"think {reply}")
         self.dialogues.append(dialogue)
 

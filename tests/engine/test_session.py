@@ -9,6 +9,7 @@ import pytest
 from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.conversation.latency import turn_times
+from companion.engine.presenter import SILENT
 from companion.engine.session import Session
 from companion.engine.threads import Threads
 from companion.hearing.transcriber import Transcriber
@@ -553,6 +554,43 @@ async def test_words_corrected_while_their_answer_is_thought_of_are_answered_and
     assert kept(paths) == [("person", "I love bees."), ("companion", "Bees are busy.")]
     with open_store(paths, NAME) as store:
         assert not any("peas" in memory.text.casefold() for memory in store.memories.page(limit=100))
+
+
+@in_a_loop
+async def test_of_several_answers_the_chosen_one_alone_is_history_memory_and_what_the_model_reads(
+    paths: Paths,
+) -> None:
+    model = FakeLanguageModel("Peas are green.", "Bees are busy.", "Go on.")
+    equipment = replace(Cast(paths, model=model).in_writing(), memory=memory_parts())
+    async with Company(equipment) as company:
+        company.types("Tell me something.")
+        await company.is_answered()
+        company.session.handle(msg.AnswerAgain())
+        await company.is_answered(2)
+        company.session.handle(msg.ChooseAnswer(1))
+        await company.is_answered(3)
+        company.types("And more of it?")
+        await company.is_answered(4)
+
+    assert company.replies == ["Peas are green.", "Bees are busy.", "Peas are green.", "Go on."]
+    assert [each.answers for each in company.of(msg.CompanionSaid) if each.is_final] == [1, 2, 2, 1]
+    assert "Bees" not in repr(model.prompts[-1])
+    assert "Peas" in repr(model.prompts[-1])
+    assert ("companion", "Bees are busy.") not in kept(paths)
+    assert ("companion", "Peas are green.") in kept(paths)
+    with open_store(paths, NAME) as store:
+        assert not any("bees" in memory.text.casefold() for memory in store.memories.page(limit=100))
+
+
+@in_a_loop
+async def test_without_a_loudspeaker_reading_aloud_says_why_nothing_is_heard(paths: Paths) -> None:
+    async with Company(Cast(paths).in_writing()) as company:
+        company.types("Hello.")
+        await company.is_answered()
+        company.session.handle(msg.SayAgain(None))
+        await company.until(lambda: "writing" in company.notices)
+
+    assert company.notices["writing"] == SILENT
 
 
 @in_a_loop

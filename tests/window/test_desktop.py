@@ -12,6 +12,7 @@ from companion.channel.messages import (
     CompanionSaid,
     PersonHeard,
     PhaseChanged,
+    Say,
     SetMuted,
     SettingsShown,
     ShownSetting,
@@ -129,18 +130,35 @@ def test_the_menu_opens_in_the_tray_and_is_used_with_the_keyboard(
     meeting.wait_until(lambda: meeting.window.shapes.shape is Shape.SMALL, "the small window")
 
 
-def test_the_face_alone_has_the_same_menu(at_home: Open, screen: desk.Desktop) -> None:
-    meeting, desktop = at_home()
+def open_face_menu(meeting: Meeting, desktop: Desktop, screen: desk.Desktop) -> None:
     choose(desktop, "pet")
     face = meeting.window.shapes.window
     assert QTest.qWaitForWindowActive(face, 5000)
     corner = face.position()
-
     screen.hand("mousemove", corner.x() + face.width() // 2, corner.y() + face.height() // 2, "click", 3)
-    meeting.wait_until(desktop.menu.menu.isVisible, "the menu")
+    meeting.wait_until(desktop.face_menu.menu.isVisible, "the menu")
+
+
+def test_the_face_alone_has_the_same_menu(at_home: Open, screen: desk.Desktop) -> None:
+    meeting, desktop = at_home()
+    open_face_menu(meeting, desktop, screen)
+
     screen.hand("key", "Down", "Return")
 
     meeting.wait_until(lambda: meeting.window.shapes.shape is Shape.FULL, "the whole window")
+
+
+def test_one_writes_to_the_face_alone_in_its_menu(at_home: Open, screen: desk.Desktop) -> None:
+    meeting, desktop = at_home()
+    open_face_menu(meeting, desktop, screen)
+
+    screen.hand("type", "Hello there")
+    screen.hand("key", "Return")
+
+    meeting.wait_until(lambda: bool(meeting.received(Say)), "the words")
+    assert [said.text for said in meeting.received(Say)] == ["Hello there"]
+    assert not desktop.face_menu.menu.isVisible()
+    assert meeting.window.shapes.shape is Shape.PET
 
 
 def test_closing_hides_the_window_only_where_it_was_told_so(at_home: Open) -> None:

@@ -258,7 +258,7 @@ def test_what_was_called_wrong_can_be_taken_back_under_the_words(meet: Meet) -> 
     meeting.sees("Seemed sad — from words")
 
     assert meeting.received(UndoCorrection) == [UndoCorrection(SESSION, 5)]
-    assert meeting.person.sees("That is wrong")
+    assert meeting.person.sees("Not right?")
     assert not meeting.person.sees("Say how it was meant")
 
 

@@ -466,7 +466,7 @@ def test_questions_in_the_history_are_drawn_whole(
     meeting.person.clicks("edit")
     keep(meeting, "history-edit")
     assert cut_off(meeting) == []
-    meeting.person.clicks("cancelEdit")
+    meeting.person.clicks("wordsCancel")
     meeting.person.clicks("delete")
     keep(meeting, "history-delete")
 

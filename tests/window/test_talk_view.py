@@ -7,7 +7,10 @@ import msgspec
 import pytest
 
 from companion.channel.messages import (
+    AnswerAgain,
+    ChooseAnswer,
     CompanionSaid,
+    CorrectWords,
     Felt,
     KeepDraft,
     LanguageAsked,
@@ -15,10 +18,12 @@ from companion.channel.messages import (
     Noticed,
     PersonHeard,
     Say,
+    SayAgain,
     SetSetting,
     SettingRefused,
     SettleLanguage,
     Stop,
+    Unsaid,
 )
 from companion.values import (
     Affect,
@@ -423,3 +428,58 @@ def test_what_was_written_and_not_sent_is_there_again_and_kept_as_it_changes(mee
     meeting.wait_until(lambda: bool(meeting.received(KeepDraft)), "the draft is kept")
 
     assert meeting.received(KeepDraft) == [KeepDraft("I wanted to ask")]
+
+
+TOLD = CompanionSaid(6, "Well done!", "", is_final=True)
+
+
+def test_what_can_be_done_about_the_last_exchange_is_reached_by_keyboard(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication
+
+    meeting = meet(Send((HEARD, TOLD)))
+    meeting.sees("Well done!")
+    found: dict[str, float] = {}
+    for _ in range(40):
+        meeting.person.presses(Qt.Key.Key_Tab)
+        name = meeting.person.focus
+        found[name] = float(meeting.person.item(name).property("opacity")) if name else 0.0
+        if name == "copyReply":
+            break
+
+    assert {"editWords", "copyWords", "answerAgain", "readAloud", "copyReply"} <= found.keys()
+    assert found["copyReply"] == 1.0, "it shows once the keyboard is there"
+    meeting.person.presses(Qt.Key.Key_Return)
+    assert QGuiApplication.clipboard().text() == "Well done!"
+
+
+def test_another_answer_is_asked_for_and_one_of_them_chosen(meet: Meet) -> None:
+    second = CompanionSaid(7, "Congratulations!", "", True, answer=2, answers=2)
+    meeting = meet(Send((HEARD, TOLD)), WaitFor("AnswerAgain"), Send((Unsaid((("a" * 32, 6),)), second)))
+    meeting.sees("Well done!")
+    assert meeting.person.items("answerBefore") == []
+
+    meeting.person.clicks("answerAgain")
+    meeting.sees("Congratulations!")
+    meeting.sees("2 of 2")
+    meeting.person.clicks("answerBefore")
+    meeting.person.clicks("readAloud")
+
+    assert meeting.received(AnswerAgain) == [AnswerAgain()]
+    assert meeting.received(ChooseAnswer) == [ChooseAnswer(1)]
+    assert meeting.received(SayAgain) == [SayAgain(None)]
+
+
+def test_the_last_message_is_edited_where_it_stands(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet(Send((HEARD, TOLD)))
+    meeting.sees("Well done!")
+    meeting.person.clicks("editWords")
+    assert meeting.person.item("wordsEditor").property("text") == SAID
+
+    meeting.person.types(" and you")
+    meeting.person.presses(Qt.Key.Key_Return)
+
+    assert meeting.received(CorrectWords) == [CorrectWords(None, f"{SAID} and you", 5)]
+    assert meeting.person.focus == "text"

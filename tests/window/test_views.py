@@ -472,10 +472,10 @@ def test_escape_gives_up_an_edit_first_and_closes_the_history_then(meet: Meet) -
     meeting.person.clicks("openHistory")
     meeting.sees("utterance number 129")
     meeting.person.clicks("edit")
-    assert meeting.person.focus == "editor"
+    assert meeting.person.focus == "wordsEditor"
 
     meeting.person.presses(Qt.Key.Key_Escape)
-    assert meeting.person.items("editor") == []
+    assert meeting.person.items("wordsEditor") == []
     assert meeting.person.items("historyPanel") != []
     meeting.person.presses(Qt.Key.Key_Escape)
 
@@ -799,7 +799,7 @@ def test_a_reply_is_said_otherwise_where_it_stands_and_that_can_be_undone(meet: 
 
     kept = Noticed("sample line", "I'll say it like that.", undo=UndoSampleLine(7))
     meeting = meet(Send((REPLY,)), WaitFor("SayItLikeThis"), Send((kept,)))
-    meeting.sees("Say it otherwise")
+    meeting.sees("Reword this")
     meeting.person.clicks("sayOtherwise")
     assert meeting.person.focus == "lineEditor"
     assert meeting.person.item("lineEditor").property("text") == "I see."
@@ -818,13 +818,13 @@ def test_a_reply_is_said_otherwise_where_it_stands_and_that_can_be_undone(meet: 
 def test_what_is_rewritten_is_the_reply_that_stood_there_though_another_one_came(meet: Meet) -> None:
     next_one = CompanionSaid(4, "And then?", "", is_final=True)
     meeting = meet(Send((REPLY,)), WaitFor("CheckSound"), Send((next_one,)))
-    meeting.sees("Say it otherwise")
+    meeting.sees("Reword this")
     meeting.person.clicks("sayOtherwise")
     meeting.person.types("oh")
     meeting.window.link.send(CheckSound())
     meeting.wait_until(lambda: meeting.window.conversation.property("replyNumber") == 4, "the next reply")
 
-    meeting.person.clicks("sayItLikeThis")
+    meeting.person.clicks("lineDone")
     (line,) = meeting.received(SayItLikeThis)
 
     assert line == SayItLikeThis(None, "I see.oh", 2)
@@ -834,7 +834,7 @@ def test_escape_leaves_a_reply_as_it_was(meet: Meet) -> None:
     from PySide6.QtCore import Qt
 
     meeting = meet(Send((REPLY,)))
-    meeting.sees("Say it otherwise")
+    meeting.sees("Reword this")
     meeting.person.clicks("sayOtherwise")
     meeting.person.presses(Qt.Key.Key_Escape)
 
@@ -853,10 +853,10 @@ def test_a_reply_that_still_sounds_cannot_be_rewritten(meet: Meet) -> None:
 def test_what_stands_in_the_way_of_a_line_is_told_each_time(meet: Meet) -> None:
     off = Noticed("sample line", "Off the record nothing is kept, so not this either.", is_error=True)
     meeting = meet(Send((REPLY,)), WaitFor("SayItLikeThis"), Send((off,)))
-    meeting.sees("Say it otherwise")
+    meeting.sees("Reword this")
     meeting.person.clicks("sayOtherwise")
     meeting.person.types("oh")
-    meeting.person.clicks("sayItLikeThis")
+    meeting.person.clicks("lineDone")
 
     meeting.sees(off.sentence)
     assert meeting.person.items("undo") == []
@@ -872,7 +872,7 @@ def test_a_reply_of_the_history_is_said_otherwise_and_the_answer_is_seen_there(
     meeting.sees(HISTORY[0].text)
     meeting.person.clicks("rewrite")
     meeting.person.types("x")
-    meeting.person.clicks("sayItLikeThis")
+    meeting.person.clicks("lineDone")
     (line,) = meeting.received(SayItLikeThis)
 
     assert line == SayItLikeThis(HISTORY[0].id, f"{HISTORY[0].text}x")

@@ -55,15 +55,30 @@ class Stop(Message, frozen=True):
 class CorrectWords(Message, frozen=True):
     """Replace the person's last words and answer them again."""
 
-    id: Whole
+    id: Whole | None
+    """Id of the utterance in the history; None for one of this conversation."""
     text: str
     """Corrected words, limited as in ``Say``."""
+    number: Whole | None = None
+    """Number of the utterance in this session, if it has no id here."""
 
 
 class SayAgain(Message, frozen=True):
     """Speak one of the companion's utterances again; this is not a new turn."""
 
-    id: Whole
+    id: Whole | None
+    """Id of the utterance in the history; None for the last one of this conversation."""
+
+
+class AnswerAgain(Message, frozen=True):
+    """Answer the person's last words once more; the answer before can still be chosen."""
+
+
+class ChooseAnswer(Message, frozen=True):
+    """Keep one of the answers to the person's last words instead of the present one."""
+
+    answer: Whole
+    """Place among the answers that were heard, from 1, as in ``CompanionSaid``."""
 
 
 class SettleLanguage(Message, frozen=True):
@@ -105,6 +120,10 @@ class CompanionSaid(Message, frozen=True):
     ahead: str
     """Words that are queued for playing; they may still be revoked."""
     is_final: bool
+    answer: int = 1
+    """Place among the answers that were heard to the same words, from 1."""
+    answers: int = 1
+    """Number of these answers."""
 
 
 class AnswerTimed(Message, frozen=True):
@@ -139,7 +158,9 @@ class FaceDescribed(Message, frozen=True):
     seen: Countenance
 
 
-TalkCommand: TypeAlias = Say | KeepDraft | Stop | CorrectWords | SayAgain | SettleLanguage
+TalkCommand: TypeAlias = (
+    Say | KeepDraft | Stop | CorrectWords | AnswerAgain | ChooseAnswer | SayAgain | SettleLanguage
+)
 TalkEvent: TypeAlias = (
     Accepted
     | LeftOff

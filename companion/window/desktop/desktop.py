@@ -13,7 +13,7 @@ from companion.window.desktop.autostart import Autostart
 from companion.window.desktop.desktop_model import DesktopModel, DesktopSettings
 from companion.window.desktop.shapes import Shapes
 from companion.window.desktop.talk_keys import TalkKeys
-from companion.window.desktop.tray import Menu, Tray
+from companion.window.desktop.tray import FaceMenu, Menu, Tray
 from companion.window.desktop.tray_state import Deed, Entry, hint_of, icon_of, menu_of
 from companion.window.desktop.window_state import Shape
 from companion.window.talk.conversation_model import ConversationModel
@@ -48,13 +48,16 @@ class Desktop(QObject):
         self._autostart = autostart
         self._settings: DesktopSettings | None = None
         self.menu = Menu(self._entries, self)
-        """The menu of tray and face."""
+        """The menu of the tray."""
+        self.face_menu = FaceMenu(self._entries, self._invitation, conversation.say, self)
+        """The menu of the face."""
         self.tray = Tray(self.menu, ICON, self)
         """The icon in the tray."""
         self._watch = QTimer(self)
         self._watch.setInterval(round(1000 * look_again))
         self._watch.timeout.connect(self._look_after_tray)
-        self.menu.chosen.connect(self._do)
+        for menu in (self.menu, self.face_menu):
+            menu.chosen.connect(self._do)
         self.tray.clicked.connect(self._toggle)
         self.tray.noteClicked.connect(shapes.showWhole)
         shapes.menuAsked.connect(self._show_menu)
@@ -127,6 +130,10 @@ class Desktop(QObject):
             translate=QCoreApplication.translate,
         )
 
+    def _invitation(self) -> str:
+        form = QCoreApplication.translate("Window", "Write to %1")
+        return filled(form, str(self._conversation.companion))
+
     @Slot()
     def _refresh(self) -> None:
         state = self._conversation.now
@@ -163,8 +170,9 @@ class Desktop(QObject):
 
     @Slot(int, int)
     def _show_menu(self, x: int, y: int) -> None:
-        self.menu.refresh()
-        self.menu.menu.popup(self._shapes.window.mapToGlobal(QPoint(x, y)))
+        self.face_menu.refresh()
+        self.face_menu.menu.popup(self._shapes.window.mapToGlobal(QPoint(x, y)))
+        self.face_menu.field.setFocus()
 
     # ---- closing and hiding
 

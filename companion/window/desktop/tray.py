@@ -1,4 +1,4 @@
-"""The companion's icon in the tray, if the desktop has one, and the menu of both the icon and the face."""
+"""The companion's icon in the tray, if the desktop has one, and the menus of the icon and of the face."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QBrush, QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QLineEdit, QMenu, QSystemTrayIcon, QWidgetAction
 
 from companion.window.desktop.tray_state import Deed, Entry, TrayIcon
 
@@ -16,7 +16,7 @@ _BADGE: Final = QRectF(30, 30, 34, 34)
 
 
 class Menu(QObject):
-    """The menu of tray and face.
+    """The menu of the tray.
 
     Signals:
         chosen(str): the user chose this entry.
@@ -47,6 +47,50 @@ class Menu(QObject):
             if entry.deed in (Deed.MUTE, Deed.QUIT):
                 self.menu.addSeparator()
             self.menu.addAction(action)
+
+
+class FaceMenu(Menu):
+    """The menu of the face: that of the tray, below a field to write in."""
+
+    def __init__(
+        self,
+        entries: Callable[[], Sequence[Entry]],
+        invitation: Callable[[], str],
+        say: Callable[[str], bool],
+        parent: QObject | None = None,
+    ) -> None:
+        """Begin with an empty field.
+
+        Args:
+            entries: returns the entries each time the menu opens.
+            invitation: returns the words in the empty field.
+            say: sends the text; returns True if the field may be cleared.
+            parent: owner of the menu.
+        """
+        super().__init__(entries, parent)
+        self._invitation = invitation
+        self._say = say
+        self.field = QLineEdit()
+        """The field to write in."""
+        self.field.returnPressed.connect(self._finish)
+        self._row = QWidgetAction(self)
+        self._row.setDefaultWidget(self.field)
+
+    def refresh(self) -> None:
+        """Update the entries; an open menu does not change under the pointer."""
+        super().refresh()
+        if self.menu.isVisible():
+            return
+        self.field.setPlaceholderText(self._invitation())
+        self.field.setAccessibleName(self._invitation())
+        first = self.menu.actions()[0] if self.menu.actions() else None
+        self.menu.insertAction(first, self._row)
+        self.menu.setActiveAction(self._row)
+
+    def _finish(self) -> None:
+        if self._say(self.field.text()):
+            self.field.clear()
+            self.menu.close()
 
 
 class Tray(QObject):

@@ -26,6 +26,10 @@ class Turn:
     """True if the utterance is complete."""
     is_past: bool = False
     """True if an earlier engine had this turn; a later one may use its number again."""
+    answer: int = 1
+    """Place among the answers to the same words, from 1."""
+    answers: int = 1
+    """Number of these answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,9 @@ class Row:
     """Both parts as plain text."""
     is_last: bool
     """True for the newest turn of its side."""
+    answer: int = 1
+    answers: int = 1
+    """Number of answers to choose from; 1 if there is no choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,14 @@ class Column:
     """Numbers of deleted turns of this session: no more of them is shown, even if they are still audible."""
 
     def with_words(
-        self, speaker: Speaker, number: int, caption: Caption, *, is_whole: bool = True
+        self,
+        speaker: Speaker,
+        number: int,
+        caption: Caption,
+        *,
+        is_whole: bool = True,
+        answer: int = 1,
+        answers: int = 1,
     ) -> "Column":
         """Return the column with the present words of an utterance; without words there is no turn."""
         if number in self.unsaid:
@@ -64,9 +78,11 @@ class Column:
         if not caption.text:
             return replace(self, turns=tuple(turn for turn in self.turns if turn is not old))
         if old is None:
-            new = Turn(self._next_place, self.session, number, speaker, caption, is_whole)
+            new = Turn(
+                self._next_place, self.session, number, speaker, caption, is_whole, False, answer, answers
+            )
             return replace(self, turns=(*self.turns, new)[-MOST_TOLD:])
-        grown = replace(old, caption=caption, is_whole=is_whole)
+        grown = replace(old, caption=caption, is_whole=is_whole, answer=answer, answers=answers)
         return replace(self, turns=tuple(grown if turn is old else turn for turn in self.turns))
 
     def taken_up(self, session: str, said: Iterable[Utterance]) -> "Column":
@@ -86,7 +102,10 @@ class Column:
 
     def without_engine(self) -> "Column":
         """Return the column after the engine is gone: inaudible words are removed, an unfinished reply is cut off."""
-        left = (replace(turn, caption=_left_of(turn), is_whole=True, is_past=True) for turn in self.turns)
+        left = (
+            replace(turn, caption=_left_of(turn), is_whole=True, is_past=True, answer=1, answers=1)
+            for turn in self.turns
+        )
         return Column(tuple(turn for turn in left if turn.caption.text))
 
     def last(self, speaker: Speaker) -> Turn | None:
@@ -111,6 +130,8 @@ class Column:
                 turn.caption.uncertain_markup,
                 turn.caption.text,
                 newest[turn.speaker] == turn.place,
+                turn.answer,
+                turn.answers if turn is self.turns[-1] else 1,
             )
             for turn in self.turns
         )

@@ -9,7 +9,7 @@ from companion.window.talk.column import Column, Row
 class ColumnModel(RowsModel):
     """The last turns of the conversation, the newest last."""
 
-    roles = ("isPerson", "number", "certain", "uncertain", "words", "isLast")
+    roles = ("isPerson", "number", "certain", "uncertain", "words", "isLast", "answer", "answers")
 
     _shown: list[Row]
 

@@ -95,11 +95,8 @@ class Conversation:
                 words = Caption(stable, changing)
                 column = self.column.with_words(Speaker.PERSON, number, words, is_whole=is_final)
                 return replace(self, column=column, known_ear=self.ear if is_final else self.known_ear)
-            case CompanionSaid(number=number, heard=heard, ahead=ahead, is_final=is_final):
-                words = Caption(heard, "" if is_final else ahead)
-                return replace(
-                    self, column=self.column.with_words(Speaker.COMPANION, number, words, is_whole=is_final)
-                )
+            case CompanionSaid():
+                return replace(self, column=_with_reply(self.column, event))
             case WarmingUp(seconds_left=seconds_left):
                 return replace(self, warming=event if seconds_left > 0 else None)
             case SoundCheckBegan():
@@ -195,6 +192,16 @@ class Conversation:
         turn = self.column.last(Speaker.COMPANION)
         return turn is not None and turn.is_whole and not turn.is_past and turn.caption.certain != ""
 
+    @property
+    def can_answer_again(self) -> bool:
+        """True if the last words are a whole reply, and the companion is doing nothing else."""
+        turns = self.column.turns
+        is_idle = self.phase in (Phase.IDLE, Phase.LISTENING, Phase.FAILED)
+        is_reply = bool(turns) and turns[-1].speaker is Speaker.COMPANION and turns[-1].is_whole
+        return (
+            self.link is Link.READY and is_idle and is_reply and self.column.last(Speaker.PERSON) is not None
+        )
+
     def headline(self, translate: Translate = untranslated) -> str:
         """Return the companion's present activity in a word or two."""
         if self.link is Link.STARTING:
@@ -281,6 +288,17 @@ class Conversation:
         """True if the companion would listen but has no microphone, unless another task is using it."""
         has_none = self.ear is not None and not self.ear.has_microphone
         return self.phase is Phase.IDLE and has_none and not self.is_testing_sound and not self.is_calibrating
+
+
+def _with_reply(column: Column, said: CompanionSaid) -> Column:
+    return column.with_words(
+        Speaker.COMPANION,
+        said.number,
+        Caption(said.heard, "" if said.is_final else said.ahead),
+        is_whole=said.is_final,
+        answer=said.answer,
+        answers=said.answers,
+    )
 
 
 def level_step(level_db: float) -> int:

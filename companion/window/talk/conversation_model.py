@@ -7,8 +7,11 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, SignalIn
 from PySide6.QtGui import QGuiApplication
 
 from companion.channel.messages import (
+    AnswerAgain,
     CalibrationMoved,
+    ChooseAnswer,
     CompanionSaid,
+    CorrectWords,
     EarChanged,
     EngineReady,
     Event,
@@ -21,6 +24,7 @@ from companion.channel.messages import (
     PersonHeard,
     PhaseChanged,
     Renamed,
+    SayAgain,
     SayItLikeThis,
     SetMuted,
     SetSetting,
@@ -51,6 +55,7 @@ class ConversationModel(QObject):
     levelChanged = Signal()
     captionsChanged = Signal()
     invitationChanged = Signal()
+    answerableChanged = Signal()
     outboxChanged = Signal()
     draftFound = Signal(str, arguments=["text"])
     """A text that was not sent when the program last ended; emitted once."""
@@ -152,6 +157,7 @@ class ConversationModel(QObject):
         if self._state.detail() != old.detail():
             self._notices.redraw()
         self._tell(self.invitationChanged, lambda state: state.invitation(), old)
+        self._tell(self.answerableChanged, lambda state: state.can_answer_again, old)
 
     def _tell_settled(self) -> None:
         self._person_words, of_person = self._person_words.with_caption(self._state.person)
@@ -234,6 +240,34 @@ class ConversationModel(QObject):
             number == self._state.reply_number and text.strip() == self._state.reply.certain
         ):
             self._engine.send(SayItLikeThis(None, text.strip(), number))
+
+    @Slot(str)
+    def copy(self, words: str) -> None:
+        """Copy words of the conversation to the clipboard."""
+        QGuiApplication.clipboard().setText(words)
+
+    @Slot()
+    def readAloud(self) -> None:
+        """Play the last reply again."""
+        self._engine.send(SayAgain(None))
+
+    @Slot()
+    def answerAgain(self) -> None:
+        """Request another answer to the user's last words."""
+        if self._state.can_answer_again:
+            self._engine.send(AnswerAgain())
+
+    @Slot(int)
+    def chooseAnswer(self, answer: int) -> None:
+        """Keep another of the answers to the user's last words."""
+        if self._state.can_answer_again:
+            self._engine.send(ChooseAnswer(answer))
+
+    @Slot(int, str)
+    def correct(self, number: int, text: str) -> None:
+        """Replace the user's last words and have them answered again; do nothing if they have not changed."""
+        if text.strip() and text.strip() != self._state.person.text:
+            self._engine.send(CorrectWords(None, text.strip(), number))
 
     @Slot()
     def tryAgain(self) -> None:
@@ -329,6 +363,8 @@ class ConversationModel(QObject):
     """Number of the reply in this conversation; -1 before the first."""
     canSayOtherwise = _property(bool, lambda it: it.can_say_otherwise, captionsChanged)
     """True if the reply may be rewritten."""
+    canAnswerAgain = _property(bool, lambda it: it.can_answer_again, answerableChanged)
+    """True if another answer can be requested, or another one chosen."""
     invitation = _property.worded(str, Conversation.invitation, invitationChanged)
     """Suggestions for the user while nothing has been said; "" afterwards."""
 

@@ -223,6 +223,18 @@
         <translation>%1: %2</translation>
     </message>
     <message>
+        <source>Edit your message</source>
+        <translation>Deine Nachricht bearbeiten</translation>
+    </message>
+    <message>
+        <source>Copy your message</source>
+        <translation>Deine Nachricht kopieren</translation>
+    </message>
+    <message>
+        <source>Not right?</source>
+        <translation>Stimmt nicht?</translation>
+    </message>
+    <message>
         <source>Why this reply</source>
         <translation>Warum diese Antwort</translation>
     </message>
@@ -231,8 +243,33 @@
         <translation>Warum?</translation>
     </message>
     <message>
-        <source>Say it otherwise</source>
-        <translation>Anders sagen</translation>
+        <source>Reword this</source>
+        <translation>Anders formulieren</translation>
+    </message>
+    <message>
+        <source>Previous answer</source>
+        <translation>Vorherige Antwort</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>place among the answers to choose from: 2 of 3</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Next answer</source>
+        <translation>Nächste Antwort</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Vorlesen</translation>
+    </message>
+    <message>
+        <source>Copy the reply</source>
+        <translation>Antwort kopieren</translation>
     </message>
     <message>
         <source>You: %1</source>
@@ -241,10 +278,6 @@
     <message>
         <source>How it was understood: %1</source>
         <translation>Wie es verstanden wurde: %1</translation>
-    </message>
-    <message>
-        <source>That is wrong</source>
-        <translation>Das stimmt nicht</translation>
     </message>
     <message>
         <source>Say how it was meant</source>
@@ -1935,18 +1968,6 @@
         <translation>Alles davon zeigen</translation>
     </message>
     <message>
-        <source>Your last words</source>
-        <translation>Deine letzten Worte</translation>
-    </message>
-    <message>
-        <source>Answer anew</source>
-        <translation>Neu antworten</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Delete this for good?</source>
         <translation>Das endgültig löschen?</translation>
     </message>
@@ -1971,20 +1992,20 @@
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Say it again</source>
-        <translation>Noch einmal sagen</translation>
+        <source>Read aloud</source>
+        <translation>Vorlesen</translation>
     </message>
     <message>
-        <source>Say it otherwise</source>
-        <translation>Anders sagen</translation>
+        <source>Reword this</source>
+        <translation>Anders formulieren</translation>
+    </message>
+    <message>
+        <source>Edit your message</source>
+        <translation>Deine Nachricht bearbeiten</translation>
     </message>
     <message>
         <source>Why this reply</source>
         <translation>Warum diese Antwort</translation>
-    </message>
-    <message>
-        <source>Correct your words</source>
-        <translation>Deine Worte berichtigen</translation>
     </message>
     <message>
         <source>It was understood wrong</source>
@@ -2006,7 +2027,7 @@
     <name>InputRow</name>
     <message>
         <source>Write to %1</source>
-        <translation>Schreib %1 etwas</translation>
+        <translation>Schreib %1</translation>
     </message>
     <message>
         <source>Stop speaking</source>
@@ -2078,8 +2099,8 @@
         <translation>Wie du verstanden wurdest</translation>
     </message>
     <message>
-        <source>That is wrong</source>
-        <translation>Das stimmt nicht</translation>
+        <source>Not right?</source>
+        <translation>Stimmt nicht?</translation>
     </message>
     <message>
         <source>Take that back</source>
@@ -2143,23 +2164,19 @@
         <translation>Wie es hätte gesagt werden sollen</translation>
     </message>
     <message>
-        <source>What you write becomes a sample line: in a situation like this it will be said like that. What was said stays in the history.</source>
-        <translation>Was du schreibst, wird ein Beispielsatz: In einer ähnlichen Lage wird es dann so gesagt. Was gesagt wurde, bleibt im Verlauf.</translation>
+        <source>I&apos;ll use your wording as an example for similar situations. The original stays in the history.</source>
+        <translation>Ich nehme deine Formulierung als Beispiel für ähnliche Situationen. Das Original bleibt im Verlauf.</translation>
     </message>
     <message>
         <source>Say it like this</source>
         <translation>So sagen</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
 </context>
 <context>
     <name>LineList</name>
     <message>
-        <source>“Say it otherwise” under a reply makes such a line; in a situation like that one it is said like that.</source>
-        <translation>„Anders sagen“ unter einer Antwort macht einen solchen Satz; in einer ähnlichen Lage wird es dann so gesagt.</translation>
+        <source>“Reword this” under a reply adds one. I use it as an example in similar situations.</source>
+        <translation>„Anders formulieren“ unter einer Antwort legt eines an. In ähnlichen Situationen richte ich mich danach.</translation>
     </message>
     <message>
         <source>You: %1 Answer: %2</source>
@@ -3609,7 +3626,7 @@
     </message>
     <message>
         <source>Write to %1</source>
-        <translation>Schreib %1 etwas</translation>
+        <translation>Schreib %1</translation>
     </message>
     <message>
         <source>Stop speaking</source>
@@ -3887,6 +3904,13 @@
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>TurnEditor</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -7423,6 +7447,10 @@
         <translation>Von jetzt an startet es, wenn du dich anmeldest; das steht in %1.</translation>
     </message>
     <message>
+        <source>Write to %1</source>
+        <translation>Schreib %1</translation>
+    </message>
+    <message>
         <source>%1 says something</source>
         <extracomment>told by the desktop while the window is not looked at: the companion&apos;s name</extracomment>
         <translation>%1 sagt etwas</translation>
@@ -7573,6 +7601,21 @@
     <message>
         <source>A reply that breaks one of these is drawn again once. If the next one breaks it too, it is said as it is, and “Why?” tells you. If you ask in earnest what it is, it never pretends to be human.</source>
         <translation>Eine Antwort, die dagegen verstößt, wird einmal neu geschrieben. Verstößt auch die nächste, wird sie gesagt, wie sie ist, und „Warum?“ sagt es dir. Fragst du im Ernst, was es ist, gibt es sich nie als Mensch aus.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsEditor</name>
+    <message>
+        <source>Your last words</source>
+        <translation>Deine letzten Worte</translation>
+    </message>
+    <message>
+        <source>Save and answer again</source>
+        <translation>Speichern und neu antworten</translation>
+    </message>
+    <message>
+        <source>This replaces what you said, and my reply to it.</source>
+        <translation>Das ersetzt, was du gesagt hast, und meine Antwort darauf.</translation>
     </message>
 </context>
 </TS>

@@ -223,6 +223,18 @@
         <translation>%1: %2</translation>
     </message>
     <message>
+        <source>Edit your message</source>
+        <translation>Editar tu mensaje</translation>
+    </message>
+    <message>
+        <source>Copy your message</source>
+        <translation>Copiar tu mensaje</translation>
+    </message>
+    <message>
+        <source>Not right?</source>
+        <translation>¿No es así?</translation>
+    </message>
+    <message>
         <source>Why this reply</source>
         <translation>Por qué esta respuesta</translation>
     </message>
@@ -231,8 +243,33 @@
         <translation>¿Por qué?</translation>
     </message>
     <message>
-        <source>Say it otherwise</source>
-        <translation>Decirlo de otro modo</translation>
+        <source>Reword this</source>
+        <translation>Decirlo de otra forma</translation>
+    </message>
+    <message>
+        <source>Previous answer</source>
+        <translation>Respuesta anterior</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>place among the answers to choose from: 2 of 3</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Next answer</source>
+        <translation>Respuesta siguiente</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Leer en voz alta</translation>
+    </message>
+    <message>
+        <source>Copy the reply</source>
+        <translation>Copiar la respuesta</translation>
     </message>
     <message>
         <source>You: %1</source>
@@ -241,10 +278,6 @@
     <message>
         <source>How it was understood: %1</source>
         <translation>Cómo se entendió: %1</translation>
-    </message>
-    <message>
-        <source>That is wrong</source>
-        <translation>No es así</translation>
     </message>
     <message>
         <source>Say how it was meant</source>
@@ -1935,18 +1968,6 @@
         <translation>Mostrarlo todo</translation>
     </message>
     <message>
-        <source>Your last words</source>
-        <translation>Tus últimas palabras</translation>
-    </message>
-    <message>
-        <source>Answer anew</source>
-        <translation>Responder de nuevo</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
         <source>Delete this for good?</source>
         <translation>¿Borrar esto para siempre?</translation>
     </message>
@@ -1971,20 +1992,20 @@
         <translation>Copiar</translation>
     </message>
     <message>
-        <source>Say it again</source>
-        <translation>Decirlo otra vez</translation>
+        <source>Read aloud</source>
+        <translation>Leer en voz alta</translation>
     </message>
     <message>
-        <source>Say it otherwise</source>
-        <translation>Decirlo de otro modo</translation>
+        <source>Reword this</source>
+        <translation>Decirlo de otra forma</translation>
+    </message>
+    <message>
+        <source>Edit your message</source>
+        <translation>Editar tu mensaje</translation>
     </message>
     <message>
         <source>Why this reply</source>
         <translation>Por qué esta respuesta</translation>
-    </message>
-    <message>
-        <source>Correct your words</source>
-        <translation>Corregir tus palabras</translation>
     </message>
     <message>
         <source>It was understood wrong</source>
@@ -2078,8 +2099,8 @@
         <translation>Cómo se te entendió</translation>
     </message>
     <message>
-        <source>That is wrong</source>
-        <translation>No es así</translation>
+        <source>Not right?</source>
+        <translation>¿No es así?</translation>
     </message>
     <message>
         <source>Take that back</source>
@@ -2143,23 +2164,19 @@
         <translation>Cómo habría que decirlo</translation>
     </message>
     <message>
-        <source>What you write becomes a sample line: in a situation like this it will be said like that. What was said stays in the history.</source>
-        <translation>Lo que escribes se convierte en una frase de ejemplo: en una situación así se dirá de ese modo. Lo que se dijo queda en el historial.</translation>
+        <source>I&apos;ll use your wording as an example for similar situations. The original stays in the history.</source>
+        <translation>Usaré tus palabras como ejemplo en situaciones parecidas. El original se queda en el historial.</translation>
     </message>
     <message>
         <source>Say it like this</source>
         <translation>Decirlo así</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
 </context>
 <context>
     <name>LineList</name>
     <message>
-        <source>“Say it otherwise” under a reply makes such a line; in a situation like that one it is said like that.</source>
-        <translation>«Decirlo de otro modo», debajo de una respuesta, crea una frase así; en una situación como aquella se dirá de ese modo.</translation>
+        <source>“Reword this” under a reply adds one. I use it as an example in similar situations.</source>
+        <translation>«Decirlo de otra forma», debajo de una respuesta, añade uno. Me sirve de ejemplo en situaciones parecidas.</translation>
     </message>
     <message>
         <source>You: %1 Answer: %2</source>
@@ -3714,7 +3731,7 @@
     <name>StatusLine</name>
     <message>
         <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
@@ -3887,6 +3904,13 @@
     <message>
         <source>History</source>
         <translation>Historial</translation>
+    </message>
+</context>
+<context>
+    <name>TurnEditor</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -7423,6 +7447,10 @@
         <translation>Desde ahora se inicia cuando abres sesión; está escrito en %1.</translation>
     </message>
     <message>
+        <source>Write to %1</source>
+        <translation>Escribe a %1</translation>
+    </message>
+    <message>
         <source>%1 says something</source>
         <extracomment>told by the desktop while the window is not looked at: the companion&apos;s name</extracomment>
         <translation>%1 dice algo</translation>
@@ -7573,6 +7601,21 @@
     <message>
         <source>A reply that breaks one of these is drawn again once. If the next one breaks it too, it is said as it is, and “Why?” tells you. If you ask in earnest what it is, it never pretends to be human.</source>
         <translation>Una respuesta que incumple una de estas se vuelve a escribir una vez. Si la siguiente también la incumple, se dice tal cual, y «¿Por qué?» te lo cuenta. Si preguntas en serio qué es, nunca finge ser humano.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsEditor</name>
+    <message>
+        <source>Your last words</source>
+        <translation>Tus últimas palabras</translation>
+    </message>
+    <message>
+        <source>Save and answer again</source>
+        <translation>Guardar y responder otra vez</translation>
+    </message>
+    <message>
+        <source>This replaces what you said, and my reply to it.</source>
+        <translation>Esto sustituye lo que dijiste y mi respuesta.</translation>
     </message>
 </context>
 </TS>

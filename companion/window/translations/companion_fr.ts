@@ -223,6 +223,18 @@
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
+        <source>Edit your message</source>
+        <translation>Modifier ton message</translation>
+    </message>
+    <message>
+        <source>Copy your message</source>
+        <translation>Copier ton message</translation>
+    </message>
+    <message>
+        <source>Not right?</source>
+        <translation>Pas exact ?</translation>
+    </message>
+    <message>
         <source>Why this reply</source>
         <translation>Pourquoi cette réponse</translation>
     </message>
@@ -231,8 +243,33 @@
         <translation>Pourquoi&#xa0;?</translation>
     </message>
     <message>
-        <source>Say it otherwise</source>
-        <translation>Le dire autrement</translation>
+        <source>Reword this</source>
+        <translation>Reformuler</translation>
+    </message>
+    <message>
+        <source>Previous answer</source>
+        <translation>Réponse précédente</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>place among the answers to choose from: 2 of 3</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Next answer</source>
+        <translation>Réponse suivante</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Lire à voix haute</translation>
+    </message>
+    <message>
+        <source>Copy the reply</source>
+        <translation>Copier la réponse</translation>
     </message>
     <message>
         <source>You: %1</source>
@@ -241,10 +278,6 @@
     <message>
         <source>How it was understood: %1</source>
         <translation>Comment cela a été compris&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>That is wrong</source>
-        <translation>Ce n’est pas ça</translation>
     </message>
     <message>
         <source>Say how it was meant</source>
@@ -1935,18 +1968,6 @@
         <translation>Tout montrer</translation>
     </message>
     <message>
-        <source>Your last words</source>
-        <translation>Tes derniers mots</translation>
-    </message>
-    <message>
-        <source>Answer anew</source>
-        <translation>Répondre à nouveau</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Delete this for good?</source>
         <translation>Supprimer ceci pour de bon&#xa0;?</translation>
     </message>
@@ -1971,20 +1992,20 @@
         <translation>Copier</translation>
     </message>
     <message>
-        <source>Say it again</source>
-        <translation>Le redire</translation>
+        <source>Read aloud</source>
+        <translation>Lire à voix haute</translation>
     </message>
     <message>
-        <source>Say it otherwise</source>
-        <translation>Le dire autrement</translation>
+        <source>Reword this</source>
+        <translation>Reformuler</translation>
+    </message>
+    <message>
+        <source>Edit your message</source>
+        <translation>Modifier ton message</translation>
     </message>
     <message>
         <source>Why this reply</source>
         <translation>Pourquoi cette réponse</translation>
-    </message>
-    <message>
-        <source>Correct your words</source>
-        <translation>Corriger tes mots</translation>
     </message>
     <message>
         <source>It was understood wrong</source>
@@ -2078,8 +2099,8 @@
         <translation>Comment tu as été compris</translation>
     </message>
     <message>
-        <source>That is wrong</source>
-        <translation>Ce n’est pas ça</translation>
+        <source>Not right?</source>
+        <translation>Pas exact ?</translation>
     </message>
     <message>
         <source>Take that back</source>
@@ -2143,23 +2164,19 @@
         <translation>Comment cela aurait dû être dit</translation>
     </message>
     <message>
-        <source>What you write becomes a sample line: in a situation like this it will be said like that. What was said stays in the history.</source>
-        <translation>Ce que tu écris devient une phrase d’exemple&#xa0;: dans une situation semblable, ce sera dit ainsi. Ce qui a été dit reste dans l’historique.</translation>
+        <source>I&apos;ll use your wording as an example for similar situations. The original stays in the history.</source>
+        <translation>Ta formulation me servira d&apos;exemple dans des situations semblables. L&apos;original reste dans l&apos;historique.</translation>
     </message>
     <message>
         <source>Say it like this</source>
         <translation>Le dire ainsi</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
 </context>
 <context>
     <name>LineList</name>
     <message>
-        <source>“Say it otherwise” under a reply makes such a line; in a situation like that one it is said like that.</source>
-        <translation>«&#xa0;Le dire autrement&#xa0;» sous une réponse crée une telle phrase&#xa0;; dans une situation comme celle-là, ce sera dit ainsi.</translation>
+        <source>“Reword this” under a reply adds one. I use it as an example in similar situations.</source>
+        <translation>« Reformuler » sous une réponse en ajoute un. Il me sert d&apos;exemple dans des situations semblables.</translation>
     </message>
     <message>
         <source>You: %1 Answer: %2</source>
@@ -3887,6 +3904,13 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>TurnEditor</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -7423,6 +7447,10 @@
         <translation>Désormais il démarre quand tu ouvres ta session&#xa0;; c’est écrit dans %1.</translation>
     </message>
     <message>
+        <source>Write to %1</source>
+        <translation>Écris à %1</translation>
+    </message>
+    <message>
         <source>%1 says something</source>
         <extracomment>told by the desktop while the window is not looked at: the companion&apos;s name</extracomment>
         <translation>%1 dit quelque chose</translation>
@@ -7573,6 +7601,21 @@
     <message>
         <source>A reply that breaks one of these is drawn again once. If the next one breaks it too, it is said as it is, and “Why?” tells you. If you ask in earnest what it is, it never pretends to be human.</source>
         <translation>Une réponse qui enfreint l’une d’elles est réécrite une fois. Si la suivante l’enfreint aussi, elle est dite telle quelle, et «&#xa0;Pourquoi&#xa0;?&#xa0;» te le dit. Si tu demandes sérieusement ce qu’il est, il ne fait jamais semblant d’être humain.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsEditor</name>
+    <message>
+        <source>Your last words</source>
+        <translation>Tes derniers mots</translation>
+    </message>
+    <message>
+        <source>Save and answer again</source>
+        <translation>Enregistrer et répondre à nouveau</translation>
+    </message>
+    <message>
+        <source>This replaces what you said, and my reply to it.</source>
+        <translation>Cela remplace ce que tu as dit, et ma réponse.</translation>
     </message>
 </context>
 </TS>

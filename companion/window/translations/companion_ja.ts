@@ -223,6 +223,18 @@
         <translation>%1：%2</translation>
     </message>
     <message>
+        <source>Edit your message</source>
+        <translation>メッセージを編集</translation>
+    </message>
+    <message>
+        <source>Copy your message</source>
+        <translation>メッセージをコピー</translation>
+    </message>
+    <message>
+        <source>Not right?</source>
+        <translation>違いますか？</translation>
+    </message>
+    <message>
         <source>Why this reply</source>
         <translation>この返事の理由</translation>
     </message>
@@ -231,8 +243,33 @@
         <translation>なぜ？</translation>
     </message>
     <message>
-        <source>Say it otherwise</source>
-        <translation>別の言い方にする</translation>
+        <source>Reword this</source>
+        <translation>言い換える</translation>
+    </message>
+    <message>
+        <source>Previous answer</source>
+        <translation>前の返事</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>place among the answers to choose from: 2 of 3</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Next answer</source>
+        <translation>次の返事</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度答えてもらう</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>読み上げる</translation>
+    </message>
+    <message>
+        <source>Copy the reply</source>
+        <translation>返事をコピー</translation>
     </message>
     <message>
         <source>You: %1</source>
@@ -241,10 +278,6 @@
     <message>
         <source>How it was understood: %1</source>
         <translation>受け取り方：%1</translation>
-    </message>
-    <message>
-        <source>That is wrong</source>
-        <translation>それはちがう</translation>
     </message>
     <message>
         <source>Say how it was meant</source>
@@ -1935,18 +1968,6 @@
         <translation>すべて表示</translation>
     </message>
     <message>
-        <source>Your last words</source>
-        <translation>最後の言葉</translation>
-    </message>
-    <message>
-        <source>Answer anew</source>
-        <translation>答え直してもらう</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>やめる</translation>
-    </message>
-    <message>
         <source>Delete this for good?</source>
         <translation>これを完全に削除しますか？</translation>
     </message>
@@ -1971,20 +1992,20 @@
         <translation>コピー</translation>
     </message>
     <message>
-        <source>Say it again</source>
-        <translation>もう一度言う</translation>
+        <source>Read aloud</source>
+        <translation>読み上げる</translation>
     </message>
     <message>
-        <source>Say it otherwise</source>
-        <translation>別の言い方にする</translation>
+        <source>Reword this</source>
+        <translation>言い換える</translation>
+    </message>
+    <message>
+        <source>Edit your message</source>
+        <translation>メッセージを編集</translation>
     </message>
     <message>
         <source>Why this reply</source>
         <translation>この返事の理由</translation>
-    </message>
-    <message>
-        <source>Correct your words</source>
-        <translation>自分の言葉を直す</translation>
     </message>
     <message>
         <source>It was understood wrong</source>
@@ -2006,7 +2027,7 @@
     <name>InputRow</name>
     <message>
         <source>Write to %1</source>
-        <translation>%1に書く</translation>
+        <translation>%1 に書く</translation>
     </message>
     <message>
         <source>Stop speaking</source>
@@ -2078,8 +2099,8 @@
         <translation>あなたの気持ちの受け取り方</translation>
     </message>
     <message>
-        <source>That is wrong</source>
-        <translation>それはちがう</translation>
+        <source>Not right?</source>
+        <translation>違いますか？</translation>
     </message>
     <message>
         <source>Take that back</source>
@@ -2142,23 +2163,19 @@
         <translation>こう言ってほしかった</translation>
     </message>
     <message>
-        <source>What you write becomes a sample line: in a situation like this it will be said like that. What was said stays in the history.</source>
-        <translation>書いた言葉はお手本になり、似た場面ではそのように言います。実際に言った言葉は履歴に残ります。</translation>
+        <source>I&apos;ll use your wording as an example for similar situations. The original stays in the history.</source>
+        <translation>あなたの言い方を、似た場面での見本にします。もとの返事は履歴に残ります。</translation>
     </message>
     <message>
         <source>Say it like this</source>
         <translation>こう言ってもらう</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>やめる</translation>
-    </message>
 </context>
 <context>
     <name>LineList</name>
     <message>
-        <source>“Say it otherwise” under a reply makes such a line; in a situation like that one it is said like that.</source>
-        <translation>返事の下の「別の言い方にする」でお手本ができ、似た場面ではそのように言います。</translation>
+        <source>“Reword this” under a reply adds one. I use it as an example in similar situations.</source>
+        <translation>返事の下の「言い換える」で追加できます。似た場面での見本にします。</translation>
     </message>
     <message>
         <source>You: %1 Answer: %2</source>
@@ -3607,7 +3624,7 @@
     </message>
     <message>
         <source>Write to %1</source>
-        <translation>%1に書く</translation>
+        <translation>%1 に書く</translation>
     </message>
     <message>
         <source>Stop speaking</source>
@@ -3712,7 +3729,7 @@
     <name>StatusLine</name>
     <message>
         <source>Try again</source>
-        <translation>もう一度試す</translation>
+        <translation>もう一度答えてもらう</translation>
     </message>
 </context>
 <context>
@@ -3885,6 +3902,13 @@
     <message>
         <source>History</source>
         <translation>履歴</translation>
+    </message>
+</context>
+<context>
+    <name>TurnEditor</name>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
     </message>
 </context>
 <context>
@@ -5681,7 +5705,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1／%2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>pleasure %1, energy %2</source>
@@ -7421,6 +7445,10 @@
         <translation>これからはログインすると起動します。%1に書きました。</translation>
     </message>
     <message>
+        <source>Write to %1</source>
+        <translation>%1 に書く</translation>
+    </message>
+    <message>
         <source>%1 says something</source>
         <extracomment>told by the desktop while the window is not looked at: the companion&apos;s name</extracomment>
         <translation>%1が何か話しています</translation>
@@ -7571,6 +7599,21 @@
     <message>
         <source>A reply that breaks one of these is drawn again once. If the next one breaks it too, it is said as it is, and “Why?” tells you. If you ask in earnest what it is, it never pretends to be human.</source>
         <translation>これに反する返事は、一度書き直します。次の返事も反していれば、そのまま言い、「なぜ？」で知らせます。本気で何者かと聞かれたら、決して人間のふりをしません。</translation>
+    </message>
+</context>
+<context>
+    <name>WordsEditor</name>
+    <message>
+        <source>Your last words</source>
+        <translation>あなたの最後の言葉</translation>
+    </message>
+    <message>
+        <source>Save and answer again</source>
+        <translation>保存して答え直す</translation>
+    </message>
+    <message>
+        <source>This replaces what you said, and my reply to it.</source>
+        <translation>あなたの言葉と、それへの私の返事を置き換えます。</translation>
     </message>
 </context>
 </TS>

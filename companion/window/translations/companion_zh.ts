@@ -223,6 +223,18 @@
         <translation>%1：%2</translation>
     </message>
     <message>
+        <source>Edit your message</source>
+        <translation>编辑你的消息</translation>
+    </message>
+    <message>
+        <source>Copy your message</source>
+        <translation>复制你的消息</translation>
+    </message>
+    <message>
+        <source>Not right?</source>
+        <translation>不对吗？</translation>
+    </message>
+    <message>
         <source>Why this reply</source>
         <translation>为什么这样回答</translation>
     </message>
@@ -231,8 +243,33 @@
         <translation>为什么？</translation>
     </message>
     <message>
-        <source>Say it otherwise</source>
+        <source>Reword this</source>
         <translation>换个说法</translation>
+    </message>
+    <message>
+        <source>Previous answer</source>
+        <translation>上一个回答</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>place among the answers to choose from: 2 of 3</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Next answer</source>
+        <translation>下一个回答</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重新回答</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>Copy the reply</source>
+        <translation>复制回答</translation>
     </message>
     <message>
         <source>You: %1</source>
@@ -241,10 +278,6 @@
     <message>
         <source>How it was understood: %1</source>
         <translation>它的理解：%1</translation>
-    </message>
-    <message>
-        <source>That is wrong</source>
-        <translation>不是这样</translation>
     </message>
     <message>
         <source>Say how it was meant</source>
@@ -1935,18 +1968,6 @@
         <translation>全部显示</translation>
     </message>
     <message>
-        <source>Your last words</source>
-        <translation>你最后说的话</translation>
-    </message>
-    <message>
-        <source>Answer anew</source>
-        <translation>重新回答</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Delete this for good?</source>
         <translation>永远删除这一条？</translation>
     </message>
@@ -1971,20 +1992,20 @@
         <translation>复制</translation>
     </message>
     <message>
-        <source>Say it again</source>
-        <translation>再说一遍</translation>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
     </message>
     <message>
-        <source>Say it otherwise</source>
+        <source>Reword this</source>
         <translation>换个说法</translation>
+    </message>
+    <message>
+        <source>Edit your message</source>
+        <translation>编辑你的消息</translation>
     </message>
     <message>
         <source>Why this reply</source>
         <translation>为什么这样回答</translation>
-    </message>
-    <message>
-        <source>Correct your words</source>
-        <translation>改正你的话</translation>
     </message>
     <message>
         <source>It was understood wrong</source>
@@ -2006,7 +2027,7 @@
     <name>InputRow</name>
     <message>
         <source>Write to %1</source>
-        <translation>写给%1</translation>
+        <translation>写给 %1</translation>
     </message>
     <message>
         <source>Stop speaking</source>
@@ -2078,8 +2099,8 @@
         <translation>它怎么理解你</translation>
     </message>
     <message>
-        <source>That is wrong</source>
-        <translation>不是这样</translation>
+        <source>Not right?</source>
+        <translation>不对吗？</translation>
     </message>
     <message>
         <source>Take that back</source>
@@ -2142,23 +2163,19 @@
         <translation>本来该怎么说</translation>
     </message>
     <message>
-        <source>What you write becomes a sample line: in a situation like this it will be said like that. What was said stays in the history.</source>
-        <translation>你写的话会成为示例：遇到类似的情形，它就会这样说。原来说的话仍留在历史里。</translation>
+        <source>I&apos;ll use your wording as an example for similar situations. The original stays in the history.</source>
+        <translation>我会把你的说法当作类似情况的示例。原来的回答仍留在历史记录里。</translation>
     </message>
     <message>
         <source>Say it like this</source>
         <translation>就这样说</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
 </context>
 <context>
     <name>LineList</name>
     <message>
-        <source>“Say it otherwise” under a reply makes such a line; in a situation like that one it is said like that.</source>
-        <translation>在回答下面点“换个说法”，就会留下这样一句；遇到类似的情形，它就会这样说。</translation>
+        <source>“Reword this” under a reply adds one. I use it as an example in similar situations.</source>
+        <translation>在回答下面点“换个说法”即可添加一条。遇到类似情况时我会照着说。</translation>
     </message>
     <message>
         <source>You: %1 Answer: %2</source>
@@ -3607,7 +3624,7 @@
     </message>
     <message>
         <source>Write to %1</source>
-        <translation>写给%1</translation>
+        <translation>写给 %1</translation>
     </message>
     <message>
         <source>Stop speaking</source>
@@ -3712,7 +3729,7 @@
     <name>StatusLine</name>
     <message>
         <source>Try again</source>
-        <translation>再试一次</translation>
+        <translation>重新回答</translation>
     </message>
 </context>
 <context>
@@ -3885,6 +3902,13 @@
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+</context>
+<context>
+    <name>TurnEditor</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -5681,7 +5705,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%2中的%1</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>pleasure %1, energy %2</source>
@@ -7421,6 +7445,10 @@
         <translation>从现在起，你登录时它就启动；这写在%1里。</translation>
     </message>
     <message>
+        <source>Write to %1</source>
+        <translation>写给 %1</translation>
+    </message>
+    <message>
         <source>%1 says something</source>
         <extracomment>told by the desktop while the window is not looked at: the companion&apos;s name</extracomment>
         <translation>%1说话了</translation>
@@ -7571,6 +7599,21 @@
     <message>
         <source>A reply that breaks one of these is drawn again once. If the next one breaks it too, it is said as it is, and “Why?” tells you. If you ask in earnest what it is, it never pretends to be human.</source>
         <translation>违反这些的回答会重写一次。如果下一个还是违反，就照原样说出来，并在“为什么？”里告诉你。你认真问它是什么时，它绝不假装是人。</translation>
+    </message>
+</context>
+<context>
+    <name>WordsEditor</name>
+    <message>
+        <source>Your last words</source>
+        <translation>你刚说的话</translation>
+    </message>
+    <message>
+        <source>Save and answer again</source>
+        <translation>保存并重新回答</translation>
+    </message>
+    <message>
+        <source>This replaces what you said, and my reply to it.</source>
+        <translation>这会替换你说的话，以及我的回答。</translation>
     </message>
 </context>
 </TS>

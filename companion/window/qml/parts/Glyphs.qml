@@ -39,6 +39,7 @@ QtObject {
     readonly property string clock: "M 12 3.5 A 8.5 8.5 0 1 0 12.1 3.5 M 12 7.5 L 12 12 L 15 14"
     readonly property string mood: "M 12 19.5 C 5 14.5 3.5 11.5 3.5 9 C 3.5 6.2 5.6 4.5 7.8 4.5 C 9.6 4.5 11.2 5.6 12 7.4 C 12.8 5.6 14.4 4.5 16.2 4.5 C 18.4 4.5 20.5 6.2 20.5 9 C 20.5 11.5 19 14.5 12 19.5 Z"
     readonly property string moodWrong: glyphs.mood + " M 4 20.5 L 20 4"
+    readonly property string again: "M 19.5 12 A 7.5 7.5 0 1 1 17 6.4 M 17.5 2.8 L 17.5 7 L 13.3 7"
     readonly property string undo: "M 8.5 5 L 4.5 9 L 8.5 13 M 4.5 9 L 14.5 9 A 5 5 0 0 1 14.5 19 L 9 19"
     readonly property string pin: "M 9 4 L 15 4 L 14.5 10 L 17.5 13.5 L 6.5 13.5 L 9.5 10 Z M 12 13.5 L 12 20.5"
     readonly property string book: "M 12 6.5 C 10 5 7 4.5 4 5 L 4 18 C 7 17.5 10 18 12 19.5 C 14 18 17 17.5 20 18 L 20 5 C 17 4.5 14 5 12 6.5 Z M 12 6.5 L 12 19.5"

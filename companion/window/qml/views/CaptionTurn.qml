@@ -15,13 +15,24 @@ Item {
 
     readonly property string open: (Theme.isContrast ? "<i>" : "") + "<font color=\"" + Theme.inkFaint + "\">"
     readonly property string close: "</font>" + (Theme.isContrast ? "</i>" : "")
-    readonly property real most: turn.isPerson ? turn.width * 0.85 : turn.width
+    readonly property real most: turn.isPerson ? Math.min(turn.width * 0.85, turn.width - beside.width - Theme.gap) : turn.width
+    // buttons beside the person's words
+    default property alias actions: beside.data
 
     function marked(certain: string, uncertain: string): string {
         return certain + (uncertain ? (certain ? " " : "") + turn.open + uncertain + turn.close : "");
     }
 
-    implicitHeight: box.height
+    implicitHeight: Math.max(box.height, beside.height)
+
+    Row {
+        id: beside
+
+        anchors.right: box.left
+        anchors.rightMargin: Theme.unit
+        anchors.verticalCenter: box.verticalCenter
+        spacing: Theme.unit
+    }
 
     Rectangle {
         id: box

@@ -11,6 +11,7 @@ ColumnLayout {
     id: captions
 
     required property ConversationModel conversation
+    // the turn that is written otherwise; -1 for none
     property int editedNumber: -1
     readonly property bool isEditing: captions.editedNumber >= 0
     // it is known why the last reply is as it is, and that is on the screen
@@ -59,6 +60,11 @@ ColumnLayout {
         captions.settle();
     }
 
+    function correct(text: string) {
+        captions.conversation.correct(captions.editedNumber, text);
+        captions.settle();
+    }
+
     spacing: Theme.gap * 1.5
     onAnnounced: sentence => captions.Accessible.announce(sentence, Accessible.Polite)
 
@@ -77,7 +83,12 @@ ColumnLayout {
             required property string uncertain
             required property string words
             required property bool isLast
-            readonly property bool isEdited: captions.isEditing && !turn.isPerson && turn.number === captions.editedNumber
+            required property int answer
+            required property int answers
+            readonly property bool isEdited: captions.isEditing && turn.number === captions.editedNumber
+            // a finger does not hover
+            property bool isTouched: false
+            readonly property bool isPointedAt: hover.hovered || turn.isTouched
 
             objectName: "saidTurn"
             Layout.fillWidth: true
@@ -85,16 +96,38 @@ ColumnLayout {
             onHeightChanged: captions.grown(false)
             onYChanged: captions.grown(false)
 
+            HoverHandler {
+                id: hover
+            }
+
+            TapHandler {
+                acceptedDevices: PointerDevice.TouchScreen
+                onTapped: turn.isTouched = !turn.isTouched
+            }
+
             Loader {
                 Layout.fillWidth: true
-                active: turn.isEdited
+                active: turn.isEdited && !turn.isPerson
                 visible: active
                 sourceComponent: LineEditor {
-                    id: editor
+                    id: line
 
-                    onFinished: captions.sayOtherwise(editor.text)
+                    onFinished: captions.sayOtherwise(line.text)
                     onCancelled: captions.settle()
-                    Component.onCompleted: editor.begin(captions.conversation.reply)
+                    Component.onCompleted: line.begin(captions.conversation.reply)
+                }
+            }
+
+            Loader {
+                Layout.fillWidth: true
+                active: turn.isEdited && turn.isPerson
+                visible: active
+                sourceComponent: WordsEditor {
+                    id: words
+
+                    onFinished: captions.correct(words.text)
+                    onCancelled: captions.settle()
+                    Component.onCompleted: words.begin(turn.words)
                 }
             }
 
@@ -105,6 +138,26 @@ ColumnLayout {
                 uncertain: turn.uncertain
                 name: captions.told(turn.isPerson, turn.words)
                 visible: !turn.isEdited
+
+                TurnButton {
+                    objectName: "editWords"
+                    name: qsTr("Edit your message")
+                    outline: Glyphs.edit
+                    isShown: turn.isPointedAt || copyWords.activeFocus
+                    visible: turn.isPerson && turn.isLast && turn.number >= 0 && captions.conversation.isReady
+                    onClicked: captions.editedNumber = turn.number
+                }
+
+                TurnButton {
+                    id: copyWords
+
+                    objectName: "copyWords"
+                    name: qsTr("Copy your message")
+                    outline: Glyphs.copy
+                    isShown: turn.isPointedAt
+                    visible: turn.isPerson && turn.isLast
+                    onClicked: captions.conversation.copy(turn.words)
+                }
             }
 
             Loader {
@@ -116,40 +169,11 @@ ColumnLayout {
 
             Loader {
                 Layout.fillWidth: true
-                active: turn.isLast && !turn.isPerson && !turn.isEdited && (captions.canExplain || captions.conversation.canSayOtherwise)
+                active: turn.isLast && !turn.isPerson && !turn.isEdited && turn.certain !== ""
                 visible: active
-                sourceComponent: about
-            }
-        }
-    }
-
-    Component {
-        id: about
-
-        Flow {
-            spacing: Theme.gap
-
-            QuietButton {
-                objectName: "why"
-                name: qsTr("Why this reply")
-                text: qsTr("Why?")
-                implicitHeight: Theme.controlHeight * 0.8
-                leftPadding: 0
-                rightPadding: Theme.gap
-                checked: captions.isExplained
-                visible: captions.canExplain
-                onClicked: captions.whyAsked()
-            }
-
-            QuietButton {
-                objectName: "sayOtherwise"
-                name: qsTr("Say it otherwise")
-                text: name
-                implicitHeight: Theme.controlHeight * 0.8
-                leftPadding: captions.canExplain ? Theme.gap : 0
-                rightPadding: Theme.gap
-                visible: captions.conversation.canSayOtherwise
-                onClicked: captions.editedNumber = captions.conversation.replyNumber
+                sourceComponent: About {
+                    turn: turn
+                }
             }
         }
     }
@@ -194,7 +218,7 @@ ColumnLayout {
                 id: wrong
 
                 objectName: "thatIsWrong"
-                name: qsTr("That is wrong")
+                name: qsTr("Not right?")
                 visible: captions.canObject
                 onClicked: captions.objected()
             }
@@ -224,5 +248,113 @@ ColumnLayout {
         text: name
         implicitHeight: Theme.controlHeight * 0.8
         rightPadding: Theme.gap
+    }
+
+    // a button that shows while one points at its turn, or comes to it with the keyboard
+    component TurnButton: IconButton {
+        property bool isShown: false
+
+        implicitWidth: Theme.controlHeight * 0.8
+        implicitHeight: Theme.controlHeight * 0.8
+        opacity: !isShown && !visualFocus ? 0 : enabled ? 1 : 0.38
+    }
+
+    // what can be done about the last reply
+    component About: Flow {
+        id: about
+
+        required property Item turn
+        readonly property bool isShown: about.turn.isPointedAt || again.visualFocus || aloud.visualFocus || copyReply.visualFocus
+
+        spacing: Theme.gap
+
+        QuietButton {
+            objectName: "why"
+            name: qsTr("Why this reply")
+            text: qsTr("Why?")
+            implicitHeight: Theme.controlHeight * 0.8
+            leftPadding: 0
+            rightPadding: Theme.gap
+            checked: captions.isExplained
+            visible: captions.canExplain
+            onClicked: captions.whyAsked()
+        }
+
+        QuietButton {
+            objectName: "sayOtherwise"
+            name: qsTr("Reword this")
+            text: name
+            implicitHeight: Theme.controlHeight * 0.8
+            leftPadding: captions.canExplain ? Theme.gap : 0
+            rightPadding: Theme.gap
+            visible: captions.conversation.canSayOtherwise
+            onClicked: captions.editedNumber = captions.conversation.replyNumber
+        }
+
+        RowLayout {
+            spacing: 0
+            visible: about.turn.answers > 1
+
+            IconButton {
+                objectName: "answerBefore"
+                implicitWidth: Theme.controlHeight * 0.8
+                implicitHeight: Theme.controlHeight * 0.8
+                name: qsTr("Previous answer")
+                outline: Glyphs.foldedBack
+                enabled: about.turn.answer > 1 && captions.conversation.canAnswerAgain
+                onClicked: captions.conversation.chooseAnswer(about.turn.answer - 1)
+            }
+
+            Label {
+                objectName: "answerOf"
+                //: place among the answers to choose from: 2 of 3
+                text: qsTr("%1 of %2").arg(about.turn.answer).arg(about.turn.answers)
+                color: Theme.inkFaint
+                font.pixelSize: Theme.textSmall
+                wrapMode: Text.NoWrap
+            }
+
+            IconButton {
+                objectName: "answerAfter"
+                implicitWidth: Theme.controlHeight * 0.8
+                implicitHeight: Theme.controlHeight * 0.8
+                name: qsTr("Next answer")
+                outline: Glyphs.folded
+                enabled: about.turn.answer < about.turn.answers && captions.conversation.canAnswerAgain
+                onClicked: captions.conversation.chooseAnswer(about.turn.answer + 1)
+            }
+        }
+
+        TurnButton {
+            id: again
+
+            objectName: "answerAgain"
+            name: qsTr("Try again")
+            outline: Glyphs.again
+            isShown: about.isShown
+            enabled: captions.conversation.canAnswerAgain
+            onClicked: captions.conversation.answerAgain()
+        }
+
+        TurnButton {
+            id: aloud
+
+            objectName: "readAloud"
+            name: qsTr("Read aloud")
+            outline: Glyphs.sayAgain
+            isShown: about.isShown
+            enabled: captions.conversation.canAnswerAgain
+            onClicked: captions.conversation.readAloud()
+        }
+
+        TurnButton {
+            id: copyReply
+
+            objectName: "copyReply"
+            name: qsTr("Copy the reply")
+            outline: Glyphs.copy
+            isShown: about.isShown
+            onClicked: captions.conversation.copy(about.turn.words)
+        }
     }
 }

@@ -61,9 +61,7 @@ Item {
     function edit() {
         turn.ListView.view.currentIndex = turn.index;
         turn.isEditing = true;
-        editor.text = turn.text;
-        editor.cursorPosition = editor.length;
-        editor.forceActiveFocus(Qt.OtherFocusReason);
+        editor.begin(turn.text);
     }
 
     function rewrite() {
@@ -176,40 +174,14 @@ Item {
             }
         }
 
-        WritingField {
+        WordsEditor {
             id: editor
 
-            objectName: "editor"
-            Layout.fillWidth: true
-            name: qsTr("Your last words")
-            visible: turn.isEditing
-            onFinished: turn.correct()
-
-            background: Rectangle {
-                radius: Theme.radius
-                color: Theme.surface
-                border.width: Theme.focusWidth
-                border.color: Theme.accent
-            }
-        }
-
-        Flow {
             Layout.fillWidth: true
             Layout.bottomMargin: Theme.gap
-            spacing: Theme.gap
             visible: turn.isEditing
-
-            ActionButton {
-                objectName: "correct"
-                text: qsTr("Answer anew")
-                isPrimary: true
-                onClicked: turn.correct()
-            }
-            ActionButton {
-                objectName: "cancelEdit"
-                text: qsTr("Cancel")
-                onClicked: turn.settle()
-            }
+            onFinished: turn.correct()
+            onCancelled: turn.settle()
         }
 
         LineEditor {
@@ -299,7 +271,7 @@ Item {
                 objectName: "sayAgain"
                 owner: turn
                 isOffered: !turn.isPerson
-                name: qsTr("Say it again")
+                name: qsTr("Read aloud")
                 outline: Glyphs.sayAgain
                 onClicked: turn.history.sayAgain(turn.index)
             }
@@ -307,7 +279,7 @@ Item {
                 objectName: "rewrite"
                 owner: turn
                 isOffered: !turn.isPerson
-                name: qsTr("Say it otherwise")
+                name: qsTr("Reword this")
                 outline: Glyphs.edit
                 onClicked: turn.rewrite()
             }
@@ -324,7 +296,7 @@ Item {
                 objectName: "edit"
                 owner: turn
                 isOffered: turn.canCorrect
-                name: qsTr("Correct your words")
+                name: qsTr("Edit your message")
                 outline: Glyphs.edit
                 onClicked: turn.edit()
             }

@@ -26,7 +26,7 @@ ColumnLayout {
 
     ActionButton {
         objectName: "wrong"
-        text: qsTr("That is wrong")
+        text: qsTr("Not right?")
         visible: reading.feeling.canObject
         onClicked: reading.feeling.objectToReading()
     }

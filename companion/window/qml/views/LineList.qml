@@ -16,7 +16,7 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        text: list.written.refusal || qsTr("“Say it otherwise” under a reply makes such a line; in a situation like that one it is said like that.")
+        text: list.written.refusal || qsTr("“Reword this” under a reply adds one. I use it as an example in similar situations.")
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
     }
