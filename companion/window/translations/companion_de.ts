@@ -3544,10 +3544,6 @@
         <source>What you chose is being loaded; until then everything goes on as before.</source>
         <translation>Was du gewählt hast, wird gerade geladen; bis dahin bleibt alles, wie es war.</translation>
     </message>
-    <message>
-        <source>Start again now</source>
-        <translation>Jetzt neu starten</translation>
-    </message>
 </context>
 <context>
     <name>SettingsPanel</name>

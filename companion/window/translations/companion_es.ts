@@ -3544,10 +3544,6 @@
         <source>What you chose is being loaded; until then everything goes on as before.</source>
         <translation>Lo que elegiste se está cargando; mientras tanto todo sigue como antes.</translation>
     </message>
-    <message>
-        <source>Start again now</source>
-        <translation>Reiniciar ahora</translation>
-    </message>
 </context>
 <context>
     <name>SettingsPanel</name>

@@ -3544,10 +3544,6 @@
         <source>What you chose is being loaded; until then everything goes on as before.</source>
         <translation>Ce que tu as choisi se charge&#xa0;; d’ici là, tout reste comme avant.</translation>
     </message>
-    <message>
-        <source>Start again now</source>
-        <translation>Redémarrer maintenant</translation>
-    </message>
 </context>
 <context>
     <name>SettingsPanel</name>

@@ -3542,10 +3542,6 @@
         <source>What you chose is being loaded; until then everything goes on as before.</source>
         <translation>選んだものを読み込んでいます。終わるまでは、これまでのままです。</translation>
     </message>
-    <message>
-        <source>Start again now</source>
-        <translation>今すぐ起動し直す</translation>
-    </message>
 </context>
 <context>
     <name>SettingsPanel</name>

@@ -3542,10 +3542,6 @@
         <source>What you chose is being loaded; until then everything goes on as before.</source>
         <translation>正在加载你选的内容；加载好之前一切照旧。</translation>
     </message>
-    <message>
-        <source>Start again now</source>
-        <translation>现在重新启动</translation>
-    </message>
 </context>
 <context>
     <name>SettingsPanel</name>
