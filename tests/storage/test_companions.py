@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from companion.settings import writing
+from companion.settings.reading import Parsed, load
+from companion.settings.sections import CompanionSettings
 from companion.storage import lock as lock_module
 from companion.storage.archive import (
     ArchivedCompanion,
@@ -198,6 +201,25 @@ def test_a_link_in_the_place_of_a_name_is_never_removed(paths: Paths, tmp_path: 
         make(paths, "Ada")
 
     assert link.is_symlink()
+
+
+def test_a_setting_that_is_being_written_under_a_name_keeps_it_from_being_taken(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bea, writable = paths.companion("Bea"), writing._writable
+
+    def made_meanwhile(file: Path) -> Parsed:
+        with pytest.raises(NameTaken):
+            make(paths, "Bea", "version = 1\n[persona]\nname = 'Another'\n")
+        return writable(file)
+
+    monkeypatch.setattr(writing, "_writable", made_meanwhile)
+
+    writing.set_value(CompanionSettings, bea.settings_file, "turn.patience", "2")
+
+    settings, problems = load(CompanionSettings, bea.settings_file)
+    assert problems == ()
+    assert (settings.turn.patience, settings.persona.name) == (2.0, CompanionSettings().persona.name)
 
 
 def test_a_lock_that_was_waited_for_while_its_folder_was_put_away_is_not_taken(
