@@ -1,7 +1,8 @@
 """A named thread that runs jobs in order and owns one model object; also cancellation and the number of cores.
 
 Closing lets the current job end and drops the waiting ones. A job that raises is logged with its traceback and reported
-to ``on_crash``; the thread continues with the next, because the person's next sentence must still be answered.
+to ``on_crash``; the thread continues with the next, because the person's next sentence must still be answered. A job
+that outlasts the wait for its end is not reported: the parts that it works with may be closed by then.
 """
 
 import contextlib
@@ -131,6 +132,9 @@ class Worker:
                 with computing():
                     job()
             except Exception:
+                if self._is_closing.is_set():  # it was not waited for, and its parts may be closed
+                    logger.debug("job failed after its end in thread %s", threading.current_thread().name)
+                    return
                 logger.exception("job failed in thread %s", threading.current_thread().name)
                 self._on_crash()
             del job  # it may hold what was said, and must not be kept until the next job comes

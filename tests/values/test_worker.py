@@ -66,6 +66,30 @@ def test_what_a_job_held_is_let_go_of_before_the_next_one_comes() -> None:
     worker.close()
 
 
+def test_a_job_that_outlasts_the_end_and_finds_its_parts_closed_is_not_reported(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    crashes: list[str] = []
+    has_begun, may_fail = threading.Event(), threading.Event()
+    worker = Worker("outlasting", lambda: crashes.append("crashed"))
+
+    def write() -> None:
+        has_begun.set()
+        assert may_fail.wait(PATIENCE)
+        raise ZeroDivisionError
+
+    worker.submit(write)
+    worker.start()
+    assert has_begun.wait(PATIENCE)
+
+    assert not worker.close(timeout=0.0)
+    may_fail.set()
+    assert worker.close(timeout=PATIENCE)
+
+    assert crashes == []
+    assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
+
+
 def test_closing_lets_the_job_at_hand_end_and_drops_what_waits() -> None:
     done: Happenings[str] = Happenings()
     has_begun, may_end = threading.Event(), threading.Event()
