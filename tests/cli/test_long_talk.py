@@ -214,5 +214,5 @@ def fixed_work() -> None:
     """Multiply matrices and count words, as the networks and the rules of a turn do."""
     matrix = np.ones((192, 192), np.float32)
     for _ in range(20):
-        matrix = matrix @ matrix / 192
+        np.matmul(matrix, matrix)
         Counter(re.findall(r"\w+", "My sister called me today, number 7. " * 40))
