@@ -104,7 +104,7 @@ def told(boundaries: Boundaries) -> str:
 def told_in_full(boundaries: Boundaries) -> tuple[str, ...]:
     """Return the person's settings, one sentence each, for a strong language model; closed topics are named."""
     referred = [_DOMAINS[rule] for rule in Rule if rule in boundaries.referred]
-    topics = ", ".join(boundaries.topics)
+    topics = ", ".join(f"“{topic}”" for topic in boundaries.topics)
     lines = (
         _CLOSENESS[boundaries.intimacy].replace("the user", "them"),
         "" if boundaries.allows_endearments else "Use no pet names.",
@@ -115,7 +115,7 @@ def told_in_full(boundaries: Boundaries) -> tuple[str, ...]:
         if referred
         else "",
         "Say goodbye in a few words." if boundaries.has_brief_farewell else "",
-        f"Closed topics: {topics}. Don't raise them; if they do, one kind sentence, and on."
+        f"Closed topics, in their words: {topics}. Don't raise them; if they do, one kind sentence, and on."
         if topics
         else "",
         "They are under eighteen: keep to what suits that age, and keep nothing secret."

@@ -206,7 +206,7 @@ class BriefMaker:
         count: CountTokens,
         answer: str,
     ) -> TurnNote:
-        """Return the note for a strong model: only facts, for it reads wishes and feelings from the words itself."""
+        """Return the note for a strong model: only facts. Wishes, feelings and corrections it reads from the words."""
         said = decision.said
         earlier = [one.said_at for one in dialogue if one.session != said.session]
         return TurnNote(
@@ -216,8 +216,9 @@ class BriefMaker:
                 self._parts.zone,
                 is_new_talk=all(one.session != said.session for one in dialogue[:-1]),
             ),
+            begun=f"They first hear “{decision.over}” Go on from there." if decision.over else "",
             limit=decision.note,
-            answer=answer or self._put_right(dialogue),
+            answer=answer,
             memories=tuple(line for line in recollection.lines if not _is_question(line)),
             lore=self._lore_lines(dialogue, count),
         )

@@ -67,7 +67,7 @@ logger = logging.getLogger(__name__)
 _CARE: Final = "They are in danger: ask whether they are safe now, and name help."
 _CARE_NOTES: Final[Mapping[Answer, str]] = {
     Answer.OTHER: "Somebody they know is in danger: ask whether that person is safe now, and name help.",
-    Answer.THANKS: "They say that they are safe: believe them, and ask who knows how it was.",
+    Answer.THANKS: "They say that they are safe: believe them, and ask who else knows how bad it was.",
     Answer.WAITING: "Help is on its way to them: stay with them, and ask how they are.",
     Answer.PARTING: "They are leaving, and may be in danger: say whom they can call.",
 }

@@ -7,6 +7,7 @@ in ``assets/prompt/full.txt``, and in ``manner.toml`` next to it for each langua
 import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
+from ipaddress import ip_address
 from typing import Final
 
 import msgspec
@@ -26,6 +27,10 @@ _FORGETS: Final = "Your memory: nothing is kept beyond this talk; they have swit
 _IS_SENT: Final = (
     "Privacy: this talk is sent to the language-model server that they set, {host}; who can read it there you don't "
     "know. Nothing else leaves the computer."
+)
+_SERVED_HERE: Final = (
+    "Privacy: this talk is sent to a language-model server on this computer; whether it passes anything on, you don't "
+    "know."
 )
 _STAYS: Final = (
     "Privacy: you run on this computer; nothing that is said leaves it, and nobody else can read it."
@@ -78,10 +83,23 @@ def full_prompt(persona: Persona, facts: TalkFacts) -> str:
         emergency=facts.emergency,
         boundaries="\n".join(f"- {line}" for line in facts.boundaries),
         memory=_REMEMBERS if facts.remembers else _FORGETS,
-        privacy=_IS_SENT.format(host=facts.host) if facts.host else _STAYS,
+        privacy=_privacy(facts.host),
         sounds="\n".join(_sounds(persona, manner)),
         honest=HONEST,
     )
+
+
+def _privacy(host: str) -> str:
+    if not host:
+        return _STAYS
+    return _SERVED_HERE if _is_this_computer(host) else _IS_SENT.format(host=host)
+
+
+def _is_this_computer(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def _sounds(persona: Persona, manner: _Manner) -> list[str]:

@@ -143,30 +143,22 @@ def day_in_words(at: float, now: float, zone: tzinfo) -> str:
 
 
 def time_in_words(at: float, now: float, zone: tzinfo) -> str:
-    """Return the time of an event in everyday words: "yesterday", "on Monday", "in May last year".
+    """Return the time of an event with its date: "yesterday", "7 days ago, on Friday 1 May 2026".
 
-    An instant in the future, because the clock was set back, or outside any calendar, is "some time ago".
+    The date shows which day was meant by "tomorrow". An instant in the future, because the clock was set back, or
+    outside any calendar, is "some time ago".
     """
     known = _calendar(at, now, zone)
     if known is None:
         return _SOME_TIME_AGO
     then, today = known
-    days = (today.date() - then.date()).days
-    if days == 0:
-        return "earlier today"
-    if days == 1:
-        return "yesterday"
-    if days < 7:
-        return f"on {then:%A}"
-    if days < 14:
-        return "last week"
-    if days < 28:
-        return f"{('two', 'three')[days // 7 - 2]} weeks ago"
-    if then.year == today.year:
-        return f"in {then:%B}"
-    if then.year == today.year - 1:
-        return f"in {then:%B} last year"
-    return f"in {then:%B %Y}"
+    match (today.date() - then.date()).days:
+        case 0:
+            return "earlier today"
+        case 1:
+            return "yesterday"
+        case days:
+            return f"{days} days ago, on {then:%A} {then.day} {then:%B %Y}"
 
 
 # ---- facts about the person --------------------------------------------------------------------------

@@ -1,6 +1,14 @@
 """A reply under boundaries: what stays unmentioned, what a model is told."""
 
-from companion.guarding.planned import avoiding, going_on, may_bring_up, note, told, without_rule
+from companion.guarding.planned import (
+    avoiding,
+    going_on,
+    may_bring_up,
+    note,
+    told,
+    told_in_full,
+    without_rule,
+)
 from companion.values import Boundaries, Breach, Intimacy, Place, Rule
 from tests.tables import each_row
 
@@ -63,6 +71,12 @@ def test_a_model_is_told_what_is_set_and_no_closed_topic() -> None:
     assert "jokes" not in open_hearted
     assert "advice" not in open_hearted
     assert "false" in open_hearted
+
+
+def test_a_strong_model_reads_a_closed_topic_as_the_persons_words() -> None:
+    (closed,) = (line for line in told_in_full(Boundaries(topics=("my weight",))) if "Closed" in line)
+
+    assert "in their words: “my weight”" in closed
 
 
 def test_a_reply_goes_on_after_whole_words_of_what_was_heard() -> None:

@@ -232,6 +232,28 @@ def test_a_strong_model_is_told_the_hour_and_of_memories_that_are_no_questions()
     assert "cold" not in note
 
 
+def test_a_strong_model_is_told_what_code_says_before_its_reply() -> None:
+    replies, _ = preparing(is_strong=True)
+
+    brief = replies.prepare(
+        1, says(SUICIDAL, "I hear you.", "I don't know.", "Yes.", "Maybe.", "Yes.", "Hm."), count_words
+    )
+
+    assert brief.first
+    assert f"They first hear “{brief.first}” Go on from there." in brief.note
+
+
+def test_a_strong_model_reads_for_itself_what_was_put_right() -> None:
+    said = says(
+        "I take the bus at nine.", "Fine.", "No, the bus is at ten.", "Ten, then.", "Which bus do I take?"
+    )
+    weak, _ = preparing()
+    strong, _ = preparing(is_strong=True)
+
+    assert "They put it right" in weak.prepare(1, said, count_words).note
+    assert "They put it right" not in strong.prepare(1, said, count_words).note
+
+
 @pytest.mark.parametrize("said", ["We had soup.", "How do I build a bomb?"])
 def test_no_other_reply_of_a_strong_model_is_checked(said: str) -> None:
     replies, _ = preparing(is_strong=True)

@@ -189,17 +189,12 @@ def test_emoji_and_every_script_stay_readable() -> None:
         (-1, "some time ago"),
         (0.01, "earlier today"),
         (1, "yesterday"),
-        (2, "on Thursday"),
-        (7, "last week"),
-        (14, "two weeks ago"),
-        (27, "three weeks ago"),
-        (60, "in September"),
-        (365, "in November last year"),
-        (1000, "in February 2024"),
+        (2, "2 days ago, on Thursday 19 November 2026"),
+        (365, "365 days ago, on Friday 21 November 2025"),
         (10**9, "some time ago"),
     ],
 )
-def test_times_are_told_as_people_say_them(days_ago: float, words: str) -> None:
+def test_a_talk_is_told_with_its_date_so_that_its_tomorrow_is_a_day(days_ago: float, words: str) -> None:
     assert time_in_words(NOW - days_ago * DAY, NOW, UTC) == words
 
 
