@@ -2,19 +2,36 @@
 
 Relatives of different kinds, and a relative and anybody else, are two people; a friend may become a girlfriend or a
 colleague. The second one of a name bears the relation in the subject of its memories: "Ruth (colleague)". A statement
-that does not tell which of them it means supersedes nothing. English, as ``people``; pure.
+that does not tell which of them it means supersedes nothing. Facts are kept apart in English, as ``people``; the
+answers to a question in all six languages (``namesakes.toml``). Pure.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import combinations
 
+import msgspec
+
+from companion.remembering.patterns import read_patterns
 from companion.remembering.people import as_subject, people, people_patterns
 from companion.remembering.statements import Draft
 from companion.values import Memory, MemoryKind, Recalled
 
 _WHICH = "which one is not told"
+
+
+class _Namesakes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Patterns of a name with a relation, and of relatives of one kind (``namesakes.toml``)."""
+
+    named: tuple[re.Pattern[str], ...]
+    families: tuple[re.Pattern[str], ...]
+
+
+@cache
+def _patterns() -> _Namesakes:
+    return read_patterns("namesakes", _Namesakes)
 
 
 def told_apart(drafts: Sequence[Draft], known: Iterable[Memory]) -> tuple[Draft, ...]:
@@ -47,16 +64,27 @@ def one_of_each(question: str, recalled: Sequence[Recalled]) -> tuple[Recalled, 
             found.setdefault(name, {}).setdefault(relation, each)
     for name, of in found.items():
         first = [of[one] for one in of if all(one == other or _are_two(one, other) for other in of)]
-        says_which = any(re.search(rf"\b{re.escape(relation)}\b", question, re.IGNORECASE) for relation in of)
-        is_named = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", question, re.IGNORECASE) is not None
+        says_which = any(_says(relation, question) for relation in of)
+        is_named = _says(name, question)
         if len(first) > 1 and is_named and not says_which and " from work" not in question:
             return (*first, *(each for each in recalled if each not in first))
     return tuple(recalled)
 
 
+def _says(words: str, question: str) -> bool:
+    whole = re.escape(words) if _UNSPACED.search(words) else rf"(?<!\w){re.escape(words)}(?!\w)"
+    return re.search(whole, question, re.IGNORECASE) is not None
+
+
+_UNSPACED = re.compile(r"[぀-ヿ一-鿿]")
+
+
 def _relations(text: str) -> dict[str, str]:
     """Return the people whom a text names, each with a word for the relation to the user."""
-    return {draft.subject: draft.names[1] for draft in people(re.sub(r"\b[Yy]our\b", "my", text))}
+    found = (one for pattern in _patterns().named for one in pattern.finditer(text))
+    return {one["name"]: one["relation"] for one in found} | {
+        draft.subject: draft.names[1] for draft in people(re.sub(r"\b[Yy]our\b", "my", text))
+    }
 
 
 def _is_person(draft: Draft) -> bool:
@@ -85,5 +113,7 @@ def _are_two(one: str, other: str) -> bool:
 
 def _family(relation: str) -> int:
     last = as_subject(relation).split()[-1]
-    families = people_patterns().families
-    return next((place for place, family in enumerate(families) if family.fullmatch(last)), -1)
+    families = zip(people_patterns().families, _patterns().families, strict=True)
+    return next(
+        (place for place, family in enumerate(families) if any(one.fullmatch(last) for one in family)), -1
+    )

@@ -93,3 +93,42 @@ def test_a_question_that_says_not_which_one_is_answered_with_both(question: str,
     )
 
     assert [each.memory.id for each in one_of_each(question, known)][:2] == first
+
+
+@each_row(
+    ("question", "told"),
+    [
+        ("Was macht Ruth?", ("Meine Cousine Ruth ist Krankenschwester.", "Meine Kollegin Ruth zieht um.")),
+        ("Wie alt ist Ruth?", ("Meine Cousine Ruth ist dreißig.", "Ruth von der Arbeit ist vierzig.")),
+        ("Que fait Inès ?", ("Ma cousine Inès est infirmière.", "Inès du boulot est comptable.")),
+        ("Quand vient Paul ?", ("Paul, mon frère, vient lundi.", "Mon voisin Paul vient mardi.")),
+        ("¿Qué hace Ana?", ("Mi prima Ana es enfermera.", "Mi compañera Ana es contable.")),
+        ("¿Cuándo viene Ana?", ("Mi hermana Ana viene el lunes.", "Ana del trabajo viene el martes.")),
+        ("健さんは何をしてるの？", ("いとこの健さんは看護師です。", "同僚の健さんは引っ越します。")),
+        ("小红做什么工作？", ("我表妹小红是护士。", "同事小红要搬家。")),
+    ],
+)
+def test_two_people_of_one_name_are_told_of_in_every_language(question: str, told: tuple[str, str]) -> None:
+    one, other = told
+    known = recalled(one, one, other)
+
+    assert [each.memory.id for each in one_of_each(question, known)][:2] == [0, 2]
+
+
+@each_row(
+    ("question", "told"),
+    [
+        ("Was macht meine Cousine Ruth?", ("Meine Cousine Ruth malt.", "Meine Kollegin Ruth zieht um.")),
+        ("Was macht Ruth?", ("Meine Freundin Ruth malt.", "Meine Kollegin Ruth zieht um.")),
+        ("Que fait ma cousine Inès ?", ("Ma cousine Inès peint.", "Inès du boulot est comptable.")),
+        ("¿Qué hace Ana del trabajo?", ("Mi prima Ana pinta.", "Ana del trabajo es contable.")),
+        ("同僚の健さんは？", ("いとこの健さんは看護師です。", "同僚の健さんは引っ越します。")),
+        ("我同事小红呢？", ("我表妹小红是护士。", "同事小红要搬家。")),
+    ],
+)
+def test_who_says_which_or_can_mean_only_one_gets_the_best_first(
+    question: str, told: tuple[str, str]
+) -> None:
+    one, other = told
+
+    assert [each.memory.id for each in one_of_each(question, recalled(one, one, other))] == [0, 1, 2]
