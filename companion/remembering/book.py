@@ -32,6 +32,7 @@ from companion.values import (
     Memory,
     MemoryKind,
     MemoryOrigin,
+    Speaker,
     TimeSpan,
     Utterance,
 )
@@ -293,6 +294,7 @@ class Book:
         chosen = [one for one in memories.get(ids).values() if one.kind in TOLD | {MemoryKind.MOMENT}]
         evidence = {piece for one in chosen for piece in one.evidence}
         facts = [one for one in (*chosen, *self._told_in(chosen)) if one.kind in TOLD]
+        facts = facts or [one for one in chosen if one.speaker is Speaker.PERSON]
         said = self._said_since(evidence)
         told = answered(evidence, said)
         again = answered((piece for one in facts for piece in said_again(one, said)), said)
@@ -307,7 +309,7 @@ class Book:
         """Return what is deleted or set aside along with a deleted utterance; None if it told nothing."""
         memories = self._store.memories
         found = memories.get(memories.of_utterance(said.session, said.number)).values()
-        ids = tuple(one.id for one in found if one.kind in TOLD)
+        ids = tuple(one.id for one in found if one.kind in TOLD or one.speaker is Speaker.PERSON)
         return self.going(ids, keeps_words=True).wish if ids else None
 
     def _told_in(self, moments: Sequence[Memory]) -> tuple[Memory, ...]:

@@ -2,7 +2,8 @@
 
 A memory's evidence told it, and so did the answers to that. An utterance says it again if it contains half of its
 words, or one that hardly any other utterance contains; the answer to it counts as well, because "Tomorrow at three."
-names nothing. A wrong result costs little: repetitions stay in the history.
+names nothing. If only the person's words are remembered, a rare word identifies the companion's echoes alone. A wrong
+result costs little: repetitions stay in the history.
 """
 
 from collections import Counter
@@ -65,5 +66,6 @@ def said_again(memory: Memory, said: Sequence[Utterance]) -> tuple[Evidence, ...
     return tuple(
         Evidence(*one.key)
         for one, some in held
-        if some & rare or (len(some) > 1 and share_held(words, some) >= _HALF)
+        if (some & rare and (memory.kind in TOLD or one.speaker is Speaker.COMPANION))
+        or (len(some) > 1 and share_held(words, some) >= _HALF)
     )

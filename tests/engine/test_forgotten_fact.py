@@ -1,7 +1,7 @@
 """A fact that was forgotten is answered from nowhere any more: not from the talk nor from what was made of it."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -26,6 +26,50 @@ REPLIES = ("York is a lovely town.", "It rains there as well.", "You live in Yor
 def in_writing(paths: Paths, model: FakeLanguageModel) -> Equipment:
     cast = Cast(paths, model=model)
     return replace(cast.in_writing(), feeling=feeling_parts(), memory=memory_parts())
+
+
+@dataclass(frozen=True)
+class Told:
+    """A fact that is told, asked for and told again, and the word that is to be forgotten."""
+
+    said: str
+    asks: str
+    replies: tuple[str, ...]
+    word: str
+
+
+ABROAD = (
+    Told(
+        "Ich wohne in Jena.",
+        "Wo wohne ich?",
+        ("Jena ist schön.", "Hier auch.", "Du wohnst in Jena.", "Oper ist gut."),
+        "Jena",
+    ),
+    Told(
+        "J'habite à Lille.",
+        "Où est-ce que j'habite ?",
+        ("Lille est belle.", "Ici aussi.", "Tu habites à Lille.", "L'opéra, oui."),
+        "Lille",
+    ),
+    Told(
+        "Vivo en Burgos.",
+        "¿Dónde vivo?",
+        ("Burgos es bonita.", "Aquí también.", "Vives en Burgos.", "La ópera, sí."),
+        "Burgos",
+    ),
+    Told(
+        "私は奈良に住んでいます。",
+        "どこに住んでるか覚えてる？",
+        ("奈良はいいですね。", "こちらもです。", "奈良に住んでいますね。", "オペラですか。"),
+        "奈良",
+    ),
+    Told(
+        "我住在苏州。",
+        "我住在哪里？",
+        ("苏州很美。", "这里也是。", "你住在苏州。", "歌剧不错。"),
+        "苏州",
+    ),
+)
 
 
 async def says(company: Company, *said: str) -> None:
@@ -138,6 +182,37 @@ async def test_it_is_answered_from_nowhere_at_once_and_after_a_restart(
 
     assert "York" not in str([each for each in remembered(paths) if ASKS not in each.text])
     assert (SAID in history(paths)) is keeps
+
+
+@pytest.mark.parametrize("way", ["moment", "moment keeping words", "since", "about", "turn"])
+@pytest.mark.parametrize("told", ABROAD, ids=lambda told: told.word)
+@in_a_loop
+async def test_it_is_answered_from_nowhere_in_other_languages(paths: Paths, told: Told, way: str) -> None:
+    model = FakeLanguageModel(*told.replies)
+    async with Company(in_writing(paths, model)) as company:
+        await says(company, told.said, "…", told.asks, "…")
+        number = await found(company, MemoryKind.MOMENT, told.said)
+        match way:
+            case "since":
+                await wishes(company, msg.ForgetSince(0.0))
+            case "about":
+                await wishes(company, msg.ForgetAbout(told.word))
+            case "turn":
+                shown = (await company.session.answer(msg.Query(1, msg.HistoryPage()))).content
+                assert isinstance(shown, msg.HistoryShown)
+                (entry,) = [entry.id for entry in shown.entries if entry.text == told.said]
+                await wishes(company, msg.DeleteTurn(entry))
+            case _:
+                await wishes(company, msg.ForgetMemories((number,), keeps_words=way != "moment"))
+        model.prompts.clear()
+        await says(company, told.asks)
+        assert told.word not in str(model.prompts)
+    later = FakeLanguageModel("…")
+    async with Company(in_writing(paths, later)) as company:
+        await says(company, told.asks)
+        assert told.word not in str(later.prompts)
+
+    assert told.word not in str(remembered(paths))
 
 
 @pytest.mark.parametrize("keeps", [False, True])
