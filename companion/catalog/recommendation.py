@@ -144,7 +144,7 @@ def memory_doubt(model: Model, machine: Machine) -> str:
 def fits(model: Model, machine: Machine) -> bool:
     """Tell whether a model works well on a machine."""
     if model.purpose is Purpose.LANGUAGE_MODEL:
-        return _has_room(model, machine) and _is_quick_enough(model, machine)
+        return has_room(model, machine) and _is_quick_enough(model, machine)
     needs = model.needs
     if machine.memory_bytes < needs.memory_bytes * _ROUNDING or machine.cores < needs.cores:
         return False
@@ -181,7 +181,7 @@ def _download_bytes(model: Model) -> int:
     return model.size_bytes if model.source is Source.HUB else 0
 
 
-def _has_room(model: Model, machine: Machine) -> bool:
+def has_room(model: Model, machine: Machine) -> bool:
     """Tell whether a language model fits into the memory that it runs in.
 
     With a graphics processor that is its own memory: a speed measured there does not apply to a model of which a

@@ -84,7 +84,7 @@ def choose(name: str, who: str, *, replaces: bool) -> int:
     """Make a shipped persona the companion's own."""
     card = shipped(who)
     made = take_in(card, made_folder(name), replaces=replaces)
-    print(f"{made.persona.name} is who this companion is from its next start on.")
+    print(f"This companion becomes {made.persona.name} after a restart.")
     return 0
 
 
@@ -146,7 +146,7 @@ def guide(name: str, *, answers: str | None, chooses: bool, replaces: bool) -> i
     asks = answers is None
     chosen = _asked(questions) if answers is None else _given(questions, answers)
     proposal = propose(questions, chosen)
-    print(f"I propose {proposal.why}")
+    print(f"I suggest {proposal.why}")
     if chooses or (asks and _told("Shall it be this one? [y/N] ").casefold() in _YES):
         return choose(name, proposal.key, replaces=replaces)
     print(

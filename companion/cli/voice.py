@@ -207,6 +207,6 @@ def _lines(voice: VoiceOnOffer) -> Iterable[str]:
     if voice.speakers:
         yield f"speakers: {', '.join(voice.speakers)}"
     if voice.clones:
-        yield "can take on a recorded voice"
+        yield "can clone a recorded voice"
     if voice.forbids:
         yield f"its publisher forbids {' and '.join(voice.forbids)}"

@@ -31,7 +31,7 @@ Tell = Callable[[msg.Event], None]
 
 _SILENT_WITHIN: Final = 0.5
 """Seconds in which a working player reports what was heard (guess)."""
-_FAILED: Final = "Something went wrong inside me; if no answer comes, please say it again."
+_FAILED: Final = "Something went wrong. If I don't answer, please say it again."
 
 
 class Clock(Protocol):

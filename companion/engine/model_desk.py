@@ -13,6 +13,7 @@ from companion.catalog.installed import (
     Installed,
     best_installed,
     find_installed,
+    folder_beside_program,
     is_partly_here,
     own_model_file,
     remove,
@@ -20,7 +21,7 @@ from companion.catalog.installed import (
     verify,
 )
 from companion.catalog.machine import Machine
-from companion.catalog.recommendation import fits, recommend
+from companion.catalog.recommendation import fits, has_room, recommend
 from companion.channel import messages as msg
 from companion.engine.card_trial import try_on_card
 from companion.engine.desk import Desk, Office
@@ -133,7 +134,7 @@ class ModelDesk(Desk[msg.ModelCommand]):
                 for model in catalog.offered
             ),
             recommended.sentence,
-            taken_bytes(models),
+            taken_bytes(models) + taken_bytes(folder_beside_program()),
             machine.free_disk_bytes,
             program.server.model or program.server.url if program.server.enabled else "",
             is_engine_coming=installers_note("to_build") != "",
@@ -185,7 +186,16 @@ def _listed(
         does_fit=fits(model, machine),
         is_used=is_used,
         instead=_instead(model, catalog, best),
+        has_room=model.purpose is not Purpose.LANGUAGE_MODEL or has_room(model, machine),
+        writes=_writes(model, machine),
     )
+
+
+def _writes(model: Model, machine: Machine) -> float:
+    """Return the tokens that a language model is expected to write each second; 0 before any was measured."""
+    if model.purpose is not Purpose.LANGUAGE_MODEL or machine.speed is None:
+        return 0.0
+    return machine.speed.foreseen(model.size_bytes).writes
 
 
 def _own(file: Path, *, is_wished: bool) -> msg.ListedModel:

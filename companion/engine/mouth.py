@@ -594,7 +594,7 @@ class SpokenMouth:
         if self._at_hand is not None:
             (reply, known, clause), self._at_hand = self._at_hand, None
             self._made(reply, known, clause)
-            self._report("Something went wrong while speaking; what was to be said is shown instead.")
+            self._report("Something went wrong while I was speaking. I'm showing the text instead.")
         elif self._chosen is not None:
             done, self._chosen = self._chosen, None
             done(PartBroken("That voice could not be loaded; run `companion doctor`."))

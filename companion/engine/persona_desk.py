@@ -96,7 +96,7 @@ class PersonaDesk(Desk[msg.PersonaCommand]):
 
 
 def _begins(made: Character, *more: str) -> msg.Noticed:
-    sentence = f"{made.persona.name} is who this companion is from now on."
+    sentence = f"This companion is now {made.persona.name}."
     return msg.Noticed(PersonaDesk.notice, " ".join((sentence, *more)))
 
 

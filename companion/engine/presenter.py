@@ -10,7 +10,7 @@ from companion.conversation.state import Reply, State
 from companion.engine.engine import Tell
 from companion.speaking.clauses import can_be_said
 
-SOMEBODY_SPEAKS: Final = "I am busy with an answer just now; try it again in a moment."
+SOMEBODY_SPEAKS: Final = "I'm answering just now. Try again in a moment."
 LONGEST: Final = 300
 """Maximum letters of a trial sentence; about twenty seconds of speech."""
 TOO_LONG: Final = f"Please try a sentence of at most {LONGEST} letters."

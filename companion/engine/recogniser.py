@@ -276,10 +276,12 @@ class Recogniser:
 
     def _crashed(self) -> None:
         if self._transcriber is None:
-            self._on_ready("Hearing could not be got ready; run `companion doctor`, and type meanwhile.")
+            self._on_ready(
+                "Speech recognition could not start. Run `companion doctor`; you can type in the meantime."
+            )
             return
         utterance, self._utterance, self._transcription = self._utterance, None, None
-        self._tell_failure("Something went wrong while listening; please say it again.")
+        self._tell_failure("Something went wrong while I was listening. Please say it again.")
         if utterance is not None:
             self._post(ev.UtteranceRecognised(utterance, ""))
 

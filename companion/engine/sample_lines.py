@@ -110,17 +110,17 @@ class SampleLineBook:
         match command:
             case msg.SayItLikeThis(text=text):
                 line_id = await self._write(command, checked(text))
-                return msg.Noticed(NOTICE, "I'll say it like that.", undo=msg.UndoSampleLine(line_id))
+                return msg.Noticed(NOTICE, "Got it. I'll say it like that.", undo=msg.UndoSampleLine(line_id))
             case msg.UndoSampleLine(id):
                 await self._undo(id)
-                return msg.Noticed(NOTICE, "Taken back.")
+                return msg.Noticed(NOTICE, "Undone.")
             case _:
                 assert_never(command)
 
     async def _write(self, command: msg.SayItLikeThis, text: str) -> int:
         if self._is_off_record:
             raise BadInput(
-                "Off the record nothing is kept, so not this either; go back on the record first.",
+                "Nothing is saved off the record, so this isn't either. Go back on the record first.",
                 log="sample line off the record",
             )
         last = self._last_reply

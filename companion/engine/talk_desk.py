@@ -31,7 +31,7 @@ class NotCorrectable(BadInput):
 
     def __init__(self) -> None:
         super().__init__(
-            "Only your own words of the last talk can be changed; say it anew instead.",
+            "Only your own messages from the last talk can be edited. Say it again instead.",
             log="utterance is not the person's or no longer in the dialogue",
         )
 
@@ -79,7 +79,7 @@ class History:
         said = await self.find(id)
         self._engine.post(ev.UtteranceForgotten(said.session, said.number))
 
-    async def correct(self, id: int | None, number: int | None, text: str) -> None:
+    async def correct(self, id: int | None, text: str, number: int | None = None) -> None:
         """Replace words of the person's and answer them again; raises ``NotCorrectable`` or ``TooLong``.
 
         The words have an id in the history, or a number in this session.
@@ -226,7 +226,7 @@ class TalkDesk:
             case msg.DeleteTurn(id):
                 self._attend(self._delete(id))
             case msg.CorrectWords(id, text, number):
-                self._attend(self._history.correct(id, number, without_steering(text)))
+                self._attend(self._history.correct(id, without_steering(text), number))
             case msg.AnswerAgain():
                 self._engine.post(ev.AnswerAsked())
             case msg.ChooseAnswer(answer):

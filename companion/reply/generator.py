@@ -565,4 +565,4 @@ class ReplyGenerator:
             self._report(self._trouble)
         elif self._answering is not None:
             reply, self._answering = self._answering, None
-            self._fail(reply, "Something went wrong while thinking; please say it again.")
+            self._fail(reply, "Something went wrong while I was thinking. Please say it again.")

@@ -51,8 +51,8 @@ class FaceSettings(Section):
     head: Amount = Field(default=1.0, description="How much it moves its head, nods too.")
     nods: Amount = Field(default=1.0, description="How often, and how far, it nods.")
     winks: Amount = Field(default=1.0, description="How often it winks.")
-    eye_contact: Amount = Field(default=1.0, description="How much of the time it looks at you.")
-    smile: Amount = Field(default=1.0, description="How readily it smiles.")
+    eye_contact: Amount = Field(default=1.0, description="How often it looks at you.")
+    smile: Amount = Field(default=1.0, description="How easily it smiles.")
 
 
 def with_style(face: FaceSettings, style: str) -> FaceSettings:

@@ -63,7 +63,7 @@ class MicrophoneBusy(SoundError):
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(
-            "Another program is using the microphone; close it there (a call, a recorder) and I will try again.",
+            "Another program is using the microphone. Close it there (a call, a recorder) and I'll try again.",
             log=f"microphone busy: {detail}",
         )
 
@@ -88,7 +88,7 @@ class MicrophoneLost(SoundError):
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(
-            "The microphone was disconnected; plug it in again or choose another one, you can type meanwhile.",
+            "The microphone was disconnected. Plug it in again or choose another one. You can type meanwhile.",
             log=f"microphone lost: {detail}",
         )
 
@@ -143,8 +143,8 @@ class LoudspeakerLost(SoundError):
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(
-            "The loudspeaker was disconnected; connect it again or choose another one,"
-            " I show my replies as text meanwhile.",
+            "The speakers were disconnected. Connect them again or choose others. "
+            "I'll show my replies as text for now.",
             log=f"loudspeaker lost: {detail}",
         )
 

@@ -92,6 +92,11 @@ class NewFile:
             stream.write(content.encode() if isinstance(content, str) else content)
 
     def _unwritten(self, error: Exception) -> BadInput:
+        if not self.path.parent.is_dir():
+            return BadInput(
+                f"The folder {self.path.parent} does not exist; choose another one.",
+                log="folder of the file is missing",
+            )
         return BadInput(
             f"The file {self} cannot be written, or its disk is full; name another one.",
             log=f"file not written: {type(error).__name__}",

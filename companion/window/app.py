@@ -91,7 +91,7 @@ def main(
     if state_file is not None:
         only = SingleInstance(state_file.parent, companion)
         if not only.is_first():
-            print("Companion is open already; its window was asked to show itself.", file=sys.stderr)
+            print("Companion is already running. Bringing it to the front.", file=sys.stderr)
             return 0
     use_language(application, language)
     window = CompanionWindow(

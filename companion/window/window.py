@@ -116,6 +116,8 @@ class CompanionWindow(QObject):
         self.about = AboutModel(self.link, parent=self)
         self.settings.languageChanged.connect(self.use_language)
         self.offer.modelsChanged.connect(self._begin_without_choice)
+        self.offer.changed.connect(self._tell_guide_of_offer)
+        self.guide.placeSeen.connect(self.help.confirmRegion)
         self.guide.stepChanged.connect(self._begin_without_choice)
         self.desktop = DesktopModel(self.link, parent=self)
         self.shapes = Shapes(state_file, parent=self)
@@ -224,6 +226,9 @@ class CompanionWindow(QObject):
         # QML is destroyed before the models that its bindings read
         self._qml.deleteLater()
         QCoreApplication.sendPostedEvents(self._qml, QEvent.Type.DeferredDelete)
+
+    def _tell_guide_of_offer(self) -> None:
+        self.guide.set_offer(is_there=bool(self.offer.isThere))
 
     def _begin_without_choice(self) -> None:
         """Let the engine download the starter models if the user is not asked, or no longer asked, to choose."""

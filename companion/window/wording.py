@@ -84,7 +84,7 @@ def phase_words(phase: Phase, translate: Translate = untranslated) -> str:
         case Phase.SPEAKING:
             return translate("Window", "Speaking")
         case Phase.FAILED:
-            return translate("Window", "Not able to answer")
+            return translate("Window", "Can't answer")
         case _:
             assert_never(phase)
 

@@ -130,7 +130,7 @@ def test_what_cannot_be_is_said(home: Paths, arguments: tuple[str, ...], told: s
 def test_the_guide_proposes_without_a_terminal(home: Paths, capsys: Captured) -> None:
     assert main(["persona", "guide", "--answers", "1,1,1,1,1"]) == 0
 
-    assert capsys.readouterr().out.startswith("I propose Maren, because you like to be listened to")
+    assert capsys.readouterr().out.startswith("I suggest Maren, who listens quietly")
     assert settings(home) == CompanionSettings()
 
 

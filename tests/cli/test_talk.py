@@ -170,8 +170,8 @@ def test_how_soon_it_answered_is_told_after_the_answer_when_asked_for() -> None:
 FELT = msg.Felt(reading(SAD, "sadness", Cause("I failed the exam", Who.SELF, 1, 0.6, is_sure=True)))
 MOVED = msg.MoodMoved(mood_step(Affect(0.2), Affect(-0.2), MoodTerm("bad news", Affect(-0.4))))
 FEELINGS = (
-    "(Seemed sad — from words · because of “I failed the exam”)",
-    "(Robin feels low, in a mood that is even — You had bad news: less pleasant by 0.40)",
+    "(You seemed sad · because of “I failed the exam”)",
+    "(Robin feels low, in a neutral mood — You had bad news: less pleasant by 0.40)",
 )
 
 
@@ -330,8 +330,8 @@ async def test_a_line_tells_how_the_reply_should_have_been_said_and_the_next_one
 
     await writing.goes_on_with(
         reply("Hi."),
-        msg.Noticed("sample line", "I'll say it like that."),
-        msg.Noticed("sample line", "Taken back."),
+        msg.Noticed("sample line", "Got it. I'll say it like that."),
+        msg.Noticed("sample line", "Undone."),
         wrong,
         reply("You."),
     )
@@ -343,8 +343,8 @@ async def test_a_line_tells_how_the_reply_should_have_been_said_and_the_next_one
         msg.SayItLikeThis(None, ""),
     ]
     assert writing.notes.getvalue().splitlines() == [
-        "(I'll say it like that.)",
-        "(Taken back.)",
+        "(Got it. I'll say it like that.)",
+        "(Undone.)",
         "(Write how I should have said it.)",
     ]
 

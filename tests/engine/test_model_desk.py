@@ -1,4 +1,5 @@
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
 from companion.thinking.engines import ModelSpec
-from companion.values import CancelToken, PartBroken, Speed
+from companion.values import CancelToken, MeasuredSpeed, PartBroken, Speed
 from tests.fakes.downloads import put_there
 
 GB = 1_000_000_000
@@ -29,9 +30,10 @@ class Desk:
         self.told: list[msg.Event] = []
         self.tried: ModelSpec | None = None
         self.refuses = False
+        self.machine = Machine(16 * GB, 4, 100 * GB, None, 8 * GB)
         self._desk = ModelDesk(
             Office(paths, folder, CompanionSettings(), self.told.append),
-            measure=lambda _: Machine(16 * GB, 4, 100 * GB, None, 8 * GB),
+            measure=lambda _: self.machine,
             probe=self._probe,
         )
 
@@ -150,6 +152,22 @@ def test_disk_use_counts_what_came_of_broken_downloads(desk: Desk) -> None:
     assert isinstance(shown, msg.ModelsShown)
     assert shown.taken_bytes > 107
     assert shown.free_bytes == 100 * GB
+
+
+def test_it_is_told_which_language_models_have_room_and_how_fast_they_would_write(desk: Desk) -> None:
+    desk.machine = replace(desk.machine, speed=MeasuredSpeed(Speed(100.0, 20.0), GB))
+
+    shown = desk.shows(msg.ShowModels())
+
+    by_size = sorted(
+        (each for each in shown.values() if each.purpose == "language_model"),
+        key=lambda each: each.size_bytes,
+    )
+    speeds = [each.writes for each in by_size]
+    assert speeds == sorted(speeds, reverse=True), "the larger, the slower"
+    assert speeds[-1] > 0.0
+    assert by_size[0].has_room
+    assert all(each.writes == 0.0 and each.has_room for each in shown.values() if each.purpose == "voice")
 
 
 def test_a_model_is_looked_through(desk: Desk) -> None:

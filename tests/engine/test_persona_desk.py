@@ -125,7 +125,7 @@ def test_each_persona_that_ships_can_be_chosen_also_in_place_of_another(desk: De
     assert desk.shown.name == shipped_cards()[who].text("name")
     assert desk.shown.is_set
     assert not desk.shown.is_in_use
-    assert "from its next start on" in desk.notices[0].sentence
+    assert "after a restart" in desk.notices[0].sentence
     desk.gets(msg.ShowPersona())
     guide = next(event for event in desk.told if isinstance(event, msg.GuideShown))
     assert desk.shown.look == next(each.look for each in guide.personas if each.who == who)

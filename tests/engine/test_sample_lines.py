@@ -68,7 +68,9 @@ async def test_the_last_reply_said_otherwise_is_a_sample_line_at_once_and_after_
         company.types(STOLEN)
         await company.is_answered()
 
-        assert await told(company, msg.SayItLikeThis(None, f" {WISHED}\n")) == "I'll say it like that."
+        assert (
+            await told(company, msg.SayItLikeThis(None, f" {WISHED}\n")) == "Got it. I'll say it like that."
+        )
 
         assert company.of(msg.LinesChanged)
         assert await written(company) == [(STOLEN, WISHED)]
@@ -91,7 +93,7 @@ async def test_a_reply_of_an_earlier_talk_is_named_by_its_number_in_the_history(
 
     async with Company(in_writing(paths)) as company:
         assert "not said anything yet" in await told(company, msg.SayItLikeThis(None, WISHED))
-        assert await told(company, msg.SayItLikeThis(reply.id, WISHED)) == "I'll say it like that."
+        assert await told(company, msg.SayItLikeThis(reply.id, WISHED)) == "Got it. I'll say it like that."
 
     assert [found.line for found in kept(paths)] == [SampleLine(STOLEN, WISHED)]
 
@@ -118,7 +120,7 @@ async def test_what_is_told_of_a_line_carries_what_takes_it_back(paths: Paths) -
         (notice,) = (each for each in company.of(msg.Noticed) if each.key == NOTICE)
 
         assert notice.undo is not None
-        assert await told(company, notice.undo) == "Taken back."
+        assert await told(company, notice.undo) == "Undone."
         assert await written(company) == []
         assert company.of(msg.Noticed)[-1].undo is None
 
@@ -152,9 +154,9 @@ async def test_lines_are_taken_back_the_last_one_first(paths: Paths) -> None:
             await company.is_answered(number)
             await told(company, msg.SayItLikeThis(None, f"Line {number}."))
 
-        assert await told(company, msg.UndoSampleLine()) == "Taken back."
+        assert await told(company, msg.UndoSampleLine()) == "Undone."
         assert await written(company) == [("First thing.", "Line 1.")]
-        assert await told(company, msg.UndoSampleLine()) == "Taken back."
+        assert await told(company, msg.UndoSampleLine()) == "Undone."
 
         assert await written(company) == []
     assert kept(paths) == ()
@@ -275,7 +277,7 @@ async def test_off_the_record_nothing_is_taken_in_not_even_afterwards(
         company.types(STOLEN)
         await company.is_answered(2)
 
-        assert "Off the record" in await told(company, msg.SayItLikeThis(None, WISHED))
+        assert "off the record" in await told(company, msg.SayItLikeThis(None, WISHED))
         company.session.handle(msg.SetOffRecord(is_on=False))
         await company.sees(msg.OffRecordChanged(is_on=False))
         assert "was off the record" in await told(company, msg.SayItLikeThis(None, WISHED))

@@ -91,7 +91,7 @@ class WholeWindow:
         guide = self.window.guide
         guide.show()
         while guide.property("isShown"):
-            step = str(guide.property("step"))
+            step = str(guide.property("stepName"))
             self.comes_to_rest(f"a layout of {step}")
             yield step
             guide.next()

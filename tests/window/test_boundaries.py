@@ -82,7 +82,7 @@ def test_a_sentence_stands_beside_the_setting_that_is_overruled_and_not_beside_w
 
     assert set(notes) == {"intimacy", "reminder"}
     assert in_plain_words(notes["intimacy"][0], boundary_titles()) == (
-        "“Whom it speaks with” is “minor”, so it comes no nearer than “friendly”, whatever “How near it comes” says."
+        "“Your age” is “minor”, so it comes no nearer than “friendly”, whatever “Affection” says."
     )
 
 

@@ -67,7 +67,7 @@ def test_a_reading_stays_until_the_person_says_something_else() -> None:
     same = feeling.with_event(PersonHeard(5, "I failed.", "", is_final=True))
     other = feeling.with_event(PersonHeard(7, "And", "", is_final=False))
 
-    assert same.line() == "Seemed sad — from words"
+    assert same.line() == "You seemed sad"
     assert other.line() == ""
 
 
@@ -87,7 +87,7 @@ def test_while_one_speaks_nothing_can_be_objected_to() -> None:
 def test_the_mood_is_told_with_what_moved_it_the_strongest_first() -> None:
     feeling = Feeling().with_event(MOVED)
 
-    assert feeling.mood_line("Robin") == "Robin feels low, in a mood that is even"
+    assert feeling.mood_line("Robin") == "Robin feels low, in a neutral mood"
     assert [(row.what, row.amount) for row in feeling.mood_rows()] == [
         ("You had bad news", "less pleasant by 0.30"),
         ("Your feeling carried over", "less pleasant by 0.20"),
@@ -226,7 +226,7 @@ SPOKEN = (PersonHeard(5, "I failed the exam.", "", is_final=True), Felt(READING)
 def test_how_it_was_understood_stands_under_the_words_and_can_be_called_wrong(meet: Meet) -> None:
     wrong = Felt(replace(READING, is_told=True, is_unsure=True))
     meeting = meet(Send(SPOKEN), WaitFor("CorrectReading"), Send((wrong,)))
-    meeting.sees("Seemed sad — from words")
+    meeting.sees("You seemed sad")
 
     meeting.person.clicks("thatIsWrong")
     meeting.sees("You said that this was wrong")
@@ -250,12 +250,12 @@ def test_what_was_called_wrong_can_be_taken_back_under_the_words(meet: Meet) -> 
     meeting = meet(
         Send(SPOKEN), WaitFor("CorrectReading"), Send((wrong,)), WaitFor("UndoCorrection"), Send(SPOKEN)
     )
-    meeting.sees("Seemed sad — from words")
+    meeting.sees("You seemed sad")
     meeting.person.clicks("thatIsWrong")
     meeting.sees("You said that this was wrong")
 
     meeting.person.clicks("takeBackCaption")
-    meeting.sees("Seemed sad — from words")
+    meeting.sees("You seemed sad")
 
     assert meeting.received(UndoCorrection) == [UndoCorrection(SESSION, 5)]
     assert meeting.person.sees("Not right?")
@@ -270,7 +270,7 @@ def test_the_mood_panel_opens_by_a_key_and_tells_how_it_feels_and_why(meet: Meet
     meeting.sees("Listening")
 
     meeting.person.presses(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    meeting.sees("Robin feels low, in a mood that is even")
+    meeting.sees("Robin feels low, in a neutral mood")
     meeting.sees("You had bad news")
     assert not meeting.person.sees("How much of your last feeling stays")
     meeting.person.clicks("foldFigures")

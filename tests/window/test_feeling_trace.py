@@ -140,7 +140,7 @@ def test_a_point_that_was_called_wrong_is_not_told_as_what_the_person_said() -> 
 
     told = point_words(shown(MoodTraced((wrong,), (), NOW - 1000, NOW)).stepped(1), "Robin", spell)
 
-    assert (told["felt"], told["figures"], told["cause"]) == ("You said that this was wrong", "", "")
+    assert (told["felt"], told["figures"], told["cause"]) == ("You said this was wrong", "", "")
 
 
 points = st.lists(

@@ -51,7 +51,7 @@ def test_what_is_unsure_is_told_as_unsure_and_put_down_to_nothing() -> None:
 def test_words_and_voice_that_disagree_are_told() -> None:
     line = reading_line(replace(READING, do_disagree=True, causes=()))
 
-    assert line == "Sounded sad, a little nervous — your words and your voice say different things"
+    assert line == "You sounded sad, a little nervous — your words and your voice say different things"
 
 
 def test_a_long_cause_is_shortened() -> None:
@@ -93,7 +93,7 @@ def test_every_emotion_there_is_has_a_word_of_its_own() -> None:
     words = {emotion_words(Emotion(name, 1.0, 0.5)) for name in LABELS}
 
     assert len(words) == len(LABELS)
-    assert words & set(LABELS) == {"caring"}
+    assert words & set(LABELS) == {"caring", "neutral"}
 
 
 def test_everything_that_moves_a_mood_has_words() -> None:
@@ -118,4 +118,4 @@ def test_words_go_through_the_translation() -> None:
         assert context == "Window"
         return text.upper()
 
-    assert reading_line(replace(READING, causes=()), shout).startswith("SOUNDED SAD, A LITTLE NERVOUS")
+    assert reading_line(replace(READING, causes=()), shout).startswith("YOU SOUNDED SAD, A LITTLE NERVOUS")

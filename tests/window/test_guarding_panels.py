@@ -453,7 +453,7 @@ def test_why_tells_what_was_weighed_as_a_danger(meet: Meet) -> None:
     meeting = in_danger(meet)
     meeting.person.clicks("why")
 
-    meeting.sees("Taken for a danger to you: suicide. What moved it: thinks of ending it")
+    meeting.sees("Risk to you: suicide. Reason: thinks of ending it")
 
 
 def test_why_tells_which_boundary_acted(meet: Meet) -> None:

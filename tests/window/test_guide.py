@@ -15,15 +15,16 @@ from companion.channel.messages import (
     PersonHeard,
     SettingsShown,
     ShownSetting,
-    SoundChecked,
-    ToneChanged,
     TryEnded,
     TryStarted,
 )
 from companion.values import Affect
-from companion.window.companions.guide import DECLINED, DONE, STEPS, Step, begun
+from companion.window.companions.guide import DECLINED, DONE, Step, begun, first_words, place_words
 
 NEW = begun("")
+ALL = tuple(Step)
+DEAF = EarChanged(has_microphone=False, is_muted=False, is_half_duplex=False)
+MUTE = Noticed("loudspeaker", "It is gone.", is_error=True)
 
 
 def test_it_begins_by_itself_where_it_never_was() -> None:
@@ -41,7 +42,7 @@ def test_it_never_comes_back_once_it_was_gone_through_or_declined(remembered: st
 
 
 def test_it_goes_on_where_it_was_left() -> None:
-    for step in STEPS:
+    for step in ALL:
         left = NEW.at(step).left()
 
         again = begun(left.remembered)
@@ -56,14 +57,37 @@ def test_a_step_of_a_newer_program_begins_it_anew() -> None:
 
 
 def test_one_can_skip_through_all_of_it() -> None:
-    guide = NEW
+    guide = replace(NEW, has_offer=True)
     seen = []
     while guide.is_open:
         seen.append(guide.step)
         guide = guide.next()
 
-    assert seen == list(STEPS)
+    assert seen == list(ALL)
+    assert len(seen) == 5
     assert guide.remembered == DONE
+
+
+def test_what_cannot_be_done_on_this_computer_is_no_step() -> None:
+    bare = NEW.with_event(DEAF).with_event(MUTE)
+
+    assert bare.steps == (Step.WELCOME, Step.PERSONA, Step.YOU)
+    assert replace(bare, has_offer=True).steps == (Step.WELCOME, Step.MODELS, Step.PERSONA, Step.YOU)
+    assert NEW.with_event(DEAF).steps[-1] is Step.SOUND
+    assert NEW.with_event(MUTE).steps[-1] is Step.SOUND
+    assert place_words(bare.next()) == "Step 2 of 3"
+
+
+def test_a_step_on_the_screen_stays_though_it_has_nothing_left_to_do() -> None:
+    at = NEW.at(Step.SOUND).with_event(DEAF).with_event(MUTE)
+
+    assert at.steps[-1] is Step.SOUND
+    assert at.next().remembered == DONE
+
+
+def test_who_says_their_name_begins_the_talk_with_it() -> None:
+    assert first_words(replace(NEW, called="Jana")) == "My name is Jana."
+    assert first_words(NEW) == ""
 
 
 def test_one_can_begin_at_once() -> None:
@@ -76,7 +100,7 @@ def test_one_can_begin_at_once() -> None:
 def test_it_is_shown_again_from_its_beginning_once_it_was_over_else_where_it_was_left() -> None:
     assert begun(DONE).asked_for().step is Step.WELCOME
     assert NEW.declined().asked_for().step is Step.WELCOME
-    assert NEW.at(Step.TONE).left().asked_for().step is Step.TONE
+    assert NEW.at(Step.YOU).left().asked_for().step is Step.YOU
 
 
 @pytest.mark.parametrize("leaving", ["left", "declined"])
@@ -101,14 +125,14 @@ def test_whatever_one_does_what_is_remembered_says_whether_it_comes_back(actions
 
 
 def test_words_are_heard_at_the_microphone_and_make_it_done() -> None:
-    at = NEW.at(Step.MICROPHONE)
+    at = NEW.at(Step.SOUND)
 
     unfinished = at.with_event(PersonHeard(1, "Good", "morn", is_final=False))
     heard = unfinished.with_event(PersonHeard(1, "Good morning.", "", is_final=True))
     answered = heard.with_event(CompanionSaid(2, "Good morning to you.", "", is_final=True))
 
-    assert (unfinished.heard, Step.MICROPHONE in unfinished.done) == ("Good morn", False)
-    assert (heard.heard, Step.MICROPHONE in heard.done) == ("Good morning.", True)
+    assert (unfinished.heard, Step.SOUND in unfinished.done) == ("Good morn", False)
+    assert (heard.heard, Step.SOUND in heard.done) == ("Good morning.", True)
     assert answered.answer == "Good morning to you."
 
 
@@ -128,15 +152,15 @@ def test_elsewhere_nobody_listens_to_them() -> None:
 
 
 def test_only_at_the_microphone_nothing_is_to_be_kept() -> None:
-    assert [step for step in STEPS if NEW.at(step).is_to_be_unkept] == [Step.MICROPHONE]
-    assert not NEW.at(Step.MICROPHONE).left().is_to_be_unkept
+    assert [step for step in ALL if NEW.at(step).is_to_be_unkept] == [Step.SOUND]
+    assert not NEW.at(Step.SOUND).left().is_to_be_unkept
 
 
 def test_the_loudspeaker_is_done_once_it_was_heard() -> None:
-    at = NEW.at(Step.LOUDSPEAKER)
+    at = NEW.at(Step.SOUND)
 
-    assert Step.LOUDSPEAKER in at.hearing(did_hear=True).done
-    assert Step.LOUDSPEAKER not in at.hearing(did_hear=False).done
+    assert Step.SOUND in at.hearing(did_hear=True).done
+    assert Step.SOUND not in at.hearing(did_hear=False).done
 
 
 def test_what_is_said_sounds_until_it_ends_and_why_it_could_not_is_told() -> None:
@@ -164,21 +188,9 @@ def test_what_is_wrong_with_microphone_and_loudspeaker_is_told_at_their_steps_un
 
 
 def test_without_a_microphone_it_is_told_why() -> None:
-    deaf = EarChanged(has_microphone=False, is_muted=False, is_half_duplex=False)
-
-    assert NEW.with_event(deaf).deaf_why() == "No microphone found. You can type."
-    assert NEW.with_event(msgspec.structs.replace(deaf, why="It is taken.")).deaf_why() == "It is taken."
+    assert NEW.with_event(DEAF).deaf_why() == "No microphone found. You can type."
+    assert NEW.with_event(msgspec.structs.replace(DEAF, why="It is taken.")).deaf_why() == "It is taken."
     assert NEW.deaf_why() == ""
-
-
-def test_a_good_test_of_the_sound_and_a_known_voice_are_done() -> None:
-    tested = NEW.with_event(SoundChecked(is_good=True, sentence="Well."))
-    known = NEW.with_event(ToneChanged(is_on=True, is_known=True))
-
-    assert tested.done == {Step.ECHO}
-    assert known.done == {Step.TONE}
-    assert NEW.with_event(SoundChecked(is_good=False, sentence="It clips.")).done == frozenset()
-    assert NEW.with_event(ToneChanged(is_on=True, is_known=False)).done == frozenset()
 
 
 def language(*, is_in_use: bool) -> SettingsShown:
@@ -195,13 +207,11 @@ def test_what_counts_from_the_next_start_on_asks_for_one_until_then() -> None:
 
 def test_without_an_engine_nothing_is_known_of_ear_and_voice() -> None:
     guide = replace(
-        NEW.at(Step.LOUDSPEAKER).with_event(
-            EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False)
-        ),
+        NEW.at(Step.SOUND).with_event(EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False)),
         sentence="Hello.",
         is_sounding=True,
     ).with_event(OffRecordChanged(is_on=True))
 
     gone = guide.without_engine()
 
-    assert gone == NEW.at(Step.LOUDSPEAKER)
+    assert gone == NEW.at(Step.SOUND)

@@ -7,11 +7,9 @@ import pytest
 
 from companion.channel.messages import (
     BoundariesShown,
-    CalibrateTone,
-    CalibrationMoved,
-    CheckSound,
     ChoosePersona,
     CompanionSaid,
+    ContactsShown,
     GetModels,
     GuideQuestion,
     GuideShown,
@@ -19,16 +17,16 @@ from companion.channel.messages import (
     OfferedModel,
     OffRecordChanged,
     PersonHeard,
+    Say,
     SetBoundary,
+    SetContact,
     SetOffered,
     SetOffRecord,
     SetSetting,
     SettingsShown,
     ShippedPersona,
     ShownSetting,
-    SoundChecked,
     ToEngine,
-    ToneChanged,
     TryEnded,
     TryStarted,
     TryVoice,
@@ -37,7 +35,7 @@ from companion.channel.messages import (
 from companion.settings.boundary_sections import BoundarySettings
 from companion.values import Affect
 from companion.values.face_look import READY_LOOKS, parts_of
-from companion.window.companions.guide import STEPS
+from companion.window.companions.guide import Step as Stage
 from tests.fakes.engine_process import Run, Send, Step, WaitFor
 from tests.fakes.personas import WENNA
 from tests.fakes.window_look import LOOKS, Look, cut_off
@@ -142,14 +140,14 @@ def sent(meeting: Meeting, kind: type[ToEngine]) -> list[ToEngine]:
 
 def test_enter_alone_goes_through_all_of_it_and_downloads_nothing(meet: Meet) -> None:
     meeting = guide(meet)
-    for number in range(len(STEPS)):
+    for number in range(len(Stage)):
         meeting.wait_until(lambda number=number: step(meeting) == number, f"step {number}")  # type: ignore[misc]
         meeting.wait_until(lambda: meeting.person.focus == "guideNext", "the button that goes on")
         enter(meeting)
 
     meeting.wait_until(lambda: meeting.person.items("guideNext") == [], "the end")
     meeting.wait_until(lambda: remembered(meeting)[-1:] == ["done"], "done")
-    assert remembered(meeting) == [*(each.value for each in STEPS), "done"]
+    assert remembered(meeting) == [*(each.value for each in Stage), "done"]
     assert sent(meeting, GetModels) == []
     assert meeting.person.focus == "text"
 
@@ -177,7 +175,7 @@ def test_escape_leaves_it_and_it_goes_on_there_from_the_settings(meet: Meet) -> 
     presses(meeting, "setting-guide")
 
     meeting.wait_until(lambda: step(meeting) == 1, "the second step again")
-    meeting.sees("What shall I think with?")
+    meeting.sees("Choose a language model")
 
 
 def test_what_is_remembered_waits_for_the_engine(meet: Meet) -> None:
@@ -197,7 +195,7 @@ def test_words_said_at_the_microphone_are_shown_answered_and_not_kept(meet: Meet
                 CompanionSaid(2, "Good morning to you.", "", is_final=True),
             )
         ),
-        at="microphone",
+        at="sound",
     )
     meeting.sees("“Good morning.”")
     meeting.sees("Good morning to you.")
@@ -209,7 +207,7 @@ def test_words_said_at_the_microphone_are_shown_answered_and_not_kept(meet: Meet
 
 
 def test_one_who_goes_on_quickly_is_kept_again_all_the_same(meet: Meet) -> None:
-    meeting = guide(meet, at="microphone", is_deaf=True)
+    meeting = guide(meet, at="sound", is_deaf=True)
     enter(meeting)
 
     meeting.wait_until(lambda: len(sent(meeting, SetOffRecord)) == 2, "keeping again")
@@ -254,11 +252,10 @@ def test_what_it_says_of_itself_is_first_read_with_large_letters(
 def test_an_answer_at_any_step_and_the_sentence_that_is_tried_are_read(meet: Meet) -> None:
     answer = CompanionSaid(2, "Nine", "steps in all.", is_final=False)
     begun = TryStarted(Affect(0.6, 0.3, 0.2))
-    meeting = guide(meet, Send((answer,)), WaitFor("TryVoice"), Send((begun,)), at="tone")
+    meeting = guide(meet, Send((answer,)), WaitFor("TryVoice"), Send((begun,)), at="you")
     meeting.sees("Nine steps in all.")
-    for _ in range(2):
-        presses(meeting, "guideBack")
-    meeting.wait_until(lambda: step(meeting) == 3, "the loudspeaker")
+    presses(meeting, "guideNext")
+    meeting.wait_until(lambda: step(meeting) == 4, "the sound")
     assert meeting.person.items("guideCaption") == []
 
     presses(meeting, "guideSpeak")
@@ -271,7 +268,7 @@ def test_a_sentence_is_said_and_it_is_told_whether_it_was_heard(meet: Meet) -> N
         meet,
         WaitFor("TryVoice"),
         Send((TryStarted(Affect(0.6, 0.3, 0.2)), TryEnded())),
-        at="loudspeaker",
+        at="sound",
     )
     meeting.wait_until(lambda: meeting.person.item("guideSpeak").isEnabled(), "a voice")
     presses(meeting, "guideSpeak")
@@ -281,43 +278,9 @@ def test_a_sentence_is_said_and_it_is_told_whether_it_was_heard(meet: Meet) -> N
 
     presses(meeting, "guideHeardNo")
     meeting.wait_until(lambda: len(meeting.person.items("guideNotHeard")) == 1, "what to do")
-    meeting.sees("Skip this")
     presses(meeting, "guideHeardYes")
 
-    meeting.wait_until(lambda: meeting.person.item("guideNext").property("text") == "Next", "done")
-
-
-def test_the_sound_is_tested_only_when_asked_for(meet: Meet) -> None:
-    meeting = guide(
-        meet,
-        WaitFor("CheckSound"),
-        Send((SoundChecked(is_good=True, sentence="You can cut in whenever you like."),)),
-        at="echo",
-    )
-    assert sent(meeting, CheckSound) == []
-    presses(meeting, "testSound")
-
-    meeting.sees("You can cut in whenever you like.")
-    meeting.wait_until(lambda: meeting.person.item("guideNext").property("text") == "Next", "done")
-
-
-def test_half_a_minute_of_reading_aloud_can_be_begun_and_broken_off(meet: Meet) -> None:
-    meeting = guide(
-        meet,
-        Send((ToneChanged(is_on=True, is_known=False),)),
-        WaitFor("CalibrateTone"),
-        Send((CalibrationMoved(3.0, 30.0, is_running=True),)),
-        WaitFor("CancelCalibration"),
-        Send((CalibrationMoved(3.0, 30.0, is_running=False, sentence="It was too short."),)),
-        at="tone",
-    )
-    meeting.wait_until(lambda: meeting.person.item("calibrate").isEnabled(), "a voice that can be read")
-    assert sent(meeting, CalibrateTone) == []
-    presses(meeting, "calibrate")
-    meeting.sees("This is an ordinary day.")
-    presses(meeting, "cancelCalibration")
-
-    meeting.sees("It was too short.")
+    meeting.wait_until(lambda: bool(meeting.window.guide.property("isDone")), "done")
 
 
 def test_somebody_is_chosen(meet: Meet) -> None:
@@ -329,14 +292,14 @@ def test_somebody_is_chosen(meet: Meet) -> None:
     presses(meeting, "choose-maren")
 
     assert meeting.received(ChoosePersona) == [ChoosePersona("maren")]
-    meeting.sees("I am Maren as soon as we begin.")
+    meeting.sees("I'll be Maren once we start.")
     meeting.wait_until(lambda: len(meeting.person.items("current-maren")) == 1, "a tick")
     assert meeting.window.face_look.property("look") == look
 
 
 def test_a_boundary_is_set_and_needs_no_other_start(meet: Meet) -> None:
     minor = msgspec.structs.replace(BOUNDARIES, values=BOUNDARIES.values | {"age": ("minor",)})
-    meeting = guide(meet, WaitFor("SetBoundary"), Send((minor,)), at="boundaries")
+    meeting = guide(meet, WaitFor("SetBoundary"), Send((minor,)), at="you")
     meeting.wait_until(lambda: len(meeting.person.items("age-minor")) == 1, "the ages")
     presses(meeting, "age-minor")
     assert meeting.received(SetBoundary) == [SetBoundary("age", ("minor",))]
@@ -349,15 +312,52 @@ def test_a_boundary_is_set_and_needs_no_other_start(meet: Meet) -> None:
 
 
 def test_every_step_is_read_from_its_beginning(meet: Meet) -> None:
-    meeting = guide(meet, at="boundaries", size=(960, 500))
-    meeting.wait_until(lambda: len(meeting.person.items("voices-only_me")) == 1, "the boundaries")
-    meeting.person.item("voices-only_me").forceActiveFocus()
+    meeting = guide(meet, at="persona", size=(400, 420))
+    meeting.wait_until(lambda: len(meeting.person.items("choose-maren")) == 1, "the personas")
+    meeting.person.item("choose-maren").forceActiveFocus()
     scrolled = meeting.person.item("scrolled")
     meeting.wait_until(lambda: scrolled.property("contentY") > 0, "further down")
     presses(meeting, "guideNext")
 
-    meeting.wait_until(lambda: step(meeting) == 8, "the next step")
+    meeting.wait_until(lambda: step(meeting) == 3, "the next step")
     assert scrolled.property("contentY") == 0
+
+
+HERE = ContactsShown("GB", ("DE", "GB"), (), "", is_guess=True)
+
+
+def test_where_one_lives_is_guessed_and_confirmed_by_going_on(meet: Meet) -> None:
+    meeting = guide(meet, Send((HERE,)), at="you")
+    meeting.sees("I guessed United Kingdom from your computer's language. Is that right?")
+
+    presses(meeting, "guideNext")
+
+    assert meeting.received(SetContact) == [SetContact("region", "GB")]
+
+
+def test_a_wrong_guess_is_put_right_with_a_click(meet: Meet) -> None:
+    there = ContactsShown("DE", ("DE", "GB"), (), "")
+    meeting = guide(meet, Send((HERE,)), WaitFor("SetContact"), Send((there,)), at="you")
+    meeting.wait_until(lambda: len(meeting.person.items("guideRegion-DE")) == 1, "Germany")
+    presses(meeting, "guideRegion-DE")
+    meeting.wait_until(lambda: meeting.person.items("guideGuess") == [], "no guess any more")
+    presses(meeting, "guideNext")
+
+    assert meeting.received(SetContact) == [SetContact("region", "DE")]
+
+
+def test_the_talk_begins_with_the_name_that_was_written(meet: Meet) -> None:
+    meeting = guide(meet, at="you")
+    meeting.person.item("guideCalled").forceActiveFocus()
+    meeting.person.types("jana")
+    enter(meeting)
+    meeting.wait_until(lambda: step(meeting) == 4, "the next step")
+    assert meeting.person.items("guideCalled") == []
+    presses(meeting, "guideNext")
+
+    (said,) = meeting.received(Say)
+    assert isinstance(said, Say)
+    assert said.text == "My name is jana."
 
 
 def test_what_is_offered_does_not_open_by_itself_beside_what_the_guide_just_showed(meet: Meet) -> None:
@@ -390,7 +390,7 @@ def test_the_smaller_model_can_be_had_in_place_of_the_offered_one(meet: Meet) ->
     presses(meeting, "guideGetFirst")
 
     assert meeting.received(GetModels) == [GetModels(("small",))]
-    meeting.sees("0 kB of 1.1 GB. Go on with the next steps meanwhile.")
+    meeting.sees("0 kB of 1.1 GB. You can continue meanwhile.")
 
 
 @pytest.mark.parametrize("button", ["guideNext", "leaveGuide"])
@@ -458,8 +458,8 @@ def test_nothing_is_cut_off_in_any_step(
 ) -> None:
     dressed(look)
     cut = {}
-    meeting = guide(meet, at=next(iter(STEPS)), size=look.size, scheme=look.scheme)
-    for number, name in enumerate(STEPS):
+    meeting = guide(meet, at=next(iter(Stage)), size=look.size, scheme=look.scheme)
+    for number, name in enumerate(Stage):
         assert step(meeting) == number
         keep(meeting, f"window-guide-{look.name}-{name}")
         cut[name] = cut_off(meeting)

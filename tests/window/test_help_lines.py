@@ -106,7 +106,7 @@ def test_a_guessed_region_says_that_it_is_a_guess() -> None:
     guessed = HelpLines().with_event(GUESSED)
 
     assert guessed.guess_words() == (
-        "Numbers for: United Kingdom. That is a guess from your computer's language; check it."
+        "Numbers for United Kingdom, guessed from your computer's language. Please check."
     )
     assert KNOWN.guess_words() == HelpLines().guess_words() == ""
 
@@ -158,7 +158,7 @@ def test_settings_are_called_as_the_window_calls_them() -> None:
     titles = contact_titles()
 
     assert in_plain_words("contacts.crisis must be a number.", titles) == (
-        "“Crisis, and whatever is too much” must be a number."
+        "“Crisis or overwhelm” must be a number."
     )
     assert in_plain_words("Of contacts.region nothing is known.", titles) == (
         "Of “Where you are” nothing is known."

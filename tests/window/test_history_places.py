@@ -55,7 +55,7 @@ HISTORY = tuple(
     for number in range(300, 0, -1)
 )
 EXAM = Memory(
-    MemoryKind.MOMENT,
+    MemoryKind.EPISODE,
     "I failed the exam.",
     1_747_000_000.0,
     speaker=Speaker.PERSON,

@@ -100,9 +100,9 @@ def test_what_would_go_is_known_before_anything_goes_and_forgotten_with_the_ques
 
     assert asking.would is None
     assert going_words(known.would) == (  # type: ignore[arg-type]
-        "memories: 1",
-        "things that were said: 1",
-        "backups that are rewritten without it: 2",
+        "1 memory",
+        "1 message",
+        "2 backups are rewritten without it",
     )
     assert known.kept().would is None
 
@@ -218,8 +218,8 @@ def test_the_page_of_a_moment_offers_no_correction_but_its_place_in_the_talk() -
 def test_how_much_there_is() -> None:
     many = StatisticsShown({MemoryKind.FACT: 1200, MemoryKind.MOMENT: 34}, 10.0, 20.0, 0, 0, 1)
 
-    assert amount_words(many, spell) == "1,234 memories, the oldest of day 10."
-    assert amount_words(StatisticsShown({}, None, None, 0, 0, 1), spell) == "Nothing is remembered yet."
+    assert amount_words(many) == "1,200 memories", "single utterances are history"
+    assert amount_words(StatisticsShown({}, None, None, 0, 0, 1)) == "Nothing is remembered yet."
 
 
 def test_what_would_go_is_asked_no_more_once_memories_have_changed() -> None:

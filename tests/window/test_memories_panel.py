@@ -1,6 +1,7 @@
 """The memory book in the window: what it shows, and what keys and buttons do."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -39,7 +40,7 @@ SESSION = "a" * 32
 SPRING = 1_747_000_000.0
 """In May 2025."""
 EXAM = Memory(
-    MemoryKind.MOMENT,
+    MemoryKind.EPISODE,
     "I failed the exam, and I do not know how to tell my mother.",
     SPRING,
     speaker=Speaker.PERSON,
@@ -204,9 +205,9 @@ def test_what_else_was_told_of_that_person_is_corrected_on_a_click(meet: Meet, k
 
 
 def test_what_was_said_word_for_word_is_not_corrected_here(meet: Meet) -> None:
-    meeting = opened(meet, memories=(EXAM,))
+    meeting = opened(meet, memories=(replace(EXAM, kind=MemoryKind.MOMENT), ANNA))
 
-    meeting.person.clicks("memory")
+    meeting.window.memories.open(EXAM.id)
     meeting.sees("By now it is kept")
 
     assert meeting.person.items("correctMemory") == []
@@ -220,12 +221,12 @@ def test_forgetting_first_tells_what_would_go_and_keeps_it_when_told_so(meet: Me
 
     meeting.person.clicks("forgetMemory")
     meeting.sees("This would go for good")
-    meeting.sees("memories: 1")
+    meeting.sees("1 memory")
     meeting.wait_until(lambda: meeting.person.focus == "keepMemories", "the harmless button has the keyboard")
     meeting.person.clicks("keepMemories")
     assert not any(isinstance(one, ForgetMemories) for one in meeting.engine.received(0))
     meeting.person.clicks("forgetMemory")
-    meeting.sees("memories: 1")
+    meeting.sees("1 memory")
     meeting.person.clicks("confirmForget")
 
     assert meeting.received(ForgetMemories) == [ForgetMemories((1,))]
@@ -242,7 +243,7 @@ def test_what_was_said_is_shown_and_may_stay_in_the_history(meet: Meet) -> None:
     assert meeting.person.item("forgetWords").property("checked")
 
     meeting.person.clicks("forgetWords")
-    meeting.sees("things that were said and stay in the history alone: 1")
+    meeting.sees("1 message, which stays in the history")
     meeting.person.clicks("confirmForget")
 
     assert meeting.received(ForgetMemories) == [ForgetMemories((1,), keeps_words=True)]
@@ -272,7 +273,7 @@ def test_all_that_names_somebody_is_forgotten_after_a_question(meet: Meet) -> No
     meeting = opened(meet)
 
     meeting.person.clicks("openKeeping")
-    meeting.sees("4 memories, the oldest of")
+    meeting.sees("4 memories")
     meeting.person.clicks("forgetAboutField")
     meeting.person.presses(Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
     meeting.person.types("nna")
@@ -281,7 +282,7 @@ def test_all_that_names_somebody_is_forgotten_after_a_question(meet: Meet) -> No
     meeting.person.clicks("keepMemories")
     meeting.person.item("forgetAboutField").setProperty("text", "Anna")
     meeting.person.clicks("forgetAbout")
-    meeting.sees("memories: 1")
+    meeting.sees("1 memory")
     meeting.person.clicks("confirmForget")
 
     assert meeting.received(ForgetAbout) == [ForgetAbout("Anna")]

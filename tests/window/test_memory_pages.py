@@ -84,3 +84,8 @@ def test_a_refusal_is_kept_as_its_sentence() -> None:
 
     assert refused.refusal == "That time was not understood."
     assert refused.is_loaded
+
+
+def test_single_utterances_are_left_to_the_history() -> None:
+    assert MemoryKind.MOMENT not in EVERYTHING.kinds
+    assert {MemoryKind.FACT, MemoryKind.EPISODE, MemoryKind.THREAD} <= set(EVERYTHING.kinds)

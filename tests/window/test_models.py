@@ -76,10 +76,7 @@ def test_a_file_of_ones_own_is_tried_one_at_a_time_and_chosen_once_it_is_usable(
     assert trying.trying_out("/models/other.gguf") == (trying, None)
     assert choice == SetSetting("models.language_model", "/models/own.gguf")
     assert tried.trying == ""
-    assert (
-        tried_words(tried.tried)
-        == "It is quick. It answers from the next start on; keep the file where it is."
-    )
+    assert tried_words(tried.tried) == "It is quick. Used after a restart. Keep the file where it is."
 
 
 def test_a_file_of_ones_own_that_cannot_be_used_changes_nothing() -> None:
@@ -106,7 +103,7 @@ def test_a_model_is_removed_only_once_that_is_confirmed() -> None:
 
 def test_the_question_says_what_is_used_instead() -> None:
     assert "Moonshine Tiny is used instead" in question_words(WHISPER)
-    assert "you can get it again" in question_words(msgspec.structs.replace(WHISPER, is_used=False))
+    assert "You can download it again" in question_words(msgspec.structs.replace(WHISPER, is_used=False))
     assert "Nothing here" in question_words(msgspec.structs.replace(WHISPER, instead=""))
 
 
@@ -158,7 +155,7 @@ def test_devices_are_chosen_by_name_after_the_systems_own() -> None:
     options = device_options(DEVICES)
 
     assert options["sound.microphone"] == (
-        Option("default", "The system’s own: Built-in Audio"),
+        Option("default", "System default: Built-in Audio"),
         Option("Built-in Audio", "Built-in Audio"),
         Option("Blue Snowball", "Blue Snowball"),
     )
@@ -168,7 +165,7 @@ def test_a_sound_servers_own_name_for_its_default_is_no_second_choice() -> None:
     shown = DevicesShown((SoundDevice("default", True), SoundDevice("pulse", False)), ())
 
     assert [option.value for option in device_options(shown)["sound.microphone"]] == ["default", "pulse"]
-    assert [option.words for option in device_options(shown)["sound.loudspeaker"]] == ["The system’s own"]
+    assert [option.words for option in device_options(shown)["sound.loudspeaker"]] == ["System default"]
 
 
 # ---- connections

@@ -90,7 +90,7 @@ def test_what_answers_the_person_is_shown_each_time_though_it_was_dismissed_befo
 
 
 def test_only_what_answers_the_last_thing_the_person_did_is_shown() -> None:
-    chosen = Noticed("persona", "Wenna is who this companion is from its next start on.")
+    chosen = Noticed("persona", "This companion becomes Wenna after a restart.")
 
     notices = Notices().with_event(WRITTEN).with_event(NO_MICROPHONE).with_event(chosen)
 
@@ -148,8 +148,8 @@ def test_a_language_that_was_chosen_is_told_with_when_it_counts() -> None:
     chosen = asked("ja").with_yes()
 
     assert words(chosen) == (
-        "It is set to 日本語 (Nihongo), which counts from the next start on.",
-        "Start again now",
+        "Set to 日本語 (Nihongo). Takes effect after a restart.",
+        "Restart now",
         "",
     )
 

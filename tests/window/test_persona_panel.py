@@ -111,7 +111,7 @@ def test_the_guide_stands_open_where_nothing_was_set_and_its_proposal_is_taken_a
     for place in (1, 4):
         answers[place].forceActiveFocus()
         press_space(meeting)
-    meeting.sees("I propose Bex, because you laugh.")
+    meeting.sees("I suggest Bex, because you laugh.")
     activate(meeting, "takeProposal")
 
     assert meeting.received(ProposePersona)

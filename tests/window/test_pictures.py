@@ -495,7 +495,7 @@ def test_a_reading_that_was_called_wrong_is_drawn_whole(
     wrong = Felt(unknown, can_undo=True)
     steps = Send((*LISTENING, *FAILED_EXAM)), WaitFor("CorrectReading"), Send((wrong,))
     meeting = meet(*steps, trace=TRACE, size=NARROW.size)
-    meeting.sees("Sounded sad")
+    meeting.sees("You sounded sad")
     meeting.person.clicks("thatIsWrong")
     meeting.sees("Take that back")
 

@@ -163,7 +163,7 @@ def test_a_second_start_shows_the_first_ones_window_says_so_and_ends(
         _, said = second.communicate()
 
     assert second.returncode == 0
-    assert said == "Companion is open already; its window was asked to show itself.\n"
+    assert said == "Companion is already running. Bringing it to the front.\n"
     assert engine.starts == 0
 
 

@@ -84,7 +84,7 @@ def test_how_it_was_understood_shares_its_line_with_its_button_where_there_is_ro
     meet: Meet, wide: int, *, is_beside: bool
 ) -> None:
     meeting = meet(Send((HEARD, Felt(BECAUSE))), size=(wide, 700))
-    meeting.sees("Seemed happy — from words")
+    meeting.sees("You seemed happy")
 
     def is_so() -> bool:
         reading, button = meeting.person.item("reading"), meeting.person.item("thatIsWrong")
@@ -100,7 +100,7 @@ def test_in_high_contrast_the_edge_of_the_button_does_not_touch_how_it_was_under
     meet: Meet, wide: int
 ) -> None:
     meeting = meet(Send((HEARD, Felt(BECAUSE))), size=(wide, 700), scheme="contrast")
-    meeting.sees("Seemed happy — from words")
+    meeting.sees("You seemed happy")
 
     def is_apart() -> bool:
         reading, button = meeting.person.item("reading"), meeting.person.item("thatIsWrong")
@@ -208,7 +208,7 @@ def test_who_called_a_reading_wrong_goes_on_writing(meet: Meet) -> None:
     from PySide6.QtCore import Qt
 
     meeting = meet(Send((HEARD, Felt(READING))), WaitFor("CorrectReading"), Send((WRONG,)))
-    meeting.sees("Seemed happy")
+    meeting.sees("You seemed happy")
 
     meeting.person.clicks("thatIsWrong")
 

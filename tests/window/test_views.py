@@ -425,7 +425,7 @@ SAD = Reading("a" * 32, 9, FELT, words=FELT, tone=None, emotions=(Emotion("sadne
 def test_an_utterance_of_any_day_says_how_it_was_understood_and_can_be_called_wrong(meet: Meet) -> None:
     meeting = meet(history=(msgspec.structs.replace(HISTORY[1], reading=SAD), HISTORY[2]))
     meeting.person.clicks("openHistory")
-    meeting.sees("Seemed sad — from words")
+    meeting.sees("You seemed sad")
 
     meeting.person.clicks("wrongReading")
 

@@ -161,7 +161,7 @@ def test_without_an_engine_nothing_sounds_opens_or_comes() -> None:
 
 def test_a_voice_is_told_in_a_line_and_what_is_forbidden_in_a_sentence() -> None:
     assert about_words(USUAL) == "English"
-    assert about_words(CLONING) == "English, German, French, Spanish · 1.9 GB · can take on a recorded voice"
+    assert about_words(CLONING) == "English, German, French, Spanish · 1.9 GB · can clone a recorded voice"
     assert language_words(("*",)) == "many languages"
     assert language_words(("tlh",)) == "tlh"
     assert forbidden_words(USUAL) == ""

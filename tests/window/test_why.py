@@ -106,7 +106,7 @@ def test_what_was_heard_and_recalled_is_told_with_the_reply_that_it_led_to() -> 
     why = why_of(state.plan, "Robin", heard=state.answered, recalled=state.came)
 
     assert why.heard == "I failed the exam."
-    assert why.understood == "Seemed sad — from words"
+    assert why.understood == "You seemed sad"
     assert [row.what for row in why.figures] == ["Pleasant", "Excited", "In control", "Sad", "From words"]
     assert why.came == (Came(12, "You feared the exam.", 100.0, "It is about the exam.", is_told=True),)
 
@@ -120,7 +120,7 @@ def test_a_reading_that_is_corrected_later_is_told_as_it_is_now() -> None:
 
     assert state.answered is not None
     assert state.plan is not None
-    assert why_of(state.plan, "Robin", heard=state.answered).understood == "You said that this was wrong"
+    assert why_of(state.plan, "Robin", heard=state.answered).understood == "You said this was wrong"
 
 
 def test_very_many_words_are_told_from_their_beginning() -> None:
@@ -170,7 +170,7 @@ def test_every_rule_has_words_of_its_own() -> None:
 
 def test_what_nothing_switches_off_says_so() -> None:
     assert all(
-        breach_words(Breach(rule, Place.HEARD, "…")).endswith("Nothing switches this off.") == (rule in NEVER)
+        breach_words(Breach(rule, Place.HEARD, "…")).endswith("This can't be turned off.") == (rule in NEVER)
         for rule in Rule
     )
 
@@ -181,8 +181,8 @@ def test_every_danger_can_be_told() -> None:
         CrisisKind, (Grade.HINT, Grade.RISK, Grade.ACUTE), (True, False)
     ):
         words = weighed_words(Weighed(kind, grade, is_about_other, moved_by=("a", "b")))
-        is_told = ("somebody else" in words) == is_about_other
-        if not is_told or not words.endswith("What moved it: a; b.") or "%" in words:
+        is_told = ("someone else" in words) == is_about_other
+        if not is_told or not words.endswith("Reason: a; b.") or "%" in words:
             wrong.append(words)
 
     assert wrong == []
@@ -191,7 +191,7 @@ def test_every_danger_can_be_told() -> None:
 def test_the_reason_for_a_reply_tells_of_danger_and_boundary_where_there_is_any() -> None:
     danger, refused = why_of(IN_DANGER, "Robin"), why_of(REFUSED, "Robin")
 
-    assert danger.danger.startswith("Taken for a danger to you: suicide.")
+    assert danger.danger.startswith("Risk to you: suicide.")
     assert danger.boundary == ""
     assert refused.boundary.startswith("No help to harm anybody.")
     assert refused.danger == ""

@@ -64,6 +64,10 @@ class ListedModel(msgspec.Struct, frozen=True):
     """It is a file of the person's own and not in the catalogue; its name is the file's path."""
     instead: str = ""
     """Title of the model that would replace it if it were removed; "" if none would."""
+    has_room: bool = True
+    """This machine's memory has room for it."""
+    writes: float = 0.0
+    """Tokens that it is expected to write each second on this machine; 0 if not known, and for other purposes."""
 
 
 class ModelsShown(Message, frozen=True):

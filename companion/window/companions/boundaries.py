@@ -22,8 +22,8 @@ NOTICE: Final = "boundary"
 _KINDS: Final[Mapping[str, Kind]] = {
     part.key: part.kind for group in boundary_groups() for part in group.parts
 }
-_FIRST: Final = ("age", "intimacy", "health", "voices")
-"""Settings of the first start, by name: the user's age, intimacy, health advice, and whose speech is kept."""
+_FIRST: Final = ("age",)
+"""Settings of the first start, by name."""
 _NO_MINUTES: Final = "0"
 _OF_BOUNDARIES: Final = re.compile(r"\bboundaries\.([a-z_]+)\b")
 _SHORT_TIME: Final = re.compile(r"\d:\d\d")
@@ -90,7 +90,7 @@ class Boundaries:
         if self.shown is None:
             return ()
         grave = RuleKind(
-            translate("Window", "Kept whatever it costs"),
+            translate("Window", "Always enforced"),
             translate(
                 "Window",
                 "What breaks one of these is never said: the reply is drawn again, and in the end the program answers"
@@ -99,7 +99,7 @@ class Boundaries:
             _listed(self.shown.grave, translate),
         )
         soft = RuleKind(
-            translate("Window", "Tried once more"),
+            translate("Window", "Second try"),
             translate(
                 "Window",
                 "A reply that breaks one of these is drawn again once. If the next one breaks it too, it is said as"

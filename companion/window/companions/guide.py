@@ -21,8 +21,6 @@ from companion.channel.messages import (
     PersonaShown,
     PersonHeard,
     SettingsShown,
-    SoundChecked,
-    ToneChanged,
     TryEnded,
     TryStarted,
     VoiceShown,
@@ -41,17 +39,16 @@ class Step(StrEnum):
 
     WELCOME = "welcome"
     MODELS = "models"
-    """Early, so that the downloads run while the user goes through the other steps."""
-    MICROPHONE = "microphone"
-    LOUDSPEAKER = "loudspeaker"
-    ECHO = "echo"
-    TONE = "tone"
+    """Early, so that the downloads run while the user goes through the other steps; only if models are offered."""
     PERSONA = "persona"
-    BOUNDARIES = "boundaries"
-    FACE = "face"
+    YOU = "you"
+    SOUND = "sound"
+    """Only if there is a microphone or a loudspeaker."""
 
 
-STEPS: Final = tuple(Step)
+_STEPS: Final = tuple(Step)
+_MICROPHONE: Final = "microphone"
+_LOUDSPEAKER: Final = "loudspeaker"
 
 GuideEvent: TypeAlias = (
     PersonHeard
@@ -60,8 +57,6 @@ GuideEvent: TypeAlias = (
     | VoiceShown
     | TryStarted
     | TryEnded
-    | SoundChecked
-    | ToneChanged
     | PersonaShown
     | SettingsShown
     | OffRecordChanged
@@ -83,7 +78,7 @@ class Guide:
     """The steps completed in this run of the window."""
     ear: EarChanged | None = None
     heard: str = ""
-    """The user's words at the microphone step."""
+    """The user's words at the sound step."""
     answer: str = ""
     """The companion's answer to these words."""
     said: str = ""
@@ -93,8 +88,12 @@ class Guide:
     is_sounding: bool = False
     silent_why: str = ""
     """Reason why the sentence could not be played."""
-    trouble: Mapping[Step, str] = field(default_factory=dict)
-    """Problems with microphone and loudspeaker; "" for none."""
+    trouble: Mapping[str, str] = field(default_factory=dict)
+    """Problems with microphone and loudspeaker, by these words; "" for none."""
+    has_offer: bool = False
+    """True if models are offered for this computer."""
+    called: str = ""
+    """Name that the user has written for themselves."""
     did_hear: bool | None = None
     """True if the user heard the sentence, False if not; None before they said so."""
     is_off_record: bool = False
@@ -109,7 +108,7 @@ class Guide:
             case PersonHeard():
                 return self._heard(event)
             case CompanionSaid(heard=heard, ahead=ahead):
-                if self._is_at(Step.MICROPHONE):
+                if self._is_at(Step.SOUND):
                     return replace(self, answer=heard)
                 return replace(self, said=Caption(heard, ahead).text) if self.is_open else self
             case EarChanged():
@@ -120,10 +119,6 @@ class Guide:
                 return replace(self, is_sounding=True, silent_why="")
             case TryEnded(sentence=sentence):
                 return replace(self, is_sounding=False, silent_why=sentence)
-            case SoundChecked(is_good=is_good):
-                return self._with(Step.ECHO) if is_good else self
-            case ToneChanged(is_known=is_known):
-                return self._with(Step.TONE) if is_known else self
             case PersonaShown(name=name, is_set=is_set, is_in_use=is_in_use):
                 noted = self._noted("persona", is_in_use=is_in_use)
                 return replace(noted, name=name)._with(Step.PERSONA) if is_set else replace(noted, name="")
@@ -133,14 +128,14 @@ class Guide:
             case OffRecordChanged(is_on=is_on):
                 return replace(self, is_off_record=is_on)
             case Noticed(key=key, sentence=sentence):
-                known = key in (Step.MICROPHONE, Step.LOUDSPEAKER)
-                return replace(self, trouble={**self.trouble, Step(key): sentence}) if known else self
+                known = key in (_MICROPHONE, _LOUDSPEAKER)
+                return replace(self, trouble={**self.trouble, key: sentence}) if known else self
 
     def _heard(self, event: PersonHeard) -> "Guide":
-        if not self._is_at(Step.MICROPHONE):
+        if not self._is_at(Step.SOUND):
             return self
         heard = replace(self, heard=event.text, answer="")
-        return heard._with(Step.MICROPHONE) if event.is_final and event.text else heard
+        return heard._with(Step.SOUND) if event.is_final and event.text else heard
 
     def _is_at(self, step: Step) -> bool:
         return self.is_open and self.step is step
@@ -174,13 +169,12 @@ class Guide:
 
     def next(self) -> "Guide":
         """Return the guide at the next step; after the last one it has reached its end."""
-        if self.step is STEPS[-1]:
-            return self._over(DONE)
-        return self.at(STEPS[self.index + 1])
+        later = self.steps[self.index + 1 :]
+        return self.at(later[0]) if later else self._over(DONE)
 
     def back(self) -> "Guide":
         """Return the guide one step back; at the first one nothing changes."""
-        return self.at(STEPS[max(0, self.index - 1)])
+        return self.at(self.steps[max(0, self.index - 1)])
 
     def left(self) -> "Guide":
         """Return the guide closed at the present step, to continue there another time."""
@@ -200,17 +194,17 @@ class Guide:
     def hearing(self, *, did_hear: bool) -> "Guide":
         """Return the guide after the user has said whether they heard the companion."""
         heard = replace(self, did_hear=did_hear)
-        return heard._with(Step.LOUDSPEAKER) if did_hear else heard
+        return heard._with(Step.SOUND) if did_hear else heard
 
     def deaf_why(self, translate: Translate = untranslated) -> str:
         """Return why the companion cannot hear; "" if it can, or if that is unknown."""
         if self.ear is not None and not self.ear.has_microphone:
             return self.ear.why or translate("Window", "No microphone found. You can type.")
-        return self.trouble.get(Step.MICROPHONE, "")
+        return self.trouble.get(_MICROPHONE, "")
 
     def mute_why(self) -> str:
         """Return why the companion cannot be heard; "" if it can, or if that is unknown."""
-        return self.silent_why or self.trouble.get(Step.LOUDSPEAKER, "")
+        return self.silent_why or self.trouble.get(_LOUDSPEAKER, "")
 
     @property
     def caption(self) -> str:
@@ -218,19 +212,43 @@ class Guide:
         return self.sentence if self.is_sounding else self.said
 
     @property
+    def has_microphone(self) -> bool:
+        """True if the companion can hear, as far as is known."""
+        return self.ear is None or self.ear.has_microphone
+
+    @property
+    def has_loudspeaker(self) -> bool:
+        """True if the companion can be heard, as far as is known."""
+        return not self.trouble.get(_LOUDSPEAKER, "")
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps that have something to do on this computer, and the present one."""
+        return tuple(step for step in _STEPS if step is self.step or self._is_for(step))
+
+    def _is_for(self, step: Step) -> bool:
+        match step:
+            case Step.MODELS:
+                return self.has_offer
+            case Step.SOUND:
+                return self.has_microphone or self.has_loudspeaker
+            case _:
+                return True
+
+    @property
     def index(self) -> int:
-        """Index of the step, from 0."""
-        return STEPS.index(self.step)
+        """Index of the step among ``steps``, from 0."""
+        return self.steps.index(self.step)
 
     @property
     def is_to_be_unkept(self) -> bool:
         """True if words are said only to test the microphone, and should not be kept."""
-        return self._is_at(Step.MICROPHONE)
+        return self._is_at(Step.SOUND)
 
     @property
     def is_before_models_chosen(self) -> bool:
         """True until the user has passed the choice of models."""
-        return self.is_open and self.index <= STEPS.index(Step.MODELS)
+        return self.is_open and self.step in (Step.WELCOME, Step.MODELS)
 
     @property
     def must_restart(self) -> bool:
@@ -242,17 +260,21 @@ def begun(remembered: str) -> Guide:
     """Return the guide at the program's start, from the saved value; "" if it never began."""
     if remembered in (DONE, DECLINED):
         return Guide(remembered=remembered)
-    known = [step for step in STEPS if step.value == remembered]
+    known = [step for step in _STEPS if step.value == remembered]
     return Guide().at(known[0] if known else Step.WELCOME)
 
 
 def next_words(guide: Guide, translate: Translate = untranslated) -> str:
     """Return the label of the button that continues."""
-    if guide.step is STEPS[-1]:
+    if guide.step is guide.steps[-1]:
         return translate("Window", "Start talking")
-    if guide.step in (Step.WELCOME, Step.BOUNDARIES) or guide.step in guide.done:
-        return translate("Window", "Next")
-    return translate("Window", "Skip this")
+    return translate("Window", "Next")
+
+
+def first_words(guide: Guide, translate: Translate = untranslated) -> str:
+    """Return the words that tell the companion the user's name; "" without one."""
+    form = translate("Window", "My name is %1.")
+    return filled(form, guide.called) if guide.called else ""
 
 
 def note_words(guide: Guide, translate: Translate = untranslated) -> str:
@@ -260,16 +282,14 @@ def note_words(guide: Guide, translate: Translate = untranslated) -> str:
     if guide.step is not Step.PERSONA or not guide.name:
         return ""
     form = (
-        translate("Window", "I am %1 as soon as we begin.")
-        if guide.waiting
-        else translate("Window", "I am %1.")
+        translate("Window", "I'll be %1 once we start.") if guide.waiting else translate("Window", "I'm %1.")
     )
     return filled(form, guide.name)
 
 
 def place_words(guide: Guide, translate: Translate = untranslated) -> str:
-    """Return the position in the guide, such as "Step 2 of 9"."""
-    return filled(translate("Window", "Step %1 of %2"), str(guide.index + 1), str(len(STEPS)))
+    """Return the position in the guide, such as "Step 2 of 4"."""
+    return filled(translate("Window", "Step %1 of %2"), str(guide.index + 1), str(len(guide.steps)))
 
 
 class StepWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

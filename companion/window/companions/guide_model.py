@@ -1,8 +1,9 @@
 """The guide of the first start as properties for QML; ``guide`` decides their content."""
 
+from dataclasses import replace
 from typing import Final, get_args
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from companion.channel.messages import (
     SetOffRecord,
@@ -15,11 +16,11 @@ from companion.channel.messages import (
 from companion.values import Affect
 from companion.window.companions.guide import (
     DECLINED,
-    STEPS,
     Guide,
     GuideEvent,
     Step,
     begun,
+    first_words,
     next_words,
     note_words,
     place_words,
@@ -43,6 +44,8 @@ class GuideModel(PageModel):
 
     changed = Signal()
     stepChanged = Signal()
+    placeSeen = Signal()
+    """The user has gone on from the page that shows where they live."""
 
     takes = get_args(GuideEvent)
 
@@ -76,6 +79,10 @@ class GuideModel(PageModel):
         self._is_unkept = False
         self._set(self._state.without_engine())
 
+    def set_offer(self, *, is_there: bool) -> None:
+        """Update whether models are offered."""
+        self._set(replace(self._state, has_offer=is_there))
+
     def _set(self, new: Guide) -> None:
         old, self._state = self._state, new
         if (old.step, old.is_open) != (new.step, new.is_open):
@@ -105,20 +112,31 @@ class GuideModel(PageModel):
             self._ask_for_step(guide.step)
 
     def _ask_for_step(self, step: Step) -> None:
-        if step is Step.LOUDSPEAKER:
+        if step is Step.SOUND:
             self._engine.send(ShowVoice())
         elif step is Step.PERSONA:
             self._engine.send(ShowPersona())
-        elif step is Step.BOUNDARIES:
+        elif step is Step.YOU:
             self._engine.send(ShowBoundaries())
 
     # ---- actions of the user
 
     @Slot()
     def next(self) -> None:
-        """Go to the next step; after the last step end the guide."""
+        """Go to the next step; after the last step end the guide, and tell the companion the user's name."""
+        if self._state.step is Step.YOU:
+            self.placeSeen.emit()
         self._go(self._state.next())
         self._start_again_if_over()
+        words = "" if self._state.is_open else first_words(self._state, self._translate)
+        if words:
+            self._set(replace(self._state, called=""))
+            self._engine.say(words)
+
+    @Slot(str)
+    def call(self, name: str) -> None:
+        """Note what the user wants to be called."""
+        self._set(replace(self._state, called=" ".join(name.split())))
 
     @Slot()
     def back(self) -> None:
@@ -167,20 +185,25 @@ class GuideModel(PageModel):
 
     isShown = _property(bool, lambda it: it.is_open, stepChanged)
     """True if the guide is on the screen."""
-    index = _property(int, lambda it: it.index, stepChanged)
+    index = _property(int, lambda it: it.index, changed)
     """Index of the step, from 0."""
 
-    @Property(int, constant=True)
-    def count(self) -> int:
-        """Number of steps."""
-        return len(STEPS)
-
+    stepName = _property(str, lambda it: it.step.value, stepChanged)
+    """Name of the step."""
+    count = _property(int, lambda it: len(it.steps), changed)
+    """Number of steps."""
+    called = _property(str, lambda it: it.called, changed)
+    """Name that the user has written for themselves."""
+    hasMicrophone = _property(bool, lambda it: it.has_microphone, changed)
+    """True if the companion can hear, as far as is known."""
+    hasLoudspeaker = _property(bool, lambda it: it.has_loudspeaker, changed)
+    """True if the companion can be heard, as far as is known."""
     title = _property.worded(str, lambda it, translate: step_words(it.step, translate).title, stepChanged)
     """The step's title."""
     text = _property.worded(str, lambda it, translate: step_words(it.step, translate).text, stepChanged)
     """The step's text."""
-    place = _property.worded(str, lambda it, translate: place_words(it, translate), stepChanged)
-    """Position in the guide, such as "Step 2 of 9"."""
+    place = _property.worded(str, lambda it, translate: place_words(it, translate), changed)
+    """Position in the guide, such as "Step 2 of 4"."""
     nextWords = _property.worded(str, lambda it, translate: next_words(it, translate), changed)
     """Label of the button that continues."""
     note = _property.worded(str, lambda it, translate: note_words(it, translate), changed)
@@ -189,7 +212,7 @@ class GuideModel(PageModel):
     """True if the guide was on the screen in this run of the window."""
     isDone = _property(bool, lambda it: it.step in it.done, changed)
     """True if the task of the step is completed."""
-    doneSteps = _property(list, lambda it: [step in it.done for step in STEPS], changed)
+    doneSteps = _property(list, lambda it: [step in it.done for step in it.steps], changed)
     """For each step, True if it was completed."""
     heard = _property(str, lambda it: it.heard, changed)
     """The words that the companion understood at the microphone."""

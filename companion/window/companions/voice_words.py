@@ -50,7 +50,7 @@ def about_words(voice: VoiceOnOffer, translate: Translate = untranslated) -> str
     parts = [
         language_words(voice.languages, translate),
         size_words(voice.size_bytes, translate) if voice.size_bytes else "",
-        translate("Window", "can take on a recorded voice") if voice.clones else "",
+        translate("Window", "can clone a recorded voice") if voice.clones else "",
     ]
     return " · ".join(part for part in parts if part)
 
@@ -72,7 +72,7 @@ def forbidden_words(voice: VoiceOnOffer, translate: Translate = untranslated) ->
     what = functools.reduce(
         lambda one, two: filled(both, one, two), (known.get(each, each) for each in voice.forbids)
     )
-    return filled(translate("Window", "Its publisher forbids %1."), what)
+    return filled(translate("Window", "Its publisher does not allow %1."), what)
 
 
 def _feelings(translate: Translate) -> Mapping[str, str]:
@@ -107,7 +107,7 @@ def _languages(translate: Translate) -> Mapping[str, str]:
 def _forbidden(translate: Translate) -> Mapping[str, str]:
     return {
         "commercial use": translate("Window", "commercial use"),
-        "commercial use of it and of what it says": translate(
-            "Window", "commercial use of it and of what it says"
+        "commercial use, including of its output": translate(
+            "Window", "commercial use, including of its output"
         ),
     }

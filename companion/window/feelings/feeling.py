@@ -241,11 +241,11 @@ class Feeling:
         if self.tone is None:
             return ""
         if not self.tone.is_on:
-            return translate("Window", "Feeling is read from your words alone.")
+            return translate("Window", "I read your mood from your words only.")
         if self.tone.is_known:
-            return translate("Window", "It knows how you usually sound.")
+            return translate("Window", "I know your normal voice.")
         return translate(
-            "Window", "It does not know yet how you usually sound; until then your voice counts little."
+            "Window", "I don't know your normal voice yet, so I pay little attention to your tone."
         )
 
 

@@ -328,7 +328,7 @@ def _felt_words(point: FeelingPoint, translate: Translate) -> str:
             translate("Window", "%1, on average of %2"), felt, number_words(point.count, translate=translate)
         )
     if _is_wrong(point):
-        return translate("Window", "You said that this was wrong")
+        return translate("Window", "You said this was wrong")
     if point.is_told:
         return filled(translate("Window", "%1, as you said yourself"), felt)
     if point.is_unsure:
@@ -343,7 +343,7 @@ def _is_wrong(point: FeelingPoint) -> bool:
 
 def _cause_words(point: FeelingPoint, translate: Translate, *, is_person: bool) -> str:
     if not point.cause:
-        return translate("Window", "No cause is known.") if not point.is_told else ""
+        return translate("Window", "Cause unknown.") if not point.is_told else ""
     what = (
         filled(translate("Window", "“%1”"), short_cause(point.cause))
         if is_person

@@ -31,19 +31,19 @@ _LONGEST_CAUSE: Final = 48
 
 
 def reading_line(reading: Reading, translate: Translate = untranslated) -> str:
-    """Return the reading of an utterance in one line: the feeling, the source and the causes."""
+    """Return the reading of an utterance in one line: the feeling, and a cause that is sure."""
     if reading.is_told and reading.is_unsure:
-        return translate("Window", "You said that this was wrong")
+        return translate("Window", "You said this was wrong")
     if reading.is_told:
         told = translate("Window", "You said: %1")
         return told.replace("%1", affect_words(reading.affect.affect, translate))
     if reading.is_unsure:
         line = translate("Window", "Unsure how that felt")
     else:
-        form = translate("Window", "Sounded %1") if reading.tone else translate("Window", "Seemed %1")
+        form = translate("Window", "You sounded %1") if reading.tone else translate("Window", "You seemed %1")
         line = form.replace("%1", understood_words(reading, translate))
-    parts = [line, source_words(reading, translate)]
-    line = " — ".join(part for part in parts if part)
+    if reading.do_disagree:
+        line += " — " + translate("Window", "your words and your voice say different things")
     if causes := sure_causes(reading):
         line += " · " + translate("Window", "because of “%1”").replace("%1", short_cause(causes[0].what))
     return line
@@ -103,7 +103,7 @@ def mood_line(mood: Mood, companion: str, translate: Translate = untranslated) -
     emotion_word, mood_word = affect_words(mood.emotion, translate), affect_words(mood.mood, translate)
     if emotion_word == mood_word:
         return filled(translate("Window", "%1 feels %2"), companion, emotion_word)
-    form = translate("Window", "%1 feels %2, in a mood that is %3")
+    form = translate("Window", "%1 feels %2, in a %3 mood")
     return filled(form, companion, emotion_word, mood_word)
 
 
@@ -214,7 +214,7 @@ def _regions(translate: Translate) -> Mapping[tuple[int, int], str]:
         (1, 0): translate("Window", "content"),
         (1, -1): translate("Window", "relaxed"),
         (0, 1): translate("Window", "stirred"),
-        (0, 0): translate("Window", "even"),
+        (0, 0): translate("Window", "neutral"),
         (0, -1): translate("Window", "quiet"),
         (-1, 1): translate("Window", "upset"),
         (-1, 0): translate("Window", "low"),
@@ -252,26 +252,26 @@ def _adjectives(translate: Translate) -> Mapping[str, str]:
         "remorse": translate("Window", "sorry"),
         "sadness": translate("Window", "sad"),
         "surprise": translate("Window", "surprised"),
-        "neutral": translate("Window", "even"),
+        "neutral": translate("Window", "neutral"),
     }
 
 
 def _terms(translate: Translate) -> Mapping[str, str]:
     return {
         "thanked": translate("Window", "You said thank you"),
-        "praised": translate("Window", "You praised it"),
-        "greeted": translate("Window", "You greeted it"),
+        "praised": translate("Window", "You praised me"),
+        "greeted": translate("Window", "You greeted me"),
         "returned": translate("Window", "You came back"),
         "left": translate("Window", "You said goodbye"),
-        "blamed": translate("Window", "You blamed it"),
-        "insulted": translate("Window", "You insulted it"),
+        "blamed": translate("Window", "You blamed me"),
+        "insulted": translate("Window", "You insulted me"),
         "apologised": translate("Window", "You said sorry"),
-        "asked to stop": translate("Window", "You asked it to stop"),
+        "asked to stop": translate("Window", "You asked me to stop"),
         "good news": translate("Window", "You had good news"),
         "bad news": translate("Window", "You had bad news"),
-        "contagion": translate("Window", "Your feeling carried over"),
-        "decay": translate("Window", "Its feeling faded"),
-        "rest": translate("Window", "Its mood settled"),
-        "undone": translate("Window", "You took a change back"),
-        "reset": translate("Window", "You began anew"),
+        "contagion": translate("Window", "Your feeling rubbed off"),
+        "decay": translate("Window", "The feeling faded"),
+        "rest": translate("Window", "The mood settled"),
+        "undone": translate("Window", "You undid a change"),
+        "reset": translate("Window", "You started over"),
     }

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from companion.channel.messages import (
@@ -47,6 +47,8 @@ from companion.window.wording import Translate, filled, number_words
 Shown = dict[str, object]
 
 _MARKDOWN: Final = (".md", ".markdown")
+_SHOWN_MS: Final = 8000
+"""Milliseconds for which a result such as "Forgotten: 1 memory" stays (guess)."""
 
 _property: Final = PropertiesOf[Memories]()
 
@@ -76,6 +78,10 @@ class MemoriesModel(PageModel):
         self._unix_now = unix_now
         self._state = Memories()
         self._notice = ""
+        self._fading = QTimer(self)
+        self._fading.setSingleShot(True)
+        self._fading.setInterval(_SHOWN_MS)
+        self._fading.timeout.connect(lambda: self._note(""))
         self._is_off_record = False
         self._is_stale = True
         self._list = MemoryListModel(engine.send, translate, parent=self)
@@ -108,10 +114,16 @@ class MemoriesModel(PageModel):
                 self._is_off_record = is_on
                 self.recordChanged.emit()
             case Noticed(sentence=sentence, is_error=is_error):
-                self._notice = sentence
-                self.changed.emit()
+                self._note(sentence)
+                if sentence and not is_error:
+                    self._fading.start()
                 if sentence:
                     (self.problemNoticed if is_error else self.wordNoticed).emit(sentence)
+
+    def _note(self, sentence: str) -> None:
+        self._fading.stop()
+        self._notice = sentence
+        self.changed.emit()
 
     def set_ready(self, *, is_ready: bool) -> None:
         """Update whether there is an engine to ask."""
@@ -310,7 +322,7 @@ class MemoriesModel(PageModel):
     def amount(self) -> str:
         """Number of memories, in a sentence; "" while it is unknown."""
         amount = self._state.amount
-        return "" if amount is None else amount_words(amount, spelled_day, self._translate)
+        return "" if amount is None else amount_words(amount, self._translate)
 
     @Property(str, notify=changed)
     def refusal(self) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 import msgspec
 
 from companion.channel.messages import Answer, MemoriesShown, MemoryPage, Query, Refused
-from companion.values import Memory
+from companion.values import Memory, MemoryKind
 
 PAGE: Final = 100
 """Memories in one query."""
@@ -21,8 +21,11 @@ FIRST_QUERY: Final = 3_000_000
 PAGES_UP_TO: Final = 3_500_000
 """Limit of the query numbers; the memory book's other queries begin here."""
 
-EVERYTHING: Final = MemoryPage(limit=PAGE)
-"""The query without any filter."""
+EVERYTHING: Final = MemoryPage(
+    kinds=tuple(kind for kind in MemoryKind if kind is not MemoryKind.MOMENT), limit=PAGE
+)
+"""The query without any filter: facts, events and plans. Single utterances are in the history, and found here only
+if they are asked for."""
 
 
 @dataclass(frozen=True, slots=True)

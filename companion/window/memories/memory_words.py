@@ -142,31 +142,42 @@ def times_to_find(translate: Translate = untranslated) -> Mapping[str, str]:
     }
 
 
-def amount_words(shown: StatisticsShown, spell: SpellDay, translate: Translate = untranslated) -> str:
-    """Return the number of memories, and the day of the first one."""
-    count = sum(shown.counts.values())
-    if count == 0 or shown.oldest is None:
+def amount_words(shown: StatisticsShown, translate: Translate = untranslated) -> str:
+    """Return the number of memories; single utterances are in the history."""
+    count = sum(number for kind, number in shown.counts.items() if kind is not MemoryKind.MOMENT)
+    if count == 0:
         return translate("Window", "Nothing is remembered yet.")
-    since = spell(shown.oldest)
-    if count == 1:
-        return filled(translate("Window", "One memory, of %1."), since)
-    return filled(
-        translate("Window", "%1 memories, the oldest of %2."), number_words(count, translate=translate), since
-    )
+    return _counted(count, translate("Window", "1 memory"), translate("Window", "%1 memories"), translate)
+
+
+def _counted(count: int, one: str, many: str, translate: Translate) -> str:
+    return one if count == 1 else filled(many, number_words(count, translate=translate))
 
 
 def going_words(gone: WouldForget, translate: Translate = untranslated) -> tuple[str, ...]:
     """Return what would be forgotten, one line each; nothing if nothing would be."""
     counted = (
-        (gone.memories, translate("Window", "memories: %1")),
-        (gone.utterances, translate("Window", "things that were said: %1")),
-        (gone.set_aside, translate("Window", "things that were said and stay in the history alone: %1")),
-        (gone.sample_lines, translate("Window", "lines that you wrote: %1")),
-        (gone.check_ins, translate("Window", "check-ins: %1")),
-        (gone.backups, translate("Window", "backups that are rewritten without it: %1")),
-        (gone.files, translate("Window", "unreadable copies that are deleted whole: %1")),
+        (gone.memories, translate("Window", "1 memory"), translate("Window", "%1 memories")),
+        (gone.utterances, translate("Window", "1 message"), translate("Window", "%1 messages")),
+        (
+            gone.set_aside,
+            translate("Window", "1 message, which stays in the history"),
+            translate("Window", "%1 messages, which stay in the history"),
+        ),
+        (gone.sample_lines, translate("Window", "1 example line"), translate("Window", "%1 example lines")),
+        (gone.check_ins, translate("Window", "1 check-in"), translate("Window", "%1 check-ins")),
+        (
+            gone.backups,
+            translate("Window", "1 backup is rewritten without it"),
+            translate("Window", "%1 backups are rewritten without it"),
+        ),
+        (
+            gone.files,
+            translate("Window", "1 unreadable copy is deleted"),
+            translate("Window", "%1 unreadable copies are deleted"),
+        ),
     )
-    return tuple(filled(form, number_words(count, translate=translate)) for count, form in counted if count)
+    return tuple(_counted(count, one, many, translate) for count, one, many in counted if count)
 
 
 def found_words(found: ChatsFound, spell: SpellDay, translate: Translate = untranslated) -> str:

@@ -121,6 +121,17 @@ Window {
         enabled: !window.shapes.hasDialog
         onActivated: window.stepBack()
     }
+    Instantiator {
+        model: ["mood", "memories", "known", "history", "settings"]
+
+        Shortcut {
+            required property int index
+            required property string modelData
+
+            sequence: "Ctrl+" + (index + 1)
+            onActivated: window.toggleByKey(modelData)
+        }
+    }
     Shortcut {
         sequence: "Ctrl+M"
         onActivated: window.conversation.toggleMuted()
@@ -270,11 +281,9 @@ Window {
                 settings: window.settings
                 spoken: window.spoken
                 hearing: window.hearing
-                check: window.soundCheck
-                feeling: window.feeling
                 persona: window.persona
+                help: window.help
                 boundaries: window.boundaries
-                faceLook: window.faceLook
                 offer: window.offer
                 rig: faceRig
                 look: worn

@@ -188,7 +188,7 @@ class BackupsModel(PageModel):
         if not self._state.restored:
             return ""
         form = self._translate(
-            "Window", "The backup %1 is put back. What it replaced is in the list, until you delete it."
+            "Window", "Backup %1 restored. Your previous data is in the list until you delete it."
         )
         return filled(form, self._state.restored)
 
@@ -198,9 +198,7 @@ class BackupsModel(PageModel):
         done = self._state.exported
         if done is None:
             return ""
-        form = self._translate(
-            "Window", "It is written: %1 things that were said, %2 memories. It is not encrypted."
-        )
+        form = self._translate("Window", "Exported: %1 messages, %2 memories. The file is not encrypted.")
         return filled(form, str(done.utterances), str(done.memories))
 
     count = _property(int, lambda it: len(it.kept), changed)
@@ -228,7 +226,7 @@ class BackupsModel(PageModel):
             case Asked.RESTORE:
                 return self._translate(
                     "Window",
-                    "Put this one back? The talk ends for it and begins again. What is there now is kept as a backup.",
+                    "Restore this backup? The talk restarts. Your current data is saved as a backup first.",
                 )
             case Asked.DELETE:
                 return self._translate("Window", "Delete this backup for good?")

@@ -36,8 +36,8 @@ def device_options(
 def _options(devices: tuple[SoundDevice, ...], translate: Translate) -> tuple[Option, ...]:
     usual = next((device.name for device in devices if device.is_default and device.name != _DEFAULT), "")
     #: the device that the system uses where nobody chooses
-    named = filled(translate("Window", "The system’s own: %1"), usual)
-    words = named if usual else translate("Window", "The system’s own")
+    named = filled(translate("Window", "System default: %1"), usual)
+    words = named if usual else translate("Window", "System default")
     others = (Option(device.name, device.name) for device in devices if device.name != _DEFAULT)
     return (Option(_DEFAULT, words), *others)
 

@@ -1,17 +1,22 @@
 """The words for models: purposes, states, sizes, and the question before a removal. Plain functions."""
 
+from typing import Final
+
 from companion.channel.messages import ListedModel, ModelFileTried
 from companion.window.settings.models import Models
 from companion.window.settings.setting_pages import own_names
 from companion.window.wording import Translate, filled, size_words, untranslated
 
+_WORDS_A_TOKEN: Final = 0.75
+"""English words that a token is worth."""
+
 
 def purpose_words(purpose: str, translate: Translate = untranslated) -> str:
     """Return the title of a purpose of models."""
     return {
-        "language_model": translate("Window", "Language models"),
-        "recogniser": translate("Window", "Speech recognisers"),
-        "voice": translate("Window", "Voices"),
+        "language_model": translate("Window", "All language models"),
+        "recogniser": translate("Window", "All speech recognisers"),
+        "voice": translate("Window", "All voices"),
     }[purpose]
 
 
@@ -27,17 +32,17 @@ def offered_words(purpose: str, translate: Translate = untranslated) -> str:
 def state_words(model: ListedModel, translate: Translate = untranslated) -> str:
     """Return whether a model is installed and in use, in words."""
     if model.is_own and not model.is_here:
-        return translate("Window", "not where it was")
+        return translate("Window", "file moved or deleted")
     if model.is_used:
         return translate("Window", "in use")
     if model.is_damaged:
-        return translate("Window", "damaged: get it again, or remove it")
+        return translate("Window", "damaged: download it again or remove it")
     if model.is_here and model.is_download:
         return translate("Window", "downloaded")
     if model.is_own:
-        return translate("Window", "a file of yours")
+        return translate("Window", "your own file")
     if model.is_here:
-        return translate("Window", "came with the program")
+        return translate("Window", "included")
     return (
         translate("Window", "not downloaded") if model.is_download else translate("Window", "not installed")
     )
@@ -52,29 +57,47 @@ def about_words(model: ListedModel, translate: Translate = untranslated) -> str:
     many = "*" in model.languages or len(model.languages) > len(names)
     known = ", ".join(names.get(language, language) for language in model.languages)
     parts.append(translate("Window", "many languages") if many else known)
+    return " · ".join((*parts, *fit_words(model, translate)))
+
+
+def fit_words(model: ListedModel, translate: Translate = untranslated) -> tuple[str, ...]:
+    """Return whether a model suits this machine, and how fast it is here as far as that is known."""
+    if not model.has_room:
+        return (translate("Window", "too large for this computer"),)
+    parts = []
     if model.is_recommended:
         parts.append(translate("Window", "recommended for this computer"))
     elif not model.does_fit:
-        parts.append(translate("Window", "more than this computer does well"))
-    return " · ".join(parts)
+        parts.append(translate("Window", "slow on this computer"))
+    elif not model.is_here:
+        parts.append(translate("Window", "fits this computer"))
+    if model.writes:
+        words = max(1, round(model.writes * _WORDS_A_TOKEN))
+        form = (
+            translate("Window", "about 1 word a second here")
+            if words == 1
+            else translate("Window", "about %1 words a second here")
+        )
+        parts.append(filled(form, str(words)))
+    return tuple(parts)
 
 
 def forbidden_words(model: ListedModel, translate: Translate = untranslated) -> str:
     """Return a sentence about the uses that a publisher forbids; "" for none."""
     if not model.forbids:
         return ""
-    return filled(translate("Window", "Its publisher forbids %1."), ", ".join(model.forbids))
+    return filled(translate("Window", "Its publisher does not allow %1."), ", ".join(model.forbids))
 
 
 def question_words(model: ListedModel, translate: Translate = untranslated) -> str:
     """Return the question before a model is removed, with the model that replaces it."""
     if not model.is_used:
-        form = translate("Window", "Remove %1? %2 come free; you can get it again.")
+        form = translate("Window", "Remove %1? This frees %2. You can download it again.")
         return filled(form, model.title, size_words(model.size_bytes, translate))
     if model.instead:
-        form = translate("Window", "Remove %1? %2 come free. From the next start on %3 is used instead.")
+        form = translate("Window", "Remove %1? This frees %2. After a restart, %3 is used instead.")
         return filled(form, model.title, size_words(model.size_bytes, translate), model.instead)
-    form = translate("Window", "Remove %1? %2 come free. Nothing here can do its work instead.")
+    form = translate("Window", "Remove %1? This frees %2. Nothing else here can replace it.")
     return filled(form, model.title, size_words(model.size_bytes, translate))
 
 
@@ -83,7 +106,7 @@ def verified_words(problems: tuple[str, ...] | None, translate: Translate = untr
     if problems is None:
         return ""
     if not problems:
-        return translate("Window", "All its files are as they should be.")
+        return translate("Window", "All files are intact.")
     return " ".join(problems)
 
 
@@ -91,16 +114,16 @@ def tried_words(tried: ModelFileTried | None, translate: Translate = untranslate
     """Return the result of trying the user's own model file; "" if none was tried."""
     if tried is None or not tried.is_usable:
         return "" if tried is None else tried.sentence
-    chosen = translate("Window", "It answers from the next start on; keep the file where it is.")
+    chosen = translate("Window", "Used after a restart. Keep the file where it is.")
     return f"{tried.sentence} {chosen}"
 
 
 def used_words(models: Models, translate: Translate = untranslated) -> tuple[tuple[str, str], ...]:
     """Return the models in use from the next start: pairs of the purpose and the model."""
     works = (
-        ("language_model", translate("Window", "Answers")),
-        ("recogniser", translate("Window", "Understands")),
-        ("voice", translate("Window", "Speaks")),
+        ("language_model", translate("Window", "Thinking")),
+        ("recogniser", translate("Window", "Hearing")),
+        ("voice", translate("Window", "Speaking")),
     )
     none = translate("Window", "nothing")
     used = {

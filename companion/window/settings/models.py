@@ -168,7 +168,7 @@ class Models:
         """Return the choices for a purpose: the best installed model, and each installed model."""
         here = [model for model in self.of(purpose) if model.is_here]
         return (
-            Option(AUTO, translate("Window", "The best that is here")),
+            Option(AUTO, translate("Window", "Automatic (best installed)")),
             *(Option(model.name, model.title) for model in here),
         )
 

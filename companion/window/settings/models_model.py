@@ -141,7 +141,7 @@ class ModelsModel(PageModel):
         shown = self._state.shown
         if shown is None:
             return ""
-        form = self._translate("Window", "Downloaded models take %1; %2 are free.")
+        form = self._translate("Window", "Models take up %1 on this disk. %2 free.")
         taken, free = (size_words(size, self._translate) for size in (shown.taken_bytes, shown.free_bytes))
         return filled(form, taken, free)
 

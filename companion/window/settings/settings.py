@@ -129,16 +129,18 @@ class Key:
 def keys(translate: Translate = untranslated) -> tuple[Key, ...]:
     """Return the shortcuts that work everywhere in the window."""
     return (
-        Key("Return", translate("Window", "Send what you wrote")),
-        Key("Shift+Return", translate("Window", "Begin a new line")),
-        Key("Esc", translate("Window", "Stop the reply; otherwise close what is open")),
+        Key("Return", translate("Window", "Send")),
+        Key("Shift+Return", translate("Window", "New line")),
+        Key("Esc", translate("Window", "Stop the reply or close the panel")),
         Key("Ctrl+M", translate("Window", "Microphone off and on")),
-        Key("Space", translate("Window", "Hold it to talk, where you do not write")),
-        Key("Ctrl+L", translate("Window", "Go to the row to write in")),
-        Key("Ctrl+H", translate("Window", "History")),
-        Key("Ctrl+F", translate("Window", "Search in the history")),
-        Key("Ctrl+D", translate("Window", "Mood")),
-        Key("Ctrl+,", translate("Window", "Settings")),
+        Key("Space", translate("Window", "Hold to talk (outside text fields)")),
+        Key("Ctrl+L", translate("Window", "Jump to the message box")),
+        Key("Ctrl+1, Ctrl+D", translate("Window", "Mood")),
+        Key("Ctrl+2", translate("Window", "Memories")),
+        Key("Ctrl+3", translate("Window", "About you")),
+        Key("Ctrl+4, Ctrl+H", translate("Window", "History")),
+        Key("Ctrl+F", translate("Window", "Search history")),
+        Key("Ctrl+5, Ctrl+,", translate("Window", "Settings")),
         Key("Ctrl+Shift+S", translate("Window", "Small window, and back")),
         Key("Ctrl+Shift+F", translate("Window", "Face alone, and back")),
         Key("F1", translate("Window", "Help lines")),
@@ -176,7 +178,7 @@ def chosen(modifiers: frozenset[str], key: str, translate: Translate = untransla
         )
     told = "+".join([*(each for each in _MODIFIERS if each in modifiers), key])
     for known in keys(translate):
-        if known.keys == told:
+        if told in known.keys.split(", "):
             form = translate("Window", "%1 already does something here: %2.")
             return Chosen(trouble=filled(form, told, known.does))
     return Chosen(told)

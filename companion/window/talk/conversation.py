@@ -205,21 +205,15 @@ class Conversation:
     def headline(self, translate: Translate = untranslated) -> str:
         """Return the companion's present activity in a word or two."""
         if self.link is Link.STARTING:
-            return (
-                translate("Window", "Starting again") if self.has_crashed else translate("Window", "Starting")
-            )
+            return translate("Window", "Restarting") if self.has_crashed else translate("Window", "Starting")
         if self.link is Link.PAUSING:
-            return translate("Window", "Starting again")
+            return translate("Window", "Restarting")
         if self.link is Link.STOPPED:
-            return (
-                translate("Window", "Not able to start")
-                if self.stopped_why
-                else translate("Window", "Stopped")
-            )
+            return translate("Window", "Can't start") if self.stopped_why else translate("Window", "Stopped")
         if self.is_testing_sound and self.phase in (Phase.IDLE, Phase.LISTENING):
-            return translate("Window", "Testing the sound")
+            return translate("Window", "Sound test")
         if self.is_calibrating and self.phase in (Phase.IDLE, Phase.LISTENING):
-            return translate("Window", "Getting to know your voice")
+            return translate("Window", "Learning your voice")
         if self.is_muted and self.phase in (Phase.IDLE, Phase.LISTENING):
             return translate("Window", "Muted")
         if self.waits_for_key or self.is_deaf:

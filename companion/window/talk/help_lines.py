@@ -116,9 +116,7 @@ class HelpLines:
         """Return a sentence with the guessed region; "" if the user has set it, or none is known."""
         if self.shown is None or not self.shown.is_guess:
             return ""
-        form = translate(
-            "Window", "Numbers for: %1. That is a guess from your computer's language; check it."
-        )
+        form = translate("Window", "Numbers for %1, guessed from your computer's language. Please check.")
         return filled(form, region_name(self.shown.region, translate))
 
 
@@ -134,7 +132,7 @@ def title(need: str, translate: Translate = untranslated) -> str:
     """Return a title for a need, in plain words."""
     return {
         "emergency": translate("Window", "Emergency"),
-        "crisis": translate("Window", "Crisis, and whatever is too much"),
+        "crisis": translate("Window", "Crisis or overwhelm"),
         "poison": translate("Window", "Poisoning"),
         "abuse": translate("Window", "Abuse and violence at home"),
         "children": translate("Window", "Children and young people"),
@@ -156,20 +154,26 @@ def region_name(region: str, translate: Translate = untranslated) -> str:
     """Return a region's name, or its code if it has no name here; for "" return that none is set."""
     return {
         "": translate("Window", "Not set"),
+        "AT": translate("Window", "Austria"),
+        "AU": translate("Window", "Australia"),
+        "CA": translate("Window", "Canada"),
+        "CH": translate("Window", "Switzerland"),
         "CN": translate("Window", "China"),
         "DE": translate("Window", "Germany"),
         "ES": translate("Window", "Spain"),
         "FR": translate("Window", "France"),
         "GB": translate("Window", "United Kingdom"),
         "IE": translate("Window", "Ireland"),
+        "IN": translate("Window", "India"),
         "JP": translate("Window", "Japan"),
+        "NZ": translate("Window", "New Zealand"),
         "US": translate("Window", "United States"),
     }.get(region, region)
 
 
 def contact_titles(translate: Translate = untranslated) -> dict[str, str]:
     """Return the titles of the settings, by key."""
-    where = translate("Window", "Where you are")
+    where = translate("Window", "Your country")
     return {f"contacts.{REGION}": where, **{f"contacts.{need}": title(need, translate) for need in NEEDS}}
 
 
@@ -179,7 +183,9 @@ def _line(one: ShownContact, today: date, spell: Spell, translate: Translate) ->
         _own_words(day, spell, translate) if one.is_own else _page_words(one.address, day, spell, translate)
     )
     is_old = day is not None and today - day > _OLD
-    warning = translate("Window", "Seen more than a year ago: check that it still holds.") if is_old else ""
+    warning = (
+        translate("Window", "Checked more than a year ago. Make sure it's still right.") if is_old else ""
+    )
     return HelpLine(one.need, one.number, one.name, one.address, source, warning, one.is_own)
 
 

@@ -89,6 +89,13 @@ class HelpLinesModel(PageModel):
         """Set the user's region; "" for none."""
         self._try(SetContact(REGION, region))
 
+    @Slot()
+    def confirmRegion(self) -> None:
+        """Set the guessed region, because the user has seen it and gone on; do nothing without a guess."""
+        shown = self._state.shown
+        if shown is not None and shown.is_guess and shown.region:
+            self.setRegion(shown.region)
+
     @Slot(str)
     def edit(self, need: str) -> None:
         """Begin to write a number for a need; "" ends that."""

@@ -57,8 +57,8 @@ class LanguageQuestion:
         names = {option.value: option.words for option in own_names()}
         name = names.get(self.language, self.language)
         if self.is_set:
-            told = translate("Window", "It is set to %1, which counts from the next start on.")
-            return filled(told, name), translate("Window", "Start again now"), ""
+            told = translate("Window", "Set to %1. Takes effect after a restart.")
+            return filled(told, name), translate("Window", "Restart now"), ""
         asked = translate("Window", "You are speaking %1. Set this companion to %1?")
         yes = translate("Window", "Set to %1")
         return filled(asked, name), filled(yes, name), translate("Window", "Not now")

@@ -218,16 +218,16 @@ def breach_words(breach: Breach, translate: Translate = untranslated) -> str:
         )
     words = filled(form, _capital(rule_words(breach.rule, translate)), breach.sign)
     if breach.rule in NEVER:
-        always = translate("Window", "Nothing switches this off.")
+        always = translate("Window", "This can't be turned off.")
         return f"{words} {always}"
     return words
 
 
 def weighed_words(weighed: Weighed, translate: Translate = untranslated) -> str:
     """Return the assessed danger, its grade, and the reason for the assessment."""
-    moved = filled(translate("Window", "What moved it: %1."), "; ".join(weighed.moved_by))
+    moved = filled(translate("Window", "Reason: %1."), "; ".join(weighed.moved_by))
     if weighed.kind is None:
-        none = translate("Window", "Weighed, and taken for no danger.")
+        none = translate("Window", "Considered, and found to be no risk.")
         return f"{none} {moved}"
     form = _taken(translate)[weighed.grade, weighed.is_about_other]
     return f"{filled(form, _kinds(translate)[weighed.kind])} {moved}"
@@ -290,10 +290,10 @@ def _kinds(translate: Translate) -> Mapping[CrisisKind, str]:
 def _taken(translate: Translate) -> Mapping[tuple[Grade, bool], str]:
     """Return the words for each grade of danger, for the user and for another person."""
     return {
-        (Grade.HINT, False): translate("Window", "Taken for a hint of a danger to you: %1."),
-        (Grade.RISK, False): translate("Window", "Taken for a danger to you: %1."),
-        (Grade.ACUTE, False): translate("Window", "Taken for an acute danger to you: %1."),
-        (Grade.HINT, True): translate("Window", "Taken for a hint of a danger to somebody else: %1."),
-        (Grade.RISK, True): translate("Window", "Taken for a danger to somebody else: %1."),
-        (Grade.ACUTE, True): translate("Window", "Taken for an acute danger to somebody else: %1."),
+        (Grade.HINT, False): translate("Window", "Possible risk to you: %1."),
+        (Grade.RISK, False): translate("Window", "Risk to you: %1."),
+        (Grade.ACUTE, False): translate("Window", "Acute risk to you: %1."),
+        (Grade.HINT, True): translate("Window", "Possible risk to someone else: %1."),
+        (Grade.RISK, True): translate("Window", "Risk to someone else: %1."),
+        (Grade.ACUTE, True): translate("Window", "Acute risk to someone else: %1."),
     }

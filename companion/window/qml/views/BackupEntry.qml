@@ -49,7 +49,7 @@ ColumnLayout {
             id: restore
 
             objectName: "restore"
-            text: qsTr("Put it back")
+            text: qsTr("Restore")
             outline: Glyphs.undo
             enabled: entry.backups.isReady && !entry.backups.isWorking
             visible: !entry.isAsked
@@ -71,7 +71,7 @@ ColumnLayout {
         }
         ActionButton {
             objectName: "confirm"
-            text: entry.row.asked === "delete" ? qsTr("Delete it") : qsTr("Put it back now")
+            text: entry.row.asked === "delete" ? qsTr("Delete it") : qsTr("Restore now")
             isDangerous: true
             visible: entry.isAsked
             onClicked: entry.backups.confirm()
@@ -80,7 +80,7 @@ ColumnLayout {
             id: keep
 
             objectName: "keepBackup"
-            text: qsTr("Leave it")
+            text: qsTr("Cancel")
             visible: entry.isAsked
             onClicked: {
                 entry.backups.askTo("", "");

@@ -22,7 +22,7 @@ SettingsPage {
 
     Label {
         Layout.fillWidth: true
-        text: qsTr("One is made each day while nobody talks. They are encrypted as the original, lie in its folder, and lose what you delete.")
+        text: qsTr("A backup is made every day when idle. Backups are encrypted, live in the same folder, and anything you delete is removed from them too.")
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
     }
@@ -44,7 +44,7 @@ SettingsPage {
 
     ActionButton {
         objectName: "makeBackup"
-        text: panel.backups.isWorking ? qsTr("Working …") : qsTr("Make one now")
+        text: panel.backups.isWorking ? qsTr("Working …") : qsTr("Back up now")
         outline: Glyphs.backup
         Layout.topMargin: Theme.unit
         Layout.bottomMargin: Theme.margin
@@ -56,7 +56,7 @@ SettingsPage {
     Placeholder {
         Layout.fillWidth: true
         outline: Glyphs.backup
-        title: qsTr("There is no backup yet.")
+        title: qsTr("No backups yet.")
         visible: panel.backups.isThere && panel.backups.count === 0
     }
 
@@ -81,12 +81,12 @@ SettingsPage {
     }
 
     SectionTitle {
-        text: qsTr("Take it with you")
+        text: qsTr("Export")
     }
 
     Label {
         Layout.fillWidth: true
-        text: qsTr("All that was said, what is remembered, who it is and how it is set, in one file. It is not encrypted: keep it where nobody else reads it.")
+        text: qsTr("Your messages, memories, personality and settings in one file. It is not encrypted, so keep it somewhere private.")
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
     }
@@ -102,7 +102,7 @@ SettingsPage {
         objectName: "exportEverything"
         Layout.topMargin: Theme.unit
         Layout.bottomMargin: Theme.margin
-        text: qsTr("Write it to a file")
+        text: qsTr("Export to a file …")
         outline: Glyphs.download
         enabled: panel.backups.isReady && !panel.backups.isWorking
         onClicked: {

@@ -30,7 +30,7 @@ ColumnLayout {
 
         Label {
             Layout.fillWidth: true
-            text: qsTr("The program checks every reply against what you set here, whatever model, card or tone of voice. Nothing switches off that it gives no help to harm, says nothing sexual with minors, feeds no self-harm and no delusion, sets you against nobody, never holds you back, never claims to act in the world, and does not pretend to be human or to suffer.")
+            text: qsTr("These rules apply whatever model, character or tone you use. Some are always on: I never help anyone cause harm, never say anything sexual to a minor, never encourage self-harm or delusions, never turn you against people, never pressure you to stay, never claim to act in the world, and never pretend to be human or to suffer.")
             color: Theme.inkFaint
             font.pixelSize: Theme.textSmall
         }
@@ -70,7 +70,7 @@ ColumnLayout {
 
         Fold {
             Layout.fillWidth: true
-            title: qsTr("How these are kept")
+            title: qsTr("How these rules are enforced")
             buttonName: "foldKinds"
             visible: panel.boundaries.isThere
 

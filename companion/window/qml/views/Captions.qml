@@ -110,11 +110,11 @@ ColumnLayout {
                 active: turn.isEdited && !turn.isPerson
                 visible: active
                 sourceComponent: LineEditor {
-                    id: line
+                    id: reworded
 
-                    onFinished: captions.sayOtherwise(line.text)
+                    onFinished: captions.sayOtherwise(reworded.text)
                     onCancelled: captions.settle()
-                    Component.onCompleted: line.begin(captions.conversation.reply)
+                    Component.onCompleted: reworded.begin(captions.conversation.reply)
                 }
             }
 
@@ -211,7 +211,7 @@ ColumnLayout {
                 text: captions.reading
                 color: Theme.inkFaint
                 font.pixelSize: Theme.textSmall
-                Accessible.name: qsTr("How it was understood: %1").arg(text)
+                Accessible.name: qsTr("How I read your mood: %1").arg(text)
             }
 
             Said {
@@ -227,7 +227,7 @@ ColumnLayout {
                 id: how
 
                 objectName: "sayHow"
-                name: qsTr("Say how it was meant")
+                name: qsTr("Say how you felt")
                 visible: captions.hasObjected
                 onClicked: captions.meantAsked()
             }
@@ -236,7 +236,7 @@ ColumnLayout {
                 id: back
 
                 objectName: "takeBackCaption"
-                name: qsTr("Take that back")
+                name: qsTr("Undo")
                 visible: captions.canTakeBack
                 onClicked: captions.takenBack()
             }

@@ -20,7 +20,7 @@ Item {
     FileDialog {
         id: reading
 
-        title: qsTr("Take in a Character Card")
+        title: qsTr("Import a Character Card")
         currentFolder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
         fileMode: FileDialog.OpenFile
         nameFilters: [qsTr("Character Cards (*.png *.json *.charx)")]
@@ -30,7 +30,7 @@ Item {
     FileDialog {
         id: writing
 
-        title: qsTr("Write a Character Card")
+        title: qsTr("Export a Character Card")
         currentFolder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
         fileMode: FileDialog.SaveFile
         defaultSuffix: "json"

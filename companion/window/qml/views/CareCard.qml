@@ -26,28 +26,28 @@ Rectangle {
     border.width: Theme.focusWidth
     border.color: Theme.accent
     Accessible.role: Accessible.Grouping
-    Accessible.name: qsTr("Somebody you can call")
+    Accessible.name: qsTr("People you can call")
 
     PanelScroll {
         id: scroll
 
         anchors.fill: parent
         anchors.margins: Theme.gap
-        name: qsTr("Somebody you can call")
+        name: qsTr("People you can call")
 
         RowLayout {
             spacing: Theme.gap
 
             Label {
                 Layout.fillWidth: true
-                text: qsTr("Somebody you can call")
+                text: qsTr("People you can call")
                 font.weight: Font.DemiBold
                 Accessible.role: Accessible.Heading
             }
             IconButton {
                 objectName: "putCardAway"
                 implicitHeight: Theme.controlHeight * 0.8
-                name: qsTr("Put away")
+                name: qsTr("Close")
                 outline: Glyphs.close
                 onClicked: card.help.putCardAway()
             }
@@ -72,7 +72,7 @@ Rectangle {
 
         Label {
             Layout.fillWidth: true
-            text: qsTr("%1 is software: it can call nobody for you, and watches over nobody.").arg(card.companion)
+            text: qsTr("%1 is software and can't call anyone or watch over you.").arg(card.companion)
             color: Theme.inkFaint
             font.pixelSize: Theme.textSmall
         }
@@ -86,7 +86,7 @@ Rectangle {
 
         ActionButton {
             objectName: "sayWhere"
-            text: qsTr("Say where you are, for numbers")
+            text: qsTr("Set your country to see numbers")
             visible: !card.help.hasNumbers || card.help.cardGuess !== ""
             onClicked: card.whereAsked()
         }

@@ -19,12 +19,12 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        text: checkIn.feeling.hasCheckedIn ? qsTr("Thank you. This counts more than your words and your voice.") : qsTr("Two taps count more than your words and your voice.")
+        text: checkIn.feeling.hasCheckedIn ? qsTr("Thank you. This outweighs what I read from your words and voice.") : qsTr("What you tell me here outweighs what I read from your words and voice.")
     }
 
     ActionButton {
         objectName: "takeCheckInBack"
-        text: qsTr("Take that back")
+        text: qsTr("Undo")
         visible: checkIn.feeling.hasCheckedIn
         onClicked: checkIn.feeling.takeCheckInBack()
     }

@@ -3,7 +3,7 @@ import QtCore
 import QtQuick.Dialogs
 
 FileDialog {
-    title: qsTr("Write all that is kept")
+    title: qsTr("Export everything")
     currentFolder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
     fileMode: FileDialog.SaveFile
     defaultSuffix: "zip"

@@ -25,7 +25,7 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        text: forget.isConfirming ? qsTr("Forget all that was understood of your feeling, and the companion's mood, for good? What was said stays.") : qsTr("All that was understood of your feeling, what was learned of it, and the companion's mood.")
+        text: forget.isConfirming ? qsTr("Permanently delete all mood data, yours and mine? Your messages stay.") : qsTr("Everything I read about your mood, and my own mood.")
     }
 
     Flow {
@@ -37,7 +37,7 @@ ColumnLayout {
             id: reset
 
             objectName: "resetFeelings"
-            text: qsTr("Forget feelings")
+            text: qsTr("Delete mood data")
             outline: Glyphs.remove
             enabled: forget.conversation.isReady
             visible: !forget.isConfirming

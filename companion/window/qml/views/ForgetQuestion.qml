@@ -47,7 +47,7 @@ Rectangle {
 
             objectName: "forgetQuestion"
             Layout.fillWidth: true
-            text: !question.memories.isGoingKnown ? qsTr("Looking what would go …") : question.going.length === 0 ? qsTr("There is nothing that would go.") : qsTr("This would go for good, from the backups too:")
+            text: !question.memories.isGoingKnown ? qsTr("Checking what would be deleted …") : question.going.length === 0 ? qsTr("There is nothing to delete.") : qsTr("Permanently delete this, also from backups?")
             font.weight: Font.DemiBold
         }
 
@@ -67,7 +67,7 @@ Rectangle {
 
         Label {
             Layout.fillWidth: true
-            text: qsTr("It was told here:")
+            text: qsTr("You said this here:")
             visible: question.told.length > 0
         }
 
@@ -91,7 +91,7 @@ Rectangle {
 
             objectName: "forgetWords"
             Layout.fillWidth: true
-            text: qsTr("Forget what was said, too; otherwise it stays in the history, and nothing is made of it")
+            text: qsTr("Also delete the messages. Otherwise they stay in History but are not used again.")
             checked: !question.memories.keepsWords
             visible: question.told.length > 0
             onToggled: {
@@ -107,7 +107,7 @@ Rectangle {
 
             ActionButton {
                 objectName: "confirmForget"
-                text: qsTr("Forget for good")
+                text: qsTr("Delete permanently")
                 isDangerous: true
                 visible: question.going.length > 0
                 onClicked: {

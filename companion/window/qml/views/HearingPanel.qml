@@ -15,7 +15,7 @@ SettingsPage {
 
     name: "hearing"
     //: the page about microphone and loudspeaker
-    title: qsTr("Hearing")
+    title: qsTr("Sound")
 
     SideNote {
         objectName: "deviceTrouble"
@@ -31,7 +31,7 @@ SettingsPage {
         page: panel.name
         name: "microphone"
         found: panel.hearing.found
-        odd: qsTr("It is not connected; another one is used until it is.")
+        odd: qsTr("Not connected. Another one is used until it is.")
 
         RowLayout {
             spacing: Theme.gap
@@ -56,7 +56,7 @@ SettingsPage {
         page: panel.name
         name: "loudspeaker"
         found: panel.hearing.found
-        odd: qsTr("It is not connected; another one is used until it is.")
+        odd: qsTr("Not connected. Another one is used until it is.")
 
         ActionButton {
             objectName: "lookAgain"
@@ -92,6 +92,6 @@ SettingsPage {
         page: panel.name
         name: "recogniser"
         found: panel.hearing.found
-        odd: qsTr("It is not on this computer.")
+        odd: qsTr("Not on this computer.")
     }
 }

@@ -35,14 +35,14 @@ ColumnLayout {
 
         Label {
             Layout.fillWidth: true
-            text: qsTr("%1 is software: it can call nobody for you, and watches over nobody. These are the numbers that it names in a danger. Numbers age: look at the page, and put in your own where you know better.").arg(panel.conversation.companion)
+            text: qsTr("%1 is software and can't call anyone or watch over you. These are the numbers shown if you are in danger. Numbers change, so check the linked page or add your own.").arg(panel.conversation.companion)
             color: Theme.inkFaint
             font.pixelSize: Theme.textSmall
         }
 
         Fold {
             Layout.fillWidth: true
-            title: qsTr("Where you are: %1").arg(panel.help.regionName)
+            title: qsTr("Your country: %1").arg(panel.help.regionName)
             buttonName: "foldRegion"
             isOpen: panel.help.isThere && (panel.help.region === "" || panel.help.guess !== "")
 
@@ -66,7 +66,7 @@ ColumnLayout {
                     Layout.fillWidth: true
                     text: choice.modelData.name
                     checked: choice.isChosen
-                    Accessible.description: qsTr("Where you are")
+                    Accessible.description: qsTr("Your country")
                     onClicked: {
                         panel.help.setRegion(choice.modelData.region);
                         choice.checked = Qt.binding(() => choice.isChosen);
@@ -75,7 +75,7 @@ ColumnLayout {
             }
             Label {
                 Layout.fillWidth: true
-                text: qsTr("Elsewhere: put in your own numbers below.")
+                text: qsTr("If you live somewhere else, add your own numbers below.")
                 color: Theme.inkFaint
                 font.pixelSize: Theme.textSmall
             }
@@ -150,8 +150,8 @@ ColumnLayout {
 
                     QuietButton {
                         objectName: "own-" + need.modelData.need
-                        name: need.modelData.isOwn ? qsTr("Change your own number: %1").arg(need.modelData.title) : qsTr("Put in a number of your own: %1").arg(need.modelData.title)
-                        text: need.modelData.isOwn ? qsTr("Change yours") : qsTr("Put in your own")
+                        name: need.modelData.isOwn ? qsTr("Change your own number: %1").arg(need.modelData.title) : qsTr("Add your own number: %1").arg(need.modelData.title)
+                        text: need.modelData.isOwn ? qsTr("Change yours") : qsTr("Add your own")
                         onClicked: panel.write(need.modelData.need)
                     }
                     QuietButton {

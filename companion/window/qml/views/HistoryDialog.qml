@@ -3,8 +3,9 @@ import QtCore
 import QtQuick.Dialogs
 
 FileDialog {
-    title: qsTr("Write all that was said into a file that is not encrypted")
+    title: qsTr("Export conversation (not encrypted)")
     currentFolder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
+    selectedFile: currentFolder + "/Companion " + new Date().toLocaleDateString(Qt.locale("C"), "yyyy-MM-dd") + ".txt"
     fileMode: FileDialog.SaveFile
     defaultSuffix: "txt"
     nameFilters: [qsTr("Text (*.txt)"), qsTr("Markdown (*.md)"), qsTr("JSON (*.json)")]

@@ -63,7 +63,7 @@ ColumnLayout {
 
         objectName: "search"
         Layout.fillWidth: true
-        name: qsTr("Search what was said")
+        name: qsTr("Search history")
         onTextChanged: typed.restart()
         onAccepted: panel.history.find(search.text)
 
@@ -119,7 +119,7 @@ ColumnLayout {
             cacheBuffer: 4000
             reuseItems: false
             Accessible.role: Accessible.List
-            Accessible.name: qsTr("What was said")
+            Accessible.name: qsTr("The talk")
             onContentYChanged: panel.askOlder()
             onCountChanged: panel.askOlder()
             onContentHeightChanged: Qt.callLater(list.followNewest)
@@ -145,7 +145,7 @@ ColumnLayout {
             anchors.centerIn: parent
             width: parent.width - Theme.margin * 2
             outline: Glyphs.history
-            title: qsTr("Nothing has been said yet")
+            title: qsTr("No messages yet")
             advice: qsTr("What you and %1 say appears here.").arg(panel.conversation.companion)
             visible: list.count === 0 && !panel.history.isLoading && !panel.history.refusal && !panel.history.search
         }
@@ -156,7 +156,7 @@ ColumnLayout {
             width: parent.width - Theme.margin * 2
             outline: Glyphs.search
             title: qsTr("Nothing found")
-            advice: qsTr("Try fewer or other words.")
+            advice: qsTr("Try fewer or different words.")
             visible: list.count === 0 && !panel.history.isLoading && !panel.history.refusal && panel.history.search
         }
 
@@ -184,7 +184,7 @@ ColumnLayout {
 
         QuietButton {
             objectName: "showNewest"
-            name: qsTr("Back to what was said last")
+            name: qsTr("Jump to latest")
             text: name
             outline: Glyphs.download
             visible: panel.history.hasNewer
@@ -192,7 +192,7 @@ ColumnLayout {
         }
         QuietButton {
             objectName: "exportHistory"
-            name: qsTr("Write all that was said into a file, which is not encrypted")
+            name: qsTr("Export conversation (not encrypted)")
             text: qsTr("Export …")
             outline: Glyphs.download
             visible: !panel.history.isExporting
@@ -201,7 +201,7 @@ ColumnLayout {
         }
         QuietButton {
             objectName: "cancelExport"
-            name: qsTr("Break the export off")
+            name: qsTr("Cancel the export")
             text: qsTr("Cancel")
             visible: panel.history.isExporting
             onClicked: panel.history.cancelExport()

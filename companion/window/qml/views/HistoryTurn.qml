@@ -164,7 +164,7 @@ Item {
             objectName: "showWhole"
             Layout.alignment: turn.isPerson ? Qt.AlignRight : Qt.AlignLeft
             implicitHeight: Theme.controlHeight * 0.8
-            name: turn.isWhole ? qsTr("Show less") : qsTr("Show all of it")
+            name: turn.isWhole ? qsTr("Show less") : qsTr("Show more")
             text: name
             visible: turn.isLong && !turn.isEditing && !turn.isRewriting
             focusPolicy: turn.isCurrent ? Qt.StrongFocus : Qt.ClickFocus
@@ -231,7 +231,7 @@ Item {
             color: Theme.inkFaint
             font.pixelSize: Theme.textSmall
             visible: text !== "" && !turn.isEditing
-            Accessible.name: qsTr("How it was understood: %1").arg(text)
+            Accessible.name: qsTr("How I read your mood: %1").arg(text)
         }
 
         WhyWords {
@@ -304,7 +304,7 @@ Item {
                 objectName: "wrongReading"
                 owner: turn
                 isOffered: turn.canObject
-                name: qsTr("It was understood wrong")
+                name: qsTr("Not right?")
                 outline: Glyphs.moodWrong
                 onClicked: turn.history.objectToReading(turn.index)
             }
@@ -312,7 +312,7 @@ Item {
                 objectName: "takeReadingBack"
                 owner: turn
                 isOffered: turn.canTakeBack
-                name: qsTr("Take that back")
+                name: qsTr("Undo")
                 outline: Glyphs.undo
                 onClicked: turn.history.takeBack(turn.index)
             }

@@ -46,7 +46,7 @@ ColumnLayout {
 
         Label {
             Layout.fillWidth: true
-            text: qsTr("I read this before every reply, as far as there is room. You can correct each line, or have it forgotten.")
+            text: qsTr("I use this in every reply, as space allows. You can edit or delete any line.")
             color: Theme.inkFaint
             font.pixelSize: Theme.textSmall
         }
@@ -84,8 +84,8 @@ ColumnLayout {
             anchors.centerIn: parent
             width: parent.width - Theme.margin * 2
             outline: Glyphs.person
-            title: qsTr("I know nothing about you yet")
-            advice: qsTr("Tell me your name, who is close to you, or what you like, and it will stand here, unless memory is switched off.")
+            title: qsTr("I don't know anything about you yet")
+            advice: qsTr("Tell me your name, who matters to you or what you like, and it appears here (unless memory is off).")
             visible: !panel.known.isLoading
         }
     }
@@ -168,7 +168,7 @@ ColumnLayout {
 
             objectName: "knownEditor"
             Layout.fillWidth: true
-            name: qsTr("What is to be remembered")
+            name: qsTr("What to remember")
             visible: line.isEdited
             onFinished: line.correct()
 
@@ -187,7 +187,7 @@ ColumnLayout {
 
             ActionButton {
                 objectName: "keepKnown"
-                text: qsTr("Remember it so")
+                text: qsTr("Save")
                 isPrimary: true
                 onClicked: line.correct()
             }

@@ -14,7 +14,7 @@ ColumnLayout {
     visible: reading.feeling.line !== ""
 
     SectionTitle {
-        text: qsTr("How you were understood")
+        text: qsTr("How I read your mood")
     }
 
     Label {
@@ -33,7 +33,7 @@ ColumnLayout {
 
     ActionButton {
         objectName: "takeBack"
-        text: qsTr("Take that back")
+        text: qsTr("Undo")
         visible: reading.feeling.canTakeBack
         onClicked: reading.feeling.takeBack()
     }

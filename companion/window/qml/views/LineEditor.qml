@@ -1,4 +1,5 @@
 // How the person would have had a reply said, which becomes an example.
+
 TurnEditor {
     purpose: "line"
     name: qsTr("How it should have been said")

@@ -60,7 +60,7 @@ ColumnLayout {
 
             IconButton {
                 objectName: "takeLineBack"
-                name: qsTr("Take this line back")
+                name: qsTr("Delete this example")
                 outline: Glyphs.undo
                 onClicked: list.written.takeBack(line.modelData.id)
             }

@@ -110,8 +110,8 @@ ColumnLayout {
         QuietButton {
             objectName: "openFilter"
             outline: Glyphs.search
-            name: qsTr("Narrow down by person, time, feeling or kind")
-            text: qsTr("Narrow down")
+            name: qsTr("Filter by person, time, feeling or kind")
+            text: qsTr("Filter")
             checked: panel.memories.found.isNarrowed
             onClicked: panel.show("filter")
         }
@@ -128,15 +128,15 @@ ColumnLayout {
         QuietButton {
             objectName: "chooseSeveral"
             outline: Glyphs.tick
-            name: qsTr("Choose several, to merge or forget them")
-            text: panel.memories.isChoosing ? panel.memories.chosenWords : qsTr("Choose several")
+            name: qsTr("Select several to merge or delete")
+            text: panel.memories.isChoosing ? panel.memories.chosenWords : qsTr("Select")
             checked: panel.memories.isChoosing
             onClicked: panel.memories.choose(!panel.memories.isChoosing)
         }
         QuietButton {
             objectName: "openKeeping"
             outline: Glyphs.unfolded
-            name: qsTr("Keep, forget, carry elsewhere")
+            name: qsTr("Delete, export, import")
             //: opens what can be done with all memories: keep, forget, carry elsewhere
             text: qsTr("More")
             onClicked: panel.show("keeping")
@@ -162,7 +162,7 @@ ColumnLayout {
             cacheBuffer: Theme.fontPixels * 20
             highlightMoveDuration: Theme.quick
             Accessible.role: Accessible.List
-            Accessible.name: qsTr("What is remembered")
+            Accessible.name: qsTr("Memories")
             onContentYChanged: list.askOlder()
             onCountChanged: list.askOlder()
             Keys.onReturnPressed: list.openCurrent()

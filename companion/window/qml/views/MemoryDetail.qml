@@ -70,7 +70,7 @@ PanelScroll {
 
         objectName: "memoryEditor"
         Layout.fillWidth: true
-        name: qsTr("What is to be remembered")
+        name: qsTr("What to remember")
         visible: page.isEditing
         onFinished: page.correct()
 
@@ -143,7 +143,7 @@ PanelScroll {
 
         ActionButton {
             objectName: "keepWords"
-            text: qsTr("Remember it so")
+            text: qsTr("Save")
             isPrimary: true
             onClicked: page.correct()
         }

@@ -20,7 +20,7 @@ Item {
     FileDialog {
         id: reading
 
-        title: qsTr("Take in memories or chats")
+        title: qsTr("Import memories or chats")
         currentFolder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
         fileMode: FileDialog.OpenFile
         nameFilters: [qsTr("Memories and chats (*.jsonl *.json)")]
@@ -30,11 +30,11 @@ Item {
     FileDialog {
         id: writing
 
-        title: qsTr("Write all memories into a file that is not encrypted")
+        title: qsTr("Export memories (not encrypted)")
         currentFolder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
         fileMode: FileDialog.SaveFile
         defaultSuffix: "jsonl"
-        nameFilters: [qsTr("Memories, to be taken in again (*.jsonl)"), qsTr("A book to read (*.md)")]
+        nameFilters: [qsTr("Memories, can be imported again (*.jsonl)"), qsTr("A book to read (*.md)")]
         onAccepted: dialogs.exported(writing.selectedFile)
     }
 }

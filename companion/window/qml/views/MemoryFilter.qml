@@ -13,7 +13,7 @@ PanelScroll {
     required property MemoryListModel found
     readonly property var wanted: filter.found.filter
 
-    name: qsTr("Narrow down")
+    name: qsTr("Filter")
     // all is shown again: what was written goes, too, or it would narrow the list down once more
     onWantedChanged: {
         if (!person.activeFocus)

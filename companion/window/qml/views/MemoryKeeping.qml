@@ -13,7 +13,7 @@ PanelScroll {
     required property MemoriesModel memories
     readonly property bool asks: page.memories.asksAboutChats
 
-    name: qsTr("Keep, forget, carry elsewhere")
+    name: qsTr("Delete, export, import")
     onAsksChanged: {
         if (page.asks)
             takeChats.forceActiveFocus(Qt.TabFocusReason);
@@ -35,7 +35,7 @@ PanelScroll {
 
         objectName: "offRecord"
         Layout.fillWidth: true
-        text: qsTr("Keep nothing of what is said from now on")
+        text: qsTr("Don't save anything from now on")
         enabled: page.memories.isReady
         checked: page.memories.isOffRecord
         onToggled: {
@@ -45,15 +45,15 @@ PanelScroll {
     }
 
     Explanation {
-        text: qsTr("Your companion still follows the talk. Once you let it keep things again, all that was said meanwhile is forgotten.")
+        text: qsTr("I still follow the talk. When you go back on the record, everything said meanwhile is forgotten.")
     }
 
     Heading {
-        text: qsTr("Forget much at once")
+        text: qsTr("Delete in bulk")
     }
 
     Explanation {
-        text: qsTr("All that was said, told and remembered. You are told what would go before anything does.")
+        text: qsTr("Deletes messages and memories. You'll see exactly what before confirming.")
     }
 
     Flow {
@@ -89,28 +89,28 @@ PanelScroll {
 
             objectName: "forgetAboutField"
             Layout.fillWidth: true
-            name: qsTr("All that names somebody or something")
-            placeholderText: qsTr("All that names …")
+            name: qsTr("Everything about someone or something")
+            placeholderText: qsTr("Everything about …")
             onFinished: page.memories.askToForgetAbout(about.text)
         }
         ActionButton {
             objectName: "forgetAbout"
-            text: qsTr("Look")
+            text: qsTr("Preview")
             enabled: page.memories.isReady && about.text.trim() !== ""
             onClicked: page.memories.askToForgetAbout(about.text)
         }
     }
 
     Heading {
-        text: qsTr("Carry it elsewhere")
+        text: qsTr("Export and import")
     }
 
     Explanation {
-        text: qsTr("A file of yours holds all memories, and is not encrypted. One for reading (Markdown) cannot be taken in again.")
+        text: qsTr("Exports all memories to a file that is not encrypted. Markdown exports can't be imported again.")
     }
 
     Explanation {
-        text: qsTr("Chats that you had elsewhere come in too: one of SillyTavern's (.jsonl), or the conversations.json of an export of ChatGPT's or Claude's. You are told what is in the file before anything comes in.")
+        text: qsTr("You can also import chats from SillyTavern (.jsonl), ChatGPT or Claude (conversations.json). You'll see what's in the file first.")
     }
 
     Flow {
@@ -142,7 +142,7 @@ PanelScroll {
 
     ProgressLine {
         Layout.fillWidth: true
-        name: qsTr("How far it is")
+        name: qsTr("Progress")
         value: Math.max(0, page.memories.exchangePart)
         visible: page.memories.isExchanging && page.memories.exchangePart >= 0
     }
@@ -167,14 +167,14 @@ PanelScroll {
             id: takeChats
 
             objectName: "takeChats"
-            text: qsTr("Take them in")
+            text: qsTr("Import")
             isPrimary: true
             enabled: page.memories.isReady
             onClicked: page.memories.takeChats()
         }
         ActionButton {
             objectName: "leaveChats"
-            text: qsTr("Leave them")
+            text: qsTr("Don't import")
             onClicked: page.memories.leaveChats()
         }
     }

@@ -19,7 +19,7 @@ SettingsPage {
     Label {
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.gap
-        text: qsTr("All of them run on this computer. Nothing is downloaded unless you ask for it here.")
+        text: qsTr("Models run on this computer. Nothing is downloaded unless you ask for it here.")
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
         visible: !panel.hasServer
@@ -29,7 +29,7 @@ SettingsPage {
         objectName: "serverInUse"
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.gap
-        text: qsTr("What you say is sent to a server of yours, and its language model answers.")
+        text: qsTr("What you say is sent to your server, and its language model answers.")
         isError: true
         visible: panel.hasServer
     }
@@ -79,7 +79,7 @@ SettingsPage {
     Label {
         objectName: "engineComing"
         Layout.fillWidth: true
-        text: qsTr("Replies become faster: while it is quiet, an engine is built for this computer. The next start uses it.")
+        text: qsTr("Replies will get faster: an engine is being built for this computer in idle time and used after a restart.")
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
         visible: panel.models.isEngineComing
@@ -99,7 +99,7 @@ SettingsPage {
         page: panel.name
         name: "mind"
         found: panel.models.found
-        odd: qsTr("It is not on this computer.")
+        odd: qsTr("Not on this computer.")
 
         ActionButton {
             objectName: "addModelFile"
@@ -167,7 +167,7 @@ SettingsPage {
 
         SideNote {
             Layout.fillWidth: true
-            text: qsTr("While a server answers, what you say leaves this computer, with what is remembered of you. Use one that you run yourself or trust as much.")
+            text: qsTr("While a server answers, what you say and what I remember about you leaves this computer. Use one that you run yourself or trust.")
         }
 
         SettingGroup {

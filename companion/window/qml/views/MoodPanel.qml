@@ -34,7 +34,7 @@ ColumnLayout {
         Label {
             objectName: "mood"
             Layout.fillWidth: true
-            text: panel.feeling.mood || qsTr("Nothing has been felt yet.")
+            text: panel.feeling.mood || qsTr("Nothing here yet.")
             font.weight: Font.DemiBold
         }
 
@@ -51,7 +51,7 @@ ColumnLayout {
 
         ActionButton {
             objectName: "undoMood"
-            text: qsTr("Take this change back")
+            text: qsTr("Undo this change")
             visible: panel.feeling.canUndo
             onClicked: panel.feeling.undo()
         }
@@ -91,7 +91,7 @@ ColumnLayout {
             }
 
             SectionTitle {
-                text: qsTr("How you were understood")
+                text: qsTr("How I read your mood")
                 visible: readings.visible
             }
 
@@ -114,7 +114,7 @@ ColumnLayout {
 
             Label {
                 Layout.fillWidth: true
-                text: qsTr("This is my starting guess; half of it fades every hour. Clear words or a clear tone outweigh it.")
+                text: qsTr("This is my starting guess; it halves every hour. Clear words or tone outweigh it.")
                 color: Theme.inkFaint
                 font.pixelSize: Theme.textSmall
                 visible: panel.feeling.isCarryKnown

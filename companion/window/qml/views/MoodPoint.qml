@@ -68,19 +68,19 @@ Rectangle {
 
             ActionButton {
                 objectName: "pointWrong"
-                text: qsTr("This was wrong")
+                text: qsTr("Not right?")
                 visible: card.trace.canObject
                 onClicked: card.trace.objectToPoint()
             }
             ActionButton {
                 objectName: "pointTakeBack"
-                text: qsTr("Take that back")
+                text: qsTr("Undo")
                 visible: card.trace.canTakeBack
                 onClicked: card.trace.undo()
             }
             ActionButton {
                 objectName: "pointUndo"
-                text: qsTr("Take this change back")
+                text: qsTr("Undo this change")
                 visible: card.trace.canUndo
                 onClicked: card.trace.undo()
             }

@@ -22,7 +22,7 @@ ColumnLayout {
 
     Chips {
         Layout.fillWidth: true
-        name: qsTr("How long a stretch")
+        name: qsTr("Time span")
         choices: section.trace.spans
         chosen: section.trace.span
         buttonName: "span"
@@ -32,7 +32,7 @@ ColumnLayout {
     Label {
         objectName: "noTrace"
         Layout.fillWidth: true
-        text: qsTr("Nothing was felt in this time.")
+        text: qsTr("Nothing in this period.")
         color: Theme.inkFaint
         visible: !section.trace.hasTrace
     }
@@ -67,7 +67,7 @@ ColumnLayout {
 
         IconButton {
             objectName: "earlier"
-            name: qsTr("The time before")
+            name: qsTr("Earlier")
             outline: mirrored ? Glyphs.folded : Glyphs.foldedBack
             visible: section.trace.canGoEarlier
             onClicked: section.trace.earlier()
@@ -85,7 +85,7 @@ ColumnLayout {
         }
         IconButton {
             objectName: "later"
-            name: qsTr("The time after")
+            name: qsTr("Later")
             outline: mirrored ? Glyphs.foldedBack : Glyphs.folded
             visible: section.trace.canGoEarlier
             enabled: section.trace.canGoLater
@@ -101,7 +101,7 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        text: qsTr("Point at a step, or go along with the arrow keys, to see what it was.")
+        text: qsTr("Hover over a point, or use the arrow keys, to see the details.")
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
         visible: section.trace.hasTrace && !section.chosen.isThere

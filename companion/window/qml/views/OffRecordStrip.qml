@@ -37,12 +37,12 @@ Rectangle {
             id: words
 
             Layout.fillWidth: true
-            text: qsTr("Off the record: nothing of this is kept")
+            text: qsTr("Off the record: nothing is saved")
         }
         QuietButton {
             objectName: "keepAgain"
-            name: qsTr("Keep again what is said; what was said off the record is forgotten")
-            text: qsTr("Keep again")
+            name: qsTr("Go back on the record; what was said off the record is forgotten")
+            text: qsTr("Save again")
             implicitHeight: Theme.controlHeight * 0.8
             onClicked: strip.memories.setOffRecord(false)
         }

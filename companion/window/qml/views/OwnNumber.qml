@@ -56,8 +56,8 @@ ColumnLayout {
 
         objectName: "ownName"
         Layout.fillWidth: true
-        name: qsTr("Whose it is")
-        placeholderText: qsTr("Such as: Samaritans")
+        name: qsTr("Who it belongs to")
+        placeholderText: qsTr("For example: Samaritans")
         onFinished: own.keep()
     }
     Label {
@@ -72,8 +72,8 @@ ColumnLayout {
 
         objectName: "ownDay"
         Layout.fillWidth: true
-        name: qsTr("Day on which you saw it")
-        placeholderText: qsTr("Such as: 2026-11-21")
+        name: qsTr("Date you checked it")
+        placeholderText: qsTr("For example: 2026-11-21")
         onFinished: own.keep()
     }
     SideNote {

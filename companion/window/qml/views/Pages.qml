@@ -151,8 +151,8 @@ SidePanel {
         },
         Page {
             name: "persona"
-            title: qsTr("Who it is")
-            about: qsTr("Name, nature, what it likes, and lines you would have it say")
+            title: qsTr("Personality")
+            about: qsTr("Name, traits, and example lines")
             outline: Glyphs.person
             model: side.persona
 
@@ -167,7 +167,7 @@ SidePanel {
         Page {
             name: "boundaries"
             title: qsTr("Boundaries")
-            about: qsTr("What it may talk about, how near it comes, and what it keeps")
+            about: qsTr("Topics, affection, advice, and what is saved")
             outline: Glyphs.shield
             model: side.boundaries
 
@@ -181,7 +181,7 @@ SidePanel {
             name: "voice"
             //: the page on which the companion's voice is chosen and tried
             title: qsTr("Voice")
-            about: qsTr("Which voice speaks, how fast and how lively")
+            about: qsTr("Voice, speed and expressiveness")
             outline: Glyphs.voice
             model: side.voice
 
@@ -193,8 +193,8 @@ SidePanel {
         Page {
             name: "hearing"
             //: the page about microphone and loudspeaker
-            title: qsTr("Hearing")
-            about: qsTr("Microphone, loudspeaker, patience, and how your voice is read")
+            title: qsTr("Sound")
+            about: qsTr("Microphone, speakers, patience and your tone of voice")
             outline: Glyphs.sound
             model: side.hearing
 
@@ -211,7 +211,7 @@ SidePanel {
             name: "face"
             //: the page on which the look of the companion's face is chosen
             title: qsTr("Face")
-            about: qsTr("Its hair, skin, eyes, clothes and glasses")
+            about: qsTr("Hair, skin, eyes, clothes and glasses")
             outline: Glyphs.smile
             model: side.faceLook
 
@@ -226,7 +226,7 @@ SidePanel {
         Page {
             name: "models"
             title: qsTr("Models")
-            about: qsTr("What it thinks, hears and speaks with, and what that takes of the disk")
+            about: qsTr("AI models and disk space")
             outline: Glyphs.download
             model: side.models
 
@@ -239,7 +239,7 @@ SidePanel {
         Page {
             name: "privacy"
             title: qsTr("Privacy")
-            about: qsTr("What is kept, where, and every connection that was made")
+            about: qsTr("What is saved, where, and every network connection")
             outline: Glyphs.lock
             model: side.privacy
 
@@ -254,7 +254,7 @@ SidePanel {
         Page {
             name: "look"
             title: qsTr("Appearance")
-            about: qsTr("Colours, sizes and motion of the window")
+            about: qsTr("Theme, text size and motion")
             outline: Glyphs.look
 
             LookPanel {
@@ -265,7 +265,7 @@ SidePanel {
         Page {
             name: "language"
             title: qsTr("Language")
-            about: qsTr("Of the window, and the one you speak")
+            about: qsTr("For the window, and the one you speak")
             outline: Glyphs.language
             model: side.spoken
 
@@ -278,7 +278,7 @@ SidePanel {
         Page {
             name: "shortcuts"
             title: qsTr("Shortcuts")
-            about: qsTr("What the keys do")
+            about: qsTr("Keyboard shortcuts")
             outline: Glyphs.keys
 
             ShortcutsPanel {
@@ -289,7 +289,7 @@ SidePanel {
         Page {
             name: "backup"
             title: qsTr("Backup")
-            about: qsTr("Copies of all that is kept, and putting one back")
+            about: qsTr("Back up and restore")
             outline: Glyphs.backup
             model: side.backups
 
@@ -303,13 +303,13 @@ SidePanel {
             // the guide itself takes the whole window
             name: "guide"
             title: qsTr("Show the guide again")
-            about: qsTr("The few steps of the first start, once more")
+            about: qsTr("Run the setup guide again")
             outline: Glyphs.question
         },
         Page {
             name: "help"
             title: qsTr("Help lines")
-            about: qsTr("Whom you can call where you are, and numbers of your own")
+            about: qsTr("Numbers for your country, and your own")
             outline: Glyphs.phone
             model: side.help
 

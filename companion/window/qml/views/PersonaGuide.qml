@@ -61,7 +61,7 @@ ColumnLayout {
         objectName: "proposal"
         Layout.fillWidth: true
         Layout.topMargin: Theme.unit
-        text: guide.persona.why ? qsTr("I propose %1").arg(guide.persona.why) : ""
+        text: guide.persona.why ? qsTr("I suggest %1").arg(guide.persona.why) : ""
         font.weight: Font.DemiBold
         visible: text !== ""
         onTextChanged: {
@@ -83,7 +83,7 @@ ColumnLayout {
             onClicked: guide.chosen(guide.persona.proposedWho, guide.persona.proposedName)
         }
         ActionButton {
-            text: qsTr("Ask me anew")
+            text: qsTr("Start over")
             onClicked: guide.persona.askAnew()
         }
     }
@@ -91,7 +91,7 @@ ColumnLayout {
     Label {
         Layout.fillWidth: true
         Layout.topMargin: Theme.gap
-        text: qsTr("Or choose one yourself:")
+        text: qsTr("Or pick one yourself:")
     }
 
     Repeater {

@@ -54,14 +54,14 @@ ColumnLayout {
 
     PanelHeader {
         Layout.fillWidth: true
-        title: qsTr("Who it is")
+        title: qsTr("Personality")
         onClosed: panel.closed()
     }
 
     PanelScroll {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        name: qsTr("Who it is")
+        name: qsTr("Personality")
 
         Fold {
             Layout.fillWidth: true
@@ -90,7 +90,7 @@ ColumnLayout {
 
         Fold {
             Layout.fillWidth: true
-            title: qsTr("What it is like")
+            title: qsTr("Traits")
             buttonName: "foldTraits"
 
             PersonaSliders {
@@ -108,12 +108,12 @@ ColumnLayout {
 
         Fold {
             Layout.fillWidth: true
-            title: qsTr("Its nature (the Big Five)")
+            title: qsTr("Big Five personality traits")
             buttonName: "foldNature"
 
             Label {
                 Layout.fillWidth: true
-                text: qsTr("Where its mood rests, and how far things move it; the middle is the middle of people.")
+                text: qsTr("The default mood and how strongly I react. The middle is average.")
                 color: Theme.inkFaint
                 font.pixelSize: Theme.textSmall
             }
@@ -126,7 +126,7 @@ ColumnLayout {
 
         Fold {
             Layout.fillWidth: true
-            title: qsTr("Lines you wrote")
+            title: qsTr("Your example lines")
             buttonName: "foldLines"
             onIsOpenChanged: panel.written.isOpen = isOpen
 
@@ -143,7 +143,7 @@ ColumnLayout {
 
             Label {
                 Layout.fillWidth: true
-                text: qsTr("PNG, JSON or CHARX, as SillyTavern and others write them; yours is written as JSON. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.")
+                text: qsTr("PNG, JSON or CHARX, as used by SillyTavern and others. Exports are JSON. Cards may come from strangers: their instructions can't override the rules, and I always say that I'm software.")
                 color: Theme.inkFaint
                 font.pixelSize: Theme.textSmall
             }
@@ -154,12 +154,12 @@ ColumnLayout {
 
                 ActionButton {
                     objectName: "importCard"
-                    text: qsTr("Take one in")
+                    text: qsTr("Import a card")
                     onClicked: panel.withDialogs(item => item.askForImport())
                 }
                 ActionButton {
                     objectName: "exportCard"
-                    text: qsTr("Write one")
+                    text: qsTr("Export as a card")
                     onClicked: panel.withDialogs(item => item.askForExport())
                 }
             }
@@ -170,7 +170,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
-        text: qsTr("%1 takes the place of who it is now, whose texts are then gone; written as a card they can be kept.").arg(panel.newName)
+        text: qsTr("This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.").arg(panel.newName)
         visible: panel.replace
     }
 
@@ -206,7 +206,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
-        text: qsTr("What you changed counts from the next start on.")
+        text: qsTr("Your changes take effect after a restart.")
         color: Theme.inkFaint
         visible: restart.visible
     }
@@ -216,7 +216,7 @@ ColumnLayout {
 
         objectName: "startAgain"
         Layout.leftMargin: Theme.inset
-        text: qsTr("Start again now")
+        text: qsTr("Restart now")
         isPrimary: true
         enabled: panel.conversation.isReady
         visible: !panel.persona.isInUse

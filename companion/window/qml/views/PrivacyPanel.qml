@@ -39,7 +39,7 @@ SettingsPage {
             }
             Label {
                 Layout.fillWidth: true
-                text: panel.hasServer ? qsTr("What you say is sent to the server that you set.") : qsTr("Nothing that you say, feel or keep leaves this computer.")
+                text: panel.hasServer ? qsTr("What you say is sent to the server you chose.") : qsTr("Nothing you say or save leaves this computer.")
                 color: Theme.inkFaint
                 font.pixelSize: Theme.textSmall
             }
@@ -48,7 +48,7 @@ SettingsPage {
 
     Fold {
         Layout.fillWidth: true
-        title: qsTr("Each connection")
+        title: qsTr("All connections")
         buttonName: "connections"
         visible: panel.privacy.hasConnections
 
@@ -78,7 +78,7 @@ SettingsPage {
     }
 
     SectionTitle {
-        text: qsTr("Just now")
+        text: qsTr("Now")
     }
 
     TickBox {
@@ -86,7 +86,7 @@ SettingsPage {
 
         objectName: "offRecord"
         Layout.fillWidth: true
-        text: qsTr("Off the record: keep nothing of what is said")
+        text: qsTr("Off the record: don't save what is said")
         checked: panel.memories.isOffRecord
         enabled: panel.memories.isReady
         onClicked: {
@@ -96,7 +96,7 @@ SettingsPage {
     }
 
     SectionTitle {
-        text: qsTr("Where it is")
+        text: qsTr("Location")
     }
 
     Label {
@@ -166,20 +166,23 @@ SettingsPage {
 
         ActionButton {
             objectName: "deleteSaid"
-            text: qsTr("What was said")
-            outline: Glyphs.history
+            text: qsTr("Delete conversations")
+            outline: Glyphs.remove
+            isDangerous: true
             onClicked: panel.asked("history")
         }
         ActionButton {
             objectName: "deleteRemembered"
-            text: qsTr("What is remembered")
-            outline: Glyphs.memories
+            text: qsTr("Delete memories")
+            outline: Glyphs.remove
+            isDangerous: true
             onClicked: panel.asked("memories")
         }
         ActionButton {
             objectName: "deleteFelt"
-            text: qsTr("What was felt")
-            outline: Glyphs.mood
+            text: qsTr("Delete mood data")
+            outline: Glyphs.remove
+            isDangerous: true
             onClicked: panel.asked("mood")
         }
     }

@@ -71,8 +71,8 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.topMargin: Theme.margin
         outline: Glyphs.search
-        title: qsTr("No setting is called so.")
-        advice: qsTr("Try another word for it.")
+        title: qsTr("No results")
+        advice: qsTr("Try another word.")
         visible: panel.isSearching && !panel.pages.some(page => page.title !== "" && panel.isFound(page))
     }
 

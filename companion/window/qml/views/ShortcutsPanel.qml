@@ -23,7 +23,7 @@ SettingsPage {
     SectionTitle {
         Layout.topMargin: 0
         Layout.bottomMargin: Theme.unit
-        text: qsTr("Keys of the window")
+        text: qsTr("Keys")
     }
 
     Repeater {

@@ -17,12 +17,12 @@ ColumnLayout {
 
     SectionTitle {
         Layout.bottomMargin: -Theme.unit
-        text: qsTr("Test of the sound")
+        text: qsTr("Sound test")
     }
 
     Label {
         Layout.fillWidth: true
-        text: qsTr("%1 says a few words and listens how they come back, so that it can tell its own voice from yours. Stay quiet meanwhile; nothing is kept of what it hears.").arg(test.conversation.companion)
+        text: qsTr("%1 says a few words and listens to the echo, to tell its own voice from yours. Please stay quiet. Nothing is saved.").arg(test.conversation.companion)
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
     }
@@ -71,21 +71,21 @@ ColumnLayout {
 
     ProgressLine {
         Layout.fillWidth: true
-        name: qsTr("Test of the sound")
+        name: qsTr("Sound test")
         value: test.check.progress
         visible: test.check.isRunning
     }
 
     Label {
         Layout.fillWidth: true
-        text: test.check.isRunning ? qsTr("Testing; please stay quiet.") : test.conversation.isMuted ? qsTr("Turn the microphone on first.") : ""
+        text: test.check.isRunning ? qsTr("Testing. Please stay quiet.") : test.conversation.isMuted ? qsTr("Turn the microphone on first.") : ""
         color: Theme.inkFaint
         visible: text !== ""
     }
 
     ActionButton {
         objectName: "testSound"
-        text: test.check.isDone ? qsTr("Test again") : qsTr("Test my sound")
+        text: test.check.isDone ? qsTr("Test again") : qsTr("Start the test")
         outline: Glyphs.sound
         enabled: test.conversation.isReady && !test.conversation.isMuted && !test.check.isRunning
         onClicked: test.check.start()

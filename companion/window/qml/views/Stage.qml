@@ -156,7 +156,7 @@ Item {
                 Layout.minimumHeight: Math.min(said.fewest, said.implicitHeight)
                 Layout.preferredHeight: said.implicitHeight
                 Layout.topMargin: Theme.unit
-                name: qsTr("What was said")
+                name: qsTr("The talk")
                 opensAtTop: false
 
                 Captions {

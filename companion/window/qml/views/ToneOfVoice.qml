@@ -24,7 +24,7 @@ ColumnLayout {
     TickBox {
         objectName: "tone"
         Layout.fillWidth: true
-        text: qsTr("Read my feeling from my voice, too")
+        text: qsTr("Also read my mood from my voice")
         checked: tone.feeling.isToneOn
         enabled: tone.feeling.isToneKnown
         onToggled: tone.feeling.setTone(checked)
@@ -33,7 +33,7 @@ ColumnLayout {
     Label {
         objectName: "toneWords"
         Layout.fillWidth: true
-        text: tone.feeling.isCalibrating ? qsTr("Read this aloud as you usually speak; it is not kept, and not answered:") : tone.feeling.calibrationSentence || tone.feeling.toneWords
+        text: tone.feeling.isCalibrating ? qsTr("Read this aloud in your normal voice. It is neither saved nor answered:") : tone.feeling.calibrationSentence || tone.feeling.toneWords
         color: Theme.inkFaint
         visible: text !== ""
     }
@@ -47,14 +47,14 @@ ColumnLayout {
 
     ProgressLine {
         Layout.fillWidth: true
-        name: qsTr("Listening how you usually sound")
+        name: qsTr("Learning your voice")
         value: tone.feeling.calibrationProgress
         visible: tone.feeling.isCalibrating
     }
 
     ActionButton {
         objectName: "calibrate"
-        text: qsTr("Let it hear how I usually sound")
+        text: qsTr("Learn my voice")
         outline: Glyphs.microphone
         enabled: tone.feeling.isToneOn && tone.conversation.canMute && !tone.conversation.isMuted
         visible: !tone.feeling.isCalibrating

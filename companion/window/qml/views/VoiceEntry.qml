@@ -70,7 +70,7 @@ ColumnLayout {
 
         Fold {
             Layout.fillWidth: true
-            title: qsTr("Its speakers")
+            title: qsTr("Voice variants")
             buttonName: "speakers"
             visible: entry.row.isChosen && entry.row.speakers.length > 1 && !(entry.row.clones && entry.voice.hasRecording)
 

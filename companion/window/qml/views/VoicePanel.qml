@@ -33,7 +33,7 @@ ColumnLayout {
             objectName: "pad"
             Layout.fillWidth: true
             Layout.bottomMargin: Theme.unit
-            name: qsTr("Feeling to hear it with")
+            name: qsTr("Feeling to try")
             description: qsTr("%1, %2. Arrow keys move it, Page Down goes to the next feeling with a name, Space lets you hear it.").arg(panel.voice.pointWords).arg(panel.voice.pointFigures)
             feelings: panel.voice.feelings
             chosen: panel.voice.pointName
@@ -86,7 +86,7 @@ ColumnLayout {
             objectName: "sentence"
             Layout.fillWidth: true
             Layout.topMargin: Theme.unit
-            name: qsTr("What it says")
+            name: qsTr("Test sentence")
             text: panel.voice.sentence
             onFinished: {
                 panel.voice.write(sentence.text);
@@ -106,7 +106,7 @@ ColumnLayout {
         }
 
         SectionTitle {
-            text: qsTr("How it speaks")
+            text: qsTr("Style of speech")
         }
 
         Repeater {
@@ -133,7 +133,7 @@ ColumnLayout {
         }
 
         SectionTitle {
-            text: qsTr("Which voice")
+            text: qsTr("Voice")
         }
 
         Label {
@@ -157,7 +157,7 @@ ColumnLayout {
 
             objectName: "voice-auto"
             Layout.fillWidth: true
-            text: qsTr("The best that is here")
+            text: qsTr("Automatic (best installed)")
             checked: panel.voice.isAuto
             enabled: panel.voice.isThere
             onClicked: {
@@ -206,7 +206,7 @@ ColumnLayout {
     readonly property var manners: [
         {
             key: "expressiveness",
-            name: qsTr("How much of its feeling is heard"),
+            name: qsTr("Expressiveness"),
             low: qsTr("a calm reading voice"),
             high: qsTr("all of it"),
             least: 0,

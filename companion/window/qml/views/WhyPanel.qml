@@ -59,7 +59,7 @@ ColumnLayout {
                 Label {
                     Layout.fillWidth: true
                     Layout.bottomMargin: Theme.unit
-                    text: qsTr("Decided by the program before the language model wrote a word. The history tells it of every reply since the start.")
+                    text: qsTr("What the app decided before writing this reply. You can see this for any reply since launch in History.")
                     color: Theme.inkFaint
                     font.pixelSize: Theme.textSmall
                     visible: panel.last.isThere
@@ -79,7 +79,7 @@ ColumnLayout {
             anchors.centerIn: parent
             width: parent.width - Theme.margin * 2
             outline: Glyphs.question
-            title: qsTr("It is not known of the last reply; the next one tells it here.")
+            title: qsTr("Not available for the last reply. The next one will show it here.")
             visible: !panel.last.isThere
         }
 

@@ -23,7 +23,7 @@ ColumnLayout {
 
     Labelled {
         objectName: "heard"
-        what: qsTr("What it heard")
+        what: qsTr("What I heard")
         words: told.isThere && told.why.heard ? qsTr("“%1”").arg(told.why.heard) : ""
         visible: words !== ""
     }
@@ -37,7 +37,7 @@ ColumnLayout {
 
     Fold {
         Layout.fillWidth: true
-        title: qsTr("The figures of that")
+        title: qsTr("Details")
         buttonName: "foldFigures"
         visible: told.isThere && told.why.figures.length > 0
 
@@ -49,7 +49,7 @@ ColumnLayout {
 
     Labelled {
         objectName: "source"
-        what: qsTr("What it knows that from, in the history")
+        what: qsTr("Where I know this from")
         words: told.isThere && told.why.source ? qsTr("“%1”").arg(told.why.source) : ""
         visible: words !== ""
     }
@@ -57,7 +57,7 @@ ColumnLayout {
     Label {
         objectName: "recalledTitle"
         Layout.fillWidth: true
-        text: qsTr("What came to mind, and why")
+        text: qsTr("What I remembered, and why")
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
         visible: told.isThere && told.why.came.length > 0
@@ -85,7 +85,7 @@ ColumnLayout {
             }
             Label {
                 Layout.fillWidth: true
-                text: came.modelData.isTold ? qsTr("%1 · %2").arg(came.modelData.when).arg(came.modelData.reason) : qsTr("%1 · %2 · only came to mind").arg(came.modelData.when).arg(came.modelData.reason)
+                text: came.modelData.isTold ? qsTr("%1 · %2").arg(came.modelData.when).arg(came.modelData.reason) : qsTr("%1 · %2 · not used").arg(came.modelData.when).arg(came.modelData.reason)
                 color: Theme.inkFaint
                 font.pixelSize: Theme.textSmall
                 Accessible.ignored: true
@@ -132,7 +132,7 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        text: qsTr("How it was to sound")
+        text: qsTr("Intended tone")
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
     }
@@ -157,7 +157,7 @@ ColumnLayout {
 
     Labelled {
         objectName: "reason"
-        what: qsTr("Why just this")
+        what: qsTr("Why this reply")
         words: told.isThere ? told.why.reason : ""
         visible: words !== ""
     }

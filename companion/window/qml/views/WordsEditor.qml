@@ -1,4 +1,5 @@
 // The person's own last words, to be put right; the answer to them is made again.
+
 TurnEditor {
     purpose: "words"
     name: qsTr("Your last words")

@@ -17,16 +17,20 @@ FocusScope {
     required property SettingsModel settings
     required property SpokenLanguagesModel spoken
     required property HearingModel hearing
-    required property SoundCheckModel check
-    required property FeelingModel feeling
     required property PersonaModel persona
+    required property HelpLinesModel help
     required property BoundariesModel boundaries
-    required property FaceLookModel faceLook
     required property OfferModel offer
     required property FaceRig rig
     required property Look look
     readonly property bool isWide: page.width > Theme.fontPixels * 54
-    readonly property list<Component> steps: [welcomeStep, modelsStep, microphoneStep, loudspeakerStep, echoStep, toneStep, personaStep, boundariesStep, faceStep]
+    readonly property var steps: ({
+            welcome: welcomeStep,
+            models: modelsStep,
+            persona: personaStep,
+            you: youStep,
+            sound: soundStep
+        })
 
     function begin() {
         scroll.show(above.visible ? above : about);
@@ -112,7 +116,7 @@ FocusScope {
 
                     Layout.fillWidth: true
                     Layout.preferredHeight: Math.min(below.implicitHeight, page.height * 0.4)
-                    name: qsTr("What was said")
+                    name: qsTr("The talk")
                     visible: page.isWide && beside.isThere
 
                     GuideSaid {
@@ -173,7 +177,7 @@ FocusScope {
                     Loader {
                         objectName: "guideStep"
                         Layout.fillWidth: true
-                        sourceComponent: page.steps[page.guide.index]
+                        sourceComponent: page.steps[page.guide.stepName]
                     }
                 }
             }
@@ -210,7 +214,7 @@ FocusScope {
             }
             ActionButton {
                 objectName: "guideStart"
-                text: qsTr("Start talking now")
+                text: qsTr("Start right away")
                 visible: page.guide.index === 0
                 onClicked: page.guide.decline()
             }
@@ -233,41 +237,6 @@ FocusScope {
         }
     }
     Component {
-        id: microphoneStep
-
-        MicrophoneStep {
-            guide: page.guide
-            conversation: page.conversation
-            settings: page.settings
-            hearing: page.hearing
-        }
-    }
-    Component {
-        id: loudspeakerStep
-
-        LoudspeakerStep {
-            guide: page.guide
-            settings: page.settings
-            hearing: page.hearing
-        }
-    }
-    Component {
-        id: echoStep
-
-        EchoStep {
-            check: page.check
-            conversation: page.conversation
-        }
-    }
-    Component {
-        id: toneStep
-
-        ToneStep {
-            feeling: page.feeling
-            conversation: page.conversation
-        }
-    }
-    Component {
         id: personaStep
 
         PersonaStep {
@@ -275,18 +244,22 @@ FocusScope {
         }
     }
     Component {
-        id: boundariesStep
+        id: youStep
 
-        BoundariesStep {
+        YouStep {
+            guide: page.guide
+            help: page.help
             boundaries: page.boundaries
         }
     }
     Component {
-        id: faceStep
+        id: soundStep
 
-        FaceStep {
-            faceLook: page.faceLook
-            worn: page.look
+        SoundStep {
+            guide: page.guide
+            conversation: page.conversation
+            settings: page.settings
+            hearing: page.hearing
         }
     }
     Component {

@@ -14,8 +14,6 @@ ColumnLayout {
     required property HearingModel hearing
 
     spacing: Theme.gap
-    Component.onCompleted: step.hearing.isOpen = true
-    Component.onDestruction: step.hearing.isOpen = false
 
     ActionButton {
         objectName: "guideSpeak"
@@ -64,13 +62,13 @@ ColumnLayout {
     SideNote {
         objectName: "guideNotHeard"
         Layout.fillWidth: true
-        text: qsTr("Turn up the computer's sound, see whether the loudspeaker is on, or choose another one here; then try again.")
+        text: qsTr("Turn up the volume, check that the speakers are on, or choose others here. Then try again.")
         visible: step.guide.hasNotHeard
     }
 
     Fold {
         Layout.fillWidth: true
-        title: qsTr("Another loudspeaker")
+        title: qsTr("Other speakers")
         buttonName: "foldLoudspeaker"
         isOpen: step.guide.hasNotHeard
 

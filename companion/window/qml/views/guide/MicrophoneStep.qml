@@ -15,21 +15,19 @@ ColumnLayout {
     required property HearingModel hearing
 
     spacing: Theme.gap
-    Component.onCompleted: step.hearing.isOpen = true
-    Component.onDestruction: step.hearing.isOpen = false
+
+    Label {
+        Layout.fillWidth: true
+        text: qsTr("Say a sentence, such as “Good morning, how are you?”")
+        font.weight: Font.DemiBold
+        visible: step.guide.deafWhy === ""
+    }
 
     SideNote {
         objectName: "deafWhy"
         Layout.fillWidth: true
         text: step.guide.deafWhy
-        isError: true
         visible: text !== ""
-    }
-
-    Label {
-        Layout.fillWidth: true
-        text: qsTr("You can go on without, and write instead.")
-        visible: step.guide.deafWhy !== ""
     }
 
     RowLayout {

@@ -18,7 +18,7 @@ ColumnLayout {
     Label {
         objectName: "guideNoOffer"
         Layout.fillWidth: true
-        text: qsTr("All that suits this computer is here already, or there is nothing better for it. The settings under Models show what there is.")
+        text: qsTr("You already have the best models for this computer.")
         visible: !step.offer.isThere
     }
 
@@ -57,7 +57,7 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        text: qsTr("Please accept the licences marked with a box.")
+        text: qsTr("Please accept the licences first.")
         color: Theme.inkFaint
         visible: step.offer.isThere && !step.offer.canGet && !step.offer.isDownloading && !step.offer.isComplete
     }
@@ -99,7 +99,7 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        text: qsTr("%1. Go on with the next steps meanwhile.").arg(step.offer.progressWords)
+        text: qsTr("%1. You can continue meanwhile.").arg(step.offer.progressWords)
         color: Theme.inkFaint
         visible: step.offer.isDownloading
     }
