@@ -83,7 +83,7 @@ class FaceMenu(Menu):
             return
         self.field.setPlaceholderText(self._invitation())
         self.field.setAccessibleName(self._invitation())
-        first = self.menu.actions()[0] if self.menu.actions() else None
+        first = self.menu.actions()[0]
         self.menu.insertAction(first, self._row)
         self.menu.setActiveAction(self._row)
 
