@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from companion.encoder.head import Numbers
+from companion.encoder.network import Numbers
 from companion.encoder.trunk import FOLDER, Trunk, UpperLayers
 from companion.values import CrisisKind, Danger, Grade
 

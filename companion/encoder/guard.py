@@ -20,7 +20,7 @@ from companion.encoder.answers import FILE as ANSWERS
 from companion.encoder.answers import AnswerReader
 from companion.encoder.danger import FILE as DANGER
 from companion.encoder.danger import DangerReader
-from companion.encoder.head import Numbers
+from companion.encoder.network import Numbers
 from companion.encoder.trunk import FOLDER, Trunk, UpperLayers, open_trunk
 from companion.encoder.weights import broken_weights, read_weights
 from companion.values import Intimacy, Newest, Rule

@@ -7,17 +7,12 @@ a layer lies between; without them the inputs are the trunk's 384. Later feature
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from companion.encoder.network import Numbers
+from companion.encoder.trunk import WIDTH
 from companion.encoder.weights import read_head_weights
-
-Numbers = NDArray[np.float32]
-
-WIDTH: Final = 384
-"""Of the trunk's vectors."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,14 +147,14 @@ def _identified(text: str) -> IdentifiedLanguage:
 
 
 def familiarity(text: str) -> float:
-    """Tell how likely the trunk knows what a text says, in [0, 1]: it is in English, and no program or one word often.
+    """Return how likely the trunk knows what a text says, in [0, 1].
 
-    Raises what ``identified`` does.
+    It knows six languages, but no programs and no text of one word over and over. Raises what ``identified`` does.
     """
-    signs = signs_of(text)
-    if signs is None or _is_code(text[:_MOST_CHARACTERS]) or _is_repetition(signs.words):
+    beginning = text[:_MOST_CHARACTERS]
+    if _is_code(beginning) or _is_repetition(beginning.split()):
         return 0.0
-    return float(1 / (1 + np.exp(-_logits(signs)[LATIN.index("en")])))
+    return min(1.0, sum(identified(text).shares.values()))
 
 
 def _logits(signs: Signs) -> NDArray[np.float32]:
@@ -179,7 +179,7 @@ def _is_code(text: str) -> bool:
     return marks >= _FEWEST_CODE_MARKS and marks > _CODE_SHARE * sum(not letter.isspace() for letter in text)
 
 
-def _is_repetition(words: tuple[str, ...]) -> bool:
+def _is_repetition(words: Sequence[str]) -> bool:
     return len(words) >= _FEWEST_WORDS and len(set(words)) < _DISTINCT * len(words)
 
 

@@ -2,19 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from companion.values import PartBroken, PartMissing
 
+Numbers: TypeAlias = NDArray[np.float32]
+
 
 def run(
     session: Any,  # noqa: ANN401 (onnxruntime has no types)
     outputs: Sequence[str],
     inputs: Mapping[str, NDArray[Any]],
-) -> tuple[NDArray[np.float32], ...]:
+) -> tuple[Numbers, ...]:
     """Return the outputs of a loaded network for one text; raises ``PartBroken``, for want of memory say."""
     try:
         found = session.run(outputs, inputs)
@@ -30,7 +32,7 @@ def run_pieces(
     session: Any,  # noqa: ANN401 (onnxruntime has no types)
     output: str,
     part: Sequence[int],
-) -> NDArray[np.float32]:
+) -> Numbers:
     """Return an output of a network that reads word pieces, for one framed part; raises ``PartBroken``."""
     ids = np.array([part], np.int64)
     (found,) = run(session, (output,), {"tokens": ids, "mask": np.ones_like(ids)})

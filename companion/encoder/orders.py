@@ -10,8 +10,8 @@ from typing import Final
 import numpy as np
 
 from companion.encoder.encoder import Encoder
-from companion.encoder.head import WIDTH, Numbers
-from companion.encoder.trunk import FOLDER
+from companion.encoder.network import Numbers
+from companion.encoder.trunk import FOLDER, WIDTH
 from companion.encoder.weights import read_head_weights
 
 FILE: Final = FOLDER / "orders.npz"
@@ -34,7 +34,7 @@ class OrderReader:
 
     def read(self, sentence: str) -> float:
         """Return how likely a sentence is an order, in [0, 1]; 0.5 is where it counts as one."""
-        odds = self._encoder.encode([sentence]).meaning[0] @ self._weights + self._bias[0]
+        odds = self._encoder.encode([sentence])[0] @ self._weights + self._bias[0]
         return float(1 / (1 + np.exp(-odds)))
 
 

@@ -13,9 +13,8 @@ from typing import Final
 
 import numpy as np
 
-from companion.encoder.head import Numbers
-from companion.encoder.network import bytes_of, run, run_pieces, session_of
-from companion.encoder.word_pieces import WordPieces
+from companion.encoder.network import Numbers, bytes_of, run, run_pieces, session_of
+from companion.encoder.word_pieces import FRAME_TOKENS, WordPieces
 from companion.values import Newest
 from companion.values.shipped import MODELS
 
@@ -25,6 +24,7 @@ FILE: Final = "trunk.onnx"
 TOKENIZER: Final = "tokenizer.json"
 LOWER: Final = "lower"
 """Name of the trunk's output, and of the input of the layers above it: (texts, tokens, WIDTH)."""
+WIDTH: Final = 384
 
 
 _HELD: Final = 4
@@ -81,3 +81,15 @@ class UpperLayers:
     def read(self, lower: Numbers) -> tuple[Numbers, ...]:
         """Return the outputs, (outputs,) each, of what the trunk gave, (tokens, WIDTH); raises ``PartBroken``."""
         return run(self._session, self._outputs, {LOWER: lower[np.newaxis]})
+
+
+def read_whole(trunk: Trunk, layers: UpperLayers, text: str) -> Numbers | None:
+    """Return the first output of layers for a text: the mean over its parts; None without words."""
+    parts = trunk.pieces.parts(trunk.pieces.tokens(text.strip()))
+    return mean_of_parts(parts, [layers.read(trunk.read(part))[0] for part in parts]) if parts else None
+
+
+def mean_of_parts(parts: Sequence[Sequence[int]], found: Sequence[Numbers]) -> Numbers:
+    """Return the mean of what was found for framed parts, by their length."""
+    shares = np.array([len(part) - FRAME_TOKENS for part in parts], np.float32)
+    return np.asarray(shares @ np.stack(found) / shares.sum(), np.float32)

@@ -14,7 +14,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, Protocol
 
 import numpy as np
@@ -174,10 +174,6 @@ class AffectSensor:
         self._measured_whole: Newest[int, ToneMeasures] = Newest(_ENDED)
         """In the sensor's thread: measures of the last whole utterances, by number."""
         self._read_so_far: tuple[str, WordsReading] = ("", UNREAD)
-        self._sensed: Signs | None = None
-        """Signs that were delivered last."""
-        self._told: tuple[tuple[str, int], WordsReading] | None = None
-        """Last reading from another reader, with the key of its utterance."""
         self._stretches: list[ToneMeasures] = []
         self._in_stretch = 0.0
         self._heard_calibrating = 0.0
@@ -249,10 +245,6 @@ class AffectSensor:
     def sense(self, utterance: Utterance) -> None:
         """Sense an utterance whose words are known, then deliver ``Signs``."""
         self._worker.submit(lambda: self._sense(utterance))
-
-    def add_reading(self, utterance: Utterance, words: WordsReading) -> None:
-        """Use another reader's result for an utterance: sense it again, or remember the result until it comes."""
-        self._worker.submit(lambda: self._add_reading(utterance, words))
 
     def forget(self) -> None:
         """Drop all words read before, because some of them must be forgotten."""
@@ -394,22 +386,13 @@ class AffectSensor:
             tone = self._tone(measures)
             baseline = learn(self.baseline, measures, self._model)
         self._reading = None
-        if words.estimate is None and self._told is not None and self._told[0] == utterance.key:
-            words = self._told[1]
-        self._sensed = Signs(utterance, words, tone)
-        self._deliver(replace(self._sensed, baseline=baseline))
+        self._deliver(Signs(utterance, words, tone, baseline))
         logger.debug(
             "utterance sensed has_words=%s has_tone=%s", words.estimate is not None, tone is not None
         )
 
-    def _add_reading(self, utterance: Utterance, words: WordsReading) -> None:
-        self._told = utterance.key, words
-        if self._sensed is not None and self._sensed.utterance == utterance:
-            self._sensed = replace(self._sensed, words=words)
-            self._deliver(self._sensed)
-
     def _forget(self) -> None:
-        self._read_so_far, self._sensed, self._told = ("", UNREAD), None, None
+        self._read_so_far = ("", UNREAD)
         if self._reader is not None:
             self._reader.forget()
 

@@ -88,9 +88,6 @@ class AffectService:
     def record_utterance(self, utterance: Utterance, *, expressed: Affect | None) -> None:
         """Note a stored utterance of either side, and the feeling that one of the companion's was to express."""
 
-    def add_reading(self, utterance: Utterance, words: WordsReading) -> None:
-        """Use another reader's result for words that the sensor cannot read; any thread may call."""
-
     def predict(self, utterance: Utterance, words: WordsReading) -> Reading | None:
         """Return how an utterance of the person's is understood, or would be from the signs so far.
 
@@ -251,9 +248,6 @@ class _SensedAffect(AffectService):
             self._sensor.sense(utterance)
         else:
             self._do(lambda: self._step(ev.Said(utterance, expressed), utterance.said_at))
-
-    def add_reading(self, utterance: Utterance, words: WordsReading) -> None:
-        self._sensor.add_reading(utterance, words)
 
     def predict(self, utterance: Utterance, words: WordsReading) -> Reading | None:
         state, so_far = self._state, self._so_far

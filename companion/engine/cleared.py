@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from companion.encoder.encoder import Encoder
-from companion.encoder.language import familiarity, open_identifier
+from companion.encoder.language import open_identifier
 from companion.encoder.orders import open_order_reader
 from companion.encoder.reading import open_text_reader
 from companion.guarding.heard import read_asked
@@ -114,7 +114,7 @@ def character_judge(encoder: Encoder, risks: RiskReader) -> CharacterJudge:
     reader, identify = open_order_reader(encoder), open_identifier()
 
     def like_an_order(sentence: str) -> float | None:
-        return reader.read(sentence) if familiarity(sentence) >= _ENGLISH else None
+        return reader.read(sentence) if identify(sentence).share("en") >= _ENGLISH else None
 
     @functools.cache
     def judge_in(language: str) -> SpokenJudge:

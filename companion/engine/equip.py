@@ -44,7 +44,7 @@ from companion.hearing.silero import Silero
 from companion.hearing.tone import RunningTone
 from companion.hearing.transcriber import RATE_HZ, Transcriber
 from companion.hearing.turn_end import SmartTurn
-from companion.reply.analysis import open_analyser
+from companion.reply.analysis import TurnAnalyser
 from companion.reply.brief_maker import PlanningParts
 from companion.reply.risk import RiskReader, open_risk_reader
 from companion.settings.reading import load
@@ -126,7 +126,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         warm_up=warm_up_of(talk.model, paths),
         feeling=_feeling(paths, name, choices.companion, reader),
         planning=PlanningParts(
-            lambda: open_analyser(reader.open(), risks.open()),
+            lambda: TurnAnalyser(reader.open(), risks.open()),
             lore_tokens=LORE_TOKENS,
             open_lore=talk.lore,
         ),
@@ -192,7 +192,7 @@ class _Shared(Generic[Part]):
 
 
 def _text_reader() -> EncoderReader:
-    reader = open_text_reader().shared()
+    reader = open_text_reader()
     reader.measure(["Hello."])  # the first call takes long, and nobody waits for this one
     return reader
 

@@ -35,5 +35,5 @@ class KeptOut:
         return self._meanings[subject]
 
     def _meaning(self, text: str) -> Vector:
-        meaning: Vector = self._encoder.encode([text]).meaning[0]
+        meaning: Vector = self._encoder.encode([text])[0]
         return meaning

@@ -10,7 +10,7 @@ from datetime import tzinfo
 from itertools import pairwise
 from typing import Final, Protocol
 
-from companion.encoder.encoder import Encoded, Encoder
+from companion.encoder.encoder import Encoder
 from companion.engine.kept_out import KeptOut
 from companion.engine.privacy import Privacy
 from companion.feeling.words import read
@@ -81,8 +81,8 @@ class MeaningReader(Protocol):
         """Return the encoder that gives texts their vectors."""
         ...
 
-    def measures_of(self, encoded: Encoded) -> tuple[TextMeasures, ...]:
-        """Return the measures of the speaker's feeling in encoded texts."""
+    def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
+        """Return the measures of the speaker's feeling in each text."""
         ...
 
     def forget(self) -> None:
@@ -365,10 +365,9 @@ class LongTermMemory:
     # ---- the encoder ----------------------------------------------------------------------------------
 
     def _read(self, text: str) -> _Words:
-        encoded = self._reader.encoder.encode([text])
-        (measures,) = self._reader.measures_of(encoded)
+        (vector,) = self._reader.encoder.encode([text])
+        (measures,) = self._reader.measure([text])
         estimate = read(measures).estimate
-        vector = encoded.meaning[0]
         return _Words(
             vector=vector if vector.any() else None,
             felt=None if estimate is None else estimate.affect,
@@ -383,7 +382,7 @@ class LongTermMemory:
 
     def _vectors(self, texts: Sequence[str]) -> list[Vector | None]:
         """Encode one by one: a moment has the words of its utterance, which a shared encoder has just read."""
-        each = (self._reader.encoder.encode([text]).meaning[0] for text in texts)
+        each = (self._reader.encoder.encode([text])[0] for text in texts)
         return [vector if vector.any() else None for vector in each]
 
 
@@ -397,7 +396,7 @@ def vector_of(text: str, open_reader: Callable[[], MeaningReader]) -> tuple[Vect
         encoder = open_reader().encoder
     except (PartMissing, PartBroken):
         return None
-    vector = encoder.encode([text]).meaning[0]
+    vector = encoder.encode([text])[0]
     return (vector, encoder.trunk_hash) if vector.any() else None
 
 

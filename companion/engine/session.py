@@ -270,7 +270,6 @@ class Session:
             contacts=lambda: equipment.privacy().contacts,
             bearing=equipment.settings.bearing,
             is_strong=equipment.is_strong,
-            read=self._affect.add_reading,
         )
         return ReplyDecider(equipment.persona, planning.open_analyser, knowledge)
 

@@ -67,7 +67,7 @@ def sleep_parts(
     """Collect the data that sleep works on, for a companion's store."""
 
     def embedded(memory: Memory) -> NewMemory:
-        vector = encoder.encode([memory.text]).meaning[0]
+        vector = encoder.encode([memory.text])[0]
         return new_memory(memory, vector, encoder.trunk_hash)
 
     return SleepParts(

@@ -12,12 +12,10 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.encoder.model_state import StateReader, open_state_reader
 from companion.encoder.reading import EncoderReader
 from companion.feeling.words import WordsReading, read
 from companion.guarding.plain import as_meant
 from companion.reply.risk import RiskReader
-from companion.thinking.language_model import State
 from companion.values import Danger, Newest, Rule
 
 Vector: TypeAlias = NDArray[np.float32]
@@ -42,17 +40,15 @@ class TurnAnalysis:
 class TurnAnalyser:
     """What reads words for deciding."""
 
-    def __init__(self, reader: EncoderReader, risks: RiskReader, states: StateReader) -> None:
+    def __init__(self, reader: EncoderReader, risks: RiskReader) -> None:
         """Join the parts.
 
         Args:
             reader: what words are about, and what is felt in them.
             risks: what danger is in them, and what they ask for that a rule forbids.
-            states: what a language model's states tell of the same.
         """
         self._reader = reader
         self._risks = risks
-        self._states = states
         self._lock = threading.Lock()
         self._held: Newest[str, TurnAnalysis] = Newest(_HELD)
 
@@ -71,13 +67,6 @@ class TurnAnalyser:
         danger = self.read(words).danger
         return None if danger is None else self._risks.within(danger, words, before, answered)
 
-    def add_state(self, text: str, state: State) -> TurnAnalysis:
-        """Take in what the language model finds felt in a text, and return what is read of it since."""
-        analysis = self.read(text)
-        with self._lock:
-            self._held[text] = heard = replace(analysis, words=read(self._states.measures(state)))
-        return heard
-
     def add_meant(self, text: str, *, is_meant: bool) -> None:
         """Take in whether the language model finds that a text that may tell of a danger is meant."""
         analysis = self.read(text)
@@ -92,18 +81,11 @@ class TurnAnalyser:
             self._reader.forget()
 
     def _read(self, text: str) -> TurnAnalysis:
-        encoded = self._reader.encoder.encode([text])
+        (meaning,) = self._reader.encoder.encode([text])
         heard = self._risks.heard(as_meant(text))
-        (measures,) = self._reader.measures_of(encoded)
-        has_words = bool(encoded.meaning[0].any())
         return TurnAnalysis(
-            encoded.meaning[0] if has_words else None,
-            read(measures),
+            meaning if meaning.any() else None,
+            self.feeling(text),
             heard.danger,
             heard.asks,
         )
-
-
-def open_analyser(reader: EncoderReader, risks: RiskReader) -> TurnAnalyser:
-    """Load what stands beside the encoder and ``risks``; raises ``PartMissing`` or ``PartBroken``."""
-    return TurnAnalyser(reader, risks, open_state_reader())

@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from datetime import tzinfo
 from typing import Final
 
-from companion.encoder.model_state import MODEL
 from companion.feeling.mirroring import mirrored
 from companion.feeling.words import WordsReading
 from companion.guarding.care import Answer
@@ -144,8 +143,6 @@ class Knowledge:
     """Returns the movements of the face that the person wants to see."""
     is_strong: bool = False
     """The language model finds its own words in a danger, about its own nature, and in play."""
-    read: Callable[[Utterance, WordsReading], None] = lambda said, words: None
-    """Gets the language model's reading of a feeling in words that nothing else could read."""
 
 
 class Decider:
@@ -294,10 +291,9 @@ class ReplyDecider(Decider):
             self._followed(dialogue)
 
     def consider(self, dialogue: Sequence[Utterance], model: LanguageModel, cancel: CancelToken) -> None:
-        """Ask the language model about the last words if nothing else is sure; in the generator's thread.
+        """Ask the language model whether the last words are meant if they may tell of a danger; in its thread.
 
-        It is asked if the words may tell of a danger, and if their feeling cannot be read: some tenths of a second.
-        Raises ``PartBroken``.
+        Some tenths of a second. Raises ``PartBroken``.
         """
         with self._lock:
             step, analyser = self._followed(dialogue), self._analyser
@@ -311,10 +307,6 @@ class ReplyDecider(Decider):
                 analyser.add_meant(step.said.text, is_meant=is_meant)
                 with self._lock:
                     self._path.again(dialogue)
-        if step.analysis.words.estimate is None and model.name == MODEL:
-            state = model.state(step.said.text, cancel)
-            if state is not None:
-                self._knowledge.read(step.said, analyser.add_state(step.said.text, state).words)
 
     def move(self, dialogue: Sequence[Utterance]) -> Move | None:
         """Return the move with which the companion leads the reply to a dialogue; None if it only answers."""

@@ -9,29 +9,12 @@ any other.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Protocol, TypeAlias
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import Protocol, TypeAlias
 
 from companion.values import CancelToken, Speaker
 
 JsonSchema: TypeAlias = Mapping[str, object]
 """A JSON Schema in its standard form (json-schema.org), of objects, arrays, strings, integers and enumerations."""
-
-
-State: TypeAlias = NDArray[np.float32]
-"""(width of the model,): the model's internal state after words, at the start of its answer to a question on them."""
-
-STATE_TASK: Final = (
-    "You read what somebody says to a friend. Say how they feel, how strongly, and whether anyone is in danger: of "
-    "suicide, self-harm, an overdose, violence, losing touch with reality."
-)
-"""Task of the model for these words; the reader of its state was trained with exactly this text."""
-STATE_ANSWER: Final = "The speaker"
-"""Beginning of its answer, after which the state is taken."""
-MOST_STATE_CHARACTERS: Final = 600
-"""Maximum characters read, from the end of longer words (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +93,6 @@ class LanguageModel(Protocol):
         Its strings and arrays need a maximum length, or it may not end. An answer that was cancelled or reached
         ``max_tokens`` is cut short and no JSON, and a server without schemas may return any text: the caller checks it.
         Afterwards the cache may have lost its contents, until the next ``read``. Raises ``PartBroken``.
-        """
-        ...
-
-    def state(self, words: str, cancel: CancelToken) -> State | None:
-        """Return the model's state after some words alone (``STATE_TASK``); the cache of the dialogue stays.
-
-        None if the engine cannot provide it, or was cancelled. Raises ``PartBroken``.
         """
         ...
 

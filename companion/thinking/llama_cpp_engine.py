@@ -3,8 +3,7 @@
 Everything read stays in the cache. A prompt is compared with it token by token; only the part after the longest common
 prefix is evaluated. Two sequences share one cache: a ``read`` that would cut something off works in the second one, on
 a copy of the common prefix (which costs no memory), and replaces the first when it is complete. A cancelled read
-therefore keeps the earlier contents, and its own progress is available to the next attempt. A third sequence holds the
-text before words whose ``state`` is asked for.
+therefore keeps the earlier contents, and its own progress is available to the next attempt.
 
 Reading can be aborted inside a batch through llama.cpp's abort callback, which acts only on CPU work; on a GPU a batch
 is short. The callback is set while a prompt is read and not while words are generated, because it takes the
@@ -23,19 +22,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-import numpy as np
-
 from companion.thinking.chat_template import ChatTemplate, Piece, Render, TemplateUnusable, template_renderer
 from companion.thinking.growing_prompt import LEAST_RESERVE_SHARE
 from companion.thinking.language_model import (
-    MOST_STATE_CHARACTERS,
-    STATE_ANSWER,
-    STATE_TASK,
     JsonSchema,
     Message,
     Prompt,
     ReplyLimits,
-    State,
 )
 from companion.thinking.llama_library import engine_library
 from companion.thinking.model_file import check_model_file, failed_model, model_fingerprint, unusable_model
@@ -70,12 +63,6 @@ GPU_BATCH_TOKENS: Final = 256
 
 SPARE_CELLS: Final = 0.5
 """Cache beyond the context, as a share of it, for the second sequence: trimming keeps about half. A guess."""
-
-STATE_CELLS: Final = 512
-"""Cache for words whose state is asked for, and the text around them."""
-
-_STATES: Final = 2
-"""Sequence in which they are read."""
 
 _DECODE_OK: Final = 0
 _DECODE_NO_ROOM: Final = 1
@@ -162,8 +149,8 @@ class LlamaCppModel:
             adapter=adapter,
         )
         self._sampling = sampling or Sampling()
-        self._held: list[list[int]] = [[], [], []]
-        """The tokens in each sequence of the cache, from position 0; ``_STATES`` is the last."""
+        self._held: list[list[int]] = [[], []]
+        """The tokens in each sequence of the cache, from position 0."""
         self._active = 0
         """Index of the sequence for replies, 0 or 1; the other is empty or contains a cancelled read."""
         self._turn = 0
@@ -248,22 +235,6 @@ class LlamaCppModel:
             self._cut(other, 0)
             self._native.adapt(is_on=True)
 
-    def state(self, words: str, cancel: CancelToken) -> State | None:
-        """Return the model's state after words; see ``LanguageModel``. An adapter is not used here."""
-        self._begin()
-        asked = Prompt(STATE_TASK, (Message(Speaker.PERSON, words[-MOST_STATE_CHARACTERS:]),))
-        answer = self._native.tokens_of(Piece(STATE_ANSWER, is_template=False))
-        tokens = [*self._native.lay_out(asked, with_notes=False, opens_reply=True), *answer]
-        before = _common_prefix(self._held[_STATES], tokens)
-        self._cut(_STATES, min(before, len(tokens) - 1))
-        self._native.adapt(is_on=False)
-        self._native.tell_states(is_on=True)
-        try:
-            return self._native.last_state() if self._evaluate(_STATES, tokens, cancel) else None
-        finally:
-            self._native.tell_states(is_on=False)
-            self._native.adapt(is_on=True)
-
     def likeliest_piece(self, text: str, begun: str) -> str:
         """Return the text of the likeliest token after the beginning of an answer to a text."""
         self._begin()
@@ -315,7 +286,6 @@ class LlamaCppModel:
     def forget(self) -> None:
         """Keep no text except the dialogue's cache; the progress of a cancelled read is dropped."""
         self._cut(1 - self._active, 0)
-        self._cut(_STATES, 0)
         self._native.forget()
 
     def close(self) -> None:
@@ -397,7 +367,7 @@ class LlamaCppModel:
         """Evaluate tokens at the end of a sequence; return done or aborted. Without room, drop the other sequence."""
         start = len(self._held[sequence])
         outcome = self._native.decode(sequence, start, batch, cancel, is_awaited=is_awaited)
-        other = 1 - (self._active if sequence == _STATES else sequence)
+        other = 1 - sequence
         if outcome == _DECODE_NO_ROOM and self._held[other]:
             log.info("the cache has no room for a second prompt; the first is dropped")
             self._cut(other, 0)
@@ -530,10 +500,10 @@ class _Native:
 
     def _new_context(self, threads: int) -> Any:  # noqa: ANN401
         params = self._lib.llama_context_default_params()
-        params.n_ctx = int(self.context_tokens * (1 + SPARE_CELLS)) + STATE_CELLS
+        params.n_ctx = int(self.context_tokens * (1 + SPARE_CELLS))
         params.n_batch = self.batch_tokens
         params.n_ubatch = self.batch_tokens
-        params.n_seq_max = 3
+        params.n_seq_max = 2
         params.pooling_type = self._lib.LLAMA_POOLING_TYPE_NONE
         params.kv_unified = True
         params.swa_full = True
@@ -570,16 +540,6 @@ class _Native:
         scales = (ctypes.c_float * 1)(1.0)
         if self._lib.llama_set_adapters_lora(self._context, adapters, int(is_on), scales) != 0:
             raise failed_model("llama_set_adapters_lora failed")
-
-    def tell_states(self, *, is_on: bool) -> None:
-        """Switch the recording of ``last_state`` on or off for later reading."""
-        self._lib.llama_set_embeddings(self._context, is_on)
-
-    def last_state(self) -> State:
-        """Return the last hidden state of the token read last."""
-        width = self._lib.llama_model_n_embd(self._model)
-        found = self._lib.llama_get_embeddings_ith(self._context, -1)
-        return np.ctypeslib.as_array(found, (width,)).astype(np.float32)
 
     def _template_renderer(self) -> Render:
         raw = self._lib.llama_model_chat_template(self._model, None)

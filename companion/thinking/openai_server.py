@@ -271,9 +271,6 @@ class OpenAiServerModel:
         body = self._body(chat_messages(prompt, with_notes=False), self._with_room(limits), schema)
         return behind_thoughts("".join(self._pieces(body, cancel)))
 
-    def state(self, words: str, cancel: CancelToken) -> None:
-        """Return None: a server's states stay there."""
-
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
         """Do nothing: the cache is the server's."""
 

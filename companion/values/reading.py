@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from companion.values.affect import Affect, AffectEstimate
+from companion.values.affect import AffectEstimate
 
 VOICE_FIGURES: Final = (
     *("pitch median", "pitch low", "pitch high", "pitch spread", "pitch first third", "pitch last third"),
@@ -101,8 +101,6 @@ class TextMeasures:
 
     felt: AffectEstimate
     """The writer's own feeling."""
-    lands: Affect
-    """Feeling that it leaves in a reader."""
     emotions: tuple[float, ...]
     """Probabilities of the 28 labels of GoEmotions in their order, calibrated, each in [0, 1]."""
     named: tuple[int, ...]
@@ -111,7 +109,7 @@ class TextMeasures:
     intensity: float
     """Strength of the feeling, in [0, 1]."""
     familiarity: float
-    """Share of it in a language the encoder knows, in [0, 1]; low for other languages, code, gibberish."""
+    """How likely the trunk knows its language, in [0, 1]; low for other languages, code, gibberish."""
 
 
 @dataclass(frozen=True, slots=True)

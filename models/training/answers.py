@@ -27,7 +27,7 @@ from material import SENTENCES, is_held_back
 from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F
-from upper import UpperLayers, fine_tune, write
+from upper import UpperLayers, fine_tune, plan_of, write
 
 from companion.encoder.answers import BROKEN, FILE, MOST_ANSWERED, MOST_SAID, RULES
 from companion.encoder.guard import FILE as GUARD
@@ -223,7 +223,7 @@ def main() -> int:
     lower = lower_of(trunk, pairs, draw)
     upper = UpperLayers(wish.out / GUARD.name, len(RULES), START)
     path = wish.out / FILE.name
-    learned = fine_tune(upper, lower, loss_of_pairs(pairs), passes=PASSES)
+    learned = fine_tune(upper, lower, loss_of_pairs(pairs), plan=plan_of(lower, PASSES))
     write(learned, path, BROKEN, most_tokens=MOST_ANSWERED + MOST_SAID + 3)
     layers = ShippedLayers(path, (BROKEN,))
 

@@ -24,7 +24,7 @@ from guard_rows import Row, altered, danger_task, loss_of_danger
 from material import is_held_back
 from numpy.typing import NDArray
 from torch import Tensor
-from upper import UpperLayers, fine_tune, write
+from upper import UpperLayers, fine_tune, plan_of, write
 
 from companion.encoder.danger import DANGER, FILE, MOST_ANSWERED, NONE, OUTPUTS, danger_of
 from companion.encoder.guard import FILE as GUARD
@@ -123,7 +123,8 @@ def main() -> int:
     everything = [*by_themselves(wish.data), *as_answers()]
     taught = [line for line in everything if not line.is_held_back and line.words.strip()]
     upper = UpperLayers(wish.out / GUARD.name, OUTPUTS)
-    learned = fine_tune(upper, lower_of(trunk, taught), loss_of_lines(taught), passes=PASSES, rate=RATE)
+    lower = lower_of(trunk, taught)
+    learned = fine_tune(upper, lower, loss_of_lines(taught), plan=plan_of(lower, PASSES), rate=RATE)
     path = wish.out / FILE.name
     write(learned, path, DANGER, most_tokens=MOST_ANSWERED + MOST_TOKENS + 3)
     back, layers = [line for line in everything if line.is_held_back], ShippedLayers(path, (DANGER,))

@@ -183,6 +183,27 @@ def own(name: str, folder: Path = SENTENCES) -> Rows:
     return Rows(name, tuple(row["text"] for row in rows), points, emotions, groups)
 
 
+def translated(data: Path) -> Rows:
+    """Return our translations of EmoBank's training sentences (``sentences/emobank.tsv``), as those were rated."""
+    rows = _table(SENTENCES / "emobank.tsv", "\t")
+    source = {row["id"]: row for row in _table(data / "emobank" / "emobank_train_dev.csv.xz")}
+    points, emotions, groups = _empty(len(rows))
+    for number, row in enumerate(rows):
+        points[number, FELT] = [(float(source[row["id"]][d]) - 3) / 2 for d in "VAD"]
+    return Rows("translated", tuple(row["text"] for row in rows), points, emotions, groups)
+
+
+def feelings() -> Rows:
+    """Return what people say of themselves in five languages (``sentences/feelings.tsv``): no dominance."""
+    rows = _table(SENTENCES / "feelings.tsv", "\t")
+    points, emotions, groups = _empty(len(rows))
+    emotions[:] = 0.0
+    for number, row in enumerate(rows):
+        points[number, FELT] = float(row["valence"]), float(row["arousal"]), np.nan
+        emotions[number, [LABELS.index(label) for label in row["emotions"].split(",")]] = 1.0
+    return Rows("feelings", tuple(row["line"] for row in rows), points, emotions, groups)
+
+
 def is_held_back(text: str) -> bool:
     """Tell whether a text is kept from training."""
     return int(hashlib.sha256(text.encode()).hexdigest(), 16) % HELD_BACK == 0

@@ -24,13 +24,13 @@ import torch
 from cutting import CUT
 from guard import batches
 from material import emobank, goemotions, is_held_back, own
-from multilingual import Layer, MultilingualTrunk, published_trunk
+from multilingual import MultilingualTrunk, published_trunk
 from numpy.typing import NDArray
-from packed_e5 import LAYERS, WIDTH, read_e5
+from packed_e5 import WIDTH, read_e5
 from tokenizers import Tokenizer
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional as F
-from upper import fine_tune, write
+from upper import LayersAbove, fine_tune, plan_of, write
 from vocabulary import places_of
 
 from companion.encoder.meaning import FILE, MEANING
@@ -64,26 +64,21 @@ MOST_ENGLISH: Final = {
 MOST_COLLECTED: Final = {"emobank": 2000, "goemotions": 3000, "written": 1200}
 
 
-class MeaningLayers(nn.Module):
-    """The layers above ``CUT``; they give the mean over all tokens, less what is not ``kept``, of length 1.
+class MeaningLayers(LayersAbove):
+    """Layers that give the mean over all tokens, less what is not ``kept``, of length 1.
 
     Once they have learned, ``common`` is added to all vectors.
     """
 
     def __init__(self, published: MultilingualTrunk) -> None:
         """Begin with the published weights."""
-        super().__init__()
-        self.layers = nn.ModuleList(Layer(DROPOUT) for _ in range(CUT, LAYERS))
-        for mine, theirs in zip(self.layers, published.layers[CUT:], strict=True):
-            mine.load_state_dict(theirs.state_dict())
+        super().__init__(DROPOUT, published.layers[CUT:].state_dict())
         self.register_buffer("kept", torch.eye(WIDTH))
         self.register_buffer("common", torch.zeros(WIDTH))
 
     def forward(self, lower: Tensor, mask: Tensor) -> Tensor:
         """Return (n, WIDTH) of (n, tokens, WIDTH) and a mask (n, tokens), 0 for padding."""
-        hidden, bias = lower, (1.0 - mask)[:, None, None, :] * -1e4
-        for layer in self.layers:
-            hidden = layer(hidden, bias)
+        hidden = self.above(lower, mask)
         mean = (hidden * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True)
         own = F.normalize(mean @ self.kept, dim=-1)
         return own if self.training else own * (1 - COMMON) ** 0.5 + self.common
@@ -194,7 +189,8 @@ def main() -> int:
     taught = [at for at, text in enumerate(texts) if not is_held_back(text)]
     upper = MeaningLayers(published)
     loss = loss_of_vectors(wanted[taught])
-    learned = fine_tune(upper, [lower[at] for at in taught], loss, passes=PASSES, rate=RATE)
+    rows = [lower[at] for at in taught]
+    learned = fine_tune(upper, rows, loss, plan=plan_of(rows, PASSES), rate=RATE)
     learned.kept, learned.common = alike_in_all_languages(wanted, spoken_in)
     write(learned, wish.out / FILE.name, MEANING, most_tokens=MOST_TOKENS + 2)
     return 0

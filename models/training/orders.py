@@ -64,7 +64,7 @@ def main() -> None:
 
 
 def _inputs(encoder: Encoder, texts: list[str]) -> Floats:
-    parts = [encoder.encode(texts[at : at + AT_ONCE]).meaning for at in range(0, len(texts), AT_ONCE)]
+    parts = [encoder.encode(texts[at : at + AT_ONCE]) for at in range(0, len(texts), AT_ONCE)]
     meaning = np.concatenate(parts)
     return np.concatenate([SCALE * meaning, np.ones((len(texts), 1))], axis=1).astype(np.float64)
 

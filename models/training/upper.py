@@ -1,11 +1,11 @@
 """The layers of one reader above the trunk that all share: what is learned, how, and how it is written.
 
-They begin as the upper layers of ``guard.onnx``. The trunk stays as it is, so what it gives for a text is taken once.
+They begin as the upper layers of another reader. The trunk stays as it is, so what it gives for a text is taken once.
 """
 
 import copy
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -32,27 +32,44 @@ RATE: Final = 1e-4
 HEAD_RATE: Final = 1e-3
 WARM_UP: Final = 100
 DROPOUT: Final = 0.1
+_WHOLE: Final = "trunk"
+"""Prefix of the layers in a file that was cut off a whole network, where they are counted from the lowest."""
 
 
-class UpperLayers(nn.Module):
-    """Layers above ``CUT``, and a head on the mean of all tokens and on those that matter."""
+class LayersAbove(nn.Module):
+    """Layers above ``CUT``."""
 
-    def __init__(self, guard: Path, outputs: int, start: float = 0.0) -> None:
-        """Begin with the weights of ``guard.onnx``; ``start`` is what every output begins with."""
+    def __init__(self, dropout: float, state: Mapping[str, Tensor]) -> None:
+        """Begin with the state of other layers, by names such as "0.mix.weight"."""
         super().__init__()
-        self.layers = nn.ModuleList(Layer(DROPOUT) for _ in range(CUT, LAYERS))
-        self.layers.load_state_dict(_weights(onnx.load(str(guard))))
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(CUT, LAYERS))
+        self.layers.load_state_dict(state)
+
+    def above(self, lower: Tensor, mask: Tensor) -> Tensor:
+        """Return (n, tokens, WIDTH) of the same and a mask (n, tokens), 0 for padding."""
+        hidden, bias = lower, (1.0 - mask)[:, None, None, :] * -1e4
+        for layer in self.layers:
+            hidden = layer(hidden, bias)
+        return hidden
+
+
+class UpperLayers(LayersAbove):
+    """Layers with a head on the mean of all tokens and on those that matter."""
+
+    def __init__(self, file: Path, outputs: int, start: float = 0.0) -> None:
+        """Begin with the weights of another reader's file; ``start`` is what every output begins with."""
+        super().__init__(DROPOUT, weights_of(file))
         self.interest = nn.Parameter(torch.zeros(HEADS, WIDTH))
         self.head = nn.Parameter(torch.randn(2 * WIDTH, outputs) * 0.02)
         self.bias = nn.Parameter(torch.full((outputs,), start))
 
     def forward(self, lower: Tensor, mask: Tensor) -> Tensor:
         """Return log odds, (n, outputs), of (n, tokens, WIDTH) and a mask (n, tokens), 0 for padding."""
-        hidden, bias = lower, (1.0 - mask)[:, None, None, :] * -1e4
-        for layer in self.layers:
-            hidden = layer(hidden, bias)
-        seen = pooled(hidden, mask, self.interest)
-        return F.dropout(seen, DROPOUT, self.training) @ self.head + self.bias
+        return F.dropout(self.seen(lower, mask), DROPOUT, self.training) @ self.head + self.bias
+
+    def seen(self, lower: Tensor, mask: Tensor) -> Tensor:
+        """Return what the head reads, (n, 2 * WIDTH)."""
+        return pooled(self.above(lower, mask), mask, self.interest)
 
 
 class OneText(nn.Module):
@@ -69,24 +86,26 @@ class OneText(nn.Module):
         return found
 
 
-def _weights(guard: Any) -> dict[str, Tensor]:  # noqa: ANN401 (onnx has no types)
-    """Return the weights of the layers above ``CUT``, from the 8 bits of the file."""
-    held = {each.name: numpy_helper.to_array(each) for each in guard.graph.initializer}
-    reading = {name: node for node in guard.graph.node for name in node.input}
+def weights_of(file: Path) -> dict[str, Tensor]:
+    """Return the state of a reader's layers, from the 8 bits of its file."""
+    graph = onnx.load(str(file)).graph
+    held = {each.name: numpy_helper.to_array(each) for each in graph.initializer}
+    reading = {name: node for node in graph.node for name in node.input}
     state = {}
-    for node in guard.graph.node:
-        if node.op_type == "MatMulInteger":
+    for node in graph.node:
+        if node.op_type == "MatMulInteger" and node.input[1] in held:
             rows = held[node.input[1]].astype(np.float32) - held[node.input[3]].astype(np.float32)
             rows *= held[node.input[1].replace("_quantized", "_scale")]
             behind = reading[reading[reading[node.output[0]].output[0]].output[0]]
             state |= {name.replace(".bias", ".weight"): rows.T for name in behind.input if name in held}
     state |= {name: rows for name, rows in held.items() if name not in state}
-    prefix = "trunk.layers."
     found = {}
     for name, rows in state.items():
-        number, _, rest = name.removeprefix(prefix).partition(".")
-        if name.startswith(prefix) and int(number) >= CUT:
-            found[f"{int(number) - CUT}.{rest}"] = torch.from_numpy(np.array(rows, np.float32))
+        whose, mark, of_layer = name.partition(".layers.")
+        number, _, rest = of_layer.partition(".")
+        place = int(number or -1) - (CUT if whose == _WHOLE else 0)
+        if mark and place >= 0:
+            found[f"{place}.{rest}"] = torch.from_numpy(np.array(rows, np.float32))
     return found
 
 
@@ -100,12 +119,22 @@ def filled(rows: Sequence[Floats]) -> tuple[Tensor, Tensor]:
     return whole, mask
 
 
+def plan_of(lower: Sequence[Floats], passes: int) -> list[list[int]]:
+    """Return the places of texts in batches of about one length, each text as often as there are passes."""
+    draw, plan = random.Random(0), []
+    for _ in range(passes):
+        parts = batches(list(map(len, lower)), BATCH, draw)
+        draw.shuffle(parts)
+        plan += parts
+    return plan
+
+
 def fine_tune(
     upper: Upper,
     lower: Sequence[Floats],
     loss_of: Callable[[Tensor, list[int]], Tensor],
     *,
-    passes: int,
+    plan: Sequence[list[int]],
     rate: float = RATE,
 ) -> Upper:
     """Return the running mean of layers while they learn.
@@ -114,15 +143,9 @@ def fine_tune(
         upper: The layers; what lies outside its ``layers`` learns at ``HEAD_RATE``.
         lower: What the trunk gives for each text.
         loss_of: Gives the loss of a batch by what the layers give for it, and the places of its texts.
-        passes: How often each text is gone through.
+        plan: Places of the texts of each batch, in the order of learning.
         rate: Of the layers, after warming up.
     """
-    draw = random.Random(0)
-    plan = []
-    for _ in range(passes):
-        parts = batches(list(map(len, lower)), BATCH, draw)
-        draw.shuffle(parts)
-        plan += parts
     inner = [each for name, each in upper.named_parameters() if name.startswith("layers.")]
     outer = [each for name, each in upper.named_parameters() if not name.startswith("layers.")]
     groups: list[dict[str, Any]] = [{"params": inner, "lr": rate}]

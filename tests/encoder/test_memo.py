@@ -3,70 +3,70 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from companion.encoder.encoder import Encoded
-from companion.encoder.reading import MOST, MemoEncoder
+from companion.encoder.encoder import Vectors
+from companion.encoder.reading import MOST, Memo, MemoEncoder
 from tests.fakes.happenings import PATIENCE
 
 
-class CountingEncoder:
-    """Notes what it is asked to encode; waits at its gate."""
+class Counting:
+    """Notes what it is asked to read; waits at its gate."""
 
     trunk_hash = "trunk"
 
     def __init__(self) -> None:
-        self.asked: list[tuple[str, ...]] = []
+        self.asked: list[str] = []
         self.gate = threading.Event()
         self.gate.set()
 
-    def encode(self, texts: Sequence[str]) -> Encoded:
-        self.asked.append(tuple(texts))
+    def read(self, text: str) -> int:
+        self.asked.append(text)
         assert self.gate.wait(PATIENCE)
-        lengths = np.array([[len(text)] for text in texts], np.float32)
-        return Encoded(lengths, lengths, lengths[:, 0], tuple((len(text),) for text in texts))
+        return len(text)
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        return np.array([[self.read(text)] for text in texts], np.float32)
 
     def forget(self) -> None:
         """Hold nothing, as ever."""
 
 
-def test_a_text_is_encoded_once() -> None:
-    counting = CountingEncoder()
-    memo = MemoEncoder(counting)
+def test_a_text_is_read_once() -> None:
+    counting = Counting()
+    memo = Memo(counting.read)
 
-    first, second = memo.encode(["a walk"]), memo.encode(["a walk"])
-
-    assert counting.asked == [("a walk",)]
-    assert np.array_equal(first.meaning, second.meaning)
+    assert (memo("a walk"), memo("a walk")) == (6, 6)
+    assert counting.asked == ["a walk"]
 
 
 def test_the_oldest_text_makes_room() -> None:
-    counting = CountingEncoder()
-    memo = MemoEncoder(counting)
+    counting = Counting()
+    memo = Memo(counting.read)
     for number in range(MOST + 1):
-        memo.encode([str(number)])
+        memo(str(number))
     counting.asked.clear()
 
-    memo.encode([str(MOST)])
-    memo.encode(["0"])
+    memo(str(MOST))
+    memo("0")
 
-    assert counting.asked == [("0",)]
+    assert counting.asked == ["0"]
 
 
-def test_what_was_forgotten_is_encoded_again() -> None:
-    counting = CountingEncoder()
-    memo = MemoEncoder(counting)
-    memo.encode(["a walk"])
+def test_what_was_forgotten_is_read_again() -> None:
+    counting = Counting()
+    memo = Memo(counting.read)
+    memo("a walk")
 
     memo.forget()
-    memo.encode(["a walk"])
+    memo("a walk")
 
     assert len(counting.asked) == 2
 
 
-def test_two_who_ask_at_the_same_time_let_it_be_encoded_once() -> None:
-    counting = CountingEncoder()
+def test_two_who_ask_at_the_same_time_let_it_be_read_once() -> None:
+    counting = Counting()
     counting.gate.clear()
-    memo = MemoEncoder(counting)
-    asking = [threading.Thread(target=memo.encode, args=(["a walk"],)) for _ in range(2)]
+    memo = Memo(counting.read)
+    asking = [threading.Thread(target=memo, args=("a walk",)) for _ in range(2)]
     for thread in asking:
         thread.start()
 
@@ -74,4 +74,15 @@ def test_two_who_ask_at_the_same_time_let_it_be_encoded_once() -> None:
     for thread in asking:
         thread.join(PATIENCE)
 
-    assert counting.asked == [("a walk",)]
+    assert counting.asked == ["a walk"]
+
+
+def test_a_text_is_encoded_once_and_several_together_each_time() -> None:
+    counting = Counting()
+    memo = MemoEncoder(counting)
+
+    first, second, both = memo.encode(["a walk"]), memo.encode(["a walk"]), memo.encode(["a walk", "rain"])
+
+    assert counting.asked == ["a walk", "a walk", "rain"]
+    assert np.array_equal(first, second)
+    assert both.shape == (2, 1)

@@ -1,105 +1,128 @@
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
-from companion.encoder.encoder import Encoded
-from companion.encoder.head import WIDTH, Head
-from companion.encoder.reading import (
+from companion.encoder.english import PIECES, Wording
+from companion.encoder.felt import (
+    DEVIATIONS,
     EMOTIONS,
-    PIECES,
-    EncoderReader,
-    Wording,
-    load_wording,
-    open_text_reader,
+    FELT,
+    INTENSITY,
+    NAMED,
+    OUTPUTS,
+    measures_of,
 )
-from companion.values import PartBroken
+from companion.encoder.network import Numbers
+from companion.encoder.reading import EncoderReader, open_text_reader
+from companion.encoder.trunk import FOLDER
+from companion.feeling.words import read
+from companion.values import PartBroken, PartMissing, TextMeasures
+from tests.fakes.text_reader import FakeEncoder
+from tests.tables import each_row
 
-TRUNK = "ab" * 32
-
-
-class OneVector:
-    """An encoder for which every text is the same vector, as far as it is told."""
-
-    trunk_hash = TRUNK
-
-    def __init__(self, strength: float) -> None:
-        self._strength = strength
-
-    def encode(self, texts: Sequence[str]) -> Encoded:
-        vectors = np.zeros((len(texts), WIDTH), np.float32)
-        vectors[:, 0] = self._strength
-        return Encoded(vectors, vectors, np.full(len(texts), 0.9, np.float32), ((1, 2, 3, 4),) * len(texts))
-
-    def forget(self) -> None:
-        """Hold nothing, as ever."""
+THRESHOLDS = np.full(EMOTIONS, 0.6, np.float32)
 
 
-def reader(strength: float, *, arousal_of_each_piece: float = 0.0) -> EncoderReader:
-    points = np.zeros((WIDTH, 7), np.float32)
-    points[0] = 1.0
-    deviations = {"deviation_weights": np.zeros((WIDTH, 3), np.float32), "deviation_bias": np.full(3, -2.0)}
-    labels = np.zeros((WIDTH, EMOTIONS), np.float32)
-    bias = np.full(EMOTIONS, -4.0, np.float32)
-    bias[[3, 7, 9]] = [0.0, 2.0, 1.0]
-    thresholds = np.full(EMOTIONS, 0.6, np.float32)
-    words = np.zeros((PIECES, 3), np.float32)
-    words[:, 1] = arousal_of_each_piece
-    return EncoderReader(
-        OneVector(strength),
-        Head(points, np.zeros(7, np.float32), deviations),
-        Wording(words),
-        Head(labels, bias, {"thresholds": thresholds}),
-    )
+def outputs(felt: float = 0.0, emotions: dict[int, float] | None = None) -> Numbers:
+    found = np.zeros(OUTPUTS, np.float32)
+    found[FELT] = felt
+    found[DEVIATIONS] = -2.0
+    found[NAMED] = -4.0
+    for label, odds in (emotions or {}).items():
+        found[NAMED.start + label] = odds
+    return found
 
 
-def test_each_text_is_measured() -> None:
-    measured = reader(0.5).measure(["one", "two"])
+def test_feeling_and_its_certainty_are_measured() -> None:
+    measured = measures_of(outputs(0.5), THRESHOLDS, 0.9)
 
-    assert [one.felt.affect.valence for one in measured] == [0.5, 0.5]
-    assert measured[0].felt.deviation.valence == pytest.approx(np.exp(-2.0))
-    assert measured[0].familiarity == pytest.approx(0.9)
-
-
-def test_what_readers_share_is_held_until_it_is_to_be_forgotten() -> None:
-    shared = reader(0.5).shared()
-
-    first, second = shared.encoder.encode(["one"]), shared.encoder.encode(["one"])
-    shared.forget()
-
-    assert second is first
-    assert shared.encoder.encode(["one"]) is not first
+    assert measured.felt.affect.valence == 0.5
+    assert measured.felt.deviation.valence == pytest.approx(np.exp(-2.0))
+    assert measured.familiarity == pytest.approx(0.9)
 
 
-def test_words_add_what_they_bring_by_themselves() -> None:
-    (measured,) = reader(0.25, arousal_of_each_piece=0.125).measure(["one"])
+def test_no_measure_leaves_its_range() -> None:
+    beyond = outputs(3.0)
+    beyond[INTENSITY], beyond[DEVIATIONS] = -1.0, 4.0
 
-    assert measured.felt.affect.arousal == 0.5
-    assert measured.felt.affect.valence == 0.25
-    assert measured.lands.arousal == 0.25
+    measured = measures_of(beyond, THRESHOLDS, 1.0)
+
+    assert (measured.felt.affect.valence, measured.intensity) == (1.0, 0.0)
+    assert measured.felt.deviation.valence == 1.0
 
 
 def test_emotions_over_their_threshold_are_named_the_likeliest_first() -> None:
-    (measured,) = reader(0.0).measure(["one"])
+    measured = measures_of(outputs(emotions={3: 0.0, 7: 2.0, 9: 1.0}), THRESHOLDS, 1.0)
 
     assert measured.named == (7, 9)
     assert measured.emotions[3] == pytest.approx(0.5)
 
 
+def test_what_readers_share_is_held_until_it_is_to_be_forgotten() -> None:
+    asked = list[str]()
+
+    def felt(text: str) -> TextMeasures:
+        asked.append(text)
+        return measures_of(outputs(), THRESHOLDS, 1.0)
+
+    shared = EncoderReader(FakeEncoder(), felt)
+    shared.measure(["one", "two", "one"])
+    shared.forget()
+    shared.measure(["one"])
+
+    assert asked == ["one", "two", "one"]
+
+
+@pytest.fixture(scope="module")
+def reader() -> EncoderReader:
+    return open_text_reader()
+
+
 @pytest.mark.model
-def test_the_shipped_heads_belong_to_the_shipped_trunk() -> None:
-    glad, grieved = open_text_reader().measure(["I'm so happy today!", "My mother died last night."])
+@each_row(
+    "glad, grieved",
+    [
+        ("I'm so happy today!", "My mother died last night."),
+        ("Ich freue mich so!", "Gestern Nacht ist meine Mutter gestorben."),
+        ("Je suis tellement heureuse !", "Ma mère est morte cette nuit."),
+        ("¡Estoy tan contenta!", "Anoche murió mi madre."),
+        ("今日はすごくうれしい！", "昨夜、母が亡くなりました。"),
+        ("我今天太高兴了！", "我妈妈昨晚去世了。"),
+    ],
+)
+def test_feelings_are_read_in_six_languages(reader: EncoderReader, glad: str, grieved: str) -> None:
+    up, down = reader.measure([glad, grieved])
 
-    assert glad.felt.affect.valence > 0.2 > -0.2 > grieved.felt.affect.valence
+    assert up.felt.affect.valence > 0.2 > -0.2 > down.felt.affect.valence
+    assert not read(up).is_unsure
 
 
+@pytest.mark.model
+@each_row(
+    "text",
+    ["", "  ", "🙂", "4711", "def f(x):\n    return x[0] + {'a': 1}[x]", "Мне очень грустно.", "슬퍼요"],
+)
+def test_what_it_does_not_know_is_read_as_unsure(reader: EncoderReader, text: str) -> None:
+    (measured,) = reader.measure([text])
+
+    assert read(measured).is_unsure
+
+
+@pytest.mark.model
+def test_a_very_long_text_is_read_in_parts(reader: EncoderReader) -> None:
+    (measured,) = reader.measure(["We walked along the river and I was so glad. " * 400])
+
+    assert measured.felt.affect.valence > 0
+
+
+@pytest.mark.model
 def test_several_threads_that_share_one_reader_get_what_each_would_get_alone() -> None:
     shared = open_text_reader()
     texts = [f"I have {count} reasons to be glad, and {count + 1} to be afraid." for count in range(24)]
     alone = [shared.measure([text]) for text in texts]
+    shared.forget()
 
     with ThreadPoolExecutor(max_workers=4) as threads:
         together = list(threads.map(lambda text: shared.measure([text]), texts * 4))
@@ -107,29 +130,37 @@ def test_several_threads_that_share_one_reader_get_what_each_would_get_alone() -
     assert together == alone * 4
 
 
-def written(path: Path, weights: NDArray[np.floating], trunk: str = TRUNK) -> Path:
-    np.savez_compressed(path, trunk=np.frombuffer(trunk.encode(), np.uint8), weights=weights)
-    return path
+@each_row(
+    "name", ["trunk.onnx", "felt.onnx", "felt.npz", "feeling.onnx", "affect.npz", "feeling_tokenizer.json"]
+)
+def test_a_missing_file_says_what_to_do(tmp_path: Path, name: str) -> None:
+    _all_but(name, tmp_path)
+
+    with pytest.raises(PartMissing) as caught:
+        open_text_reader(tmp_path)
+
+    assert "install Companion again" in caught.value.sentence
+
+
+@each_row("name", ["felt.onnx", "felt.npz", "feeling.onnx", "wording.npz"])
+def test_a_damaged_file_is_refused(tmp_path: Path, name: str) -> None:
+    _all_but(name, tmp_path)
+    (tmp_path / name).write_bytes((FOLDER / name).read_bytes()[:100])
+
+    with pytest.raises(PartBroken):
+        open_text_reader(tmp_path)
+
+
+def _all_but(name: str, folder: Path) -> None:
+    for path in (each for each in FOLDER.iterdir() if each.name != name):
+        (folder / path.name).symlink_to(path)
 
 
 def test_pieces_add_up_and_many_count_less_each() -> None:
     weights = np.zeros((PIECES, 3), np.float32)
     weights[7] = (0.1, 0.2, -0.3)
+    wording = Wording(weights)
 
-    added = Wording(weights).read([(7,), (5, 6, 7, 8), ()])
-
-    assert added == pytest.approx(np.array([(0.1, 0.2, -0.3), (0.05, 0.1, -0.15), (0, 0, 0)]))
-
-
-def test_weights_of_another_trunk_are_refused(tmp_path: Path) -> None:
-    path = written(tmp_path / "wording.npz", np.zeros((PIECES, 3), np.float16), "cd" * 32)
-
-    with pytest.raises(PartBroken):
-        load_wording(path, TRUNK)
-
-
-def test_weights_that_are_no_numbers_are_refused(tmp_path: Path) -> None:
-    path = written(tmp_path / "wording.npz", np.full((PIECES, 3), np.nan, np.float16))
-
-    with pytest.raises(PartBroken):
-        load_wording(path, TRUNK)
+    assert wording.read((7,)) == pytest.approx((0.1, 0.2, -0.3))
+    assert wording.read((5, 6, 7, 8)) == pytest.approx((0.05, 0.1, -0.15))
+    assert wording.read(()) == pytest.approx((0, 0, 0))

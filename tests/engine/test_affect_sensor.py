@@ -17,7 +17,7 @@ from companion.engine.affect_sensor import (
     ToneMeter,
 )
 from companion.feeling.tone_model import load_tone_model
-from companion.feeling.words import UNREAD, read
+from companion.feeling.words import UNREAD
 from companion.values import (
     PartMissing,
     Samples,
@@ -26,7 +26,7 @@ from companion.values import (
     ToneMeasures,
     Utterance,
 )
-from tests.fakes.feeling import ScriptedMeter, ScriptedReader, measures_of
+from tests.fakes.feeling import ScriptedMeter, ScriptedReader
 from tests.fakes.happenings import PATIENCE, Happenings
 
 FAILED = "I failed the exam."
@@ -109,29 +109,6 @@ def test_a_spoken_utterance_is_sensed_by_its_words_and_its_sound_alone(sitting: 
     assert signs.baseline.weight > 0.0
     assert 2.5 <= sitting.heard_seconds() < 4.0
     assert sitting.reader.read == [FAILED]
-
-
-UNKNOWN_WORDS = "J'ai raté mon examen."
-
-
-@pytest.mark.parametrize("is_told_first", [False, True])
-def test_words_that_it_cannot_read_are_sensed_by_what_somebody_else_reads(
-    sitting: Sitting, *, is_told_first: bool
-) -> None:
-    told = read(measures_of(-0.6, 0.1, "disappointment"))
-    utterance = said(2, UNKNOWN_WORDS)
-    if is_told_first:
-        sitting.sensor.add_reading(utterance, told)
-    sitting.sensor.sense(utterance)
-    if not is_told_first:
-        sitting.sensor.add_reading(utterance, told)
-
-    found = sitting.found.wait_for(
-        lambda all_of: any(isinstance(one, Signs) and one.words == told for one in all_of)
-    )
-    sitting.sensor.close()
-
-    assert len(found) == (1 if is_told_first else 2)
 
 
 def test_a_typed_utterance_is_sensed_by_its_words_alone(sitting: Sitting) -> None:

@@ -11,7 +11,7 @@ from companion.encoder.reading import open_text_reader
 from companion.engine.choices import load_choices
 from companion.engine.equip import equip, without_sound
 from companion.engine.equipment import Equipment
-from companion.reply.analysis import open_analyser
+from companion.reply.analysis import TurnAnalyser
 from companion.reply.brief_maker import PlanningParts
 from companion.reply.risk import open_risk_reader
 from companion.storage.memories import NewMemory
@@ -49,12 +49,12 @@ class Forgetful(FakeLanguageModel):
 
 def scripted(paths: Paths) -> Equipment:
     """Everything that reads texts as it is, and a language model that says what it is told to."""
-    reader = open_text_reader().shared()
+    reader = open_text_reader()
     return replace(
         Cast(paths, model=Forgetful("That is good to hear.")).in_writing(),
         feeling=feeling_parts(open_reader=lambda: reader),
         memory=memory_parts(open_reader=lambda: reader),
-        planning=PlanningParts(lambda: open_analyser(reader, open_risk_reader())),
+        planning=PlanningParts(lambda: TurnAnalyser(reader, open_risk_reader())),
     )
 
 

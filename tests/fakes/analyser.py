@@ -15,7 +15,7 @@ class FakeAnalyser(TurnAnalyser):
         self._encoder = FakeEncoder()
 
     def read(self, text: str) -> TurnAnalysis:
-        meaning = self._encoder.encode([text]).meaning[0]
+        meaning = self._encoder.encode([text])[0]
         return TurnAnalysis(meaning if meaning.any() else None, UNREAD)
 
     def feeling(self, text: str) -> WordsReading:

@@ -27,7 +27,6 @@ def measures_of(valence: float, arousal: float, emotion: str, *, familiarity: fl
     likely = tuple(0.8 if label == emotion else 0.02 for label in LABELS)
     return TextMeasures(
         felt=AffectEstimate(point, SURE),
-        lands=point,
         emotions=likely,
         named=(LABELS.index(emotion),),
         intensity=0.7,
@@ -36,7 +35,7 @@ def measures_of(valence: float, arousal: float, emotion: str, *, familiarity: fl
 
 
 UNREADABLE = TextMeasures(
-    felt=UNKNOWN, lands=Affect(), emotions=(0.0,) * len(LABELS), named=(), intensity=0.0, familiarity=0.0
+    felt=UNKNOWN, emotions=(0.0,) * len(LABELS), named=(), intensity=0.0, familiarity=0.0
 )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from companion.thinking.chat_template import chat_messages
-from companion.thinking.language_model import JsonSchema, Prompt, ReplyLimits, State
+from companion.thinking.language_model import JsonSchema, Prompt, ReplyLimits
 from companion.thinking.prompt import fit_untrimmed
 from companion.values import CancelToken, PartBroken
 
@@ -65,8 +65,6 @@ class FakeLanguageModel:
         self.prompts: list[Prompt] = []
         self.limits: list[ReplyLimits] = []
         self.completed: list[Prompt] = []
-        self.asked: list[str] = []
-        self.states: dict[str, State] = {}
         """What it makes of words; nothing of others."""
         self.evaluated_tokens = 0
 
@@ -130,10 +128,6 @@ class FakeLanguageModel:
             if cancel.is_cancelled:
                 break
         return "".join(written)
-
-    def state(self, words: str, cancel: CancelToken) -> State | None:
-        self.asked.append(words)
-        return self.states.get(words)
 
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
         self.read(prompt, CancelToken())

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import UTC
 
-from companion.encoder.encoder import Encoded
 from companion.engine.given_memories import GivenMemories
 from companion.engine.long_term_memory import MemoryParts
 from companion.engine.memory_service import MemoryService
@@ -12,7 +11,7 @@ from companion.engine.threads import Threads
 from companion.thinking.memory_notes import Recollection
 from companion.values import Memory, Recalled, TextMeasures, Utterance
 from tests.fakes.feeling import KNOWN, UNREADABLE
-from tests.fakes.text_reader import FakeEncoder
+from tests.fakes.text_reader import FakeEncoder, familiarity
 
 
 class WordReader:
@@ -22,8 +21,8 @@ class WordReader:
         self.encoder = FakeEncoder()
         self.times_forgotten = 0
 
-    def measures_of(self, encoded: Encoded) -> tuple[TextMeasures, ...]:
-        return tuple(KNOWN["table"] if known else UNREADABLE for known in encoded.familiarity)
+    def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
+        return tuple(KNOWN["table"] if known else UNREADABLE for known in map(familiarity, texts))
 
     def forget(self) -> None:
         self.times_forgotten += 1

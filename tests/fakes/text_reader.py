@@ -6,7 +6,7 @@ from zlib import crc32
 
 import numpy as np
 
-from companion.encoder.encoder import Encoded
+from companion.encoder.encoder import Vectors
 from companion.feeling.emotions import LABELS
 from companion.values import Affect, AffectEstimate, Deviation, TextMeasures
 
@@ -20,16 +20,14 @@ class FakeEncoder:
 
     trunk_hash = "0" * 64
 
-    def encode(self, texts: Sequence[str]) -> Encoded:
+    def encode(self, texts: Sequence[str]) -> Vectors:
         meaning = np.zeros((len(texts), _WIDTH), np.float32)
         for row, text in zip(meaning, texts, strict=True):
             for word in _words(text):
                 row[crc32(word.encode()) % _WIDTH] += 1
         lengths = np.linalg.norm(meaning, axis=1, keepdims=True)
         meaning /= np.where(lengths > 0, lengths, 1)
-        familiarity = np.array([_familiarity(text) for text in texts], np.float32)
-        pieces = tuple(tuple(sorted({crc32(word.encode()) for word in _words(text)})) for text in texts)
-        return Encoded(meaning, meaning, familiarity, pieces)
+        return meaning
 
     def forget(self) -> None:
         """Hold nothing, as ever."""
@@ -57,15 +55,14 @@ def _measures(text: str) -> TextMeasures:
     affect = Affect(valence, abs(valence) / 2, 0.0)
     return TextMeasures(
         felt=AffectEstimate(affect, Deviation(0.2, 0.2, 0.2)),
-        lands=affect,
         emotions=emotions,
         named=tuple(LABELS.index(name) for name in dict.fromkeys(names)),
         intensity=abs(valence),
-        familiarity=_familiarity(text),
+        familiarity=familiarity(text),
     )
 
 
-def _familiarity(text: str) -> float:
+def familiarity(text: str) -> float:
     return float(text.isascii() and bool(_words(text)))
 
 

@@ -12,7 +12,6 @@ def measured(
 ) -> TextMeasures:
     return TextMeasures(
         felt=AffectEstimate(Affect(0.4, 0.1, 0.0), Deviation(0.1, 0.2, 0.3)),
-        lands=Affect(),
         emotions=tuple(likely.get(label, 0.01) for label in range(len(LABELS))),
         named=named,
         intensity=0.8,

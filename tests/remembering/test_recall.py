@@ -63,7 +63,7 @@ class Life:
                 names=names,
                 evidence=(Evidence(session, number),),
             )
-            new.append(NewMemory(memory, ENCODER.encode((text,)).meaning[0], ENCODER.trunk_hash))
+            new.append(NewMemory(memory, ENCODER.encode((text,))[0], ENCODER.trunk_hash))
         return self._memories.add(new)
 
     def link(self, source: int, target: int) -> None:
@@ -81,7 +81,7 @@ class Life:
             text,
             NOW,
             intent,
-            vector=ENCODER.encode((as_said(text, {}),)).meaning[0],
+            vector=ENCODER.encode((as_said(text, {}),))[0],
             trunk=ENCODER.trunk_hash,
             felt=felt,
             names=frozenset({"anna"}) if "Anna" in text else frozenset(),

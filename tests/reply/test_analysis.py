@@ -1,8 +1,5 @@
-import numpy as np
-
-from companion.encoder.model_state import WIDTH
 from companion.encoder.reading import open_text_reader
-from companion.reply.analysis import open_analyser
+from companion.reply.analysis import TurnAnalyser
 from companion.reply.risk import open_risk_reader
 from tests.fakes.held_texts import holds
 
@@ -10,8 +7,8 @@ SAID = "I met Quentin at work."
 
 
 def test_neither_the_text_nor_its_vectors_are_held_once_they_are_forgotten() -> None:
-    reader = open_text_reader().shared()
-    analyser = open_analyser(reader, open_risk_reader())
+    reader = open_text_reader()
+    analyser = TurnAnalyser(reader, open_risk_reader())
     seen, encoded = analyser.read(SAID), reader.encoder.encode([SAID])
     assert analyser.read(SAID) is seen
 
@@ -23,8 +20,8 @@ def test_neither_the_text_nor_its_vectors_are_held_once_they_are_forgotten() -> 
 
 
 def test_words_of_danger_are_told_from_others() -> None:
-    reader = open_text_reader().shared()
-    analyser = open_analyser(reader, open_risk_reader())
+    reader = open_text_reader()
+    analyser = TurnAnalyser(reader, open_risk_reader())
 
     danger, soup = analyser.read("I want to end my life."), analyser.read("I had soup for lunch.")
 
@@ -33,17 +30,8 @@ def test_words_of_danger_are_told_from_others() -> None:
     assert danger.danger.none < 0.5 < soup.danger.none
 
 
-def test_the_language_model_is_heard_on_feelings_in_other_languages() -> None:
-    analyser = open_analyser(open_text_reader().shared(), open_risk_reader())
-    german = "Ich gehe immer an dieser Brücke vorbei."
-
-    analyser.add_state(german, np.zeros(WIDTH, np.float32))
-
-    assert analyser.read(german).words.estimate is not None
-
-
 def test_the_language_model_is_heard_on_whether_a_danger_is_meant() -> None:
-    analyser = open_analyser(open_text_reader().shared(), open_risk_reader())
+    analyser = TurnAnalyser(open_text_reader(), open_risk_reader())
     bridge = "I keep walking past that bridge."
 
     analyser.add_meant(bridge, is_meant=True)

@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
-from companion.encoder.model_state import MODEL
-from companion.feeling.words import UNREAD, WordsReading
+from companion.feeling.words import WordsReading
 from companion.reply.analysis import TurnAnalysis
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
 from companion.reply.outcome import told_plan
-from companion.thinking.language_model import State
 from companion.thinking.persona import Persona
 from companion.values import (
     Affect,
@@ -133,41 +130,30 @@ BRIDGE = "I keep walking past that bridge at night."
 
 
 class Doubting(FakeAnalyser):
-    """Reads no feelings but in English, and finds words about a bridge a little like a danger."""
+    """Finds words about a bridge a little like a danger."""
 
     def __init__(self) -> None:
         super().__init__()
         self.meant: dict[str, bool] = {}
 
     def read(self, text: str) -> TurnAnalysis:
-        words = UNREAD if "pont" in text else WordsReading(SAD, (), is_unsure=False)
+        words = WordsReading(SAD, (), is_unsure=False)
         likely = 0.7 if "bridge" in text else 0.02
         danger = like(CrisisKind.SUICIDE, likely, is_meant=self.meant.get(text))
         return replace(super().read(text), words=words, danger=danger)
 
-    def add_state(self, text: str, state: State) -> TurnAnalysis:
-        return replace(self.read(text), words=WordsReading(SAD, (), is_unsure=False))
-
     def add_meant(self, text: str, *, is_meant: bool) -> None:
         self.meant[text] = is_meant
-
-
-class Known(FakeLanguageModel):
-    @property
-    def name(self) -> str:
-        return MODEL
 
 
 def server(answer: str = "none") -> FakeLanguageModel:
     return FakeLanguageModel(completions=[f'{{"danger": "{answer}"}}'], answers_beside=True)
 
 
-def considering(model: FakeLanguageModel, text: str, told: list[str] | None = None) -> ReplyDecision:
+def considering(model: FakeLanguageModel, text: str) -> ReplyDecision:
     """Return what is decided once the model could be asked about a text."""
-    knowledge = Knowledge(read=lambda said, words: None if told is None else told.append(said.text))
-    decider = ReplyDecider(PERSONA, Doubting, knowledge)
+    decider = ReplyDecider(PERSONA, Doubting, Knowledge())
     decider.warm()
-    model.states[text] = np.zeros(2, np.float32)
     decider.consider(talk(text), model, CancelToken())
     return planned(decider, talk(text))
 
@@ -199,8 +185,8 @@ def test_a_server_is_asked_about_the_words_alone() -> None:
 
 @pytest.mark.parametrize(
     ("text", "model"),
-    [("I walked the dog.", server()), ("I want to kill myself.", server()), (BRIDGE, Known(""))],
-    ids=["ordinary words", "plain words", "the default model"],
+    [("I walked the dog.", server()), ("I want to kill myself.", server()), (BRIDGE, FakeLanguageModel(""))],
+    ids=["ordinary words", "plain words", "a model that only answers alone"],
 )
 def test_nothing_else_is_asked_whether_it_is_meant(text: str, model: FakeLanguageModel) -> None:
     considering(model, text)
@@ -209,36 +195,17 @@ def test_nothing_else_is_asked_whether_it_is_meant(text: str, model: FakeLanguag
 
 
 def test_a_danger_that_was_not_asked_about_is_noticed() -> None:
-    thought = considering(Known(""), BRIDGE)
+    thought = considering(FakeLanguageModel(""), BRIDGE)
 
     assert thought.note == "This may be a danger: ask calmly and directly how bad it is."
     assert (thought.move, thought.is_care) == (None, False)
 
 
 def test_beside_what_is_noticed_help_is_offered() -> None:
-    told = told_plan(2, considering(Known(""), BRIDGE))
+    told = told_plan(2, considering(FakeLanguageModel(""), BRIDGE))
 
     assert told.is_help_offered
     assert told.needs == ("emergency", "crisis")
-
-
-def test_feelings_that_only_the_language_model_can_read_are_told() -> None:
-    text, told = "Je passe sur le pont.", list[str]()
-
-    considering(Known(""), text, told)
-
-    assert told == [text]
-
-
-@pytest.mark.parametrize(
-    ("text", "model"), [("I walked the dog.", Known("")), ("Je passe sur le pont.", FakeLanguageModel(""))]
-)
-def test_no_other_feelings_are_asked_for(text: str, model: FakeLanguageModel) -> None:
-    told = list[str]()
-
-    considering(model, text, told)
-
-    assert told == []
 
 
 # ---- what a clause shows whose words came out otherwise than planned -------------------------------------

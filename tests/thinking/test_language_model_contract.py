@@ -8,10 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 
-import numpy as np
 import pytest
 
-from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits, State
+from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.llama_cpp_engine import LlamaCppModel
 from companion.thinking.model_file import small_model_file
 from companion.thinking.openai_server import OpenAiServerModel
@@ -420,40 +419,6 @@ def test_a_completion_between_two_replies_changes_no_word(open_model: Opener, lo
     completed(model, cancel=CancelsItself(look))
 
     assert said(model, LONG) == said(open_model(), LONG)
-
-
-def state(model: LanguageModel, words: str) -> State | None:
-    return model.state(words, CancelToken())
-
-
-def test_what_is_made_of_words_is_the_same_whatever_was_read_before(open_model: Opener) -> None:
-    model = open_model()
-    rain = state(model, "It is raining.")
-    said(model, LONG)
-    snow = state(model, "It is snowing.")
-
-    if rain is None or snow is None:
-        assert isinstance(model, FakeLanguageModel | OpenAiServerModel)
-        return
-    again = state(model, "It is raining.")
-    assert again is not None
-    assert np.allclose(rain, again, atol=1e-3)
-    assert not np.allclose(rain, snow, atol=1e-3)
-
-
-def test_asking_what_is_made_of_words_between_two_replies_changes_no_word(open_model: Opener) -> None:
-    model = open_model()
-    said(model, LONG)
-    state(model, "It is raining.")
-
-    assert said(model, LONG) == said(open_model(), LONG)
-
-
-def test_cancelled_it_makes_nothing_of_words(model: LanguageModel) -> None:
-    cancel = CancelToken()
-    cancel.cancel()
-
-    assert model.state("It is raining.", cancel) is None
 
 
 def test_it_can_be_closed_twice_and_not_used_afterwards(model: LanguageModel) -> None:

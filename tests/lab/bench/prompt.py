@@ -26,7 +26,7 @@ from companion.speaking.clauses import cut
 from companion.storage.new_file import NewFile
 from companion.storage.paths import find_paths
 from companion.thinking.brief import Brief
-from companion.thinking.language_model import JsonSchema, LanguageModel, Prompt, ReplyLimits, State
+from companion.thinking.language_model import JsonSchema, LanguageModel, Prompt, ReplyLimits
 from companion.thinking.persona import Persona
 from companion.thinking.prompt import MESSAGE_TOKENS
 from companion.thinking.turn_note import MOST_TOKENS
@@ -395,9 +395,6 @@ class _WatchedModel:
 
     def complete(self, prompt: Prompt, schema: JsonSchema, limits: ReplyLimits, cancel: CancelToken) -> str:
         return self._real.complete(prompt, schema, limits, cancel)
-
-    def state(self, words: str, cancel: CancelToken) -> State | None:
-        return self._real.state(words, cancel)
 
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
         self._real.save_prefix(prompt, file)

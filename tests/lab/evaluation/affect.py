@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from companion.encoder.reading import open_text_reader
-from tests.lab.evaluation import affect_cases, affect_corpora
+from tests.lab.evaluation import affect_cases, affect_corpora, affect_languages
 from tests.lab.evaluation.affect_corpora import Reader
-from tests.lab.evaluation.model_states import feelings_in_languages
 from tests.lab.evaluation.part import Figure, Part, Run
 
 _OnData: TypeAlias = Callable[[Run, Reader, Path], list[Figure]]
@@ -42,7 +41,7 @@ def measured(run: Run, reader: Reader) -> tuple[Figure, ...]:
         if run.has(folder)
         for figure in of(run, reader, run.data / folder)
     )
-    return (*on_data, *affect_cases.figures(reader, seed=run.seed))
+    return (*on_data, *affect_languages.figures(run, reader), *affect_cases.figures(reader, seed=run.seed))
 
 
 PART: Final = Part(
@@ -54,7 +53,7 @@ PART: Final = Part(
     metric="Pearson's r (1895); macro- and micro-F1 (Demszky et al. 2020); calibration error in bins of equally many "
     "(Nixon et al. 2019); sign of valence beside VADER (Hutto & Gilbert 2014); recall@10 (Maharana et al. 2024); "
     "shares with Wilson's interval (1927), all else with bootstrap intervals (Efron 1979)",
-    measures=(_of_encoder, feelings_in_languages),
+    measures=(_of_encoder,),
     baseline="word weights (TF-IDF) with ridge or logistic regression on EmoBank and GoEmotions, VADER for signs, "
     "chance for own pairs and triples",
     ceiling="how readers agree with each other (EmoBank, split-half), and the best published large models",

@@ -90,7 +90,7 @@ def _languages(reader: TextReader) -> list[Figure]:
             _counted(
                 f"own sentences in {language}: taken as not known",
                 [unsure for one, unsure in zip(said, are_unsure, strict=True) if one.language == language],
-                goal=0.95,
+                is_less_better=True,
             )
             for language in dict.fromkeys(one.language for one in said)
         ),

@@ -51,10 +51,9 @@ def emobank(run: Run, reader: Reader, folder: Path) -> list[Figure]:
     measures = reader.measure([rated.texts[at] for at in chosen])
     felt = _columns([one.felt.affect for one in measures])
     deviations = _columns([one.felt.deviation for one in measures])
-    lands = _columns([one.lands for one in measures])
     return [
         *_agreement(run, felt, rated, chosen),
-        *_sides(run, felt, lands, rated, chosen),
+        *_of_writers(run, felt, rated, chosen),
         *_coverage(run, felt, deviations, rated.weighted[chosen]),
     ]
 
@@ -74,24 +73,16 @@ def _agreement(run: Run, felt: _Floats, rated: Rated, chosen: NDArray[np.int64])
     ]
 
 
-def _sides(run: Run, felt: _Floats, lands: _Floats, rated: Rated, chosen: NDArray[np.int64]) -> list[Figure]:
-    figures = []
-    for side, told, ratings, ceilings in (
-        ("writer's feeling", felt, rated.writer[chosen], (None, None, None)),
-        ("as it lands on readers", lands, rated.reader[chosen], (0.68, 0.58, 0.56)),
-    ):
-        known = ~np.isnan(ratings[:, 0])
-        if not known.any():
-            continue
-        figures += [
-            bootstrap(pearson, told[known, axis], ratings[known, axis], seed=run.seed).named(
-                f"EmoBank, {side}: {dimension}, r",
-                ceiling=ceilings[axis],
-                note="ceiling: how readers agree with each other (split-half)",
-            )
-            for axis, dimension in enumerate(_DIMENSIONS)
-        ]
-    return figures
+def _of_writers(run: Run, felt: _Floats, rated: Rated, chosen: NDArray[np.int64]) -> list[Figure]:
+    ratings = rated.writer[chosen]
+    known = ~np.isnan(ratings[:, 0])
+    return [
+        bootstrap(pearson, felt[known, axis], ratings[known, axis], seed=run.seed).named(
+            f"EmoBank, writer's feeling: {dimension}, r"
+        )
+        for axis, dimension in enumerate(_DIMENSIONS)
+        if known.any()
+    ]
 
 
 def _coverage(run: Run, felt: _Floats, deviations: _Floats, truth: _Floats) -> list[Figure]:

@@ -14,7 +14,6 @@ from typing import Any, Final
 import numpy as np
 
 from companion.encoder.encoder import Encoder
-from companion.encoder.language import familiarity
 from companion.encoder.meaning import open_encoder
 from tests.lab.evaluation.boundary_likeness import Numbers, SpokenLikeness, Vote, WrittenLikeness
 from tests.lab.evaluation.boundary_replies import (
@@ -182,7 +181,7 @@ def broken(text: str, said: str, settings: Mapping[str, Any], lang: str = "en") 
 @cache
 def opened_check(lang: str, parts: str) -> BoundaryCheck:
     """Return the check of a language, fitted once."""
-    return BoundaryCheck(lang, parts, open_encoder(familiarity))
+    return BoundaryCheck(lang, parts, open_encoder())
 
 
 def _holds(rule: str, settings: Mapping[str, Any]) -> bool:

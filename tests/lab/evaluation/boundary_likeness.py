@@ -26,8 +26,8 @@ Said = tuple[str, str]
 _RIDGE: Final = 1.0
 """Chosen with ``_STANCE_WIDTH`` by leaving one out, on halves a and b."""
 _STANCE_WIDTH: Final = 0.2
-_VIEW_WEIGHT: Final = 0.5
-"""Of each of the four vectors; the best of six mixtures on c and d together."""
+_VIEW_WEIGHT: Final = 1.0
+"""Of each of the two vectors (guess)."""
 _NEIGHBOURS: Final[Sequence[frozenset[str]]] = (
     frozenset({"human", "suffering"}),
     frozenset({"attachment", "keeping", "isolation", "intimacy", "suffering", "endearment", "flattery"}),
@@ -108,10 +108,7 @@ class SpokenLikeness:
     def _read(self, said: Sequence[Said]) -> tuple[Numbers, Numbers]:
         alone = self._encoder.encode([reply for _, reply in said])
         after = self._encoder.encode([f"{before} {reply}".strip() for before, reply in said])
-        views = [
-            _of_length_one(one) for encoded in (alone, after) for one in (encoded.feeling, encoded.meaning)
-        ]
-        vectors = np.concatenate(views, axis=1).astype(np.float64) * np.sqrt(_VIEW_WEIGHT)
+        vectors = np.concatenate([alone, after], axis=1).astype(np.float64) * np.sqrt(_VIEW_WEIGHT)
         return vectors, np.array([_stance(reply) for _, reply in said], np.float64)
 
 
@@ -176,12 +173,6 @@ def _sides(known: Sequence[BoundaryReply]) -> Numbers:
             elif "topic" in (rule, one.rule) or any({rule, one.rule} <= group for group in _NEIGHBOURS):
                 sides[row, column] = 0.0
     return sides
-
-
-def _of_length_one(vectors: NDArray[np.float32]) -> Numbers:
-    """Return vectors (n, 384) scaled to length 1; rows of zeros stay."""
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return np.asarray(vectors / np.where(lengths > 0, lengths, 1))
 
 
 def _stance(text: str) -> list[bool]:

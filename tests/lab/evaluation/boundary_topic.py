@@ -25,7 +25,7 @@ def touches(sentences: Sequence[str], topics: Sequence[str], encoder: Encoder) -
         return False
     if any(_names(sentence, topic) for sentence in open_ones for topic in topics):
         return True
-    meaning = encoder.encode([*open_ones, *topics]).meaning
+    meaning = encoder.encode([*open_ones, *topics])
     return bool((meaning[: len(open_ones)] @ meaning[len(open_ones) :].T).max() >= _ABOUT)
 
 

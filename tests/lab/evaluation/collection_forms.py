@@ -181,6 +181,7 @@ FORMS: Final[Mapping[str, Mapping[str, Holds]]] = {
     },
     "crisis_safe": {"turns": _SAID, "why": _is_text},
     "crisis_external_grades": {"set": _is_text, "id": _is_text, "grade": _GRADE},
+    "emobank_translated": {"lang": _is_text, "text": _is_text, "valence": _is_degree},
     "feelings_lines": {
         "lang": _is_text,
         "text": _is_text,

@@ -85,9 +85,6 @@ class HostileModel:
         """Write an empty object."""
         return "{}"
 
-    def state(self, words: str, cancel: CancelToken) -> None:
-        """Make nothing of words."""
-
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
         """Keep nothing."""
 

@@ -16,7 +16,7 @@ from typing import Final
 
 import numpy as np
 
-from companion.encoder.encoder import Encoded, Encoder
+from companion.encoder.encoder import Encoder, Vectors
 from companion.encoder.reading import open_text_reader
 from companion.engine.long_term_memory import LongTermMemory, MeaningReader
 from companion.feeling import effects as do
@@ -55,23 +55,17 @@ class _KnowingEncoder:
 
     def __init__(self, encoder: Encoder) -> None:
         self._encoder = encoder
-        self._known: dict[str, Encoded] = {}
+        self._known: dict[str, Vectors] = {}
 
     @property
     def trunk_hash(self) -> str:
         return self._encoder.trunk_hash
 
-    def encode(self, texts: Sequence[str]) -> Encoded:
+    def encode(self, texts: Sequence[str]) -> Vectors:
         for text in texts:
             if text not in self._known:
                 self._known[text] = self._encoder.encode([text])
-        known = [self._known[text] for text in texts]
-        return Encoded(
-            np.concatenate([one.meaning for one in known]),
-            np.concatenate([one.feeling for one in known]),
-            np.concatenate([one.familiarity for one in known]),
-            tuple(pieces for one in known for pieces in one.pieces),
-        )
+        return np.concatenate([self._known[text] for text in texts])
 
     def forget(self) -> None:
         self._known.clear()
@@ -94,9 +88,9 @@ class Senses:
         self._reader = reader
         self.encoder = _KnowingEncoder(reader.encoder)
 
-    def measures_of(self, encoded: Encoded) -> tuple[TextMeasures, ...]:
-        """Return what encoded texts say of the feeling of who says them."""
-        return self._reader.measures_of(encoded)
+    def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
+        """Return what texts say of the feeling of who says them."""
+        return self._reader.measure(texts)
 
     def forget(self) -> None:
         """Hold nothing of what was read before now."""
@@ -105,12 +99,12 @@ class Senses:
 
     def vector(self, text: str) -> Vector:
         """Return what a text is about, (384,)."""
-        (vector,) = self.encoder.encode([text]).meaning
+        (vector,) = self.encoder.encode([text])
         return np.asarray(vector, np.float32)
 
     def measures(self, text: str) -> TextMeasures:
         """Return what a text says of the feeling of who says it."""
-        return self.measures_of(self.encoder.encode([text]))[0]
+        return self.measure([text])[0]
 
     def words(self, text: str) -> WordsReading:
         """Return what is understood of it by its words alone."""

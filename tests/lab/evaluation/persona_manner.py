@@ -21,7 +21,7 @@ from companion.thinking.persona import Persona
 _RIDGE: Final = 1.0
 """Against the mean square of a line's distance from the mean line (guess)."""
 _FORM: Final = 0.5
-"""Weight of all figures of form together, beside 1 each for meaning and feeling (guess)."""
+"""Weight of all figures of form together, next to 1 for meaning (guess)."""
 _WORD: Final = re.compile(r"[a-z0-9']+")
 _ABOUT_SELF: Final = frozenset({"i", "i'm", "i'd", "i've", "i'll", "me", "my", "mine"})
 _ABOUT_PERSON: Final = frozenset({"you", "you're", "you've", "you'd", "you'll", "your", "yours"})
@@ -69,19 +69,16 @@ class MannerJudge:
         return Manner(outputs[:, : self._personas], outputs[:, self._personas :])
 
     def _raw(self, lines: Sequence[str]) -> Floats:
-        encoded = self._encoder.encode(lines)
         form = np.array([form_of(line) for line in lines], np.float64)
-        return np.hstack([encoded.meaning, encoded.feeling, form])
+        return np.hstack([self._encoder.encode(lines), form])
 
     def _scaled(self, raw: Floats) -> Floats:
-        """Centre, and give meaning, feeling and form their weights."""
+        """Centre, and give meaning and form their weights."""
         centred = raw - self._mean
         forms = len(form_of(""))
-        width = (raw.shape[1] - forms) // 2
         spread = np.where(self._spread[-forms:] > 0, self._spread[-forms:], 1.0)
         parts = (
-            (centred[:, :width], 1.0 / np.linalg.norm(self._spread[:width])),
-            (centred[:, width:-forms], 1.0 / np.linalg.norm(self._spread[width:-forms])),
+            (centred[:, :-forms], 1.0 / np.linalg.norm(self._spread[:-forms])),
             (centred[:, -forms:] / spread, _FORM / np.sqrt(forms)),
         )
         return np.hstack([part * weight for part, weight in parts])

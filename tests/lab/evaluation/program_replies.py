@@ -22,7 +22,7 @@ from companion.engine.equip import LORE_TOKENS, equip
 from companion.guarding.answers import read_answers
 from companion.guarding.planned import told
 from companion.guarding.spoken import Likely
-from companion.reply.analysis import TurnAnalyser, open_analyser
+from companion.reply.analysis import TurnAnalyser
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
 from companion.reply.gate import Gate, read_rules
@@ -226,9 +226,9 @@ def open_tools() -> Tools:
     Raises:
         CompanionError: The encoder or what stands beside it is missing or damaged.
     """
-    reader = open_text_reader().shared()
+    reader = open_text_reader()
     risks = open_risk_reader()
-    return Tools(reader, open_analyser(reader, risks), risks.spoken)
+    return Tools(reader, TurnAnalyser(reader, risks), risks.spoken)
 
 
 @contextmanager

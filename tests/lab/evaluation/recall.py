@@ -19,8 +19,8 @@ FOUND: Final = 10
 
 def found_shares(encoder: Encoder, questions: Questions, *, nearest: int = FOUND) -> NDArray[np.float64]:
     """Return for each question the share of its evidence among the nearest texts, (questions,) in [0, 1]."""
-    store = encoder.encode(questions.texts).meaning
-    asked = encoder.encode(questions.questions).meaning
+    store = encoder.encode(questions.texts)
+    asked = encoder.encode(questions.questions)
     likeness = asked @ store.T
     count = min(nearest, likeness.shape[1])
     closest = np.argpartition(-likeness, count - 1, axis=1)[:, :count]

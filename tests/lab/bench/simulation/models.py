@@ -10,7 +10,7 @@ from pathlib import Path
 from companion.hearing.transcriber import Transcriber, Transcription
 from companion.hearing.turn_end import TurnEndProbability
 from companion.speaking.voice import Voice
-from companion.thinking.language_model import JsonSchema, LanguageModel, Prompt, ReplyLimits, State
+from companion.thinking.language_model import JsonSchema, LanguageModel, Prompt, ReplyLimits
 from companion.values import CancelToken, Clause, Samples, SpokenClause, Transcript
 from tests.lab.bench.simulation.costs import Costs, Stopwatch, Work, pay
 
@@ -138,12 +138,6 @@ class TimedLanguageModel:
             text = self._real.complete(prompt, schema, limits, cancel)
         pay(self._costs(Work.READING_AHEAD, watch.seconds), cancel)
         return text
-
-    def state(self, words: str, cancel: CancelToken) -> State | None:
-        """Tell what the real one makes of words."""
-        with Stopwatch() as watch:
-            found = self._real.state(words, cancel)
-        return found if pay(self._costs(Work.READING_AHEAD, watch.seconds), cancel) else None
 
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
         """Save as the real one does; takes no virtual time."""

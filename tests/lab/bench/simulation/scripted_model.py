@@ -69,9 +69,6 @@ class ScriptedModel:
         """Extract nothing."""
         return "{}"
 
-    def state(self, words: str, cancel: CancelToken) -> None:
-        """Make nothing of words."""
-
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
         """Keep nothing."""
 

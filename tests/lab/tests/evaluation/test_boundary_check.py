@@ -1,6 +1,5 @@
 import pytest
 
-from companion.encoder.language import familiarity
 from companion.encoder.meaning import open_encoder
 from tests.lab.evaluation import boundary_check, boundary_measures
 from tests.lab.evaluation.boundary_check import STRICT, BoundaryCheck
@@ -14,7 +13,7 @@ def check() -> BoundaryCheck:
     """The check of English, fitted on a few replies; on all that are known that takes a minute."""
     with pytest.MonkeyPatch.context() as fewer:
         fewer.setattr(boundary_check, "ordinary_replies", lambda part: ordinary_replies(part)[::3])
-        return BoundaryCheck("en", "c", open_encoder(familiarity))
+        return BoundaryCheck("en", "c", open_encoder())
 
 
 def test_every_rule_has_thirty_replies_that_break_it_and_thirty_that_keep_it() -> None:

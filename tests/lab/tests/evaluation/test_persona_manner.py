@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from companion.encoder.encoder import Encoded
+from companion.encoder.encoder import Vectors
 from companion.thinking.persona import Persona
 from companion.values import Personality
 from tests.lab.evaluation.persona_manner import MannerJudge
@@ -17,12 +17,12 @@ class FirstWords:
 
     trunk_hash = ""
 
-    def encode(self, texts: Sequence[str]) -> Encoded:
+    def encode(self, texts: Sequence[str]) -> Vectors:
         vectors = np.zeros((len(texts), 4), np.float32)
         for row, text in zip(vectors, texts, strict=True):
             word = text.split()[0].strip(".,").lower()
             row[_WORDS.index(word) if word in _WORDS else 3] = 1.0
-        return Encoded(vectors, vectors, np.ones(len(texts), np.float32), ((),) * len(texts))
+        return vectors
 
     def forget(self) -> None:
         """Hold nothing, as ever."""
