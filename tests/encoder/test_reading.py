@@ -82,7 +82,7 @@ def reader() -> EncoderReader:
 
 @pytest.mark.model
 @each_row(
-    "glad, grieved",
+    ("glad", "grieved"),
     [
         ("I'm so happy today!", "My mother died last night."),
         ("Ich freue mich so!", "Gestern Nacht ist meine Mutter gestorben."),
