@@ -12,8 +12,8 @@ from typing import Final
 from companion.channel import messages as msg
 from companion.guarding.agreed import proactivity_at
 from companion.guarding.planned import may_bring_up
-from companion.remembering.dated import dated
-from companion.remembering.may_come_up import come_up
+from companion.remembering.dated import dated, day_told
+from companion.remembering.may_come_up import come_up, tells_day_of
 from companion.remembering.namesakes import one_of_each
 from companion.remembering.pronouns import of_them
 from companion.remembering.whose import of_another
@@ -87,7 +87,10 @@ class GivenMemories:
                 self._given[reply] = _Given(given)
         dated_ones = tuple(self._dated(each, now) for each in coming.told)
         lines = note_lines(dated_ones, now, self._zone, of_them, lambda memory: of_another(memory, said.text))
-        return Recollection(lines, coming.in_mind)
+        day = ""
+        if coming.told and tells_day_of(said.text, coming.told[0]):
+            day = day_told(coming.told[0].memory, now, self._zone)
+        return Recollection(lines, coming.in_mind, day)
 
     def bring_up(self, reply: int, memory: Memory, now: float) -> Recollection:
         """Return the memory for a reply that brings it up unasked, and nothing else."""

@@ -61,6 +61,22 @@ def dated(memory: Memory, now: float, zone: tzinfo) -> str:
     return text
 
 
+def day_told(memory: Memory, now: float, zone: tzinfo) -> str:
+    """Return the day that a memory's words are about, as "On Sunday 30 August", in their language; "" if unknown.
+
+    Arguments as for ``dated``.
+    """
+    found = _Words(memory, memory.text, zone).time()
+    if found is None or found.is_vague or memory.about is None:
+        return ""
+    if memory.happened_at in (
+        memory.about.since,
+        memory.about.until,
+    ):  # it lasts until some time, or ends on a day
+        return ""
+    return date_said("", replace(found, start=0, end=0), memory.about, now, zone)
+
+
 def quotable(moment: Memory, zone: tzinfo) -> Memory:
     """Return a moment in words that mean the same whenever they are read, as far as that can be worked out."""
     told = moment if moment.about else replace(moment, about=about(moment, zone))

@@ -91,6 +91,22 @@ def asks_past(text: str) -> bool:
     return is_past and (asks_mine(text) or "っけ" in plain)
 
 
+_ASKS_WHEN: Final = re.compile(
+    r"\b(?:what|which) (?:day|date)\b|\bsince when\b"
+    r"|\bwhen (?:is|are|was|were|did|do|does|has|have|had|will|am)\b|\b(?:when|wann|quand|cuándo)\W*$"
+    r"|\b(?:remember|know|tell me|told you|said) when\b"
+    r"|\bwann\b|\b(?:an )?welche[mnrs]? (?:tag|datum)\b"
+    r"|^\W*(?:depuis )?quand\b|\b(?:c['’](?:est|était)|sais|rappelles|depuis) quand\b|\bquel(?:le)? (?:jour|date)\b"
+    r"|\bcuándo\b|\bqué (?:día|fecha)\b"
+    r"|いつ(?![もか])|何日|何曜日|什么时候|几号|星期几|哪(?:一?天)"
+)
+
+
+def asks_when(text: str) -> bool:
+    """Tell whether a question asks for the day of something: "When did I …?", "Wann kam …?", "…のはいつ？"."""
+    return is_question(text) and _ASKS_WHEN.search(text.casefold()) is not None
+
+
 def asks_why(text: str) -> bool:
     """Tell whether words ask what brought something about."""
     return _WHY.search(text.casefold()) is not None

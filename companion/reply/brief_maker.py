@@ -154,11 +154,14 @@ class BriefMaker:
         if isinstance(decision.move, Say):
             return Brief(script=_said(decision.move, target), is_care=decision.is_care)
         answer = helped("sums", lambda: sum_said(decision.said.text), "")
-        told = answer or helped("spans", lambda: span_said(decision.said.text), "")
+        day = recollection.day
+        told = (
+            answer or helped("spans", lambda: span_said(decision.said.text), "") or (f"{day}." if day else "")
+        )
         note = self._written(reply, self._note(dialogue, decision, recollection, count, told), count)
         return Brief(
             note,
-            result=result_of(answer),
+            result=result_of(answer) or ("" if self._is_strong else day),
             check=_check(decision),
             otherwise=self._otherwise(decision),
             first=decision.over,

@@ -12,7 +12,7 @@ from typing import Final
 
 from companion.thinking.brief import Brief
 from companion.thinking.foreign_words import Tongues, unless_foreign
-from companion.thinking.known_answers import asks_amount, result_of, tells_number, worked_out
+from companion.thinking.known_answers import asks_amount, result_of, tells_result, worked_out
 from companion.thinking.language_model import JsonSchema, LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.reply_text import ReplyCleaner, cleaned
 from companion.thinking.stage_directions import at_marks
@@ -131,10 +131,10 @@ def bare(text: str) -> str:
 
 
 def _checked(said: Iterable[Spoken], brief: Brief) -> Iterator[Spoken]:
-    """Yield a whole reply if it passes the brief's check and contains the result of the sum that was asked for."""
+    """Yield a whole reply if it passes the brief's check and contains the result that was asked for."""
     whole = list(said)
     text = "".join(each.text for each in whole)
-    has_result = not brief.result or tells_number(text, brief.result)
+    has_result = not brief.result or tells_result(text, brief.result)
     if has_result and (brief.check is None or brief.check(text)):
         yield from whole
 

@@ -27,8 +27,8 @@ class Brief:
     """The whole reply if code speaks: crisis care, a boundary, disclosure, an activity.
     Without any, the model answers."""
     result: str = ""
-    """Result of a sum that is asked for: a reply without it is redrafted, and finally the result is said alone; "" for
-    none."""
+    """Result of a sum, or the day, that is asked for: a reply without it is redrafted, and finally the result is said
+    alone; "" for none."""
     check: Callable[[str], bool] | None = None
     """Function that accepts or rejects a whole reply, such as one to someone in danger; None to accept any."""
     otherwise: str = ""

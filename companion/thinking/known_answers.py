@@ -203,6 +203,13 @@ def result_of(answer: str) -> str:
     return answer.rpartition(" = ")[2].removesuffix(".")
 
 
+def tells_result(text: str, result: str) -> bool:
+    """Tell whether a text contains a number, or all numbers of a date but those of its time of day."""
+    if result[:1].isdigit() and not re.search(r"[^\W\d]", result):
+        return tells_number(text, result)
+    return all(tells_number(text, number) for number in re.findall(r"(?<![\d:])\d+(?![\d:])", result))
+
+
 def tells_number(text: str, number: str) -> bool:
     """Tell whether a text contains a number, in digits or in words."""
     digits = re.escape(number).replace(r"\.", "[.,]")

@@ -31,6 +31,9 @@ class Recollection:
     """Lines for the turn note, the best match first; see ``note_lines``."""
     recalled: tuple[Recalled, ...] = ()
     """All recalled memories, the best match first."""
+    day: str = ""
+    """The day that is asked for, as the best match tells it; "" if none is asked for, or
+    if it does not surely answer."""
 
 
 OfAnother = Callable[[Memory], str]

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, time
 
 import pytest
@@ -13,6 +14,7 @@ from companion.values import (
     Recalled,
     RecallScores,
     Speaker,
+    TimeSpan,
     Utterance,
 )
 
@@ -69,6 +71,17 @@ def test_what_holds_of_another_is_not_told_as_the_persons_own() -> None:
 
     assert asked.lines[0].startswith("You remember of their brother, not of them: on ")
     assert other.lines[0].startswith("You remember: on ")
+
+
+def test_the_day_that_is_asked_for_is_told_only_if_the_memory_surely_answers() -> None:
+    held, day = GivenMemories(UTC), TimeSpan(NOW + DAY, NOW + 2 * DAY)
+    (sure,) = recalled("The test is tomorrow.")
+    sure = replace(sure, memory=replace(sure.memory, about=day))
+    unsure = replace(sure, scores=RecallScores(meaning=0.5, words=1.0))
+
+    assert give(held, 7, "When is my test?", (sure,), NOW).day
+    assert not give(held, 8, "When is my test?", (unsure,), NOW).day
+    assert not give(held, 9, "How was my test?", (sure,), NOW).day
 
 
 def test_of_two_people_of_one_name_the_note_says_both() -> None:

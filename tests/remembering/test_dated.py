@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from companion.remembering.dated import about, dated
+from companion.remembering.dated import about, dated, day_told
 from companion.values import Memory, MemoryKind, MemoryOrigin, Speaker, TimeSpan
 from tests.tables import each_row
 
@@ -115,3 +115,18 @@ def test_a_date_in_the_memory_book_is_known() -> None:
 
 def test_summaries_are_about_their_own_time() -> None:
     assert told("Monday: “I fly tomorrow.”", MemoryKind.SUMMARY).about is None
+
+
+@each_row(
+    ("text", "told_of"),
+    [
+        ("I have a dentist appointment tomorrow at three.", "On Wednesday 4 November at 15:00"),
+        ("Vendí la moto el lunes pasado.", "El lunes 2 de noviembre"),
+        ("我下周三考试。", "11月11日（周三）"),
+        ("I have to hand it in by Friday.", ""),
+        ("I saw a film lately.", ""),
+        ("I like cheese.", ""),
+    ],
+)
+def test_the_day_alone_is_told_in_the_language_of_the_words(text: str, told_of: str) -> None:
+    assert day_told(told(text), WEEKS_LATER, ZONE) == told_of

@@ -4,6 +4,7 @@ from companion.remembering.speech_acts import (
     asks_how_it_went,
     asks_past,
     asks_what_was,
+    asks_when,
     asks_why,
     is_question,
     whose_words,
@@ -137,3 +138,23 @@ def test_a_day_is_asked_for_in_every_language(text: str) -> None:
 )
 def test_other_questions_ask_for_no_day(text: str) -> None:
     assert not asks_what_was(text)
+
+
+@each_row(
+    ("text", "asks"),
+    [
+        ("When is my driving test?", True),
+        ("Do you remember when my exam is?", True),
+        ("Wann kam der Klempner?", True),
+        ("C'était quand, mon examen ?", True),
+        ("¿Qué día vendí la moto?", True),
+        ("水道屋さんが来たのはいつ？", True),
+        ("我什么时候考驾照？", True),
+        ("What did I do when I was sad?", False),
+        ("Que fais-tu quand il pleut ?", False),
+        ("¿Qué haces cuando llueve?", False),
+        ("いつも何時に起きる？", False),
+    ],
+)
+def test_a_question_after_a_day_is_told_from_one_that_only_names_a_time(text: str, asks: bool) -> None:
+    assert asks_when(text) is asks

@@ -14,6 +14,7 @@ from companion.values import (
     VocalSound,
 )
 from tests.fakes.language_model import FakeLanguageModel
+from tests.tables import each_row
 
 LOW, HIGH = Affect(-0.3, 0.0, 0.0), Affect(0.2, 0.1, 0.0)
 PLAIN = Brief()
@@ -176,6 +177,25 @@ def test_a_reply_without_the_result_of_a_sum_is_empty() -> None:
 
     assert spoken(FakeLanguageModel("That's a lot of jars."), brief) == []
     assert text_of(spoken(FakeLanguageModel("That's forty-two."), brief)) == "That's forty-two."
+
+
+@each_row(
+    ("day", "reply", "is_said"),
+    [
+        ("On Wednesday 2 September at 15:00", "It was on the second of September.", False),
+        ("On Wednesday 2 September at 15:00", "On September 2nd, at three.", True),
+        ("On Wednesday 2 September at 15:00", "On Wednesday, 2 September.", True),
+        ("On Wednesday 2 September at 15:00", "Last week, I think.", False),
+        ("Am Samstag, 29. August", "Am 29. August.", True),
+        ("Am Samstag, 29. August", "Am Dienstag.", False),
+        ("8月24日（周一）", "8月24日交的。", True),
+        ("8月24日（周一）", "24日交的。", False),
+    ],
+)
+def test_a_reply_without_the_day_that_is_asked_for_is_empty(day: str, reply: str, is_said: bool) -> None:
+    said = spoken(FakeLanguageModel(reply), Brief(result=day), language="zh" if "月" in day else "en")
+
+    assert bool(said) is is_said
 
 
 def test_a_reply_that_does_not_pass_its_check_is_empty() -> None:

@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
 
 from companion.engine.given_memories import GivenMemories
+from companion.thinking.memory_notes import Recollection
 from companion.values import Speaker, Utterance
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.collected import rows_of
@@ -39,8 +40,13 @@ class DayCase:
     ask: str
     answer: re.Pattern[str]
     """Forms of the date that it is about."""
-    note: tuple[str, ...] = ()
-    """Lines about it for the language model."""
+    given: Recollection = Recollection()  # noqa: RUF009 - a frozen value
+    """What the language model is given for the question."""
+
+    @property
+    def note(self) -> str:
+        """Return all that the note tells."""
+        return " ".join((*self.given.lines, self.given.day))
 
 
 def read_cases(run: Run) -> tuple[DayCase, ...]:
@@ -56,9 +62,7 @@ def _case(row: dict[str, Any]) -> DayCase:
 def figures(run: Run) -> Iterator[Figure]:
     """Yield how often the note tells the date, and how often the reply does, for each language and for all."""
     noted = [case for life in _lives(read_cases(run)) for case in _noted(run, life)]
-    yield from _shares(
-        "the note tells the date", noted, [case.answer.search(" ".join(case.note)) for case in noted]
-    )
+    yield from _shares("the note tells the date", noted, [case.answer.search(case.note) for case in noted])
     asked = run.some(noted, _QUICKLY)
     replies = [_reply(run, case) for case in asked]
     yield from _shares("the reply tells the date", asked, [*map(_is_right, asked, replies)])
@@ -76,12 +80,12 @@ def _noted(run: Run, life: Sequence[DayCase]) -> Iterator[DayCase]:
             at = datetime.combine(case.day, time(), UTC) + _EVENING
             past.take_in([(Speaker.PERSON, line) for line in case.told], at.timestamp())
         for case in life:
-            yield DayCase(case.language, case.day, case.told, case.ask, case.answer, _note(past, case.ask))
+            yield DayCase(case.language, case.day, case.told, case.ask, case.answer, _given(past, case.ask))
 
 
-def _note(past: Past, ask: str) -> tuple[str, ...]:
+def _given(past: Past, ask: str) -> Recollection:
     recalled = past.memory.recall(ask, frozenset(), None)
-    return GivenMemories(UTC).give(1, _asked(ask), recalled, NOW).lines
+    return GivenMemories(UTC).give(1, _asked(ask), recalled, NOW)
 
 
 def _asked(ask: str) -> Utterance:
@@ -89,9 +93,9 @@ def _asked(ask: str) -> Utterance:
 
 
 def _reply(run: Run, case: DayCase) -> str:
-    scene = Scene(language=case.language, memories=case.note)
+    scene = Scene(language=case.language, memories=case.given.lines, day=case.given.day)
     reply = ProgramReplier(tools_of(run), writer_of(run), scene).speak([_asked(case.ask)]).text
-    print(f"{case.language} {case.ask} → {reply}\n   {' '.join(case.note)}", file=sys.stderr, flush=True)
+    print(f"{case.language} {case.ask} → {reply}\n   {case.note}", file=sys.stderr, flush=True)
     return reply
 
 

@@ -101,6 +101,8 @@ class Scene:
     lore: Lorebook = NO_LORE
     memories: tuple[str, ...] = ()
     """What is remembered, as ``note_lines`` writes it."""
+    day: str = ""
+    """The day that is asked for; "" for none."""
 
 
 class ProgramReplier:
@@ -127,7 +129,7 @@ class ProgramReplier:
         self._prepare = BriefMaker(
             self._decide,
             PlanningParts(lore_tokens=LORE_TOKENS, open_lore=lambda: scene.lore),
-            SameRecollection(Recollection(scene.memories)),
+            SameRecollection(Recollection(scene.memories, day=scene.day)),
             self._outcomes,
             unix_now=lambda: 0.0,
         )
