@@ -130,3 +130,36 @@ def test_summaries_are_about_their_own_time() -> None:
 )
 def test_the_day_alone_is_told_in_the_language_of_the_words(text: str, told_of: str) -> None:
     assert day_told(told(text), WEEKS_LATER, ZONE) == told_of
+
+
+@each_row(
+    "text",
+    [
+        "My fast ends on 29 Ramadan.",
+        "Am 3. Muharram fasten wir.",
+        "Le 13 Tichri, nous jeûnons.",
+        "农历八月十五我们聚餐。",
+        "旧暦の八月十五日に月見をした。",
+        "農暦九月九日に登る。",
+    ],
+)
+def test_a_date_of_another_calendar_is_none_of_ours(text: str) -> None:
+    assert told(text).about is None
+
+
+@each_row("zone", ["Pacific/Auckland", "Asia/Tokyo", "Europe/Berlin", "America/New_York", "Pacific/Honolulu"])
+def test_tomorrow_is_the_day_after_where_it_was_said_in_any_zone(zone: str) -> None:
+    there = ZoneInfo(zone)
+    said = datetime(2026, 11, 3, 23, 30, tzinfo=there).timestamp()
+
+    meant = about(Memory(MemoryKind.MOMENT, "I fly tomorrow.", said, speaker=Speaker.PERSON), there)
+
+    begin, end = (datetime(2026, 11, number, tzinfo=there).timestamp() for number in (4, 5))
+    assert meant == TimeSpan(begin, end)
+
+
+def test_a_year_without_a_day_is_the_year() -> None:
+    meant = told("I moved here in 2019.").about
+
+    begin, end = (datetime(year, 1, 1, tzinfo=ZONE).timestamp() for year in (2019, 2020))
+    assert meant == TimeSpan(begin, end)
