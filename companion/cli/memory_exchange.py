@@ -154,7 +154,7 @@ def _take_in(chats: Sequence[Chat], store: Store, found: Found, now: float) -> i
         )
     privacy = privacy_of(settings)
     memory = LongTermMemory(
-        open_text_reader().shared(),
+        open_text_reader(),
         store.memories,
         store.memory_search,
         zone=LOCAL,

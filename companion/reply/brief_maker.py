@@ -161,7 +161,7 @@ class BriefMaker:
         note = self._written(reply, self._note(dialogue, decision, recollection, count, told), count)
         return Brief(
             note,
-            result=result_of(answer) or ("" if self._is_strong else day),
+            result=result_of(answer) or ("" if self._setup.is_strong else day),
             check=_check(decision),
             otherwise=self._otherwise(decision),
             first=decision.over,
