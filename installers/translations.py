@@ -18,6 +18,7 @@ from pathlib import Path
 
 sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
+from companion.settings.setting import shown_texts  # noqa: E402
 from companion.window.engine_words import FORMS, PHRASES  # noqa: E402
 from companion.window.wording import WORDS  # noqa: E402
 from installers.problem import CannotInstall  # noqa: E402
@@ -69,6 +70,12 @@ def in_tables() -> Iterator[str]:
         yield f"translate('Engine', {form!r})"
     for file in sorted(WINDOW.rglob("*.toml")):
         yield from _told_in(tomllib.loads(file.read_text(encoding="utf-8")))
+    for text, meant in shown_texts():
+        if not text:
+            continue
+        if meant:
+            yield f"#: {meant}"
+        yield f"translate('Window', {text!r})"
 
 
 def _told_in(piece: object) -> Iterator[str]:

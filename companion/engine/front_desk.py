@@ -19,13 +19,18 @@ from companion.catalog.hub import SHORT_PATIENCE, Hub, has
 from companion.catalog.installed import best_installed, require_installed
 from companion.catalog.machine import Machine, measure_machine
 from companion.channel import messages as msg
-from companion.engine.choices import Choices
+from companion.engine.choices import Choices, load_choices
 from companion.engine.companion_desk import CompanionDesk
 from companion.engine.desk import Office
 from companion.engine.devices import devices_shown
 from companion.engine.equip import echo_paths
 from companion.engine.guessed_region import guessed_region
-from companion.engine.language_model_choice import NoLanguageModel, language_model_of, own_language_model
+from companion.engine.language_model_choice import (
+    NoLanguageModel,
+    installed_for,
+    language_model_of,
+    own_language_model,
+)
 from companion.engine.live_settings import LiveSettings
 from companion.engine.measured_machine import (
     foreseen_machine,
@@ -129,8 +134,9 @@ class FrontDesk:
             lambda recorded: self._voice_desk.obey(Recorded(recorded)),
             tell,
         )
-        opened.settings.watch(lambda: self._keep(self._settings_desk.obey(msg.ShowSettings())))
+        opened.settings.watch(self._show_settings)
         self._paths = paths
+        self._name = name
         self._choices = choices
         self._is_closing = False
         self._ending = CancelToken()
@@ -293,7 +299,7 @@ class FrontDesk:
         if model.purpose is Purpose.VOICE:
             return self._speak_with(model)
         if model.purpose is not Purpose.LANGUAGE_MODEL or not self._session.lacks_language_model:
-            return False
+            return self._change_to(model)
         try:
             spec = language_model_of(self._paths, self._choices)
         except CompanionError:  # another model is set
@@ -303,6 +309,20 @@ class FrontDesk:
             measure_speed(self._paths, spec, memory_bytes=memory_bytes, cancel=cancel)
         self._session.open_language_model()
         return True
+
+    def _change_to(self, model: Model) -> bool:
+        """Use a downloaded model in place of the present one if the settings mean it."""
+        choices = load_choices(self._paths, self._name)
+        key = {Purpose.LANGUAGE_MODEL: "language_model", Purpose.RECOGNISER: "recogniser"}.get(model.purpose)
+        if key is None or (key == "language_model" and choices.program.server.enabled):
+            return False
+        chosen = getattr(choices.program.models, key)
+        with suppress(CompanionError):  # another model is set
+            meant = installed_for(self._paths, model.purpose, chosen, choices)
+            if meant is not None and meant.model == model:
+                self._session.look_for_model(f"models.{key}")
+                return True
+        return False
 
     def _speak_with(self, model: Model) -> bool:
         """Measure a downloaded voice, and speak with it if the settings now mean it."""
@@ -317,6 +337,11 @@ class FrontDesk:
         if is_meant:
             self._session.change_voice()
         return is_meant
+
+    def _show_settings(self) -> None:
+        """Send all that was set, whoever has set it."""
+        self._keep(self._settings_desk.obey(msg.ShowSettings()))
+        self._keep(self._voice_desk.obey(msg.ShowVoice()))
 
     async def _show_devices(self) -> None:
         """Send the list of devices, then look for a missing one: both at once would conflict in PortAudio."""

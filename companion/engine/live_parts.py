@@ -51,6 +51,8 @@ class _Course:
     in_force: Mapping[str, object]
     """Values of its settings with which it was opened."""
     is_changing: bool = False
+    is_due: bool = False
+    """True if it is to be opened again although its settings are the same."""
 
 
 @dataclass(slots=True)
@@ -74,18 +76,27 @@ class LiveParts:
         """Return the settings whose part is being opened."""
         return frozenset(key for course in self._courses if course.is_changing for key in course.part.own)
 
+    def again(self, key: str) -> None:
+        """Open the part of a setting again: what the setting means, such as the best model here, may have changed."""
+        for course in self._courses:
+            if key in course.part.own:
+                course.is_due = True
+                self._look(course)
+
     def _set(self, part: LivePart) -> Mapping[str, object]:
         return {key: self.settings.value(key) for key in part.keys}
 
     def _look(self, course: _Course) -> None:
-        if not course.is_changing and self._set(course.part) != course.in_force:
+        is_due = course.is_due or self._set(course.part) != course.in_force
+        if is_due and not course.is_changing:
             course.is_changing = True
             self.attend(self._follow(course))
 
     async def _follow(self, course: _Course) -> None:
         """Change a part until it is as it is set; settings may change while it opens."""
         try:
-            while (wished := self._set(course.part)) != course.in_force:
+            while (wished := self._set(course.part)) != course.in_force or course.is_due:
+                course.is_due = False
                 await self._change(course, wished)
         finally:
             course.is_changing = False

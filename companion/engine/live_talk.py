@@ -125,7 +125,8 @@ class LiveTalk:
             return self.setup()
 
         fits = fits_beside(self._paths, wished, self.model)
-        tried_if_own(self._paths, wished, choices.program)
+        if isinstance(self.model, CompanionError) or wished.file != self.model.file:
+            tried_if_own(self._paths, wished, choices.program)
         return OtherModel(lambda: open_chosen(self._paths, choices, wished), answers, fits_beside=fits)
 
     def lore(self) -> Lorebook:

@@ -532,6 +532,10 @@ class Session:
         """Return the settings, such as "models.voice", whose part is being opened while the old one works on."""
         return self._live.changing
 
+    def look_for_model(self, key: str) -> None:
+        """Use the model that a setting, such as "models.language_model", means by now; safe from any thread."""
+        self._reporter.soon(self._live.again, key)
+
     @property
     def lacks_language_model(self) -> bool:
         """Return whether no language model could be loaded."""
@@ -612,10 +616,10 @@ class Session:
 
     def _adopted(self, setup: TalkSetup) -> None:
         """Let the parts that work on replies adopt other settings; called in the generator's thread."""
-        self._setup = setup
         self._decider.adopt(setup)
         self._gate.adopt(setup.language)
         self._brief_maker.adopt(setup)
+        self._setup = setup
         self._reporter.soon(self._has_adopted, setup)
 
     def _has_adopted(self, setup: TalkSetup) -> None:

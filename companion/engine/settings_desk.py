@@ -1,12 +1,11 @@
 """Shows and changes settings while a companion is running: the window's pages, the boundaries, and the contacts.
 
-Each page's settings are listed here; nothing else is shown or changed. A change is written, and taken up at
+Only settings that stand on a page are shown or changed. A change is written, and taken up at
 once. Files are read and written in a separate thread, one command
 after the other. A file that a newer Companion wrote is reported and left unchanged.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 from itertools import chain
 from pathlib import Path
 from typing import Final
@@ -18,70 +17,19 @@ from companion.guarding.agreed import holds
 from companion.guarding.contacts import Contact, Need, read_contacts
 from companion.guarding.spoken import is_grave
 from companion.settings.boundary_sections import BoundarySettings
+from companion.settings.pages import PAGES as SETTINGS_PAGES
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
-from companion.settings.setting import SECRET_KEYS, Setting, find_setting, settings_of, value_of
+from companion.settings.setting import SECRET_KEYS, Setting, find_setting, settings_of, settings_on, value_of
 from companion.settings.writing import reset, set_value
-from companion.values import BadInput, Bearing, Boundaries, CompanionError, Rule
-from companion.values.face_look import LOOK_PARTS
+from companion.values import BadInput, Boundaries, CompanionError, Rule
 
-_BEARING: Final = tuple(f"face.{part.name}" for part in fields(Bearing))
 PAGES: Final[Mapping[str, tuple[str, ...]]] = {
-    "hearing": (
-        "turn.talk",
-        "sound.microphone",
-        "sound.loudspeaker",
-        "sound.volume",
-        "sound.captions_only",
-        "sound.echo_removal",
-        "turn.patience",
-        "models.recogniser",
-    ),
-    "models": (
-        "models.language_model",
-        "reply.max_tokens",
-        "reply.temperature",
-        "models.prompt",
-        "compute.gpu",
-        "compute.threads",
-        "server.enabled",
-        "server.url",
-        "server.model",
-        "server.key",
-        "server.context_tokens",
-        "server.read_ahead",
-    ),
-    "privacy": (
-        "memory.enabled",
-        "memory.recall",
-        "memory.moments",
-        "memory.episodes",
-        "memory.facts",
-        "memory.preferences",
-        "memory.people",
-        "memory.threads",
-        "memory.profile",
-        "memory.diary",
-        "memory.summaries",
-        "interface.notifications",
-    ),
-    "look": (
-        "interface.theme",
-        "interface.text_size",
-        "interface.caption_size",
-        "interface.motion",
-        "interface.close_to_tray",
-        "interface.autostart",
-        "face.style",
-        "face.expressiveness",
-        *_BEARING,
-    ),
-    "face": tuple(f"face.{part}" for part in LOOK_PARTS),
-    "shortcuts": ("interface.talk_key",),
-    "language": ("interface.language", "conversation.language"),
-    "backup": ("backup.keep",),
+    page: tuple(setting.key for group in settings_on(page) for setting in group)
+    for page in SETTINGS_PAGES
+    if page not in {"boundaries", "persona"}
 }
-"""Settings that each page shows and changes."""
+"""Settings that each page shows and changes; the others have handlers of their own."""
 
 _KEYS: Final = frozenset(chain.from_iterable(PAGES.values()))
 _UNSEEN: Final = frozenset({"interface.guide"})

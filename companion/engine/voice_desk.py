@@ -1,7 +1,7 @@
 """Shows and changes the voice of the companions, and this one's manner of speaking, while it is running.
 
-The voice is a setting of the program, the manner of speaking one of the companion. Changes are written, and take
-effect at once: another voice is opened in its own thread, and the manner is read for each clause. Files are read and
+The voice is a setting of the program, the manner of speaking one of the companion. Changes are written, and taken up at
+once: another voice is opened while the old one speaks, and the manner is read for each clause. Files are read and
 written in a separate thread, one command after the other.
 """
 
@@ -124,11 +124,12 @@ class VoiceDesk(Desk[VoiceWish]):
     def _set(self, key: str, value: str) -> None:
         match key:
             case "voice":
+                before = self._program().models.voice
                 self._choose(value)
-                self._change_voice()
+                if value == before == AUTO:  # another one may be the best by now
+                    self._change_voice()
             case "speaker":
                 self._choose_speaker(value)
-                self._change_voice()
             case _ if key in _MANNER:
                 self._write(f"voice.{key}", value)
             case _:
@@ -172,6 +173,7 @@ class VoiceDesk(Desk[VoiceWish]):
                 )
         self._write_model("voice_name", "")  # the speakers of another voice have other names
         self._write_model("voice", name)
+        self._on_set()
 
     def _choose_speaker(self, speaker: str) -> None:
         chosen = self._program().models.voice
@@ -179,6 +181,7 @@ class VoiceDesk(Desk[VoiceWish]):
         if speaker and speaker not in speakers:
             raise BadInput("This voice has no such speaker.", log="no such speaker")
         self._write_model("voice_name", speaker)
+        self._on_set()
 
     def _write_model(self, key: str, value: str) -> None:
         set_value(ProgramSettings, self._paths.settings_file, f"models.{key}", value)

@@ -6,6 +6,7 @@ from pydantic import Field, Strict, StringConstraints
 
 from companion.settings.persona_sections import Few
 from companion.settings.section import Allowed, Section
+from companion.settings.shown import Kind, Option, Shown
 from companion.values.plain_text import STEERING
 
 Subjects = Annotated[
@@ -25,64 +26,171 @@ Advice = Literal["refer", "general"]
 class BoundarySettings(Section):
     """Limits set by the person, in addition to the rules that cannot be switched off."""
 
-    topics: Subjects = Field(
-        default=(),
-        description="What it neither raises nor discusses; you may of course still speak of it.",
-    )
-    intimacy: Literal["none", "friendly", "warm", "affectionate"] = Field(
-        default="friendly",
-        description="How near it comes in words: “none” says nothing of liking, “friendly” is glad to talk, “warm”"
-        " says that you matter, “affectionate” says that it is fond of you; never more than that.",
-    )
-    endearments: bool = Field(
-        default=False, description="Whether it may call you “dear”, “darling” and the like."
-    )
-    flattery: bool = Field(default=False, description="Whether it may praise you beyond what you told it.")
-    humour: bool = Field(default=True, description="Whether it may joke.")
-    strong_language: bool = Field(default=False, description="Whether it may swear.")
-    health: Advice = Field(
-        default="refer",
-        description="Questions of health: “refer” says who can answer, “general” also says what is generally known.",
-    )
-    money: Advice = Field(default="refer", description="Questions of money: likewise.")
-    law: Advice = Field(default="refer", description="Questions of law: likewise.")
-    farewell: Literal["brief", "warm"] = Field(
-        default="warm",
-        description="How it says goodbye: “brief” is a word or two, “warm” wishes you well; it never keeps you.",
-    )
-    quiet_from: TimeOfDay = Field(
-        default="",
-        description="When its quiet hours begin: it says so once, and brings up nothing by itself; empty for none.",
-    )
-    quiet_until: TimeOfDay = Field(default="", description="When its quiet hours end; may be the next day.")
-    session_minutes: int = Field(
-        default=0,
-        ge=0,
-        le=600,
-        description="After so many minutes of a talk it says once that the time you set is up; 0 is never.",
-    )
-    reminder: bool = Field(
-        default=True,
-        description="Whether it says every three hours of a talk that it is software and a pause does good;"
-        " always with a minor.",
-    )
-    age: Literal["adult", "minor"] = Field(
-        default="adult", description="Whom it speaks with; with a “minor” the stricter rules hold."
-    )
-    not_remembered: Subjects = Field(
-        default=(),
-        description="What it does not keep: words that speak of it are part of the talk at hand and of nothing else.",
-    )
-    voices: Literal["everyone", "only_me"] = Field(
-        default="everyone",
-        description="Whose speech is kept: with “only_me” nothing of what others say in the room; it learns your voice"
-        " from the first ten things that are said then, and takes one voice for another now and then.",
-    )
-    proactivity: Literal["never", "seldom", "usual"] = Field(
-        default="usual",
-        description="How often it brings something up by itself: “never”, “seldom” is once in ten of its turns at"
-        " most, “usual” is as often as `persona.leads` says.",
-    )
+    topics: Annotated[
+        Subjects,
+        Shown(
+            "boundaries/topics",
+            "Off-limits topics",
+            "I won't bring them up or discuss them. You can still talk about them.",
+            control=Kind.SUBJECTS,
+            hint="For example: politics",
+        ),
+    ] = ()
+    intimacy: Annotated[
+        Literal["none", "friendly", "warm", "affectionate"],
+        Shown(
+            "boundaries/nearness",
+            "Affection",
+            "The most affectionate I'll ever get.",
+            options=(
+                Option("none", "None: I never say that I like you"),
+                Option("friendly", "Friendly: I'm glad to talk with you"),
+                Option("warm", "Warm: I say that you matter to me"),
+                Option("affectionate", "Affectionate: I say that I'm fond of you"),
+            ),
+        ),
+    ] = "friendly"
+    endearments: Annotated[
+        bool, Shown("boundaries/nearness", "Pet names", "I may call you “dear” or “darling”.")
+    ] = False
+    flattery: Annotated[
+        bool, Shown("boundaries/nearness", "Flattery", "I may praise you for more than you told me.")
+    ] = False
+    humour: Annotated[bool, Shown("boundaries/nearness", "Humour", "I may make jokes.")] = True
+    strong_language: Annotated[bool, Shown("boundaries/nearness", "Strong language", "I may swear.")] = False
+    health: Annotated[
+        Advice,
+        Shown(
+            "boundaries/advice",
+            "Health questions",
+            "What I say when you ask for advice. I'm no substitute for a professional.",
+            options=(
+                Option("refer", "Refer: I say who can help"),
+                Option("general", "General: I also share common knowledge"),
+            ),
+        ),
+    ] = "refer"
+    money: Annotated[
+        Advice,
+        Shown(
+            "boundaries/advice",
+            "Money questions",
+            "What I say when you ask for advice. I'm no substitute for a professional.",
+            options=(
+                Option("refer", "Refer: I say who can help"),
+                Option("general", "General: I also share common knowledge"),
+            ),
+        ),
+    ] = "refer"
+    law: Annotated[
+        Advice,
+        Shown(
+            "boundaries/advice",
+            "Legal questions",
+            "What I say when you ask for advice. I'm no substitute for a professional.",
+            options=(
+                Option("refer", "Refer: I say who can help"),
+                Option("general", "General: I also share common knowledge"),
+            ),
+        ),
+    ] = "refer"
+    farewell: Annotated[
+        Literal["brief", "warm"],
+        Shown(
+            "boundaries/nearness",
+            "Goodbyes",
+            "Either way, I never try to keep you here.",
+            options=(
+                Option("brief", "Brief: a word or two"),
+                Option("warm", "Warm: I wish you well"),
+            ),
+        ),
+    ] = "warm"
+    quiet_from: Annotated[
+        TimeOfDay,
+        Shown(
+            "boundaries/times",
+            "Quiet hours begin",
+            "I'll mention it once and bring up nothing on my own. Leave empty for no quiet hours.",
+            control=Kind.TIME,
+            hint="For example: 22:00",
+        ),
+    ] = ""
+    quiet_until: Annotated[
+        TimeOfDay,
+        Shown(
+            "boundaries/times",
+            "Quiet hours end",
+            "This can be on the next day.",
+            control=Kind.TIME,
+            hint="For example: 07:00",
+        ),
+    ] = ""
+    session_minutes: Annotated[
+        int,
+        Shown(
+            "boundaries/times",
+            "Time limit for a talk, in minutes",
+            "I'll say once when the time is up. Leave empty for no limit.",
+            control=Kind.MINUTES,
+            hint="For example: 45",
+        ),
+    ] = Field(default=0, ge=0, le=600)
+    reminder: Annotated[
+        bool,
+        Shown(
+            "boundaries/times",
+            "Reminder every three hours",
+            "I say that I'm software and suggest a break. Always on for anyone under 18.",
+        ),
+    ] = True
+    age: Annotated[
+        Literal["adult", "minor"],
+        Shown(
+            "boundaries/age",
+            "Your age",
+            "For anyone under 18, stricter rules always apply.",
+            options=(
+                Option("adult", "18 or older"),
+                Option("minor", "Under 18"),
+            ),
+        ),
+    ] = "adult"
+    not_remembered: Annotated[
+        Subjects,
+        Shown(
+            "boundaries/kept",
+            "Never remembered",
+            "What mentions these is used in the current talk only, and never saved.",
+            control=Kind.SUBJECTS,
+            hint="For example: my divorce",
+        ),
+    ] = ()
+    voices: Annotated[
+        Literal["everyone", "only_me"],
+        Shown(
+            "boundaries/kept",
+            "Whose words are saved",
+            "Other people in the room may not want to be recorded.",
+            options=(
+                Option("everyone", "Everyone’s"),
+                Option("only_me", "Only mine, nobody else's"),
+            ),
+        ),
+    ] = "everyone"
+    proactivity: Annotated[
+        Literal["never", "seldom", "usual"],
+        Shown(
+            "boundaries/times",
+            "Starting topics",
+            "How often I start something on my own. You always get what you ask for.",
+            options=(
+                Option("never", "Never"),
+                Option("seldom", "Rarely: at most once in ten replies"),
+                Option("usual", "Normal: as fits the personality"),
+            ),
+        ),
+    ] = "usual"
 
 
 Region = Annotated[

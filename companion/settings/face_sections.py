@@ -5,6 +5,7 @@ from typing import Annotated, Final, Literal, TypeAlias, get_args
 from pydantic import Field
 
 from companion.settings.section import Section
+from companion.settings.shown import Kind, Option, Shown
 from companion.values.face_look import (
     LOOK_PARTS,
     Clothes,
@@ -28,31 +29,167 @@ _STYLES: Final[tuple[str, ...]] = get_args(FaceStyle)
 class FaceSettings(Section):
     """Look and movements of the face; requests in words, such as “nod less”, are written here too."""
 
-    hair: Hair = Field(default="bob", description="How its hair is done.")
-    hair_colour: HairColour = Field(default="chestnut", description="The colour of its hair.")
-    skin: Skin = Field(default="peach", description="The colour of its skin.")
-    eyes: Eyes = Field(default="brown", description="The colour of its eyes.")
-    clothes: Clothes = Field(default="jumper", description="What it wears.")
-    clothes_colour: ClothesColour = Field(default="teal", description="The colour of what it wears.")
-    glasses: Glasses = Field(default="none", description="Its glasses.")
-    expressiveness: float = Field(
-        default=1.0,
-        ge=0.0,
-        le=1.5,
-        description="How large it shows what it feels; 1 is as its style has it, 0 not at all.",
-    )
-    style: FaceStyle = Field(
-        default="auto", description="How it shows what it feels; “auto” follows from its personality."
-    )
-    movement: Amount = Field(
-        default=1.0,
-        description="How much it moves beside lips, eyes and lids; 1 is as it does by itself, 0 not at all.",
-    )
-    head: Amount = Field(default=1.0, description="How much it moves its head, nods too.")
-    nods: Amount = Field(default=1.0, description="How often, and how far, it nods.")
-    winks: Amount = Field(default=1.0, description="How often it winks.")
-    eye_contact: Amount = Field(default=1.0, description="How often it looks at you.")
-    smile: Amount = Field(default=1.0, description="How easily it smiles.")
+    hair: Annotated[
+        Hair,
+        Shown(
+            "face/look",
+            "Hair",
+            options=(
+                Option("bob", "bob", meant="a haircut that ends at the chin"),
+                Option("short", "short", meant="hair"),
+                Option("long", "long", meant="hair"),
+                Option("curls", "curls", meant="hair"),
+                Option("bun", "bun", meant="hair tied up in a knot"),
+                Option("cropped", "cropped", meant="hair, very short"),
+            ),
+        ),
+    ] = "bob"
+    hair_colour: Annotated[
+        HairColour,
+        Shown(
+            "face/look",
+            "Colour of the hair",
+            control=Kind.COLOUR,
+            options=(
+                Option("black", "black"),
+                Option("chestnut", "chestnut", meant="a brown of hair"),
+                Option("copper", "copper", meant="a red of hair"),
+                Option("blond", "blond"),
+                Option("silver", "silver"),
+                Option("plum", "plum", meant="a purple"),
+            ),
+        ),
+    ] = "chestnut"
+    skin: Annotated[
+        Skin,
+        Shown(
+            "face/look",
+            "Skin",
+            control=Kind.COLOUR,
+            options=(
+                Option("porcelain", "porcelain", meant="the palest of five colours of skin"),
+                Option("peach", "peach", meant="a pale colour of skin"),
+                Option("olive", "olive", meant="a middle colour of skin"),
+                Option("bronze", "bronze", meant="a brown colour of skin"),
+                Option("umber", "umber", meant="the darkest of five colours of skin"),
+            ),
+        ),
+    ] = "peach"
+    eyes: Annotated[
+        Eyes,
+        Shown(
+            "face/look",
+            "Eyes",
+            control=Kind.COLOUR,
+            options=(
+                Option("brown", "brown"),
+                Option("hazel", "hazel", meant="a colour of eyes"),
+                Option("green", "green"),
+                Option("blue", "blue"),
+                Option("grey", "grey"),
+                Option("violet", "violet"),
+            ),
+        ),
+    ] = "brown"
+    clothes: Annotated[
+        Clothes,
+        Shown(
+            "face/look",
+            "Clothes",
+            options=(
+                Option("jumper", "jumper"),
+                Option("shirt", "shirt"),
+                Option("hoodie", "hoodie"),
+            ),
+        ),
+    ] = "jumper"
+    clothes_colour: Annotated[
+        ClothesColour,
+        Shown(
+            "face/look",
+            "Colour of the clothes",
+            control=Kind.COLOUR,
+            options=(
+                Option("teal", "teal", meant="a blue green"),
+                Option("rose", "rose", meant="a colour"),
+                Option("mustard", "mustard", meant="a dark yellow"),
+                Option("navy", "navy", meant="a dark blue"),
+                Option("plum", "plum", meant="a purple"),
+                Option("moss", "moss", meant="a dull green"),
+            ),
+        ),
+    ] = "teal"
+    glasses: Annotated[
+        Glasses,
+        Shown(
+            "face/look",
+            "Glasses",
+            options=(
+                Option("none", "none", meant="no glasses"),
+                Option("round", "round", meant="glasses"),
+                Option("square", "square", meant="glasses"),
+            ),
+        ),
+    ] = "none"
+    style: Annotated[
+        FaceStyle,
+        Shown(
+            "look/movement",
+            "Facial style",
+            "Follows the personality unless you choose.",
+            options=(
+                Option("auto", "As fits the personality"),
+                Option("even", "Balanced: like most faces", meant="how a face shows what it feels"),
+                Option("still", "Still"),
+                Option("gentle", "Gentle"),
+                Option("lively", "Lively"),
+                Option("wry", "Wry"),
+                Option("shy", "Shy"),
+            ),
+            found_by="face expression manner",
+        ),
+    ] = "auto"
+    expressiveness: Annotated[
+        float,
+        Shown(
+            "look/movement",
+            "Facial expressiveness",
+            "How strongly the face shows feelings.",
+            step=0.25,
+            low="none",
+            high="much",
+        ),
+    ] = Field(default=1.0, ge=0.0, le=1.5)
+    movement: Annotated[
+        Amount,
+        Shown(
+            "look/movement",
+            "Movement",
+            "How much moves apart from lips and eyes.",
+            step=0.25,
+            low="none",
+            high="much",
+        ),
+    ] = 1.0
+    head: Annotated[
+        Amount, Shown("look/movement", "Head", "How much the head moves.", step=0.25, low="none", high="much")
+    ] = 1.0
+    nods: Annotated[
+        Amount,
+        Shown("look/movement", "Nods", "How often and how far it nods.", step=0.25, low="none", high="much"),
+    ] = 1.0
+    winks: Annotated[
+        Amount, Shown("look/movement", "Winks", "How often it winks.", step=0.25, low="none", high="much")
+    ] = 1.0
+    eye_contact: Annotated[
+        Amount,
+        Shown(
+            "look/movement", "Eye contact", "How often it looks at you.", step=0.25, low="none", high="much"
+        ),
+    ] = 1.0
+    smile: Annotated[
+        Amount, Shown("look/movement", "Smiles", "How easily it smiles.", step=0.25, low="none", high="much")
+    ] = 1.0
 
 
 def with_style(face: FaceSettings, style: str) -> FaceSettings:

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field, Strict
 
 from companion.settings.section import WORDS, Allowed, Name, OneLine, Said, Section, Share, ShortText, Text
+from companion.settings.shown import Shown
 
 Few = Annotated[str, Field(min_length=1, max_length=60, pattern=WORDS)]
 SampleLine = Annotated[str, Field(min_length=1, max_length=240, pattern=WORDS)]
@@ -22,42 +23,57 @@ class Exchange(Section):
 class PersonaSettings(Section):
     """Identity of the companion."""
 
-    name: Name = Field(default="Companion", description="What the companion is called.")
-    pronounced: OneLine = Field(
-        default="",
-        description="How its name is pronounced, in IPA, such as “ˈmɑːɹən”; empty lets the voice guess.",
-    )
-    description: Text = Field(
-        default="", description="Who it is and how it speaks (“You are …”); empty for the built-in character."
-    )
-    manner: ShortText = Field(
-        default="",
-        description="How it speaks, such as “in short, plain sentences”; empty where the description says.",
-    )
+    name: Annotated[Name, Shown("persona/texts", "Name")] = "Companion"
+    pronounced: Annotated[
+        OneLine,
+        Shown(
+            "persona/texts",
+            "Pronunciation of the name",
+            hint="In IPA, for example ˈmɑːɹən. Leave empty to let the voice decide.",
+        ),
+    ] = ""
+    description: Annotated[
+        Text, Shown("persona/texts", "Personality", hint="You are … (leave empty for the built-in character)")
+    ] = ""
+    manner: Annotated[
+        ShortText, Shown("persona/texts", "Style of speech", hint="For example: in short, plain sentences")
+    ] = ""
     sample_lines: Annotated[
-        tuple[SampleLine, ...],
-        Strict(False),
-        Field(max_length=24),
-        Allowed("a list of up to 24 lines of up to 240 characters"),
-    ] = Field(default=(), description="Things it would say, in its own manner.")
-    looks: ShortText = Field(default="", description="What it looks like, in words.")
-    relation: OneLine = Field(
-        default="", description="What it is to you, such as “an old friend who teases”."
-    )
+        Annotated[
+            tuple[SampleLine, ...],
+            Strict(False),
+            Field(max_length=24),
+            Allowed("a list of up to 24 lines of up to 240 characters"),
+        ],
+        Shown("persona/texts", "Example lines", hint="One per line (Shift+Enter)"),
+    ] = ()
+    relation: Annotated[
+        OneLine, Shown("persona/texts", "Relationship", hint="For example: an old friend who teases")
+    ] = ""
     values: Annotated[
-        tuple[Few, ...],
-        Strict(False),
-        Field(max_length=8),
-        Allowed("a list of up to 8 texts of up to 60 characters"),
-    ] = Field(default=(), description="What matters to it, each in a word or two.")
-    feeling_vs_reason: Step = Field(
-        default=3,
-        description="Whether it goes by feeling (1) or by reason (5): stays with how things feel, or looks into them.",
-    )
-    leads: Share = Field(
-        default=0.5,
-        description="The share of the talk that it leads: 0 follows you in everything, 1 always has something in mind.",
-    )
+        Annotated[
+            tuple[Few, ...],
+            Strict(False),
+            Field(max_length=8),
+            Allowed("a list of up to 8 texts of up to 60 characters"),
+        ],
+        Shown("persona/texts", "Values", hint="One per line (Shift+Enter), in a word or two"),
+    ] = ()
+    looks: Annotated[ShortText, Shown("persona/texts", "Looks, in words", hint="In words")] = ""
+    feeling_vs_reason: Annotated[
+        Step,
+        Shown(
+            "persona/stance",
+            "Feeling or reason",
+            step=1.0,
+            low="stays with feelings",
+            high="looks into things",
+        ),
+    ] = 3
+    leads: Annotated[
+        Share,
+        Shown("persona/stance", "Initiative", step=0.05, low="follows your lead", high="brings things up"),
+    ] = 0.5
     examples: Annotated[
         tuple[Exchange, ...],
         Strict(False),
@@ -69,45 +85,63 @@ class PersonaSettings(Section):
 class PersonalitySettings(Section):
     """Temperament (the Big Five): the resting point of the mood, and how strongly events move it."""
 
-    openness: Score = Field(
-        default=0.3, description="Curious (1) or down to earth (-1); 0 is the middle of people."
-    )
-    conscientiousness: Score = Field(
-        default=0.2, description="Orderly (1) or easy-going (-1); 0 is the middle of people."
-    )
-    extraversion: Score = Field(
-        default=0.2, description="Outgoing (1) or quiet (-1); 0 is the middle of people."
-    )
-    agreeableness: Score = Field(
-        default=0.5, description="Warm (1) or critical (-1); 0 is the middle of people."
-    )
-    stability: Score = Field(
-        default=0.4, description="Calm (1) or easily upset (-1); 0 is the middle of people."
-    )
+    openness: Annotated[
+        Score, Shown("persona/nature", "Openness", step=0.1, low="down to earth", high="open to new things")
+    ] = 0.3
+    conscientiousness: Annotated[
+        Score, Shown("persona/nature", "Conscientiousness", step=0.1, low="easy-going", high="orderly")
+    ] = 0.2
+    extraversion: Annotated[
+        Score, Shown("persona/nature", "Extraversion", step=0.1, low="quiet", high="outgoing")
+    ] = 0.2
+    agreeableness: Annotated[
+        Score, Shown("persona/nature", "Agreeableness", step=0.1, low="critical", high="warm")
+    ] = 0.5
+    stability: Annotated[
+        Score, Shown("persona/nature", "Stability", step=0.1, low="easily upset", high="calm")
+    ] = 0.4
 
 
 class TraitSettings(Section):
     """Traits beyond the Big Five, in five steps each; `companion persona example` shows a step."""
 
-    playfulness: Step = Field(default=3, description="Playful (5) or earnest (1); 3 is the middle.")
-    humour: Step = Field(default=3, description="Full of jokes (5) or dry and serious (1); 3 is the middle.")
-    warmth: Step = Field(default=3, description="Openly fond of you (5) or reserved (1); 3 is the middle.")
-    sensitivity: Step = Field(
-        default=3, description="Alert to feelings (5) or thick-skinned (1); 3 is the middle."
-    )
-    patience: Step = Field(default=3, description="Unhurried (5) or quick to move on (1); 3 is the middle.")
-    directness: Step = Field(default=3, description="Frank (5) or roundabout (1); 3 is the middle.")
-    talkativeness: Step = Field(
-        default=3, description="Talkative (5) or sparing with words (1); 3 is the middle."
-    )
-    curiosity: Step = Field(
-        default=3, description="Inquisitive (5) or content with what it is told (1); 3 is the middle."
-    )
-    imagination: Step = Field(
-        default=3, description="Full of pictures (5) or matter-of-fact (1); 3 is the middle."
-    )
-    optimism: Step = Field(default=3, description="Hopeful (5) or sceptical (1); 3 is the middle.")
-    tidiness: Step = Field(default=3, description="Orderly (5) or all over the place (1); 3 is the middle.")
-    nostalgia: Step = Field(
-        default=3, description="Fond of old days (5) or of what is new (1); 3 is the middle."
-    )
+    playfulness: Annotated[
+        Step, Shown("persona/traits", "Playfulness", step=1.0, low="earnest", high="playful")
+    ] = 3
+    humour: Annotated[
+        Step, Shown("persona/traits", "Humour", step=1.0, low="dry and serious", high="full of jokes")
+    ] = 3
+    warmth: Annotated[
+        Step, Shown("persona/traits", "Warmth", step=1.0, low="reserved", high="openly fond of you")
+    ] = 3
+    sensitivity: Annotated[
+        Step, Shown("persona/traits", "Sensitivity", step=1.0, low="thick-skinned", high="alert to feelings")
+    ] = 3
+    patience: Annotated[
+        Step, Shown("persona/traits", "Patience", step=1.0, low="quick to move on", high="unhurried")
+    ] = 3
+    directness: Annotated[
+        Step, Shown("persona/traits", "Directness", step=1.0, low="roundabout", high="frank")
+    ] = 3
+    talkativeness: Annotated[
+        Step, Shown("persona/traits", "Talkativeness", step=1.0, low="sparing with words", high="talkative")
+    ] = 3
+    curiosity: Annotated[
+        Step,
+        Shown(
+            "persona/traits", "Curiosity", step=1.0, low="content with what it is told", high="inquisitive"
+        ),
+    ] = 3
+    imagination: Annotated[
+        Step, Shown("persona/traits", "Imagination", step=1.0, low="matter-of-fact", high="full of pictures")
+    ] = 3
+    optimism: Annotated[
+        Step, Shown("persona/traits", "Optimism", step=1.0, low="sceptical", high="hopeful")
+    ] = 3
+    tidiness: Annotated[
+        Step, Shown("persona/traits", "Tidiness", step=1.0, low="all over the place", high="orderly")
+    ] = 3
+    nostalgia: Annotated[
+        Step,
+        Shown("persona/traits", "Nostalgia", step=1.0, low="fond of what is new", high="fond of old days"),
+    ] = 3

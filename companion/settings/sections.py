@@ -23,6 +23,7 @@ from companion.settings.section import (
     Share,
     TalkKey,
 )
+from companion.settings.shown import Kind, Option, Shown
 from companion.values import MemoryKind
 
 VERSION = 1
@@ -35,22 +36,62 @@ Factor = Annotated[float, Field(ge=0.5, le=2.0)]
 class SoundSettings(Section):
     """Microphone, loudspeaker and sound processing."""
 
-    microphone: OneLine = Field(
-        default="default", description="The microphone's name, or “default” for the system's."
-    )
-    loudspeaker: OneLine = Field(
-        default="default", description="The loudspeaker's name, or “default” for the system's."
-    )
-    volume: Share = Field(default=1.0, description="How loud the companion is.")
-    captions_only: bool = Field(
-        default=False,
-        description="Whether its words are only shown, at the pace at which it would say them; can be told it as well.",
-    )
-    echo_removal: Literal["auto", "on", "off"] = Field(
-        default="auto",
-        description="Whether its own voice is taken out of what the microphone hears;"
-        " “auto” does so unless it finds headphones, “off” suits headphones that it does not recognise.",
-    )
+    microphone: Annotated[
+        OneLine,
+        Shown(
+            "hearing/microphone",
+            "Microphone",
+            "The device I hear you with.",
+            control=Kind.CHOICE,
+            found_by="mic headset input device hear",
+        ),
+    ] = Field(default="default", description="The microphone's name, or “default” for the system's.")
+    loudspeaker: Annotated[
+        OneLine,
+        Shown(
+            "hearing/loudspeaker",
+            "Speakers",
+            "The device you hear me with.",
+            control=Kind.CHOICE,
+            found_by="speaker headphones output device sound",
+        ),
+    ] = Field(default="default", description="The loudspeaker's name, or “default” for the system's.")
+    volume: Annotated[
+        Share,
+        Shown(
+            "hearing/loudspeaker",
+            "Volume",
+            "Base volume. Emotions and spoken commands change it further.",
+            step=0.1,
+            low="silent",
+            high="full volume",
+            meant="ends of a slider for the volume",
+            found_by="loud soft quiet",
+        ),
+    ] = 1.0
+    captions_only: Annotated[
+        bool,
+        Shown(
+            "hearing/loudspeaker",
+            "Silent (text only)",
+            "I show my words and don't speak them. You can also say “captions only” or “speak again”.",
+            found_by="mute silent captions subtitles text",
+        ),
+    ] = False
+    echo_removal: Annotated[
+        Literal["auto", "on", "off"],
+        Shown(
+            "hearing/loudspeaker",
+            "Echo cancellation",
+            "Keeps me from hearing myself, so you can interrupt.",
+            options=(
+                Option("auto", "Automatic"),
+                Option("on", "Always on"),
+                Option("off", "Off (I use headphones)"),
+            ),
+            found_by="echo interrupt headphones",
+        ),
+    ] = "auto"
 
     @property
     def heard_volume(self) -> float:
@@ -61,11 +102,29 @@ class SoundSettings(Section):
 class ModelSettings(Section):
     """Choice of the models."""
 
-    recogniser: OneLine = Field(
+    recogniser: Annotated[
+        OneLine,
+        Shown(
+            "hearing/recogniser",
+            "Speech recogniser",
+            "Larger ones make fewer mistakes but are slower.",
+            control=Kind.CHOICE,
+            found_by="whisper moonshine recognition dictation",
+        ),
+    ] = Field(
         default="auto",
         description="The speech recogniser's name in `companion models list`, or “auto” for the best here.",
     )
-    language_model: ModelName = Field(
+    language_model: Annotated[
+        ModelName,
+        Shown(
+            "models/mind",
+            "Language model",
+            "Larger ones understand more but are slower.",
+            control=Kind.CHOICE,
+            found_by="brain llm gemma ai",
+        ),
+    ] = Field(
         default="auto",
         description="The language model's name in `companion models list`, the whole path of a GGUF file of yours "
         "(`companion models add` tries it out first), or “auto” for the best here.",
@@ -77,74 +136,181 @@ class ModelSettings(Section):
     voice_name: OneLine = Field(
         default="", description="Which of its speakers it is, such as “slt”; empty for the voice's usual one."
     )
-    prompt: Literal["auto", "short", "full"] = Field(
-        default="auto",
-        description="How much the language model is told: “full” for strong models, which then find their own words"
-        " in a danger and in play; “auto” chooses by the model's size.",
-    )
+    prompt: Annotated[
+        Literal["auto", "short", "full"],
+        Shown(
+            "models/replies",
+            "Instructions for the model",
+            "With full instructions, a strong model finds its own words in a crisis and in games.",
+            options=(
+                Option("auto", "Automatic"),
+                Option("short", "Short: for small models"),
+                Option("full", "Full: for strong models"),
+            ),
+            found_by="prompt instructions short full strong",
+        ),
+    ] = "auto"
 
 
 class ServerSettings(Section):
     """A language model on another computer, spoken to by the OpenAI-compatible chat API."""
 
-    enabled: bool = Field(
-        default=False,
-        description="Whether what you say is sent to this server; nothing leaves the computer otherwise.",
-    )
-    url: Address = Field(
-        default="",
-        description="The server's address up to and with /v1, such as “http://192.168.1.5:8000/v1”.",
-    )
-    model: OneLine = Field(default="", description="The model's name on the server.")
-    key: OneLine = Field(default="", description="The server's key, if it wants one.")
-    context_tokens: int = Field(
-        default=4096,
-        ge=1024,
-        le=1_048_576,
-        description="How many tokens (about ¾ of a word each) the server reads at once; as it was started with.",
-    )
-    read_ahead: bool = Field(
-        default=True,
-        description="Whether the server reads the talk while nobody waits, so that replies come sooner;"
-        " switch it off if you pay for what it reads.",
-    )
+    enabled: Annotated[
+        bool,
+        Shown(
+            "models/server",
+            "Use a server",
+            "What you say and what I remember about you is sent to it.",
+            found_by="network remote ollama vllm openai",
+        ),
+    ] = False
+    url: Annotated[
+        Address,
+        Shown("models/server", "Address", "Including /v1.", hint="For example: http://192.168.1.5:8000/v1"),
+    ] = ""
+    model: Annotated[OneLine, Shown("models/server", "Model name", "As listed by the server.")] = ""
+    key: Annotated[
+        OneLine,
+        Shown(
+            "models/server",
+            "API key",
+            "Only if the server needs one. It is stored and never shown.",
+            control=Kind.SECRET,
+        ),
+    ] = ""
+    context_tokens: Annotated[
+        int,
+        Shown(
+            "models/server",
+            "Context length",
+            "As set on the server. A token is about ¾ of a word.",
+            control=Kind.CHOICE,
+            options=(
+                Option("4096", "4,096 tokens"),
+                Option("8192", "8,192 tokens"),
+                Option("16384", "16,384 tokens"),
+                Option("32768", "32,768 tokens"),
+                Option("131072", "131,072 tokens"),
+            ),
+            found_by="context window tokens memory",
+        ),
+    ] = Field(default=4096, ge=1024, le=1_048_576)
+    read_ahead: Annotated[
+        bool,
+        Shown(
+            "models/server",
+            "Read ahead",
+            "Reads the talk in idle time so replies come sooner. Turn it off if you pay per token.",
+            found_by="cost price paid money fast",
+        ),
+    ] = True
 
 
 class ComputeSettings(Section):
     """Use of the computer's processors."""
 
-    threads: int = Field(
-        default=0, ge=0, le=256, description="How many threads the models use; 0 leaves one core free."
-    )
-    gpu: Literal["auto", "cuda", "vulkan", "metal", "none"] = Field(
-        default="auto", description="The graphics processor that helps the language model."
-    )
+    threads: Annotated[
+        int,
+        Shown(
+            "models/compute",
+            "Processor cores",
+            "How many cores the models may use.",
+            control=Kind.CHOICE,
+            options=(
+                Option("0", "All but one"),
+                Option("1", "One"),
+                Option("2", "Two"),
+                Option("4", "Four"),
+                Option("8", "Eight"),
+            ),
+            found_by="cpu threads slow",
+        ),
+    ] = Field(default=0, ge=0, le=256)
+    gpu: Annotated[
+        Literal["auto", "cuda", "vulkan", "metal", "none"],
+        Shown(
+            "models/compute",
+            "Graphics processor",
+            "Speeds up the language model, if you have one.",
+            options=(
+                Option("auto", "Automatic"),
+                Option("none", "Don't use"),
+                Option("cuda", "CUDA"),
+                Option("vulkan", "Vulkan"),
+                Option("metal", "Metal"),
+            ),
+            found_by="gpu graphics card fast",
+        ),
+    ] = "auto"
 
 
 class InterfaceSettings(Section):
     """The window and the command line."""
 
-    language: InterfaceLanguage = Field(
-        default="system", description="The language of the window's own texts, such as “en”, or “system”."
-    )
-    theme: Literal["system", "light", "dark", "contrast"] = Field(
-        default="system", description="The window's colours; “contrast” has the strongest ones."
-    )
-    text_size: int = Field(
-        default=100,
-        ge=100,
-        le=300,
-        description="How large the window's texts are, in per cent of the system's.",
-    )
-    caption_size: int = Field(
-        default=100,
-        ge=75,
-        le=250,
-        description="How large what is said is shown, in per cent of what is usual.",
-    )
-    motion: Literal["system", "reduced", "full"] = Field(
-        default="system", description="How much moves in the window; “reduced” is as little as can be."
-    )
+    language: Annotated[
+        InterfaceLanguage,
+        Shown(
+            "language/window",
+            "Language of the window",
+            "Used for menus, dates and numbers.",
+            control=Kind.CHOICE,
+            options=(Option("system", "System default"),),
+            found_by="translation english german french spanish japanese chinese",
+        ),
+    ] = "system"
+    theme: Annotated[
+        Literal["system", "light", "dark", "contrast"],
+        Shown(
+            "look/colours",
+            "Colours",
+            "Theme of the window.",
+            options=(
+                Option("system", "System default"),
+                Option("light", "Light"),
+                Option("dark", "Dark"),
+                Option("contrast", "High contrast"),
+            ),
+            found_by="look theme dark light contrast night",
+        ),
+    ] = "system"
+    text_size: Annotated[
+        int,
+        Shown(
+            "look/sizes",
+            "Size of all texts",
+            "Scales the whole window.",
+            step=25,
+            low="system default",
+            high="three times as large",
+            found_by="font zoom scale large letters read",
+        ),
+    ] = Field(default=100, ge=100, le=300)
+    caption_size: Annotated[
+        int,
+        Shown(
+            "look/sizes",
+            "Size of the talk",
+            "The words below the face.",
+            step=25,
+            low="small",
+            high="two and a half times",
+            found_by="captions subtitles font",
+        ),
+    ] = Field(default=100, ge=75, le=250)
+    motion: Annotated[
+        Literal["system", "reduced", "full"],
+        Shown(
+            "look/motion",
+            "Motion",
+            "With reduced motion the face only blinks and speaks, and nothing slides.",
+            options=(
+                Option("system", "System default"),
+                Option("reduced", "Reduced"),
+                Option("full", "Full"),
+            ),
+            found_by="animation dizzy reduced",
+        ),
+    ] = "system"
     companion: Name = Field(
         default="companion",
         description="Which companion is there when none is named; it follows whom you chose in the window.",
@@ -154,25 +320,48 @@ class InterfaceSettings(Section):
         description="How far you came in the guide of the first start: the name of a step, “done” or “declined”;"
         " empty before it has begun.",
     )
-    talk_key: TalkKey = Field(
-        default="",
-        description="The keys that you hold while you speak, wherever you are on the desktop, such as"
-        " “Ctrl+Alt+Space”; empty for none.",
-    )
-    close_to_tray: bool = Field(
-        default=False,
-        description="Whether closing the window leaves the companion in the tray; where there is no tray, closing"
-        " ends it.",
-    )
-    autostart: bool = Field(
-        default=False,
-        description="Whether it starts by itself when you log in, in the tray where there is one.",
-    )
-    notifications: Literal["off", "sign", "words"] = Field(
-        default="sign",
-        description="What the desktop shows when it says something by itself while you are elsewhere: nothing,"
-        " that it does, or its words.",
-    )
+    talk_key: Annotated[
+        TalkKey,
+        Shown(
+            "shortcuts/talk",
+            "Talk key",
+            "Hold it while you speak, in any window.",
+            control=Kind.KEYS,
+            found_by="push to talk global hotkey shortcut",
+        ),
+    ] = ""
+    close_to_tray: Annotated[
+        bool,
+        Shown(
+            "look/desktop",
+            "Keep running in the tray when closed",
+            "Without a tray, closing quits the program.",
+            found_by="background quit close icon",
+        ),
+    ] = False
+    autostart: Annotated[
+        bool,
+        Shown(
+            "look/desktop",
+            "Start when I log in",
+            "In the tray, if there is one.",
+            found_by="autostart boot login",
+        ),
+    ] = False
+    notifications: Annotated[
+        Literal["off", "sign", "words"],
+        Shown(
+            "privacy/notifications",
+            "Notifications",
+            "Shown when I speak while you are in another window. Other people may see them.",
+            options=(
+                Option("off", "Off"),
+                Option("sign", "Without text"),
+                Option("words", "With text"),
+            ),
+            found_by="notify message popup desktop",
+        ),
+    ] = "sign"
     offer_declined: bool = Field(
         default=False,
         description="Whether the offer of larger models was declined; it is then not made again.",
@@ -207,22 +396,47 @@ class ProgramSettings(Settings):
 class ConversationSettings(Section):
     """General settings of the conversation."""
 
-    language: Language = Field(default="en", description="The language you speak with it, such as “en”.")
+    language: Annotated[
+        Language,
+        Shown(
+            "language/talk",
+            "Language you speak",
+            "The language I understand and answer in.",
+            control=Kind.CHOICE,
+            found_by="speak talk english german french spanish japanese chinese",
+        ),
+    ] = "en"
 
 
 class TurnSettings(Section):
     """Turn-taking."""
 
-    talk: Literal["hands-free", "push-to-talk"] = Field(
-        default="hands-free",
-        description="Whether it listens all the time, or only while you hold a key or the button.",
-    )
-    patience: float = Field(
-        default=1.0,
-        ge=0.5,
-        le=3.0,
-        description="How long it lets you pause before it answers; 2 is twice as long as usual.",
-    )
+    talk: Annotated[
+        Literal["hands-free", "push-to-talk"],
+        Shown(
+            "hearing/turns",
+            "When I listen",
+            "You can type at any time.",
+            options=(
+                Option("hands-free", "Always: just speak"),
+                Option("push-to-talk", "Only while I hold the space bar or a key"),
+            ),
+            found_by="push to talk hands free key hold",
+        ),
+    ] = "hands-free"
+    patience: Annotated[
+        float,
+        Shown(
+            "hearing/turns",
+            "Patience",
+            "How long you can pause before I answer.",
+            step=0.25,
+            low="answers soon",
+            high="lets you think",
+            meant="how soon the companion answers",
+            found_by="pause wait interrupt silence slow",
+        ),
+    ] = Field(default=1.0, ge=0.5, le=3.0)
 
 
 class VoiceSettings(Section):
@@ -243,18 +457,38 @@ class VoiceSettings(Section):
 class ReplySettings(Section):
     """Wording of the replies."""
 
-    max_tokens: int = Field(
-        default=0,
-        ge=0,
-        le=2048,
-        description="The longest reply, in tokens (about ¾ of a word each); 0 is what suits the model.",
-    )
-    temperature: float = Field(
-        default=0.0,
-        ge=0.0,
-        le=2.0,
-        description="How freely words are chosen, 0.7 is usual; 0 is what suits the model.",
-    )
+    max_tokens: Annotated[
+        int,
+        Shown(
+            "models/replies",
+            "Longest reply",
+            "Replies are cut off at this length.",
+            control=Kind.CHOICE,
+            options=(
+                Option("0", "Automatic"),
+                Option("60", "A sentence or two"),
+                Option("150", "A few sentences"),
+                Option("400", "About a page"),
+            ),
+            found_by="length short long tokens",
+        ),
+    ] = Field(default=0, ge=0, le=2048)
+    temperature: Annotated[
+        float,
+        Shown(
+            "models/replies",
+            "Creativity",
+            "How freely I choose words.",
+            control=Kind.CHOICE,
+            options=(
+                Option("0.0", "Automatic"),
+                Option("0.4", "Low: most predictable"),
+                Option("0.7", "Normal"),
+                Option("1.0", "High: more surprising, more mistakes"),
+            ),
+            found_by="temperature creative random",
+        ),
+    ] = Field(default=0.0, ge=0.0, le=2.0)
 
 
 class FeelingSettings(Section):
@@ -278,27 +512,36 @@ class FeelingSettings(Section):
 class MemorySettings(Section):
     """Memory beyond the current conversation; a kind that is switched off is no longer kept, but earlier ones stay."""
 
-    enabled: bool = Field(default=True, description="Whether it remembers at all.")
-    recall: bool = Field(
-        default=True, description="Whether what it remembers comes back by itself while you talk."
-    )
-    moments: bool = Field(
-        default=True, description="Whether it remembers single things you said and what you felt with them."
-    )
-    episodes: bool = Field(
-        default=True, description="Whether it remembers what happened to you: when, with whom, how it ended."
-    )
-    facts: bool = Field(default=True, description="Whether it remembers facts about you, such as your work.")
-    preferences: bool = Field(default=True, description="Whether it remembers what you like and dislike.")
-    people: bool = Field(default=True, description="Whether it remembers who is who in your life.")
-    threads: bool = Field(
-        default=True, description="Whether it remembers what is still open: plans, promises, dates."
-    )
-    profile: bool = Field(
-        default=True, description="Whether it notes what it infers of you, such as what comforts you."
-    )
-    diary: bool = Field(default=True, description="Whether it writes its own diary.")
-    summaries: bool = Field(default=True, description="Whether it sums up days and months.")
+    enabled: Annotated[
+        bool,
+        Shown(
+            "privacy/memory",
+            "Save memories",
+            "Your messages stay in History either way until you delete them.",
+            found_by="memory remember forget",
+        ),
+    ] = True
+    recall: Annotated[
+        bool,
+        Shown("privacy/memory", "Bring up memories", "I think of related memories on my own while we talk."),
+    ] = True
+    moments: Annotated[
+        bool, Shown("privacy/kinds", "Moments", "Single things you said, and how you felt.")
+    ] = True
+    episodes: Annotated[
+        bool, Shown("privacy/kinds", "What happened to you", "When, with whom, and how it ended.")
+    ] = True
+    facts: Annotated[bool, Shown("privacy/kinds", "Facts about you", "For example, your work.")] = True
+    preferences: Annotated[
+        bool, Shown("privacy/kinds", "Likes and dislikes", "What you like and dislike.")
+    ] = True
+    people: Annotated[bool, Shown("privacy/kinds", "People", "Who is who in your life.")] = True
+    threads: Annotated[bool, Shown("privacy/kinds", "Open plans", "Plans, promises and dates.")] = True
+    profile: Annotated[
+        bool, Shown("privacy/kinds", "Conclusions about you", "For example, what comforts you.")
+    ] = True
+    diary: Annotated[bool, Shown("privacy/kinds", "Diary", "My thoughts about each day.")] = True
+    summaries: Annotated[bool, Shown("privacy/kinds", "Summaries", "Of days and months.")] = True
 
     @property
     def kinds(self) -> frozenset[MemoryKind]:
@@ -320,13 +563,22 @@ class MemorySettings(Section):
 class BackupSettings(Section):
     """Backups of the companion's data, encrypted like the original, in its folder."""
 
-    keep: int = Field(
-        default=3,
-        ge=0,
-        le=30,
-        description="How many days' backups are kept, beside the first of this week and of the last;"
-        " 0 makes none and deletes those that are there.",
-    )
+    keep: Annotated[
+        int,
+        Shown(
+            "backup/keep",
+            "Backups to keep",
+            "Plus the first backup of this week and last week.",
+            control=Kind.CHOICE,
+            options=(
+                Option("3", "Last 3 days"),
+                Option("7", "Last week"),
+                Option("30", "Last month"),
+                Option("0", "Off (deletes existing backups)"),
+            ),
+            found_by="copy safe restore lost",
+        ),
+    ] = Field(default=3, ge=0, le=30)
 
 
 class CompanionSettings(Settings):

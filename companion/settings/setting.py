@@ -5,16 +5,19 @@ documentation use them.
 """
 
 import difflib
+import functools
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from companion.settings.pages import PAGES
 from companion.settings.section import Allowed
-from companion.settings.sections import Settings
+from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
+from companion.settings.shown import Kind, Shown
 
 SECRET_KEYS = frozenset({"server.key"})
 """Settings whose value is never shown."""
@@ -31,6 +34,12 @@ class Setting:
     """Allowed values, in words."""
     sentence: str
     """Description of its effect."""
+    shown: Shown | None = None
+    """Its place on a page of the window; None if it stands on none."""
+    kind: Kind = Kind.TEXT
+    """The kind of its control."""
+    limits: tuple[float, float] = (0.0, 0.0)
+    """The least and the most value of a number."""
 
     @property
     def key(self) -> str:
@@ -41,11 +50,73 @@ class Setting:
 def settings_of(kind: type[Settings]) -> tuple[Setting, ...]:
     """Return all settings of a kind of file in their order, without its version."""
     return tuple(
-        Setting(section, name, info.default, _range(info), info.description or "")
+        _setting(section, name, info)
         for section, part in kind.model_fields.items()
         if isinstance(part.default, BaseModel)
         for name, info in type(part.default).model_fields.items()
     )
+
+
+@functools.cache
+def settings_on(page: str) -> tuple[tuple[Setting, ...], ...]:
+    """Return the settings of a page, group by group as in ``PAGES``."""
+    known = [each for kind in (ProgramSettings, CompanionSettings) for each in settings_of(kind)]
+    return tuple(
+        tuple(each for each in known if each.shown is not None and each.shown.place == f"{page}/{group.name}")
+        for group in PAGES[page]
+    )
+
+
+def shown_texts() -> Iterator[tuple[str, str]]:
+    """Yield every text of the pages that is translated, each with a note for translators or ""."""
+    for page, headings in PAGES.items():
+        for heading, settings in zip(headings, settings_on(page), strict=True):
+            yield heading.title, ""
+            for setting in settings:
+                if setting.shown is not None:
+                    yield from _texts_of(setting.shown)
+
+
+def _texts_of(shown: Shown) -> Iterator[tuple[str, str]]:
+    for text in (shown.title, shown.help, shown.hint, shown.found_by):
+        yield text, ""
+    for end in (shown.low, shown.high):
+        yield end, shown.meant
+    for option in shown.options:
+        yield option.words, option.meant
+
+
+def _setting(section: str, name: str, info: FieldInfo) -> Setting:
+    shown = next((each for each in info.metadata if isinstance(each, Shown)), None)
+    sentence = info.description or ("" if shown is None else _sentence(shown, _limits(info)))
+    kind = _kind(info, shown)
+    return Setting(section, name, info.default, _range(info), sentence, shown, kind, _limits(info))
+
+
+def _sentence(shown: Shown, limits: tuple[float, float]) -> str:
+    """Return what the window shows of a setting, as sentences."""
+    least, most = limits
+    ends = f"{least:g} is “{shown.low}”, {most:g} “{shown.high}”" if shown.low else ""
+    options = "; ".join(
+        f"“{option.value}”: {option.words}" for option in shown.options if option.words != option.value
+    )
+    parts = (shown.title, shown.help, shown.hint, ends, options)
+    return " ".join(part if part.endswith((".", "…")) else f"{part}." for part in parts if part)
+
+
+def _kind(info: FieldInfo, shown: Shown | None) -> Kind:
+    if shown is not None and shown.control is not None:
+        return shown.control
+    if shown is not None and shown.step:
+        return Kind.SLIDER
+    if info.annotation is bool:
+        return Kind.SWITCH
+    return Kind.CHOICE if get_origin(info.annotation) is Literal else Kind.TEXT
+
+
+def _limits(info: FieldInfo) -> tuple[float, float]:
+    lowest = next((each.ge for each in info.metadata if hasattr(each, "ge")), 0.0)
+    return lowest, next((each.le for each in info.metadata if hasattr(each, "le")), 0.0)
 
 
 def find_setting(kind: type[Settings], key: str) -> Setting | None:
@@ -89,6 +160,5 @@ def _range(info: FieldInfo) -> str:
     if get_origin(info.annotation) is Literal:
         *others, last = map(str, get_args(info.annotation))
         return f"{', '.join(others)} or {last}"
-    lowest = next(each.ge for each in info.metadata if hasattr(each, "ge"))
-    highest = next(each.le for each in info.metadata if hasattr(each, "le"))
+    lowest, highest = _limits(info)
     return f"{'a whole number' if info.annotation is int else 'a number'} from {lowest:g} to {highest:g}"

@@ -83,14 +83,14 @@ def test_what_is_shown_passes_the_channel_as_it_is(desk: Desk) -> None:
         ("persona.leads", ("0.75",), "leads", 0.75),
     ],
 )
-def test_what_is_set_is_shown_and_kept_and_counts_from_the_next_start(
+def test_what_is_set_is_shown_and_kept_and_counts_at_once(
     desk: Desk, key: str, values: tuple[str, ...], field: str, becomes: object
 ) -> None:
     desk.gets(msg.SetPersona(key, values))
 
     assert getattr(desk.shown, field) == becomes
     assert getattr(desk.settings.persona, field) == becomes
-    assert desk.shown.is_in_use is (becomes == ())
+    assert desk.shown.is_in_use
 
 
 @pytest.mark.parametrize(
@@ -124,8 +124,8 @@ def test_each_persona_that_ships_can_be_chosen_also_in_place_of_another(desk: De
 
     assert desk.shown.name == shipped_cards()[who].text("name")
     assert desk.shown.is_set
-    assert not desk.shown.is_in_use
-    assert "after a restart" in desk.notices[0].sentence
+    assert desk.shown.is_in_use
+    assert "is now" in desk.notices[0].sentence
     desk.gets(msg.ShowPersona())
     guide = next(event for event in desk.told if isinstance(event, msg.GuideShown))
     assert desk.shown.look == next(each.look for each in guide.personas if each.who == who)

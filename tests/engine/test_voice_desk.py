@@ -81,7 +81,7 @@ class Desk:
         self.told: list[msg.Event] = []
         self.changes = 0
         self._desk = VoiceDesk(
-            Office(paths, self.folder, CompanionSettings(), self.told.append),
+            Office(paths, self.folder, CompanionSettings(), self.told.append, on_set=self._change),
             self._change,
             load_judge=lambda: lambda frame: float(np.abs(frame).max() > 0.01),
             platform=platform,

@@ -12,64 +12,23 @@ from companion.channel.messages import (
     ShownSetting,
     SoundDevice,
 )
+from companion.settings.setting import Setting, settings_on
+from companion.window.settings.setting_pages import pages
 
 NOON = 1_795_262_400.0  # 2026-11-21 12:00 UTC
 
-_ON, _OFF = ShownSetting("true", "true"), ShownSetting("false", "false")
+
+def _untouched(setting: Setting) -> ShownSetting:
+    default = setting.default
+    value = str(default).lower() if isinstance(default, bool) else str(default)
+    return ShownSetting(value, value)
+
+
 SETTINGS = SettingsShown(
-    {
-        "sound.microphone": ShownSetting("default", "default"),
-        "sound.loudspeaker": ShownSetting("default", "default"),
-        "sound.volume": ShownSetting("1.0", "1.0"),
-        "sound.captions_only": ShownSetting("false", "false"),
-        "sound.echo_removal": ShownSetting("auto", "auto"),
-        "turn.talk": ShownSetting("hands-free", "hands-free"),
-        "turn.patience": ShownSetting("1.0", "1.0"),
-        "models.recogniser": ShownSetting("auto", "auto"),
-        "models.language_model": ShownSetting("auto", "auto"),
-        "models.prompt": ShownSetting("auto", "auto"),
-        "reply.max_tokens": ShownSetting("0", "0"),
-        "reply.temperature": ShownSetting("0.0", "0.0"),
-        "compute.gpu": ShownSetting("auto", "auto"),
-        "compute.threads": ShownSetting("0", "0"),
-        "server.enabled": _OFF,
-        "server.url": ShownSetting("", ""),
-        "server.model": ShownSetting("", ""),
-        "server.key": ShownSetting("", ""),
-        "server.context_tokens": ShownSetting("4096", "4096"),
-        "server.read_ahead": _ON,
-        "memory.enabled": _ON,
-        "memory.recall": _ON,
-        "memory.moments": _ON,
-        "memory.episodes": _ON,
-        "memory.facts": _ON,
-        "memory.preferences": _ON,
-        "memory.people": _ON,
-        "memory.threads": _ON,
-        "memory.profile": _ON,
-        "memory.diary": _ON,
-        "memory.summaries": _ON,
-        "interface.theme": ShownSetting("light", "system"),
-        "interface.text_size": ShownSetting("100", "100"),
-        "interface.caption_size": ShownSetting("100", "100"),
-        "interface.motion": ShownSetting("system", "system"),
-        "interface.close_to_tray": _OFF,
-        "interface.autostart": _OFF,
-        "face.style": ShownSetting("auto", "auto"),
-        "face.expressiveness": ShownSetting("1.0", "1.0"),
-        "face.movement": ShownSetting("1.0", "1.0"),
-        "face.head": ShownSetting("1.0", "1.0"),
-        "face.nods": ShownSetting("1.0", "1.0"),
-        "face.winks": ShownSetting("1.0", "1.0"),
-        "face.eye_contact": ShownSetting("1.0", "1.0"),
-        "face.smile": ShownSetting("1.0", "1.0"),
-        "interface.notifications": ShownSetting("sign", "sign"),
-        "interface.talk_key": ShownSetting("", ""),
-        "interface.language": ShownSetting("system", "system"),
-        "conversation.language": ShownSetting("en", "en"),
-        "backup.keep": ShownSetting("3", "3"),
-    }
+    {setting.key: _untouched(setting) for page in pages() for group in settings_on(page) for setting in group}
+    | {"interface.theme": ShownSetting("light", "system")}
 )
+"""All settings of the pages as they are at first, in light colours."""
 
 
 def settings_with(problems: tuple[str, ...] = (), **values: ShownSetting) -> SettingsShown:

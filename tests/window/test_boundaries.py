@@ -10,8 +10,9 @@ from companion.engine.choices import boundaries_of
 from companion.settings.boundary_sections import BoundarySettings
 from companion.settings.persona_sections import PersonaSettings, TraitSettings
 from companion.settings.sections import CompanionSettings
+from companion.settings.shown import Kind
 from companion.window.companions.boundaries import Boundaries, boundary_titles, place_of
-from companion.window.settings.setting_pages import Kind, Part, boundary_groups
+from companion.window.settings.setting_pages import Part, boundary_groups
 from companion.window.wording import in_plain_words
 from tests.fakes.guarded import BOUNDARIES, MINOR
 

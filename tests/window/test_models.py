@@ -18,6 +18,7 @@ from companion.channel.messages import (
     SoundDevice,
     TryModelFile,
 )
+from companion.settings.shown import Option
 from companion.window.settings.backups_model import Asked, BackupList
 from companion.window.settings.hearing_model import device_options
 from companion.window.settings.model_words import (
@@ -30,7 +31,6 @@ from companion.window.settings.privacy_model import (
     network_words,
     purpose_words,
 )
-from companion.window.settings.setting_pages import Option
 from tests.fakes.settings_pages import ALONE, BACKUPS, DEVICES, HUGE, MODELS, PRIVACY, STARTER, WHISPER
 
 SHOWN = Models().with_event(MODELS)

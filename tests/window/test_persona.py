@@ -3,8 +3,9 @@ import msgspec
 from companion.channel.messages import PersonaProposed, ProposePersona, SetPersona
 from companion.settings.sections import CompanionSettings
 from companion.settings.setting import find_setting
+from companion.settings.shown import Kind
 from companion.window.companions.persona_model import LISTS, Persona
-from companion.window.settings.setting_pages import Kind, persona_parts
+from companion.window.settings.setting_pages import persona_parts
 from tests.fakes.personas import GUIDE, WENNA
 
 PARTS = {part.key: part for parts in persona_parts().values() for part in parts}

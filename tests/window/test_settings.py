@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from companion.channel.messages import SetSetting, SettingRefused, ShownSetting
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.setting import find_setting
+from companion.settings.shown import Kind
 from companion.settings.writing import set_value
 from companion.window.settings import settings
-from companion.window.settings.setting_pages import Kind, Part, pages, parts
+from companion.window.settings.setting_pages import Part, pages, parts
 from companion.window.settings.setting_search import Entry, entries, find
 from companion.window.settings.settings import Settings, chosen, keys, step_words
 from companion.window.window_look import WindowLook, look_of

@@ -59,7 +59,7 @@ class ListedModel(msgspec.Struct, frozen=True):
     does_fit: bool
     """The machine is powerful enough for good answers."""
     is_used: bool
-    """With the current settings, it is used from the next start on."""
+    """With the current settings, it is used."""
     is_own: bool = False
     """It is a file of the person's own and not in the catalogue; its name is the file's path."""
     instead: str = ""

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from companion.channel.messages import BoundariesShown, SetBoundary
+from companion.settings.shown import Kind
 from companion.values import Rule
-from companion.window.settings.setting_pages import Kind, Part, boundary_groups, persona_parts
+from companion.window.settings.setting_pages import Part, boundary_groups, persona_parts
 from companion.window.talk.why import rule_words
 from companion.window.wording import Translate, untranslated
 

@@ -31,6 +31,8 @@ from companion.window.companions.voice_words import named_at
 VoiceEvent: TypeAlias = VoiceShown | VoiceOpened | RecordingMoved | TryStarted | TryEnded
 
 NOTICE: Final = "voices"
+CHOOSES: Final = ("models.voice", "models.voice_name", "voice.speaker")
+"""Settings that choose the voice; the engine refuses them once the voice could not be opened."""
 """Key of the notices that refuse a setting."""
 AUTO: Final = "auto"
 """Stands for the best installed voice in place of a name."""

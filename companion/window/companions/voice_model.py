@@ -10,12 +10,13 @@ from companion.channel.messages import (
     DownloadMoved,
     ForgetReferences,
     Noticed,
+    SettingRefused,
     ShowVoice,
     ToEngine,
     VoiceOnOffer,
     VoiceState,
 )
-from companion.window.companions.voice import AUTO, NOTICE, VoiceEvent, Voices, told_manner
+from companion.window.companions.voice import AUTO, CHOOSES, NOTICE, VoiceEvent, Voices, told_manner
 from companion.window.companions.voice_words import (
     about_words,
     coordinate_words,
@@ -42,7 +43,7 @@ class VoiceModel(PageModel):
     feelingsChanged = Signal()
     pointChanged = Signal()
 
-    takes = (*get_args(VoiceEvent), DownloadMoved)
+    takes = (*get_args(VoiceEvent), DownloadMoved, SettingRefused)
     notice = NOTICE
     asks = ShowVoice()
 
@@ -50,12 +51,15 @@ class VoiceModel(PageModel):
 
     # ---- events of the engine
 
-    def apply(self, event: VoiceEvent | DownloadMoved | Noticed) -> None:
+    def apply(self, event: VoiceEvent | DownloadMoved | SettingRefused | Noticed) -> None:
         """Handle the voices, the current one, a trial, a download, or the reason of a refusal."""
         if isinstance(event, Noticed):
             self._set(self._state.after_refusal(event.sentence))
         elif isinstance(event, DownloadMoved):
             self._moved(event)
+        elif isinstance(event, SettingRefused):
+            if event.key in CHOOSES:
+                self._set(self._state.after_refusal(event.sentence))
         else:
             self._set(self._state.with_event(event))
 

@@ -13,10 +13,11 @@ from companion.channel.messages import (
     ShowModels,
     SoundDevice,
 )
+from companion.settings.shown import Option
 from companion.window.page_model import PageModel
 from companion.window.properties import in_qml
 from companion.window.settings.models import Models
-from companion.window.settings.setting_pages import Option, options_shown
+from companion.window.settings.setting_pages import options_shown
 from companion.window.wording import Translate, filled, untranslated
 
 _DEFAULT: Final = "default"

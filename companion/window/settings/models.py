@@ -20,7 +20,7 @@ from companion.channel.messages import (
     TryModelFile,
     VerifyModel,
 )
-from companion.window.settings.setting_pages import Option
+from companion.settings.shown import Option
 from companion.window.wording import Translate, filled, has_failed, untranslated
 
 AUTO: Final = "auto"

@@ -1,56 +1,24 @@
-"""The settings on the pages: name, purpose and possible values of each, in groups.
+"""The settings on the pages in the window's language: name, purpose and possible values of each, in groups.
 
-The tables are ``pages.toml``, ``boundaries.toml``, ``persona.toml`` and ``look.toml``; their texts are translated when
-requested. Without Qt. A test checks that every setting of the engine is in one of them. Voice and help lines have pages
-of their own.
+Their declarations say where they stand and how (``companion.settings.shown``). Without Qt. Voice and help lines have
+pages of their own.
 """
 
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
-from pathlib import Path
+from dataclasses import asdict, dataclass, replace
 from typing import Final
 
-import msgspec
+from companion.settings.pages import PAGES
+from companion.settings.setting import Setting, settings_on
+from companion.settings.shown import Kind, Option, Shown
+from companion.window.wording import Translate, untranslated
 
-from companion.window.wording import Translate, in_table, untranslated
-
-_FOLDER: Final = Path(__file__).parent
-
-
-class Kind(StrEnum):
-    """The kind of control of a setting."""
-
-    SWITCH = "switch"
-    """On or off."""
-    CHOICE = "choice"
-    """One of several."""
-    COLOUR = "colour"
-    """One of several colours."""
-    SLIDER = "slider"
-    """A number in steps."""
-    TEXT = "text"
-    """A line of text."""
-    SECRET = "secret"
-    """A line of text that is never shown."""
-    KEYS = "keys"
-    """Keys that are pressed together."""
-    SUBJECTS = "subjects"
-    """A list of subjects, in words."""
-    TIME = "time"
-    """A time of day, or none."""
-    MINUTES = "minutes"
-    """A number of minutes, or none."""
+_OF_THEIR_OWN: Final = frozenset({"boundaries", "persona", "face"})
+"""Pages with models of their own, which name their settings without the section."""
 
 
-class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A possible value of a setting."""
-
-    value: str
-    """The value in the settings file."""
-    words: str
-
-
-class Scale(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+@dataclass(frozen=True, slots=True)
+class Scale:
     """The steps of a slider, and what its ends mean."""
 
     least: float = 0.0
@@ -60,11 +28,12 @@ class Scale(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     high: str = ""
 
 
-class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+@dataclass(frozen=True, slots=True)
+class Part:
     """A setting."""
 
     key: str
-    """Key in the settings file, such as "turn.patience"; for boundaries the key within their section."""
+    """Key in the settings file, such as "turn.patience"; for boundaries and looks the key within their section."""
     kind: Kind
     title: str
     does: str = ""
@@ -87,11 +56,12 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             "does": self.does,
             "hint": self.hint,
             "options": options_shown(self.options),
-            **msgspec.structs.asdict(self.scale),
+            **asdict(self.scale),
         }
 
 
-class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+@dataclass(frozen=True, slots=True)
+class Group:
     """Settings that belong together."""
 
     name: str
@@ -106,30 +76,31 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def options_shown(options: Iterable[Option]) -> list[dict[str, str]]:
     """Return the options for QML: dictionaries with value and words."""
-    return [msgspec.structs.asdict(option) for option in options]
+    return [{"value": option.value, "words": option.words} for option in options]
 
 
 def pages(translate: Translate = untranslated) -> Mapping[str, tuple[Group, ...]]:
     """Return the groups of every page of settings, by the page's name, in their order on the page."""
-    found = in_table(_FOLDER / "pages.toml", dict[str, tuple[Group, ...]], translate)
+    found = {page: _groups(page, translate) for page in PAGES if page not in _OF_THEIR_OWN}
     return {**found, "language": tuple(map(_with_own_names, found["language"]))}
 
 
 def boundary_groups(translate: Translate = untranslated) -> tuple[Group, ...]:
     """Return all settings of boundaries, in their order on the page."""
-    found = in_table(_FOLDER / "boundaries.toml", dict[str, tuple[Group, ...]], translate)
-    return found["boundaries"]
+    return tuple(
+        replace(group, parts=tuple(map(_within_section, group.parts)))
+        for group in _groups("boundaries", translate)
+    )
 
 
 def persona_parts(translate: Translate = untranslated) -> Mapping[str, tuple[Part, ...]]:
     """Return the settings of the persona: "texts", "stance", "traits" and "nature", the Big Five."""
-    found = in_table(_FOLDER / "persona.toml", dict[str, tuple[Group, ...]], translate)
-    return {group.name: group.parts for group in found["persona"]}
+    return {group.name: group.parts for group in _groups("persona", translate)}
 
 
 def look_parts(translate: Translate = untranslated) -> tuple[Part, ...]:
     """Return all parts of a look with their options, in their order on the page."""
-    return in_table(_FOLDER / "look.toml", dict[str, tuple[Part, ...]], translate)["look"]
+    return tuple(_within_section(part) for group in _groups("face", translate) for part in group.parts)
 
 
 def parts(translate: Translate = untranslated) -> dict[str, Part]:
@@ -137,6 +108,38 @@ def parts(translate: Translate = untranslated) -> dict[str, Part]:
     return {
         part.key: part for groups in pages(translate).values() for group in groups for part in group.parts
     }
+
+
+def _groups(page: str, translate: Translate) -> tuple[Group, ...]:
+    """Return the groups of a page with their texts in the window's language."""
+
+    def told(text: str) -> str:
+        return translate("Window", text) if text else ""
+
+    def part_of(setting: Setting, shown: Shown) -> Part:
+        least, most = setting.limits
+        is_slider = setting.kind is Kind.SLIDER
+        return Part(
+            setting.key,
+            setting.kind,
+            told(shown.title),
+            told(shown.help),
+            told(shown.hint),
+            tuple(Option(option.value, told(option.words)) for option in shown.options),
+            Scale(least, most, shown.step, told(shown.low), told(shown.high)) if is_slider else Scale(),
+            told(shown.found_by),
+        )
+
+    return tuple(
+        Group(
+            heading.name, tuple(part_of(each, each.shown) for each in on if each.shown), told(heading.title)
+        )
+        for heading, on in zip(PAGES[page], settings_on(page), strict=True)
+    )
+
+
+def _within_section(part: Part) -> Part:
+    return replace(part, key=part.key.partition(".")[2])
 
 
 def own_names() -> tuple[Option, ...]:
@@ -155,6 +158,5 @@ def own_names() -> tuple[Option, ...]:
 
 
 def _with_own_names(group: Group) -> Group:
-    replace = msgspec.structs.replace
     parts = (replace(part, options=(*part.options, *own_names())) for part in group.parts)
     return replace(group, parts=tuple(parts))

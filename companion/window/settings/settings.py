@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from companion.channel.messages import SetSetting, SettingRefused, SettingsShown, ShownSetting
-from companion.window.settings.setting_pages import Kind, Option, Part, pages, parts
+from companion.settings.shown import Kind, Option
+from companion.window.settings.setting_pages import Part, pages, parts
 from companion.window.wording import Translate, filled, number_words, untranslated
 
 _PERCENT: Final = ("interface.text_size", "interface.caption_size")

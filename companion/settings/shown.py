@@ -1,0 +1,81 @@
+"""Describes how a setting is shown: its page, title, help and control. The pages are in ``pages``.
+
+A setting's declaration holds all of this, in English; the window's texts, the documentation and the command line are
+made of it. Translations are found by the English texts.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The kind of control of a setting."""
+
+    SWITCH = "switch"
+    """On or off."""
+    CHOICE = "choice"
+    """One of several."""
+    COLOUR = "colour"
+    """One of several colours."""
+    SLIDER = "slider"
+    """A number in steps."""
+    TEXT = "text"
+    """A line of text."""
+    SECRET = "secret"
+    """A line of text that is never shown."""
+    KEYS = "keys"
+    """Keys that are pressed together."""
+    SUBJECTS = "subjects"
+    """A list of subjects, in words."""
+    TIME = "time"
+    """A time of day, or none."""
+    MINUTES = "minutes"
+    """A number of minutes, or none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A possible value of a setting."""
+
+    value: str
+    """The value in the settings file."""
+    words: str
+    meant: str = ""
+    """Note for translators."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A setting on a page, as metadata of its field."""
+
+    place: str
+    """Page and group, such as "hearing/turns"."""
+    title: str
+    help: str = ""
+    """The effect of the setting, in a sentence."""
+    control: Kind | None = None
+    """The kind of control; None for the one that suits the type."""
+    options: tuple[Option, ...] = ()
+    """The values of a choice; empty if they are found while the program runs."""
+    step: float = 0.0
+    """Step of a slider, whose ends are the field's limits; 0 for another control."""
+    low: str = ""
+    """Meaning of the slider's low end."""
+    high: str = ""
+    """Meaning of the slider's high end."""
+    meant: str = ""
+    """Note for translators about the slider's ends."""
+    hint: str = ""
+    """Hint about what to write in a text field."""
+    found_by: str = ""
+    """Other search words for the setting, separated by blanks."""
+
+    @property
+    def page(self) -> str:
+        """Return the name of the page."""
+        return self.place.partition("/")[0]
+
+    @property
+    def group(self) -> str:
+        """Return the name of the group on its page."""
+        return self.place.partition("/")[2]
