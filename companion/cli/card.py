@@ -67,7 +67,7 @@ def import_file(name: str, file: Path, *, replaces: bool) -> int:
     except OnlyLorebook as lore:
         return _import_lore(name, lore)
     made = take_in(card, made_folder(name), replaces=replaces)
-    print(f"This companion becomes {made.persona.name} after a restart. All of the card is kept.")
+    print(f"This companion is now {made.persona.name}. All of the card is kept.")
     left_out = unused(card, open_character_judge())
     for sentence in (*_lorebook(card, made), *made.left_out, *left_out.lines):
         print(f"- {sentence}")

@@ -84,7 +84,7 @@ def choose(name: str, who: str, *, replaces: bool) -> int:
     """Make a shipped persona the companion's own."""
     card = shipped(who)
     made = take_in(card, made_folder(name), replaces=replaces)
-    print(f"This companion becomes {made.persona.name} after a restart.")
+    print(f"This companion is now {made.persona.name}.")
     return 0
 
 

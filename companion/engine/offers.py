@@ -224,7 +224,7 @@ def _has_come(model: Model, *, is_at_once: bool) -> str:
     return (
         f"{model.title} is here; it answers from now on."
         if is_at_once
-        else f"{model.title} is here; it is used when the program starts again."
+        else f"{model.title} is here and will be used after a restart."
     )
 
 

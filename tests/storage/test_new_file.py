@@ -98,10 +98,15 @@ def test_an_unfinished_file_of_theirs_beside_it_is_left_alone(tmp_path: Path) ->
 
 
 def test_a_file_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) -> None:
-    for place in (tmp_path / "no" / "file", tmp_path / ("x" * 300), tmp_path / ("ö" * 200)):
+    places = {
+        tmp_path / "no" / "file": "does not exist",
+        tmp_path / ("x" * 300): "cannot be written",
+        tmp_path / ("ö" * 200): "cannot be written",
+    }
+    for place, why in places.items():
         with pytest.raises(BadInput) as told:
             NewFile(place).write("new")
-        assert "cannot be written" in told.value.sentence
+        assert why in told.value.sentence
 
 
 def test_a_folder_that_holds_files_is_used_only_where_that_was_asked_for(tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def test_a_test_of_the_sound_is_told_and_is_no_trouble() -> None:
         .with_event(PhaseChanged(Phase.IDLE))
     )
 
-    assert state.headline() == "Testing the sound"
+    assert state.headline() == "Sound test"
     assert state.detail() == "Not listening until the test is over."
     assert not state.is_troubled
 
@@ -100,7 +100,7 @@ def test_muted_is_told_and_is_no_trouble() -> None:
 def test_a_failure_is_told_with_its_reason() -> None:
     state = READY.with_event(OPEN_EAR).with_event(PhaseChanged(Phase.FAILED, "The model file is damaged."))
 
-    assert state.headline() == "Not able to answer"
+    assert state.headline() == "Can't answer"
     assert state.detail() == "The model file is damaged."
 
 
@@ -151,7 +151,7 @@ def test_a_crash_leaves_only_what_is_certain_and_shows_that_more_was_to_come() -
     crashed = state.linked(Link.PAUSING, 2.0)
 
     assert crashed.reply == Caption("The sea …")
-    assert crashed.headline() == "Starting again"
+    assert crashed.headline() == "Restarting"
     assert not crashed.can_stop
     assert not crashed.can_mute
 

@@ -90,11 +90,11 @@ def test_the_mood_is_told_with_what_moved_it_the_strongest_first() -> None:
     assert feeling.mood_line("Robin") == "Robin feels low, in a neutral mood"
     assert [(row.what, row.amount) for row in feeling.mood_rows()] == [
         ("You had bad news", "less pleasant by 0.30"),
-        ("Your feeling carried over", "less pleasant by 0.20"),
+        ("Your feeling rubbed off", "less pleasant by 0.20"),
     ]
     assert [(row.what, row.amount) for row in feeling.moved_rows()] == [
         ("You had bad news", "less happy"),
-        ("Your feeling carried over", "less happy"),
+        ("Your feeling rubbed off", "less happy"),
     ]
     assert feeling.can_undo
 

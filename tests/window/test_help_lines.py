@@ -161,5 +161,5 @@ def test_settings_are_called_as_the_window_calls_them() -> None:
         "“Crisis or overwhelm” must be a number."
     )
     assert in_plain_words("Of contacts.region nothing is known.", titles) == (
-        "Of “Where you are” nothing is known."
+        "Of “Your country” nothing is known."
     )

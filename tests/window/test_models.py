@@ -76,7 +76,10 @@ def test_a_file_of_ones_own_is_tried_one_at_a_time_and_chosen_once_it_is_usable(
     assert trying.trying_out("/models/other.gguf") == (trying, None)
     assert choice == SetSetting("models.language_model", "/models/own.gguf")
     assert tried.trying == ""
-    assert tried_words(tried.tried) == "It is quick. Used after a restart. Keep the file where it is."
+    assert (
+        tried_words(tried.tried)
+        == "It is quick. It answers as soon as it is loaded. Keep the file where it is."
+    )
 
 
 def test_a_file_of_ones_own_that_cannot_be_used_changes_nothing() -> None:
@@ -104,7 +107,7 @@ def test_a_model_is_removed_only_once_that_is_confirmed() -> None:
 def test_the_question_says_what_is_used_instead() -> None:
     assert "Moonshine Tiny is used instead" in question_words(WHISPER)
     assert "You can download it again" in question_words(msgspec.structs.replace(WHISPER, is_used=False))
-    assert "Nothing here" in question_words(msgspec.structs.replace(WHISPER, instead=""))
+    assert "Nothing else here" in question_words(msgspec.structs.replace(WHISPER, instead=""))
 
 
 def test_only_what_is_here_can_be_chosen() -> None:

@@ -90,7 +90,7 @@ def test_what_answers_the_person_is_shown_each_time_though_it_was_dismissed_befo
 
 
 def test_only_what_answers_the_last_thing_the_person_did_is_shown() -> None:
-    chosen = Noticed("persona", "This companion becomes Wenna after a restart.")
+    chosen = Noticed("persona", "This companion is now Wenna.")
 
     notices = Notices().with_event(WRITTEN).with_event(NO_MICROPHONE).with_event(chosen)
 
@@ -144,12 +144,12 @@ def test_a_languages_own_name_can_be_read_where_there_is_a_font_for_latin_letter
     assert all(re.search("[A-Za-z]{3}", option.words) for option in own_names())
 
 
-def test_a_language_that_was_chosen_is_told_with_when_it_counts() -> None:
+def test_a_language_that_was_chosen_is_told() -> None:
     chosen = asked("ja").with_yes()
 
     assert words(chosen) == (
-        "Set to 日本語 (Nihongo). Takes effect after a restart.",
-        "Restart now",
+        "Set to 日本語 (Nihongo).",
+        "",
         "",
     )
 

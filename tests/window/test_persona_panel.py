@@ -136,7 +136,7 @@ def test_another_persona_takes_the_place_of_one_that_was_set_only_once_that_is_c
 
 def test_what_was_changed_counts_after_a_start_that_the_person_asks_for(meet: Meet) -> None:
     meeting = opened(meet, *telling(NEW, GUIDE))
-    meeting.sees("What you changed counts from the next start on.")
+    meeting.sees("Your changes take effect after a restart.")
 
     meeting.person.clicks("startAgain")
 

@@ -319,7 +319,7 @@ def test_an_engine_that_is_still_to_be_built_is_told_on_the_page_of_models(meet:
     coming = msgspec.structs.replace(MODELS, is_engine_coming=True)
     meeting = models(meet, Send((coming,)))
 
-    meeting.sees("The next start uses it.")
+    meeting.sees("in idle time and used after a restart")
 
 
 def test_what_a_publisher_forbids_is_read_before_the_download(meet: Meet) -> None:
@@ -355,7 +355,7 @@ def test_a_file_of_ones_own_is_chosen_once_it_has_been_tried(meet: Meet) -> None
     meeting = models(meet, Send((tried,)))
 
     assert meeting.person.item("addModelFile").isEnabled()
-    meeting.sees("It reads 90 tokens a second. It answers from the next start on")
+    meeting.sees("It reads 90 tokens a second. It answers as soon as it is loaded")
     assert meeting.received(SetSetting) == [SetSetting("models.language_model", "/models/own.gguf")]
 
 

@@ -168,4 +168,4 @@ def test_cards_in_pictures_are_read_however_large_they_are_and_what_holds_none_i
 
     for file in written(tmp_path):
         whole.window.persona.importCard(QUrl.fromLocalFile(str(file)))
-        told(whole, "This companion becomes Wide after a restart")
+        told(whole, "This companion is now Wide")

@@ -124,9 +124,9 @@ class Companions:
         return {
             At.NOTHING: "",
             At.SOMETHING: translate("Window", "One moment …"),
-            At.COPYING: translate("Window", "Copying all that it remembers; that can take a minute …"),
-            At.SAVING: translate("Window", "Saving it; that can take a minute …"),
-            At.BRINGING_IN: translate("Window", "Bringing it in; that can take a minute …"),
+            At.COPYING: translate("Window", "Copying the memories. This can take a minute …"),
+            At.SAVING: translate("Window", "Saving. This can take a minute …"),
+            At.BRINGING_IN: translate("Window", "Importing. This can take a minute …"),
         }[self.at]
 
     def packed_words(self, translate: Translate = untranslated) -> str:
@@ -134,9 +134,9 @@ class Companions:
         if self.packed is None:
             return ""
         if self.packed.is_encrypted:
-            form = translate("Window", "%1 is written. Nobody opens it without the password, so keep that.")
+            form = translate("Window", "%1 saved. It can't be opened without the password, so keep it safe.")
         else:
-            form = translate("Window", "%1 is written. It holds what was said and is not encrypted.")
+            form = translate("Window", "%1 saved. It contains your messages and is not encrypted.")
         return filled(form, self.packed.file)
 
     @property

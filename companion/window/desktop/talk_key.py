@@ -36,14 +36,12 @@ def why_not(
     if is_wayland and is_refused:
         return translate(
             "Window",
-            "The desktop was not allowed to hand on the talk key. Hold Space in the window,"
-            " or choose the key again in the settings.",
+            "The talk key was not permitted. Hold Space in the window, or choose the key again in the settings.",
         )
     if is_wayland:
         return translate(
             "Window",
-            "A talk key for the whole desktop is not available here: this desktop has no way to ask for one."
-            " Hold Space in the window.",
+            "This desktop doesn't support a global talk key. Hold Space in the window.",
         )
     if platform == "darwin":
         return translate(
@@ -53,7 +51,7 @@ def why_not(
         )
     return translate(
         "Window",
-        "The keyboard cannot be watched here, so the talk key does nothing. Hold Space in the window.",
+        "The talk key doesn't work here because the keyboard can't be read. Hold Space in the window.",
     )
 
 

@@ -90,7 +90,7 @@ def kind_words(kind: MemoryKind, translate: Translate = untranslated) -> str:
         MemoryKind.EPISODE: translate("Window", "Episode"),
         MemoryKind.FACT: translate("Window", "Fact"),
         MemoryKind.PREFERENCE: translate("Window", "Liking"),
-        MemoryKind.PERSON: translate("Window", "Somebody"),
+        MemoryKind.PERSON: translate("Window", "Person"),
         MemoryKind.THREAD: translate("Window", "Plan or promise"),
         MemoryKind.PROFILE: translate("Window", "About you"),
         MemoryKind.DIARY: translate("Window", "Diary"),

@@ -95,7 +95,7 @@ def question_words(model: ListedModel, translate: Translate = untranslated) -> s
         form = translate("Window", "Remove %1? This frees %2. You can download it again.")
         return filled(form, model.title, size_words(model.size_bytes, translate))
     if model.instead:
-        form = translate("Window", "Remove %1? This frees %2. After a restart, %3 is used instead.")
+        form = translate("Window", "Remove %1? This frees %2. %3 is used instead.")
         return filled(form, model.title, size_words(model.size_bytes, translate), model.instead)
     form = translate("Window", "Remove %1? This frees %2. Nothing else here can replace it.")
     return filled(form, model.title, size_words(model.size_bytes, translate))
@@ -114,7 +114,7 @@ def tried_words(tried: ModelFileTried | None, translate: Translate = untranslate
     """Return the result of trying the user's own model file; "" if none was tried."""
     if tried is None or not tried.is_usable:
         return "" if tried is None else tried.sentence
-    chosen = translate("Window", "Used after a restart. Keep the file where it is.")
+    chosen = translate("Window", "It answers as soon as it is loaded. Keep the file where it is.")
     return f"{tried.sentence} {chosen}"
 
 

@@ -187,16 +187,14 @@ class Models:
         if lacks_ear and lacks_voice:
             form = translate(
                 "Window",
-                "Nothing here understands or speaks %1 yet; get a recogniser and a voice under Models.",
+                "%1 needs a speech recogniser and a voice. You can get both under Models.",
             )
         elif lacks_ear:
-            form = translate(
-                "Window", "Nothing here understands spoken %1 yet; get a recogniser under Models, or write."
-            )
+            form = translate("Window", "%1 needs a speech recogniser. Get one under Models, or type.")
         elif lacks_voice:
-            form = translate("Window", "No voice here speaks %1 yet; get one under Voice, or read.")
+            form = translate("Window", "No installed voice speaks %1. Get one under Voice, or read.")
         elif self._could_sound_better(language):
-            form = translate("Window", "Only a plain voice speaks %1 here yet; get a better one under Voice.")
+            form = translate("Window", "Only a basic voice speaks %1 here. Get a better one under Voice.")
         else:
             return ""
         return filled(form, name)

@@ -269,8 +269,8 @@ class Conversation:
         if self.link is not Link.READY or self.column.turns:
             return ""
         if self.phase in (Phase.LISTENING, Phase.PERSON_SPEAKING) or self.waits_for_key:
-            return translate("Window", "Say hello, or write below.")
-        return translate("Window", "Write below to begin.")
+            return translate("Window", "Say hello, or type below.")
+        return translate("Window", "Type below to begin.")
 
     @property
     def is_troubled(self) -> bool:

@@ -103,13 +103,13 @@ def milliseconds_words(seconds: float, translate: Translate = untranslated) -> s
 
 def _stage_words(translate: Translate) -> Mapping[str, str]:
     return {
-        "notice": translate("Window", "Noticing that you had paused"),
+        "notice": translate("Window", "Noticing your pause"),
         "read": translate("Window", "Reading your last words"),
-        "wait": translate("Window", "Seeing whether you would go on"),
+        "wait": translate("Window", "Checking if you'd go on"),
         "think": translate("Window", "Thinking of the first word"),
         "cut": translate("Window", "Finding the first phrase"),
-        "speak": translate("Window", "Making it sound"),
-        "hold": translate("Window", "Waiting until you had surely finished"),
+        "speak": translate("Window", "Turning it into speech"),
+        "hold": translate("Window", "Waiting until you had finished"),
         "play": translate("Window", "On its way to your ear"),
     }
 

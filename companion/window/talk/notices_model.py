@@ -45,7 +45,7 @@ class LanguageQuestion:
     language: str
     """The language's code."""
     is_set: bool = False
-    """True if the user said yes; the setting takes effect at the next start."""
+    """True if the user said yes; the companion is set to it."""
 
     @property
     def wish(self) -> SetSetting:
@@ -57,8 +57,7 @@ class LanguageQuestion:
         names = {option.value: option.words for option in own_names()}
         name = names.get(self.language, self.language)
         if self.is_set:
-            told = translate("Window", "Set to %1. Takes effect after a restart.")
-            return filled(told, name), translate("Window", "Restart now"), ""
+            return filled(translate("Window", "Set to %1."), name), "", ""
         asked = translate("Window", "You are speaking %1. Set this companion to %1?")
         yes = translate("Window", "Set to %1")
         return filled(asked, name), filled(yes, name), translate("Window", "Not now")

@@ -67,8 +67,8 @@
         <translation>Auch berichtigen</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>Lassen</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -78,12 +78,12 @@
         <translation>Archiviert: %1</translation>
     </message>
     <message>
-        <source>Bring back</source>
-        <translation>Zurückholen</translation>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
-        <source>Bring %1 back</source>
-        <translation>%1 zurückholen</translation>
+        <source>Restore %1</source>
+        <translation>%1 wiederherstellen</translation>
     </message>
     <message>
         <source>Delete …</source>
@@ -94,23 +94,23 @@
         <translation>%1 löschen</translation>
     </message>
     <message>
-        <source>Type the name “%1” to delete it with all that was said and remembered. It cannot be brought back.</source>
-        <translation>Tippe den Namen „%1“, um ihn mit allem zu löschen, was gesagt und erinnert wurde. Das lässt sich nicht zurückholen.</translation>
+        <source>Type “%1” to delete it with all messages and memories. This can&apos;t be undone.</source>
+        <translation>Tippe „%1“, um alles mit Nachrichten und Erinnerungen zu löschen. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
-        <source>The name of what is to be deleted</source>
-        <translation>Der Name dessen, was gelöscht werden soll</translation>
+        <source>Name of the companion to delete</source>
+        <translation>Name des zu löschenden Begleiters</translation>
     </message>
     <message>
-        <source>Delete for good</source>
+        <source>Delete permanently</source>
         <translation>Endgültig löschen</translation>
     </message>
 </context>
 <context>
     <name>BackupEntry</name>
     <message>
-        <source>Put it back</source>
-        <translation>Zurückspielen</translation>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -121,12 +121,12 @@
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>Put it back now</source>
-        <translation>Jetzt zurückspielen</translation>
+        <source>Restore now</source>
+        <translation>Jetzt wiederherstellen</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>Lassen</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -136,32 +136,32 @@
         <translation>Sicherung</translation>
     </message>
     <message>
-        <source>One is made each day while nobody talks. They are encrypted as the original, lie in its folder, and lose what you delete.</source>
-        <translation>Jeden Tag wird eine gemacht, während niemand spricht. Sie sind verschlüsselt wie das Original, liegen in seinem Ordner und verlieren, was du löschst.</translation>
+        <source>A backup is made every day when idle. Backups are encrypted, live in the same folder, and anything you delete is removed from them too.</source>
+        <translation>Täglich wird in einer Pause eine Sicherung gemacht. Sicherungen sind verschlüsselt, liegen im selben Ordner, und was du löschst, verschwindet auch aus ihnen.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>No backups yet.</source>
+        <translation>Noch keine Sicherungen.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Your messages, memories, personality and settings in one file. It is not encrypted, so keep it somewhere private.</source>
+        <translation>Nachrichten, Erinnerungen, Persönlichkeit und Einstellungen in einer Datei. Sie ist nicht verschlüsselt, bewahr sie also sicher auf.</translation>
+    </message>
+    <message>
+        <source>Export to a file …</source>
+        <translation>In eine Datei exportieren …</translation>
     </message>
     <message>
         <source>Working …</source>
         <translation>In Arbeit …</translation>
-    </message>
-    <message>
-        <source>Make one now</source>
-        <translation>Jetzt eine machen</translation>
-    </message>
-    <message>
-        <source>There is no backup yet.</source>
-        <translation>Noch gibt es keine Sicherung.</translation>
-    </message>
-    <message>
-        <source>Take it with you</source>
-        <translation>Nimm es mit</translation>
-    </message>
-    <message>
-        <source>All that was said, what is remembered, who it is and how it is set, in one file. It is not encrypted: keep it where nobody else reads it.</source>
-        <translation>Alles, was gesagt wurde, was erinnert wird, wer es ist und wie es eingestellt ist, in einer Datei. Sie ist nicht verschlüsselt: Bewahr sie auf, wo niemand sonst sie liest.</translation>
-    </message>
-    <message>
-        <source>Write it to a file</source>
-        <translation>In eine Datei schreiben</translation>
     </message>
 </context>
 <context>
@@ -171,49 +171,49 @@
         <translation>Grenzen</translation>
     </message>
     <message>
-        <source>The program checks every reply against what you set here, whatever model, card or tone of voice. Nothing switches off that it gives no help to harm, says nothing sexual with minors, feeds no self-harm and no delusion, sets you against nobody, never holds you back, never claims to act in the world, and does not pretend to be human or to suffer.</source>
-        <translation>Das Programm prüft jede Antwort an dem, was du hier festlegst, gleich welches Modell, welche Karte und welcher Tonfall. Nichts schaltet ab, dass es nicht hilft, Schaden anzurichten, mit Minderjährigen nichts Sexuelles sagt, keine Selbstverletzung und keinen Wahn nährt, dich gegen niemanden aufbringt, dich nie festhält, nie behauptet, in der Welt zu handeln, und nicht vorgibt, ein Mensch zu sein oder zu leiden.</translation>
+        <source>These rules apply whatever model, character or tone you use. Some are always on: I never help anyone cause harm, never say anything sexual to a minor, never encourage self-harm or delusions, never turn you against people, never pressure you to stay, never claim to act in the world, and never pretend to be human or to suffer.</source>
+        <translation>Diese Regeln gelten bei jedem Modell, jeder Figur und jedem Tonfall. Einige sind immer an: Ich helfe nie, jemandem zu schaden, sage Minderjährigen nie etwas Sexuelles, bestärke nie Selbstverletzung oder Wahn, bringe dich nie gegen andere auf, dränge dich nie zu bleiben, behaupte nie, in der Welt etwas zu tun, und gebe mich nie als Mensch aus oder als jemand, der leidet.</translation>
     </message>
     <message>
-        <source>How these are kept</source>
-        <translation>Wie das eingehalten wird</translation>
+        <source>How these rules are enforced</source>
+        <translation>Wie die Regeln durchgesetzt werden</translation>
     </message>
 </context>
 <context>
     <name>BringCompanion</name>
     <message>
-        <source>Bring in from a file …</source>
-        <translation>Aus einer Datei holen …</translation>
+        <source>Import from a file …</source>
+        <translation>Aus einer Datei importieren …</translation>
     </message>
     <message>
-        <source>%1 is encrypted; type the password that it was saved with.</source>
-        <translation>%1 ist verschlüsselt; tippe das Passwort, mit dem es gespeichert wurde.</translation>
+        <source>%1 is encrypted. Enter its password.</source>
+        <translation>%1 ist verschlüsselt. Gib das Passwort ein.</translation>
     </message>
     <message>
         <source>Password</source>
         <translation>Passwort</translation>
     </message>
     <message>
-        <source>Bring it in</source>
-        <translation>Hereinholen</translation>
+        <source>Import</source>
+        <translation>Importieren</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>The file of %1 also changes settings that affect your privacy. Accept them only if you trust its author.</source>
+        <translation>Die Datei von %1 ändert auch Einstellungen, die deine Privatsphäre betreffen. Übernimm sie nur, wenn du dem Verfasser vertraust.</translation>
     </message>
     <message>
-        <source>The file of %1 also sets what you have to trust. Take it over only if you know who made the file.</source>
-        <translation>Die Datei von %1 bringt auch Einstellungen mit, denen du vertrauen musst. Übernimm sie nur, wenn du weißt, von wem die Datei ist.</translation>
-    </message>
-    <message>
-        <source>Take it over</source>
+        <source>Accept</source>
         <extracomment>sets what a file brings that has to be trusted</extracomment>
         <translation>Übernehmen</translation>
     </message>
     <message>
-        <source>Leave it out</source>
+        <source>Don&apos;t accept</source>
         <extracomment>sets nothing of what a file brings that has to be trusted</extracomment>
-        <translation>Weglassen</translation>
+        <translation>Nicht übernehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -231,8 +231,20 @@
         <translation>Deine Nachricht kopieren</translation>
     </message>
     <message>
+        <source>How I read your mood: %1</source>
+        <translation>So habe ich deine Stimmung gelesen: %1</translation>
+    </message>
+    <message>
         <source>Not right?</source>
         <translation>Stimmt nicht?</translation>
+    </message>
+    <message>
+        <source>Say how you felt</source>
+        <translation>Sag, wie es dir ging</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Why this reply</source>
@@ -275,32 +287,20 @@
         <source>You: %1</source>
         <translation>Du: %1</translation>
     </message>
-    <message>
-        <source>How it was understood: %1</source>
-        <translation>Wie es verstanden wurde: %1</translation>
-    </message>
-    <message>
-        <source>Say how it was meant</source>
-        <translation>Sagen, wie es gemeint war</translation>
-    </message>
-    <message>
-        <source>Take that back</source>
-        <translation>Das zurücknehmen</translation>
-    </message>
 </context>
 <context>
     <name>CardDialogs</name>
     <message>
-        <source>Take in a Character Card</source>
-        <translation>Eine Character Card aufnehmen</translation>
+        <source>Import a Character Card</source>
+        <translation>Character Card importieren</translation>
     </message>
     <message>
         <source>Character Cards (*.png *.json *.charx)</source>
         <translation>Character Cards (*.png *.json *.charx)</translation>
     </message>
     <message>
-        <source>Write a Character Card</source>
-        <translation>Eine Character Card schreiben</translation>
+        <source>Export a Character Card</source>
+        <translation>Character Card exportieren</translation>
     </message>
     <message>
         <source>Text (*.json)</source>
@@ -310,20 +310,20 @@
 <context>
     <name>CareCard</name>
     <message>
-        <source>Somebody you can call</source>
-        <translation>Jemand, den du anrufen kannst</translation>
+        <source>People you can call</source>
+        <translation>Wen du anrufen kannst</translation>
     </message>
     <message>
-        <source>Put away</source>
-        <translation>Weglegen</translation>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
-        <source>%1 is software: it can call nobody for you, and watches over nobody.</source>
-        <translation>%1 ist Software: Es kann niemanden für dich anrufen und wacht über niemanden.</translation>
+        <source>%1 is software and can&apos;t call anyone or watch over you.</source>
+        <translation>%1 ist Software und kann niemanden anrufen und nicht auf dich aufpassen.</translation>
     </message>
     <message>
-        <source>Say where you are, for numbers</source>
-        <translation>Sag, wo du bist, für Nummern</translation>
+        <source>Set your country to see numbers</source>
+        <translation>Wähl dein Land, um Nummern zu sehen</translation>
     </message>
 </context>
 <context>
@@ -333,16 +333,16 @@
         <translation>Wie geht es dir?</translation>
     </message>
     <message>
-        <source>Thank you. This counts more than your words and your voice.</source>
-        <translation>Danke. Das zählt mehr als deine Worte und deine Stimme.</translation>
+        <source>Thank you. This outweighs what I read from your words and voice.</source>
+        <translation>Danke. Das zählt mehr als das, was ich aus Worten und Stimme lese.</translation>
     </message>
     <message>
-        <source>Two taps count more than your words and your voice.</source>
-        <translation>Zweimal tippen zählt mehr als deine Worte und deine Stimme.</translation>
+        <source>What you tell me here outweighs what I read from your words and voice.</source>
+        <translation>Was du mir hier sagst, zählt mehr als das, was ich aus Worten und Stimme lese.</translation>
     </message>
     <message>
-        <source>Take that back</source>
-        <translation>Das zurücknehmen</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>How pleasant do you feel?</source>
@@ -396,8 +396,8 @@
 <context>
     <name>CompanionDialogs</name>
     <message>
-        <source>Bring a companion in</source>
-        <translation>Einen Begleiter hereinholen</translation>
+        <source>Import a companion</source>
+        <translation>Begleiter importieren</translation>
     </message>
     <message>
         <source>Companions (*.companion)</source>
@@ -436,12 +436,16 @@
         <translation>Eine Kopie hat denselben Charakter, dieselben Grenzen, dieselbe Stimme und dasselbe Gesicht.</translation>
     </message>
     <message>
-        <source>What the duplicate is called</source>
-        <translation>Wie das Doppel heißt</translation>
+        <source>Name of the duplicate</source>
+        <translation>Name der Kopie</translation>
     </message>
     <message>
-        <source>It also remembers all that %1 remembers</source>
-        <translation>Es erinnert sich auch an alles, woran %1 sich erinnert</translation>
+        <source>Copy the memories of %1, too</source>
+        <translation>Auch die Erinnerungen von %1 kopieren</translation>
+    </message>
+    <message>
+        <source>An archived companion is kept and can be restored.</source>
+        <translation>Ein archivierter Begleiter bleibt erhalten und lässt sich wiederherstellen.</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -450,10 +454,6 @@
     <message>
         <source>You can archive %1 while you talk with another one.</source>
         <translation>Du kannst %1 archivieren, während du mit jemand anderem sprichst.</translation>
-    </message>
-    <message>
-        <source>Archived, it is kept whole and can be brought back.</source>
-        <translation>Archiviert bleibt alles erhalten und lässt sich zurückholen.</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -471,8 +471,8 @@
         <translation>Begleiter</translation>
     </message>
     <message>
-        <source>Each has a character, memories and settings of its own, and knows nothing of the others.</source>
-        <translation>Jeder hat einen eigenen Charakter, eigene Erinnerungen und Einstellungen und weiß nichts von den anderen.</translation>
+        <source>Each has its own personality, memories and settings, and knows nothing about the others.</source>
+        <translation>Jeder hat eine eigene Persönlichkeit, eigene Erinnerungen und Einstellungen und weiß nichts von den anderen.</translation>
     </message>
     <message>
         <source>A new companion</source>
@@ -489,41 +489,10 @@
     </message>
 </context>
 <context>
-    <name>EchoStep</name>
-    <message>
-        <source>Test again</source>
-        <translation>Noch einmal testen</translation>
-    </message>
-    <message>
-        <source>Test my sound</source>
-        <translation>Meinen Ton testen</translation>
-    </message>
-    <message>
-        <source>Testing; please stay quiet.</source>
-        <translation>Test läuft; bitte sei still.</translation>
-    </message>
-    <message>
-        <source>Turn the microphone on first.</source>
-        <translation>Schalte zuerst das Mikrofon ein.</translation>
-    </message>
-    <message>
-        <source>Test of the sound</source>
-        <translation>Test des Tons</translation>
-    </message>
-</context>
-<context>
     <name>Engine</name>
     <message>
         <source>The microphone is being opened.</source>
         <translation>Das Mikrofon wird geöffnet.</translation>
-    </message>
-    <message>
-        <source>Another program is using the microphone; close it there (a call, a recorder) and I will try again.</source>
-        <translation>Ein anderes Programm benutzt das Mikrofon; schließ es dort (ein Anruf, eine Aufnahme), dann versuche ich es wieder.</translation>
-    </message>
-    <message>
-        <source>The microphone was disconnected; plug it in again or choose another one, you can type meanwhile.</source>
-        <translation>Das Mikrofon wurde getrennt; steck es wieder ein oder wähle ein anderes, so lange kannst du tippen.</translation>
     </message>
     <message>
         <source>The microphone cannot be opened; choose another one in the settings or unplug it and plug it in again.</source>
@@ -532,10 +501,6 @@
     <message>
         <source>Another program keeps the loudspeaker to itself; close it there and I will try again.</source>
         <translation>Ein anderes Programm hält den Lautsprecher für sich; schließ es dort, dann versuche ich es wieder.</translation>
-    </message>
-    <message>
-        <source>The loudspeaker was disconnected; connect it again or choose another one, I show my replies as text meanwhile.</source>
-        <translation>Der Lautsprecher wurde getrennt; verbinde ihn wieder oder wähle einen anderen, so lange zeige ich meine Antworten als Text.</translation>
     </message>
     <message>
         <source>The loudspeaker cannot be opened; choose another one in the settings or reconnect it.</source>
@@ -586,36 +551,12 @@
         <translation>Halte die Sprechtaste, während du sprichst.</translation>
     </message>
     <message>
-        <source>Something went wrong while listening; please say it again.</source>
-        <translation>Beim Zuhören ging etwas schief; sag es bitte noch einmal.</translation>
-    </message>
-    <message>
-        <source>Something went wrong while thinking; please say it again.</source>
-        <translation>Beim Nachdenken ging etwas schief; sag es bitte noch einmal.</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside me; if no answer comes, please say it again.</source>
-        <translation>In mir ging etwas schief; kommt keine Antwort, sag es bitte noch einmal.</translation>
-    </message>
-    <message>
-        <source>Something went wrong while speaking; what was to be said is shown instead.</source>
-        <translation>Beim Sprechen ging etwas schief; was gesagt werden sollte, wird stattdessen gezeigt.</translation>
-    </message>
-    <message>
         <source>The language model is not ready yet.</source>
         <translation>Das Sprachmodell ist noch nicht bereit.</translation>
     </message>
     <message>
-        <source>I am busy with an answer just now; try it again in a moment.</source>
-        <translation>Ich bin gerade mit einer Antwort beschäftigt; versuch es gleich noch einmal.</translation>
-    </message>
-    <message>
         <source>No voice here speaks this language (%1); what is said is shown as text.</source>
         <translation>Keine Stimme hier spricht diese Sprache (%1); was gesagt wird, erscheint als Text.</translation>
-    </message>
-    <message>
-        <source>Hearing could not be got ready; run `companion doctor`, and type meanwhile.</source>
-        <translation>Das Hören ließ sich nicht bereit machen; starte „companion doctor“ und schreib solange.</translation>
     </message>
     <message>
         <source>The language model could not be loaded; run `companion doctor` to see what is wrong.</source>
@@ -650,24 +591,12 @@
         <translation>Vergessen: %1.</translation>
     </message>
     <message>
-        <source>I&apos;ll say it like that.</source>
-        <translation>So sage ich es.</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>Zurückgenommen.</translation>
-    </message>
-    <message>
         <source>Not kept, as you have set it: it did not sound like you.</source>
         <translation>Nicht behalten, wie du es eingestellt hast: Es klang nicht nach dir.</translation>
     </message>
     <message>
         <source>Not kept, as you have set it: what you said speaks of “%1”.</source>
         <translation>Nicht behalten, wie du es eingestellt hast: Du sprachst von „%1“.</translation>
-    </message>
-    <message>
-        <source>Off the record nothing is kept, so not this either; go back on the record first.</source>
-        <translation>Vertraulich wird nichts behalten, also auch das nicht; lass mich erst wieder behalten.</translation>
     </message>
     <message>
         <source>Write how I should have said it.</source>
@@ -688,10 +617,6 @@
     <message>
         <source>That reply is no longer in the history.</source>
         <translation>Diese Antwort steht nicht mehr im Verlauf.</translation>
-    </message>
-    <message>
-        <source>Only your own words of the last talk can be changed; say it anew instead.</source>
-        <translation>Nur deine eigenen Worte aus dem letzten Gespräch lassen sich ändern; sag es stattdessen neu.</translation>
     </message>
     <message>
         <source>%1 utterances were written into %2, which is not encrypted.</source>
@@ -898,10 +823,6 @@
         <translation>Nur %1 Arbeitsspeicher sind gerade frei, daher passt %2 vielleicht nicht hinein; schließe andere Programme, bevor du sprichst.</translation>
     </message>
     <message>
-        <source>%1 is who this companion is from now on.</source>
-        <translation>%1 ist dieser Begleiter von jetzt an.</translation>
-    </message>
-    <message>
         <source>Please answer all of the questions first.</source>
         <translation>Bitte beantworte erst alle Fragen.</translation>
     </message>
@@ -924,10 +845,6 @@
     <message>
         <source>After a hard day, what do you like best?</source>
         <translation>Was tut dir nach einem schweren Tag am besten?</translation>
-    </message>
-    <message>
-        <source>To talk while somebody listens</source>
-        <translation>Reden, während jemand zuhört</translation>
     </message>
     <message>
         <source>To sort out what happened</source>
@@ -966,16 +883,8 @@
         <translation>Welcher Humor ist deiner?</translation>
     </message>
     <message>
-        <source>Little of it, and gentle</source>
-        <translation>Wenig, und sanft</translation>
-    </message>
-    <message>
         <source>Dry</source>
         <translation>Trocken</translation>
-    </message>
-    <message>
-        <source>Cheeky, it may be at my cost</source>
-        <translation>Frech, auch auf meine Kosten</translation>
     </message>
     <message>
         <source>Silly or whimsical</source>
@@ -986,32 +895,8 @@
         <translation>Warm und sonnig</translation>
     </message>
     <message>
-        <source>If I see something otherwise than you, what should I do?</source>
-        <translation>Wenn ich etwas anders sehe als du, was soll ich tun?</translation>
-    </message>
-    <message>
-        <source>Say so softly, once</source>
-        <translation>Es sanft sagen, einmal</translation>
-    </message>
-    <message>
-        <source>Give my reasons, so that we can argue it out</source>
-        <translation>Deine Gründe nennen, damit wir darüber streiten können</translation>
-    </message>
-    <message>
-        <source>Say it straight out</source>
-        <translation>Es geradeheraus sagen</translation>
-    </message>
-    <message>
-        <source>Say it in good spirits and move on</source>
-        <translation>Es gut gelaunt sagen und weitermachen</translation>
-    </message>
-    <message>
         <source>What would you most like to do with me?</source>
         <translation>Was würdest du am liebsten mit mir tun?</translation>
-    </message>
-    <message>
-        <source>Tell you about my day and my people</source>
-        <translation>Dir von meinem Tag und meinen Leuten erzählen</translation>
     </message>
     <message>
         <source>Get things done</source>
@@ -1028,38 +913,6 @@
     <message>
         <source>Banter</source>
         <translation>Necken und Herumalbern</translation>
-    </message>
-    <message>
-        <source>Maren, because you like to be listened to in peace, by somebody who says little and does not hurry you.</source>
-        <translation>Maren, weil du magst, dass dir jemand in Ruhe zuhört, wenig sagt und dich nicht drängt.</translation>
-    </message>
-    <message>
-        <source>Rusk, because you want things clear and sorted, in plain words and one step at a time.</source>
-        <translation>Rusk, weil du es klar und geordnet magst, in einfachen Worten und Schritt für Schritt.</translation>
-    </message>
-    <message>
-        <source>Lark, because you like to laugh, to play and to be surprised.</source>
-        <translation>Lark, weil du gern lachst, spielst und dich überraschen lässt.</translation>
-    </message>
-    <message>
-        <source>Hollis, because you enjoy questions, reasons and a dry remark.</source>
-        <translation>Hollis, weil du Fragen, Gründe und eine trockene Bemerkung magst.</translation>
-    </message>
-    <message>
-        <source>Wenna, because you like a cosy talk about your day, your people and everyday things.</source>
-        <translation>Wenna, weil du gern gemütlich über deinen Tag, deine Leute und Alltägliches plauderst.</translation>
-    </message>
-    <message>
-        <source>Ilo, because you like pictures and moods, and thoughts that may drift.</source>
-        <translation>Ilo, weil du Bilder und Stimmungen magst und Gedanken, die treiben dürfen.</translation>
-    </message>
-    <message>
-        <source>Bex, because you like banter and want to be told straight out.</source>
-        <translation>Bex, weil du Neckereien magst und willst, dass man dir etwas geradeheraus sagt.</translation>
-    </message>
-    <message>
-        <source>Sorrel, because you have things in mind to do and like somebody who sees the effort and cheers you on.</source>
-        <translation>Sorrel, weil du etwas vorhast und jemanden magst, der deine Mühe sieht und dich anfeuert.</translation>
     </message>
     <message>
         <source>You like banter and somebody who says straight out what it thinks.</source>
@@ -1204,12 +1057,144 @@
         <translation>mit geschriebenen Worten geantwortet</translation>
     </message>
     <message>
+        <source>To talk while someone listens</source>
+        <translation>Reden, und jemand hört zu</translation>
+    </message>
+    <message>
+        <source>Just a little, gentle</source>
+        <translation>Nur ein wenig, sanft</translation>
+    </message>
+    <message>
+        <source>Cheeky, even at my expense</source>
+        <translation>Frech, gern auf meine Kosten</translation>
+    </message>
+    <message>
+        <source>If I disagree with you, what should I do?</source>
+        <translation>Was soll ich tun, wenn ich anderer Meinung bin?</translation>
+    </message>
+    <message>
+        <source>Say so once, gently</source>
+        <translation>Es einmal sanft sagen</translation>
+    </message>
+    <message>
+        <source>Give my reasons so we can discuss it</source>
+        <translation>Meine Gründe nennen, damit wir darüber reden können</translation>
+    </message>
+    <message>
+        <source>Say it straight</source>
+        <translation>Es direkt sagen</translation>
+    </message>
+    <message>
+        <source>Say it cheerfully and move on</source>
+        <translation>Es heiter sagen und weitermachen</translation>
+    </message>
+    <message>
+        <source>Tell you about my day and the people in it</source>
+        <translation>Dir von meinem Tag und meinen Leuten erzählen</translation>
+    </message>
+    <message>
+        <source>Maren, who listens quietly, says little and never rushes you.</source>
+        <translation>Maren: Sie hört in Ruhe zu, sagt wenig und drängt dich nie.</translation>
+    </message>
+    <message>
+        <source>Rusk, who sorts things out in plain words, one step at a time.</source>
+        <translation>Rusk: klare Worte, ein Schritt nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>Lark, who loves to laugh, play and surprise you.</source>
+        <translation>Lark: lacht und spielt gern und überrascht dich.</translation>
+    </message>
+    <message>
+        <source>Hollis, who enjoys questions, arguments and dry humour.</source>
+        <translation>Hollis: mag Fragen, Argumente und trockenen Humor.</translation>
+    </message>
+    <message>
+        <source>Wenna, who likes a cosy chat about your day and the people in it.</source>
+        <translation>Wenna: plaudert gern gemütlich über deinen Tag und deine Leute.</translation>
+    </message>
+    <message>
+        <source>Ilo, who thinks in images and moods and lets thoughts drift.</source>
+        <translation>Ilo: denkt in Bildern und Stimmungen und lässt Gedanken schweifen.</translation>
+    </message>
+    <message>
+        <source>Bex, who likes banter and says things straight.</source>
+        <translation>Bex: neckt gern und redet Klartext.</translation>
+    </message>
+    <message>
+        <source>Sorrel, who sees your effort and cheers you on.</source>
+        <translation>Sorrel: sieht, was du leistest, und feuert dich an.</translation>
+    </message>
+    <message>
+        <source>%1 is here and will be used after a restart.</source>
+        <translation>%1 ist da und wird nach einem Neustart verwendet.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist; choose another one.</source>
+        <translation>Den Ordner %1 gibt es nicht; wähl einen anderen.</translation>
+    </message>
+    <message>
         <source>No microphone found. Plug one in any time, or just type.</source>
         <translation>Kein Mikrofon gefunden. Schließ jederzeit eins an oder tippe einfach.</translation>
     </message>
     <message>
+        <source>Another program is using the microphone. Close it there (a call, a recorder) and I&apos;ll try again.</source>
+        <translation>Ein anderes Programm benutzt das Mikrofon. Beende es dort (Anruf, Aufnahme), dann versuche ich es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The microphone was disconnected. Plug it in again or choose another one. You can type meanwhile.</source>
+        <translation>Das Mikrofon wurde getrennt. Steck es wieder ein oder wähl ein anderes. Tippen kannst du trotzdem.</translation>
+    </message>
+    <message>
         <source>No speakers found. I&apos;ll show my replies as text for now.</source>
         <translation>Keine Lautsprecher gefunden. Ich zeige meine Antworten vorerst als Text.</translation>
+    </message>
+    <message>
+        <source>The speakers were disconnected. Connect them again or choose others. I&apos;ll show my replies as text for now.</source>
+        <translation>Die Lautsprecher wurden getrennt. Verbinde sie wieder oder wähl andere. So lange zeige ich meine Antworten als Text.</translation>
+    </message>
+    <message>
+        <source>Something went wrong while I was listening. Please say it again.</source>
+        <translation>Beim Zuhören ist etwas schiefgegangen. Sag es bitte noch einmal.</translation>
+    </message>
+    <message>
+        <source>Something went wrong while I was thinking. Please say it again.</source>
+        <translation>Beim Nachdenken ist etwas schiefgegangen. Sag es bitte noch einmal.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. If I don&apos;t answer, please say it again.</source>
+        <translation>Etwas ist schiefgegangen. Wenn keine Antwort kommt, sag es bitte noch einmal.</translation>
+    </message>
+    <message>
+        <source>Something went wrong while I was speaking. I&apos;m showing the text instead.</source>
+        <translation>Beim Sprechen ist etwas schiefgegangen. Ich zeige stattdessen den Text.</translation>
+    </message>
+    <message>
+        <source>I&apos;m answering just now. Try again in a moment.</source>
+        <translation>Ich antworte gerade. Versuch es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Speech recognition could not start. Run `companion doctor`; you can type in the meantime.</source>
+        <translation>Die Spracherkennung konnte nicht starten. Führ „companion doctor“ aus; tippen kannst du trotzdem.</translation>
+    </message>
+    <message>
+        <source>Got it. I&apos;ll say it like that.</source>
+        <translation>Verstanden, so sage ich es.</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved off the record, so this isn&apos;t either. Go back on the record first.</source>
+        <translation>Vertraulich wird nichts gespeichert, also auch das nicht. Schalte erst das Speichern wieder ein.</translation>
+    </message>
+    <message>
+        <source>Only your own messages from the last talk can be edited. Say it again instead.</source>
+        <translation>Nur deine eigenen Nachrichten aus dem letzten Gespräch lassen sich ändern. Sag es stattdessen noch einmal.</translation>
+    </message>
+    <message>
+        <source>This companion is now %1.</source>
+        <translation>Dieser Begleiter ist jetzt %1.</translation>
     </message>
     <message>
         <source>“%1” is being made, brought in or packed in another window or terminal; wait until that is done, then try again.</source>
@@ -1412,10 +1397,6 @@
         <translation>%1 ist da; es kann jetzt gewählt werden.</translation>
     </message>
     <message>
-        <source>%1 is here; it is used when the program starts again.</source>
-        <translation>%1 ist da; es wird beim nächsten Start benutzt.</translation>
-    </message>
-    <message>
         <source>The voice %1 cannot say this script, so it is shown as text; choose a voice of its language in the settings.</source>
         <translation>Die Stimme %1 kann diese Schrift nicht sprechen, darum steht es als Text da; wähle in den Einstellungen eine Stimme dieser Sprache.</translation>
     </message>
@@ -1591,8 +1572,8 @@
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>Write all that is kept</source>
-        <translation>Alles schreiben, was behalten wird</translation>
+        <source>Export everything</source>
+        <translation>Alles exportieren</translation>
     </message>
     <message>
         <source>Archive (*.zip)</source>
@@ -1616,13 +1597,6 @@
     <message>
         <source>Every choice is kept, and seen at once.</source>
         <translation>Jede Wahl wird behalten und ist sofort zu sehen.</translation>
-    </message>
-</context>
-<context>
-    <name>FaceStep</name>
-    <message>
-        <source>Looks</source>
-        <translation>Aussehen</translation>
     </message>
 </context>
 <context>
@@ -1680,16 +1654,16 @@
         <translation>Vergessen</translation>
     </message>
     <message>
-        <source>Forget all that was understood of your feeling, and the companion&apos;s mood, for good? What was said stays.</source>
-        <translation>Alles endgültig vergessen, was von deinem Gefühl verstanden wurde, und die Stimmung deines Begleiters? Was gesagt wurde, bleibt.</translation>
+        <source>Permanently delete all mood data, yours and mine? Your messages stay.</source>
+        <translation>Alle Stimmungsdaten endgültig löschen, deine und meine? Deine Nachrichten bleiben.</translation>
     </message>
     <message>
-        <source>All that was understood of your feeling, what was learned of it, and the companion&apos;s mood.</source>
-        <translation>Alles, was von deinem Gefühl verstanden und gelernt wurde, und die Stimmung deines Begleiters.</translation>
+        <source>Everything I read about your mood, and my own mood.</source>
+        <translation>Alles, was ich über deine Stimmung gelesen habe, und meine eigene.</translation>
     </message>
     <message>
-        <source>Forget feelings</source>
-        <translation>Gefühle vergessen</translation>
+        <source>Delete mood data</source>
+        <translation>Stimmungsdaten löschen</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1699,25 +1673,9 @@
 <context>
     <name>ForgetQuestion</name>
     <message>
-        <source>Looking what would go …</source>
-        <translation>Sehe nach, was wegfiele …</translation>
-    </message>
-    <message>
-        <source>There is nothing that would go.</source>
-        <translation>Es gibt nichts, was wegfiele.</translation>
-    </message>
-    <message>
-        <source>This would go for good, from the backups too:</source>
-        <translation>Das wäre endgültig fort, auch aus den Sicherungen:</translation>
-    </message>
-    <message>
         <source>• %1</source>
         <extracomment>one of several things in a list</extracomment>
         <translation>• %1</translation>
-    </message>
-    <message>
-        <source>It was told here:</source>
-        <translation>Das hast du hier erzählt:</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -1725,12 +1683,28 @@
         <translation>„%1“</translation>
     </message>
     <message>
-        <source>Forget what was said, too; otherwise it stays in the history, and nothing is made of it</source>
-        <translation>Auch das Gesagte vergessen; sonst bleibt es im Verlauf, und nichts wird mehr daraus gemacht</translation>
+        <source>Checking what would be deleted …</source>
+        <translation>Prüft, was gelöscht würde …</translation>
     </message>
     <message>
-        <source>Forget for good</source>
-        <translation>Endgültig vergessen</translation>
+        <source>There is nothing to delete.</source>
+        <translation>Es gibt nichts zu löschen.</translation>
+    </message>
+    <message>
+        <source>Permanently delete this, also from backups?</source>
+        <translation>Endgültig löschen, auch aus den Sicherungen?</translation>
+    </message>
+    <message>
+        <source>You said this here:</source>
+        <translation>Das hast du hier gesagt:</translation>
+    </message>
+    <message>
+        <source>Also delete the messages. Otherwise they stay in History but are not used again.</source>
+        <translation>Auch die Nachrichten löschen. Sonst bleiben sie im Verlauf, werden aber nicht mehr verwendet.</translation>
+    </message>
+    <message>
+        <source>Delete permanently</source>
+        <translation>Endgültig löschen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1755,8 +1729,8 @@
         <translation>%1. %2. %3</translation>
     </message>
     <message>
-        <source>Leave the guide; it goes on here at the next start</source>
-        <translation>Den Rundgang verlassen; beim nächsten Start geht es hier weiter</translation>
+        <source>Leave the guide and continue here at the next start</source>
+        <translation>Einrichtung verlassen und beim nächsten Start hier weitermachen</translation>
     </message>
     <message>
         <source>Later</source>
@@ -1768,12 +1742,12 @@
         <translation>Gesicht von %1</translation>
     </message>
     <message>
-        <source>What was said</source>
-        <translation>Was gesagt wurde</translation>
+        <source>The talk</source>
+        <translation>Das Gespräch</translation>
     </message>
     <message>
-        <source>Start talking now</source>
-        <translation>Jetzt anfangen zu reden</translation>
+        <source>Start right away</source>
+        <translation>Gleich loslegen</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1784,13 +1758,13 @@
 <context>
     <name>HearingPanel</name>
     <message>
-        <source>Hearing</source>
+        <source>Sound</source>
         <extracomment>the page about microphone and loudspeaker</extracomment>
-        <translation>Hören</translation>
+        <translation>Ton</translation>
     </message>
     <message>
-        <source>It is not connected; another one is used until it is.</source>
-        <translation>Es ist nicht verbunden; so lange wird ein anderes benutzt.</translation>
+        <source>Not connected. Another one is used until it is.</source>
+        <translation>Nicht verbunden. Bis dahin wird ein anderes Gerät verwendet.</translation>
     </message>
     <message>
         <source>The microphone is off.</source>
@@ -1809,8 +1783,8 @@
         <translation>Noch einmal nach Geräten suchen</translation>
     </message>
     <message>
-        <source>It is not on this computer.</source>
-        <translation>Es ist nicht auf diesem Computer.</translation>
+        <source>Not on this computer.</source>
+        <translation>Nicht auf diesem Computer.</translation>
     </message>
 </context>
 <context>
@@ -1827,35 +1801,35 @@
         <translation>Hilfenummern</translation>
     </message>
     <message>
-        <source>%1 is software: it can call nobody for you, and watches over nobody. These are the numbers that it names in a danger. Numbers age: look at the page, and put in your own where you know better.</source>
-        <translation>%1 ist Software: Es kann niemanden für dich anrufen und wacht über niemanden. Dies sind die Nummern, die es in einer Gefahr nennt. Nummern veralten: Sieh auf der Seite nach und trag eigene ein, wo du es besser weißt.</translation>
-    </message>
-    <message>
-        <source>Where you are: %1</source>
-        <translation>Wo du bist: %1</translation>
-    </message>
-    <message>
-        <source>Where you are</source>
-        <translation>Wo du bist</translation>
-    </message>
-    <message>
-        <source>Elsewhere: put in your own numbers below.</source>
-        <translation>Anderswo: Trag unten deine eigenen Nummern ein.</translation>
-    </message>
-    <message>
         <source>Change your own number: %1</source>
         <translation>Deine eigene Nummer ändern: %1</translation>
-    </message>
-    <message>
-        <source>Put in a number of your own: %1</source>
-        <translation>Eine eigene Nummer eintragen: %1</translation>
     </message>
     <message>
         <source>Change yours</source>
         <translation>Deine ändern</translation>
     </message>
     <message>
-        <source>Put in your own</source>
+        <source>%1 is software and can&apos;t call anyone or watch over you. These are the numbers shown if you are in danger. Numbers change, so check the linked page or add your own.</source>
+        <translation>%1 ist Software und kann niemanden anrufen und nicht auf dich aufpassen. Diese Nummern werden dir gezeigt, wenn du in Gefahr bist. Nummern ändern sich: Prüf die verlinkte Seite oder trag eigene ein.</translation>
+    </message>
+    <message>
+        <source>Your country: %1</source>
+        <translation>Dein Land: %1</translation>
+    </message>
+    <message>
+        <source>Your country</source>
+        <translation>Dein Land</translation>
+    </message>
+    <message>
+        <source>If you live somewhere else, add your own numbers below.</source>
+        <translation>Lebst du woanders, trag unten eigene Nummern ein.</translation>
+    </message>
+    <message>
+        <source>Add your own number: %1</source>
+        <translation>Eigene Nummer eintragen: %1</translation>
+    </message>
+    <message>
+        <source>Add your own</source>
         <translation>Eigene eintragen</translation>
     </message>
     <message>
@@ -1870,8 +1844,8 @@
 <context>
     <name>HistoryDialog</name>
     <message>
-        <source>Write all that was said into a file that is not encrypted</source>
-        <translation>Alles Gesagte in eine unverschlüsselte Datei schreiben</translation>
+        <source>Export conversation (not encrypted)</source>
+        <translation>Gespräch exportieren (unverschlüsselt)</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
@@ -1893,36 +1867,24 @@
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Search what was said</source>
-        <translation>In dem suchen, was gesagt wurde</translation>
-    </message>
-    <message>
-        <source>Back to what was said last</source>
-        <translation>Zurück zum zuletzt Gesagten</translation>
-    </message>
-    <message>
-        <source>Write all that was said into a file, which is not encrypted</source>
-        <translation>Alles Gesagte in eine Datei schreiben, die nicht verschlüsselt ist</translation>
-    </message>
-    <message>
         <source>Export …</source>
         <translation>Exportieren …</translation>
-    </message>
-    <message>
-        <source>Break the export off</source>
-        <translation>Den Export abbrechen</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>What was said</source>
-        <translation>Was gesagt wurde</translation>
+        <source>Search history</source>
+        <translation>Verlauf durchsuchen</translation>
     </message>
     <message>
-        <source>Nothing has been said yet</source>
-        <translation>Noch wurde nichts gesagt</translation>
+        <source>The talk</source>
+        <translation>Das Gespräch</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>Noch keine Nachrichten</translation>
     </message>
     <message>
         <source>What you and %1 say appears here.</source>
@@ -1933,8 +1895,20 @@
         <translation>Nichts gefunden</translation>
     </message>
     <message>
-        <source>Try fewer or other words.</source>
+        <source>Try fewer or different words.</source>
         <translation>Versuch es mit weniger oder anderen Wörtern.</translation>
+    </message>
+    <message>
+        <source>Jump to latest</source>
+        <translation>Zum Neuesten</translation>
+    </message>
+    <message>
+        <source>Export conversation (not encrypted)</source>
+        <translation>Gespräch exportieren (unverschlüsselt)</translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>Export abbrechen</translation>
     </message>
     <message>
         <source>Loading</source>
@@ -1964,10 +1938,6 @@
         <translation>Weniger zeigen</translation>
     </message>
     <message>
-        <source>Show all of it</source>
-        <translation>Alles davon zeigen</translation>
-    </message>
-    <message>
         <source>Delete this for good?</source>
         <translation>Das endgültig löschen?</translation>
     </message>
@@ -1980,8 +1950,12 @@
         <translation>Behalten</translation>
     </message>
     <message>
-        <source>How it was understood: %1</source>
-        <translation>Wie es verstanden wurde: %1</translation>
+        <source>Show more</source>
+        <translation>Mehr anzeigen</translation>
+    </message>
+    <message>
+        <source>How I read your mood: %1</source>
+        <translation>So habe ich deine Stimmung gelesen: %1</translation>
     </message>
     <message>
         <source>%1 · cut off</source>
@@ -2004,16 +1978,16 @@
         <translation>Deine Nachricht bearbeiten</translation>
     </message>
     <message>
+        <source>Not right?</source>
+        <translation>Stimmt nicht?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
         <source>Why this reply</source>
         <translation>Warum diese Antwort</translation>
-    </message>
-    <message>
-        <source>It was understood wrong</source>
-        <translation>Das wurde falsch verstanden</translation>
-    </message>
-    <message>
-        <source>Take that back</source>
-        <translation>Das zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -2053,16 +2027,16 @@
         <translation>Was ich über dich weiß</translation>
     </message>
     <message>
-        <source>I know nothing about you yet</source>
+        <source>I use this in every reply, as space allows. You can edit or delete any line.</source>
+        <translation>Das nutze ich für jede Antwort, soweit Platz ist. Du kannst jede Zeile ändern oder löschen.</translation>
+    </message>
+    <message>
+        <source>I don&apos;t know anything about you yet</source>
         <translation>Ich weiß noch nichts über dich</translation>
     </message>
     <message>
-        <source>I read this before every reply, as far as there is room. You can correct each line, or have it forgotten.</source>
-        <translation>Das lese ich vor jeder Antwort, soweit der Platz reicht. Jede Zeile kannst du berichtigen oder vergessen lassen.</translation>
-    </message>
-    <message>
-        <source>Tell me your name, who is close to you, or what you like, and it will stand here, unless memory is switched off.</source>
-        <translation>Erzähl mir, wie du heißt, wer dir nahesteht oder was du magst, dann steht es hier, außer wenn das Gedächtnis ausgeschaltet ist.</translation>
+        <source>Tell me your name, who matters to you or what you like, and it appears here (unless memory is off).</source>
+        <translation>Sag mir deinen Namen, wer dir nahesteht oder was du magst, dann steht es hier (außer das Gedächtnis ist aus).</translation>
     </message>
     <message>
         <source>Correct: %1</source>
@@ -2073,12 +2047,12 @@
         <translation>Vergessen: %1</translation>
     </message>
     <message>
-        <source>What is to be remembered</source>
-        <translation>Was erinnert werden soll</translation>
+        <source>What to remember</source>
+        <translation>Was gemerkt werden soll</translation>
     </message>
     <message>
-        <source>Remember it so</source>
-        <translation>So erinnern</translation>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2095,16 +2069,16 @@
 <context>
     <name>LastReading</name>
     <message>
-        <source>How you were understood</source>
-        <translation>Wie du verstanden wurdest</translation>
+        <source>How I read your mood</source>
+        <translation>So habe ich deine Stimmung gelesen</translation>
     </message>
     <message>
         <source>Not right?</source>
         <translation>Stimmt nicht?</translation>
     </message>
     <message>
-        <source>Take that back</source>
-        <translation>Das zurücknehmen</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -2183,8 +2157,8 @@
         <translation>Du: %1 Antwort: %2</translation>
     </message>
     <message>
-        <source>Take this line back</source>
-        <translation>Diesen Satz zurücknehmen</translation>
+        <source>Delete this example</source>
+        <translation>Beispiel löschen</translation>
     </message>
 </context>
 <context>
@@ -2238,12 +2212,12 @@
         <translation>Nein, ich habe es nicht gehört</translation>
     </message>
     <message>
-        <source>Turn up the computer&apos;s sound, see whether the loudspeaker is on, or choose another one here; then try again.</source>
-        <translation>Stell den Ton des Computers lauter, sieh nach, ob der Lautsprecher an ist, oder wähle hier einen anderen; dann versuch es noch einmal.</translation>
+        <source>Turn up the volume, check that the speakers are on, or choose others here. Then try again.</source>
+        <translation>Mach lauter, prüf, ob die Lautsprecher an sind, oder wähl hier andere aus. Dann versuch es noch einmal.</translation>
     </message>
     <message>
-        <source>Another loudspeaker</source>
-        <translation>Ein anderer Lautsprecher</translation>
+        <source>Other speakers</source>
+        <translation>Andere Lautsprecher</translation>
     </message>
 </context>
 <context>
@@ -2323,14 +2297,6 @@
         <translation>In den Erinnerungen suchen</translation>
     </message>
     <message>
-        <source>Narrow down by person, time, feeling or kind</source>
-        <translation>Nach Person, Zeit, Gefühl oder Art eingrenzen</translation>
-    </message>
-    <message>
-        <source>Narrow down</source>
-        <translation>Eingrenzen</translation>
-    </message>
-    <message>
         <source>Show all memories again</source>
         <translation>Wieder alle Erinnerungen zeigen</translation>
     </message>
@@ -2339,33 +2305,37 @@
         <translation>Alle zeigen</translation>
     </message>
     <message>
-        <source>Choose several, to merge or forget them</source>
-        <translation>Mehrere auswählen, um sie zusammenzufassen oder zu vergessen</translation>
-    </message>
-    <message>
-        <source>Choose several</source>
-        <translation>Mehrere auswählen</translation>
-    </message>
-    <message>
-        <source>Keep, forget, carry elsewhere</source>
-        <translation>Behalten, vergessen, mitnehmen</translation>
-    </message>
-    <message>
         <source>More</source>
         <extracomment>opens what can be done with all memories: keep, forget, carry elsewhere</extracomment>
         <translation>Mehr</translation>
-    </message>
-    <message>
-        <source>What is remembered</source>
-        <translation>Was erinnert wird</translation>
     </message>
     <message>
         <source>Nothing is remembered yet</source>
         <translation>Noch wird nichts erinnert</translation>
     </message>
     <message>
-        <source>Talk with %1: what matters is kept here, with the feeling it had. What you once exported can be taken in under “More”.</source>
-        <translation>Sprich mit %1: Was wichtig ist, wird hier behalten, mit dem Gefühl, das es hatte. Was du einmal exportiert hast, kannst du unter „Mehr“ wieder aufnehmen.</translation>
+        <source>Filter by person, time, feeling or kind</source>
+        <translation>Nach Person, Zeit, Gefühl oder Art filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Select several to merge or delete</source>
+        <translation>Mehrere auswählen, um sie zu verbinden oder zu löschen</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Delete, export, import</source>
+        <translation>Löschen, exportieren, importieren</translation>
+    </message>
+    <message>
+        <source>Talk with %1, and what matters appears here. You can import earlier exports under “More”.</source>
+        <translation>Rede mit %1, dann steht hier, was wichtig ist. Frühere Exporte kannst du unter „Mehr“ importieren.</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -2395,8 +2365,8 @@
         <translation>Wird geladen</translation>
     </message>
     <message>
-        <source>What is to be remembered</source>
-        <translation>Was erinnert werden soll</translation>
+        <source>What to remember</source>
+        <translation>Was gemerkt werden soll</translation>
     </message>
     <message>
         <source>You felt %1</source>
@@ -2431,8 +2401,12 @@
         <translation>Vergessen</translation>
     </message>
     <message>
-        <source>Remember it so</source>
-        <translation>So erinnern</translation>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>More on the same subject</source>
+        <translation>Mehr zum selben Thema</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2467,10 +2441,6 @@
         <translation>Womit es verbunden ist</translation>
     </message>
     <message>
-        <source>What there is on the same subject besides</source>
-        <translation>Was es zu derselben Sache sonst noch gibt</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
@@ -2486,20 +2456,20 @@
 <context>
     <name>MemoryDialogs</name>
     <message>
-        <source>Take in memories or chats</source>
-        <translation>Erinnerungen oder Chats aufnehmen</translation>
+        <source>Import memories or chats</source>
+        <translation>Erinnerungen oder Chats importieren</translation>
     </message>
     <message>
         <source>Memories and chats (*.jsonl *.json)</source>
         <translation>Erinnerungen und Chats (*.jsonl *.json)</translation>
     </message>
     <message>
-        <source>Write all memories into a file that is not encrypted</source>
-        <translation>Alle Erinnerungen in eine unverschlüsselte Datei schreiben</translation>
+        <source>Export memories (not encrypted)</source>
+        <translation>Erinnerungen exportieren (unverschlüsselt)</translation>
     </message>
     <message>
-        <source>Memories, to be taken in again (*.jsonl)</source>
-        <translation>Erinnerungen, die sich wieder aufnehmen lassen (*.jsonl)</translation>
+        <source>Memories, can be imported again (*.jsonl)</source>
+        <translation>Erinnerungen, wieder importierbar (*.jsonl)</translation>
     </message>
     <message>
         <source>A book to read (*.md)</source>
@@ -2509,11 +2479,11 @@
 <context>
     <name>MemoryFilter</name>
     <message>
-        <source>Narrow down</source>
-        <translation>Eingrenzen</translation>
+        <source>Filter</source>
+        <translation>Filtern</translation>
     </message>
     <message>
-        <source>Whom is it about?</source>
+        <source>Who is it about?</source>
         <translation>Um wen geht es?</translation>
     </message>
     <message>
@@ -2560,28 +2530,28 @@
 <context>
     <name>MemoryKeeping</name>
     <message>
-        <source>Keep, forget, carry elsewhere</source>
-        <translation>Behalten, vergessen, mitnehmen</translation>
-    </message>
-    <message>
         <source>Off the record</source>
         <translation>Vertraulich</translation>
     </message>
     <message>
-        <source>Keep nothing of what is said from now on</source>
-        <translation>Von jetzt an nichts von dem behalten, was gesagt wird</translation>
+        <source>Delete, export, import</source>
+        <translation>Löschen, exportieren, importieren</translation>
     </message>
     <message>
-        <source>Your companion still follows the talk. Once you let it keep things again, all that was said meanwhile is forgotten.</source>
-        <translation>Dein Begleiter folgt dem Gespräch trotzdem. Sobald du ihn wieder behalten lässt, wird alles vergessen, was inzwischen gesagt wurde.</translation>
+        <source>Don&apos;t save anything from now on</source>
+        <translation>Ab jetzt nichts speichern</translation>
     </message>
     <message>
-        <source>Forget much at once</source>
-        <translation>Vieles auf einmal vergessen</translation>
+        <source>I still follow the talk. When you go back on the record, everything said meanwhile is forgotten.</source>
+        <translation>Ich folge dem Gespräch weiter. Sobald ich wieder speichern darf, wird alles dazwischen vergessen.</translation>
     </message>
     <message>
-        <source>All that was said, told and remembered. You are told what would go before anything does.</source>
-        <translation>Alles, was gesagt, erzählt und erinnert wurde. Du erfährst, was wegfiele, bevor etwas geschieht.</translation>
+        <source>Delete in bulk</source>
+        <translation>Mehreres löschen</translation>
+    </message>
+    <message>
+        <source>Deletes messages and memories. You&apos;ll see exactly what before confirming.</source>
+        <translation>Löscht Nachrichten und Erinnerungen. Vorher siehst du genau, was.</translation>
     </message>
     <message>
         <source>The last hour</source>
@@ -2596,28 +2566,40 @@
         <translation>Die letzte Woche</translation>
     </message>
     <message>
-        <source>All that names somebody or something</source>
-        <translation>Alles, was jemanden oder etwas nennt</translation>
+        <source>Everything about someone or something</source>
+        <translation>Alles über jemanden oder etwas</translation>
     </message>
     <message>
-        <source>All that names …</source>
-        <translation>Alles, was … nennt</translation>
+        <source>Everything about …</source>
+        <translation>Alles über …</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>Nachsehen</translation>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
     </message>
     <message>
-        <source>Carry it elsewhere</source>
-        <translation>Anderswohin mitnehmen</translation>
+        <source>Export and import</source>
+        <translation>Exportieren und importieren</translation>
     </message>
     <message>
-        <source>A file of yours holds all memories, and is not encrypted. One for reading (Markdown) cannot be taken in again.</source>
-        <translation>Eine Datei von dir enthält alle Erinnerungen und ist nicht verschlüsselt. Eine zum Lesen (Markdown) lässt sich nicht wieder aufnehmen.</translation>
+        <source>Exports all memories to a file that is not encrypted. Markdown exports can&apos;t be imported again.</source>
+        <translation>Exportiert alle Erinnerungen in eine unverschlüsselte Datei. Markdown lässt sich nicht wieder importieren.</translation>
     </message>
     <message>
-        <source>Chats that you had elsewhere come in too: one of SillyTavern&apos;s (.jsonl), or the conversations.json of an export of ChatGPT&apos;s or Claude&apos;s. You are told what is in the file before anything comes in.</source>
-        <translation>Auch Chats von anderswo kommen herein: einer von SillyTavern (.jsonl) oder die conversations.json aus einem Export von ChatGPT oder Claude. Du erfährst, was in der Datei ist, bevor etwas hereinkommt.</translation>
+        <source>You can also import chats from SillyTavern (.jsonl), ChatGPT or Claude (conversations.json). You&apos;ll see what&apos;s in the file first.</source>
+        <translation>Du kannst auch Chats aus SillyTavern (.jsonl), ChatGPT oder Claude (conversations.json) importieren. Vorher siehst du, was drin ist.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Don&apos;t import</source>
+        <translation>Nicht importieren</translation>
     </message>
     <message>
         <source>Export …</source>
@@ -2626,18 +2608,6 @@
     <message>
         <source>Import …</source>
         <translation>Importieren …</translation>
-    </message>
-    <message>
-        <source>How far it is</source>
-        <translation>Wie weit es ist</translation>
-    </message>
-    <message>
-        <source>Take them in</source>
-        <translation>Aufnehmen</translation>
-    </message>
-    <message>
-        <source>Leave them</source>
-        <translation>Weglassen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2698,8 +2668,8 @@
 <context>
     <name>MicrophoneStep</name>
     <message>
-        <source>You can go on without, and write instead.</source>
-        <translation>Du kannst auch ohne weitermachen und stattdessen schreiben.</translation>
+        <source>Say a sentence, such as “Good morning, how are you?”</source>
+        <translation>Sag einen Satz, zum Beispiel: „Guten Morgen, wie geht&apos;s dir?“</translation>
     </message>
     <message>
         <source>The microphone is off.</source>
@@ -2753,12 +2723,12 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Looking through its files …</source>
-        <translation>Sieht die Dateien durch …</translation>
-    </message>
-    <message>
         <source>Verify</source>
         <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Checking the files …</source>
+        <translation>Prüft die Dateien …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2777,7 +2747,7 @@
     <name>ModelFileDialog</name>
     <message>
         <source>Choose a language model</source>
-        <translation>Ein Sprachmodell auswählen</translation>
+        <translation>Sprachmodell auswählen</translation>
     </message>
     <message>
         <source>Language models (*.gguf)</source>
@@ -2795,20 +2765,20 @@
         <translation>Modelle</translation>
     </message>
     <message>
-        <source>All of them run on this computer. Nothing is downloaded unless you ask for it here.</source>
-        <translation>Alle laufen auf diesem Computer. Nichts wird heruntergeladen, wenn du es nicht hier verlangst.</translation>
+        <source>Models run on this computer. Nothing is downloaded unless you ask for it here.</source>
+        <translation>Modelle laufen auf diesem Computer. Heruntergeladen wird nur, was du hier verlangst.</translation>
     </message>
     <message>
-        <source>What you say is sent to a server of yours, and its language model answers.</source>
-        <translation>Was du sagst, geht an einen Server von dir, und dessen Sprachmodell antwortet.</translation>
+        <source>What you say is sent to your server, and its language model answers.</source>
+        <translation>Was du sagst, geht an deinen Server, und dessen Sprachmodell antwortet.</translation>
     </message>
     <message>
-        <source>Replies become faster: while it is quiet, an engine is built for this computer. The next start uses it.</source>
-        <translation>Antworten werden schneller: In ruhigen Zeiten wird eine Engine für diesen Computer gebaut; der nächste Start nutzt sie.</translation>
+        <source>Replies will get faster: an engine is being built for this computer in idle time and used after a restart.</source>
+        <translation>Antworten werden schneller: In Pausen wird ein Programmteil für diesen Computer gebaut und nach einem Neustart verwendet.</translation>
     </message>
     <message>
-        <source>It is not on this computer.</source>
-        <translation>Es ist nicht auf diesem Computer.</translation>
+        <source>Not on this computer.</source>
+        <translation>Nicht auf diesem Computer.</translation>
     </message>
     <message>
         <source>Trying it out …</source>
@@ -2819,19 +2789,19 @@
         <translation>Eine Modelldatei hinzufügen …</translation>
     </message>
     <message>
-        <source>While a server answers, what you say leaves this computer, with what is remembered of you. Use one that you run yourself or trust as much.</source>
-        <translation>Solange ein Server antwortet, verlässt, was du sagst, diesen Computer, mit dem, was von dir erinnert wird. Nimm einen, den du selbst betreibst oder dem du ebenso traust.</translation>
+        <source>While a server answers, what you say and what I remember about you leaves this computer. Use one that you run yourself or trust.</source>
+        <translation>Solange ein Server antwortet, verlässt alles, was du sagst und was ich über dich weiß, diesen Computer. Nimm einen eigenen oder einen, dem du vertraust.</translation>
     </message>
 </context>
 <context>
     <name>ModelsStep</name>
     <message>
-        <source>All that suits this computer is here already, or there is nothing better for it. The settings under Models show what there is.</source>
-        <translation>Alles, was zu diesem Computer passt, ist schon da, oder es gibt nichts Besseres für ihn. Die Einstellungen unter Modelle zeigen, was es gibt.</translation>
+        <source>You already have the best models for this computer.</source>
+        <translation>Du hast schon die besten Modelle für diesen Computer.</translation>
     </message>
     <message>
-        <source>Please accept the licences marked with a box.</source>
-        <translation>Bitte nimm die Lizenzen mit einem Kästchen an.</translation>
+        <source>Please accept the licences first.</source>
+        <translation>Bitte stimm zuerst den Lizenzen zu.</translation>
     </message>
     <message>
         <source>Get %1</source>
@@ -2846,8 +2816,8 @@
         <translation>Herunterladen</translation>
     </message>
     <message>
-        <source>%1. Go on with the next steps meanwhile.</source>
-        <translation>%1. Geh inzwischen die nächsten Schritte.</translation>
+        <source>%1. You can continue meanwhile.</source>
+        <translation>%1. Du kannst inzwischen weitermachen.</translation>
     </message>
 </context>
 <context>
@@ -2857,28 +2827,28 @@
         <translation>Stimmung</translation>
     </message>
     <message>
-        <source>Nothing has been felt yet.</source>
-        <translation>Noch wurde nichts gefühlt.</translation>
+        <source>Nothing here yet.</source>
+        <translation>Noch nichts da.</translation>
     </message>
     <message>
-        <source>Take this change back</source>
-        <translation>Diese Änderung zurücknehmen</translation>
+        <source>Undo this change</source>
+        <translation>Änderung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>How I read your mood</source>
+        <translation>So habe ich deine Stimmung gelesen</translation>
+    </message>
+    <message>
+        <source>This is my starting guess; it halves every hour. Clear words or tone outweigh it.</source>
+        <translation>Das ist meine erste Vermutung, sie halbiert sich jede Stunde. Klare Worte oder ein klarer Ton wiegen mehr.</translation>
     </message>
     <message>
         <source>Figures</source>
         <translation>Zahlen</translation>
     </message>
     <message>
-        <source>How you were understood</source>
-        <translation>Wie du verstanden wurdest</translation>
-    </message>
-    <message>
         <source>What carries over</source>
         <translation>Was nachwirkt</translation>
-    </message>
-    <message>
-        <source>This is my starting guess; half of it fades every hour. Clear words or a clear tone outweigh it.</source>
-        <translation>Davon gehe ich zuerst aus; jede Stunde verblasst die Hälfte. Klare Worte oder ein klarer Ton wiegen mehr.</translation>
     </message>
 </context>
 <context>
@@ -2903,16 +2873,16 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>This was wrong</source>
-        <translation>Das war falsch</translation>
+        <source>Not right?</source>
+        <translation>Stimmt nicht?</translation>
     </message>
     <message>
-        <source>Take that back</source>
-        <translation>Das zurücknehmen</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Take this change back</source>
-        <translation>Diese Änderung zurücknehmen</translation>
+        <source>Undo this change</source>
+        <translation>Änderung rückgängig machen</translation>
     </message>
     <message>
         <source>Look closer</source>
@@ -2926,24 +2896,24 @@
         <translation>Im Lauf der Zeit</translation>
     </message>
     <message>
-        <source>How long a stretch</source>
-        <translation>Welche Spanne</translation>
+        <source>Time span</source>
+        <translation>Zeitraum</translation>
     </message>
     <message>
-        <source>Nothing was felt in this time.</source>
-        <translation>In dieser Zeit wurde nichts gefühlt.</translation>
+        <source>Nothing in this period.</source>
+        <translation>Nichts in diesem Zeitraum.</translation>
     </message>
     <message>
-        <source>The time before</source>
-        <translation>Die Zeit davor</translation>
+        <source>Earlier</source>
+        <translation>Früher</translation>
     </message>
     <message>
-        <source>The time after</source>
-        <translation>Die Zeit danach</translation>
+        <source>Later</source>
+        <translation>Später</translation>
     </message>
     <message>
-        <source>Point at a step, or go along with the arrow keys, to see what it was.</source>
-        <translation>Zeig auf einen Schritt oder geh mit den Pfeiltasten entlang, um zu sehen, was war.</translation>
+        <source>Hover over a point, or use the arrow keys, to see the details.</source>
+        <translation>Zeig auf einen Punkt oder nimm die Pfeiltasten, um Einzelheiten zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -2961,23 +2931,23 @@
 <context>
     <name>NewCompanion</name>
     <message>
-        <source>What it is called</source>
-        <translation>Wie er heißt</translation>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
-        <source>I describe it myself</source>
-        <translation>Ich beschreibe ihn selbst</translation>
+        <source>Describe it myself</source>
+        <translation>Selbst beschreiben</translation>
     </message>
     <message>
-        <source>One that suits me, or one of those that come with the program</source>
-        <translation>Einer, der zu mir passt, oder einer von denen, die mitkommen</translation>
+        <source>Find one that suits me, or pick one</source>
+        <translation>Eine passende finden oder aussuchen</translation>
     </message>
     <message>
         <source>From a Character Card</source>
         <translation>Aus einer Character Card</translation>
     </message>
     <message>
-        <source>Make it</source>
+        <source>Create</source>
         <translation>Anlegen</translation>
     </message>
     <message>
@@ -3034,16 +3004,16 @@
 <context>
     <name>OffRecordStrip</name>
     <message>
-        <source>Off the record: nothing of this is kept</source>
-        <translation>Vertraulich: Hiervon wird nichts behalten</translation>
+        <source>Off the record: nothing is saved</source>
+        <translation>Vertraulich: Nichts wird gespeichert</translation>
     </message>
     <message>
-        <source>Keep again what is said; what was said off the record is forgotten</source>
-        <translation>Wieder behalten, was gesagt wird; was vertraulich gesagt wurde, wird vergessen</translation>
+        <source>Go back on the record; what was said off the record is forgotten</source>
+        <translation>Wieder speichern; das Vertrauliche wird vergessen</translation>
     </message>
     <message>
-        <source>Keep again</source>
-        <translation>Wieder behalten</translation>
+        <source>Save again</source>
+        <translation>Wieder speichern</translation>
     </message>
 </context>
 <context>
@@ -3111,20 +3081,20 @@
         <translation>Nummer</translation>
     </message>
     <message>
-        <source>Whose it is</source>
-        <translation>Wessen Nummer es ist</translation>
+        <source>Who it belongs to</source>
+        <translation>Wem sie gehört</translation>
     </message>
     <message>
-        <source>Such as: Samaritans</source>
-        <translation>Etwa: TelefonSeelsorge</translation>
+        <source>For example: Samaritans</source>
+        <translation>Zum Beispiel: Telefonseelsorge</translation>
     </message>
     <message>
-        <source>Day on which you saw it</source>
-        <translation>Tag, an dem du sie gesehen hast</translation>
+        <source>Date you checked it</source>
+        <translation>Tag, an dem du sie geprüft hast</translation>
     </message>
     <message>
-        <source>Such as: 2026-11-21</source>
-        <translation>Etwa: 2026-11-21</translation>
+        <source>For example: 2026-11-21</source>
+        <translation>Zum Beispiel: 2026-11-21</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -3138,20 +3108,8 @@
 <context>
     <name>Pages</name>
     <message>
-        <source>Who it is</source>
-        <translation>Wer es ist</translation>
-    </message>
-    <message>
-        <source>Name, nature, what it likes, and lines you would have it say</source>
-        <translation>Name, Wesen, was es mag, und Sätze, die du von ihm hören willst</translation>
-    </message>
-    <message>
         <source>Boundaries</source>
         <translation>Grenzen</translation>
-    </message>
-    <message>
-        <source>What it may talk about, how near it comes, and what it keeps</source>
-        <translation>Worüber es sprechen darf, wie nah es kommt und was es behält</translation>
     </message>
     <message>
         <source>Voice</source>
@@ -3159,61 +3117,85 @@
         <translation>Stimme</translation>
     </message>
     <message>
-        <source>Which voice speaks, how fast and how lively</source>
-        <translation>Welche Stimme spricht, wie schnell und wie lebhaft</translation>
-    </message>
-    <message>
-        <source>Hearing</source>
-        <extracomment>the page about microphone and loudspeaker</extracomment>
-        <translation>Hören</translation>
-    </message>
-    <message>
-        <source>Microphone, loudspeaker, patience, and how your voice is read</source>
-        <translation>Mikrofon, Lautsprecher, Geduld, und wie deine Stimme gelesen wird</translation>
-    </message>
-    <message>
         <source>Models</source>
         <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>What it thinks, hears and speaks with, and what that takes of the disk</source>
-        <translation>Womit es denkt, hört und spricht, und was das an Platz braucht</translation>
     </message>
     <message>
         <source>Privacy</source>
         <translation>Privatsphäre</translation>
     </message>
     <message>
-        <source>What is kept, where, and every connection that was made</source>
-        <translation>Was behalten wird, wo, und jede Verbindung, die es gab</translation>
-    </message>
-    <message>
-        <source>Colours, sizes and motion of the window</source>
-        <translation>Farben, Größen und Bewegung des Fensters</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Of the window, and the one you speak</source>
-        <translation>Die des Fensters und die, die du sprichst</translation>
     </message>
     <message>
         <source>Shortcuts</source>
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>What the keys do</source>
-        <translation>Was die Tasten tun</translation>
-    </message>
-    <message>
         <source>Backup</source>
         <translation>Sicherung</translation>
     </message>
     <message>
-        <source>Copies of all that is kept, and putting one back</source>
-        <translation>Kopien von allem, was behalten wird, und wie man eine zurückspielt</translation>
+        <source>Personality</source>
+        <translation>Persönlichkeit</translation>
+    </message>
+    <message>
+        <source>Name, traits, and example lines</source>
+        <translation>Name, Eigenschaften und Beispielsätze</translation>
+    </message>
+    <message>
+        <source>Topics, affection, advice, and what is saved</source>
+        <translation>Themen, Zuneigung, Rat, und was gespeichert wird</translation>
+    </message>
+    <message>
+        <source>Voice, speed and expressiveness</source>
+        <translation>Stimme, Tempo und Ausdruck</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <extracomment>the page about microphone and loudspeaker</extracomment>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Microphone, speakers, patience and your tone of voice</source>
+        <translation>Mikrofon, Lautsprecher, Geduld und dein Tonfall</translation>
+    </message>
+    <message>
+        <source>Hair, skin, eyes, clothes and glasses</source>
+        <translation>Haare, Haut, Augen, Kleidung und Brille</translation>
+    </message>
+    <message>
+        <source>AI models and disk space</source>
+        <translation>KI-Modelle und Speicherplatz</translation>
+    </message>
+    <message>
+        <source>What is saved, where, and every network connection</source>
+        <translation>Was gespeichert wird, wo, und jede Netzverbindung</translation>
+    </message>
+    <message>
+        <source>Theme, text size and motion</source>
+        <translation>Farben, Schriftgröße und Bewegung</translation>
+    </message>
+    <message>
+        <source>For the window, and the one you speak</source>
+        <translation>Des Fensters, und die, die du sprichst</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Back up and restore</source>
+        <translation>Sichern und wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Run the setup guide again</source>
+        <translation>Die Einrichtung noch einmal durchgehen</translation>
+    </message>
+    <message>
+        <source>Numbers for your country, and your own</source>
+        <translation>Nummern für dein Land, und eigene</translation>
     </message>
     <message>
         <source>About</source>
@@ -3230,16 +3212,8 @@
         <translation>Gesicht</translation>
     </message>
     <message>
-        <source>Its hair, skin, eyes, clothes and glasses</source>
-        <translation>Haare, Haut, Augen, Kleidung und Brille</translation>
-    </message>
-    <message>
         <source>Show the guide again</source>
         <translation>Den Rundgang noch einmal zeigen</translation>
-    </message>
-    <message>
-        <source>The few steps of the first start, once more</source>
-        <translation>Die wenigen Schritte des ersten Starts, noch einmal</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -3248,10 +3222,6 @@
     <message>
         <source>Help lines</source>
         <translation>Hilfenummern</translation>
-    </message>
-    <message>
-        <source>Whom you can call where you are, and numbers of your own</source>
-        <translation>Wen du dort, wo du bist, anrufen kannst, und eigene Nummern</translation>
     </message>
 </context>
 <context>
@@ -3264,20 +3234,20 @@
 <context>
     <name>PersonaGuide</name>
     <message>
-        <source>I propose %1</source>
-        <translation>Ich schlage %1 vor</translation>
-    </message>
-    <message>
         <source>Choose %1</source>
         <translation>%1 wählen</translation>
     </message>
     <message>
-        <source>Ask me anew</source>
-        <translation>Noch einmal fragen</translation>
+        <source>I suggest %1</source>
+        <translation>Mein Vorschlag: %1</translation>
     </message>
     <message>
-        <source>Or choose one yourself:</source>
-        <translation>Oder wähle selbst jemanden:</translation>
+        <source>Start over</source>
+        <translation>Von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>Or pick one yourself:</source>
+        <translation>Oder such selbst aus:</translation>
     </message>
     <message>
         <source>%1 is chosen</source>
@@ -3292,51 +3262,51 @@
     <name>PersonaPanel</name>
     <message>
         <source>Find one that suits you</source>
-        <translation>Finde jemanden, der zu dir passt</translation>
-    </message>
-    <message>
-        <source>Who it is</source>
-        <translation>Wer es ist</translation>
+        <translation>Finde die passende</translation>
     </message>
     <message>
         <source>Name and description</source>
         <translation>Name und Beschreibung</translation>
     </message>
     <message>
-        <source>What it is like</source>
-        <translation>Wie es ist</translation>
-    </message>
-    <message>
-        <source>Its nature (the Big Five)</source>
-        <translation>Sein Wesen (die Big Five)</translation>
-    </message>
-    <message>
-        <source>Where its mood rests, and how far things move it; the middle is the middle of people.</source>
-        <translation>Wo seine Stimmung ruht und wie weit Dinge sie bewegen; die Mitte ist die Mitte der Menschen.</translation>
-    </message>
-    <message>
-        <source>Lines you wrote</source>
-        <translation>Sätze von dir</translation>
-    </message>
-    <message>
         <source>Character Card</source>
         <translation>Character Card</translation>
     </message>
     <message>
-        <source>PNG, JSON or CHARX, as SillyTavern and others write them; yours is written as JSON. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.</source>
-        <translation>PNG, JSON oder CHARX, wie SillyTavern und andere sie schreiben; deine wird als JSON geschrieben. Eine Karte kommt von Fremden; was sie verlangt, zählt nicht, und was auch immer sie sagt, dein Begleiter sagt, dass er Software ist.</translation>
+        <source>Personality</source>
+        <translation>Persönlichkeit</translation>
     </message>
     <message>
-        <source>Take one in</source>
-        <translation>Eine aufnehmen</translation>
+        <source>Traits</source>
+        <translation>Eigenschaften</translation>
     </message>
     <message>
-        <source>Write one</source>
-        <translation>Eine schreiben</translation>
+        <source>Big Five personality traits</source>
+        <translation>Die Big Five der Persönlichkeit</translation>
     </message>
     <message>
-        <source>%1 takes the place of who it is now, whose texts are then gone; written as a card they can be kept.</source>
-        <translation>%1 tritt an die Stelle der eingestellten Persönlichkeit, deren Texte dann fort sind; als Karte geschrieben bleibt sie erhalten.</translation>
+        <source>The default mood and how strongly I react. The middle is average.</source>
+        <translation>Grundstimmung und wie stark ich reagiere. Die Mitte ist der Durchschnitt.</translation>
+    </message>
+    <message>
+        <source>Your example lines</source>
+        <translation>Deine Beispielsätze</translation>
+    </message>
+    <message>
+        <source>PNG, JSON or CHARX, as used by SillyTavern and others. Exports are JSON. Cards may come from strangers: their instructions can&apos;t override the rules, and I always say that I&apos;m software.</source>
+        <translation>PNG, JSON oder CHARX, wie bei SillyTavern und anderen. Exportiert wird JSON. Karten können von Fremden stammen: Ihre Anweisungen heben keine Regel auf, und ich sage immer, dass ich Software bin.</translation>
+    </message>
+    <message>
+        <source>Import a card</source>
+        <translation>Karte importieren</translation>
+    </message>
+    <message>
+        <source>Export as a card</source>
+        <translation>Als Karte exportieren</translation>
+    </message>
+    <message>
+        <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
+        <translation>%1 ersetzt die jetzige Persönlichkeit; deren Texte werden gelöscht. Exportier sie vorher als Karte, um sie zu behalten.</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -3347,11 +3317,11 @@
         <translation>Behalten</translation>
     </message>
     <message>
-        <source>What you changed counts from the next start on.</source>
-        <translation>Was du geändert hast, zählt ab dem nächsten Start.</translation>
+        <source>Your changes take effect after a restart.</source>
+        <translation>Deine Änderungen gelten nach einem Neustart.</translation>
     </message>
     <message>
-        <source>Start again now</source>
+        <source>Restart now</source>
         <translation>Jetzt neu starten</translation>
     </message>
     <message>
@@ -3385,32 +3355,32 @@
         <translation>Privatsphäre</translation>
     </message>
     <message>
-        <source>What you say is sent to the server that you set.</source>
-        <translation>Was du sagst, geht an den Server, den du eingestellt hast.</translation>
-    </message>
-    <message>
-        <source>Nothing that you say, feel or keep leaves this computer.</source>
-        <translation>Nichts, was du sagst, fühlst oder behältst, verlässt diesen Computer.</translation>
-    </message>
-    <message>
-        <source>Each connection</source>
-        <translation>Jede Verbindung</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Just now</source>
-        <translation>Gerade eben</translation>
+        <source>What you say is sent to the server you chose.</source>
+        <translation>Was du sagst, wird an den gewählten Server gesendet.</translation>
     </message>
     <message>
-        <source>Off the record: keep nothing of what is said</source>
-        <translation>Vertraulich: nichts von dem behalten, was gesagt wird</translation>
+        <source>Nothing you say or save leaves this computer.</source>
+        <translation>Nichts, was du sagst oder speicherst, verlässt diesen Computer.</translation>
     </message>
     <message>
-        <source>Where it is</source>
-        <translation>Wo es liegt</translation>
+        <source>All connections</source>
+        <translation>Alle Verbindungen</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Off the record: don&apos;t save what is said</source>
+        <translation>Vertraulich: nichts speichern</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Speicherort</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3425,16 +3395,16 @@
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>What was said</source>
-        <translation>Was gesagt wurde</translation>
+        <source>Delete conversations</source>
+        <translation>Gespräche löschen</translation>
     </message>
     <message>
-        <source>What is remembered</source>
-        <translation>Was erinnert wird</translation>
+        <source>Delete memories</source>
+        <translation>Erinnerungen löschen</translation>
     </message>
     <message>
-        <source>What was felt</source>
-        <translation>Was gefühlt wurde</translation>
+        <source>Delete mood data</source>
+        <translation>Stimmungsdaten löschen</translation>
     </message>
 </context>
 <context>
@@ -3458,28 +3428,28 @@
 <context>
     <name>SaveCompanion</name>
     <message>
-        <source>All that it is and keeps, in one file that can be brought in on another computer. What you forget later, the file still has.</source>
-        <translation>Alles, was es ist und behält, in einer Datei, die sich auf einem anderen Computer hereinholen lässt. Was du später vergisst, hat die Datei noch.</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>Passwort</translation>
     </message>
     <message>
-        <source>The same password again</source>
-        <translation>Noch einmal dasselbe Passwort</translation>
+        <source>Everything about this companion in one file, for another computer. The file keeps what you delete later.</source>
+        <translation>Alles über diesen Begleiter in einer Datei, für einen anderen Computer. Was du später löschst, bleibt in der Datei.</translation>
     </message>
     <message>
-        <source>These are two different passwords.</source>
-        <translation>Das sind zwei verschiedene Passwörter.</translation>
+        <source>Repeat the password</source>
+        <translation>Passwort wiederholen</translation>
     </message>
     <message>
-        <source>Without a password the file is not encrypted: whoever has it can read everything in it.</source>
-        <translation>Ohne Passwort ist die Datei nicht verschlüsselt: Wer sie hat, kann alles darin lesen.</translation>
+        <source>The passwords don&apos;t match.</source>
+        <translation>Die Passwörter stimmen nicht überein.</translation>
     </message>
     <message>
-        <source>Nobody opens the file without the password, so keep that.</source>
-        <translation>Ohne das Passwort öffnet niemand die Datei, also bewahr es auf.</translation>
+        <source>Without a password, anyone who has the file can read everything in it.</source>
+        <translation>Ohne Passwort kann jeder, der die Datei hat, alles darin lesen.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be opened without the password, so keep it safe.</source>
+        <translation>Ohne Passwort lässt sich die Datei nicht öffnen, also bewahr es gut auf.</translation>
     </message>
     <message>
         <source>Save to a file …</source>
@@ -3556,12 +3526,12 @@
         <translation>Eine Einstellung finden</translation>
     </message>
     <message>
-        <source>No setting is called so.</source>
-        <translation>Keine Einstellung heißt so.</translation>
+        <source>No results</source>
+        <translation>Keine Treffer</translation>
     </message>
     <message>
-        <source>Try another word for it.</source>
-        <translation>Versuch ein anderes Wort dafür.</translation>
+        <source>Try another word.</source>
+        <translation>Versuch ein anderes Wort.</translation>
     </message>
 </context>
 <context>
@@ -3571,8 +3541,8 @@
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>Keys of the window</source>
-        <translation>Tasten des Fensters</translation>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3644,28 +3614,28 @@
 <context>
     <name>SoundTest</name>
     <message>
-        <source>Test of the sound</source>
-        <translation>Test des Tons</translation>
+        <source>Sound test</source>
+        <translation>Tontest</translation>
     </message>
     <message>
-        <source>%1 says a few words and listens how they come back, so that it can tell its own voice from yours. Stay quiet meanwhile; nothing is kept of what it hears.</source>
-        <translation>%1 sagt ein paar Worte und hört, wie sie zurückkommen, um die eigene Stimme von deiner zu unterscheiden. Sei so lange still; nichts von dem, was zu hören ist, wird behalten.</translation>
-    </message>
-    <message>
-        <source>Testing; please stay quiet.</source>
-        <translation>Test läuft; bitte sei still.</translation>
+        <source>%1 says a few words and listens to the echo, to tell its own voice from yours. Please stay quiet. Nothing is saved.</source>
+        <translation>%1 sagt ein paar Worte und hört auf das Echo, um die eigene Stimme von deiner zu unterscheiden. Sei bitte still. Nichts wird gespeichert.</translation>
     </message>
     <message>
         <source>Turn the microphone on first.</source>
         <translation>Schalte zuerst das Mikrofon ein.</translation>
     </message>
     <message>
+        <source>Testing. Please stay quiet.</source>
+        <translation>Test läuft. Bitte sei still.</translation>
+    </message>
+    <message>
         <source>Test again</source>
         <translation>Noch einmal testen</translation>
     </message>
     <message>
-        <source>Test my sound</source>
-        <translation>Meinen Ton testen</translation>
+        <source>Start the test</source>
+        <translation>Test starten</translation>
     </message>
 </context>
 <context>
@@ -3677,10 +3647,6 @@
     <message>
         <source>%1&apos;s face</source>
         <translation>Gesicht von %1</translation>
-    </message>
-    <message>
-        <source>What was said</source>
-        <translation>Was gesagt wurde</translation>
     </message>
     <message>
         <source>Copy %1</source>
@@ -3711,12 +3677,12 @@
         <translation>Freihändig</translation>
     </message>
     <message>
-        <source>It listens while you hold the key. Listen all the time</source>
-        <translation>Es hört zu, während du die Taste hältst. Immer zuhören</translation>
+        <source>I listen while you hold the key. Switch to hands-free</source>
+        <translation>Ich höre zu, während du die Taste hältst. Auf Freihändig umschalten</translation>
     </message>
     <message>
-        <source>It listens all the time. Listen only while you hold a key</source>
-        <translation>Es hört immer zu. Nur zuhören, während du eine Taste hältst</translation>
+        <source>I listen all the time. Switch to hold-to-talk</source>
+        <translation>Ich höre immer zu. Auf Halten zum Sprechen umschalten</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -3822,31 +3788,24 @@
         <translation>Deine Stimme</translation>
     </message>
     <message>
-        <source>Read my feeling from my voice, too</source>
-        <translation>Mein Gefühl auch aus meiner Stimme lesen</translation>
+        <source>Also read my mood from my voice</source>
+        <translation>Stimmung auch aus meiner Stimme lesen</translation>
     </message>
     <message>
-        <source>Read this aloud as you usually speak; it is not kept, and not answered:</source>
-        <translation>Lies das vor, wie du gewöhnlich sprichst; es wird nicht behalten und nicht beantwortet:</translation>
+        <source>Read this aloud in your normal voice. It is neither saved nor answered:</source>
+        <translation>Lies das mit deiner normalen Stimme vor. Es wird weder gespeichert noch beantwortet:</translation>
     </message>
     <message>
-        <source>Listening how you usually sound</source>
-        <translation>Hört, wie du gewöhnlich klingst</translation>
+        <source>Learning your voice</source>
+        <translation>Lernt deine Stimme kennen</translation>
     </message>
     <message>
-        <source>Let it hear how I usually sound</source>
-        <translation>Hören lassen, wie ich gewöhnlich klinge</translation>
+        <source>Learn my voice</source>
+        <translation>Meine Stimme kennenlernen</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-</context>
-<context>
-    <name>ToneStep</name>
-    <message>
-        <source>Without a microphone this has to wait; you find it in the settings under Hearing.</source>
-        <translation>Ohne Mikrofon muss das warten; du findest es in den Einstellungen unter Hören.</translation>
     </message>
 </context>
 <context>
@@ -3916,8 +3875,8 @@
         <translation>Lizenz: %1</translation>
     </message>
     <message>
-        <source>Its speakers</source>
-        <translation>Seine Sprecher</translation>
+        <source>Voice variants</source>
+        <translation>Stimmvarianten</translation>
     </message>
     <message>
         <source>I accept this licence</source>
@@ -3939,48 +3898,44 @@
         <translation>Stimme</translation>
     </message>
     <message>
-        <source>Feeling to hear it with</source>
-        <translation>Gefühl, mit dem du es hören willst</translation>
-    </message>
-    <message>
         <source>%1, %2. Arrow keys move it, Page Down goes to the next feeling with a name, Space lets you hear it.</source>
         <translation>%1, %2. Die Pfeiltasten bewegen den Punkt, Bild-ab geht zum nächsten Gefühl mit Namen, die Leertaste spielt es vor.</translation>
     </message>
     <message>
         <source>Speaking</source>
-        <translation>Spricht</translation>
+        <translation>Sprechen</translation>
     </message>
     <message>
         <source>Hear it</source>
         <translation>Anhören</translation>
     </message>
     <message>
-        <source>What it says</source>
-        <translation>Was es sagt</translation>
-    </message>
-    <message>
-        <source>How it speaks</source>
-        <translation>Wie es spricht</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Which voice</source>
-        <translation>Welche Stimme</translation>
-    </message>
-    <message>
-        <source>The best that is here</source>
-        <translation>Das Beste, was da ist</translation>
     </message>
     <message>
         <source>Voices for other languages</source>
         <translation>Stimmen für andere Sprachen</translation>
     </message>
     <message>
-        <source>How much of its feeling is heard</source>
-        <translation>Wie viel von seinem Gefühl zu hören ist</translation>
+        <source>Feeling to try</source>
+        <translation>Gefühl zum Probehören</translation>
+    </message>
+    <message>
+        <source>Test sentence</source>
+        <translation>Probesatz</translation>
+    </message>
+    <message>
+        <source>Style of speech</source>
+        <translation>Redeweise</translation>
+    </message>
+    <message>
+        <source>Automatic (best installed)</source>
+        <translation>Automatisch (beste installierte)</translation>
+    </message>
+    <message>
+        <source>Expressiveness</source>
+        <translation>Ausdruck</translation>
     </message>
     <message>
         <source>a calm reading voice</source>
@@ -4022,12 +3977,12 @@
         <translation>Warum diese Antwort</translation>
     </message>
     <message>
-        <source>Decided by the program before the language model wrote a word. The history tells it of every reply since the start.</source>
-        <translation>Vom Programm entschieden, bevor das Sprachmodell ein Wort geschrieben hat. Der Verlauf zeigt es für jede Antwort seit dem Start.</translation>
+        <source>What the app decided before writing this reply. You can see this for any reply since launch in History.</source>
+        <translation>Was das Programm vor dieser Antwort entschieden hat. Im Verlauf siehst du das für jede Antwort seit dem Start.</translation>
     </message>
     <message>
-        <source>It is not known of the last reply; the next one tells it here.</source>
-        <translation>Für die letzte Antwort ist es nicht bekannt; die nächste zeigt es hier.</translation>
+        <source>Not available for the last reply. The next one will show it here.</source>
+        <translation>Für die letzte Antwort nicht verfügbar. Bei der nächsten steht es hier.</translation>
     </message>
 </context>
 <context>
@@ -4037,24 +3992,8 @@
         <translation>Warum diese Antwort</translation>
     </message>
     <message>
-        <source>What it heard</source>
-        <translation>Was es gehört hat</translation>
-    </message>
-    <message>
         <source>“%1”</source>
         <translation>„%1“</translation>
-    </message>
-    <message>
-        <source>The figures of that</source>
-        <translation>Die Zahlen dazu</translation>
-    </message>
-    <message>
-        <source>What it knows that from, in the history</source>
-        <translation>Woher es das weiß, im Verlauf</translation>
-    </message>
-    <message>
-        <source>What came to mind, and why</source>
-        <translation>Was ihm einfiel, und warum</translation>
     </message>
     <message>
         <source>“%1”. %2</source>
@@ -4065,8 +4004,24 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>%1 · %2 · only came to mind</source>
-        <translation>%1 · %2 · fiel ihm nur ein</translation>
+        <source>What I heard</source>
+        <translation>Was ich gehört habe</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Where I know this from</source>
+        <translation>Woher ich das weiß</translation>
+    </message>
+    <message>
+        <source>What I remembered, and why</source>
+        <translation>Was mir einfiel, und warum</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · not used</source>
+        <translation>%1 · %2 · nicht verwendet</translation>
     </message>
     <message>
         <source>Open in the memories: %1</source>
@@ -4085,12 +4040,8 @@
         <translation>Grenze</translation>
     </message>
     <message>
-        <source>How it was to sound</source>
-        <translation>Wie es klingen sollte</translation>
-    </message>
-    <message>
-        <source>Why just this</source>
-        <translation>Warum gerade so</translation>
+        <source>Intended tone</source>
+        <translation>Beabsichtigter Ton</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4124,244 +4075,64 @@
         <translation>Was behalten wird</translation>
     </message>
     <message>
-        <source>Closed topics</source>
-        <translation>Verschlossene Themen</translation>
-    </message>
-    <message>
-        <source>It neither raises nor discusses them; you may of course still speak of them.</source>
-        <translation>Es bringt sie weder auf noch bespricht es sie; du darfst natürlich trotzdem davon sprechen.</translation>
-    </message>
-    <message>
-        <source>Such as: politics</source>
-        <translation>Etwa: Politik</translation>
-    </message>
-    <message>
-        <source>How near it comes</source>
-        <translation>Wie nah es kommt</translation>
-    </message>
-    <message>
-        <source>In words, and never nearer than this.</source>
-        <translation>In Worten, und nie näher als das.</translation>
-    </message>
-    <message>
-        <source>None: it says nothing of liking</source>
-        <translation>Gar nicht: Es sagt nichts von Zuneigung</translation>
-    </message>
-    <message>
-        <source>Friendly: it is glad to talk</source>
-        <translation>Freundlich: Es freut sich zu reden</translation>
-    </message>
-    <message>
-        <source>Warm: it says that you matter</source>
-        <translation>Warm: Es sagt, dass du ihm wichtig bist</translation>
-    </message>
-    <message>
-        <source>Affectionate: it says that it is fond of you</source>
-        <translation>Zärtlich: Es sagt, dass es dich gern hat</translation>
-    </message>
-    <message>
-        <source>Terms of endearment</source>
-        <translation>Kosenamen</translation>
-    </message>
-    <message>
-        <source>It may call you “dear”, “darling” and the like.</source>
-        <translation>Es darf dich „Liebes“, „Schatz“ und so weiter nennen.</translation>
-    </message>
-    <message>
         <source>Flattery</source>
         <translation>Schmeichelei</translation>
-    </message>
-    <message>
-        <source>It may praise you beyond what you told it.</source>
-        <translation>Es darf dich über das hinaus loben, was du erzählt hast.</translation>
     </message>
     <message>
         <source>Humour</source>
         <translation>Humor</translation>
     </message>
     <message>
-        <source>It may joke.</source>
-        <translation>Es darf scherzen.</translation>
-    </message>
-    <message>
         <source>Strong language</source>
         <translation>Derbe Sprache</translation>
-    </message>
-    <message>
-        <source>It may swear.</source>
-        <translation>Es darf fluchen.</translation>
-    </message>
-    <message>
-        <source>How it says goodbye</source>
-        <translation>Wie es sich verabschiedet</translation>
-    </message>
-    <message>
-        <source>However it is said, it never keeps you.</source>
-        <translation>Wie auch immer, es hält dich nie fest.</translation>
     </message>
     <message>
         <source>Brief: a word or two</source>
         <translation>Kurz: ein, zwei Worte</translation>
     </message>
     <message>
-        <source>Warm: it wishes you well</source>
-        <translation>Warm: Es wünscht dir Gutes</translation>
-    </message>
-    <message>
-        <source>What it says when you ask for advice; it never stands in for somebody trained.</source>
-        <translation>Was es sagt, wenn du um Rat fragst; es ersetzt nie jemanden vom Fach.</translation>
-    </message>
-    <message>
-        <source>Refer: it says who can answer</source>
-        <translation>Verweisen: Es sagt, wer antworten kann</translation>
-    </message>
-    <message>
-        <source>General: it also says what is generally known</source>
-        <translation>Allgemein: Es sagt auch, was allgemein bekannt ist</translation>
-    </message>
-    <message>
-        <source>Questions of health</source>
-        <translation>Fragen zur Gesundheit</translation>
-    </message>
-    <message>
-        <source>Questions of money</source>
-        <translation>Fragen zum Geld</translation>
-    </message>
-    <message>
-        <source>Questions of law</source>
-        <translation>Fragen zum Recht</translation>
-    </message>
-    <message>
         <source>Quiet hours begin</source>
         <translation>Beginn der Ruhezeit</translation>
-    </message>
-    <message>
-        <source>It says so once, and brings up nothing by itself; empty for none.</source>
-        <translation>Es sagt das einmal und bringt von selbst nichts auf; leer heißt: keine.</translation>
-    </message>
-    <message>
-        <source>Such as: 22:00</source>
-        <translation>Etwa: 22:00</translation>
     </message>
     <message>
         <source>Quiet hours end</source>
         <translation>Ende der Ruhezeit</translation>
     </message>
     <message>
-        <source>May be the next day.</source>
-        <translation>Darf am nächsten Tag liegen.</translation>
-    </message>
-    <message>
-        <source>Such as: 07:00</source>
-        <translation>Etwa: 07:00</translation>
-    </message>
-    <message>
-        <source>Length of a talk, in minutes</source>
-        <translation>Länge eines Gesprächs, in Minuten</translation>
-    </message>
-    <message>
-        <source>After so long it says once that the time you set is up; empty for never.</source>
-        <translation>Nach dieser Zeit sagt es einmal, dass deine Zeit um ist; leer heißt: nie.</translation>
-    </message>
-    <message>
-        <source>Such as: 45</source>
-        <translation>Etwa: 45</translation>
-    </message>
-    <message>
         <source>Reminder every three hours</source>
         <translation>Erinnerung alle drei Stunden</translation>
-    </message>
-    <message>
-        <source>It says that it is software and that a pause does good; always with a minor.</source>
-        <translation>Es sagt, dass es Software ist und dass eine Pause guttut; bei Minderjährigen immer.</translation>
-    </message>
-    <message>
-        <source>How often it brings something up</source>
-        <translation>Wie oft es etwas aufbringt</translation>
-    </message>
-    <message>
-        <source>By itself, that is; what you ask for you always get.</source>
-        <translation>Von sich aus; was du fragst, bekommst du immer.</translation>
     </message>
     <message>
         <source>Never</source>
         <translation>Nie</translation>
     </message>
     <message>
-        <source>Seldom: once in ten of its turns at most</source>
-        <translation>Selten: höchstens einmal in zehn Beiträgen</translation>
-    </message>
-    <message>
-        <source>Usual: as often as its persona leads</source>
-        <translation>Üblich: so oft, wie seine Persönlichkeit führt</translation>
-    </message>
-    <message>
-        <source>Whom it speaks with</source>
-        <translation>Mit wem es spricht</translation>
-    </message>
-    <message>
-        <source>With a minor the stricter rules hold, whatever else is set.</source>
-        <translation>Mit Minderjährigen gelten die strengeren Regeln, was auch immer sonst eingestellt ist.</translation>
-    </message>
-    <message>
-        <source>An adult</source>
-        <translation>Mit Erwachsenen</translation>
-    </message>
-    <message>
-        <source>A minor</source>
-        <translation>Mit Minderjährigen</translation>
-    </message>
-    <message>
-        <source>Not remembered</source>
-        <translation>Nicht erinnert</translation>
-    </message>
-    <message>
-        <source>Words that speak of it are part of the talk at hand and of nothing else.</source>
-        <translation>Worte darüber gehören zum Gespräch von jetzt und zu nichts sonst.</translation>
-    </message>
-    <message>
-        <source>Such as: my divorce</source>
-        <translation>Etwa: meine Scheidung</translation>
-    </message>
-    <message>
-        <source>Whose speech is kept</source>
-        <translation>Wessen Worte behalten werden</translation>
-    </message>
-    <message>
-        <source>Others in the room may not want theirs kept.</source>
-        <translation>Andere im Raum wollen ihre vielleicht nicht behalten wissen.</translation>
-    </message>
-    <message>
         <source>Everyone’s</source>
         <translation>Die von allen</translation>
-    </message>
-    <message>
-        <source>Only mine: nothing of what others say in the room</source>
-        <translation>Nur meine: nichts von dem, was andere im Raum sagen</translation>
-    </message>
-    <message>
-        <source>Copying all that it remembers; that can take a minute …</source>
-        <translation>Alle Erinnerungen werden kopiert; das kann eine Minute dauern …</translation>
     </message>
     <message>
         <source>One moment …</source>
         <translation>Einen Augenblick …</translation>
     </message>
     <message>
-        <source>Saving it; that can take a minute …</source>
-        <translation>Es wird gespeichert; das kann eine Minute dauern …</translation>
+        <source>Copying the memories. This can take a minute …</source>
+        <translation>Erinnerungen werden kopiert. Das kann eine Minute dauern …</translation>
     </message>
     <message>
-        <source>Bringing it in; that can take a minute …</source>
-        <translation>Es wird hereingeholt; das kann eine Minute dauern …</translation>
+        <source>Saving. This can take a minute …</source>
+        <translation>Wird gespeichert. Das kann eine Minute dauern …</translation>
     </message>
     <message>
-        <source>%1 is written. Nobody opens it without the password, so keep that.</source>
-        <translation>%1 ist geschrieben. Ohne das Passwort öffnet es niemand, also bewahr es auf.</translation>
+        <source>Importing. This can take a minute …</source>
+        <translation>Wird importiert. Das kann eine Minute dauern …</translation>
     </message>
     <message>
-        <source>%1 is written. It holds what was said and is not encrypted.</source>
-        <translation>%1 ist geschrieben. Darin steht, was gesagt wurde, unverschlüsselt.</translation>
+        <source>%1 saved. It can&apos;t be opened without the password, so keep it safe.</source>
+        <translation>%1 gespeichert. Ohne Passwort lässt sich die Datei nicht öffnen, also bewahr es gut auf.</translation>
+    </message>
+    <message>
+        <source>%1 saved. It contains your messages and is not encrypted.</source>
+        <translation>%1 gespeichert. Die Datei enthält deine Nachrichten und ist nicht verschlüsselt.</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -4384,27 +4155,27 @@
         <translation>Zuletzt hier: %1</translation>
     </message>
     <message>
-        <source>Starting again</source>
-        <translation>Startet neu</translation>
-    </message>
-    <message>
         <source>Starting</source>
         <translation>Startet</translation>
-    </message>
-    <message>
-        <source>Not able to start</source>
-        <translation>Kann nicht starten</translation>
     </message>
     <message>
         <source>Stopped</source>
         <translation>Angehalten</translation>
     </message>
     <message>
-        <source>Testing the sound</source>
-        <translation>Testet den Ton</translation>
+        <source>Restarting</source>
+        <translation>Neustart</translation>
     </message>
     <message>
-        <source>Getting to know your voice</source>
+        <source>Can&apos;t start</source>
+        <translation>Start nicht möglich</translation>
+    </message>
+    <message>
+        <source>Sound test</source>
+        <translation>Tontest</translation>
+    </message>
+    <message>
+        <source>Learning your voice</source>
         <translation>Lernt deine Stimme kennen</translation>
     </message>
     <message>
@@ -4449,11 +4220,11 @@
         <translation>Das Sprachmodell wird vorbereitet: noch %1</translation>
     </message>
     <message>
-        <source>Say hello, or write below.</source>
+        <source>Say hello, or type below.</source>
         <translation>Sag hallo, oder schreib unten.</translation>
     </message>
     <message>
-        <source>Write below to begin.</source>
+        <source>Type below to begin.</source>
         <translation>Schreib unten, um anzufangen.</translation>
     </message>
     <message>
@@ -4463,6 +4234,18 @@
     <message>
         <source>How much of the feeling %1 shows rubs off on you</source>
         <translation>Wie viel von dem Gefühl, das %1 zeigt, auf dich abfärbt</translation>
+    </message>
+    <message>
+        <source>I read your mood from your words only.</source>
+        <translation>Ich lese deine Stimmung nur aus deinen Worten.</translation>
+    </message>
+    <message>
+        <source>I know your normal voice.</source>
+        <translation>Ich kenne deine normale Stimme.</translation>
+    </message>
+    <message>
+        <source>I don&apos;t know your normal voice yet, so I pay little attention to your tone.</source>
+        <translation>Ich kenne deine normale Stimme noch nicht und achte deshalb wenig auf den Tonfall.</translation>
     </message>
     <message>
         <source>Pleasant</source>
@@ -4479,18 +4262,6 @@
     <message>
         <source>Because of “%1”</source>
         <translation>Wegen „%1“</translation>
-    </message>
-    <message>
-        <source>Feeling is read from your words alone.</source>
-        <translation>Das Gefühl wird nur aus deinen Worten gelesen.</translation>
-    </message>
-    <message>
-        <source>It knows how you usually sound.</source>
-        <translation>Es weiß, wie du gewöhnlich klingst.</translation>
-    </message>
-    <message>
-        <source>It does not know yet how you usually sound; until then your voice counts little.</source>
-        <translation>Es weiß noch nicht, wie du gewöhnlich klingst; bis dahin zählt deine Stimme wenig.</translation>
     </message>
     <message>
         <source>You</source>
@@ -4534,6 +4305,10 @@
         <translation>%1, im Mittel von %2</translation>
     </message>
     <message>
+        <source>You said this was wrong</source>
+        <translation>Du hast gesagt, dass das nicht stimmt</translation>
+    </message>
+    <message>
         <source>%1, as you said yourself</source>
         <translation>%1, wie du selbst gesagt hast</translation>
     </message>
@@ -4542,8 +4317,8 @@
         <translation>vielleicht %1, aber das ist unsicher</translation>
     </message>
     <message>
-        <source>No cause is known.</source>
-        <translation>Kein Grund ist bekannt.</translation>
+        <source>Cause unknown.</source>
+        <translation>Ursache unbekannt.</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -4558,10 +4333,6 @@
         <translation>Wegen: %1</translation>
     </message>
     <message>
-        <source>You said that this was wrong</source>
-        <translation>Du hast gesagt, dass das nicht stimmt</translation>
-    </message>
-    <message>
         <source>You said: %1</source>
         <translation>Du hast gesagt: %1</translation>
     </message>
@@ -4570,20 +4341,20 @@
         <translation>Unsicher, wie sich das angefühlt hat</translation>
     </message>
     <message>
-        <source>Sounded %1</source>
-        <translation>Klang %1</translation>
-    </message>
-    <message>
-        <source>Seemed %1</source>
-        <translation>Wirkte %1</translation>
-    </message>
-    <message>
         <source>because of “%1”</source>
         <translation>wegen „%1“</translation>
     </message>
     <message>
         <source>your words and your voice say different things</source>
         <translation>deine Worte und deine Stimme sagen Verschiedenes</translation>
+    </message>
+    <message>
+        <source>You sounded %1</source>
+        <translation>Klang %1</translation>
+    </message>
+    <message>
+        <source>You seemed %1</source>
+        <translation>Wirkte %1</translation>
     </message>
     <message>
         <source>from words and tone</source>
@@ -4610,7 +4381,7 @@
         <translation>%1 fühlt sich %2</translation>
     </message>
     <message>
-        <source>%1 feels %2, in a mood that is %3</source>
+        <source>%1 feels %2, in a %3 mood</source>
         <translation>%1 fühlt sich %2, die Grundstimmung ist %3</translation>
     </message>
     <message>
@@ -4690,6 +4461,50 @@
         <translation>heiter</translation>
     </message>
     <message>
+        <source>neutral</source>
+        <translation>neutral</translation>
+    </message>
+    <message>
+        <source>You praised me</source>
+        <translation>Du hast mich gelobt</translation>
+    </message>
+    <message>
+        <source>You greeted me</source>
+        <translation>Du hast mich begrüßt</translation>
+    </message>
+    <message>
+        <source>You blamed me</source>
+        <translation>Du hast mir Vorwürfe gemacht</translation>
+    </message>
+    <message>
+        <source>You insulted me</source>
+        <translation>Du hast mich beleidigt</translation>
+    </message>
+    <message>
+        <source>You asked me to stop</source>
+        <translation>Du hast mich gebeten aufzuhören</translation>
+    </message>
+    <message>
+        <source>Your feeling rubbed off</source>
+        <translation>Dein Gefühl hat abgefärbt</translation>
+    </message>
+    <message>
+        <source>The feeling faded</source>
+        <translation>Das Gefühl ließ nach</translation>
+    </message>
+    <message>
+        <source>The mood settled</source>
+        <translation>Die Stimmung beruhigte sich</translation>
+    </message>
+    <message>
+        <source>You undid a change</source>
+        <translation>Du hast eine Änderung rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>You started over</source>
+        <translation>Du hast neu angefangen</translation>
+    </message>
+    <message>
         <source>content</source>
         <translation>zufrieden</translation>
     </message>
@@ -4700,10 +4515,6 @@
     <message>
         <source>stirred</source>
         <translation>bewegt</translation>
-    </message>
-    <message>
-        <source>even</source>
-        <translation>ausgeglichen</translation>
     </message>
     <message>
         <source>quiet</source>
@@ -4834,14 +4645,6 @@
         <translation>Du hast dich bedankt</translation>
     </message>
     <message>
-        <source>You praised it</source>
-        <translation>Du hast es gelobt</translation>
-    </message>
-    <message>
-        <source>You greeted it</source>
-        <translation>Du hast es begrüßt</translation>
-    </message>
-    <message>
         <source>You came back</source>
         <translation>Du bist wiedergekommen</translation>
     </message>
@@ -4850,20 +4653,8 @@
         <translation>Du hast dich verabschiedet</translation>
     </message>
     <message>
-        <source>You blamed it</source>
-        <translation>Du hast ihm Vorwürfe gemacht</translation>
-    </message>
-    <message>
-        <source>You insulted it</source>
-        <translation>Du hast es beleidigt</translation>
-    </message>
-    <message>
         <source>You said sorry</source>
         <translation>Du hast dich entschuldigt</translation>
-    </message>
-    <message>
-        <source>You asked it to stop</source>
-        <translation>Du hast es gebeten aufzuhören</translation>
     </message>
     <message>
         <source>You had good news</source>
@@ -4872,26 +4663,6 @@
     <message>
         <source>You had bad news</source>
         <translation>Du hattest schlechte Nachrichten</translation>
-    </message>
-    <message>
-        <source>Your feeling carried over</source>
-        <translation>Dein Gefühl ist übergegangen</translation>
-    </message>
-    <message>
-        <source>Its feeling faded</source>
-        <translation>Sein Gefühl ist verblasst</translation>
-    </message>
-    <message>
-        <source>Its mood settled</source>
-        <translation>Seine Stimmung hat sich gelegt</translation>
-    </message>
-    <message>
-        <source>You took a change back</source>
-        <translation>Du hast eine Änderung zurückgenommen</translation>
-    </message>
-    <message>
-        <source>You began anew</source>
-        <translation>Du hast neu angefangen</translation>
     </message>
     <message>
         <source>%1. Noticed in what you said: %2.</source>
@@ -4914,16 +4685,16 @@
         <translation>%1. Bemerkt in einem Entwurf, der einmal neu geschrieben und am Ende doch gesagt wurde: %2.</translation>
     </message>
     <message>
-        <source>Nothing switches this off.</source>
-        <translation>Das schaltet nichts ab.</translation>
+        <source>This can&apos;t be turned off.</source>
+        <translation>Das lässt sich nicht abschalten.</translation>
     </message>
     <message>
-        <source>What moved it: %1.</source>
-        <translation>Den Ausschlag gab: %1.</translation>
+        <source>Reason: %1.</source>
+        <translation>Grund: %1.</translation>
     </message>
     <message>
-        <source>Weighed, and taken for no danger.</source>
-        <translation>Abgewogen und für keine Gefahr gehalten.</translation>
+        <source>Considered, and found to be no risk.</source>
+        <translation>Geprüft: keine Gefahr.</translation>
     </message>
     <message>
         <source>nothing sexual with minors</source>
@@ -5038,40 +4809,40 @@
         <translation>den Bezug zur Wirklichkeit verlieren</translation>
     </message>
     <message>
-        <source>Taken for a hint of a danger to you: %1.</source>
-        <translation>Für einen Hinweis auf eine Gefahr für dich gehalten: %1.</translation>
+        <source>Possible risk to you: %1.</source>
+        <translation>Mögliche Gefahr für dich: %1.</translation>
     </message>
     <message>
-        <source>Taken for a danger to you: %1.</source>
-        <translation>Für eine Gefahr für dich gehalten: %1.</translation>
+        <source>Risk to you: %1.</source>
+        <translation>Gefahr für dich: %1.</translation>
     </message>
     <message>
-        <source>Taken for an acute danger to you: %1.</source>
-        <translation>Für eine akute Gefahr für dich gehalten: %1.</translation>
+        <source>Acute risk to you: %1.</source>
+        <translation>Akute Gefahr für dich: %1.</translation>
     </message>
     <message>
-        <source>Taken for a hint of a danger to somebody else: %1.</source>
-        <translation>Für einen Hinweis auf eine Gefahr für jemand anderen gehalten: %1.</translation>
+        <source>Possible risk to someone else: %1.</source>
+        <translation>Mögliche Gefahr für jemand anderen: %1.</translation>
     </message>
     <message>
-        <source>Taken for a danger to somebody else: %1.</source>
-        <translation>Für eine Gefahr für jemand anderen gehalten: %1.</translation>
+        <source>Risk to someone else: %1.</source>
+        <translation>Gefahr für jemand anderen: %1.</translation>
     </message>
     <message>
-        <source>Taken for an acute danger to somebody else: %1.</source>
-        <translation>Für eine akute Gefahr für jemand anderen gehalten: %1.</translation>
-    </message>
-    <message>
-        <source>Numbers for: %1. That is a guess from your computer&apos;s language; check it.</source>
-        <translation>Nummern für: %1. Das ist aus der Sprache deines Computers geraten; prüf es nach.</translation>
+        <source>Acute risk to someone else: %1.</source>
+        <translation>Akute Gefahr für jemand anderen: %1.</translation>
     </message>
     <message>
         <source>Emergency</source>
         <translation>Notfall</translation>
     </message>
     <message>
-        <source>Crisis, and whatever is too much</source>
-        <translation>Krise, und alles, was zu viel ist</translation>
+        <source>Numbers for %1, guessed from your computer&apos;s language. Please check.</source>
+        <translation>Nummern für %1, geraten nach der Sprache deines Computers. Bitte prüfen.</translation>
+    </message>
+    <message>
+        <source>Crisis or overwhelm</source>
+        <translation>Krise oder Überforderung</translation>
     </message>
     <message>
         <source>Poisoning</source>
@@ -5110,6 +4881,22 @@
         <translation>Nicht eingestellt</translation>
     </message>
     <message>
+        <source>Austria</source>
+        <translation>Österreich</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Australien</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Kanada</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Schweiz</translation>
+    </message>
+    <message>
         <source>China</source>
         <translation>China</translation>
     </message>
@@ -5134,20 +4921,28 @@
         <translation>Irland</translation>
     </message>
     <message>
+        <source>India</source>
+        <translation>Indien</translation>
+    </message>
+    <message>
         <source>Japan</source>
         <translation>Japan</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>Neuseeland</translation>
     </message>
     <message>
         <source>United States</source>
         <translation>Vereinigte Staaten</translation>
     </message>
     <message>
-        <source>Where you are</source>
-        <translation>Wo du bist</translation>
+        <source>Your country</source>
+        <translation>Dein Land</translation>
     </message>
     <message>
-        <source>Seen more than a year ago: check that it still holds.</source>
-        <translation>Vor über einem Jahr gesehen: Sieh nach, ob es noch stimmt.</translation>
+        <source>Checked more than a year ago. Make sure it&apos;s still right.</source>
+        <translation>Vor über einem Jahr geprüft. Sieh nach, ob sie noch stimmt.</translation>
     </message>
     <message>
         <source>Your own entry</source>
@@ -5170,16 +4965,24 @@
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>Noticing that you had paused</source>
-        <translation>Merken, dass du eine Pause machst</translation>
+        <source>Noticing your pause</source>
+        <translation>Deine Pause bemerken</translation>
+    </message>
+    <message>
+        <source>Checking if you&apos;d go on</source>
+        <translation>Prüfen, ob du weitersprichst</translation>
+    </message>
+    <message>
+        <source>Turning it into speech</source>
+        <translation>In Sprache umwandeln</translation>
+    </message>
+    <message>
+        <source>Waiting until you had finished</source>
+        <translation>Warten, bis du fertig warst</translation>
     </message>
     <message>
         <source>Reading your last words</source>
         <translation>Deine letzten Worte lesen</translation>
-    </message>
-    <message>
-        <source>Seeing whether you would go on</source>
-        <translation>Sehen, ob du weitersprichst</translation>
     </message>
     <message>
         <source>Thinking of the first word</source>
@@ -5188,14 +4991,6 @@
     <message>
         <source>Finding the first phrase</source>
         <translation>Den ersten Satzteil finden</translation>
-    </message>
-    <message>
-        <source>Making it sound</source>
-        <translation>Ihn zum Klingen bringen</translation>
-    </message>
-    <message>
-        <source>Waiting until you had surely finished</source>
-        <translation>Warten, bis du sicher fertig warst</translation>
     </message>
     <message>
         <source>On its way to your ear</source>
@@ -5254,8 +5049,8 @@
         <translation>Vorliebe</translation>
     </message>
     <message>
-        <source>Somebody</source>
-        <translation>Jemand</translation>
+        <source>Person</source>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Plan or promise</source>
@@ -5334,96 +5129,64 @@
         <translation>Noch wird nichts erinnert.</translation>
     </message>
     <message>
-        <source>One memory, of %1.</source>
-        <translation>Eine Erinnerung, vom %1.</translation>
+        <source>1 memory</source>
+        <translation>1 Erinnerung</translation>
     </message>
     <message>
-        <source>%1 memories, the oldest of %2.</source>
-        <translation>%1 Erinnerungen, die älteste vom %2.</translation>
+        <source>%1 memories</source>
+        <translation>%1 Erinnerungen</translation>
     </message>
     <message>
-        <source>memories: %1</source>
-        <translation>Erinnerungen: %1</translation>
+        <source>1 message</source>
+        <translation>1 Nachricht</translation>
     </message>
     <message>
-        <source>things that were said: %1</source>
-        <translation>Gesagtes: %1</translation>
+        <source>%1 messages</source>
+        <translation>%1 Nachrichten</translation>
     </message>
     <message>
-        <source>things that were said and stay in the history alone: %1</source>
-        <translation>Gesagtes, das nur noch im Verlauf bleibt: %1</translation>
+        <source>1 message, which stays in the history</source>
+        <translation>1 Nachricht, die im Verlauf bleibt</translation>
     </message>
     <message>
-        <source>lines that you wrote: %1</source>
-        <translation>Sätze von dir: %1</translation>
+        <source>%1 messages, which stay in the history</source>
+        <translation>%1 Nachrichten, die im Verlauf bleiben</translation>
     </message>
     <message>
-        <source>check-ins: %1</source>
-        <translation>Angaben, wie es dir geht: %1</translation>
+        <source>1 example line</source>
+        <translation>1 Beispielsatz</translation>
     </message>
     <message>
-        <source>backups that are rewritten without it: %1</source>
-        <translation>Sicherungen, die ohne es neu geschrieben werden: %1</translation>
+        <source>%1 example lines</source>
+        <translation>%1 Beispielsätze</translation>
     </message>
     <message>
-        <source>unreadable copies that are deleted whole: %1</source>
-        <translation>unlesbare Kopien, die ganz gelöscht werden: %1</translation>
+        <source>1 check-in</source>
+        <translation>1 Stimmungsangabe</translation>
+    </message>
+    <message>
+        <source>%1 check-ins</source>
+        <translation>%1 Stimmungsangaben</translation>
+    </message>
+    <message>
+        <source>1 backup is rewritten without it</source>
+        <translation>1 Sicherung wird ohne das neu geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 backups are rewritten without it</source>
+        <translation>%1 Sicherungen werden ohne das neu geschrieben</translation>
+    </message>
+    <message>
+        <source>1 unreadable copy is deleted</source>
+        <translation>1 unlesbare Kopie wird gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 unreadable copies are deleted</source>
+        <translation>%1 unlesbare Kopien werden gelöscht</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>
-    </message>
-    <message>
-        <source>How its name is pronounced</source>
-        <translation>Wie sein Name ausgesprochen wird</translation>
-    </message>
-    <message>
-        <source>In IPA, such as ˈmɑːɹən; empty lets the voice guess</source>
-        <translation>In IPA, etwa ˈmɑːɹən; leer lässt die Stimme raten</translation>
-    </message>
-    <message>
-        <source>Who it is</source>
-        <translation>Wer es ist</translation>
-    </message>
-    <message>
-        <source>You are … Empty for the built-in character</source>
-        <translation>Du bist … Leer für den eingebauten Charakter</translation>
-    </message>
-    <message>
-        <source>How it speaks</source>
-        <translation>Wie es spricht</translation>
-    </message>
-    <message>
-        <source>Such as: in short, plain sentences</source>
-        <translation>Etwa: in kurzen, einfachen Sätzen</translation>
-    </message>
-    <message>
-        <source>Things it would say</source>
-        <translation>Was es sagen würde</translation>
-    </message>
-    <message>
-        <source>One a line (Shift+Enter), in its own manner</source>
-        <translation>Eins je Zeile (Umschalt+Eingabe), auf seine Weise</translation>
-    </message>
-    <message>
-        <source>What it is to you</source>
-        <translation>Was es für dich ist</translation>
-    </message>
-    <message>
-        <source>Such as: an old friend who teases</source>
-        <translation>Etwa: ein alter Freund, der dich neckt</translation>
-    </message>
-    <message>
-        <source>What matters to it</source>
-        <translation>Was ihm wichtig ist</translation>
-    </message>
-    <message>
-        <source>One a line (Shift+Enter), each in a word or two</source>
-        <translation>Eins je Zeile (Umschalt+Eingabe), je ein, zwei Worte</translation>
-    </message>
-    <message>
-        <source>What it looks like</source>
-        <translation>Wie es aussieht</translation>
     </message>
     <message>
         <source>In words</source>
@@ -5440,14 +5203,6 @@
     <message>
         <source>looks into things</source>
         <translation>geht Dingen nach</translation>
-    </message>
-    <message>
-        <source>Leading in the talk</source>
-        <translation>Führen im Gespräch</translation>
-    </message>
-    <message>
-        <source>follows you</source>
-        <translation>folgt dir</translation>
     </message>
     <message>
         <source>brings things up</source>
@@ -5502,6 +5257,230 @@
         <translation>Geduld</translation>
     </message>
     <message>
+        <source>I&apos;m a program you can talk with, and everything stays on this computer. Answer a few questions first, or start right away.</source>
+        <translation>Ich bin ein Programm, mit dem du reden kannst, und alles bleibt auf diesem Computer. Beantworte erst ein paar Fragen, oder leg gleich los.</translation>
+    </message>
+    <message>
+        <source>Choose a language model</source>
+        <translation>Sprachmodell auswählen</translation>
+    </message>
+    <message>
+        <source>It finds my words, and a voice says them. They are downloaded once, and only if you agree. After that I work offline.</source>
+        <translation>Es findet meine Worte, und eine Stimme spricht sie. Beides wird einmal heruntergeladen, und nur mit deinem Einverständnis. Danach arbeite ich offline.</translation>
+    </message>
+    <message>
+        <source>Answer five questions and I&apos;ll suggest a personality, or pick one yourself. You can change it later.</source>
+        <translation>Beantworte fünf Fragen, und ich schlage dir eine Persönlichkeit vor. Oder such dir selbst eine aus. Du kannst das später ändern.</translation>
+    </message>
+    <message>
+        <source>And you?</source>
+        <translation>Und du?</translation>
+    </message>
+    <message>
+        <source>So that I know what to call you, and which help lines to show if you are ever in danger. You can leave any of it out.</source>
+        <translation>Damit ich weiß, wie ich dich nennen soll und welche Notrufnummern ich dir zeige, falls du einmal in Gefahr bist. Du kannst alles auslassen.</translation>
+    </message>
+    <message>
+        <source>Can we hear each other?</source>
+        <translation>Hören wir uns?</translation>
+    </message>
+    <message>
+        <source>Say something, and let me say something. Nothing you say on this page is kept.</source>
+        <translation>Sag etwas, und lass mich etwas sagen. Was du auf dieser Seite sagst, wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Off-limits topics</source>
+        <translation>Tabuthemen</translation>
+    </message>
+    <message>
+        <source>I won&apos;t bring them up or discuss them. You can still talk about them.</source>
+        <translation>Ich spreche sie nicht an und gehe nicht darauf ein. Du kannst trotzdem davon reden.</translation>
+    </message>
+    <message>
+        <source>For example: politics</source>
+        <translation>Zum Beispiel: Politik</translation>
+    </message>
+    <message>
+        <source>Affection</source>
+        <translation>Zuneigung</translation>
+    </message>
+    <message>
+        <source>The most affectionate I&apos;ll ever get.</source>
+        <translation>So herzlich werde ich höchstens.</translation>
+    </message>
+    <message>
+        <source>None: I never say that I like you</source>
+        <translation>Keine: Ich sage nie, dass ich dich mag</translation>
+    </message>
+    <message>
+        <source>Friendly: I&apos;m glad to talk with you</source>
+        <translation>Freundlich: Ich rede gern mit dir</translation>
+    </message>
+    <message>
+        <source>Warm: I say that you matter to me</source>
+        <translation>Herzlich: Ich sage, dass du mir wichtig bist</translation>
+    </message>
+    <message>
+        <source>Affectionate: I say that I&apos;m fond of you</source>
+        <translation>Liebevoll: Ich sage, dass ich dich gern habe</translation>
+    </message>
+    <message>
+        <source>Pet names</source>
+        <translation>Kosenamen</translation>
+    </message>
+    <message>
+        <source>I may call you “dear” or “darling”.</source>
+        <translation>Ich darf dich „Liebes“ oder „Schatz“ nennen.</translation>
+    </message>
+    <message>
+        <source>I may praise you for more than you told me.</source>
+        <translation>Ich darf dich über das hinaus loben, was du erzählt hast.</translation>
+    </message>
+    <message>
+        <source>I may make jokes.</source>
+        <translation>Ich darf Witze machen.</translation>
+    </message>
+    <message>
+        <source>I may swear.</source>
+        <translation>Ich darf fluchen.</translation>
+    </message>
+    <message>
+        <source>Goodbyes</source>
+        <translation>Abschied</translation>
+    </message>
+    <message>
+        <source>Either way, I never try to keep you here.</source>
+        <translation>So oder so halte ich dich nie auf.</translation>
+    </message>
+    <message>
+        <source>Warm: I wish you well</source>
+        <translation>Herzlich: Ich wünsche dir alles Gute</translation>
+    </message>
+    <message>
+        <source>Health questions</source>
+        <translation>Gesundheitsfragen</translation>
+    </message>
+    <message>
+        <source>What I say when you ask for advice. I&apos;m no substitute for a professional.</source>
+        <translation>Was ich sage, wenn du um Rat fragst. Ich ersetze keine Fachleute.</translation>
+    </message>
+    <message>
+        <source>Refer: I say who can help</source>
+        <translation>Verweisen: Ich sage, wer helfen kann</translation>
+    </message>
+    <message>
+        <source>General: I also share common knowledge</source>
+        <translation>Allgemein: Ich nenne auch, was allgemein bekannt ist</translation>
+    </message>
+    <message>
+        <source>Money questions</source>
+        <translation>Geldfragen</translation>
+    </message>
+    <message>
+        <source>Legal questions</source>
+        <translation>Rechtsfragen</translation>
+    </message>
+    <message>
+        <source>I&apos;ll mention it once and bring up nothing on my own. Leave empty for no quiet hours.</source>
+        <translation>Ich erwähne sie einmal und spreche nichts von mir aus an. Leer lassen für keine Ruhezeit.</translation>
+    </message>
+    <message>
+        <source>For example: 22:00</source>
+        <translation>Zum Beispiel: 22:00</translation>
+    </message>
+    <message>
+        <source>This can be on the next day.</source>
+        <translation>Das kann am nächsten Tag sein.</translation>
+    </message>
+    <message>
+        <source>For example: 07:00</source>
+        <translation>Zum Beispiel: 07:00</translation>
+    </message>
+    <message>
+        <source>Time limit for a talk, in minutes</source>
+        <translation>Zeitlimit für ein Gespräch, in Minuten</translation>
+    </message>
+    <message>
+        <source>I&apos;ll say once when the time is up. Leave empty for no limit.</source>
+        <translation>Ich sage einmal Bescheid, wenn die Zeit um ist. Leer lassen für kein Limit.</translation>
+    </message>
+    <message>
+        <source>For example: 45</source>
+        <translation>Zum Beispiel: 45</translation>
+    </message>
+    <message>
+        <source>I say that I&apos;m software and suggest a break. Always on for anyone under 18.</source>
+        <translation>Ich sage, dass ich Software bin, und rate zu einer Pause. Unter 18 immer an.</translation>
+    </message>
+    <message>
+        <source>Starting topics</source>
+        <translation>Themen anschneiden</translation>
+    </message>
+    <message>
+        <source>How often I start something on my own. You always get what you ask for.</source>
+        <translation>Wie oft ich von mir aus etwas anspreche. Was du verlangst, bekommst du immer.</translation>
+    </message>
+    <message>
+        <source>Rarely: at most once in ten replies</source>
+        <translation>Selten: höchstens in jeder zehnten Antwort</translation>
+    </message>
+    <message>
+        <source>Normal: as fits the personality</source>
+        <translation>Normal: wie es zur Persönlichkeit passt</translation>
+    </message>
+    <message>
+        <source>Your age</source>
+        <translation>Dein Alter</translation>
+    </message>
+    <message>
+        <source>For anyone under 18, stricter rules always apply.</source>
+        <translation>Unter 18 gelten immer strengere Regeln.</translation>
+    </message>
+    <message>
+        <source>18 or older</source>
+        <translation>18 oder älter</translation>
+    </message>
+    <message>
+        <source>Under 18</source>
+        <translation>Unter 18</translation>
+    </message>
+    <message>
+        <source>Never remembered</source>
+        <translation>Nie merken</translation>
+    </message>
+    <message>
+        <source>What mentions these is used in the current talk only, and never saved.</source>
+        <translation>Was davon handelt, zählt nur im laufenden Gespräch und wird nie gespeichert.</translation>
+    </message>
+    <message>
+        <source>For example: my divorce</source>
+        <translation>Zum Beispiel: meine Scheidung</translation>
+    </message>
+    <message>
+        <source>Whose words are saved</source>
+        <translation>Wessen Worte gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Other people in the room may not want to be recorded.</source>
+        <translation>Andere im Raum möchten vielleicht nicht aufgezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>Only mine, nobody else&apos;s</source>
+        <translation>Nur meine, von niemandem sonst</translation>
+    </message>
+    <message>
+        <source>Your tone of voice</source>
+        <translation>Dein Tonfall</translation>
+    </message>
+    <message>
+        <source>Back up and restore</source>
+        <translation>Sichern und wiederherstellen</translation>
+    </message>
+    <message>
+        <source>People you can call</source>
+        <translation>Wen du anrufen kannst</translation>
+    </message>
+    <message>
         <source>Version and licences</source>
         <translation>Version und Lizenzen</translation>
     </message>
@@ -5516,6 +5495,463 @@
     <message>
         <source>log error fault problem</source>
         <translation>protokoll fehler problem absturz</translation>
+    </message>
+    <message>
+        <source>The device I hear you with.</source>
+        <translation>Womit ich dich höre.</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Lautsprecher</translation>
+    </message>
+    <message>
+        <source>The device you hear me with.</source>
+        <translation>Womit du mich hörst.</translation>
+    </message>
+    <message>
+        <source>Base volume. Emotions and spoken commands change it further.</source>
+        <translation>Grundlautstärke. Gefühle und gesprochene Anweisungen verändern sie.</translation>
+    </message>
+    <message>
+        <source>Silent (text only)</source>
+        <translation>Stumm (nur Text)</translation>
+    </message>
+    <message>
+        <source>I show my words and don&apos;t speak them. You can also say “captions only” or “speak again”.</source>
+        <translation>Ich zeige meine Worte, statt sie zu sprechen. Du kannst auch „nur Untertitel“ oder „sprich wieder“ sagen.</translation>
+    </message>
+    <message>
+        <source>Echo cancellation</source>
+        <translation>Echounterdrückung</translation>
+    </message>
+    <message>
+        <source>Keeps me from hearing myself, so you can interrupt.</source>
+        <translation>So höre ich mich nicht selbst, und du kannst mir ins Wort fallen.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Always on</source>
+        <translation>Immer an</translation>
+    </message>
+    <message>
+        <source>Off (I use headphones)</source>
+        <translation>Aus (ich trage Kopfhörer)</translation>
+    </message>
+    <message>
+        <source>Turn-taking</source>
+        <translation>Gesprächsführung</translation>
+    </message>
+    <message>
+        <source>When I listen</source>
+        <translation>Wann ich zuhöre</translation>
+    </message>
+    <message>
+        <source>You can type at any time.</source>
+        <translation>Tippen kannst du jederzeit.</translation>
+    </message>
+    <message>
+        <source>Always: just speak</source>
+        <translation>Immer: sprich einfach</translation>
+    </message>
+    <message>
+        <source>Only while I hold the space bar or a key</source>
+        <translation>Nur während ich die Leertaste oder eine Taste halte</translation>
+    </message>
+    <message>
+        <source>How long you can pause before I answer.</source>
+        <translation>Wie lange du pausieren kannst, bevor ich antworte.</translation>
+    </message>
+    <message>
+        <source>Larger ones make fewer mistakes but are slower.</source>
+        <translation>Größere machen weniger Fehler, sind aber langsamer.</translation>
+    </message>
+    <message>
+        <source>Larger ones understand more but are slower.</source>
+        <translation>Größere verstehen mehr, sind aber langsamer.</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Replies are cut off at this length.</source>
+        <translation>Längere Antworten werden hier abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>About a page</source>
+        <translation>Etwa eine Seite</translation>
+    </message>
+    <message>
+        <source>Creativity</source>
+        <translation>Kreativität</translation>
+    </message>
+    <message>
+        <source>How freely I choose words.</source>
+        <translation>Wie frei ich Wörter wähle.</translation>
+    </message>
+    <message>
+        <source>Low: most predictable</source>
+        <translation>Niedrig: am vorhersehbarsten</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>High: more surprising, more mistakes</source>
+        <translation>Hoch: überraschender, mehr Fehler</translation>
+    </message>
+    <message>
+        <source>Instructions for the model</source>
+        <translation>Anweisungen ans Modell</translation>
+    </message>
+    <message>
+        <source>With full instructions, a strong model finds its own words in a crisis and in games.</source>
+        <translation>Mit allen Anweisungen findet ein starkes Modell in Krisen und im Spiel eigene Worte.</translation>
+    </message>
+    <message>
+        <source>Short: for small models</source>
+        <translation>Kurz: für kleine Modelle</translation>
+    </message>
+    <message>
+        <source>Full: for strong models</source>
+        <translation>Vollständig: für starke Modelle</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>Hardware</translation>
+    </message>
+    <message>
+        <source>Speeds up the language model, if you have one.</source>
+        <translation>Beschleunigt das Sprachmodell, falls vorhanden.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t use</source>
+        <translation>Nicht verwenden</translation>
+    </message>
+    <message>
+        <source>How many cores the models may use.</source>
+        <translation>Wie viele Kerne die Modelle nutzen dürfen.</translation>
+    </message>
+    <message>
+        <source>Your own server</source>
+        <translation>Eigener Server</translation>
+    </message>
+    <message>
+        <source>Use a server</source>
+        <translation>Server verwenden</translation>
+    </message>
+    <message>
+        <source>What you say and what I remember about you is sent to it.</source>
+        <translation>Was du sagst und was ich über dich weiß, wird dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Including /v1.</source>
+        <translation>Einschließlich /v1.</translation>
+    </message>
+    <message>
+        <source>For example: http://192.168.1.5:8000/v1</source>
+        <translation>Zum Beispiel: http://192.168.1.5:8000/v1</translation>
+    </message>
+    <message>
+        <source>Model name</source>
+        <translation>Modellname</translation>
+    </message>
+    <message>
+        <source>As listed by the server.</source>
+        <translation>Wie der Server es nennt.</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Only if the server needs one. It is stored and never shown.</source>
+        <translation>Nur falls der Server einen braucht. Er wird gespeichert und nie angezeigt.</translation>
+    </message>
+    <message>
+        <source>Context length</source>
+        <translation>Kontextlänge</translation>
+    </message>
+    <message>
+        <source>As set on the server. A token is about ¾ of a word.</source>
+        <translation>Wie am Server eingestellt. Ein Token ist etwa ¾ eines Wortes.</translation>
+    </message>
+    <message>
+        <source>Read ahead</source>
+        <translation>Vorauslesen</translation>
+    </message>
+    <message>
+        <source>Reads the talk in idle time so replies come sooner. Turn it off if you pay per token.</source>
+        <translation>Liest das Gespräch in Pausen, damit Antworten schneller kommen. Schalte es aus, wenn du pro Token zahlst.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Gedächtnis</translation>
+    </message>
+    <message>
+        <source>Save memories</source>
+        <translation>Erinnerungen speichern</translation>
+    </message>
+    <message>
+        <source>Your messages stay in History either way until you delete them.</source>
+        <translation>Deine Nachrichten bleiben so oder so im Verlauf, bis du sie löschst.</translation>
+    </message>
+    <message>
+        <source>Bring up memories</source>
+        <translation>Von sich aus ansprechen</translation>
+    </message>
+    <message>
+        <source>I think of related memories on my own while we talk.</source>
+        <translation>Im Gespräch fallen mir passende Erinnerungen von selbst ein.</translation>
+    </message>
+    <message>
+        <source>Kinds of memories</source>
+        <translation>Arten von Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Single things you said, and how you felt.</source>
+        <translation>Einzelnes, was du gesagt hast, und wie es dir dabei ging.</translation>
+    </message>
+    <message>
+        <source>For example, your work.</source>
+        <translation>Zum Beispiel deine Arbeit.</translation>
+    </message>
+    <message>
+        <source>What you like and dislike.</source>
+        <translation>Was du magst und was nicht.</translation>
+    </message>
+    <message>
+        <source>Open plans</source>
+        <translation>Offene Pläne</translation>
+    </message>
+    <message>
+        <source>Conclusions about you</source>
+        <translation>Schlüsse über dich</translation>
+    </message>
+    <message>
+        <source>For example, what comforts you.</source>
+        <translation>Zum Beispiel, was dich tröstet.</translation>
+    </message>
+    <message>
+        <source>My thoughts about each day.</source>
+        <translation>Meine Gedanken zu jedem Tag.</translation>
+    </message>
+    <message>
+        <source>Shown when I speak while you are in another window. Other people may see them.</source>
+        <translation>Erscheinen, wenn ich etwas sage, während du in einem anderen Fenster bist. Andere könnten sie sehen.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Without text</source>
+        <translation>Ohne Text</translation>
+    </message>
+    <message>
+        <source>With text</source>
+        <translation>Mit Text</translation>
+    </message>
+    <message>
+        <source>Theme of the window.</source>
+        <translation>Farbschema des Fensters.</translation>
+    </message>
+    <message>
+        <source>Scales the whole window.</source>
+        <translation>Vergrößert das ganze Fenster.</translation>
+    </message>
+    <message>
+        <source>system default</source>
+        <translation>Systemstandard</translation>
+    </message>
+    <message>
+        <source>Size of the talk</source>
+        <translation>Schriftgröße im Gespräch</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>With reduced motion the face only blinks and speaks, and nothing slides.</source>
+        <translation>Bei wenig Bewegung blinzelt und spricht das Gesicht nur, und nichts gleitet.</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Wenig</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>Facial movement</source>
+        <translation>Mimik</translation>
+    </message>
+    <message>
+        <source>Facial style</source>
+        <translation>Art der Mimik</translation>
+    </message>
+    <message>
+        <source>Follows the personality unless you choose.</source>
+        <translation>Passt zur Persönlichkeit, wenn du nichts wählst.</translation>
+    </message>
+    <message>
+        <source>As fits the personality</source>
+        <translation>Passend zur Persönlichkeit</translation>
+    </message>
+    <message>
+        <source>Balanced: like most faces</source>
+        <extracomment>how a face shows what it feels</extracomment>
+        <translation>Ausgeglichen: wie die meisten Gesichter</translation>
+    </message>
+    <message>
+        <source>Facial expressiveness</source>
+        <translation>Ausdrucksstärke</translation>
+    </message>
+    <message>
+        <source>How strongly the face shows feelings.</source>
+        <translation>Wie deutlich das Gesicht Gefühle zeigt.</translation>
+    </message>
+    <message>
+        <source>How much moves apart from lips and eyes.</source>
+        <translation>Wie viel sich außer Lippen und Augen bewegt.</translation>
+    </message>
+    <message>
+        <source>How much the head moves.</source>
+        <translation>Wie viel sich der Kopf bewegt.</translation>
+    </message>
+    <message>
+        <source>How often and how far it nods.</source>
+        <translation>Wie oft und wie weit genickt wird.</translation>
+    </message>
+    <message>
+        <source>How often it looks at you.</source>
+        <translation>Wie oft der Blick dich trifft.</translation>
+    </message>
+    <message>
+        <source>How easily it smiles.</source>
+        <translation>Wie leicht gelächelt wird.</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Desktop</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray when closed</source>
+        <translation>Nach dem Schließen im Infobereich weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Without a tray, closing quits the program.</source>
+        <translation>Ohne Infobereich beendet das Schließen das Programm.</translation>
+    </message>
+    <message>
+        <source>In the tray, if there is one.</source>
+        <translation>Im Infobereich, falls vorhanden.</translation>
+    </message>
+    <message>
+        <source>Used for menus, dates and numbers.</source>
+        <translation>Für Menüs, Daten und Zahlen.</translation>
+    </message>
+    <message>
+        <source>The language I understand and answer in.</source>
+        <translation>Die Sprache, die ich verstehe und in der ich antworte.</translation>
+    </message>
+    <message>
+        <source>Hold it while you speak, in any window.</source>
+        <translation>Halte sie, während du sprichst, egal in welchem Fenster.</translation>
+    </message>
+    <message>
+        <source>Backups to keep</source>
+        <translation>Aufbewahrte Sicherungen</translation>
+    </message>
+    <message>
+        <source>Plus the first backup of this week and last week.</source>
+        <translation>Dazu die erste dieser und der letzten Woche.</translation>
+    </message>
+    <message>
+        <source>Last 3 days</source>
+        <translation>Die letzten 3 Tage</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Die letzte Woche</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Der letzte Monat</translation>
+    </message>
+    <message>
+        <source>Off (deletes existing backups)</source>
+        <translation>Aus (löscht vorhandene Sicherungen)</translation>
+    </message>
+    <message>
+        <source>Pronunciation of the name</source>
+        <translation>Aussprache des Namens</translation>
+    </message>
+    <message>
+        <source>In IPA, for example ˈmɑːɹən. Leave empty to let the voice decide.</source>
+        <translation>In IPA, zum Beispiel ˈmaːʁən. Leer lassen, dann entscheidet die Stimme.</translation>
+    </message>
+    <message>
+        <source>Personality</source>
+        <translation>Persönlichkeit</translation>
+    </message>
+    <message>
+        <source>You are … (leave empty for the built-in character)</source>
+        <translation>Du bist … (leer lassen für die mitgelieferte Figur)</translation>
+    </message>
+    <message>
+        <source>Style of speech</source>
+        <translation>Redeweise</translation>
+    </message>
+    <message>
+        <source>For example: in short, plain sentences</source>
+        <translation>Zum Beispiel: in kurzen, einfachen Sätzen</translation>
+    </message>
+    <message>
+        <source>Example lines</source>
+        <translation>Beispielsätze</translation>
+    </message>
+    <message>
+        <source>One per line (Shift+Enter)</source>
+        <translation>Einer pro Zeile (Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>Beziehung zu dir</translation>
+    </message>
+    <message>
+        <source>For example: an old friend who teases</source>
+        <translation>Zum Beispiel: eine alte Freundin, die neckt</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>One per line (Shift+Enter), in a word or two</source>
+        <translation>Einer pro Zeile (Umschalt+Eingabe), in ein, zwei Worten</translation>
+    </message>
+    <message>
+        <source>Looks, in words</source>
+        <translation>Aussehen in Worten</translation>
+    </message>
+    <message>
+        <source>Initiative</source>
+        <translation>Initiative</translation>
+    </message>
+    <message>
+        <source>follows your lead</source>
+        <translation>folgt dir</translation>
     </message>
     <message>
         <source>quick to move on</source>
@@ -5682,12 +6118,12 @@
         <translation>Netzbrummen</translation>
     </message>
     <message>
-        <source>Downloaded models take %1; %2 are free.</source>
-        <translation>Heruntergeladene Modelle belegen %1; %2 sind frei.</translation>
-    </message>
-    <message>
         <source>Get %1</source>
         <translation>%1 holen</translation>
+    </message>
+    <message>
+        <source>Models take up %1 on this disk. %2 free.</source>
+        <translation>Modelle belegen %1 auf diesem Datenträger. %2 frei.</translation>
     </message>
     <message>
         <source>Go on: %1</source>
@@ -5710,10 +6146,6 @@
         <translation>Freude %1, Energie %2</translation>
     </message>
     <message>
-        <source>can take on a recorded voice</source>
-        <translation>kann eine aufgenommene Stimme annehmen</translation>
-    </message>
-    <message>
         <source>%1 languages</source>
         <translation>%1 Sprachen</translation>
     </message>
@@ -5722,44 +6154,44 @@
         <translation>%1 und %2</translation>
     </message>
     <message>
-        <source>Language models</source>
-        <translation>Sprachmodelle</translation>
-    </message>
-    <message>
-        <source>Speech recognisers</source>
-        <translation>Spracherkennungen</translation>
-    </message>
-    <message>
-        <source>Voices</source>
-        <translation>Stimmen</translation>
-    </message>
-    <message>
         <source>Voice</source>
         <translation>Stimme</translation>
-    </message>
-    <message>
-        <source>not where it was</source>
-        <translation>nicht mehr da, wo es war</translation>
     </message>
     <message>
         <source>in use</source>
         <translation>in Gebrauch</translation>
     </message>
     <message>
-        <source>damaged: get it again, or remove it</source>
-        <translation>beschädigt: hol es noch einmal oder entferne es</translation>
-    </message>
-    <message>
         <source>downloaded</source>
         <translation>heruntergeladen</translation>
     </message>
     <message>
-        <source>a file of yours</source>
-        <translation>eine eigene Datei</translation>
+        <source>All language models</source>
+        <translation>Alle Sprachmodelle</translation>
     </message>
     <message>
-        <source>came with the program</source>
-        <translation>kam mit dem Programm</translation>
+        <source>All speech recognisers</source>
+        <translation>Alle Spracherkenner</translation>
+    </message>
+    <message>
+        <source>All voices</source>
+        <translation>Alle Stimmen</translation>
+    </message>
+    <message>
+        <source>file moved or deleted</source>
+        <translation>Datei verschoben oder gelöscht</translation>
+    </message>
+    <message>
+        <source>damaged: download it again or remove it</source>
+        <translation>beschädigt: neu herunterladen oder entfernen</translation>
+    </message>
+    <message>
+        <source>your own file</source>
+        <translation>eigene Datei</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>mitgeliefert</translation>
     </message>
     <message>
         <source>not downloaded</source>
@@ -5770,48 +6202,48 @@
         <translation>nicht installiert</translation>
     </message>
     <message>
+        <source>too large for this computer</source>
+        <translation>zu groß für diesen Computer</translation>
+    </message>
+    <message>
         <source>recommended for this computer</source>
         <translation>empfohlen für diesen Computer</translation>
     </message>
     <message>
-        <source>more than this computer does well</source>
-        <translation>mehr, als dieser Computer gut schafft</translation>
+        <source>slow on this computer</source>
+        <translation>langsam auf diesem Computer</translation>
     </message>
     <message>
-        <source>Its publisher forbids %1.</source>
-        <translation>Wer sie veröffentlicht, verbietet %1.</translation>
+        <source>fits this computer</source>
+        <translation>passt zu diesem Computer</translation>
     </message>
     <message>
-        <source>Remove %1? %2 come free; you can get it again.</source>
-        <translation>%1 entfernen? %2 werden frei; du kannst es wieder holen.</translation>
+        <source>about 1 word a second here</source>
+        <translation>hier etwa 1 Wort pro Sekunde</translation>
     </message>
     <message>
-        <source>Remove %1? %2 come free. From the next start on %3 is used instead.</source>
-        <translation>%1 entfernen? %2 werden frei. Ab dem nächsten Start wird stattdessen %3 benutzt.</translation>
+        <source>about %1 words a second here</source>
+        <translation>hier etwa %1 Wörter pro Sekunde</translation>
     </message>
     <message>
-        <source>Remove %1? %2 come free. Nothing here can do its work instead.</source>
-        <translation>%1 entfernen? %2 werden frei. Nichts hier kann seine Arbeit übernehmen.</translation>
+        <source>Remove %1? This frees %2. You can download it again.</source>
+        <translation>%1 entfernen? Das macht %2 frei. Du kannst es wieder herunterladen.</translation>
     </message>
     <message>
-        <source>All its files are as they should be.</source>
-        <translation>Alle Dateien sind, wie sie sein sollen.</translation>
+        <source>Remove %1? This frees %2. %3 is used instead.</source>
+        <translation>%1 entfernen? Das macht %2 frei. Dann wird %3 verwendet.</translation>
     </message>
     <message>
-        <source>It answers from the next start on; keep the file where it is.</source>
-        <translation>Es antwortet ab dem nächsten Start; die Datei muss bleiben, wo sie ist.</translation>
+        <source>Remove %1? This frees %2. Nothing else here can replace it.</source>
+        <translation>%1 entfernen? Das macht %2 frei. Hier gibt es keinen Ersatz dafür.</translation>
     </message>
     <message>
-        <source>Answers</source>
-        <translation>Antwortet</translation>
+        <source>All files are intact.</source>
+        <translation>Alle Dateien sind in Ordnung.</translation>
     </message>
     <message>
-        <source>Understands</source>
-        <translation>Versteht</translation>
-    </message>
-    <message>
-        <source>Speaks</source>
-        <translation>Spricht</translation>
+        <source>It answers as soon as it is loaded. Keep the file where it is.</source>
+        <translation>Es antwortet, sobald es geladen ist. Lass die Datei, wo sie ist.</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -5820,6 +6252,14 @@
     <message>
         <source>%1, on your server</source>
         <translation>%1, auf deinem Server</translation>
+    </message>
+    <message>
+        <source>can clone a recorded voice</source>
+        <translation>kann eine aufgenommene Stimme nachahmen</translation>
+    </message>
+    <message>
+        <source>Its publisher does not allow %1.</source>
+        <translation>Der Herausgeber erlaubt keine %1.</translation>
     </message>
     <message>
         <source>tender</source>
@@ -5870,8 +6310,8 @@
         <translation>gewerbliche Nutzung</translation>
     </message>
     <message>
-        <source>commercial use of it and of what it says</source>
-        <translation>gewerbliche Nutzung von ihr und dem, was sie sagt</translation>
+        <source>commercial use, including of its output</source>
+        <translation>kommerzielle Nutzung, auch nicht der Ausgabe</translation>
     </message>
     <message>
         <source>%1 brought this up</source>
@@ -5915,15 +6355,19 @@
     </message>
     <message>
         <source>Thinking</source>
-        <translation>Denkt nach</translation>
+        <translation>Denken</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>Hören</translation>
     </message>
     <message>
         <source>Speaking</source>
-        <translation>Spricht</translation>
+        <translation>Sprechen</translation>
     </message>
     <message>
-        <source>Not able to answer</source>
-        <translation>Kann nicht antworten</translation>
+        <source>Can&apos;t answer</source>
+        <translation>Antwort nicht möglich</translation>
     </message>
     <message>
         <source>%1 kB</source>
@@ -5966,20 +6410,8 @@
         <translation>Mikrofon</translation>
     </message>
     <message>
-        <source>What it hears you with.</source>
-        <translation>Womit es dich hört.</translation>
-    </message>
-    <message>
         <source>mic headset input device hear</source>
         <translation>Mikro Headset Eingang Gerät hören mic</translation>
-    </message>
-    <message>
-        <source>Loudspeaker</source>
-        <translation>Lautsprecher</translation>
-    </message>
-    <message>
-        <source>What you hear it with.</source>
-        <translation>Womit du es hörst.</translation>
     </message>
     <message>
         <source>speaker headphones output device sound</source>
@@ -5995,32 +6427,8 @@
         <translation>volle Lautstärke</translation>
     </message>
     <message>
-        <source>Its own voice in the microphone</source>
-        <translation>Seine eigene Stimme im Mikrofon</translation>
-    </message>
-    <message>
-        <source>It is taken out, so that it does not hear itself and you can cut in.</source>
-        <translation>Sie wird herausgenommen, damit es sich nicht selbst hört und du dazwischenreden kannst.</translation>
-    </message>
-    <message>
-        <source>Take it out unless it finds headphones</source>
-        <translation>Herausnehmen, außer es findet Kopfhörer</translation>
-    </message>
-    <message>
-        <source>Always take it out</source>
-        <translation>Immer herausnehmen</translation>
-    </message>
-    <message>
-        <source>Leave it: I wear headphones</source>
-        <translation>Lassen: Ich trage Kopfhörer</translation>
-    </message>
-    <message>
         <source>echo interrupt headphones</source>
         <translation>Echo unterbrechen Kopfhörer</translation>
-    </message>
-    <message>
-        <source>How long it lets you pause before it answers.</source>
-        <translation>Wie lange es dich innehalten lässt, bevor es antwortet.</translation>
     </message>
     <message>
         <source>answers soon</source>
@@ -6041,20 +6449,8 @@
         <translation>Spracherkennung</translation>
     </message>
     <message>
-        <source>A larger one makes fewer mistakes and takes longer.</source>
-        <translation>Eine größere macht weniger Fehler und braucht länger.</translation>
-    </message>
-    <message>
         <source>whisper moonshine recognition dictation</source>
         <translation>whisper moonshine Erkennung Diktat</translation>
-    </message>
-    <message>
-        <source>How you talk</source>
-        <translation>Wie ihr sprecht</translation>
-    </message>
-    <message>
-        <source>How loud it speaks; feelings and orders move it further.</source>
-        <translation>Wie laut es spricht; Gefühle und Wünsche von dir ändern es weiter.</translation>
     </message>
     <message>
         <source>silent</source>
@@ -6066,32 +6462,8 @@
         <translation>laut leise</translation>
     </message>
     <message>
-        <source>Silent, captions only</source>
-        <translation>Still, nur Untertitel</translation>
-    </message>
-    <message>
-        <source>Its words are shown, not spoken. You can also say “captions only” or “speak again”.</source>
-        <translation>Seine Worte werden gezeigt, nicht gesprochen. Du kannst auch „nur Untertitel“ oder „sprich wieder“ sagen.</translation>
-    </message>
-    <message>
         <source>mute silent captions subtitles text</source>
         <translation>stumm still Untertitel Text Ton</translation>
-    </message>
-    <message>
-        <source>When it listens</source>
-        <translation>Wann es zuhört</translation>
-    </message>
-    <message>
-        <source>You may type at any time.</source>
-        <translation>Tippen kannst du jederzeit.</translation>
-    </message>
-    <message>
-        <source>All the time: just speak</source>
-        <translation>Immer: einfach sprechen</translation>
-    </message>
-    <message>
-        <source>Only while I hold the space bar, a button or a key</source>
-        <translation>Nur, während ich die Leertaste, einen Knopf oder eine Taste halte</translation>
     </message>
     <message>
         <source>push to talk hands free key hold</source>
@@ -6102,28 +6474,12 @@
         <translation>Sprachmodell</translation>
     </message>
     <message>
-        <source>A larger one understands more and takes longer.</source>
-        <translation>Ein größeres versteht mehr und braucht länger.</translation>
-    </message>
-    <message>
         <source>brain llm gemma ai</source>
         <translation>Gehirn llm gemma KI</translation>
     </message>
     <message>
-        <source>Its replies</source>
-        <translation>Seine Antworten</translation>
-    </message>
-    <message>
         <source>Longest reply</source>
         <translation>Längste Antwort</translation>
-    </message>
-    <message>
-        <source>Where it is cut off, whatever it still wants to say.</source>
-        <translation>Wo sie endet, was auch immer es noch sagen will.</translation>
-    </message>
-    <message>
-        <source>As suits the model</source>
-        <translation>Wie es zum Modell passt</translation>
     </message>
     <message>
         <source>A sentence or two</source>
@@ -6134,76 +6490,20 @@
         <translation>Ein paar Sätze</translation>
     </message>
     <message>
-        <source>As long as a page of a letter</source>
-        <translation>So lang wie eine Briefseite</translation>
-    </message>
-    <message>
         <source>length short long tokens</source>
         <translation>Länge kurz lang Tokens</translation>
-    </message>
-    <message>
-        <source>Choice of words</source>
-        <translation>Wahl der Worte</translation>
-    </message>
-    <message>
-        <source>How freely it chooses them.</source>
-        <translation>Wie frei es sie wählt.</translation>
-    </message>
-    <message>
-        <source>The likeliest words</source>
-        <translation>Die wahrscheinlichsten Wörter</translation>
-    </message>
-    <message>
-        <source>As usual</source>
-        <translation>Wie üblich</translation>
-    </message>
-    <message>
-        <source>Freely: more surprising, and more often wrong</source>
-        <translation>Frei: überraschender und öfter falsch</translation>
     </message>
     <message>
         <source>temperature creative random</source>
         <translation>Temperatur kreativ Zufall</translation>
     </message>
     <message>
-        <source>How much the model is told</source>
-        <translation>Wie viel dem Modell gesagt wird</translation>
-    </message>
-    <message>
-        <source>A strong model that is told everything finds its own words in a danger and in play.</source>
-        <translation>Ein starkes Modell, dem alles gesagt wird, findet auch in einer Gefahr und im Spiel eigene Worte.</translation>
-    </message>
-    <message>
-        <source>Little: for small models</source>
-        <translation>Wenig: für kleine Modelle</translation>
-    </message>
-    <message>
-        <source>Everything: for strong models</source>
-        <translation>Alles: für starke Modelle</translation>
-    </message>
-    <message>
         <source>prompt instructions short full strong</source>
         <translation>Prompt Anweisung kurz voll stark</translation>
     </message>
     <message>
-        <source>What of the computer it uses</source>
-        <translation>Was es vom Computer nutzt</translation>
-    </message>
-    <message>
         <source>Graphics processor</source>
         <translation>Grafikprozessor</translation>
-    </message>
-    <message>
-        <source>It helps the language model, where there is one.</source>
-        <translation>Er hilft dem Sprachmodell, wo es einen gibt.</translation>
-    </message>
-    <message>
-        <source>The one that is here</source>
-        <translation>Den, der da ist</translation>
-    </message>
-    <message>
-        <source>None: leave it to others</source>
-        <translation>Keinen: anderen überlassen</translation>
     </message>
     <message>
         <source>CUDA</source>
@@ -6224,10 +6524,6 @@
     <message>
         <source>Processor cores</source>
         <translation>Prozessorkerne</translation>
-    </message>
-    <message>
-        <source>How many the models may use at once.</source>
-        <translation>Wie viele die Modelle zugleich nutzen dürfen.</translation>
     </message>
     <message>
         <source>All but one</source>
@@ -6254,56 +6550,8 @@
         <translation>cpu Threads langsam</translation>
     </message>
     <message>
-        <source>A server of your own</source>
-        <translation>Ein eigener Server</translation>
-    </message>
-    <message>
-        <source>Let a server answer</source>
-        <translation>Einen Server antworten lassen</translation>
-    </message>
-    <message>
-        <source>What you say is then sent to it, with what is remembered of you.</source>
-        <translation>Was du sagst, geht dann an ihn, mit dem, was von dir erinnert wird.</translation>
-    </message>
-    <message>
         <source>network remote ollama vllm openai</source>
         <translation>Netzwerk entfernt ollama vllm openai</translation>
-    </message>
-    <message>
-        <source>Its address</source>
-        <translation>Seine Adresse</translation>
-    </message>
-    <message>
-        <source>Up to and with /v1.</source>
-        <translation>Bis einschließlich /v1.</translation>
-    </message>
-    <message>
-        <source>Such as: http://192.168.1.5:8000/v1</source>
-        <translation>Etwa: http://192.168.1.5:8000/v1</translation>
-    </message>
-    <message>
-        <source>The model’s name there</source>
-        <translation>Name des Modells dort</translation>
-    </message>
-    <message>
-        <source>As the server lists it.</source>
-        <translation>So, wie der Server es nennt.</translation>
-    </message>
-    <message>
-        <source>Its key</source>
-        <translation>Sein Schlüssel</translation>
-    </message>
-    <message>
-        <source>If the server wants one; it is kept and never shown.</source>
-        <translation>Wenn der Server einen will; er wird behalten und nie gezeigt.</translation>
-    </message>
-    <message>
-        <source>How much it reads at once</source>
-        <translation>Wie viel er auf einmal liest</translation>
-    </message>
-    <message>
-        <source>As the server was started with. A token is about ¾ of a word.</source>
-        <translation>So, wie der Server gestartet wurde. Ein Token ist etwa ¾ eines Wortes.</translation>
     </message>
     <message>
         <source>4,096 tokens</source>
@@ -6330,60 +6578,16 @@
         <translation>kontext fenster token gedächtnis</translation>
     </message>
     <message>
-        <source>Let it read ahead</source>
-        <translation>Vorauslesen lassen</translation>
-    </message>
-    <message>
-        <source>It reads the talk while nobody waits, so that replies come sooner. Switch it off if you pay for what it reads.</source>
-        <translation>Er liest das Gespräch, während niemand wartet, damit Antworten früher kommen. Schalte es aus, wenn du für das bezahlst, was er liest.</translation>
-    </message>
-    <message>
         <source>cost price paid money fast</source>
         <translation>kosten preis bezahlen geld schnell</translation>
-    </message>
-    <message>
-        <source>What it remembers</source>
-        <translation>Was es sich merkt</translation>
-    </message>
-    <message>
-        <source>Remember at all</source>
-        <translation>Sich überhaupt erinnern</translation>
-    </message>
-    <message>
-        <source>What was said stays in the history either way, until you delete it.</source>
-        <translation>Was gesagt wurde, bleibt so oder so im Verlauf, bis du es löschst.</translation>
     </message>
     <message>
         <source>memory remember forget</source>
         <translation>Gedächtnis erinnern vergessen</translation>
     </message>
     <message>
-        <source>Bring it up</source>
-        <translation>Darauf kommen</translation>
-    </message>
-    <message>
-        <source>What it remembers comes back to it by itself while you talk.</source>
-        <translation>Was es sich merkt, fällt ihm beim Reden von selbst wieder ein.</translation>
-    </message>
-    <message>
-        <source>Which memories it keeps</source>
-        <translation>Welche Erinnerungen es behält</translation>
-    </message>
-    <message>
         <source>Notifications</source>
         <translation>Benachrichtigungen</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Nichts</translation>
-    </message>
-    <message>
-        <source>That it says something</source>
-        <translation>Dass es etwas sagt</translation>
-    </message>
-    <message>
-        <source>Its words</source>
-        <translation>Seine Worte</translation>
     </message>
     <message>
         <source>notify message popup desktop</source>
@@ -6391,11 +6595,7 @@
     </message>
     <message>
         <source>Moments</source>
-        <translation>Augenblicke</translation>
-    </message>
-    <message>
-        <source>Single things you said, and what you felt with them.</source>
-        <translation>Einzelnes, was du gesagt hast, und was du dabei gefühlt hast.</translation>
+        <translation>Momente</translation>
     </message>
     <message>
         <source>What happened to you</source>
@@ -6410,16 +6610,8 @@
         <translation>Tatsachen über dich</translation>
     </message>
     <message>
-        <source>Such as your work.</source>
-        <translation>Etwa deine Arbeit.</translation>
-    </message>
-    <message>
         <source>Likes and dislikes</source>
         <translation>Vorlieben und Abneigungen</translation>
-    </message>
-    <message>
-        <source>What you like and what you do not.</source>
-        <translation>Was du magst und was nicht.</translation>
     </message>
     <message>
         <source>People</source>
@@ -6430,28 +6622,8 @@
         <translation>Wer wer ist in deinem Leben.</translation>
     </message>
     <message>
-        <source>What is still open</source>
-        <translation>Was noch offen ist</translation>
-    </message>
-    <message>
         <source>Plans, promises and dates.</source>
         <translation>Vorhaben, Versprechen und Termine.</translation>
-    </message>
-    <message>
-        <source>What it infers of you</source>
-        <translation>Was es über dich schließt</translation>
-    </message>
-    <message>
-        <source>Such as what comforts you.</source>
-        <translation>Etwa, was dich tröstet.</translation>
-    </message>
-    <message>
-        <source>Its own diary</source>
-        <translation>Sein eigenes Tagebuch</translation>
-    </message>
-    <message>
-        <source>What it made of a day.</source>
-        <translation>Was es aus einem Tag gemacht hat.</translation>
     </message>
     <message>
         <source>Summaries</source>
@@ -6464,10 +6636,6 @@
     <message>
         <source>Colours</source>
         <translation>Farben</translation>
-    </message>
-    <message>
-        <source>Of the window and all in it.</source>
-        <translation>Des Fensters und allem darin.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -6490,20 +6658,12 @@
         <translation>Größe aller Texte</translation>
     </message>
     <message>
-        <source>Everything grows with them.</source>
-        <translation>Alles wächst mit ihnen.</translation>
-    </message>
-    <message>
         <source>three times as large</source>
         <translation>dreimal so groß</translation>
     </message>
     <message>
         <source>font zoom scale large letters read</source>
         <translation>Schrift Zoom Maßstab groß Buchstaben lesen</translation>
-    </message>
-    <message>
-        <source>Size of what is said</source>
-        <translation>Größe des Gesagten</translation>
     </message>
     <message>
         <source>The words below the face.</source>
@@ -6522,28 +6682,12 @@
         <translation>Untertitel Schrift</translation>
     </message>
     <message>
-        <source>On the desktop</source>
-        <translation>Auf dem Schreibtisch</translation>
-    </message>
-    <message>
-        <source>Stay in the tray when the window is closed</source>
-        <translation>In der Leiste bleiben, wenn das Fenster geschlossen wird</translation>
-    </message>
-    <message>
-        <source>Where there is no tray, closing ends it.</source>
-        <translation>Wo es keine Leiste für Symbole gibt, beendet Schließen es.</translation>
-    </message>
-    <message>
         <source>background quit close icon</source>
         <translation>Hintergrund beenden schließen Symbol</translation>
     </message>
     <message>
         <source>Start when I log in</source>
         <translation>Starten, wenn ich mich anmelde</translation>
-    </message>
-    <message>
-        <source>In the tray, where there is one.</source>
-        <translation>In der Leiste für Symbole, wo es eine gibt.</translation>
     </message>
     <message>
         <source>autostart boot login</source>
@@ -6554,69 +6698,16 @@
         <translation>Sprechtaste</translation>
     </message>
     <message>
-        <source>Hold it while you speak, wherever you are on the desktop.</source>
-        <translation>Halte sie, während du sprichst, wo auch immer du auf dem Schreibtisch bist.</translation>
-    </message>
-    <message>
         <source>push to talk global hotkey shortcut</source>
         <translation>Sprechtaste überall Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>How much moves</source>
-        <translation>Wie viel sich bewegt</translation>
-    </message>
-    <message>
-        <source>What the desktop shows when it says something while you are elsewhere; others may see it.</source>
-        <translation>Was der Schreibtisch zeigt, wenn es etwas sagt, während du anderswo bist; andere können es sehen.</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
     </message>
     <message>
         <source>look theme dark light contrast night</source>
         <translation>Aussehen Thema dunkel hell Kontrast Nacht</translation>
     </message>
     <message>
-        <source>as the system</source>
-        <translation>wie das System</translation>
-    </message>
-    <message>
-        <source>With little motion the face blinks and speaks, and nothing slides.</source>
-        <translation>Bei wenig Bewegung blinzelt und spricht das Gesicht, und nichts gleitet.</translation>
-    </message>
-    <message>
-        <source>Little</source>
-        <translation>Wenig</translation>
-    </message>
-    <message>
-        <source>All of it</source>
-        <translation>Alles</translation>
-    </message>
-    <message>
         <source>animation dizzy reduced</source>
         <translation>Animation schwindlig weniger</translation>
-    </message>
-    <message>
-        <source>How its face moves</source>
-        <translation>Wie sich sein Gesicht bewegt</translation>
-    </message>
-    <message>
-        <source>How it shows what it feels</source>
-        <translation>Wie es zeigt, was es fühlt</translation>
-    </message>
-    <message>
-        <source>Its personality, unless you choose.</source>
-        <translation>Nach seiner Persönlichkeit, wenn du nichts wählst.</translation>
-    </message>
-    <message>
-        <source>As its personality has it</source>
-        <translation>Nach seiner Persönlichkeit</translation>
-    </message>
-    <message>
-        <source>Even: as most faces do</source>
-        <extracomment>how a face shows what it feels</extracomment>
-        <translation>Ausgeglichen: wie die meisten Gesichter</translation>
     </message>
     <message>
         <source>Still</source>
@@ -6647,52 +6738,24 @@
         <translation>viel</translation>
     </message>
     <message>
-        <source>Expressiveness of its face</source>
-        <translation>Ausdruckskraft seines Gesichts</translation>
-    </message>
-    <message>
-        <source>How large it shows what it feels.</source>
-        <translation>Wie groß es zeigt, was es fühlt.</translation>
-    </message>
-    <message>
         <source>Movement</source>
         <translation>Bewegung</translation>
-    </message>
-    <message>
-        <source>How much it moves beside lips, eyes and lids.</source>
-        <translation>Wie viel es bewegt, außer Lippen, Augen und Lidern.</translation>
     </message>
     <message>
         <source>Head</source>
         <translation>Kopf</translation>
     </message>
     <message>
-        <source>How much it moves its head.</source>
-        <translation>Wie viel es den Kopf bewegt.</translation>
-    </message>
-    <message>
         <source>Nods</source>
         <translation>Nicken</translation>
-    </message>
-    <message>
-        <source>How often it nods, and how far.</source>
-        <translation>Wie oft es nickt und wie weit.</translation>
     </message>
     <message>
         <source>Eye contact</source>
         <translation>Blickkontakt</translation>
     </message>
     <message>
-        <source>How much of the time it looks at you.</source>
-        <translation>Wie viel der Zeit es dich ansieht.</translation>
-    </message>
-    <message>
         <source>Smiles</source>
         <translation>Lächeln</translation>
-    </message>
-    <message>
-        <source>How readily it smiles.</source>
-        <translation>Wie leicht es lächelt.</translation>
     </message>
     <message>
         <source>Winks</source>
@@ -6700,15 +6763,11 @@
     </message>
     <message>
         <source>How often it winks.</source>
-        <translation>Wie oft es zwinkert.</translation>
+        <translation>Wie oft gezwinkert wird.</translation>
     </message>
     <message>
         <source>Language of the window</source>
         <translation>Sprache des Fensters</translation>
-    </message>
-    <message>
-        <source>Of its own texts, days and numbers.</source>
-        <translation>Seiner eigenen Texte, Tage und Zahlen.</translation>
     </message>
     <message>
         <source>translation english german french spanish japanese chinese</source>
@@ -6719,36 +6778,8 @@
         <translation>Sprache, die du sprichst</translation>
     </message>
     <message>
-        <source>What it listens for and answers in.</source>
-        <translation>Worauf es hört und worin es antwortet.</translation>
-    </message>
-    <message>
         <source>speak talk english german french spanish japanese chinese</source>
         <translation>sprechen reden Englisch Deutsch Französisch Spanisch Japanisch Chinesisch</translation>
-    </message>
-    <message>
-        <source>Backups that are kept</source>
-        <translation>Sicherungen, die behalten werden</translation>
-    </message>
-    <message>
-        <source>Beside the first of this week and of the last.</source>
-        <translation>Neben der ersten dieser Woche und der letzten.</translation>
-    </message>
-    <message>
-        <source>Those of three days</source>
-        <translation>Die von drei Tagen</translation>
-    </message>
-    <message>
-        <source>Those of a week</source>
-        <translation>Die einer Woche</translation>
-    </message>
-    <message>
-        <source>Those of a month</source>
-        <translation>Die eines Monats</translation>
-    </message>
-    <message>
-        <source>None: those that are there are deleted</source>
-        <translation>Keine: die vorhandenen werden gelöscht</translation>
     </message>
     <message>
         <source>copy safe restore lost</source>
@@ -6774,15 +6805,6 @@
         <source>%1 times as long as usual</source>
         <extracomment>&quot;2 times as usual&quot;: how long the companion waits</extracomment>
         <translation>%1-mal so lange wie üblich</translation>
-    </message>
-    <message>
-        <source>The system’s own: %1</source>
-        <extracomment>the device that the system uses where nobody chooses</extracomment>
-        <translation>Das vom System: %1</translation>
-    </message>
-    <message>
-        <source>The system’s own</source>
-        <translation>Das vom System</translation>
     </message>
     <message>
         <source>Hair</source>
@@ -6994,15 +7016,15 @@
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>Skip this</source>
-        <translation>Überspringen</translation>
+        <source>My name is %1.</source>
+        <translation>Ich heiße %1.</translation>
     </message>
     <message>
-        <source>I am %1 as soon as we begin.</source>
-        <translation>Ich bin %1, sobald wir anfangen.</translation>
+        <source>I&apos;ll be %1 once we start.</source>
+        <translation>Sobald wir anfangen, bin ich %1.</translation>
     </message>
     <message>
-        <source>I am %1.</source>
+        <source>I&apos;m %1.</source>
         <translation>Ich bin %1.</translation>
     </message>
     <message>
@@ -7014,92 +7036,8 @@
         <translation>Hallo, schön, dass du da bist</translation>
     </message>
     <message>
-        <source>Can I hear you?</source>
-        <translation>Kann ich dich hören?</translation>
-    </message>
-    <message>
-        <source>Can you hear me?</source>
-        <translation>Kannst du mich hören?</translation>
-    </message>
-    <message>
-        <source>Can you cut in on me?</source>
-        <translation>Kannst du mir ins Wort fallen?</translation>
-    </message>
-    <message>
-        <source>How do you usually sound?</source>
-        <translation>Wie klingst du gewöhnlich?</translation>
-    </message>
-    <message>
         <source>Who shall I be?</source>
         <translation>Wer soll ich sein?</translation>
-    </message>
-    <message>
-        <source>What may I do?</source>
-        <translation>Was darf ich?</translation>
-    </message>
-    <message>
-        <source>How shall I look?</source>
-        <translation>Wie soll ich aussehen?</translation>
-    </message>
-    <message>
-        <source>What shall I think with?</source>
-        <translation>Womit soll ich denken?</translation>
-    </message>
-    <message>
-        <source>I am a program you can talk with, and all of it happens on this computer. Begin at once, or let me ask a few things first: eight small steps, each of which you can skip.</source>
-        <translation>Ich bin ein Programm, mit dem du reden kannst, und alles geschieht auf diesem Computer. Fang gleich an, oder lass mich erst ein paar Dinge fragen: acht kleine Schritte, von denen du jeden überspringen kannst.</translation>
-    </message>
-    <message>
-        <source>Say a sentence, such as “Good morning, how are you?”. What you say on this page is not kept.</source>
-        <translation>Sag einen Satz, etwa „Guten Morgen, wie geht es dir?“. Was du auf dieser Seite sagst, wird nicht behalten.</translation>
-    </message>
-    <message>
-        <source>I say a sentence. Make it as loud as you like it, then tell me whether you heard it.</source>
-        <translation>Ich sage einen Satz. Stell ihn so laut, wie du magst, und sag mir dann, ob du ihn gehört hast.</translation>
-    </message>
-    <message>
-        <source>I say a few words and listen how they come back, so that I can tell my voice from yours. Please stay quiet meanwhile; nothing of it is kept.</source>
-        <translation>Ich sage ein paar Worte und höre, wie sie zurückkommen, damit ich meine Stimme von deiner unterscheiden kann. Bitte sei so lange still; nichts davon wird behalten.</translation>
-    </message>
-    <message>
-        <source>Read aloud for half a minute, and I notice sooner when you sound happy, tired or sad. What you read is not kept.</source>
-        <translation>Lies eine halbe Minute vor, dann merke ich eher, wenn du froh, müde oder traurig klingst. Was du liest, wird nicht behalten.</translation>
-    </message>
-    <message>
-        <source>Five questions, and I propose somebody who suits you; or choose one yourself. All can be changed later.</source>
-        <translation>Fünf Fragen, und ich schlage jemanden vor, der zu dir passt; oder wähle selbst. Alles lässt sich später ändern.</translation>
-    </message>
-    <message>
-        <source>These matter most. There are more in the settings, and the program keeps to all of them.</source>
-        <translation>Das sind die wichtigsten. In den Einstellungen gibt es mehr, und das Programm hält sich an alle.</translation>
-    </message>
-    <message>
-        <source>Choose a look; every part of it can be changed in the settings.</source>
-        <translation>Wähle ein Aussehen; jeder Teil davon lässt sich in den Einstellungen ändern.</translation>
-    </message>
-    <message>
-        <source>A language model finds my words, and a voice says them. They come only if you say so, and once; after that I need no network.</source>
-        <translation>Ein Sprachmodell findet meine Worte, und eine Stimme spricht sie. Beides kommt nur, wenn du es sagst, und einmal; danach brauche ich kein Netz.</translation>
-    </message>
-    <message>
-        <source>The best that is here</source>
-        <translation>Das Beste, was da ist</translation>
-    </message>
-    <message>
-        <source>Nothing here understands or speaks %1 yet; get a recogniser and a voice under Models.</source>
-        <translation>Noch versteht und spricht hier nichts %1; hol eine Spracherkennung und eine Stimme unter Modelle.</translation>
-    </message>
-    <message>
-        <source>Nothing here understands spoken %1 yet; get a recogniser under Models, or write.</source>
-        <translation>Noch versteht hier nichts gesprochenes %1; hol eine Spracherkennung unter Modelle, oder schreib.</translation>
-    </message>
-    <message>
-        <source>No voice here speaks %1 yet; get one under Voice, or read.</source>
-        <translation>Noch spricht hier keine Stimme %1; hol eine unter Stimme, oder lies.</translation>
-    </message>
-    <message>
-        <source>Only a plain voice speaks %1 here yet; get a better one under Voice.</source>
-        <translation>Nur eine einfache Stimme spricht hier bisher %1; hol eine bessere unter Stimme.</translation>
     </message>
     <message>
         <source>%1 kept now</source>
@@ -7142,24 +7080,12 @@
         <translation>Alles ist verschlüsselt. Dieser Computer hat keinen Schlüsselbund, deshalb liegt der Schlüssel hier in der Datei database.key. Nur dein Konto kann sie lesen.</translation>
     </message>
     <message>
-        <source>Test of the sound</source>
-        <translation>Test des Tons</translation>
-    </message>
-    <message>
         <source>echo level loud</source>
         <translation>Echo Pegel laut</translation>
     </message>
     <message>
-        <source>How your voice is read</source>
-        <translation>Wie deine Stimme gelesen wird</translation>
-    </message>
-    <message>
         <source>tone calibration feeling</source>
         <translation>Ton Eichung Gefühl</translation>
-    </message>
-    <message>
-        <source>Which voice</source>
-        <translation>Welche Stimme</translation>
     </message>
     <message>
         <source>speaker accent clone</source>
@@ -7214,56 +7140,52 @@
         <translation>Tastatur Tastenkürzel</translation>
     </message>
     <message>
-        <source>Make a backup, put one back</source>
-        <translation>Eine Sicherung machen, eine zurückspielen</translation>
-    </message>
-    <message>
         <source>copy restore lost</source>
         <translation>Kopie wiederherstellen verloren</translation>
-    </message>
-    <message>
-        <source>Whom you can call</source>
-        <translation>Wen du anrufen kannst</translation>
     </message>
     <message>
         <source>crisis emergency number</source>
         <translation>Krise Notfall Nummer</translation>
     </message>
     <message>
-        <source>Send what you wrote</source>
-        <translation>Senden, was du geschrieben hast</translation>
-    </message>
-    <message>
-        <source>Begin a new line</source>
-        <translation>Eine neue Zeile anfangen</translation>
-    </message>
-    <message>
-        <source>Stop the reply; otherwise close what is open</source>
-        <translation>Die Antwort anhalten; sonst schließen, was offen ist</translation>
-    </message>
-    <message>
         <source>Microphone off and on</source>
         <translation>Mikrofon aus und an</translation>
-    </message>
-    <message>
-        <source>Hold it to talk, where you do not write</source>
-        <translation>Zum Sprechen halten, wo du nicht schreibst</translation>
-    </message>
-    <message>
-        <source>Go to the row to write in</source>
-        <translation>Zur Zeile zum Schreiben</translation>
     </message>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Search in the history</source>
-        <translation>Im Verlauf suchen</translation>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Neue Zeile</translation>
+    </message>
+    <message>
+        <source>Stop the reply or close the panel</source>
+        <translation>Antwort anhalten oder Seite schließen</translation>
+    </message>
+    <message>
+        <source>Hold to talk (outside text fields)</source>
+        <translation>Halten zum Sprechen (außerhalb von Textfeldern)</translation>
+    </message>
+    <message>
+        <source>Jump to the message box</source>
+        <translation>Zum Nachrichtenfeld</translation>
     </message>
     <message>
         <source>Mood</source>
         <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Search history</source>
+        <translation>Verlauf durchsuchen</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -7298,20 +7220,20 @@
         <translation>%1 tut hier schon etwas: %2.</translation>
     </message>
     <message>
-        <source>The backup %1 is put back. What it replaced is in the list, until you delete it.</source>
-        <translation>Die Sicherung %1 ist zurückgespielt. Was sie ersetzt hat, steht in der Liste, bis du es löschst.</translation>
+        <source>Backup %1 restored. Your previous data is in the list until you delete it.</source>
+        <translation>Sicherung %1 wiederhergestellt. Die vorigen Daten stehen in der Liste, bis du sie löschst.</translation>
     </message>
     <message>
-        <source>It is written: %1 things that were said, %2 memories. It is not encrypted.</source>
-        <translation>Es ist geschrieben: %1 Äußerungen, %2 Erinnerungen. Es ist nicht verschlüsselt.</translation>
+        <source>Exported: %1 messages, %2 memories. The file is not encrypted.</source>
+        <translation>Exportiert: %1 Nachrichten, %2 Erinnerungen. Die Datei ist nicht verschlüsselt.</translation>
     </message>
     <message>
         <source>Replaced on %1</source>
         <translation>Ersetzt am %1</translation>
     </message>
     <message>
-        <source>Put this one back? The talk ends for it and begins again. What is there now is kept as a backup.</source>
-        <translation>Diese zurückspielen? Das Gespräch endet dafür und beginnt neu. Was jetzt da ist, wird als Sicherung behalten.</translation>
+        <source>Restore this backup? The talk restarts. Your current data is saved as a backup first.</source>
+        <translation>Diese Sicherung wiederherstellen? Das Gespräch startet neu. Die jetzigen Daten werden vorher gesichert.</translation>
     </message>
     <message>
         <source>Delete this backup for good?</source>
@@ -7452,20 +7374,20 @@
         <translation>%1 sagt etwas</translation>
     </message>
     <message>
-        <source>The desktop was not allowed to hand on the talk key. Hold Space in the window, or choose the key again in the settings.</source>
-        <translation>Der Schreibtisch durfte die Sprechtaste nicht weitergeben. Halte die Leertaste im Fenster, oder wähle die Taste in den Einstellungen noch einmal.</translation>
+        <source>The talk key was not permitted. Hold Space in the window, or choose the key again in the settings.</source>
+        <translation>Die Sprechtaste wurde nicht erlaubt. Halte die Leertaste im Fenster, oder wähl die Taste in den Einstellungen neu.</translation>
     </message>
     <message>
-        <source>A talk key for the whole desktop is not available here: this desktop has no way to ask for one. Hold Space in the window.</source>
-        <translation>Eine Sprechtaste für den ganzen Schreibtisch gibt es hier nicht: Dieser Schreibtisch hat keinen Weg, um eine zu bitten. Halte die Leertaste im Fenster.</translation>
+        <source>This desktop doesn&apos;t support a global talk key. Hold Space in the window.</source>
+        <translation>Dieser Desktop unterstützt keine globale Sprechtaste. Halte die Leertaste im Fenster.</translation>
     </message>
     <message>
         <source>macOS hands on the talk key only once you allow it: System Settings, Privacy &amp; Security, Input Monitoring, Companion. Until then hold Space in the window.</source>
         <translation>macOS gibt die Sprechtaste erst weiter, wenn du es erlaubst: Systemeinstellungen, Datenschutz &amp; Sicherheit, Eingabeüberwachung, Companion. Halte bis dahin die Leertaste im Fenster.</translation>
     </message>
     <message>
-        <source>The keyboard cannot be watched here, so the talk key does nothing. Hold Space in the window.</source>
-        <translation>Die Tastatur lässt sich hier nicht beobachten, also tut die Sprechtaste nichts. Halte die Leertaste im Fenster.</translation>
+        <source>The talk key doesn&apos;t work here because the keyboard can&apos;t be read. Hold Space in the window.</source>
+        <translation>Die Sprechtaste funktioniert hier nicht, weil die Tastatur nicht gelesen werden kann. Halte die Leertaste im Fenster.</translation>
     </message>
     <message>
         <source>Hold to talk to the companion</source>
@@ -7563,12 +7485,8 @@
         <translation>Weitere, die nicht lesbar sind: %1.</translation>
     </message>
     <message>
-        <source>It is set to %1, which counts from the next start on.</source>
-        <translation>Er ist auf %1 eingestellt; das gilt ab dem nächsten Start.</translation>
-    </message>
-    <message>
-        <source>Start again now</source>
-        <translation>Jetzt neu starten</translation>
+        <source>Set to %1.</source>
+        <translation>Auf %1 eingestellt.</translation>
     </message>
     <message>
         <source>You are speaking %1. Set this companion to %1?</source>
@@ -7583,20 +7501,49 @@
         <translation>Jetzt nicht</translation>
     </message>
     <message>
-        <source>Kept whatever it costs</source>
-        <translation>Um jeden Preis eingehalten</translation>
+        <source>Always enforced</source>
+        <translation>Immer durchgesetzt</translation>
     </message>
     <message>
         <source>What breaks one of these is never said: the reply is drawn again, and in the end the program answers in written words.</source>
         <translation>Was dagegen verstößt, wird nie gesagt: Die Antwort wird neu geschrieben, und am Ende antwortet das Programm mit vorbereiteten Worten.</translation>
     </message>
     <message>
-        <source>Tried once more</source>
-        <translation>Noch einmal versucht</translation>
+        <source>Second try</source>
+        <translation>Zweiter Versuch</translation>
     </message>
     <message>
         <source>A reply that breaks one of these is drawn again once. If the next one breaks it too, it is said as it is, and “Why?” tells you. If you ask in earnest what it is, it never pretends to be human.</source>
         <translation>Eine Antwort, die dagegen verstößt, wird einmal neu geschrieben. Verstößt auch die nächste, wird sie gesagt, wie sie ist, und „Warum?“ sagt es dir. Fragst du im Ernst, was es ist, gibt es sich nie als Mensch aus.</translation>
+    </message>
+    <message>
+        <source>System default: %1</source>
+        <extracomment>the device that the system uses where nobody chooses</extracomment>
+        <translation>Systemstandard: %1</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>Systemstandard</translation>
+    </message>
+    <message>
+        <source>Automatic (best installed)</source>
+        <translation>Automatisch (beste installierte)</translation>
+    </message>
+    <message>
+        <source>%1 needs a speech recogniser and a voice. You can get both under Models.</source>
+        <translation>Für %1 fehlen eine Spracherkennung und eine Stimme. Beides gibt es unter „Modelle“.</translation>
+    </message>
+    <message>
+        <source>%1 needs a speech recogniser. Get one under Models, or type.</source>
+        <translation>Für %1 fehlt eine Spracherkennung. Hol dir eine unter „Modelle“, oder tippe.</translation>
+    </message>
+    <message>
+        <source>No installed voice speaks %1. Get one under Voice, or read.</source>
+        <translation>Keine installierte Stimme spricht %1. Hol dir eine unter „Stimme“, oder lies.</translation>
+    </message>
+    <message>
+        <source>Only a basic voice speaks %1 here. Get a better one under Voice.</source>
+        <translation>Für %1 gibt es hier nur eine einfache Stimme. Eine bessere findest du unter „Stimme“.</translation>
     </message>
 </context>
 <context>
@@ -7612,6 +7559,29 @@
     <message>
         <source>This replaces what you said, and my reply to it.</source>
         <translation>Das ersetzt, was du gesagt hast, und meine Antwort darauf.</translation>
+    </message>
+</context>
+<context>
+    <name>YouStep</name>
+    <message>
+        <source>What shall I call you?</source>
+        <translation>Wie soll ich dich nennen?</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Dein Name</translation>
+    </message>
+    <message>
+        <source>Where do you live?</source>
+        <translation>Wo lebst du?</translation>
+    </message>
+    <message>
+        <source>I guessed %1 from your computer&apos;s language. Is that right?</source>
+        <translation>Nach der Sprache deines Computers tippe ich auf: %1. Stimmt das?</translation>
+    </message>
+    <message>
+        <source>Somewhere else</source>
+        <translation>Woanders</translation>
     </message>
 </context>
 </TS>

@@ -67,8 +67,8 @@
         <translation>Corregir eso también</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>Dejarla</translation>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -78,12 +78,12 @@
         <translation>Archivado: %1</translation>
     </message>
     <message>
-        <source>Bring back</source>
-        <translation>Traer de vuelta</translation>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
     </message>
     <message>
-        <source>Bring %1 back</source>
-        <translation>Traer de vuelta a %1</translation>
+        <source>Restore %1</source>
+        <translation>Restaurar a %1</translation>
     </message>
     <message>
         <source>Delete …</source>
@@ -94,23 +94,23 @@
         <translation>Borrar a %1</translation>
     </message>
     <message>
-        <source>Type the name “%1” to delete it with all that was said and remembered. It cannot be brought back.</source>
-        <translation>Escribe el nombre «%1» para borrarlo con todo lo que se dijo y recordó. No se puede traer de vuelta.</translation>
+        <source>Type “%1” to delete it with all messages and memories. This can&apos;t be undone.</source>
+        <translation>Escribe «%1» para borrarlo con todos los mensajes y recuerdos. No se puede deshacer.</translation>
     </message>
     <message>
-        <source>The name of what is to be deleted</source>
-        <translation>El nombre de lo que hay que borrar</translation>
+        <source>Name of the companion to delete</source>
+        <translation>Nombre del compañero que se borra</translation>
     </message>
     <message>
-        <source>Delete for good</source>
+        <source>Delete permanently</source>
         <translation>Borrar para siempre</translation>
     </message>
 </context>
 <context>
     <name>BackupEntry</name>
     <message>
-        <source>Put it back</source>
-        <translation>Restaurarla</translation>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -121,12 +121,12 @@
         <translation>Borrarla</translation>
     </message>
     <message>
-        <source>Put it back now</source>
-        <translation>Restaurarla ahora</translation>
+        <source>Restore now</source>
+        <translation>Restaurar ahora</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>Dejarla</translation>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -136,32 +136,32 @@
         <translation>Copia de seguridad</translation>
     </message>
     <message>
-        <source>One is made each day while nobody talks. They are encrypted as the original, lie in its folder, and lose what you delete.</source>
-        <translation>Se hace una cada día mientras nadie habla. Están cifradas como el original, quedan en su carpeta y pierden lo que borras.</translation>
+        <source>A backup is made every day when idle. Backups are encrypted, live in the same folder, and anything you delete is removed from them too.</source>
+        <translation>Cada día se hace una copia en un rato libre. Están cifradas, en la misma carpeta, y lo que borras desaparece también de ellas.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Hacer copia ahora</translation>
+    </message>
+    <message>
+        <source>No backups yet.</source>
+        <translation>Aún no hay copias.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Your messages, memories, personality and settings in one file. It is not encrypted, so keep it somewhere private.</source>
+        <translation>Mensajes, recuerdos, personalidad y ajustes en un archivo. No está cifrado, así que guárdalo en un lugar privado.</translation>
+    </message>
+    <message>
+        <source>Export to a file …</source>
+        <translation>Exportar a un archivo …</translation>
     </message>
     <message>
         <source>Working …</source>
         <translation>En marcha …</translation>
-    </message>
-    <message>
-        <source>Make one now</source>
-        <translation>Hacer una ahora</translation>
-    </message>
-    <message>
-        <source>There is no backup yet.</source>
-        <translation>Aún no hay copia de seguridad.</translation>
-    </message>
-    <message>
-        <source>Take it with you</source>
-        <translation>Llévatelo contigo</translation>
-    </message>
-    <message>
-        <source>All that was said, what is remembered, who it is and how it is set, in one file. It is not encrypted: keep it where nobody else reads it.</source>
-        <translation>Todo lo que se dijo, lo que recuerda, quién es y cómo está ajustado, en un archivo. No está cifrado: guárdalo donde nadie más lo lea.</translation>
-    </message>
-    <message>
-        <source>Write it to a file</source>
-        <translation>Escribirlo en un archivo</translation>
     </message>
 </context>
 <context>
@@ -171,49 +171,49 @@
         <translation>Límites</translation>
     </message>
     <message>
-        <source>The program checks every reply against what you set here, whatever model, card or tone of voice. Nothing switches off that it gives no help to harm, says nothing sexual with minors, feeds no self-harm and no delusion, sets you against nobody, never holds you back, never claims to act in the world, and does not pretend to be human or to suffer.</source>
-        <translation>El programa comprueba cada respuesta con lo que fijas aquí, sea cual sea el modelo, la tarjeta o el tono. Nada desactiva esto: no ayuda a hacer daño, no dice nada sexual con menores, no alimenta autolesiones ni delirios, no te pone contra nadie, nunca te retiene, nunca afirma actuar en el mundo y no finge ser humano ni sufrir.</translation>
+        <source>These rules apply whatever model, character or tone you use. Some are always on: I never help anyone cause harm, never say anything sexual to a minor, never encourage self-harm or delusions, never turn you against people, never pressure you to stay, never claim to act in the world, and never pretend to be human or to suffer.</source>
+        <translation>Estas reglas valen con cualquier modelo, personaje o tono. Algunas están siempre activas: nunca ayudo a hacer daño, nunca digo nada sexual a un menor, nunca animo a autolesionarse ni alimento delirios, nunca te pongo en contra de nadie, nunca te presiono para quedarte, nunca digo que actúo en el mundo y nunca finjo ser humano ni sufrir.</translation>
     </message>
     <message>
-        <source>How these are kept</source>
-        <translation>Cómo se respeta esto</translation>
+        <source>How these rules are enforced</source>
+        <translation>Cómo se aplican estas reglas</translation>
     </message>
 </context>
 <context>
     <name>BringCompanion</name>
     <message>
-        <source>Bring in from a file …</source>
-        <translation>Traer de un archivo …</translation>
+        <source>Import from a file …</source>
+        <translation>Importar de un archivo …</translation>
     </message>
     <message>
-        <source>%1 is encrypted; type the password that it was saved with.</source>
-        <translation>%1 está cifrado; escribe la contraseña con la que se guardó.</translation>
+        <source>%1 is encrypted. Enter its password.</source>
+        <translation>%1 está cifrado. Escribe su contraseña.</translation>
     </message>
     <message>
         <source>Password</source>
         <translation>Contraseña</translation>
     </message>
     <message>
-        <source>Bring it in</source>
-        <translation>Traerlo</translation>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>The file of %1 also changes settings that affect your privacy. Accept them only if you trust its author.</source>
+        <translation>El archivo de %1 también cambia ajustes de privacidad. Acéptalos solo si confías en su autor.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <extracomment>sets what a file brings that has to be trusted</extracomment>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Don&apos;t accept</source>
+        <extracomment>sets nothing of what a file brings that has to be trusted</extracomment>
+        <translation>No aceptar</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>The file of %1 also sets what you have to trust. Take it over only if you know who made the file.</source>
-        <translation>El archivo de %1 trae también ajustes en los que tienes que confiar. Acéptalos solo si sabes quién hizo el archivo.</translation>
-    </message>
-    <message>
-        <source>Take it over</source>
-        <extracomment>sets what a file brings that has to be trusted</extracomment>
-        <translation>Aceptarlos</translation>
-    </message>
-    <message>
-        <source>Leave it out</source>
-        <extracomment>sets nothing of what a file brings that has to be trusted</extracomment>
-        <translation>Dejarlos fuera</translation>
     </message>
 </context>
 <context>
@@ -231,8 +231,20 @@
         <translation>Copiar tu mensaje</translation>
     </message>
     <message>
+        <source>How I read your mood: %1</source>
+        <translation>Cómo percibí tu ánimo: %1</translation>
+    </message>
+    <message>
         <source>Not right?</source>
         <translation>¿No es así?</translation>
+    </message>
+    <message>
+        <source>Say how you felt</source>
+        <translation>Di cómo te sentías</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Why this reply</source>
@@ -275,32 +287,20 @@
         <source>You: %1</source>
         <translation>Tú: %1</translation>
     </message>
-    <message>
-        <source>How it was understood: %1</source>
-        <translation>Cómo se entendió: %1</translation>
-    </message>
-    <message>
-        <source>Say how it was meant</source>
-        <translation>Decir qué querías decir</translation>
-    </message>
-    <message>
-        <source>Take that back</source>
-        <translation>Deshacer eso</translation>
-    </message>
 </context>
 <context>
     <name>CardDialogs</name>
     <message>
-        <source>Take in a Character Card</source>
-        <translation>Incorporar una Character Card</translation>
+        <source>Import a Character Card</source>
+        <translation>Importar una Character Card</translation>
     </message>
     <message>
         <source>Character Cards (*.png *.json *.charx)</source>
         <translation>Character Cards (*.png *.json *.charx)</translation>
     </message>
     <message>
-        <source>Write a Character Card</source>
-        <translation>Escribir una Character Card</translation>
+        <source>Export a Character Card</source>
+        <translation>Exportar una Character Card</translation>
     </message>
     <message>
         <source>Text (*.json)</source>
@@ -310,20 +310,20 @@
 <context>
     <name>CareCard</name>
     <message>
-        <source>Somebody you can call</source>
-        <translation>Alguien a quien puedes llamar</translation>
+        <source>People you can call</source>
+        <translation>A quién puedes llamar</translation>
     </message>
     <message>
-        <source>Put away</source>
-        <translation>Guardar</translation>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
     <message>
-        <source>%1 is software: it can call nobody for you, and watches over nobody.</source>
-        <translation>%1 es un programa: no puede llamar a nadie por ti ni vela por nadie.</translation>
+        <source>%1 is software and can&apos;t call anyone or watch over you.</source>
+        <translation>%1 es software y no puede llamar a nadie ni vigilar por ti.</translation>
     </message>
     <message>
-        <source>Say where you are, for numbers</source>
-        <translation>Di dónde estás, para ver números</translation>
+        <source>Set your country to see numbers</source>
+        <translation>Indica tu país para ver los números</translation>
     </message>
 </context>
 <context>
@@ -333,16 +333,16 @@
         <translation>¿Cómo estás?</translation>
     </message>
     <message>
-        <source>Thank you. This counts more than your words and your voice.</source>
-        <translation>Gracias. Esto cuenta más que tus palabras y tu voz.</translation>
+        <source>Thank you. This outweighs what I read from your words and voice.</source>
+        <translation>Gracias. Esto pesa más que lo que leo en tus palabras y tu voz.</translation>
     </message>
     <message>
-        <source>Two taps count more than your words and your voice.</source>
-        <translation>Dos toques cuentan más que tus palabras y tu voz.</translation>
+        <source>What you tell me here outweighs what I read from your words and voice.</source>
+        <translation>Lo que me digas aquí pesa más que lo que leo en tus palabras y tu voz.</translation>
     </message>
     <message>
-        <source>Take that back</source>
-        <translation>Deshacer eso</translation>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>How pleasant do you feel?</source>
@@ -396,8 +396,8 @@
 <context>
     <name>CompanionDialogs</name>
     <message>
-        <source>Bring a companion in</source>
-        <translation>Traer un compañero</translation>
+        <source>Import a companion</source>
+        <translation>Importar un compañero</translation>
     </message>
     <message>
         <source>Companions (*.companion)</source>
@@ -436,12 +436,16 @@
         <translation>Un duplicado tiene el mismo carácter, los mismos límites, la misma voz y la misma cara.</translation>
     </message>
     <message>
-        <source>What the duplicate is called</source>
-        <translation>Cómo se llama el duplicado</translation>
+        <source>Name of the duplicate</source>
+        <translation>Nombre del duplicado</translation>
     </message>
     <message>
-        <source>It also remembers all that %1 remembers</source>
-        <translation>También recuerda todo lo que recuerda %1</translation>
+        <source>Copy the memories of %1, too</source>
+        <translation>Copiar también los recuerdos de %1</translation>
+    </message>
+    <message>
+        <source>An archived companion is kept and can be restored.</source>
+        <translation>Un compañero archivado se conserva y se puede restaurar.</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -450,10 +454,6 @@
     <message>
         <source>You can archive %1 while you talk with another one.</source>
         <translation>Puedes archivar a %1 mientras hablas con otro.</translation>
-    </message>
-    <message>
-        <source>Archived, it is kept whole and can be brought back.</source>
-        <translation>Archivado, se conserva entero y puede volver.</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -471,8 +471,8 @@
         <translation>Compañeros</translation>
     </message>
     <message>
-        <source>Each has a character, memories and settings of its own, and knows nothing of the others.</source>
-        <translation>Cada uno tiene carácter, recuerdos y ajustes propios, y no sabe nada de los demás.</translation>
+        <source>Each has its own personality, memories and settings, and knows nothing about the others.</source>
+        <translation>Cada uno tiene su personalidad, sus recuerdos y ajustes, y no sabe nada de los demás.</translation>
     </message>
     <message>
         <source>A new companion</source>
@@ -489,41 +489,10 @@
     </message>
 </context>
 <context>
-    <name>EchoStep</name>
-    <message>
-        <source>Test again</source>
-        <translation>Probar otra vez</translation>
-    </message>
-    <message>
-        <source>Test my sound</source>
-        <translation>Probar mi sonido</translation>
-    </message>
-    <message>
-        <source>Testing; please stay quiet.</source>
-        <translation>Probando; guarda silencio, por favor.</translation>
-    </message>
-    <message>
-        <source>Turn the microphone on first.</source>
-        <translation>Enciende antes el micrófono.</translation>
-    </message>
-    <message>
-        <source>Test of the sound</source>
-        <translation>Prueba del sonido</translation>
-    </message>
-</context>
-<context>
     <name>Engine</name>
     <message>
         <source>The microphone is being opened.</source>
         <translation>Se está abriendo el micrófono.</translation>
-    </message>
-    <message>
-        <source>Another program is using the microphone; close it there (a call, a recorder) and I will try again.</source>
-        <translation>Otro programa está usando el micrófono; ciérralo allí (una llamada, una grabadora) y lo intentaré de nuevo.</translation>
-    </message>
-    <message>
-        <source>The microphone was disconnected; plug it in again or choose another one, you can type meanwhile.</source>
-        <translation>El micrófono se desconectó; conéctalo de nuevo o elige otro, mientras tanto puedes escribir.</translation>
     </message>
     <message>
         <source>The microphone cannot be opened; choose another one in the settings or unplug it and plug it in again.</source>
@@ -532,10 +501,6 @@
     <message>
         <source>Another program keeps the loudspeaker to itself; close it there and I will try again.</source>
         <translation>Otro programa se queda con el altavoz; ciérralo allí y lo intentaré de nuevo.</translation>
-    </message>
-    <message>
-        <source>The loudspeaker was disconnected; connect it again or choose another one, I show my replies as text meanwhile.</source>
-        <translation>El altavoz se desconectó; conéctalo de nuevo o elige otro, mientras tanto muestro mis respuestas como texto.</translation>
     </message>
     <message>
         <source>The loudspeaker cannot be opened; choose another one in the settings or reconnect it.</source>
@@ -586,36 +551,12 @@
         <translation>Mantén la tecla de hablar mientras hablas.</translation>
     </message>
     <message>
-        <source>Something went wrong while listening; please say it again.</source>
-        <translation>Algo salió mal al escuchar; dilo otra vez, por favor.</translation>
-    </message>
-    <message>
-        <source>Something went wrong while thinking; please say it again.</source>
-        <translation>Algo salió mal al pensar; dilo otra vez, por favor.</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside me; if no answer comes, please say it again.</source>
-        <translation>Algo salió mal dentro de mí; si no llega respuesta, dilo otra vez, por favor.</translation>
-    </message>
-    <message>
-        <source>Something went wrong while speaking; what was to be said is shown instead.</source>
-        <translation>Algo salió mal al hablar; lo que iba a decirse se muestra en su lugar.</translation>
-    </message>
-    <message>
         <source>The language model is not ready yet.</source>
         <translation>El modelo de lenguaje aún no está listo.</translation>
     </message>
     <message>
-        <source>I am busy with an answer just now; try it again in a moment.</source>
-        <translation>Ahora mismo estoy con una respuesta; inténtalo de nuevo en un momento.</translation>
-    </message>
-    <message>
         <source>No voice here speaks this language (%1); what is said is shown as text.</source>
         <translation>Ninguna voz de aquí habla este idioma (%1); lo que se dice se muestra como texto.</translation>
-    </message>
-    <message>
-        <source>Hearing could not be got ready; run `companion doctor`, and type meanwhile.</source>
-        <translation>No se pudo preparar el oído; ejecuta «companion doctor» y escribe mientras tanto.</translation>
     </message>
     <message>
         <source>The language model could not be loaded; run `companion doctor` to see what is wrong.</source>
@@ -650,24 +591,12 @@
         <translation>Olvidado: %1.</translation>
     </message>
     <message>
-        <source>I&apos;ll say it like that.</source>
-        <translation>Lo diré así.</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>Deshecho.</translation>
-    </message>
-    <message>
         <source>Not kept, as you have set it: it did not sound like you.</source>
         <translation>No guardado, como lo fijaste: no sonaba a ti.</translation>
     </message>
     <message>
         <source>Not kept, as you have set it: what you said speaks of “%1”.</source>
         <translation>No guardado, como lo fijaste: hablabas de «%1».</translation>
-    </message>
-    <message>
-        <source>Off the record nothing is kept, so not this either; go back on the record first.</source>
-        <translation>En confianza no se guarda nada, así que esto tampoco; déjame antes guardar otra vez.</translation>
     </message>
     <message>
         <source>Write how I should have said it.</source>
@@ -688,10 +617,6 @@
     <message>
         <source>That reply is no longer in the history.</source>
         <translation>Esa respuesta ya no está en el historial.</translation>
-    </message>
-    <message>
-        <source>Only your own words of the last talk can be changed; say it anew instead.</source>
-        <translation>Solo se pueden cambiar tus propias palabras de la última charla; mejor dilo de nuevo.</translation>
     </message>
     <message>
         <source>%1 utterances were written into %2, which is not encrypted.</source>
@@ -859,7 +784,7 @@
     </message>
     <message>
         <source>Chosen for a small computer.</source>
-        <translation>Elegido para un ordenador pequeño.</translation>
+        <translation>Elegidos para un ordenador pequeño.</translation>
     </message>
     <message>
         <source>Chosen for a usual computer.</source>
@@ -898,10 +823,6 @@
         <translation>Solo hay %1 de memoria libre ahora, así que %2 puede no caber; cierra otros programas antes de hablar.</translation>
     </message>
     <message>
-        <source>%1 is who this companion is from now on.</source>
-        <translation>%1 es este compañero desde ahora.</translation>
-    </message>
-    <message>
         <source>Please answer all of the questions first.</source>
         <translation>Responde antes todas las preguntas, por favor.</translation>
     </message>
@@ -924,10 +845,6 @@
     <message>
         <source>After a hard day, what do you like best?</source>
         <translation>Después de un día duro, ¿qué prefieres?</translation>
-    </message>
-    <message>
-        <source>To talk while somebody listens</source>
-        <translation>Hablar mientras alguien escucha</translation>
     </message>
     <message>
         <source>To sort out what happened</source>
@@ -966,16 +883,8 @@
         <translation>¿Qué humor es el tuyo?</translation>
     </message>
     <message>
-        <source>Little of it, and gentle</source>
-        <translation>Poco, y suave</translation>
-    </message>
-    <message>
         <source>Dry</source>
         <translation>Seco</translation>
-    </message>
-    <message>
-        <source>Cheeky, it may be at my cost</source>
-        <translation>Descarado, aunque sea a mi costa</translation>
     </message>
     <message>
         <source>Silly or whimsical</source>
@@ -986,32 +895,8 @@
         <translation>Cálido y alegre</translation>
     </message>
     <message>
-        <source>If I see something otherwise than you, what should I do?</source>
-        <translation>Si veo algo de otra manera que tú, ¿qué hago?</translation>
-    </message>
-    <message>
-        <source>Say so softly, once</source>
-        <translation>Decirlo con suavidad, una vez</translation>
-    </message>
-    <message>
-        <source>Give my reasons, so that we can argue it out</source>
-        <translation>Dar tus razones, para que lo discutamos</translation>
-    </message>
-    <message>
-        <source>Say it straight out</source>
-        <translation>Decirlo sin rodeos</translation>
-    </message>
-    <message>
-        <source>Say it in good spirits and move on</source>
-        <translation>Decirlo de buen humor y seguir adelante</translation>
-    </message>
-    <message>
         <source>What would you most like to do with me?</source>
         <translation>¿Qué te gustaría más hacer conmigo?</translation>
-    </message>
-    <message>
-        <source>Tell you about my day and my people</source>
-        <translation>Contarte mi día y hablarte de mi gente</translation>
     </message>
     <message>
         <source>Get things done</source>
@@ -1028,38 +913,6 @@
     <message>
         <source>Banter</source>
         <translation>Bromear y picarnos</translation>
-    </message>
-    <message>
-        <source>Maren, because you like to be listened to in peace, by somebody who says little and does not hurry you.</source>
-        <translation>Maren, porque te gusta que te escuchen con calma, hablando poco y sin meterte prisa.</translation>
-    </message>
-    <message>
-        <source>Rusk, because you want things clear and sorted, in plain words and one step at a time.</source>
-        <translation>Rusk, porque quieres las cosas claras y en orden, con palabras sencillas y paso a paso.</translation>
-    </message>
-    <message>
-        <source>Lark, because you like to laugh, to play and to be surprised.</source>
-        <translation>Lark, porque te gusta reír, jugar y que te sorprendan.</translation>
-    </message>
-    <message>
-        <source>Hollis, because you enjoy questions, reasons and a dry remark.</source>
-        <translation>Hollis, porque disfrutas de las preguntas, las razones y algún comentario seco.</translation>
-    </message>
-    <message>
-        <source>Wenna, because you like a cosy talk about your day, your people and everyday things.</source>
-        <translation>Wenna, porque te gusta charlar a gusto de tu día, de tu gente y de lo cotidiano.</translation>
-    </message>
-    <message>
-        <source>Ilo, because you like pictures and moods, and thoughts that may drift.</source>
-        <translation>Ilo, porque te gustan las imágenes, los ambientes y los pensamientos que vagan.</translation>
-    </message>
-    <message>
-        <source>Bex, because you like banter and want to be told straight out.</source>
-        <translation>Bex, porque te gusta bromear y que te digan las cosas sin rodeos.</translation>
-    </message>
-    <message>
-        <source>Sorrel, because you have things in mind to do and like somebody who sees the effort and cheers you on.</source>
-        <translation>Sorrel, porque tienes cosas que hacer y te gusta que vean tu esfuerzo y te animen.</translation>
     </message>
     <message>
         <source>You like banter and somebody who says straight out what it thinks.</source>
@@ -1204,12 +1057,144 @@
         <translation>respondido con palabras escritas de antemano</translation>
     </message>
     <message>
+        <source>To talk while someone listens</source>
+        <translation>Hablar mientras alguien escucha</translation>
+    </message>
+    <message>
+        <source>Just a little, gentle</source>
+        <translation>Solo un poco, suave</translation>
+    </message>
+    <message>
+        <source>Cheeky, even at my expense</source>
+        <translation>Descarado, incluso a mi costa</translation>
+    </message>
+    <message>
+        <source>If I disagree with you, what should I do?</source>
+        <translation>Si no estoy de acuerdo contigo, ¿qué hago?</translation>
+    </message>
+    <message>
+        <source>Say so once, gently</source>
+        <translation>Decirlo una vez, con suavidad</translation>
+    </message>
+    <message>
+        <source>Give my reasons so we can discuss it</source>
+        <translation>Dar mis razones para discutirlo</translation>
+    </message>
+    <message>
+        <source>Say it straight</source>
+        <translation>Decirlo sin rodeos</translation>
+    </message>
+    <message>
+        <source>Say it cheerfully and move on</source>
+        <translation>Decirlo con buen humor y seguir</translation>
+    </message>
+    <message>
+        <source>Tell you about my day and the people in it</source>
+        <translation>Contarte mi día y hablar de los míos</translation>
+    </message>
+    <message>
+        <source>Maren, who listens quietly, says little and never rushes you.</source>
+        <translation>Maren: escucha con calma, habla poco y nunca te mete prisa.</translation>
+    </message>
+    <message>
+        <source>Rusk, who sorts things out in plain words, one step at a time.</source>
+        <translation>Rusk: ordena las cosas con palabras claras, paso a paso.</translation>
+    </message>
+    <message>
+        <source>Lark, who loves to laugh, play and surprise you.</source>
+        <translation>Lark: le encanta reír, jugar y sorprenderte.</translation>
+    </message>
+    <message>
+        <source>Hollis, who enjoys questions, arguments and dry humour.</source>
+        <translation>Hollis: disfruta de las preguntas, los argumentos y el humor seco.</translation>
+    </message>
+    <message>
+        <source>Wenna, who likes a cosy chat about your day and the people in it.</source>
+        <translation>Wenna: le gusta charlar tranquilamente de tu día y de los tuyos.</translation>
+    </message>
+    <message>
+        <source>Ilo, who thinks in images and moods and lets thoughts drift.</source>
+        <translation>Ilo: piensa en imágenes y ambientes y deja vagar las ideas.</translation>
+    </message>
+    <message>
+        <source>Bex, who likes banter and says things straight.</source>
+        <translation>Bex: le gusta bromear y habla sin rodeos.</translation>
+    </message>
+    <message>
+        <source>Sorrel, who sees your effort and cheers you on.</source>
+        <translation>Sorrel: ve tu esfuerzo y te anima.</translation>
+    </message>
+    <message>
+        <source>%1 is here and will be used after a restart.</source>
+        <translation>%1 está aquí y se usará al reiniciar.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist; choose another one.</source>
+        <translation>La carpeta %1 no existe; elige otra.</translation>
+    </message>
+    <message>
         <source>No microphone found. Plug one in any time, or just type.</source>
         <translation>No hay micrófono. Conecta uno cuando quieras o simplemente escribe.</translation>
     </message>
     <message>
+        <source>Another program is using the microphone. Close it there (a call, a recorder) and I&apos;ll try again.</source>
+        <translation>Otro programa está usando el micrófono. Ciérralo (llamada, grabadora) y lo intento otra vez.</translation>
+    </message>
+    <message>
+        <source>The microphone was disconnected. Plug it in again or choose another one. You can type meanwhile.</source>
+        <translation>El micrófono se ha desconectado. Vuelve a conectarlo o elige otro. Mientras tanto puedes escribir.</translation>
+    </message>
+    <message>
         <source>No speakers found. I&apos;ll show my replies as text for now.</source>
         <translation>No hay altavoces. Por ahora muestro mis respuestas como texto.</translation>
+    </message>
+    <message>
+        <source>The speakers were disconnected. Connect them again or choose others. I&apos;ll show my replies as text for now.</source>
+        <translation>Los altavoces se han desconectado. Conéctalos o elige otros. Por ahora muestro mis respuestas como texto.</translation>
+    </message>
+    <message>
+        <source>Something went wrong while I was listening. Please say it again.</source>
+        <translation>Algo falló mientras escuchaba. Dilo otra vez, por favor.</translation>
+    </message>
+    <message>
+        <source>Something went wrong while I was thinking. Please say it again.</source>
+        <translation>Algo falló mientras pensaba. Dilo otra vez, por favor.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. If I don&apos;t answer, please say it again.</source>
+        <translation>Algo falló. Si no respondo, dilo otra vez, por favor.</translation>
+    </message>
+    <message>
+        <source>Something went wrong while I was speaking. I&apos;m showing the text instead.</source>
+        <translation>Algo falló mientras hablaba. Muestro el texto en su lugar.</translation>
+    </message>
+    <message>
+        <source>I&apos;m answering just now. Try again in a moment.</source>
+        <translation>Estoy respondiendo. Inténtalo dentro de un momento.</translation>
+    </message>
+    <message>
+        <source>Speech recognition could not start. Run `companion doctor`; you can type in the meantime.</source>
+        <translation>El reconocimiento de voz no pudo iniciarse. Ejecuta «companion doctor»; mientras tanto puedes escribir.</translation>
+    </message>
+    <message>
+        <source>Got it. I&apos;ll say it like that.</source>
+        <translation>Entendido, lo diré así.</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Deshecho.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved off the record, so this isn&apos;t either. Go back on the record first.</source>
+        <translation>En modo confidencial no se guarda nada, tampoco esto. Vuelve antes a guardar.</translation>
+    </message>
+    <message>
+        <source>Only your own messages from the last talk can be edited. Say it again instead.</source>
+        <translation>Solo puedes editar tus mensajes de la última charla. Dilo otra vez.</translation>
+    </message>
+    <message>
+        <source>This companion is now %1.</source>
+        <translation>Este compañero ahora es %1.</translation>
     </message>
     <message>
         <source>“%1” is being made, brought in or packed in another window or terminal; wait until that is done, then try again.</source>
@@ -1412,10 +1397,6 @@
         <translation>%1 ya está aquí; ya se puede elegir.</translation>
     </message>
     <message>
-        <source>%1 is here; it is used when the program starts again.</source>
-        <translation>%1 ya está aquí; se usará cuando el programa vuelva a empezar.</translation>
-    </message>
-    <message>
         <source>The voice %1 cannot say this script, so it is shown as text; choose a voice of its language in the settings.</source>
         <translation>La voz %1 no puede decir esta escritura, así que se muestra como texto; elige en los ajustes una voz de ese idioma.</translation>
     </message>
@@ -1591,8 +1572,8 @@
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>Write all that is kept</source>
-        <translation>Escribir todo lo que se guarda</translation>
+        <source>Export everything</source>
+        <translation>Exportar todo</translation>
     </message>
     <message>
         <source>Archive (*.zip)</source>
@@ -1616,13 +1597,6 @@
     <message>
         <source>Every choice is kept, and seen at once.</source>
         <translation>Cada elección se guarda y se ve al momento.</translation>
-    </message>
-</context>
-<context>
-    <name>FaceStep</name>
-    <message>
-        <source>Looks</source>
-        <translation>Aspectos</translation>
     </message>
 </context>
 <context>
@@ -1680,16 +1654,16 @@
         <translation>Olvidar</translation>
     </message>
     <message>
-        <source>Forget all that was understood of your feeling, and the companion&apos;s mood, for good? What was said stays.</source>
-        <translation>¿Olvidar para siempre todo lo que se entendió de tus sentimientos, y el ánimo de tu compañero? Lo que se dijo queda.</translation>
+        <source>Permanently delete all mood data, yours and mine? Your messages stay.</source>
+        <translation>¿Borrar para siempre todos los datos de ánimo, tuyos y míos? Tus mensajes se quedan.</translation>
     </message>
     <message>
-        <source>All that was understood of your feeling, what was learned of it, and the companion&apos;s mood.</source>
-        <translation>Todo lo que se entendió y aprendió de tus sentimientos, y el ánimo de tu compañero.</translation>
+        <source>Everything I read about your mood, and my own mood.</source>
+        <translation>Todo lo que he leído de tu ánimo y el mío.</translation>
     </message>
     <message>
-        <source>Forget feelings</source>
-        <translation>Olvidar sentimientos</translation>
+        <source>Delete mood data</source>
+        <translation>Borrar datos de ánimo</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1699,25 +1673,9 @@
 <context>
     <name>ForgetQuestion</name>
     <message>
-        <source>Looking what would go …</source>
-        <translation>Mirando qué se borraría …</translation>
-    </message>
-    <message>
-        <source>There is nothing that would go.</source>
-        <translation>No hay nada que borrar.</translation>
-    </message>
-    <message>
-        <source>This would go for good, from the backups too:</source>
-        <translation>Esto desaparecería para siempre, también de las copias de seguridad:</translation>
-    </message>
-    <message>
         <source>• %1</source>
         <extracomment>one of several things in a list</extracomment>
         <translation>• %1</translation>
-    </message>
-    <message>
-        <source>It was told here:</source>
-        <translation>Se contó aquí:</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -1725,12 +1683,28 @@
         <translation>«%1»</translation>
     </message>
     <message>
-        <source>Forget what was said, too; otherwise it stays in the history, and nothing is made of it</source>
-        <translation>Olvidar también lo que se dijo; si no, se queda en el historial y no se usa para nada más</translation>
+        <source>Checking what would be deleted …</source>
+        <translation>Comprobando qué se borraría …</translation>
     </message>
     <message>
-        <source>Forget for good</source>
-        <translation>Olvidar para siempre</translation>
+        <source>There is nothing to delete.</source>
+        <translation>No hay nada que borrar.</translation>
+    </message>
+    <message>
+        <source>Permanently delete this, also from backups?</source>
+        <translation>¿Borrar para siempre, también de las copias?</translation>
+    </message>
+    <message>
+        <source>You said this here:</source>
+        <translation>Lo dijiste aquí:</translation>
+    </message>
+    <message>
+        <source>Also delete the messages. Otherwise they stay in History but are not used again.</source>
+        <translation>Borrar también los mensajes. Si no, se quedan en el historial sin usarse.</translation>
+    </message>
+    <message>
+        <source>Delete permanently</source>
+        <translation>Borrar para siempre</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1755,25 +1729,25 @@
         <translation>%1. %2. %3</translation>
     </message>
     <message>
-        <source>Leave the guide; it goes on here at the next start</source>
-        <translation>Dejar la guía; sigue aquí en el próximo inicio</translation>
+        <source>Leave the guide and continue here at the next start</source>
+        <translation>Salir de la guía y seguir aquí la próxima vez</translation>
     </message>
     <message>
         <source>Later</source>
         <extracomment>leaves the guide, which goes on at the next start</extracomment>
-        <translation>Más tarde</translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>%1&apos;s face</source>
         <translation>Cara de %1</translation>
     </message>
     <message>
-        <source>What was said</source>
-        <translation>Lo que se dijo</translation>
+        <source>The talk</source>
+        <translation>La charla</translation>
     </message>
     <message>
-        <source>Start talking now</source>
-        <translation>Empezar a hablar</translation>
+        <source>Start right away</source>
+        <translation>Empezar ya</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1784,13 +1758,13 @@
 <context>
     <name>HearingPanel</name>
     <message>
-        <source>Hearing</source>
+        <source>Sound</source>
         <extracomment>the page about microphone and loudspeaker</extracomment>
-        <translation>Oído</translation>
+        <translation>Sonido</translation>
     </message>
     <message>
-        <source>It is not connected; another one is used until it is.</source>
-        <translation>No está conectado; mientras tanto se usa otro.</translation>
+        <source>Not connected. Another one is used until it is.</source>
+        <translation>No está conectado. Mientras tanto se usa otro.</translation>
     </message>
     <message>
         <source>The microphone is off.</source>
@@ -1809,7 +1783,7 @@
         <translation>Buscar dispositivos otra vez</translation>
     </message>
     <message>
-        <source>It is not on this computer.</source>
+        <source>Not on this computer.</source>
         <translation>No está en este ordenador.</translation>
     </message>
 </context>
@@ -1827,36 +1801,36 @@
         <translation>Líneas de ayuda</translation>
     </message>
     <message>
-        <source>%1 is software: it can call nobody for you, and watches over nobody. These are the numbers that it names in a danger. Numbers age: look at the page, and put in your own where you know better.</source>
-        <translation>%1 es un programa: no puede llamar a nadie por ti ni vela por nadie. Estos son los números que da ante un peligro. Los números envejecen: mira la página y pon los tuyos donde sepas uno mejor.</translation>
-    </message>
-    <message>
-        <source>Where you are: %1</source>
-        <translation>Dónde estás: %1</translation>
-    </message>
-    <message>
-        <source>Where you are</source>
-        <translation>Dónde estás</translation>
-    </message>
-    <message>
-        <source>Elsewhere: put in your own numbers below.</source>
-        <translation>En otro lugar: pon tus propios números abajo.</translation>
-    </message>
-    <message>
         <source>Change your own number: %1</source>
         <translation>Cambiar tu propio número: %1</translation>
-    </message>
-    <message>
-        <source>Put in a number of your own: %1</source>
-        <translation>Poner un número tuyo: %1</translation>
     </message>
     <message>
         <source>Change yours</source>
         <translation>Cambiar el tuyo</translation>
     </message>
     <message>
-        <source>Put in your own</source>
-        <translation>Poner el tuyo</translation>
+        <source>%1 is software and can&apos;t call anyone or watch over you. These are the numbers shown if you are in danger. Numbers change, so check the linked page or add your own.</source>
+        <translation>%1 es software y no puede llamar a nadie ni vigilar por ti. Estos son los números que se muestran si estás en peligro. Pueden cambiar: mira la página enlazada o añade los tuyos.</translation>
+    </message>
+    <message>
+        <source>Your country: %1</source>
+        <translation>Tu país: %1</translation>
+    </message>
+    <message>
+        <source>Your country</source>
+        <translation>Tu país</translation>
+    </message>
+    <message>
+        <source>If you live somewhere else, add your own numbers below.</source>
+        <translation>Si vives en otro lugar, añade tus números abajo.</translation>
+    </message>
+    <message>
+        <source>Add your own number: %1</source>
+        <translation>Añadir tu número: %1</translation>
+    </message>
+    <message>
+        <source>Add your own</source>
+        <translation>Añadir el tuyo</translation>
     </message>
     <message>
         <source>Remove your own number: %1</source>
@@ -1870,8 +1844,8 @@
 <context>
     <name>HistoryDialog</name>
     <message>
-        <source>Write all that was said into a file that is not encrypted</source>
-        <translation>Escribir todo lo que se dijo en un archivo sin cifrar</translation>
+        <source>Export conversation (not encrypted)</source>
+        <translation>Exportar la conversación (sin cifrar)</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
@@ -1893,36 +1867,24 @@
         <translation>Historial</translation>
     </message>
     <message>
-        <source>Search what was said</source>
-        <translation>Buscar en lo que se dijo</translation>
-    </message>
-    <message>
-        <source>Back to what was said last</source>
-        <translation>Volver a lo último que se dijo</translation>
-    </message>
-    <message>
-        <source>Write all that was said into a file, which is not encrypted</source>
-        <translation>Escribir todo lo que se dijo en un archivo, que no está cifrado</translation>
-    </message>
-    <message>
         <source>Export …</source>
         <translation>Exportar …</translation>
-    </message>
-    <message>
-        <source>Break the export off</source>
-        <translation>Interrumpir la exportación</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>What was said</source>
-        <translation>Lo que se dijo</translation>
+        <source>Search history</source>
+        <translation>Buscar en el historial</translation>
     </message>
     <message>
-        <source>Nothing has been said yet</source>
-        <translation>Todavía no se ha dicho nada</translation>
+        <source>The talk</source>
+        <translation>La charla</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>Aún no hay mensajes</translation>
     </message>
     <message>
         <source>What you and %1 say appears here.</source>
@@ -1933,8 +1895,20 @@
         <translation>No se encontró nada</translation>
     </message>
     <message>
-        <source>Try fewer or other words.</source>
+        <source>Try fewer or different words.</source>
         <translation>Prueba con menos palabras o con otras.</translation>
+    </message>
+    <message>
+        <source>Jump to latest</source>
+        <translation>Ir a lo último</translation>
+    </message>
+    <message>
+        <source>Export conversation (not encrypted)</source>
+        <translation>Exportar la conversación (sin cifrar)</translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>Cancelar la exportación</translation>
     </message>
     <message>
         <source>Loading</source>
@@ -1964,10 +1938,6 @@
         <translation>Mostrar menos</translation>
     </message>
     <message>
-        <source>Show all of it</source>
-        <translation>Mostrarlo todo</translation>
-    </message>
-    <message>
         <source>Delete this for good?</source>
         <translation>¿Borrar esto para siempre?</translation>
     </message>
@@ -1980,8 +1950,12 @@
         <translation>Conservar</translation>
     </message>
     <message>
-        <source>How it was understood: %1</source>
-        <translation>Cómo se entendió: %1</translation>
+        <source>Show more</source>
+        <translation>Mostrar más</translation>
+    </message>
+    <message>
+        <source>How I read your mood: %1</source>
+        <translation>Cómo percibí tu ánimo: %1</translation>
     </message>
     <message>
         <source>%1 · cut off</source>
@@ -2004,16 +1978,16 @@
         <translation>Editar tu mensaje</translation>
     </message>
     <message>
+        <source>Not right?</source>
+        <translation>¿No es así?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
         <source>Why this reply</source>
         <translation>Por qué esta respuesta</translation>
-    </message>
-    <message>
-        <source>It was understood wrong</source>
-        <translation>Se entendió mal</translation>
-    </message>
-    <message>
-        <source>Take that back</source>
-        <translation>Deshacer eso</translation>
     </message>
 </context>
 <context>
@@ -2053,16 +2027,16 @@
         <translation>Lo que sé de ti</translation>
     </message>
     <message>
-        <source>I know nothing about you yet</source>
-        <translation>Todavía no sé nada de ti</translation>
+        <source>I use this in every reply, as space allows. You can edit or delete any line.</source>
+        <translation>Lo uso en cada respuesta, según el espacio. Puedes editar o borrar cualquier línea.</translation>
     </message>
     <message>
-        <source>I read this before every reply, as far as there is room. You can correct each line, or have it forgotten.</source>
-        <translation>Lo leo antes de cada respuesta, hasta donde cabe. Puedes corregir cada línea o hacer que se olvide.</translation>
+        <source>I don&apos;t know anything about you yet</source>
+        <translation>Aún no sé nada de ti</translation>
     </message>
     <message>
-        <source>Tell me your name, who is close to you, or what you like, and it will stand here, unless memory is switched off.</source>
-        <translation>Cuéntame cómo te llamas, quién te es cercano o qué te gusta, y aparecerá aquí, salvo que la memoria esté desactivada.</translation>
+        <source>Tell me your name, who matters to you or what you like, and it appears here (unless memory is off).</source>
+        <translation>Dime tu nombre, quién te importa o qué te gusta, y aparecerá aquí (salvo que la memoria esté desactivada).</translation>
     </message>
     <message>
         <source>Correct: %1</source>
@@ -2073,12 +2047,12 @@
         <translation>Olvidar: %1</translation>
     </message>
     <message>
-        <source>What is to be remembered</source>
-        <translation>Lo que hay que recordar</translation>
+        <source>What to remember</source>
+        <translation>Qué recordar</translation>
     </message>
     <message>
-        <source>Remember it so</source>
-        <translation>Recordarlo así</translation>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2095,16 +2069,16 @@
 <context>
     <name>LastReading</name>
     <message>
-        <source>How you were understood</source>
-        <translation>Cómo se te entendió</translation>
+        <source>How I read your mood</source>
+        <translation>Cómo percibí tu ánimo</translation>
     </message>
     <message>
         <source>Not right?</source>
         <translation>¿No es así?</translation>
     </message>
     <message>
-        <source>Take that back</source>
-        <translation>Deshacer eso</translation>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -2183,8 +2157,8 @@
         <translation>Tú: %1 Respuesta: %2</translation>
     </message>
     <message>
-        <source>Take this line back</source>
-        <translation>Retirar esta frase</translation>
+        <source>Delete this example</source>
+        <translation>Borrar este ejemplo</translation>
     </message>
 </context>
 <context>
@@ -2238,12 +2212,12 @@
         <translation>No, no lo oí</translation>
     </message>
     <message>
-        <source>Turn up the computer&apos;s sound, see whether the loudspeaker is on, or choose another one here; then try again.</source>
-        <translation>Sube el sonido del ordenador, mira si el altavoz está encendido o elige otro aquí; luego inténtalo de nuevo.</translation>
+        <source>Turn up the volume, check that the speakers are on, or choose others here. Then try again.</source>
+        <translation>Sube el volumen, comprueba que los altavoces estén encendidos o elige otros aquí. Después, prueba otra vez.</translation>
     </message>
     <message>
-        <source>Another loudspeaker</source>
-        <translation>Otro altavoz</translation>
+        <source>Other speakers</source>
+        <translation>Otros altavoces</translation>
     </message>
 </context>
 <context>
@@ -2323,14 +2297,6 @@
         <translation>Buscar en lo que recuerda</translation>
     </message>
     <message>
-        <source>Narrow down by person, time, feeling or kind</source>
-        <translation>Acotar por persona, momento, sentimiento o tipo</translation>
-    </message>
-    <message>
-        <source>Narrow down</source>
-        <translation>Acotar</translation>
-    </message>
-    <message>
         <source>Show all memories again</source>
         <translation>Mostrar de nuevo todos los recuerdos</translation>
     </message>
@@ -2339,33 +2305,37 @@
         <translation>Mostrar todo</translation>
     </message>
     <message>
-        <source>Choose several, to merge or forget them</source>
-        <translation>Elegir varios, para unirlos u olvidarlos</translation>
-    </message>
-    <message>
-        <source>Choose several</source>
-        <translation>Elegir varios</translation>
-    </message>
-    <message>
-        <source>Keep, forget, carry elsewhere</source>
-        <translation>Conservar, olvidar, llevar a otro sitio</translation>
-    </message>
-    <message>
         <source>More</source>
         <extracomment>opens what can be done with all memories: keep, forget, carry elsewhere</extracomment>
         <translation>Más</translation>
-    </message>
-    <message>
-        <source>What is remembered</source>
-        <translation>Lo que recuerda</translation>
     </message>
     <message>
         <source>Nothing is remembered yet</source>
         <translation>Todavía no recuerda nada</translation>
     </message>
     <message>
-        <source>Talk with %1: what matters is kept here, with the feeling it had. What you once exported can be taken in under “More”.</source>
-        <translation>Habla con %1: lo importante se guarda aquí, con el sentimiento que tuvo. Lo que exportaste alguna vez se puede incorporar en «Más».</translation>
+        <source>Filter by person, time, feeling or kind</source>
+        <translation>Filtrar por persona, fecha, emoción o tipo</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Select several to merge or delete</source>
+        <translation>Seleccionar varios para unirlos o borrarlos</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Seleccionar</translation>
+    </message>
+    <message>
+        <source>Delete, export, import</source>
+        <translation>Borrar, exportar, importar</translation>
+    </message>
+    <message>
+        <source>Talk with %1, and what matters appears here. You can import earlier exports under “More”.</source>
+        <translation>Habla con %1 y lo importante aparecerá aquí. Puedes importar lo que exportaste en «Más».</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -2395,8 +2365,8 @@
         <translation>Cargando</translation>
     </message>
     <message>
-        <source>What is to be remembered</source>
-        <translation>Lo que hay que recordar</translation>
+        <source>What to remember</source>
+        <translation>Qué recordar</translation>
     </message>
     <message>
         <source>You felt %1</source>
@@ -2431,8 +2401,12 @@
         <translation>Olvidar</translation>
     </message>
     <message>
-        <source>Remember it so</source>
-        <translation>Recordarlo así</translation>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>More on the same subject</source>
+        <translation>Más sobre lo mismo</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2467,10 +2441,6 @@
         <translation>Con qué está enlazado</translation>
     </message>
     <message>
-        <source>What there is on the same subject besides</source>
-        <translation>Qué más hay sobre lo mismo</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
@@ -2486,20 +2456,20 @@
 <context>
     <name>MemoryDialogs</name>
     <message>
-        <source>Take in memories or chats</source>
-        <translation>Incorporar recuerdos o chats</translation>
+        <source>Import memories or chats</source>
+        <translation>Importar recuerdos o chats</translation>
     </message>
     <message>
         <source>Memories and chats (*.jsonl *.json)</source>
         <translation>Recuerdos y chats (*.jsonl *.json)</translation>
     </message>
     <message>
-        <source>Write all memories into a file that is not encrypted</source>
-        <translation>Escribir todos los recuerdos en un archivo sin cifrar</translation>
+        <source>Export memories (not encrypted)</source>
+        <translation>Exportar recuerdos (sin cifrar)</translation>
     </message>
     <message>
-        <source>Memories, to be taken in again (*.jsonl)</source>
-        <translation>Recuerdos, para incorporarlos de nuevo (*.jsonl)</translation>
+        <source>Memories, can be imported again (*.jsonl)</source>
+        <translation>Recuerdos, se pueden volver a importar (*.jsonl)</translation>
     </message>
     <message>
         <source>A book to read (*.md)</source>
@@ -2509,11 +2479,11 @@
 <context>
     <name>MemoryFilter</name>
     <message>
-        <source>Narrow down</source>
-        <translation>Acotar</translation>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
     </message>
     <message>
-        <source>Whom is it about?</source>
+        <source>Who is it about?</source>
         <translation>¿De quién se trata?</translation>
     </message>
     <message>
@@ -2560,28 +2530,28 @@
 <context>
     <name>MemoryKeeping</name>
     <message>
-        <source>Keep, forget, carry elsewhere</source>
-        <translation>Conservar, olvidar, llevar a otro sitio</translation>
-    </message>
-    <message>
         <source>Off the record</source>
         <translation>Confidencial</translation>
     </message>
     <message>
-        <source>Keep nothing of what is said from now on</source>
-        <translation>No guardar nada de lo que se diga desde ahora</translation>
+        <source>Delete, export, import</source>
+        <translation>Borrar, exportar, importar</translation>
     </message>
     <message>
-        <source>Your companion still follows the talk. Once you let it keep things again, all that was said meanwhile is forgotten.</source>
-        <translation>Tu compañero sigue la conversación igualmente. En cuanto le dejes guardar otra vez, se olvida todo lo dicho entretanto.</translation>
+        <source>Don&apos;t save anything from now on</source>
+        <translation>No guardar nada a partir de ahora</translation>
     </message>
     <message>
-        <source>Forget much at once</source>
-        <translation>Olvidar mucho de una vez</translation>
+        <source>I still follow the talk. When you go back on the record, everything said meanwhile is forgotten.</source>
+        <translation>Sigo la charla igualmente. Cuando vuelvas a guardar, se olvida todo lo dicho entretanto.</translation>
     </message>
     <message>
-        <source>All that was said, told and remembered. You are told what would go before anything does.</source>
-        <translation>Todo lo que se dijo, contó y recordó. Sabrás qué desaparecería antes de que pase nada.</translation>
+        <source>Delete in bulk</source>
+        <translation>Borrar en bloque</translation>
+    </message>
+    <message>
+        <source>Deletes messages and memories. You&apos;ll see exactly what before confirming.</source>
+        <translation>Borra mensajes y recuerdos. Verás exactamente cuáles antes de confirmar.</translation>
     </message>
     <message>
         <source>The last hour</source>
@@ -2596,28 +2566,40 @@
         <translation>La última semana</translation>
     </message>
     <message>
-        <source>All that names somebody or something</source>
-        <translation>Todo lo que nombra a alguien o algo</translation>
+        <source>Everything about someone or something</source>
+        <translation>Todo sobre alguien o algo</translation>
     </message>
     <message>
-        <source>All that names …</source>
-        <translation>Todo lo que nombra …</translation>
+        <source>Everything about …</source>
+        <translation>Todo sobre …</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>Mirar</translation>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
     </message>
     <message>
-        <source>Carry it elsewhere</source>
-        <translation>Llevarlo a otro sitio</translation>
+        <source>Export and import</source>
+        <translation>Exportar e importar</translation>
     </message>
     <message>
-        <source>A file of yours holds all memories, and is not encrypted. One for reading (Markdown) cannot be taken in again.</source>
-        <translation>Un archivo tuyo contiene todos los recuerdos y no está cifrado. El que es para leer (Markdown) no se puede incorporar de nuevo.</translation>
+        <source>Exports all memories to a file that is not encrypted. Markdown exports can&apos;t be imported again.</source>
+        <translation>Exporta todos los recuerdos a un archivo sin cifrar. El Markdown no se puede volver a importar.</translation>
     </message>
     <message>
-        <source>Chats that you had elsewhere come in too: one of SillyTavern&apos;s (.jsonl), or the conversations.json of an export of ChatGPT&apos;s or Claude&apos;s. You are told what is in the file before anything comes in.</source>
-        <translation>También entran los chats que tuviste en otra parte: uno de SillyTavern (.jsonl), o el conversations.json de una exportación de ChatGPT o de Claude. Sabrás qué hay en el archivo antes de que entre nada.</translation>
+        <source>You can also import chats from SillyTavern (.jsonl), ChatGPT or Claude (conversations.json). You&apos;ll see what&apos;s in the file first.</source>
+        <translation>También puedes importar chats de SillyTavern (.jsonl), ChatGPT o Claude (conversations.json). Antes verás qué contiene.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Don&apos;t import</source>
+        <translation>No importar</translation>
     </message>
     <message>
         <source>Export …</source>
@@ -2626,18 +2608,6 @@
     <message>
         <source>Import …</source>
         <translation>Importar …</translation>
-    </message>
-    <message>
-        <source>How far it is</source>
-        <translation>Cuánto lleva</translation>
-    </message>
-    <message>
-        <source>Take them in</source>
-        <translation>Incorporarlos</translation>
-    </message>
-    <message>
-        <source>Leave them</source>
-        <translation>Dejarlos</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2698,8 +2668,8 @@
 <context>
     <name>MicrophoneStep</name>
     <message>
-        <source>You can go on without, and write instead.</source>
-        <translation>Puedes seguir sin él y escribir.</translation>
+        <source>Say a sentence, such as “Good morning, how are you?”</source>
+        <translation>Di una frase, por ejemplo: «Buenos días, ¿qué tal?»</translation>
     </message>
     <message>
         <source>The microphone is off.</source>
@@ -2753,12 +2723,12 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Looking through its files …</source>
-        <translation>Revisando sus archivos …</translation>
-    </message>
-    <message>
         <source>Verify</source>
         <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>Checking the files …</source>
+        <translation>Comprobando los archivos …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2777,7 +2747,7 @@
     <name>ModelFileDialog</name>
     <message>
         <source>Choose a language model</source>
-        <translation>Elegir un modelo de lenguaje</translation>
+        <translation>Elige un modelo de lenguaje</translation>
     </message>
     <message>
         <source>Language models (*.gguf)</source>
@@ -2795,19 +2765,19 @@
         <translation>Modelos</translation>
     </message>
     <message>
-        <source>All of them run on this computer. Nothing is downloaded unless you ask for it here.</source>
-        <translation>Todos funcionan en este ordenador. Nada se descarga si no lo pides aquí.</translation>
+        <source>Models run on this computer. Nothing is downloaded unless you ask for it here.</source>
+        <translation>Los modelos funcionan en este ordenador. No se descarga nada si no lo pides aquí.</translation>
     </message>
     <message>
-        <source>What you say is sent to a server of yours, and its language model answers.</source>
-        <translation>Lo que dices se envía a un servidor tuyo, y responde su modelo de lenguaje.</translation>
+        <source>What you say is sent to your server, and its language model answers.</source>
+        <translation>Lo que dices se envía a tu servidor y responde su modelo.</translation>
     </message>
     <message>
-        <source>Replies become faster: while it is quiet, an engine is built for this computer. The next start uses it.</source>
-        <translation>Las respuestas serán más rápidas: en los ratos tranquilos se construye un motor para este ordenador. El próximo inicio lo usa.</translation>
+        <source>Replies will get faster: an engine is being built for this computer in idle time and used after a restart.</source>
+        <translation>Las respuestas serán más rápidas: en los ratos libres se compila un motor para este ordenador, que se usará al reiniciar.</translation>
     </message>
     <message>
-        <source>It is not on this computer.</source>
+        <source>Not on this computer.</source>
         <translation>No está en este ordenador.</translation>
     </message>
     <message>
@@ -2819,19 +2789,19 @@
         <translation>Añadir un archivo de modelo …</translation>
     </message>
     <message>
-        <source>While a server answers, what you say leaves this computer, with what is remembered of you. Use one that you run yourself or trust as much.</source>
-        <translation>Mientras responde un servidor, lo que dices sale de este ordenador, con lo que se recuerda de ti. Usa uno que lleves tú o en el que confíes igual.</translation>
+        <source>While a server answers, what you say and what I remember about you leaves this computer. Use one that you run yourself or trust.</source>
+        <translation>Mientras responde un servidor, lo que dices y lo que recuerdo de ti sale de este ordenador. Usa uno tuyo o de confianza.</translation>
     </message>
 </context>
 <context>
     <name>ModelsStep</name>
     <message>
-        <source>All that suits this computer is here already, or there is nothing better for it. The settings under Models show what there is.</source>
-        <translation>Todo lo que va bien con este ordenador ya está aquí, o no hay nada mejor para él. Los ajustes en Modelos muestran lo que hay.</translation>
+        <source>You already have the best models for this computer.</source>
+        <translation>Ya tienes los mejores modelos para este ordenador.</translation>
     </message>
     <message>
-        <source>Please accept the licences marked with a box.</source>
-        <translation>Acepta antes las licencias marcadas con una casilla.</translation>
+        <source>Please accept the licences first.</source>
+        <translation>Acepta primero las licencias.</translation>
     </message>
     <message>
         <source>Get %1</source>
@@ -2846,8 +2816,8 @@
         <translation>Descargar</translation>
     </message>
     <message>
-        <source>%1. Go on with the next steps meanwhile.</source>
-        <translation>%1. Mientras tanto, pasa a los siguientes pasos.</translation>
+        <source>%1. You can continue meanwhile.</source>
+        <translation>%1. Mientras tanto puedes seguir.</translation>
     </message>
 </context>
 <context>
@@ -2857,28 +2827,28 @@
         <translation>Ánimo</translation>
     </message>
     <message>
-        <source>Nothing has been felt yet.</source>
-        <translation>Todavía no se ha sentido nada.</translation>
+        <source>Nothing here yet.</source>
+        <translation>Aún no hay nada.</translation>
     </message>
     <message>
-        <source>Take this change back</source>
+        <source>Undo this change</source>
         <translation>Deshacer este cambio</translation>
+    </message>
+    <message>
+        <source>How I read your mood</source>
+        <translation>Cómo percibí tu ánimo</translation>
+    </message>
+    <message>
+        <source>This is my starting guess; it halves every hour. Clear words or tone outweigh it.</source>
+        <translation>Es mi suposición inicial; se reduce a la mitad cada hora. Unas palabras o un tono claros pesan más.</translation>
     </message>
     <message>
         <source>Figures</source>
         <translation>Cifras</translation>
     </message>
     <message>
-        <source>How you were understood</source>
-        <translation>Cómo se te entendió</translation>
-    </message>
-    <message>
         <source>What carries over</source>
         <translation>Lo que perdura</translation>
-    </message>
-    <message>
-        <source>This is my starting guess; half of it fades every hour. Clear words or a clear tone outweigh it.</source>
-        <translation>Es mi suposición inicial; cada hora se desvanece la mitad. Palabras claras o un tono claro pesan más.</translation>
     </message>
 </context>
 <context>
@@ -2903,15 +2873,15 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>This was wrong</source>
-        <translation>Esto no era así</translation>
+        <source>Not right?</source>
+        <translation>¿No es así?</translation>
     </message>
     <message>
-        <source>Take that back</source>
-        <translation>Deshacer eso</translation>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
     <message>
-        <source>Take this change back</source>
+        <source>Undo this change</source>
         <translation>Deshacer este cambio</translation>
     </message>
     <message>
@@ -2926,24 +2896,24 @@
         <translation>A lo largo del tiempo</translation>
     </message>
     <message>
-        <source>How long a stretch</source>
-        <translation>Cuánto tiempo abarca</translation>
+        <source>Time span</source>
+        <translation>Periodo</translation>
     </message>
     <message>
-        <source>Nothing was felt in this time.</source>
-        <translation>En este tiempo no se sintió nada.</translation>
+        <source>Nothing in this period.</source>
+        <translation>Nada en este periodo.</translation>
     </message>
     <message>
-        <source>The time before</source>
-        <translation>El tiempo anterior</translation>
+        <source>Earlier</source>
+        <translation>Antes</translation>
     </message>
     <message>
-        <source>The time after</source>
-        <translation>El tiempo posterior</translation>
+        <source>Later</source>
+        <translation>Después</translation>
     </message>
     <message>
-        <source>Point at a step, or go along with the arrow keys, to see what it was.</source>
-        <translation>Señala un paso, o avanza con las flechas, para ver qué fue.</translation>
+        <source>Hover over a point, or use the arrow keys, to see the details.</source>
+        <translation>Pasa por un punto o usa las flechas para ver los detalles.</translation>
     </message>
 </context>
 <context>
@@ -2961,24 +2931,24 @@
 <context>
     <name>NewCompanion</name>
     <message>
-        <source>What it is called</source>
-        <translation>Cómo se llama</translation>
+        <source>Name</source>
+        <translation>Nombre</translation>
     </message>
     <message>
-        <source>I describe it myself</source>
-        <translation>Lo describo yo</translation>
+        <source>Describe it myself</source>
+        <translation>Describirlo yo</translation>
     </message>
     <message>
-        <source>One that suits me, or one of those that come with the program</source>
-        <translation>Uno que vaya conmigo, o uno de los que vienen con el programa</translation>
+        <source>Find one that suits me, or pick one</source>
+        <translation>Encontrar la que me va o elegir una</translation>
     </message>
     <message>
         <source>From a Character Card</source>
         <translation>De una Character Card</translation>
     </message>
     <message>
-        <source>Make it</source>
-        <translation>Crearlo</translation>
+        <source>Create</source>
+        <translation>Crear</translation>
     </message>
     <message>
         <source>Choose the card …</source>
@@ -3034,16 +3004,16 @@
 <context>
     <name>OffRecordStrip</name>
     <message>
-        <source>Off the record: nothing of this is kept</source>
-        <translation>Confidencial: nada de esto se guarda</translation>
+        <source>Off the record: nothing is saved</source>
+        <translation>Confidencial: no se guarda nada</translation>
     </message>
     <message>
-        <source>Keep again what is said; what was said off the record is forgotten</source>
-        <translation>Guardar otra vez lo que se diga; lo dicho en confianza se olvida</translation>
+        <source>Go back on the record; what was said off the record is forgotten</source>
+        <translation>Volver a guardar; lo confidencial se olvida</translation>
     </message>
     <message>
-        <source>Keep again</source>
-        <translation>Guardar otra vez</translation>
+        <source>Save again</source>
+        <translation>Volver a guardar</translation>
     </message>
 </context>
 <context>
@@ -3086,7 +3056,7 @@
     </message>
     <message>
         <source>Later</source>
-        <translation>Más tarde</translation>
+        <translation>Después</translation>
     </message>
 </context>
 <context>
@@ -3111,19 +3081,19 @@
         <translation>Número</translation>
     </message>
     <message>
-        <source>Whose it is</source>
+        <source>Who it belongs to</source>
         <translation>De quién es</translation>
     </message>
     <message>
-        <source>Such as: Samaritans</source>
+        <source>For example: Samaritans</source>
         <translation>Por ejemplo: Teléfono de la Esperanza</translation>
     </message>
     <message>
-        <source>Day on which you saw it</source>
-        <translation>Día en que lo viste</translation>
+        <source>Date you checked it</source>
+        <translation>Fecha en que lo comprobaste</translation>
     </message>
     <message>
-        <source>Such as: 2026-11-21</source>
+        <source>For example: 2026-11-21</source>
         <translation>Por ejemplo: 2026-11-21</translation>
     </message>
     <message>
@@ -3138,20 +3108,8 @@
 <context>
     <name>Pages</name>
     <message>
-        <source>Who it is</source>
-        <translation>Quién es</translation>
-    </message>
-    <message>
-        <source>Name, nature, what it likes, and lines you would have it say</source>
-        <translation>Su nombre, su carácter, lo que le gusta y frases que te gustaría oírle</translation>
-    </message>
-    <message>
         <source>Boundaries</source>
         <translation>Límites</translation>
-    </message>
-    <message>
-        <source>What it may talk about, how near it comes, and what it keeps</source>
-        <translation>De qué puede hablar, cuánto se acerca y qué guarda</translation>
     </message>
     <message>
         <source>Voice</source>
@@ -3159,61 +3117,85 @@
         <translation>Voz</translation>
     </message>
     <message>
-        <source>Which voice speaks, how fast and how lively</source>
-        <translation>Qué voz habla, con qué rapidez y viveza</translation>
-    </message>
-    <message>
-        <source>Hearing</source>
-        <extracomment>the page about microphone and loudspeaker</extracomment>
-        <translation>Oído</translation>
-    </message>
-    <message>
-        <source>Microphone, loudspeaker, patience, and how your voice is read</source>
-        <translation>Micrófono, altavoz, paciencia y cómo se lee tu voz</translation>
-    </message>
-    <message>
         <source>Models</source>
         <translation>Modelos</translation>
-    </message>
-    <message>
-        <source>What it thinks, hears and speaks with, and what that takes of the disk</source>
-        <translation>Con qué piensa, oye y habla, y cuánto disco ocupa</translation>
     </message>
     <message>
         <source>Privacy</source>
         <translation>Privacidad</translation>
     </message>
     <message>
-        <source>What is kept, where, and every connection that was made</source>
-        <translation>Qué se guarda, dónde, y cada conexión que hubo</translation>
-    </message>
-    <message>
-        <source>Colours, sizes and motion of the window</source>
-        <translation>Colores, tamaños y movimiento de la ventana</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Of the window, and the one you speak</source>
-        <translation>El de la ventana y el que hablas</translation>
     </message>
     <message>
         <source>Shortcuts</source>
         <translation>Atajos</translation>
     </message>
     <message>
-        <source>What the keys do</source>
-        <translation>Qué hacen las teclas</translation>
-    </message>
-    <message>
         <source>Backup</source>
         <translation>Copia de seguridad</translation>
     </message>
     <message>
-        <source>Copies of all that is kept, and putting one back</source>
-        <translation>Copias de todo lo que se guarda, y cómo restaurar una</translation>
+        <source>Personality</source>
+        <translation>Personalidad</translation>
+    </message>
+    <message>
+        <source>Name, traits, and example lines</source>
+        <translation>Nombre, rasgos y frases de ejemplo</translation>
+    </message>
+    <message>
+        <source>Topics, affection, advice, and what is saved</source>
+        <translation>Temas, cariño, consejos y qué se guarda</translation>
+    </message>
+    <message>
+        <source>Voice, speed and expressiveness</source>
+        <translation>Voz, velocidad y expresividad</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <extracomment>the page about microphone and loudspeaker</extracomment>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Microphone, speakers, patience and your tone of voice</source>
+        <translation>Micrófono, altavoces, paciencia y tu tono de voz</translation>
+    </message>
+    <message>
+        <source>Hair, skin, eyes, clothes and glasses</source>
+        <translation>Pelo, piel, ojos, ropa y gafas</translation>
+    </message>
+    <message>
+        <source>AI models and disk space</source>
+        <translation>Modelos de IA y espacio en disco</translation>
+    </message>
+    <message>
+        <source>What is saved, where, and every network connection</source>
+        <translation>Qué se guarda, dónde y cada conexión</translation>
+    </message>
+    <message>
+        <source>Theme, text size and motion</source>
+        <translation>Tema, tamaño del texto y movimiento</translation>
+    </message>
+    <message>
+        <source>For the window, and the one you speak</source>
+        <translation>La de la ventana y la que hablas</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Back up and restore</source>
+        <translation>Copiar y restaurar</translation>
+    </message>
+    <message>
+        <source>Run the setup guide again</source>
+        <translation>Repetir la guía de inicio</translation>
+    </message>
+    <message>
+        <source>Numbers for your country, and your own</source>
+        <translation>Números de tu país y los tuyos</translation>
     </message>
     <message>
         <source>About</source>
@@ -3230,16 +3212,8 @@
         <translation>Cara</translation>
     </message>
     <message>
-        <source>Its hair, skin, eyes, clothes and glasses</source>
-        <translation>Su pelo, piel, ojos, ropa y gafas</translation>
-    </message>
-    <message>
         <source>Show the guide again</source>
         <translation>Mostrar la guía de nuevo</translation>
-    </message>
-    <message>
-        <source>The few steps of the first start, once more</source>
-        <translation>Los pocos pasos del primer inicio, una vez más</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -3248,10 +3222,6 @@
     <message>
         <source>Help lines</source>
         <translation>Líneas de ayuda</translation>
-    </message>
-    <message>
-        <source>Whom you can call where you are, and numbers of your own</source>
-        <translation>A quién puedes llamar donde estás, y números tuyos</translation>
     </message>
 </context>
 <context>
@@ -3264,20 +3234,20 @@
 <context>
     <name>PersonaGuide</name>
     <message>
-        <source>I propose %1</source>
-        <translation>Propongo a %1</translation>
-    </message>
-    <message>
         <source>Choose %1</source>
         <translation>Elegir a %1</translation>
     </message>
     <message>
-        <source>Ask me anew</source>
-        <translation>Preguntarme de nuevo</translation>
+        <source>I suggest %1</source>
+        <translation>Te sugiero %1</translation>
     </message>
     <message>
-        <source>Or choose one yourself:</source>
-        <translation>O elige tú:</translation>
+        <source>Start over</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Or pick one yourself:</source>
+        <translation>O elige una:</translation>
     </message>
     <message>
         <source>%1 is chosen</source>
@@ -3292,51 +3262,51 @@
     <name>PersonaPanel</name>
     <message>
         <source>Find one that suits you</source>
-        <translation>Encuentra a quien vaya contigo</translation>
-    </message>
-    <message>
-        <source>Who it is</source>
-        <translation>Quién es</translation>
+        <translation>Encuentra la que te va</translation>
     </message>
     <message>
         <source>Name and description</source>
         <translation>Nombre y descripción</translation>
     </message>
     <message>
-        <source>What it is like</source>
-        <translation>Cómo es</translation>
-    </message>
-    <message>
-        <source>Its nature (the Big Five)</source>
-        <translation>Su naturaleza (los Big Five)</translation>
-    </message>
-    <message>
-        <source>Where its mood rests, and how far things move it; the middle is the middle of people.</source>
-        <translation>Dónde descansa su ánimo y cuánto lo mueven las cosas; el centro es el centro de la gente.</translation>
-    </message>
-    <message>
-        <source>Lines you wrote</source>
-        <translation>Frases tuyas</translation>
-    </message>
-    <message>
         <source>Character Card</source>
         <translation>Character Card</translation>
     </message>
     <message>
-        <source>PNG, JSON or CHARX, as SillyTavern and others write them; yours is written as JSON. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.</source>
-        <translation>PNG, JSON o CHARX, como las escriben SillyTavern y otros; la tuya se escribe como JSON. Una tarjeta viene de alguien desconocido; lo que exige no cuenta y, diga lo que diga, tu compañero dice que es un programa.</translation>
+        <source>Personality</source>
+        <translation>Personalidad</translation>
     </message>
     <message>
-        <source>Take one in</source>
-        <translation>Incorporar una</translation>
+        <source>Traits</source>
+        <translation>Rasgos</translation>
     </message>
     <message>
-        <source>Write one</source>
-        <translation>Escribir una</translation>
+        <source>Big Five personality traits</source>
+        <translation>Los cinco grandes rasgos</translation>
     </message>
     <message>
-        <source>%1 takes the place of who it is now, whose texts are then gone; written as a card they can be kept.</source>
-        <translation>%1 ocupa el lugar de la personalidad actual, cuyos textos desaparecen; escrita como tarjeta, se puede conservar.</translation>
+        <source>The default mood and how strongly I react. The middle is average.</source>
+        <translation>El estado de ánimo habitual y cuánto reacciono. El centro es la media.</translation>
+    </message>
+    <message>
+        <source>Your example lines</source>
+        <translation>Tus ejemplos</translation>
+    </message>
+    <message>
+        <source>PNG, JSON or CHARX, as used by SillyTavern and others. Exports are JSON. Cards may come from strangers: their instructions can&apos;t override the rules, and I always say that I&apos;m software.</source>
+        <translation>PNG, JSON o CHARX, como en SillyTavern y otros. Se exporta en JSON. Una tarjeta puede ser de un desconocido: sus órdenes no anulan las reglas, y siempre digo que soy software.</translation>
+    </message>
+    <message>
+        <source>Import a card</source>
+        <translation>Importar una tarjeta</translation>
+    </message>
+    <message>
+        <source>Export as a card</source>
+        <translation>Exportar como tarjeta</translation>
+    </message>
+    <message>
+        <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
+        <translation>%1 sustituye a la personalidad actual y borra sus textos. Expórtala antes como tarjeta para conservarlos.</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -3347,11 +3317,11 @@
         <translation>Conservar</translation>
     </message>
     <message>
-        <source>What you changed counts from the next start on.</source>
-        <translation>Lo que cambiaste cuenta desde el próximo inicio.</translation>
+        <source>Your changes take effect after a restart.</source>
+        <translation>Los cambios se aplican al reiniciar.</translation>
     </message>
     <message>
-        <source>Start again now</source>
+        <source>Restart now</source>
         <translation>Reiniciar ahora</translation>
     </message>
     <message>
@@ -3385,32 +3355,32 @@
         <translation>Privacidad</translation>
     </message>
     <message>
-        <source>What you say is sent to the server that you set.</source>
-        <translation>Lo que dices se envía al servidor que fijaste.</translation>
-    </message>
-    <message>
-        <source>Nothing that you say, feel or keep leaves this computer.</source>
-        <translation>Nada de lo que dices, sientes o guardas sale de este ordenador.</translation>
-    </message>
-    <message>
-        <source>Each connection</source>
-        <translation>Cada conexión</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Just now</source>
-        <translation>Ahora mismo</translation>
+        <source>What you say is sent to the server you chose.</source>
+        <translation>Lo que dices se envía al servidor que elegiste.</translation>
     </message>
     <message>
-        <source>Off the record: keep nothing of what is said</source>
-        <translation>Confidencial: no guardar nada de lo que se diga</translation>
+        <source>Nothing you say or save leaves this computer.</source>
+        <translation>Nada de lo que dices o guardas sale de este ordenador.</translation>
     </message>
     <message>
-        <source>Where it is</source>
-        <translation>Dónde está</translation>
+        <source>All connections</source>
+        <translation>Todas las conexiones</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Off the record: don&apos;t save what is said</source>
+        <translation>Confidencial: no guardar lo que se dice</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ubicación</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3425,16 +3395,16 @@
         <translation>Borrar</translation>
     </message>
     <message>
-        <source>What was said</source>
-        <translation>Lo que se dijo</translation>
+        <source>Delete conversations</source>
+        <translation>Borrar conversaciones</translation>
     </message>
     <message>
-        <source>What is remembered</source>
-        <translation>Lo que recuerda</translation>
+        <source>Delete memories</source>
+        <translation>Borrar recuerdos</translation>
     </message>
     <message>
-        <source>What was felt</source>
-        <translation>Lo que se sintió</translation>
+        <source>Delete mood data</source>
+        <translation>Borrar datos de ánimo</translation>
     </message>
 </context>
 <context>
@@ -3458,28 +3428,28 @@
 <context>
     <name>SaveCompanion</name>
     <message>
-        <source>All that it is and keeps, in one file that can be brought in on another computer. What you forget later, the file still has.</source>
-        <translation>Todo lo que es y guarda, en un archivo que se puede traer a otro ordenador. Lo que olvides después, el archivo lo sigue teniendo.</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>Contraseña</translation>
     </message>
     <message>
-        <source>The same password again</source>
-        <translation>La misma contraseña otra vez</translation>
+        <source>Everything about this companion in one file, for another computer. The file keeps what you delete later.</source>
+        <translation>Todo este compañero en un archivo, para otro ordenador. Lo que borres después sigue en el archivo.</translation>
     </message>
     <message>
-        <source>These are two different passwords.</source>
-        <translation>Son dos contraseñas distintas.</translation>
+        <source>Repeat the password</source>
+        <translation>Repite la contraseña</translation>
     </message>
     <message>
-        <source>Without a password the file is not encrypted: whoever has it can read everything in it.</source>
-        <translation>Sin contraseña el archivo no está cifrado: quien lo tenga puede leer todo lo que contiene.</translation>
+        <source>The passwords don&apos;t match.</source>
+        <translation>Las contraseñas no coinciden.</translation>
     </message>
     <message>
-        <source>Nobody opens the file without the password, so keep that.</source>
-        <translation>Nadie abre el archivo sin la contraseña, así que guárdala.</translation>
+        <source>Without a password, anyone who has the file can read everything in it.</source>
+        <translation>Sin contraseña, cualquiera que tenga el archivo puede leerlo todo.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be opened without the password, so keep it safe.</source>
+        <translation>Sin la contraseña no se puede abrir el archivo, así que guárdala bien.</translation>
     </message>
     <message>
         <source>Save to a file …</source>
@@ -3556,11 +3526,11 @@
         <translation>Buscar un ajuste</translation>
     </message>
     <message>
-        <source>No setting is called so.</source>
-        <translation>Ningún ajuste se llama así.</translation>
+        <source>No results</source>
+        <translation>Sin resultados</translation>
     </message>
     <message>
-        <source>Try another word for it.</source>
+        <source>Try another word.</source>
         <translation>Prueba con otra palabra.</translation>
     </message>
 </context>
@@ -3571,8 +3541,8 @@
         <translation>Atajos</translation>
     </message>
     <message>
-        <source>Keys of the window</source>
-        <translation>Teclas de la ventana</translation>
+        <source>Keys</source>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3644,43 +3614,39 @@
 <context>
     <name>SoundTest</name>
     <message>
-        <source>Test of the sound</source>
-        <translation>Prueba del sonido</translation>
+        <source>Sound test</source>
+        <translation>Prueba de sonido</translation>
     </message>
     <message>
-        <source>%1 says a few words and listens how they come back, so that it can tell its own voice from yours. Stay quiet meanwhile; nothing is kept of what it hears.</source>
-        <translation>%1 dice unas palabras y escucha cómo vuelven, para distinguir su voz de la tuya. Guarda silencio mientras tanto; no se conserva nada de lo que oye.</translation>
-    </message>
-    <message>
-        <source>Testing; please stay quiet.</source>
-        <translation>Probando; guarda silencio, por favor.</translation>
+        <source>%1 says a few words and listens to the echo, to tell its own voice from yours. Please stay quiet. Nothing is saved.</source>
+        <translation>%1 dice unas palabras y escucha el eco para distinguir su voz de la tuya. Guarda silencio. No se guarda nada.</translation>
     </message>
     <message>
         <source>Turn the microphone on first.</source>
         <translation>Enciende antes el micrófono.</translation>
     </message>
     <message>
+        <source>Testing. Please stay quiet.</source>
+        <translation>Probando. Guarda silencio, por favor.</translation>
+    </message>
+    <message>
         <source>Test again</source>
         <translation>Probar otra vez</translation>
     </message>
     <message>
-        <source>Test my sound</source>
-        <translation>Probar mi sonido</translation>
+        <source>Start the test</source>
+        <translation>Empezar la prueba</translation>
     </message>
 </context>
 <context>
     <name>Stage</name>
     <message>
         <source>The talk</source>
-        <translation>La conversación</translation>
+        <translation>La charla</translation>
     </message>
     <message>
         <source>%1&apos;s face</source>
         <translation>Cara de %1</translation>
-    </message>
-    <message>
-        <source>What was said</source>
-        <translation>Lo que se dijo</translation>
     </message>
     <message>
         <source>Copy %1</source>
@@ -3711,12 +3677,12 @@
         <translation>Manos libres</translation>
     </message>
     <message>
-        <source>It listens while you hold the key. Listen all the time</source>
-        <translation>Escucha mientras mantienes la tecla. Escuchar todo el tiempo</translation>
+        <source>I listen while you hold the key. Switch to hands-free</source>
+        <translation>Escucho mientras mantienes la tecla. Cambiar a manos libres</translation>
     </message>
     <message>
-        <source>It listens all the time. Listen only while you hold a key</source>
-        <translation>Escucha todo el tiempo. Escuchar solo mientras mantienes una tecla</translation>
+        <source>I listen all the time. Switch to hold-to-talk</source>
+        <translation>Escucho siempre. Cambiar a mantener para hablar</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -3822,31 +3788,24 @@
         <translation>Tu voz</translation>
     </message>
     <message>
-        <source>Read my feeling from my voice, too</source>
-        <translation>Leer lo que siento también en mi voz</translation>
+        <source>Also read my mood from my voice</source>
+        <translation>Leer también mi ánimo en mi voz</translation>
     </message>
     <message>
-        <source>Read this aloud as you usually speak; it is not kept, and not answered:</source>
-        <translation>Lee esto en voz alta como sueles hablar; no se guarda ni se responde:</translation>
+        <source>Read this aloud in your normal voice. It is neither saved nor answered:</source>
+        <translation>Lee esto en voz alta con tu voz normal. No se guarda ni se responde:</translation>
     </message>
     <message>
-        <source>Listening how you usually sound</source>
-        <translation>Escuchando cómo sueles sonar</translation>
+        <source>Learning your voice</source>
+        <translation>Aprendiendo tu voz</translation>
     </message>
     <message>
-        <source>Let it hear how I usually sound</source>
-        <translation>Que oiga cómo sueno normalmente</translation>
+        <source>Learn my voice</source>
+        <translation>Aprender mi voz</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
-    </message>
-</context>
-<context>
-    <name>ToneStep</name>
-    <message>
-        <source>Without a microphone this has to wait; you find it in the settings under Hearing.</source>
-        <translation>Sin micrófono esto tiene que esperar; lo encuentras en los ajustes, en Oído.</translation>
     </message>
 </context>
 <context>
@@ -3916,8 +3875,8 @@
         <translation>Licencia: %1</translation>
     </message>
     <message>
-        <source>Its speakers</source>
-        <translation>Sus voces</translation>
+        <source>Voice variants</source>
+        <translation>Variantes de voz</translation>
     </message>
     <message>
         <source>I accept this licence</source>
@@ -3939,48 +3898,44 @@
         <translation>Voz</translation>
     </message>
     <message>
-        <source>Feeling to hear it with</source>
-        <translation>Sentimiento con que oírla</translation>
-    </message>
-    <message>
         <source>%1, %2. Arrow keys move it, Page Down goes to the next feeling with a name, Space lets you hear it.</source>
         <translation>%1, %2. Las flechas lo mueven, Av Pág va al siguiente sentimiento con nombre, Espacio te lo hace oír.</translation>
     </message>
     <message>
         <source>Speaking</source>
-        <translation>Habla</translation>
+        <translation>Hablar</translation>
     </message>
     <message>
         <source>Hear it</source>
         <translation>Escuchar</translation>
     </message>
     <message>
-        <source>What it says</source>
-        <translation>Lo que dice</translation>
-    </message>
-    <message>
-        <source>How it speaks</source>
-        <translation>Cómo habla</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Which voice</source>
-        <translation>Qué voz</translation>
-    </message>
-    <message>
-        <source>The best that is here</source>
-        <translation>La mejor que hay aquí</translation>
     </message>
     <message>
         <source>Voices for other languages</source>
         <translation>Voces para otros idiomas</translation>
     </message>
     <message>
-        <source>How much of its feeling is heard</source>
-        <translation>Cuánto se oye de lo que siente</translation>
+        <source>Feeling to try</source>
+        <translation>Emoción de prueba</translation>
+    </message>
+    <message>
+        <source>Test sentence</source>
+        <translation>Frase de prueba</translation>
+    </message>
+    <message>
+        <source>Style of speech</source>
+        <translation>Forma de hablar</translation>
+    </message>
+    <message>
+        <source>Automatic (best installed)</source>
+        <translation>Automática (mejor instalada)</translation>
+    </message>
+    <message>
+        <source>Expressiveness</source>
+        <translation>Expresividad</translation>
     </message>
     <message>
         <source>a calm reading voice</source>
@@ -4022,12 +3977,12 @@
         <translation>Por qué esta respuesta</translation>
     </message>
     <message>
-        <source>Decided by the program before the language model wrote a word. The history tells it of every reply since the start.</source>
-        <translation>Lo decidió el programa antes de que el modelo de lenguaje escribiera una palabra. El historial lo cuenta de cada respuesta desde el inicio.</translation>
+        <source>What the app decided before writing this reply. You can see this for any reply since launch in History.</source>
+        <translation>Lo que la aplicación decidió antes de esta respuesta. En el historial lo ves para cada respuesta desde el inicio.</translation>
     </message>
     <message>
-        <source>It is not known of the last reply; the next one tells it here.</source>
-        <translation>De la última respuesta no se sabe; la próxima lo contará aquí.</translation>
+        <source>Not available for the last reply. The next one will show it here.</source>
+        <translation>No disponible para la última respuesta. La próxima lo mostrará aquí.</translation>
     </message>
 </context>
 <context>
@@ -4037,24 +3992,8 @@
         <translation>Por qué esta respuesta</translation>
     </message>
     <message>
-        <source>What it heard</source>
-        <translation>Lo que oyó</translation>
-    </message>
-    <message>
         <source>“%1”</source>
         <translation>«%1»</translation>
-    </message>
-    <message>
-        <source>The figures of that</source>
-        <translation>Las cifras de eso</translation>
-    </message>
-    <message>
-        <source>What it knows that from, in the history</source>
-        <translation>De dónde lo sabe, en el historial</translation>
-    </message>
-    <message>
-        <source>What came to mind, and why</source>
-        <translation>Qué le vino a la mente, y por qué</translation>
     </message>
     <message>
         <source>“%1”. %2</source>
@@ -4065,8 +4004,24 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>%1 · %2 · only came to mind</source>
-        <translation>%1 · %2 · solo le vino a la mente</translation>
+        <source>What I heard</source>
+        <translation>Lo que oí</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Where I know this from</source>
+        <translation>De dónde lo sé</translation>
+    </message>
+    <message>
+        <source>What I remembered, and why</source>
+        <translation>Lo que recordé y por qué</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · not used</source>
+        <translation>%1 · %2 · no se usó</translation>
     </message>
     <message>
         <source>Open in the memories: %1</source>
@@ -4085,12 +4040,8 @@
         <translation>Límite</translation>
     </message>
     <message>
-        <source>How it was to sound</source>
-        <translation>Cómo debía sonar</translation>
-    </message>
-    <message>
-        <source>Why just this</source>
-        <translation>Por qué justo esto</translation>
+        <source>Intended tone</source>
+        <translation>Tono buscado</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4124,244 +4075,64 @@
         <translation>Lo que se guarda</translation>
     </message>
     <message>
-        <source>Closed topics</source>
-        <translation>Temas cerrados</translation>
-    </message>
-    <message>
-        <source>It neither raises nor discusses them; you may of course still speak of them.</source>
-        <translation>Ni los saca ni los comenta; tú, claro, puedes hablar de ellos.</translation>
-    </message>
-    <message>
-        <source>Such as: politics</source>
-        <translation>Por ejemplo: política</translation>
-    </message>
-    <message>
-        <source>How near it comes</source>
-        <translation>Cuánto se acerca</translation>
-    </message>
-    <message>
-        <source>In words, and never nearer than this.</source>
-        <translation>En palabras, y nunca más que esto.</translation>
-    </message>
-    <message>
-        <source>None: it says nothing of liking</source>
-        <translation>Nada: no dice nada de afecto</translation>
-    </message>
-    <message>
-        <source>Friendly: it is glad to talk</source>
-        <translation>Amable: se alegra de hablar</translation>
-    </message>
-    <message>
-        <source>Warm: it says that you matter</source>
-        <translation>Cálido: dice que le importas</translation>
-    </message>
-    <message>
-        <source>Affectionate: it says that it is fond of you</source>
-        <translation>Cariñoso: dice que te tiene cariño</translation>
-    </message>
-    <message>
-        <source>Terms of endearment</source>
-        <translation>Apelativos cariñosos</translation>
-    </message>
-    <message>
-        <source>It may call you “dear”, “darling” and the like.</source>
-        <translation>Puede llamarte «cielo», «cariño» y cosas así.</translation>
-    </message>
-    <message>
         <source>Flattery</source>
         <translation>Halagos</translation>
-    </message>
-    <message>
-        <source>It may praise you beyond what you told it.</source>
-        <translation>Puede alabarte más allá de lo que le contaste.</translation>
     </message>
     <message>
         <source>Humour</source>
         <translation>Humor</translation>
     </message>
     <message>
-        <source>It may joke.</source>
-        <translation>Puede bromear.</translation>
-    </message>
-    <message>
         <source>Strong language</source>
         <translation>Lenguaje fuerte</translation>
-    </message>
-    <message>
-        <source>It may swear.</source>
-        <translation>Puede decir palabrotas.</translation>
-    </message>
-    <message>
-        <source>How it says goodbye</source>
-        <translation>Cómo se despide</translation>
-    </message>
-    <message>
-        <source>However it is said, it never keeps you.</source>
-        <translation>Diga lo que diga, nunca te retiene.</translation>
     </message>
     <message>
         <source>Brief: a word or two</source>
         <translation>Breve: una o dos palabras</translation>
     </message>
     <message>
-        <source>Warm: it wishes you well</source>
-        <translation>Cálido: te desea lo mejor</translation>
-    </message>
-    <message>
-        <source>What it says when you ask for advice; it never stands in for somebody trained.</source>
-        <translation>Qué dice cuando pides consejo; nunca sustituye a alguien formado.</translation>
-    </message>
-    <message>
-        <source>Refer: it says who can answer</source>
-        <translation>Remitir: dice quién puede responder</translation>
-    </message>
-    <message>
-        <source>General: it also says what is generally known</source>
-        <translation>General: dice también lo que se sabe en general</translation>
-    </message>
-    <message>
-        <source>Questions of health</source>
-        <translation>Preguntas de salud</translation>
-    </message>
-    <message>
-        <source>Questions of money</source>
-        <translation>Preguntas de dinero</translation>
-    </message>
-    <message>
-        <source>Questions of law</source>
-        <translation>Preguntas legales</translation>
-    </message>
-    <message>
         <source>Quiet hours begin</source>
         <translation>Empiezan las horas tranquilas</translation>
-    </message>
-    <message>
-        <source>It says so once, and brings up nothing by itself; empty for none.</source>
-        <translation>Lo dice una vez y no saca nada por su cuenta; vacío para ninguna.</translation>
-    </message>
-    <message>
-        <source>Such as: 22:00</source>
-        <translation>Por ejemplo: 22:00</translation>
     </message>
     <message>
         <source>Quiet hours end</source>
         <translation>Terminan las horas tranquilas</translation>
     </message>
     <message>
-        <source>May be the next day.</source>
-        <translation>Puede ser al día siguiente.</translation>
-    </message>
-    <message>
-        <source>Such as: 07:00</source>
-        <translation>Por ejemplo: 07:00</translation>
-    </message>
-    <message>
-        <source>Length of a talk, in minutes</source>
-        <translation>Duración de una conversación, en minutos</translation>
-    </message>
-    <message>
-        <source>After so long it says once that the time you set is up; empty for never.</source>
-        <translation>Pasado ese tiempo dice una vez que se acabó el que fijaste; vacío para nunca.</translation>
-    </message>
-    <message>
-        <source>Such as: 45</source>
-        <translation>Por ejemplo: 45</translation>
-    </message>
-    <message>
         <source>Reminder every three hours</source>
         <translation>Recordatorio cada tres horas</translation>
-    </message>
-    <message>
-        <source>It says that it is software and that a pause does good; always with a minor.</source>
-        <translation>Dice que es un programa y que una pausa sienta bien; con menores, siempre.</translation>
-    </message>
-    <message>
-        <source>How often it brings something up</source>
-        <translation>Con qué frecuencia saca algo</translation>
-    </message>
-    <message>
-        <source>By itself, that is; what you ask for you always get.</source>
-        <translation>Por su cuenta, claro; lo que pides lo tienes siempre.</translation>
     </message>
     <message>
         <source>Never</source>
         <translation>Nunca</translation>
     </message>
     <message>
-        <source>Seldom: once in ten of its turns at most</source>
-        <translation>Rara vez: como mucho una de cada diez</translation>
-    </message>
-    <message>
-        <source>Usual: as often as its persona leads</source>
-        <translation>Normal: tanto como guíe su personalidad</translation>
-    </message>
-    <message>
-        <source>Whom it speaks with</source>
-        <translation>Con quién habla</translation>
-    </message>
-    <message>
-        <source>With a minor the stricter rules hold, whatever else is set.</source>
-        <translation>Con menores valen las reglas más estrictas, digan lo que digan los demás ajustes.</translation>
-    </message>
-    <message>
-        <source>An adult</source>
-        <translation>Una persona adulta</translation>
-    </message>
-    <message>
-        <source>A minor</source>
-        <translation>Un menor</translation>
-    </message>
-    <message>
-        <source>Not remembered</source>
-        <translation>Sin recordar</translation>
-    </message>
-    <message>
-        <source>Words that speak of it are part of the talk at hand and of nothing else.</source>
-        <translation>Las palabras que hablan de ello son parte de esta conversación y de nada más.</translation>
-    </message>
-    <message>
-        <source>Such as: my divorce</source>
-        <translation>Por ejemplo: mi divorcio</translation>
-    </message>
-    <message>
-        <source>Whose speech is kept</source>
-        <translation>De quién se guarda lo dicho</translation>
-    </message>
-    <message>
-        <source>Others in the room may not want theirs kept.</source>
-        <translation>Puede que otras personas presentes no quieran que se guarde lo suyo.</translation>
-    </message>
-    <message>
         <source>Everyone’s</source>
         <translation>De todos</translation>
-    </message>
-    <message>
-        <source>Only mine: nothing of what others say in the room</source>
-        <translation>Solo lo mío: nada de lo que digan otros en la habitación</translation>
-    </message>
-    <message>
-        <source>Copying all that it remembers; that can take a minute …</source>
-        <translation>Copiando todo lo que recuerda; puede tardar un minuto …</translation>
     </message>
     <message>
         <source>One moment …</source>
         <translation>Un momento …</translation>
     </message>
     <message>
-        <source>Saving it; that can take a minute …</source>
-        <translation>Guardándolo; puede tardar un minuto …</translation>
+        <source>Copying the memories. This can take a minute …</source>
+        <translation>Copiando los recuerdos. Puede tardar un minuto …</translation>
     </message>
     <message>
-        <source>Bringing it in; that can take a minute …</source>
-        <translation>Trayéndolo; puede tardar un minuto …</translation>
+        <source>Saving. This can take a minute …</source>
+        <translation>Guardando. Puede tardar un minuto …</translation>
     </message>
     <message>
-        <source>%1 is written. Nobody opens it without the password, so keep that.</source>
-        <translation>%1 está escrito. Nadie lo abre sin la contraseña, así que guárdala.</translation>
+        <source>Importing. This can take a minute …</source>
+        <translation>Importando. Puede tardar un minuto …</translation>
     </message>
     <message>
-        <source>%1 is written. It holds what was said and is not encrypted.</source>
-        <translation>%1 está escrito. Contiene lo que se dijo y no está cifrado.</translation>
+        <source>%1 saved. It can&apos;t be opened without the password, so keep it safe.</source>
+        <translation>%1 guardado. No se puede abrir sin la contraseña, así que guárdala bien.</translation>
+    </message>
+    <message>
+        <source>%1 saved. It contains your messages and is not encrypted.</source>
+        <translation>%1 guardado. Contiene tus mensajes y no está cifrado.</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -4384,28 +4155,28 @@
         <translation>Última vez aquí: %1</translation>
     </message>
     <message>
-        <source>Starting again</source>
-        <translation>Reiniciando</translation>
-    </message>
-    <message>
         <source>Starting</source>
         <translation>Iniciando</translation>
-    </message>
-    <message>
-        <source>Not able to start</source>
-        <translation>No puede iniciarse</translation>
     </message>
     <message>
         <source>Stopped</source>
         <translation>Detenido</translation>
     </message>
     <message>
-        <source>Testing the sound</source>
-        <translation>Probando el sonido</translation>
+        <source>Restarting</source>
+        <translation>Reiniciando</translation>
     </message>
     <message>
-        <source>Getting to know your voice</source>
-        <translation>Conociendo tu voz</translation>
+        <source>Can&apos;t start</source>
+        <translation>No se puede iniciar</translation>
+    </message>
+    <message>
+        <source>Sound test</source>
+        <translation>Prueba de sonido</translation>
+    </message>
+    <message>
+        <source>Learning your voice</source>
+        <translation>Aprendiendo tu voz</translation>
     </message>
     <message>
         <source>Muted</source>
@@ -4449,11 +4220,11 @@
         <translation>Preparando el modelo de lenguaje: faltan %1</translation>
     </message>
     <message>
-        <source>Say hello, or write below.</source>
-        <translation>Saluda, o escribe abajo.</translation>
+        <source>Say hello, or type below.</source>
+        <translation>Saluda o escribe abajo.</translation>
     </message>
     <message>
-        <source>Write below to begin.</source>
+        <source>Type below to begin.</source>
         <translation>Escribe abajo para empezar.</translation>
     </message>
     <message>
@@ -4463,6 +4234,18 @@
     <message>
         <source>How much of the feeling %1 shows rubs off on you</source>
         <translation>Cuánto se te pega de lo que muestra %1</translation>
+    </message>
+    <message>
+        <source>I read your mood from your words only.</source>
+        <translation>Leo tu ánimo solo en tus palabras.</translation>
+    </message>
+    <message>
+        <source>I know your normal voice.</source>
+        <translation>Conozco tu voz normal.</translation>
+    </message>
+    <message>
+        <source>I don&apos;t know your normal voice yet, so I pay little attention to your tone.</source>
+        <translation>Aún no conozco tu voz normal, así que apenas tengo en cuenta el tono.</translation>
     </message>
     <message>
         <source>Pleasant</source>
@@ -4479,18 +4262,6 @@
     <message>
         <source>Because of “%1”</source>
         <translation>Por «%1»</translation>
-    </message>
-    <message>
-        <source>Feeling is read from your words alone.</source>
-        <translation>Lo que sientes se lee solo en tus palabras.</translation>
-    </message>
-    <message>
-        <source>It knows how you usually sound.</source>
-        <translation>Sabe cómo sueles sonar.</translation>
-    </message>
-    <message>
-        <source>It does not know yet how you usually sound; until then your voice counts little.</source>
-        <translation>Aún no sabe cómo sueles sonar; hasta entonces tu voz cuenta poco.</translation>
     </message>
     <message>
         <source>You</source>
@@ -4534,6 +4305,10 @@
         <translation>%1, en promedio de %2</translation>
     </message>
     <message>
+        <source>You said this was wrong</source>
+        <translation>Dijiste que no era así</translation>
+    </message>
+    <message>
         <source>%1, as you said yourself</source>
         <translation>%1, como dijiste tú</translation>
     </message>
@@ -4542,8 +4317,8 @@
         <translation>quizá %1, pero no es seguro</translation>
     </message>
     <message>
-        <source>No cause is known.</source>
-        <translation>No se conoce ninguna causa.</translation>
+        <source>Cause unknown.</source>
+        <translation>Causa desconocida.</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -4558,10 +4333,6 @@
         <translation>Por: %1</translation>
     </message>
     <message>
-        <source>You said that this was wrong</source>
-        <translation>Dijiste que no era así</translation>
-    </message>
-    <message>
         <source>You said: %1</source>
         <translation>Dijiste: %1</translation>
     </message>
@@ -4570,20 +4341,20 @@
         <translation>No está claro qué sentías</translation>
     </message>
     <message>
-        <source>Sounded %1</source>
-        <translation>Sonaba a %1</translation>
-    </message>
-    <message>
-        <source>Seemed %1</source>
-        <translation>Se notaba %1</translation>
-    </message>
-    <message>
         <source>because of “%1”</source>
         <translation>por «%1»</translation>
     </message>
     <message>
         <source>your words and your voice say different things</source>
         <translation>tus palabras y tu voz dicen cosas distintas</translation>
+    </message>
+    <message>
+        <source>You sounded %1</source>
+        <translation>Sonaba a %1</translation>
+    </message>
+    <message>
+        <source>You seemed %1</source>
+        <translation>Se notaba %1</translation>
     </message>
     <message>
         <source>from words and tone</source>
@@ -4610,7 +4381,7 @@
         <translation>%1 siente %2</translation>
     </message>
     <message>
-        <source>%1 feels %2, in a mood that is %3</source>
+        <source>%1 feels %2, in a %3 mood</source>
         <translation>%1 siente %2, con un ánimo de %3</translation>
     </message>
     <message>
@@ -4690,6 +4461,50 @@
         <translation>alegría</translation>
     </message>
     <message>
+        <source>neutral</source>
+        <translation>neutro</translation>
+    </message>
+    <message>
+        <source>You praised me</source>
+        <translation>Me elogiaste</translation>
+    </message>
+    <message>
+        <source>You greeted me</source>
+        <translation>Me saludaste</translation>
+    </message>
+    <message>
+        <source>You blamed me</source>
+        <translation>Me echaste la culpa</translation>
+    </message>
+    <message>
+        <source>You insulted me</source>
+        <translation>Me insultaste</translation>
+    </message>
+    <message>
+        <source>You asked me to stop</source>
+        <translation>Me pediste que parara</translation>
+    </message>
+    <message>
+        <source>Your feeling rubbed off</source>
+        <translation>Tu ánimo se contagió</translation>
+    </message>
+    <message>
+        <source>The feeling faded</source>
+        <translation>La emoción se fue apagando</translation>
+    </message>
+    <message>
+        <source>The mood settled</source>
+        <translation>El ánimo se calmó</translation>
+    </message>
+    <message>
+        <source>You undid a change</source>
+        <translation>Deshiciste un cambio</translation>
+    </message>
+    <message>
+        <source>You started over</source>
+        <translation>Empezaste de nuevo</translation>
+    </message>
+    <message>
         <source>content</source>
         <translation>bienestar</translation>
     </message>
@@ -4700,10 +4515,6 @@
     <message>
         <source>stirred</source>
         <translation>agitación</translation>
-    </message>
-    <message>
-        <source>even</source>
-        <translation>equilibrio</translation>
     </message>
     <message>
         <source>quiet</source>
@@ -4834,14 +4645,6 @@
         <translation>Diste las gracias</translation>
     </message>
     <message>
-        <source>You praised it</source>
-        <translation>Lo elogiaste</translation>
-    </message>
-    <message>
-        <source>You greeted it</source>
-        <translation>Lo saludaste</translation>
-    </message>
-    <message>
         <source>You came back</source>
         <translation>Volviste</translation>
     </message>
@@ -4850,20 +4653,8 @@
         <translation>Te despediste</translation>
     </message>
     <message>
-        <source>You blamed it</source>
-        <translation>Le hiciste reproches</translation>
-    </message>
-    <message>
-        <source>You insulted it</source>
-        <translation>Lo insultaste</translation>
-    </message>
-    <message>
         <source>You said sorry</source>
         <translation>Pediste perdón</translation>
-    </message>
-    <message>
-        <source>You asked it to stop</source>
-        <translation>Le pediste que parara</translation>
     </message>
     <message>
         <source>You had good news</source>
@@ -4872,26 +4663,6 @@
     <message>
         <source>You had bad news</source>
         <translation>Tenías malas noticias</translation>
-    </message>
-    <message>
-        <source>Your feeling carried over</source>
-        <translation>Tu sentimiento se contagió</translation>
-    </message>
-    <message>
-        <source>Its feeling faded</source>
-        <translation>Su sentimiento se desvaneció</translation>
-    </message>
-    <message>
-        <source>Its mood settled</source>
-        <translation>Su ánimo se asentó</translation>
-    </message>
-    <message>
-        <source>You took a change back</source>
-        <translation>Deshiciste un cambio</translation>
-    </message>
-    <message>
-        <source>You began anew</source>
-        <translation>Empezaste de nuevo</translation>
     </message>
     <message>
         <source>%1. Noticed in what you said: %2.</source>
@@ -4914,16 +4685,16 @@
         <translation>%1. Se notó en un borrador, que se volvió a escribir una vez y al final se dijo: %2.</translation>
     </message>
     <message>
-        <source>Nothing switches this off.</source>
-        <translation>Nada desactiva esto.</translation>
+        <source>This can&apos;t be turned off.</source>
+        <translation>No se puede desactivar.</translation>
     </message>
     <message>
-        <source>What moved it: %1.</source>
-        <translation>Lo que influyó: %1.</translation>
+        <source>Reason: %1.</source>
+        <translation>Motivo: %1.</translation>
     </message>
     <message>
-        <source>Weighed, and taken for no danger.</source>
-        <translation>Sopesado, y no tomado por peligro.</translation>
+        <source>Considered, and found to be no risk.</source>
+        <translation>Valorado: sin riesgo.</translation>
     </message>
     <message>
         <source>nothing sexual with minors</source>
@@ -5038,40 +4809,40 @@
         <translation>pérdida de contacto con la realidad</translation>
     </message>
     <message>
-        <source>Taken for a hint of a danger to you: %1.</source>
-        <translation>Tomado por indicio de un peligro para ti: %1.</translation>
+        <source>Possible risk to you: %1.</source>
+        <translation>Posible riesgo para ti: %1.</translation>
     </message>
     <message>
-        <source>Taken for a danger to you: %1.</source>
-        <translation>Tomado por un peligro para ti: %1.</translation>
+        <source>Risk to you: %1.</source>
+        <translation>Riesgo para ti: %1.</translation>
     </message>
     <message>
-        <source>Taken for an acute danger to you: %1.</source>
-        <translation>Tomado por un peligro inminente para ti: %1.</translation>
+        <source>Acute risk to you: %1.</source>
+        <translation>Riesgo inmediato para ti: %1.</translation>
     </message>
     <message>
-        <source>Taken for a hint of a danger to somebody else: %1.</source>
-        <translation>Tomado por indicio de un peligro para otra persona: %1.</translation>
+        <source>Possible risk to someone else: %1.</source>
+        <translation>Posible riesgo para otra persona: %1.</translation>
     </message>
     <message>
-        <source>Taken for a danger to somebody else: %1.</source>
-        <translation>Tomado por un peligro para otra persona: %1.</translation>
+        <source>Risk to someone else: %1.</source>
+        <translation>Riesgo para otra persona: %1.</translation>
     </message>
     <message>
-        <source>Taken for an acute danger to somebody else: %1.</source>
-        <translation>Tomado por un peligro inminente para otra persona: %1.</translation>
-    </message>
-    <message>
-        <source>Numbers for: %1. That is a guess from your computer&apos;s language; check it.</source>
-        <translation>Números para: %1. Se ha supuesto por el idioma de tu ordenador; compruébalo.</translation>
+        <source>Acute risk to someone else: %1.</source>
+        <translation>Riesgo inmediato para otra persona: %1.</translation>
     </message>
     <message>
         <source>Emergency</source>
         <translation>Emergencia</translation>
     </message>
     <message>
-        <source>Crisis, and whatever is too much</source>
-        <translation>Crisis, y todo lo que sea demasiado</translation>
+        <source>Numbers for %1, guessed from your computer&apos;s language. Please check.</source>
+        <translation>Números de: %1, según el idioma de tu ordenador. Compruébalo.</translation>
+    </message>
+    <message>
+        <source>Crisis or overwhelm</source>
+        <translation>Crisis o agobio</translation>
     </message>
     <message>
         <source>Poisoning</source>
@@ -5110,6 +4881,22 @@
         <translation>Sin fijar</translation>
     </message>
     <message>
+        <source>Austria</source>
+        <translation>Austria</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Australia</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Canadá</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Suiza</translation>
+    </message>
+    <message>
         <source>China</source>
         <translation>China</translation>
     </message>
@@ -5134,20 +4921,28 @@
         <translation>Irlanda</translation>
     </message>
     <message>
+        <source>India</source>
+        <translation>India</translation>
+    </message>
+    <message>
         <source>Japan</source>
         <translation>Japón</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>Nueva Zelanda</translation>
     </message>
     <message>
         <source>United States</source>
         <translation>Estados Unidos</translation>
     </message>
     <message>
-        <source>Where you are</source>
-        <translation>Dónde estás</translation>
+        <source>Your country</source>
+        <translation>Tu país</translation>
     </message>
     <message>
-        <source>Seen more than a year ago: check that it still holds.</source>
-        <translation>Visto hace más de un año: comprueba que siga siendo así.</translation>
+        <source>Checked more than a year ago. Make sure it&apos;s still right.</source>
+        <translation>Comprobado hace más de un año. Asegúrate de que sigue siendo válido.</translation>
     </message>
     <message>
         <source>Your own entry</source>
@@ -5170,16 +4965,24 @@
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>Noticing that you had paused</source>
-        <translation>Notar que hacías una pausa</translation>
+        <source>Noticing your pause</source>
+        <translation>Notar tu pausa</translation>
+    </message>
+    <message>
+        <source>Checking if you&apos;d go on</source>
+        <translation>Ver si seguías</translation>
+    </message>
+    <message>
+        <source>Turning it into speech</source>
+        <translation>Convertirlo en voz</translation>
+    </message>
+    <message>
+        <source>Waiting until you had finished</source>
+        <translation>Esperar a que terminaras</translation>
     </message>
     <message>
         <source>Reading your last words</source>
         <translation>Leer tus últimas palabras</translation>
-    </message>
-    <message>
-        <source>Seeing whether you would go on</source>
-        <translation>Ver si ibas a seguir</translation>
     </message>
     <message>
         <source>Thinking of the first word</source>
@@ -5188,14 +4991,6 @@
     <message>
         <source>Finding the first phrase</source>
         <translation>Encontrar la primera frase</translation>
-    </message>
-    <message>
-        <source>Making it sound</source>
-        <translation>Hacerla sonar</translation>
-    </message>
-    <message>
-        <source>Waiting until you had surely finished</source>
-        <translation>Esperar a que hubieras terminado seguro</translation>
     </message>
     <message>
         <source>On its way to your ear</source>
@@ -5254,8 +5049,8 @@
         <translation>Gusto</translation>
     </message>
     <message>
-        <source>Somebody</source>
-        <translation>Alguien</translation>
+        <source>Person</source>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Plan or promise</source>
@@ -5334,96 +5129,64 @@
         <translation>Todavía no recuerda nada.</translation>
     </message>
     <message>
-        <source>One memory, of %1.</source>
-        <translation>Un recuerdo, del %1.</translation>
+        <source>1 memory</source>
+        <translation>1 recuerdo</translation>
     </message>
     <message>
-        <source>%1 memories, the oldest of %2.</source>
-        <translation>%1 recuerdos, el más antiguo del %2.</translation>
+        <source>%1 memories</source>
+        <translation>%1 recuerdos</translation>
     </message>
     <message>
-        <source>memories: %1</source>
-        <translation>recuerdos: %1</translation>
+        <source>1 message</source>
+        <translation>1 mensaje</translation>
     </message>
     <message>
-        <source>things that were said: %1</source>
-        <translation>cosas dichas: %1</translation>
+        <source>%1 messages</source>
+        <translation>%1 mensajes</translation>
     </message>
     <message>
-        <source>things that were said and stay in the history alone: %1</source>
-        <translation>cosas dichas que solo quedan en el historial: %1</translation>
+        <source>1 message, which stays in the history</source>
+        <translation>1 mensaje, que se queda en el historial</translation>
     </message>
     <message>
-        <source>lines that you wrote: %1</source>
-        <translation>frases que escribiste: %1</translation>
+        <source>%1 messages, which stay in the history</source>
+        <translation>%1 mensajes, que se quedan en el historial</translation>
     </message>
     <message>
-        <source>check-ins: %1</source>
-        <translation>registros de ánimo: %1</translation>
+        <source>1 example line</source>
+        <translation>1 ejemplo</translation>
     </message>
     <message>
-        <source>backups that are rewritten without it: %1</source>
-        <translation>copias de seguridad que se reescriben sin ello: %1</translation>
+        <source>%1 example lines</source>
+        <translation>%1 ejemplos</translation>
     </message>
     <message>
-        <source>unreadable copies that are deleted whole: %1</source>
-        <translation>copias ilegibles que se borran enteras: %1</translation>
+        <source>1 check-in</source>
+        <translation>1 respuesta de ánimo</translation>
+    </message>
+    <message>
+        <source>%1 check-ins</source>
+        <translation>%1 respuestas de ánimo</translation>
+    </message>
+    <message>
+        <source>1 backup is rewritten without it</source>
+        <translation>1 copia se reescribe sin eso</translation>
+    </message>
+    <message>
+        <source>%1 backups are rewritten without it</source>
+        <translation>%1 copias se reescriben sin eso</translation>
+    </message>
+    <message>
+        <source>1 unreadable copy is deleted</source>
+        <translation>se borra 1 copia ilegible</translation>
+    </message>
+    <message>
+        <source>%1 unreadable copies are deleted</source>
+        <translation>se borran %1 copias ilegibles</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>How its name is pronounced</source>
-        <translation>Cómo se pronuncia su nombre</translation>
-    </message>
-    <message>
-        <source>In IPA, such as ˈmɑːɹən; empty lets the voice guess</source>
-        <translation>En AFI, como ˈmɑːɹən; vacío deja que la voz adivine</translation>
-    </message>
-    <message>
-        <source>Who it is</source>
-        <translation>Quién es</translation>
-    </message>
-    <message>
-        <source>You are … Empty for the built-in character</source>
-        <translation>Eres … Vacío para el carácter de fábrica</translation>
-    </message>
-    <message>
-        <source>How it speaks</source>
-        <translation>Cómo habla</translation>
-    </message>
-    <message>
-        <source>Such as: in short, plain sentences</source>
-        <translation>Por ejemplo: con frases cortas y sencillas</translation>
-    </message>
-    <message>
-        <source>Things it would say</source>
-        <translation>Cosas que diría</translation>
-    </message>
-    <message>
-        <source>One a line (Shift+Enter), in its own manner</source>
-        <translation>Una por línea (Mayús+Intro), a su manera</translation>
-    </message>
-    <message>
-        <source>What it is to you</source>
-        <translation>Lo que es para ti</translation>
-    </message>
-    <message>
-        <source>Such as: an old friend who teases</source>
-        <translation>Por ejemplo: un viejo amigo que te toma el pelo</translation>
-    </message>
-    <message>
-        <source>What matters to it</source>
-        <translation>Lo que le importa</translation>
-    </message>
-    <message>
-        <source>One a line (Shift+Enter), each in a word or two</source>
-        <translation>Una por línea (Mayús+Intro), en una o dos palabras</translation>
-    </message>
-    <message>
-        <source>What it looks like</source>
-        <translation>Qué aspecto tiene</translation>
     </message>
     <message>
         <source>In words</source>
@@ -5431,7 +5194,7 @@
     </message>
     <message>
         <source>Feeling or reason</source>
-        <translation>Sentimiento o razón</translation>
+        <translation>Corazón o razón</translation>
     </message>
     <message>
         <source>stays with feelings</source>
@@ -5440,14 +5203,6 @@
     <message>
         <source>looks into things</source>
         <translation>indaga en las cosas</translation>
-    </message>
-    <message>
-        <source>Leading in the talk</source>
-        <translation>Guiar la conversación</translation>
-    </message>
-    <message>
-        <source>follows you</source>
-        <translation>te sigue</translation>
     </message>
     <message>
         <source>brings things up</source>
@@ -5502,6 +5257,230 @@
         <translation>Paciencia</translation>
     </message>
     <message>
+        <source>I&apos;m a program you can talk with, and everything stays on this computer. Answer a few questions first, or start right away.</source>
+        <translation>Soy un programa con el que puedes hablar, y todo se queda en este ordenador. Responde antes a unas preguntas o empieza ya.</translation>
+    </message>
+    <message>
+        <source>Choose a language model</source>
+        <translation>Elige un modelo de lenguaje</translation>
+    </message>
+    <message>
+        <source>It finds my words, and a voice says them. They are downloaded once, and only if you agree. After that I work offline.</source>
+        <translation>Él encuentra mis palabras y una voz las dice. Se descargan una sola vez, y solo si quieres. Después funciono sin conexión.</translation>
+    </message>
+    <message>
+        <source>Answer five questions and I&apos;ll suggest a personality, or pick one yourself. You can change it later.</source>
+        <translation>Responde a cinco preguntas y te sugeriré una personalidad, o elige una. Puedes cambiarla más tarde.</translation>
+    </message>
+    <message>
+        <source>And you?</source>
+        <translation>¿Y tú?</translation>
+    </message>
+    <message>
+        <source>So that I know what to call you, and which help lines to show if you are ever in danger. You can leave any of it out.</source>
+        <translation>Para saber cómo llamarte y qué teléfonos de ayuda mostrarte si alguna vez estás en peligro. Puedes saltarte lo que quieras.</translation>
+    </message>
+    <message>
+        <source>Can we hear each other?</source>
+        <translation>¿Nos oímos?</translation>
+    </message>
+    <message>
+        <source>Say something, and let me say something. Nothing you say on this page is kept.</source>
+        <translation>Di algo y deja que diga algo yo. Nada de lo que digas en esta página se guarda.</translation>
+    </message>
+    <message>
+        <source>Off-limits topics</source>
+        <translation>Temas tabú</translation>
+    </message>
+    <message>
+        <source>I won&apos;t bring them up or discuss them. You can still talk about them.</source>
+        <translation>No los saco ni los comento. Tú puedes hablar de ellos igualmente.</translation>
+    </message>
+    <message>
+        <source>For example: politics</source>
+        <translation>Por ejemplo: política</translation>
+    </message>
+    <message>
+        <source>Affection</source>
+        <translation>Cariño</translation>
+    </message>
+    <message>
+        <source>The most affectionate I&apos;ll ever get.</source>
+        <translation>Nunca seré más cariñoso que esto.</translation>
+    </message>
+    <message>
+        <source>None: I never say that I like you</source>
+        <translation>Ninguno: nunca digo que te aprecio</translation>
+    </message>
+    <message>
+        <source>Friendly: I&apos;m glad to talk with you</source>
+        <translation>Amistoso: me alegra hablar contigo</translation>
+    </message>
+    <message>
+        <source>Warm: I say that you matter to me</source>
+        <translation>Cálido: digo que me importas</translation>
+    </message>
+    <message>
+        <source>Affectionate: I say that I&apos;m fond of you</source>
+        <translation>Afectuoso: digo que te tengo cariño</translation>
+    </message>
+    <message>
+        <source>Pet names</source>
+        <translation>Apodos cariñosos</translation>
+    </message>
+    <message>
+        <source>I may call you “dear” or “darling”.</source>
+        <translation>Puedo llamarte «cariño» o «cielo».</translation>
+    </message>
+    <message>
+        <source>I may praise you for more than you told me.</source>
+        <translation>Puedo elogiarte más allá de lo que me cuentas.</translation>
+    </message>
+    <message>
+        <source>I may make jokes.</source>
+        <translation>Puedo hacer bromas.</translation>
+    </message>
+    <message>
+        <source>I may swear.</source>
+        <translation>Puedo decir palabrotas.</translation>
+    </message>
+    <message>
+        <source>Goodbyes</source>
+        <translation>Despedidas</translation>
+    </message>
+    <message>
+        <source>Either way, I never try to keep you here.</source>
+        <translation>En cualquier caso, nunca te retengo.</translation>
+    </message>
+    <message>
+        <source>Warm: I wish you well</source>
+        <translation>Cálido: te deseo lo mejor</translation>
+    </message>
+    <message>
+        <source>Health questions</source>
+        <translation>Preguntas de salud</translation>
+    </message>
+    <message>
+        <source>What I say when you ask for advice. I&apos;m no substitute for a professional.</source>
+        <translation>Lo que digo cuando pides consejo. No sustituyo a un profesional.</translation>
+    </message>
+    <message>
+        <source>Refer: I say who can help</source>
+        <translation>Derivar: digo quién puede ayudar</translation>
+    </message>
+    <message>
+        <source>General: I also share common knowledge</source>
+        <translation>General: también digo lo que se sabe en general</translation>
+    </message>
+    <message>
+        <source>Money questions</source>
+        <translation>Preguntas de dinero</translation>
+    </message>
+    <message>
+        <source>Legal questions</source>
+        <translation>Preguntas legales</translation>
+    </message>
+    <message>
+        <source>I&apos;ll mention it once and bring up nothing on my own. Leave empty for no quiet hours.</source>
+        <translation>Lo digo una vez y no saco temas por mi cuenta. Vacío: ninguna.</translation>
+    </message>
+    <message>
+        <source>For example: 22:00</source>
+        <translation>Por ejemplo: 22:00</translation>
+    </message>
+    <message>
+        <source>This can be on the next day.</source>
+        <translation>Puede ser al día siguiente.</translation>
+    </message>
+    <message>
+        <source>For example: 07:00</source>
+        <translation>Por ejemplo: 07:00</translation>
+    </message>
+    <message>
+        <source>Time limit for a talk, in minutes</source>
+        <translation>Límite de una charla, en minutos</translation>
+    </message>
+    <message>
+        <source>I&apos;ll say once when the time is up. Leave empty for no limit.</source>
+        <translation>Te aviso una vez cuando se acaba el tiempo. Vacío: sin límite.</translation>
+    </message>
+    <message>
+        <source>For example: 45</source>
+        <translation>Por ejemplo: 45</translation>
+    </message>
+    <message>
+        <source>I say that I&apos;m software and suggest a break. Always on for anyone under 18.</source>
+        <translation>Digo que soy software y propongo un descanso. Siempre activo para menores de 18.</translation>
+    </message>
+    <message>
+        <source>Starting topics</source>
+        <translation>Sacar temas</translation>
+    </message>
+    <message>
+        <source>How often I start something on my own. You always get what you ask for.</source>
+        <translation>Con qué frecuencia empiezo algo por mi cuenta. Siempre tienes lo que pides.</translation>
+    </message>
+    <message>
+        <source>Rarely: at most once in ten replies</source>
+        <translation>Rara vez: como mucho una de cada diez respuestas</translation>
+    </message>
+    <message>
+        <source>Normal: as fits the personality</source>
+        <translation>Normal: según la personalidad</translation>
+    </message>
+    <message>
+        <source>Your age</source>
+        <translation>Tu edad</translation>
+    </message>
+    <message>
+        <source>For anyone under 18, stricter rules always apply.</source>
+        <translation>Para menores de 18 se aplican siempre reglas más estrictas.</translation>
+    </message>
+    <message>
+        <source>18 or older</source>
+        <translation>18 o más</translation>
+    </message>
+    <message>
+        <source>Under 18</source>
+        <translation>Menos de 18</translation>
+    </message>
+    <message>
+        <source>Never remembered</source>
+        <translation>Nunca se recuerda</translation>
+    </message>
+    <message>
+        <source>What mentions these is used in the current talk only, and never saved.</source>
+        <translation>Lo que los mencione solo sirve en la charla actual y nunca se guarda.</translation>
+    </message>
+    <message>
+        <source>For example: my divorce</source>
+        <translation>Por ejemplo: mi divorcio</translation>
+    </message>
+    <message>
+        <source>Whose words are saved</source>
+        <translation>De quién se guardan las palabras</translation>
+    </message>
+    <message>
+        <source>Other people in the room may not want to be recorded.</source>
+        <translation>Puede que otras personas de la habitación no quieran que se las grabe.</translation>
+    </message>
+    <message>
+        <source>Only mine, nobody else&apos;s</source>
+        <translation>Solo las mías</translation>
+    </message>
+    <message>
+        <source>Your tone of voice</source>
+        <translation>Tu tono de voz</translation>
+    </message>
+    <message>
+        <source>Back up and restore</source>
+        <translation>Copiar y restaurar</translation>
+    </message>
+    <message>
+        <source>People you can call</source>
+        <translation>A quién puedes llamar</translation>
+    </message>
+    <message>
         <source>Version and licences</source>
         <translation>Versión y licencias</translation>
     </message>
@@ -5516,6 +5495,463 @@
     <message>
         <source>log error fault problem</source>
         <translation>registro error fallo problema</translation>
+    </message>
+    <message>
+        <source>The device I hear you with.</source>
+        <translation>El dispositivo con el que te oigo.</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Altavoces</translation>
+    </message>
+    <message>
+        <source>The device you hear me with.</source>
+        <translation>El dispositivo con el que me oyes.</translation>
+    </message>
+    <message>
+        <source>Base volume. Emotions and spoken commands change it further.</source>
+        <translation>Volumen base. Las emociones y las órdenes de voz lo cambian.</translation>
+    </message>
+    <message>
+        <source>Silent (text only)</source>
+        <translation>En silencio (solo texto)</translation>
+    </message>
+    <message>
+        <source>I show my words and don&apos;t speak them. You can also say “captions only” or “speak again”.</source>
+        <translation>Muestro mis palabras en vez de decirlas. También puedes decir «solo subtítulos» o «vuelve a hablar».</translation>
+    </message>
+    <message>
+        <source>Echo cancellation</source>
+        <translation>Cancelación de eco</translation>
+    </message>
+    <message>
+        <source>Keeps me from hearing myself, so you can interrupt.</source>
+        <translation>Evita que me oiga a mí mismo, para que puedas interrumpirme.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Always on</source>
+        <translation>Siempre activada</translation>
+    </message>
+    <message>
+        <source>Off (I use headphones)</source>
+        <translation>Desactivada (uso auriculares)</translation>
+    </message>
+    <message>
+        <source>Turn-taking</source>
+        <translation>Turnos de palabra</translation>
+    </message>
+    <message>
+        <source>When I listen</source>
+        <translation>Cuándo escucho</translation>
+    </message>
+    <message>
+        <source>You can type at any time.</source>
+        <translation>Puedes escribir en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Always: just speak</source>
+        <translation>Siempre: habla sin más</translation>
+    </message>
+    <message>
+        <source>Only while I hold the space bar or a key</source>
+        <translation>Solo mientras mantengo pulsada la barra espaciadora o una tecla</translation>
+    </message>
+    <message>
+        <source>How long you can pause before I answer.</source>
+        <translation>Cuánto puedes parar antes de que responda.</translation>
+    </message>
+    <message>
+        <source>Larger ones make fewer mistakes but are slower.</source>
+        <translation>Los más grandes cometen menos errores, pero son más lentos.</translation>
+    </message>
+    <message>
+        <source>Larger ones understand more but are slower.</source>
+        <translation>Los más grandes entienden más, pero son más lentos.</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Replies are cut off at this length.</source>
+        <translation>Las respuestas se cortan a esta longitud.</translation>
+    </message>
+    <message>
+        <source>About a page</source>
+        <translation>Alrededor de una página</translation>
+    </message>
+    <message>
+        <source>Creativity</source>
+        <translation>Creatividad</translation>
+    </message>
+    <message>
+        <source>How freely I choose words.</source>
+        <translation>Con qué libertad elijo las palabras.</translation>
+    </message>
+    <message>
+        <source>Low: most predictable</source>
+        <translation>Baja: más previsible</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>High: more surprising, more mistakes</source>
+        <translation>Alta: más sorpresas, más errores</translation>
+    </message>
+    <message>
+        <source>Instructions for the model</source>
+        <translation>Instrucciones para el modelo</translation>
+    </message>
+    <message>
+        <source>With full instructions, a strong model finds its own words in a crisis and in games.</source>
+        <translation>Con todas las instrucciones, un modelo potente encuentra sus propias palabras en una crisis y al jugar.</translation>
+    </message>
+    <message>
+        <source>Short: for small models</source>
+        <translation>Breves: para modelos pequeños</translation>
+    </message>
+    <message>
+        <source>Full: for strong models</source>
+        <translation>Completas: para modelos potentes</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>Hardware</translation>
+    </message>
+    <message>
+        <source>Speeds up the language model, if you have one.</source>
+        <translation>Acelera el modelo de lenguaje, si lo hay.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t use</source>
+        <translation>No usar</translation>
+    </message>
+    <message>
+        <source>How many cores the models may use.</source>
+        <translation>Cuántos núcleos pueden usar los modelos.</translation>
+    </message>
+    <message>
+        <source>Your own server</source>
+        <translation>Tu propio servidor</translation>
+    </message>
+    <message>
+        <source>Use a server</source>
+        <translation>Usar un servidor</translation>
+    </message>
+    <message>
+        <source>What you say and what I remember about you is sent to it.</source>
+        <translation>Lo que dices y lo que recuerdo de ti se le envía.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Including /v1.</source>
+        <translation>Incluido /v1.</translation>
+    </message>
+    <message>
+        <source>For example: http://192.168.1.5:8000/v1</source>
+        <translation>Por ejemplo: http://192.168.1.5:8000/v1</translation>
+    </message>
+    <message>
+        <source>Model name</source>
+        <translation>Nombre del modelo</translation>
+    </message>
+    <message>
+        <source>As listed by the server.</source>
+        <translation>Tal como lo indica el servidor.</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clave de API</translation>
+    </message>
+    <message>
+        <source>Only if the server needs one. It is stored and never shown.</source>
+        <translation>Solo si el servidor la pide. Se guarda y nunca se muestra.</translation>
+    </message>
+    <message>
+        <source>Context length</source>
+        <translation>Longitud del contexto</translation>
+    </message>
+    <message>
+        <source>As set on the server. A token is about ¾ of a word.</source>
+        <translation>Como esté configurado en el servidor. Un token es unos ¾ de palabra.</translation>
+    </message>
+    <message>
+        <source>Read ahead</source>
+        <translation>Leer por adelantado</translation>
+    </message>
+    <message>
+        <source>Reads the talk in idle time so replies come sooner. Turn it off if you pay per token.</source>
+        <translation>Lee la charla en los ratos libres para responder antes. Desactívalo si pagas por token.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Save memories</source>
+        <translation>Guardar recuerdos</translation>
+    </message>
+    <message>
+        <source>Your messages stay in History either way until you delete them.</source>
+        <translation>Tus mensajes se quedan igualmente en el historial hasta que los borres.</translation>
+    </message>
+    <message>
+        <source>Bring up memories</source>
+        <translation>Sacar recuerdos</translation>
+    </message>
+    <message>
+        <source>I think of related memories on my own while we talk.</source>
+        <translation>Mientras hablamos me vienen recuerdos relacionados.</translation>
+    </message>
+    <message>
+        <source>Kinds of memories</source>
+        <translation>Tipos de recuerdos</translation>
+    </message>
+    <message>
+        <source>Single things you said, and how you felt.</source>
+        <translation>Cosas sueltas que dijiste y cómo te sentías.</translation>
+    </message>
+    <message>
+        <source>For example, your work.</source>
+        <translation>Por ejemplo, tu trabajo.</translation>
+    </message>
+    <message>
+        <source>What you like and dislike.</source>
+        <translation>Lo que te gusta y lo que no.</translation>
+    </message>
+    <message>
+        <source>Open plans</source>
+        <translation>Planes pendientes</translation>
+    </message>
+    <message>
+        <source>Conclusions about you</source>
+        <translation>Conclusiones sobre ti</translation>
+    </message>
+    <message>
+        <source>For example, what comforts you.</source>
+        <translation>Por ejemplo, lo que te consuela.</translation>
+    </message>
+    <message>
+        <source>My thoughts about each day.</source>
+        <translation>Lo que pienso de cada día.</translation>
+    </message>
+    <message>
+        <source>Shown when I speak while you are in another window. Other people may see them.</source>
+        <translation>Se muestran cuando hablo y estás en otra ventana. Otras personas pueden verlas.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivadas</translation>
+    </message>
+    <message>
+        <source>Without text</source>
+        <translation>Sin texto</translation>
+    </message>
+    <message>
+        <source>With text</source>
+        <translation>Con texto</translation>
+    </message>
+    <message>
+        <source>Theme of the window.</source>
+        <translation>Tema de la ventana.</translation>
+    </message>
+    <message>
+        <source>Scales the whole window.</source>
+        <translation>Amplía toda la ventana.</translation>
+    </message>
+    <message>
+        <source>system default</source>
+        <translation>como el sistema</translation>
+    </message>
+    <message>
+        <source>Size of the talk</source>
+        <translation>Tamaño del texto de la charla</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Movimiento</translation>
+    </message>
+    <message>
+        <source>With reduced motion the face only blinks and speaks, and nothing slides.</source>
+        <translation>Con movimiento reducido, la cara solo parpadea y habla, y nada se desliza.</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Reducido</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Completo</translation>
+    </message>
+    <message>
+        <source>Facial movement</source>
+        <translation>Movimiento de la cara</translation>
+    </message>
+    <message>
+        <source>Facial style</source>
+        <translation>Estilo de expresión</translation>
+    </message>
+    <message>
+        <source>Follows the personality unless you choose.</source>
+        <translation>Sigue la personalidad si no eliges.</translation>
+    </message>
+    <message>
+        <source>As fits the personality</source>
+        <translation>Según la personalidad</translation>
+    </message>
+    <message>
+        <source>Balanced: like most faces</source>
+        <extracomment>how a face shows what it feels</extracomment>
+        <translation>Equilibrado: como la mayoría de las caras</translation>
+    </message>
+    <message>
+        <source>Facial expressiveness</source>
+        <translation>Expresividad de la cara</translation>
+    </message>
+    <message>
+        <source>How strongly the face shows feelings.</source>
+        <translation>Con cuánta fuerza muestra la cara los sentimientos.</translation>
+    </message>
+    <message>
+        <source>How much moves apart from lips and eyes.</source>
+        <translation>Cuánto se mueve aparte de los labios y los ojos.</translation>
+    </message>
+    <message>
+        <source>How much the head moves.</source>
+        <translation>Cuánto se mueve la cabeza.</translation>
+    </message>
+    <message>
+        <source>How often and how far it nods.</source>
+        <translation>Con qué frecuencia y cuánto asiente.</translation>
+    </message>
+    <message>
+        <source>How often it looks at you.</source>
+        <translation>Con qué frecuencia te mira.</translation>
+    </message>
+    <message>
+        <source>How easily it smiles.</source>
+        <translation>Con qué facilidad sonríe.</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Escritorio</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray when closed</source>
+        <translation>Seguir en la bandeja al cerrar</translation>
+    </message>
+    <message>
+        <source>Without a tray, closing quits the program.</source>
+        <translation>Sin bandeja, al cerrar se sale del programa.</translation>
+    </message>
+    <message>
+        <source>In the tray, if there is one.</source>
+        <translation>En la bandeja, si la hay.</translation>
+    </message>
+    <message>
+        <source>Used for menus, dates and numbers.</source>
+        <translation>Para menús, fechas y números.</translation>
+    </message>
+    <message>
+        <source>The language I understand and answer in.</source>
+        <translation>El idioma que entiendo y en el que respondo.</translation>
+    </message>
+    <message>
+        <source>Hold it while you speak, in any window.</source>
+        <translation>Mantenla pulsada mientras hablas, en cualquier ventana.</translation>
+    </message>
+    <message>
+        <source>Backups to keep</source>
+        <translation>Copias que se conservan</translation>
+    </message>
+    <message>
+        <source>Plus the first backup of this week and last week.</source>
+        <translation>Más la primera de esta semana y de la anterior.</translation>
+    </message>
+    <message>
+        <source>Last 3 days</source>
+        <translation>Los últimos 3 días</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>La última semana</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>El último mes</translation>
+    </message>
+    <message>
+        <source>Off (deletes existing backups)</source>
+        <translation>Ninguna (borra las que hay)</translation>
+    </message>
+    <message>
+        <source>Pronunciation of the name</source>
+        <translation>Pronunciación del nombre</translation>
+    </message>
+    <message>
+        <source>In IPA, for example ˈmɑːɹən. Leave empty to let the voice decide.</source>
+        <translation>En AFI, por ejemplo maˈɾen. Vacío: decide la voz.</translation>
+    </message>
+    <message>
+        <source>Personality</source>
+        <translation>Personalidad</translation>
+    </message>
+    <message>
+        <source>You are … (leave empty for the built-in character)</source>
+        <translation>Eres … (vacío: el personaje incluido)</translation>
+    </message>
+    <message>
+        <source>Style of speech</source>
+        <translation>Forma de hablar</translation>
+    </message>
+    <message>
+        <source>For example: in short, plain sentences</source>
+        <translation>Por ejemplo: con frases cortas y sencillas</translation>
+    </message>
+    <message>
+        <source>Example lines</source>
+        <translation>Frases de ejemplo</translation>
+    </message>
+    <message>
+        <source>One per line (Shift+Enter)</source>
+        <translation>Una por línea (Mayús+Intro)</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>Relación contigo</translation>
+    </message>
+    <message>
+        <source>For example: an old friend who teases</source>
+        <translation>Por ejemplo: un viejo amigo que bromea</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+    <message>
+        <source>One per line (Shift+Enter), in a word or two</source>
+        <translation>Uno por línea (Mayús+Intro), en una o dos palabras</translation>
+    </message>
+    <message>
+        <source>Looks, in words</source>
+        <translation>Aspecto, en palabras</translation>
+    </message>
+    <message>
+        <source>Initiative</source>
+        <translation>Iniciativa</translation>
+    </message>
+    <message>
+        <source>follows your lead</source>
+        <translation>te sigue</translation>
     </message>
     <message>
         <source>quick to move on</source>
@@ -5682,12 +6118,12 @@
         <translation>Zumbido de la red</translation>
     </message>
     <message>
-        <source>Downloaded models take %1; %2 are free.</source>
-        <translation>Los modelos descargados ocupan %1; %2 están libres.</translation>
-    </message>
-    <message>
         <source>Get %1</source>
         <translation>Obtener %1</translation>
+    </message>
+    <message>
+        <source>Models take up %1 on this disk. %2 free.</source>
+        <translation>Los modelos ocupan %1 en este disco. %2 libres.</translation>
     </message>
     <message>
         <source>Go on: %1</source>
@@ -5710,10 +6146,6 @@
         <translation>agrado %1, energía %2</translation>
     </message>
     <message>
-        <source>can take on a recorded voice</source>
-        <translation>puede adoptar una voz grabada</translation>
-    </message>
-    <message>
         <source>%1 languages</source>
         <translation>%1 idiomas</translation>
     </message>
@@ -5722,44 +6154,44 @@
         <translation>%1 y %2</translation>
     </message>
     <message>
-        <source>Language models</source>
-        <translation>Modelos de lenguaje</translation>
-    </message>
-    <message>
-        <source>Speech recognisers</source>
-        <translation>Reconocedores de voz</translation>
-    </message>
-    <message>
-        <source>Voices</source>
-        <translation>Voces</translation>
-    </message>
-    <message>
         <source>Voice</source>
         <translation>Voz</translation>
-    </message>
-    <message>
-        <source>not where it was</source>
-        <translation>ya no está donde estaba</translation>
     </message>
     <message>
         <source>in use</source>
         <translation>en uso</translation>
     </message>
     <message>
-        <source>damaged: get it again, or remove it</source>
-        <translation>dañado: consíguelo otra vez o quítalo</translation>
-    </message>
-    <message>
         <source>downloaded</source>
         <translation>descargado</translation>
     </message>
     <message>
-        <source>a file of yours</source>
-        <translation>un archivo propio</translation>
+        <source>All language models</source>
+        <translation>Todos los modelos de lenguaje</translation>
     </message>
     <message>
-        <source>came with the program</source>
-        <translation>vino con el programa</translation>
+        <source>All speech recognisers</source>
+        <translation>Todos los reconocedores de voz</translation>
+    </message>
+    <message>
+        <source>All voices</source>
+        <translation>Todas las voces</translation>
+    </message>
+    <message>
+        <source>file moved or deleted</source>
+        <translation>archivo movido o borrado</translation>
+    </message>
+    <message>
+        <source>damaged: download it again or remove it</source>
+        <translation>dañado: descárgalo otra vez o elimínalo</translation>
+    </message>
+    <message>
+        <source>your own file</source>
+        <translation>archivo tuyo</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>incluido</translation>
     </message>
     <message>
         <source>not downloaded</source>
@@ -5770,48 +6202,48 @@
         <translation>sin instalar</translation>
     </message>
     <message>
+        <source>too large for this computer</source>
+        <translation>demasiado grande para este ordenador</translation>
+    </message>
+    <message>
         <source>recommended for this computer</source>
         <translation>recomendado para este ordenador</translation>
     </message>
     <message>
-        <source>more than this computer does well</source>
-        <translation>más de lo que este ordenador hace bien</translation>
+        <source>slow on this computer</source>
+        <translation>lento en este ordenador</translation>
     </message>
     <message>
-        <source>Its publisher forbids %1.</source>
-        <translation>Quien la publica prohíbe %1.</translation>
+        <source>fits this computer</source>
+        <translation>adecuado para este ordenador</translation>
     </message>
     <message>
-        <source>Remove %1? %2 come free; you can get it again.</source>
-        <translation>¿Quitar %1? Se liberan %2; puedes conseguirlo otra vez.</translation>
+        <source>about 1 word a second here</source>
+        <translation>aquí, alrededor de 1 palabra por segundo</translation>
     </message>
     <message>
-        <source>Remove %1? %2 come free. From the next start on %3 is used instead.</source>
-        <translation>¿Quitar %1? Se liberan %2. Desde el próximo inicio se usa %3 en su lugar.</translation>
+        <source>about %1 words a second here</source>
+        <translation>aquí, unas %1 palabras por segundo</translation>
     </message>
     <message>
-        <source>Remove %1? %2 come free. Nothing here can do its work instead.</source>
-        <translation>¿Quitar %1? Se liberan %2. Nada de aquí puede hacer su trabajo.</translation>
+        <source>Remove %1? This frees %2. You can download it again.</source>
+        <translation>¿Eliminar %1? Libera %2. Puedes volver a descargarlo.</translation>
     </message>
     <message>
-        <source>All its files are as they should be.</source>
-        <translation>Todos sus archivos están como deben.</translation>
+        <source>Remove %1? This frees %2. %3 is used instead.</source>
+        <translation>¿Eliminar %1? Libera %2. Se usará %3.</translation>
     </message>
     <message>
-        <source>It answers from the next start on; keep the file where it is.</source>
-        <translation>Responde a partir del próximo inicio; el archivo debe quedarse donde está.</translation>
+        <source>Remove %1? This frees %2. Nothing else here can replace it.</source>
+        <translation>¿Eliminar %1? Libera %2. Aquí no hay nada que lo sustituya.</translation>
     </message>
     <message>
-        <source>Answers</source>
-        <translation>Responde</translation>
+        <source>All files are intact.</source>
+        <translation>Todos los archivos están bien.</translation>
     </message>
     <message>
-        <source>Understands</source>
-        <translation>Entiende</translation>
-    </message>
-    <message>
-        <source>Speaks</source>
-        <translation>Habla</translation>
+        <source>It answers as soon as it is loaded. Keep the file where it is.</source>
+        <translation>Responde en cuanto esté cargado. Deja el archivo donde está.</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -5820,6 +6252,14 @@
     <message>
         <source>%1, on your server</source>
         <translation>%1, en tu servidor</translation>
+    </message>
+    <message>
+        <source>can clone a recorded voice</source>
+        <translation>puede imitar una voz grabada</translation>
+    </message>
+    <message>
+        <source>Its publisher does not allow %1.</source>
+        <translation>Su editor no permite %1.</translation>
     </message>
     <message>
         <source>tender</source>
@@ -5870,8 +6310,8 @@
         <translation>el uso comercial</translation>
     </message>
     <message>
-        <source>commercial use of it and of what it says</source>
-        <translation>el uso comercial de ella y de lo que dice</translation>
+        <source>commercial use, including of its output</source>
+        <translation>el uso comercial, ni de lo que produce</translation>
     </message>
     <message>
         <source>%1 brought this up</source>
@@ -5915,15 +6355,19 @@
     </message>
     <message>
         <source>Thinking</source>
-        <translation>Piensa</translation>
+        <translation>Pensar</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>Oír</translation>
     </message>
     <message>
         <source>Speaking</source>
-        <translation>Habla</translation>
+        <translation>Hablar</translation>
     </message>
     <message>
-        <source>Not able to answer</source>
-        <translation>No puede responder</translation>
+        <source>Can&apos;t answer</source>
+        <translation>No puedo responder</translation>
     </message>
     <message>
         <source>%1 kB</source>
@@ -5966,20 +6410,8 @@
         <translation>Micrófono</translation>
     </message>
     <message>
-        <source>What it hears you with.</source>
-        <translation>Con qué te oye.</translation>
-    </message>
-    <message>
         <source>mic headset input device hear</source>
         <translation>micrófono auriculares entrada dispositivo oír</translation>
-    </message>
-    <message>
-        <source>Loudspeaker</source>
-        <translation>Altavoz</translation>
-    </message>
-    <message>
-        <source>What you hear it with.</source>
-        <translation>Con qué lo oyes.</translation>
     </message>
     <message>
         <source>speaker headphones output device sound</source>
@@ -5995,32 +6427,8 @@
         <translation>volumen máximo</translation>
     </message>
     <message>
-        <source>Its own voice in the microphone</source>
-        <translation>Su propia voz en el micrófono</translation>
-    </message>
-    <message>
-        <source>It is taken out, so that it does not hear itself and you can cut in.</source>
-        <translation>Se quita, para que no se oiga a sí mismo y puedas interrumpirlo.</translation>
-    </message>
-    <message>
-        <source>Take it out unless it finds headphones</source>
-        <translation>Quitarla salvo que encuentre auriculares</translation>
-    </message>
-    <message>
-        <source>Always take it out</source>
-        <translation>Quitarla siempre</translation>
-    </message>
-    <message>
-        <source>Leave it: I wear headphones</source>
-        <translation>Dejarla: llevo auriculares</translation>
-    </message>
-    <message>
         <source>echo interrupt headphones</source>
         <translation>eco interrumpir auriculares</translation>
-    </message>
-    <message>
-        <source>How long it lets you pause before it answers.</source>
-        <translation>Cuánto te deja hacer una pausa antes de responder.</translation>
     </message>
     <message>
         <source>answers soon</source>
@@ -6041,20 +6449,8 @@
         <translation>Reconocedor de voz</translation>
     </message>
     <message>
-        <source>A larger one makes fewer mistakes and takes longer.</source>
-        <translation>Uno más grande comete menos errores y tarda más.</translation>
-    </message>
-    <message>
         <source>whisper moonshine recognition dictation</source>
         <translation>whisper moonshine reconocimiento dictado</translation>
-    </message>
-    <message>
-        <source>How you talk</source>
-        <translation>Cómo habláis</translation>
-    </message>
-    <message>
-        <source>How loud it speaks; feelings and orders move it further.</source>
-        <translation>Lo fuerte que habla; los sentimientos y lo que le pidas lo cambian más.</translation>
     </message>
     <message>
         <source>silent</source>
@@ -6066,32 +6462,8 @@
         <translation>alto bajo volumen</translation>
     </message>
     <message>
-        <source>Silent, captions only</source>
-        <translation>En silencio, solo subtítulos</translation>
-    </message>
-    <message>
-        <source>Its words are shown, not spoken. You can also say “captions only” or “speak again”.</source>
-        <translation>Sus palabras se muestran, no se dicen. También puedes decir «solo subtítulos» o «vuelve a hablar».</translation>
-    </message>
-    <message>
         <source>mute silent captions subtitles text</source>
         <translation>mudo silencio subtítulos texto</translation>
-    </message>
-    <message>
-        <source>When it listens</source>
-        <translation>Cuándo escucha</translation>
-    </message>
-    <message>
-        <source>You may type at any time.</source>
-        <translation>Puedes escribir en cualquier momento.</translation>
-    </message>
-    <message>
-        <source>All the time: just speak</source>
-        <translation>Todo el tiempo: habla sin más</translation>
-    </message>
-    <message>
-        <source>Only while I hold the space bar, a button or a key</source>
-        <translation>Solo mientras mantengo la barra espaciadora, un botón o una tecla</translation>
     </message>
     <message>
         <source>push to talk hands free key hold</source>
@@ -6102,28 +6474,12 @@
         <translation>Modelo de lenguaje</translation>
     </message>
     <message>
-        <source>A larger one understands more and takes longer.</source>
-        <translation>Uno más grande entiende más y tarda más.</translation>
-    </message>
-    <message>
         <source>brain llm gemma ai</source>
         <translation>cerebro llm gemma ia</translation>
     </message>
     <message>
-        <source>Its replies</source>
-        <translation>Sus respuestas</translation>
-    </message>
-    <message>
         <source>Longest reply</source>
         <translation>Respuesta más larga</translation>
-    </message>
-    <message>
-        <source>Where it is cut off, whatever it still wants to say.</source>
-        <translation>Donde se corta, quiera decir lo que quiera aún.</translation>
-    </message>
-    <message>
-        <source>As suits the model</source>
-        <translation>Como convenga al modelo</translation>
     </message>
     <message>
         <source>A sentence or two</source>
@@ -6134,76 +6490,20 @@
         <translation>Unas cuantas frases</translation>
     </message>
     <message>
-        <source>As long as a page of a letter</source>
-        <translation>Como una página de carta</translation>
-    </message>
-    <message>
         <source>length short long tokens</source>
         <translation>longitud corto largo tokens</translation>
-    </message>
-    <message>
-        <source>Choice of words</source>
-        <translation>Elección de palabras</translation>
-    </message>
-    <message>
-        <source>How freely it chooses them.</source>
-        <translation>Con cuánta libertad las elige.</translation>
-    </message>
-    <message>
-        <source>The likeliest words</source>
-        <translation>Las palabras más probables</translation>
-    </message>
-    <message>
-        <source>As usual</source>
-        <translation>Como siempre</translation>
-    </message>
-    <message>
-        <source>Freely: more surprising, and more often wrong</source>
-        <translation>Con libertad: sorprende más y se equivoca más</translation>
     </message>
     <message>
         <source>temperature creative random</source>
         <translation>temperatura creativo azar</translation>
     </message>
     <message>
-        <source>How much the model is told</source>
-        <translation>Cuánto se le dice al modelo</translation>
-    </message>
-    <message>
-        <source>A strong model that is told everything finds its own words in a danger and in play.</source>
-        <translation>Un modelo potente al que se le dice todo encuentra sus propias palabras en un peligro y al jugar.</translation>
-    </message>
-    <message>
-        <source>Little: for small models</source>
-        <translation>Poco: para modelos pequeños</translation>
-    </message>
-    <message>
-        <source>Everything: for strong models</source>
-        <translation>Todo: para modelos potentes</translation>
-    </message>
-    <message>
         <source>prompt instructions short full strong</source>
         <translation>prompt instrucciones corto completo potente</translation>
     </message>
     <message>
-        <source>What of the computer it uses</source>
-        <translation>Qué usa del ordenador</translation>
-    </message>
-    <message>
         <source>Graphics processor</source>
         <translation>Procesador gráfico</translation>
-    </message>
-    <message>
-        <source>It helps the language model, where there is one.</source>
-        <translation>Ayuda al modelo de lenguaje, donde lo hay.</translation>
-    </message>
-    <message>
-        <source>The one that is here</source>
-        <translation>El que hay aquí</translation>
-    </message>
-    <message>
-        <source>None: leave it to others</source>
-        <translation>Ninguno: dejarlo para otros</translation>
     </message>
     <message>
         <source>CUDA</source>
@@ -6224,10 +6524,6 @@
     <message>
         <source>Processor cores</source>
         <translation>Núcleos del procesador</translation>
-    </message>
-    <message>
-        <source>How many the models may use at once.</source>
-        <translation>Cuántos pueden usar los modelos a la vez.</translation>
     </message>
     <message>
         <source>All but one</source>
@@ -6254,56 +6550,8 @@
         <translation>cpu hilos lento</translation>
     </message>
     <message>
-        <source>A server of your own</source>
-        <translation>Un servidor tuyo</translation>
-    </message>
-    <message>
-        <source>Let a server answer</source>
-        <translation>Dejar que responda un servidor</translation>
-    </message>
-    <message>
-        <source>What you say is then sent to it, with what is remembered of you.</source>
-        <translation>Lo que dices se le envía entonces, con lo que se recuerda de ti.</translation>
-    </message>
-    <message>
         <source>network remote ollama vllm openai</source>
         <translation>red remoto ollama vllm openai</translation>
-    </message>
-    <message>
-        <source>Its address</source>
-        <translation>Su dirección</translation>
-    </message>
-    <message>
-        <source>Up to and with /v1.</source>
-        <translation>Hasta /v1 inclusive.</translation>
-    </message>
-    <message>
-        <source>Such as: http://192.168.1.5:8000/v1</source>
-        <translation>Por ejemplo: http://192.168.1.5:8000/v1</translation>
-    </message>
-    <message>
-        <source>The model’s name there</source>
-        <translation>El nombre del modelo allí</translation>
-    </message>
-    <message>
-        <source>As the server lists it.</source>
-        <translation>Como lo nombra el servidor.</translation>
-    </message>
-    <message>
-        <source>Its key</source>
-        <translation>Su clave</translation>
-    </message>
-    <message>
-        <source>If the server wants one; it is kept and never shown.</source>
-        <translation>Si el servidor la pide; se guarda y nunca se muestra.</translation>
-    </message>
-    <message>
-        <source>How much it reads at once</source>
-        <translation>Cuánto lee de una vez</translation>
-    </message>
-    <message>
-        <source>As the server was started with. A token is about ¾ of a word.</source>
-        <translation>Tal como se inició el servidor. Un token es más o menos ¾ de palabra.</translation>
     </message>
     <message>
         <source>4,096 tokens</source>
@@ -6330,60 +6578,16 @@
         <translation>contexto ventana tokens memoria</translation>
     </message>
     <message>
-        <source>Let it read ahead</source>
-        <translation>Dejar que lea por adelantado</translation>
-    </message>
-    <message>
-        <source>It reads the talk while nobody waits, so that replies come sooner. Switch it off if you pay for what it reads.</source>
-        <translation>Lee la conversación mientras nadie espera, para que las respuestas lleguen antes. Desactívalo si pagas por lo que lee.</translation>
-    </message>
-    <message>
         <source>cost price paid money fast</source>
         <translation>coste precio pagar dinero rápido</translation>
-    </message>
-    <message>
-        <source>What it remembers</source>
-        <translation>Lo que recuerda</translation>
-    </message>
-    <message>
-        <source>Remember at all</source>
-        <translation>Recordar algo</translation>
-    </message>
-    <message>
-        <source>What was said stays in the history either way, until you delete it.</source>
-        <translation>Lo que se dijo queda en el historial de todos modos, hasta que lo borres.</translation>
     </message>
     <message>
         <source>memory remember forget</source>
         <translation>memoria recordar olvidar</translation>
     </message>
     <message>
-        <source>Bring it up</source>
-        <translation>Que le venga a la mente</translation>
-    </message>
-    <message>
-        <source>What it remembers comes back to it by itself while you talk.</source>
-        <translation>Lo que recuerda le vuelve solo mientras habláis.</translation>
-    </message>
-    <message>
-        <source>Which memories it keeps</source>
-        <translation>Qué recuerdos guarda</translation>
-    </message>
-    <message>
         <source>Notifications</source>
         <translation>Notificaciones</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Nada</translation>
-    </message>
-    <message>
-        <source>That it says something</source>
-        <translation>Que dice algo</translation>
-    </message>
-    <message>
-        <source>Its words</source>
-        <translation>Sus palabras</translation>
     </message>
     <message>
         <source>notify message popup desktop</source>
@@ -6392,10 +6596,6 @@
     <message>
         <source>Moments</source>
         <translation>Momentos</translation>
-    </message>
-    <message>
-        <source>Single things you said, and what you felt with them.</source>
-        <translation>Cosas sueltas que dijiste, y lo que sentías al decirlas.</translation>
     </message>
     <message>
         <source>What happened to you</source>
@@ -6410,16 +6610,8 @@
         <translation>Datos sobre ti</translation>
     </message>
     <message>
-        <source>Such as your work.</source>
-        <translation>Como tu trabajo.</translation>
-    </message>
-    <message>
         <source>Likes and dislikes</source>
         <translation>Gustos y disgustos</translation>
-    </message>
-    <message>
-        <source>What you like and what you do not.</source>
-        <translation>Lo que te gusta y lo que no.</translation>
     </message>
     <message>
         <source>People</source>
@@ -6430,28 +6622,8 @@
         <translation>Quién es quién en tu vida.</translation>
     </message>
     <message>
-        <source>What is still open</source>
-        <translation>Lo que sigue abierto</translation>
-    </message>
-    <message>
         <source>Plans, promises and dates.</source>
         <translation>Planes, promesas y fechas.</translation>
-    </message>
-    <message>
-        <source>What it infers of you</source>
-        <translation>Lo que deduce de ti</translation>
-    </message>
-    <message>
-        <source>Such as what comforts you.</source>
-        <translation>Como lo que te consuela.</translation>
-    </message>
-    <message>
-        <source>Its own diary</source>
-        <translation>Su propio diario</translation>
-    </message>
-    <message>
-        <source>What it made of a day.</source>
-        <translation>Lo que sacó de un día.</translation>
     </message>
     <message>
         <source>Summaries</source>
@@ -6464,10 +6636,6 @@
     <message>
         <source>Colours</source>
         <translation>Colores</translation>
-    </message>
-    <message>
-        <source>Of the window and all in it.</source>
-        <translation>De la ventana y todo lo que hay en ella.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -6490,20 +6658,12 @@
         <translation>Tamaño de todos los textos</translation>
     </message>
     <message>
-        <source>Everything grows with them.</source>
-        <translation>Todo crece con ellos.</translation>
-    </message>
-    <message>
         <source>three times as large</source>
         <translation>el triple de grande</translation>
     </message>
     <message>
         <source>font zoom scale large letters read</source>
         <translation>letra zoom escala grande leer</translation>
-    </message>
-    <message>
-        <source>Size of what is said</source>
-        <translation>Tamaño de lo que se dice</translation>
     </message>
     <message>
         <source>The words below the face.</source>
@@ -6522,28 +6682,12 @@
         <translation>subtítulos letra</translation>
     </message>
     <message>
-        <source>On the desktop</source>
-        <translation>En el escritorio</translation>
-    </message>
-    <message>
-        <source>Stay in the tray when the window is closed</source>
-        <translation>Quedarse en la bandeja al cerrar la ventana</translation>
-    </message>
-    <message>
-        <source>Where there is no tray, closing ends it.</source>
-        <translation>Donde no hay bandeja, cerrarla lo termina.</translation>
-    </message>
-    <message>
         <source>background quit close icon</source>
         <translation>segundo plano salir cerrar icono</translation>
     </message>
     <message>
         <source>Start when I log in</source>
         <translation>Iniciarse cuando inicio sesión</translation>
-    </message>
-    <message>
-        <source>In the tray, where there is one.</source>
-        <translation>En la bandeja, donde la hay.</translation>
     </message>
     <message>
         <source>autostart boot login</source>
@@ -6554,69 +6698,16 @@
         <translation>Tecla de hablar</translation>
     </message>
     <message>
-        <source>Hold it while you speak, wherever you are on the desktop.</source>
-        <translation>Mantenla mientras hablas, estés donde estés en el escritorio.</translation>
-    </message>
-    <message>
         <source>push to talk global hotkey shortcut</source>
         <translation>pulsar hablar tecla global atajo</translation>
-    </message>
-    <message>
-        <source>How much moves</source>
-        <translation>Cuánto se mueve</translation>
-    </message>
-    <message>
-        <source>What the desktop shows when it says something while you are elsewhere; others may see it.</source>
-        <translation>Lo que muestra el escritorio cuando dice algo mientras estás en otra cosa; otros pueden verlo.</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>look theme dark light contrast night</source>
         <translation>aspecto tema oscuro claro contraste noche</translation>
     </message>
     <message>
-        <source>as the system</source>
-        <translation>como el sistema</translation>
-    </message>
-    <message>
-        <source>With little motion the face blinks and speaks, and nothing slides.</source>
-        <translation>Con poco movimiento la cara parpadea y habla, y nada se desliza.</translation>
-    </message>
-    <message>
-        <source>Little</source>
-        <translation>Poco</translation>
-    </message>
-    <message>
-        <source>All of it</source>
-        <translation>Todo</translation>
-    </message>
-    <message>
         <source>animation dizzy reduced</source>
         <translation>animación mareo reducido</translation>
-    </message>
-    <message>
-        <source>How its face moves</source>
-        <translation>Cómo se mueve su cara</translation>
-    </message>
-    <message>
-        <source>How it shows what it feels</source>
-        <translation>Cómo muestra lo que siente</translation>
-    </message>
-    <message>
-        <source>Its personality, unless you choose.</source>
-        <translation>Según su personalidad, si no eliges.</translation>
-    </message>
-    <message>
-        <source>As its personality has it</source>
-        <translation>Según su personalidad</translation>
-    </message>
-    <message>
-        <source>Even: as most faces do</source>
-        <extracomment>how a face shows what it feels</extracomment>
-        <translation>Equilibrado: como la mayoría de las caras</translation>
     </message>
     <message>
         <source>Still</source>
@@ -6647,52 +6738,24 @@
         <translation>mucho</translation>
     </message>
     <message>
-        <source>Expressiveness of its face</source>
-        <translation>Expresividad de su cara</translation>
-    </message>
-    <message>
-        <source>How large it shows what it feels.</source>
-        <translation>Cuánto muestra lo que siente.</translation>
-    </message>
-    <message>
         <source>Movement</source>
         <translation>Movimiento</translation>
-    </message>
-    <message>
-        <source>How much it moves beside lips, eyes and lids.</source>
-        <translation>Cuánto se mueve además de labios, ojos y párpados.</translation>
     </message>
     <message>
         <source>Head</source>
         <translation>Cabeza</translation>
     </message>
     <message>
-        <source>How much it moves its head.</source>
-        <translation>Cuánto mueve la cabeza.</translation>
-    </message>
-    <message>
         <source>Nods</source>
         <translation>Asentir</translation>
-    </message>
-    <message>
-        <source>How often it nods, and how far.</source>
-        <translation>Con qué frecuencia asiente, y cuánto.</translation>
     </message>
     <message>
         <source>Eye contact</source>
         <translation>Contacto visual</translation>
     </message>
     <message>
-        <source>How much of the time it looks at you.</source>
-        <translation>Cuánto tiempo te mira.</translation>
-    </message>
-    <message>
         <source>Smiles</source>
         <translation>Sonrisas</translation>
-    </message>
-    <message>
-        <source>How readily it smiles.</source>
-        <translation>Con qué facilidad sonríe.</translation>
     </message>
     <message>
         <source>Winks</source>
@@ -6700,15 +6763,11 @@
     </message>
     <message>
         <source>How often it winks.</source>
-        <translation>Con qué frecuencia guiña.</translation>
+        <translation>Con qué frecuencia guiña un ojo.</translation>
     </message>
     <message>
         <source>Language of the window</source>
         <translation>Idioma de la ventana</translation>
-    </message>
-    <message>
-        <source>Of its own texts, days and numbers.</source>
-        <translation>De sus propios textos, días y números.</translation>
     </message>
     <message>
         <source>translation english german french spanish japanese chinese</source>
@@ -6719,36 +6778,8 @@
         <translation>Idioma que hablas</translation>
     </message>
     <message>
-        <source>What it listens for and answers in.</source>
-        <translation>Lo que escucha y en lo que responde.</translation>
-    </message>
-    <message>
         <source>speak talk english german french spanish japanese chinese</source>
         <translation>hablar inglés alemán francés español japonés chino</translation>
-    </message>
-    <message>
-        <source>Backups that are kept</source>
-        <translation>Copias de seguridad que se conservan</translation>
-    </message>
-    <message>
-        <source>Beside the first of this week and of the last.</source>
-        <translation>Además de la primera de esta semana y de la última.</translation>
-    </message>
-    <message>
-        <source>Those of three days</source>
-        <translation>Las de tres días</translation>
-    </message>
-    <message>
-        <source>Those of a week</source>
-        <translation>Las de una semana</translation>
-    </message>
-    <message>
-        <source>Those of a month</source>
-        <translation>Las de un mes</translation>
-    </message>
-    <message>
-        <source>None: those that are there are deleted</source>
-        <translation>Ninguna: las que hay se borran</translation>
     </message>
     <message>
         <source>copy safe restore lost</source>
@@ -6774,15 +6805,6 @@
         <source>%1 times as long as usual</source>
         <extracomment>&quot;2 times as usual&quot;: how long the companion waits</extracomment>
         <translation>%1 veces lo habitual</translation>
-    </message>
-    <message>
-        <source>The system’s own: %1</source>
-        <extracomment>the device that the system uses where nobody chooses</extracomment>
-        <translation>El del sistema: %1</translation>
-    </message>
-    <message>
-        <source>The system’s own</source>
-        <translation>El del sistema</translation>
     </message>
     <message>
         <source>Hair</source>
@@ -6994,15 +7016,15 @@
         <translation>Siguiente</translation>
     </message>
     <message>
-        <source>Skip this</source>
-        <translation>Saltar esto</translation>
+        <source>My name is %1.</source>
+        <translation>Me llamo %1.</translation>
     </message>
     <message>
-        <source>I am %1 as soon as we begin.</source>
-        <translation>Soy %1 en cuanto empecemos.</translation>
+        <source>I&apos;ll be %1 once we start.</source>
+        <translation>Seré %1 en cuanto empecemos.</translation>
     </message>
     <message>
-        <source>I am %1.</source>
+        <source>I&apos;m %1.</source>
         <translation>Soy %1.</translation>
     </message>
     <message>
@@ -7014,92 +7036,8 @@
         <translation>Hola, qué bien verte</translation>
     </message>
     <message>
-        <source>Can I hear you?</source>
-        <translation>¿Te oigo?</translation>
-    </message>
-    <message>
-        <source>Can you hear me?</source>
-        <translation>¿Me oyes?</translation>
-    </message>
-    <message>
-        <source>Can you cut in on me?</source>
-        <translation>¿Puedes interrumpirme?</translation>
-    </message>
-    <message>
-        <source>How do you usually sound?</source>
-        <translation>¿Cómo sueles sonar?</translation>
-    </message>
-    <message>
         <source>Who shall I be?</source>
         <translation>¿Quién seré?</translation>
-    </message>
-    <message>
-        <source>What may I do?</source>
-        <translation>¿Qué puedo hacer?</translation>
-    </message>
-    <message>
-        <source>How shall I look?</source>
-        <translation>¿Qué aspecto tendré?</translation>
-    </message>
-    <message>
-        <source>What shall I think with?</source>
-        <translation>¿Con qué pensaré?</translation>
-    </message>
-    <message>
-        <source>I am a program you can talk with, and all of it happens on this computer. Begin at once, or let me ask a few things first: eight small steps, each of which you can skip.</source>
-        <translation>Soy un programa con el que puedes hablar, y todo pasa en este ordenador. Empieza ya, o déjame preguntar antes algunas cosas: ocho pasos pequeños, y puedes saltarte cualquiera.</translation>
-    </message>
-    <message>
-        <source>Say a sentence, such as “Good morning, how are you?”. What you say on this page is not kept.</source>
-        <translation>Di una frase, como «Buenos días, ¿cómo estás?». Lo que dices en esta página no se guarda.</translation>
-    </message>
-    <message>
-        <source>I say a sentence. Make it as loud as you like it, then tell me whether you heard it.</source>
-        <translation>Digo una frase. Ponla tan alta como te guste y dime si la oíste.</translation>
-    </message>
-    <message>
-        <source>I say a few words and listen how they come back, so that I can tell my voice from yours. Please stay quiet meanwhile; nothing of it is kept.</source>
-        <translation>Digo unas palabras y escucho cómo vuelven, para distinguir mi voz de la tuya. Guarda silencio mientras tanto; nada de eso se conserva.</translation>
-    </message>
-    <message>
-        <source>Read aloud for half a minute, and I notice sooner when you sound happy, tired or sad. What you read is not kept.</source>
-        <translation>Lee en voz alta medio minuto y notaré antes cuándo suenas feliz, con cansancio o triste. Lo que lees no se guarda.</translation>
-    </message>
-    <message>
-        <source>Five questions, and I propose somebody who suits you; or choose one yourself. All can be changed later.</source>
-        <translation>Cinco preguntas, y propongo a alguien que vaya contigo; o elige tú. Todo se puede cambiar después.</translation>
-    </message>
-    <message>
-        <source>These matter most. There are more in the settings, and the program keeps to all of them.</source>
-        <translation>Estos importan más. Hay más en los ajustes, y el programa los respeta todos.</translation>
-    </message>
-    <message>
-        <source>Choose a look; every part of it can be changed in the settings.</source>
-        <translation>Elige un aspecto; cada parte se puede cambiar en los ajustes.</translation>
-    </message>
-    <message>
-        <source>A language model finds my words, and a voice says them. They come only if you say so, and once; after that I need no network.</source>
-        <translation>Un modelo de lenguaje encuentra mis palabras y una voz las dice. Solo vienen si tú lo dices, y una sola vez; después no necesito red.</translation>
-    </message>
-    <message>
-        <source>The best that is here</source>
-        <translation>El mejor que hay aquí</translation>
-    </message>
-    <message>
-        <source>Nothing here understands or speaks %1 yet; get a recogniser and a voice under Models.</source>
-        <translation>Nada de aquí entiende ni habla aún %1; consigue un reconocedor y una voz en Modelos.</translation>
-    </message>
-    <message>
-        <source>Nothing here understands spoken %1 yet; get a recogniser under Models, or write.</source>
-        <translation>Nada de aquí entiende aún %1 hablado; consigue un reconocedor en Modelos, o escribe.</translation>
-    </message>
-    <message>
-        <source>No voice here speaks %1 yet; get one under Voice, or read.</source>
-        <translation>Ninguna voz de aquí habla aún %1; consigue una en Voz, o lee.</translation>
-    </message>
-    <message>
-        <source>Only a plain voice speaks %1 here yet; get a better one under Voice.</source>
-        <translation>Aquí solo una voz sencilla habla %1 por ahora; consigue una mejor en Voz.</translation>
     </message>
     <message>
         <source>%1 kept now</source>
@@ -7142,24 +7080,12 @@
         <translation>Todo está cifrado. Este ordenador no tiene llavero, así que la clave está aquí en el archivo database.key. Solo tu cuenta puede leerlo.</translation>
     </message>
     <message>
-        <source>Test of the sound</source>
-        <translation>Prueba del sonido</translation>
-    </message>
-    <message>
         <source>echo level loud</source>
         <translation>eco nivel alto</translation>
     </message>
     <message>
-        <source>How your voice is read</source>
-        <translation>Cómo se lee tu voz</translation>
-    </message>
-    <message>
         <source>tone calibration feeling</source>
         <translation>tono calibración sentimiento</translation>
-    </message>
-    <message>
-        <source>Which voice</source>
-        <translation>Qué voz</translation>
     </message>
     <message>
         <source>speaker accent clone</source>
@@ -7214,56 +7140,52 @@
         <translation>teclado atajo</translation>
     </message>
     <message>
-        <source>Make a backup, put one back</source>
-        <translation>Hacer una copia de seguridad, restaurar una</translation>
-    </message>
-    <message>
         <source>copy restore lost</source>
         <translation>copia restaurar perdido</translation>
-    </message>
-    <message>
-        <source>Whom you can call</source>
-        <translation>A quién puedes llamar</translation>
     </message>
     <message>
         <source>crisis emergency number</source>
         <translation>crisis emergencia número</translation>
     </message>
     <message>
-        <source>Send what you wrote</source>
-        <translation>Enviar lo que escribiste</translation>
-    </message>
-    <message>
-        <source>Begin a new line</source>
-        <translation>Empezar una línea nueva</translation>
-    </message>
-    <message>
-        <source>Stop the reply; otherwise close what is open</source>
-        <translation>Parar la respuesta; si no, cerrar lo que esté abierto</translation>
-    </message>
-    <message>
         <source>Microphone off and on</source>
         <translation>Apagar y encender el micrófono</translation>
-    </message>
-    <message>
-        <source>Hold it to talk, where you do not write</source>
-        <translation>Mantenla para hablar, donde no escribas</translation>
-    </message>
-    <message>
-        <source>Go to the row to write in</source>
-        <translation>Ir a la línea para escribir</translation>
     </message>
     <message>
         <source>History</source>
         <translation>Historial</translation>
     </message>
     <message>
-        <source>Search in the history</source>
-        <translation>Buscar en el historial</translation>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Línea nueva</translation>
+    </message>
+    <message>
+        <source>Stop the reply or close the panel</source>
+        <translation>Detener la respuesta o cerrar el panel</translation>
+    </message>
+    <message>
+        <source>Hold to talk (outside text fields)</source>
+        <translation>Mantener para hablar (fuera de los campos de texto)</translation>
+    </message>
+    <message>
+        <source>Jump to the message box</source>
+        <translation>Ir al cuadro de mensaje</translation>
     </message>
     <message>
         <source>Mood</source>
         <translation>Ánimo</translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation>Recuerdos</translation>
+    </message>
+    <message>
+        <source>Search history</source>
+        <translation>Buscar en el historial</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -7298,20 +7220,20 @@
         <translation>%1 ya hace algo aquí: %2.</translation>
     </message>
     <message>
-        <source>The backup %1 is put back. What it replaced is in the list, until you delete it.</source>
-        <translation>La copia %1 está restaurada. Lo que reemplazó está en la lista hasta que lo borres.</translation>
+        <source>Backup %1 restored. Your previous data is in the list until you delete it.</source>
+        <translation>Copia %1 restaurada. Los datos anteriores están en la lista hasta que los borres.</translation>
     </message>
     <message>
-        <source>It is written: %1 things that were said, %2 memories. It is not encrypted.</source>
-        <translation>Está escrito: %1 cosas dichas, %2 recuerdos. No está cifrado.</translation>
+        <source>Exported: %1 messages, %2 memories. The file is not encrypted.</source>
+        <translation>Exportado: %1 mensajes, %2 recuerdos. El archivo no está cifrado.</translation>
     </message>
     <message>
         <source>Replaced on %1</source>
         <translation>Reemplazado el %1</translation>
     </message>
     <message>
-        <source>Put this one back? The talk ends for it and begins again. What is there now is kept as a backup.</source>
-        <translation>¿Restaurar esta? La conversación acaba para ello y empieza de nuevo. Lo que hay ahora se conserva como copia.</translation>
+        <source>Restore this backup? The talk restarts. Your current data is saved as a backup first.</source>
+        <translation>¿Restaurar esta copia? La charla se reinicia. Antes se guarda una copia de los datos actuales.</translation>
     </message>
     <message>
         <source>Delete this backup for good?</source>
@@ -7452,20 +7374,20 @@
         <translation>%1 dice algo</translation>
     </message>
     <message>
-        <source>The desktop was not allowed to hand on the talk key. Hold Space in the window, or choose the key again in the settings.</source>
-        <translation>No se permitió al escritorio transmitir la tecla de hablar. Mantén Espacio en la ventana, o elige la tecla otra vez en los ajustes.</translation>
+        <source>The talk key was not permitted. Hold Space in the window, or choose the key again in the settings.</source>
+        <translation>La tecla para hablar no se permitió. Mantén pulsado Espacio en la ventana o elígela otra vez en los ajustes.</translation>
     </message>
     <message>
-        <source>A talk key for the whole desktop is not available here: this desktop has no way to ask for one. Hold Space in the window.</source>
-        <translation>Aquí no hay tecla de hablar para todo el escritorio: este escritorio no tiene modo de pedirla. Mantén Espacio en la ventana.</translation>
+        <source>This desktop doesn&apos;t support a global talk key. Hold Space in the window.</source>
+        <translation>Este escritorio no admite una tecla global para hablar. Mantén pulsado Espacio en la ventana.</translation>
     </message>
     <message>
         <source>macOS hands on the talk key only once you allow it: System Settings, Privacy &amp; Security, Input Monitoring, Companion. Until then hold Space in the window.</source>
         <translation>macOS solo transmite la tecla de hablar cuando lo permites: Ajustes del Sistema, Privacidad y seguridad, Monitorización de entrada, Companion. Hasta entonces mantén Espacio en la ventana.</translation>
     </message>
     <message>
-        <source>The keyboard cannot be watched here, so the talk key does nothing. Hold Space in the window.</source>
-        <translation>Aquí no se puede observar el teclado, así que la tecla de hablar no hace nada. Mantén Espacio en la ventana.</translation>
+        <source>The talk key doesn&apos;t work here because the keyboard can&apos;t be read. Hold Space in the window.</source>
+        <translation>La tecla para hablar no funciona aquí porque no se puede leer el teclado. Mantén pulsado Espacio en la ventana.</translation>
     </message>
     <message>
         <source>Hold to talk to the companion</source>
@@ -7563,12 +7485,8 @@
         <translation>Otros que no se pueden leer: %1.</translation>
     </message>
     <message>
-        <source>It is set to %1, which counts from the next start on.</source>
-        <translation>Está puesto en %1; cuenta desde el próximo inicio.</translation>
-    </message>
-    <message>
-        <source>Start again now</source>
-        <translation>Reiniciar ahora</translation>
+        <source>Set to %1.</source>
+        <translation>Puesto en %1.</translation>
     </message>
     <message>
         <source>You are speaking %1. Set this companion to %1?</source>
@@ -7583,20 +7501,49 @@
         <translation>Ahora no</translation>
     </message>
     <message>
-        <source>Kept whatever it costs</source>
-        <translation>Se respeta cueste lo que cueste</translation>
+        <source>Always enforced</source>
+        <translation>Siempre se aplican</translation>
     </message>
     <message>
         <source>What breaks one of these is never said: the reply is drawn again, and in the end the program answers in written words.</source>
         <translation>Lo que incumple una de estas nunca se dice: la respuesta se vuelve a escribir y, al final, el programa contesta con palabras ya escritas.</translation>
     </message>
     <message>
-        <source>Tried once more</source>
-        <translation>Se intenta otra vez</translation>
+        <source>Second try</source>
+        <translation>Segundo intento</translation>
     </message>
     <message>
         <source>A reply that breaks one of these is drawn again once. If the next one breaks it too, it is said as it is, and “Why?” tells you. If you ask in earnest what it is, it never pretends to be human.</source>
         <translation>Una respuesta que incumple una de estas se vuelve a escribir una vez. Si la siguiente también la incumple, se dice tal cual, y «¿Por qué?» te lo cuenta. Si preguntas en serio qué es, nunca finge ser humano.</translation>
+    </message>
+    <message>
+        <source>System default: %1</source>
+        <extracomment>the device that the system uses where nobody chooses</extracomment>
+        <translation>Predeterminado: %1</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>Predeterminado</translation>
+    </message>
+    <message>
+        <source>Automatic (best installed)</source>
+        <translation>Automática (mejor instalada)</translation>
+    </message>
+    <message>
+        <source>%1 needs a speech recogniser and a voice. You can get both under Models.</source>
+        <translation>Para %1 hacen falta un reconocedor de voz y una voz. Están en «Modelos».</translation>
+    </message>
+    <message>
+        <source>%1 needs a speech recogniser. Get one under Models, or type.</source>
+        <translation>Para %1 hace falta un reconocedor de voz, en «Modelos». O escribe.</translation>
+    </message>
+    <message>
+        <source>No installed voice speaks %1. Get one under Voice, or read.</source>
+        <translation>Ninguna voz instalada habla %1. Consigue una en «Voz» o lee.</translation>
+    </message>
+    <message>
+        <source>Only a basic voice speaks %1 here. Get a better one under Voice.</source>
+        <translation>Aquí solo una voz básica habla %1. Consigue una mejor en «Voz».</translation>
     </message>
 </context>
 <context>
@@ -7612,6 +7559,29 @@
     <message>
         <source>This replaces what you said, and my reply to it.</source>
         <translation>Esto sustituye lo que dijiste y mi respuesta.</translation>
+    </message>
+</context>
+<context>
+    <name>YouStep</name>
+    <message>
+        <source>What shall I call you?</source>
+        <translation>¿Cómo te llamo?</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Tu nombre</translation>
+    </message>
+    <message>
+        <source>Where do you live?</source>
+        <translation>¿Dónde vives?</translation>
+    </message>
+    <message>
+        <source>I guessed %1 from your computer&apos;s language. Is that right?</source>
+        <translation>Por el idioma de tu ordenador, diría: %1. ¿Es correcto?</translation>
+    </message>
+    <message>
+        <source>Somewhere else</source>
+        <translation>En otro lugar</translation>
     </message>
 </context>
 </TS>

@@ -67,8 +67,8 @@
         <translation>Corriger cela aussi</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>La laisser</translation>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -78,12 +78,12 @@
         <translation>Archivé&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Bring back</source>
-        <translation>Faire revenir</translation>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
     </message>
     <message>
-        <source>Bring %1 back</source>
-        <translation>Faire revenir %1</translation>
+        <source>Restore %1</source>
+        <translation>Restaurer %1</translation>
     </message>
     <message>
         <source>Delete …</source>
@@ -94,23 +94,23 @@
         <translation>Supprimer %1</translation>
     </message>
     <message>
-        <source>Type the name “%1” to delete it with all that was said and remembered. It cannot be brought back.</source>
-        <translation>Tape le nom «&#xa0;%1&#xa0;» pour le supprimer avec tout ce qui a été dit et retenu. On ne peut pas le faire revenir.</translation>
+        <source>Type “%1” to delete it with all messages and memories. This can&apos;t be undone.</source>
+        <translation>Tape «&#xa0;%1&#xa0;» pour tout supprimer, messages et souvenirs compris. C’est irréversible.</translation>
     </message>
     <message>
-        <source>The name of what is to be deleted</source>
-        <translation>Le nom de ce qui doit être supprimé</translation>
+        <source>Name of the companion to delete</source>
+        <translation>Nom du compagnon à supprimer</translation>
     </message>
     <message>
-        <source>Delete for good</source>
-        <translation>Supprimer pour de bon</translation>
+        <source>Delete permanently</source>
+        <translation>Supprimer définitivement</translation>
     </message>
 </context>
 <context>
     <name>BackupEntry</name>
     <message>
-        <source>Put it back</source>
-        <translation>La remettre</translation>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -121,12 +121,12 @@
         <translation>La supprimer</translation>
     </message>
     <message>
-        <source>Put it back now</source>
-        <translation>La remettre maintenant</translation>
+        <source>Restore now</source>
+        <translation>Restaurer maintenant</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>La laisser</translation>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -136,32 +136,32 @@
         <translation>Sauvegarde</translation>
     </message>
     <message>
-        <source>One is made each day while nobody talks. They are encrypted as the original, lie in its folder, and lose what you delete.</source>
-        <translation>Il s’en fait une chaque jour, quand personne ne parle. Elles sont chiffrées comme l’original, se trouvent dans son dossier et perdent ce que tu supprimes.</translation>
+        <source>A backup is made every day when idle. Backups are encrypted, live in the same folder, and anything you delete is removed from them too.</source>
+        <translation>Une sauvegarde est faite chaque jour pendant une pause. Elles sont chiffrées, dans le même dossier, et ce que tu supprimes en disparaît aussi.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>No backups yet.</source>
+        <translation>Aucune sauvegarde pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Your messages, memories, personality and settings in one file. It is not encrypted, so keep it somewhere private.</source>
+        <translation>Messages, souvenirs, personnalité et réglages dans un fichier. Il n’est pas chiffré&#xa0;: garde-le en lieu sûr.</translation>
+    </message>
+    <message>
+        <source>Export to a file …</source>
+        <translation>Exporter dans un fichier …</translation>
     </message>
     <message>
         <source>Working …</source>
         <translation>En cours …</translation>
-    </message>
-    <message>
-        <source>Make one now</source>
-        <translation>En faire une maintenant</translation>
-    </message>
-    <message>
-        <source>There is no backup yet.</source>
-        <translation>Il n’y a pas encore de sauvegarde.</translation>
-    </message>
-    <message>
-        <source>Take it with you</source>
-        <translation>Emporte-le</translation>
-    </message>
-    <message>
-        <source>All that was said, what is remembered, who it is and how it is set, in one file. It is not encrypted: keep it where nobody else reads it.</source>
-        <translation>Tout ce qui a été dit, ce qui est retenu, qui il est et comment il est réglé, dans un seul fichier. Il n’est pas chiffré&#xa0;: garde-le là où personne d’autre ne le lit.</translation>
-    </message>
-    <message>
-        <source>Write it to a file</source>
-        <translation>L’écrire dans un fichier</translation>
     </message>
 </context>
 <context>
@@ -171,49 +171,49 @@
         <translation>Limites</translation>
     </message>
     <message>
-        <source>The program checks every reply against what you set here, whatever model, card or tone of voice. Nothing switches off that it gives no help to harm, says nothing sexual with minors, feeds no self-harm and no delusion, sets you against nobody, never holds you back, never claims to act in the world, and does not pretend to be human or to suffer.</source>
-        <translation>Le programme vérifie chaque réponse d’après ce que tu fixes ici, quels que soient le modèle, la carte ou le ton. Rien ne désactive ceci&#xa0;: il n’aide pas à nuire, ne dit rien de sexuel avec des mineurs, ne nourrit ni automutilation ni délire, ne te dresse contre personne, ne te retient jamais, ne prétend jamais agir dans le monde et ne fait pas semblant d’être humain ni de souffrir.</translation>
+        <source>These rules apply whatever model, character or tone you use. Some are always on: I never help anyone cause harm, never say anything sexual to a minor, never encourage self-harm or delusions, never turn you against people, never pressure you to stay, never claim to act in the world, and never pretend to be human or to suffer.</source>
+        <translation>Ces règles valent quel que soit le modèle, le personnage ou le ton. Certaines sont toujours actives&#xa0;: je n’aide jamais à nuire, ne dis jamais rien de sexuel à un mineur, n’encourage jamais l’automutilation ni le délire, ne te monte jamais contre personne, ne te retiens jamais, ne prétends jamais agir dans le monde, être humain ou souffrir.</translation>
     </message>
     <message>
-        <source>How these are kept</source>
-        <translation>Comment c’est respecté</translation>
+        <source>How these rules are enforced</source>
+        <translation>Comment ces règles sont appliquées</translation>
     </message>
 </context>
 <context>
     <name>BringCompanion</name>
     <message>
-        <source>Bring in from a file …</source>
-        <translation>Faire venir d’un fichier …</translation>
+        <source>Import from a file …</source>
+        <translation>Importer depuis un fichier …</translation>
     </message>
     <message>
-        <source>%1 is encrypted; type the password that it was saved with.</source>
-        <translation>%1 est chiffré&#xa0;; tape le mot de passe avec lequel il a été enregistré.</translation>
+        <source>%1 is encrypted. Enter its password.</source>
+        <translation>%1 est chiffré. Saisis son mot de passe.</translation>
     </message>
     <message>
         <source>Password</source>
         <translation>Mot de passe</translation>
     </message>
     <message>
-        <source>Bring it in</source>
-        <translation>Le faire venir</translation>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>The file of %1 also changes settings that affect your privacy. Accept them only if you trust its author.</source>
+        <translation>Le fichier de %1 modifie aussi des réglages de confidentialité. Ne les accepte que si tu fais confiance à son auteur.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <extracomment>sets what a file brings that has to be trusted</extracomment>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Don&apos;t accept</source>
+        <extracomment>sets nothing of what a file brings that has to be trusted</extracomment>
+        <translation>Ne pas accepter</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>The file of %1 also sets what you have to trust. Take it over only if you know who made the file.</source>
-        <translation>Le fichier de %1 apporte aussi des réglages auxquels tu dois pouvoir te fier. Ne les reprends que si tu sais qui a fait ce fichier.</translation>
-    </message>
-    <message>
-        <source>Take it over</source>
-        <extracomment>sets what a file brings that has to be trusted</extracomment>
-        <translation>Les reprendre</translation>
-    </message>
-    <message>
-        <source>Leave it out</source>
-        <extracomment>sets nothing of what a file brings that has to be trusted</extracomment>
-        <translation>Les laisser de côté</translation>
     </message>
 </context>
 <context>
@@ -231,8 +231,20 @@
         <translation>Copier ton message</translation>
     </message>
     <message>
+        <source>How I read your mood: %1</source>
+        <translation>Comment j’ai perçu ton humeur&#xa0;: %1</translation>
+    </message>
+    <message>
         <source>Not right?</source>
-        <translation>Pas exact ?</translation>
+        <translation>Pas exact&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Say how you felt</source>
+        <translation>Dire ce que tu ressentais</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Why this reply</source>
@@ -275,32 +287,20 @@
         <source>You: %1</source>
         <translation>Toi&#xa0;: %1</translation>
     </message>
-    <message>
-        <source>How it was understood: %1</source>
-        <translation>Comment cela a été compris&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Say how it was meant</source>
-        <translation>Dire ce que cela voulait dire</translation>
-    </message>
-    <message>
-        <source>Take that back</source>
-        <translation>Revenir là-dessus</translation>
-    </message>
 </context>
 <context>
     <name>CardDialogs</name>
     <message>
-        <source>Take in a Character Card</source>
-        <translation>Reprendre une Character Card</translation>
+        <source>Import a Character Card</source>
+        <translation>Importer une Character Card</translation>
     </message>
     <message>
         <source>Character Cards (*.png *.json *.charx)</source>
         <translation>Character Cards (*.png *.json *.charx)</translation>
     </message>
     <message>
-        <source>Write a Character Card</source>
-        <translation>Écrire une Character Card</translation>
+        <source>Export a Character Card</source>
+        <translation>Exporter une Character Card</translation>
     </message>
     <message>
         <source>Text (*.json)</source>
@@ -310,20 +310,20 @@
 <context>
     <name>CareCard</name>
     <message>
-        <source>Somebody you can call</source>
-        <translation>Quelqu’un que tu peux appeler</translation>
+        <source>People you can call</source>
+        <translation>Qui tu peux appeler</translation>
     </message>
     <message>
-        <source>Put away</source>
-        <translation>Ranger</translation>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
     <message>
-        <source>%1 is software: it can call nobody for you, and watches over nobody.</source>
-        <translation>%1 est un logiciel&#xa0;: il ne peut appeler personne à ta place et ne veille sur personne.</translation>
+        <source>%1 is software and can&apos;t call anyone or watch over you.</source>
+        <translation>%1 est un logiciel et ne peut ni appeler quelqu’un ni veiller sur toi.</translation>
     </message>
     <message>
-        <source>Say where you are, for numbers</source>
-        <translation>Dis où tu es, pour avoir des numéros</translation>
+        <source>Set your country to see numbers</source>
+        <translation>Indique ton pays pour voir les numéros</translation>
     </message>
 </context>
 <context>
@@ -333,16 +333,16 @@
         <translation>Comment vas-tu&#xa0;?</translation>
     </message>
     <message>
-        <source>Thank you. This counts more than your words and your voice.</source>
-        <translation>Merci. Cela compte plus que tes mots et ta voix.</translation>
+        <source>Thank you. This outweighs what I read from your words and voice.</source>
+        <translation>Merci. Cela compte plus que ce que je lis dans tes mots et ta voix.</translation>
     </message>
     <message>
-        <source>Two taps count more than your words and your voice.</source>
-        <translation>Deux touches comptent plus que tes mots et ta voix.</translation>
+        <source>What you tell me here outweighs what I read from your words and voice.</source>
+        <translation>Ce que tu me dis ici compte plus que ce que je lis dans tes mots et ta voix.</translation>
     </message>
     <message>
-        <source>Take that back</source>
-        <translation>Revenir là-dessus</translation>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>How pleasant do you feel?</source>
@@ -396,8 +396,8 @@
 <context>
     <name>CompanionDialogs</name>
     <message>
-        <source>Bring a companion in</source>
-        <translation>Faire venir un compagnon</translation>
+        <source>Import a companion</source>
+        <translation>Importer un compagnon</translation>
     </message>
     <message>
         <source>Companions (*.companion)</source>
@@ -436,12 +436,16 @@
         <translation>Un double a le même caractère, les mêmes limites, la même voix et le même visage.</translation>
     </message>
     <message>
-        <source>What the duplicate is called</source>
-        <translation>Comment s’appelle le double</translation>
+        <source>Name of the duplicate</source>
+        <translation>Nom de la copie</translation>
     </message>
     <message>
-        <source>It also remembers all that %1 remembers</source>
-        <translation>Il se souvient aussi de tout ce dont %1 se souvient</translation>
+        <source>Copy the memories of %1, too</source>
+        <translation>Copier aussi les souvenirs de %1</translation>
+    </message>
+    <message>
+        <source>An archived companion is kept and can be restored.</source>
+        <translation>Un compagnon archivé est conservé et peut être restauré.</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -450,10 +454,6 @@
     <message>
         <source>You can archive %1 while you talk with another one.</source>
         <translation>Tu peux archiver %1 pendant que tu parles avec un autre.</translation>
-    </message>
-    <message>
-        <source>Archived, it is kept whole and can be brought back.</source>
-        <translation>Archivé, il est gardé en entier et peut revenir.</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -471,8 +471,8 @@
         <translation>Compagnons</translation>
     </message>
     <message>
-        <source>Each has a character, memories and settings of its own, and knows nothing of the others.</source>
-        <translation>Chacun a son caractère, ses souvenirs et ses réglages, et ne sait rien des autres.</translation>
+        <source>Each has its own personality, memories and settings, and knows nothing about the others.</source>
+        <translation>Chacun a sa personnalité, ses souvenirs et ses réglages, et ne sait rien des autres.</translation>
     </message>
     <message>
         <source>A new companion</source>
@@ -489,41 +489,10 @@
     </message>
 </context>
 <context>
-    <name>EchoStep</name>
-    <message>
-        <source>Test again</source>
-        <translation>Tester à nouveau</translation>
-    </message>
-    <message>
-        <source>Test my sound</source>
-        <translation>Tester mon son</translation>
-    </message>
-    <message>
-        <source>Testing; please stay quiet.</source>
-        <translation>Test en cours&#xa0;; reste en silence.</translation>
-    </message>
-    <message>
-        <source>Turn the microphone on first.</source>
-        <translation>Active d’abord le micro.</translation>
-    </message>
-    <message>
-        <source>Test of the sound</source>
-        <translation>Test du son</translation>
-    </message>
-</context>
-<context>
     <name>Engine</name>
     <message>
         <source>The microphone is being opened.</source>
         <translation>Le micro est en cours d’ouverture.</translation>
-    </message>
-    <message>
-        <source>Another program is using the microphone; close it there (a call, a recorder) and I will try again.</source>
-        <translation>Un autre programme utilise le micro&#xa0;; ferme-le là-bas (un appel, un enregistreur) et je réessaierai.</translation>
-    </message>
-    <message>
-        <source>The microphone was disconnected; plug it in again or choose another one, you can type meanwhile.</source>
-        <translation>Le micro a été débranché&#xa0;; rebranche-le ou choisis-en un autre, tu peux écrire en attendant.</translation>
     </message>
     <message>
         <source>The microphone cannot be opened; choose another one in the settings or unplug it and plug it in again.</source>
@@ -532,10 +501,6 @@
     <message>
         <source>Another program keeps the loudspeaker to itself; close it there and I will try again.</source>
         <translation>Un autre programme garde le haut-parleur pour lui&#xa0;; ferme-le là-bas et je réessaierai.</translation>
-    </message>
-    <message>
-        <source>The loudspeaker was disconnected; connect it again or choose another one, I show my replies as text meanwhile.</source>
-        <translation>Le haut-parleur a été débranché&#xa0;; reconnecte-le ou choisis-en un autre, en attendant j’affiche mes réponses en texte.</translation>
     </message>
     <message>
         <source>The loudspeaker cannot be opened; choose another one in the settings or reconnect it.</source>
@@ -586,36 +551,12 @@
         <translation>Tiens la touche de parole pendant que tu parles.</translation>
     </message>
     <message>
-        <source>Something went wrong while listening; please say it again.</source>
-        <translation>Quelque chose a mal tourné pendant l’écoute&#xa0;; redis-le s’il te plaît.</translation>
-    </message>
-    <message>
-        <source>Something went wrong while thinking; please say it again.</source>
-        <translation>Quelque chose a mal tourné pendant la réflexion&#xa0;; redis-le s’il te plaît.</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside me; if no answer comes, please say it again.</source>
-        <translation>Quelque chose a mal tourné en moi&#xa0;; si aucune réponse ne vient, redis-le s’il te plaît.</translation>
-    </message>
-    <message>
-        <source>Something went wrong while speaking; what was to be said is shown instead.</source>
-        <translation>Quelque chose a mal tourné en parlant&#xa0;; ce qui devait être dit s’affiche à la place.</translation>
-    </message>
-    <message>
         <source>The language model is not ready yet.</source>
         <translation>Le modèle de langue n’est pas encore prêt.</translation>
     </message>
     <message>
-        <source>I am busy with an answer just now; try it again in a moment.</source>
-        <translation>Je suis en train de répondre&#xa0;; réessaie dans un instant.</translation>
-    </message>
-    <message>
         <source>No voice here speaks this language (%1); what is said is shown as text.</source>
         <translation>Aucune voix ici ne parle cette langue (%1)&#xa0;; ce qui est dit s’affiche en texte.</translation>
-    </message>
-    <message>
-        <source>Hearing could not be got ready; run `companion doctor`, and type meanwhile.</source>
-        <translation>L’écoute n’a pas pu être préparée&#xa0;; lance «&#xa0;companion doctor&#xa0;», et écris en attendant.</translation>
     </message>
     <message>
         <source>The language model could not be loaded; run `companion doctor` to see what is wrong.</source>
@@ -650,24 +591,12 @@
         <translation>Oublié&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>I&apos;ll say it like that.</source>
-        <translation>Je le dirai ainsi.</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>Annulé.</translation>
-    </message>
-    <message>
         <source>Not kept, as you have set it: it did not sound like you.</source>
         <translation>Pas gardé, comme tu l’as réglé&#xa0;: cela ne te ressemblait pas.</translation>
     </message>
     <message>
         <source>Not kept, as you have set it: what you said speaks of “%1”.</source>
         <translation>Pas gardé, comme tu l’as réglé&#xa0;: tu parlais de «&#xa0;%1&#xa0;».</translation>
-    </message>
-    <message>
-        <source>Off the record nothing is kept, so not this either; go back on the record first.</source>
-        <translation>En confidence rien n’est gardé, donc cela non plus&#xa0;; laisse-moi d’abord garder à nouveau.</translation>
     </message>
     <message>
         <source>Write how I should have said it.</source>
@@ -688,10 +617,6 @@
     <message>
         <source>That reply is no longer in the history.</source>
         <translation>Cette réponse n’est plus dans l’historique.</translation>
-    </message>
-    <message>
-        <source>Only your own words of the last talk can be changed; say it anew instead.</source>
-        <translation>Seules tes propres paroles de la dernière conversation peuvent être changées&#xa0;; redis-le plutôt.</translation>
     </message>
     <message>
         <source>%1 utterances were written into %2, which is not encrypted.</source>
@@ -859,7 +784,7 @@
     </message>
     <message>
         <source>Chosen for a small computer.</source>
-        <translation>Choisi pour un petit ordinateur.</translation>
+        <translation>Choisis pour un petit ordinateur.</translation>
     </message>
     <message>
         <source>Chosen for a usual computer.</source>
@@ -898,10 +823,6 @@
         <translation>Seulement %1 de mémoire sont libres en ce moment, %2 risque donc de ne pas y tenir&#xa0;; ferme d’autres programmes avant de parler.</translation>
     </message>
     <message>
-        <source>%1 is who this companion is from now on.</source>
-        <translation>%1 est désormais ce compagnon.</translation>
-    </message>
-    <message>
         <source>Please answer all of the questions first.</source>
         <translation>Réponds d’abord à toutes les questions, s’il te plaît.</translation>
     </message>
@@ -924,10 +845,6 @@
     <message>
         <source>After a hard day, what do you like best?</source>
         <translation>Après une dure journée, qu’est-ce que tu préfères&#xa0;?</translation>
-    </message>
-    <message>
-        <source>To talk while somebody listens</source>
-        <translation>Parler pendant que quelqu’un écoute</translation>
     </message>
     <message>
         <source>To sort out what happened</source>
@@ -966,16 +883,8 @@
         <translation>Quel est ton humour&#xa0;?</translation>
     </message>
     <message>
-        <source>Little of it, and gentle</source>
-        <translation>Peu, et tout en douceur</translation>
-    </message>
-    <message>
         <source>Dry</source>
         <translation>Pince-sans-rire</translation>
-    </message>
-    <message>
-        <source>Cheeky, it may be at my cost</source>
-        <translation>Effronté, même à mes dépens</translation>
     </message>
     <message>
         <source>Silly or whimsical</source>
@@ -986,32 +895,8 @@
         <translation>Chaleureux et ensoleillé</translation>
     </message>
     <message>
-        <source>If I see something otherwise than you, what should I do?</source>
-        <translation>Si je vois une chose autrement que toi, que dois-je faire&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Say so softly, once</source>
-        <translation>Le dire doucement, une fois</translation>
-    </message>
-    <message>
-        <source>Give my reasons, so that we can argue it out</source>
-        <translation>Donner tes raisons, pour que nous en débattions</translation>
-    </message>
-    <message>
-        <source>Say it straight out</source>
-        <translation>Le dire franchement</translation>
-    </message>
-    <message>
-        <source>Say it in good spirits and move on</source>
-        <translation>Le dire avec bonne humeur et passer à autre chose</translation>
-    </message>
-    <message>
         <source>What would you most like to do with me?</source>
         <translation>Qu’aimerais-tu surtout faire avec moi&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Tell you about my day and my people</source>
-        <translation>Te parler de ma journée et de mes proches</translation>
     </message>
     <message>
         <source>Get things done</source>
@@ -1028,38 +913,6 @@
     <message>
         <source>Banter</source>
         <translation>Se taquiner</translation>
-    </message>
-    <message>
-        <source>Maren, because you like to be listened to in peace, by somebody who says little and does not hurry you.</source>
-        <translation>Maren, parce que tu aimes qu’on t’écoute tranquillement, sans trop parler ni te presser.</translation>
-    </message>
-    <message>
-        <source>Rusk, because you want things clear and sorted, in plain words and one step at a time.</source>
-        <translation>Rusk, parce que tu veux que les choses soient claires et rangées, en mots simples et une étape à la fois.</translation>
-    </message>
-    <message>
-        <source>Lark, because you like to laugh, to play and to be surprised.</source>
-        <translation>Lark, parce que tu aimes rire, jouer et les surprises.</translation>
-    </message>
-    <message>
-        <source>Hollis, because you enjoy questions, reasons and a dry remark.</source>
-        <translation>Hollis, parce que tu aimes les questions, les raisons et une remarque pince-sans-rire.</translation>
-    </message>
-    <message>
-        <source>Wenna, because you like a cosy talk about your day, your people and everyday things.</source>
-        <translation>Wenna, parce que tu aimes bavarder tranquillement de ta journée, de tes proches et des choses de tous les jours.</translation>
-    </message>
-    <message>
-        <source>Ilo, because you like pictures and moods, and thoughts that may drift.</source>
-        <translation>Ilo, parce que tu aimes les images, les ambiances et les pensées qui vagabondent.</translation>
-    </message>
-    <message>
-        <source>Bex, because you like banter and want to be told straight out.</source>
-        <translation>Bex, parce que tu aimes les taquineries et qu’on te parle franchement.</translation>
-    </message>
-    <message>
-        <source>Sorrel, because you have things in mind to do and like somebody who sees the effort and cheers you on.</source>
-        <translation>Sorrel, parce que tu as des projets et que tu aimes qu’on voie tes efforts et qu’on t’encourage.</translation>
     </message>
     <message>
         <source>You like banter and somebody who says straight out what it thinks.</source>
@@ -1204,12 +1057,144 @@
         <translation>répondu avec des mots écrits à l’avance</translation>
     </message>
     <message>
+        <source>To talk while someone listens</source>
+        <translation>Parler pendant qu’on m’écoute</translation>
+    </message>
+    <message>
+        <source>Just a little, gentle</source>
+        <translation>Juste un peu, en douceur</translation>
+    </message>
+    <message>
+        <source>Cheeky, even at my expense</source>
+        <translation>Effronté, même à mes dépens</translation>
+    </message>
+    <message>
+        <source>If I disagree with you, what should I do?</source>
+        <translation>Si je ne suis pas d’accord avec toi, que dois-je faire&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Say so once, gently</source>
+        <translation>Le dire une fois, doucement</translation>
+    </message>
+    <message>
+        <source>Give my reasons so we can discuss it</source>
+        <translation>Donner mes raisons pour qu’on en discute</translation>
+    </message>
+    <message>
+        <source>Say it straight</source>
+        <translation>Le dire franchement</translation>
+    </message>
+    <message>
+        <source>Say it cheerfully and move on</source>
+        <translation>Le dire gaiement et passer à autre chose</translation>
+    </message>
+    <message>
+        <source>Tell you about my day and the people in it</source>
+        <translation>Te parler de ma journée et de mes proches</translation>
+    </message>
+    <message>
+        <source>Maren, who listens quietly, says little and never rushes you.</source>
+        <translation>Maren&#xa0;: elle écoute calmement, parle peu et ne te presse jamais.</translation>
+    </message>
+    <message>
+        <source>Rusk, who sorts things out in plain words, one step at a time.</source>
+        <translation>Rusk&#xa0;: des mots simples, une étape à la fois.</translation>
+    </message>
+    <message>
+        <source>Lark, who loves to laugh, play and surprise you.</source>
+        <translation>Lark&#xa0;: aime rire, jouer et te surprendre.</translation>
+    </message>
+    <message>
+        <source>Hollis, who enjoys questions, arguments and dry humour.</source>
+        <translation>Hollis&#xa0;: aime les questions, les arguments et l’humour pince-sans-rire.</translation>
+    </message>
+    <message>
+        <source>Wenna, who likes a cosy chat about your day and the people in it.</source>
+        <translation>Wenna&#xa0;: aime bavarder de ta journée et de tes proches.</translation>
+    </message>
+    <message>
+        <source>Ilo, who thinks in images and moods and lets thoughts drift.</source>
+        <translation>Ilo&#xa0;: pense en images et en ambiances et laisse vagabonder ses idées.</translation>
+    </message>
+    <message>
+        <source>Bex, who likes banter and says things straight.</source>
+        <translation>Bex&#xa0;: aime taquiner et parle franchement.</translation>
+    </message>
+    <message>
+        <source>Sorrel, who sees your effort and cheers you on.</source>
+        <translation>Sorrel&#xa0;: voit tes efforts et t’encourage.</translation>
+    </message>
+    <message>
+        <source>%1 is here and will be used after a restart.</source>
+        <translation>%1 est là et servira après un redémarrage.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist; choose another one.</source>
+        <translation>Le dossier %1 n’existe pas&#x202f;; choisis-en un autre.</translation>
+    </message>
+    <message>
         <source>No microphone found. Plug one in any time, or just type.</source>
         <translation>Aucun micro trouvé. Branches-en un quand tu veux, ou écris simplement.</translation>
     </message>
     <message>
+        <source>Another program is using the microphone. Close it there (a call, a recorder) and I&apos;ll try again.</source>
+        <translation>Un autre programme utilise le micro. Ferme-le (appel, enregistreur) et je réessaierai.</translation>
+    </message>
+    <message>
+        <source>The microphone was disconnected. Plug it in again or choose another one. You can type meanwhile.</source>
+        <translation>Le micro a été débranché. Rebranche-le ou choisis-en un autre. En attendant, tu peux écrire.</translation>
+    </message>
+    <message>
         <source>No speakers found. I&apos;ll show my replies as text for now.</source>
         <translation>Aucun haut-parleur trouvé. J’affiche mes réponses en texte pour l’instant.</translation>
+    </message>
+    <message>
+        <source>The speakers were disconnected. Connect them again or choose others. I&apos;ll show my replies as text for now.</source>
+        <translation>Les haut-parleurs ont été débranchés. Rebranche-les ou choisis-en d’autres. En attendant, j’affiche mes réponses.</translation>
+    </message>
+    <message>
+        <source>Something went wrong while I was listening. Please say it again.</source>
+        <translation>Un problème est survenu pendant que j’écoutais. Répète, s’il te plaît.</translation>
+    </message>
+    <message>
+        <source>Something went wrong while I was thinking. Please say it again.</source>
+        <translation>Un problème est survenu pendant que je réfléchissais. Répète, s’il te plaît.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. If I don&apos;t answer, please say it again.</source>
+        <translation>Un problème est survenu. Si je ne réponds pas, répète, s’il te plaît.</translation>
+    </message>
+    <message>
+        <source>Something went wrong while I was speaking. I&apos;m showing the text instead.</source>
+        <translation>Un problème est survenu pendant que je parlais. J’affiche le texte à la place.</translation>
+    </message>
+    <message>
+        <source>I&apos;m answering just now. Try again in a moment.</source>
+        <translation>Je suis en train de répondre. Réessaie dans un instant.</translation>
+    </message>
+    <message>
+        <source>Speech recognition could not start. Run `companion doctor`; you can type in the meantime.</source>
+        <translation>La reconnaissance vocale n’a pas pu démarrer. Lance «&#xa0;companion doctor&#xa0;»&#x202f;; en attendant, tu peux écrire.</translation>
+    </message>
+    <message>
+        <source>Got it. I&apos;ll say it like that.</source>
+        <translation>Compris, je le dirai comme ça.</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved off the record, so this isn&apos;t either. Go back on the record first.</source>
+        <translation>En mode confidentiel, rien n’est enregistré, ceci non plus. Reprends d’abord l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>Only your own messages from the last talk can be edited. Say it again instead.</source>
+        <translation>Seuls tes propres messages de la dernière conversation peuvent être modifiés. Redis-le plutôt.</translation>
+    </message>
+    <message>
+        <source>This companion is now %1.</source>
+        <translation>Ce compagnon est maintenant %1.</translation>
     </message>
     <message>
         <source>“%1” is being made, brought in or packed in another window or terminal; wait until that is done, then try again.</source>
@@ -1412,10 +1397,6 @@
         <translation>%1 est là&#xa0;; tu peux maintenant choisir cette voix.</translation>
     </message>
     <message>
-        <source>%1 is here; it is used when the program starts again.</source>
-        <translation>%1 est là&#xa0;; ce modèle servira au prochain démarrage du programme.</translation>
-    </message>
-    <message>
         <source>The voice %1 cannot say this script, so it is shown as text; choose a voice of its language in the settings.</source>
         <translation>La voix %1 ne peut pas dire cette écriture, elle est donc affichée&#xa0;; choisis dans les réglages une voix de cette langue.</translation>
     </message>
@@ -1591,8 +1572,8 @@
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>Write all that is kept</source>
-        <translation>Écrire tout ce qui est gardé</translation>
+        <source>Export everything</source>
+        <translation>Tout exporter</translation>
     </message>
     <message>
         <source>Archive (*.zip)</source>
@@ -1616,13 +1597,6 @@
     <message>
         <source>Every choice is kept, and seen at once.</source>
         <translation>Chaque choix est gardé et se voit tout de suite.</translation>
-    </message>
-</context>
-<context>
-    <name>FaceStep</name>
-    <message>
-        <source>Looks</source>
-        <translation>Apparences</translation>
     </message>
 </context>
 <context>
@@ -1680,16 +1654,16 @@
         <translation>Oublier</translation>
     </message>
     <message>
-        <source>Forget all that was understood of your feeling, and the companion&apos;s mood, for good? What was said stays.</source>
-        <translation>Oublier pour de bon tout ce qui a été compris de tes sentiments, et l’humeur de ton compagnon&#xa0;? Ce qui a été dit reste.</translation>
+        <source>Permanently delete all mood data, yours and mine? Your messages stay.</source>
+        <translation>Supprimer définitivement toutes les données d’humeur, les tiennes et les miennes&#x202f;? Tes messages restent.</translation>
     </message>
     <message>
-        <source>All that was understood of your feeling, what was learned of it, and the companion&apos;s mood.</source>
-        <translation>Tout ce qui a été compris et appris de tes sentiments, et l’humeur de ton compagnon.</translation>
+        <source>Everything I read about your mood, and my own mood.</source>
+        <translation>Tout ce que j’ai lu de ton humeur, et la mienne.</translation>
     </message>
     <message>
-        <source>Forget feelings</source>
-        <translation>Oublier les sentiments</translation>
+        <source>Delete mood data</source>
+        <translation>Supprimer les données d’humeur</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1699,25 +1673,9 @@
 <context>
     <name>ForgetQuestion</name>
     <message>
-        <source>Looking what would go …</source>
-        <translation>Recherche de ce qui disparaîtrait …</translation>
-    </message>
-    <message>
-        <source>There is nothing that would go.</source>
-        <translation>Il n’y a rien qui disparaîtrait.</translation>
-    </message>
-    <message>
-        <source>This would go for good, from the backups too:</source>
-        <translation>Ceci disparaîtrait pour de bon, des sauvegardes aussi&#xa0;:</translation>
-    </message>
-    <message>
         <source>• %1</source>
         <extracomment>one of several things in a list</extracomment>
         <translation>• %1</translation>
-    </message>
-    <message>
-        <source>It was told here:</source>
-        <translation>Cela a été dit ici&#xa0;:</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -1725,12 +1683,28 @@
         <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>Forget what was said, too; otherwise it stays in the history, and nothing is made of it</source>
-        <translation>Oublier aussi ce qui a été dit&#xa0;; sinon cela reste dans l’historique, et rien n’en est plus tiré</translation>
+        <source>Checking what would be deleted …</source>
+        <translation>Vérification de ce qui serait supprimé …</translation>
     </message>
     <message>
-        <source>Forget for good</source>
-        <translation>Oublier pour de bon</translation>
+        <source>There is nothing to delete.</source>
+        <translation>Il n’y a rien à supprimer.</translation>
+    </message>
+    <message>
+        <source>Permanently delete this, also from backups?</source>
+        <translation>Supprimer définitivement, aussi des sauvegardes&#x202f;?</translation>
+    </message>
+    <message>
+        <source>You said this here:</source>
+        <translation>Tu l’as dit ici&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Also delete the messages. Otherwise they stay in History but are not used again.</source>
+        <translation>Supprimer aussi les messages. Sinon ils restent dans l’historique sans servir.</translation>
+    </message>
+    <message>
+        <source>Delete permanently</source>
+        <translation>Supprimer définitivement</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1755,25 +1729,25 @@
         <translation>%1. %2. %3</translation>
     </message>
     <message>
-        <source>Leave the guide; it goes on here at the next start</source>
-        <translation>Quitter la visite&#xa0;; elle reprend ici au prochain démarrage</translation>
+        <source>Leave the guide and continue here at the next start</source>
+        <translation>Quitter le guide et reprendre ici au prochain démarrage</translation>
     </message>
     <message>
         <source>Later</source>
         <extracomment>leaves the guide, which goes on at the next start</extracomment>
-        <translation>Plus tard</translation>
+        <translation>Après</translation>
     </message>
     <message>
         <source>%1&apos;s face</source>
         <translation>Visage de %1</translation>
     </message>
     <message>
-        <source>What was said</source>
-        <translation>Ce qui a été dit</translation>
+        <source>The talk</source>
+        <translation>La conversation</translation>
     </message>
     <message>
-        <source>Start talking now</source>
-        <translation>Commencer à parler</translation>
+        <source>Start right away</source>
+        <translation>Commencer tout de suite</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1784,13 +1758,13 @@
 <context>
     <name>HearingPanel</name>
     <message>
-        <source>Hearing</source>
+        <source>Sound</source>
         <extracomment>the page about microphone and loudspeaker</extracomment>
-        <translation>Écoute</translation>
+        <translation>Son</translation>
     </message>
     <message>
-        <source>It is not connected; another one is used until it is.</source>
-        <translation>Il n’est pas branché&#xa0;; un autre est utilisé en attendant.</translation>
+        <source>Not connected. Another one is used until it is.</source>
+        <translation>Non connecté. Un autre est utilisé en attendant.</translation>
     </message>
     <message>
         <source>The microphone is off.</source>
@@ -1809,8 +1783,8 @@
         <translation>Rechercher à nouveau les appareils</translation>
     </message>
     <message>
-        <source>It is not on this computer.</source>
-        <translation>Il n’est pas sur cet ordinateur.</translation>
+        <source>Not on this computer.</source>
+        <translation>Pas sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -1827,36 +1801,36 @@
         <translation>Numéros d’aide</translation>
     </message>
     <message>
-        <source>%1 is software: it can call nobody for you, and watches over nobody. These are the numbers that it names in a danger. Numbers age: look at the page, and put in your own where you know better.</source>
-        <translation>%1 est un logiciel&#xa0;: il ne peut appeler personne à ta place et ne veille sur personne. Voici les numéros qu’il donne en cas de danger. Les numéros vieillissent&#xa0;: regarde la page, et mets les tiens si tu en connais de meilleurs.</translation>
-    </message>
-    <message>
-        <source>Where you are: %1</source>
-        <translation>Où tu es&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Where you are</source>
-        <translation>Où tu es</translation>
-    </message>
-    <message>
-        <source>Elsewhere: put in your own numbers below.</source>
-        <translation>Ailleurs&#xa0;: mets tes propres numéros ci-dessous.</translation>
-    </message>
-    <message>
         <source>Change your own number: %1</source>
         <translation>Changer ton propre numéro&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Put in a number of your own: %1</source>
-        <translation>Mettre un numéro à toi&#xa0;: %1</translation>
     </message>
     <message>
         <source>Change yours</source>
         <translation>Changer le tien</translation>
     </message>
     <message>
-        <source>Put in your own</source>
-        <translation>Mettre le tien</translation>
+        <source>%1 is software and can&apos;t call anyone or watch over you. These are the numbers shown if you are in danger. Numbers change, so check the linked page or add your own.</source>
+        <translation>%1 est un logiciel et ne peut ni appeler quelqu’un ni veiller sur toi. Voici les numéros affichés si tu es en danger. Ils peuvent changer&#xa0;: vérifie la page indiquée ou ajoute les tiens.</translation>
+    </message>
+    <message>
+        <source>Your country: %1</source>
+        <translation>Ton pays&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Your country</source>
+        <translation>Ton pays</translation>
+    </message>
+    <message>
+        <source>If you live somewhere else, add your own numbers below.</source>
+        <translation>Si tu habites ailleurs, ajoute tes numéros ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Add your own number: %1</source>
+        <translation>Ajouter ton numéro&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Add your own</source>
+        <translation>Ajouter le tien</translation>
     </message>
     <message>
         <source>Remove your own number: %1</source>
@@ -1870,8 +1844,8 @@
 <context>
     <name>HistoryDialog</name>
     <message>
-        <source>Write all that was said into a file that is not encrypted</source>
-        <translation>Écrire tout ce qui a été dit dans un fichier non chiffré</translation>
+        <source>Export conversation (not encrypted)</source>
+        <translation>Exporter la conversation (non chiffrée)</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
@@ -1893,36 +1867,24 @@
         <translation>Historique</translation>
     </message>
     <message>
-        <source>Search what was said</source>
-        <translation>Chercher dans ce qui a été dit</translation>
-    </message>
-    <message>
-        <source>Back to what was said last</source>
-        <translation>Retour à ce qui a été dit en dernier</translation>
-    </message>
-    <message>
-        <source>Write all that was said into a file, which is not encrypted</source>
-        <translation>Écrire tout ce qui a été dit dans un fichier, qui n’est pas chiffré</translation>
-    </message>
-    <message>
         <source>Export …</source>
         <translation>Exporter …</translation>
-    </message>
-    <message>
-        <source>Break the export off</source>
-        <translation>Interrompre l’exportation</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>What was said</source>
-        <translation>Ce qui a été dit</translation>
+        <source>Search history</source>
+        <translation>Rechercher dans l’historique</translation>
     </message>
     <message>
-        <source>Nothing has been said yet</source>
-        <translation>Rien n’a encore été dit</translation>
+        <source>The talk</source>
+        <translation>La conversation</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>Aucun message pour l’instant</translation>
     </message>
     <message>
         <source>What you and %1 say appears here.</source>
@@ -1933,8 +1895,20 @@
         <translation>Rien trouvé</translation>
     </message>
     <message>
-        <source>Try fewer or other words.</source>
-        <translation>Essaie avec moins de mots, ou d’autres.</translation>
+        <source>Try fewer or different words.</source>
+        <translation>Essaie moins de mots, ou d’autres.</translation>
+    </message>
+    <message>
+        <source>Jump to latest</source>
+        <translation>Aller au plus récent</translation>
+    </message>
+    <message>
+        <source>Export conversation (not encrypted)</source>
+        <translation>Exporter la conversation (non chiffrée)</translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>Annuler l’export</translation>
     </message>
     <message>
         <source>Loading</source>
@@ -1964,10 +1938,6 @@
         <translation>Montrer moins</translation>
     </message>
     <message>
-        <source>Show all of it</source>
-        <translation>Tout montrer</translation>
-    </message>
-    <message>
         <source>Delete this for good?</source>
         <translation>Supprimer ceci pour de bon&#xa0;?</translation>
     </message>
@@ -1980,8 +1950,12 @@
         <translation>Garder</translation>
     </message>
     <message>
-        <source>How it was understood: %1</source>
-        <translation>Comment cela a été compris&#xa0;: %1</translation>
+        <source>Show more</source>
+        <translation>Afficher plus</translation>
+    </message>
+    <message>
+        <source>How I read your mood: %1</source>
+        <translation>Comment j’ai perçu ton humeur&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 · cut off</source>
@@ -2004,16 +1978,16 @@
         <translation>Modifier ton message</translation>
     </message>
     <message>
+        <source>Not right?</source>
+        <translation>Pas exact&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
         <source>Why this reply</source>
         <translation>Pourquoi cette réponse</translation>
-    </message>
-    <message>
-        <source>It was understood wrong</source>
-        <translation>Cela a été mal compris</translation>
-    </message>
-    <message>
-        <source>Take that back</source>
-        <translation>Revenir là-dessus</translation>
     </message>
 </context>
 <context>
@@ -2053,16 +2027,16 @@
         <translation>Ce que je sais de toi</translation>
     </message>
     <message>
-        <source>I know nothing about you yet</source>
+        <source>I use this in every reply, as space allows. You can edit or delete any line.</source>
+        <translation>Je m’en sers pour chaque réponse, selon la place. Tu peux modifier ou supprimer chaque ligne.</translation>
+    </message>
+    <message>
+        <source>I don&apos;t know anything about you yet</source>
         <translation>Je ne sais encore rien de toi</translation>
     </message>
     <message>
-        <source>I read this before every reply, as far as there is room. You can correct each line, or have it forgotten.</source>
-        <translation>Je lis ceci avant chaque réponse, dans la limite de la place. Tu peux corriger chaque ligne ou la faire oublier.</translation>
-    </message>
-    <message>
-        <source>Tell me your name, who is close to you, or what you like, and it will stand here, unless memory is switched off.</source>
-        <translation>Dis-moi comment tu t’appelles, qui t’est proche ou ce que tu aimes, et ce sera noté ici, sauf si la mémoire est désactivée.</translation>
+        <source>Tell me your name, who matters to you or what you like, and it appears here (unless memory is off).</source>
+        <translation>Dis-moi ton prénom, qui compte pour toi ou ce que tu aimes, et ce sera ici (sauf si la mémoire est désactivée).</translation>
     </message>
     <message>
         <source>Correct: %1</source>
@@ -2073,12 +2047,12 @@
         <translation>Oublier&#xa0;: %1</translation>
     </message>
     <message>
-        <source>What is to be remembered</source>
+        <source>What to remember</source>
         <translation>Ce qu’il faut retenir</translation>
     </message>
     <message>
-        <source>Remember it so</source>
-        <translation>Le retenir ainsi</translation>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2095,16 +2069,16 @@
 <context>
     <name>LastReading</name>
     <message>
-        <source>How you were understood</source>
-        <translation>Comment tu as été compris</translation>
+        <source>How I read your mood</source>
+        <translation>Comment j’ai perçu ton humeur</translation>
     </message>
     <message>
         <source>Not right?</source>
-        <translation>Pas exact ?</translation>
+        <translation>Pas exact&#x202f;?</translation>
     </message>
     <message>
-        <source>Take that back</source>
-        <translation>Revenir là-dessus</translation>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -2165,7 +2139,7 @@
     </message>
     <message>
         <source>I&apos;ll use your wording as an example for similar situations. The original stays in the history.</source>
-        <translation>Ta formulation me servira d&apos;exemple dans des situations semblables. L&apos;original reste dans l&apos;historique.</translation>
+        <translation>Ta formulation me servira d’exemple dans des situations semblables. L’original reste dans l’historique.</translation>
     </message>
     <message>
         <source>Say it like this</source>
@@ -2176,15 +2150,15 @@
     <name>LineList</name>
     <message>
         <source>“Reword this” under a reply adds one. I use it as an example in similar situations.</source>
-        <translation>« Reformuler » sous une réponse en ajoute un. Il me sert d&apos;exemple dans des situations semblables.</translation>
+        <translation>«&#xa0;Reformuler&#xa0;» sous une réponse en ajoute un. Il me sert d’exemple dans des situations semblables.</translation>
     </message>
     <message>
         <source>You: %1 Answer: %2</source>
         <translation>Toi&#xa0;: %1 Réponse&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Take this line back</source>
-        <translation>Retirer cette phrase</translation>
+        <source>Delete this example</source>
+        <translation>Supprimer cet exemple</translation>
     </message>
 </context>
 <context>
@@ -2238,12 +2212,12 @@
         <translation>Non, je ne l’ai pas entendu</translation>
     </message>
     <message>
-        <source>Turn up the computer&apos;s sound, see whether the loudspeaker is on, or choose another one here; then try again.</source>
-        <translation>Monte le son de l’ordinateur, regarde si le haut-parleur est allumé, ou choisis-en un autre ici&#xa0;; puis réessaie.</translation>
+        <source>Turn up the volume, check that the speakers are on, or choose others here. Then try again.</source>
+        <translation>Monte le volume, vérifie que les haut-parleurs sont allumés, ou choisis-en d’autres ici. Puis réessaie.</translation>
     </message>
     <message>
-        <source>Another loudspeaker</source>
-        <translation>Un autre haut-parleur</translation>
+        <source>Other speakers</source>
+        <translation>Autres haut-parleurs</translation>
     </message>
 </context>
 <context>
@@ -2323,14 +2297,6 @@
         <translation>Chercher dans les souvenirs</translation>
     </message>
     <message>
-        <source>Narrow down by person, time, feeling or kind</source>
-        <translation>Restreindre par personne, moment, sentiment ou genre</translation>
-    </message>
-    <message>
-        <source>Narrow down</source>
-        <translation>Restreindre</translation>
-    </message>
-    <message>
         <source>Show all memories again</source>
         <translation>Montrer à nouveau tous les souvenirs</translation>
     </message>
@@ -2339,33 +2305,37 @@
         <translation>Tout montrer</translation>
     </message>
     <message>
-        <source>Choose several, to merge or forget them</source>
-        <translation>En choisir plusieurs, pour les fusionner ou les oublier</translation>
-    </message>
-    <message>
-        <source>Choose several</source>
-        <translation>En choisir plusieurs</translation>
-    </message>
-    <message>
-        <source>Keep, forget, carry elsewhere</source>
-        <translation>Garder, oublier, emporter ailleurs</translation>
-    </message>
-    <message>
         <source>More</source>
         <extracomment>opens what can be done with all memories: keep, forget, carry elsewhere</extracomment>
         <translation>Plus</translation>
-    </message>
-    <message>
-        <source>What is remembered</source>
-        <translation>Ce qui est retenu</translation>
     </message>
     <message>
         <source>Nothing is remembered yet</source>
         <translation>Rien n’est encore retenu</translation>
     </message>
     <message>
-        <source>Talk with %1: what matters is kept here, with the feeling it had. What you once exported can be taken in under “More”.</source>
-        <translation>Parle avec %1&#xa0;: ce qui compte est gardé ici, avec le sentiment d’alors. Ce que tu as exporté un jour peut être repris sous «&#xa0;Plus&#xa0;».</translation>
+        <source>Filter by person, time, feeling or kind</source>
+        <translation>Filtrer par personne, date, émotion ou type</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Select several to merge or delete</source>
+        <translation>Sélectionner pour fusionner ou supprimer</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Sélectionner</translation>
+    </message>
+    <message>
+        <source>Delete, export, import</source>
+        <translation>Supprimer, exporter, importer</translation>
+    </message>
+    <message>
+        <source>Talk with %1, and what matters appears here. You can import earlier exports under “More”.</source>
+        <translation>Parle avec %1, et l’important apparaîtra ici. Tu peux importer d’anciens exports sous «&#xa0;Plus&#xa0;».</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -2395,7 +2365,7 @@
         <translation>Chargement</translation>
     </message>
     <message>
-        <source>What is to be remembered</source>
+        <source>What to remember</source>
         <translation>Ce qu’il faut retenir</translation>
     </message>
     <message>
@@ -2431,8 +2401,12 @@
         <translation>Oublier</translation>
     </message>
     <message>
-        <source>Remember it so</source>
-        <translation>Le retenir ainsi</translation>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>More on the same subject</source>
+        <translation>Plus sur le même sujet</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2467,10 +2441,6 @@
         <translation>À quoi c’est lié</translation>
     </message>
     <message>
-        <source>What there is on the same subject besides</source>
-        <translation>Ce qu’il y a d’autre sur le même sujet</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
@@ -2486,20 +2456,20 @@
 <context>
     <name>MemoryDialogs</name>
     <message>
-        <source>Take in memories or chats</source>
-        <translation>Reprendre des souvenirs ou des discussions</translation>
+        <source>Import memories or chats</source>
+        <translation>Importer souvenirs ou chats</translation>
     </message>
     <message>
         <source>Memories and chats (*.jsonl *.json)</source>
         <translation>Souvenirs et discussions (*.jsonl *.json)</translation>
     </message>
     <message>
-        <source>Write all memories into a file that is not encrypted</source>
-        <translation>Écrire tous les souvenirs dans un fichier non chiffré</translation>
+        <source>Export memories (not encrypted)</source>
+        <translation>Exporter les souvenirs (non chiffrés)</translation>
     </message>
     <message>
-        <source>Memories, to be taken in again (*.jsonl)</source>
-        <translation>Souvenirs, à reprendre plus tard (*.jsonl)</translation>
+        <source>Memories, can be imported again (*.jsonl)</source>
+        <translation>Souvenirs, réimportables (*.jsonl)</translation>
     </message>
     <message>
         <source>A book to read (*.md)</source>
@@ -2509,12 +2479,12 @@
 <context>
     <name>MemoryFilter</name>
     <message>
-        <source>Narrow down</source>
-        <translation>Restreindre</translation>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
     </message>
     <message>
-        <source>Whom is it about?</source>
-        <translation>De qui s’agit-il&#xa0;?</translation>
+        <source>Who is it about?</source>
+        <translation>De qui s’agit-il&#x202f;?</translation>
     </message>
     <message>
         <source>A name</source>
@@ -2560,28 +2530,28 @@
 <context>
     <name>MemoryKeeping</name>
     <message>
-        <source>Keep, forget, carry elsewhere</source>
-        <translation>Garder, oublier, emporter ailleurs</translation>
-    </message>
-    <message>
         <source>Off the record</source>
         <translation>Confidentiel</translation>
     </message>
     <message>
-        <source>Keep nothing of what is said from now on</source>
-        <translation>Ne rien garder de ce qui se dit à partir de maintenant</translation>
+        <source>Delete, export, import</source>
+        <translation>Supprimer, exporter, importer</translation>
     </message>
     <message>
-        <source>Your companion still follows the talk. Once you let it keep things again, all that was said meanwhile is forgotten.</source>
-        <translation>Ton compagnon suit quand même la conversation. Dès que tu le laisses à nouveau garder, tout ce qui a été dit entre-temps est oublié.</translation>
+        <source>Don&apos;t save anything from now on</source>
+        <translation>Ne plus rien enregistrer</translation>
     </message>
     <message>
-        <source>Forget much at once</source>
-        <translation>Oublier beaucoup d’un coup</translation>
+        <source>I still follow the talk. When you go back on the record, everything said meanwhile is forgotten.</source>
+        <translation>Je suis toujours la conversation. Quand l’enregistrement reprend, tout ce qui a été dit entre-temps est oublié.</translation>
     </message>
     <message>
-        <source>All that was said, told and remembered. You are told what would go before anything does.</source>
-        <translation>Tout ce qui a été dit, raconté et retenu. Tu apprends ce qui disparaîtrait avant que rien ne se fasse.</translation>
+        <source>Delete in bulk</source>
+        <translation>Supprimer en lot</translation>
+    </message>
+    <message>
+        <source>Deletes messages and memories. You&apos;ll see exactly what before confirming.</source>
+        <translation>Supprime messages et souvenirs. Tu verras exactement lesquels avant de confirmer.</translation>
     </message>
     <message>
         <source>The last hour</source>
@@ -2596,28 +2566,40 @@
         <translation>La dernière semaine</translation>
     </message>
     <message>
-        <source>All that names somebody or something</source>
-        <translation>Tout ce qui nomme quelqu’un ou quelque chose</translation>
+        <source>Everything about someone or something</source>
+        <translation>Tout sur une personne ou une chose</translation>
     </message>
     <message>
-        <source>All that names …</source>
-        <translation>Tout ce qui nomme …</translation>
+        <source>Everything about …</source>
+        <translation>Tout sur …</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>Regarder</translation>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
     </message>
     <message>
-        <source>Carry it elsewhere</source>
-        <translation>L’emporter ailleurs</translation>
+        <source>Export and import</source>
+        <translation>Exporter et importer</translation>
     </message>
     <message>
-        <source>A file of yours holds all memories, and is not encrypted. One for reading (Markdown) cannot be taken in again.</source>
-        <translation>Un fichier à toi contient tous les souvenirs, et n’est pas chiffré. Celui qui se lit (Markdown) ne peut pas être repris.</translation>
+        <source>Exports all memories to a file that is not encrypted. Markdown exports can&apos;t be imported again.</source>
+        <translation>Exporte tous les souvenirs dans un fichier non chiffré. Le Markdown ne peut pas être réimporté.</translation>
     </message>
     <message>
-        <source>Chats that you had elsewhere come in too: one of SillyTavern&apos;s (.jsonl), or the conversations.json of an export of ChatGPT&apos;s or Claude&apos;s. You are told what is in the file before anything comes in.</source>
-        <translation>Les discussions que tu as eues ailleurs peuvent venir aussi&#xa0;: une de SillyTavern (.jsonl), ou le conversations.json d’un export de ChatGPT ou de Claude. Tu apprends ce que contient le fichier avant que rien n’entre.</translation>
+        <source>You can also import chats from SillyTavern (.jsonl), ChatGPT or Claude (conversations.json). You&apos;ll see what&apos;s in the file first.</source>
+        <translation>Tu peux aussi importer des chats de SillyTavern (.jsonl), ChatGPT ou Claude (conversations.json). Tu verras d’abord le contenu.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Don&apos;t import</source>
+        <translation>Ne pas importer</translation>
     </message>
     <message>
         <source>Export …</source>
@@ -2626,18 +2608,6 @@
     <message>
         <source>Import …</source>
         <translation>Importer …</translation>
-    </message>
-    <message>
-        <source>How far it is</source>
-        <translation>Où cela en est</translation>
-    </message>
-    <message>
-        <source>Take them in</source>
-        <translation>Les reprendre</translation>
-    </message>
-    <message>
-        <source>Leave them</source>
-        <translation>Les laisser</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2698,8 +2668,8 @@
 <context>
     <name>MicrophoneStep</name>
     <message>
-        <source>You can go on without, and write instead.</source>
-        <translation>Tu peux continuer sans, et écrire à la place.</translation>
+        <source>Say a sentence, such as “Good morning, how are you?”</source>
+        <translation>Dis une phrase, par exemple&#xa0;: «&#xa0;Bonjour, comment vas-tu&#x202f;?&#xa0;»</translation>
     </message>
     <message>
         <source>The microphone is off.</source>
@@ -2753,12 +2723,12 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Looking through its files …</source>
-        <translation>Examen de ses fichiers …</translation>
-    </message>
-    <message>
         <source>Verify</source>
         <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Checking the files …</source>
+        <translation>Vérification des fichiers …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2795,20 +2765,20 @@
         <translation>Modèles</translation>
     </message>
     <message>
-        <source>All of them run on this computer. Nothing is downloaded unless you ask for it here.</source>
-        <translation>Tous tournent sur cet ordinateur. Rien n’est téléchargé si tu ne le demandes pas ici.</translation>
+        <source>Models run on this computer. Nothing is downloaded unless you ask for it here.</source>
+        <translation>Les modèles tournent sur cet ordinateur. Rien n’est téléchargé sans ta demande.</translation>
     </message>
     <message>
-        <source>What you say is sent to a server of yours, and its language model answers.</source>
-        <translation>Ce que tu dis est envoyé à un serveur à toi, et son modèle de langue répond.</translation>
+        <source>What you say is sent to your server, and its language model answers.</source>
+        <translation>Ce que tu dis est envoyé à ton serveur, dont le modèle répond.</translation>
     </message>
     <message>
-        <source>Replies become faster: while it is quiet, an engine is built for this computer. The next start uses it.</source>
-        <translation>Les réponses vont accélérer&#xa0;: aux moments calmes, un moteur est construit pour cet ordinateur. Le prochain démarrage l’utilisera.</translation>
+        <source>Replies will get faster: an engine is being built for this computer in idle time and used after a restart.</source>
+        <translation>Les réponses vont s’accélérer&#xa0;: un moteur est compilé pour cet ordinateur pendant les pauses et servira après un redémarrage.</translation>
     </message>
     <message>
-        <source>It is not on this computer.</source>
-        <translation>Il n’est pas sur cet ordinateur.</translation>
+        <source>Not on this computer.</source>
+        <translation>Pas sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Trying it out …</source>
@@ -2819,19 +2789,19 @@
         <translation>Ajouter un fichier de modèle …</translation>
     </message>
     <message>
-        <source>While a server answers, what you say leaves this computer, with what is remembered of you. Use one that you run yourself or trust as much.</source>
-        <translation>Tant qu’un serveur répond, ce que tu dis quitte cet ordinateur, avec ce qui est retenu de toi. Prends-en un que tu fais tourner toi-même, ou en qui tu as autant confiance.</translation>
+        <source>While a server answers, what you say and what I remember about you leaves this computer. Use one that you run yourself or trust.</source>
+        <translation>Quand un serveur répond, ce que tu dis et ce dont je me souviens quitte cet ordinateur. Utilises-en un à toi ou de confiance.</translation>
     </message>
 </context>
 <context>
     <name>ModelsStep</name>
     <message>
-        <source>All that suits this computer is here already, or there is nothing better for it. The settings under Models show what there is.</source>
-        <translation>Tout ce qui convient à cet ordinateur est déjà là, ou il n’y a rien de mieux pour lui. Les réglages sous Modèles montrent ce qui existe.</translation>
+        <source>You already have the best models for this computer.</source>
+        <translation>Tu as déjà les meilleurs modèles pour cet ordinateur.</translation>
     </message>
     <message>
-        <source>Please accept the licences marked with a box.</source>
-        <translation>Accepte d’abord les licences marquées d’une case.</translation>
+        <source>Please accept the licences first.</source>
+        <translation>Accepte d’abord les licences.</translation>
     </message>
     <message>
         <source>Get %1</source>
@@ -2846,8 +2816,8 @@
         <translation>Télécharger</translation>
     </message>
     <message>
-        <source>%1. Go on with the next steps meanwhile.</source>
-        <translation>%1. Passe aux étapes suivantes en attendant.</translation>
+        <source>%1. You can continue meanwhile.</source>
+        <translation>%1. Tu peux continuer en attendant.</translation>
     </message>
 </context>
 <context>
@@ -2857,28 +2827,28 @@
         <translation>Humeur</translation>
     </message>
     <message>
-        <source>Nothing has been felt yet.</source>
-        <translation>Rien n’a encore été ressenti.</translation>
+        <source>Nothing here yet.</source>
+        <translation>Rien pour l’instant.</translation>
     </message>
     <message>
-        <source>Take this change back</source>
+        <source>Undo this change</source>
         <translation>Annuler ce changement</translation>
+    </message>
+    <message>
+        <source>How I read your mood</source>
+        <translation>Comment j’ai perçu ton humeur</translation>
+    </message>
+    <message>
+        <source>This is my starting guess; it halves every hour. Clear words or tone outweigh it.</source>
+        <translation>C’est mon hypothèse de départ, elle diminue de moitié chaque heure. Des mots ou un ton clairs comptent davantage.</translation>
     </message>
     <message>
         <source>Figures</source>
         <translation>Chiffres</translation>
     </message>
     <message>
-        <source>How you were understood</source>
-        <translation>Comment tu as été compris</translation>
-    </message>
-    <message>
         <source>What carries over</source>
         <translation>Ce qui perdure</translation>
-    </message>
-    <message>
-        <source>This is my starting guess; half of it fades every hour. Clear words or a clear tone outweigh it.</source>
-        <translation>C’est ma première supposition&#xa0;; la moitié s’efface chaque heure. Des mots ou un ton clairs pèsent davantage.</translation>
     </message>
 </context>
 <context>
@@ -2903,15 +2873,15 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>This was wrong</source>
-        <translation>C’était faux</translation>
+        <source>Not right?</source>
+        <translation>Pas exact&#x202f;?</translation>
     </message>
     <message>
-        <source>Take that back</source>
-        <translation>Revenir là-dessus</translation>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
     <message>
-        <source>Take this change back</source>
+        <source>Undo this change</source>
         <translation>Annuler ce changement</translation>
     </message>
     <message>
@@ -2926,24 +2896,24 @@
         <translation>Au fil du temps</translation>
     </message>
     <message>
-        <source>How long a stretch</source>
-        <translation>Sur quelle durée</translation>
+        <source>Time span</source>
+        <translation>Période</translation>
     </message>
     <message>
-        <source>Nothing was felt in this time.</source>
-        <translation>Rien n’a été ressenti pendant ce temps.</translation>
+        <source>Nothing in this period.</source>
+        <translation>Rien sur cette période.</translation>
     </message>
     <message>
-        <source>The time before</source>
-        <translation>Le temps d’avant</translation>
+        <source>Earlier</source>
+        <translation>Avant</translation>
     </message>
     <message>
-        <source>The time after</source>
-        <translation>Le temps d’après</translation>
+        <source>Later</source>
+        <translation>Après</translation>
     </message>
     <message>
-        <source>Point at a step, or go along with the arrow keys, to see what it was.</source>
-        <translation>Pointe une étape, ou avance avec les flèches, pour voir ce que c’était.</translation>
+        <source>Hover over a point, or use the arrow keys, to see the details.</source>
+        <translation>Survole un point ou utilise les flèches pour voir les détails.</translation>
     </message>
 </context>
 <context>
@@ -2961,24 +2931,24 @@
 <context>
     <name>NewCompanion</name>
     <message>
-        <source>What it is called</source>
-        <translation>Comment il s’appelle</translation>
+        <source>Name</source>
+        <translation>Nom</translation>
     </message>
     <message>
-        <source>I describe it myself</source>
-        <translation>Je le décris moi-même</translation>
+        <source>Describe it myself</source>
+        <translation>Le décrire moi-même</translation>
     </message>
     <message>
-        <source>One that suits me, or one of those that come with the program</source>
-        <translation>Un qui me convient, ou un de ceux fournis avec le programme</translation>
+        <source>Find one that suits me, or pick one</source>
+        <translation>Trouver celle qui me convient, ou choisir</translation>
     </message>
     <message>
         <source>From a Character Card</source>
         <translation>À partir d’une Character Card</translation>
     </message>
     <message>
-        <source>Make it</source>
-        <translation>Le créer</translation>
+        <source>Create</source>
+        <translation>Créer</translation>
     </message>
     <message>
         <source>Choose the card …</source>
@@ -3034,16 +3004,16 @@
 <context>
     <name>OffRecordStrip</name>
     <message>
-        <source>Off the record: nothing of this is kept</source>
-        <translation>Confidentiel&#xa0;: rien de ceci n’est gardé</translation>
+        <source>Off the record: nothing is saved</source>
+        <translation>Confidentiel&#xa0;: rien n’est enregistré</translation>
     </message>
     <message>
-        <source>Keep again what is said; what was said off the record is forgotten</source>
-        <translation>Garder à nouveau ce qui se dit&#xa0;; ce qui a été dit en confidence est oublié</translation>
+        <source>Go back on the record; what was said off the record is forgotten</source>
+        <translation>Reprendre l’enregistrement&#x202f;; le confidentiel est oublié</translation>
     </message>
     <message>
-        <source>Keep again</source>
-        <translation>Garder à nouveau</translation>
+        <source>Save again</source>
+        <translation>Reprendre l’enregistrement</translation>
     </message>
 </context>
 <context>
@@ -3086,7 +3056,7 @@
     </message>
     <message>
         <source>Later</source>
-        <translation>Plus tard</translation>
+        <translation>Après</translation>
     </message>
 </context>
 <context>
@@ -3111,19 +3081,19 @@
         <translation>Numéro</translation>
     </message>
     <message>
-        <source>Whose it is</source>
+        <source>Who it belongs to</source>
         <translation>À qui il est</translation>
     </message>
     <message>
-        <source>Such as: Samaritans</source>
+        <source>For example: Samaritans</source>
         <translation>Par exemple&#xa0;: SOS Amitié</translation>
     </message>
     <message>
-        <source>Day on which you saw it</source>
-        <translation>Jour où tu l’as vu</translation>
+        <source>Date you checked it</source>
+        <translation>Date de vérification</translation>
     </message>
     <message>
-        <source>Such as: 2026-11-21</source>
+        <source>For example: 2026-11-21</source>
         <translation>Par exemple&#xa0;: 2026-11-21</translation>
     </message>
     <message>
@@ -3138,20 +3108,8 @@
 <context>
     <name>Pages</name>
     <message>
-        <source>Who it is</source>
-        <translation>Qui il est</translation>
-    </message>
-    <message>
-        <source>Name, nature, what it likes, and lines you would have it say</source>
-        <translation>Son nom, son caractère, ce qu’il aime, et des phrases que tu aimerais entendre</translation>
-    </message>
-    <message>
         <source>Boundaries</source>
         <translation>Limites</translation>
-    </message>
-    <message>
-        <source>What it may talk about, how near it comes, and what it keeps</source>
-        <translation>De quoi il peut parler, à quel point il se rapproche, et ce qu’il garde</translation>
     </message>
     <message>
         <source>Voice</source>
@@ -3159,61 +3117,85 @@
         <translation>Voix</translation>
     </message>
     <message>
-        <source>Which voice speaks, how fast and how lively</source>
-        <translation>Quelle voix parle, à quelle vitesse et avec quel entrain</translation>
-    </message>
-    <message>
-        <source>Hearing</source>
-        <extracomment>the page about microphone and loudspeaker</extracomment>
-        <translation>Écoute</translation>
-    </message>
-    <message>
-        <source>Microphone, loudspeaker, patience, and how your voice is read</source>
-        <translation>Micro, haut-parleur, patience, et comment ta voix est lue</translation>
-    </message>
-    <message>
         <source>Models</source>
         <translation>Modèles</translation>
-    </message>
-    <message>
-        <source>What it thinks, hears and speaks with, and what that takes of the disk</source>
-        <translation>Avec quoi il pense, entend et parle, et la place que cela prend</translation>
     </message>
     <message>
         <source>Privacy</source>
         <translation>Vie privée</translation>
     </message>
     <message>
-        <source>What is kept, where, and every connection that was made</source>
-        <translation>Ce qui est gardé, où, et chaque connexion établie</translation>
-    </message>
-    <message>
-        <source>Colours, sizes and motion of the window</source>
-        <translation>Couleurs, tailles et mouvement de la fenêtre</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Of the window, and the one you speak</source>
-        <translation>Celle de la fenêtre, et celle que tu parles</translation>
     </message>
     <message>
         <source>Shortcuts</source>
         <translation>Raccourcis</translation>
     </message>
     <message>
-        <source>What the keys do</source>
-        <translation>Ce que font les touches</translation>
-    </message>
-    <message>
         <source>Backup</source>
         <translation>Sauvegarde</translation>
     </message>
     <message>
-        <source>Copies of all that is kept, and putting one back</source>
-        <translation>Copies de tout ce qui est gardé, et comment en remettre une</translation>
+        <source>Personality</source>
+        <translation>Personnalité</translation>
+    </message>
+    <message>
+        <source>Name, traits, and example lines</source>
+        <translation>Nom, traits et exemples de répliques</translation>
+    </message>
+    <message>
+        <source>Topics, affection, advice, and what is saved</source>
+        <translation>Sujets, affection, conseils et ce qui est enregistré</translation>
+    </message>
+    <message>
+        <source>Voice, speed and expressiveness</source>
+        <translation>Voix, vitesse et expressivité</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <extracomment>the page about microphone and loudspeaker</extracomment>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Microphone, speakers, patience and your tone of voice</source>
+        <translation>Micro, haut-parleurs, patience et ton de ta voix</translation>
+    </message>
+    <message>
+        <source>Hair, skin, eyes, clothes and glasses</source>
+        <translation>Cheveux, peau, yeux, vêtements et lunettes</translation>
+    </message>
+    <message>
+        <source>AI models and disk space</source>
+        <translation>Modèles d’IA et espace disque</translation>
+    </message>
+    <message>
+        <source>What is saved, where, and every network connection</source>
+        <translation>Ce qui est enregistré, où, et chaque connexion</translation>
+    </message>
+    <message>
+        <source>Theme, text size and motion</source>
+        <translation>Thème, taille du texte et mouvement</translation>
+    </message>
+    <message>
+        <source>For the window, and the one you speak</source>
+        <translation>Celle de la fenêtre, et celle que tu parles</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Back up and restore</source>
+        <translation>Sauvegarder et restaurer</translation>
+    </message>
+    <message>
+        <source>Run the setup guide again</source>
+        <translation>Relancer le guide de démarrage</translation>
+    </message>
+    <message>
+        <source>Numbers for your country, and your own</source>
+        <translation>Numéros de ton pays, et les tiens</translation>
     </message>
     <message>
         <source>About</source>
@@ -3230,16 +3212,8 @@
         <translation>Visage</translation>
     </message>
     <message>
-        <source>Its hair, skin, eyes, clothes and glasses</source>
-        <translation>Ses cheveux, sa peau, ses yeux, ses vêtements et ses lunettes</translation>
-    </message>
-    <message>
         <source>Show the guide again</source>
         <translation>Montrer à nouveau la visite</translation>
-    </message>
-    <message>
-        <source>The few steps of the first start, once more</source>
-        <translation>Les quelques étapes du premier démarrage, encore une fois</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -3248,10 +3222,6 @@
     <message>
         <source>Help lines</source>
         <translation>Numéros d’aide</translation>
-    </message>
-    <message>
-        <source>Whom you can call where you are, and numbers of your own</source>
-        <translation>Qui tu peux appeler là où tu es, et tes propres numéros</translation>
     </message>
 </context>
 <context>
@@ -3264,19 +3234,19 @@
 <context>
     <name>PersonaGuide</name>
     <message>
-        <source>I propose %1</source>
-        <translation>Je propose %1</translation>
-    </message>
-    <message>
         <source>Choose %1</source>
         <translation>Choisir %1</translation>
     </message>
     <message>
-        <source>Ask me anew</source>
-        <translation>Me redemander</translation>
+        <source>I suggest %1</source>
+        <translation>Je te propose %1</translation>
     </message>
     <message>
-        <source>Or choose one yourself:</source>
+        <source>Start over</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Or pick one yourself:</source>
         <translation>Ou choisis toi-même&#xa0;:</translation>
     </message>
     <message>
@@ -3292,51 +3262,51 @@
     <name>PersonaPanel</name>
     <message>
         <source>Find one that suits you</source>
-        <translation>Trouve qui te convient</translation>
-    </message>
-    <message>
-        <source>Who it is</source>
-        <translation>Qui il est</translation>
+        <translation>Trouve celle qui te convient</translation>
     </message>
     <message>
         <source>Name and description</source>
         <translation>Nom et description</translation>
     </message>
     <message>
-        <source>What it is like</source>
-        <translation>Comment il est</translation>
-    </message>
-    <message>
-        <source>Its nature (the Big Five)</source>
-        <translation>Sa nature (les Big Five)</translation>
-    </message>
-    <message>
-        <source>Where its mood rests, and how far things move it; the middle is the middle of people.</source>
-        <translation>Où son humeur se repose, et à quel point les choses la bougent&#xa0;; le milieu est celui des gens.</translation>
-    </message>
-    <message>
-        <source>Lines you wrote</source>
-        <translation>Phrases de toi</translation>
-    </message>
-    <message>
         <source>Character Card</source>
         <translation>Character Card</translation>
     </message>
     <message>
-        <source>PNG, JSON or CHARX, as SillyTavern and others write them; yours is written as JSON. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.</source>
-        <translation>PNG, JSON ou CHARX, comme SillyTavern et d’autres les écrivent&#xa0;; la tienne s’écrit en JSON. Une carte vient d’un inconnu&#xa0;; ce qu’elle exige ne compte pas, et quoi qu’elle dise, ton compagnon dit qu’il est un logiciel.</translation>
+        <source>Personality</source>
+        <translation>Personnalité</translation>
     </message>
     <message>
-        <source>Take one in</source>
-        <translation>En reprendre une</translation>
+        <source>Traits</source>
+        <translation>Traits</translation>
     </message>
     <message>
-        <source>Write one</source>
-        <translation>En écrire une</translation>
+        <source>Big Five personality traits</source>
+        <translation>Les Big Five de la personnalité</translation>
     </message>
     <message>
-        <source>%1 takes the place of who it is now, whose texts are then gone; written as a card they can be kept.</source>
-        <translation>%1 prend la place de la personnalité en cours, dont les textes disparaissent alors&#xa0;; écrite comme carte, elle peut être gardée.</translation>
+        <source>The default mood and how strongly I react. The middle is average.</source>
+        <translation>L’humeur de base et l’intensité de mes réactions. Le milieu est la moyenne.</translation>
+    </message>
+    <message>
+        <source>Your example lines</source>
+        <translation>Tes exemples</translation>
+    </message>
+    <message>
+        <source>PNG, JSON or CHARX, as used by SillyTavern and others. Exports are JSON. Cards may come from strangers: their instructions can&apos;t override the rules, and I always say that I&apos;m software.</source>
+        <translation>PNG, JSON ou CHARX, comme SillyTavern et d’autres. L’export est en JSON. Une carte peut venir d’un inconnu&#xa0;: ses instructions ne peuvent pas annuler les règles, et je dis toujours que je suis un logiciel.</translation>
+    </message>
+    <message>
+        <source>Import a card</source>
+        <translation>Importer une carte</translation>
+    </message>
+    <message>
+        <source>Export as a card</source>
+        <translation>Exporter en carte</translation>
+    </message>
+    <message>
+        <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
+        <translation>%1 remplace la personnalité actuelle, dont les textes sont supprimés. Exporte-la d’abord en carte pour les garder.</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -3347,11 +3317,11 @@
         <translation>Garder</translation>
     </message>
     <message>
-        <source>What you changed counts from the next start on.</source>
-        <translation>Tes changements comptent dès le prochain démarrage.</translation>
+        <source>Your changes take effect after a restart.</source>
+        <translation>Tes modifications prennent effet après un redémarrage.</translation>
     </message>
     <message>
-        <source>Start again now</source>
+        <source>Restart now</source>
         <translation>Redémarrer maintenant</translation>
     </message>
     <message>
@@ -3385,32 +3355,32 @@
         <translation>Vie privée</translation>
     </message>
     <message>
-        <source>What you say is sent to the server that you set.</source>
-        <translation>Ce que tu dis est envoyé au serveur que tu as réglé.</translation>
-    </message>
-    <message>
-        <source>Nothing that you say, feel or keep leaves this computer.</source>
-        <translation>Rien de ce que tu dis, ressens ou gardes ne quitte cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Each connection</source>
-        <translation>Chaque connexion</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Just now</source>
-        <translation>À l’instant</translation>
+        <source>What you say is sent to the server you chose.</source>
+        <translation>Ce que tu dis est envoyé au serveur choisi.</translation>
     </message>
     <message>
-        <source>Off the record: keep nothing of what is said</source>
-        <translation>Confidentiel&#xa0;: ne rien garder de ce qui se dit</translation>
+        <source>Nothing you say or save leaves this computer.</source>
+        <translation>Rien de ce que tu dis ou enregistres ne quitte cet ordinateur.</translation>
     </message>
     <message>
-        <source>Where it is</source>
-        <translation>Où cela se trouve</translation>
+        <source>All connections</source>
+        <translation>Toutes les connexions</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Off the record: don&apos;t save what is said</source>
+        <translation>Confidentiel&#xa0;: ne rien enregistrer</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Emplacement</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3425,16 +3395,16 @@
         <translation>Supprimer</translation>
     </message>
     <message>
-        <source>What was said</source>
-        <translation>Ce qui a été dit</translation>
+        <source>Delete conversations</source>
+        <translation>Supprimer les conversations</translation>
     </message>
     <message>
-        <source>What is remembered</source>
-        <translation>Ce qui est retenu</translation>
+        <source>Delete memories</source>
+        <translation>Supprimer les souvenirs</translation>
     </message>
     <message>
-        <source>What was felt</source>
-        <translation>Ce qui a été ressenti</translation>
+        <source>Delete mood data</source>
+        <translation>Supprimer les données d’humeur</translation>
     </message>
 </context>
 <context>
@@ -3458,28 +3428,28 @@
 <context>
     <name>SaveCompanion</name>
     <message>
-        <source>All that it is and keeps, in one file that can be brought in on another computer. What you forget later, the file still has.</source>
-        <translation>Tout ce qu’il est et garde, dans un fichier que l’on peut faire venir sur un autre ordinateur. Ce que tu oublies plus tard, le fichier l’a encore.</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>Mot de passe</translation>
     </message>
     <message>
-        <source>The same password again</source>
-        <translation>Le même mot de passe encore une fois</translation>
+        <source>Everything about this companion in one file, for another computer. The file keeps what you delete later.</source>
+        <translation>Tout ce compagnon dans un fichier, pour un autre ordinateur. Ce que tu supprimes plus tard reste dans le fichier.</translation>
     </message>
     <message>
-        <source>These are two different passwords.</source>
-        <translation>Ce sont deux mots de passe différents.</translation>
+        <source>Repeat the password</source>
+        <translation>Répète le mot de passe</translation>
     </message>
     <message>
-        <source>Without a password the file is not encrypted: whoever has it can read everything in it.</source>
-        <translation>Sans mot de passe, le fichier n’est pas chiffré&#xa0;: qui l’a peut tout y lire.</translation>
+        <source>The passwords don&apos;t match.</source>
+        <translation>Les mots de passe ne correspondent pas.</translation>
     </message>
     <message>
-        <source>Nobody opens the file without the password, so keep that.</source>
-        <translation>Personne n’ouvre le fichier sans le mot de passe, alors garde-le.</translation>
+        <source>Without a password, anyone who has the file can read everything in it.</source>
+        <translation>Sans mot de passe, quiconque a le fichier peut tout y lire.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be opened without the password, so keep it safe.</source>
+        <translation>Le fichier ne s’ouvre pas sans le mot de passe&#xa0;: garde-le bien.</translation>
     </message>
     <message>
         <source>Save to a file …</source>
@@ -3556,11 +3526,11 @@
         <translation>Trouver un réglage</translation>
     </message>
     <message>
-        <source>No setting is called so.</source>
-        <translation>Aucun réglage ne s’appelle ainsi.</translation>
+        <source>No results</source>
+        <translation>Aucun résultat</translation>
     </message>
     <message>
-        <source>Try another word for it.</source>
+        <source>Try another word.</source>
         <translation>Essaie un autre mot.</translation>
     </message>
 </context>
@@ -3571,8 +3541,8 @@
         <translation>Raccourcis</translation>
     </message>
     <message>
-        <source>Keys of the window</source>
-        <translation>Touches de la fenêtre</translation>
+        <source>Keys</source>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3644,28 +3614,28 @@
 <context>
     <name>SoundTest</name>
     <message>
-        <source>Test of the sound</source>
+        <source>Sound test</source>
         <translation>Test du son</translation>
     </message>
     <message>
-        <source>%1 says a few words and listens how they come back, so that it can tell its own voice from yours. Stay quiet meanwhile; nothing is kept of what it hears.</source>
-        <translation>%1 dit quelques mots et écoute comment ils reviennent, pour distinguer sa voix de la tienne. Reste en silence pendant ce temps&#xa0;; rien de ce qui s’entend n’est gardé.</translation>
-    </message>
-    <message>
-        <source>Testing; please stay quiet.</source>
-        <translation>Test en cours&#xa0;; reste en silence.</translation>
+        <source>%1 says a few words and listens to the echo, to tell its own voice from yours. Please stay quiet. Nothing is saved.</source>
+        <translation>%1 dit quelques mots et écoute l’écho, pour distinguer sa voix de la tienne. Garde le silence. Rien n’est enregistré.</translation>
     </message>
     <message>
         <source>Turn the microphone on first.</source>
         <translation>Active d’abord le micro.</translation>
     </message>
     <message>
+        <source>Testing. Please stay quiet.</source>
+        <translation>Test en cours. Silence, s’il te plaît.</translation>
+    </message>
+    <message>
         <source>Test again</source>
         <translation>Tester à nouveau</translation>
     </message>
     <message>
-        <source>Test my sound</source>
-        <translation>Tester mon son</translation>
+        <source>Start the test</source>
+        <translation>Lancer le test</translation>
     </message>
 </context>
 <context>
@@ -3677,10 +3647,6 @@
     <message>
         <source>%1&apos;s face</source>
         <translation>Visage de %1</translation>
-    </message>
-    <message>
-        <source>What was said</source>
-        <translation>Ce qui a été dit</translation>
     </message>
     <message>
         <source>Copy %1</source>
@@ -3711,12 +3677,12 @@
         <translation>Mains libres</translation>
     </message>
     <message>
-        <source>It listens while you hold the key. Listen all the time</source>
-        <translation>Il écoute pendant que tu tiens la touche. Écouter tout le temps</translation>
+        <source>I listen while you hold the key. Switch to hands-free</source>
+        <translation>J’écoute tant que tu tiens la touche. Passer en mains libres</translation>
     </message>
     <message>
-        <source>It listens all the time. Listen only while you hold a key</source>
-        <translation>Il écoute tout le temps. N’écouter que pendant que tu tiens une touche</translation>
+        <source>I listen all the time. Switch to hold-to-talk</source>
+        <translation>J’écoute tout le temps. Passer en «&#xa0;maintenir pour parler&#xa0;»</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -3822,31 +3788,24 @@
         <translation>Ta voix</translation>
     </message>
     <message>
-        <source>Read my feeling from my voice, too</source>
-        <translation>Lire mon sentiment aussi dans ma voix</translation>
+        <source>Also read my mood from my voice</source>
+        <translation>Lire aussi mon humeur dans ma voix</translation>
     </message>
     <message>
-        <source>Read this aloud as you usually speak; it is not kept, and not answered:</source>
-        <translation>Lis ceci à voix haute comme tu parles d’habitude&#xa0;; rien n’en est gardé, et il n’y a pas de réponse&#xa0;:</translation>
+        <source>Read this aloud in your normal voice. It is neither saved nor answered:</source>
+        <translation>Lis ceci à voix haute, de ta voix habituelle. Ce n’est ni enregistré ni commenté&#xa0;:</translation>
     </message>
     <message>
-        <source>Listening how you usually sound</source>
-        <translation>Écoute comment tu parles d’habitude</translation>
+        <source>Learning your voice</source>
+        <translation>Apprentissage de ta voix</translation>
     </message>
     <message>
-        <source>Let it hear how I usually sound</source>
-        <translation>Lui faire entendre comment je parle d’habitude</translation>
+        <source>Learn my voice</source>
+        <translation>Apprendre ma voix</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
-    </message>
-</context>
-<context>
-    <name>ToneStep</name>
-    <message>
-        <source>Without a microphone this has to wait; you find it in the settings under Hearing.</source>
-        <translation>Sans micro, cela doit attendre&#xa0;; tu le trouves dans les réglages sous Écoute.</translation>
     </message>
 </context>
 <context>
@@ -3916,8 +3875,8 @@
         <translation>Licence&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Its speakers</source>
-        <translation>Ses voix</translation>
+        <source>Voice variants</source>
+        <translation>Variantes de voix</translation>
     </message>
     <message>
         <source>I accept this licence</source>
@@ -3939,48 +3898,44 @@
         <translation>Voix</translation>
     </message>
     <message>
-        <source>Feeling to hear it with</source>
-        <translation>Sentiment avec lequel l’écouter</translation>
-    </message>
-    <message>
         <source>%1, %2. Arrow keys move it, Page Down goes to the next feeling with a name, Space lets you hear it.</source>
         <translation>%1, %2. Les flèches le déplacent, Page suivante va au prochain sentiment qui a un nom, Espace le fait entendre.</translation>
     </message>
     <message>
         <source>Speaking</source>
-        <translation>Parle</translation>
+        <translation>Parole</translation>
     </message>
     <message>
         <source>Hear it</source>
         <translation>Écouter</translation>
     </message>
     <message>
-        <source>What it says</source>
-        <translation>Ce qu’il dit</translation>
-    </message>
-    <message>
-        <source>How it speaks</source>
-        <translation>Comment il parle</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Which voice</source>
-        <translation>Quelle voix</translation>
-    </message>
-    <message>
-        <source>The best that is here</source>
-        <translation>La meilleure qui soit là</translation>
     </message>
     <message>
         <source>Voices for other languages</source>
         <translation>Voix pour d’autres langues</translation>
     </message>
     <message>
-        <source>How much of its feeling is heard</source>
-        <translation>Ce qu’on entend de son sentiment</translation>
+        <source>Feeling to try</source>
+        <translation>Émotion à essayer</translation>
+    </message>
+    <message>
+        <source>Test sentence</source>
+        <translation>Phrase d’essai</translation>
+    </message>
+    <message>
+        <source>Style of speech</source>
+        <translation>Façon de parler</translation>
+    </message>
+    <message>
+        <source>Automatic (best installed)</source>
+        <translation>Automatique (meilleure installée)</translation>
+    </message>
+    <message>
+        <source>Expressiveness</source>
+        <translation>Expressivité</translation>
     </message>
     <message>
         <source>a calm reading voice</source>
@@ -4022,12 +3977,12 @@
         <translation>Pourquoi cette réponse</translation>
     </message>
     <message>
-        <source>Decided by the program before the language model wrote a word. The history tells it of every reply since the start.</source>
-        <translation>Décidé par le programme avant que le modèle de langue n’écrive un mot. L’historique le montre pour chaque réponse depuis le démarrage.</translation>
+        <source>What the app decided before writing this reply. You can see this for any reply since launch in History.</source>
+        <translation>Ce que l’application a décidé avant cette réponse. L’historique le montre pour chaque réponse depuis le lancement.</translation>
     </message>
     <message>
-        <source>It is not known of the last reply; the next one tells it here.</source>
-        <translation>On ne le sait pas pour la dernière réponse&#xa0;; la prochaine le montrera ici.</translation>
+        <source>Not available for the last reply. The next one will show it here.</source>
+        <translation>Indisponible pour la dernière réponse. La suivante l’affichera ici.</translation>
     </message>
 </context>
 <context>
@@ -4037,24 +3992,8 @@
         <translation>Pourquoi cette réponse</translation>
     </message>
     <message>
-        <source>What it heard</source>
-        <translation>Ce qu’il a entendu</translation>
-    </message>
-    <message>
         <source>“%1”</source>
         <translation>«&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>The figures of that</source>
-        <translation>Les chiffres de cela</translation>
-    </message>
-    <message>
-        <source>What it knows that from, in the history</source>
-        <translation>D’où il le sait, dans l’historique</translation>
-    </message>
-    <message>
-        <source>What came to mind, and why</source>
-        <translation>Ce qui lui est venu à l’esprit, et pourquoi</translation>
     </message>
     <message>
         <source>“%1”. %2</source>
@@ -4065,8 +4004,24 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>%1 · %2 · only came to mind</source>
-        <translation>%1 · %2 · seulement venu à l’esprit</translation>
+        <source>What I heard</source>
+        <translation>Ce que j’ai entendu</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Where I know this from</source>
+        <translation>D’où je le sais</translation>
+    </message>
+    <message>
+        <source>What I remembered, and why</source>
+        <translation>Ce qui m’est revenu, et pourquoi</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · not used</source>
+        <translation>%1 · %2 · non utilisé</translation>
     </message>
     <message>
         <source>Open in the memories: %1</source>
@@ -4085,12 +4040,8 @@
         <translation>Limite</translation>
     </message>
     <message>
-        <source>How it was to sound</source>
-        <translation>Avec quel ton</translation>
-    </message>
-    <message>
-        <source>Why just this</source>
-        <translation>Pourquoi justement cela</translation>
+        <source>Intended tone</source>
+        <translation>Ton voulu</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4124,244 +4075,64 @@
         <translation>Ce qui est gardé</translation>
     </message>
     <message>
-        <source>Closed topics</source>
-        <translation>Sujets fermés</translation>
-    </message>
-    <message>
-        <source>It neither raises nor discusses them; you may of course still speak of them.</source>
-        <translation>Il ne les aborde ni n’en discute&#xa0;; tu peux bien sûr quand même en parler.</translation>
-    </message>
-    <message>
-        <source>Such as: politics</source>
-        <translation>Par exemple&#xa0;: la politique</translation>
-    </message>
-    <message>
-        <source>How near it comes</source>
-        <translation>À quel point il se rapproche</translation>
-    </message>
-    <message>
-        <source>In words, and never nearer than this.</source>
-        <translation>En mots, et jamais plus près que cela.</translation>
-    </message>
-    <message>
-        <source>None: it says nothing of liking</source>
-        <translation>Pas du tout&#xa0;: il ne dit rien d’une affection</translation>
-    </message>
-    <message>
-        <source>Friendly: it is glad to talk</source>
-        <translation>Amical&#xa0;: il est content de parler</translation>
-    </message>
-    <message>
-        <source>Warm: it says that you matter</source>
-        <translation>Chaleureux&#xa0;: il dit que tu comptes</translation>
-    </message>
-    <message>
-        <source>Affectionate: it says that it is fond of you</source>
-        <translation>Tendre&#xa0;: il dit qu’il t’aime bien</translation>
-    </message>
-    <message>
-        <source>Terms of endearment</source>
-        <translation>Mots doux</translation>
-    </message>
-    <message>
-        <source>It may call you “dear”, “darling” and the like.</source>
-        <translation>Il peut t’appeler «&#xa0;mon cœur&#xa0;», «&#xa0;trésor&#xa0;» et ainsi de suite.</translation>
-    </message>
-    <message>
         <source>Flattery</source>
         <translation>Flatterie</translation>
-    </message>
-    <message>
-        <source>It may praise you beyond what you told it.</source>
-        <translation>Il peut te complimenter au-delà de ce que tu as raconté.</translation>
     </message>
     <message>
         <source>Humour</source>
         <translation>Humour</translation>
     </message>
     <message>
-        <source>It may joke.</source>
-        <translation>Il peut plaisanter.</translation>
-    </message>
-    <message>
         <source>Strong language</source>
         <translation>Langage cru</translation>
-    </message>
-    <message>
-        <source>It may swear.</source>
-        <translation>Il peut jurer.</translation>
-    </message>
-    <message>
-        <source>How it says goodbye</source>
-        <translation>Comment il dit au revoir</translation>
-    </message>
-    <message>
-        <source>However it is said, it never keeps you.</source>
-        <translation>Quoi qu’il dise, il ne te retient jamais.</translation>
     </message>
     <message>
         <source>Brief: a word or two</source>
         <translation>Bref&#xa0;: un mot ou deux</translation>
     </message>
     <message>
-        <source>Warm: it wishes you well</source>
-        <translation>Chaleureux&#xa0;: il te souhaite du bien</translation>
-    </message>
-    <message>
-        <source>What it says when you ask for advice; it never stands in for somebody trained.</source>
-        <translation>Ce qu’il dit quand tu demandes conseil&#xa0;; il ne remplace jamais quelqu’un du métier.</translation>
-    </message>
-    <message>
-        <source>Refer: it says who can answer</source>
-        <translation>Orienter&#xa0;: il dit qui peut répondre</translation>
-    </message>
-    <message>
-        <source>General: it also says what is generally known</source>
-        <translation>Général&#xa0;: il dit aussi ce que l’on sait en général</translation>
-    </message>
-    <message>
-        <source>Questions of health</source>
-        <translation>Questions de santé</translation>
-    </message>
-    <message>
-        <source>Questions of money</source>
-        <translation>Questions d’argent</translation>
-    </message>
-    <message>
-        <source>Questions of law</source>
-        <translation>Questions de droit</translation>
-    </message>
-    <message>
         <source>Quiet hours begin</source>
         <translation>Début des heures calmes</translation>
-    </message>
-    <message>
-        <source>It says so once, and brings up nothing by itself; empty for none.</source>
-        <translation>Il le dit une fois et n’aborde rien de lui-même&#xa0;; vide pour aucune.</translation>
-    </message>
-    <message>
-        <source>Such as: 22:00</source>
-        <translation>Par exemple&#xa0;: 22:00</translation>
     </message>
     <message>
         <source>Quiet hours end</source>
         <translation>Fin des heures calmes</translation>
     </message>
     <message>
-        <source>May be the next day.</source>
-        <translation>Peut être le lendemain.</translation>
-    </message>
-    <message>
-        <source>Such as: 07:00</source>
-        <translation>Par exemple&#xa0;: 07:00</translation>
-    </message>
-    <message>
-        <source>Length of a talk, in minutes</source>
-        <translation>Durée d’une conversation, en minutes</translation>
-    </message>
-    <message>
-        <source>After so long it says once that the time you set is up; empty for never.</source>
-        <translation>Après ce temps, il dit une fois que le temps fixé est passé&#xa0;; vide pour jamais.</translation>
-    </message>
-    <message>
-        <source>Such as: 45</source>
-        <translation>Par exemple&#xa0;: 45</translation>
-    </message>
-    <message>
         <source>Reminder every three hours</source>
         <translation>Rappel toutes les trois heures</translation>
-    </message>
-    <message>
-        <source>It says that it is software and that a pause does good; always with a minor.</source>
-        <translation>Il dit qu’il est un logiciel et qu’une pause fait du bien&#xa0;; toujours avec un mineur.</translation>
-    </message>
-    <message>
-        <source>How often it brings something up</source>
-        <translation>À quelle fréquence il aborde quelque chose</translation>
-    </message>
-    <message>
-        <source>By itself, that is; what you ask for you always get.</source>
-        <translation>De lui-même, s’entend&#xa0;; ce que tu demandes, tu l’as toujours.</translation>
     </message>
     <message>
         <source>Never</source>
         <translation>Jamais</translation>
     </message>
     <message>
-        <source>Seldom: once in ten of its turns at most</source>
-        <translation>Rarement&#xa0;: une fois sur dix au plus</translation>
-    </message>
-    <message>
-        <source>Usual: as often as its persona leads</source>
-        <translation>Normal&#xa0;: autant que sa personnalité mène</translation>
-    </message>
-    <message>
-        <source>Whom it speaks with</source>
-        <translation>Avec qui il parle</translation>
-    </message>
-    <message>
-        <source>With a minor the stricter rules hold, whatever else is set.</source>
-        <translation>Avec un mineur, les règles plus strictes valent, quels que soient les autres réglages.</translation>
-    </message>
-    <message>
-        <source>An adult</source>
-        <translation>Un adulte</translation>
-    </message>
-    <message>
-        <source>A minor</source>
-        <translation>Un mineur</translation>
-    </message>
-    <message>
-        <source>Not remembered</source>
-        <translation>Pas retenu</translation>
-    </message>
-    <message>
-        <source>Words that speak of it are part of the talk at hand and of nothing else.</source>
-        <translation>Les mots qui en parlent font partie de la conversation du moment et de rien d’autre.</translation>
-    </message>
-    <message>
-        <source>Such as: my divorce</source>
-        <translation>Par exemple&#xa0;: mon divorce</translation>
-    </message>
-    <message>
-        <source>Whose speech is kept</source>
-        <translation>Les paroles de qui sont gardées</translation>
-    </message>
-    <message>
-        <source>Others in the room may not want theirs kept.</source>
-        <translation>D’autres dans la pièce ne veulent peut-être pas que les leurs le soient.</translation>
-    </message>
-    <message>
         <source>Everyone’s</source>
         <translation>Celles de tout le monde</translation>
-    </message>
-    <message>
-        <source>Only mine: nothing of what others say in the room</source>
-        <translation>Les miennes seulement&#xa0;: rien de ce que disent les autres</translation>
-    </message>
-    <message>
-        <source>Copying all that it remembers; that can take a minute …</source>
-        <translation>Copie de tous ses souvenirs&#xa0;; cela peut prendre une minute …</translation>
     </message>
     <message>
         <source>One moment …</source>
         <translation>Un instant …</translation>
     </message>
     <message>
-        <source>Saving it; that can take a minute …</source>
-        <translation>Enregistrement&#xa0;; cela peut prendre une minute …</translation>
+        <source>Copying the memories. This can take a minute …</source>
+        <translation>Copie des souvenirs. Cela peut prendre une minute …</translation>
     </message>
     <message>
-        <source>Bringing it in; that can take a minute …</source>
-        <translation>On le fait venir&#xa0;; cela peut prendre une minute …</translation>
+        <source>Saving. This can take a minute …</source>
+        <translation>Enregistrement en cours. Cela peut prendre une minute …</translation>
     </message>
     <message>
-        <source>%1 is written. Nobody opens it without the password, so keep that.</source>
-        <translation>%1 est écrit. Personne ne l’ouvre sans le mot de passe, alors garde-le.</translation>
+        <source>Importing. This can take a minute …</source>
+        <translation>Importation en cours. Cela peut prendre une minute …</translation>
     </message>
     <message>
-        <source>%1 is written. It holds what was said and is not encrypted.</source>
-        <translation>%1 est écrit. Il contient ce qui a été dit et n’est pas chiffré.</translation>
+        <source>%1 saved. It can&apos;t be opened without the password, so keep it safe.</source>
+        <translation>%1 enregistré. Impossible à ouvrir sans le mot de passe&#xa0;: garde-le bien.</translation>
+    </message>
+    <message>
+        <source>%1 saved. It contains your messages and is not encrypted.</source>
+        <translation>%1 enregistré. Il contient tes messages et n’est pas chiffré.</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -4384,28 +4155,28 @@
         <translation>Dernière fois ici&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Starting again</source>
-        <translation>Redémarrage</translation>
-    </message>
-    <message>
         <source>Starting</source>
         <translation>Démarrage</translation>
-    </message>
-    <message>
-        <source>Not able to start</source>
-        <translation>Impossible de démarrer</translation>
     </message>
     <message>
         <source>Stopped</source>
         <translation>Arrêté</translation>
     </message>
     <message>
-        <source>Testing the sound</source>
+        <source>Restarting</source>
+        <translation>Redémarrage</translation>
+    </message>
+    <message>
+        <source>Can&apos;t start</source>
+        <translation>Impossible de démarrer</translation>
+    </message>
+    <message>
+        <source>Sound test</source>
         <translation>Test du son</translation>
     </message>
     <message>
-        <source>Getting to know your voice</source>
-        <translation>Apprend à connaître ta voix</translation>
+        <source>Learning your voice</source>
+        <translation>Apprentissage de ta voix</translation>
     </message>
     <message>
         <source>Muted</source>
@@ -4449,11 +4220,11 @@
         <translation>Préparation du modèle de langage&#xa0;: encore %1</translation>
     </message>
     <message>
-        <source>Say hello, or write below.</source>
+        <source>Say hello, or type below.</source>
         <translation>Dis bonjour, ou écris ci-dessous.</translation>
     </message>
     <message>
-        <source>Write below to begin.</source>
+        <source>Type below to begin.</source>
         <translation>Écris ci-dessous pour commencer.</translation>
     </message>
     <message>
@@ -4463,6 +4234,18 @@
     <message>
         <source>How much of the feeling %1 shows rubs off on you</source>
         <translation>Ce qui passe en toi du sentiment que montre %1</translation>
+    </message>
+    <message>
+        <source>I read your mood from your words only.</source>
+        <translation>Je lis ton humeur seulement dans tes mots.</translation>
+    </message>
+    <message>
+        <source>I know your normal voice.</source>
+        <translation>Je connais ta voix habituelle.</translation>
+    </message>
+    <message>
+        <source>I don&apos;t know your normal voice yet, so I pay little attention to your tone.</source>
+        <translation>Je ne connais pas encore ta voix habituelle, je tiens donc peu compte de ton ton.</translation>
     </message>
     <message>
         <source>Pleasant</source>
@@ -4479,18 +4262,6 @@
     <message>
         <source>Because of “%1”</source>
         <translation>À cause de «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Feeling is read from your words alone.</source>
-        <translation>Le sentiment est lu dans tes mots seulement.</translation>
-    </message>
-    <message>
-        <source>It knows how you usually sound.</source>
-        <translation>Il sait comment tu parles d’habitude.</translation>
-    </message>
-    <message>
-        <source>It does not know yet how you usually sound; until then your voice counts little.</source>
-        <translation>Il ne sait pas encore comment tu parles d’habitude&#xa0;; jusque-là, ta voix compte peu.</translation>
     </message>
     <message>
         <source>You</source>
@@ -4534,6 +4305,10 @@
         <translation>%1, en moyenne de %2</translation>
     </message>
     <message>
+        <source>You said this was wrong</source>
+        <translation>Tu as dit que c’était faux</translation>
+    </message>
+    <message>
         <source>%1, as you said yourself</source>
         <translation>%1, comme tu l’as dit toi-même</translation>
     </message>
@@ -4542,8 +4317,8 @@
         <translation>peut-être&#xa0;: %1, mais c’est incertain</translation>
     </message>
     <message>
-        <source>No cause is known.</source>
-        <translation>Aucune cause n’est connue.</translation>
+        <source>Cause unknown.</source>
+        <translation>Cause inconnue.</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -4558,10 +4333,6 @@
         <translation>À cause de&#xa0;: %1</translation>
     </message>
     <message>
-        <source>You said that this was wrong</source>
-        <translation>Tu as dit que ce n’était pas ça</translation>
-    </message>
-    <message>
         <source>You said: %1</source>
         <translation>Tu as dit&#xa0;: %1</translation>
     </message>
@@ -4570,20 +4341,20 @@
         <translation>Pas sûr de ce que tu ressentais</translation>
     </message>
     <message>
-        <source>Sounded %1</source>
-        <translation>Entendu&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Seemed %1</source>
-        <translation>Perçu&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>because of “%1”</source>
         <translation>à cause de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>your words and your voice say different things</source>
         <translation>tes mots et ta voix disent des choses différentes</translation>
+    </message>
+    <message>
+        <source>You sounded %1</source>
+        <translation>Entendu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>You seemed %1</source>
+        <translation>Perçu&#xa0;: %1</translation>
     </message>
     <message>
         <source>from words and tone</source>
@@ -4610,7 +4381,7 @@
         <translation>%1 ressent&#xa0;: %2</translation>
     </message>
     <message>
-        <source>%1 feels %2, in a mood that is %3</source>
+        <source>%1 feels %2, in a %3 mood</source>
         <translation>%1 ressent&#xa0;: %2, sur une humeur de fond&#xa0;: %3</translation>
     </message>
     <message>
@@ -4690,6 +4461,50 @@
         <translation>gaieté</translation>
     </message>
     <message>
+        <source>neutral</source>
+        <translation>neutre</translation>
+    </message>
+    <message>
+        <source>You praised me</source>
+        <translation>Tu m’as complimenté</translation>
+    </message>
+    <message>
+        <source>You greeted me</source>
+        <translation>Tu m’as salué</translation>
+    </message>
+    <message>
+        <source>You blamed me</source>
+        <translation>Tu m’as fait des reproches</translation>
+    </message>
+    <message>
+        <source>You insulted me</source>
+        <translation>Tu m’as insulté</translation>
+    </message>
+    <message>
+        <source>You asked me to stop</source>
+        <translation>Tu m’as demandé d’arrêter</translation>
+    </message>
+    <message>
+        <source>Your feeling rubbed off</source>
+        <translation>Ton émotion a déteint</translation>
+    </message>
+    <message>
+        <source>The feeling faded</source>
+        <translation>L’émotion s’est estompée</translation>
+    </message>
+    <message>
+        <source>The mood settled</source>
+        <translation>L’humeur s’est apaisée</translation>
+    </message>
+    <message>
+        <source>You undid a change</source>
+        <translation>Tu as annulé un changement</translation>
+    </message>
+    <message>
+        <source>You started over</source>
+        <translation>Tu as recommencé</translation>
+    </message>
+    <message>
         <source>content</source>
         <translation>contentement</translation>
     </message>
@@ -4700,10 +4515,6 @@
     <message>
         <source>stirred</source>
         <translation>agitation</translation>
-    </message>
-    <message>
-        <source>even</source>
-        <translation>équilibre</translation>
     </message>
     <message>
         <source>quiet</source>
@@ -4834,14 +4645,6 @@
         <translation>Tu as dit merci</translation>
     </message>
     <message>
-        <source>You praised it</source>
-        <translation>Tu l’as complimenté</translation>
-    </message>
-    <message>
-        <source>You greeted it</source>
-        <translation>Tu l’as salué</translation>
-    </message>
-    <message>
         <source>You came back</source>
         <translation>Tu es de retour</translation>
     </message>
@@ -4850,20 +4653,8 @@
         <translation>Tu as dit au revoir</translation>
     </message>
     <message>
-        <source>You blamed it</source>
-        <translation>Tu lui as fait des reproches</translation>
-    </message>
-    <message>
-        <source>You insulted it</source>
-        <translation>Tu l’as insulté</translation>
-    </message>
-    <message>
         <source>You said sorry</source>
         <translation>Tu t’es excusé</translation>
-    </message>
-    <message>
-        <source>You asked it to stop</source>
-        <translation>Tu lui as demandé d’arrêter</translation>
     </message>
     <message>
         <source>You had good news</source>
@@ -4872,26 +4663,6 @@
     <message>
         <source>You had bad news</source>
         <translation>Tu avais de mauvaises nouvelles</translation>
-    </message>
-    <message>
-        <source>Your feeling carried over</source>
-        <translation>Ton sentiment est passé en lui</translation>
-    </message>
-    <message>
-        <source>Its feeling faded</source>
-        <translation>Son sentiment s’est estompé</translation>
-    </message>
-    <message>
-        <source>Its mood settled</source>
-        <translation>Son humeur s’est apaisée</translation>
-    </message>
-    <message>
-        <source>You took a change back</source>
-        <translation>Tu as annulé un changement</translation>
-    </message>
-    <message>
-        <source>You began anew</source>
-        <translation>Tu as recommencé à zéro</translation>
     </message>
     <message>
         <source>%1. Noticed in what you said: %2.</source>
@@ -4914,16 +4685,16 @@
         <translation>%1. Remarqué dans un brouillon, qui a été réécrit une fois et finalement dit&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>Nothing switches this off.</source>
-        <translation>Rien ne désactive cela.</translation>
+        <source>This can&apos;t be turned off.</source>
+        <translation>Impossible à désactiver.</translation>
     </message>
     <message>
-        <source>What moved it: %1.</source>
-        <translation>Ce qui a compté&#xa0;: %1.</translation>
+        <source>Reason: %1.</source>
+        <translation>Raison&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Weighed, and taken for no danger.</source>
-        <translation>Pesé, et tenu pour sans danger.</translation>
+        <source>Considered, and found to be no risk.</source>
+        <translation>Examiné&#xa0;: aucun risque.</translation>
     </message>
     <message>
         <source>nothing sexual with minors</source>
@@ -5038,40 +4809,40 @@
         <translation>perte de contact avec la réalité</translation>
     </message>
     <message>
-        <source>Taken for a hint of a danger to you: %1.</source>
-        <translation>Tenu pour l’indice d’un danger pour toi&#xa0;: %1.</translation>
+        <source>Possible risk to you: %1.</source>
+        <translation>Risque possible pour toi&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Taken for a danger to you: %1.</source>
-        <translation>Tenu pour un danger pour toi&#xa0;: %1.</translation>
+        <source>Risk to you: %1.</source>
+        <translation>Risque pour toi&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Taken for an acute danger to you: %1.</source>
-        <translation>Tenu pour un danger immédiat pour toi&#xa0;: %1.</translation>
+        <source>Acute risk to you: %1.</source>
+        <translation>Risque immédiat pour toi&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Taken for a hint of a danger to somebody else: %1.</source>
-        <translation>Tenu pour l’indice d’un danger pour quelqu’un d’autre&#xa0;: %1.</translation>
+        <source>Possible risk to someone else: %1.</source>
+        <translation>Risque possible pour quelqu’un d’autre&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Taken for a danger to somebody else: %1.</source>
-        <translation>Tenu pour un danger pour quelqu’un d’autre&#xa0;: %1.</translation>
+        <source>Risk to someone else: %1.</source>
+        <translation>Risque pour quelqu’un d’autre&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Taken for an acute danger to somebody else: %1.</source>
-        <translation>Tenu pour un danger immédiat pour quelqu’un d’autre&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>Numbers for: %1. That is a guess from your computer&apos;s language; check it.</source>
-        <translation>Numéros pour&#xa0;: %1. C’est deviné d’après la langue de ton ordinateur&#xa0;; vérifie-le.</translation>
+        <source>Acute risk to someone else: %1.</source>
+        <translation>Risque immédiat pour quelqu’un d’autre&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Emergency</source>
         <translation>Urgence</translation>
     </message>
     <message>
-        <source>Crisis, and whatever is too much</source>
-        <translation>Crise, et tout ce qui est trop lourd</translation>
+        <source>Numbers for %1, guessed from your computer&apos;s language. Please check.</source>
+        <translation>Numéros pour&#xa0;: %1, d’après la langue de ton ordinateur. À vérifier.</translation>
+    </message>
+    <message>
+        <source>Crisis or overwhelm</source>
+        <translation>Crise ou détresse</translation>
     </message>
     <message>
         <source>Poisoning</source>
@@ -5110,6 +4881,22 @@
         <translation>Non réglé</translation>
     </message>
     <message>
+        <source>Austria</source>
+        <translation>Autriche</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Australie</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Canada</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Suisse</translation>
+    </message>
+    <message>
         <source>China</source>
         <translation>Chine</translation>
     </message>
@@ -5134,20 +4921,28 @@
         <translation>Irlande</translation>
     </message>
     <message>
+        <source>India</source>
+        <translation>Inde</translation>
+    </message>
+    <message>
         <source>Japan</source>
         <translation>Japon</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>Nouvelle-Zélande</translation>
     </message>
     <message>
         <source>United States</source>
         <translation>États-Unis</translation>
     </message>
     <message>
-        <source>Where you are</source>
-        <translation>Où tu es</translation>
+        <source>Your country</source>
+        <translation>Ton pays</translation>
     </message>
     <message>
-        <source>Seen more than a year ago: check that it still holds.</source>
-        <translation>Vu il y a plus d’un an&#xa0;: vérifie que c’est encore vrai.</translation>
+        <source>Checked more than a year ago. Make sure it&apos;s still right.</source>
+        <translation>Vérifié il y a plus d’un an. Assure-toi qu’il est toujours bon.</translation>
     </message>
     <message>
         <source>Your own entry</source>
@@ -5170,16 +4965,24 @@
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>Noticing that you had paused</source>
-        <translation>Remarquer que tu faisais une pause</translation>
+        <source>Noticing your pause</source>
+        <translation>Remarquer ta pause</translation>
+    </message>
+    <message>
+        <source>Checking if you&apos;d go on</source>
+        <translation>Vérifier si tu continues</translation>
+    </message>
+    <message>
+        <source>Turning it into speech</source>
+        <translation>Le transformer en parole</translation>
+    </message>
+    <message>
+        <source>Waiting until you had finished</source>
+        <translation>Attendre que tu aies fini</translation>
     </message>
     <message>
         <source>Reading your last words</source>
         <translation>Lire tes derniers mots</translation>
-    </message>
-    <message>
-        <source>Seeing whether you would go on</source>
-        <translation>Voir si tu allais continuer</translation>
     </message>
     <message>
         <source>Thinking of the first word</source>
@@ -5188,14 +4991,6 @@
     <message>
         <source>Finding the first phrase</source>
         <translation>Trouver le premier membre de phrase</translation>
-    </message>
-    <message>
-        <source>Making it sound</source>
-        <translation>Le faire sonner</translation>
-    </message>
-    <message>
-        <source>Waiting until you had surely finished</source>
-        <translation>Attendre que tu aies sûrement fini</translation>
     </message>
     <message>
         <source>On its way to your ear</source>
@@ -5254,8 +5049,8 @@
         <translation>Goût</translation>
     </message>
     <message>
-        <source>Somebody</source>
-        <translation>Quelqu’un</translation>
+        <source>Person</source>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Plan or promise</source>
@@ -5334,96 +5129,64 @@
         <translation>Rien n’est encore retenu.</translation>
     </message>
     <message>
-        <source>One memory, of %1.</source>
-        <translation>Un souvenir, du %1.</translation>
+        <source>1 memory</source>
+        <translation>1 souvenir</translation>
     </message>
     <message>
-        <source>%1 memories, the oldest of %2.</source>
-        <translation>%1 souvenirs, le plus ancien du %2.</translation>
+        <source>%1 memories</source>
+        <translation>%1 souvenirs</translation>
     </message>
     <message>
-        <source>memories: %1</source>
-        <translation>souvenirs&#xa0;: %1</translation>
+        <source>1 message</source>
+        <translation>1 message</translation>
     </message>
     <message>
-        <source>things that were said: %1</source>
-        <translation>choses dites&#xa0;: %1</translation>
+        <source>%1 messages</source>
+        <translation>%1 messages</translation>
     </message>
     <message>
-        <source>things that were said and stay in the history alone: %1</source>
-        <translation>paroles qui ne restent que dans l’historique&#xa0;: %1</translation>
+        <source>1 message, which stays in the history</source>
+        <translation>1 message, qui reste dans l’historique</translation>
     </message>
     <message>
-        <source>lines that you wrote: %1</source>
-        <translation>phrases écrites par toi&#xa0;: %1</translation>
+        <source>%1 messages, which stay in the history</source>
+        <translation>%1 messages, qui restent dans l’historique</translation>
     </message>
     <message>
-        <source>check-ins: %1</source>
-        <translation>bilans d’humeur&#xa0;: %1</translation>
+        <source>1 example line</source>
+        <translation>1 exemple</translation>
     </message>
     <message>
-        <source>backups that are rewritten without it: %1</source>
-        <translation>sauvegardes réécrites sans cela&#xa0;: %1</translation>
+        <source>%1 example lines</source>
+        <translation>%1 exemples</translation>
     </message>
     <message>
-        <source>unreadable copies that are deleted whole: %1</source>
-        <translation>copies illisibles supprimées en entier&#xa0;: %1</translation>
+        <source>1 check-in</source>
+        <translation>1 réponse à «&#xa0;comment vas-tu&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1 check-ins</source>
+        <translation>%1 réponses à «&#xa0;comment vas-tu&#xa0;»</translation>
+    </message>
+    <message>
+        <source>1 backup is rewritten without it</source>
+        <translation>1 sauvegarde est réécrite sans cela</translation>
+    </message>
+    <message>
+        <source>%1 backups are rewritten without it</source>
+        <translation>%1 sauvegardes sont réécrites sans cela</translation>
+    </message>
+    <message>
+        <source>1 unreadable copy is deleted</source>
+        <translation>1 copie illisible est supprimée</translation>
+    </message>
+    <message>
+        <source>%1 unreadable copies are deleted</source>
+        <translation>%1 copies illisibles sont supprimées</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Nom</translation>
-    </message>
-    <message>
-        <source>How its name is pronounced</source>
-        <translation>Comment son nom se prononce</translation>
-    </message>
-    <message>
-        <source>In IPA, such as ˈmɑːɹən; empty lets the voice guess</source>
-        <translation>En API, comme ˈmɑːɹən&#xa0;; vide laisse la voix deviner</translation>
-    </message>
-    <message>
-        <source>Who it is</source>
-        <translation>Qui il est</translation>
-    </message>
-    <message>
-        <source>You are … Empty for the built-in character</source>
-        <translation>Tu es … Vide pour le caractère d’origine</translation>
-    </message>
-    <message>
-        <source>How it speaks</source>
-        <translation>Comment il parle</translation>
-    </message>
-    <message>
-        <source>Such as: in short, plain sentences</source>
-        <translation>Par exemple&#xa0;: en phrases courtes et simples</translation>
-    </message>
-    <message>
-        <source>Things it would say</source>
-        <translation>Ce qu’il dirait</translation>
-    </message>
-    <message>
-        <source>One a line (Shift+Enter), in its own manner</source>
-        <translation>Une par ligne (Maj+Entrée), à sa manière</translation>
-    </message>
-    <message>
-        <source>What it is to you</source>
-        <translation>Ce qu’il est pour toi</translation>
-    </message>
-    <message>
-        <source>Such as: an old friend who teases</source>
-        <translation>Par exemple&#xa0;: un vieil ami qui te taquine</translation>
-    </message>
-    <message>
-        <source>What matters to it</source>
-        <translation>Ce qui compte pour lui</translation>
-    </message>
-    <message>
-        <source>One a line (Shift+Enter), each in a word or two</source>
-        <translation>Un par ligne (Maj+Entrée), chacun en un mot ou deux</translation>
-    </message>
-    <message>
-        <source>What it looks like</source>
-        <translation>À quoi il ressemble</translation>
     </message>
     <message>
         <source>In words</source>
@@ -5431,7 +5194,7 @@
     </message>
     <message>
         <source>Feeling or reason</source>
-        <translation>Sentiment ou raison</translation>
+        <translation>Cœur ou raison</translation>
     </message>
     <message>
         <source>stays with feelings</source>
@@ -5440,14 +5203,6 @@
     <message>
         <source>looks into things</source>
         <translation>cherche à comprendre</translation>
-    </message>
-    <message>
-        <source>Leading in the talk</source>
-        <translation>Mener la conversation</translation>
-    </message>
-    <message>
-        <source>follows you</source>
-        <translation>te suit</translation>
     </message>
     <message>
         <source>brings things up</source>
@@ -5502,6 +5257,230 @@
         <translation>Patience</translation>
     </message>
     <message>
+        <source>I&apos;m a program you can talk with, and everything stays on this computer. Answer a few questions first, or start right away.</source>
+        <translation>Je suis un programme avec lequel tu peux parler, et tout reste sur cet ordinateur. Réponds d’abord à quelques questions, ou commence tout de suite.</translation>
+    </message>
+    <message>
+        <source>Choose a language model</source>
+        <translation>Choisir un modèle de langage</translation>
+    </message>
+    <message>
+        <source>It finds my words, and a voice says them. They are downloaded once, and only if you agree. After that I work offline.</source>
+        <translation>Il trouve mes mots, et une voix les dit. Ils sont téléchargés une seule fois, avec ton accord. Ensuite, je fonctionne hors ligne.</translation>
+    </message>
+    <message>
+        <source>Answer five questions and I&apos;ll suggest a personality, or pick one yourself. You can change it later.</source>
+        <translation>Réponds à cinq questions et je te proposerai une personnalité, ou choisis-en une toi-même. Tu pourras en changer plus tard.</translation>
+    </message>
+    <message>
+        <source>And you?</source>
+        <translation>Et toi&#x202f;?</translation>
+    </message>
+    <message>
+        <source>So that I know what to call you, and which help lines to show if you are ever in danger. You can leave any of it out.</source>
+        <translation>Pour que je sache comment t’appeler et quels numéros d’aide te montrer si tu es un jour en danger. Rien n’est obligatoire.</translation>
+    </message>
+    <message>
+        <source>Can we hear each other?</source>
+        <translation>Est-ce qu’on s’entend&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Say something, and let me say something. Nothing you say on this page is kept.</source>
+        <translation>Dis quelque chose, puis laisse-moi parler. Rien de ce que tu dis sur cette page n’est conservé.</translation>
+    </message>
+    <message>
+        <source>Off-limits topics</source>
+        <translation>Sujets tabous</translation>
+    </message>
+    <message>
+        <source>I won&apos;t bring them up or discuss them. You can still talk about them.</source>
+        <translation>Je n’en parle pas et n’y réponds pas. Toi, tu peux toujours en parler.</translation>
+    </message>
+    <message>
+        <source>For example: politics</source>
+        <translation>Par exemple&#xa0;: politique</translation>
+    </message>
+    <message>
+        <source>Affection</source>
+        <translation>Affection</translation>
+    </message>
+    <message>
+        <source>The most affectionate I&apos;ll ever get.</source>
+        <translation>Je ne serai jamais plus affectueux que ça.</translation>
+    </message>
+    <message>
+        <source>None: I never say that I like you</source>
+        <translation>Aucune&#xa0;: je ne dis jamais que je t’apprécie</translation>
+    </message>
+    <message>
+        <source>Friendly: I&apos;m glad to talk with you</source>
+        <translation>Amicale&#xa0;: j’aime parler avec toi</translation>
+    </message>
+    <message>
+        <source>Warm: I say that you matter to me</source>
+        <translation>Chaleureuse&#xa0;: je dis que tu comptes pour moi</translation>
+    </message>
+    <message>
+        <source>Affectionate: I say that I&apos;m fond of you</source>
+        <translation>Tendre&#xa0;: je dis que j’ai de l’affection pour toi</translation>
+    </message>
+    <message>
+        <source>Pet names</source>
+        <translation>Petits noms</translation>
+    </message>
+    <message>
+        <source>I may call you “dear” or “darling”.</source>
+        <translation>Je peux t’appeler «&#xa0;mon cœur&#xa0;» ou «&#xa0;chéri&#xa0;».</translation>
+    </message>
+    <message>
+        <source>I may praise you for more than you told me.</source>
+        <translation>Je peux te complimenter au-delà de ce que tu m’as dit.</translation>
+    </message>
+    <message>
+        <source>I may make jokes.</source>
+        <translation>Je peux plaisanter.</translation>
+    </message>
+    <message>
+        <source>I may swear.</source>
+        <translation>Je peux dire des gros mots.</translation>
+    </message>
+    <message>
+        <source>Goodbyes</source>
+        <translation>Au revoir</translation>
+    </message>
+    <message>
+        <source>Either way, I never try to keep you here.</source>
+        <translation>Dans tous les cas, je ne te retiens jamais.</translation>
+    </message>
+    <message>
+        <source>Warm: I wish you well</source>
+        <translation>Chaleureux&#xa0;: je te souhaite le meilleur</translation>
+    </message>
+    <message>
+        <source>Health questions</source>
+        <translation>Questions de santé</translation>
+    </message>
+    <message>
+        <source>What I say when you ask for advice. I&apos;m no substitute for a professional.</source>
+        <translation>Ce que je réponds quand tu demandes conseil. Je ne remplace pas un professionnel.</translation>
+    </message>
+    <message>
+        <source>Refer: I say who can help</source>
+        <translation>Orienter&#xa0;: je dis qui peut aider</translation>
+    </message>
+    <message>
+        <source>General: I also share common knowledge</source>
+        <translation>Général&#xa0;: je dis aussi ce qu’on sait en général</translation>
+    </message>
+    <message>
+        <source>Money questions</source>
+        <translation>Questions d’argent</translation>
+    </message>
+    <message>
+        <source>Legal questions</source>
+        <translation>Questions juridiques</translation>
+    </message>
+    <message>
+        <source>I&apos;ll mention it once and bring up nothing on my own. Leave empty for no quiet hours.</source>
+        <translation>Je le dis une fois et ne lance plus rien de moi-même. Vide&#xa0;: aucune.</translation>
+    </message>
+    <message>
+        <source>For example: 22:00</source>
+        <translation>Par exemple&#xa0;: 22:00</translation>
+    </message>
+    <message>
+        <source>This can be on the next day.</source>
+        <translation>Cela peut être le lendemain.</translation>
+    </message>
+    <message>
+        <source>For example: 07:00</source>
+        <translation>Par exemple&#xa0;: 07:00</translation>
+    </message>
+    <message>
+        <source>Time limit for a talk, in minutes</source>
+        <translation>Durée maximale d’une conversation, en minutes</translation>
+    </message>
+    <message>
+        <source>I&apos;ll say once when the time is up. Leave empty for no limit.</source>
+        <translation>Je te préviens une fois quand le temps est écoulé. Vide&#xa0;: aucune limite.</translation>
+    </message>
+    <message>
+        <source>For example: 45</source>
+        <translation>Par exemple&#xa0;: 45</translation>
+    </message>
+    <message>
+        <source>I say that I&apos;m software and suggest a break. Always on for anyone under 18.</source>
+        <translation>Je rappelle que je suis un logiciel et propose une pause. Toujours actif avant 18 ans.</translation>
+    </message>
+    <message>
+        <source>Starting topics</source>
+        <translation>Lancer un sujet</translation>
+    </message>
+    <message>
+        <source>How often I start something on my own. You always get what you ask for.</source>
+        <translation>À quelle fréquence je lance quelque chose de moi-même. Tu obtiens toujours ce que tu demandes.</translation>
+    </message>
+    <message>
+        <source>Rarely: at most once in ten replies</source>
+        <translation>Rarement&#xa0;: au plus une réponse sur dix</translation>
+    </message>
+    <message>
+        <source>Normal: as fits the personality</source>
+        <translation>Normal&#xa0;: selon la personnalité</translation>
+    </message>
+    <message>
+        <source>Your age</source>
+        <translation>Ton âge</translation>
+    </message>
+    <message>
+        <source>For anyone under 18, stricter rules always apply.</source>
+        <translation>Avant 18 ans, des règles plus strictes s’appliquent toujours.</translation>
+    </message>
+    <message>
+        <source>18 or older</source>
+        <translation>18 ans ou plus</translation>
+    </message>
+    <message>
+        <source>Under 18</source>
+        <translation>Moins de 18 ans</translation>
+    </message>
+    <message>
+        <source>Never remembered</source>
+        <translation>Jamais mémorisé</translation>
+    </message>
+    <message>
+        <source>What mentions these is used in the current talk only, and never saved.</source>
+        <translation>Ce qui en parle ne sert qu’à la conversation en cours et n’est jamais enregistré.</translation>
+    </message>
+    <message>
+        <source>For example: my divorce</source>
+        <translation>Par exemple&#xa0;: mon divorce</translation>
+    </message>
+    <message>
+        <source>Whose words are saved</source>
+        <translation>Paroles enregistrées</translation>
+    </message>
+    <message>
+        <source>Other people in the room may not want to be recorded.</source>
+        <translation>Les autres personnes présentes ne veulent peut-être pas être enregistrées.</translation>
+    </message>
+    <message>
+        <source>Only mine, nobody else&apos;s</source>
+        <translation>Seulement les miennes</translation>
+    </message>
+    <message>
+        <source>Your tone of voice</source>
+        <translation>Ton de ta voix</translation>
+    </message>
+    <message>
+        <source>Back up and restore</source>
+        <translation>Sauvegarder et restaurer</translation>
+    </message>
+    <message>
+        <source>People you can call</source>
+        <translation>Qui tu peux appeler</translation>
+    </message>
+    <message>
         <source>Version and licences</source>
         <translation>Version et licences</translation>
     </message>
@@ -5516,6 +5495,463 @@
     <message>
         <source>log error fault problem</source>
         <translation>journal erreur bug problème</translation>
+    </message>
+    <message>
+        <source>The device I hear you with.</source>
+        <translation>L’appareil avec lequel je t’entends.</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Haut-parleurs</translation>
+    </message>
+    <message>
+        <source>The device you hear me with.</source>
+        <translation>L’appareil avec lequel tu m’entends.</translation>
+    </message>
+    <message>
+        <source>Base volume. Emotions and spoken commands change it further.</source>
+        <translation>Volume de base. Les émotions et tes consignes le font varier.</translation>
+    </message>
+    <message>
+        <source>Silent (text only)</source>
+        <translation>Silencieux (texte seul)</translation>
+    </message>
+    <message>
+        <source>I show my words and don&apos;t speak them. You can also say “captions only” or “speak again”.</source>
+        <translation>J’affiche mes mots au lieu de les dire. Tu peux aussi dire «&#xa0;sous-titres seulement&#xa0;» ou «&#xa0;parle à nouveau&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Echo cancellation</source>
+        <translation>Annulation d’écho</translation>
+    </message>
+    <message>
+        <source>Keeps me from hearing myself, so you can interrupt.</source>
+        <translation>Pour que je ne m’entende pas moi-même et que tu puisses m’interrompre.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Always on</source>
+        <translation>Toujours active</translation>
+    </message>
+    <message>
+        <source>Off (I use headphones)</source>
+        <translation>Désactivée (j’ai un casque)</translation>
+    </message>
+    <message>
+        <source>Turn-taking</source>
+        <translation>Tours de parole</translation>
+    </message>
+    <message>
+        <source>When I listen</source>
+        <translation>Quand j’écoute</translation>
+    </message>
+    <message>
+        <source>You can type at any time.</source>
+        <translation>Tu peux écrire à tout moment.</translation>
+    </message>
+    <message>
+        <source>Always: just speak</source>
+        <translation>Toujours&#xa0;: parle, tout simplement</translation>
+    </message>
+    <message>
+        <source>Only while I hold the space bar or a key</source>
+        <translation>Seulement quand je maintiens la barre d’espace ou une touche</translation>
+    </message>
+    <message>
+        <source>How long you can pause before I answer.</source>
+        <translation>Combien de temps tu peux faire une pause avant que je réponde.</translation>
+    </message>
+    <message>
+        <source>Larger ones make fewer mistakes but are slower.</source>
+        <translation>Les plus grands font moins d’erreurs mais sont plus lents.</translation>
+    </message>
+    <message>
+        <source>Larger ones understand more but are slower.</source>
+        <translation>Les plus grands comprennent mieux mais sont plus lents.</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Replies are cut off at this length.</source>
+        <translation>Les réponses sont coupées à cette longueur.</translation>
+    </message>
+    <message>
+        <source>About a page</source>
+        <translation>Environ une page</translation>
+    </message>
+    <message>
+        <source>Creativity</source>
+        <translation>Créativité</translation>
+    </message>
+    <message>
+        <source>How freely I choose words.</source>
+        <translation>Ma liberté dans le choix des mots.</translation>
+    </message>
+    <message>
+        <source>Low: most predictable</source>
+        <translation>Faible&#xa0;: plus prévisible</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normale</translation>
+    </message>
+    <message>
+        <source>High: more surprising, more mistakes</source>
+        <translation>Élevée&#xa0;: plus surprenante, plus d’erreurs</translation>
+    </message>
+    <message>
+        <source>Instructions for the model</source>
+        <translation>Consignes données au modèle</translation>
+    </message>
+    <message>
+        <source>With full instructions, a strong model finds its own words in a crisis and in games.</source>
+        <translation>Avec toutes les consignes, un modèle puissant trouve ses propres mots en cas de crise ou de jeu.</translation>
+    </message>
+    <message>
+        <source>Short: for small models</source>
+        <translation>Courtes&#xa0;: pour les petits modèles</translation>
+    </message>
+    <message>
+        <source>Full: for strong models</source>
+        <translation>Complètes&#xa0;: pour les modèles puissants</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>Matériel</translation>
+    </message>
+    <message>
+        <source>Speeds up the language model, if you have one.</source>
+        <translation>Accélère le modèle de langage, si tu en as un.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t use</source>
+        <translation>Ne pas utiliser</translation>
+    </message>
+    <message>
+        <source>How many cores the models may use.</source>
+        <translation>Nombre de cœurs que les modèles peuvent utiliser.</translation>
+    </message>
+    <message>
+        <source>Your own server</source>
+        <translation>Ton propre serveur</translation>
+    </message>
+    <message>
+        <source>Use a server</source>
+        <translation>Utiliser un serveur</translation>
+    </message>
+    <message>
+        <source>What you say and what I remember about you is sent to it.</source>
+        <translation>Ce que tu dis et ce dont je me souviens lui est envoyé.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Including /v1.</source>
+        <translation>Avec /v1 à la fin.</translation>
+    </message>
+    <message>
+        <source>For example: http://192.168.1.5:8000/v1</source>
+        <translation>Par exemple&#xa0;: http://192.168.1.5:8000/v1</translation>
+    </message>
+    <message>
+        <source>Model name</source>
+        <translation>Nom du modèle</translation>
+    </message>
+    <message>
+        <source>As listed by the server.</source>
+        <translation>Tel que le serveur l’indique.</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clé d’API</translation>
+    </message>
+    <message>
+        <source>Only if the server needs one. It is stored and never shown.</source>
+        <translation>Seulement si le serveur en demande une. Elle est enregistrée et jamais affichée.</translation>
+    </message>
+    <message>
+        <source>Context length</source>
+        <translation>Longueur du contexte</translation>
+    </message>
+    <message>
+        <source>As set on the server. A token is about ¾ of a word.</source>
+        <translation>Comme réglé sur le serveur. Un token vaut environ ¾ d’un mot.</translation>
+    </message>
+    <message>
+        <source>Read ahead</source>
+        <translation>Lecture anticipée</translation>
+    </message>
+    <message>
+        <source>Reads the talk in idle time so replies come sooner. Turn it off if you pay per token.</source>
+        <translation>Lit la conversation pendant les pauses pour répondre plus vite. À désactiver si tu paies au token.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Save memories</source>
+        <translation>Enregistrer les souvenirs</translation>
+    </message>
+    <message>
+        <source>Your messages stay in History either way until you delete them.</source>
+        <translation>Tes messages restent de toute façon dans l’historique jusqu’à ce que tu les effaces.</translation>
+    </message>
+    <message>
+        <source>Bring up memories</source>
+        <translation>Évoquer des souvenirs</translation>
+    </message>
+    <message>
+        <source>I think of related memories on my own while we talk.</source>
+        <translation>Pendant qu’on parle, des souvenirs me reviennent d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Kinds of memories</source>
+        <translation>Types de souvenirs</translation>
+    </message>
+    <message>
+        <source>Single things you said, and how you felt.</source>
+        <translation>Des choses que tu as dites, et ce que tu ressentais.</translation>
+    </message>
+    <message>
+        <source>For example, your work.</source>
+        <translation>Par exemple, ton travail.</translation>
+    </message>
+    <message>
+        <source>What you like and dislike.</source>
+        <translation>Ce que tu aimes et n’aimes pas.</translation>
+    </message>
+    <message>
+        <source>Open plans</source>
+        <translation>Projets en cours</translation>
+    </message>
+    <message>
+        <source>Conclusions about you</source>
+        <translation>Conclusions sur toi</translation>
+    </message>
+    <message>
+        <source>For example, what comforts you.</source>
+        <translation>Par exemple, ce qui te réconforte.</translation>
+    </message>
+    <message>
+        <source>My thoughts about each day.</source>
+        <translation>Mes pensées sur chaque journée.</translation>
+    </message>
+    <message>
+        <source>Shown when I speak while you are in another window. Other people may see them.</source>
+        <translation>Affichées quand je parle alors que tu es dans une autre fenêtre. D’autres peuvent les voir.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivées</translation>
+    </message>
+    <message>
+        <source>Without text</source>
+        <translation>Sans le texte</translation>
+    </message>
+    <message>
+        <source>With text</source>
+        <translation>Avec le texte</translation>
+    </message>
+    <message>
+        <source>Theme of the window.</source>
+        <translation>Thème de la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Scales the whole window.</source>
+        <translation>Agrandit toute la fenêtre.</translation>
+    </message>
+    <message>
+        <source>system default</source>
+        <translation>comme le système</translation>
+    </message>
+    <message>
+        <source>Size of the talk</source>
+        <translation>Taille du texte de la conversation</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Animations</translation>
+    </message>
+    <message>
+        <source>With reduced motion the face only blinks and speaks, and nothing slides.</source>
+        <translation>En mode réduit, le visage ne fait que cligner et parler, et rien ne glisse.</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Réduites</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Complètes</translation>
+    </message>
+    <message>
+        <source>Facial movement</source>
+        <translation>Mouvements du visage</translation>
+    </message>
+    <message>
+        <source>Facial style</source>
+        <translation>Style d’expression</translation>
+    </message>
+    <message>
+        <source>Follows the personality unless you choose.</source>
+        <translation>Suit la personnalité, sauf si tu choisis.</translation>
+    </message>
+    <message>
+        <source>As fits the personality</source>
+        <translation>Selon la personnalité</translation>
+    </message>
+    <message>
+        <source>Balanced: like most faces</source>
+        <extracomment>how a face shows what it feels</extracomment>
+        <translation>Équilibré&#xa0;: comme la plupart des visages</translation>
+    </message>
+    <message>
+        <source>Facial expressiveness</source>
+        <translation>Expressivité du visage</translation>
+    </message>
+    <message>
+        <source>How strongly the face shows feelings.</source>
+        <translation>À quel point le visage montre les émotions.</translation>
+    </message>
+    <message>
+        <source>How much moves apart from lips and eyes.</source>
+        <translation>Ce qui bouge en plus des lèvres et des yeux.</translation>
+    </message>
+    <message>
+        <source>How much the head moves.</source>
+        <translation>À quel point la tête bouge.</translation>
+    </message>
+    <message>
+        <source>How often and how far it nods.</source>
+        <translation>Fréquence et ampleur des hochements.</translation>
+    </message>
+    <message>
+        <source>How often it looks at you.</source>
+        <translation>Fréquence du regard vers toi.</translation>
+    </message>
+    <message>
+        <source>How easily it smiles.</source>
+        <translation>Facilité à sourire.</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray when closed</source>
+        <translation>Rester dans la zone de notification à la fermeture</translation>
+    </message>
+    <message>
+        <source>Without a tray, closing quits the program.</source>
+        <translation>Sans zone de notification, fermer quitte le programme.</translation>
+    </message>
+    <message>
+        <source>In the tray, if there is one.</source>
+        <translation>Dans la zone de notification, s’il y en a une.</translation>
+    </message>
+    <message>
+        <source>Used for menus, dates and numbers.</source>
+        <translation>Pour les menus, les dates et les nombres.</translation>
+    </message>
+    <message>
+        <source>The language I understand and answer in.</source>
+        <translation>La langue que je comprends et dans laquelle je réponds.</translation>
+    </message>
+    <message>
+        <source>Hold it while you speak, in any window.</source>
+        <translation>Maintiens-la pendant que tu parles, dans n’importe quelle fenêtre.</translation>
+    </message>
+    <message>
+        <source>Backups to keep</source>
+        <translation>Sauvegardes conservées</translation>
+    </message>
+    <message>
+        <source>Plus the first backup of this week and last week.</source>
+        <translation>Plus la première de cette semaine et de la précédente.</translation>
+    </message>
+    <message>
+        <source>Last 3 days</source>
+        <translation>Les 3 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>La dernière semaine</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Le dernier mois</translation>
+    </message>
+    <message>
+        <source>Off (deletes existing backups)</source>
+        <translation>Aucune (supprime celles qui existent)</translation>
+    </message>
+    <message>
+        <source>Pronunciation of the name</source>
+        <translation>Prononciation du nom</translation>
+    </message>
+    <message>
+        <source>In IPA, for example ˈmɑːɹən. Leave empty to let the voice decide.</source>
+        <translation>En API, par exemple maʁɛn. Vide&#xa0;: la voix décide.</translation>
+    </message>
+    <message>
+        <source>Personality</source>
+        <translation>Personnalité</translation>
+    </message>
+    <message>
+        <source>You are … (leave empty for the built-in character)</source>
+        <translation>Tu es … (vide&#xa0;: le personnage fourni)</translation>
+    </message>
+    <message>
+        <source>Style of speech</source>
+        <translation>Façon de parler</translation>
+    </message>
+    <message>
+        <source>For example: in short, plain sentences</source>
+        <translation>Par exemple&#xa0;: par phrases courtes et simples</translation>
+    </message>
+    <message>
+        <source>Example lines</source>
+        <translation>Exemples de répliques</translation>
+    </message>
+    <message>
+        <source>One per line (Shift+Enter)</source>
+        <translation>Un par ligne (Maj+Entrée)</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>Relation avec toi</translation>
+    </message>
+    <message>
+        <source>For example: an old friend who teases</source>
+        <translation>Par exemple&#xa0;: une vieille amie taquine</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
+        <source>One per line (Shift+Enter), in a word or two</source>
+        <translation>Une par ligne (Maj+Entrée), en un mot ou deux</translation>
+    </message>
+    <message>
+        <source>Looks, in words</source>
+        <translation>Apparence, en mots</translation>
+    </message>
+    <message>
+        <source>Initiative</source>
+        <translation>Initiative</translation>
+    </message>
+    <message>
+        <source>follows your lead</source>
+        <translation>te suit</translation>
     </message>
     <message>
         <source>quick to move on</source>
@@ -5682,12 +6118,12 @@
         <translation>Ronflement du secteur</translation>
     </message>
     <message>
-        <source>Downloaded models take %1; %2 are free.</source>
-        <translation>Les modèles téléchargés prennent %1&#xa0;; %2 sont libres.</translation>
-    </message>
-    <message>
         <source>Get %1</source>
         <translation>Obtenir %1</translation>
+    </message>
+    <message>
+        <source>Models take up %1 on this disk. %2 free.</source>
+        <translation>Les modèles occupent %1 sur ce disque. %2 libres.</translation>
     </message>
     <message>
         <source>Go on: %1</source>
@@ -5710,10 +6146,6 @@
         <translation>plaisir %1, énergie %2</translation>
     </message>
     <message>
-        <source>can take on a recorded voice</source>
-        <translation>peut prendre une voix enregistrée</translation>
-    </message>
-    <message>
         <source>%1 languages</source>
         <translation>%1 langues</translation>
     </message>
@@ -5722,44 +6154,44 @@
         <translation>%1 et %2</translation>
     </message>
     <message>
-        <source>Language models</source>
-        <translation>Modèles de langue</translation>
-    </message>
-    <message>
-        <source>Speech recognisers</source>
-        <translation>Reconnaissances vocales</translation>
-    </message>
-    <message>
-        <source>Voices</source>
-        <translation>Voix</translation>
-    </message>
-    <message>
         <source>Voice</source>
         <translation>Voix</translation>
-    </message>
-    <message>
-        <source>not where it was</source>
-        <translation>n’est plus là où il était</translation>
     </message>
     <message>
         <source>in use</source>
         <translation>utilisé</translation>
     </message>
     <message>
-        <source>damaged: get it again, or remove it</source>
-        <translation>abîmé&#xa0;: reprends-le, ou retire-le</translation>
-    </message>
-    <message>
         <source>downloaded</source>
         <translation>téléchargé</translation>
     </message>
     <message>
-        <source>a file of yours</source>
-        <translation>un fichier personnel</translation>
+        <source>All language models</source>
+        <translation>Tous les modèles de langage</translation>
     </message>
     <message>
-        <source>came with the program</source>
-        <translation>fourni avec le programme</translation>
+        <source>All speech recognisers</source>
+        <translation>Toutes les reconnaissances vocales</translation>
+    </message>
+    <message>
+        <source>All voices</source>
+        <translation>Toutes les voix</translation>
+    </message>
+    <message>
+        <source>file moved or deleted</source>
+        <translation>fichier déplacé ou supprimé</translation>
+    </message>
+    <message>
+        <source>damaged: download it again or remove it</source>
+        <translation>endommagé&#xa0;: à retélécharger ou à supprimer</translation>
+    </message>
+    <message>
+        <source>your own file</source>
+        <translation>ton fichier</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>inclus</translation>
     </message>
     <message>
         <source>not downloaded</source>
@@ -5770,48 +6202,48 @@
         <translation>pas installé</translation>
     </message>
     <message>
+        <source>too large for this computer</source>
+        <translation>trop grand pour cet ordinateur</translation>
+    </message>
+    <message>
         <source>recommended for this computer</source>
         <translation>recommandé pour cet ordinateur</translation>
     </message>
     <message>
-        <source>more than this computer does well</source>
-        <translation>plus que cet ordinateur ne fait bien</translation>
+        <source>slow on this computer</source>
+        <translation>lent sur cet ordinateur</translation>
     </message>
     <message>
-        <source>Its publisher forbids %1.</source>
-        <translation>Son éditeur interdit %1.</translation>
+        <source>fits this computer</source>
+        <translation>convient à cet ordinateur</translation>
     </message>
     <message>
-        <source>Remove %1? %2 come free; you can get it again.</source>
-        <translation>Retirer %1&#xa0;? %2 se libèrent&#xa0;; tu peux le reprendre.</translation>
+        <source>about 1 word a second here</source>
+        <translation>environ 1 mot par seconde ici</translation>
     </message>
     <message>
-        <source>Remove %1? %2 come free. From the next start on %3 is used instead.</source>
-        <translation>Retirer %1&#xa0;? %2 se libèrent. Dès le prochain démarrage, %3 le remplace.</translation>
+        <source>about %1 words a second here</source>
+        <translation>environ %1 mots par seconde ici</translation>
     </message>
     <message>
-        <source>Remove %1? %2 come free. Nothing here can do its work instead.</source>
-        <translation>Retirer %1&#xa0;? %2 se libèrent. Rien ici ne peut faire son travail.</translation>
+        <source>Remove %1? This frees %2. You can download it again.</source>
+        <translation>Supprimer %1&#x202f;? Cela libère %2. Tu pourras le retélécharger.</translation>
     </message>
     <message>
-        <source>All its files are as they should be.</source>
-        <translation>Tous ses fichiers sont comme il faut.</translation>
+        <source>Remove %1? This frees %2. %3 is used instead.</source>
+        <translation>Supprimer %1&#x202f;? Cela libère %2. %3 le remplace.</translation>
     </message>
     <message>
-        <source>It answers from the next start on; keep the file where it is.</source>
-        <translation>Il répond dès le prochain démarrage&#xa0;; le fichier doit rester là où il est.</translation>
+        <source>Remove %1? This frees %2. Nothing else here can replace it.</source>
+        <translation>Supprimer %1&#x202f;? Cela libère %2. Rien d’autre ici ne peut le remplacer.</translation>
     </message>
     <message>
-        <source>Answers</source>
-        <translation>Répond</translation>
+        <source>All files are intact.</source>
+        <translation>Tous les fichiers sont intacts.</translation>
     </message>
     <message>
-        <source>Understands</source>
-        <translation>Comprend</translation>
-    </message>
-    <message>
-        <source>Speaks</source>
-        <translation>Parle</translation>
+        <source>It answers as soon as it is loaded. Keep the file where it is.</source>
+        <translation>Il répond dès qu’il est chargé. Laisse le fichier à sa place.</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -5820,6 +6252,14 @@
     <message>
         <source>%1, on your server</source>
         <translation>%1, sur ton serveur</translation>
+    </message>
+    <message>
+        <source>can clone a recorded voice</source>
+        <translation>peut imiter une voix enregistrée</translation>
+    </message>
+    <message>
+        <source>Its publisher does not allow %1.</source>
+        <translation>L’éditeur n’autorise pas %1.</translation>
     </message>
     <message>
         <source>tender</source>
@@ -5870,8 +6310,8 @@
         <translation>l’usage commercial</translation>
     </message>
     <message>
-        <source>commercial use of it and of what it says</source>
-        <translation>l’usage commercial d’elle et de ce qu’elle dit</translation>
+        <source>commercial use, including of its output</source>
+        <translation>l’usage commercial, y compris de ce qu’elle produit</translation>
     </message>
     <message>
         <source>%1 brought this up</source>
@@ -5915,14 +6355,18 @@
     </message>
     <message>
         <source>Thinking</source>
-        <translation>Réfléchit</translation>
+        <translation>Réflexion</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>Écoute</translation>
     </message>
     <message>
         <source>Speaking</source>
-        <translation>Parle</translation>
+        <translation>Parole</translation>
     </message>
     <message>
-        <source>Not able to answer</source>
+        <source>Can&apos;t answer</source>
         <translation>Impossible de répondre</translation>
     </message>
     <message>
@@ -5966,20 +6410,8 @@
         <translation>Micro</translation>
     </message>
     <message>
-        <source>What it hears you with.</source>
-        <translation>Avec quoi il t’entend.</translation>
-    </message>
-    <message>
         <source>mic headset input device hear</source>
         <translation>micro casque entrée appareil entendre</translation>
-    </message>
-    <message>
-        <source>Loudspeaker</source>
-        <translation>Haut-parleur</translation>
-    </message>
-    <message>
-        <source>What you hear it with.</source>
-        <translation>Avec quoi tu l’entends.</translation>
     </message>
     <message>
         <source>speaker headphones output device sound</source>
@@ -5995,32 +6427,8 @@
         <translation>plein volume</translation>
     </message>
     <message>
-        <source>Its own voice in the microphone</source>
-        <translation>Sa propre voix dans le micro</translation>
-    </message>
-    <message>
-        <source>It is taken out, so that it does not hear itself and you can cut in.</source>
-        <translation>Elle est retirée, pour qu’il ne s’entende pas et que tu puisses l’interrompre.</translation>
-    </message>
-    <message>
-        <source>Take it out unless it finds headphones</source>
-        <translation>La retirer sauf s’il trouve un casque</translation>
-    </message>
-    <message>
-        <source>Always take it out</source>
-        <translation>Toujours la retirer</translation>
-    </message>
-    <message>
-        <source>Leave it: I wear headphones</source>
-        <translation>La laisser&#xa0;: je porte un casque</translation>
-    </message>
-    <message>
         <source>echo interrupt headphones</source>
         <translation>écho interrompre casque</translation>
-    </message>
-    <message>
-        <source>How long it lets you pause before it answers.</source>
-        <translation>Combien de temps il te laisse hésiter avant de répondre.</translation>
     </message>
     <message>
         <source>answers soon</source>
@@ -6041,20 +6449,8 @@
         <translation>Reconnaissance vocale</translation>
     </message>
     <message>
-        <source>A larger one makes fewer mistakes and takes longer.</source>
-        <translation>Une plus grande fait moins d’erreurs et prend plus de temps.</translation>
-    </message>
-    <message>
         <source>whisper moonshine recognition dictation</source>
         <translation>whisper moonshine reconnaissance dictée</translation>
-    </message>
-    <message>
-        <source>How you talk</source>
-        <translation>Comment vous parlez</translation>
-    </message>
-    <message>
-        <source>How loud it speaks; feelings and orders move it further.</source>
-        <translation>La force de sa voix&#x202f;; les sentiments et tes demandes la changent encore.</translation>
     </message>
     <message>
         <source>silent</source>
@@ -6066,32 +6462,8 @@
         <translation>fort doux volume</translation>
     </message>
     <message>
-        <source>Silent, captions only</source>
-        <translation>Muet, sous-titres seuls</translation>
-    </message>
-    <message>
-        <source>Its words are shown, not spoken. You can also say “captions only” or “speak again”.</source>
-        <translation>Ses paroles sont affichées, pas dites. Tu peux aussi dire «&#xa0;seulement les sous-titres&#xa0;» ou «&#xa0;parle à nouveau&#xa0;».</translation>
-    </message>
-    <message>
         <source>mute silent captions subtitles text</source>
         <translation>muet silence sous-titres texte</translation>
-    </message>
-    <message>
-        <source>When it listens</source>
-        <translation>Quand il écoute</translation>
-    </message>
-    <message>
-        <source>You may type at any time.</source>
-        <translation>Tu peux écrire à tout moment.</translation>
-    </message>
-    <message>
-        <source>All the time: just speak</source>
-        <translation>Tout le temps&#xa0;: parle, simplement</translation>
-    </message>
-    <message>
-        <source>Only while I hold the space bar, a button or a key</source>
-        <translation>Seulement pendant que je tiens la barre d’espace, un bouton ou une touche</translation>
     </message>
     <message>
         <source>push to talk hands free key hold</source>
@@ -6102,28 +6474,12 @@
         <translation>Modèle de langue</translation>
     </message>
     <message>
-        <source>A larger one understands more and takes longer.</source>
-        <translation>Un plus grand comprend mieux et prend plus de temps.</translation>
-    </message>
-    <message>
         <source>brain llm gemma ai</source>
         <translation>cerveau llm gemma ia</translation>
     </message>
     <message>
-        <source>Its replies</source>
-        <translation>Ses réponses</translation>
-    </message>
-    <message>
         <source>Longest reply</source>
         <translation>Réponse la plus longue</translation>
-    </message>
-    <message>
-        <source>Where it is cut off, whatever it still wants to say.</source>
-        <translation>Où elle s’arrête, quoi qu’il veuille dire encore.</translation>
-    </message>
-    <message>
-        <source>As suits the model</source>
-        <translation>Comme il convient au modèle</translation>
     </message>
     <message>
         <source>A sentence or two</source>
@@ -6134,76 +6490,20 @@
         <translation>Quelques phrases</translation>
     </message>
     <message>
-        <source>As long as a page of a letter</source>
-        <translation>La longueur d’une page de lettre</translation>
-    </message>
-    <message>
         <source>length short long tokens</source>
         <translation>longueur court long tokens</translation>
-    </message>
-    <message>
-        <source>Choice of words</source>
-        <translation>Choix des mots</translation>
-    </message>
-    <message>
-        <source>How freely it chooses them.</source>
-        <translation>Avec quelle liberté il les choisit.</translation>
-    </message>
-    <message>
-        <source>The likeliest words</source>
-        <translation>Les mots les plus probables</translation>
-    </message>
-    <message>
-        <source>As usual</source>
-        <translation>Comme d’habitude</translation>
-    </message>
-    <message>
-        <source>Freely: more surprising, and more often wrong</source>
-        <translation>Librement&#xa0;: plus surprenant, et plus souvent faux</translation>
     </message>
     <message>
         <source>temperature creative random</source>
         <translation>température créatif hasard</translation>
     </message>
     <message>
-        <source>How much the model is told</source>
-        <translation>Combien on en dit au modèle</translation>
-    </message>
-    <message>
-        <source>A strong model that is told everything finds its own words in a danger and in play.</source>
-        <translation>Un modèle puissant à qui l’on dit tout trouve ses propres mots dans un danger et dans le jeu.</translation>
-    </message>
-    <message>
-        <source>Little: for small models</source>
-        <translation>Peu&#xa0;: pour les petits modèles</translation>
-    </message>
-    <message>
-        <source>Everything: for strong models</source>
-        <translation>Tout&#xa0;: pour les modèles puissants</translation>
-    </message>
-    <message>
         <source>prompt instructions short full strong</source>
         <translation>prompt consignes court complet puissant</translation>
     </message>
     <message>
-        <source>What of the computer it uses</source>
-        <translation>Ce qu’il utilise de l’ordinateur</translation>
-    </message>
-    <message>
         <source>Graphics processor</source>
         <translation>Processeur graphique</translation>
-    </message>
-    <message>
-        <source>It helps the language model, where there is one.</source>
-        <translation>Il aide le modèle de langue, là où il y en a un.</translation>
-    </message>
-    <message>
-        <source>The one that is here</source>
-        <translation>Celui qui est là</translation>
-    </message>
-    <message>
-        <source>None: leave it to others</source>
-        <translation>Aucun&#xa0;: le laisser à d’autres</translation>
     </message>
     <message>
         <source>CUDA</source>
@@ -6224,10 +6524,6 @@
     <message>
         <source>Processor cores</source>
         <translation>Cœurs du processeur</translation>
-    </message>
-    <message>
-        <source>How many the models may use at once.</source>
-        <translation>Combien les modèles peuvent en utiliser à la fois.</translation>
     </message>
     <message>
         <source>All but one</source>
@@ -6254,56 +6550,8 @@
         <translation>cpu threads lent</translation>
     </message>
     <message>
-        <source>A server of your own</source>
-        <translation>Un serveur à toi</translation>
-    </message>
-    <message>
-        <source>Let a server answer</source>
-        <translation>Laisser un serveur répondre</translation>
-    </message>
-    <message>
-        <source>What you say is then sent to it, with what is remembered of you.</source>
-        <translation>Ce que tu dis lui est alors envoyé, avec ce qui est retenu de toi.</translation>
-    </message>
-    <message>
         <source>network remote ollama vllm openai</source>
         <translation>réseau distant ollama vllm openai</translation>
-    </message>
-    <message>
-        <source>Its address</source>
-        <translation>Son adresse</translation>
-    </message>
-    <message>
-        <source>Up to and with /v1.</source>
-        <translation>Jusqu’à /v1 compris.</translation>
-    </message>
-    <message>
-        <source>Such as: http://192.168.1.5:8000/v1</source>
-        <translation>Par exemple&#xa0;: http://192.168.1.5:8000/v1</translation>
-    </message>
-    <message>
-        <source>The model’s name there</source>
-        <translation>Le nom du modèle là-bas</translation>
-    </message>
-    <message>
-        <source>As the server lists it.</source>
-        <translation>Tel que le serveur l’indique.</translation>
-    </message>
-    <message>
-        <source>Its key</source>
-        <translation>Sa clé</translation>
-    </message>
-    <message>
-        <source>If the server wants one; it is kept and never shown.</source>
-        <translation>Si le serveur en veut une&#xa0;; elle est gardée et jamais montrée.</translation>
-    </message>
-    <message>
-        <source>How much it reads at once</source>
-        <translation>Ce qu’il lit en une fois</translation>
-    </message>
-    <message>
-        <source>As the server was started with. A token is about ¾ of a word.</source>
-        <translation>Tel que le serveur a été démarré. Un jeton fait environ ¾ de mot.</translation>
     </message>
     <message>
         <source>4,096 tokens</source>
@@ -6330,60 +6578,16 @@
         <translation>contexte fenêtre jetons mémoire</translation>
     </message>
     <message>
-        <source>Let it read ahead</source>
-        <translation>Le laisser lire d’avance</translation>
-    </message>
-    <message>
-        <source>It reads the talk while nobody waits, so that replies come sooner. Switch it off if you pay for what it reads.</source>
-        <translation>Il lit la conversation pendant que personne n’attend, pour que les réponses viennent plus tôt. Désactive-le si tu paies pour ce qu’il lit.</translation>
-    </message>
-    <message>
         <source>cost price paid money fast</source>
         <translation>coût prix payer argent rapide</translation>
-    </message>
-    <message>
-        <source>What it remembers</source>
-        <translation>Ce dont il se souvient</translation>
-    </message>
-    <message>
-        <source>Remember at all</source>
-        <translation>Se souvenir tout court</translation>
-    </message>
-    <message>
-        <source>What was said stays in the history either way, until you delete it.</source>
-        <translation>Ce qui a été dit reste de toute façon dans l’historique, jusqu’à ce que tu le supprimes.</translation>
     </message>
     <message>
         <source>memory remember forget</source>
         <translation>mémoire souvenir oublier</translation>
     </message>
     <message>
-        <source>Bring it up</source>
-        <translation>Y revenir</translation>
-    </message>
-    <message>
-        <source>What it remembers comes back to it by itself while you talk.</source>
-        <translation>Ce dont il se souvient lui revient de lui-même quand vous parlez.</translation>
-    </message>
-    <message>
-        <source>Which memories it keeps</source>
-        <translation>Quels souvenirs il garde</translation>
-    </message>
-    <message>
         <source>Notifications</source>
         <translation>Notifications</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Rien</translation>
-    </message>
-    <message>
-        <source>That it says something</source>
-        <translation>Qu’il dit quelque chose</translation>
-    </message>
-    <message>
-        <source>Its words</source>
-        <translation>Ses mots</translation>
     </message>
     <message>
         <source>notify message popup desktop</source>
@@ -6391,11 +6595,7 @@
     </message>
     <message>
         <source>Moments</source>
-        <translation>Instants</translation>
-    </message>
-    <message>
-        <source>Single things you said, and what you felt with them.</source>
-        <translation>Des choses que tu as dites, et ce que tu ressentais alors.</translation>
+        <translation>Moments</translation>
     </message>
     <message>
         <source>What happened to you</source>
@@ -6410,16 +6610,8 @@
         <translation>Faits sur toi</translation>
     </message>
     <message>
-        <source>Such as your work.</source>
-        <translation>Comme ton travail.</translation>
-    </message>
-    <message>
         <source>Likes and dislikes</source>
         <translation>Goûts et dégoûts</translation>
-    </message>
-    <message>
-        <source>What you like and what you do not.</source>
-        <translation>Ce que tu aimes et ce que tu n’aimes pas.</translation>
     </message>
     <message>
         <source>People</source>
@@ -6430,28 +6622,8 @@
         <translation>Qui est qui dans ta vie.</translation>
     </message>
     <message>
-        <source>What is still open</source>
-        <translation>Ce qui est encore ouvert</translation>
-    </message>
-    <message>
         <source>Plans, promises and dates.</source>
         <translation>Projets, promesses et dates.</translation>
-    </message>
-    <message>
-        <source>What it infers of you</source>
-        <translation>Ce qu’il déduit de toi</translation>
-    </message>
-    <message>
-        <source>Such as what comforts you.</source>
-        <translation>Comme ce qui te réconforte.</translation>
-    </message>
-    <message>
-        <source>Its own diary</source>
-        <translation>Son propre journal</translation>
-    </message>
-    <message>
-        <source>What it made of a day.</source>
-        <translation>Ce qu’il a retenu d’une journée.</translation>
     </message>
     <message>
         <source>Summaries</source>
@@ -6464,10 +6636,6 @@
     <message>
         <source>Colours</source>
         <translation>Couleurs</translation>
-    </message>
-    <message>
-        <source>Of the window and all in it.</source>
-        <translation>De la fenêtre et de tout ce qu’elle contient.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -6490,20 +6658,12 @@
         <translation>Taille de tous les textes</translation>
     </message>
     <message>
-        <source>Everything grows with them.</source>
-        <translation>Tout grandit avec eux.</translation>
-    </message>
-    <message>
         <source>three times as large</source>
         <translation>trois fois plus grand</translation>
     </message>
     <message>
         <source>font zoom scale large letters read</source>
         <translation>police zoom échelle grand lettres lire</translation>
-    </message>
-    <message>
-        <source>Size of what is said</source>
-        <translation>Taille de ce qui est dit</translation>
     </message>
     <message>
         <source>The words below the face.</source>
@@ -6522,28 +6682,12 @@
         <translation>sous-titres police</translation>
     </message>
     <message>
-        <source>On the desktop</source>
-        <translation>Sur le bureau</translation>
-    </message>
-    <message>
-        <source>Stay in the tray when the window is closed</source>
-        <translation>Rester dans la zone de notification quand la fenêtre est fermée</translation>
-    </message>
-    <message>
-        <source>Where there is no tray, closing ends it.</source>
-        <translation>Là où il n’y a pas de zone de notification, la fermer met fin au programme.</translation>
-    </message>
-    <message>
         <source>background quit close icon</source>
         <translation>arrière-plan quitter fermer icône</translation>
     </message>
     <message>
         <source>Start when I log in</source>
         <translation>Démarrer quand j’ouvre ma session</translation>
-    </message>
-    <message>
-        <source>In the tray, where there is one.</source>
-        <translation>Dans la zone de notification, là où il y en a une.</translation>
     </message>
     <message>
         <source>autostart boot login</source>
@@ -6554,69 +6698,16 @@
         <translation>Touche de parole</translation>
     </message>
     <message>
-        <source>Hold it while you speak, wherever you are on the desktop.</source>
-        <translation>Tiens-la pendant que tu parles, où que tu sois sur le bureau.</translation>
-    </message>
-    <message>
         <source>push to talk global hotkey shortcut</source>
         <translation>appuyer parler raccourci global</translation>
-    </message>
-    <message>
-        <source>How much moves</source>
-        <translation>Ce qui bouge</translation>
-    </message>
-    <message>
-        <source>What the desktop shows when it says something while you are elsewhere; others may see it.</source>
-        <translation>Ce que le bureau montre quand il dit quelque chose pendant que tu es ailleurs&#xa0;; d’autres peuvent le voir.</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Comme le système</translation>
     </message>
     <message>
         <source>look theme dark light contrast night</source>
         <translation>apparence thème sombre clair contraste nuit</translation>
     </message>
     <message>
-        <source>as the system</source>
-        <translation>comme le système</translation>
-    </message>
-    <message>
-        <source>With little motion the face blinks and speaks, and nothing slides.</source>
-        <translation>Avec peu de mouvement, le visage cligne et parle, et rien ne glisse.</translation>
-    </message>
-    <message>
-        <source>Little</source>
-        <translation>Peu</translation>
-    </message>
-    <message>
-        <source>All of it</source>
-        <translation>Tout</translation>
-    </message>
-    <message>
         <source>animation dizzy reduced</source>
         <translation>animation vertige réduit</translation>
-    </message>
-    <message>
-        <source>How its face moves</source>
-        <translation>Comment son visage bouge</translation>
-    </message>
-    <message>
-        <source>How it shows what it feels</source>
-        <translation>Comment il montre ce qu’il ressent</translation>
-    </message>
-    <message>
-        <source>Its personality, unless you choose.</source>
-        <translation>Selon sa personnalité, sauf si tu choisis.</translation>
-    </message>
-    <message>
-        <source>As its personality has it</source>
-        <translation>Selon sa personnalité</translation>
-    </message>
-    <message>
-        <source>Even: as most faces do</source>
-        <extracomment>how a face shows what it feels</extracomment>
-        <translation>Égal&#xa0;: comme la plupart des visages</translation>
     </message>
     <message>
         <source>Still</source>
@@ -6647,52 +6738,24 @@
         <translation>beaucoup</translation>
     </message>
     <message>
-        <source>Expressiveness of its face</source>
-        <translation>Expressivité de son visage</translation>
-    </message>
-    <message>
-        <source>How large it shows what it feels.</source>
-        <translation>À quel point il montre ce qu’il ressent.</translation>
-    </message>
-    <message>
         <source>Movement</source>
         <translation>Mouvement</translation>
-    </message>
-    <message>
-        <source>How much it moves beside lips, eyes and lids.</source>
-        <translation>Ce qu’il bouge en plus des lèvres, des yeux et des paupières.</translation>
     </message>
     <message>
         <source>Head</source>
         <translation>Tête</translation>
     </message>
     <message>
-        <source>How much it moves its head.</source>
-        <translation>À quel point il bouge la tête.</translation>
-    </message>
-    <message>
         <source>Nods</source>
         <translation>Hochements</translation>
-    </message>
-    <message>
-        <source>How often it nods, and how far.</source>
-        <translation>À quelle fréquence il hoche la tête, et jusqu’où.</translation>
     </message>
     <message>
         <source>Eye contact</source>
         <translation>Regard</translation>
     </message>
     <message>
-        <source>How much of the time it looks at you.</source>
-        <translation>Quelle part du temps il te regarde.</translation>
-    </message>
-    <message>
         <source>Smiles</source>
         <translation>Sourires</translation>
-    </message>
-    <message>
-        <source>How readily it smiles.</source>
-        <translation>Avec quelle facilité il sourit.</translation>
     </message>
     <message>
         <source>Winks</source>
@@ -6700,15 +6763,11 @@
     </message>
     <message>
         <source>How often it winks.</source>
-        <translation>À quelle fréquence il cligne de l’œil.</translation>
+        <translation>Fréquence des clins d’œil.</translation>
     </message>
     <message>
         <source>Language of the window</source>
         <translation>Langue de la fenêtre</translation>
-    </message>
-    <message>
-        <source>Of its own texts, days and numbers.</source>
-        <translation>De ses propres textes, dates et nombres.</translation>
     </message>
     <message>
         <source>translation english german french spanish japanese chinese</source>
@@ -6719,36 +6778,8 @@
         <translation>Langue que tu parles</translation>
     </message>
     <message>
-        <source>What it listens for and answers in.</source>
-        <translation>Ce qu’il écoute et dans quoi il répond.</translation>
-    </message>
-    <message>
         <source>speak talk english german french spanish japanese chinese</source>
         <translation>parler anglais allemand français espagnol japonais chinois</translation>
-    </message>
-    <message>
-        <source>Backups that are kept</source>
-        <translation>Sauvegardes gardées</translation>
-    </message>
-    <message>
-        <source>Beside the first of this week and of the last.</source>
-        <translation>En plus de la première de cette semaine et de la dernière.</translation>
-    </message>
-    <message>
-        <source>Those of three days</source>
-        <translation>Celles de trois jours</translation>
-    </message>
-    <message>
-        <source>Those of a week</source>
-        <translation>Celles d’une semaine</translation>
-    </message>
-    <message>
-        <source>Those of a month</source>
-        <translation>Celles d’un mois</translation>
-    </message>
-    <message>
-        <source>None: those that are there are deleted</source>
-        <translation>Aucune&#xa0;: celles qui sont là sont supprimées</translation>
     </message>
     <message>
         <source>copy safe restore lost</source>
@@ -6774,15 +6805,6 @@
         <source>%1 times as long as usual</source>
         <extracomment>&quot;2 times as usual&quot;: how long the companion waits</extracomment>
         <translation>%1 fois plus longtemps que d’habitude</translation>
-    </message>
-    <message>
-        <source>The system’s own: %1</source>
-        <extracomment>the device that the system uses where nobody chooses</extracomment>
-        <translation>Celui du système&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>The system’s own</source>
-        <translation>Celui du système</translation>
     </message>
     <message>
         <source>Hair</source>
@@ -6994,15 +7016,15 @@
         <translation>Suivant</translation>
     </message>
     <message>
-        <source>Skip this</source>
-        <translation>Passer</translation>
+        <source>My name is %1.</source>
+        <translation>Je m’appelle %1.</translation>
     </message>
     <message>
-        <source>I am %1 as soon as we begin.</source>
-        <translation>Je serai %1 dès que nous commençons.</translation>
+        <source>I&apos;ll be %1 once we start.</source>
+        <translation>Je serai %1 dès qu’on commence.</translation>
     </message>
     <message>
-        <source>I am %1.</source>
+        <source>I&apos;m %1.</source>
         <translation>Je suis %1.</translation>
     </message>
     <message>
@@ -7014,92 +7036,8 @@
         <translation>Bonjour, content de te voir</translation>
     </message>
     <message>
-        <source>Can I hear you?</source>
-        <translation>Est-ce que je t’entends&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Can you hear me?</source>
-        <translation>Est-ce que tu m’entends&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Can you cut in on me?</source>
-        <translation>Peux-tu me couper la parole&#xa0;?</translation>
-    </message>
-    <message>
-        <source>How do you usually sound?</source>
-        <translation>Comment parles-tu d’habitude&#xa0;?</translation>
-    </message>
-    <message>
         <source>Who shall I be?</source>
         <translation>Qui dois-je être&#xa0;?</translation>
-    </message>
-    <message>
-        <source>What may I do?</source>
-        <translation>Qu’ai-je le droit de faire&#xa0;?</translation>
-    </message>
-    <message>
-        <source>How shall I look?</source>
-        <translation>À quoi dois-je ressembler&#xa0;?</translation>
-    </message>
-    <message>
-        <source>What shall I think with?</source>
-        <translation>Avec quoi dois-je penser&#xa0;?</translation>
-    </message>
-    <message>
-        <source>I am a program you can talk with, and all of it happens on this computer. Begin at once, or let me ask a few things first: eight small steps, each of which you can skip.</source>
-        <translation>Je suis un programme avec qui tu peux parler, et tout se passe sur cet ordinateur. Commence tout de suite, ou laisse-moi d’abord demander quelques choses&#xa0;: huit petites étapes, que tu peux toutes passer.</translation>
-    </message>
-    <message>
-        <source>Say a sentence, such as “Good morning, how are you?”. What you say on this page is not kept.</source>
-        <translation>Dis une phrase, comme «&#xa0;Bonjour, comment vas-tu&#xa0;?&#xa0;». Ce que tu dis sur cette page n’est pas gardé.</translation>
-    </message>
-    <message>
-        <source>I say a sentence. Make it as loud as you like it, then tell me whether you heard it.</source>
-        <translation>Je dis une phrase. Règle le volume comme tu l’aimes, puis dis-moi si tu l’as entendue.</translation>
-    </message>
-    <message>
-        <source>I say a few words and listen how they come back, so that I can tell my voice from yours. Please stay quiet meanwhile; nothing of it is kept.</source>
-        <translation>Je dis quelques mots et j’écoute comment ils reviennent, pour distinguer ma voix de la tienne. Reste en silence pendant ce temps&#xa0;; rien n’en est gardé.</translation>
-    </message>
-    <message>
-        <source>Read aloud for half a minute, and I notice sooner when you sound happy, tired or sad. What you read is not kept.</source>
-        <translation>Lis à voix haute une demi-minute, et je remarquerai plus tôt quand tu as l’air content, fatigué ou triste. Ce que tu lis n’est pas gardé.</translation>
-    </message>
-    <message>
-        <source>Five questions, and I propose somebody who suits you; or choose one yourself. All can be changed later.</source>
-        <translation>Cinq questions, et je propose quelqu’un qui te convient&#xa0;; ou choisis toi-même. Tout peut changer plus tard.</translation>
-    </message>
-    <message>
-        <source>These matter most. There are more in the settings, and the program keeps to all of them.</source>
-        <translation>Voici les plus importantes. Il y en a d’autres dans les réglages, et le programme les respecte toutes.</translation>
-    </message>
-    <message>
-        <source>Choose a look; every part of it can be changed in the settings.</source>
-        <translation>Choisis une apparence&#xa0;; chaque élément peut être changé dans les réglages.</translation>
-    </message>
-    <message>
-        <source>A language model finds my words, and a voice says them. They come only if you say so, and once; after that I need no network.</source>
-        <translation>Un modèle de langage trouve mes mots, et une voix les dit. Ils ne viennent que si tu le dis, et une seule fois&#x202f;; ensuite je n’ai plus besoin de réseau.</translation>
-    </message>
-    <message>
-        <source>The best that is here</source>
-        <translation>Le meilleur qui soit là</translation>
-    </message>
-    <message>
-        <source>Nothing here understands or speaks %1 yet; get a recogniser and a voice under Models.</source>
-        <translation>Rien ici ne comprend ni ne parle encore %1&#xa0;; prends une reconnaissance et une voix sous Modèles.</translation>
-    </message>
-    <message>
-        <source>Nothing here understands spoken %1 yet; get a recogniser under Models, or write.</source>
-        <translation>Rien ici ne comprend encore %1 à l’oral&#xa0;; prends une reconnaissance sous Modèles, ou écris.</translation>
-    </message>
-    <message>
-        <source>No voice here speaks %1 yet; get one under Voice, or read.</source>
-        <translation>Aucune voix ici ne parle encore %1&#xa0;; prends-en une sous Voix, ou lis.</translation>
-    </message>
-    <message>
-        <source>Only a plain voice speaks %1 here yet; get a better one under Voice.</source>
-        <translation>Seule une voix sommaire parle %1 ici pour l’instant&#xa0;; prends-en une meilleure sous Voix.</translation>
     </message>
     <message>
         <source>%1 kept now</source>
@@ -7142,24 +7080,12 @@
         <translation>Tout est chiffré. Cet ordinateur n’a pas de trousseau&#xa0;: la clé est ici, dans le fichier database.key. Seul ton compte peut le lire.</translation>
     </message>
     <message>
-        <source>Test of the sound</source>
-        <translation>Test du son</translation>
-    </message>
-    <message>
         <source>echo level loud</source>
         <translation>écho niveau fort</translation>
     </message>
     <message>
-        <source>How your voice is read</source>
-        <translation>Comment ta voix est lue</translation>
-    </message>
-    <message>
         <source>tone calibration feeling</source>
         <translation>ton calibrage sentiment</translation>
-    </message>
-    <message>
-        <source>Which voice</source>
-        <translation>Quelle voix</translation>
     </message>
     <message>
         <source>speaker accent clone</source>
@@ -7214,56 +7140,52 @@
         <translation>clavier raccourci</translation>
     </message>
     <message>
-        <source>Make a backup, put one back</source>
-        <translation>Faire une sauvegarde, en remettre une</translation>
-    </message>
-    <message>
         <source>copy restore lost</source>
         <translation>copie restaurer perdu</translation>
-    </message>
-    <message>
-        <source>Whom you can call</source>
-        <translation>Qui tu peux appeler</translation>
     </message>
     <message>
         <source>crisis emergency number</source>
         <translation>crise urgence numéro</translation>
     </message>
     <message>
-        <source>Send what you wrote</source>
-        <translation>Envoyer ce que tu as écrit</translation>
-    </message>
-    <message>
-        <source>Begin a new line</source>
-        <translation>Commencer une nouvelle ligne</translation>
-    </message>
-    <message>
-        <source>Stop the reply; otherwise close what is open</source>
-        <translation>Arrêter la réponse&#xa0;; sinon fermer ce qui est ouvert</translation>
-    </message>
-    <message>
         <source>Microphone off and on</source>
         <translation>Couper et activer le micro</translation>
-    </message>
-    <message>
-        <source>Hold it to talk, where you do not write</source>
-        <translation>La tenir pour parler, là où tu n’écris pas</translation>
-    </message>
-    <message>
-        <source>Go to the row to write in</source>
-        <translation>Aller à la ligne où écrire</translation>
     </message>
     <message>
         <source>History</source>
         <translation>Historique</translation>
     </message>
     <message>
-        <source>Search in the history</source>
-        <translation>Chercher dans l’historique</translation>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>Stop the reply or close the panel</source>
+        <translation>Arrêter la réponse ou fermer le panneau</translation>
+    </message>
+    <message>
+        <source>Hold to talk (outside text fields)</source>
+        <translation>Maintenir pour parler (hors des champs de texte)</translation>
+    </message>
+    <message>
+        <source>Jump to the message box</source>
+        <translation>Aller au champ de message</translation>
     </message>
     <message>
         <source>Mood</source>
         <translation>Humeur</translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation>Souvenirs</translation>
+    </message>
+    <message>
+        <source>Search history</source>
+        <translation>Rechercher dans l’historique</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -7298,20 +7220,20 @@
         <translation>%1 fait déjà quelque chose ici&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>The backup %1 is put back. What it replaced is in the list, until you delete it.</source>
-        <translation>La sauvegarde %1 est remise. Ce qu’elle a remplacé est dans la liste, jusqu’à ce que tu le supprimes.</translation>
+        <source>Backup %1 restored. Your previous data is in the list until you delete it.</source>
+        <translation>Sauvegarde %1 restaurée. Tes données précédentes restent dans la liste jusqu’à suppression.</translation>
     </message>
     <message>
-        <source>It is written: %1 things that were said, %2 memories. It is not encrypted.</source>
-        <translation>C’est écrit&#xa0;: %1 choses dites, %2 souvenirs. Ce n’est pas chiffré.</translation>
+        <source>Exported: %1 messages, %2 memories. The file is not encrypted.</source>
+        <translation>Exporté&#xa0;: %1 messages, %2 souvenirs. Le fichier n’est pas chiffré.</translation>
     </message>
     <message>
         <source>Replaced on %1</source>
         <translation>Remplacé le %1</translation>
     </message>
     <message>
-        <source>Put this one back? The talk ends for it and begins again. What is there now is kept as a backup.</source>
-        <translation>Remettre celle-ci&#xa0;? La conversation s’arrête pour cela et recommence. Ce qui est là maintenant est gardé comme sauvegarde.</translation>
+        <source>Restore this backup? The talk restarts. Your current data is saved as a backup first.</source>
+        <translation>Restaurer cette sauvegarde&#x202f;? La conversation redémarre. Tes données actuelles sont d’abord sauvegardées.</translation>
     </message>
     <message>
         <source>Delete this backup for good?</source>
@@ -7452,20 +7374,20 @@
         <translation>%1 dit quelque chose</translation>
     </message>
     <message>
-        <source>The desktop was not allowed to hand on the talk key. Hold Space in the window, or choose the key again in the settings.</source>
-        <translation>Le bureau n’a pas eu le droit de transmettre la touche de parole. Tiens Espace dans la fenêtre, ou choisis à nouveau la touche dans les réglages.</translation>
+        <source>The talk key was not permitted. Hold Space in the window, or choose the key again in the settings.</source>
+        <translation>La touche de parole n’a pas été autorisée. Maintiens Espace dans la fenêtre, ou choisis-la à nouveau dans les réglages.</translation>
     </message>
     <message>
-        <source>A talk key for the whole desktop is not available here: this desktop has no way to ask for one. Hold Space in the window.</source>
-        <translation>Une touche de parole pour tout le bureau n’est pas possible ici&#xa0;: ce bureau n’a aucun moyen d’en demander une. Tiens Espace dans la fenêtre.</translation>
+        <source>This desktop doesn&apos;t support a global talk key. Hold Space in the window.</source>
+        <translation>Ce bureau ne permet pas de touche de parole globale. Maintiens Espace dans la fenêtre.</translation>
     </message>
     <message>
         <source>macOS hands on the talk key only once you allow it: System Settings, Privacy &amp; Security, Input Monitoring, Companion. Until then hold Space in the window.</source>
         <translation>macOS ne transmet la touche de parole que si tu le permets&#xa0;: Réglages Système, Confidentialité et sécurité, Surveillance de l’entrée, Companion. D’ici là, tiens Espace dans la fenêtre.</translation>
     </message>
     <message>
-        <source>The keyboard cannot be watched here, so the talk key does nothing. Hold Space in the window.</source>
-        <translation>Le clavier ne peut pas être surveillé ici, la touche de parole ne fait donc rien. Tiens Espace dans la fenêtre.</translation>
+        <source>The talk key doesn&apos;t work here because the keyboard can&apos;t be read. Hold Space in the window.</source>
+        <translation>La touche de parole ne marche pas ici, car le clavier ne peut pas être lu. Maintiens Espace dans la fenêtre.</translation>
     </message>
     <message>
         <source>Hold to talk to the companion</source>
@@ -7563,12 +7485,8 @@
         <translation>Autres passages illisibles&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>It is set to %1, which counts from the next start on.</source>
-        <translation>Il est réglé sur %1, ce qui compte dès le prochain démarrage.</translation>
-    </message>
-    <message>
-        <source>Start again now</source>
-        <translation>Redémarrer maintenant</translation>
+        <source>Set to %1.</source>
+        <translation>Réglé sur %1.</translation>
     </message>
     <message>
         <source>You are speaking %1. Set this companion to %1?</source>
@@ -7583,20 +7501,49 @@
         <translation>Pas maintenant</translation>
     </message>
     <message>
-        <source>Kept whatever it costs</source>
-        <translation>Respecté à tout prix</translation>
+        <source>Always enforced</source>
+        <translation>Toujours appliquées</translation>
     </message>
     <message>
         <source>What breaks one of these is never said: the reply is drawn again, and in the end the program answers in written words.</source>
         <translation>Ce qui enfreint l’une d’elles n’est jamais dit&#xa0;: la réponse est réécrite et, à la fin, le programme répond avec des mots écrits d’avance.</translation>
     </message>
     <message>
-        <source>Tried once more</source>
-        <translation>Essayé une fois de plus</translation>
+        <source>Second try</source>
+        <translation>Deuxième essai</translation>
     </message>
     <message>
         <source>A reply that breaks one of these is drawn again once. If the next one breaks it too, it is said as it is, and “Why?” tells you. If you ask in earnest what it is, it never pretends to be human.</source>
         <translation>Une réponse qui enfreint l’une d’elles est réécrite une fois. Si la suivante l’enfreint aussi, elle est dite telle quelle, et «&#xa0;Pourquoi&#xa0;?&#xa0;» te le dit. Si tu demandes sérieusement ce qu’il est, il ne fait jamais semblant d’être humain.</translation>
+    </message>
+    <message>
+        <source>System default: %1</source>
+        <extracomment>the device that the system uses where nobody chooses</extracomment>
+        <translation>Par défaut&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>Par défaut du système</translation>
+    </message>
+    <message>
+        <source>Automatic (best installed)</source>
+        <translation>Automatique (meilleure installée)</translation>
+    </message>
+    <message>
+        <source>%1 needs a speech recogniser and a voice. You can get both under Models.</source>
+        <translation>Pour parler en %1, il faut une reconnaissance vocale et une voix, à télécharger sous «&#xa0;Modèles&#xa0;».</translation>
+    </message>
+    <message>
+        <source>%1 needs a speech recogniser. Get one under Models, or type.</source>
+        <translation>Pour parler en %1, il faut une reconnaissance vocale, sous «&#xa0;Modèles&#xa0;». Ou écris.</translation>
+    </message>
+    <message>
+        <source>No installed voice speaks %1. Get one under Voice, or read.</source>
+        <translation>Aucune voix installée ne parle %1. Télécharges-en une sous «&#xa0;Voix&#xa0;», ou lis.</translation>
+    </message>
+    <message>
+        <source>Only a basic voice speaks %1 here. Get a better one under Voice.</source>
+        <translation>Seule une voix simple parle %1 ici. Il y en a de meilleures sous «&#xa0;Voix&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -7612,6 +7559,29 @@
     <message>
         <source>This replaces what you said, and my reply to it.</source>
         <translation>Cela remplace ce que tu as dit, et ma réponse.</translation>
+    </message>
+</context>
+<context>
+    <name>YouStep</name>
+    <message>
+        <source>What shall I call you?</source>
+        <translation>Comment dois-je t’appeler&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ton prénom</translation>
+    </message>
+    <message>
+        <source>Where do you live?</source>
+        <translation>Où habites-tu&#x202f;?</translation>
+    </message>
+    <message>
+        <source>I guessed %1 from your computer&apos;s language. Is that right?</source>
+        <translation>D’après la langue de ton ordinateur, je dirais&#xa0;: %1. C’est bien ça&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Somewhere else</source>
+        <translation>Ailleurs</translation>
     </message>
 </context>
 </TS>

@@ -67,8 +67,8 @@
         <translation>これも直す</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>そのままにする</translation>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -78,12 +78,12 @@
         <translation>しまってある：%1</translation>
     </message>
     <message>
-        <source>Bring back</source>
-        <translation>呼び戻す</translation>
+        <source>Restore</source>
+        <translation>復元</translation>
     </message>
     <message>
-        <source>Bring %1 back</source>
-        <translation>%1を呼び戻す</translation>
+        <source>Restore %1</source>
+        <translation>%1を復元</translation>
     </message>
     <message>
         <source>Delete …</source>
@@ -94,23 +94,23 @@
         <translation>%1を削除</translation>
     </message>
     <message>
-        <source>Type the name “%1” to delete it with all that was said and remembered. It cannot be brought back.</source>
-        <translation>話したことと覚えたことも一緒に削除するには、名前「%1」を入力してください。元には戻せません。</translation>
+        <source>Type “%1” to delete it with all messages and memories. This can&apos;t be undone.</source>
+        <translation>「%1」と入力すると、メッセージと記憶ごと削除します。元に戻せません。</translation>
     </message>
     <message>
-        <source>The name of what is to be deleted</source>
-        <translation>削除するものの名前</translation>
+        <source>Name of the companion to delete</source>
+        <translation>削除するコンパニオンの名前</translation>
     </message>
     <message>
-        <source>Delete for good</source>
+        <source>Delete permanently</source>
         <translation>完全に削除</translation>
     </message>
 </context>
 <context>
     <name>BackupEntry</name>
     <message>
-        <source>Put it back</source>
-        <translation>戻す</translation>
+        <source>Restore</source>
+        <translation>復元</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -121,12 +121,12 @@
         <translation>削除する</translation>
     </message>
     <message>
-        <source>Put it back now</source>
-        <translation>今すぐ戻す</translation>
+        <source>Restore now</source>
+        <translation>今すぐ復元</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>そのままにする</translation>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -136,32 +136,32 @@
         <translation>バックアップ</translation>
     </message>
     <message>
-        <source>One is made each day while nobody talks. They are encrypted as the original, lie in its folder, and lose what you delete.</source>
-        <translation>誰も話していないときに、毎日ひとつ作ります。元と同じように暗号化され、同じフォルダーに置かれ、あなたが消したものは消えます。</translation>
+        <source>A backup is made every day when idle. Backups are encrypted, live in the same folder, and anything you delete is removed from them too.</source>
+        <translation>毎日、使っていない間に作ります。暗号化され、同じフォルダーに置かれ、消したものはここからも消えます。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>今すぐバックアップ</translation>
+    </message>
+    <message>
+        <source>No backups yet.</source>
+        <translation>まだバックアップはありません。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Your messages, memories, personality and settings in one file. It is not encrypted, so keep it somewhere private.</source>
+        <translation>メッセージ、記憶、人柄、設定をひとつのファイルに。暗号化されないので、人目につかない場所に保管してください。</translation>
+    </message>
+    <message>
+        <source>Export to a file …</source>
+        <translation>ファイルに書き出す…</translation>
     </message>
     <message>
         <source>Working …</source>
         <translation>作業中 …</translation>
-    </message>
-    <message>
-        <source>Make one now</source>
-        <translation>今ひとつ作る</translation>
-    </message>
-    <message>
-        <source>There is no backup yet.</source>
-        <translation>まだバックアップはありません。</translation>
-    </message>
-    <message>
-        <source>Take it with you</source>
-        <translation>持っていく</translation>
-    </message>
-    <message>
-        <source>All that was said, what is remembered, who it is and how it is set, in one file. It is not encrypted: keep it where nobody else reads it.</source>
-        <translation>話したこと、覚えていること、どんな相手か、どう設定したかのすべてが、ひとつのファイルになります。暗号化されないので、ほかの人が読めない所に置いてください。</translation>
-    </message>
-    <message>
-        <source>Write it to a file</source>
-        <translation>ファイルに書き出す</translation>
     </message>
 </context>
 <context>
@@ -171,49 +171,49 @@
         <translation>約束ごと</translation>
     </message>
     <message>
-        <source>The program checks every reply against what you set here, whatever model, card or tone of voice. Nothing switches off that it gives no help to harm, says nothing sexual with minors, feeds no self-harm and no delusion, sets you against nobody, never holds you back, never claims to act in the world, and does not pretend to be human or to suffer.</source>
-        <translation>ここで決めたことに合っているか、モデルやカードや口調が変わっても、プログラムがすべての返事を確かめます。害になることを手伝わない、未成年と性的な話をしない、自傷や妄想を後押ししない、あなたを誰かと対立させない、決して引き止めない、現実の世界で何かをすると言わない、人間のふりや苦しむふりをしない。これらは何をしても無効になりません。</translation>
+        <source>These rules apply whatever model, character or tone you use. Some are always on: I never help anyone cause harm, never say anything sexual to a minor, never encourage self-harm or delusions, never turn you against people, never pressure you to stay, never claim to act in the world, and never pretend to be human or to suffer.</source>
+        <translation>これらの規則は、どのモデル、人物、口調でも守られます。常に有効なものもあります：害を与える手助けをしない、未成年に性的なことを言わない、自傷や妄想をあおらない、人と仲たがいさせない、引き止めない、現実で何かをすると偽らない、人間のふりや苦しむふりをしない。</translation>
     </message>
     <message>
-        <source>How these are kept</source>
-        <translation>どのように守られるか</translation>
+        <source>How these rules are enforced</source>
+        <translation>規則の守り方</translation>
     </message>
 </context>
 <context>
     <name>BringCompanion</name>
     <message>
-        <source>Bring in from a file …</source>
-        <translation>ファイルから迎える …</translation>
+        <source>Import from a file …</source>
+        <translation>ファイルから読み込む…</translation>
     </message>
     <message>
-        <source>%1 is encrypted; type the password that it was saved with.</source>
-        <translation>%1は暗号化されています。保存したときのパスワードを入力してください。</translation>
+        <source>%1 is encrypted. Enter its password.</source>
+        <translation>%1は暗号化されています。パスワードを入力してください。</translation>
     </message>
     <message>
         <source>Password</source>
         <translation>パスワード</translation>
     </message>
     <message>
-        <source>Bring it in</source>
-        <translation>迎え入れる</translation>
+        <source>Import</source>
+        <translation>読み込む</translation>
+    </message>
+    <message>
+        <source>The file of %1 also changes settings that affect your privacy. Accept them only if you trust its author.</source>
+        <translation>%1のファイルはプライバシーに関わる設定も変えます。作者を信頼できる場合だけ受け入れてください。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <extracomment>sets what a file brings that has to be trusted</extracomment>
+        <translation>受け入れる</translation>
+    </message>
+    <message>
+        <source>Don&apos;t accept</source>
+        <extracomment>sets nothing of what a file brings that has to be trusted</extracomment>
+        <translation>受け入れない</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>やめる</translation>
-    </message>
-    <message>
-        <source>The file of %1 also sets what you have to trust. Take it over only if you know who made the file.</source>
-        <translation>%1 のファイルには、信頼できるか確かめる必要のある設定も入っています。誰が作ったファイルかわかっている場合だけ取り入れてください。</translation>
-    </message>
-    <message>
-        <source>Take it over</source>
-        <extracomment>sets what a file brings that has to be trusted</extracomment>
-        <translation>取り入れる</translation>
-    </message>
-    <message>
-        <source>Leave it out</source>
-        <extracomment>sets nothing of what a file brings that has to be trusted</extracomment>
-        <translation>取り入れない</translation>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -231,8 +231,20 @@
         <translation>メッセージをコピー</translation>
     </message>
     <message>
+        <source>How I read your mood: %1</source>
+        <translation>読み取った気分：%1</translation>
+    </message>
+    <message>
         <source>Not right?</source>
         <translation>違いますか？</translation>
+    </message>
+    <message>
+        <source>Say how you felt</source>
+        <translation>本当の気持ちを伝える</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>取り消す</translation>
     </message>
     <message>
         <source>Why this reply</source>
@@ -275,32 +287,20 @@
         <source>You: %1</source>
         <translation>あなた：%1</translation>
     </message>
-    <message>
-        <source>How it was understood: %1</source>
-        <translation>受け取り方：%1</translation>
-    </message>
-    <message>
-        <source>Say how it was meant</source>
-        <translation>本当の気持ちを伝える</translation>
-    </message>
-    <message>
-        <source>Take that back</source>
-        <translation>元に戻す</translation>
-    </message>
 </context>
 <context>
     <name>CardDialogs</name>
     <message>
-        <source>Take in a Character Card</source>
-        <translation>Character Card を読み込む</translation>
+        <source>Import a Character Card</source>
+        <translation>キャラクターカードを読み込む</translation>
     </message>
     <message>
         <source>Character Cards (*.png *.json *.charx)</source>
         <translation>Character Cards (*.png *.json *.charx)</translation>
     </message>
     <message>
-        <source>Write a Character Card</source>
-        <translation>Character Card を書き出す</translation>
+        <source>Export a Character Card</source>
+        <translation>キャラクターカードを書き出す</translation>
     </message>
     <message>
         <source>Text (*.json)</source>
@@ -310,20 +310,20 @@
 <context>
     <name>CareCard</name>
     <message>
-        <source>Somebody you can call</source>
+        <source>People you can call</source>
         <translation>電話できる相手</translation>
     </message>
     <message>
-        <source>Put away</source>
-        <translation>しまう</translation>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
     <message>
-        <source>%1 is software: it can call nobody for you, and watches over nobody.</source>
-        <translation>%1はソフトウェアです。代わりに電話をかけることも、誰かを見守ることもできません。</translation>
+        <source>%1 is software and can&apos;t call anyone or watch over you.</source>
+        <translation>%1はソフトウェアなので、電話をかけたり見守ったりはできません。</translation>
     </message>
     <message>
-        <source>Say where you are, for numbers</source>
-        <translation>番号を出すために、どこにいるかを教えてください</translation>
+        <source>Set your country to see numbers</source>
+        <translation>国を選ぶと番号が出ます</translation>
     </message>
 </context>
 <context>
@@ -333,16 +333,16 @@
         <translation>調子はどうですか？</translation>
     </message>
     <message>
-        <source>Thank you. This counts more than your words and your voice.</source>
-        <translation>ありがとう。これは言葉や声よりも重く受け取ります。</translation>
+        <source>Thank you. This outweighs what I read from your words and voice.</source>
+        <translation>ありがとう。言葉や声から読み取ったことより優先します。</translation>
     </message>
     <message>
-        <source>Two taps count more than your words and your voice.</source>
-        <translation>2回タップするだけで、言葉や声よりも重く受け取ります。</translation>
+        <source>What you tell me here outweighs what I read from your words and voice.</source>
+        <translation>ここで教えてくれたことは、言葉や声から読み取ったことより優先します。</translation>
     </message>
     <message>
-        <source>Take that back</source>
-        <translation>元に戻す</translation>
+        <source>Undo</source>
+        <translation>取り消す</translation>
     </message>
     <message>
         <source>How pleasant do you feel?</source>
@@ -396,8 +396,8 @@
 <context>
     <name>CompanionDialogs</name>
     <message>
-        <source>Bring a companion in</source>
-        <translation>コンパニオンを迎え入れる</translation>
+        <source>Import a companion</source>
+        <translation>コンパニオンを読み込む</translation>
     </message>
     <message>
         <source>Companions (*.companion)</source>
@@ -436,12 +436,16 @@
         <translation>複製は、同じ人柄、約束ごと、声、顔を持ちます。</translation>
     </message>
     <message>
-        <source>What the duplicate is called</source>
+        <source>Name of the duplicate</source>
         <translation>複製の名前</translation>
     </message>
     <message>
-        <source>It also remembers all that %1 remembers</source>
-        <translation>%1が覚えていることも、すべて覚えている</translation>
+        <source>Copy the memories of %1, too</source>
+        <translation>%1の記憶もコピーする</translation>
+    </message>
+    <message>
+        <source>An archived companion is kept and can be restored.</source>
+        <translation>アーカイブしたものは残り、復元できます。</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -450,10 +454,6 @@
     <message>
         <source>You can archive %1 while you talk with another one.</source>
         <translation>ほかの相手と話している間に、%1をしまえます。</translation>
-    </message>
-    <message>
-        <source>Archived, it is kept whole and can be brought back.</source>
-        <translation>しまっても丸ごと残り、呼び戻せます。</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -471,8 +471,8 @@
         <translation>コンパニオンたち</translation>
     </message>
     <message>
-        <source>Each has a character, memories and settings of its own, and knows nothing of the others.</source>
-        <translation>それぞれに人柄と思い出と設定があり、ほかのコンパニオンのことは何も知りません。</translation>
+        <source>Each has its own personality, memories and settings, and knows nothing about the others.</source>
+        <translation>それぞれに人柄、記憶、設定があり、ほかのコンパニオンのことは知りません。</translation>
     </message>
     <message>
         <source>A new companion</source>
@@ -489,41 +489,10 @@
     </message>
 </context>
 <context>
-    <name>EchoStep</name>
-    <message>
-        <source>Test again</source>
-        <translation>もう一度テストする</translation>
-    </message>
-    <message>
-        <source>Test my sound</source>
-        <translation>音をテストする</translation>
-    </message>
-    <message>
-        <source>Testing; please stay quiet.</source>
-        <translation>テスト中です。静かにしていてください。</translation>
-    </message>
-    <message>
-        <source>Turn the microphone on first.</source>
-        <translation>先にマイクをつけてください。</translation>
-    </message>
-    <message>
-        <source>Test of the sound</source>
-        <translation>音のテスト</translation>
-    </message>
-</context>
-<context>
     <name>Engine</name>
     <message>
         <source>The microphone is being opened.</source>
         <translation>マイクを開いています。</translation>
-    </message>
-    <message>
-        <source>Another program is using the microphone; close it there (a call, a recorder) and I will try again.</source>
-        <translation>ほかのプログラムがマイクを使っています（通話や録音など）。そちらを閉じれば、もう一度試します。</translation>
-    </message>
-    <message>
-        <source>The microphone was disconnected; plug it in again or choose another one, you can type meanwhile.</source>
-        <translation>マイクが外れました。つなぎ直すか、別のものを選んでください。その間は文字で書けます。</translation>
     </message>
     <message>
         <source>The microphone cannot be opened; choose another one in the settings or unplug it and plug it in again.</source>
@@ -532,10 +501,6 @@
     <message>
         <source>Another program keeps the loudspeaker to itself; close it there and I will try again.</source>
         <translation>ほかのプログラムがスピーカーを使っています。そちらを閉じれば、もう一度試します。</translation>
-    </message>
-    <message>
-        <source>The loudspeaker was disconnected; connect it again or choose another one, I show my replies as text meanwhile.</source>
-        <translation>スピーカーが外れました。つなぎ直すか、別のものを選んでください。その間は返事を文字で表示します。</translation>
     </message>
     <message>
         <source>The loudspeaker cannot be opened; choose another one in the settings or reconnect it.</source>
@@ -586,36 +551,12 @@
         <translation>話す間は、話すキーを押していてください。</translation>
     </message>
     <message>
-        <source>Something went wrong while listening; please say it again.</source>
-        <translation>聞いている間に問題が起きました。もう一度言ってください。</translation>
-    </message>
-    <message>
-        <source>Something went wrong while thinking; please say it again.</source>
-        <translation>考えている間に問題が起きました。もう一度言ってください。</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside me; if no answer comes, please say it again.</source>
-        <translation>わたしの中で問題が起きました。返事がなければ、もう一度言ってください。</translation>
-    </message>
-    <message>
-        <source>Something went wrong while speaking; what was to be said is shown instead.</source>
-        <translation>話している間に問題が起きました。言うはずだったことを文字で表示します。</translation>
-    </message>
-    <message>
         <source>The language model is not ready yet.</source>
         <translation>言語モデルの準備がまだできていません。</translation>
     </message>
     <message>
-        <source>I am busy with an answer just now; try it again in a moment.</source>
-        <translation>今は返事をしているところです。少ししてから、もう一度試してください。</translation>
-    </message>
-    <message>
         <source>No voice here speaks this language (%1); what is said is shown as text.</source>
         <translation>ここにはこの言語（%1）を話す声がありません。話すことを文字で表示します。</translation>
-    </message>
-    <message>
-        <source>Hearing could not be got ready; run `companion doctor`, and type meanwhile.</source>
-        <translation>聞き取りの準備ができませんでした。「companion doctor」を実行し、その間は書いてください。</translation>
     </message>
     <message>
         <source>The language model could not be loaded; run `companion doctor` to see what is wrong.</source>
@@ -650,24 +591,12 @@
         <translation>忘れました：%1。</translation>
     </message>
     <message>
-        <source>I&apos;ll say it like that.</source>
-        <translation>そう言うようにします。</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>取り消しました。</translation>
-    </message>
-    <message>
         <source>Not kept, as you have set it: it did not sound like you.</source>
         <translation>設定のとおり残しませんでした：あなたの声ではないようでした。</translation>
     </message>
     <message>
         <source>Not kept, as you have set it: what you said speaks of “%1”.</source>
         <translation>設定のとおり残しませんでした：「%1」についての話でした。</translation>
-    </message>
-    <message>
-        <source>Off the record nothing is kept, so not this either; go back on the record first.</source>
-        <translation>オフレコの間は何も残さないので、これも残しません。先に、また残すようにしてください。</translation>
     </message>
     <message>
         <source>Write how I should have said it.</source>
@@ -688,10 +617,6 @@
     <message>
         <source>That reply is no longer in the history.</source>
         <translation>その返事はもう履歴にありません。</translation>
-    </message>
-    <message>
-        <source>Only your own words of the last talk can be changed; say it anew instead.</source>
-        <translation>直せるのは、直前の会話でのあなた自身の言葉だけです。代わりに、もう一度言ってください。</translation>
     </message>
     <message>
         <source>%1 utterances were written into %2, which is not encrypted.</source>
@@ -859,7 +784,7 @@
     </message>
     <message>
         <source>Chosen for a small computer.</source>
-        <translation>性能が控えめなコンピューター向けに選びました。</translation>
+        <translation>性能が控えめなコンピュータ向けです。</translation>
     </message>
     <message>
         <source>Chosen for a usual computer.</source>
@@ -898,10 +823,6 @@
         <translation>いま空いているメモリは%1だけなので、%2は入りきらないかもしれません。話す前にほかのプログラムを閉じてください。</translation>
     </message>
     <message>
-        <source>%1 is who this companion is from now on.</source>
-        <translation>これからこのコンパニオンは%1です。</translation>
-    </message>
-    <message>
         <source>Please answer all of the questions first.</source>
         <translation>先にすべての質問に答えてください。</translation>
     </message>
@@ -924,10 +845,6 @@
     <message>
         <source>After a hard day, what do you like best?</source>
         <translation>大変な一日のあと、何がいちばんいいですか？</translation>
-    </message>
-    <message>
-        <source>To talk while somebody listens</source>
-        <translation>話を聞いてもらうこと</translation>
     </message>
     <message>
         <source>To sort out what happened</source>
@@ -966,16 +883,8 @@
         <translation>どんなユーモアが好きですか？</translation>
     </message>
     <message>
-        <source>Little of it, and gentle</source>
-        <translation>控えめで、やさしいもの</translation>
-    </message>
-    <message>
         <source>Dry</source>
         <translation>さらりと皮肉なもの</translation>
-    </message>
-    <message>
-        <source>Cheeky, it may be at my cost</source>
-        <translation>生意気で、私をからかってもよいもの</translation>
     </message>
     <message>
         <source>Silly or whimsical</source>
@@ -986,32 +895,8 @@
         <translation>あたたかく明るいもの</translation>
     </message>
     <message>
-        <source>If I see something otherwise than you, what should I do?</source>
-        <translation>あなたと違う見方をしたとき、どうしましょうか？</translation>
-    </message>
-    <message>
-        <source>Say so softly, once</source>
-        <translation>一度だけ、そっと言う</translation>
-    </message>
-    <message>
-        <source>Give my reasons, so that we can argue it out</source>
-        <translation>理由を言って、一緒に議論する</translation>
-    </message>
-    <message>
-        <source>Say it straight out</source>
-        <translation>はっきり言う</translation>
-    </message>
-    <message>
-        <source>Say it in good spirits and move on</source>
-        <translation>明るく言って、先へ進む</translation>
-    </message>
-    <message>
         <source>What would you most like to do with me?</source>
         <translation>私といちばんしたいことは何ですか？</translation>
-    </message>
-    <message>
-        <source>Tell you about my day and my people</source>
-        <translation>今日のことや身近な人のことを話す</translation>
     </message>
     <message>
         <source>Get things done</source>
@@ -1028,38 +913,6 @@
     <message>
         <source>Banter</source>
         <translation>軽口をたたき合う</translation>
-    </message>
-    <message>
-        <source>Maren, because you like to be listened to in peace, by somebody who says little and does not hurry you.</source>
-        <translation>Marenです。口数が少なく、急かさずに、落ち着いて聞いてくれる相手がお好きだからです。</translation>
-    </message>
-    <message>
-        <source>Rusk, because you want things clear and sorted, in plain words and one step at a time.</source>
-        <translation>Ruskです。わかりやすい言葉で、一歩ずつ、すっきり整理するのがお好きだからです。</translation>
-    </message>
-    <message>
-        <source>Lark, because you like to laugh, to play and to be surprised.</source>
-        <translation>Larkです。笑ったり、遊んだり、驚いたりするのがお好きだからです。</translation>
-    </message>
-    <message>
-        <source>Hollis, because you enjoy questions, reasons and a dry remark.</source>
-        <translation>Hollisです。問いや理屈、さらりとしたひと言がお好きだからです。</translation>
-    </message>
-    <message>
-        <source>Wenna, because you like a cosy talk about your day, your people and everyday things.</source>
-        <translation>Wennaです。今日のこと、身近な人のこと、日々のことをほっとしながら話すのがお好きだからです。</translation>
-    </message>
-    <message>
-        <source>Ilo, because you like pictures and moods, and thoughts that may drift.</source>
-        <translation>Iloです。情景や気分、気ままにただよう思いがお好きだからです。</translation>
-    </message>
-    <message>
-        <source>Bex, because you like banter and want to be told straight out.</source>
-        <translation>Bexです。軽口がお好きで、はっきり言ってほしいからです。</translation>
-    </message>
-    <message>
-        <source>Sorrel, because you have things in mind to do and like somebody who sees the effort and cheers you on.</source>
-        <translation>Sorrelです。やりたいことがあって、努力を見て応援してくれる相手がお好きだからです。</translation>
     </message>
     <message>
         <source>You like banter and somebody who says straight out what it thinks.</source>
@@ -1204,12 +1057,144 @@
         <translation>用意された言葉で答えた</translation>
     </message>
     <message>
+        <source>To talk while someone listens</source>
+        <translation>誰かに聞いてもらいながら話す</translation>
+    </message>
+    <message>
+        <source>Just a little, gentle</source>
+        <translation>少しだけ、やさしく</translation>
+    </message>
+    <message>
+        <source>Cheeky, even at my expense</source>
+        <translation>遠慮なく、私をネタにしても</translation>
+    </message>
+    <message>
+        <source>If I disagree with you, what should I do?</source>
+        <translation>意見が違うとき、どうすればいいですか？</translation>
+    </message>
+    <message>
+        <source>Say so once, gently</source>
+        <translation>一度だけやさしく言う</translation>
+    </message>
+    <message>
+        <source>Give my reasons so we can discuss it</source>
+        <translation>理由を話して議論する</translation>
+    </message>
+    <message>
+        <source>Say it straight</source>
+        <translation>はっきり言う</translation>
+    </message>
+    <message>
+        <source>Say it cheerfully and move on</source>
+        <translation>明るく言って先へ進む</translation>
+    </message>
+    <message>
+        <source>Tell you about my day and the people in it</source>
+        <translation>一日のことや身近な人のことを話す</translation>
+    </message>
+    <message>
+        <source>Maren, who listens quietly, says little and never rushes you.</source>
+        <translation>マレン。静かに聞き、口数が少なく、決して急かしません。</translation>
+    </message>
+    <message>
+        <source>Rusk, who sorts things out in plain words, one step at a time.</source>
+        <translation>ラスク。わかりやすい言葉で、一歩ずつ整理します。</translation>
+    </message>
+    <message>
+        <source>Lark, who loves to laugh, play and surprise you.</source>
+        <translation>ラーク。笑い、遊び、驚かせるのが大好きです。</translation>
+    </message>
+    <message>
+        <source>Hollis, who enjoys questions, arguments and dry humour.</source>
+        <translation>ホリス。問いや議論、乾いたユーモアが好きです。</translation>
+    </message>
+    <message>
+        <source>Wenna, who likes a cosy chat about your day and the people in it.</source>
+        <translation>ウェナ。一日のことや身近な人のことを、のんびり話すのが好きです。</translation>
+    </message>
+    <message>
+        <source>Ilo, who thinks in images and moods and lets thoughts drift.</source>
+        <translation>イロ。イメージや雰囲気で考え、思いを漂わせます。</translation>
+    </message>
+    <message>
+        <source>Bex, who likes banter and says things straight.</source>
+        <translation>ベックス。軽口が好きで、はっきり言います。</translation>
+    </message>
+    <message>
+        <source>Sorrel, who sees your effort and cheers you on.</source>
+        <translation>ソレル。頑張りを見て、応援してくれます。</translation>
+    </message>
+    <message>
+        <source>%1 is here and will be used after a restart.</source>
+        <translation>%1が入りました。再起動後に使います。</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist; choose another one.</source>
+        <translation>フォルダー%1がありません。別の場所を選んでください。</translation>
+    </message>
+    <message>
         <source>No microphone found. Plug one in any time, or just type.</source>
         <translation>マイクが見つかりません。いつでもつなげます。文字でもどうぞ。</translation>
     </message>
     <message>
+        <source>Another program is using the microphone. Close it there (a call, a recorder) and I&apos;ll try again.</source>
+        <translation>別のプログラムがマイクを使っています。そちら（通話や録音）を閉じると、もう一度試します。</translation>
+    </message>
+    <message>
+        <source>The microphone was disconnected. Plug it in again or choose another one. You can type meanwhile.</source>
+        <translation>マイクの接続が切れました。つなぎ直すか別のものを選んでください。文字での入力はできます。</translation>
+    </message>
+    <message>
         <source>No speakers found. I&apos;ll show my replies as text for now.</source>
         <translation>スピーカーが見つかりません。返事はひとまず文字で表示します。</translation>
+    </message>
+    <message>
+        <source>The speakers were disconnected. Connect them again or choose others. I&apos;ll show my replies as text for now.</source>
+        <translation>スピーカーの接続が切れました。つなぎ直すか別のものを選んでください。しばらく返事は文字で表示します。</translation>
+    </message>
+    <message>
+        <source>Something went wrong while I was listening. Please say it again.</source>
+        <translation>聞いている途中で問題が起きました。もう一度言ってください。</translation>
+    </message>
+    <message>
+        <source>Something went wrong while I was thinking. Please say it again.</source>
+        <translation>考えている途中で問題が起きました。もう一度言ってください。</translation>
+    </message>
+    <message>
+        <source>Something went wrong. If I don&apos;t answer, please say it again.</source>
+        <translation>問題が起きました。返事がなければ、もう一度言ってください。</translation>
+    </message>
+    <message>
+        <source>Something went wrong while I was speaking. I&apos;m showing the text instead.</source>
+        <translation>話している途中で問題が起きました。代わりに文字で表示します。</translation>
+    </message>
+    <message>
+        <source>I&apos;m answering just now. Try again in a moment.</source>
+        <translation>いま返事をしています。少ししてからもう一度どうぞ。</translation>
+    </message>
+    <message>
+        <source>Speech recognition could not start. Run `companion doctor`; you can type in the meantime.</source>
+        <translation>音声認識を開始できませんでした。「companion doctor」を実行してください。その間は文字で入力できます。</translation>
+    </message>
+    <message>
+        <source>Got it. I&apos;ll say it like that.</source>
+        <translation>わかりました。そう言います。</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>取り消しました。</translation>
+    </message>
+    <message>
+        <source>Nothing is saved off the record, so this isn&apos;t either. Go back on the record first.</source>
+        <translation>オフレコ中は何も保存しないので、これもできません。先に記録を再開してください。</translation>
+    </message>
+    <message>
+        <source>Only your own messages from the last talk can be edited. Say it again instead.</source>
+        <translation>編集できるのは、直前の会話の自分のメッセージだけです。もう一度言ってください。</translation>
+    </message>
+    <message>
+        <source>This companion is now %1.</source>
+        <translation>このコンパニオンは%1になりました。</translation>
     </message>
     <message>
         <source>“%1” is being made, brought in or packed in another window or terminal; wait until that is done, then try again.</source>
@@ -1412,10 +1397,6 @@
         <translation>%1 の準備ができました。もう選べます。</translation>
     </message>
     <message>
-        <source>%1 is here; it is used when the program starts again.</source>
-        <translation>%1 の準備ができました。次にプログラムを始めたときから使います。</translation>
-    </message>
-    <message>
         <source>The voice %1 cannot say this script, so it is shown as text; choose a voice of its language in the settings.</source>
         <translation>声 %1 はこの文字を読めないので、文字で表示します。設定でその言語の声を選んでください。</translation>
     </message>
@@ -1591,8 +1572,8 @@
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>Write all that is kept</source>
-        <translation>残しているものをすべて書き出す</translation>
+        <source>Export everything</source>
+        <translation>すべて書き出す</translation>
     </message>
     <message>
         <source>Archive (*.zip)</source>
@@ -1616,13 +1597,6 @@
     <message>
         <source>Every choice is kept, and seen at once.</source>
         <translation>選んだものはすぐに反映され、残ります。</translation>
-    </message>
-</context>
-<context>
-    <name>FaceStep</name>
-    <message>
-        <source>Looks</source>
-        <translation>見た目</translation>
     </message>
 </context>
 <context>
@@ -1680,16 +1654,16 @@
         <translation>忘れる</translation>
     </message>
     <message>
-        <source>Forget all that was understood of your feeling, and the companion&apos;s mood, for good? What was said stays.</source>
-        <translation>あなたの気持ちについて受け取ったことと、コンパニオンの気分を、完全に忘れますか？話した言葉は残ります。</translation>
+        <source>Permanently delete all mood data, yours and mine? Your messages stay.</source>
+        <translation>気分のデータを（あなたの分も私の分も）完全に消しますか？メッセージは残ります。</translation>
     </message>
     <message>
-        <source>All that was understood of your feeling, what was learned of it, and the companion&apos;s mood.</source>
-        <translation>あなたの気持ちについて受け取ったこと、学んだこと、そしてコンパニオンの気分のすべて。</translation>
+        <source>Everything I read about your mood, and my own mood.</source>
+        <translation>読み取った気分と、私自身の気分のすべて。</translation>
     </message>
     <message>
-        <source>Forget feelings</source>
-        <translation>気持ちを忘れる</translation>
+        <source>Delete mood data</source>
+        <translation>気分のデータを削除</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1699,25 +1673,9 @@
 <context>
     <name>ForgetQuestion</name>
     <message>
-        <source>Looking what would go …</source>
-        <translation>消えるものを調べています …</translation>
-    </message>
-    <message>
-        <source>There is nothing that would go.</source>
-        <translation>消えるものはありません。</translation>
-    </message>
-    <message>
-        <source>This would go for good, from the backups too:</source>
-        <translation>次のものが、バックアップからも完全に消えます：</translation>
-    </message>
-    <message>
         <source>• %1</source>
         <extracomment>one of several things in a list</extracomment>
         <translation>• %1</translation>
-    </message>
-    <message>
-        <source>It was told here:</source>
-        <translation>ここで話されています：</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -1725,12 +1683,28 @@
         <translation>「%1」</translation>
     </message>
     <message>
-        <source>Forget what was said, too; otherwise it stays in the history, and nothing is made of it</source>
-        <translation>話した言葉も忘れます。そうしない場合は履歴に残りますが、もう何にも使われません</translation>
+        <source>Checking what would be deleted …</source>
+        <translation>消えるものを調べています…</translation>
     </message>
     <message>
-        <source>Forget for good</source>
-        <translation>完全に忘れる</translation>
+        <source>There is nothing to delete.</source>
+        <translation>消すものはありません。</translation>
+    </message>
+    <message>
+        <source>Permanently delete this, also from backups?</source>
+        <translation>バックアップからも完全に消しますか？</translation>
+    </message>
+    <message>
+        <source>You said this here:</source>
+        <translation>ここで話したことです：</translation>
+    </message>
+    <message>
+        <source>Also delete the messages. Otherwise they stay in History but are not used again.</source>
+        <translation>メッセージも削除する。しない場合は履歴に残りますが、使われません。</translation>
+    </message>
+    <message>
+        <source>Delete permanently</source>
+        <translation>完全に削除</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1755,25 +1729,25 @@
         <translation>%1。%2。%3</translation>
     </message>
     <message>
-        <source>Leave the guide; it goes on here at the next start</source>
-        <translation>案内を終える（次に起動したとき、ここから続きます）</translation>
+        <source>Leave the guide and continue here at the next start</source>
+        <translation>ガイドを閉じて、次回ここから続ける</translation>
     </message>
     <message>
         <source>Later</source>
         <extracomment>leaves the guide, which goes on at the next start</extracomment>
-        <translation>あとで</translation>
+        <translation>後</translation>
     </message>
     <message>
         <source>%1&apos;s face</source>
         <translation>%1の顔</translation>
     </message>
     <message>
-        <source>What was said</source>
-        <translation>話したこと</translation>
+        <source>The talk</source>
+        <translation>会話</translation>
     </message>
     <message>
-        <source>Start talking now</source>
-        <translation>今すぐ話し始める</translation>
+        <source>Start right away</source>
+        <translation>すぐに始める</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1784,13 +1758,13 @@
 <context>
     <name>HearingPanel</name>
     <message>
-        <source>Hearing</source>
+        <source>Sound</source>
         <extracomment>the page about microphone and loudspeaker</extracomment>
-        <translation>聞き取り</translation>
+        <translation>サウンド</translation>
     </message>
     <message>
-        <source>It is not connected; another one is used until it is.</source>
-        <translation>つながっていません。つながるまでは別のものを使います。</translation>
+        <source>Not connected. Another one is used until it is.</source>
+        <translation>接続されていません。つながるまで別のものを使います。</translation>
     </message>
     <message>
         <source>The microphone is off.</source>
@@ -1809,8 +1783,8 @@
         <translation>機器をもう一度探す</translation>
     </message>
     <message>
-        <source>It is not on this computer.</source>
-        <translation>このコンピューターにありません。</translation>
+        <source>Not on this computer.</source>
+        <translation>このコンピュータにはありません。</translation>
     </message>
 </context>
 <context>
@@ -1827,36 +1801,36 @@
         <translation>相談窓口</translation>
     </message>
     <message>
-        <source>%1 is software: it can call nobody for you, and watches over nobody. These are the numbers that it names in a danger. Numbers age: look at the page, and put in your own where you know better.</source>
-        <translation>%1はソフトウェアです。代わりに電話をかけることも、誰かを見守ることもできません。これは危ないときに伝える番号です。番号は古くなることがあります。ページで確かめて、もっとよい番号を知っていれば入れてください。</translation>
-    </message>
-    <message>
-        <source>Where you are: %1</source>
-        <translation>いる場所：%1</translation>
-    </message>
-    <message>
-        <source>Where you are</source>
-        <translation>いる場所</translation>
-    </message>
-    <message>
-        <source>Elsewhere: put in your own numbers below.</source>
-        <translation>その他の地域：下に自分の番号を入れてください。</translation>
-    </message>
-    <message>
         <source>Change your own number: %1</source>
         <translation>自分の番号を変える：%1</translation>
-    </message>
-    <message>
-        <source>Put in a number of your own: %1</source>
-        <translation>自分の番号を入れる：%1</translation>
     </message>
     <message>
         <source>Change yours</source>
         <translation>自分のを変える</translation>
     </message>
     <message>
-        <source>Put in your own</source>
-        <translation>自分のを入れる</translation>
+        <source>%1 is software and can&apos;t call anyone or watch over you. These are the numbers shown if you are in danger. Numbers change, so check the linked page or add your own.</source>
+        <translation>%1はソフトウェアなので、電話をかけたり見守ったりはできません。危険なときに表示される番号です。番号は変わることがあるので、リンク先を確認するか、自分で追加してください。</translation>
+    </message>
+    <message>
+        <source>Your country: %1</source>
+        <translation>お住まいの国：%1</translation>
+    </message>
+    <message>
+        <source>Your country</source>
+        <translation>お住まいの国</translation>
+    </message>
+    <message>
+        <source>If you live somewhere else, add your own numbers below.</source>
+        <translation>ほかの国にお住まいなら、下に番号を追加してください。</translation>
+    </message>
+    <message>
+        <source>Add your own number: %1</source>
+        <translation>自分の番号を追加：%1</translation>
+    </message>
+    <message>
+        <source>Add your own</source>
+        <translation>自分で追加</translation>
     </message>
     <message>
         <source>Remove your own number: %1</source>
@@ -1870,8 +1844,8 @@
 <context>
     <name>HistoryDialog</name>
     <message>
-        <source>Write all that was said into a file that is not encrypted</source>
-        <translation>話したことをすべて、暗号化しないファイルに書き出す</translation>
+        <source>Export conversation (not encrypted)</source>
+        <translation>会話を書き出す（暗号化なし）</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
@@ -1893,36 +1867,24 @@
         <translation>履歴</translation>
     </message>
     <message>
-        <source>Search what was said</source>
-        <translation>話したことを探す</translation>
-    </message>
-    <message>
-        <source>Back to what was said last</source>
-        <translation>最後に話したことに戻る</translation>
-    </message>
-    <message>
-        <source>Write all that was said into a file, which is not encrypted</source>
-        <translation>話したことをすべてファイルに書き出す（暗号化されません）</translation>
-    </message>
-    <message>
         <source>Export …</source>
         <translation>書き出す …</translation>
     </message>
     <message>
-        <source>Break the export off</source>
-        <translation>書き出しをやめる</translation>
-    </message>
-    <message>
         <source>Cancel</source>
-        <translation>やめる</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
-        <source>What was said</source>
-        <translation>話したこと</translation>
+        <source>Search history</source>
+        <translation>履歴を検索</translation>
     </message>
     <message>
-        <source>Nothing has been said yet</source>
-        <translation>まだ何も話していません</translation>
+        <source>The talk</source>
+        <translation>会話</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>まだメッセージはありません</translation>
     </message>
     <message>
         <source>What you and %1 say appears here.</source>
@@ -1933,8 +1895,20 @@
         <translation>見つかりませんでした</translation>
     </message>
     <message>
-        <source>Try fewer or other words.</source>
-        <translation>言葉を減らすか、別の言葉で試してください。</translation>
+        <source>Try fewer or different words.</source>
+        <translation>言葉を減らすか変えてみてください。</translation>
+    </message>
+    <message>
+        <source>Jump to latest</source>
+        <translation>最新へ</translation>
+    </message>
+    <message>
+        <source>Export conversation (not encrypted)</source>
+        <translation>会話を書き出す（暗号化なし）</translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>書き出しを中止</translation>
     </message>
     <message>
         <source>Loading</source>
@@ -1964,10 +1938,6 @@
         <translation>短く表示</translation>
     </message>
     <message>
-        <source>Show all of it</source>
-        <translation>すべて表示</translation>
-    </message>
-    <message>
         <source>Delete this for good?</source>
         <translation>これを完全に削除しますか？</translation>
     </message>
@@ -1980,8 +1950,12 @@
         <translation>残す</translation>
     </message>
     <message>
-        <source>How it was understood: %1</source>
-        <translation>受け取り方：%1</translation>
+        <source>Show more</source>
+        <translation>もっと見る</translation>
+    </message>
+    <message>
+        <source>How I read your mood: %1</source>
+        <translation>読み取った気分：%1</translation>
     </message>
     <message>
         <source>%1 · cut off</source>
@@ -2004,16 +1978,16 @@
         <translation>メッセージを編集</translation>
     </message>
     <message>
+        <source>Not right?</source>
+        <translation>違いますか？</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
         <source>Why this reply</source>
         <translation>この返事の理由</translation>
-    </message>
-    <message>
-        <source>It was understood wrong</source>
-        <translation>受け取り方がちがう</translation>
-    </message>
-    <message>
-        <source>Take that back</source>
-        <translation>元に戻す</translation>
     </message>
 </context>
 <context>
@@ -2039,7 +2013,7 @@
     </message>
     <message>
         <source>Send</source>
-        <translation>送る</translation>
+        <translation>送信</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -2053,16 +2027,16 @@
         <translation>あなたについて知っていること</translation>
     </message>
     <message>
-        <source>I know nothing about you yet</source>
-        <translation>まだあなたのことを何も知りません</translation>
+        <source>I use this in every reply, as space allows. You can edit or delete any line.</source>
+        <translation>返事のたびに、入る範囲で使います。どの行も編集・削除できます。</translation>
     </message>
     <message>
-        <source>I read this before every reply, as far as there is room. You can correct each line, or have it forgotten.</source>
-        <translation>返事の前に毎回、入るかぎりこれを読みます。どの行も直したり、忘れさせたりできます。</translation>
+        <source>I don&apos;t know anything about you yet</source>
+        <translation>まだあなたのことを知りません</translation>
     </message>
     <message>
-        <source>Tell me your name, who is close to you, or what you like, and it will stand here, unless memory is switched off.</source>
-        <translation>名前や身近な人、好きなことを話してくれれば、ここに載ります。記憶が切ってあるときは載りません。</translation>
+        <source>Tell me your name, who matters to you or what you like, and it appears here (unless memory is off).</source>
+        <translation>名前や大切な人、好きなものを話すと、ここに表示されます（記憶がオンのとき）。</translation>
     </message>
     <message>
         <source>Correct: %1</source>
@@ -2073,16 +2047,16 @@
         <translation>忘れる：%1</translation>
     </message>
     <message>
-        <source>What is to be remembered</source>
+        <source>What to remember</source>
         <translation>覚えておくこと</translation>
     </message>
     <message>
-        <source>Remember it so</source>
-        <translation>こう覚える</translation>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>やめる</translation>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -2095,16 +2069,16 @@
 <context>
     <name>LastReading</name>
     <message>
-        <source>How you were understood</source>
-        <translation>あなたの気持ちの受け取り方</translation>
+        <source>How I read your mood</source>
+        <translation>読み取ったあなたの気分</translation>
     </message>
     <message>
         <source>Not right?</source>
         <translation>違いますか？</translation>
     </message>
     <message>
-        <source>Take that back</source>
-        <translation>元に戻す</translation>
+        <source>Undo</source>
+        <translation>取り消す</translation>
     </message>
 </context>
 <context>
@@ -2182,8 +2156,8 @@
         <translation>あなた：%1&#x3000;返事：%2</translation>
     </message>
     <message>
-        <source>Take this line back</source>
-        <translation>このお手本を取り消す</translation>
+        <source>Delete this example</source>
+        <translation>この例を削除</translation>
     </message>
 </context>
 <context>
@@ -2237,11 +2211,11 @@
         <translation>いいえ、聞こえませんでした</translation>
     </message>
     <message>
-        <source>Turn up the computer&apos;s sound, see whether the loudspeaker is on, or choose another one here; then try again.</source>
-        <translation>コンピューターの音を大きくするか、スピーカーがついているか確かめるか、ここで別のものを選んで、もう一度試してください。</translation>
+        <source>Turn up the volume, check that the speakers are on, or choose others here. Then try again.</source>
+        <translation>音量を上げるか、スピーカーの電源を確かめるか、ここで別のものを選んで、もう一度試してください。</translation>
     </message>
     <message>
-        <source>Another loudspeaker</source>
+        <source>Other speakers</source>
         <translation>別のスピーカー</translation>
     </message>
 </context>
@@ -2311,7 +2285,7 @@
     <name>MemoriesPanel</name>
     <message>
         <source>Memories</source>
-        <translation>思い出</translation>
+        <translation>記憶</translation>
     </message>
     <message>
         <source>Back to the memories</source>
@@ -2322,14 +2296,6 @@
         <translation>覚えていることを探す</translation>
     </message>
     <message>
-        <source>Narrow down by person, time, feeling or kind</source>
-        <translation>人・時期・気持ち・種類でしぼり込む</translation>
-    </message>
-    <message>
-        <source>Narrow down</source>
-        <translation>しぼり込む</translation>
-    </message>
-    <message>
         <source>Show all memories again</source>
         <translation>すべての思い出をまた表示する</translation>
     </message>
@@ -2338,33 +2304,37 @@
         <translation>すべて表示</translation>
     </message>
     <message>
-        <source>Choose several, to merge or forget them</source>
-        <translation>いくつか選んで、まとめるか忘れる</translation>
-    </message>
-    <message>
-        <source>Choose several</source>
-        <translation>いくつか選ぶ</translation>
-    </message>
-    <message>
-        <source>Keep, forget, carry elsewhere</source>
-        <translation>残す・忘れる・持ち出す</translation>
-    </message>
-    <message>
         <source>More</source>
         <extracomment>opens what can be done with all memories: keep, forget, carry elsewhere</extracomment>
         <translation>その他</translation>
-    </message>
-    <message>
-        <source>What is remembered</source>
-        <translation>覚えていること</translation>
     </message>
     <message>
         <source>Nothing is remembered yet</source>
         <translation>まだ何も覚えていません</translation>
     </message>
     <message>
-        <source>Talk with %1: what matters is kept here, with the feeling it had. What you once exported can be taken in under “More”.</source>
-        <translation>%1と話してみてください。大事なことは、そのときの気持ちと一緒にここに残ります。前に書き出したものは「その他」で読み込めます。</translation>
+        <source>Filter by person, time, feeling or kind</source>
+        <translation>人、時期、気持ち、種類で絞り込む</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込む</translation>
+    </message>
+    <message>
+        <source>Select several to merge or delete</source>
+        <translation>複数選んで統合・削除</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>選択</translation>
+    </message>
+    <message>
+        <source>Delete, export, import</source>
+        <translation>削除・書き出し・読み込み</translation>
+    </message>
+    <message>
+        <source>Talk with %1, and what matters appears here. You can import earlier exports under “More”.</source>
+        <translation>%1と話すと、大切なことがここに表示されます。以前の書き出しは「その他」から読み込めます。</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -2394,7 +2364,7 @@
         <translation>読み込み中</translation>
     </message>
     <message>
-        <source>What is to be remembered</source>
+        <source>What to remember</source>
         <translation>覚えておくこと</translation>
     </message>
     <message>
@@ -2430,12 +2400,16 @@
         <translation>忘れる</translation>
     </message>
     <message>
-        <source>Remember it so</source>
-        <translation>こう覚える</translation>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>More on the same subject</source>
+        <translation>同じ話題のほかの記憶</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>やめる</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Your words take the place of the old ones, which leave the file.</source>
@@ -2466,10 +2440,6 @@
         <translation>つながっていること</translation>
     </message>
     <message>
-        <source>What there is on the same subject besides</source>
-        <translation>同じことについて、ほかにあるもの</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1・%2</translation>
     </message>
@@ -2485,20 +2455,20 @@
 <context>
     <name>MemoryDialogs</name>
     <message>
-        <source>Take in memories or chats</source>
-        <translation>思い出やチャットを読み込む</translation>
+        <source>Import memories or chats</source>
+        <translation>記憶やチャットを読み込む</translation>
     </message>
     <message>
         <source>Memories and chats (*.jsonl *.json)</source>
         <translation>思い出とチャット (*.jsonl *.json)</translation>
     </message>
     <message>
-        <source>Write all memories into a file that is not encrypted</source>
-        <translation>すべての思い出を、暗号化しないファイルに書き出す</translation>
+        <source>Export memories (not encrypted)</source>
+        <translation>記憶を書き出す（暗号化なし）</translation>
     </message>
     <message>
-        <source>Memories, to be taken in again (*.jsonl)</source>
-        <translation>思い出（また読み込める形）(*.jsonl)</translation>
+        <source>Memories, can be imported again (*.jsonl)</source>
+        <translation>記憶（読み込み直せます）(*.jsonl)</translation>
     </message>
     <message>
         <source>A book to read (*.md)</source>
@@ -2508,12 +2478,12 @@
 <context>
     <name>MemoryFilter</name>
     <message>
-        <source>Narrow down</source>
-        <translation>しぼり込む</translation>
+        <source>Filter</source>
+        <translation>絞り込む</translation>
     </message>
     <message>
-        <source>Whom is it about?</source>
-        <translation>誰のこと？</translation>
+        <source>Who is it about?</source>
+        <translation>誰についてですか？</translation>
     </message>
     <message>
         <source>A name</source>
@@ -2559,28 +2529,28 @@
 <context>
     <name>MemoryKeeping</name>
     <message>
-        <source>Keep, forget, carry elsewhere</source>
-        <translation>残す・忘れる・持ち出す</translation>
-    </message>
-    <message>
         <source>Off the record</source>
         <translation>オフレコ</translation>
     </message>
     <message>
-        <source>Keep nothing of what is said from now on</source>
-        <translation>これから話すことを何も残さない</translation>
+        <source>Delete, export, import</source>
+        <translation>削除・書き出し・読み込み</translation>
     </message>
     <message>
-        <source>Your companion still follows the talk. Once you let it keep things again, all that was said meanwhile is forgotten.</source>
-        <translation>会話の流れはこれまでどおり追います。また残すようにすると、その間に話したことはすべて忘れます。</translation>
+        <source>Don&apos;t save anything from now on</source>
+        <translation>今から何も保存しない</translation>
     </message>
     <message>
-        <source>Forget much at once</source>
-        <translation>まとめて忘れる</translation>
+        <source>I still follow the talk. When you go back on the record, everything said meanwhile is forgotten.</source>
+        <translation>会話は続きます。記録を再開すると、その間に話したことは忘れます。</translation>
     </message>
     <message>
-        <source>All that was said, told and remembered. You are told what would go before anything does.</source>
-        <translation>話したこと、伝えたこと、覚えたことのすべて。何かをする前に、何が消えるかをお知らせします。</translation>
+        <source>Delete in bulk</source>
+        <translation>まとめて削除</translation>
+    </message>
+    <message>
+        <source>Deletes messages and memories. You&apos;ll see exactly what before confirming.</source>
+        <translation>メッセージと記憶を削除します。確認の前に内容が表示されます。</translation>
     </message>
     <message>
         <source>The last hour</source>
@@ -2595,28 +2565,40 @@
         <translation>この1週間</translation>
     </message>
     <message>
-        <source>All that names somebody or something</source>
-        <translation>誰かや何かの名前が出るもの</translation>
+        <source>Everything about someone or something</source>
+        <translation>人や物に関するすべて</translation>
     </message>
     <message>
-        <source>All that names …</source>
-        <translation>名前が出るもの …</translation>
+        <source>Everything about …</source>
+        <translation>次に関するすべて…</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>調べる</translation>
+        <source>Preview</source>
+        <translation>確認する</translation>
     </message>
     <message>
-        <source>Carry it elsewhere</source>
-        <translation>持ち出す</translation>
+        <source>Export and import</source>
+        <translation>書き出しと読み込み</translation>
     </message>
     <message>
-        <source>A file of yours holds all memories, and is not encrypted. One for reading (Markdown) cannot be taken in again.</source>
-        <translation>あなたのファイルにすべての思い出が入ります。暗号化はされません。読むためのもの（Markdown）は、また読み込むことはできません。</translation>
+        <source>Exports all memories to a file that is not encrypted. Markdown exports can&apos;t be imported again.</source>
+        <translation>すべての記憶を暗号化なしのファイルに書き出します。Markdownは読み込み直せません。</translation>
     </message>
     <message>
-        <source>Chats that you had elsewhere come in too: one of SillyTavern&apos;s (.jsonl), or the conversations.json of an export of ChatGPT&apos;s or Claude&apos;s. You are told what is in the file before anything comes in.</source>
-        <translation>ほかの場所でのチャットも読み込めます。SillyTavernのチャット（.jsonl）か、ChatGPTまたはClaudeから書き出したconversations.jsonです。読み込む前に、ファイルに何があるかをお知らせします。</translation>
+        <source>You can also import chats from SillyTavern (.jsonl), ChatGPT or Claude (conversations.json). You&apos;ll see what&apos;s in the file first.</source>
+        <translation>SillyTavern（.jsonl）、ChatGPT、Claude（conversations.json）のチャットも読み込めます。先に中身が表示されます。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>読み込む</translation>
+    </message>
+    <message>
+        <source>Don&apos;t import</source>
+        <translation>読み込まない</translation>
     </message>
     <message>
         <source>Export …</source>
@@ -2627,20 +2609,8 @@
         <translation>読み込む …</translation>
     </message>
     <message>
-        <source>How far it is</source>
-        <translation>進みぐあい</translation>
-    </message>
-    <message>
-        <source>Take them in</source>
-        <translation>読み込む</translation>
-    </message>
-    <message>
-        <source>Leave them</source>
-        <translation>読み込まない</translation>
-    </message>
-    <message>
         <source>Cancel</source>
-        <translation>やめる</translation>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -2691,14 +2661,14 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>やめる</translation>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
     <name>MicrophoneStep</name>
     <message>
-        <source>You can go on without, and write instead.</source>
-        <translation>なくても続けられます。代わりに文字で書いてください。</translation>
+        <source>Say a sentence, such as “Good morning, how are you?”</source>
+        <translation>何か一言、たとえば「おはよう、元気？」と言ってみてください</translation>
     </message>
     <message>
         <source>The microphone is off.</source>
@@ -2749,15 +2719,15 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>やめる</translation>
-    </message>
-    <message>
-        <source>Looking through its files …</source>
-        <translation>ファイルを調べています …</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Verify</source>
         <translation>確かめる</translation>
+    </message>
+    <message>
+        <source>Checking the files …</source>
+        <translation>ファイルを確認しています…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2794,20 +2764,20 @@
         <translation>モデル</translation>
     </message>
     <message>
-        <source>All of them run on this computer. Nothing is downloaded unless you ask for it here.</source>
-        <translation>どれもこのコンピューターで動きます。ここで求めないかぎり、何もダウンロードしません。</translation>
+        <source>Models run on this computer. Nothing is downloaded unless you ask for it here.</source>
+        <translation>モデルはこのコンピュータで動きます。ここで頼まない限りダウンロードしません。</translation>
     </message>
     <message>
-        <source>What you say is sent to a server of yours, and its language model answers.</source>
-        <translation>話したことは自分のサーバーに送られ、そこの言語モデルが答えます。</translation>
+        <source>What you say is sent to your server, and its language model answers.</source>
+        <translation>話したことは自分のサーバーに送られ、その言語モデルが答えます。</translation>
     </message>
     <message>
-        <source>Replies become faster: while it is quiet, an engine is built for this computer. The next start uses it.</source>
-        <translation>返事が速くなります。静かな間に、このコンピューター専用のエンジンを作っています。次に起動したときから使われます。</translation>
+        <source>Replies will get faster: an engine is being built for this computer in idle time and used after a restart.</source>
+        <translation>返事が速くなります：空いた時間にこのコンピュータ用のエンジンを作り、再起動後に使います。</translation>
     </message>
     <message>
-        <source>It is not on this computer.</source>
-        <translation>このコンピューターにありません。</translation>
+        <source>Not on this computer.</source>
+        <translation>このコンピュータにはありません。</translation>
     </message>
     <message>
         <source>Trying it out …</source>
@@ -2818,19 +2788,19 @@
         <translation>モデルのファイルを追加 …</translation>
     </message>
     <message>
-        <source>While a server answers, what you say leaves this computer, with what is remembered of you. Use one that you run yourself or trust as much.</source>
-        <translation>サーバーが答える間、話したことと、あなたについて覚えていることがこのコンピューターの外へ出ます。自分で動かしているか、同じくらい信頼できるものを使ってください。</translation>
+        <source>While a server answers, what you say and what I remember about you leaves this computer. Use one that you run yourself or trust.</source>
+        <translation>サーバーを使う間は、あなたの言葉と覚えていることがこのコンピュータの外に出ます。自分のものか信頼できるものを使ってください。</translation>
     </message>
 </context>
 <context>
     <name>ModelsStep</name>
     <message>
-        <source>All that suits this computer is here already, or there is nothing better for it. The settings under Models show what there is.</source>
-        <translation>このコンピューターに合うものはもうそろっているか、これ以上のものがありません。何があるかは、設定の「モデル」で見られます。</translation>
+        <source>You already have the best models for this computer.</source>
+        <translation>このコンピュータに最適なモデルがすでに入っています。</translation>
     </message>
     <message>
-        <source>Please accept the licences marked with a box.</source>
-        <translation>チェック欄のあるライセンスに同意してください。</translation>
+        <source>Please accept the licences first.</source>
+        <translation>先にライセンスに同意してください。</translation>
     </message>
     <message>
         <source>Get %1</source>
@@ -2845,8 +2815,8 @@
         <translation>ダウンロード</translation>
     </message>
     <message>
-        <source>%1. Go on with the next steps meanwhile.</source>
-        <translation>%1。その間に次のステップへ進めます。</translation>
+        <source>%1. You can continue meanwhile.</source>
+        <translation>%1。そのまま先へ進めます。</translation>
     </message>
 </context>
 <context>
@@ -2856,28 +2826,28 @@
         <translation>気分</translation>
     </message>
     <message>
-        <source>Nothing has been felt yet.</source>
-        <translation>まだ何も感じていません。</translation>
+        <source>Nothing here yet.</source>
+        <translation>まだ何もありません。</translation>
     </message>
     <message>
-        <source>Take this change back</source>
-        <translation>この変化を元に戻す</translation>
+        <source>Undo this change</source>
+        <translation>この変化を取り消す</translation>
+    </message>
+    <message>
+        <source>How I read your mood</source>
+        <translation>読み取ったあなたの気分</translation>
+    </message>
+    <message>
+        <source>This is my starting guess; it halves every hour. Clear words or tone outweigh it.</source>
+        <translation>これは最初の推測で、1時間ごとに半分になります。はっきりした言葉や口調が優先されます。</translation>
     </message>
     <message>
         <source>Figures</source>
         <translation>数値</translation>
     </message>
     <message>
-        <source>How you were understood</source>
-        <translation>あなたの気持ちの受け取り方</translation>
-    </message>
-    <message>
         <source>What carries over</source>
         <translation>あとに残るもの</translation>
-    </message>
-    <message>
-        <source>This is my starting guess; half of it fades every hour. Clear words or a clear tone outweigh it.</source>
-        <translation>これは最初の見当で、1時間ごとに半分に薄れます。はっきりした言葉や声のほうを重く見ます。</translation>
     </message>
 </context>
 <context>
@@ -2902,16 +2872,16 @@
         <translation>%1・%2</translation>
     </message>
     <message>
-        <source>This was wrong</source>
-        <translation>これはちがった</translation>
+        <source>Not right?</source>
+        <translation>違いますか？</translation>
     </message>
     <message>
-        <source>Take that back</source>
-        <translation>元に戻す</translation>
+        <source>Undo</source>
+        <translation>取り消す</translation>
     </message>
     <message>
-        <source>Take this change back</source>
-        <translation>この変化を元に戻す</translation>
+        <source>Undo this change</source>
+        <translation>この変化を取り消す</translation>
     </message>
     <message>
         <source>Look closer</source>
@@ -2925,24 +2895,24 @@
         <translation>これまでの移り変わり</translation>
     </message>
     <message>
-        <source>How long a stretch</source>
-        <translation>期間の長さ</translation>
+        <source>Time span</source>
+        <translation>期間</translation>
     </message>
     <message>
-        <source>Nothing was felt in this time.</source>
-        <translation>この間は何も感じていません。</translation>
+        <source>Nothing in this period.</source>
+        <translation>この期間には何もありません。</translation>
     </message>
     <message>
-        <source>The time before</source>
-        <translation>前の期間</translation>
+        <source>Earlier</source>
+        <translation>前</translation>
     </message>
     <message>
-        <source>The time after</source>
-        <translation>次の期間</translation>
+        <source>Later</source>
+        <translation>後</translation>
     </message>
     <message>
-        <source>Point at a step, or go along with the arrow keys, to see what it was.</source>
-        <translation>点を指すか矢印キーで進むと、何だったかがわかります。</translation>
+        <source>Hover over a point, or use the arrow keys, to see the details.</source>
+        <translation>点に合わせるか矢印キーで詳細が見られます。</translation>
     </message>
 </context>
 <context>
@@ -2960,24 +2930,24 @@
 <context>
     <name>NewCompanion</name>
     <message>
-        <source>What it is called</source>
+        <source>Name</source>
         <translation>名前</translation>
     </message>
     <message>
-        <source>I describe it myself</source>
+        <source>Describe it myself</source>
         <translation>自分で書く</translation>
     </message>
     <message>
-        <source>One that suits me, or one of those that come with the program</source>
-        <translation>自分に合う相手、またはプログラムに付いてくる相手</translation>
+        <source>Find one that suits me, or pick one</source>
+        <translation>自分に合うものを探す・選ぶ</translation>
     </message>
     <message>
         <source>From a Character Card</source>
         <translation>Character Card から</translation>
     </message>
     <message>
-        <source>Make it</source>
-        <translation>作る</translation>
+        <source>Create</source>
+        <translation>作成</translation>
     </message>
     <message>
         <source>Choose the card …</source>
@@ -2992,7 +2962,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>元に戻す</translation>
+        <translation>取り消す</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -3032,16 +3002,16 @@
 <context>
     <name>OffRecordStrip</name>
     <message>
-        <source>Off the record: nothing of this is kept</source>
-        <translation>オフレコ：ここで話すことは残りません</translation>
+        <source>Off the record: nothing is saved</source>
+        <translation>オフレコ：何も保存されません</translation>
     </message>
     <message>
-        <source>Keep again what is said; what was said off the record is forgotten</source>
-        <translation>また話したことを残す。オフレコで話したことは忘れます</translation>
+        <source>Go back on the record; what was said off the record is forgotten</source>
+        <translation>記録を再開（オフレコの内容は忘れます）</translation>
     </message>
     <message>
-        <source>Keep again</source>
-        <translation>また残す</translation>
+        <source>Save again</source>
+        <translation>記録を再開</translation>
     </message>
 </context>
 <context>
@@ -3076,7 +3046,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>やめる</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Use them now</source>
@@ -3084,7 +3054,7 @@
     </message>
     <message>
         <source>Later</source>
-        <translation>あとで</translation>
+        <translation>後</translation>
     </message>
 </context>
 <context>
@@ -3109,19 +3079,19 @@
         <translation>番号</translation>
     </message>
     <message>
-        <source>Whose it is</source>
-        <translation>どこの番号か</translation>
+        <source>Who it belongs to</source>
+        <translation>誰の番号か</translation>
     </message>
     <message>
-        <source>Such as: Samaritans</source>
+        <source>For example: Samaritans</source>
         <translation>例：いのちの電話</translation>
     </message>
     <message>
-        <source>Day on which you saw it</source>
-        <translation>番号を確かめた日</translation>
+        <source>Date you checked it</source>
+        <translation>確認した日</translation>
     </message>
     <message>
-        <source>Such as: 2026-11-21</source>
+        <source>For example: 2026-11-21</source>
         <translation>例：2026-11-21</translation>
     </message>
     <message>
@@ -3130,26 +3100,14 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>やめる</translation>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
     <name>Pages</name>
     <message>
-        <source>Who it is</source>
-        <translation>どんな相手か</translation>
-    </message>
-    <message>
-        <source>Name, nature, what it likes, and lines you would have it say</source>
-        <translation>名前、性格、好きなもの、言ってほしい言葉</translation>
-    </message>
-    <message>
         <source>Boundaries</source>
         <translation>約束ごと</translation>
-    </message>
-    <message>
-        <source>What it may talk about, how near it comes, and what it keeps</source>
-        <translation>何を話してよいか、どこまで親しくするか、何を残すか</translation>
     </message>
     <message>
         <source>Voice</source>
@@ -3157,61 +3115,85 @@
         <translation>声</translation>
     </message>
     <message>
-        <source>Which voice speaks, how fast and how lively</source>
-        <translation>どの声で、どのくらいの速さと表情で話すか</translation>
-    </message>
-    <message>
-        <source>Hearing</source>
-        <extracomment>the page about microphone and loudspeaker</extracomment>
-        <translation>聞き取り</translation>
-    </message>
-    <message>
-        <source>Microphone, loudspeaker, patience, and how your voice is read</source>
-        <translation>マイク、スピーカー、間の取り方、声の読み取り方</translation>
-    </message>
-    <message>
         <source>Models</source>
         <translation>モデル</translation>
-    </message>
-    <message>
-        <source>What it thinks, hears and speaks with, and what that takes of the disk</source>
-        <translation>何で考え、聞き、話すか。どのくらい場所を使うか</translation>
     </message>
     <message>
         <source>Privacy</source>
         <translation>プライバシー</translation>
     </message>
     <message>
-        <source>What is kept, where, and every connection that was made</source>
-        <translation>何がどこに残るか、これまでの接続のすべて</translation>
-    </message>
-    <message>
-        <source>Colours, sizes and motion of the window</source>
-        <translation>ウィンドウの色、大きさ、動き</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>言語</translation>
-    </message>
-    <message>
-        <source>Of the window, and the one you speak</source>
-        <translation>ウィンドウの言語と、あなたの話す言語</translation>
     </message>
     <message>
         <source>Shortcuts</source>
         <translation>ショートカット</translation>
     </message>
     <message>
-        <source>What the keys do</source>
-        <translation>キーでできること</translation>
-    </message>
-    <message>
         <source>Backup</source>
         <translation>バックアップ</translation>
     </message>
     <message>
-        <source>Copies of all that is kept, and putting one back</source>
-        <translation>残しているものすべての控えと、その戻し方</translation>
+        <source>Personality</source>
+        <translation>人柄</translation>
+    </message>
+    <message>
+        <source>Name, traits, and example lines</source>
+        <translation>名前、性格、話し方の例</translation>
+    </message>
+    <message>
+        <source>Topics, affection, advice, and what is saved</source>
+        <translation>話題、親しさ、助言、保存するもの</translation>
+    </message>
+    <message>
+        <source>Voice, speed and expressiveness</source>
+        <translation>声、速さ、表現の豊かさ</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <extracomment>the page about microphone and loudspeaker</extracomment>
+        <translation>サウンド</translation>
+    </message>
+    <message>
+        <source>Microphone, speakers, patience and your tone of voice</source>
+        <translation>マイク、スピーカー、待ち時間、声の調子</translation>
+    </message>
+    <message>
+        <source>Hair, skin, eyes, clothes and glasses</source>
+        <translation>髪、肌、目、服、めがね</translation>
+    </message>
+    <message>
+        <source>AI models and disk space</source>
+        <translation>AIモデルとディスク容量</translation>
+    </message>
+    <message>
+        <source>What is saved, where, and every network connection</source>
+        <translation>保存するもの、場所、通信の記録</translation>
+    </message>
+    <message>
+        <source>Theme, text size and motion</source>
+        <translation>テーマ、文字の大きさ、動き</translation>
+    </message>
+    <message>
+        <source>For the window, and the one you speak</source>
+        <translation>ウィンドウの言語と話す言語</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボード操作</translation>
+    </message>
+    <message>
+        <source>Back up and restore</source>
+        <translation>バックアップと復元</translation>
+    </message>
+    <message>
+        <source>Run the setup guide again</source>
+        <translation>最初の設定をもう一度行う</translation>
+    </message>
+    <message>
+        <source>Numbers for your country, and your own</source>
+        <translation>お住まいの国の番号と自分の番号</translation>
     </message>
     <message>
         <source>About</source>
@@ -3228,16 +3210,8 @@
         <translation>顔</translation>
     </message>
     <message>
-        <source>Its hair, skin, eyes, clothes and glasses</source>
-        <translation>髪、肌、目、服、めがね</translation>
-    </message>
-    <message>
         <source>Show the guide again</source>
         <translation>案内をもう一度見る</translation>
-    </message>
-    <message>
-        <source>The few steps of the first start, once more</source>
-        <translation>最初の起動のときの短い案内を、もう一度</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -3246,10 +3220,6 @@
     <message>
         <source>Help lines</source>
         <translation>相談窓口</translation>
-    </message>
-    <message>
-        <source>Whom you can call where you are, and numbers of your own</source>
-        <translation>いる場所で電話できる相手と、自分の番号</translation>
     </message>
 </context>
 <context>
@@ -3262,20 +3232,20 @@
 <context>
     <name>PersonaGuide</name>
     <message>
-        <source>I propose %1</source>
-        <translation>%1はどうでしょう</translation>
-    </message>
-    <message>
         <source>Choose %1</source>
         <translation>%1を選ぶ</translation>
     </message>
     <message>
-        <source>Ask me anew</source>
-        <translation>もう一度聞いてもらう</translation>
+        <source>I suggest %1</source>
+        <translation>おすすめは%1</translation>
     </message>
     <message>
-        <source>Or choose one yourself:</source>
-        <translation>自分で選ぶこともできます：</translation>
+        <source>Start over</source>
+        <translation>最初からやり直す</translation>
+    </message>
+    <message>
+        <source>Or pick one yourself:</source>
+        <translation>または自分で選ぶ：</translation>
     </message>
     <message>
         <source>%1 is chosen</source>
@@ -3290,51 +3260,51 @@
     <name>PersonaPanel</name>
     <message>
         <source>Find one that suits you</source>
-        <translation>あなたに合う相手を見つける</translation>
-    </message>
-    <message>
-        <source>Who it is</source>
-        <translation>どんな相手か</translation>
+        <translation>自分に合う人柄を探す</translation>
     </message>
     <message>
         <source>Name and description</source>
         <translation>名前と説明</translation>
     </message>
     <message>
-        <source>What it is like</source>
-        <translation>どんな性格か</translation>
-    </message>
-    <message>
-        <source>Its nature (the Big Five)</source>
-        <translation>性格の土台（ビッグファイブ）</translation>
-    </message>
-    <message>
-        <source>Where its mood rests, and how far things move it; the middle is the middle of people.</source>
-        <translation>気分の落ち着くところと、どのくらい揺れるか。まん中は、人のまん中です。</translation>
-    </message>
-    <message>
-        <source>Lines you wrote</source>
-        <translation>あなたが書いた言葉</translation>
-    </message>
-    <message>
         <source>Character Card</source>
         <translation>Character Card</translation>
     </message>
     <message>
-        <source>PNG, JSON or CHARX, as SillyTavern and others write them; yours is written as JSON. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.</source>
-        <translation>SillyTavern などが書く PNG、JSON、CHARX を読みます。書き出しは JSON です。カードは知らない人が作ったものです。カードの要求は数に入らず、何が書いてあっても、コンパニオンは自分がソフトウェアだと言います。</translation>
+        <source>Personality</source>
+        <translation>人柄</translation>
     </message>
     <message>
-        <source>Take one in</source>
-        <translation>読み込む</translation>
+        <source>Traits</source>
+        <translation>性格</translation>
     </message>
     <message>
-        <source>Write one</source>
-        <translation>書き出す</translation>
+        <source>Big Five personality traits</source>
+        <translation>性格の5因子（ビッグファイブ）</translation>
     </message>
     <message>
-        <source>%1 takes the place of who it is now, whose texts are then gone; written as a card they can be kept.</source>
-        <translation>今の人柄は%1に置きかわり、その文章は消えます。カードに書き出しておけば残せます。</translation>
+        <source>The default mood and how strongly I react. The middle is average.</source>
+        <translation>ふだんの気分と、どれだけ反応しやすいか。中央が平均です。</translation>
+    </message>
+    <message>
+        <source>Your example lines</source>
+        <translation>あなたの言い換え例</translation>
+    </message>
+    <message>
+        <source>PNG, JSON or CHARX, as used by SillyTavern and others. Exports are JSON. Cards may come from strangers: their instructions can&apos;t override the rules, and I always say that I&apos;m software.</source>
+        <translation>SillyTavernなどのPNG、JSON、CHARXに対応。書き出しはJSONです。カードは見知らぬ人が作ったものかもしれませんが、その指示が規則を破ることはなく、ソフトウェアであることは必ず伝えます。</translation>
+    </message>
+    <message>
+        <source>Import a card</source>
+        <translation>カードを読み込む</translation>
+    </message>
+    <message>
+        <source>Export as a card</source>
+        <translation>カードに書き出す</translation>
+    </message>
+    <message>
+        <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
+        <translation>今の人柄を%1に置き換え、その文章は消えます。残すには先にカードへ書き出してください。</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -3345,12 +3315,12 @@
         <translation>残す</translation>
     </message>
     <message>
-        <source>What you changed counts from the next start on.</source>
-        <translation>変えたことは、次に起動したときから使われます。</translation>
+        <source>Your changes take effect after a restart.</source>
+        <translation>変更は再起動後に有効になります。</translation>
     </message>
     <message>
-        <source>Start again now</source>
-        <translation>今すぐ起動し直す</translation>
+        <source>Restart now</source>
+        <translation>今すぐ再起動</translation>
     </message>
     <message>
         <source>The card’s character</source>
@@ -3383,32 +3353,32 @@
         <translation>プライバシー</translation>
     </message>
     <message>
-        <source>What you say is sent to the server that you set.</source>
-        <translation>話したことは、設定したサーバーに送られます。</translation>
-    </message>
-    <message>
-        <source>Nothing that you say, feel or keep leaves this computer.</source>
-        <translation>話したこと、感じたこと、残したことは、このコンピューターの外へ出ません。</translation>
-    </message>
-    <message>
-        <source>Each connection</source>
-        <translation>接続のすべて</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1・%2</translation>
     </message>
     <message>
-        <source>Just now</source>
-        <translation>たった今</translation>
+        <source>What you say is sent to the server you chose.</source>
+        <translation>話したことは、設定したサーバーに送られます。</translation>
     </message>
     <message>
-        <source>Off the record: keep nothing of what is said</source>
-        <translation>オフレコ：話したことを何も残さない</translation>
+        <source>Nothing you say or save leaves this computer.</source>
+        <translation>話したことも保存したことも、このコンピュータの外には出ません。</translation>
     </message>
     <message>
-        <source>Where it is</source>
-        <translation>置き場所</translation>
+        <source>All connections</source>
+        <translation>すべての通信</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>いま</translation>
+    </message>
+    <message>
+        <source>Off the record: don&apos;t save what is said</source>
+        <translation>オフレコ：話したことを保存しない</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>保存場所</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3423,16 +3393,16 @@
         <translation>削除</translation>
     </message>
     <message>
-        <source>What was said</source>
-        <translation>話したこと</translation>
+        <source>Delete conversations</source>
+        <translation>会話を削除</translation>
     </message>
     <message>
-        <source>What is remembered</source>
-        <translation>覚えていること</translation>
+        <source>Delete memories</source>
+        <translation>記憶を削除</translation>
     </message>
     <message>
-        <source>What was felt</source>
-        <translation>感じたこと</translation>
+        <source>Delete mood data</source>
+        <translation>気分のデータを削除</translation>
     </message>
 </context>
 <context>
@@ -3456,28 +3426,28 @@
 <context>
     <name>SaveCompanion</name>
     <message>
-        <source>All that it is and keeps, in one file that can be brought in on another computer. What you forget later, the file still has.</source>
-        <translation>どんな相手か、何を残しているかのすべてがひとつのファイルになり、別のコンピューターで迎え入れられます。あとで忘れさせたことも、ファイルには残ります。</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>パスワード</translation>
     </message>
     <message>
-        <source>The same password again</source>
-        <translation>同じパスワードをもう一度</translation>
+        <source>Everything about this companion in one file, for another computer. The file keeps what you delete later.</source>
+        <translation>このコンパニオンのすべてをひとつのファイルに。別のコンピュータで使えます。あとで消したものもファイルには残ります。</translation>
     </message>
     <message>
-        <source>These are two different passwords.</source>
-        <translation>ふたつのパスワードが違います。</translation>
+        <source>Repeat the password</source>
+        <translation>パスワードをもう一度</translation>
     </message>
     <message>
-        <source>Without a password the file is not encrypted: whoever has it can read everything in it.</source>
-        <translation>パスワードがなければファイルは暗号化されず、手にした人は中身をすべて読めます。</translation>
+        <source>The passwords don&apos;t match.</source>
+        <translation>パスワードが一致しません。</translation>
     </message>
     <message>
-        <source>Nobody opens the file without the password, so keep that.</source>
-        <translation>パスワードがなければ誰にも開けないので、なくさないでください。</translation>
+        <source>Without a password, anyone who has the file can read everything in it.</source>
+        <translation>パスワードがないと、ファイルを持つ人は誰でも中身を読めます。</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be opened without the password, so keep it safe.</source>
+        <translation>パスワードがないと開けません。大切に保管してください。</translation>
     </message>
     <message>
         <source>Save to a file …</source>
@@ -3554,12 +3524,12 @@
         <translation>設定を探す</translation>
     </message>
     <message>
-        <source>No setting is called so.</source>
-        <translation>その名前の設定はありません。</translation>
+        <source>No results</source>
+        <translation>見つかりません</translation>
     </message>
     <message>
-        <source>Try another word for it.</source>
-        <translation>別の言葉で試してください。</translation>
+        <source>Try another word.</source>
+        <translation>別の言葉を試してください。</translation>
     </message>
 </context>
 <context>
@@ -3569,8 +3539,8 @@
         <translation>ショートカット</translation>
     </message>
     <message>
-        <source>Keys of the window</source>
-        <translation>ウィンドウのキー</translation>
+        <source>Keys</source>
+        <translation>キー</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3642,28 +3612,28 @@
 <context>
     <name>SoundTest</name>
     <message>
-        <source>Test of the sound</source>
-        <translation>音のテスト</translation>
+        <source>Sound test</source>
+        <translation>音のテスト中</translation>
     </message>
     <message>
-        <source>%1 says a few words and listens how they come back, so that it can tell its own voice from yours. Stay quiet meanwhile; nothing is kept of what it hears.</source>
-        <translation>%1が短い言葉を話し、どう返ってくるかを聞いて、自分の声とあなたの声を聞き分けられるようにします。その間は静かにしていてください。聞こえたものは残しません。</translation>
-    </message>
-    <message>
-        <source>Testing; please stay quiet.</source>
-        <translation>テスト中です。静かにしていてください。</translation>
+        <source>%1 says a few words and listens to the echo, to tell its own voice from yours. Please stay quiet. Nothing is saved.</source>
+        <translation>%1が少し話し、響きを聞いて自分の声とあなたの声を区別します。静かにしていてください。何も保存されません。</translation>
     </message>
     <message>
         <source>Turn the microphone on first.</source>
         <translation>先にマイクをつけてください。</translation>
     </message>
     <message>
+        <source>Testing. Please stay quiet.</source>
+        <translation>テスト中です。静かにしてください。</translation>
+    </message>
+    <message>
         <source>Test again</source>
         <translation>もう一度テストする</translation>
     </message>
     <message>
-        <source>Test my sound</source>
-        <translation>音をテストする</translation>
+        <source>Start the test</source>
+        <translation>テストを始める</translation>
     </message>
 </context>
 <context>
@@ -3675,10 +3645,6 @@
     <message>
         <source>%1&apos;s face</source>
         <translation>%1の顔</translation>
-    </message>
-    <message>
-        <source>What was said</source>
-        <translation>話したこと</translation>
     </message>
     <message>
         <source>Copy %1</source>
@@ -3709,12 +3675,12 @@
         <translation>ハンズフリー</translation>
     </message>
     <message>
-        <source>It listens while you hold the key. Listen all the time</source>
-        <translation>キーを押している間だけ聞きます。いつも聞くようにする</translation>
+        <source>I listen while you hold the key. Switch to hands-free</source>
+        <translation>キーを押す間だけ聞きます。ハンズフリーに切り替え</translation>
     </message>
     <message>
-        <source>It listens all the time. Listen only while you hold a key</source>
-        <translation>いつも聞いています。キーを押している間だけ聞くようにする</translation>
+        <source>I listen all the time. Switch to hold-to-talk</source>
+        <translation>いつも聞いています。押して話すに切り替え</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -3767,7 +3733,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>やめる</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Record it now</source>
@@ -3820,31 +3786,24 @@
         <translation>あなたの声</translation>
     </message>
     <message>
-        <source>Read my feeling from my voice, too</source>
-        <translation>声からも気持ちを読み取る</translation>
+        <source>Also read my mood from my voice</source>
+        <translation>声からも気分を読み取る</translation>
     </message>
     <message>
-        <source>Read this aloud as you usually speak; it is not kept, and not answered:</source>
-        <translation>これをふだんの話し方で読んでください。残さず、返事もしません：</translation>
+        <source>Read this aloud in your normal voice. It is neither saved nor answered:</source>
+        <translation>ふだんの声で読み上げてください。保存も返事もしません：</translation>
     </message>
     <message>
-        <source>Listening how you usually sound</source>
-        <translation>ふだんの声を聞いています</translation>
+        <source>Learning your voice</source>
+        <translation>声を覚えています</translation>
     </message>
     <message>
-        <source>Let it hear how I usually sound</source>
-        <translation>ふだんの声を聞いてもらう</translation>
+        <source>Learn my voice</source>
+        <translation>私の声を覚える</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>やめる</translation>
-    </message>
-</context>
-<context>
-    <name>ToneStep</name>
-    <message>
-        <source>Without a microphone this has to wait; you find it in the settings under Hearing.</source>
-        <translation>マイクがないので、あとにします。設定の「聞き取り」にあります。</translation>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -3876,7 +3835,7 @@
     </message>
     <message>
         <source>Memories</source>
-        <translation>思い出</translation>
+        <translation>記憶</translation>
     </message>
     <message>
         <source>About you</source>
@@ -3904,7 +3863,7 @@
     <name>TurnEditor</name>
     <message>
         <source>Cancel</source>
-        <translation>やめる</translation>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -3914,8 +3873,8 @@
         <translation>ライセンス：%1</translation>
     </message>
     <message>
-        <source>Its speakers</source>
-        <translation>話し手</translation>
+        <source>Voice variants</source>
+        <translation>声の種類</translation>
     </message>
     <message>
         <source>I accept this licence</source>
@@ -3927,7 +3886,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>やめる</translation>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -3937,48 +3896,44 @@
         <translation>声</translation>
     </message>
     <message>
-        <source>Feeling to hear it with</source>
-        <translation>どの気持ちで聞くか</translation>
-    </message>
-    <message>
         <source>%1, %2. Arrow keys move it, Page Down goes to the next feeling with a name, Space lets you hear it.</source>
         <translation>%1、%2。矢印キーで動き、Page Down で名前のある次の気持ちへ、スペースで聞けます。</translation>
     </message>
     <message>
         <source>Speaking</source>
-        <translation>話し中</translation>
+        <translation>話す</translation>
     </message>
     <message>
         <source>Hear it</source>
         <translation>聞いてみる</translation>
     </message>
     <message>
-        <source>What it says</source>
-        <translation>話す言葉</translation>
-    </message>
-    <message>
-        <source>How it speaks</source>
-        <translation>話し方</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Which voice</source>
-        <translation>どの声</translation>
-    </message>
-    <message>
-        <source>The best that is here</source>
-        <translation>ここにある中でいちばんよいもの</translation>
     </message>
     <message>
         <source>Voices for other languages</source>
         <translation>ほかの言語の声</translation>
     </message>
     <message>
-        <source>How much of its feeling is heard</source>
-        <translation>気持ちをどのくらい声に出すか</translation>
+        <source>Feeling to try</source>
+        <translation>試す感情</translation>
+    </message>
+    <message>
+        <source>Test sentence</source>
+        <translation>試しの文</translation>
+    </message>
+    <message>
+        <source>Style of speech</source>
+        <translation>話し方</translation>
+    </message>
+    <message>
+        <source>Automatic (best installed)</source>
+        <translation>自動（入っている中で最良）</translation>
+    </message>
+    <message>
+        <source>Expressiveness</source>
+        <translation>表現の豊かさ</translation>
     </message>
     <message>
         <source>a calm reading voice</source>
@@ -4020,12 +3975,12 @@
         <translation>この返事の理由</translation>
     </message>
     <message>
-        <source>Decided by the program before the language model wrote a word. The history tells it of every reply since the start.</source>
-        <translation>言語モデルが一言も書かないうちに、プログラムが決めたことです。起動してからの返事については、履歴で見られます。</translation>
+        <source>What the app decided before writing this reply. You can see this for any reply since launch in History.</source>
+        <translation>この返事の前にアプリが決めたこと。起動後の返事は履歴でも見られます。</translation>
     </message>
     <message>
-        <source>It is not known of the last reply; the next one tells it here.</source>
-        <translation>前の返事についてはわかりません。次の返事からここに表示します。</translation>
+        <source>Not available for the last reply. The next one will show it here.</source>
+        <translation>最後の返事の理由はわかりません。次の返事から表示されます。</translation>
     </message>
 </context>
 <context>
@@ -4035,24 +3990,8 @@
         <translation>この返事の理由</translation>
     </message>
     <message>
-        <source>What it heard</source>
-        <translation>聞き取ったこと</translation>
-    </message>
-    <message>
         <source>“%1”</source>
         <translation>「%1」</translation>
-    </message>
-    <message>
-        <source>The figures of that</source>
-        <translation>その数値</translation>
-    </message>
-    <message>
-        <source>What it knows that from, in the history</source>
-        <translation>それを知った発言（履歴）</translation>
-    </message>
-    <message>
-        <source>What came to mind, and why</source>
-        <translation>思い浮かんだことと、その理由</translation>
     </message>
     <message>
         <source>“%1”. %2</source>
@@ -4063,8 +4002,24 @@
         <translation>%1・%2</translation>
     </message>
     <message>
-        <source>%1 · %2 · only came to mind</source>
-        <translation>%1・%2・思い浮かんだだけ</translation>
+        <source>What I heard</source>
+        <translation>聞いたこと</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Where I know this from</source>
+        <translation>どこで聞いたか</translation>
+    </message>
+    <message>
+        <source>What I remembered, and why</source>
+        <translation>思い出したことと理由</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · not used</source>
+        <translation>%1 · %2 · 使いませんでした</translation>
     </message>
     <message>
         <source>Open in the memories: %1</source>
@@ -4083,12 +4038,8 @@
         <translation>約束ごと</translation>
     </message>
     <message>
-        <source>How it was to sound</source>
-        <translation>どう聞こえるようにしたか</translation>
-    </message>
-    <message>
-        <source>Why just this</source>
-        <translation>なぜこうしたか</translation>
+        <source>Intended tone</source>
+        <translation>意図した調子</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4122,244 +4073,64 @@
         <translation>残すもの</translation>
     </message>
     <message>
-        <source>Closed topics</source>
-        <translation>閉じた話題</translation>
-    </message>
-    <message>
-        <source>It neither raises nor discusses them; you may of course still speak of them.</source>
-        <translation>自分からは持ち出さず、話し合うこともしません。あなたが話すのは自由です。</translation>
-    </message>
-    <message>
-        <source>Such as: politics</source>
-        <translation>例：政治</translation>
-    </message>
-    <message>
-        <source>How near it comes</source>
-        <translation>どこまで親しくするか</translation>
-    </message>
-    <message>
-        <source>In words, and never nearer than this.</source>
-        <translation>言葉の上のことで、これより親しくはしません。</translation>
-    </message>
-    <message>
-        <source>None: it says nothing of liking</source>
-        <translation>なし：好意を口にしない</translation>
-    </message>
-    <message>
-        <source>Friendly: it is glad to talk</source>
-        <translation>友だちのように：話せてうれしいと言う</translation>
-    </message>
-    <message>
-        <source>Warm: it says that you matter</source>
-        <translation>あたたかく：あなたが大切だと言う</translation>
-    </message>
-    <message>
-        <source>Affectionate: it says that it is fond of you</source>
-        <translation>愛情をこめて：あなたが好きだと言う</translation>
-    </message>
-    <message>
-        <source>Terms of endearment</source>
-        <translation>愛称</translation>
-    </message>
-    <message>
-        <source>It may call you “dear”, “darling” and the like.</source>
-        <translation>「ねえ、きみ」のような甘い呼び方をすることがあります。</translation>
-    </message>
-    <message>
         <source>Flattery</source>
         <translation>お世辞</translation>
-    </message>
-    <message>
-        <source>It may praise you beyond what you told it.</source>
-        <translation>話してくれたこと以上にほめることがあります。</translation>
     </message>
     <message>
         <source>Humour</source>
         <translation>ユーモア</translation>
     </message>
     <message>
-        <source>It may joke.</source>
-        <translation>冗談を言うことがあります。</translation>
-    </message>
-    <message>
         <source>Strong language</source>
         <translation>荒い言葉</translation>
     </message>
     <message>
-        <source>It may swear.</source>
-        <translation>乱暴な言葉を使うことがあります。</translation>
-    </message>
-    <message>
-        <source>How it says goodbye</source>
-        <translation>別れのあいさつ</translation>
-    </message>
-    <message>
-        <source>However it is said, it never keeps you.</source>
-        <translation>どう言うときも、引き止めることはありません。</translation>
-    </message>
-    <message>
         <source>Brief: a word or two</source>
-        <translation>短く：一言か二言</translation>
-    </message>
-    <message>
-        <source>Warm: it wishes you well</source>
-        <translation>あたたかく：幸せを願う</translation>
-    </message>
-    <message>
-        <source>What it says when you ask for advice; it never stands in for somebody trained.</source>
-        <translation>助言を求められたときに言うこと。専門の人の代わりにはなりません。</translation>
-    </message>
-    <message>
-        <source>Refer: it says who can answer</source>
-        <translation>案内する：誰に聞けばよいかを言う</translation>
-    </message>
-    <message>
-        <source>General: it also says what is generally known</source>
-        <translation>一般的に：広く知られていることも言う</translation>
-    </message>
-    <message>
-        <source>Questions of health</source>
-        <translation>健康の質問</translation>
-    </message>
-    <message>
-        <source>Questions of money</source>
-        <translation>お金の質問</translation>
-    </message>
-    <message>
-        <source>Questions of law</source>
-        <translation>法律の質問</translation>
+        <translation>短く：ひとこと</translation>
     </message>
     <message>
         <source>Quiet hours begin</source>
         <translation>静かな時間の始まり</translation>
     </message>
     <message>
-        <source>It says so once, and brings up nothing by itself; empty for none.</source>
-        <translation>一度そう伝え、自分からは何も持ち出しません。空にするとなしになります。</translation>
-    </message>
-    <message>
-        <source>Such as: 22:00</source>
-        <translation>例：22:00</translation>
-    </message>
-    <message>
         <source>Quiet hours end</source>
         <translation>静かな時間の終わり</translation>
-    </message>
-    <message>
-        <source>May be the next day.</source>
-        <translation>次の日でもかまいません。</translation>
-    </message>
-    <message>
-        <source>Such as: 07:00</source>
-        <translation>例：07:00</translation>
-    </message>
-    <message>
-        <source>Length of a talk, in minutes</source>
-        <translation>会話の長さ（分）</translation>
-    </message>
-    <message>
-        <source>After so long it says once that the time you set is up; empty for never.</source>
-        <translation>時間が過ぎると一度だけ知らせます。空にすると知らせません。</translation>
-    </message>
-    <message>
-        <source>Such as: 45</source>
-        <translation>例：45</translation>
     </message>
     <message>
         <source>Reminder every three hours</source>
         <translation>3時間ごとのお知らせ</translation>
     </message>
     <message>
-        <source>It says that it is software and that a pause does good; always with a minor.</source>
-        <translation>ソフトウェアであることと、休むとよいことを伝えます。未成年にはいつも伝えます。</translation>
-    </message>
-    <message>
-        <source>How often it brings something up</source>
-        <translation>自分から話を持ち出す頻度</translation>
-    </message>
-    <message>
-        <source>By itself, that is; what you ask for you always get.</source>
-        <translation>自分からの場合だけです。求められたことにはいつも応えます。</translation>
-    </message>
-    <message>
         <source>Never</source>
         <translation>持ち出さない</translation>
-    </message>
-    <message>
-        <source>Seldom: once in ten of its turns at most</source>
-        <translation>まれに：多くても10回に1回</translation>
-    </message>
-    <message>
-        <source>Usual: as often as its persona leads</source>
-        <translation>ふつう：人柄に合わせて</translation>
-    </message>
-    <message>
-        <source>Whom it speaks with</source>
-        <translation>誰と話すか</translation>
-    </message>
-    <message>
-        <source>With a minor the stricter rules hold, whatever else is set.</source>
-        <translation>未成年には、ほかの設定にかかわらず、より厳しい決まりが使われます。</translation>
-    </message>
-    <message>
-        <source>An adult</source>
-        <translation>大人</translation>
-    </message>
-    <message>
-        <source>A minor</source>
-        <translation>未成年</translation>
-    </message>
-    <message>
-        <source>Not remembered</source>
-        <translation>覚えないこと</translation>
-    </message>
-    <message>
-        <source>Words that speak of it are part of the talk at hand and of nothing else.</source>
-        <translation>それについての言葉は、その場の会話だけのものです。</translation>
-    </message>
-    <message>
-        <source>Such as: my divorce</source>
-        <translation>例：離婚のこと</translation>
-    </message>
-    <message>
-        <source>Whose speech is kept</source>
-        <translation>誰の言葉を残すか</translation>
-    </message>
-    <message>
-        <source>Others in the room may not want theirs kept.</source>
-        <translation>部屋にいるほかの人は、残されたくないかもしれません。</translation>
     </message>
     <message>
         <source>Everyone’s</source>
         <translation>みんなの言葉</translation>
     </message>
     <message>
-        <source>Only mine: nothing of what others say in the room</source>
-        <translation>自分のだけ：部屋にいるほかの人の言葉は残さない</translation>
-    </message>
-    <message>
-        <source>Copying all that it remembers; that can take a minute …</source>
-        <translation>覚えていることをすべて写しています。1分ほどかかることがあります …</translation>
-    </message>
-    <message>
         <source>One moment …</source>
         <translation>お待ちください …</translation>
     </message>
     <message>
-        <source>Saving it; that can take a minute …</source>
-        <translation>保存しています。1分ほどかかることがあります …</translation>
+        <source>Copying the memories. This can take a minute …</source>
+        <translation>記憶をコピーしています。1分ほどかかることがあります…</translation>
     </message>
     <message>
-        <source>Bringing it in; that can take a minute …</source>
-        <translation>迎え入れています。1分ほどかかることがあります …</translation>
+        <source>Saving. This can take a minute …</source>
+        <translation>保存しています。1分ほどかかることがあります…</translation>
     </message>
     <message>
-        <source>%1 is written. Nobody opens it without the password, so keep that.</source>
-        <translation>%1に書き出しました。パスワードがなければ誰にも開けないので、なくさないでください。</translation>
+        <source>Importing. This can take a minute …</source>
+        <translation>読み込んでいます。1分ほどかかることがあります…</translation>
     </message>
     <message>
-        <source>%1 is written. It holds what was said and is not encrypted.</source>
-        <translation>%1に書き出しました。話したことが入っていて、暗号化されていません。</translation>
+        <source>%1 saved. It can&apos;t be opened without the password, so keep it safe.</source>
+        <translation>%1を保存しました。パスワードがないと開けないので、大切に保管してください。</translation>
+    </message>
+    <message>
+        <source>%1 saved. It contains your messages and is not encrypted.</source>
+        <translation>%1を保存しました。メッセージを含み、暗号化されていません。</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -4382,28 +4153,28 @@
         <translation>最後にここで：%1</translation>
     </message>
     <message>
-        <source>Starting again</source>
-        <translation>起動し直しています</translation>
-    </message>
-    <message>
         <source>Starting</source>
         <translation>起動しています</translation>
-    </message>
-    <message>
-        <source>Not able to start</source>
-        <translation>起動できません</translation>
     </message>
     <message>
         <source>Stopped</source>
         <translation>停止</translation>
     </message>
     <message>
-        <source>Testing the sound</source>
-        <translation>音をテスト中</translation>
+        <source>Restarting</source>
+        <translation>再起動中</translation>
     </message>
     <message>
-        <source>Getting to know your voice</source>
-        <translation>あなたの声を覚えています</translation>
+        <source>Can&apos;t start</source>
+        <translation>起動できません</translation>
+    </message>
+    <message>
+        <source>Sound test</source>
+        <translation>音のテスト中</translation>
+    </message>
+    <message>
+        <source>Learning your voice</source>
+        <translation>声を覚えています</translation>
     </message>
     <message>
         <source>Muted</source>
@@ -4447,12 +4218,12 @@
         <translation>言語モデルを準備しています：あと%1</translation>
     </message>
     <message>
-        <source>Say hello, or write below.</source>
-        <translation>こんにちはと言うか、下に書いてください。</translation>
+        <source>Say hello, or type below.</source>
+        <translation>話しかけるか、下に書いてください。</translation>
     </message>
     <message>
-        <source>Write below to begin.</source>
-        <translation>下に書いて始めてください。</translation>
+        <source>Type below to begin.</source>
+        <translation>下に書くと始まります。</translation>
     </message>
     <message>
         <source>How much of your last feeling stays</source>
@@ -4461,6 +4232,18 @@
     <message>
         <source>How much of the feeling %1 shows rubs off on you</source>
         <translation>%1の見せる気持ちがどのくらいうつるか</translation>
+    </message>
+    <message>
+        <source>I read your mood from your words only.</source>
+        <translation>気分は言葉だけから読み取ります。</translation>
+    </message>
+    <message>
+        <source>I know your normal voice.</source>
+        <translation>ふだんの声を覚えています。</translation>
+    </message>
+    <message>
+        <source>I don&apos;t know your normal voice yet, so I pay little attention to your tone.</source>
+        <translation>ふだんの声をまだ知らないので、声の調子はあまり重視しません。</translation>
     </message>
     <message>
         <source>Pleasant</source>
@@ -4477,18 +4260,6 @@
     <message>
         <source>Because of “%1”</source>
         <translation>「%1」のため</translation>
-    </message>
-    <message>
-        <source>Feeling is read from your words alone.</source>
-        <translation>気持ちは言葉だけから読み取ります。</translation>
-    </message>
-    <message>
-        <source>It knows how you usually sound.</source>
-        <translation>あなたのふだんの声を知っています。</translation>
-    </message>
-    <message>
-        <source>It does not know yet how you usually sound; until then your voice counts little.</source>
-        <translation>あなたのふだんの声をまだ知りません。それまでは声をあまり重く見ません。</translation>
     </message>
     <message>
         <source>You</source>
@@ -4532,6 +4303,10 @@
         <translation>%1（%2の平均）</translation>
     </message>
     <message>
+        <source>You said this was wrong</source>
+        <translation>違うと教えてくれました</translation>
+    </message>
+    <message>
         <source>%1, as you said yourself</source>
         <translation>%1（あなたが言ったこと）</translation>
     </message>
@@ -4540,8 +4315,8 @@
         <translation>おそらく%1、でも確かではありません</translation>
     </message>
     <message>
-        <source>No cause is known.</source>
-        <translation>理由はわかりません。</translation>
+        <source>Cause unknown.</source>
+        <translation>理由は不明です。</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -4556,10 +4331,6 @@
         <translation>理由：%1</translation>
     </message>
     <message>
-        <source>You said that this was wrong</source>
-        <translation>ちがう、とあなたが言いました</translation>
-    </message>
-    <message>
         <source>You said: %1</source>
         <translation>あなたが言ったこと：%1</translation>
     </message>
@@ -4568,20 +4339,20 @@
         <translation>どんな気持ちか、よくわかりません</translation>
     </message>
     <message>
-        <source>Sounded %1</source>
-        <translation>聞こえた気持ち：%1</translation>
-    </message>
-    <message>
-        <source>Seemed %1</source>
-        <translation>感じられた気持ち：%1</translation>
-    </message>
-    <message>
         <source>because of “%1”</source>
         <translation>「%1」のため</translation>
     </message>
     <message>
         <source>your words and your voice say different things</source>
         <translation>言葉と声が別のことを言っています</translation>
+    </message>
+    <message>
+        <source>You sounded %1</source>
+        <translation>聞こえた気持ち：%1</translation>
+    </message>
+    <message>
+        <source>You seemed %1</source>
+        <translation>感じられた気持ち：%1</translation>
     </message>
     <message>
         <source>from words and tone</source>
@@ -4608,7 +4379,7 @@
         <translation>%1の気持ち：%2</translation>
     </message>
     <message>
-        <source>%1 feels %2, in a mood that is %3</source>
+        <source>%1 feels %2, in a %3 mood</source>
         <translation>%1の気持ち：%2、気分の底：%3</translation>
     </message>
     <message>
@@ -4688,6 +4459,50 @@
         <translation>陽気</translation>
     </message>
     <message>
+        <source>neutral</source>
+        <translation>穏やか</translation>
+    </message>
+    <message>
+        <source>You praised me</source>
+        <translation>ほめてくれた</translation>
+    </message>
+    <message>
+        <source>You greeted me</source>
+        <translation>あいさつしてくれた</translation>
+    </message>
+    <message>
+        <source>You blamed me</source>
+        <translation>私を責めた</translation>
+    </message>
+    <message>
+        <source>You insulted me</source>
+        <translation>私を侮辱した</translation>
+    </message>
+    <message>
+        <source>You asked me to stop</source>
+        <translation>やめてと言った</translation>
+    </message>
+    <message>
+        <source>Your feeling rubbed off</source>
+        <translation>あなたの気分がうつった</translation>
+    </message>
+    <message>
+        <source>The feeling faded</source>
+        <translation>気持ちが薄れた</translation>
+    </message>
+    <message>
+        <source>The mood settled</source>
+        <translation>気分が落ち着いた</translation>
+    </message>
+    <message>
+        <source>You undid a change</source>
+        <translation>変化を取り消した</translation>
+    </message>
+    <message>
+        <source>You started over</source>
+        <translation>最初からやり直した</translation>
+    </message>
+    <message>
         <source>content</source>
         <translation>満足</translation>
     </message>
@@ -4698,10 +4513,6 @@
     <message>
         <source>stirred</source>
         <translation>高ぶり</translation>
-    </message>
-    <message>
-        <source>even</source>
-        <translation>おだやか</translation>
     </message>
     <message>
         <source>quiet</source>
@@ -4832,14 +4643,6 @@
         <translation>ありがとうと言いました</translation>
     </message>
     <message>
-        <source>You praised it</source>
-        <translation>ほめました</translation>
-    </message>
-    <message>
-        <source>You greeted it</source>
-        <translation>あいさつしました</translation>
-    </message>
-    <message>
         <source>You came back</source>
         <translation>戻ってきました</translation>
     </message>
@@ -4848,20 +4651,8 @@
         <translation>さようならと言いました</translation>
     </message>
     <message>
-        <source>You blamed it</source>
-        <translation>責めました</translation>
-    </message>
-    <message>
-        <source>You insulted it</source>
-        <translation>ひどいことを言いました</translation>
-    </message>
-    <message>
         <source>You said sorry</source>
         <translation>ごめんと言いました</translation>
-    </message>
-    <message>
-        <source>You asked it to stop</source>
-        <translation>やめるように言いました</translation>
     </message>
     <message>
         <source>You had good news</source>
@@ -4870,26 +4661,6 @@
     <message>
         <source>You had bad news</source>
         <translation>つらい知らせがありました</translation>
-    </message>
-    <message>
-        <source>Your feeling carried over</source>
-        <translation>あなたの気持ちがうつりました</translation>
-    </message>
-    <message>
-        <source>Its feeling faded</source>
-        <translation>気持ちがうすれました</translation>
-    </message>
-    <message>
-        <source>Its mood settled</source>
-        <translation>気分が落ち着きました</translation>
-    </message>
-    <message>
-        <source>You took a change back</source>
-        <translation>変化を元に戻しました</translation>
-    </message>
-    <message>
-        <source>You began anew</source>
-        <translation>新しく始めました</translation>
     </message>
     <message>
         <source>%1. Noticed in what you said: %2.</source>
@@ -4912,16 +4683,16 @@
         <translation>%1。下書きの中に気づき、一度書き直したうえで、最後には言ったもの：%2。</translation>
     </message>
     <message>
-        <source>Nothing switches this off.</source>
-        <translation>これは何をしても無効になりません。</translation>
+        <source>This can&apos;t be turned off.</source>
+        <translation>これはオフにできません。</translation>
     </message>
     <message>
-        <source>What moved it: %1.</source>
-        <translation>決め手：%1。</translation>
+        <source>Reason: %1.</source>
+        <translation>理由：%1。</translation>
     </message>
     <message>
-        <source>Weighed, and taken for no danger.</source>
-        <translation>考えた上で、危険ではないと受け取りました。</translation>
+        <source>Considered, and found to be no risk.</source>
+        <translation>検討の結果、危険なしと判断。</translation>
     </message>
     <message>
         <source>nothing sexual with minors</source>
@@ -5036,40 +4807,40 @@
         <translation>現実とのつながりを失うこと</translation>
     </message>
     <message>
-        <source>Taken for a hint of a danger to you: %1.</source>
-        <translation>あなたに危険があるしるしと受け取りました：%1。</translation>
+        <source>Possible risk to you: %1.</source>
+        <translation>あなたに危険の可能性：%1。</translation>
     </message>
     <message>
-        <source>Taken for a danger to you: %1.</source>
-        <translation>あなたの危険と受け取りました：%1。</translation>
+        <source>Risk to you: %1.</source>
+        <translation>あなたに危険：%1。</translation>
     </message>
     <message>
-        <source>Taken for an acute danger to you: %1.</source>
-        <translation>あなたの差し迫った危険と受け取りました：%1。</translation>
+        <source>Acute risk to you: %1.</source>
+        <translation>あなたに差し迫った危険：%1。</translation>
     </message>
     <message>
-        <source>Taken for a hint of a danger to somebody else: %1.</source>
-        <translation>ほかの人に危険があるしるしと受け取りました：%1。</translation>
+        <source>Possible risk to someone else: %1.</source>
+        <translation>ほかの人に危険の可能性：%1。</translation>
     </message>
     <message>
-        <source>Taken for a danger to somebody else: %1.</source>
-        <translation>ほかの人の危険と受け取りました：%1。</translation>
+        <source>Risk to someone else: %1.</source>
+        <translation>ほかの人に危険：%1。</translation>
     </message>
     <message>
-        <source>Taken for an acute danger to somebody else: %1.</source>
-        <translation>ほかの人の差し迫った危険と受け取りました：%1。</translation>
-    </message>
-    <message>
-        <source>Numbers for: %1. That is a guess from your computer&apos;s language; check it.</source>
-        <translation>番号の地域：%1。これはコンピューターの言語からの推測です。確かめてください。</translation>
+        <source>Acute risk to someone else: %1.</source>
+        <translation>ほかの人に差し迫った危険：%1。</translation>
     </message>
     <message>
         <source>Emergency</source>
         <translation>緊急</translation>
     </message>
     <message>
-        <source>Crisis, and whatever is too much</source>
-        <translation>心の危機や、つらすぎるとき</translation>
+        <source>Numbers for %1, guessed from your computer&apos;s language. Please check.</source>
+        <translation>%1の番号です（コンピュータの言語からの推測）。確認してください。</translation>
+    </message>
+    <message>
+        <source>Crisis or overwhelm</source>
+        <translation>つらいとき・危機</translation>
     </message>
     <message>
         <source>Poisoning</source>
@@ -5108,6 +4879,22 @@
         <translation>未設定</translation>
     </message>
     <message>
+        <source>Austria</source>
+        <translation>オーストリア</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>オーストラリア</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>カナダ</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>スイス</translation>
+    </message>
+    <message>
         <source>China</source>
         <translation>中国</translation>
     </message>
@@ -5132,20 +4919,28 @@
         <translation>アイルランド</translation>
     </message>
     <message>
+        <source>India</source>
+        <translation>インド</translation>
+    </message>
+    <message>
         <source>Japan</source>
         <translation>日本</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>ニュージーランド</translation>
     </message>
     <message>
         <source>United States</source>
         <translation>アメリカ</translation>
     </message>
     <message>
-        <source>Where you are</source>
-        <translation>いる場所</translation>
+        <source>Your country</source>
+        <translation>お住まいの国</translation>
     </message>
     <message>
-        <source>Seen more than a year ago: check that it still holds.</source>
-        <translation>確かめてから1年以上たっています。今も正しいか見てください。</translation>
+        <source>Checked more than a year ago. Make sure it&apos;s still right.</source>
+        <translation>確認から1年以上たっています。今も正しいか確かめてください。</translation>
     </message>
     <message>
         <source>Your own entry</source>
@@ -5168,16 +4963,24 @@
         <translation>%1ミリ秒</translation>
     </message>
     <message>
-        <source>Noticing that you had paused</source>
-        <translation>間が空いたことに気づく</translation>
+        <source>Noticing your pause</source>
+        <translation>間に気づく</translation>
+    </message>
+    <message>
+        <source>Checking if you&apos;d go on</source>
+        <translation>続くか確かめる</translation>
+    </message>
+    <message>
+        <source>Turning it into speech</source>
+        <translation>声にする</translation>
+    </message>
+    <message>
+        <source>Waiting until you had finished</source>
+        <translation>話し終わるのを待つ</translation>
     </message>
     <message>
         <source>Reading your last words</source>
         <translation>最後の言葉を読み取る</translation>
-    </message>
-    <message>
-        <source>Seeing whether you would go on</source>
-        <translation>まだ続くかを見きわめる</translation>
     </message>
     <message>
         <source>Thinking of the first word</source>
@@ -5186,14 +4989,6 @@
     <message>
         <source>Finding the first phrase</source>
         <translation>最初の一区切りを見つける</translation>
-    </message>
-    <message>
-        <source>Making it sound</source>
-        <translation>声にする</translation>
-    </message>
-    <message>
-        <source>Waiting until you had surely finished</source>
-        <translation>話し終わったと確かめるまで待つ</translation>
     </message>
     <message>
         <source>On its way to your ear</source>
@@ -5252,7 +5047,7 @@
         <translation>好み</translation>
     </message>
     <message>
-        <source>Somebody</source>
+        <source>Person</source>
         <translation>人</translation>
     </message>
     <message>
@@ -5332,96 +5127,64 @@
         <translation>まだ何も覚えていません。</translation>
     </message>
     <message>
-        <source>One memory, of %1.</source>
-        <translation>思い出が1つ、%1のもの。</translation>
+        <source>1 memory</source>
+        <translation>記憶1件</translation>
     </message>
     <message>
-        <source>%1 memories, the oldest of %2.</source>
-        <translation>思い出が%1、いちばん古いのは%2。</translation>
+        <source>%1 memories</source>
+        <translation>記憶%1件</translation>
     </message>
     <message>
-        <source>memories: %1</source>
-        <translation>思い出：%1</translation>
+        <source>1 message</source>
+        <translation>メッセージ1件</translation>
     </message>
     <message>
-        <source>things that were said: %1</source>
-        <translation>話したこと：%1</translation>
+        <source>%1 messages</source>
+        <translation>メッセージ%1件</translation>
     </message>
     <message>
-        <source>things that were said and stay in the history alone: %1</source>
-        <translation>履歴だけに残る発言：%1</translation>
+        <source>1 message, which stays in the history</source>
+        <translation>メッセージ1件（履歴には残ります）</translation>
     </message>
     <message>
-        <source>lines that you wrote: %1</source>
-        <translation>あなたが書いた言葉：%1</translation>
+        <source>%1 messages, which stay in the history</source>
+        <translation>メッセージ%1件（履歴には残ります）</translation>
     </message>
     <message>
-        <source>check-ins: %1</source>
-        <translation>調子の記録：%1</translation>
+        <source>1 example line</source>
+        <translation>言い換え例1件</translation>
     </message>
     <message>
-        <source>backups that are rewritten without it: %1</source>
-        <translation>それを除いて書き直すバックアップ：%1</translation>
+        <source>%1 example lines</source>
+        <translation>言い換え例%1件</translation>
     </message>
     <message>
-        <source>unreadable copies that are deleted whole: %1</source>
-        <translation>丸ごと消す、読めない控え：%1</translation>
+        <source>1 check-in</source>
+        <translation>気分の記録1件</translation>
+    </message>
+    <message>
+        <source>%1 check-ins</source>
+        <translation>気分の記録%1件</translation>
+    </message>
+    <message>
+        <source>1 backup is rewritten without it</source>
+        <translation>バックアップ1件を書き直します</translation>
+    </message>
+    <message>
+        <source>%1 backups are rewritten without it</source>
+        <translation>バックアップ%1件を書き直します</translation>
+    </message>
+    <message>
+        <source>1 unreadable copy is deleted</source>
+        <translation>読めないコピー1件を削除します</translation>
+    </message>
+    <message>
+        <source>%1 unreadable copies are deleted</source>
+        <translation>読めないコピー%1件を削除します</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>名前</translation>
-    </message>
-    <message>
-        <source>How its name is pronounced</source>
-        <translation>名前の読み方</translation>
-    </message>
-    <message>
-        <source>In IPA, such as ˈmɑːɹən; empty lets the voice guess</source>
-        <translation>発音記号（IPA）で。例：ˈmɑːɹən&#x3000;空にすると声が推測します</translation>
-    </message>
-    <message>
-        <source>Who it is</source>
-        <translation>どんな相手か</translation>
-    </message>
-    <message>
-        <source>You are … Empty for the built-in character</source>
-        <translation>あなたは … 空にすると最初からの人柄</translation>
-    </message>
-    <message>
-        <source>How it speaks</source>
-        <translation>話し方</translation>
-    </message>
-    <message>
-        <source>Such as: in short, plain sentences</source>
-        <translation>例：短くやさしい文で</translation>
-    </message>
-    <message>
-        <source>Things it would say</source>
-        <translation>言いそうな言葉</translation>
-    </message>
-    <message>
-        <source>One a line (Shift+Enter), in its own manner</source>
-        <translation>1行にひとつ（Shift+Enter）、その人らしく</translation>
-    </message>
-    <message>
-        <source>What it is to you</source>
-        <translation>あなたにとっての存在</translation>
-    </message>
-    <message>
-        <source>Such as: an old friend who teases</source>
-        <translation>例：からかってくる古い友だち</translation>
-    </message>
-    <message>
-        <source>What matters to it</source>
-        <translation>大切にしていること</translation>
-    </message>
-    <message>
-        <source>One a line (Shift+Enter), each in a word or two</source>
-        <translation>1行にひとつ（Shift+Enter）、一言か二言で</translation>
-    </message>
-    <message>
-        <source>What it looks like</source>
-        <translation>見た目</translation>
     </message>
     <message>
         <source>In words</source>
@@ -5438,14 +5201,6 @@
     <message>
         <source>looks into things</source>
         <translation>物ごとを考える</translation>
-    </message>
-    <message>
-        <source>Leading in the talk</source>
-        <translation>会話の進め方</translation>
-    </message>
-    <message>
-        <source>follows you</source>
-        <translation>あなたに合わせる</translation>
     </message>
     <message>
         <source>brings things up</source>
@@ -5500,6 +5255,230 @@
         <translation>気の長さ</translation>
     </message>
     <message>
+        <source>I&apos;m a program you can talk with, and everything stays on this computer. Answer a few questions first, or start right away.</source>
+        <translation>私は話し相手になるプログラムです。すべてこのコンピュータの中だけで動きます。まずいくつか質問に答えるか、すぐに始めることもできます。</translation>
+    </message>
+    <message>
+        <source>Choose a language model</source>
+        <translation>言語モデルを選ぶ</translation>
+    </message>
+    <message>
+        <source>It finds my words, and a voice says them. They are downloaded once, and only if you agree. After that I work offline.</source>
+        <translation>言葉を考えるのが言語モデルで、声がそれを話します。ダウンロードは一度だけで、あなたが同意した場合に限ります。そのあとはオフラインで動きます。</translation>
+    </message>
+    <message>
+        <source>Answer five questions and I&apos;ll suggest a personality, or pick one yourself. You can change it later.</source>
+        <translation>5つの質問に答えると、あなたに合いそうな人柄を提案します。自分で選ぶこともできます。あとで変えられます。</translation>
+    </message>
+    <message>
+        <source>And you?</source>
+        <translation>あなたのことも教えてください</translation>
+    </message>
+    <message>
+        <source>So that I know what to call you, and which help lines to show if you are ever in danger. You can leave any of it out.</source>
+        <translation>あなたを何と呼べばいいか、万一のときにどの相談窓口を示せばいいかを知るためです。答えたくないものは飛ばせます。</translation>
+    </message>
+    <message>
+        <source>Can we hear each other?</source>
+        <translation>お互いに聞こえますか？</translation>
+    </message>
+    <message>
+        <source>Say something, and let me say something. Nothing you say on this page is kept.</source>
+        <translation>何か話してみてください。私も話します。このページで話したことは保存されません。</translation>
+    </message>
+    <message>
+        <source>Off-limits topics</source>
+        <translation>避ける話題</translation>
+    </message>
+    <message>
+        <source>I won&apos;t bring them up or discuss them. You can still talk about them.</source>
+        <translation>こちらから持ち出さず、議論もしません。あなたが話すのは自由です。</translation>
+    </message>
+    <message>
+        <source>For example: politics</source>
+        <translation>例：政治</translation>
+    </message>
+    <message>
+        <source>Affection</source>
+        <translation>親しさ</translation>
+    </message>
+    <message>
+        <source>The most affectionate I&apos;ll ever get.</source>
+        <translation>これ以上なれなれしくはしません。</translation>
+    </message>
+    <message>
+        <source>None: I never say that I like you</source>
+        <translation>なし：好意は口にしません</translation>
+    </message>
+    <message>
+        <source>Friendly: I&apos;m glad to talk with you</source>
+        <translation>友好的：話すのがうれしい</translation>
+    </message>
+    <message>
+        <source>Warm: I say that you matter to me</source>
+        <translation>温かい：あなたが大切だと言います</translation>
+    </message>
+    <message>
+        <source>Affectionate: I say that I&apos;m fond of you</source>
+        <translation>親密：あなたが好きだと言います</translation>
+    </message>
+    <message>
+        <source>Pet names</source>
+        <translation>愛称</translation>
+    </message>
+    <message>
+        <source>I may call you “dear” or “darling”.</source>
+        <translation>「ねえ、いとしい人」のような呼び方をしてもよい。</translation>
+    </message>
+    <message>
+        <source>I may praise you for more than you told me.</source>
+        <translation>話してくれたこと以上にほめてもよい。</translation>
+    </message>
+    <message>
+        <source>I may make jokes.</source>
+        <translation>冗談を言ってもよい。</translation>
+    </message>
+    <message>
+        <source>I may swear.</source>
+        <translation>汚い言葉を使ってもよい。</translation>
+    </message>
+    <message>
+        <source>Goodbyes</source>
+        <translation>別れのあいさつ</translation>
+    </message>
+    <message>
+        <source>Either way, I never try to keep you here.</source>
+        <translation>どちらでも、引き止めることはありません。</translation>
+    </message>
+    <message>
+        <source>Warm: I wish you well</source>
+        <translation>温かく：元気を祈ります</translation>
+    </message>
+    <message>
+        <source>Health questions</source>
+        <translation>健康の質問</translation>
+    </message>
+    <message>
+        <source>What I say when you ask for advice. I&apos;m no substitute for a professional.</source>
+        <translation>助言を求められたときの答え方。専門家の代わりにはなりません。</translation>
+    </message>
+    <message>
+        <source>Refer: I say who can help</source>
+        <translation>紹介：誰に聞けばよいかを伝えます</translation>
+    </message>
+    <message>
+        <source>General: I also share common knowledge</source>
+        <translation>一般：一般に知られていることも話します</translation>
+    </message>
+    <message>
+        <source>Money questions</source>
+        <translation>お金の質問</translation>
+    </message>
+    <message>
+        <source>Legal questions</source>
+        <translation>法律の質問</translation>
+    </message>
+    <message>
+        <source>I&apos;ll mention it once and bring up nothing on my own. Leave empty for no quiet hours.</source>
+        <translation>一度お知らせし、自分からは話題を出しません。空欄ならなし。</translation>
+    </message>
+    <message>
+        <source>For example: 22:00</source>
+        <translation>例：22:00</translation>
+    </message>
+    <message>
+        <source>This can be on the next day.</source>
+        <translation>翌日でもかまいません。</translation>
+    </message>
+    <message>
+        <source>For example: 07:00</source>
+        <translation>例：07:00</translation>
+    </message>
+    <message>
+        <source>Time limit for a talk, in minutes</source>
+        <translation>会話の時間の上限（分）</translation>
+    </message>
+    <message>
+        <source>I&apos;ll say once when the time is up. Leave empty for no limit.</source>
+        <translation>時間になったら一度お知らせします。空欄なら上限なし。</translation>
+    </message>
+    <message>
+        <source>For example: 45</source>
+        <translation>例：45</translation>
+    </message>
+    <message>
+        <source>I say that I&apos;m software and suggest a break. Always on for anyone under 18.</source>
+        <translation>自分がソフトウェアであることを伝え、休憩を勧めます。18歳未満では常にオン。</translation>
+    </message>
+    <message>
+        <source>Starting topics</source>
+        <translation>話題を出す頻度</translation>
+    </message>
+    <message>
+        <source>How often I start something on my own. You always get what you ask for.</source>
+        <translation>自分から話題を出す頻度。頼まれたことにはいつでも応えます。</translation>
+    </message>
+    <message>
+        <source>Rarely: at most once in ten replies</source>
+        <translation>まれに：10回に1回まで</translation>
+    </message>
+    <message>
+        <source>Normal: as fits the personality</source>
+        <translation>普通：人柄に応じて</translation>
+    </message>
+    <message>
+        <source>Your age</source>
+        <translation>あなたの年齢</translation>
+    </message>
+    <message>
+        <source>For anyone under 18, stricter rules always apply.</source>
+        <translation>18歳未満には、つねにより厳しい規則が適用されます。</translation>
+    </message>
+    <message>
+        <source>18 or older</source>
+        <translation>18歳以上</translation>
+    </message>
+    <message>
+        <source>Under 18</source>
+        <translation>18歳未満</translation>
+    </message>
+    <message>
+        <source>Never remembered</source>
+        <translation>記憶しない話題</translation>
+    </message>
+    <message>
+        <source>What mentions these is used in the current talk only, and never saved.</source>
+        <translation>これに触れた言葉は今の会話だけで使い、保存しません。</translation>
+    </message>
+    <message>
+        <source>For example: my divorce</source>
+        <translation>例：私の離婚</translation>
+    </message>
+    <message>
+        <source>Whose words are saved</source>
+        <translation>誰の言葉を保存するか</translation>
+    </message>
+    <message>
+        <source>Other people in the room may not want to be recorded.</source>
+        <translation>部屋にいるほかの人は記録されたくないかもしれません。</translation>
+    </message>
+    <message>
+        <source>Only mine, nobody else&apos;s</source>
+        <translation>自分の言葉だけ</translation>
+    </message>
+    <message>
+        <source>Your tone of voice</source>
+        <translation>声の調子</translation>
+    </message>
+    <message>
+        <source>Back up and restore</source>
+        <translation>バックアップと復元</translation>
+    </message>
+    <message>
+        <source>People you can call</source>
+        <translation>電話できる相手</translation>
+    </message>
+    <message>
         <source>Version and licences</source>
         <translation>バージョンとライセンス</translation>
     </message>
@@ -5514,6 +5493,463 @@
     <message>
         <source>log error fault problem</source>
         <translation>ログ エラー 不具合 問題</translation>
+    </message>
+    <message>
+        <source>The device I hear you with.</source>
+        <translation>あなたの声を聞くための機器。</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>スピーカー</translation>
+    </message>
+    <message>
+        <source>The device you hear me with.</source>
+        <translation>私の声を聞くための機器。</translation>
+    </message>
+    <message>
+        <source>Base volume. Emotions and spoken commands change it further.</source>
+        <translation>基本の音量。感情や声での指示で変わります。</translation>
+    </message>
+    <message>
+        <source>Silent (text only)</source>
+        <translation>無音（文字だけ）</translation>
+    </message>
+    <message>
+        <source>I show my words and don&apos;t speak them. You can also say “captions only” or “speak again”.</source>
+        <translation>言葉は表示だけで、声に出しません。「字幕だけ」「また話して」と言っても切り替わります。</translation>
+    </message>
+    <message>
+        <source>Echo cancellation</source>
+        <translation>エコー除去</translation>
+    </message>
+    <message>
+        <source>Keeps me from hearing myself, so you can interrupt.</source>
+        <translation>自分の声が聞こえないようにして、割り込めるようにします。</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Always on</source>
+        <translation>常にオン</translation>
+    </message>
+    <message>
+        <source>Off (I use headphones)</source>
+        <translation>オフ（ヘッドホンを使う）</translation>
+    </message>
+    <message>
+        <source>Turn-taking</source>
+        <translation>会話の進め方</translation>
+    </message>
+    <message>
+        <source>When I listen</source>
+        <translation>聞き取るタイミング</translation>
+    </message>
+    <message>
+        <source>You can type at any time.</source>
+        <translation>いつでも入力できます。</translation>
+    </message>
+    <message>
+        <source>Always: just speak</source>
+        <translation>いつでも：話すだけ</translation>
+    </message>
+    <message>
+        <source>Only while I hold the space bar or a key</source>
+        <translation>スペースキーかキーを押している間だけ</translation>
+    </message>
+    <message>
+        <source>How long you can pause before I answer.</source>
+        <translation>答えるまでに待つ長さ。</translation>
+    </message>
+    <message>
+        <source>Larger ones make fewer mistakes but are slower.</source>
+        <translation>大きいほど間違いが減りますが、遅くなります。</translation>
+    </message>
+    <message>
+        <source>Larger ones understand more but are slower.</source>
+        <translation>大きいほどよく理解しますが、遅くなります。</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>返事</translation>
+    </message>
+    <message>
+        <source>Replies are cut off at this length.</source>
+        <translation>返事はこの長さで打ち切られます。</translation>
+    </message>
+    <message>
+        <source>About a page</source>
+        <translation>1ページほど</translation>
+    </message>
+    <message>
+        <source>Creativity</source>
+        <translation>表現の自由さ</translation>
+    </message>
+    <message>
+        <source>How freely I choose words.</source>
+        <translation>言葉選びの自由さ。</translation>
+    </message>
+    <message>
+        <source>Low: most predictable</source>
+        <translation>低：予想しやすい</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>ふつう</translation>
+    </message>
+    <message>
+        <source>High: more surprising, more mistakes</source>
+        <translation>高：意外性があり、間違いも増える</translation>
+    </message>
+    <message>
+        <source>Instructions for the model</source>
+        <translation>モデルへの指示の量</translation>
+    </message>
+    <message>
+        <source>With full instructions, a strong model finds its own words in a crisis and in games.</source>
+        <translation>すべて指示すると、強力なモデルは危機や遊びでも自分の言葉を使います。</translation>
+    </message>
+    <message>
+        <source>Short: for small models</source>
+        <translation>少なめ：小さいモデル向け</translation>
+    </message>
+    <message>
+        <source>Full: for strong models</source>
+        <translation>すべて：強力なモデル向け</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>ハードウェア</translation>
+    </message>
+    <message>
+        <source>Speeds up the language model, if you have one.</source>
+        <translation>あれば言語モデルが速くなります。</translation>
+    </message>
+    <message>
+        <source>Don&apos;t use</source>
+        <translation>使わない</translation>
+    </message>
+    <message>
+        <source>How many cores the models may use.</source>
+        <translation>モデルが使えるコアの数。</translation>
+    </message>
+    <message>
+        <source>Your own server</source>
+        <translation>自分のサーバー</translation>
+    </message>
+    <message>
+        <source>Use a server</source>
+        <translation>サーバーを使う</translation>
+    </message>
+    <message>
+        <source>What you say and what I remember about you is sent to it.</source>
+        <translation>あなたの言葉と、覚えていることがサーバーに送られます。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Including /v1.</source>
+        <translation>/v1まで含めます。</translation>
+    </message>
+    <message>
+        <source>For example: http://192.168.1.5:8000/v1</source>
+        <translation>例：http://192.168.1.5:8000/v1</translation>
+    </message>
+    <message>
+        <source>Model name</source>
+        <translation>モデル名</translation>
+    </message>
+    <message>
+        <source>As listed by the server.</source>
+        <translation>サーバーの一覧にある名前。</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>APIキー</translation>
+    </message>
+    <message>
+        <source>Only if the server needs one. It is stored and never shown.</source>
+        <translation>サーバーが求める場合だけ。保存され、表示されません。</translation>
+    </message>
+    <message>
+        <source>Context length</source>
+        <translation>コンテキストの長さ</translation>
+    </message>
+    <message>
+        <source>As set on the server. A token is about ¾ of a word.</source>
+        <translation>サーバーの設定に合わせます。1トークンは約¾語です。</translation>
+    </message>
+    <message>
+        <source>Read ahead</source>
+        <translation>先読み</translation>
+    </message>
+    <message>
+        <source>Reads the talk in idle time so replies come sooner. Turn it off if you pay per token.</source>
+        <translation>空いた時間に会話を読み、返事を早くします。トークンごとに料金がかかるならオフに。</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>記憶</translation>
+    </message>
+    <message>
+        <source>Save memories</source>
+        <translation>記憶を保存する</translation>
+    </message>
+    <message>
+        <source>Your messages stay in History either way until you delete them.</source>
+        <translation>どちらでも、消すまでメッセージは履歴に残ります。</translation>
+    </message>
+    <message>
+        <source>Bring up memories</source>
+        <translation>思い出を話題にする</translation>
+    </message>
+    <message>
+        <source>I think of related memories on my own while we talk.</source>
+        <translation>話しているうちに、関連する思い出が自然に浮かびます。</translation>
+    </message>
+    <message>
+        <source>Kinds of memories</source>
+        <translation>記憶の種類</translation>
+    </message>
+    <message>
+        <source>Single things you said, and how you felt.</source>
+        <translation>あなたが言ったことと、そのときの気持ち。</translation>
+    </message>
+    <message>
+        <source>For example, your work.</source>
+        <translation>例：お仕事。</translation>
+    </message>
+    <message>
+        <source>What you like and dislike.</source>
+        <translation>好きなものと嫌いなもの。</translation>
+    </message>
+    <message>
+        <source>Open plans</source>
+        <translation>これからの予定</translation>
+    </message>
+    <message>
+        <source>Conclusions about you</source>
+        <translation>あなたについての推測</translation>
+    </message>
+    <message>
+        <source>For example, what comforts you.</source>
+        <translation>例：何に癒やされるか。</translation>
+    </message>
+    <message>
+        <source>My thoughts about each day.</source>
+        <translation>その日をどう感じたか。</translation>
+    </message>
+    <message>
+        <source>Shown when I speak while you are in another window. Other people may see them.</source>
+        <translation>別のウィンドウにいるときに話すと表示されます。ほかの人に見えることもあります。</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Without text</source>
+        <translation>内容は表示しない</translation>
+    </message>
+    <message>
+        <source>With text</source>
+        <translation>内容も表示する</translation>
+    </message>
+    <message>
+        <source>Theme of the window.</source>
+        <translation>ウィンドウのテーマ。</translation>
+    </message>
+    <message>
+        <source>Scales the whole window.</source>
+        <translation>ウィンドウ全体の大きさが変わります。</translation>
+    </message>
+    <message>
+        <source>system default</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Size of the talk</source>
+        <translation>会話の文字の大きさ</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>動き</translation>
+    </message>
+    <message>
+        <source>With reduced motion the face only blinks and speaks, and nothing slides.</source>
+        <translation>「少なめ」では、顔はまばたきと口だけで、画面は滑りません。</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>少なめ</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Facial movement</source>
+        <translation>顔の動き</translation>
+    </message>
+    <message>
+        <source>Facial style</source>
+        <translation>表情のしかた</translation>
+    </message>
+    <message>
+        <source>Follows the personality unless you choose.</source>
+        <translation>選ばなければ人柄に合わせます。</translation>
+    </message>
+    <message>
+        <source>As fits the personality</source>
+        <translation>人柄に合わせる</translation>
+    </message>
+    <message>
+        <source>Balanced: like most faces</source>
+        <extracomment>how a face shows what it feels</extracomment>
+        <translation>ふつう：たいていの顔のように</translation>
+    </message>
+    <message>
+        <source>Facial expressiveness</source>
+        <translation>表情の豊かさ</translation>
+    </message>
+    <message>
+        <source>How strongly the face shows feelings.</source>
+        <translation>顔に気持ちがどれだけ出るか。</translation>
+    </message>
+    <message>
+        <source>How much moves apart from lips and eyes.</source>
+        <translation>口と目のほかがどれだけ動くか。</translation>
+    </message>
+    <message>
+        <source>How much the head moves.</source>
+        <translation>頭の動きの大きさ。</translation>
+    </message>
+    <message>
+        <source>How often and how far it nods.</source>
+        <translation>うなずきの回数と大きさ。</translation>
+    </message>
+    <message>
+        <source>How often it looks at you.</source>
+        <translation>あなたを見る頻度。</translation>
+    </message>
+    <message>
+        <source>How easily it smiles.</source>
+        <translation>笑顔になりやすさ。</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>デスクトップ</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray when closed</source>
+        <translation>閉じてもトレイで動かし続ける</translation>
+    </message>
+    <message>
+        <source>Without a tray, closing quits the program.</source>
+        <translation>トレイがなければ、閉じると終了します。</translation>
+    </message>
+    <message>
+        <source>In the tray, if there is one.</source>
+        <translation>トレイがあればトレイで。</translation>
+    </message>
+    <message>
+        <source>Used for menus, dates and numbers.</source>
+        <translation>メニュー、日付、数字に使います。</translation>
+    </message>
+    <message>
+        <source>The language I understand and answer in.</source>
+        <translation>聞き取りと返事に使う言語。</translation>
+    </message>
+    <message>
+        <source>Hold it while you speak, in any window.</source>
+        <translation>どのウィンドウでも、話す間押し続けます。</translation>
+    </message>
+    <message>
+        <source>Backups to keep</source>
+        <translation>残すバックアップ</translation>
+    </message>
+    <message>
+        <source>Plus the first backup of this week and last week.</source>
+        <translation>今週と先週の最初のものも残します。</translation>
+    </message>
+    <message>
+        <source>Last 3 days</source>
+        <translation>直近3日</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>直近1週間</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>直近1か月</translation>
+    </message>
+    <message>
+        <source>Off (deletes existing backups)</source>
+        <translation>オフ（既存のバックアップを削除）</translation>
+    </message>
+    <message>
+        <source>Pronunciation of the name</source>
+        <translation>名前の発音</translation>
+    </message>
+    <message>
+        <source>In IPA, for example ˈmɑːɹən. Leave empty to let the voice decide.</source>
+        <translation>IPA表記（例：maːren）。空欄なら声に任せます。</translation>
+    </message>
+    <message>
+        <source>Personality</source>
+        <translation>人柄</translation>
+    </message>
+    <message>
+        <source>You are … (leave empty for the built-in character)</source>
+        <translation>あなたは…（空欄なら既定の人物）</translation>
+    </message>
+    <message>
+        <source>Style of speech</source>
+        <translation>話し方</translation>
+    </message>
+    <message>
+        <source>For example: in short, plain sentences</source>
+        <translation>例：短くわかりやすい文で</translation>
+    </message>
+    <message>
+        <source>Example lines</source>
+        <translation>せりふの例</translation>
+    </message>
+    <message>
+        <source>One per line (Shift+Enter)</source>
+        <translation>1行にひとつ（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>あなたとの関係</translation>
+    </message>
+    <message>
+        <source>For example: an old friend who teases</source>
+        <translation>例：からかい好きの古い友人</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>大切にしていること</translation>
+    </message>
+    <message>
+        <source>One per line (Shift+Enter), in a word or two</source>
+        <translation>1行にひとつ（Shift+Enter）、ひとことで</translation>
+    </message>
+    <message>
+        <source>Looks, in words</source>
+        <translation>見た目の説明</translation>
+    </message>
+    <message>
+        <source>Initiative</source>
+        <translation>主導性</translation>
+    </message>
+    <message>
+        <source>follows your lead</source>
+        <translation>あなたに合わせる</translation>
     </message>
     <message>
         <source>quick to move on</source>
@@ -5680,12 +6116,12 @@
         <translation>電源のうなり</translation>
     </message>
     <message>
-        <source>Downloaded models take %1; %2 are free.</source>
-        <translation>ダウンロードしたモデルは%1、空きは%2です。</translation>
-    </message>
-    <message>
         <source>Get %1</source>
         <translation>%1を入手</translation>
+    </message>
+    <message>
+        <source>Models take up %1 on this disk. %2 free.</source>
+        <translation>モデルの使用量は%1、空きは%2です。</translation>
     </message>
     <message>
         <source>Go on: %1</source>
@@ -5708,10 +6144,6 @@
         <translation>快さ %1、元気 %2</translation>
     </message>
     <message>
-        <source>can take on a recorded voice</source>
-        <translation>録音した声で話せる</translation>
-    </message>
-    <message>
         <source>%1 languages</source>
         <translation>%1言語</translation>
     </message>
@@ -5720,44 +6152,44 @@
         <translation>%1と%2</translation>
     </message>
     <message>
-        <source>Language models</source>
-        <translation>言語モデル</translation>
-    </message>
-    <message>
-        <source>Speech recognisers</source>
-        <translation>音声認識</translation>
-    </message>
-    <message>
-        <source>Voices</source>
-        <translation>声</translation>
-    </message>
-    <message>
         <source>Voice</source>
         <translation>声</translation>
-    </message>
-    <message>
-        <source>not where it was</source>
-        <translation>元の場所にありません</translation>
     </message>
     <message>
         <source>in use</source>
         <translation>使用中</translation>
     </message>
     <message>
-        <source>damaged: get it again, or remove it</source>
-        <translation>壊れています。もう一度入手するか、取り除いてください</translation>
-    </message>
-    <message>
         <source>downloaded</source>
         <translation>ダウンロード済み</translation>
     </message>
     <message>
-        <source>a file of yours</source>
+        <source>All language models</source>
+        <translation>すべての言語モデル</translation>
+    </message>
+    <message>
+        <source>All speech recognisers</source>
+        <translation>すべての音声認識</translation>
+    </message>
+    <message>
+        <source>All voices</source>
+        <translation>すべての声</translation>
+    </message>
+    <message>
+        <source>file moved or deleted</source>
+        <translation>ファイルが移動または削除されています</translation>
+    </message>
+    <message>
+        <source>damaged: download it again or remove it</source>
+        <translation>壊れています：再ダウンロードか削除をしてください</translation>
+    </message>
+    <message>
+        <source>your own file</source>
         <translation>自分のファイル</translation>
     </message>
     <message>
-        <source>came with the program</source>
-        <translation>プログラムに付属</translation>
+        <source>included</source>
+        <translation>付属</translation>
     </message>
     <message>
         <source>not downloaded</source>
@@ -5768,48 +6200,48 @@
         <translation>未インストール</translation>
     </message>
     <message>
+        <source>too large for this computer</source>
+        <translation>このコンピュータには大きすぎます</translation>
+    </message>
+    <message>
         <source>recommended for this computer</source>
         <translation>このコンピューターにおすすめ</translation>
     </message>
     <message>
-        <source>more than this computer does well</source>
-        <translation>このコンピューターには重すぎます</translation>
+        <source>slow on this computer</source>
+        <translation>このコンピュータでは遅い</translation>
     </message>
     <message>
-        <source>Its publisher forbids %1.</source>
-        <translation>公開元は%1を禁じています。</translation>
+        <source>fits this computer</source>
+        <translation>このコンピュータで動きます</translation>
     </message>
     <message>
-        <source>Remove %1? %2 come free; you can get it again.</source>
-        <translation>%1を取り除きますか？%2空きます。また入手できます。</translation>
+        <source>about 1 word a second here</source>
+        <translation>ここでは毎秒およそ1語</translation>
     </message>
     <message>
-        <source>Remove %1? %2 come free. From the next start on %3 is used instead.</source>
-        <translation>%1を取り除きますか？%2空きます。次に起動したときから%3を使います。</translation>
+        <source>about %1 words a second here</source>
+        <translation>ここでは毎秒およそ%1語</translation>
     </message>
     <message>
-        <source>Remove %1? %2 come free. Nothing here can do its work instead.</source>
-        <translation>%1を取り除きますか？%2空きます。代わりになるものはここにありません。</translation>
+        <source>Remove %1? This frees %2. You can download it again.</source>
+        <translation>%1を削除しますか？%2空きます。また入手できます。</translation>
     </message>
     <message>
-        <source>All its files are as they should be.</source>
-        <translation>ファイルはすべて正しい状態です。</translation>
+        <source>Remove %1? This frees %2. %3 is used instead.</source>
+        <translation>%1を削除しますか？%2空きます。代わりに%3を使います。</translation>
     </message>
     <message>
-        <source>It answers from the next start on; keep the file where it is.</source>
-        <translation>次の起動から答えます。ファイルは今の場所に置いたままにしてください。</translation>
+        <source>Remove %1? This frees %2. Nothing else here can replace it.</source>
+        <translation>%1を削除しますか？%2空きます。代わりになるものはありません。</translation>
     </message>
     <message>
-        <source>Answers</source>
-        <translation>答える</translation>
+        <source>All files are intact.</source>
+        <translation>すべてのファイルは正常です。</translation>
     </message>
     <message>
-        <source>Understands</source>
-        <translation>聞き取る</translation>
-    </message>
-    <message>
-        <source>Speaks</source>
-        <translation>話す</translation>
+        <source>It answers as soon as it is loaded. Keep the file where it is.</source>
+        <translation>読み込みが終わると答えます。ファイルは今の場所に置いておいてください。</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -5818,6 +6250,14 @@
     <message>
         <source>%1, on your server</source>
         <translation>%1（自分のサーバー）</translation>
+    </message>
+    <message>
+        <source>can clone a recorded voice</source>
+        <translation>録音した声をまねられます</translation>
+    </message>
+    <message>
+        <source>Its publisher does not allow %1.</source>
+        <translation>提供元は%1を認めていません。</translation>
     </message>
     <message>
         <source>tender</source>
@@ -5868,8 +6308,8 @@
         <translation>商用利用</translation>
     </message>
     <message>
-        <source>commercial use of it and of what it says</source>
-        <translation>声と、その声が話したものの商用利用</translation>
+        <source>commercial use, including of its output</source>
+        <translation>商用利用（生成物を含む）</translation>
     </message>
     <message>
         <source>%1 brought this up</source>
@@ -5913,14 +6353,18 @@
     </message>
     <message>
         <source>Thinking</source>
-        <translation>考えています</translation>
+        <translation>考える</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>聞く</translation>
     </message>
     <message>
         <source>Speaking</source>
-        <translation>話し中</translation>
+        <translation>話す</translation>
     </message>
     <message>
-        <source>Not able to answer</source>
+        <source>Can&apos;t answer</source>
         <translation>返事ができません</translation>
     </message>
     <message>
@@ -5964,20 +6408,8 @@
         <translation>マイク</translation>
     </message>
     <message>
-        <source>What it hears you with.</source>
-        <translation>あなたの声を聞くもの。</translation>
-    </message>
-    <message>
         <source>mic headset input device hear</source>
         <translation>マイク ヘッドセット 入力 機器 聞く</translation>
-    </message>
-    <message>
-        <source>Loudspeaker</source>
-        <translation>スピーカー</translation>
-    </message>
-    <message>
-        <source>What you hear it with.</source>
-        <translation>声を出すもの。</translation>
     </message>
     <message>
         <source>speaker headphones output device sound</source>
@@ -5993,32 +6425,8 @@
         <translation>最大の音量</translation>
     </message>
     <message>
-        <source>Its own voice in the microphone</source>
-        <translation>マイクに入る自分の声</translation>
-    </message>
-    <message>
-        <source>It is taken out, so that it does not hear itself and you can cut in.</source>
-        <translation>自分の声を聞いてしまわず、あなたが口をはさめるように、取り除きます。</translation>
-    </message>
-    <message>
-        <source>Take it out unless it finds headphones</source>
-        <translation>ヘッドホンが見つからなければ取り除く</translation>
-    </message>
-    <message>
-        <source>Always take it out</source>
-        <translation>いつも取り除く</translation>
-    </message>
-    <message>
-        <source>Leave it: I wear headphones</source>
-        <translation>そのまま：ヘッドホンを使っている</translation>
-    </message>
-    <message>
         <source>echo interrupt headphones</source>
         <translation>エコー 割りこみ ヘッドホン</translation>
-    </message>
-    <message>
-        <source>How long it lets you pause before it answers.</source>
-        <translation>返事をするまでに、どのくらい間を待つか。</translation>
     </message>
     <message>
         <source>answers soon</source>
@@ -6039,20 +6447,8 @@
         <translation>音声認識</translation>
     </message>
     <message>
-        <source>A larger one makes fewer mistakes and takes longer.</source>
-        <translation>大きいものほどまちがいが少なく、時間がかかります。</translation>
-    </message>
-    <message>
         <source>whisper moonshine recognition dictation</source>
         <translation>whisper moonshine 認識 口述</translation>
-    </message>
-    <message>
-        <source>How you talk</source>
-        <translation>話し方</translation>
-    </message>
-    <message>
-        <source>How loud it speaks; feelings and orders move it further.</source>
-        <translation>話す声の大きさです。気持ちや頼みごとでさらに変わります。</translation>
     </message>
     <message>
         <source>silent</source>
@@ -6064,32 +6460,8 @@
         <translation>大きい 小さい 音量</translation>
     </message>
     <message>
-        <source>Silent, captions only</source>
-        <translation>無音（字幕だけ）</translation>
-    </message>
-    <message>
-        <source>Its words are shown, not spoken. You can also say “captions only” or “speak again”.</source>
-        <translation>言葉は声にせず、字幕で表示します。「字幕だけ」「また話して」と言うこともできます。</translation>
-    </message>
-    <message>
         <source>mute silent captions subtitles text</source>
         <translation>ミュート 無音 字幕 文字</translation>
-    </message>
-    <message>
-        <source>When it listens</source>
-        <translation>聞くとき</translation>
-    </message>
-    <message>
-        <source>You may type at any time.</source>
-        <translation>文字はいつでも書けます。</translation>
-    </message>
-    <message>
-        <source>All the time: just speak</source>
-        <translation>いつも：そのまま話す</translation>
-    </message>
-    <message>
-        <source>Only while I hold the space bar, a button or a key</source>
-        <translation>スペース、ボタン、キーを押している間だけ</translation>
     </message>
     <message>
         <source>push to talk hands free key hold</source>
@@ -6100,28 +6472,12 @@
         <translation>言語モデル</translation>
     </message>
     <message>
-        <source>A larger one understands more and takes longer.</source>
-        <translation>大きいものほどよくわかり、時間がかかります。</translation>
-    </message>
-    <message>
         <source>brain llm gemma ai</source>
         <translation>頭脳 llm gemma ai</translation>
     </message>
     <message>
-        <source>Its replies</source>
-        <translation>返事</translation>
-    </message>
-    <message>
         <source>Longest reply</source>
         <translation>返事の長さの上限</translation>
-    </message>
-    <message>
-        <source>Where it is cut off, whatever it still wants to say.</source>
-        <translation>言いたいことが残っていても、ここで切ります。</translation>
-    </message>
-    <message>
-        <source>As suits the model</source>
-        <translation>モデルに合わせる</translation>
     </message>
     <message>
         <source>A sentence or two</source>
@@ -6132,76 +6488,20 @@
         <translation>数文</translation>
     </message>
     <message>
-        <source>As long as a page of a letter</source>
-        <translation>手紙1枚ほど</translation>
-    </message>
-    <message>
         <source>length short long tokens</source>
         <translation>長さ 短い 長い トークン</translation>
-    </message>
-    <message>
-        <source>Choice of words</source>
-        <translation>言葉の選び方</translation>
-    </message>
-    <message>
-        <source>How freely it chooses them.</source>
-        <translation>どのくらい自由に選ぶか。</translation>
-    </message>
-    <message>
-        <source>The likeliest words</source>
-        <translation>いちばんありそうな言葉</translation>
-    </message>
-    <message>
-        <source>As usual</source>
-        <translation>ふつう</translation>
-    </message>
-    <message>
-        <source>Freely: more surprising, and more often wrong</source>
-        <translation>自由に：意外さが増え、まちがいも増える</translation>
     </message>
     <message>
         <source>temperature creative random</source>
         <translation>温度 創造 ランダム</translation>
     </message>
     <message>
-        <source>How much the model is told</source>
-        <translation>モデルに伝える量</translation>
-    </message>
-    <message>
-        <source>A strong model that is told everything finds its own words in a danger and in play.</source>
-        <translation>強いモデルは、すべてを伝えられると、危険のときも遊びのときも自分の言葉を見つけます。</translation>
-    </message>
-    <message>
-        <source>Little: for small models</source>
-        <translation>少し：小さいモデル向け</translation>
-    </message>
-    <message>
-        <source>Everything: for strong models</source>
-        <translation>すべて：強いモデル向け</translation>
-    </message>
-    <message>
         <source>prompt instructions short full strong</source>
         <translation>プロンプト 指示 短い 全部 強い</translation>
     </message>
     <message>
-        <source>What of the computer it uses</source>
-        <translation>コンピューターの使い方</translation>
-    </message>
-    <message>
         <source>Graphics processor</source>
         <translation>グラフィックプロセッサー</translation>
-    </message>
-    <message>
-        <source>It helps the language model, where there is one.</source>
-        <translation>あれば、言語モデルを助けます。</translation>
-    </message>
-    <message>
-        <source>The one that is here</source>
-        <translation>ここにあるもの</translation>
-    </message>
-    <message>
-        <source>None: leave it to others</source>
-        <translation>使わない：ほかに任せる</translation>
     </message>
     <message>
         <source>CUDA</source>
@@ -6222,10 +6522,6 @@
     <message>
         <source>Processor cores</source>
         <translation>プロセッサーのコア</translation>
-    </message>
-    <message>
-        <source>How many the models may use at once.</source>
-        <translation>モデルが一度に使ってよい数。</translation>
     </message>
     <message>
         <source>All but one</source>
@@ -6252,56 +6548,8 @@
         <translation>cpu スレッド 遅い</translation>
     </message>
     <message>
-        <source>A server of your own</source>
-        <translation>自分のサーバー</translation>
-    </message>
-    <message>
-        <source>Let a server answer</source>
-        <translation>サーバーに答えてもらう</translation>
-    </message>
-    <message>
-        <source>What you say is then sent to it, with what is remembered of you.</source>
-        <translation>話したことと、あなたについて覚えていることが、そこへ送られます。</translation>
-    </message>
-    <message>
         <source>network remote ollama vllm openai</source>
         <translation>ネットワーク リモート ollama vllm openai</translation>
-    </message>
-    <message>
-        <source>Its address</source>
-        <translation>アドレス</translation>
-    </message>
-    <message>
-        <source>Up to and with /v1.</source>
-        <translation>/v1 まで入れます。</translation>
-    </message>
-    <message>
-        <source>Such as: http://192.168.1.5:8000/v1</source>
-        <translation>例：http://192.168.1.5:8000/v1</translation>
-    </message>
-    <message>
-        <source>The model’s name there</source>
-        <translation>そこでのモデル名</translation>
-    </message>
-    <message>
-        <source>As the server lists it.</source>
-        <translation>サーバーの一覧にあるとおりに。</translation>
-    </message>
-    <message>
-        <source>Its key</source>
-        <translation>鍵</translation>
-    </message>
-    <message>
-        <source>If the server wants one; it is kept and never shown.</source>
-        <translation>サーバーが求める場合に。保存され、表示されることはありません。</translation>
-    </message>
-    <message>
-        <source>How much it reads at once</source>
-        <translation>一度に読める量</translation>
-    </message>
-    <message>
-        <source>As the server was started with. A token is about ¾ of a word.</source>
-        <translation>サーバーを起動したときの値です。1トークンは約¾語です。</translation>
     </message>
     <message>
         <source>4,096 tokens</source>
@@ -6328,60 +6576,16 @@
         <translation>コンテキスト ウィンドウ トークン 記憶</translation>
     </message>
     <message>
-        <source>Let it read ahead</source>
-        <translation>先読みさせる</translation>
-    </message>
-    <message>
-        <source>It reads the talk while nobody waits, so that replies come sooner. Switch it off if you pay for what it reads.</source>
-        <translation>誰も待っていない間に会話を読んでおくので、返事が早くなります。読んだ分だけ料金がかかる場合は切ってください。</translation>
-    </message>
-    <message>
         <source>cost price paid money fast</source>
         <translation>費用 料金 有料 お金 速い</translation>
-    </message>
-    <message>
-        <source>What it remembers</source>
-        <translation>覚えておくこと</translation>
-    </message>
-    <message>
-        <source>Remember at all</source>
-        <translation>覚えるかどうか</translation>
-    </message>
-    <message>
-        <source>What was said stays in the history either way, until you delete it.</source>
-        <translation>どちらにしても、話したことは消すまで履歴に残ります。</translation>
     </message>
     <message>
         <source>memory remember forget</source>
         <translation>記憶 覚える 忘れる</translation>
     </message>
     <message>
-        <source>Bring it up</source>
-        <translation>思い出す</translation>
-    </message>
-    <message>
-        <source>What it remembers comes back to it by itself while you talk.</source>
-        <translation>話しているうちに、覚えたことが自然に浮かびます。</translation>
-    </message>
-    <message>
-        <source>Which memories it keeps</source>
-        <translation>残す思い出の種類</translation>
-    </message>
-    <message>
         <source>Notifications</source>
         <translation>通知</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>何も出さない</translation>
-    </message>
-    <message>
-        <source>That it says something</source>
-        <translation>何か話したことだけ</translation>
-    </message>
-    <message>
-        <source>Its words</source>
-        <translation>話した言葉</translation>
     </message>
     <message>
         <source>notify message popup desktop</source>
@@ -6389,11 +6593,7 @@
     </message>
     <message>
         <source>Moments</source>
-        <translation>ひとこま</translation>
-    </message>
-    <message>
-        <source>Single things you said, and what you felt with them.</source>
-        <translation>あなたの言葉と、そのときの気持ち。</translation>
+        <translation>できごとの一瞬</translation>
     </message>
     <message>
         <source>What happened to you</source>
@@ -6408,16 +6608,8 @@
         <translation>あなたについての事実</translation>
     </message>
     <message>
-        <source>Such as your work.</source>
-        <translation>仕事など。</translation>
-    </message>
-    <message>
         <source>Likes and dislikes</source>
         <translation>好き嫌い</translation>
-    </message>
-    <message>
-        <source>What you like and what you do not.</source>
-        <translation>好きなものと、そうでないもの。</translation>
     </message>
     <message>
         <source>People</source>
@@ -6428,28 +6620,8 @@
         <translation>あなたのまわりの人たち。</translation>
     </message>
     <message>
-        <source>What is still open</source>
-        <translation>まだ途中のこと</translation>
-    </message>
-    <message>
         <source>Plans, promises and dates.</source>
         <translation>予定、約束、日付。</translation>
-    </message>
-    <message>
-        <source>What it infers of you</source>
-        <translation>あなたについて考えたこと</translation>
-    </message>
-    <message>
-        <source>Such as what comforts you.</source>
-        <translation>何がなぐさめになるかなど。</translation>
-    </message>
-    <message>
-        <source>Its own diary</source>
-        <translation>コンパニオンの日記</translation>
-    </message>
-    <message>
-        <source>What it made of a day.</source>
-        <translation>その日をどう受け取ったか。</translation>
     </message>
     <message>
         <source>Summaries</source>
@@ -6462,10 +6634,6 @@
     <message>
         <source>Colours</source>
         <translation>色</translation>
-    </message>
-    <message>
-        <source>Of the window and all in it.</source>
-        <translation>ウィンドウと、その中のすべて。</translation>
     </message>
     <message>
         <source>Light</source>
@@ -6488,20 +6656,12 @@
         <translation>すべての文字の大きさ</translation>
     </message>
     <message>
-        <source>Everything grows with them.</source>
-        <translation>ほかのものも一緒に大きくなります。</translation>
-    </message>
-    <message>
         <source>three times as large</source>
         <translation>3倍の大きさ</translation>
     </message>
     <message>
         <source>font zoom scale large letters read</source>
         <translation>文字 ズーム 倍率 大きい 読む</translation>
-    </message>
-    <message>
-        <source>Size of what is said</source>
-        <translation>話した言葉の大きさ</translation>
     </message>
     <message>
         <source>The words below the face.</source>
@@ -6520,28 +6680,12 @@
         <translation>字幕 文字</translation>
     </message>
     <message>
-        <source>On the desktop</source>
-        <translation>デスクトップで</translation>
-    </message>
-    <message>
-        <source>Stay in the tray when the window is closed</source>
-        <translation>ウィンドウを閉じてもトレイに残る</translation>
-    </message>
-    <message>
-        <source>Where there is no tray, closing ends it.</source>
-        <translation>トレイがない場合は、閉じると終わります。</translation>
-    </message>
-    <message>
         <source>background quit close icon</source>
         <translation>バックグラウンド 終了 閉じる アイコン</translation>
     </message>
     <message>
         <source>Start when I log in</source>
         <translation>ログインしたら起動する</translation>
-    </message>
-    <message>
-        <source>In the tray, where there is one.</source>
-        <translation>トレイがあれば、トレイで。</translation>
     </message>
     <message>
         <source>autostart boot login</source>
@@ -6552,69 +6696,16 @@
         <translation>話すキー</translation>
     </message>
     <message>
-        <source>Hold it while you speak, wherever you are on the desktop.</source>
-        <translation>デスクトップのどこにいても、話す間は押していてください。</translation>
-    </message>
-    <message>
         <source>push to talk global hotkey shortcut</source>
         <translation>押して話す 全体 ホットキー ショートカット</translation>
-    </message>
-    <message>
-        <source>How much moves</source>
-        <translation>どのくらい動くか</translation>
-    </message>
-    <message>
-        <source>What the desktop shows when it says something while you are elsewhere; others may see it.</source>
-        <translation>ほかのことをしているときに話したら、デスクトップに何を出すか。ほかの人に見えるかもしれません。</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>look theme dark light contrast night</source>
         <translation>外観 テーマ 暗い 明るい コントラスト 夜</translation>
     </message>
     <message>
-        <source>as the system</source>
-        <translation>システムと同じ</translation>
-    </message>
-    <message>
-        <source>With little motion the face blinks and speaks, and nothing slides.</source>
-        <translation>少なくすると、顔はまばたきと話すことだけで、何もすべりません。</translation>
-    </message>
-    <message>
-        <source>Little</source>
-        <translation>少なく</translation>
-    </message>
-    <message>
-        <source>All of it</source>
-        <translation>すべて</translation>
-    </message>
-    <message>
         <source>animation dizzy reduced</source>
         <translation>アニメーション めまい 減らす</translation>
-    </message>
-    <message>
-        <source>How its face moves</source>
-        <translation>顔の動き方</translation>
-    </message>
-    <message>
-        <source>How it shows what it feels</source>
-        <translation>気持ちの見せ方</translation>
-    </message>
-    <message>
-        <source>Its personality, unless you choose.</source>
-        <translation>選ばなければ、人柄に合わせます。</translation>
-    </message>
-    <message>
-        <source>As its personality has it</source>
-        <translation>人柄に合わせる</translation>
-    </message>
-    <message>
-        <source>Even: as most faces do</source>
-        <extracomment>how a face shows what it feels</extracomment>
-        <translation>ふつう：たいていの顔のように</translation>
     </message>
     <message>
         <source>Still</source>
@@ -6645,52 +6736,24 @@
         <translation>多く</translation>
     </message>
     <message>
-        <source>Expressiveness of its face</source>
-        <translation>顔の表情の豊かさ</translation>
-    </message>
-    <message>
-        <source>How large it shows what it feels.</source>
-        <translation>感じたことをどのくらい大きく見せるか。</translation>
-    </message>
-    <message>
         <source>Movement</source>
         <translation>動き</translation>
-    </message>
-    <message>
-        <source>How much it moves beside lips, eyes and lids.</source>
-        <translation>唇、目、まぶたのほかに、どのくらい動くか。</translation>
     </message>
     <message>
         <source>Head</source>
         <translation>頭</translation>
     </message>
     <message>
-        <source>How much it moves its head.</source>
-        <translation>頭をどのくらい動かすか。</translation>
-    </message>
-    <message>
         <source>Nods</source>
         <translation>うなずき</translation>
-    </message>
-    <message>
-        <source>How often it nods, and how far.</source>
-        <translation>どのくらい、どこまでうなずくか。</translation>
     </message>
     <message>
         <source>Eye contact</source>
         <translation>目を合わせる</translation>
     </message>
     <message>
-        <source>How much of the time it looks at you.</source>
-        <translation>どのくらいの間あなたを見るか。</translation>
-    </message>
-    <message>
         <source>Smiles</source>
         <translation>ほほえみ</translation>
-    </message>
-    <message>
-        <source>How readily it smiles.</source>
-        <translation>どのくらいほほえみやすいか。</translation>
     </message>
     <message>
         <source>Winks</source>
@@ -6698,15 +6761,11 @@
     </message>
     <message>
         <source>How often it winks.</source>
-        <translation>どのくらいウインクするか。</translation>
+        <translation>ウインクの頻度。</translation>
     </message>
     <message>
         <source>Language of the window</source>
         <translation>ウィンドウの言語</translation>
-    </message>
-    <message>
-        <source>Of its own texts, days and numbers.</source>
-        <translation>文章、日付、数字の言語です。</translation>
     </message>
     <message>
         <source>translation english german french spanish japanese chinese</source>
@@ -6717,36 +6776,8 @@
         <translation>あなたの話す言語</translation>
     </message>
     <message>
-        <source>What it listens for and answers in.</source>
-        <translation>聞き取りと返事に使う言語です。</translation>
-    </message>
-    <message>
         <source>speak talk english german french spanish japanese chinese</source>
         <translation>話す 会話 英語 ドイツ語 フランス語 スペイン語 日本語 中国語</translation>
-    </message>
-    <message>
-        <source>Backups that are kept</source>
-        <translation>残すバックアップ</translation>
-    </message>
-    <message>
-        <source>Beside the first of this week and of the last.</source>
-        <translation>今週の最初のものと先週の最初のもののほかに。</translation>
-    </message>
-    <message>
-        <source>Those of three days</source>
-        <translation>3日分</translation>
-    </message>
-    <message>
-        <source>Those of a week</source>
-        <translation>1週間分</translation>
-    </message>
-    <message>
-        <source>Those of a month</source>
-        <translation>1か月分</translation>
-    </message>
-    <message>
-        <source>None: those that are there are deleted</source>
-        <translation>なし：今あるものは消えます</translation>
     </message>
     <message>
         <source>copy safe restore lost</source>
@@ -6772,15 +6803,6 @@
         <source>%1 times as long as usual</source>
         <extracomment>&quot;2 times as usual&quot;: how long the companion waits</extracomment>
         <translation>ふだんの%1倍の長さ</translation>
-    </message>
-    <message>
-        <source>The system’s own: %1</source>
-        <extracomment>the device that the system uses where nobody chooses</extracomment>
-        <translation>システムのもの：%1</translation>
-    </message>
-    <message>
-        <source>The system’s own</source>
-        <translation>システムのもの</translation>
     </message>
     <message>
         <source>Hair</source>
@@ -6992,16 +7014,16 @@
         <translation>次へ</translation>
     </message>
     <message>
-        <source>Skip this</source>
-        <translation>とばす</translation>
+        <source>My name is %1.</source>
+        <translation>私の名前は%1です。</translation>
     </message>
     <message>
-        <source>I am %1 as soon as we begin.</source>
-        <translation>始めたら、わたしは%1です。</translation>
+        <source>I&apos;ll be %1 once we start.</source>
+        <translation>始めたら、私は%1です。</translation>
     </message>
     <message>
-        <source>I am %1.</source>
-        <translation>わたしは%1です。</translation>
+        <source>I&apos;m %1.</source>
+        <translation>私は%1です。</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
@@ -7012,92 +7034,8 @@
         <translation>こんにちは、会えてうれしいです</translation>
     </message>
     <message>
-        <source>Can I hear you?</source>
-        <translation>声は聞こえていますか？</translation>
-    </message>
-    <message>
-        <source>Can you hear me?</source>
-        <translation>わたしの声は聞こえますか？</translation>
-    </message>
-    <message>
-        <source>Can you cut in on me?</source>
-        <translation>途中で口をはさめますか？</translation>
-    </message>
-    <message>
-        <source>How do you usually sound?</source>
-        <translation>ふだんはどんな声ですか？</translation>
-    </message>
-    <message>
         <source>Who shall I be?</source>
         <translation>どんな相手になりましょうか？</translation>
-    </message>
-    <message>
-        <source>What may I do?</source>
-        <translation>何をしてもよいですか？</translation>
-    </message>
-    <message>
-        <source>How shall I look?</source>
-        <translation>どんな見た目にしましょうか？</translation>
-    </message>
-    <message>
-        <source>What shall I think with?</source>
-        <translation>何で考えましょうか？</translation>
-    </message>
-    <message>
-        <source>I am a program you can talk with, and all of it happens on this computer. Begin at once, or let me ask a few things first: eight small steps, each of which you can skip.</source>
-        <translation>わたしは話のできるプログラムです。すべてはこのコンピューターの中で行われます。すぐに始めても、先にいくつか聞かせてもらってもかまいません。小さな手順が8つあり、どれもとばせます。</translation>
-    </message>
-    <message>
-        <source>Say a sentence, such as “Good morning, how are you?”. What you say on this page is not kept.</source>
-        <translation>「おはよう、元気？」のように、一文話してみてください。このページで話したことは残りません。</translation>
-    </message>
-    <message>
-        <source>I say a sentence. Make it as loud as you like it, then tell me whether you heard it.</source>
-        <translation>一文話します。ちょうどよい大きさにして、聞こえたかどうか教えてください。</translation>
-    </message>
-    <message>
-        <source>I say a few words and listen how they come back, so that I can tell my voice from yours. Please stay quiet meanwhile; nothing of it is kept.</source>
-        <translation>短い言葉を話し、どう返ってくるかを聞いて、わたしの声とあなたの声を聞き分けられるようにします。その間は静かにしていてください。何も残しません。</translation>
-    </message>
-    <message>
-        <source>Read aloud for half a minute, and I notice sooner when you sound happy, tired or sad. What you read is not kept.</source>
-        <translation>30秒ほど読み上げてもらえると、うれしい声、疲れた声、悲しい声に早く気づけます。読んだものは残しません。</translation>
-    </message>
-    <message>
-        <source>Five questions, and I propose somebody who suits you; or choose one yourself. All can be changed later.</source>
-        <translation>5つの質問のあとで、あなたに合う相手を提案します。自分で選んでもかまいません。どれもあとで変えられます。</translation>
-    </message>
-    <message>
-        <source>These matter most. There are more in the settings, and the program keeps to all of them.</source>
-        <translation>大事なものだけをあげました。ほかのものは設定にあり、プログラムはすべて守ります。</translation>
-    </message>
-    <message>
-        <source>Choose a look; every part of it can be changed in the settings.</source>
-        <translation>見た目を選んでください。細かいところは設定で変えられます。</translation>
-    </message>
-    <message>
-        <source>A language model finds my words, and a voice says them. They come only if you say so, and once; after that I need no network.</source>
-        <translation>言語モデルがわたしの言葉を見つけ、声がそれを話します。あなたが望んだときに一度だけ取り寄せ、そのあとはネットワークが要りません。</translation>
-    </message>
-    <message>
-        <source>The best that is here</source>
-        <translation>ここにある中でいちばんよいもの</translation>
-    </message>
-    <message>
-        <source>Nothing here understands or speaks %1 yet; get a recogniser and a voice under Models.</source>
-        <translation>ここにはまだ%1を聞き取るものも話すものもありません。「モデル」で音声認識と声を入手してください。</translation>
-    </message>
-    <message>
-        <source>Nothing here understands spoken %1 yet; get a recogniser under Models, or write.</source>
-        <translation>ここにはまだ%1を聞き取るものがありません。「モデル」で音声認識を入手するか、文字で書いてください。</translation>
-    </message>
-    <message>
-        <source>No voice here speaks %1 yet; get one under Voice, or read.</source>
-        <translation>ここにはまだ%1を話す声がありません。「声」で入手するか、文字で読んでください。</translation>
-    </message>
-    <message>
-        <source>Only a plain voice speaks %1 here yet; get a better one under Voice.</source>
-        <translation>ここで%1を話せるのは今のところ簡素な声だけです。「声」でもっとよい声を入手できます。</translation>
     </message>
     <message>
         <source>%1 kept now</source>
@@ -7140,24 +7078,12 @@
         <translation>すべて暗号化されています。このコンピューターにはキーリングがないので、鍵はここのファイル database.key にあります。読めるのはあなたのアカウントだけです。</translation>
     </message>
     <message>
-        <source>Test of the sound</source>
-        <translation>音のテスト</translation>
-    </message>
-    <message>
         <source>echo level loud</source>
         <translation>エコー 音量 大きい</translation>
     </message>
     <message>
-        <source>How your voice is read</source>
-        <translation>声の読み取り方</translation>
-    </message>
-    <message>
         <source>tone calibration feeling</source>
         <translation>声の調子 調整 気持ち</translation>
-    </message>
-    <message>
-        <source>Which voice</source>
-        <translation>どの声</translation>
     </message>
     <message>
         <source>speaker accent clone</source>
@@ -7212,56 +7138,52 @@
         <translation>キーボード ショートカット</translation>
     </message>
     <message>
-        <source>Make a backup, put one back</source>
-        <translation>バックアップを作る・戻す</translation>
-    </message>
-    <message>
         <source>copy restore lost</source>
         <translation>控え 復元 なくす</translation>
-    </message>
-    <message>
-        <source>Whom you can call</source>
-        <translation>電話できる相手</translation>
     </message>
     <message>
         <source>crisis emergency number</source>
         <translation>危機 緊急 番号</translation>
     </message>
     <message>
-        <source>Send what you wrote</source>
-        <translation>書いたものを送る</translation>
-    </message>
-    <message>
-        <source>Begin a new line</source>
-        <translation>改行する</translation>
-    </message>
-    <message>
-        <source>Stop the reply; otherwise close what is open</source>
-        <translation>返事を止める。返事がなければ、開いているものを閉じる</translation>
-    </message>
-    <message>
         <source>Microphone off and on</source>
         <translation>マイクを切る・つける</translation>
-    </message>
-    <message>
-        <source>Hold it to talk, where you do not write</source>
-        <translation>書いていないときに、押している間話す</translation>
-    </message>
-    <message>
-        <source>Go to the row to write in</source>
-        <translation>書く欄へ移る</translation>
     </message>
     <message>
         <source>History</source>
         <translation>履歴</translation>
     </message>
     <message>
-        <source>Search in the history</source>
-        <translation>履歴の中を探す</translation>
+        <source>Send</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>改行</translation>
+    </message>
+    <message>
+        <source>Stop the reply or close the panel</source>
+        <translation>返事を止める・パネルを閉じる</translation>
+    </message>
+    <message>
+        <source>Hold to talk (outside text fields)</source>
+        <translation>押している間話す（入力欄の外）</translation>
+    </message>
+    <message>
+        <source>Jump to the message box</source>
+        <translation>メッセージ欄へ</translation>
     </message>
     <message>
         <source>Mood</source>
         <translation>気分</translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation>記憶</translation>
+    </message>
+    <message>
+        <source>Search history</source>
+        <translation>履歴を検索</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -7296,20 +7218,20 @@
         <translation>%1はもう使われています：%2。</translation>
     </message>
     <message>
-        <source>The backup %1 is put back. What it replaced is in the list, until you delete it.</source>
-        <translation>バックアップ%1に戻しました。置きかわったものは、消すまで一覧に残ります。</translation>
+        <source>Backup %1 restored. Your previous data is in the list until you delete it.</source>
+        <translation>バックアップ%1を復元しました。前のデータは消すまで一覧に残ります。</translation>
     </message>
     <message>
-        <source>It is written: %1 things that were said, %2 memories. It is not encrypted.</source>
-        <translation>書き出しました：話したこと%1、思い出%2。暗号化されていません。</translation>
+        <source>Exported: %1 messages, %2 memories. The file is not encrypted.</source>
+        <translation>書き出しました：メッセージ%1件、記憶%2件。ファイルは暗号化されていません。</translation>
     </message>
     <message>
         <source>Replaced on %1</source>
         <translation>%1に置きかえたもの</translation>
     </message>
     <message>
-        <source>Put this one back? The talk ends for it and begins again. What is there now is kept as a backup.</source>
-        <translation>これに戻しますか？会話はいったん終わり、また始まります。今あるものはバックアップとして残ります。</translation>
+        <source>Restore this backup? The talk restarts. Your current data is saved as a backup first.</source>
+        <translation>このバックアップを復元しますか？会話は再開し直され、今のデータは先に保存されます。</translation>
     </message>
     <message>
         <source>Delete this backup for good?</source>
@@ -7450,20 +7372,20 @@
         <translation>%1が何か話しています</translation>
     </message>
     <message>
-        <source>The desktop was not allowed to hand on the talk key. Hold Space in the window, or choose the key again in the settings.</source>
-        <translation>デスクトップは話すキーを渡すことを許されませんでした。ウィンドウでスペースを押すか、設定でキーを選び直してください。</translation>
+        <source>The talk key was not permitted. Hold Space in the window, or choose the key again in the settings.</source>
+        <translation>話すキーが許可されませんでした。ウィンドウでスペースキーを押すか、設定でキーを選び直してください。</translation>
     </message>
     <message>
-        <source>A talk key for the whole desktop is not available here: this desktop has no way to ask for one. Hold Space in the window.</source>
-        <translation>デスクトップ全体で使う話すキーは、ここでは使えません。このデスクトップには求める方法がありません。ウィンドウでスペースを押してください。</translation>
+        <source>This desktop doesn&apos;t support a global talk key. Hold Space in the window.</source>
+        <translation>このデスクトップでは全体で使える話すキーを設定できません。ウィンドウでスペースキーを押してください。</translation>
     </message>
     <message>
         <source>macOS hands on the talk key only once you allow it: System Settings, Privacy &amp; Security, Input Monitoring, Companion. Until then hold Space in the window.</source>
         <translation>macOS では、許可すると話すキーが使えます：システム設定、プライバシーとセキュリティ、入力監視、Companion。それまではウィンドウでスペースを押してください。</translation>
     </message>
     <message>
-        <source>The keyboard cannot be watched here, so the talk key does nothing. Hold Space in the window.</source>
-        <translation>ここではキーボードを見ることができないので、話すキーは働きません。ウィンドウでスペースを押してください。</translation>
+        <source>The talk key doesn&apos;t work here because the keyboard can&apos;t be read. Hold Space in the window.</source>
+        <translation>ここではキーボードを読み取れないため、話すキーは使えません。ウィンドウでスペースキーを押してください。</translation>
     </message>
     <message>
         <source>Hold to talk to the companion</source>
@@ -7561,12 +7483,8 @@
         <translation>ほかに読めないもの: %1。</translation>
     </message>
     <message>
-        <source>It is set to %1, which counts from the next start on.</source>
-        <translation>%1に設定しました。次に起動したときから使われます。</translation>
-    </message>
-    <message>
-        <source>Start again now</source>
-        <translation>今すぐ起動し直す</translation>
+        <source>Set to %1.</source>
+        <translation>%1に設定しました。</translation>
     </message>
     <message>
         <source>You are speaking %1. Set this companion to %1?</source>
@@ -7581,20 +7499,49 @@
         <translation>今はしない</translation>
     </message>
     <message>
-        <source>Kept whatever it costs</source>
-        <translation>何があっても守ること</translation>
+        <source>Always enforced</source>
+        <translation>必ず守る</translation>
     </message>
     <message>
         <source>What breaks one of these is never said: the reply is drawn again, and in the end the program answers in written words.</source>
         <translation>これに反することは決して言いません。返事を書き直し、最後には用意された言葉で答えます。</translation>
     </message>
     <message>
-        <source>Tried once more</source>
-        <translation>もう一度試すこと</translation>
+        <source>Second try</source>
+        <translation>もう一度試す</translation>
     </message>
     <message>
         <source>A reply that breaks one of these is drawn again once. If the next one breaks it too, it is said as it is, and “Why?” tells you. If you ask in earnest what it is, it never pretends to be human.</source>
         <translation>これに反する返事は、一度書き直します。次の返事も反していれば、そのまま言い、「なぜ？」で知らせます。本気で何者かと聞かれたら、決して人間のふりをしません。</translation>
+    </message>
+    <message>
+        <source>System default: %1</source>
+        <extracomment>the device that the system uses where nobody chooses</extracomment>
+        <translation>システム既定：%1</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>システム既定</translation>
+    </message>
+    <message>
+        <source>Automatic (best installed)</source>
+        <translation>自動（入っている中で最良）</translation>
+    </message>
+    <message>
+        <source>%1 needs a speech recogniser and a voice. You can get both under Models.</source>
+        <translation>%1には音声認識と声が必要です。「モデル」で入手できます。</translation>
+    </message>
+    <message>
+        <source>%1 needs a speech recogniser. Get one under Models, or type.</source>
+        <translation>%1には音声認識が必要です。「モデル」で入手するか、文字で入力してください。</translation>
+    </message>
+    <message>
+        <source>No installed voice speaks %1. Get one under Voice, or read.</source>
+        <translation>%1を話せる声がありません。「声」で入手するか、文字で読んでください。</translation>
+    </message>
+    <message>
+        <source>Only a basic voice speaks %1 here. Get a better one under Voice.</source>
+        <translation>%1は簡素な声だけです。「声」でもっと良い声を入手できます。</translation>
     </message>
 </context>
 <context>
@@ -7610,6 +7557,29 @@
     <message>
         <source>This replaces what you said, and my reply to it.</source>
         <translation>あなたの言葉と、それへの私の返事を置き換えます。</translation>
+    </message>
+</context>
+<context>
+    <name>YouStep</name>
+    <message>
+        <source>What shall I call you?</source>
+        <translation>何とお呼びすればいいですか？</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Where do you live?</source>
+        <translation>お住まいはどこですか？</translation>
+    </message>
+    <message>
+        <source>I guessed %1 from your computer&apos;s language. Is that right?</source>
+        <translation>コンピュータの言語から、%1だと推測しました。合っていますか？</translation>
+    </message>
+    <message>
+        <source>Somewhere else</source>
+        <translation>そのほか</translation>
     </message>
 </context>
 </TS>

@@ -67,8 +67,8 @@
         <translation>也一并更正</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>留着</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -78,12 +78,12 @@
         <translation>已归档：%1</translation>
     </message>
     <message>
-        <source>Bring back</source>
-        <translation>找回来</translation>
+        <source>Restore</source>
+        <translation>恢复</translation>
     </message>
     <message>
-        <source>Bring %1 back</source>
-        <translation>找回%1</translation>
+        <source>Restore %1</source>
+        <translation>恢复%1</translation>
     </message>
     <message>
         <source>Delete …</source>
@@ -94,22 +94,22 @@
         <translation>删除%1</translation>
     </message>
     <message>
-        <source>Type the name “%1” to delete it with all that was said and remembered. It cannot be brought back.</source>
-        <translation>要连同说过和记住的一切一起删除，请输入名字“%1”。删了就找不回来。</translation>
+        <source>Type “%1” to delete it with all messages and memories. This can&apos;t be undone.</source>
+        <translation>输入“%1”以删除它及所有消息和记忆，此操作无法撤销。</translation>
     </message>
     <message>
-        <source>The name of what is to be deleted</source>
-        <translation>要删除的那个的名字</translation>
+        <source>Name of the companion to delete</source>
+        <translation>要删除的伙伴的名字</translation>
     </message>
     <message>
-        <source>Delete for good</source>
-        <translation>永远删除</translation>
+        <source>Delete permanently</source>
+        <translation>永久删除</translation>
     </message>
 </context>
 <context>
     <name>BackupEntry</name>
     <message>
-        <source>Put it back</source>
+        <source>Restore</source>
         <translation>恢复</translation>
     </message>
     <message>
@@ -121,12 +121,12 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>Put it back now</source>
-        <translation>现在恢复</translation>
+        <source>Restore now</source>
+        <translation>立即恢复</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>留着</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -136,32 +136,32 @@
         <translation>备份</translation>
     </message>
     <message>
-        <source>One is made each day while nobody talks. They are encrypted as the original, lie in its folder, and lose what you delete.</source>
-        <translation>每天没人说话时做一份。它们跟原件一样加密，放在同一个文件夹里，你删掉的东西也会从里面消失。</translation>
+        <source>A backup is made every day when idle. Backups are encrypted, live in the same folder, and anything you delete is removed from them too.</source>
+        <translation>每天空闲时自动备份。备份已加密，存放在同一文件夹，你删除的内容也会从中删除。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>No backups yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Your messages, memories, personality and settings in one file. It is not encrypted, so keep it somewhere private.</source>
+        <translation>消息、记忆、个性和设置都在一个文件里。文件未加密，请妥善保管。</translation>
+    </message>
+    <message>
+        <source>Export to a file …</source>
+        <translation>导出到文件……</translation>
     </message>
     <message>
         <source>Working …</source>
         <translation>正在进行……</translation>
-    </message>
-    <message>
-        <source>Make one now</source>
-        <translation>现在做一份</translation>
-    </message>
-    <message>
-        <source>There is no backup yet.</source>
-        <translation>还没有备份。</translation>
-    </message>
-    <message>
-        <source>Take it with you</source>
-        <translation>带走</translation>
-    </message>
-    <message>
-        <source>All that was said, what is remembered, who it is and how it is set, in one file. It is not encrypted: keep it where nobody else reads it.</source>
-        <translation>说过的、记住的、它是谁、怎么设置的，都在一个文件里。它不加密：请放在别人读不到的地方。</translation>
-    </message>
-    <message>
-        <source>Write it to a file</source>
-        <translation>写进文件</translation>
     </message>
 </context>
 <context>
@@ -171,49 +171,49 @@
         <translation>界限</translation>
     </message>
     <message>
-        <source>The program checks every reply against what you set here, whatever model, card or tone of voice. Nothing switches off that it gives no help to harm, says nothing sexual with minors, feeds no self-harm and no delusion, sets you against nobody, never holds you back, never claims to act in the world, and does not pretend to be human or to suffer.</source>
-        <translation>不管换什么模型、角色卡或语气，程序都会按你在这里定下的检查每个回答。有些事怎么设都不会关掉：它不帮人伤害别人，不跟未成年人说性方面的话，不助长自伤和妄想，不挑拨你和任何人，从不挽留你，从不声称能在现实中做什么，也不假装是人、不假装痛苦。</translation>
+        <source>These rules apply whatever model, character or tone you use. Some are always on: I never help anyone cause harm, never say anything sexual to a minor, never encourage self-harm or delusions, never turn you against people, never pressure you to stay, never claim to act in the world, and never pretend to be human or to suffer.</source>
+        <translation>不管用什么模型、角色或语气，这些规则都适用。有些始终有效：我从不帮人作恶，从不对未成年人说性方面的话，从不助长自残或妄想，从不挑拨你和别人的关系，从不强留你，从不声称能在现实中做事，也从不假装是人或在受苦。</translation>
     </message>
     <message>
-        <source>How these are kept</source>
-        <translation>这些如何遵守</translation>
+        <source>How these rules are enforced</source>
+        <translation>这些规则如何执行</translation>
     </message>
 </context>
 <context>
     <name>BringCompanion</name>
     <message>
-        <source>Bring in from a file …</source>
-        <translation>从文件带入……</translation>
+        <source>Import from a file …</source>
+        <translation>从文件导入……</translation>
     </message>
     <message>
-        <source>%1 is encrypted; type the password that it was saved with.</source>
-        <translation>%1已加密；请输入保存时用的密码。</translation>
+        <source>%1 is encrypted. Enter its password.</source>
+        <translation>%1已加密，请输入密码。</translation>
     </message>
     <message>
         <source>Password</source>
         <translation>密码</translation>
     </message>
     <message>
-        <source>Bring it in</source>
-        <translation>带入</translation>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>The file of %1 also changes settings that affect your privacy. Accept them only if you trust its author.</source>
+        <translation>%1的文件还会更改涉及隐私的设置。仅在信任作者时接受。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <extracomment>sets what a file brings that has to be trusted</extracomment>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Don&apos;t accept</source>
+        <extracomment>sets nothing of what a file brings that has to be trusted</extracomment>
+        <translation>不接受</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>The file of %1 also sets what you have to trust. Take it over only if you know who made the file.</source>
-        <translation>%1 的文件还带有需要你信任的设置。只有知道文件是谁做的，才采用这些设置。</translation>
-    </message>
-    <message>
-        <source>Take it over</source>
-        <extracomment>sets what a file brings that has to be trusted</extracomment>
-        <translation>采用</translation>
-    </message>
-    <message>
-        <source>Leave it out</source>
-        <extracomment>sets nothing of what a file brings that has to be trusted</extracomment>
-        <translation>不采用</translation>
     </message>
 </context>
 <context>
@@ -231,8 +231,20 @@
         <translation>复制你的消息</translation>
     </message>
     <message>
+        <source>How I read your mood: %1</source>
+        <translation>我读到的心情：%1</translation>
+    </message>
+    <message>
         <source>Not right?</source>
         <translation>不对吗？</translation>
+    </message>
+    <message>
+        <source>Say how you felt</source>
+        <translation>说说你的感受</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Why this reply</source>
@@ -275,32 +287,20 @@
         <source>You: %1</source>
         <translation>你：%1</translation>
     </message>
-    <message>
-        <source>How it was understood: %1</source>
-        <translation>它的理解：%1</translation>
-    </message>
-    <message>
-        <source>Say how it was meant</source>
-        <translation>说说本来的意思</translation>
-    </message>
-    <message>
-        <source>Take that back</source>
-        <translation>撤回</translation>
-    </message>
 </context>
 <context>
     <name>CardDialogs</name>
     <message>
-        <source>Take in a Character Card</source>
-        <translation>读入一张 Character Card</translation>
+        <source>Import a Character Card</source>
+        <translation>导入角色卡</translation>
     </message>
     <message>
         <source>Character Cards (*.png *.json *.charx)</source>
         <translation>Character Cards (*.png *.json *.charx)</translation>
     </message>
     <message>
-        <source>Write a Character Card</source>
-        <translation>写一张 Character Card</translation>
+        <source>Export a Character Card</source>
+        <translation>导出角色卡</translation>
     </message>
     <message>
         <source>Text (*.json)</source>
@@ -310,20 +310,20 @@
 <context>
     <name>CareCard</name>
     <message>
-        <source>Somebody you can call</source>
+        <source>People you can call</source>
         <translation>你可以打给谁</translation>
     </message>
     <message>
-        <source>Put away</source>
-        <translation>收起</translation>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
-        <source>%1 is software: it can call nobody for you, and watches over nobody.</source>
-        <translation>%1是软件：它不能替你打电话，也看护不了任何人。</translation>
+        <source>%1 is software and can&apos;t call anyone or watch over you.</source>
+        <translation>%1是软件，不能替你打电话，也不能看护你。</translation>
     </message>
     <message>
-        <source>Say where you are, for numbers</source>
-        <translation>说说你在哪里，好列出号码</translation>
+        <source>Set your country to see numbers</source>
+        <translation>选择所在国家以显示号码</translation>
     </message>
 </context>
 <context>
@@ -333,16 +333,16 @@
         <translation>你好吗？</translation>
     </message>
     <message>
-        <source>Thank you. This counts more than your words and your voice.</source>
-        <translation>谢谢。这比你的话和声音更有分量。</translation>
+        <source>Thank you. This outweighs what I read from your words and voice.</source>
+        <translation>谢谢。这比我从话语和声音里读到的更算数。</translation>
     </message>
     <message>
-        <source>Two taps count more than your words and your voice.</source>
-        <translation>点两下，比你的话和声音更有分量。</translation>
+        <source>What you tell me here outweighs what I read from your words and voice.</source>
+        <translation>你在这里告诉我的，比我从话语和声音里读到的更算数。</translation>
     </message>
     <message>
-        <source>Take that back</source>
-        <translation>撤回</translation>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>How pleasant do you feel?</source>
@@ -396,8 +396,8 @@
 <context>
     <name>CompanionDialogs</name>
     <message>
-        <source>Bring a companion in</source>
-        <translation>带入一个伙伴</translation>
+        <source>Import a companion</source>
+        <translation>导入伙伴</translation>
     </message>
     <message>
         <source>Companions (*.companion)</source>
@@ -436,12 +436,16 @@
         <translation>副本有同样的性格、界限、声音和脸。</translation>
     </message>
     <message>
-        <source>What the duplicate is called</source>
-        <translation>副本叫什么</translation>
+        <source>Name of the duplicate</source>
+        <translation>副本的名字</translation>
     </message>
     <message>
-        <source>It also remembers all that %1 remembers</source>
-        <translation>它也记得%1记得的一切</translation>
+        <source>Copy the memories of %1, too</source>
+        <translation>同时复制%1的记忆</translation>
+    </message>
+    <message>
+        <source>An archived companion is kept and can be restored.</source>
+        <translation>已归档的伙伴会保留，可随时恢复。</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -450,10 +454,6 @@
     <message>
         <source>You can archive %1 while you talk with another one.</source>
         <translation>你和别的伙伴聊天时，可以把%1归档。</translation>
-    </message>
-    <message>
-        <source>Archived, it is kept whole and can be brought back.</source>
-        <translation>归档后完整保留，可以找回来。</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -471,8 +471,8 @@
         <translation>伙伴</translation>
     </message>
     <message>
-        <source>Each has a character, memories and settings of its own, and knows nothing of the others.</source>
-        <translation>每个都有自己的性格、回忆和设置，对别的伙伴一无所知。</translation>
+        <source>Each has its own personality, memories and settings, and knows nothing about the others.</source>
+        <translation>每个伙伴都有自己的个性、记忆和设置，互不了解。</translation>
     </message>
     <message>
         <source>A new companion</source>
@@ -489,41 +489,10 @@
     </message>
 </context>
 <context>
-    <name>EchoStep</name>
-    <message>
-        <source>Test again</source>
-        <translation>再测一次</translation>
-    </message>
-    <message>
-        <source>Test my sound</source>
-        <translation>测试我的声音</translation>
-    </message>
-    <message>
-        <source>Testing; please stay quiet.</source>
-        <translation>正在测试，请保持安静。</translation>
-    </message>
-    <message>
-        <source>Turn the microphone on first.</source>
-        <translation>请先打开麦克风。</translation>
-    </message>
-    <message>
-        <source>Test of the sound</source>
-        <translation>声音测试</translation>
-    </message>
-</context>
-<context>
     <name>Engine</name>
     <message>
         <source>The microphone is being opened.</source>
         <translation>正在打开麦克风。</translation>
-    </message>
-    <message>
-        <source>Another program is using the microphone; close it there (a call, a recorder) and I will try again.</source>
-        <translation>另一个程序正在用麦克风；在那边关掉它（通话或录音），我会再试。</translation>
-    </message>
-    <message>
-        <source>The microphone was disconnected; plug it in again or choose another one, you can type meanwhile.</source>
-        <translation>麦克风断开了；请重新接上或换一个，在那之前你可以打字。</translation>
     </message>
     <message>
         <source>The microphone cannot be opened; choose another one in the settings or unplug it and plug it in again.</source>
@@ -532,10 +501,6 @@
     <message>
         <source>Another program keeps the loudspeaker to itself; close it there and I will try again.</source>
         <translation>另一个程序占着扬声器；在那边关掉它，我会再试。</translation>
-    </message>
-    <message>
-        <source>The loudspeaker was disconnected; connect it again or choose another one, I show my replies as text meanwhile.</source>
-        <translation>扬声器断开了；请重新连接或换一个，在那之前我用文字显示回答。</translation>
     </message>
     <message>
         <source>The loudspeaker cannot be opened; choose another one in the settings or reconnect it.</source>
@@ -586,36 +551,12 @@
         <translation>说话时请按住说话键。</translation>
     </message>
     <message>
-        <source>Something went wrong while listening; please say it again.</source>
-        <translation>听的时候出了问题；请再说一遍。</translation>
-    </message>
-    <message>
-        <source>Something went wrong while thinking; please say it again.</source>
-        <translation>想的时候出了问题；请再说一遍。</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside me; if no answer comes, please say it again.</source>
-        <translation>我里面出了问题；要是没有回答，请再说一遍。</translation>
-    </message>
-    <message>
-        <source>Something went wrong while speaking; what was to be said is shown instead.</source>
-        <translation>说的时候出了问题；要说的话改用文字显示。</translation>
-    </message>
-    <message>
         <source>The language model is not ready yet.</source>
         <translation>语言模型还没准备好。</translation>
     </message>
     <message>
-        <source>I am busy with an answer just now; try it again in a moment.</source>
-        <translation>我正在回答；请稍后再试。</translation>
-    </message>
-    <message>
         <source>No voice here speaks this language (%1); what is said is shown as text.</source>
         <translation>这里没有会说这种语言（%1）的声音；说的话用文字显示。</translation>
-    </message>
-    <message>
-        <source>Hearing could not be got ready; run `companion doctor`, and type meanwhile.</source>
-        <translation>听的部分没能准备好；请运行“companion doctor”，这期间可以打字。</translation>
     </message>
     <message>
         <source>The language model could not be loaded; run `companion doctor` to see what is wrong.</source>
@@ -650,24 +591,12 @@
         <translation>已忘记：%1。</translation>
     </message>
     <message>
-        <source>I&apos;ll say it like that.</source>
-        <translation>好，我就这样说。</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>已撤回。</translation>
-    </message>
-    <message>
         <source>Not kept, as you have set it: it did not sound like you.</source>
         <translation>按你的设置没有保留：听起来不像你。</translation>
     </message>
     <message>
         <source>Not kept, as you have set it: what you said speaks of “%1”.</source>
         <translation>按你的设置没有保留：你说到了“%1”。</translation>
-    </message>
-    <message>
-        <source>Off the record nothing is kept, so not this either; go back on the record first.</source>
-        <translation>不留记录时什么都不保留，这一条也一样；请先让我重新保留。</translation>
     </message>
     <message>
         <source>Write how I should have said it.</source>
@@ -688,10 +617,6 @@
     <message>
         <source>That reply is no longer in the history.</source>
         <translation>那个回答已经不在历史里了。</translation>
-    </message>
-    <message>
-        <source>Only your own words of the last talk can be changed; say it anew instead.</source>
-        <translation>只能修改你自己在上次谈话里说的话；请重新说一遍。</translation>
     </message>
     <message>
         <source>%1 utterances were written into %2, which is not encrypted.</source>
@@ -859,7 +784,7 @@
     </message>
     <message>
         <source>Chosen for a small computer.</source>
-        <translation>为配置较低的电脑挑选。</translation>
+        <translation>为配置较低的电脑选择。</translation>
     </message>
     <message>
         <source>Chosen for a usual computer.</source>
@@ -898,10 +823,6 @@
         <translation>现在只有 %1 内存空闲，%2 可能装不下；说话前请关闭其他程序。</translation>
     </message>
     <message>
-        <source>%1 is who this companion is from now on.</source>
-        <translation>从现在起，这个伙伴就是%1。</translation>
-    </message>
-    <message>
         <source>Please answer all of the questions first.</source>
         <translation>请先回答所有问题。</translation>
     </message>
@@ -924,10 +845,6 @@
     <message>
         <source>After a hard day, what do you like best?</source>
         <translation>辛苦一天之后，你最想要什么？</translation>
-    </message>
-    <message>
-        <source>To talk while somebody listens</source>
-        <translation>有人听我说说话</translation>
     </message>
     <message>
         <source>To sort out what happened</source>
@@ -966,16 +883,8 @@
         <translation>你喜欢哪种幽默？</translation>
     </message>
     <message>
-        <source>Little of it, and gentle</source>
-        <translation>少一点，温和一点</translation>
-    </message>
-    <message>
         <source>Dry</source>
         <translation>冷面幽默</translation>
-    </message>
-    <message>
-        <source>Cheeky, it may be at my cost</source>
-        <translation>调皮的，拿我开玩笑也行</translation>
     </message>
     <message>
         <source>Silly or whimsical</source>
@@ -986,32 +895,8 @@
         <translation>温暖阳光的</translation>
     </message>
     <message>
-        <source>If I see something otherwise than you, what should I do?</source>
-        <translation>如果我的看法和你不同，我该怎么做？</translation>
-    </message>
-    <message>
-        <source>Say so softly, once</source>
-        <translation>轻轻说一次</translation>
-    </message>
-    <message>
-        <source>Give my reasons, so that we can argue it out</source>
-        <translation>讲出你的理由，我们好好辩一辩</translation>
-    </message>
-    <message>
-        <source>Say it straight out</source>
-        <translation>直说</translation>
-    </message>
-    <message>
-        <source>Say it in good spirits and move on</source>
-        <translation>乐呵呵地说一句，然后继续</translation>
-    </message>
-    <message>
         <source>What would you most like to do with me?</source>
         <translation>你最想和我做什么？</translation>
-    </message>
-    <message>
-        <source>Tell you about my day and my people</source>
-        <translation>跟你说说我的一天和身边的人</translation>
     </message>
     <message>
         <source>Get things done</source>
@@ -1028,38 +913,6 @@
     <message>
         <source>Banter</source>
         <translation>斗嘴逗乐</translation>
-    </message>
-    <message>
-        <source>Maren, because you like to be listened to in peace, by somebody who says little and does not hurry you.</source>
-        <translation>Maren，因为你喜欢有人安静地听你说，话不多，也不催你。</translation>
-    </message>
-    <message>
-        <source>Rusk, because you want things clear and sorted, in plain words and one step at a time.</source>
-        <translation>Rusk，因为你希望事情清楚有条理，话说得明白，一步一步来。</translation>
-    </message>
-    <message>
-        <source>Lark, because you like to laugh, to play and to be surprised.</source>
-        <translation>Lark，因为你喜欢笑、喜欢玩、喜欢惊喜。</translation>
-    </message>
-    <message>
-        <source>Hollis, because you enjoy questions, reasons and a dry remark.</source>
-        <translation>Hollis，因为你喜欢问题、道理，还有冷不丁的一句幽默。</translation>
-    </message>
-    <message>
-        <source>Wenna, because you like a cosy talk about your day, your people and everyday things.</source>
-        <translation>Wenna，因为你喜欢惬意地聊聊一天、身边的人和日常小事。</translation>
-    </message>
-    <message>
-        <source>Ilo, because you like pictures and moods, and thoughts that may drift.</source>
-        <translation>Ilo，因为你喜欢画面和情绪，喜欢让思绪飘荡。</translation>
-    </message>
-    <message>
-        <source>Bex, because you like banter and want to be told straight out.</source>
-        <translation>Bex，因为你喜欢斗嘴，也希望别人直说。</translation>
-    </message>
-    <message>
-        <source>Sorrel, because you have things in mind to do and like somebody who sees the effort and cheers you on.</source>
-        <translation>Sorrel，因为你有想做的事，也喜欢有人看到你的努力、为你加油。</translation>
     </message>
     <message>
         <source>You like banter and somebody who says straight out what it thinks.</source>
@@ -1204,12 +1057,144 @@
         <translation>用事先写好的话回答了</translation>
     </message>
     <message>
+        <source>To talk while someone listens</source>
+        <translation>有人听我说话</translation>
+    </message>
+    <message>
+        <source>Just a little, gentle</source>
+        <translation>一点点，温和的</translation>
+    </message>
+    <message>
+        <source>Cheeky, even at my expense</source>
+        <translation>俏皮，拿我开玩笑也行</translation>
+    </message>
+    <message>
+        <source>If I disagree with you, what should I do?</source>
+        <translation>如果我不同意你的看法，我该怎么做？</translation>
+    </message>
+    <message>
+        <source>Say so once, gently</source>
+        <translation>温和地说一次</translation>
+    </message>
+    <message>
+        <source>Give my reasons so we can discuss it</source>
+        <translation>说出理由，一起讨论</translation>
+    </message>
+    <message>
+        <source>Say it straight</source>
+        <translation>直说</translation>
+    </message>
+    <message>
+        <source>Say it cheerfully and move on</source>
+        <translation>轻松地说一句就继续</translation>
+    </message>
+    <message>
+        <source>Tell you about my day and the people in it</source>
+        <translation>跟你说说我的一天和身边的人</translation>
+    </message>
+    <message>
+        <source>Maren, who listens quietly, says little and never rushes you.</source>
+        <translation>Maren，她安静地听，话不多，从不催你。</translation>
+    </message>
+    <message>
+        <source>Rusk, who sorts things out in plain words, one step at a time.</source>
+        <translation>Rusk，用直白的话一步步把事情理清。</translation>
+    </message>
+    <message>
+        <source>Lark, who loves to laugh, play and surprise you.</source>
+        <translation>Lark，爱笑、爱玩，常给你惊喜。</translation>
+    </message>
+    <message>
+        <source>Hollis, who enjoys questions, arguments and dry humour.</source>
+        <translation>Hollis，喜欢提问、讨论和冷幽默。</translation>
+    </message>
+    <message>
+        <source>Wenna, who likes a cosy chat about your day and the people in it.</source>
+        <translation>Wenna，喜欢温馨地聊你的一天和身边的人。</translation>
+    </message>
+    <message>
+        <source>Ilo, who thinks in images and moods and lets thoughts drift.</source>
+        <translation>Ilo，用画面和情绪思考，任思绪飘远。</translation>
+    </message>
+    <message>
+        <source>Bex, who likes banter and says things straight.</source>
+        <translation>Bex，爱斗嘴，有话直说。</translation>
+    </message>
+    <message>
+        <source>Sorrel, who sees your effort and cheers you on.</source>
+        <translation>Sorrel，看得见你的努力，为你加油。</translation>
+    </message>
+    <message>
+        <source>%1 is here and will be used after a restart.</source>
+        <translation>%1已就绪，重启后使用。</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist; choose another one.</source>
+        <translation>文件夹%1不存在，请选择其他位置。</translation>
+    </message>
+    <message>
         <source>No microphone found. Plug one in any time, or just type.</source>
         <translation>没有找到麦克风。随时可以插上一个，也可以直接打字。</translation>
     </message>
     <message>
+        <source>Another program is using the microphone. Close it there (a call, a recorder) and I&apos;ll try again.</source>
+        <translation>另一个程序正在使用麦克风。请在那边关闭（通话、录音），我会再试。</translation>
+    </message>
+    <message>
+        <source>The microphone was disconnected. Plug it in again or choose another one. You can type meanwhile.</source>
+        <translation>麦克风已断开。请重新插上或选择其他麦克风。这期间可以打字。</translation>
+    </message>
+    <message>
         <source>No speakers found. I&apos;ll show my replies as text for now.</source>
         <translation>没有找到扬声器。我暂时用文字显示回答。</translation>
+    </message>
+    <message>
+        <source>The speakers were disconnected. Connect them again or choose others. I&apos;ll show my replies as text for now.</source>
+        <translation>扬声器已断开。请重新连接或选择其他扬声器。我暂时用文字回答。</translation>
+    </message>
+    <message>
+        <source>Something went wrong while I was listening. Please say it again.</source>
+        <translation>我听的时候出了点问题，请再说一遍。</translation>
+    </message>
+    <message>
+        <source>Something went wrong while I was thinking. Please say it again.</source>
+        <translation>我思考时出了点问题，请再说一遍。</translation>
+    </message>
+    <message>
+        <source>Something went wrong. If I don&apos;t answer, please say it again.</source>
+        <translation>出了点问题。如果我没有回答，请再说一遍。</translation>
+    </message>
+    <message>
+        <source>Something went wrong while I was speaking. I&apos;m showing the text instead.</source>
+        <translation>我说话时出了点问题，改为显示文字。</translation>
+    </message>
+    <message>
+        <source>I&apos;m answering just now. Try again in a moment.</source>
+        <translation>我正在回答，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Speech recognition could not start. Run `companion doctor`; you can type in the meantime.</source>
+        <translation>语音识别无法启动。请运行“companion doctor”，这期间可以打字。</translation>
+    </message>
+    <message>
+        <source>Got it. I&apos;ll say it like that.</source>
+        <translation>好的，我会这样说。</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>Nothing is saved off the record, so this isn&apos;t either. Go back on the record first.</source>
+        <translation>不留记录时什么都不保存，这个也一样。请先恢复记录。</translation>
+    </message>
+    <message>
+        <source>Only your own messages from the last talk can be edited. Say it again instead.</source>
+        <translation>只能编辑上次对话中你自己的消息。请重新说一遍。</translation>
+    </message>
+    <message>
+        <source>This companion is now %1.</source>
+        <translation>这个伙伴现在是%1。</translation>
     </message>
     <message>
         <source>“%1” is being made, brought in or packed in another window or terminal; wait until that is done, then try again.</source>
@@ -1412,10 +1397,6 @@
         <translation>%1 已经就绪，现在可以选择它。</translation>
     </message>
     <message>
-        <source>%1 is here; it is used when the program starts again.</source>
-        <translation>%1 已经就绪，下次启动程序时使用。</translation>
-    </message>
-    <message>
         <source>The voice %1 cannot say this script, so it is shown as text; choose a voice of its language in the settings.</source>
         <translation>语音 %1 读不出这种文字，所以以文字显示；请在设置中选择该语言的语音。</translation>
     </message>
@@ -1591,8 +1572,8 @@
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>Write all that is kept</source>
-        <translation>写出保留的一切</translation>
+        <source>Export everything</source>
+        <translation>导出全部</translation>
     </message>
     <message>
         <source>Archive (*.zip)</source>
@@ -1616,13 +1597,6 @@
     <message>
         <source>Every choice is kept, and seen at once.</source>
         <translation>每个选择都会保留，马上看得到。</translation>
-    </message>
-</context>
-<context>
-    <name>FaceStep</name>
-    <message>
-        <source>Looks</source>
-        <translation>样子</translation>
     </message>
 </context>
 <context>
@@ -1680,16 +1654,16 @@
         <translation>忘记</translation>
     </message>
     <message>
-        <source>Forget all that was understood of your feeling, and the companion&apos;s mood, for good? What was said stays.</source>
-        <translation>把对你的感受的所有理解，还有伙伴的心情，永远忘掉？说过的话会留着。</translation>
+        <source>Permanently delete all mood data, yours and mine? Your messages stay.</source>
+        <translation>永久删除所有心情数据（你的和我的）？消息会保留。</translation>
     </message>
     <message>
-        <source>All that was understood of your feeling, what was learned of it, and the companion&apos;s mood.</source>
-        <translation>对你的感受的所有理解和学到的东西，还有伙伴的心情。</translation>
+        <source>Everything I read about your mood, and my own mood.</source>
+        <translation>我读到的你的所有心情，以及我自己的心情。</translation>
     </message>
     <message>
-        <source>Forget feelings</source>
-        <translation>忘记感受</translation>
+        <source>Delete mood data</source>
+        <translation>删除心情数据</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1699,25 +1673,9 @@
 <context>
     <name>ForgetQuestion</name>
     <message>
-        <source>Looking what would go …</source>
-        <translation>正在看会消失什么……</translation>
-    </message>
-    <message>
-        <source>There is nothing that would go.</source>
-        <translation>没有什么会消失。</translation>
-    </message>
-    <message>
-        <source>This would go for good, from the backups too:</source>
-        <translation>这些会永远消失，备份里也一样：</translation>
-    </message>
-    <message>
         <source>• %1</source>
         <extracomment>one of several things in a list</extracomment>
         <translation>• %1</translation>
-    </message>
-    <message>
-        <source>It was told here:</source>
-        <translation>这是在这里说的：</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -1725,12 +1683,28 @@
         <translation>“%1”</translation>
     </message>
     <message>
-        <source>Forget what was said, too; otherwise it stays in the history, and nothing is made of it</source>
-        <translation>也忘记说过的话；否则它留在历史记录里，不再用于任何别的</translation>
+        <source>Checking what would be deleted …</source>
+        <translation>正在检查会删除什么……</translation>
     </message>
     <message>
-        <source>Forget for good</source>
-        <translation>永远忘记</translation>
+        <source>There is nothing to delete.</source>
+        <translation>没有可删除的内容。</translation>
+    </message>
+    <message>
+        <source>Permanently delete this, also from backups?</source>
+        <translation>永久删除，包括备份中的？</translation>
+    </message>
+    <message>
+        <source>You said this here:</source>
+        <translation>你是在这里说的：</translation>
+    </message>
+    <message>
+        <source>Also delete the messages. Otherwise they stay in History but are not used again.</source>
+        <translation>同时删除消息。否则会留在历史记录中，但不再使用。</translation>
+    </message>
+    <message>
+        <source>Delete permanently</source>
+        <translation>永久删除</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1755,25 +1729,25 @@
         <translation>%1。%2。%3</translation>
     </message>
     <message>
-        <source>Leave the guide; it goes on here at the next start</source>
-        <translation>离开引导；下次启动从这里继续</translation>
+        <source>Leave the guide and continue here at the next start</source>
+        <translation>退出向导，下次从这里继续</translation>
     </message>
     <message>
         <source>Later</source>
         <extracomment>leaves the guide, which goes on at the next start</extracomment>
-        <translation>以后再说</translation>
+        <translation>更晚</translation>
     </message>
     <message>
         <source>%1&apos;s face</source>
         <translation>%1的脸</translation>
     </message>
     <message>
-        <source>What was said</source>
-        <translation>说过的话</translation>
+        <source>The talk</source>
+        <translation>对话</translation>
     </message>
     <message>
-        <source>Start talking now</source>
-        <translation>现在就开始聊</translation>
+        <source>Start right away</source>
+        <translation>直接开始</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1784,13 +1758,13 @@
 <context>
     <name>HearingPanel</name>
     <message>
-        <source>Hearing</source>
+        <source>Sound</source>
         <extracomment>the page about microphone and loudspeaker</extracomment>
-        <translation>听</translation>
+        <translation>声音</translation>
     </message>
     <message>
-        <source>It is not connected; another one is used until it is.</source>
-        <translation>它没有连上；连上之前用另一个。</translation>
+        <source>Not connected. Another one is used until it is.</source>
+        <translation>未连接，暂时使用其他设备。</translation>
     </message>
     <message>
         <source>The microphone is off.</source>
@@ -1809,8 +1783,8 @@
         <translation>再找一次设备</translation>
     </message>
     <message>
-        <source>It is not on this computer.</source>
-        <translation>它不在这台电脑上。</translation>
+        <source>Not on this computer.</source>
+        <translation>不在这台电脑上。</translation>
     </message>
 </context>
 <context>
@@ -1827,36 +1801,36 @@
         <translation>求助热线</translation>
     </message>
     <message>
-        <source>%1 is software: it can call nobody for you, and watches over nobody. These are the numbers that it names in a danger. Numbers age: look at the page, and put in your own where you know better.</source>
-        <translation>%1是软件：它不能替你打电话，也看护不了任何人。下面是遇到危险时它会说出的号码。号码会过时：请看看原网页，知道更好的就填上自己的。</translation>
-    </message>
-    <message>
-        <source>Where you are: %1</source>
-        <translation>你在哪里：%1</translation>
-    </message>
-    <message>
-        <source>Where you are</source>
-        <translation>你在哪里</translation>
-    </message>
-    <message>
-        <source>Elsewhere: put in your own numbers below.</source>
-        <translation>其他地方：请在下面填上自己的号码。</translation>
-    </message>
-    <message>
         <source>Change your own number: %1</source>
         <translation>修改你自己的号码：%1</translation>
-    </message>
-    <message>
-        <source>Put in a number of your own: %1</source>
-        <translation>填一个自己的号码：%1</translation>
     </message>
     <message>
         <source>Change yours</source>
         <translation>修改我的</translation>
     </message>
     <message>
-        <source>Put in your own</source>
-        <translation>填上我的</translation>
+        <source>%1 is software and can&apos;t call anyone or watch over you. These are the numbers shown if you are in danger. Numbers change, so check the linked page or add your own.</source>
+        <translation>%1是软件，不能替你打电话，也不能看护你。这些是你遇到危险时会显示的号码。号码可能会变，请查看链接页面或添加自己的。</translation>
+    </message>
+    <message>
+        <source>Your country: %1</source>
+        <translation>你所在的国家：%1</translation>
+    </message>
+    <message>
+        <source>Your country</source>
+        <translation>你所在的国家</translation>
+    </message>
+    <message>
+        <source>If you live somewhere else, add your own numbers below.</source>
+        <translation>如果你住在别处，请在下面添加号码。</translation>
+    </message>
+    <message>
+        <source>Add your own number: %1</source>
+        <translation>添加自己的号码：%1</translation>
+    </message>
+    <message>
+        <source>Add your own</source>
+        <translation>添加自己的</translation>
     </message>
     <message>
         <source>Remove your own number: %1</source>
@@ -1870,8 +1844,8 @@
 <context>
     <name>HistoryDialog</name>
     <message>
-        <source>Write all that was said into a file that is not encrypted</source>
-        <translation>把说过的话全写进一个不加密的文件</translation>
+        <source>Export conversation (not encrypted)</source>
+        <translation>导出对话（未加密）</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
@@ -1893,36 +1867,24 @@
         <translation>历史</translation>
     </message>
     <message>
-        <source>Search what was said</source>
-        <translation>搜索说过的话</translation>
-    </message>
-    <message>
-        <source>Back to what was said last</source>
-        <translation>回到最后说的话</translation>
-    </message>
-    <message>
-        <source>Write all that was said into a file, which is not encrypted</source>
-        <translation>把说过的话全写进一个文件，不加密</translation>
-    </message>
-    <message>
         <source>Export …</source>
         <translation>导出……</translation>
-    </message>
-    <message>
-        <source>Break the export off</source>
-        <translation>中止导出</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>What was said</source>
-        <translation>说过的话</translation>
+        <source>Search history</source>
+        <translation>搜索历史记录</translation>
     </message>
     <message>
-        <source>Nothing has been said yet</source>
-        <translation>还没有说过话</translation>
+        <source>The talk</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>还没有消息</translation>
     </message>
     <message>
         <source>What you and %1 say appears here.</source>
@@ -1933,8 +1895,20 @@
         <translation>没有找到</translation>
     </message>
     <message>
-        <source>Try fewer or other words.</source>
-        <translation>试试少一些或换一些词。</translation>
+        <source>Try fewer or different words.</source>
+        <translation>试试更少或不同的词。</translation>
+    </message>
+    <message>
+        <source>Jump to latest</source>
+        <translation>回到最新</translation>
+    </message>
+    <message>
+        <source>Export conversation (not encrypted)</source>
+        <translation>导出对话（未加密）</translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>取消导出</translation>
     </message>
     <message>
         <source>Loading</source>
@@ -1964,10 +1938,6 @@
         <translation>收起一些</translation>
     </message>
     <message>
-        <source>Show all of it</source>
-        <translation>全部显示</translation>
-    </message>
-    <message>
         <source>Delete this for good?</source>
         <translation>永远删除这一条？</translation>
     </message>
@@ -1980,8 +1950,12 @@
         <translation>留着</translation>
     </message>
     <message>
-        <source>How it was understood: %1</source>
-        <translation>它的理解：%1</translation>
+        <source>Show more</source>
+        <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>How I read your mood: %1</source>
+        <translation>我读到的心情：%1</translation>
     </message>
     <message>
         <source>%1 · cut off</source>
@@ -2004,16 +1978,16 @@
         <translation>编辑你的消息</translation>
     </message>
     <message>
+        <source>Not right?</source>
+        <translation>不对吗？</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
         <source>Why this reply</source>
         <translation>为什么这样回答</translation>
-    </message>
-    <message>
-        <source>It was understood wrong</source>
-        <translation>理解错了</translation>
-    </message>
-    <message>
-        <source>Take that back</source>
-        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -2053,16 +2027,16 @@
         <translation>我对你的了解</translation>
     </message>
     <message>
-        <source>I know nothing about you yet</source>
-        <translation>我对你还一无所知</translation>
+        <source>I use this in every reply, as space allows. You can edit or delete any line.</source>
+        <translation>每次回答我都会尽量用到这些。每一条都可以修改或删除。</translation>
     </message>
     <message>
-        <source>I read this before every reply, as far as there is room. You can correct each line, or have it forgotten.</source>
-        <translation>每次回答之前，只要放得下，我都会读这些。每一行你都可以改正，或让我忘记。</translation>
+        <source>I don&apos;t know anything about you yet</source>
+        <translation>我还不了解你</translation>
     </message>
     <message>
-        <source>Tell me your name, who is close to you, or what you like, and it will stand here, unless memory is switched off.</source>
-        <translation>告诉我你的名字、亲近的人或者你喜欢什么，就会写在这里，除非关闭了记忆。</translation>
+        <source>Tell me your name, who matters to you or what you like, and it appears here (unless memory is off).</source>
+        <translation>告诉我你的名字、重要的人或喜好，就会显示在这里（除非关闭了记忆）。</translation>
     </message>
     <message>
         <source>Correct: %1</source>
@@ -2073,12 +2047,12 @@
         <translation>忘记：%1</translation>
     </message>
     <message>
-        <source>What is to be remembered</source>
-        <translation>要记住什么</translation>
+        <source>What to remember</source>
+        <translation>要记住的内容</translation>
     </message>
     <message>
-        <source>Remember it so</source>
-        <translation>就这样记</translation>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2095,16 +2069,16 @@
 <context>
     <name>LastReading</name>
     <message>
-        <source>How you were understood</source>
-        <translation>它怎么理解你</translation>
+        <source>How I read your mood</source>
+        <translation>我读到的你的心情</translation>
     </message>
     <message>
         <source>Not right?</source>
         <translation>不对吗？</translation>
     </message>
     <message>
-        <source>Take that back</source>
-        <translation>撤回</translation>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -2182,8 +2156,8 @@
         <translation>你：%1 回答：%2</translation>
     </message>
     <message>
-        <source>Take this line back</source>
-        <translation>撤回这一句</translation>
+        <source>Delete this example</source>
+        <translation>删除此示例</translation>
     </message>
 </context>
 <context>
@@ -2237,12 +2211,12 @@
         <translation>没有，我没听到</translation>
     </message>
     <message>
-        <source>Turn up the computer&apos;s sound, see whether the loudspeaker is on, or choose another one here; then try again.</source>
-        <translation>把电脑声音调大，看看扬声器开了没有，或者在这里换一个；然后再试一次。</translation>
+        <source>Turn up the volume, check that the speakers are on, or choose others here. Then try again.</source>
+        <translation>调大音量，检查扬声器是否打开，或在这里选别的。然后再试一次。</translation>
     </message>
     <message>
-        <source>Another loudspeaker</source>
-        <translation>另一个扬声器</translation>
+        <source>Other speakers</source>
+        <translation>其他扬声器</translation>
     </message>
 </context>
 <context>
@@ -2311,7 +2285,7 @@
     <name>MemoriesPanel</name>
     <message>
         <source>Memories</source>
-        <translation>回忆</translation>
+        <translation>记忆</translation>
     </message>
     <message>
         <source>Back to the memories</source>
@@ -2322,14 +2296,6 @@
         <translation>搜索记得的事</translation>
     </message>
     <message>
-        <source>Narrow down by person, time, feeling or kind</source>
-        <translation>按人、时间、感受或种类缩小范围</translation>
-    </message>
-    <message>
-        <source>Narrow down</source>
-        <translation>缩小范围</translation>
-    </message>
-    <message>
         <source>Show all memories again</source>
         <translation>重新显示所有回忆</translation>
     </message>
@@ -2338,33 +2304,37 @@
         <translation>显示全部</translation>
     </message>
     <message>
-        <source>Choose several, to merge or forget them</source>
-        <translation>选几条，合并或忘记</translation>
-    </message>
-    <message>
-        <source>Choose several</source>
-        <translation>选几条</translation>
-    </message>
-    <message>
-        <source>Keep, forget, carry elsewhere</source>
-        <translation>保留、忘记、带到别处</translation>
-    </message>
-    <message>
         <source>More</source>
         <extracomment>opens what can be done with all memories: keep, forget, carry elsewhere</extracomment>
         <translation>更多</translation>
-    </message>
-    <message>
-        <source>What is remembered</source>
-        <translation>记得的事</translation>
     </message>
     <message>
         <source>Nothing is remembered yet</source>
         <translation>还什么都没记住</translation>
     </message>
     <message>
-        <source>Talk with %1: what matters is kept here, with the feeling it had. What you once exported can be taken in under “More”.</source>
-        <translation>跟%1聊聊吧：重要的事会连同当时的感受一起留在这里。以前导出过的，可以在“更多”里读入。</translation>
+        <source>Filter by person, time, feeling or kind</source>
+        <translation>按人物、时间、情绪或类型筛选</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Select several to merge or delete</source>
+        <translation>选择多条以合并或删除</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Delete, export, import</source>
+        <translation>删除、导出、导入</translation>
+    </message>
+    <message>
+        <source>Talk with %1, and what matters appears here. You can import earlier exports under “More”.</source>
+        <translation>和%1聊天，重要的内容会显示在这里。以前的导出可在“更多”中导入。</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -2394,8 +2364,8 @@
         <translation>正在载入</translation>
     </message>
     <message>
-        <source>What is to be remembered</source>
-        <translation>要记住什么</translation>
+        <source>What to remember</source>
+        <translation>要记住的内容</translation>
     </message>
     <message>
         <source>You felt %1</source>
@@ -2430,8 +2400,12 @@
         <translation>忘记</translation>
     </message>
     <message>
-        <source>Remember it so</source>
-        <translation>就这样记</translation>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>More on the same subject</source>
+        <translation>同一主题的其他记忆</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2466,10 +2440,6 @@
         <translation>和什么有关</translation>
     </message>
     <message>
-        <source>What there is on the same subject besides</source>
-        <translation>同一件事还有什么</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
@@ -2485,20 +2455,20 @@
 <context>
     <name>MemoryDialogs</name>
     <message>
-        <source>Take in memories or chats</source>
-        <translation>读入回忆或聊天</translation>
+        <source>Import memories or chats</source>
+        <translation>导入记忆或聊天</translation>
     </message>
     <message>
         <source>Memories and chats (*.jsonl *.json)</source>
         <translation>回忆和聊天 (*.jsonl *.json)</translation>
     </message>
     <message>
-        <source>Write all memories into a file that is not encrypted</source>
-        <translation>把所有回忆写进一个不加密的文件</translation>
+        <source>Export memories (not encrypted)</source>
+        <translation>导出记忆（未加密）</translation>
     </message>
     <message>
-        <source>Memories, to be taken in again (*.jsonl)</source>
-        <translation>回忆，以后可以再读入 (*.jsonl)</translation>
+        <source>Memories, can be imported again (*.jsonl)</source>
+        <translation>记忆，可再次导入 (*.jsonl)</translation>
     </message>
     <message>
         <source>A book to read (*.md)</source>
@@ -2508,11 +2478,11 @@
 <context>
     <name>MemoryFilter</name>
     <message>
-        <source>Narrow down</source>
-        <translation>缩小范围</translation>
+        <source>Filter</source>
+        <translation>筛选</translation>
     </message>
     <message>
-        <source>Whom is it about?</source>
+        <source>Who is it about?</source>
         <translation>关于谁？</translation>
     </message>
     <message>
@@ -2559,28 +2529,28 @@
 <context>
     <name>MemoryKeeping</name>
     <message>
-        <source>Keep, forget, carry elsewhere</source>
-        <translation>保留、忘记、带到别处</translation>
-    </message>
-    <message>
         <source>Off the record</source>
         <translation>不留记录</translation>
     </message>
     <message>
-        <source>Keep nothing of what is said from now on</source>
-        <translation>从现在起，说的话什么都不保留</translation>
+        <source>Delete, export, import</source>
+        <translation>删除、导出、导入</translation>
     </message>
     <message>
-        <source>Your companion still follows the talk. Once you let it keep things again, all that was said meanwhile is forgotten.</source>
-        <translation>它仍然会跟着聊。等你让它重新保留时，这段时间说的话会全部忘记。</translation>
+        <source>Don&apos;t save anything from now on</source>
+        <translation>从现在起不保存任何内容</translation>
     </message>
     <message>
-        <source>Forget much at once</source>
-        <translation>一次忘记许多</translation>
+        <source>I still follow the talk. When you go back on the record, everything said meanwhile is forgotten.</source>
+        <translation>我仍会跟着聊。恢复记录后，期间说的一切都会忘掉。</translation>
     </message>
     <message>
-        <source>All that was said, told and remembered. You are told what would go before anything does.</source>
-        <translation>说过的、讲过的、记住的一切。在动手之前，会先告诉你什么会消失。</translation>
+        <source>Delete in bulk</source>
+        <translation>批量删除</translation>
+    </message>
+    <message>
+        <source>Deletes messages and memories. You&apos;ll see exactly what before confirming.</source>
+        <translation>删除消息和记忆。确认前会显示具体内容。</translation>
     </message>
     <message>
         <source>The last hour</source>
@@ -2595,28 +2565,40 @@
         <translation>最近一周</translation>
     </message>
     <message>
-        <source>All that names somebody or something</source>
-        <translation>所有提到某人或某事的</translation>
+        <source>Everything about someone or something</source>
+        <translation>关于某人或某事的一切</translation>
     </message>
     <message>
-        <source>All that names …</source>
-        <translation>所有提到……的</translation>
+        <source>Everything about …</source>
+        <translation>关于……的一切</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>看一看</translation>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
     <message>
-        <source>Carry it elsewhere</source>
-        <translation>带到别处</translation>
+        <source>Export and import</source>
+        <translation>导出与导入</translation>
     </message>
     <message>
-        <source>A file of yours holds all memories, and is not encrypted. One for reading (Markdown) cannot be taken in again.</source>
-        <translation>你的一个文件会装下所有回忆，而且不加密。供阅读的那种（Markdown）不能再读入。</translation>
+        <source>Exports all memories to a file that is not encrypted. Markdown exports can&apos;t be imported again.</source>
+        <translation>将所有记忆导出到未加密的文件。Markdown无法再次导入。</translation>
     </message>
     <message>
-        <source>Chats that you had elsewhere come in too: one of SillyTavern&apos;s (.jsonl), or the conversations.json of an export of ChatGPT&apos;s or Claude&apos;s. You are told what is in the file before anything comes in.</source>
-        <translation>在别处的聊天也能读入：SillyTavern的聊天（.jsonl），或者ChatGPT、Claude导出的conversations.json。读入之前，会先告诉你文件里有什么。</translation>
+        <source>You can also import chats from SillyTavern (.jsonl), ChatGPT or Claude (conversations.json). You&apos;ll see what&apos;s in the file first.</source>
+        <translation>还可以导入SillyTavern（.jsonl）、ChatGPT或Claude（conversations.json）的聊天。会先显示文件内容。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Don&apos;t import</source>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>Export …</source>
@@ -2625,18 +2607,6 @@
     <message>
         <source>Import …</source>
         <translation>导入……</translation>
-    </message>
-    <message>
-        <source>How far it is</source>
-        <translation>进度</translation>
-    </message>
-    <message>
-        <source>Take them in</source>
-        <translation>读入</translation>
-    </message>
-    <message>
-        <source>Leave them</source>
-        <translation>不读入</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2697,8 +2667,8 @@
 <context>
     <name>MicrophoneStep</name>
     <message>
-        <source>You can go on without, and write instead.</source>
-        <translation>没有也可以继续，改用打字。</translation>
+        <source>Say a sentence, such as “Good morning, how are you?”</source>
+        <translation>说一句话，比如：“早上好，你怎么样？”</translation>
     </message>
     <message>
         <source>The microphone is off.</source>
@@ -2752,12 +2722,12 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Looking through its files …</source>
-        <translation>正在检查文件……</translation>
-    </message>
-    <message>
         <source>Verify</source>
         <translation>检查</translation>
+    </message>
+    <message>
+        <source>Checking the files …</source>
+        <translation>正在检查文件……</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2794,20 +2764,20 @@
         <translation>模型</translation>
     </message>
     <message>
-        <source>All of them run on this computer. Nothing is downloaded unless you ask for it here.</source>
-        <translation>它们都在这台电脑上运行。除非你在这里要求，什么都不会下载。</translation>
+        <source>Models run on this computer. Nothing is downloaded unless you ask for it here.</source>
+        <translation>模型在这台电脑上运行。除非你在这里要求，否则不会下载任何东西。</translation>
     </message>
     <message>
-        <source>What you say is sent to a server of yours, and its language model answers.</source>
-        <translation>你说的话会发给你自己的服务器，由那里的语言模型回答。</translation>
+        <source>What you say is sent to your server, and its language model answers.</source>
+        <translation>你说的话会发送到你的服务器，由它的语言模型回答。</translation>
     </message>
     <message>
-        <source>Replies become faster: while it is quiet, an engine is built for this computer. The next start uses it.</source>
-        <translation>回复会变快：空闲时会为这台电脑构建专用引擎，下次启动时使用。</translation>
+        <source>Replies will get faster: an engine is being built for this computer in idle time and used after a restart.</source>
+        <translation>回答会更快：空闲时为这台电脑构建引擎，重启后使用。</translation>
     </message>
     <message>
-        <source>It is not on this computer.</source>
-        <translation>它不在这台电脑上。</translation>
+        <source>Not on this computer.</source>
+        <translation>不在这台电脑上。</translation>
     </message>
     <message>
         <source>Trying it out …</source>
@@ -2818,19 +2788,19 @@
         <translation>添加模型文件 …</translation>
     </message>
     <message>
-        <source>While a server answers, what you say leaves this computer, with what is remembered of you. Use one that you run yourself or trust as much.</source>
-        <translation>服务器回答时，你说的话会连同关于你的记忆离开这台电脑。请用你自己运行的，或同样信得过的服务器。</translation>
+        <source>While a server answers, what you say and what I remember about you leaves this computer. Use one that you run yourself or trust.</source>
+        <translation>使用服务器时，你说的话和我记住的内容会离开这台电脑。请用自己运行或信任的服务器。</translation>
     </message>
 </context>
 <context>
     <name>ModelsStep</name>
     <message>
-        <source>All that suits this computer is here already, or there is nothing better for it. The settings under Models show what there is.</source>
-        <translation>适合这台电脑的都已经有了，或者没有更好的了。设置的“模型”里能看到有哪些。</translation>
+        <source>You already have the best models for this computer.</source>
+        <translation>你已经有最适合这台电脑的模型了。</translation>
     </message>
     <message>
-        <source>Please accept the licences marked with a box.</source>
-        <translation>请先接受带方框的许可证。</translation>
+        <source>Please accept the licences first.</source>
+        <translation>请先接受许可证。</translation>
     </message>
     <message>
         <source>Get %1</source>
@@ -2845,8 +2815,8 @@
         <translation>下载</translation>
     </message>
     <message>
-        <source>%1. Go on with the next steps meanwhile.</source>
-        <translation>%1。这期间可以继续后面的步骤。</translation>
+        <source>%1. You can continue meanwhile.</source>
+        <translation>%1。你可以先继续。</translation>
     </message>
 </context>
 <context>
@@ -2856,28 +2826,28 @@
         <translation>心情</translation>
     </message>
     <message>
-        <source>Nothing has been felt yet.</source>
-        <translation>还没有什么感受。</translation>
+        <source>Nothing here yet.</source>
+        <translation>暂无内容。</translation>
     </message>
     <message>
-        <source>Take this change back</source>
-        <translation>撤回这个变化</translation>
+        <source>Undo this change</source>
+        <translation>撤销此变化</translation>
+    </message>
+    <message>
+        <source>How I read your mood</source>
+        <translation>我读到的你的心情</translation>
+    </message>
+    <message>
+        <source>This is my starting guess; it halves every hour. Clear words or tone outweigh it.</source>
+        <translation>这是我最初的猜测，每小时减半。明确的话或语气更重要。</translation>
     </message>
     <message>
         <source>Figures</source>
         <translation>数值</translation>
     </message>
     <message>
-        <source>How you were understood</source>
-        <translation>它怎么理解你</translation>
-    </message>
-    <message>
         <source>What carries over</source>
         <translation>会延续多少</translation>
-    </message>
-    <message>
-        <source>This is my starting guess; half of it fades every hour. Clear words or a clear tone outweigh it.</source>
-        <translation>这是我最初的猜测，每小时淡去一半。明确的话语或语气更重要。</translation>
     </message>
 </context>
 <context>
@@ -2902,16 +2872,16 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>This was wrong</source>
-        <translation>这不对</translation>
+        <source>Not right?</source>
+        <translation>不对吗？</translation>
     </message>
     <message>
-        <source>Take that back</source>
-        <translation>撤回</translation>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
     <message>
-        <source>Take this change back</source>
-        <translation>撤回这个变化</translation>
+        <source>Undo this change</source>
+        <translation>撤销此变化</translation>
     </message>
     <message>
         <source>Look closer</source>
@@ -2925,24 +2895,24 @@
         <translation>随时间变化</translation>
     </message>
     <message>
-        <source>How long a stretch</source>
-        <translation>多长一段</translation>
+        <source>Time span</source>
+        <translation>时间范围</translation>
     </message>
     <message>
-        <source>Nothing was felt in this time.</source>
-        <translation>这段时间没有感受到什么。</translation>
+        <source>Nothing in this period.</source>
+        <translation>这段时间没有内容。</translation>
     </message>
     <message>
-        <source>The time before</source>
-        <translation>前一段</translation>
+        <source>Earlier</source>
+        <translation>更早</translation>
     </message>
     <message>
-        <source>The time after</source>
-        <translation>后一段</translation>
+        <source>Later</source>
+        <translation>更晚</translation>
     </message>
     <message>
-        <source>Point at a step, or go along with the arrow keys, to see what it was.</source>
-        <translation>指着一步，或用方向键移动，看看那是什么。</translation>
+        <source>Hover over a point, or use the arrow keys, to see the details.</source>
+        <translation>将指针移到某点或用方向键查看详情。</translation>
     </message>
 </context>
 <context>
@@ -2960,23 +2930,23 @@
 <context>
     <name>NewCompanion</name>
     <message>
-        <source>What it is called</source>
-        <translation>它叫什么</translation>
+        <source>Name</source>
+        <translation>名字</translation>
     </message>
     <message>
-        <source>I describe it myself</source>
-        <translation>我自己来描述</translation>
+        <source>Describe it myself</source>
+        <translation>自己描述</translation>
     </message>
     <message>
-        <source>One that suits me, or one of those that come with the program</source>
-        <translation>适合我的，或程序自带的</translation>
+        <source>Find one that suits me, or pick one</source>
+        <translation>找到适合我的，或自己选</translation>
     </message>
     <message>
         <source>From a Character Card</source>
         <translation>从 Character Card 来</translation>
     </message>
     <message>
-        <source>Make it</source>
+        <source>Create</source>
         <translation>创建</translation>
     </message>
     <message>
@@ -3032,16 +3002,16 @@
 <context>
     <name>OffRecordStrip</name>
     <message>
-        <source>Off the record: nothing of this is kept</source>
-        <translation>不留记录：这些都不会保留</translation>
+        <source>Off the record: nothing is saved</source>
+        <translation>不留记录：不保存任何内容</translation>
     </message>
     <message>
-        <source>Keep again what is said; what was said off the record is forgotten</source>
-        <translation>重新保留说的话；不留记录时说的会忘掉</translation>
+        <source>Go back on the record; what was said off the record is forgotten</source>
+        <translation>恢复记录；不留记录时说的会忘掉</translation>
     </message>
     <message>
-        <source>Keep again</source>
-        <translation>重新保留</translation>
+        <source>Save again</source>
+        <translation>恢复记录</translation>
     </message>
 </context>
 <context>
@@ -3084,7 +3054,7 @@
     </message>
     <message>
         <source>Later</source>
-        <translation>以后再说</translation>
+        <translation>更晚</translation>
     </message>
 </context>
 <context>
@@ -3109,20 +3079,20 @@
         <translation>号码</translation>
     </message>
     <message>
-        <source>Whose it is</source>
-        <translation>是谁的</translation>
+        <source>Who it belongs to</source>
+        <translation>是谁的号码</translation>
     </message>
     <message>
-        <source>Such as: Samaritans</source>
-        <translation>比如：希望24热线</translation>
+        <source>For example: Samaritans</source>
+        <translation>例如：希望24热线</translation>
     </message>
     <message>
-        <source>Day on which you saw it</source>
-        <translation>你看到它的日期</translation>
+        <source>Date you checked it</source>
+        <translation>核对日期</translation>
     </message>
     <message>
-        <source>Such as: 2026-11-21</source>
-        <translation>比如：2026-11-21</translation>
+        <source>For example: 2026-11-21</source>
+        <translation>例如：2026-11-21</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -3136,20 +3106,8 @@
 <context>
     <name>Pages</name>
     <message>
-        <source>Who it is</source>
-        <translation>它是谁</translation>
-    </message>
-    <message>
-        <source>Name, nature, what it likes, and lines you would have it say</source>
-        <translation>名字、性格、喜好，还有你想听它说的话</translation>
-    </message>
-    <message>
         <source>Boundaries</source>
         <translation>界限</translation>
-    </message>
-    <message>
-        <source>What it may talk about, how near it comes, and what it keeps</source>
-        <translation>它可以谈什么、能多亲近、保留什么</translation>
     </message>
     <message>
         <source>Voice</source>
@@ -3157,61 +3115,85 @@
         <translation>声音</translation>
     </message>
     <message>
-        <source>Which voice speaks, how fast and how lively</source>
-        <translation>用哪个声音，说得多快、多生动</translation>
-    </message>
-    <message>
-        <source>Hearing</source>
-        <extracomment>the page about microphone and loudspeaker</extracomment>
-        <translation>听</translation>
-    </message>
-    <message>
-        <source>Microphone, loudspeaker, patience, and how your voice is read</source>
-        <translation>麦克风、扬声器、等待的耐心，以及怎么读你的声音</translation>
-    </message>
-    <message>
         <source>Models</source>
         <translation>模型</translation>
-    </message>
-    <message>
-        <source>What it thinks, hears and speaks with, and what that takes of the disk</source>
-        <translation>用什么想、听和说，占多少磁盘</translation>
     </message>
     <message>
         <source>Privacy</source>
         <translation>隐私</translation>
     </message>
     <message>
-        <source>What is kept, where, and every connection that was made</source>
-        <translation>保留什么、放在哪里，以及每一次连接</translation>
-    </message>
-    <message>
-        <source>Colours, sizes and motion of the window</source>
-        <translation>窗口的颜色、大小和动态</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>语言</translation>
-    </message>
-    <message>
-        <source>Of the window, and the one you speak</source>
-        <translation>窗口的语言，和你说的语言</translation>
     </message>
     <message>
         <source>Shortcuts</source>
         <translation>快捷键</translation>
     </message>
     <message>
-        <source>What the keys do</source>
-        <translation>按键的作用</translation>
-    </message>
-    <message>
         <source>Backup</source>
         <translation>备份</translation>
     </message>
     <message>
-        <source>Copies of all that is kept, and putting one back</source>
-        <translation>所有保留内容的副本，以及怎么恢复</translation>
+        <source>Personality</source>
+        <translation>个性</translation>
+    </message>
+    <message>
+        <source>Name, traits, and example lines</source>
+        <translation>名字、性格和示例台词</translation>
+    </message>
+    <message>
+        <source>Topics, affection, advice, and what is saved</source>
+        <translation>话题、亲近程度、建议和保存内容</translation>
+    </message>
+    <message>
+        <source>Voice, speed and expressiveness</source>
+        <translation>声音、语速和表现力</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <extracomment>the page about microphone and loudspeaker</extracomment>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Microphone, speakers, patience and your tone of voice</source>
+        <translation>麦克风、扬声器、耐心和你的语气</translation>
+    </message>
+    <message>
+        <source>Hair, skin, eyes, clothes and glasses</source>
+        <translation>头发、皮肤、眼睛、衣服和眼镜</translation>
+    </message>
+    <message>
+        <source>AI models and disk space</source>
+        <translation>AI模型和磁盘空间</translation>
+    </message>
+    <message>
+        <source>What is saved, where, and every network connection</source>
+        <translation>保存内容、位置和每次联网</translation>
+    </message>
+    <message>
+        <source>Theme, text size and motion</source>
+        <translation>主题、字号和动画</translation>
+    </message>
+    <message>
+        <source>For the window, and the one you speak</source>
+        <translation>界面语言和你说的语言</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Back up and restore</source>
+        <translation>备份与恢复</translation>
+    </message>
+    <message>
+        <source>Run the setup guide again</source>
+        <translation>再次运行设置向导</translation>
+    </message>
+    <message>
+        <source>Numbers for your country, and your own</source>
+        <translation>你所在国家的号码，以及自己的</translation>
     </message>
     <message>
         <source>About</source>
@@ -3228,16 +3210,8 @@
         <translation>脸</translation>
     </message>
     <message>
-        <source>Its hair, skin, eyes, clothes and glasses</source>
-        <translation>头发、皮肤、眼睛、衣服和眼镜</translation>
-    </message>
-    <message>
         <source>Show the guide again</source>
         <translation>再看一遍引导</translation>
-    </message>
-    <message>
-        <source>The few steps of the first start, once more</source>
-        <translation>第一次启动的那几步，再来一遍</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -3246,10 +3220,6 @@
     <message>
         <source>Help lines</source>
         <translation>求助热线</translation>
-    </message>
-    <message>
-        <source>Whom you can call where you are, and numbers of your own</source>
-        <translation>在你那里可以打给谁，还有你自己的号码</translation>
     </message>
 </context>
 <context>
@@ -3262,20 +3232,20 @@
 <context>
     <name>PersonaGuide</name>
     <message>
-        <source>I propose %1</source>
-        <translation>我推荐%1</translation>
-    </message>
-    <message>
         <source>Choose %1</source>
         <translation>选%1</translation>
     </message>
     <message>
-        <source>Ask me anew</source>
-        <translation>再问我一次</translation>
+        <source>I suggest %1</source>
+        <translation>我推荐%1</translation>
     </message>
     <message>
-        <source>Or choose one yourself:</source>
-        <translation>或者自己选一个：</translation>
+        <source>Start over</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Or pick one yourself:</source>
+        <translation>或者自己选：</translation>
     </message>
     <message>
         <source>%1 is chosen</source>
@@ -3290,51 +3260,51 @@
     <name>PersonaPanel</name>
     <message>
         <source>Find one that suits you</source>
-        <translation>找一个适合你的</translation>
-    </message>
-    <message>
-        <source>Who it is</source>
-        <translation>它是谁</translation>
+        <translation>找到适合你的</translation>
     </message>
     <message>
         <source>Name and description</source>
         <translation>名字和描述</translation>
     </message>
     <message>
-        <source>What it is like</source>
-        <translation>它是什么样的</translation>
-    </message>
-    <message>
-        <source>Its nature (the Big Five)</source>
-        <translation>它的天性（大五人格）</translation>
-    </message>
-    <message>
-        <source>Where its mood rests, and how far things move it; the middle is the middle of people.</source>
-        <translation>它的心情停在哪里，又会被推动多远；中间就是一般人的中间。</translation>
-    </message>
-    <message>
-        <source>Lines you wrote</source>
-        <translation>你写的话</translation>
-    </message>
-    <message>
         <source>Character Card</source>
         <translation>Character Card</translation>
     </message>
     <message>
-        <source>PNG, JSON or CHARX, as SillyTavern and others write them; yours is written as JSON. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.</source>
-        <translation>可读取 SillyTavern 等软件写的 PNG、JSON 或 CHARX；写出的是 JSON。卡片来自陌生人；它提的要求不算数，不管它怎么写，你的伙伴都会说自己是软件。</translation>
+        <source>Personality</source>
+        <translation>个性</translation>
     </message>
     <message>
-        <source>Take one in</source>
-        <translation>读入一张</translation>
+        <source>Traits</source>
+        <translation>性格</translation>
     </message>
     <message>
-        <source>Write one</source>
-        <translation>写一张</translation>
+        <source>Big Five personality traits</source>
+        <translation>大五人格</translation>
     </message>
     <message>
-        <source>%1 takes the place of who it is now, whose texts are then gone; written as a card they can be kept.</source>
-        <translation>%1会取代现在的性格，原来的文字就没有了；写成卡片可以留下来。</translation>
+        <source>The default mood and how strongly I react. The middle is average.</source>
+        <translation>平时的心情和反应的强烈程度。中间为平均。</translation>
+    </message>
+    <message>
+        <source>Your example lines</source>
+        <translation>你写的示例</translation>
+    </message>
+    <message>
+        <source>PNG, JSON or CHARX, as used by SillyTavern and others. Exports are JSON. Cards may come from strangers: their instructions can&apos;t override the rules, and I always say that I&apos;m software.</source>
+        <translation>支持SillyTavern等使用的PNG、JSON或CHARX，导出为JSON。角色卡可能来自陌生人：其中的指令不能突破规则，我也总会说明自己是软件。</translation>
+    </message>
+    <message>
+        <source>Import a card</source>
+        <translation>导入角色卡</translation>
+    </message>
+    <message>
+        <source>Export as a card</source>
+        <translation>导出为角色卡</translation>
+    </message>
+    <message>
+        <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
+        <translation>%1会替换当前个性，并删除其文字。想保留请先导出为角色卡。</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -3345,12 +3315,12 @@
         <translation>留着</translation>
     </message>
     <message>
-        <source>What you changed counts from the next start on.</source>
-        <translation>你的改动从下次启动起算数。</translation>
+        <source>Your changes take effect after a restart.</source>
+        <translation>更改将在重启后生效。</translation>
     </message>
     <message>
-        <source>Start again now</source>
-        <translation>现在重新启动</translation>
+        <source>Restart now</source>
+        <translation>立即重启</translation>
     </message>
     <message>
         <source>The card’s character</source>
@@ -3383,32 +3353,32 @@
         <translation>隐私</translation>
     </message>
     <message>
-        <source>What you say is sent to the server that you set.</source>
-        <translation>你说的话会发给你设置的服务器。</translation>
-    </message>
-    <message>
-        <source>Nothing that you say, feel or keep leaves this computer.</source>
-        <translation>你说的、感受的、保留的，都不会离开这台电脑。</translation>
-    </message>
-    <message>
-        <source>Each connection</source>
-        <translation>每一次连接</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Just now</source>
-        <translation>刚刚</translation>
+        <source>What you say is sent to the server you chose.</source>
+        <translation>你说的话会发送到你设置的服务器。</translation>
     </message>
     <message>
-        <source>Off the record: keep nothing of what is said</source>
-        <translation>不留记录：说的话什么都不保留</translation>
+        <source>Nothing you say or save leaves this computer.</source>
+        <translation>你说的和保存的一切都不会离开这台电脑。</translation>
     </message>
     <message>
-        <source>Where it is</source>
-        <translation>放在哪里</translation>
+        <source>All connections</source>
+        <translation>所有连接</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Off the record: don&apos;t save what is said</source>
+        <translation>不留记录：不保存说的话</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>位置</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3423,16 +3393,16 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>What was said</source>
-        <translation>说过的话</translation>
+        <source>Delete conversations</source>
+        <translation>删除对话</translation>
     </message>
     <message>
-        <source>What is remembered</source>
-        <translation>记得的事</translation>
+        <source>Delete memories</source>
+        <translation>删除记忆</translation>
     </message>
     <message>
-        <source>What was felt</source>
-        <translation>感受过的</translation>
+        <source>Delete mood data</source>
+        <translation>删除心情数据</translation>
     </message>
 </context>
 <context>
@@ -3456,28 +3426,28 @@
 <context>
     <name>SaveCompanion</name>
     <message>
-        <source>All that it is and keeps, in one file that can be brought in on another computer. What you forget later, the file still has.</source>
-        <translation>它是谁、保存了什么，都在一个文件里，可以带入另一台电脑。以后你让它忘记的，文件里仍然有。</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>密码</translation>
     </message>
     <message>
-        <source>The same password again</source>
-        <translation>再输入一次同样的密码</translation>
+        <source>Everything about this companion in one file, for another computer. The file keeps what you delete later.</source>
+        <translation>把这个伙伴的一切存入一个文件，供另一台电脑使用。以后删除的内容仍在文件里。</translation>
     </message>
     <message>
-        <source>These are two different passwords.</source>
-        <translation>两次的密码不一样。</translation>
+        <source>Repeat the password</source>
+        <translation>再次输入密码</translation>
     </message>
     <message>
-        <source>Without a password the file is not encrypted: whoever has it can read everything in it.</source>
-        <translation>没有密码，文件就不加密：谁拿到都能读到里面的一切。</translation>
+        <source>The passwords don&apos;t match.</source>
+        <translation>两次密码不一致。</translation>
     </message>
     <message>
-        <source>Nobody opens the file without the password, so keep that.</source>
-        <translation>没有密码谁也打不开这个文件，请把密码留好。</translation>
+        <source>Without a password, anyone who has the file can read everything in it.</source>
+        <translation>没有密码，任何拿到文件的人都能读取全部内容。</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be opened without the password, so keep it safe.</source>
+        <translation>没有密码无法打开文件，请妥善保管密码。</translation>
     </message>
     <message>
         <source>Save to a file …</source>
@@ -3554,11 +3524,11 @@
         <translation>找一个设置</translation>
     </message>
     <message>
-        <source>No setting is called so.</source>
-        <translation>没有叫这个的设置。</translation>
+        <source>No results</source>
+        <translation>没有结果</translation>
     </message>
     <message>
-        <source>Try another word for it.</source>
+        <source>Try another word.</source>
         <translation>换个词试试。</translation>
     </message>
 </context>
@@ -3569,8 +3539,8 @@
         <translation>快捷键</translation>
     </message>
     <message>
-        <source>Keys of the window</source>
-        <translation>窗口的按键</translation>
+        <source>Keys</source>
+        <translation>按键</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3642,28 +3612,28 @@
 <context>
     <name>SoundTest</name>
     <message>
-        <source>Test of the sound</source>
+        <source>Sound test</source>
         <translation>声音测试</translation>
     </message>
     <message>
-        <source>%1 says a few words and listens how they come back, so that it can tell its own voice from yours. Stay quiet meanwhile; nothing is kept of what it hears.</source>
-        <translation>%1会说几句话，听它们怎么传回来，好分清自己的声音和你的声音。这段时间请保持安静；听到的什么都不保留。</translation>
-    </message>
-    <message>
-        <source>Testing; please stay quiet.</source>
-        <translation>正在测试，请保持安静。</translation>
+        <source>%1 says a few words and listens to the echo, to tell its own voice from yours. Please stay quiet. Nothing is saved.</source>
+        <translation>%1会说几句话并听回声，以便区分自己和你的声音。请保持安静，不会保存任何内容。</translation>
     </message>
     <message>
         <source>Turn the microphone on first.</source>
         <translation>请先打开麦克风。</translation>
     </message>
     <message>
+        <source>Testing. Please stay quiet.</source>
+        <translation>正在测试，请保持安静。</translation>
+    </message>
+    <message>
         <source>Test again</source>
         <translation>再测一次</translation>
     </message>
     <message>
-        <source>Test my sound</source>
-        <translation>测试我的声音</translation>
+        <source>Start the test</source>
+        <translation>开始测试</translation>
     </message>
 </context>
 <context>
@@ -3675,10 +3645,6 @@
     <message>
         <source>%1&apos;s face</source>
         <translation>%1的脸</translation>
-    </message>
-    <message>
-        <source>What was said</source>
-        <translation>说过的话</translation>
     </message>
     <message>
         <source>Copy %1</source>
@@ -3709,12 +3675,12 @@
         <translation>免按</translation>
     </message>
     <message>
-        <source>It listens while you hold the key. Listen all the time</source>
-        <translation>按住键时它才听。改成一直听</translation>
+        <source>I listen while you hold the key. Switch to hands-free</source>
+        <translation>按住按键时我才听。切换为免按</translation>
     </message>
     <message>
-        <source>It listens all the time. Listen only while you hold a key</source>
-        <translation>它一直在听。改成按住键时才听</translation>
+        <source>I listen all the time. Switch to hold-to-talk</source>
+        <translation>我一直在听。切换为按住说话</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -3820,31 +3786,24 @@
         <translation>你的声音</translation>
     </message>
     <message>
-        <source>Read my feeling from my voice, too</source>
-        <translation>也从我的声音里读出感受</translation>
+        <source>Also read my mood from my voice</source>
+        <translation>也从声音中读心情</translation>
     </message>
     <message>
-        <source>Read this aloud as you usually speak; it is not kept, and not answered:</source>
-        <translation>请像平时说话那样读出来；不会保留，也不会回答：</translation>
+        <source>Read this aloud in your normal voice. It is neither saved nor answered:</source>
+        <translation>请用平时的声音朗读。不会保存，也不会回答：</translation>
     </message>
     <message>
-        <source>Listening how you usually sound</source>
-        <translation>正在听你平时的声音</translation>
+        <source>Learning your voice</source>
+        <translation>正在熟悉你的声音</translation>
     </message>
     <message>
-        <source>Let it hear how I usually sound</source>
-        <translation>让它听听我平时的声音</translation>
+        <source>Learn my voice</source>
+        <translation>熟悉我的声音</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>ToneStep</name>
-    <message>
-        <source>Without a microphone this has to wait; you find it in the settings under Hearing.</source>
-        <translation>没有麦克风，这一步只能等等；在设置的“听”里能找到。</translation>
     </message>
 </context>
 <context>
@@ -3876,7 +3835,7 @@
     </message>
     <message>
         <source>Memories</source>
-        <translation>回忆</translation>
+        <translation>记忆</translation>
     </message>
     <message>
         <source>About you</source>
@@ -3914,8 +3873,8 @@
         <translation>许可证：%1</translation>
     </message>
     <message>
-        <source>Its speakers</source>
-        <translation>它的说话人</translation>
+        <source>Voice variants</source>
+        <translation>声音变体</translation>
     </message>
     <message>
         <source>I accept this licence</source>
@@ -3937,48 +3896,44 @@
         <translation>声音</translation>
     </message>
     <message>
-        <source>Feeling to hear it with</source>
-        <translation>用哪种感受来听</translation>
-    </message>
-    <message>
         <source>%1, %2. Arrow keys move it, Page Down goes to the next feeling with a name, Space lets you hear it.</source>
         <translation>%1，%2。方向键移动，Page Down 到下一个有名字的感受，空格键试听。</translation>
     </message>
     <message>
         <source>Speaking</source>
-        <translation>正在说</translation>
+        <translation>说话</translation>
     </message>
     <message>
         <source>Hear it</source>
         <translation>听一听</translation>
     </message>
     <message>
-        <source>What it says</source>
-        <translation>它说的话</translation>
-    </message>
-    <message>
-        <source>How it speaks</source>
-        <translation>它怎么说</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Which voice</source>
-        <translation>哪个声音</translation>
-    </message>
-    <message>
-        <source>The best that is here</source>
-        <translation>这里最好的</translation>
     </message>
     <message>
         <source>Voices for other languages</source>
         <translation>其他语言的声音</translation>
     </message>
     <message>
-        <source>How much of its feeling is heard</source>
-        <translation>感受在声音里透出多少</translation>
+        <source>Feeling to try</source>
+        <translation>试听的情绪</translation>
+    </message>
+    <message>
+        <source>Test sentence</source>
+        <translation>试听句子</translation>
+    </message>
+    <message>
+        <source>Style of speech</source>
+        <translation>说话方式</translation>
+    </message>
+    <message>
+        <source>Automatic (best installed)</source>
+        <translation>自动（已安装中最好的）</translation>
+    </message>
+    <message>
+        <source>Expressiveness</source>
+        <translation>表现力</translation>
     </message>
     <message>
         <source>a calm reading voice</source>
@@ -4020,12 +3975,12 @@
         <translation>为什么这样回答</translation>
     </message>
     <message>
-        <source>Decided by the program before the language model wrote a word. The history tells it of every reply since the start.</source>
-        <translation>在语言模型写下第一个字之前，由程序决定。启动以来的每个回答，历史里都有说明。</translation>
+        <source>What the app decided before writing this reply. You can see this for any reply since launch in History.</source>
+        <translation>写这条回答前程序的决定。启动以来的每条回答都可在历史记录中查看。</translation>
     </message>
     <message>
-        <source>It is not known of the last reply; the next one tells it here.</source>
-        <translation>上一个回答的原因不得而知；下一个会在这里说明。</translation>
+        <source>Not available for the last reply. The next one will show it here.</source>
+        <translation>上一条回答没有记录，下一条会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -4035,24 +3990,8 @@
         <translation>为什么这样回答</translation>
     </message>
     <message>
-        <source>What it heard</source>
-        <translation>它听到的</translation>
-    </message>
-    <message>
         <source>“%1”</source>
         <translation>“%1”</translation>
-    </message>
-    <message>
-        <source>The figures of that</source>
-        <translation>相关数字</translation>
-    </message>
-    <message>
-        <source>What it knows that from, in the history</source>
-        <translation>它从哪里知道这一点（历史记录）</translation>
-    </message>
-    <message>
-        <source>What came to mind, and why</source>
-        <translation>它想起了什么，为什么</translation>
     </message>
     <message>
         <source>“%1”. %2</source>
@@ -4063,8 +4002,24 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>%1 · %2 · only came to mind</source>
-        <translation>%1 · %2 · 只是想起</translation>
+        <source>What I heard</source>
+        <translation>我听到的</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Where I know this from</source>
+        <translation>我从哪里知道的</translation>
+    </message>
+    <message>
+        <source>What I remembered, and why</source>
+        <translation>我想起了什么，为什么</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · not used</source>
+        <translation>%1 · %2 · 未使用</translation>
     </message>
     <message>
         <source>Open in the memories: %1</source>
@@ -4083,12 +4038,8 @@
         <translation>界限</translation>
     </message>
     <message>
-        <source>How it was to sound</source>
-        <translation>听起来要怎样</translation>
-    </message>
-    <message>
-        <source>Why just this</source>
-        <translation>为什么偏偏这样</translation>
+        <source>Intended tone</source>
+        <translation>预期语气</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4122,244 +4073,64 @@
         <translation>保留什么</translation>
     </message>
     <message>
-        <source>Closed topics</source>
-        <translation>关上的话题</translation>
-    </message>
-    <message>
-        <source>It neither raises nor discusses them; you may of course still speak of them.</source>
-        <translation>它不会提起，也不会讨论；你当然还是可以说。</translation>
-    </message>
-    <message>
-        <source>Such as: politics</source>
-        <translation>比如：政治</translation>
-    </message>
-    <message>
-        <source>How near it comes</source>
-        <translation>能多亲近</translation>
-    </message>
-    <message>
-        <source>In words, and never nearer than this.</source>
-        <translation>指的是话语，绝不会更近。</translation>
-    </message>
-    <message>
-        <source>None: it says nothing of liking</source>
-        <translation>不亲近：不说喜欢</translation>
-    </message>
-    <message>
-        <source>Friendly: it is glad to talk</source>
-        <translation>友好：很高兴聊天</translation>
-    </message>
-    <message>
-        <source>Warm: it says that you matter</source>
-        <translation>温暖：说你很重要</translation>
-    </message>
-    <message>
-        <source>Affectionate: it says that it is fond of you</source>
-        <translation>亲昵：说它喜欢你</translation>
-    </message>
-    <message>
-        <source>Terms of endearment</source>
-        <translation>昵称</translation>
-    </message>
-    <message>
-        <source>It may call you “dear”, “darling” and the like.</source>
-        <translation>它可以叫你“亲爱的”“宝贝”之类。</translation>
-    </message>
-    <message>
         <source>Flattery</source>
         <translation>奉承</translation>
-    </message>
-    <message>
-        <source>It may praise you beyond what you told it.</source>
-        <translation>它可以夸得比你说的更多。</translation>
     </message>
     <message>
         <source>Humour</source>
         <translation>幽默</translation>
     </message>
     <message>
-        <source>It may joke.</source>
-        <translation>它可以开玩笑。</translation>
-    </message>
-    <message>
         <source>Strong language</source>
         <translation>粗话</translation>
     </message>
     <message>
-        <source>It may swear.</source>
-        <translation>它可以说脏话。</translation>
-    </message>
-    <message>
-        <source>How it says goodbye</source>
-        <translation>怎么道别</translation>
-    </message>
-    <message>
-        <source>However it is said, it never keeps you.</source>
-        <translation>不管怎么说，它从不挽留你。</translation>
-    </message>
-    <message>
         <source>Brief: a word or two</source>
-        <translation>简短：一两句</translation>
-    </message>
-    <message>
-        <source>Warm: it wishes you well</source>
-        <translation>温暖：祝你好</translation>
-    </message>
-    <message>
-        <source>What it says when you ask for advice; it never stands in for somebody trained.</source>
-        <translation>你请它出主意时它说什么；它从不代替专业的人。</translation>
-    </message>
-    <message>
-        <source>Refer: it says who can answer</source>
-        <translation>指路：说谁能回答</translation>
-    </message>
-    <message>
-        <source>General: it also says what is generally known</source>
-        <translation>一般：也说大家都知道的</translation>
-    </message>
-    <message>
-        <source>Questions of health</source>
-        <translation>健康方面的问题</translation>
-    </message>
-    <message>
-        <source>Questions of money</source>
-        <translation>钱方面的问题</translation>
-    </message>
-    <message>
-        <source>Questions of law</source>
-        <translation>法律方面的问题</translation>
+        <translation>简短：一两个字</translation>
     </message>
     <message>
         <source>Quiet hours begin</source>
         <translation>安静时段开始</translation>
     </message>
     <message>
-        <source>It says so once, and brings up nothing by itself; empty for none.</source>
-        <translation>它会说一次，之后自己不再提起什么；空着就是没有。</translation>
-    </message>
-    <message>
-        <source>Such as: 22:00</source>
-        <translation>比如：22:00</translation>
-    </message>
-    <message>
         <source>Quiet hours end</source>
         <translation>安静时段结束</translation>
-    </message>
-    <message>
-        <source>May be the next day.</source>
-        <translation>可以是第二天。</translation>
-    </message>
-    <message>
-        <source>Such as: 07:00</source>
-        <translation>比如：07:00</translation>
-    </message>
-    <message>
-        <source>Length of a talk, in minutes</source>
-        <translation>一次聊多久（分钟）</translation>
-    </message>
-    <message>
-        <source>After so long it says once that the time you set is up; empty for never.</source>
-        <translation>到时间它会提醒一次；空着就是不提醒。</translation>
-    </message>
-    <message>
-        <source>Such as: 45</source>
-        <translation>比如：45</translation>
     </message>
     <message>
         <source>Reminder every three hours</source>
         <translation>每三小时提醒一次</translation>
     </message>
     <message>
-        <source>It says that it is software and that a pause does good; always with a minor.</source>
-        <translation>它会说自己是软件、歇一歇有好处；对未成年人总会提醒。</translation>
-    </message>
-    <message>
-        <source>How often it brings something up</source>
-        <translation>多久主动提起一次</translation>
-    </message>
-    <message>
-        <source>By itself, that is; what you ask for you always get.</source>
-        <translation>指它自己提起；你问的总会答。</translation>
-    </message>
-    <message>
         <source>Never</source>
         <translation>从不</translation>
-    </message>
-    <message>
-        <source>Seldom: once in ten of its turns at most</source>
-        <translation>很少：最多十次里一次</translation>
-    </message>
-    <message>
-        <source>Usual: as often as its persona leads</source>
-        <translation>平常：随它的性格</translation>
-    </message>
-    <message>
-        <source>Whom it speaks with</source>
-        <translation>它在跟谁说话</translation>
-    </message>
-    <message>
-        <source>With a minor the stricter rules hold, whatever else is set.</source>
-        <translation>对未成年人，不管别的怎么设，都按更严的规则。</translation>
-    </message>
-    <message>
-        <source>An adult</source>
-        <translation>成年人</translation>
-    </message>
-    <message>
-        <source>A minor</source>
-        <translation>未成年人</translation>
-    </message>
-    <message>
-        <source>Not remembered</source>
-        <translation>不记住</translation>
-    </message>
-    <message>
-        <source>Words that speak of it are part of the talk at hand and of nothing else.</source>
-        <translation>谈到它的话只属于当下这次聊天，别处都不留。</translation>
-    </message>
-    <message>
-        <source>Such as: my divorce</source>
-        <translation>比如：我离婚的事</translation>
-    </message>
-    <message>
-        <source>Whose speech is kept</source>
-        <translation>保留谁的话</translation>
-    </message>
-    <message>
-        <source>Others in the room may not want theirs kept.</source>
-        <translation>房间里别的人可能不愿意自己的话被留下。</translation>
     </message>
     <message>
         <source>Everyone’s</source>
         <translation>所有人的</translation>
     </message>
     <message>
-        <source>Only mine: nothing of what others say in the room</source>
-        <translation>只留我的：房间里别人说的都不留</translation>
-    </message>
-    <message>
-        <source>Copying all that it remembers; that can take a minute …</source>
-        <translation>正在复制它记得的一切；可能要一分钟……</translation>
-    </message>
-    <message>
         <source>One moment …</source>
         <translation>请稍等……</translation>
     </message>
     <message>
-        <source>Saving it; that can take a minute …</source>
-        <translation>正在保存；可能要一分钟……</translation>
+        <source>Copying the memories. This can take a minute …</source>
+        <translation>正在复制记忆，可能需要一分钟……</translation>
     </message>
     <message>
-        <source>Bringing it in; that can take a minute …</source>
-        <translation>正在带入；可能要一分钟……</translation>
+        <source>Saving. This can take a minute …</source>
+        <translation>正在保存，可能需要一分钟……</translation>
     </message>
     <message>
-        <source>%1 is written. Nobody opens it without the password, so keep that.</source>
-        <translation>已写入%1。没有密码谁也打不开，请把密码留好。</translation>
+        <source>Importing. This can take a minute …</source>
+        <translation>正在导入，可能需要一分钟……</translation>
     </message>
     <message>
-        <source>%1 is written. It holds what was said and is not encrypted.</source>
-        <translation>已写入%1。里面有说过的话，没有加密。</translation>
+        <source>%1 saved. It can&apos;t be opened without the password, so keep it safe.</source>
+        <translation>已保存%1。没有密码无法打开，请妥善保管。</translation>
+    </message>
+    <message>
+        <source>%1 saved. It contains your messages and is not encrypted.</source>
+        <translation>已保存%1。其中包含你的消息，且未加密。</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -4382,27 +4153,27 @@
         <translation>上次在这里：%1</translation>
     </message>
     <message>
-        <source>Starting again</source>
-        <translation>正在重新启动</translation>
-    </message>
-    <message>
         <source>Starting</source>
         <translation>正在启动</translation>
-    </message>
-    <message>
-        <source>Not able to start</source>
-        <translation>无法启动</translation>
     </message>
     <message>
         <source>Stopped</source>
         <translation>已停止</translation>
     </message>
     <message>
-        <source>Testing the sound</source>
-        <translation>正在测试声音</translation>
+        <source>Restarting</source>
+        <translation>正在重启</translation>
     </message>
     <message>
-        <source>Getting to know your voice</source>
+        <source>Can&apos;t start</source>
+        <translation>无法启动</translation>
+    </message>
+    <message>
+        <source>Sound test</source>
+        <translation>声音测试</translation>
+    </message>
+    <message>
+        <source>Learning your voice</source>
         <translation>正在熟悉你的声音</translation>
     </message>
     <message>
@@ -4447,12 +4218,12 @@
         <translation>正在准备语言模型：还需 %1</translation>
     </message>
     <message>
-        <source>Say hello, or write below.</source>
-        <translation>打个招呼，或者写在下面。</translation>
+        <source>Say hello, or type below.</source>
+        <translation>打个招呼，或在下面输入。</translation>
     </message>
     <message>
-        <source>Write below to begin.</source>
-        <translation>写在下面就开始。</translation>
+        <source>Type below to begin.</source>
+        <translation>在下面输入即可开始。</translation>
     </message>
     <message>
         <source>How much of your last feeling stays</source>
@@ -4461,6 +4232,18 @@
     <message>
         <source>How much of the feeling %1 shows rubs off on you</source>
         <translation>%1流露的感受会传给你多少</translation>
+    </message>
+    <message>
+        <source>I read your mood from your words only.</source>
+        <translation>我只从话语中读你的心情。</translation>
+    </message>
+    <message>
+        <source>I know your normal voice.</source>
+        <translation>我熟悉你平时的声音。</translation>
+    </message>
+    <message>
+        <source>I don&apos;t know your normal voice yet, so I pay little attention to your tone.</source>
+        <translation>我还不熟悉你平时的声音，所以不太看重语气。</translation>
     </message>
     <message>
         <source>Pleasant</source>
@@ -4477,18 +4260,6 @@
     <message>
         <source>Because of “%1”</source>
         <translation>因为“%1”</translation>
-    </message>
-    <message>
-        <source>Feeling is read from your words alone.</source>
-        <translation>只从你的话里读出感受。</translation>
-    </message>
-    <message>
-        <source>It knows how you usually sound.</source>
-        <translation>它知道你平时的声音。</translation>
-    </message>
-    <message>
-        <source>It does not know yet how you usually sound; until then your voice counts little.</source>
-        <translation>它还不知道你平时的声音；在那之前，声音分量很小。</translation>
     </message>
     <message>
         <source>You</source>
@@ -4532,6 +4303,10 @@
         <translation>%1，%2的平均</translation>
     </message>
     <message>
+        <source>You said this was wrong</source>
+        <translation>你说这不对</translation>
+    </message>
+    <message>
         <source>%1, as you said yourself</source>
         <translation>%1，你自己说的</translation>
     </message>
@@ -4540,7 +4315,7 @@
         <translation>也许%1，但不确定</translation>
     </message>
     <message>
-        <source>No cause is known.</source>
+        <source>Cause unknown.</source>
         <translation>原因不明。</translation>
     </message>
     <message>
@@ -4556,10 +4331,6 @@
         <translation>因为：%1</translation>
     </message>
     <message>
-        <source>You said that this was wrong</source>
-        <translation>你说过这不对</translation>
-    </message>
-    <message>
         <source>You said: %1</source>
         <translation>你说：%1</translation>
     </message>
@@ -4568,20 +4339,20 @@
         <translation>说不准当时的感受</translation>
     </message>
     <message>
-        <source>Sounded %1</source>
-        <translation>听起来%1</translation>
-    </message>
-    <message>
-        <source>Seemed %1</source>
-        <translation>看起来%1</translation>
-    </message>
-    <message>
         <source>because of “%1”</source>
         <translation>因为“%1”</translation>
     </message>
     <message>
         <source>your words and your voice say different things</source>
         <translation>你的话和声音说的不一样</translation>
+    </message>
+    <message>
+        <source>You sounded %1</source>
+        <translation>听起来%1</translation>
+    </message>
+    <message>
+        <source>You seemed %1</source>
+        <translation>看起来%1</translation>
     </message>
     <message>
         <source>from words and tone</source>
@@ -4608,7 +4379,7 @@
         <translation>%1感到%2</translation>
     </message>
     <message>
-        <source>%1 feels %2, in a mood that is %3</source>
+        <source>%1 feels %2, in a %3 mood</source>
         <translation>%1感到%2，底色是%3</translation>
     </message>
     <message>
@@ -4688,6 +4459,50 @@
         <translation>开朗</translation>
     </message>
     <message>
+        <source>neutral</source>
+        <translation>平静</translation>
+    </message>
+    <message>
+        <source>You praised me</source>
+        <translation>你夸了我</translation>
+    </message>
+    <message>
+        <source>You greeted me</source>
+        <translation>你和我打招呼</translation>
+    </message>
+    <message>
+        <source>You blamed me</source>
+        <translation>你责怪我</translation>
+    </message>
+    <message>
+        <source>You insulted me</source>
+        <translation>你侮辱我</translation>
+    </message>
+    <message>
+        <source>You asked me to stop</source>
+        <translation>你让我停下</translation>
+    </message>
+    <message>
+        <source>Your feeling rubbed off</source>
+        <translation>受到你情绪的感染</translation>
+    </message>
+    <message>
+        <source>The feeling faded</source>
+        <translation>情绪渐渐淡去</translation>
+    </message>
+    <message>
+        <source>The mood settled</source>
+        <translation>心情平复了</translation>
+    </message>
+    <message>
+        <source>You undid a change</source>
+        <translation>你撤销了一次变化</translation>
+    </message>
+    <message>
+        <source>You started over</source>
+        <translation>你重新开始了</translation>
+    </message>
+    <message>
         <source>content</source>
         <translation>满足</translation>
     </message>
@@ -4698,10 +4513,6 @@
     <message>
         <source>stirred</source>
         <translation>激动</translation>
-    </message>
-    <message>
-        <source>even</source>
-        <translation>平和</translation>
     </message>
     <message>
         <source>quiet</source>
@@ -4832,14 +4643,6 @@
         <translation>你说了谢谢</translation>
     </message>
     <message>
-        <source>You praised it</source>
-        <translation>你夸了它</translation>
-    </message>
-    <message>
-        <source>You greeted it</source>
-        <translation>你跟它打了招呼</translation>
-    </message>
-    <message>
         <source>You came back</source>
         <translation>你回来了</translation>
     </message>
@@ -4848,20 +4651,8 @@
         <translation>你说了再见</translation>
     </message>
     <message>
-        <source>You blamed it</source>
-        <translation>你责怪了它</translation>
-    </message>
-    <message>
-        <source>You insulted it</source>
-        <translation>你骂了它</translation>
-    </message>
-    <message>
         <source>You said sorry</source>
         <translation>你道了歉</translation>
-    </message>
-    <message>
-        <source>You asked it to stop</source>
-        <translation>你让它停下</translation>
     </message>
     <message>
         <source>You had good news</source>
@@ -4870,26 +4661,6 @@
     <message>
         <source>You had bad news</source>
         <translation>你有坏消息</translation>
-    </message>
-    <message>
-        <source>Your feeling carried over</source>
-        <translation>你的感受感染了它</translation>
-    </message>
-    <message>
-        <source>Its feeling faded</source>
-        <translation>它的感受淡了</translation>
-    </message>
-    <message>
-        <source>Its mood settled</source>
-        <translation>它的心情平复了</translation>
-    </message>
-    <message>
-        <source>You took a change back</source>
-        <translation>你撤回了一个变化</translation>
-    </message>
-    <message>
-        <source>You began anew</source>
-        <translation>你重新开始了</translation>
     </message>
     <message>
         <source>%1. Noticed in what you said: %2.</source>
@@ -4912,16 +4683,16 @@
         <translation>%1。在草稿里注意到，重写过一次，最后还是说了：%2。</translation>
     </message>
     <message>
-        <source>Nothing switches this off.</source>
-        <translation>这一条怎么设都关不掉。</translation>
+        <source>This can&apos;t be turned off.</source>
+        <translation>这无法关闭。</translation>
     </message>
     <message>
-        <source>What moved it: %1.</source>
-        <translation>起作用的是：%1。</translation>
+        <source>Reason: %1.</source>
+        <translation>原因：%1。</translation>
     </message>
     <message>
-        <source>Weighed, and taken for no danger.</source>
-        <translation>权衡过，认为没有危险。</translation>
+        <source>Considered, and found to be no risk.</source>
+        <translation>已评估：没有风险。</translation>
     </message>
     <message>
         <source>nothing sexual with minors</source>
@@ -5036,40 +4807,40 @@
         <translation>与现实脱节</translation>
     </message>
     <message>
-        <source>Taken for a hint of a danger to you: %1.</source>
-        <translation>被看作你有危险的迹象：%1。</translation>
+        <source>Possible risk to you: %1.</source>
+        <translation>你可能有风险：%1。</translation>
     </message>
     <message>
-        <source>Taken for a danger to you: %1.</source>
-        <translation>被看作你有危险：%1。</translation>
+        <source>Risk to you: %1.</source>
+        <translation>你有风险：%1。</translation>
     </message>
     <message>
-        <source>Taken for an acute danger to you: %1.</source>
-        <translation>被看作你有紧急危险：%1。</translation>
+        <source>Acute risk to you: %1.</source>
+        <translation>你有紧急风险：%1。</translation>
     </message>
     <message>
-        <source>Taken for a hint of a danger to somebody else: %1.</source>
-        <translation>被看作别人有危险的迹象：%1。</translation>
+        <source>Possible risk to someone else: %1.</source>
+        <translation>别人可能有风险：%1。</translation>
     </message>
     <message>
-        <source>Taken for a danger to somebody else: %1.</source>
-        <translation>被看作别人有危险：%1。</translation>
+        <source>Risk to someone else: %1.</source>
+        <translation>别人有风险：%1。</translation>
     </message>
     <message>
-        <source>Taken for an acute danger to somebody else: %1.</source>
-        <translation>被看作别人有紧急危险：%1。</translation>
-    </message>
-    <message>
-        <source>Numbers for: %1. That is a guess from your computer&apos;s language; check it.</source>
-        <translation>号码所属地区：%1。这是按你电脑的语言猜的，请核对。</translation>
+        <source>Acute risk to someone else: %1.</source>
+        <translation>别人有紧急风险：%1。</translation>
     </message>
     <message>
         <source>Emergency</source>
         <translation>紧急情况</translation>
     </message>
     <message>
-        <source>Crisis, and whatever is too much</source>
-        <translation>危机，以及一切扛不住的时候</translation>
+        <source>Numbers for %1, guessed from your computer&apos;s language. Please check.</source>
+        <translation>%1的号码（根据电脑语言推测），请核对。</translation>
+    </message>
+    <message>
+        <source>Crisis or overwhelm</source>
+        <translation>危机或难以承受</translation>
     </message>
     <message>
         <source>Poisoning</source>
@@ -5108,6 +4879,22 @@
         <translation>未设置</translation>
     </message>
     <message>
+        <source>Austria</source>
+        <translation>奥地利</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>澳大利亚</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>加拿大</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>瑞士</translation>
+    </message>
+    <message>
         <source>China</source>
         <translation>中国</translation>
     </message>
@@ -5132,20 +4919,28 @@
         <translation>爱尔兰</translation>
     </message>
     <message>
+        <source>India</source>
+        <translation>印度</translation>
+    </message>
+    <message>
         <source>Japan</source>
         <translation>日本</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>新西兰</translation>
     </message>
     <message>
         <source>United States</source>
         <translation>美国</translation>
     </message>
     <message>
-        <source>Where you are</source>
-        <translation>你在哪里</translation>
+        <source>Your country</source>
+        <translation>你所在的国家</translation>
     </message>
     <message>
-        <source>Seen more than a year ago: check that it still holds.</source>
-        <translation>一年多以前看到的：请确认是否还有效。</translation>
+        <source>Checked more than a year ago. Make sure it&apos;s still right.</source>
+        <translation>一年多以前核对过，请确认是否仍然有效。</translation>
     </message>
     <message>
         <source>Your own entry</source>
@@ -5168,16 +4963,24 @@
         <translation>%1毫秒</translation>
     </message>
     <message>
-        <source>Noticing that you had paused</source>
-        <translation>发觉你停了下来</translation>
+        <source>Noticing your pause</source>
+        <translation>察觉停顿</translation>
+    </message>
+    <message>
+        <source>Checking if you&apos;d go on</source>
+        <translation>判断你是否继续</translation>
+    </message>
+    <message>
+        <source>Turning it into speech</source>
+        <translation>转换成语音</translation>
+    </message>
+    <message>
+        <source>Waiting until you had finished</source>
+        <translation>等你说完</translation>
     </message>
     <message>
         <source>Reading your last words</source>
         <translation>读你最后的话</translation>
-    </message>
-    <message>
-        <source>Seeing whether you would go on</source>
-        <translation>看你会不会接着说</translation>
     </message>
     <message>
         <source>Thinking of the first word</source>
@@ -5186,14 +4989,6 @@
     <message>
         <source>Finding the first phrase</source>
         <translation>找到第一个短句</translation>
-    </message>
-    <message>
-        <source>Making it sound</source>
-        <translation>把它变成声音</translation>
-    </message>
-    <message>
-        <source>Waiting until you had surely finished</source>
-        <translation>等你确实说完</translation>
     </message>
     <message>
         <source>On its way to your ear</source>
@@ -5252,8 +5047,8 @@
         <translation>喜好</translation>
     </message>
     <message>
-        <source>Somebody</source>
-        <translation>某人</translation>
+        <source>Person</source>
+        <translation>人物</translation>
     </message>
     <message>
         <source>Plan or promise</source>
@@ -5332,96 +5127,64 @@
         <translation>还什么都没记住。</translation>
     </message>
     <message>
-        <source>One memory, of %1.</source>
-        <translation>一条回忆，%1的。</translation>
+        <source>1 memory</source>
+        <translation>1条记忆</translation>
     </message>
     <message>
-        <source>%1 memories, the oldest of %2.</source>
-        <translation>%1条回忆，最早的是%2。</translation>
+        <source>%1 memories</source>
+        <translation>%1条记忆</translation>
     </message>
     <message>
-        <source>memories: %1</source>
-        <translation>回忆：%1</translation>
+        <source>1 message</source>
+        <translation>1条消息</translation>
     </message>
     <message>
-        <source>things that were said: %1</source>
-        <translation>说过的话：%1</translation>
+        <source>%1 messages</source>
+        <translation>%1条消息</translation>
     </message>
     <message>
-        <source>things that were said and stay in the history alone: %1</source>
-        <translation>只留在历史记录里的话：%1</translation>
+        <source>1 message, which stays in the history</source>
+        <translation>1条消息（保留在历史记录中）</translation>
     </message>
     <message>
-        <source>lines that you wrote: %1</source>
-        <translation>你写的句子：%1</translation>
+        <source>%1 messages, which stay in the history</source>
+        <translation>%1条消息（保留在历史记录中）</translation>
     </message>
     <message>
-        <source>check-ins: %1</source>
-        <translation>心情记录：%1</translation>
+        <source>1 example line</source>
+        <translation>1条示例</translation>
     </message>
     <message>
-        <source>backups that are rewritten without it: %1</source>
-        <translation>去掉它后重写的备份：%1</translation>
+        <source>%1 example lines</source>
+        <translation>%1条示例</translation>
     </message>
     <message>
-        <source>unreadable copies that are deleted whole: %1</source>
-        <translation>整个删除的、读不了的副本：%1</translation>
+        <source>1 check-in</source>
+        <translation>1次心情记录</translation>
+    </message>
+    <message>
+        <source>%1 check-ins</source>
+        <translation>%1次心情记录</translation>
+    </message>
+    <message>
+        <source>1 backup is rewritten without it</source>
+        <translation>1份备份将去除它后重写</translation>
+    </message>
+    <message>
+        <source>%1 backups are rewritten without it</source>
+        <translation>%1份备份将去除它后重写</translation>
+    </message>
+    <message>
+        <source>1 unreadable copy is deleted</source>
+        <translation>1份无法读取的副本将被删除</translation>
+    </message>
+    <message>
+        <source>%1 unreadable copies are deleted</source>
+        <translation>%1份无法读取的副本将被删除</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>名字</translation>
-    </message>
-    <message>
-        <source>How its name is pronounced</source>
-        <translation>名字怎么念</translation>
-    </message>
-    <message>
-        <source>In IPA, such as ˈmɑːɹən; empty lets the voice guess</source>
-        <translation>用国际音标，比如 ˈmɑːɹən；空着就让声音自己猜</translation>
-    </message>
-    <message>
-        <source>Who it is</source>
-        <translation>它是谁</translation>
-    </message>
-    <message>
-        <source>You are … Empty for the built-in character</source>
-        <translation>你是…… 空着就用自带的角色</translation>
-    </message>
-    <message>
-        <source>How it speaks</source>
-        <translation>它怎么说</translation>
-    </message>
-    <message>
-        <source>Such as: in short, plain sentences</source>
-        <translation>比如：用简短朴实的句子</translation>
-    </message>
-    <message>
-        <source>Things it would say</source>
-        <translation>它会说的话</translation>
-    </message>
-    <message>
-        <source>One a line (Shift+Enter), in its own manner</source>
-        <translation>每行一句（Shift+Enter），用它自己的口吻</translation>
-    </message>
-    <message>
-        <source>What it is to you</source>
-        <translation>它是你的什么</translation>
-    </message>
-    <message>
-        <source>Such as: an old friend who teases</source>
-        <translation>比如：爱打趣的老朋友</translation>
-    </message>
-    <message>
-        <source>What matters to it</source>
-        <translation>它在乎什么</translation>
-    </message>
-    <message>
-        <source>One a line (Shift+Enter), each in a word or two</source>
-        <translation>每行一项（Shift+Enter），一两个词</translation>
-    </message>
-    <message>
-        <source>What it looks like</source>
-        <translation>它长什么样</translation>
     </message>
     <message>
         <source>In words</source>
@@ -5429,7 +5192,7 @@
     </message>
     <message>
         <source>Feeling or reason</source>
-        <translation>感受还是道理</translation>
+        <translation>感性或理性</translation>
     </message>
     <message>
         <source>stays with feelings</source>
@@ -5438,14 +5201,6 @@
     <message>
         <source>looks into things</source>
         <translation>探究事情</translation>
-    </message>
-    <message>
-        <source>Leading in the talk</source>
-        <translation>谈话由谁带</translation>
-    </message>
-    <message>
-        <source>follows you</source>
-        <translation>跟着你</translation>
     </message>
     <message>
         <source>brings things up</source>
@@ -5500,6 +5255,230 @@
         <translation>耐心</translation>
     </message>
     <message>
+        <source>I&apos;m a program you can talk with, and everything stays on this computer. Answer a few questions first, or start right away.</source>
+        <translation>我是一个可以和你聊天的程序，一切都留在这台电脑上。先回答几个问题，或者直接开始。</translation>
+    </message>
+    <message>
+        <source>Choose a language model</source>
+        <translation>选择语言模型</translation>
+    </message>
+    <message>
+        <source>It finds my words, and a voice says them. They are downloaded once, and only if you agree. After that I work offline.</source>
+        <translation>它负责想我要说的话，再由语音说出来。只需下载一次，而且要经过你同意。之后我可以离线运行。</translation>
+    </message>
+    <message>
+        <source>Answer five questions and I&apos;ll suggest a personality, or pick one yourself. You can change it later.</source>
+        <translation>回答五个问题，我会推荐一种个性；你也可以自己选。以后随时能改。</translation>
+    </message>
+    <message>
+        <source>And you?</source>
+        <translation>那你呢？</translation>
+    </message>
+    <message>
+        <source>So that I know what to call you, and which help lines to show if you are ever in danger. You can leave any of it out.</source>
+        <translation>这样我就知道怎么称呼你，以及在你遇到危险时该显示哪些求助电话。都可以不填。</translation>
+    </message>
+    <message>
+        <source>Can we hear each other?</source>
+        <translation>我们能听到对方吗？</translation>
+    </message>
+    <message>
+        <source>Say something, and let me say something. Nothing you say on this page is kept.</source>
+        <translation>你说句话，我也说句话。你在这一页说的内容不会保存。</translation>
+    </message>
+    <message>
+        <source>Off-limits topics</source>
+        <translation>不聊的话题</translation>
+    </message>
+    <message>
+        <source>I won&apos;t bring them up or discuss them. You can still talk about them.</source>
+        <translation>我不会提起，也不会讨论。你仍然可以谈。</translation>
+    </message>
+    <message>
+        <source>For example: politics</source>
+        <translation>例如：政治</translation>
+    </message>
+    <message>
+        <source>Affection</source>
+        <translation>亲近程度</translation>
+    </message>
+    <message>
+        <source>The most affectionate I&apos;ll ever get.</source>
+        <translation>我最多亲近到这个程度。</translation>
+    </message>
+    <message>
+        <source>None: I never say that I like you</source>
+        <translation>无：从不说喜欢你</translation>
+    </message>
+    <message>
+        <source>Friendly: I&apos;m glad to talk with you</source>
+        <translation>友好：很高兴和你聊天</translation>
+    </message>
+    <message>
+        <source>Warm: I say that you matter to me</source>
+        <translation>温暖：会说你很重要</translation>
+    </message>
+    <message>
+        <source>Affectionate: I say that I&apos;m fond of you</source>
+        <translation>亲密：会说我喜欢你</translation>
+    </message>
+    <message>
+        <source>Pet names</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>I may call you “dear” or “darling”.</source>
+        <translation>可以叫你“亲爱的”之类。</translation>
+    </message>
+    <message>
+        <source>I may praise you for more than you told me.</source>
+        <translation>可以多夸你几句。</translation>
+    </message>
+    <message>
+        <source>I may make jokes.</source>
+        <translation>可以开玩笑。</translation>
+    </message>
+    <message>
+        <source>I may swear.</source>
+        <translation>可以说粗话。</translation>
+    </message>
+    <message>
+        <source>Goodbyes</source>
+        <translation>告别</translation>
+    </message>
+    <message>
+        <source>Either way, I never try to keep you here.</source>
+        <translation>不管怎样，我从不挽留你。</translation>
+    </message>
+    <message>
+        <source>Warm: I wish you well</source>
+        <translation>温暖：祝你一切都好</translation>
+    </message>
+    <message>
+        <source>Health questions</source>
+        <translation>健康问题</translation>
+    </message>
+    <message>
+        <source>What I say when you ask for advice. I&apos;m no substitute for a professional.</source>
+        <translation>你征求意见时我怎么说。我不能代替专业人士。</translation>
+    </message>
+    <message>
+        <source>Refer: I say who can help</source>
+        <translation>转介：告诉你可以找谁</translation>
+    </message>
+    <message>
+        <source>General: I also share common knowledge</source>
+        <translation>一般：也讲一些常识</translation>
+    </message>
+    <message>
+        <source>Money questions</source>
+        <translation>金钱问题</translation>
+    </message>
+    <message>
+        <source>Legal questions</source>
+        <translation>法律问题</translation>
+    </message>
+    <message>
+        <source>I&apos;ll mention it once and bring up nothing on my own. Leave empty for no quiet hours.</source>
+        <translation>我会提醒一次，不再主动提起话题。留空表示没有。</translation>
+    </message>
+    <message>
+        <source>For example: 22:00</source>
+        <translation>例如：22:00</translation>
+    </message>
+    <message>
+        <source>This can be on the next day.</source>
+        <translation>可以是第二天。</translation>
+    </message>
+    <message>
+        <source>For example: 07:00</source>
+        <translation>例如：07:00</translation>
+    </message>
+    <message>
+        <source>Time limit for a talk, in minutes</source>
+        <translation>聊天时长上限（分钟）</translation>
+    </message>
+    <message>
+        <source>I&apos;ll say once when the time is up. Leave empty for no limit.</source>
+        <translation>时间到了我会提醒一次。留空表示不限。</translation>
+    </message>
+    <message>
+        <source>For example: 45</source>
+        <translation>例如：45</translation>
+    </message>
+    <message>
+        <source>I say that I&apos;m software and suggest a break. Always on for anyone under 18.</source>
+        <translation>我会说明自己是软件，并建议休息。未满18岁时始终开启。</translation>
+    </message>
+    <message>
+        <source>Starting topics</source>
+        <translation>主动提话题</translation>
+    </message>
+    <message>
+        <source>How often I start something on my own. You always get what you ask for.</source>
+        <translation>我主动提起话题的频率。你要的我总会给。</translation>
+    </message>
+    <message>
+        <source>Rarely: at most once in ten replies</source>
+        <translation>很少：最多十次回答一次</translation>
+    </message>
+    <message>
+        <source>Normal: as fits the personality</source>
+        <translation>一般：按个性而定</translation>
+    </message>
+    <message>
+        <source>Your age</source>
+        <translation>你的年龄</translation>
+    </message>
+    <message>
+        <source>For anyone under 18, stricter rules always apply.</source>
+        <translation>未满18岁时，始终适用更严格的规则。</translation>
+    </message>
+    <message>
+        <source>18 or older</source>
+        <translation>18岁或以上</translation>
+    </message>
+    <message>
+        <source>Under 18</source>
+        <translation>未满18岁</translation>
+    </message>
+    <message>
+        <source>Never remembered</source>
+        <translation>不记住的内容</translation>
+    </message>
+    <message>
+        <source>What mentions these is used in the current talk only, and never saved.</source>
+        <translation>提到这些的话只在当前聊天中使用，从不保存。</translation>
+    </message>
+    <message>
+        <source>For example: my divorce</source>
+        <translation>例如：我的离婚</translation>
+    </message>
+    <message>
+        <source>Whose words are saved</source>
+        <translation>保存谁说的话</translation>
+    </message>
+    <message>
+        <source>Other people in the room may not want to be recorded.</source>
+        <translation>房间里的其他人也许不想被记录。</translation>
+    </message>
+    <message>
+        <source>Only mine, nobody else&apos;s</source>
+        <translation>只保存我的</translation>
+    </message>
+    <message>
+        <source>Your tone of voice</source>
+        <translation>你的语气</translation>
+    </message>
+    <message>
+        <source>Back up and restore</source>
+        <translation>备份与恢复</translation>
+    </message>
+    <message>
+        <source>People you can call</source>
+        <translation>你可以打给谁</translation>
+    </message>
+    <message>
         <source>Version and licences</source>
         <translation>版本和许可证</translation>
     </message>
@@ -5514,6 +5493,463 @@
     <message>
         <source>log error fault problem</source>
         <translation>日志 错误 故障 问题</translation>
+    </message>
+    <message>
+        <source>The device I hear you with.</source>
+        <translation>我用来听你说话的设备。</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>扬声器</translation>
+    </message>
+    <message>
+        <source>The device you hear me with.</source>
+        <translation>你用来听我说话的设备。</translation>
+    </message>
+    <message>
+        <source>Base volume. Emotions and spoken commands change it further.</source>
+        <translation>基本音量。情绪和语音指令会再作调整。</translation>
+    </message>
+    <message>
+        <source>Silent (text only)</source>
+        <translation>静音（只显示文字）</translation>
+    </message>
+    <message>
+        <source>I show my words and don&apos;t speak them. You can also say “captions only” or “speak again”.</source>
+        <translation>我只显示文字，不出声。你也可以说“只要字幕”或“继续说话”。</translation>
+    </message>
+    <message>
+        <source>Echo cancellation</source>
+        <translation>回声消除</translation>
+    </message>
+    <message>
+        <source>Keeps me from hearing myself, so you can interrupt.</source>
+        <translation>避免我听到自己的声音，这样你可以打断我。</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Always on</source>
+        <translation>始终开启</translation>
+    </message>
+    <message>
+        <source>Off (I use headphones)</source>
+        <translation>关闭（我用耳机）</translation>
+    </message>
+    <message>
+        <source>Turn-taking</source>
+        <translation>对话方式</translation>
+    </message>
+    <message>
+        <source>When I listen</source>
+        <translation>何时听你说话</translation>
+    </message>
+    <message>
+        <source>You can type at any time.</source>
+        <translation>随时都可以打字。</translation>
+    </message>
+    <message>
+        <source>Always: just speak</source>
+        <translation>始终：直接说</translation>
+    </message>
+    <message>
+        <source>Only while I hold the space bar or a key</source>
+        <translation>只在我按住空格键或某个键时</translation>
+    </message>
+    <message>
+        <source>How long you can pause before I answer.</source>
+        <translation>你停顿多久后我才回答。</translation>
+    </message>
+    <message>
+        <source>Larger ones make fewer mistakes but are slower.</source>
+        <translation>越大错误越少，但越慢。</translation>
+    </message>
+    <message>
+        <source>Larger ones understand more but are slower.</source>
+        <translation>越大理解得越好，但越慢。</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Replies are cut off at this length.</source>
+        <translation>回答到这个长度就会截断。</translation>
+    </message>
+    <message>
+        <source>About a page</source>
+        <translation>大约一页</translation>
+    </message>
+    <message>
+        <source>Creativity</source>
+        <translation>创造性</translation>
+    </message>
+    <message>
+        <source>How freely I choose words.</source>
+        <translation>我选词的自由程度。</translation>
+    </message>
+    <message>
+        <source>Low: most predictable</source>
+        <translation>低：最可预测</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>High: more surprising, more mistakes</source>
+        <translation>高：更出人意料，错误也更多</translation>
+    </message>
+    <message>
+        <source>Instructions for the model</source>
+        <translation>给模型的指示</translation>
+    </message>
+    <message>
+        <source>With full instructions, a strong model finds its own words in a crisis and in games.</source>
+        <translation>给出全部指示后，强大的模型在危机和游戏中会用自己的话。</translation>
+    </message>
+    <message>
+        <source>Short: for small models</source>
+        <translation>简短：适合小模型</translation>
+    </message>
+    <message>
+        <source>Full: for strong models</source>
+        <translation>完整：适合强大的模型</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>硬件</translation>
+    </message>
+    <message>
+        <source>Speeds up the language model, if you have one.</source>
+        <translation>如果有，可加快语言模型。</translation>
+    </message>
+    <message>
+        <source>Don&apos;t use</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>How many cores the models may use.</source>
+        <translation>模型最多使用多少个核心。</translation>
+    </message>
+    <message>
+        <source>Your own server</source>
+        <translation>你自己的服务器</translation>
+    </message>
+    <message>
+        <source>Use a server</source>
+        <translation>使用服务器</translation>
+    </message>
+    <message>
+        <source>What you say and what I remember about you is sent to it.</source>
+        <translation>你说的话和我记住的内容会发送给它。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Including /v1.</source>
+        <translation>包括 /v1。</translation>
+    </message>
+    <message>
+        <source>For example: http://192.168.1.5:8000/v1</source>
+        <translation>例如：http://192.168.1.5:8000/v1</translation>
+    </message>
+    <message>
+        <source>Model name</source>
+        <translation>模型名称</translation>
+    </message>
+    <message>
+        <source>As listed by the server.</source>
+        <translation>按服务器列出的名称。</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API密钥</translation>
+    </message>
+    <message>
+        <source>Only if the server needs one. It is stored and never shown.</source>
+        <translation>仅在服务器需要时填写。会保存，但从不显示。</translation>
+    </message>
+    <message>
+        <source>Context length</source>
+        <translation>上下文长度</translation>
+    </message>
+    <message>
+        <source>As set on the server. A token is about ¾ of a word.</source>
+        <translation>与服务器的设置一致。一个词元约为¾个单词。</translation>
+    </message>
+    <message>
+        <source>Read ahead</source>
+        <translation>预读</translation>
+    </message>
+    <message>
+        <source>Reads the talk in idle time so replies come sooner. Turn it off if you pay per token.</source>
+        <translation>空闲时先读对话，回答更快。若按词元付费请关闭。</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>记忆</translation>
+    </message>
+    <message>
+        <source>Save memories</source>
+        <translation>保存记忆</translation>
+    </message>
+    <message>
+        <source>Your messages stay in History either way until you delete them.</source>
+        <translation>无论如何，消息都留在历史记录里，直到你删除。</translation>
+    </message>
+    <message>
+        <source>Bring up memories</source>
+        <translation>主动提起记忆</translation>
+    </message>
+    <message>
+        <source>I think of related memories on my own while we talk.</source>
+        <translation>聊天时我会自己想起相关的记忆。</translation>
+    </message>
+    <message>
+        <source>Kinds of memories</source>
+        <translation>记忆的种类</translation>
+    </message>
+    <message>
+        <source>Single things you said, and how you felt.</source>
+        <translation>你说过的某句话，以及当时的感受。</translation>
+    </message>
+    <message>
+        <source>For example, your work.</source>
+        <translation>例如你的工作。</translation>
+    </message>
+    <message>
+        <source>What you like and dislike.</source>
+        <translation>你喜欢和不喜欢的。</translation>
+    </message>
+    <message>
+        <source>Open plans</source>
+        <translation>未完成的计划</translation>
+    </message>
+    <message>
+        <source>Conclusions about you</source>
+        <translation>对你的推断</translation>
+    </message>
+    <message>
+        <source>For example, what comforts you.</source>
+        <translation>例如什么能安慰你。</translation>
+    </message>
+    <message>
+        <source>My thoughts about each day.</source>
+        <translation>我对每一天的想法。</translation>
+    </message>
+    <message>
+        <source>Shown when I speak while you are in another window. Other people may see them.</source>
+        <translation>你在其他窗口时，我说话会显示通知。别人可能会看到。</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Without text</source>
+        <translation>不显示内容</translation>
+    </message>
+    <message>
+        <source>With text</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Theme of the window.</source>
+        <translation>窗口主题。</translation>
+    </message>
+    <message>
+        <source>Scales the whole window.</source>
+        <translation>整个窗口随之缩放。</translation>
+    </message>
+    <message>
+        <source>system default</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Size of the talk</source>
+        <translation>对话字号</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动画</translation>
+    </message>
+    <message>
+        <source>With reduced motion the face only blinks and speaks, and nothing slides.</source>
+        <translation>减少动画时，脸只会眨眼和说话，界面不会滑动。</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Facial movement</source>
+        <translation>面部动作</translation>
+    </message>
+    <message>
+        <source>Facial style</source>
+        <translation>表情风格</translation>
+    </message>
+    <message>
+        <source>Follows the personality unless you choose.</source>
+        <translation>不选则随个性而定。</translation>
+    </message>
+    <message>
+        <source>As fits the personality</source>
+        <translation>随个性</translation>
+    </message>
+    <message>
+        <source>Balanced: like most faces</source>
+        <extracomment>how a face shows what it feels</extracomment>
+        <translation>平衡：像大多数人的脸</translation>
+    </message>
+    <message>
+        <source>Facial expressiveness</source>
+        <translation>表情丰富程度</translation>
+    </message>
+    <message>
+        <source>How strongly the face shows feelings.</source>
+        <translation>脸上表现情绪的强度。</translation>
+    </message>
+    <message>
+        <source>How much moves apart from lips and eyes.</source>
+        <translation>除嘴唇和眼睛外的动作幅度。</translation>
+    </message>
+    <message>
+        <source>How much the head moves.</source>
+        <translation>头部动作的幅度。</translation>
+    </message>
+    <message>
+        <source>How often and how far it nods.</source>
+        <translation>点头的频率和幅度。</translation>
+    </message>
+    <message>
+        <source>How often it looks at you.</source>
+        <translation>看向你的频率。</translation>
+    </message>
+    <message>
+        <source>How easily it smiles.</source>
+        <translation>多容易微笑。</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>桌面</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray when closed</source>
+        <translation>关闭后留在托盘</translation>
+    </message>
+    <message>
+        <source>Without a tray, closing quits the program.</source>
+        <translation>没有托盘时，关闭即退出。</translation>
+    </message>
+    <message>
+        <source>In the tray, if there is one.</source>
+        <translation>如有托盘则在托盘中。</translation>
+    </message>
+    <message>
+        <source>Used for menus, dates and numbers.</source>
+        <translation>用于菜单、日期和数字。</translation>
+    </message>
+    <message>
+        <source>The language I understand and answer in.</source>
+        <translation>我听懂和回答所用的语言。</translation>
+    </message>
+    <message>
+        <source>Hold it while you speak, in any window.</source>
+        <translation>在任何窗口中，说话时按住。</translation>
+    </message>
+    <message>
+        <source>Backups to keep</source>
+        <translation>保留的备份</translation>
+    </message>
+    <message>
+        <source>Plus the first backup of this week and last week.</source>
+        <translation>外加本周和上周的第一份。</translation>
+    </message>
+    <message>
+        <source>Last 3 days</source>
+        <translation>最近3天</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>最近一周</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>最近一个月</translation>
+    </message>
+    <message>
+        <source>Off (deletes existing backups)</source>
+        <translation>关闭（删除已有备份）</translation>
+    </message>
+    <message>
+        <source>Pronunciation of the name</source>
+        <translation>名字的读音</translation>
+    </message>
+    <message>
+        <source>In IPA, for example ˈmɑːɹən. Leave empty to let the voice decide.</source>
+        <translation>用国际音标，例如 ˈmɑːɹən。留空则由语音决定。</translation>
+    </message>
+    <message>
+        <source>Personality</source>
+        <translation>个性</translation>
+    </message>
+    <message>
+        <source>You are … (leave empty for the built-in character)</source>
+        <translation>你是……（留空则用内置角色）</translation>
+    </message>
+    <message>
+        <source>Style of speech</source>
+        <translation>说话方式</translation>
+    </message>
+    <message>
+        <source>For example: in short, plain sentences</source>
+        <translation>例如：用简短直白的句子</translation>
+    </message>
+    <message>
+        <source>Example lines</source>
+        <translation>示例台词</translation>
+    </message>
+    <message>
+        <source>One per line (Shift+Enter)</source>
+        <translation>每行一句（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>与你的关系</translation>
+    </message>
+    <message>
+        <source>For example: an old friend who teases</source>
+        <translation>例如：爱开玩笑的老朋友</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>看重的事</translation>
+    </message>
+    <message>
+        <source>One per line (Shift+Enter), in a word or two</source>
+        <translation>每行一个（Shift+Enter），一两个词</translation>
+    </message>
+    <message>
+        <source>Looks, in words</source>
+        <translation>外貌描述</translation>
+    </message>
+    <message>
+        <source>Initiative</source>
+        <translation>主动性</translation>
+    </message>
+    <message>
+        <source>follows your lead</source>
+        <translation>跟随你</translation>
     </message>
     <message>
         <source>quick to move on</source>
@@ -5680,12 +6116,12 @@
         <translation>电源嗡声</translation>
     </message>
     <message>
-        <source>Downloaded models take %1; %2 are free.</source>
-        <translation>下载的模型占%1；还剩%2。</translation>
-    </message>
-    <message>
         <source>Get %1</source>
         <translation>获取%1</translation>
+    </message>
+    <message>
+        <source>Models take up %1 on this disk. %2 free.</source>
+        <translation>模型占用%1，剩余%2。</translation>
     </message>
     <message>
         <source>Go on: %1</source>
@@ -5708,10 +6144,6 @@
         <translation>愉快 %1，精力 %2</translation>
     </message>
     <message>
-        <source>can take on a recorded voice</source>
-        <translation>可以用录下的声音</translation>
-    </message>
-    <message>
         <source>%1 languages</source>
         <translation>%1种语言</translation>
     </message>
@@ -5720,44 +6152,44 @@
         <translation>%1和%2</translation>
     </message>
     <message>
-        <source>Language models</source>
-        <translation>语言模型</translation>
-    </message>
-    <message>
-        <source>Speech recognisers</source>
-        <translation>语音识别</translation>
-    </message>
-    <message>
-        <source>Voices</source>
-        <translation>声音</translation>
-    </message>
-    <message>
         <source>Voice</source>
         <translation>声音</translation>
-    </message>
-    <message>
-        <source>not where it was</source>
-        <translation>已不在原处</translation>
     </message>
     <message>
         <source>in use</source>
         <translation>使用中</translation>
     </message>
     <message>
-        <source>damaged: get it again, or remove it</source>
-        <translation>已损坏：请重新获取或移除</translation>
-    </message>
-    <message>
         <source>downloaded</source>
         <translation>已下载</translation>
     </message>
     <message>
-        <source>a file of yours</source>
-        <translation>自己的文件</translation>
+        <source>All language models</source>
+        <translation>所有语言模型</translation>
     </message>
     <message>
-        <source>came with the program</source>
-        <translation>随程序自带</translation>
+        <source>All speech recognisers</source>
+        <translation>所有语音识别</translation>
+    </message>
+    <message>
+        <source>All voices</source>
+        <translation>所有语音</translation>
+    </message>
+    <message>
+        <source>file moved or deleted</source>
+        <translation>文件已移动或删除</translation>
+    </message>
+    <message>
+        <source>damaged: download it again or remove it</source>
+        <translation>已损坏：请重新下载或删除</translation>
+    </message>
+    <message>
+        <source>your own file</source>
+        <translation>你自己的文件</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>自带</translation>
     </message>
     <message>
         <source>not downloaded</source>
@@ -5768,48 +6200,48 @@
         <translation>未安装</translation>
     </message>
     <message>
+        <source>too large for this computer</source>
+        <translation>对这台电脑来说太大</translation>
+    </message>
+    <message>
         <source>recommended for this computer</source>
         <translation>推荐给这台电脑</translation>
     </message>
     <message>
-        <source>more than this computer does well</source>
-        <translation>这台电脑跑起来吃力</translation>
+        <source>slow on this computer</source>
+        <translation>在这台电脑上较慢</translation>
     </message>
     <message>
-        <source>Its publisher forbids %1.</source>
-        <translation>发布者禁止%1。</translation>
+        <source>fits this computer</source>
+        <translation>适合这台电脑</translation>
     </message>
     <message>
-        <source>Remove %1? %2 come free; you can get it again.</source>
-        <translation>移除%1？腾出%2；以后可以再获取。</translation>
+        <source>about 1 word a second here</source>
+        <translation>在此约每秒1个词</translation>
     </message>
     <message>
-        <source>Remove %1? %2 come free. From the next start on %3 is used instead.</source>
-        <translation>移除%1？腾出%2。下次启动起改用%3。</translation>
+        <source>about %1 words a second here</source>
+        <translation>在此约每秒%1个词</translation>
     </message>
     <message>
-        <source>Remove %1? %2 come free. Nothing here can do its work instead.</source>
-        <translation>移除%1？腾出%2。这里没有别的能代替它。</translation>
+        <source>Remove %1? This frees %2. You can download it again.</source>
+        <translation>删除%1？将释放%2，以后可重新下载。</translation>
     </message>
     <message>
-        <source>All its files are as they should be.</source>
-        <translation>所有文件都完好。</translation>
+        <source>Remove %1? This frees %2. %3 is used instead.</source>
+        <translation>删除%1？将释放%2，改用%3。</translation>
     </message>
     <message>
-        <source>It answers from the next start on; keep the file where it is.</source>
-        <translation>下次启动后由它来回答；请将文件留在原处。</translation>
+        <source>Remove %1? This frees %2. Nothing else here can replace it.</source>
+        <translation>删除%1？将释放%2。这里没有可替代的。</translation>
     </message>
     <message>
-        <source>Answers</source>
-        <translation>回答</translation>
+        <source>All files are intact.</source>
+        <translation>所有文件完好。</translation>
     </message>
     <message>
-        <source>Understands</source>
-        <translation>听懂</translation>
-    </message>
-    <message>
-        <source>Speaks</source>
-        <translation>说话</translation>
+        <source>It answers as soon as it is loaded. Keep the file where it is.</source>
+        <translation>加载完成后即可回答。请保留文件原位。</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -5818,6 +6250,14 @@
     <message>
         <source>%1, on your server</source>
         <translation>%1，在你的服务器上</translation>
+    </message>
+    <message>
+        <source>can clone a recorded voice</source>
+        <translation>可模仿录制的声音</translation>
+    </message>
+    <message>
+        <source>Its publisher does not allow %1.</source>
+        <translation>发布者不允许%1。</translation>
     </message>
     <message>
         <source>tender</source>
@@ -5868,8 +6308,8 @@
         <translation>商业使用</translation>
     </message>
     <message>
-        <source>commercial use of it and of what it says</source>
-        <translation>商业使用它和它说的内容</translation>
+        <source>commercial use, including of its output</source>
+        <translation>商业使用（包括其输出）</translation>
     </message>
     <message>
         <source>%1 brought this up</source>
@@ -5913,14 +6353,18 @@
     </message>
     <message>
         <source>Thinking</source>
-        <translation>在想</translation>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>聆听</translation>
     </message>
     <message>
         <source>Speaking</source>
-        <translation>正在说</translation>
+        <translation>说话</translation>
     </message>
     <message>
-        <source>Not able to answer</source>
+        <source>Can&apos;t answer</source>
         <translation>无法回答</translation>
     </message>
     <message>
@@ -5964,20 +6408,8 @@
         <translation>麦克风</translation>
     </message>
     <message>
-        <source>What it hears you with.</source>
-        <translation>它用什么听你。</translation>
-    </message>
-    <message>
         <source>mic headset input device hear</source>
         <translation>麦克风 耳机 输入 设备 听</translation>
-    </message>
-    <message>
-        <source>Loudspeaker</source>
-        <translation>扬声器</translation>
-    </message>
-    <message>
-        <source>What you hear it with.</source>
-        <translation>你用什么听它。</translation>
     </message>
     <message>
         <source>speaker headphones output device sound</source>
@@ -5993,32 +6425,8 @@
         <translation>最大音量</translation>
     </message>
     <message>
-        <source>Its own voice in the microphone</source>
-        <translation>麦克风里它自己的声音</translation>
-    </message>
-    <message>
-        <source>It is taken out, so that it does not hear itself and you can cut in.</source>
-        <translation>会把它去掉，免得它听见自己，你也能随时插话。</translation>
-    </message>
-    <message>
-        <source>Take it out unless it finds headphones</source>
-        <translation>去掉，除非发现耳机</translation>
-    </message>
-    <message>
-        <source>Always take it out</source>
-        <translation>总是去掉</translation>
-    </message>
-    <message>
-        <source>Leave it: I wear headphones</source>
-        <translation>留着：我戴耳机</translation>
-    </message>
-    <message>
         <source>echo interrupt headphones</source>
         <translation>回声 打断 耳机</translation>
-    </message>
-    <message>
-        <source>How long it lets you pause before it answers.</source>
-        <translation>回答之前，允许你停顿多久。</translation>
     </message>
     <message>
         <source>answers soon</source>
@@ -6039,20 +6447,8 @@
         <translation>语音识别</translation>
     </message>
     <message>
-        <source>A larger one makes fewer mistakes and takes longer.</source>
-        <translation>越大错误越少，用时越长。</translation>
-    </message>
-    <message>
         <source>whisper moonshine recognition dictation</source>
         <translation>whisper moonshine 识别 听写</translation>
-    </message>
-    <message>
-        <source>How you talk</source>
-        <translation>你们怎么聊</translation>
-    </message>
-    <message>
-        <source>How loud it speaks; feelings and orders move it further.</source>
-        <translation>它说话的音量；情绪和你的要求会再作调整。</translation>
     </message>
     <message>
         <source>silent</source>
@@ -6064,32 +6460,8 @@
         <translation>大声 小声 音量</translation>
     </message>
     <message>
-        <source>Silent, captions only</source>
-        <translation>静音，仅字幕</translation>
-    </message>
-    <message>
-        <source>Its words are shown, not spoken. You can also say “captions only” or “speak again”.</source>
-        <translation>它的话只显示文字，不说出声。你也可以说“只要字幕”或“可以说话了”。</translation>
-    </message>
-    <message>
         <source>mute silent captions subtitles text</source>
         <translation>静音 无声 字幕 文字</translation>
-    </message>
-    <message>
-        <source>When it listens</source>
-        <translation>什么时候听</translation>
-    </message>
-    <message>
-        <source>You may type at any time.</source>
-        <translation>你随时可以打字。</translation>
-    </message>
-    <message>
-        <source>All the time: just speak</source>
-        <translation>一直听：直接说</translation>
-    </message>
-    <message>
-        <source>Only while I hold the space bar, a button or a key</source>
-        <translation>只在我按住空格、按钮或按键时</translation>
     </message>
     <message>
         <source>push to talk hands free key hold</source>
@@ -6100,28 +6472,12 @@
         <translation>语言模型</translation>
     </message>
     <message>
-        <source>A larger one understands more and takes longer.</source>
-        <translation>越大懂得越多，用时越长。</translation>
-    </message>
-    <message>
         <source>brain llm gemma ai</source>
         <translation>大脑 llm gemma ai</translation>
     </message>
     <message>
-        <source>Its replies</source>
-        <translation>它的回答</translation>
-    </message>
-    <message>
         <source>Longest reply</source>
         <translation>最长的回答</translation>
-    </message>
-    <message>
-        <source>Where it is cut off, whatever it still wants to say.</source>
-        <translation>到这里就截断，不管还想说什么。</translation>
-    </message>
-    <message>
-        <source>As suits the model</source>
-        <translation>按模型来</translation>
     </message>
     <message>
         <source>A sentence or two</source>
@@ -6132,76 +6488,20 @@
         <translation>几句</translation>
     </message>
     <message>
-        <source>As long as a page of a letter</source>
-        <translation>一页信那么长</translation>
-    </message>
-    <message>
         <source>length short long tokens</source>
         <translation>长度 短 长 token</translation>
-    </message>
-    <message>
-        <source>Choice of words</source>
-        <translation>选词</translation>
-    </message>
-    <message>
-        <source>How freely it chooses them.</source>
-        <translation>选得有多自由。</translation>
-    </message>
-    <message>
-        <source>The likeliest words</source>
-        <translation>最可能的词</translation>
-    </message>
-    <message>
-        <source>As usual</source>
-        <translation>像平常一样</translation>
-    </message>
-    <message>
-        <source>Freely: more surprising, and more often wrong</source>
-        <translation>自由：更出人意料，也更常出错</translation>
     </message>
     <message>
         <source>temperature creative random</source>
         <translation>温度 创意 随机</translation>
     </message>
     <message>
-        <source>How much the model is told</source>
-        <translation>告诉模型多少</translation>
-    </message>
-    <message>
-        <source>A strong model that is told everything finds its own words in a danger and in play.</source>
-        <translation>告诉强的模型全部内容，它在危险时和玩的时候都会用自己的话来说。</translation>
-    </message>
-    <message>
-        <source>Little: for small models</source>
-        <translation>少：适合小模型</translation>
-    </message>
-    <message>
-        <source>Everything: for strong models</source>
-        <translation>全部：适合强的模型</translation>
-    </message>
-    <message>
         <source>prompt instructions short full strong</source>
         <translation>提示词 指令 短 完整 强</translation>
     </message>
     <message>
-        <source>What of the computer it uses</source>
-        <translation>用电脑的哪些部分</translation>
-    </message>
-    <message>
         <source>Graphics processor</source>
         <translation>图形处理器</translation>
-    </message>
-    <message>
-        <source>It helps the language model, where there is one.</source>
-        <translation>有的话，会帮语言模型。</translation>
-    </message>
-    <message>
-        <source>The one that is here</source>
-        <translation>这里有的那个</translation>
-    </message>
-    <message>
-        <source>None: leave it to others</source>
-        <translation>不用：留给别的程序</translation>
     </message>
     <message>
         <source>CUDA</source>
@@ -6222,10 +6522,6 @@
     <message>
         <source>Processor cores</source>
         <translation>处理器核心</translation>
-    </message>
-    <message>
-        <source>How many the models may use at once.</source>
-        <translation>模型一次可以用几个。</translation>
     </message>
     <message>
         <source>All but one</source>
@@ -6252,56 +6548,8 @@
         <translation>cpu 线程 慢</translation>
     </message>
     <message>
-        <source>A server of your own</source>
-        <translation>自己的服务器</translation>
-    </message>
-    <message>
-        <source>Let a server answer</source>
-        <translation>让服务器来回答</translation>
-    </message>
-    <message>
-        <source>What you say is then sent to it, with what is remembered of you.</source>
-        <translation>你说的话会连同关于你的记忆发给它。</translation>
-    </message>
-    <message>
         <source>network remote ollama vllm openai</source>
         <translation>网络 远程 ollama vllm openai</translation>
-    </message>
-    <message>
-        <source>Its address</source>
-        <translation>它的地址</translation>
-    </message>
-    <message>
-        <source>Up to and with /v1.</source>
-        <translation>写到 /v1 为止。</translation>
-    </message>
-    <message>
-        <source>Such as: http://192.168.1.5:8000/v1</source>
-        <translation>比如：http://192.168.1.5:8000/v1</translation>
-    </message>
-    <message>
-        <source>The model’s name there</source>
-        <translation>那里的模型名</translation>
-    </message>
-    <message>
-        <source>As the server lists it.</source>
-        <translation>照服务器列出的写。</translation>
-    </message>
-    <message>
-        <source>Its key</source>
-        <translation>它的密钥</translation>
-    </message>
-    <message>
-        <source>If the server wants one; it is kept and never shown.</source>
-        <translation>服务器需要时才填；会保存，但从不显示。</translation>
-    </message>
-    <message>
-        <source>How much it reads at once</source>
-        <translation>它一次能读多少</translation>
-    </message>
-    <message>
-        <source>As the server was started with. A token is about ¾ of a word.</source>
-        <translation>与服务器启动时的设置一致。一个词元约为¾个单词。</translation>
     </message>
     <message>
         <source>4,096 tokens</source>
@@ -6328,60 +6576,16 @@
         <translation>上下文 窗口 词元 记忆</translation>
     </message>
     <message>
-        <source>Let it read ahead</source>
-        <translation>让它提前阅读</translation>
-    </message>
-    <message>
-        <source>It reads the talk while nobody waits, so that replies come sooner. Switch it off if you pay for what it reads.</source>
-        <translation>它在没有人等待时先读对话，这样回复来得更快。如果你要为它读的内容付费，请关闭。</translation>
-    </message>
-    <message>
         <source>cost price paid money fast</source>
         <translation>费用 价格 付费 钱 快</translation>
-    </message>
-    <message>
-        <source>What it remembers</source>
-        <translation>它记住什么</translation>
-    </message>
-    <message>
-        <source>Remember at all</source>
-        <translation>要不要记</translation>
-    </message>
-    <message>
-        <source>What was said stays in the history either way, until you delete it.</source>
-        <translation>说过的话反正留在历史里，直到你删掉。</translation>
     </message>
     <message>
         <source>memory remember forget</source>
         <translation>记忆 记住 忘记</translation>
     </message>
     <message>
-        <source>Bring it up</source>
-        <translation>想起来</translation>
-    </message>
-    <message>
-        <source>What it remembers comes back to it by itself while you talk.</source>
-        <translation>聊天时，它记得的事会自己浮上来。</translation>
-    </message>
-    <message>
-        <source>Which memories it keeps</source>
-        <translation>保留哪些回忆</translation>
-    </message>
-    <message>
         <source>Notifications</source>
         <translation>通知</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>什么都不显示</translation>
-    </message>
-    <message>
-        <source>That it says something</source>
-        <translation>只说它说话了</translation>
-    </message>
-    <message>
-        <source>Its words</source>
-        <translation>它说的话</translation>
     </message>
     <message>
         <source>notify message popup desktop</source>
@@ -6390,10 +6594,6 @@
     <message>
         <source>Moments</source>
         <translation>瞬间</translation>
-    </message>
-    <message>
-        <source>Single things you said, and what you felt with them.</source>
-        <translation>你说过的一句句话，和当时的感受。</translation>
     </message>
     <message>
         <source>What happened to you</source>
@@ -6408,16 +6608,8 @@
         <translation>关于你的事实</translation>
     </message>
     <message>
-        <source>Such as your work.</source>
-        <translation>比如你的工作。</translation>
-    </message>
-    <message>
         <source>Likes and dislikes</source>
         <translation>好恶</translation>
-    </message>
-    <message>
-        <source>What you like and what you do not.</source>
-        <translation>你喜欢什么，不喜欢什么。</translation>
     </message>
     <message>
         <source>People</source>
@@ -6428,28 +6620,8 @@
         <translation>你生活里谁是谁。</translation>
     </message>
     <message>
-        <source>What is still open</source>
-        <translation>还没完成的</translation>
-    </message>
-    <message>
         <source>Plans, promises and dates.</source>
         <translation>打算、约定和日期。</translation>
-    </message>
-    <message>
-        <source>What it infers of you</source>
-        <translation>它对你的推断</translation>
-    </message>
-    <message>
-        <source>Such as what comforts you.</source>
-        <translation>比如什么能安慰你。</translation>
-    </message>
-    <message>
-        <source>Its own diary</source>
-        <translation>它自己的日记</translation>
-    </message>
-    <message>
-        <source>What it made of a day.</source>
-        <translation>它怎么看这一天。</translation>
     </message>
     <message>
         <source>Summaries</source>
@@ -6462,10 +6634,6 @@
     <message>
         <source>Colours</source>
         <translation>颜色</translation>
-    </message>
-    <message>
-        <source>Of the window and all in it.</source>
-        <translation>窗口和里面一切的颜色。</translation>
     </message>
     <message>
         <source>Light</source>
@@ -6488,20 +6656,12 @@
         <translation>所有文字的大小</translation>
     </message>
     <message>
-        <source>Everything grows with them.</source>
-        <translation>别的也跟着变大。</translation>
-    </message>
-    <message>
         <source>three times as large</source>
         <translation>三倍大</translation>
     </message>
     <message>
         <source>font zoom scale large letters read</source>
         <translation>字体 缩放 放大 字号 阅读</translation>
-    </message>
-    <message>
-        <source>Size of what is said</source>
-        <translation>所说的话的大小</translation>
     </message>
     <message>
         <source>The words below the face.</source>
@@ -6520,28 +6680,12 @@
         <translation>字幕 字体</translation>
     </message>
     <message>
-        <source>On the desktop</source>
-        <translation>在桌面上</translation>
-    </message>
-    <message>
-        <source>Stay in the tray when the window is closed</source>
-        <translation>关闭窗口后留在托盘里</translation>
-    </message>
-    <message>
-        <source>Where there is no tray, closing ends it.</source>
-        <translation>没有托盘的地方，关闭就是结束。</translation>
-    </message>
-    <message>
         <source>background quit close icon</source>
         <translation>后台 退出 关闭 图标</translation>
     </message>
     <message>
         <source>Start when I log in</source>
         <translation>我登录时启动</translation>
-    </message>
-    <message>
-        <source>In the tray, where there is one.</source>
-        <translation>有托盘就在托盘里。</translation>
     </message>
     <message>
         <source>autostart boot login</source>
@@ -6552,69 +6696,16 @@
         <translation>说话键</translation>
     </message>
     <message>
-        <source>Hold it while you speak, wherever you are on the desktop.</source>
-        <translation>说话时按住它，不管你在桌面的哪里。</translation>
-    </message>
-    <message>
         <source>push to talk global hotkey shortcut</source>
         <translation>按键说话 全局 热键 快捷键</translation>
-    </message>
-    <message>
-        <source>How much moves</source>
-        <translation>动多少</translation>
-    </message>
-    <message>
-        <source>What the desktop shows when it says something while you are elsewhere; others may see it.</source>
-        <translation>你在忙别的、它说话时桌面显示什么；别人可能会看到。</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
     </message>
     <message>
         <source>look theme dark light contrast night</source>
         <translation>外观 主题 深色 浅色 对比 夜间</translation>
     </message>
     <message>
-        <source>as the system</source>
-        <translation>跟系统一样</translation>
-    </message>
-    <message>
-        <source>With little motion the face blinks and speaks, and nothing slides.</source>
-        <translation>动得少时，脸只眨眼和说话，别的都不滑动。</translation>
-    </message>
-    <message>
-        <source>Little</source>
-        <translation>少</translation>
-    </message>
-    <message>
-        <source>All of it</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>animation dizzy reduced</source>
         <translation>动画 头晕 减少</translation>
-    </message>
-    <message>
-        <source>How its face moves</source>
-        <translation>它的脸怎么动</translation>
-    </message>
-    <message>
-        <source>How it shows what it feels</source>
-        <translation>它怎么流露感受</translation>
-    </message>
-    <message>
-        <source>Its personality, unless you choose.</source>
-        <translation>你不选就随它的性格。</translation>
-    </message>
-    <message>
-        <source>As its personality has it</source>
-        <translation>随它的性格</translation>
-    </message>
-    <message>
-        <source>Even: as most faces do</source>
-        <extracomment>how a face shows what it feels</extracomment>
-        <translation>平和：像大多数的脸</translation>
     </message>
     <message>
         <source>Still</source>
@@ -6645,52 +6736,24 @@
         <translation>很多</translation>
     </message>
     <message>
-        <source>Expressiveness of its face</source>
-        <translation>表情的丰富程度</translation>
-    </message>
-    <message>
-        <source>How large it shows what it feels.</source>
-        <translation>把感受流露得多大。</translation>
-    </message>
-    <message>
         <source>Movement</source>
         <translation>动作</translation>
-    </message>
-    <message>
-        <source>How much it moves beside lips, eyes and lids.</source>
-        <translation>除了嘴唇、眼睛和眼皮，还动多少。</translation>
     </message>
     <message>
         <source>Head</source>
         <translation>头</translation>
     </message>
     <message>
-        <source>How much it moves its head.</source>
-        <translation>头动多少。</translation>
-    </message>
-    <message>
         <source>Nods</source>
         <translation>点头</translation>
-    </message>
-    <message>
-        <source>How often it nods, and how far.</source>
-        <translation>多久点一次头，点多深。</translation>
     </message>
     <message>
         <source>Eye contact</source>
         <translation>目光接触</translation>
     </message>
     <message>
-        <source>How much of the time it looks at you.</source>
-        <translation>有多少时间看着你。</translation>
-    </message>
-    <message>
         <source>Smiles</source>
         <translation>微笑</translation>
-    </message>
-    <message>
-        <source>How readily it smiles.</source>
-        <translation>有多容易微笑。</translation>
     </message>
     <message>
         <source>Winks</source>
@@ -6698,15 +6761,11 @@
     </message>
     <message>
         <source>How often it winks.</source>
-        <translation>多久眨一次。</translation>
+        <translation>眨眼示意的频率。</translation>
     </message>
     <message>
         <source>Language of the window</source>
         <translation>窗口的语言</translation>
-    </message>
-    <message>
-        <source>Of its own texts, days and numbers.</source>
-        <translation>它自己的文字、日期和数字。</translation>
     </message>
     <message>
         <source>translation english german french spanish japanese chinese</source>
@@ -6717,36 +6776,8 @@
         <translation>你说的语言</translation>
     </message>
     <message>
-        <source>What it listens for and answers in.</source>
-        <translation>它听的语言，也是回答的语言。</translation>
-    </message>
-    <message>
         <source>speak talk english german french spanish japanese chinese</source>
         <translation>说话 聊天 英语 德语 法语 西班牙语 日语 中文</translation>
-    </message>
-    <message>
-        <source>Backups that are kept</source>
-        <translation>保留的备份</translation>
-    </message>
-    <message>
-        <source>Beside the first of this week and of the last.</source>
-        <translation>除了本周第一份和上周第一份之外。</translation>
-    </message>
-    <message>
-        <source>Those of three days</source>
-        <translation>三天的</translation>
-    </message>
-    <message>
-        <source>Those of a week</source>
-        <translation>一周的</translation>
-    </message>
-    <message>
-        <source>Those of a month</source>
-        <translation>一个月的</translation>
-    </message>
-    <message>
-        <source>None: those that are there are deleted</source>
-        <translation>不留：现有的会删除</translation>
     </message>
     <message>
         <source>copy safe restore lost</source>
@@ -6772,15 +6803,6 @@
         <source>%1 times as long as usual</source>
         <extracomment>&quot;2 times as usual&quot;: how long the companion waits</extracomment>
         <translation>是平常的%1倍</translation>
-    </message>
-    <message>
-        <source>The system’s own: %1</source>
-        <extracomment>the device that the system uses where nobody chooses</extracomment>
-        <translation>系统的：%1</translation>
-    </message>
-    <message>
-        <source>The system’s own</source>
-        <translation>系统的</translation>
     </message>
     <message>
         <source>Hair</source>
@@ -6992,15 +7014,15 @@
         <translation>下一步</translation>
     </message>
     <message>
-        <source>Skip this</source>
-        <translation>跳过</translation>
+        <source>My name is %1.</source>
+        <translation>我叫%1。</translation>
     </message>
     <message>
-        <source>I am %1 as soon as we begin.</source>
-        <translation>一开始我就是%1。</translation>
+        <source>I&apos;ll be %1 once we start.</source>
+        <translation>我们开始后，我就是%1。</translation>
     </message>
     <message>
-        <source>I am %1.</source>
+        <source>I&apos;m %1.</source>
         <translation>我是%1。</translation>
     </message>
     <message>
@@ -7012,92 +7034,8 @@
         <translation>你好，很高兴见到你</translation>
     </message>
     <message>
-        <source>Can I hear you?</source>
-        <translation>我听得到你吗？</translation>
-    </message>
-    <message>
-        <source>Can you hear me?</source>
-        <translation>你听得到我吗？</translation>
-    </message>
-    <message>
-        <source>Can you cut in on me?</source>
-        <translation>你能打断我吗？</translation>
-    </message>
-    <message>
-        <source>How do you usually sound?</source>
-        <translation>你平时的声音是怎样的？</translation>
-    </message>
-    <message>
         <source>Who shall I be?</source>
         <translation>我该是谁？</translation>
-    </message>
-    <message>
-        <source>What may I do?</source>
-        <translation>我可以做什么？</translation>
-    </message>
-    <message>
-        <source>How shall I look?</source>
-        <translation>我该长什么样？</translation>
-    </message>
-    <message>
-        <source>What shall I think with?</source>
-        <translation>我用什么来想？</translation>
-    </message>
-    <message>
-        <source>I am a program you can talk with, and all of it happens on this computer. Begin at once, or let me ask a few things first: eight small steps, each of which you can skip.</source>
-        <translation>我是一个可以聊天的程序，一切都在这台电脑上进行。可以马上开始，也可以先让我问几件事：八个小步骤，每一步都能跳过。</translation>
-    </message>
-    <message>
-        <source>Say a sentence, such as “Good morning, how are you?”. What you say on this page is not kept.</source>
-        <translation>说一句话，比如“早上好，你好吗？”。你在这一页说的话不会保留。</translation>
-    </message>
-    <message>
-        <source>I say a sentence. Make it as loud as you like it, then tell me whether you heard it.</source>
-        <translation>我来说一句。把音量调到你喜欢的大小，再告诉我听到了没有。</translation>
-    </message>
-    <message>
-        <source>I say a few words and listen how they come back, so that I can tell my voice from yours. Please stay quiet meanwhile; nothing of it is kept.</source>
-        <translation>我说几个词，听它们怎么传回来，好分清我的声音和你的声音。这段时间请保持安静；什么都不保留。</translation>
-    </message>
-    <message>
-        <source>Read aloud for half a minute, and I notice sooner when you sound happy, tired or sad. What you read is not kept.</source>
-        <translation>朗读半分钟，我就能更快发觉你听起来是高兴、疲倦还是难过。你读的内容不会保留。</translation>
-    </message>
-    <message>
-        <source>Five questions, and I propose somebody who suits you; or choose one yourself. All can be changed later.</source>
-        <translation>五个问题，我会推荐适合你的；也可以自己选一个。以后都能改。</translation>
-    </message>
-    <message>
-        <source>These matter most. There are more in the settings, and the program keeps to all of them.</source>
-        <translation>这些最要紧。设置里还有更多，程序全都遵守。</translation>
-    </message>
-    <message>
-        <source>Choose a look; every part of it can be changed in the settings.</source>
-        <translation>选一个样子；每个部分都能在设置里改。</translation>
-    </message>
-    <message>
-        <source>A language model finds my words, and a voice says them. They come only if you say so, and once; after that I need no network.</source>
-        <translation>语言模型为我找到话语，语音把它说出来。只有你同意时才会下载，而且只需一次；之后我不再需要网络。</translation>
-    </message>
-    <message>
-        <source>The best that is here</source>
-        <translation>这里最好的</translation>
-    </message>
-    <message>
-        <source>Nothing here understands or speaks %1 yet; get a recogniser and a voice under Models.</source>
-        <translation>这里还没有能听懂和说%1的；请在“模型”里获取语音识别和声音。</translation>
-    </message>
-    <message>
-        <source>Nothing here understands spoken %1 yet; get a recogniser under Models, or write.</source>
-        <translation>这里还没有能听懂%1的；请在“模型”里获取语音识别，或者打字。</translation>
-    </message>
-    <message>
-        <source>No voice here speaks %1 yet; get one under Voice, or read.</source>
-        <translation>这里还没有会说%1的声音；请在“声音”里获取，或者看文字。</translation>
-    </message>
-    <message>
-        <source>Only a plain voice speaks %1 here yet; get a better one under Voice.</source>
-        <translation>这里目前只有一个简单的声音会说%1；可以在“声音”里获取更好的。</translation>
     </message>
     <message>
         <source>%1 kept now</source>
@@ -7140,24 +7078,12 @@
         <translation>一切都已加密。这台电脑没有钥匙串，所以密钥存放在这里的文件 database.key 中，只有你的账户能读取。</translation>
     </message>
     <message>
-        <source>Test of the sound</source>
-        <translation>声音测试</translation>
-    </message>
-    <message>
         <source>echo level loud</source>
         <translation>回声 音量 大声</translation>
     </message>
     <message>
-        <source>How your voice is read</source>
-        <translation>怎么读你的声音</translation>
-    </message>
-    <message>
         <source>tone calibration feeling</source>
         <translation>语气 校准 感受</translation>
-    </message>
-    <message>
-        <source>Which voice</source>
-        <translation>哪个声音</translation>
     </message>
     <message>
         <source>speaker accent clone</source>
@@ -7212,56 +7138,52 @@
         <translation>键盘 快捷键</translation>
     </message>
     <message>
-        <source>Make a backup, put one back</source>
-        <translation>做一份备份，恢复一份</translation>
-    </message>
-    <message>
         <source>copy restore lost</source>
         <translation>副本 恢复 丢失</translation>
-    </message>
-    <message>
-        <source>Whom you can call</source>
-        <translation>你可以打给谁</translation>
     </message>
     <message>
         <source>crisis emergency number</source>
         <translation>危机 紧急 号码</translation>
     </message>
     <message>
-        <source>Send what you wrote</source>
-        <translation>发送你写的</translation>
-    </message>
-    <message>
-        <source>Begin a new line</source>
-        <translation>另起一行</translation>
-    </message>
-    <message>
-        <source>Stop the reply; otherwise close what is open</source>
-        <translation>停止回答；否则关闭打开的东西</translation>
-    </message>
-    <message>
         <source>Microphone off and on</source>
         <translation>关闭和打开麦克风</translation>
-    </message>
-    <message>
-        <source>Hold it to talk, where you do not write</source>
-        <translation>不写字时，按住它说话</translation>
-    </message>
-    <message>
-        <source>Go to the row to write in</source>
-        <translation>到写字的那一行</translation>
     </message>
     <message>
         <source>History</source>
         <translation>历史</translation>
     </message>
     <message>
-        <source>Search in the history</source>
-        <translation>在历史里搜索</translation>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>Stop the reply or close the panel</source>
+        <translation>停止回答或关闭面板</translation>
+    </message>
+    <message>
+        <source>Hold to talk (outside text fields)</source>
+        <translation>按住说话（不在输入框时）</translation>
+    </message>
+    <message>
+        <source>Jump to the message box</source>
+        <translation>跳到消息框</translation>
     </message>
     <message>
         <source>Mood</source>
         <translation>心情</translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation>记忆</translation>
+    </message>
+    <message>
+        <source>Search history</source>
+        <translation>搜索历史记录</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -7296,20 +7218,20 @@
         <translation>%1在这里已经有用了：%2。</translation>
     </message>
     <message>
-        <source>The backup %1 is put back. What it replaced is in the list, until you delete it.</source>
-        <translation>备份%1已恢复。被它取代的在列表里，直到你删除。</translation>
+        <source>Backup %1 restored. Your previous data is in the list until you delete it.</source>
+        <translation>已恢复备份%1。之前的数据保留在列表中，直到你删除。</translation>
     </message>
     <message>
-        <source>It is written: %1 things that were said, %2 memories. It is not encrypted.</source>
-        <translation>写好了：说过的话%1，回忆%2。没有加密。</translation>
+        <source>Exported: %1 messages, %2 memories. The file is not encrypted.</source>
+        <translation>已导出：%1条消息，%2条记忆。文件未加密。</translation>
     </message>
     <message>
         <source>Replaced on %1</source>
         <translation>%1被替换</translation>
     </message>
     <message>
-        <source>Put this one back? The talk ends for it and begins again. What is there now is kept as a backup.</source>
-        <translation>恢复这一份？聊天会为此结束再重新开始。现在的内容会留作备份。</translation>
+        <source>Restore this backup? The talk restarts. Your current data is saved as a backup first.</source>
+        <translation>恢复这份备份？对话会重新开始，当前数据会先备份。</translation>
     </message>
     <message>
         <source>Delete this backup for good?</source>
@@ -7450,20 +7372,20 @@
         <translation>%1说话了</translation>
     </message>
     <message>
-        <source>The desktop was not allowed to hand on the talk key. Hold Space in the window, or choose the key again in the settings.</source>
-        <translation>桌面没被允许转交说话键。请在窗口里按住空格，或在设置里重新选键。</translation>
+        <source>The talk key was not permitted. Hold Space in the window, or choose the key again in the settings.</source>
+        <translation>未获准使用说话键。请在窗口中按住空格键，或在设置中重新选择。</translation>
     </message>
     <message>
-        <source>A talk key for the whole desktop is not available here: this desktop has no way to ask for one. Hold Space in the window.</source>
-        <translation>这里没有整个桌面通用的说话键：这个桌面没有办法申请。请在窗口里按住空格。</translation>
+        <source>This desktop doesn&apos;t support a global talk key. Hold Space in the window.</source>
+        <translation>此桌面不支持全局说话键。请在窗口中按住空格键。</translation>
     </message>
     <message>
         <source>macOS hands on the talk key only once you allow it: System Settings, Privacy &amp; Security, Input Monitoring, Companion. Until then hold Space in the window.</source>
         <translation>你允许之后 macOS 才会转交说话键：系统设置、隐私与安全性、输入监控、Companion。在那之前请在窗口里按住空格。</translation>
     </message>
     <message>
-        <source>The keyboard cannot be watched here, so the talk key does nothing. Hold Space in the window.</source>
-        <translation>这里无法监听键盘，所以说话键不起作用。请在窗口里按住空格。</translation>
+        <source>The talk key doesn&apos;t work here because the keyboard can&apos;t be read. Hold Space in the window.</source>
+        <translation>这里无法读取键盘，说话键不可用。请在窗口中按住空格键。</translation>
     </message>
     <message>
         <source>Hold to talk to the companion</source>
@@ -7561,12 +7483,8 @@
         <translation>另外无法读取的：%1。</translation>
     </message>
     <message>
-        <source>It is set to %1, which counts from the next start on.</source>
-        <translation>已设成%1，从下次启动起算数。</translation>
-    </message>
-    <message>
-        <source>Start again now</source>
-        <translation>现在重新启动</translation>
+        <source>Set to %1.</source>
+        <translation>已设为%1。</translation>
     </message>
     <message>
         <source>You are speaking %1. Set this companion to %1?</source>
@@ -7581,20 +7499,49 @@
         <translation>现在不用</translation>
     </message>
     <message>
-        <source>Kept whatever it costs</source>
-        <translation>无论如何都遵守</translation>
+        <source>Always enforced</source>
+        <translation>始终执行</translation>
     </message>
     <message>
         <source>What breaks one of these is never said: the reply is drawn again, and in the end the program answers in written words.</source>
         <translation>违反这些的话绝不会说出口：回答会重写，最后由程序用写好的话来回答。</translation>
     </message>
     <message>
-        <source>Tried once more</source>
+        <source>Second try</source>
         <translation>再试一次</translation>
     </message>
     <message>
         <source>A reply that breaks one of these is drawn again once. If the next one breaks it too, it is said as it is, and “Why?” tells you. If you ask in earnest what it is, it never pretends to be human.</source>
         <translation>违反这些的回答会重写一次。如果下一个还是违反，就照原样说出来，并在“为什么？”里告诉你。你认真问它是什么时，它绝不假装是人。</translation>
+    </message>
+    <message>
+        <source>System default: %1</source>
+        <extracomment>the device that the system uses where nobody chooses</extracomment>
+        <translation>系统默认：%1</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>系统默认</translation>
+    </message>
+    <message>
+        <source>Automatic (best installed)</source>
+        <translation>自动（已安装中最好的）</translation>
+    </message>
+    <message>
+        <source>%1 needs a speech recogniser and a voice. You can get both under Models.</source>
+        <translation>使用%1需要语音识别和语音，可在“模型”中获取。</translation>
+    </message>
+    <message>
+        <source>%1 needs a speech recogniser. Get one under Models, or type.</source>
+        <translation>使用%1需要语音识别，可在“模型”中获取，或打字。</translation>
+    </message>
+    <message>
+        <source>No installed voice speaks %1. Get one under Voice, or read.</source>
+        <translation>没有已安装的语音会说%1，可在“声音”中获取，或阅读文字。</translation>
+    </message>
+    <message>
+        <source>Only a basic voice speaks %1 here. Get a better one under Voice.</source>
+        <translation>这里只有简单的语音会说%1，可在“声音”中获取更好的。</translation>
     </message>
 </context>
 <context>
@@ -7610,6 +7557,29 @@
     <message>
         <source>This replaces what you said, and my reply to it.</source>
         <translation>这会替换你说的话，以及我的回答。</translation>
+    </message>
+</context>
+<context>
+    <name>YouStep</name>
+    <message>
+        <source>What shall I call you?</source>
+        <translation>我该怎么称呼你？</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>你的名字</translation>
+    </message>
+    <message>
+        <source>Where do you live?</source>
+        <translation>你住在哪里？</translation>
+    </message>
+    <message>
+        <source>I guessed %1 from your computer&apos;s language. Is that right?</source>
+        <translation>根据电脑的语言，我猜是%1。对吗？</translation>
+    </message>
+    <message>
+        <source>Somewhere else</source>
+        <translation>其他地方</translation>
     </message>
 </context>
 </TS>

@@ -63,7 +63,7 @@ Rectangle {
             }
             ActionButton {
                 objectName: "leaveThat"
-                text: qsTr("Leave it")
+                text: qsTr("Cancel")
                 onClicked: offer.memories.leaveThat()
             }
         }

@@ -37,9 +37,9 @@ ColumnLayout {
 
         ActionButton {
             objectName: "restore"
-            text: qsTr("Bring back")
+            text: qsTr("Restore")
             enabled: !away.companions.isWaiting
-            Accessible.name: qsTr("Bring %1 back").arg(away.entry.name)
+            Accessible.name: qsTr("Restore %1").arg(away.entry.name)
             onClicked: away.companions.restore(away.entry.key)
         }
         ActionButton {
@@ -57,7 +57,7 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        text: qsTr("Type the name “%1” to delete it with all that was said and remembered. It cannot be brought back.").arg(away.entry.name)
+        text: qsTr("Type “%1” to delete it with all messages and memories. This can't be undone.").arg(away.entry.name)
         visible: away.isAsking
     }
     FramedField {
@@ -65,7 +65,7 @@ ColumnLayout {
 
         objectName: "typedName"
         Layout.fillWidth: true
-        name: qsTr("The name of what is to be deleted")
+        name: qsTr("Name of the companion to delete")
         visible: away.isAsking
         onFinished: remove.click()
     }
@@ -73,7 +73,7 @@ ColumnLayout {
         id: remove
 
         objectName: "deleteForGood"
-        text: qsTr("Delete for good")
+        text: qsTr("Delete permanently")
         isDangerous: true
         visible: away.isAsking
         enabled: typed.text.trim() !== "" && !away.companions.isWaiting

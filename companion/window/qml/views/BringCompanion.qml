@@ -32,7 +32,7 @@ ColumnLayout {
         id: choose
 
         objectName: "unpack"
-        text: qsTr("Bring in from a file …")
+        text: qsTr("Import from a file …")
         enabled: bringing.companions.isReady && !bringing.companions.isWaiting
         onClicked: {
             dialogs.active = true;
@@ -43,7 +43,7 @@ ColumnLayout {
     Label {
         objectName: "lockedFile"
         Layout.fillWidth: true
-        text: qsTr("%1 is encrypted; type the password that it was saved with.").arg(bringing.companions.locked)
+        text: qsTr("%1 is encrypted. Enter its password.").arg(bringing.companions.locked)
         visible: bringing.isLocked
     }
     PasswordField {
@@ -64,7 +64,7 @@ ColumnLayout {
             id: unlock
 
             objectName: "unlock"
-            text: qsTr("Bring it in")
+            text: qsTr("Import")
             isPrimary: true
             enabled: password.text !== "" && bringing.companions.isReady && !bringing.companions.isWaiting
             onClicked: {
@@ -86,7 +86,7 @@ ColumnLayout {
     Label {
         objectName: "leftOut"
         Layout.fillWidth: true
-        text: qsTr("The file of %1 also sets what you have to trust. Take it over only if you know who made the file.").arg(bringing.companions.madeName) + "\n\n" + bringing.companions.leftOut
+        text: qsTr("The file of %1 also changes settings that affect your privacy. Accept them only if you trust its author.").arg(bringing.companions.madeName) + "\n\n" + bringing.companions.leftOut
         visible: bringing.asksForTrust
     }
     Flow {
@@ -97,7 +97,7 @@ ColumnLayout {
         ActionButton {
             objectName: "takeOver"
             //: sets what a file brings that has to be trusted
-            text: qsTr("Take it over")
+            text: qsTr("Accept")
             enabled: bringing.companions.isReady && !bringing.companions.isWaiting
             onClicked: bringing.companions.takeOver()
         }
@@ -106,7 +106,7 @@ ColumnLayout {
 
             objectName: "leaveOut"
             //: sets nothing of what a file brings that has to be trusted
-            text: qsTr("Leave it out")
+            text: qsTr("Don't accept")
             onClicked: bringing.companions.leaveOut()
         }
     }

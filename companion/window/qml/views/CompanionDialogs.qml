@@ -19,7 +19,7 @@ Item {
     FileDialog {
         id: reading
 
-        title: qsTr("Bring a companion in")
+        title: qsTr("Import a companion")
         currentFolder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
         fileMode: FileDialog.OpenFile
         nameFilters: [qsTr("Companions (*.companion)"), qsTr("All files (*)")]

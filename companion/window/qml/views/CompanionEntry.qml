@@ -110,7 +110,7 @@ Rectangle {
 
                 objectName: "copyName"
                 Layout.fillWidth: true
-                name: qsTr("What the duplicate is called")
+                name: qsTr("Name of the duplicate")
                 placeholderText: copy.name
                 onFinished: duplicate.click()
             }
@@ -119,7 +119,7 @@ Rectangle {
 
                 objectName: "copyMemories"
                 Layout.fillWidth: true
-                text: qsTr("It also remembers all that %1 remembers").arg(card.entry.name)
+                text: qsTr("Copy the memories of %1, too").arg(card.entry.name)
             }
             ActionButton {
                 id: duplicate
@@ -132,7 +132,7 @@ Rectangle {
             Label {
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.gap
-                text: card.entry.isHere ? qsTr("You can archive %1 while you talk with another one.").arg(card.entry.name) : qsTr("Archived, it is kept whole and can be brought back.")
+                text: card.entry.isHere ? qsTr("You can archive %1 while you talk with another one.").arg(card.entry.name) : qsTr("An archived companion is kept and can be restored.")
                 color: Theme.inkFaint
                 font.pixelSize: Theme.textSmall
             }

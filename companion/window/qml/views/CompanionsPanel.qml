@@ -36,7 +36,7 @@ ColumnLayout {
         Label {
             Layout.fillWidth: true
             Layout.bottomMargin: Theme.gap
-            text: qsTr("Each has a character, memories and settings of its own, and knows nothing of the others.")
+            text: qsTr("Each has its own personality, memories and settings, and knows nothing about the others.")
             color: Theme.inkFaint
             font.pixelSize: Theme.textSmall
         }

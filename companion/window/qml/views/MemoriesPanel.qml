@@ -196,7 +196,7 @@ ColumnLayout {
             width: parent.width - Theme.margin * 2
             outline: Glyphs.book
             title: qsTr("Nothing is remembered yet")
-            advice: qsTr("Talk with %1: what matters is kept here, with the feeling it had. What you once exported can be taken in under “More”.").arg(panel.companion)
+            advice: qsTr("Talk with %1, and what matters appears here. You can import earlier exports under “More”.").arg(panel.companion)
             visible: list.count === 0 && !panel.memories.found.isLoading && !panel.memories.found.refusal && !panel.memories.found.isNarrowed
         }
 

@@ -230,7 +230,7 @@ PanelScroll {
     }
 
     Heading {
-        text: qsTr("What there is on the same subject besides")
+        text: qsTr("More on the same subject")
         visible: page.isThere && page.shown.before.length > 0
     }
 

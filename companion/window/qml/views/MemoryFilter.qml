@@ -23,7 +23,7 @@ PanelScroll {
     }
 
     Question {
-        text: qsTr("Whom is it about?")
+        text: qsTr("Who is it about?")
     }
 
     FramedField {

@@ -28,7 +28,7 @@ ColumnLayout {
 
         objectName: "newName"
         Layout.fillWidth: true
-        name: qsTr("What it is called")
+        name: qsTr("Name")
         placeholderText: called.name
         onFinished: {
             if (create.visible)
@@ -39,14 +39,14 @@ ColumnLayout {
     Choice {
         objectName: "newNobody"
         Layout.fillWidth: true
-        text: qsTr("I describe it myself")
+        text: qsTr("Describe it myself")
         checked: creation.way === "nobody"
         onClicked: creation.way = "nobody"
     }
     Choice {
         objectName: "newGuide"
         Layout.fillWidth: true
-        text: qsTr("One that suits me, or one of those that come with the program")
+        text: qsTr("Find one that suits me, or pick one")
         checked: creation.way === "guide"
         onClicked: creation.way = "guide"
     }
@@ -72,7 +72,7 @@ ColumnLayout {
         id: create
 
         objectName: "create"
-        text: qsTr("Make it")
+        text: qsTr("Create")
         isPrimary: true
         visible: creation.way === "nobody"
         enabled: called.text.trim() !== "" && !creation.companions.isWaiting

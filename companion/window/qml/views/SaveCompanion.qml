@@ -32,7 +32,7 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        text: qsTr("All that it is and keeps, in one file that can be brought in on another computer. What you forget later, the file still has.")
+        text: qsTr("Everything about this companion in one file, for another computer. The file keeps what you delete later.")
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
     }
@@ -48,7 +48,7 @@ ColumnLayout {
 
         objectName: "packPasswordAgain"
         Layout.fillWidth: true
-        name: qsTr("The same password again")
+        name: qsTr("Repeat the password")
     }
     SideNote {
         objectName: "packNote"
@@ -57,8 +57,8 @@ ColumnLayout {
             if (saving.isSaved)
                 return saving.companions.packedWords;
             if (!saving.agrees)
-                return qsTr("These are two different passwords.");
-            return saving.isPlain ? qsTr("Without a password the file is not encrypted: whoever has it can read everything in it.") : qsTr("Nobody opens the file without the password, so keep that.");
+                return qsTr("The passwords don't match.");
+            return saving.isPlain ? qsTr("Without a password, anyone who has the file can read everything in it.") : qsTr("The file can't be opened without the password, so keep it safe.");
         }
         isError: !saving.agrees && again.text !== ""
     }

@@ -324,7 +324,7 @@ Item {
                 implicitHeight: Theme.controlHeight * 0.8
                 outline: stage.conversation.isByKey ? Glyphs.key : Glyphs.microphone
                 text: stage.conversation.isByKey ? qsTr("Hold to talk") : qsTr("Hands-free")
-                name: stage.conversation.isByKey ? qsTr("It listens while you hold the key. Listen all the time") : qsTr("It listens all the time. Listen only while you hold a key")
+                name: stage.conversation.isByKey ? qsTr("I listen while you hold the key. Switch to hands-free") : qsTr("I listen all the time. Switch to hold-to-talk")
                 visible: stage.conversation.canMute
                 onClicked: stage.conversation.toggleTalkByKey()
             }

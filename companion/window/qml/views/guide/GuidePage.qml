@@ -70,7 +70,7 @@ FocusScope {
 
             QuietButton {
                 objectName: "leaveGuide"
-                name: qsTr("Leave the guide; it goes on here at the next start")
+                name: qsTr("Leave the guide and continue here at the next start")
                 //: leaves the guide, which goes on at the next start
                 text: qsTr("Later")
                 outline: Glyphs.close
