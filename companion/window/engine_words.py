@@ -20,6 +20,7 @@ from companion.channel.messages import (
     HistoryEntry,
     HistoryShown,
     LeftOut,
+    ModelsShown,
     Planned,
     Recalled,
     UnreadChat,
@@ -50,6 +51,7 @@ _FIELDS: Final = ("sentence", "why", "trouble", "note", "suits", "reason", "prob
 _FIELDS_OF: Final[Mapping[type, tuple[str, ...]]] = {
     GuideQuestion: ("text", "answers"),
     LeftOut: ("what",),
+    ModelsShown: ("machine",),
     UnreadChat: ("where", "sentence"),
 }
 """Other fields with sentences, for the types that have them; what was said and remembered is not translated."""

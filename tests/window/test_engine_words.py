@@ -18,6 +18,7 @@ from companion.channel.messages import (
     GuideQuestion,
     GuideShown,
     LeftOut,
+    ModelsShown,
     Noticed,
     PhaseChanged,
     Recalled,
@@ -341,3 +342,11 @@ def all_texts() -> frozenset[str]:
     folder = program.parent / "assets"
     shipped = (folder / "personas").glob("*.json")
     return frozenset(said.union(file.read_text("utf-8") for file in shipped))
+
+
+def test_what_is_told_of_this_computer_is_in_the_windows_language() -> None:
+    told = ModelsShown((), "Chosen for a small computer. Chosen for a usual computer.", 0, 0)
+
+    shown = translated(told, lambda context, text: text.upper())
+
+    assert shown.machine == told.machine.upper()
