@@ -95,7 +95,7 @@ def test_what_takes_long_is_told_as_it_is_waited_for() -> None:
     state = Companions().with_event(SHOWN)
 
     assert "Saving" in state.asking(PackCompanion("ada", "file", "tulip")).waiting_words()
-    assert "Bringing it in" in state.asking(UnpackCompanion("file")).waiting_words()
+    assert "Importing" in state.asking(UnpackCompanion("file")).waiting_words()
     assert state.asking(PackCompanion("ada", "file", "")).after_refusal("No.").waiting_words() == ""
 
 
@@ -104,7 +104,7 @@ def test_where_one_was_saved_is_told_with_who_can_read_it_until_something_else_i
         Companions().with_event(SHOWN).with_event(CompanionPacked("ada", "ada.companion", is_encrypted=False))
     )
 
-    assert saved.packed_words() == "ada.companion is written. It holds what was said and is not encrypted."
+    assert saved.packed_words() == "ada.companion saved. It contains your messages and is not encrypted."
     assert saved.with_event(SHOWN).packed_words() != ""
     assert saved.asking(ShowCompanions()).packed_words() == ""
     assert "password" in saved.with_event(CompanionPacked("ada", "x", is_encrypted=True)).packed_words()

@@ -171,7 +171,7 @@ def test_an_engine_that_keeps_stopping_is_told_with_what_is_kept() -> None:
 def test_the_invitation_goes_with_the_first_words() -> None:
     listening = READY.with_event(OPEN_EAR).with_event(PhaseChanged(Phase.LISTENING))
 
-    assert listening.invitation() == "Say hello, or write below."
+    assert listening.invitation() == "Say hello, or type below."
     assert listening.with_event(PersonHeard(1, "Hello", "", is_final=False)).invitation() == ""
 
 

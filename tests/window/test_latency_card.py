@@ -26,11 +26,11 @@ def test_each_stage_is_told_in_order_in_plain_words() -> None:
     shown = LatencyCard().with_event(ANSWERED).stages()
 
     assert [(stage.words, stage.amount) for stage in shown] == [
-        ("Noticing that you had paused", "120 ms"),
+        ("Noticing your pause", "120 ms"),
         ("Reading your last words", "60 ms"),
         ("Thinking of the first word", "110 ms"),
         ("Finding the first phrase", "40 ms"),
-        ("Making it sound", "30 ms"),
+        ("Turning it into speech", "30 ms"),
         ("On its way to your ear", "60 ms"),
     ]
 

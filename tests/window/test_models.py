@@ -118,7 +118,7 @@ def test_only_what_is_here_can_be_chosen() -> None:
 
 def test_what_is_missing_for_a_language_is_one_sentence() -> None:
     assert SHOWN.missing("en", "English") == ""
-    assert "No voice here speaks Deutsch" in SHOWN.missing("de", "Deutsch")
+    assert "No installed voice speaks Deutsch" in SHOWN.missing("de", "Deutsch")
     deaf = Models().with_event(msgspec.structs.replace(MODELS, models=(STARTER,)))
     assert "Nothing here understands or speaks Deutsch" in deaf.missing("de", "Deutsch")
     assert Models().missing("de", "Deutsch") == ""
@@ -138,7 +138,7 @@ def test_a_language_that_only_a_plain_voice_speaks_is_told_where_a_better_one_su
             .missing("de", "Deutsch")
         )
 
-    assert told(better) == "Only a plain voice speaks Deutsch here yet; get a better one under Voice."
+    assert told(better) == "Only a basic voice speaks Deutsch here. Get a better one under Voice."
     assert told(msgspec.structs.replace(better, is_here=True)) == ""
     assert told(msgspec.structs.replace(better, does_fit=False)) == ""
 
