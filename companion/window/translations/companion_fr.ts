@@ -60,7 +60,7 @@
     <name>AlsoWrong</name>
     <message>
         <source>This was told of the same person:</source>
-        <translation>Ceci a été dit de la même personne :</translation>
+        <translation>Ceci a été dit de la même personne&#xa0;:</translation>
     </message>
     <message>
         <source>Correct that too</source>
