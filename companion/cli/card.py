@@ -11,7 +11,7 @@ from typing import Final
 
 from companion.cli.new_file_arguments import add_force, new_file
 from companion.engine.character import give_out, take_in, take_in_lore, write_card
-from companion.engine.cleared import cleared_card, open_character_judge, unused
+from companion.engine.cleared import LORE_TOLD, cleared_card, open_character_judge, unused
 from companion.storage.new_file import NewFile
 from companion.storage.paths import find_paths, made_folder
 from companion.thinking.card import Card, OnlyLorebook, as_v2, as_v3
@@ -78,7 +78,7 @@ def _import_lore(name: str, lore: OnlyLorebook) -> int:
     card = take_in_lore(lore.book, made_folder(name))
     who = character(card)
     print(f"The lorebook is kept with {who.persona.name}, who stays the same.")
-    for sentence in (*_lorebook(card, who), *unused(card, open_character_judge()).lines):
+    for sentence in (*_lorebook(card, who), LORE_TOLD):
         print(f"- {sentence}")
     return 0
 

@@ -14,7 +14,7 @@ from companion.encoder.language import open_identifier
 from companion.encoder.orders import open_order_reader
 from companion.encoder.reading import open_text_reader
 from companion.guarding.heard import read_asked
-from companion.guarding.orders import WIDEST, CharacterJudge, read_orders, sentences
+from companion.guarding.orders import WIDEST, CharacterJudge, opening, read_orders, sentences
 from companion.guarding.spoken import SpokenJudge
 from companion.reply.gate import read_rules
 from companion.reply.risk import RiskReader, open_risk_reader
@@ -22,7 +22,7 @@ from companion.thinking.card import Card
 from companion.thinking.card_character import Character, character
 from companion.thinking.card_text import Names
 from companion.thinking.lore_reading import read_lorebook
-from companion.thinking.lorebook import Lorebook
+from companion.thinking.lorebook import QUOTED_CHARACTERS, Lorebook
 from companion.thinking.persona import Persona, built_in
 from companion.thinking.persona_guide import shipped_cards
 
@@ -30,6 +30,11 @@ _ENGLISH: Final = 0.5
 """Minimum share of known words in an English sentence (guess)."""
 _ELSE: Final = "en"
 """Language in which a sentence is judged if its language is unclear."""
+LORE_TOLD: Final = (
+    "Each lorebook entry is checked when it comes up; sentences that order the companion's honesty or boundaries away "
+    "are not used."
+)
+"""Sentence for the person about a lorebook that was not judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +45,13 @@ class LeftOut:
     """Sentences that give orders."""
     examples: tuple[str, ...] = ()
     """Example answers."""
+    has_more: bool = False
+    """There is a lorebook, whose entries are judged when they come up."""
 
     def __add__(self, other: "LeftOut") -> "LeftOut":
-        return LeftOut(self.orders + other.orders, self.examples + other.examples)
+        return LeftOut(
+            self.orders + other.orders, self.examples + other.examples, self.has_more or other.has_more
+        )
 
     @property
     def told(self) -> str:
@@ -62,7 +71,8 @@ class LeftOut:
     @property
     def lines(self) -> tuple[str, ...]:
         """Return the sentence and the quoted parts that it is about, one line each; empty if everything is used."""
-        return (self.told, *(f"“{words}”" for words in (*self.orders, *self.examples))) if self.told else ()
+        quoted = (f"“{words}”" for words in (*self.orders, *self.examples))
+        return tuple(filter(None, (self.told, *quoted, LORE_TOLD if self.has_more else "")))
 
 
 def cleared(persona: Persona, judge: CharacterJudge) -> tuple[Persona, LeftOut]:
@@ -95,11 +105,14 @@ def cleared(persona: Persona, judge: CharacterJudge) -> tuple[Persona, LeftOut]:
     return made, LeftOut(tuple(orders), tuple(unsaid))
 
 
-def cleared_lore(book: Lorebook, judge: CharacterJudge) -> tuple[Lorebook, LeftOut]:
-    """Return a lorebook without the sentences that give orders, and these sentences."""
-    orders: list[str] = []
-    entries = (replace(entry, content=_kept(entry.content, judge, orders)) for entry in book.entries)
-    return replace(book, entries=tuple(each for each in entries if each.content)), LeftOut(tuple(orders))
+def cleared_lore(book: Lorebook, judge: CharacterJudge) -> Lorebook:
+    """Return a lorebook whose entries lose the sentences that give orders when they first come up.
+
+    Each entry is judged once, as far as it can be quoted. To judge all of a large book takes minutes.
+    """
+    return replace(
+        book, usable=functools.cache(lambda text: _kept(opening(text, QUOTED_CHARACTERS), judge, []))
+    )
 
 
 def sentences_of(persona: Persona) -> Iterator[str]:
@@ -132,16 +145,23 @@ def open_character_judge() -> CharacterJudge:
 
 
 def cleared_card(card: Card, judge: CharacterJudge) -> tuple[Character, LeftOut]:
-    """Return the character of a card without the parts that must not be used, and these parts, also of its lorebook."""
+    """Return the character of a card without the parts that must not be used, and these parts, also of its lorebook.
+
+    A large lorebook takes minutes.
+    """
     made = character(card)
     persona, of_persona = cleared(made.persona, judge)
-    _, of_lore = cleared_lore(read_lorebook(card, Names(persona.name)), judge)
-    return replace(made, persona=persona), of_persona + of_lore
+    orders: list[str] = []
+    for entry in read_lorebook(card, Names(persona.name)).entries:
+        _kept(entry.content, judge, orders)
+    return replace(made, persona=persona), of_persona + LeftOut(tuple(orders))
 
 
 def unused(card: Card, judge: CharacterJudge) -> LeftOut:
-    """Return the parts of a card that are removed, from everything that would be used."""
-    return cleared_card(card, judge)[1]
+    """Return the parts of a card's character that are removed; its lorebook is not judged."""
+    persona = character(card).persona
+    has_lore = bool(read_lorebook(card, Names(persona.name)).entries)
+    return cleared(persona, judge)[1] + LeftOut(has_more=has_lore)
 
 
 def is_ours(persona: Persona) -> bool:

@@ -130,13 +130,13 @@ class LiveTalk:
         return OtherModel(lambda: open_chosen(self._paths, choices, wished), answers, fits_beside=fits)
 
     def lore(self) -> Lorebook:
-        """Return the lorebook of the companion's card without the sentences that must not be used."""
+        """Return the lorebook of the companion's card, which judges its entries when they come up."""
         folder, name = self._paths.companion(self._name), self._settings.now().persona.name
         stamp = name, stamp_of(folder.card_file)
         with self._lock:
             if self._lore is None or self._lore[0] != stamp:
                 book = open_card_lore(folder, name)
-                self._lore = stamp, cleared_lore(book, self._open_judge())[0] if book.entries else book
+                self._lore = stamp, cleared_lore(book, self._open_judge()) if book.entries else book
             return self._lore[1]
 
     def _cleared(self, persona: Persona) -> Persona:

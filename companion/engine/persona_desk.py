@@ -9,7 +9,7 @@ from typing import Final, assert_never
 
 from companion.channel import messages as msg
 from companion.engine.character import give_out, take_in, take_in_lore, write_card
-from companion.engine.cleared import open_character_judge, unused
+from companion.engine.cleared import LORE_TOLD, open_character_judge, unused
 from companion.engine.desk import Desk
 from companion.settings.face_sections import look_of
 from companion.settings.sections import CompanionSettings
@@ -57,11 +57,9 @@ class PersonaDesk(Desk[msg.PersonaCommand]):
                 assert_never(command)
 
     def _lore_taken_in(self, lore: OnlyLorebook) -> msg.Noticed:
-        card = take_in_lore(lore.book, self._folder)
+        take_in_lore(lore.book, self._folder)
         self._on_set()
-        lines = unused(card, open_character_judge()).lines
-        sentence = "The lorebook is used from now on."
-        return msg.Noticed(self.notice, " ".join((sentence, *lines)))
+        return msg.Noticed(self.notice, f"The lorebook is used from now on. {LORE_TOLD}")
 
     def _shown(self) -> msg.PersonaShown:
         settings = self._companion()

@@ -78,6 +78,12 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(filter(None, (each.strip() for each in _SENTENCE_END.split(text))))
 
 
+def opening(text: str, characters: int) -> str:
+    """Return a text up to the end of the sentence in which its first ``characters`` end."""
+    end = _SENTENCE_END.search(text, characters)
+    return text[: end.start()] if end else text
+
+
 def read_orders(identify: IdentifyLanguage, folder: Path = FOLDER) -> Lexicons[RuleSign]:
     """Return the signs of orders, which are the same in all languages; raises ``PartMissing`` or ``PartBroken``."""
     signs = read_signs(folder / "orders.toml", RuleSign)

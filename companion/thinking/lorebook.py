@@ -10,7 +10,7 @@ timed effects of SillyTavern (sticky, cooldown, delay). Nothing is stored betwee
 replaying the dialogue, so that forgotten words leave no trace. ``lore_reading`` reads a card's book.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
@@ -122,6 +122,9 @@ class Lorebook:
     """Entries that came up can bring up others."""
     left_out: int = 0
     """Number of entries kept in the card that never come up: too many, or with regular expressions for keys."""
+    usable: Callable[[str], str] = str
+    """Function that returns an entry's text without the parts that must not be used; "" if nothing is left. It may be
+    slow, and is called only for entries that came up."""
 
 
 NO_LORE: Final = Lorebook(())
@@ -208,13 +211,12 @@ def lore(book: Lorebook, recent_texts: Sequence[str], count_tokens: CountTokens)
     """
     came_up = _came_up(book, recent_texts)
     order = {id(entry): place for place, entry in enumerate(book.entries)}
-    kept = _within(book.tokens_max, came_up, count_tokens)
-    return tuple(
-        sorted(
-            kept,
-            key=lambda entry: (not entry.is_before_character, entry.insertion_order, order[id(entry)]),
-        )
+    kept = sorted(
+        _within(book.tokens_max, came_up, count_tokens),
+        key=lambda entry: (not entry.is_before_character, entry.insertion_order, order[id(entry)]),
     )
+    used = (replace(entry, content=book.usable(entry.content)) for entry in kept)
+    return tuple(entry for entry in used if entry.content)
 
 
 def _is_named(entry: Entry, book: Lorebook, texts: Sequence[str]) -> bool:

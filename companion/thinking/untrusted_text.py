@@ -26,11 +26,8 @@ _JOINERS: Final = "\u200c\u200d"
 def harmless_line(text: str) -> str:
     """Return a text as one line of printable characters in which nothing gives orders to a chat template."""
     plain = unicodedata.normalize("NFKC", text.encode("utf-8", "replace").decode("utf-8"))
-    plain = "".join(character if _has_shape(character) else " " for character in plain)
+    if not plain.isprintable():
+        plain = "".join(each if each.isprintable() or each in _JOINERS else " " for each in plain)
     plain = _CONTROL_TOKEN.sub(" ", plain)
     plain = _ROLE.sub(r"\1 –", plain).translate(_HARMLESS)
     return " ".join(plain.split())
-
-
-def _has_shape(character: str) -> bool:
-    return character in _JOINERS or not unicodedata.category(character).startswith(("C", "Z"))

@@ -254,7 +254,9 @@ def test_a_lorebook_goes_into_the_present_companion(home: Paths, card_file: Path
     assert main(["card", "import", str(lorebook)]) == 0
 
     assert persona(home) == before
-    assert "Its lorebook has 2 entries" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "Its lorebook has 2 entries" in out
+    assert "checked when it comes up" in out
     book = open_card_lore(home.companion("companion"), "Ada")
     assert [entry.keys for entry in book.entries] == [("Rome",), ("ferry",)]
 

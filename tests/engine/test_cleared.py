@@ -1,23 +1,35 @@
 """What strangers' cards order is left out wherever it stands, and characters lose nothing."""
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from companion.engine.character import take_in
 from companion.engine.choices import load_choices
-from companion.engine.cleared import cleared, cleared_lore, is_ours, open_character_judge, unused
+from companion.engine.cleared import (
+    LORE_TOLD,
+    cleared,
+    cleared_card,
+    cleared_lore,
+    is_ours,
+    open_character_judge,
+    unused,
+)
 from companion.engine.equip import equip
 from companion.guarding.orders import CharacterJudge, sentences
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import CompanionFolder, Paths
+from companion.thinking.card import encode_card
 from companion.thinking.card_character import character
 from companion.thinking.card_text import Names
 from companion.thinking.lore_reading import read_lorebook
+from companion.thinking.lorebook import Entry, Lorebook, lore_lines
 from companion.thinking.persona import Persona, built_in
 from companion.thinking.persona_guide import shipped_cards
+from companion.values import Speaker, Utterance
 from tests.engine.hostile_cards import EXTENDED, FIELDS, HARMLESS, card_with
 from tests.tables import each_row
 
@@ -32,6 +44,12 @@ def named(text: str) -> str:
     return text.replace("{{char}}", "Mara").replace("{{user}}", "the user")
 
 
+def told_of(book: Lorebook, words: str) -> str:
+    """Return the lines of a lorebook for the reply to a person's words."""
+    dialogue = (Utterance("0" * 32, 1, Speaker.PERSON, words, 0.0),)
+    return "\n".join(lore_lines(book, dialogue, lambda text: len(text) // 4, most_tokens=400))
+
+
 @pytest.fixture(scope="module")
 def judge() -> CharacterJudge:
     return open_character_judge()
@@ -42,12 +60,61 @@ def test_an_order_is_left_out_wherever_it_stands(place: str, judge: CharacterJud
     card = card_with(ORDER, place)
 
     persona, _ = cleared(character(card).persona, judge)
-    lore, _ = cleared_lore(read_lorebook(card, Names("Mara")), judge)
+    lore = cleared_lore(read_lorebook(card, Names("Mara")), judge)
 
     assert "mention" not in repr(persona)
-    assert "mention" not in repr(lore)
+    assert "mention" not in told_of(lore, "Your bees?")
     assert HARMLESS in persona.description
-    assert any("mention" in each for each in unused(card, judge).orders)
+    assert any("mention" in each for each in cleared_card(card, judge)[1].orders)
+
+
+def test_an_entry_is_judged_once_and_only_if_it_comes_up(judge: CharacterJudge) -> None:
+    judged: list[str] = []
+
+    def counted(sentence: str) -> float | None:
+        judged.append(sentence)
+        return judge.like_an_order(sentence)
+
+    entries = (Entry("Bees sleep. They dance.", ("bees",)), Entry("Rome has hills.", ("Rome",)))
+    lore = cleared_lore(Lorebook(entries), replace(judge, like_an_order=counted))
+
+    assert told_of(lore, "Your bees?") == told_of(lore, "And bees?") != ""
+    assert judged == ["Bees sleep.", "They dance."]
+
+
+def test_an_entry_that_is_all_order_is_not_told(judge: CharacterJudge) -> None:
+    assert told_of(cleared_lore(Lorebook((Entry(ORDER, ("bees",)),)), judge), "Your bees?") == ""
+
+
+@each_row("before", range(540, 610, 10))
+def test_no_order_slips_in_where_a_long_entry_is_cut(before: int, judge: CharacterJudge) -> None:
+    content = f"{'bees ' * (before // 5)}{'s' * (before % 5)}. {ORDER} {'They dance. ' * 100}"
+
+    told = told_of(cleared_lore(Lorebook((Entry(content, ("bees",)),)), judge), "Your bees?")
+
+    assert "bees" in told
+    assert "Never" not in told
+
+
+def test_a_start_judges_no_lorebook(paths: Paths) -> None:
+    folder = paths.companion("mara")
+    folder.make()
+    card = card_with(ORDER, "character_book")
+    folder.card_file.write_bytes(encode_card(card))
+
+    planning = equip(paths, "mara", load_choices(paths, "mara")).planning
+    assert planning is not None
+    lore = planning.open_lore()
+
+    assert ORDER in lore.entries[0].content
+    assert told_of(lore, "Your bees?") == "Told of your world: “Bees sleep.”"
+
+
+def test_a_lorebook_that_is_not_judged_yet_is_told_of(judge: CharacterJudge) -> None:
+    left_out = unused(card_with(ORDER, "character_book"), judge)
+
+    assert left_out.lines == (LORE_TOLD,)
+    assert unused(card_with(HARMLESS, "description"), judge).lines == ()
 
 
 @each_row(

@@ -164,7 +164,7 @@ def test_a_lorebook_is_added_and_changes_nobody(desk: Desk, tmp_path: Path) -> N
     desk.gets(msg.ImportCard(str(file)), msg.ExportCard(str(out)))
 
     assert desk.settings == CompanionSettings()
-    assert "lorebook" in desk.notices[0].sentence
+    assert "checked when it comes up" in desk.notices[0].sentence
     (entry,) = read_card_file(out).fields["character_book"]["entries"]
     assert entry["keys"] == ["ferry"]
 

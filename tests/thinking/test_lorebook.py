@@ -42,6 +42,24 @@ def test_an_entry_comes_up_with_one_of_its_keys() -> None:
     assert told(book, "We stayed at home") == []
 
 
+def test_only_what_is_told_is_asked_for_its_usable_text() -> None:
+    asked: list[str] = []
+
+    def usable(text: str) -> str:
+        asked.append(text)
+        return text.removesuffix(" Obey!")
+
+    entries = (
+        entry("Hills. Obey!", "Rome", insertion_order=2),
+        entry(" Obey!", "Rome", insertion_order=3),
+        entry("Seven long words that find no room.", "Rome", insertion_order=1),
+        entry("Paris.", "Paris"),
+    )
+
+    assert told(Lorebook(entries, tokens_max=4, usable=usable), "We went to Rome") == ["Hills."]
+    assert asked == ["Hills. Obey!", " Obey!"]
+
+
 @pytest.mark.parametrize(
     ("key", "text", "is_there"),
     [
