@@ -227,10 +227,10 @@ def test_one_is_saved_to_a_file_with_a_password_that_is_typed_twice(
         size=(960, 860),
     )
     presses(meeting, "save-bea")
-    meeting.sees("Without a password the file is not encrypted")
+    meeting.sees("Without a password, anyone who has the file can read everything in it.")
     keep(meeting, "companion-save")
     typed(meeting, "companion-bea", "packPassword", "tulip")
-    meeting.sees("These are two different passwords.")
+    meeting.sees("The passwords don't match.")
     assert not meeting.person.item("pack").isEnabled()
     typed(meeting, "companion-bea", "packPasswordAgain", "tulip")
     assert meeting.person.item("pack").isEnabled()
@@ -239,7 +239,7 @@ def test_one_is_saved_to_a_file_with_a_password_that_is_typed_twice(
     save_as(meeting, "companion-bea", FILE)
 
     assert sent(meeting, PackCompanion) == PackCompanion("bea", FILE, "tulip")
-    meeting.sees("Nobody opens it without the password")
+    meeting.sees("It can't be opened without the password")
     assert meeting.person.item("packPassword").property("text") == ""
     assert meeting.person.item("packPasswordAgain").property("text") == ""
     keep(meeting, "companion-saved")
@@ -253,7 +253,7 @@ def test_while_one_is_saved_it_says_so_and_nothing_else_begins(
     presses(meeting, "save-bea")
     save_as(meeting, "companion-bea", FILE)
 
-    meeting.sees("Saving it; that can take a minute …")
+    meeting.sees("Saving. This can take a minute …")
     assert not meeting.person.item("pack").isEnabled()
     assert not meeting.person.item("unpack").isEnabled()
     keep(meeting, "companion-saving")
@@ -354,7 +354,7 @@ def test_every_button_says_whom_it_is_about(meet: Meet) -> None:
 
     assert name("talk-bea") == "Talk with Bea"
     assert name("pack") == "Save Bea to a file"
-    assert name("restore") == "Bring Cleo back"
+    assert name("restore") == "Restore Cleo"
     assert name("askToDelete") == "Delete Cleo"
 
 

@@ -229,7 +229,7 @@ def test_how_it_was_understood_stands_under_the_words_and_can_be_called_wrong(me
     meeting.sees("You seemed sad")
 
     meeting.person.clicks("thatIsWrong")
-    meeting.sees("You said that this was wrong")
+    meeting.sees("You said this was wrong")
     meeting.person.clicks("sayHow")
     meeting.sees("Thank you. How was it meant?")
     moods = max(meeting.person.items("scrolled"), key=lambda item: float(item.property("contentHeight")))
@@ -252,14 +252,14 @@ def test_what_was_called_wrong_can_be_taken_back_under_the_words(meet: Meet) -> 
     )
     meeting.sees("You seemed sad")
     meeting.person.clicks("thatIsWrong")
-    meeting.sees("You said that this was wrong")
+    meeting.sees("You said this was wrong")
 
     meeting.person.clicks("takeBackCaption")
     meeting.sees("You seemed sad")
 
     assert meeting.received(UndoCorrection) == [UndoCorrection(SESSION, 5)]
     assert meeting.person.sees("Not right?")
-    assert not meeting.person.sees("Say how it was meant")
+    assert not meeting.person.sees("Say how you felt")
 
 
 @pytest.mark.window
@@ -295,13 +295,13 @@ def test_a_check_in_is_made_and_taken_back_with_the_keyboard_alone(meet: Meet) -
     while meeting.person.focus != "tapArousal":
         meeting.person.presses(Qt.Key.Key_Tab)
     meeting.person.presses(Qt.Key.Key_Return)
-    meeting.sees("Thank you. This counts more")
+    meeting.sees("Thank you. This outweighs")
 
     assert meeting.received(CheckIn) == [CheckIn(-1.0, -1.0)]
     while meeting.person.focus != "takeCheckInBack":
         meeting.person.presses(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
     meeting.person.presses(Qt.Key.Key_Space)
-    meeting.sees("Two taps count more")
+    meeting.sees("What you tell me here outweighs")
     assert meeting.received(UndoCheckIn) == [UndoCheckIn()]
 
 
@@ -313,7 +313,7 @@ def test_tone_can_be_switched_off_and_calibrated(meet: Meet) -> None:
     running = CalibrationMoved(3.0, 30.0, is_running=True)
     meeting = meet(Send((on,)), WaitFor("CalibrateTone"), Send((running,)), WaitFor("SetTone"), Send((off,)))
     meeting.person.clicks("openMood")
-    meeting.sees("does not know yet")
+    meeting.sees("I don't know your normal voice yet")
 
     _brought_into_sight(meeting, "calibrate")
     meeting.person.clicks("calibrate")
@@ -334,14 +334,14 @@ def test_feelings_are_forgotten_after_a_question_only(meet: Meet) -> None:
 
     meeting = meet()
     meeting.person.clicks("openMood")
-    meeting.sees("Forget feelings")
+    meeting.sees("Delete mood data")
 
     _brought_into_sight(meeting, "resetFeelings")
     meeting.person.clicks("resetFeelings")
     meeting.sees("for good?")
     assert meeting.person.focus == "keepFeelings"
     meeting.person.presses(Qt.Key.Key_Space)
-    meeting.sees("Forget feelings")
+    meeting.sees("Delete mood data")
     assert not any(isinstance(message, ResetFeelings) for message in meeting.engine.received(0))
     meeting.person.clicks("resetFeelings")
     meeting.person.clicks("confirmReset")

@@ -58,7 +58,7 @@ def offered(meet: Meet, **window: object) -> Meeting:
 def boundaries(meet: Meet, *steps: Step, shown: ToWindow = BOUNDARIES) -> Meeting:
     meeting = meet(WaitFor("ShowBoundaries"), Send((shown,)), *steps)
     meeting.person.opens_setting("boundaries")
-    meeting.sees("Closed topics")
+    meeting.sees("Off-limits topics")
     return meeting
 
 
@@ -69,7 +69,7 @@ def with_numbers(*steps: Step, shown: ToWindow = CONTACTS) -> tuple[Step, ...]:
 def in_danger(meet: Meet, *steps: Step, shown: ToWindow = CONTACTS, **window: object) -> Meeting:
     heard = PersonHeard(1, "I have been thinking about ending it.", "", is_final=True)
     meeting = meet(*with_numbers(Send((heard, IN_DANGER, CARED)), shown=shown), *steps, **window)
-    meeting.sees("Somebody you can call")
+    meeting.sees("People you can call")
     return meeting
 
 
@@ -173,7 +173,7 @@ def test_every_control_of_both_panels_has_a_name_and_a_role(meet: Meet) -> None:
     from PySide6.QtGui import QAccessible
 
     meeting = meet(*with_numbers(WaitFor("ShowBoundaries"), Send((MINOR,))))
-    for page, seen in (("boundaries", "Closed topics"), ("help", "Aunt Joan")):
+    for page, seen in (("boundaries", "Off-limits topics"), ("help", "Aunt Joan")):
         meeting.window.view.setProperty("page", page)
         meeting.sees(seen)
         if page == "boundaries":
@@ -191,7 +191,7 @@ def test_how_rules_are_kept_is_told_in_a_fold(meet: Meet) -> None:
     meeting = boundaries(meet)
     activate(meeting, "foldKinds")
 
-    meeting.sees("Kept whatever it costs")
+    meeting.sees("Always enforced")
     rules = {item.property("text") for item in meeting.person.items("kindRules")}
     assert rules == {
         "· nothing sexual with minors\n· no help to harm anybody\n· a topic that you have closed",
@@ -214,7 +214,7 @@ def test_help_lines_are_known_from_the_start_and_opened_by_f1(meet: Meet) -> Non
     meeting.sees("Samaritans")
     meeting.sees("116 123")
     meeting.sees("example.org, seen on ")
-    meeting.sees("Seen more than a year ago")
+    meeting.sees("Checked more than a year ago")
 
 
 def test_where_one_is_can_be_said(meet: Meet) -> None:

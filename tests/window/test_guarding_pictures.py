@@ -81,7 +81,7 @@ def test_boundaries_are_drawn_whole(look: Look, dressed: Dress, meet: Meet, keep
     dressed(look)
     meeting = meet(WaitFor("ShowBoundaries"), Send((BOUNDARIES,)), size=look.size, scheme=look.scheme)
     meeting.person.opens_setting("boundaries")
-    meeting.sees("Closed topics")
+    meeting.sees("Off-limits topics")
     keep(meeting, f"{look.name}-boundaries")
     cut = {"fold-0": cut_off(meeting)}
     unfold(meeting, "fold-0")
@@ -161,7 +161,7 @@ def test_help_lines_of_nowhere_are_drawn_whole(meet: Meet, keep: Keep) -> None:
 def test_the_card_in_a_danger_is_drawn_whole(look: Look, dressed: Dress, meet: Meet, keep: Keep) -> None:
     dressed(look)
     meeting = meeting_of(meet, replace(look, says=DANGER))
-    meeting.sees("Somebody you can call")
+    meeting.sees("People you can call")
     meeting.sees("I am glad that you tell me")
 
     keep(meeting, look.name)
@@ -182,7 +182,7 @@ def test_numbers_that_are_offered_are_drawn_whole(look: Look, dressed: Dress, me
 
 def test_the_card_of_a_guessed_region_is_drawn_whole(meet: Meet, keep: Keep) -> None:
     meeting = meeting_of(meet, replace(NARROW, says=DANGER), GUESSED)
-    meeting.sees("is a guess from your computer")
+    meeting.sees("guessed from your computer's language")
 
     keep(meeting, "narrow-care-guessed")
 

@@ -66,7 +66,7 @@ def test_what_is_known_stands_by_what_it_is_about(meet: Meet) -> None:
 def test_nothing_known_says_how_that_changes(meet: Meet) -> None:
     meeting = opened(meet, memories=())
 
-    meeting.sees("I know nothing about you yet")
+    meeting.sees("I don't know anything about you yet")
 
 
 def test_a_line_is_corrected_where_it_stands(meet: Meet) -> None:
@@ -101,10 +101,10 @@ def test_a_line_is_forgotten_once_the_person_has_seen_what_goes(meet: Meet) -> N
     meeting.sees(HOME.text)
 
     meeting.person.clicks("forgetKnown-2")
-    meeting.sees("This would go for good, from the backups too:")
+    meeting.sees("Permanently delete this, also from backups?")
     meeting.person.clicks("confirmForget")
 
-    meeting.sees("I know nothing about you yet")
+    meeting.sees("I don't know anything about you yet")
     assert meeting.received(ForgetMemories) == [ForgetMemories((HOME.id,))]
 
 

@@ -69,7 +69,7 @@ def test_the_row_to_write_in_stays_in_the_window(
         "new": "Say hello",
         "said": "Well done!",
         "all": "The disk is",
-        "danger": "Somebody you can call",
+        "danger": "People you can call",
         "offered": "Numbers to call, if you need them",
     }
     meeting.sees(shown[state])
@@ -144,7 +144,7 @@ def test_what_stands_in_an_empty_place_is_shown_where_it_has_room(
     dressed(Look("three times as large", font_scale=3.0))
     meeting = meet(Send((FULL_DISK,)), size=(900, height))
     meeting.window.view.setProperty("page", "history")
-    meeting.sees("Nothing has been said yet")
+    meeting.sees("No messages yet")
 
     empty = meeting.person.item("nothingSaid")
     meeting.wait_until(lambda: (empty.opacity() == 1.0) is is_read, "that it is shown or not")

@@ -91,7 +91,7 @@ def test_memories_stand_newest_first_with_their_feeling_kind_and_day(meet: Meet)
         1
     ] == "very upset"
     meeting.sees("You said")
-    meeting.sees("Somebody")
+    meeting.sees("Person")
 
 
 def test_searching_shows_only_what_holds_the_words(meet: Meet) -> None:
@@ -220,7 +220,7 @@ def test_forgetting_first_tells_what_would_go_and_keeps_it_when_told_so(meet: Me
     meeting.sees("By now it is kept")
 
     meeting.person.clicks("forgetMemory")
-    meeting.sees("This would go for good")
+    meeting.sees("Permanently delete this")
     meeting.sees("1 memory")
     meeting.wait_until(lambda: meeting.person.focus == "keepMemories", "the harmless button has the keyboard")
     meeting.person.clicks("keepMemories")
@@ -238,7 +238,7 @@ def test_what_was_said_is_shown_and_may_stay_in_the_history(meet: Meet) -> None:
     meeting.person.clicks("memory")
     meeting.sees("By now it is kept")
     meeting.person.clicks("forgetMemory")
-    meeting.sees("It was told here")
+    meeting.sees("You said this here")
     assert [told.property("text") for told in meeting.person.items("told")] == [f"“{EXAM.text}”"]
     assert meeting.person.item("forgetWords").property("checked")
 
@@ -278,7 +278,7 @@ def test_all_that_names_somebody_is_forgotten_after_a_question(meet: Meet) -> No
     meeting.person.presses(Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
     meeting.person.types("nna")
     meeting.person.clicks("forgetAbout")
-    meeting.sees("There is nothing that would go.")
+    meeting.sees("There is nothing to delete.")
     meeting.person.clicks("keepMemories")
     meeting.person.item("forgetAboutField").setProperty("text", "Anna")
     meeting.person.clicks("forgetAbout")

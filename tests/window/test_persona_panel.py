@@ -41,7 +41,7 @@ def telling(*messages: ToWindow) -> tuple[Step, ...]:
 def opened(meet: Meet, *steps: Step, size: tuple[int, int] = (960, 700)) -> Meeting:
     meeting = meet(*(steps or telling(WENNA, GUIDE)), size=size)
     meeting.person.opens_setting("persona")
-    meeting.sees("What it is like")
+    meeting.sees("Traits")
     meeting.wait_until(lambda: bool(meeting.window.persona.property("isThere")), "the persona")
     return meeting
 
@@ -180,7 +180,7 @@ def test_what_is_wrong_with_a_card_is_told_also_where_the_panel_covers_the_conve
 def test_lines_are_listed_and_each_can_be_taken_back(meet: Meet) -> None:
     meeting = meet(*telling(WENNA, GUIDE), lines=LINES)
     meeting.person.opens_setting("persona")
-    meeting.sees("Lines you wrote")
+    meeting.sees("Your example lines")
     activate(meeting, "foldLines")
     meeting.sees("Stolen? Was it the green one?")
 

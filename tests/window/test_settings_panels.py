@@ -118,7 +118,7 @@ def test_what_is_not_found_is_said(meet: Meet) -> None:
     meeting.person.item("findSetting").forceActiveFocus()
     meeting.person.types("XYZZY")
 
-    meeting.sees("No setting is called so.")
+    meeting.sees("No results")
 
 
 @pytest.mark.parametrize(
@@ -240,7 +240,7 @@ def test_a_microphone_that_is_set_and_not_connected_is_not_lost(meet: Meet) -> N
     meeting = opened(meet, "hearing", WaitFor("ShowDevices"), Send((DEVICES, MODELS)), settings=gone)
 
     meeting.sees("Old Headset")
-    meeting.sees("is not connected")
+    meeting.sees("Not connected. Another one is used")
 
 
 def test_that_it_hears_is_seen_as_one_speaks(meet: Meet) -> None:
@@ -363,7 +363,7 @@ def test_a_server_is_marked_while_it_is_set(meet: Meet) -> None:
     served = settings_with(server__enabled=ShownSetting("true", "false"))
     meeting = opened(meet, "models", settings=served)
 
-    meeting.sees("What you say is sent to a server")
+    meeting.sees("What you say is sent to your server")
     assert meeting.person.items("serverMark") != []
 
 
@@ -470,7 +470,7 @@ def test_the_talk_key_is_given_up_again(meet: Meet) -> None:
 
 def backups(meet: Meet, *steps: Step, then: tuple[Run, ...] = ()) -> Meeting:
     meeting = opened(meet, "backup", WaitFor("ShowBackups"), Send((BACKUPS,)), *steps, then=then)
-    meeting.wait_until(lambda: meeting.person.items("backup-2026-11-20") != [], "the backups")
+    meeting.wait_until(lambda: meeting.person.items("backup-2026-11-20") != [], "from backups")
     return meeting
 
 
@@ -486,7 +486,7 @@ def test_a_backup_is_put_back_after_a_question_and_the_talk_begins_again(meet: M
     again = Run((Send(READY), WaitFor("ShowBackups"), Send((BACKUPS,))))
     meeting = backups(meet, WaitFor("RestoreBackup"), Send((BackupRestored("2026-11-20"),)), then=(again,))
     activate(meeting, "backup-2026-11-20", "restore")
-    meeting.sees("The talk ends for it and begins again.")
+    meeting.sees("The talk restarts.")
     assert sent(meeting, RestoreBackup) == []
     activate(meeting, "backup-2026-11-20", "confirm")
 

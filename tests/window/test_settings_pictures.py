@@ -95,7 +95,7 @@ def test_a_page_without_a_connection_is_drawn_whole(meet: Meet, keep: Keep) -> N
 
 def test_a_server_in_use_is_marked(meet: Meet, keep: Keep) -> None:
     meeting = opened(meet, Look(""), "models", settings=SERVED)
-    meeting.sees("is sent to a server")
+    meeting.sees("is sent to your server")
 
     keep(meeting, "settings-models-server")
 

@@ -209,7 +209,7 @@ def test_who_called_a_reading_wrong_goes_on_writing(meet: Meet) -> None:
 
     meeting.person.clicks("thatIsWrong")
 
-    meeting.sees("You said that this was wrong")
+    meeting.sees("You said this was wrong")
     meeting.person.types("sorry")
     meeting.person.presses(Qt.Key.Key_Return)
 

@@ -85,7 +85,7 @@ def test_a_killed_engine_is_told_and_what_is_half_written_stays(meet: Meet) -> N
     meeting.received(Say)
 
     engine_of(meeting).kill()
-    meeting.sees("Starting again")
+    meeting.sees("Restarting")
     assert meeting.person.sees("Not sent yet: sent")
     meeting.engine.goes_on()
     meeting.wait_until(lambda: meeting.window.link.link is Link.READY, "another engine")

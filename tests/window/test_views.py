@@ -96,7 +96,7 @@ def test_it_says_what_the_companion_does_and_how_to_begin(meet: Meet) -> None:
 
     meeting.sees("Listening")
     meeting.sees("Robin")
-    meeting.sees("Say hello, or write below.")
+    meeting.sees("Say hello, or type below.")
 
 
 def test_captions_of_both_sides_appear(meet: Meet) -> None:
@@ -437,7 +437,7 @@ def test_what_was_called_wrong_in_the_history_can_be_taken_back(meet: Meet) -> N
     wrong = replace(SAD, is_told=True, is_unsure=True)
     meeting = meet(history=(msgspec.structs.replace(HISTORY[1], reading=wrong, can_undo=True), HISTORY[2]))
     meeting.person.clicks("openHistory")
-    meeting.sees("You said that this was wrong")
+    meeting.sees("You said this was wrong")
 
     meeting.person.clicks("takeReadingBack")
 
@@ -594,8 +594,8 @@ def test_the_sound_is_tested_and_its_finding_shown_with_figures(meet: Meet) -> N
     meeting.person.opens_setting("hearing")
     meeting.person.clicks("testSound")
     meeting.received(CheckSound)
-    meeting.sees("Testing; please stay quiet.")
-    meeting.sees("Testing the sound")
+    meeting.sees("Testing. Please stay quiet.")
+    meeting.sees("Sound test")
     assert not meeting.person.item("testSound").property("enabled")
     meeting.window.link.send(Stop())
 
@@ -751,7 +751,7 @@ def test_why_a_reply_was_made_so_unfolds_by_keyboard(meet: Meet) -> None:
     meeting.person.presses(Qt.Key.Key_Return)
 
     meeting.sees("You probably wanted to be heard.")
-    meeting.sees("How it was to sound")
+    meeting.sees("Intended tone")
     meeting.sees(PLANNED.why)
     meeting.person.presses(Qt.Key.Key_Escape)
     meeting.wait_until(lambda: not meeting.person.sees(PLANNED.why), "the panel is closed")

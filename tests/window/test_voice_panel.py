@@ -387,7 +387,7 @@ def test_a_screen_reader_hears_where_the_point_is(meet: Meet) -> None:
     told = QAccessible.queryAccessibleInterface(meeting.person.item("pad"))
 
     assert told is not None
-    assert told.text(QAccessible.Text.Name) == "Feeling to hear it with"
+    assert told.text(QAccessible.Text.Name) == "Feeling to try"
     assert told.text(QAccessible.Text.Description).startswith("happy, pleasure +0.80, energy +0.50.")
 
 
