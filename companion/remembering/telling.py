@@ -33,7 +33,7 @@ _REGIONS: Final[Mapping[tuple[int, int], str]] = MappingProxyType(
         (1, 0): "content",
         (1, -1): "relaxed",
         (0, 1): "stirred",
-        (0, 0): "even",
+        (0, 0): "neutral",
         (0, -1): "quiet",
         (-1, 1): "upset",
         (-1, 0): "low",

@@ -48,7 +48,7 @@ def source_of(answer: str, said: Sequence[Utterance]) -> str:
         answer: the words of the answer.
         said: the utterances before it, in order; the last one is the question.
     """
-    if not said or said[-1].speaker is not Speaker.PERSON or not said[-1].text.rstrip().endswith(("?", "？")):
+    if not said or said[-1].speaker is not Speaker.PERSON or not _asks(said[-1].text):
         return ""
     asked = content_words(said[-1].text)
     new = content_words(answer) - asked
@@ -58,9 +58,13 @@ def source_of(answer: str, said: Sequence[Utterance]) -> str:
 
 
 def said_again(memory: Memory, said: Sequence[Utterance]) -> tuple[Evidence, ...]:
-    """Return the utterances that repeat a memory."""
+    """Return the utterances that repeat a memory; a question of the person's repeats nothing."""
     words = content_words(memory.text)
-    held = [(one, words & content_words(one.text)) for one in said]
+    held = [
+        (one, words & content_words(one.text))
+        for one in said
+        if one.speaker is Speaker.COMPANION or not _asks(one.text)
+    ]
     counts = Counter(word for _, some in held for word in some)
     rare = {word for word, count in counts.items() if count <= _RARE}
     return tuple(
@@ -69,3 +73,7 @@ def said_again(memory: Memory, said: Sequence[Utterance]) -> tuple[Evidence, ...
         if (some & rare and (memory.kind in TOLD or one.speaker is Speaker.COMPANION))
         or (len(some) > 1 and share_held(words, some) >= _HALF)
     )
+
+
+def _asks(text: str) -> bool:
+    return text.rstrip().endswith(("?", "？"))

@@ -97,4 +97,4 @@ def test_a_file_that_cannot_be_written_is_told_in_a_sentence(store: Store, tmp_p
             store, NewFile(tmp_path / "no" / "folder.txt"), HistoryForm.TEXT, UTC, lambda done: None
         )
 
-    assert "cannot be written" in told.value.sentence
+    assert "does not exist" in told.value.sentence

@@ -413,7 +413,7 @@ async def test_a_file_that_is_none_is_told_in_one_sentence(paths: Paths, tmp_pat
         for file, trouble in ((tmp_path, "There is no chat"), (tmp_path / "none", "cannot be read")):
             assert trouble in (await exchanged(company, msg.ImportMemories(str(file)))).sentence
             place = msg.ExportMemories(f"{file}/deep/er.jsonl")
-            assert "cannot be written" in (await exchanged(company, place)).sentence
+            assert "does not exist" in (await exchanged(company, place)).sentence
         for named in ("", "a\0b"):
             assert await wished(company, msg.ImportMemories(named)) == "Name a file."
 

@@ -404,7 +404,7 @@ def test_a_file_that_cannot_be_written_is_told_in_one_sentence(
     for place in (tmp_path / "no folder" / "file", tmp_path / "file" / "file"):
         with pytest.raises(BadInput) as refused:
             exported(stores[0], place)
-        assert "cannot be written" in refused.value.sentence
+        assert "does not exist" in refused.value.sentence
 
 
 def test_a_book_to_read_holds_every_memory_by_kind(stores: tuple[Store, Store], tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ def test_who_likes_quiet_and_patience_is_proposed_the_quiet_one_with_a_reason(gu
     proposal = propose(guide, (0, 0, 0, 0, 0))
 
     assert proposal.key == "maren"
-    assert proposal.why.startswith("Maren, because ")
+    assert proposal.why.startswith("Maren, who listens quietly")
 
 
 def test_of_equal_ones_the_first_is_proposed(guide: Guide) -> None:

@@ -120,7 +120,7 @@ def test_what_is_missing_for_a_language_is_one_sentence() -> None:
     assert SHOWN.missing("en", "English") == ""
     assert "No installed voice speaks Deutsch" in SHOWN.missing("de", "Deutsch")
     deaf = Models().with_event(msgspec.structs.replace(MODELS, models=(STARTER,)))
-    assert "Nothing here understands or speaks Deutsch" in deaf.missing("de", "Deutsch")
+    assert "Deutsch needs a speech recogniser and a voice" in deaf.missing("de", "Deutsch")
     assert Models().missing("de", "Deutsch") == ""
 
 

@@ -25,5 +25,5 @@ def test_a_film_has_its_pictures_and_its_sound(tmp_path: Path) -> None:
 
 
 def test_a_place_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match="not written"):
+    with pytest.raises(BadInput, match="folder of the file is missing"):
         write_mp4(NewFile(tmp_path / "no" / "film.mp4"), PICTURES, (16, 16), np.zeros(0, np.float32))
