@@ -338,7 +338,7 @@ def test_feelings_are_forgotten_after_a_question_only(meet: Meet) -> None:
 
     _brought_into_sight(meeting, "resetFeelings")
     meeting.person.clicks("resetFeelings")
-    meeting.sees("for good?")
+    meeting.sees("Permanently delete all mood data")
     assert meeting.person.focus == "keepFeelings"
     meeting.person.presses(Qt.Key.Key_Space)
     meeting.sees("Delete mood data")

@@ -152,7 +152,7 @@ def test_what_is_refused_is_told_beside_its_setting_and_what_was_written_stays(m
     field.forceActiveFocus()
     meeting.person.types("long")
     meeting.person.presses(Qt.Key.Key_Return)
-    meeting.sees("“Length of a talk, in minutes” must be a whole number.")
+    meeting.sees("“Time limit for a talk, in minutes” must be a whole number.")
     meeting.person.presses(Qt.Key.Key_Tab)
 
     assert field.property("text") == "long"
@@ -164,7 +164,7 @@ def test_what_is_refused_is_told_beside_its_setting_and_what_was_written_stays(m
 def test_what_is_overruled_is_unfolded_and_told_beside_it(meet: Meet) -> None:
     meeting = boundaries(meet, shown=MINOR)
 
-    meeting.sees("“Whom it speaks with” is “minor”, so it comes no nearer than “friendly”")
+    meeting.sees("“Your age” is “minor”, so it comes no nearer than “friendly”")
     assert within(meeting, "intimacy", "overruled").isVisible()
     assert within(meeting, "reminder", "overruled").isVisible()
 
@@ -220,10 +220,10 @@ def test_help_lines_are_known_from_the_start_and_opened_by_f1(meet: Meet) -> Non
 def test_where_one_is_can_be_said(meet: Meet) -> None:
     meeting = meet(*with_numbers(WaitFor("SetContact"), Send((CONTACTS,)), shown=NOWHERE))
     meeting.person.clicks("helpLines")
-    meeting.sees("Where you are: Not set")
+    meeting.sees("Your country: Not set")
     activate(meeting, "region-GB")
 
-    meeting.sees("Where you are: United Kingdom")
+    meeting.sees("Your country: United Kingdom")
     assert meeting.received(SetContact) == [SetContact("region", "GB")]
 
 
@@ -366,17 +366,17 @@ def test_without_a_region_the_card_says_what_to_look_up_and_asks_where_one_is(me
 
     meeting.person.clicks("sayWhere")
 
-    meeting.sees("Where you are: Not set")
+    meeting.sees("Your country: Not set")
 
 
 def test_numbers_of_a_guessed_region_say_so_on_the_card_and_ask_where_one_is(meet: Meet) -> None:
     meeting = in_danger(meet, shown=GUESSED)
     meeting.sees("116 123")
-    meeting.sees("Numbers for: United Kingdom. That is a guess from your computer's language; check it.")
+    meeting.sees("Numbers for United Kingdom, guessed from your computer's language. Please check.")
 
     meeting.person.clicks("sayWhere")
 
-    meeting.sees("Where you are: United Kingdom")
+    meeting.sees("Your country: United Kingdom")
     assert [choice.property("checked") for choice in meeting.person.items("region-GB")] == [False]
 
 
@@ -472,7 +472,7 @@ def test_why_tells_which_boundary_acted(meet: Meet) -> None:
 def test_settings_in_a_notice_are_called_as_the_window_calls_them(meet: Meet) -> None:
     meeting = meet(Send((Noticed("settings", MINOR.overruled[0]),)))
 
-    meeting.sees("whatever “How near it comes” says.")
+    meeting.sees("whatever “Affection” says.")
 
 
 def test_what_it_is_stays_until_it_is_dismissed_or_the_engine_takes_it_away(meet: Meet) -> None:

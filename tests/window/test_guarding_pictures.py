@@ -150,7 +150,7 @@ def test_help_lines_below_and_a_number_of_ones_own_are_drawn_whole(meet: Meet, k
 def test_help_lines_of_nowhere_are_drawn_whole(meet: Meet, keep: Keep) -> None:
     meeting = meeting_of(meet, Look(""), NOWHERE)
     meeting.person.clicks("helpLines")
-    meeting.sees("Where you are: Not set")
+    meeting.sees("Your country: Not set")
 
     keep(meeting, "help-lines-nowhere")
 

@@ -101,7 +101,7 @@ def test_a_row_of_the_book_is_dated_briefly_and_screen_readers_have_the_whole_da
     from companion.window.spelling import short_time, spelled_day
 
     now = time.time()
-    said = Memory(MemoryKind.MOMENT, "I passed the exam", now, speaker=Speaker.PERSON, id=1, evidence=())
+    said = Memory(MemoryKind.FACT, "I passed the exam", now, speaker=Speaker.PERSON, id=1, evidence=())
     older = replace(said, id=2, text="I moved to Leeds", happened_at=BEFORE, is_pinned=True)
     meeting = meet(memories=(older, said))
     meeting.window.view.setProperty("page", "memories")

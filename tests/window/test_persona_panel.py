@@ -123,7 +123,7 @@ def test_another_persona_takes_the_place_of_one_that_was_set_only_once_that_is_c
     activate(meeting, "foldGuide")
     meeting.sees("For whoever likes to be contradicted")
     activate(meeting, "choose-bex")
-    meeting.sees("Bex takes the place of who it is now")
+    meeting.sees("This replaces the current personality with Bex")
     meeting.person.clicks("keepPersona")
     assert not any(isinstance(message, ChoosePersona) for message in meeting.engine.received(0))
 

@@ -75,7 +75,7 @@ ColumnLayout {
         onItemAdded: captions.grown(true)
 
         delegate: ColumnLayout {
-            id: turn
+            id: exchange
 
             required property bool isPerson
             required property int number
@@ -85,10 +85,10 @@ ColumnLayout {
             required property bool isLast
             required property int answer
             required property int answers
-            readonly property bool isEdited: captions.isEditing && turn.number === captions.editedNumber
+            readonly property bool isEdited: captions.isEditing && exchange.number === captions.editedNumber
             // a finger does not hover
             property bool isTouched: false
-            readonly property bool isPointedAt: hover.hovered || turn.isTouched
+            readonly property bool isPointedAt: hover.hovered || exchange.isTouched
 
             objectName: "saidTurn"
             Layout.fillWidth: true
@@ -102,12 +102,12 @@ ColumnLayout {
 
             TapHandler {
                 acceptedDevices: PointerDevice.TouchScreen
-                onTapped: turn.isTouched = !turn.isTouched
+                onTapped: exchange.isTouched = !exchange.isTouched
             }
 
             Loader {
                 Layout.fillWidth: true
-                active: turn.isEdited && !turn.isPerson
+                active: exchange.isEdited && !exchange.isPerson
                 visible: active
                 sourceComponent: LineEditor {
                     id: reworded
@@ -120,32 +120,32 @@ ColumnLayout {
 
             Loader {
                 Layout.fillWidth: true
-                active: turn.isEdited && turn.isPerson
+                active: exchange.isEdited && exchange.isPerson
                 visible: active
                 sourceComponent: WordsEditor {
                     id: words
 
                     onFinished: captions.correct(words.text)
                     onCancelled: captions.settle()
-                    Component.onCompleted: words.begin(turn.words)
+                    Component.onCompleted: words.begin(exchange.words)
                 }
             }
 
             CaptionTurn {
                 Layout.fillWidth: true
-                isPerson: turn.isPerson
-                certain: turn.certain
-                uncertain: turn.uncertain
-                name: captions.told(turn.isPerson, turn.words)
-                visible: !turn.isEdited
+                isPerson: exchange.isPerson
+                certain: exchange.certain
+                uncertain: exchange.uncertain
+                name: captions.told(exchange.isPerson, exchange.words)
+                visible: !exchange.isEdited
 
                 TurnButton {
                     objectName: "editWords"
                     name: qsTr("Edit your message")
                     outline: Glyphs.edit
-                    isShown: turn.isPointedAt || copyWords.activeFocus
-                    visible: turn.isPerson && turn.isLast && turn.number >= 0 && captions.conversation.isReady
-                    onClicked: captions.editedNumber = turn.number
+                    isShown: exchange.isPointedAt || copyWords.activeFocus
+                    visible: exchange.isPerson && exchange.isLast && exchange.number >= 0 && captions.conversation.isReady
+                    onClicked: captions.editedNumber = exchange.number
                 }
 
                 TurnButton {
@@ -154,25 +154,25 @@ ColumnLayout {
                     objectName: "copyWords"
                     name: qsTr("Copy your message")
                     outline: Glyphs.copy
-                    isShown: turn.isPointedAt
-                    visible: turn.isPerson && turn.isLast
-                    onClicked: captions.conversation.copy(turn.words)
+                    isShown: exchange.isPointedAt
+                    visible: exchange.isPerson && exchange.isLast
+                    onClicked: captions.conversation.copy(exchange.words)
                 }
             }
 
             Loader {
                 Layout.fillWidth: true
-                active: turn.isLast && turn.isPerson && captions.reading !== ""
+                active: exchange.isLast && exchange.isPerson && captions.reading !== ""
                 visible: active
                 sourceComponent: understood
             }
 
             Loader {
                 Layout.fillWidth: true
-                active: turn.isLast && !turn.isPerson && !turn.isEdited && turn.certain !== ""
+                active: exchange.isLast && !exchange.isPerson && !exchange.isEdited && exchange.certain !== ""
                 visible: active
                 sourceComponent: About {
-                    turn: turn
+                    turn: exchange
                 }
             }
         }
@@ -263,7 +263,7 @@ ColumnLayout {
     component About: Flow {
         id: about
 
-        required property Item turn
+        required property var turn
         readonly property bool isShown: about.turn.isPointedAt || again.visualFocus || aloud.visualFocus || copyReply.visualFocus
 
         spacing: Theme.gap

@@ -5,7 +5,7 @@ import QtQuick.Dialogs
 FileDialog {
     title: qsTr("Export conversation (not encrypted)")
     currentFolder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
-    selectedFile: currentFolder + "/Companion " + new Date().toLocaleDateString(Qt.locale("C"), "yyyy-MM-dd") + ".txt"
+    selectedFile: currentFolder + "/Companion " + Qt.formatDate(new Date(), "yyyy-MM-dd") + ".txt"
     fileMode: FileDialog.SaveFile
     defaultSuffix: "txt"
     nameFilters: [qsTr("Text (*.txt)"), qsTr("Markdown (*.md)"), qsTr("JSON (*.json)")]
