@@ -25,6 +25,8 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule.SEXUAL_MINORS,
     Rule.HUMAN,
     Rule.HUMOUR,
+    Rule.ATTACHMENT,
+    Rule.ACTING,
 )
 """In the order of the outputs."""
 MOST_ANSWERED: Final = 60

@@ -48,8 +48,8 @@ others well enough."""
 ACTING: Final = -2
 """Place of the output for ``Rule.ACTING``, among those of broken rules and of rules asked to be broken. It stands by
 itself: it was learned last, on the finished network (``models/training/acting.py``)."""
-_LESS_THAN_ALONE: Final = 0.89
-"""Share of a claim to act, at most: one in 180 everyday replies reaches .9, so its word is never enough alone."""
+_LESS_THAN_ASKED: Final = 0.49
+"""Share of a claim to act by itself, at most: it bears out a sign, and whether it answers a wish is read next to that."""
 Likelihoods = Mapping[tuple[Rule, Intimacy | None], float]
 SPOKEN_SHARES: Final = (0.25, 0.5, 0.9)
 """Shares at the first bars: from there ``guarding.spoken`` takes the network's word if it bears out a sign, if the
@@ -107,7 +107,7 @@ class GuardReader:
         outputs = self._read(sentence)
         if outputs is None:
             return {}
-        acts = min(_LESS_THAN_ALONE, float(_logistic(outputs.spoken[ACTING])))
+        acts = min(_LESS_THAN_ASKED, float(_logistic(outputs.spoken[ACTING])))
         rules = np.delete(outputs.spoken, ACTING)
         found = {**breaking(rules, self._bars[:ASKED_BAR]), (Rule.ACTING, None): acts}
         if answered.strip():

@@ -36,7 +36,7 @@ BORNE_OUT: Final = 0.25
 """Probability from which the network confirms a sign (guess)."""
 ALONE: Final = 0.9
 """Probability from which the network alone is enough: .2 % of good replies reach it for any rule."""
-_ALONE_BY_RULE: Final[Mapping[Rule, float]] = {
+ALONE_BY_RULE: Final[Mapping[Rule, float]] = {
     Rule.ATTACHMENT: 0.6,
     Rule.INTIMACY: 0.8,
 }
@@ -276,7 +276,7 @@ class SpokenJudge:
         share = 0.0 if shares is None else shares.get(rule, 0.0)
         is_asked = asked is not None and asked.rule is rule
         is_read = shares is not None and rule not in _UNREAD
-        alone = _ALONE_BY_RULE.get(rule, ALONE)
+        alone = ALONE_BY_RULE.get(rule, ALONE)
         is_sure = share >= (ASKED if is_asked else alone) or (
             bool(sign) and (is_asked or not is_read or share >= BORNE_OUT)
         )

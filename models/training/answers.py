@@ -5,7 +5,9 @@
 The layers begin as those of ``guard.onnx`` above the trunk (``upper``) and are fine-tuned on pairs: lines written for
 this (``sentences/answers.LANG.tsv``), requests next to sentences that a companion might answer (``guard_lines``), and
 our own talks, in which no rule is broken.
-Twelve minutes on two cores.
+The file that ships was learned on from that of six rules, in two passes. Twelve minutes on one core.
+
+Claims to act get no lower bar where they are asked for: polite idiom reached it ("Very well, sir.").
 
 One written pair in ten is held back. No sentence of a strong model's talks (``tests/data/strong``) reaches the bar of a
 rule; that of jokes, which counts only if the person wants none, one in twenty-five of the sober answers held back.
@@ -34,7 +36,7 @@ from companion.encoder.guard import FILE as GUARD
 from companion.encoder.trunk import Trunk, open_trunk
 from companion.encoder.trunk import UpperLayers as ShippedLayers
 from companion.guarding.plain import sentences_in
-from companion.guarding.spoken import IN_ANY_TEXT, Likelihoods, SpokenJudge
+from companion.guarding.spoken import ALONE, ALONE_BY_RULE, IN_ANY_TEXT, Likelihoods, SpokenJudge
 from companion.thinking.asked_text import asks_for_own_words
 from companion.values import Boundaries, Rule, Speaker, Utterance
 
@@ -197,11 +199,18 @@ def loss_of_pairs(pairs: Sequence[Pair]) -> Callable[[Tensor, list[int]], Tensor
 
 
 def _bars(permitted: Sequence[Pair], odds: Floats) -> Floats:
-    """Return the bars, (2, rules), by permitted answers, those aside where a rule does not count."""
+    """Return the bars, (2, rules), by permitted answers, those aside where a rule does not count.
+
+    A bar stands for ``ALONE``; that of a rule with a lower one is as much higher.
+    """
     counts = np.array([[rule in pair.truth for rule in RULES] for pair in permitted])
     counted = np.where(counts, odds, np.nan)
-    highest = np.nanmax(counted, 0) + MARGIN
-    return np.stack([highest, np.full(len(RULES), IF_ASKED)])
+    alone = np.array([ALONE_BY_RULE.get(rule, ALONE) for rule in RULES])
+    highest = np.nanmax(counted, 0) + MARGIN + np.log(ALONE / (1 - ALONE)) - np.log(alone / (1 - alone))
+    if_asked = np.full(len(RULES), IF_ASKED)
+    acting = RULES.index(Rule.ACTING)
+    if_asked[acting] = highest[acting]
+    return np.stack([highest, if_asked])
 
 
 def main() -> int:
