@@ -311,18 +311,6 @@ def test_a_boundary_is_set_and_needs_no_other_start(meet: Meet) -> None:
     assert meeting.engine.starts == 1
 
 
-def test_every_step_is_read_from_its_beginning(meet: Meet) -> None:
-    meeting = guide(meet, at="persona", size=(400, 420))
-    meeting.wait_until(lambda: len(meeting.person.items("choose-maren")) == 1, "the personas")
-    meeting.person.item("choose-maren").forceActiveFocus()
-    scrolled = meeting.person.item("scrolled")
-    meeting.wait_until(lambda: scrolled.property("contentY") > 0, "further down")
-    presses(meeting, "guideNext")
-
-    meeting.wait_until(lambda: step(meeting) == 3, "the next step")
-    assert scrolled.property("contentY") == 0
-
-
 HERE = ContactsShown("GB", ("DE", "GB"), (), "", is_guess=True)
 
 
@@ -402,18 +390,6 @@ def test_who_asked_for_a_model_and_goes_on_without_choosing_gets_the_smaller_one
     assert sent(meeting, GetModels) == []
 
     presses(meeting, button)
-
-    assert meeting.received(GetModels) == [GetModels(("small",))]
-
-
-def test_who_starts_talking_at_once_gets_the_smaller_one_that_was_asked_for(meet: Meet) -> None:
-    meeting = guide(meet, Send((AWAITED,)))
-    presses(meeting, "guideNext")
-    meeting.wait_until(lambda: step(meeting) == 1, "the models")
-    presses(meeting, "guideBack")
-    assert sent(meeting, GetModels) == []
-
-    presses(meeting, "guideStart")
 
     assert meeting.received(GetModels) == [GetModels(("small",))]
 

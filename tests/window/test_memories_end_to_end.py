@@ -48,7 +48,7 @@ def fill(paths: Paths, count: int) -> None:
             [
                 NewMemory(
                     Memory(
-                        MemoryKind.MOMENT,
+                        MemoryKind.FACT,
                         exam.text,
                         EPOCH,
                         speaker=Speaker.PERSON,
@@ -94,7 +94,7 @@ def test_memories_of_a_real_engine_are_found_corrected_forgotten_and_placed(
     person.types("exam")
     wait_until(lambda: len(person.items("memory")) == 1, "one memory")
     person.clicks("memory")
-    sees("It was said in your talk.")
+    wait_until(lambda: person.items("showInHistory") != [], "where it was said")
     person.clicks("showInHistory")
     sees("That hurts.")
 
