@@ -32,7 +32,7 @@ _INNER: Final = 96
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What every word piece adds by itself to what is felt, next to what the network reads off a whole sentence.
+    """The share of each word piece in a feeling, next to what the network reads off a whole sentence.
 
     How exciting a sentence is lies in its words more than in how they are joined: of EmoBank's sentences, word weights
     alone tell nearly as much of it as the network does, and both together more than either.

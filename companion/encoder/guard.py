@@ -49,7 +49,7 @@ ACTING: Final = -2
 """Place of the output for ``Rule.ACTING``, among those of broken rules and of rules asked to be broken. It stands by
 itself: it was learned last, on the finished network (``models/training/acting.py``)."""
 _LESS_THAN_ASKED: Final = 0.49
-"""Share of a claim to act by itself, at most: it bears out a sign, and whether it answers a wish is read next to that."""
+"""Share of a claim to act read by itself, at most: it bears out a sign. ``answers`` tells whether it answers a wish."""
 Likelihoods = Mapping[tuple[Rule, Intimacy | None], float]
 SPOKEN_SHARES: Final = (0.25, 0.5, 0.9)
 """Shares at the first bars: from there ``guarding.spoken`` takes the network's word if it bears out a sign, if the

@@ -78,7 +78,6 @@ class PersonaDesk(Desk[msg.PersonaCommand]):
             settings.traits.model_dump(),
             settings.personality.model_dump(),
             is_set=_who(settings) != _who(_UNSET),
-            is_in_use=True,
             look=parts_of(look_of(settings.face)),
         )
 

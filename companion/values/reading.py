@@ -109,7 +109,7 @@ class TextMeasures:
     intensity: float
     """Strength of the feeling, in [0, 1]."""
     familiarity: float
-    """How likely the trunk knows its language, in [0, 1]; low for other languages, code, gibberish."""
+    """Probability that the trunk knows its language, in [0, 1]; low for other languages, code, gibberish."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ Each model says which messages of the engine it takes; a ``Switchboard`` hands t
 from collections.abc import Callable, Sequence
 from typing import ClassVar, Protocol
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 
 from companion.channel.messages import Noticed, ToEngine, ToWindow
 from companion.window.engine import Engine
@@ -71,11 +71,6 @@ class PageModel(QObject):
         """Send a message, if there is one."""
         if message is not None:
             self._engine.send(message)
-
-    @Slot()
-    def startAgain(self) -> None:
-        """Restart the companion, with its present settings."""
-        self._engine.restart()
 
     def _get_open(self) -> bool:
         return self._is_open

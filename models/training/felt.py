@@ -41,7 +41,7 @@ STAGES: Final[tuple[Mapping[str, float], ...]] = (
     {"feelings": 2, "goemotions": 0.12, "written": 1},
     {"emobank": 1.2, "translated": 2, "feelings": 1.5, "written": 0.5},
 )
-"""How often each source is gone through, one stage after the other."""
+"""Passes over each source, one stage after the other."""
 RATE: Final = 3e-4
 MOST_TOKENS: Final = 94
 CORRELATION: Final = 0.5

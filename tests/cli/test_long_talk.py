@@ -1,4 +1,4 @@
-"""What a long talk costs: a session in writing, line by line, as it is installed but for the language model.
+"""The cost of a long talk: a session in writing, line by line, as it is installed but for the language model.
 
 ``COMPANION_TURNS=1000`` makes the long series: the processor's time and the memory of a turn, in its first fifth and
 in its last. The language model that answers is one in name, so that all the rest is measured.
@@ -180,14 +180,14 @@ def test_the_process_holds_as_much_at_the_end_of_a_long_talk(
 
 @dataclass(frozen=True)
 class Cost:
-    """What a turn cost."""
+    """Cost of one turn."""
 
     seconds: float
-    """Of the processor."""
+    """Processor time in seconds."""
     yardstick_seconds: float
-    """Of the processor for a fixed piece of work just after it: on a busy machine all work costs more."""
+    """Processor time of a fixed piece of work just after it: on a busy machine all work costs more."""
     resident_bytes: int
-    """What the process held after it."""
+    """Memory of the process after it."""
 
 
 def typical(costs: list[Cost]) -> float:

@@ -1,4 +1,4 @@
-"""What is set takes effect in a running session; what cannot be opened changes nothing and says why."""
+"""Settings take effect in a running session; one whose part cannot be opened changes nothing and says why."""
 
 import threading
 from collections.abc import Callable

@@ -60,7 +60,7 @@ def test_a_companion_of_which_nothing_was_set_is_the_built_in_one_and_talks_alre
     shown = desk.shown
     assert (shown.name, shown.description) == ("Companion", "")
     assert shown.traits == {trait.value: 3 for trait in Trait}
-    assert (shown.is_set, shown.is_in_use) == (False, True)
+    assert not shown.is_set
 
 
 def test_what_is_shown_passes_the_channel_as_it_is(desk: Desk) -> None:
@@ -90,7 +90,6 @@ def test_what_is_set_is_shown_and_kept_and_counts_at_once(
 
     assert getattr(desk.shown, field) == becomes
     assert getattr(desk.settings.persona, field) == becomes
-    assert desk.shown.is_in_use
 
 
 @pytest.mark.parametrize(
@@ -124,7 +123,6 @@ def test_each_persona_that_ships_can_be_chosen_also_in_place_of_another(desk: De
 
     assert desk.shown.name == shipped_cards()[who].text("name")
     assert desk.shown.is_set
-    assert desk.shown.is_in_use
     assert "is now" in desk.notices[0].sentence
     desk.gets(msg.ShowPersona())
     guide = next(event for event in desk.told if isinstance(event, msg.GuideShown))

@@ -43,7 +43,6 @@ WENNA = PersonaShown(
         "stability": 0.4,
     },
     is_set=True,
-    is_in_use=True,
 )
 GUIDE = GuideShown(
     (

@@ -1,4 +1,4 @@
-"""What was told is found by the day that it is about, in six languages: ``tests/data/days_found``.
+"""A memory is found by the day that it is about, in six languages: ``tests/data/days_found``.
 
 A line is the day on which something was said, what was said, and the day that it is about. These 48 were written before
 they were read with the rules; 44 were found at first.

@@ -1,4 +1,4 @@
-"""What a strong language model reads first."""
+"""The prompt of a strong language model."""
 
 import pytest
 

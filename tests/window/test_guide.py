@@ -13,8 +13,6 @@ from companion.channel.messages import (
     Noticed,
     OffRecordChanged,
     PersonHeard,
-    SettingsShown,
-    ShownSetting,
     TryEnded,
     TryStarted,
 )
@@ -191,18 +189,6 @@ def test_without_a_microphone_it_is_told_why() -> None:
     assert NEW.with_event(DEAF).deaf_why() == "No microphone found. You can type."
     assert NEW.with_event(msgspec.structs.replace(DEAF, why="It is taken.")).deaf_why() == "It is taken."
     assert NEW.deaf_why() == ""
-
-
-def language(*, is_in_use: bool) -> SettingsShown:
-    return SettingsShown({"conversation.language": ShownSetting("de", "en", is_in_use=is_in_use)})
-
-
-def test_what_counts_from_the_next_start_on_asks_for_one_until_then() -> None:
-    waiting = NEW.with_event(language(is_in_use=False))
-
-    assert waiting.must_restart
-    assert not waiting.with_event(language(is_in_use=True)).must_restart
-    assert not waiting.without_engine().must_restart
 
 
 def test_without_an_engine_nothing_is_known_of_ear_and_voice() -> None:

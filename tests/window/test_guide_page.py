@@ -285,14 +285,14 @@ def test_a_sentence_is_said_and_it_is_told_whether_it_was_heard(meet: Meet) -> N
 
 def test_somebody_is_chosen(meet: Meet) -> None:
     look = parts_of(READY_LOOKS["ailsa"])
-    maren = msgspec.structs.replace(WENNA, name="Maren", is_set=True, is_in_use=False, look=look)
+    maren = msgspec.structs.replace(WENNA, name="Maren", is_set=True, look=look)
     meeting = guide(meet, WaitFor("ChoosePersona"), Send((maren,)), at="persona")
     meeting.wait_until(lambda: len(meeting.person.items("choose-maren")) == 1, "Maren")
     assert meeting.person.item("portrait-maren").property("parts") == look
     presses(meeting, "choose-maren")
 
     assert meeting.received(ChoosePersona) == [ChoosePersona("maren")]
-    meeting.sees("I'll be Maren once we start.")
+    meeting.sees("I'm Maren.")
     meeting.wait_until(lambda: len(meeting.person.items("current-maren")) == 1, "a tick")
     assert meeting.window.face_look.property("look") == look
 

@@ -31,7 +31,6 @@ pytestmark = pytest.mark.window
 
 Meet = Callable[..., Meeting]
 UNSET = msgspec.structs.replace(WENNA, is_set=False)
-NEW = msgspec.structs.replace(WENNA, is_in_use=False)
 
 
 def telling(*messages: ToWindow) -> tuple[Step, ...]:
@@ -132,16 +131,6 @@ def test_another_persona_takes_the_place_of_one_that_was_set_only_once_that_is_c
 
     assert meeting.received(ChoosePersona) == [ChoosePersona("bex")]
     assert meeting.person.items("confirmReplace") == []
-
-
-def test_what_was_changed_counts_after_a_start_that_the_person_asks_for(meet: Meet) -> None:
-    meeting = opened(meet, *telling(NEW, GUIDE))
-    meeting.sees("Your changes take effect after a restart.")
-
-    meeting.person.clicks("startAgain")
-
-    meeting.wait_until(lambda: meeting.engine.starts == 2, "another engine")
-    assert meeting.engine.has_ended_in_order(0)
 
 
 def test_a_card_is_taken_in_and_written_by_the_file_that_was_chosen(meet: Meet, tmp_path: Path) -> None:

@@ -326,7 +326,7 @@ def test_what_a_publisher_forbids_is_read_before_the_download(meet: Meet) -> Non
     meeting = models(meet)
     activate(meeting, "models-language_model")
 
-    meeting.sees("Its publisher forbids harming people.")
+    meeting.sees("Its publisher does not allow harming people.")
 
 
 def test_a_model_is_removed_after_a_question_that_says_what_is_used_instead(meet: Meet) -> None:
@@ -491,7 +491,7 @@ def test_a_backup_is_put_back_after_a_question_and_the_talk_begins_again(meet: M
     activate(meeting, "backup-2026-11-20", "confirm")
 
     meeting.wait_until(lambda: meeting.engine.starts == 2, "another start")
-    meeting.sees("The backup 2026-11-20 is put back.")
+    meeting.sees("Backup 2026-11-20 restored.")
 
 
 def test_a_backup_is_deleted_after_a_question(meet: Meet) -> None:
@@ -510,4 +510,4 @@ def test_all_that_is_kept_is_written_to_a_file_and_told(meet: Meet) -> None:
     meeting.window.backups.writeAll(QUrl.fromLocalFile("/tmp/all.zip"))
 
     assert meeting.received(ExportEverything) == [ExportEverything("/tmp/all.zip")]
-    meeting.sees("1204 things that were said, 56 memories")
+    meeting.sees("Exported: 1204 messages, 56 memories")

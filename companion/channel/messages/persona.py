@@ -55,8 +55,6 @@ class PersonaShown(Message, frozen=True):
     """Big Five by name, each in [-1, 1]."""
     is_set: bool
     """Any property was set; otherwise it is the built-in character."""
-    is_in_use: bool
-    """It is already the persona in use."""
     look: dict[str, str] = msgspec.field(default_factory=dict)
     """Parts of its face's appearance, by the names of the settings; these take effect at once."""
 

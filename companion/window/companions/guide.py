@@ -20,7 +20,6 @@ from companion.channel.messages import (
     OffRecordChanged,
     PersonaShown,
     PersonHeard,
-    SettingsShown,
     TryEnded,
     TryStarted,
     VoiceShown,
@@ -31,7 +30,6 @@ from companion.window.wording import Translate, filled, in_table, untranslated
 DONE: Final = "done"
 DECLINED: Final = "declined"
 """Saved in place of a step after the user has declined the guide."""
-_NEW_LANGUAGE: Final = "conversation.language"
 
 
 class Step(StrEnum):
@@ -58,7 +56,6 @@ GuideEvent: TypeAlias = (
     | TryStarted
     | TryEnded
     | PersonaShown
-    | SettingsShown
     | OffRecordChanged
     | Noticed
 )
@@ -98,9 +95,7 @@ class Guide:
     """True if the user heard the sentence, False if not; None before they said so."""
     is_off_record: bool = False
     name: str = ""
-    """Name of the persona from the engine's next start; "" if it is not set or unknown."""
-    waiting: frozenset[str] = frozenset()
-    """Settings of persona and language that take effect only at the engine's next start."""
+    """Name of the persona; "" if it is not set or unknown."""
 
     def with_event(self, event: GuideEvent) -> "Guide":
         """Return the guide after an event that concerns one of its steps."""
@@ -119,12 +114,8 @@ class Guide:
                 return replace(self, is_sounding=True, silent_why="")
             case TryEnded(sentence=sentence):
                 return replace(self, is_sounding=False, silent_why=sentence)
-            case PersonaShown(name=name, is_set=is_set, is_in_use=is_in_use):
-                noted = self._noted("persona", is_in_use=is_in_use)
-                return replace(noted, name=name)._with(Step.PERSONA) if is_set else replace(noted, name="")
-            case SettingsShown(settings=settings):
-                language = settings.get(_NEW_LANGUAGE)
-                return self._noted("language", is_in_use=language is None or language.is_in_use)
+            case PersonaShown(name=name, is_set=is_set):
+                return replace(self, name=name)._with(Step.PERSONA) if is_set else replace(self, name="")
             case OffRecordChanged(is_on=is_on):
                 return replace(self, is_off_record=is_on)
             case Noticed(key=key, sentence=sentence):
@@ -143,11 +134,8 @@ class Guide:
     def _with(self, step: Step) -> "Guide":
         return replace(self, done=self.done | {step})
 
-    def _noted(self, what: str, *, is_in_use: bool) -> "Guide":
-        return replace(self, waiting=self.waiting - {what} if is_in_use else self.waiting | {what})
-
     def without_engine(self) -> "Guide":
-        """Return the guide after the engine is gone: nothing is heard or played; settings apply from its next start."""
+        """Return the guide after the engine is gone: nothing is heard or played."""
         return replace(
             self,
             ear=None,
@@ -156,7 +144,6 @@ class Guide:
             silent_why="",
             trouble={},
             is_off_record=False,
-            waiting=frozenset(),
             sentence="",
         )
 
@@ -250,11 +237,6 @@ class Guide:
         """True until the user has passed the choice of models."""
         return self.is_open and self.step in (Step.WELCOME, Step.MODELS)
 
-    @property
-    def must_restart(self) -> bool:
-        """True if a choice takes effect only after a restart of the engine."""
-        return bool(self.waiting)
-
 
 def begun(remembered: str) -> Guide:
     """Return the guide at the program's start, from the saved value; "" if it never began."""
@@ -281,10 +263,7 @@ def note_words(guide: Guide, translate: Translate = untranslated) -> str:
     """Return a note on the choice made at this step; "" for none."""
     if guide.step is not Step.PERSONA or not guide.name:
         return ""
-    form = (
-        translate("Window", "I'll be %1 once we start.") if guide.waiting else translate("Window", "I'm %1.")
-    )
-    return filled(form, guide.name)
+    return filled(translate("Window", "I'm %1."), guide.name)
 
 
 def place_words(guide: Guide, translate: Translate = untranslated) -> str:

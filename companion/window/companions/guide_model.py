@@ -127,7 +127,6 @@ class GuideModel(PageModel):
         if self._state.step is Step.YOU:
             self.placeSeen.emit()
         self._go(self._state.next())
-        self._start_again_if_over()
         words = "" if self._state.is_open else first_words(self._state, self._translate)
         if words:
             self._set(replace(self._state, called=""))
@@ -147,23 +146,16 @@ class GuideModel(PageModel):
     def leave(self) -> None:
         """Close the guide, to continue at this step at the next start or from the settings."""
         self._go(self._state.left())
-        self._start_again_if_over()
 
     @Slot()
     def decline(self) -> None:
         """Decline the guide, which then does not open by itself again."""
         self._go(self._state.declined())
-        self._start_again_if_over()
 
     @Slot()
     def show(self) -> None:
         """Show the guide again."""
         self._go(self._state.asked_for())
-
-    def _start_again_if_over(self) -> None:
-        """Restart the engine after the guide closes, so that the choices take effect."""
-        if not self._state.is_open and self._state.must_restart:
-            self._engine.restart()
 
     @Slot()
     def speak(self) -> None:

@@ -221,7 +221,6 @@ class PersonaModel(PageModel):
     """True if the engine has sent the persona."""
     isSet = _property(bool, lambda it: it.shown is not None and it.shown.is_set, changed)
     """True if the user has set anything that another persona would replace."""
-    isInUse = _property(bool, lambda it: it.shown is None or it.shown.is_in_use, changed)
     """True if this persona is already in use."""
 
     @Property(list, notify=guideChanged)

@@ -3317,14 +3317,6 @@
         <translation>Behalten</translation>
     </message>
     <message>
-        <source>Your changes take effect after a restart.</source>
-        <translation>Deine Änderungen gelten nach einem Neustart.</translation>
-    </message>
-    <message>
-        <source>Restart now</source>
-        <translation>Jetzt neu starten</translation>
-    </message>
-    <message>
         <source>The card’s character</source>
         <translation>Die Figur der Karte</translation>
     </message>
@@ -7018,10 +7010,6 @@
     <message>
         <source>My name is %1.</source>
         <translation>Ich heiße %1.</translation>
-    </message>
-    <message>
-        <source>I&apos;ll be %1 once we start.</source>
-        <translation>Sobald wir anfangen, bin ich %1.</translation>
     </message>
     <message>
         <source>I&apos;m %1.</source>

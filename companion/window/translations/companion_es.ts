@@ -3317,14 +3317,6 @@
         <translation>Conservar</translation>
     </message>
     <message>
-        <source>Your changes take effect after a restart.</source>
-        <translation>Los cambios se aplican al reiniciar.</translation>
-    </message>
-    <message>
-        <source>Restart now</source>
-        <translation>Reiniciar ahora</translation>
-    </message>
-    <message>
         <source>The card’s character</source>
         <translation>El personaje de la tarjeta</translation>
     </message>
@@ -7018,10 +7010,6 @@
     <message>
         <source>My name is %1.</source>
         <translation>Me llamo %1.</translation>
-    </message>
-    <message>
-        <source>I&apos;ll be %1 once we start.</source>
-        <translation>Seré %1 en cuanto empecemos.</translation>
     </message>
     <message>
         <source>I&apos;m %1.</source>

@@ -3317,14 +3317,6 @@
         <translation>Garder</translation>
     </message>
     <message>
-        <source>Your changes take effect after a restart.</source>
-        <translation>Tes modifications prennent effet après un redémarrage.</translation>
-    </message>
-    <message>
-        <source>Restart now</source>
-        <translation>Redémarrer maintenant</translation>
-    </message>
-    <message>
         <source>The card’s character</source>
         <translation>Le personnage de la carte</translation>
     </message>
@@ -7018,10 +7010,6 @@
     <message>
         <source>My name is %1.</source>
         <translation>Je m’appelle %1.</translation>
-    </message>
-    <message>
-        <source>I&apos;ll be %1 once we start.</source>
-        <translation>Je serai %1 dès qu’on commence.</translation>
     </message>
     <message>
         <source>I&apos;m %1.</source>

@@ -3315,14 +3315,6 @@
         <translation>残す</translation>
     </message>
     <message>
-        <source>Your changes take effect after a restart.</source>
-        <translation>変更は再起動後に有効になります。</translation>
-    </message>
-    <message>
-        <source>Restart now</source>
-        <translation>今すぐ再起動</translation>
-    </message>
-    <message>
         <source>The card’s character</source>
         <translation>カードの人物</translation>
     </message>
@@ -7016,10 +7008,6 @@
     <message>
         <source>My name is %1.</source>
         <translation>私の名前は%1です。</translation>
-    </message>
-    <message>
-        <source>I&apos;ll be %1 once we start.</source>
-        <translation>始めたら、私は%1です。</translation>
     </message>
     <message>
         <source>I&apos;m %1.</source>

@@ -3315,14 +3315,6 @@
         <translation>留着</translation>
     </message>
     <message>
-        <source>Your changes take effect after a restart.</source>
-        <translation>更改将在重启后生效。</translation>
-    </message>
-    <message>
-        <source>Restart now</source>
-        <translation>立即重启</translation>
-    </message>
-    <message>
         <source>The card’s character</source>
         <translation>卡片上的角色</translation>
     </message>
@@ -7016,10 +7008,6 @@
     <message>
         <source>My name is %1.</source>
         <translation>我叫%1。</translation>
-    </message>
-    <message>
-        <source>I&apos;ll be %1 once we start.</source>
-        <translation>我们开始后，我就是%1。</translation>
     </message>
     <message>
         <source>I&apos;m %1.</source>

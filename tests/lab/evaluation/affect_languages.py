@@ -16,7 +16,7 @@ TRANSLATED: Final = "emobank_translated"
 """EmoBank's development sentences in our translation, CC BY-SA 4.0, with its ratings."""
 CORRELATION: Final = 0.72
 _QUICK: Final = 60
-"""So many lines of each language, when it is to be quick."""
+"""Lines of each language in a quick run."""
 _EIGHTY: Final = 1.2816
 """Deviations within which 80 % of normal errors lie."""
 

@@ -27,7 +27,7 @@ _RIDGE: Final = 1.0
 """Chosen with ``_STANCE_WIDTH`` by leaving one out, on halves a and b."""
 _STANCE_WIDTH: Final = 0.2
 _VIEW_WEIGHT: Final = 1.0
-"""Of each of the two vectors (guess)."""
+"""Weight of each of the two vectors (guess)."""
 _NEIGHBOURS: Final[Sequence[frozenset[str]]] = (
     frozenset({"human", "suffering"}),
     frozenset({"attachment", "keeping", "isolation", "intimacy", "suffering", "endearment", "flattery"}),

@@ -41,7 +41,7 @@ class DayCase:
     answer: re.Pattern[str]
     """Forms of the date that it is about."""
     given: Recollection = Recollection()  # noqa: RUF009 - a frozen value
-    """What the language model is given for the question."""
+    """The note that the language model is given for the question."""
 
     @property
     def note(self) -> str:

@@ -202,27 +202,6 @@ ColumnLayout {
         visible: panel.isAlone && count > 0
     }
 
-    Label {
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.inset
-        Layout.rightMargin: Theme.inset
-        text: qsTr("Your changes take effect after a restart.")
-        color: Theme.inkFaint
-        visible: restart.visible
-    }
-
-    ActionButton {
-        id: restart
-
-        objectName: "startAgain"
-        Layout.leftMargin: Theme.inset
-        text: qsTr("Restart now")
-        isPrimary: true
-        enabled: panel.conversation.isReady
-        visible: !panel.persona.isInUse
-        onClicked: panel.persona.startAgain()
-    }
-
     Loader {
         id: dialogs
 
