@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import combinations
+from typing import Final
 
 import msgspec
 
@@ -19,7 +20,11 @@ from companion.remembering.people import as_subject, people, people_patterns
 from companion.remembering.statements import Draft
 from companion.values import Memory, MemoryKind, Recalled
 
-_WHICH = "which one is not told"
+_WHICH: Final = "which one is not told"
+
+
+_UNSPACED: Final = re.compile(r"[぀-ヿ一-鿿]")
+"""Letters of scripts without blanks between words."""
 
 
 class _Namesakes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -74,9 +79,6 @@ def one_of_each(question: str, recalled: Sequence[Recalled]) -> tuple[Recalled, 
 def _says(words: str, question: str) -> bool:
     whole = re.escape(words) if _UNSPACED.search(words) else rf"(?<!\w){re.escape(words)}(?!\w)"
     return re.search(whole, question, re.IGNORECASE) is not None
-
-
-_UNSPACED = re.compile(r"[぀-ヿ一-鿿]")
 
 
 def _relations(text: str) -> dict[str, str]:

@@ -289,7 +289,6 @@ CALIBRATING: tuple[ToWindow, ...] = (
 
 
 UNSET_PERSONA = msgspec.structs.replace(WENNA, is_set=False)
-CHANGED_PERSONA = msgspec.structs.replace(WENNA, is_in_use=False)
 PROPOSED = PersonaProposed(
     "wenna", "Wenna, because you want calm and somebody who listens: she has time and few words."
 )
@@ -400,7 +399,7 @@ def test_the_persona_is_drawn_whole(
     from PySide6.QtCore import Qt
 
     dressed(look)
-    steps = WaitFor("ShowPersona"), Send((CHANGED_PERSONA, GUIDE))
+    steps = WaitFor("ShowPersona"), Send((WENNA, GUIDE))
     meeting = meet(Send(LISTENING), *steps, lines=LINES, size=look.size, scheme=look.scheme)
     meeting.person.opens_setting("persona")
     meeting.wait_until(lambda: bool(meeting.window.persona.property("isThere")), "the persona")
