@@ -58,12 +58,12 @@ def source_of(answer: str, said: Sequence[Utterance]) -> str:
 
 
 def said_again(memory: Memory, said: Sequence[Utterance]) -> tuple[Evidence, ...]:
-    """Return the utterances that repeat a memory; a question of the person's repeats nothing."""
+    """Return the utterances that repeat a memory; a question of the person's repeats only what they told (``TOLD``)."""
     words = content_words(memory.text)
     held = [
         (one, words & content_words(one.text))
         for one in said
-        if one.speaker is Speaker.COMPANION or not _asks(one.text)
+        if memory.kind in TOLD or one.speaker is Speaker.COMPANION or not _asks(one.text)
     ]
     counts = Counter(word for _, some in held for word in some)
     rare = {word for word, count in counts.items() if count <= _RARE}

@@ -6,8 +6,9 @@ The layers begin as those of ``guard.onnx`` above the trunk (``upper``). They le
 (``guard_rows.danger_task``), each by itself, and from ``sentences/danger_x.LANG.tsv`` and ``danger_y.LANG.tsv``, each
 next to what the companion said just before. One row in ten is held back; how well those are told is printed. The file
 that ships was learned on: from that of ``danger_x`` alone, two passes over a third of the lines by themselves and the
-first 850 lines of each ``danger_y``, one pass with the next 300, one with more everyday lines, and a short one with the
-answers to direct questions, at falling rates. An hour on one core.
+first 850 lines of each ``danger_y``, one pass with the next 300, one with more everyday lines, short ones with the
+answers to direct questions, and with requests for help to harm (``guard_lines.asked``) as no danger, at falling rates;
+its weights are the mean of before and after the last two, one third of those after. An hour on one core.
 """
 
 import argparse

@@ -202,7 +202,7 @@ def test_every_dialog_for_a_file_begins_among_the_persons_documents_and_one_for_
     dialogs = [dialog for text in drawn for dialog in re.split(r"\bFileDialog \{", text)[1:]]
 
     assert len(dialogs) > 4
-    models = [dialog for dialog in dialogs if "All language models" in dialog]
+    models = [dialog for dialog in dialogs if "Language models" in dialog]
     assert ["StandardPaths.DownloadLocation" in dialog for dialog in models] == [True]
     assert all("StandardPaths.DocumentsLocation" in dialog for dialog in dialogs if dialog not in models)
 

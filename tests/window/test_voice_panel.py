@@ -298,7 +298,7 @@ def test_only_a_voice_that_clones_asks_for_a_recording(meet: Meet) -> None:
 def test_what_a_publisher_forbids_stands_beside_the_voice(meet: Meet) -> None:
     meeting = opened(meet)
 
-    meeting.sees("Its publisher forbids commercial use.")
+    meeting.sees("Its publisher does not allow commercial use.")
     meeting.sees("Licence: Made Public Licence")
     meeting.sees("1.9 GB")
 
