@@ -76,6 +76,19 @@ def test_what_cannot_be_done_on_this_computer_is_no_step() -> None:
     assert place_words(bare.next()) == "Step 2 of 3"
 
 
+def test_models_that_are_offered_after_one_went_past_their_place_are_the_next_step() -> None:
+    beyond = begun("").next()
+    assert beyond.step is Step.PERSONA
+
+    offered = replace(beyond, has_offer=True)
+    assert offered.next().step is Step.MODELS
+    assert offered.next().next().step is Step.PERSONA
+
+
+def test_one_that_goes_on_at_a_later_step_asks_for_none_before_it() -> None:
+    assert replace(begun("persona"), has_offer=True).next().step is Step.YOU
+
+
 def test_a_step_on_the_screen_stays_though_it_has_nothing_left_to_do() -> None:
     at = NEW.at(Step.SOUND).with_event(DEAF).with_event(MUTE)
 

@@ -104,6 +104,7 @@ TOLD = Send((SETTINGS, BOUNDARIES, VOICE, WHO, OFFER))
 def guide(meet: Meet, *steps: Step, at: str = "", **how: object) -> Meeting:
     meeting = meet(TOLD, *steps, guide=at, **how)
     meeting.wait_until(lambda: len(meeting.person.items("guideNext")) == 1, "the guide")
+    meeting.wait_until(lambda: meeting.window.guide.property("count") == len(Stage), "all that is offered")
     return meeting
 
 

@@ -73,6 +73,8 @@ class Guide:
     """The value to save in the settings: a step, or how the guide ended."""
     done: frozenset[Step] = frozenset()
     """The steps completed in this run of the window."""
+    seen: frozenset[Step] = frozenset()
+    """The steps that the user has come to or gone past, in this run or before."""
     ear: EarChanged | None = None
     heard: str = ""
     """The user's words at the sound step."""
@@ -152,11 +154,16 @@ class Guide:
     def at(self, step: Step) -> "Guide":
         """Return the guide at a step; a guide that reached its end once does not open by itself again."""
         remembered = DONE if self.remembered == DONE else step.value
-        return replace(self, step=step, is_open=True, was_open=True, remembered=remembered, said="")
+        there = replace(self, step=step, is_open=True, was_open=True, remembered=remembered, said="")
+        return replace(there, seen=self.seen.union(there.steps[: there.index + 1]))
 
     def next(self) -> "Guide":
-        """Return the guide at the next step; after the last one it has reached its end."""
-        later = self.steps[self.index + 1 :]
+        """Return the guide at the next step; after the last one it has reached its end.
+
+        A step that became known only after the user had passed its place, as models that are offered late, is next.
+        """
+        missed = [step for step in self.steps[: self.index] if step not in self.seen]
+        later = [*missed, *self.steps[self.index + 1 :]]
         return self.at(later[0]) if later else self._over(DONE)
 
     def back(self) -> "Guide":
@@ -242,8 +249,8 @@ def begun(remembered: str) -> Guide:
     """Return the guide at the program's start, from the saved value; "" if it never began."""
     if remembered in (DONE, DECLINED):
         return Guide(remembered=remembered)
-    known = [step for step in _STEPS if step.value == remembered]
-    return Guide().at(known[0] if known else Step.WELCOME)
+    step = Step(remembered) if remembered in _STEPS else Step.WELCOME
+    return Guide(seen=frozenset(_STEPS[: _STEPS.index(step)])).at(step)
 
 
 def next_words(guide: Guide, translate: Translate = untranslated) -> str:
