@@ -19,7 +19,6 @@ from pathlib import Path
 sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
 from companion.settings.setting import shown_texts  # noqa: E402
-from companion.window.engine_words import FORMS, PHRASES  # noqa: E402
 from companion.window.wording import WORDS  # noqa: E402
 from installers.problem import CannotInstall  # noqa: E402
 
@@ -66,8 +65,6 @@ def take_texts(source: Path, language: str) -> None:
 
 def in_tables() -> Iterator[str]:
     """Yield lines of code for lupdate that hold the texts of the window's tables, which it does not read."""
-    for form in (*FORMS, *PHRASES):
-        yield f"translate('Engine', {form!r})"
     for file in sorted(WINDOW.rglob("*.toml")):
         yield from _told_in(tomllib.loads(file.read_text(encoding="utf-8")))
     for text, meant in shown_texts():

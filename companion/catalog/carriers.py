@@ -23,7 +23,7 @@ import msgspec
 
 from companion.catalog.catalog import CarriedPart, Carrier, ModelFile, PackageIndex
 from companion.catalog.hub import DownloadFailed
-from companion.values import CancelToken, Connection, ConnectionPurpose, NoteConnection, not_noted
+from companion.values import CancelToken, Connection, ConnectionPurpose, NoteConnection, Told, not_noted
 from companion.values.files import taken_bytes
 
 _GLANCE = 0.2
@@ -40,7 +40,7 @@ class CarrierFailed(DownloadFailed):
 
     def __init__(self, log: str) -> None:
         super().__init__(
-            "A package that carries a part of the model could not be had; try again later.", log=log
+            Told("A package that carries a part of the model could not be had; try again later."), log=log
         )
 
 

@@ -13,7 +13,7 @@ from typing import Final
 
 import msgspec
 
-from companion.values import BadInput, PartBroken
+from companion.values import BadInput, PartBroken, Told
 from companion.values.shipped import MODELS
 
 LISTED: Final = MODELS / "catalog.toml"
@@ -269,9 +269,13 @@ class Catalog(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             if model.name == name:
                 return model
         close = difflib.get_close_matches(name, [model.name for model in self.offered], n=1, cutoff=0.4)
-        meant = f" (did you mean {close[0]}?)" if close else ""
+        meant = Told(" (did you mean {name}?)", {"name": close[0]}) if close else ""
         raise UnknownModel(
-            f"No model is called {name}{meant}; `companion models list` shows them all.", log="unknown model"
+            Told(
+                "No model is called {name}{meant}; `companion models list` shows them all.",
+                {"name": name, "meant": meant},
+            ),
+            log="unknown model",
         )
 
     def for_purpose(self, purpose: Purpose) -> tuple[Model, ...]:
@@ -286,6 +290,6 @@ def read_catalog(file: Path | None = None) -> Catalog:
         return msgspec.convert(tomllib.loads(where.read_text(encoding="utf-8")), Catalog)
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
         raise CatalogBroken(
-            "The list of models is missing or damaged; get the program's files again.",
+            Told("The list of models is missing or damaged; get the program's files again."),
             log=f"{where.name}: {error}",
         ) from error

@@ -25,7 +25,7 @@ from companion.catalog.hub import BrokeOff, DownloadFailed, Hub, HubStalled, Wro
 from companion.catalog.installed import RECEIPT, Installed, Receipt, find_installed, sha256_of
 from companion.catalog.machine import free_disk_bytes
 from companion.catalog.recommendation import gigabytes
-from companion.values import BadInput, CancelToken, CompanionError
+from companion.values import BadInput, CancelToken, CompanionError, Told
 from companion.values.files import taken_bytes
 
 _log = logging.getLogger(__name__)
@@ -118,11 +118,17 @@ def download(
         DownloadFailed: One of its subclasses; the part that had arrived is kept if it may be of use.
     """
     if model.source is not Source.HUB:
-        raise NotDownloadable(f"{model.title} is not downloaded: it comes with the program or the system.")
+        raise NotDownloadable(
+            Told(
+                "{model} is not downloaded: it comes with the program or the system.", {"model": model.title}
+            )
+        )
     if model.must_accept and not is_accepted:
         raise LicenceNotAccepted(
-            f"The publisher of {model.title} demands that you accept its licence ({model.licence}, "
-            f"{model.licence_url}) first."
+            Told(
+                "The publisher of {model} demands that you accept its licence ({licence}, {address}) first.",
+                {"model": model.title, "licence": model.licence, "address": model.licence_url},
+            )
         )
     installed = find_installed(model, models_folder)
     if installed is not None:
@@ -154,14 +160,21 @@ def _try_each(model: Model, sources: Sequence[Callable[[], None]]) -> None:
     log = f"{len(sources)} sources failed"
     if model.purpose is not Purpose.LANGUAGE_MODEL:
         raise NoSourceLeft(
-            f"{model.title} cannot be downloaded now; see whether this computer is connected to the network and try "
-            "again.",
+            Told(
+                "{model} cannot be downloaded now; see whether this computer is connected to "
+                "the network and try again.",
+                {"model": model.title},
+            ),
             log=log,
         ) from failures[0]
     name = Path(model.files[0].path).name
     raise NoSourceLeft(
-        f"{model.title} cannot be downloaded now; see whether this computer is connected to the network and try again, "
-        f"or get the file {name} by hand and type `companion models add {name}`.",
+        Told(
+            "{model} cannot be downloaded now; see whether this computer is connected to the "
+            "network and try again, or get the file {name} by hand and type `companion "
+            "models add {name}`.",
+            {"model": model.title, "name": name},
+        ),
         log=log,
     ) from failures[0]
 
@@ -228,8 +241,11 @@ class _Job:
         free = self._free_bytes(self.folder)
         if free < wanted:
             raise DiskTooSmall(
-                f"{self.model.title} needs {gigabytes(wanted)} of free disk and there are {gigabytes(free)}; make "
-                "room or choose a smaller model.",
+                Told(
+                    "{model} needs {needed} of free disk and there are {free}; make room or "
+                    "choose a smaller model.",
+                    {"model": self.model.title, "needed": gigabytes(wanted), "free": gigabytes(free)},
+                ),
                 log="no room before the download",
             )
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -259,7 +275,7 @@ class _Job:
     def check_cancelled(self) -> None:
         """Raise ``DownloadCancelled`` once the person has cancelled."""
         if self.cancel.is_cancelled:
-            raise DownloadCancelled("The download was stopped; another try goes on from here.")
+            raise DownloadCancelled(Told("The download was stopped; another try goes on from here."))
 
     def tell(self, done_bytes: int) -> None:
         """Report the progress, about every hundredth and at the end."""
@@ -315,7 +331,7 @@ def _stream(job: _Job, hub: Hub, path: Path, file: ModelFile, done_bytes: int) -
                 job.tell(done_bytes + held)
     if held < file.size_bytes:
         raise BrokeOff(
-            "The model hub ended a file too early; try again, it goes on from here.", log="short file"
+            Told("The model hub ended a file too early; try again, it goes on from here."), log="short file"
         )
 
 
@@ -329,7 +345,8 @@ def _total_bytes(files: Sequence[ModelFile]) -> int:
 
 def _wrong_bytes(model: Model, file: ModelFile, why: str) -> WrongBytes:
     return WrongBytes(
-        f"A file of {model.title} came damaged and was thrown away; try again.", log=f"{file.path}: {why}"
+        Told("A file of {model} came damaged and was thrown away; try again.", {"model": model.title}),
+        log=f"{file.path}: {why}",
     )
 
 
@@ -340,15 +357,25 @@ def _disk_errors(model: Model) -> Iterator[None]:
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise DiskTooSmall(
-                f"The disk is full; make room and try again, the download of {model.title} goes on from here.",
+                Told(
+                    "The disk is full; make room and try again, the download of {model} goes on from here.",
+                    {"model": model.title},
+                ),
                 log="disk full during the download",
             ) from error
         if error.errno == errno.EFBIG:
             raise DiskTooSmall(
-                f"The disk that models are kept on takes no file as large as {model.title}; keep them on another.",
+                Told(
+                    "The disk that models are kept on takes no file as large as {model}; "
+                    "keep them on another.",
+                    {"model": model.title},
+                ),
                 log="file too large for the file system",
             ) from error
         raise DiskTrouble(
-            f"{model.title} cannot be kept in the models folder ({error.strerror}); see whether you may write there.",
+            Told(
+                "{model} cannot be kept in the models folder ({reason}); see whether you may write there.",
+                {"model": model.title, "reason": error.strerror or type(error).__name__},
+            ),
             log=f"download not written: {type(error).__name__}",
         ) from error

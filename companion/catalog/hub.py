@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 from companion.catalog.catalog import Model, ModelFile
-from companion.values import Connection, ConnectionPurpose, NoteConnection, PartBroken, not_noted
+from companion.values import Connection, ConnectionPurpose, NoteConnection, PartBroken, Told, not_noted
 
 _log = logging.getLogger(__name__)
 
@@ -128,8 +128,10 @@ def _token(model: Model) -> bool | None:
 
 def _other_answer() -> WrongBytes:
     return WrongBytes(
-        "Something between this computer and the model hub answered in its place, perhaps a network's sign-in page; "
-        "open a browser, sign in, then try again.",
+        Told(
+            "Something between this computer and the model hub answered in its place, "
+            "perhaps a network's sign-in page; open a browser, sign in, then try again."
+        ),
         log="not the hub's answer: HTML",
     )
 
@@ -146,23 +148,26 @@ def _sentences(model: Model) -> Iterator[None]:
         raise _of_status(model, error.response.status_code) from error
     except OfflineModeIsEnabled as error:
         raise NoNetwork(
-            "Downloads are switched off by HF_HUB_OFFLINE in the environment; remove it and try again."
+            Told("Downloads are switched off by HF_HUB_OFFLINE in the environment; remove it and try again.")
         ) from error
     except (httpx2.ConnectError, httpx2.ConnectTimeout) as error:
         raise NoNetwork(
-            "The model hub cannot be reached; see whether this computer is connected to the network, then try again."
+            Told(
+                "The model hub cannot be reached; see whether this computer is connected to "
+                "the network, then try again."
+            )
         ) from error
     except httpx2.TimeoutException as error:
         raise HubStalled(
-            "The model hub sends nothing more; try again later, it goes on from here."
+            Told("The model hub sends nothing more; try again later, it goes on from here.")
         ) from error
     except httpx2.TooManyRedirects as error:
         raise HubTrouble(
-            "The model hub sends its visitors in circles; try again later.", log="redirects"
+            Told("The model hub sends its visitors in circles; try again later."), log="redirects"
         ) from error
     except httpx2.RequestError as error:
         raise BrokeOff(
-            "The connection to the model hub broke off; try again, it goes on from here.",
+            Told("The connection to the model hub broke off; try again, it goes on from here."),
             log=f"broke off: {type(error).__name__}",
         ) from error
 
@@ -171,12 +176,23 @@ def _of_status(model: Model, status: int) -> DownloadFailed:
     log = f"{model.repository}: status {status}"
     if status in (401, 403):
         return AccessRefused(
-            f"The publisher gives {model.title} only to people who have accepted its terms: sign in at "
-            f"{model.licence_url} and accept them, then sign in here with `hf auth login` and try again.",
+            Told(
+                "The publisher gives {model} only to people who have accepted its terms: "
+                "sign in at {address} and accept them, then sign in here with `hf auth "
+                "login` and try again.",
+                {"model": model.title, "address": model.licence_url},
+            ),
             log=log,
         )
     if status in (404, 410):
         return NotOnHub(
-            f"{model.title} is no longer where it was on the model hub; choose another model.", log=log
+            Told(
+                "{model} is no longer where it was on the model hub; choose another model.",
+                {"model": model.title},
+            ),
+            log=log,
         )
-    return HubTrouble(f"The model hub has trouble of its own (error {status}); try again later.", log=log)
+    return HubTrouble(
+        Told("The model hub has trouble of its own (error {status}); try again later.", {"status": status}),
+        log=log,
+    )

@@ -16,7 +16,7 @@ from pathlib import Path
 import msgspec
 
 from companion.catalog.catalog import Catalog, Model, ModelFile, Purpose, Source, Tier
-from companion.values import UNCANCELLED, BadInput, CancelToken, CompanionError, PartMissing
+from companion.values import UNCANCELLED, BadInput, CancelToken, CompanionError, PartMissing, Sentence, Told
 from companion.values.files import read_regular, taken_bytes
 from companion.values.shipped import MODELS
 
@@ -105,13 +105,16 @@ def require_installed(model: Model, models_folder: Path) -> Installed:
     installed = find_installed(model, models_folder)
     if installed is not None:
         return installed
-    todo = {
-        Source.HUB: f"type `companion models get {model.name}`",
-        Source.PACKAGE: "install Companion again",
+    told = {
+        Source.HUB: Told(
+            "{model} is not on this computer, or not whole; type `companion models get {name}`.",
+            {"model": model.title, "name": model.name},
+        ),
+        Source.PACKAGE: Told(
+            "{model} is not on this computer, or not whole; install Companion again.", {"model": model.title}
+        ),
     }[model.source]
-    raise NotInstalled(
-        f"{model.title} is not on this computer, or not whole; {todo}.", log=f"no {model.name}"
-    )
+    raise NotInstalled(told, log=f"no {model.name}")
 
 
 def installed_models(catalog: Catalog, models_folder: Path) -> tuple[Installed, ...]:
@@ -153,7 +156,7 @@ def _preference(installed: Installed) -> float:
     return installed.model.rank or math.inf
 
 
-def verify(installed: Installed, cancel: CancelToken = UNCANCELLED) -> tuple[str, ...]:
+def verify(installed: Installed, cancel: CancelToken = UNCANCELLED) -> tuple[Sentence, ...]:
     """Read all files of a model and return the problems, a sentence each; takes seconds per GB.
 
     Raises ``VerifyingStopped`` once it is cancelled, which is checked after each MB.
@@ -172,11 +175,11 @@ def remove(model: Model, models_folder: Path) -> int:
     of a package, ``NotInstalled`` if nothing is there.
     """
     if model.source is not Source.HUB:
-        raise NotRemovable(f"{model.title} came with the program and stays with it.")
+        raise NotRemovable(Told("{model} came with the program and stays with it.", {"model": model.title}))
     places = (models_folder / model.name, folder_beside_program() / model.name)
     folder = next((place for place in places if place.is_dir()), None)
     if folder is None:
-        raise NotInstalled(f"{model.title} is not on this computer.")
+        raise NotInstalled(Told("{model} is not on this computer.", {"model": model.title}))
     freed = taken_bytes(folder)
     shutil.rmtree(folder)
     return freed
@@ -188,7 +191,7 @@ def sha256_of(file: Path, cancel: CancelToken = UNCANCELLED) -> str:
     with file.open("rb") as stream:
         while chunk := stream.read(_CHUNK_BYTES):
             if cancel.is_cancelled:
-                raise VerifyingStopped("Looking through the model's files was stopped.")
+                raise VerifyingStopped(Told("Looking through the model's files was stopped."))
             digest.update(chunk)
     return digest.hexdigest()
 
@@ -224,23 +227,36 @@ def _whole(installed: Installed) -> Installed | None:
     return installed
 
 
-def _wrong(path: Path, size_bytes: int, sha256: str, cancel: CancelToken) -> str:
+def _wrong(path: Path, size_bytes: int, sha256: str, cancel: CancelToken) -> Sentence:
     if wrong := _wrong_size(path, size_bytes):
         return wrong
     try:
         if sha256 and sha256_of(path, cancel) != sha256:
-            return f"{path.name} has changed since it was made: its checksum is another."
+            return Told("{file} has changed since it was made: its checksum is another.", {"file": path.name})
     except OSError as error:
-        return f"{path.name} cannot be read ({error.strerror})."
+        return Told(
+            "{file} cannot be read ({reason}).",
+            {"file": path.name, "reason": error.strerror or type(error).__name__},
+        )
     return ""
 
 
-def _wrong_size(path: Path, size_bytes: int) -> str:
+def _wrong_size(path: Path, size_bytes: int) -> Sentence:
     try:
         found = path.stat().st_size
     except OSError as error:
-        return f"{path.name} cannot be read ({error.strerror})."
-    return "" if found == size_bytes else f"{path.name} has {found} bytes instead of {size_bytes}."
+        return Told(
+            "{file} cannot be read ({reason}).",
+            {"file": path.name, "reason": error.strerror or type(error).__name__},
+        )
+    return (
+        ""
+        if found == size_bytes
+        else Told(
+            "{file} has {found} bytes instead of {expected}.",
+            {"file": path.name, "found": found, "expected": size_bytes},
+        )
+    )
 
 
 def own_model_file(wished: str) -> Path | None:

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from companion.catalog.catalog import Catalog, Model, Purpose, Source
 from companion.catalog.machine import Machine
-from companion.values import BadInput
+from companion.values import BadInput, Sentence, Told, together
 
 RESERVE_BYTES = 2_000_000_000
 """Bytes of disk that stay free next to the models (guess)."""
@@ -28,8 +28,10 @@ SMALL_MODEL_BYTES = 2_600_000_000
 quickest model is usable there (guess)."""
 SMALL_CORES = 2
 """Number of cores up to which a machine counts as small, as long as its speed was not measured (guess)."""
-NOT_MEASURED = "How quickly language models answer on this computer is measured once the first one is here."
-_WITHOUT_CARD = "How quickly language models answer without the graphics card was not measured."
+NOT_MEASURED = Told(
+    "How quickly language models answer on this computer is measured once the first one is here."
+)
+_WITHOUT_CARD = Told("How quickly language models answer without the graphics card was not measured.")
 _ROUNDING = 0.93
 """Factor for rounding: machines sold with 8 GB report a little less, because the firmware and the graphics processor
 use part of it (guess)."""
@@ -46,9 +48,9 @@ class Profile(StrEnum):
 
 
 _CHOSEN = {
-    Profile.SMALL: "Chosen for a small computer.",
-    Profile.USUAL: "Chosen for a usual computer.",
-    Profile.GRAPHICS_CARD: "Chosen for a computer with a graphics card.",
+    Profile.SMALL: Told("Chosen for a small computer."),
+    Profile.USUAL: Told("Chosen for a usual computer."),
+    Profile.GRAPHICS_CARD: Told("Chosen for a computer with a graphics card."),
 }
 
 
@@ -57,7 +59,10 @@ class NoGraphicsCard(BadInput):
 
     def __init__(self) -> None:
         super().__init__(
-            "No graphics card that can run models was found on this computer; ask for the profile usual or small."
+            Told(
+                "No graphics card that can run models was found on this computer; ask for "
+                "the profile usual or small."
+            )
         )
 
 
@@ -69,7 +74,7 @@ class Recommendation:
     """Profile of the machine, without resources that were ignored."""
     models: tuple[Model, ...]
     """A language model, a recogniser and a voice."""
-    sentence: str
+    sentence: Sentence
     """Reason for the choice."""
 
     @property
@@ -129,16 +134,18 @@ def recommend(
     kept = profile_of(machine)
     offers = _offers(machine) if machine == whole else ""
     choice = _choice(catalog, machine, chosen[0]) if machine.gpu == whole.gpu else _WITHOUT_CARD
-    said = (_CHOSEN[kept], offers, choice, doubt)
-    return Recommendation(kept, tuple(chosen), " ".join(filter(None, said)))
+    return Recommendation(kept, tuple(chosen), together(_CHOSEN[kept], offers, choice, doubt))
 
 
-def memory_doubt(model: Model, machine: Machine) -> str:
+def memory_doubt(model: Model, machine: Machine) -> Sentence:
     """Return a sentence if a language model may not fit into the free memory; "" if it should."""
     if model.purpose is not Purpose.LANGUAGE_MODEL or machine.free_memory_bytes >= FREE_MEMORY_BYTES:
         return ""
     free = gigabytes(machine.free_memory_bytes)
-    return f"Only {free} of memory are free now, so {model.title} may not fit; close other programs before you talk."
+    return Told(
+        "Only {free} of memory are free now, so {model} may not fit; close other programs before you talk.",
+        {"free": free, "model": model.title},
+    )
 
 
 def fits(model: Model, machine: Machine) -> bool:
@@ -156,11 +163,11 @@ def fits(model: Model, machine: Machine) -> bool:
     )
 
 
-def gigabytes(size_bytes: int) -> str:
+def gigabytes(size_bytes: int) -> Told:
     """Return a size in readable form, such as "4.2 GB" or "145 MB"."""
     if size_bytes < 1_000_000_000:
-        return f"{size_bytes / 1_000_000:.0f} MB"
-    return f"{size_bytes / 1_000_000_000:.1f} GB"
+        return Told("{size} MB", {"size": round(size_bytes / 1_000_000)})
+    return Told("{size} GB", {"size": round(size_bytes / 1_000_000_000, 1)})
 
 
 def _narrowed(machine: Machine, profile: Profile | None) -> Machine:
@@ -196,15 +203,21 @@ def _is_quick_enough(model: Model, machine: Machine) -> bool:
     return machine.speed is None or machine.speed.foreseen(model.size_bytes).is_quick_enough
 
 
-def _offers(machine: Machine) -> str:
+def _offers(machine: Machine) -> Told:
     memory = gigabytes(machine.memory_bytes)
     if machine.gpu is None:
-        return f"This computer has {memory} of memory, no graphics processor and {machine.cores} cores."
+        return Told(
+            "This computer has {memory} of memory, no graphics processor and {cores} cores.",
+            {"memory": memory, "cores": machine.cores},
+        )
     gpu = gigabytes(machine.gpu.memory_bytes)
-    return f"This computer has {memory} of memory, a graphics processor with {gpu} and {machine.cores} cores."
+    return Told(
+        "This computer has {memory} of memory, a graphics processor with {gpu} and {cores} cores.",
+        {"memory": memory, "gpu": gpu, "cores": machine.cores},
+    )
 
 
-def _choice(catalog: Catalog, machine: Machine, brain: Model) -> str:
+def _choice(catalog: Catalog, machine: Machine, brain: Model) -> Told:
     if machine.speed is None:
         return NOT_MEASURED
     better = [
@@ -213,7 +226,12 @@ def _choice(catalog: Catalog, machine: Machine, brain: Model) -> str:
         if model.rank > brain.rank and fits(model, machine)
     ]
     if better:
-        return f"Its disk has room for {brain.title} ({gigabytes(machine.free_disk_bytes)} are free)."
+        return Told(
+            "Its disk has room for {model} ({free} are free).",
+            {"model": brain.title, "free": gigabytes(machine.free_disk_bytes)},
+        )
     if not _is_quick_enough(brain, machine):
-        return f"No language model answers quickly on it; the quickest is {brain.title}."
-    return f"The language model that suits it best is {brain.title}."
+        return Told(
+            "No language model answers quickly on it; the quickest is {model}.", {"model": brain.title}
+        )
+    return Told("The language model that suits it best is {model}.", {"model": brain.title})

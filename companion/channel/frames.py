@@ -10,7 +10,7 @@ from typing import Final, Generic, TypeVar
 import msgspec
 
 from companion.channel.messages import ToEngine, ToWindow
-from companion.values import CompanionError
+from companion.values import CompanionError, Told
 
 MAX_FRAME_BYTES: Final = 8 * 1024 * 1024
 """Maximum length of a frame in bytes, far above the largest page of history; anything longer is a broken stream."""
@@ -28,7 +28,7 @@ class ChannelBroken(CompanionError):
     """The stream between engine and window contains something that is no message."""
 
     def __init__(self, log: str) -> None:
-        super().__init__("The window and the engine lost touch; please restart the program.", log=log)
+        super().__init__(Told("The window and the engine lost touch; please restart the program."), log=log)
 
 
 def encode(message: ToEngine | ToWindow) -> bytes:

@@ -7,10 +7,11 @@ import argparse
 import time
 
 from companion.cli.kept import kept_paths, tell
+from companion.cli.said import said
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.store import resting_store
-from companion.values import BadInput
+from companion.values import BadInput, Told
 
 
 def add_arguments(backups: argparse.ArgumentParser) -> None:
@@ -46,7 +47,10 @@ def make(name: str) -> int:
         settings, _ = load(CompanionSettings, resting.folder.settings_file)
         if settings.backup.keep == 0:
             raise BadInput(
-                "Backups are switched off; `companion settings set backup.keep 3` keeps those of three days.",
+                Told(
+                    "Backups are switched off; `companion settings set backup.keep 3` keeps "
+                    "those of three days."
+                ),
                 log="backup.keep is 0",
             )
         made = resting.backups.make_by_hand(time.time())
@@ -74,7 +78,7 @@ def delete(name: str, backup: str) -> int:
 def repair(name: str) -> int:
     """Read the whole database and save what can be read if part of it is damaged."""
     with resting_store(kept_paths(name), name) as resting:
-        tell("Reading all that is kept, and saving it if any is damaged; that can take a minute.")
+        tell(Told("Reading all that is kept, and saving it if any is damaged; that can take a minute."))
         told = resting.repair(time.time())
-    print(told or "Nothing is damaged.")
+    print(said(told) or "Nothing is damaged.")
     return 0

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from companion.cli.new_file_arguments import add_force, new_file
+from companion.cli.said import said
 from companion.engine.character import give_out, take_in, take_in_lore, write_card
 from companion.engine.cleared import LORE_TOLD, cleared_card, open_character_judge, unused
 from companion.storage.new_file import NewFile
@@ -19,7 +20,7 @@ from companion.thinking.card_character import Character, character
 from companion.thinking.card_file import read_card_file
 from companion.thinking.card_text import Names, label, prose
 from companion.thinking.lore_reading import read_lorebook
-from companion.values import BadInput
+from companion.values import BadInput, Sentence, Told
 
 _SPECIFICATIONS: Final = {"v2": as_v2, "v3": as_v3}
 _NOTES_CHARACTERS: Final = 1000
@@ -56,7 +57,7 @@ def show(file: Path) -> int:
     """Print a card's content as a companion would read it."""
     card = read_card_file(file)
     used, left_out = cleared_card(card, open_character_judge())
-    print("\n".join((*_told(card, used), *left_out.lines)))
+    print("\n".join((*_told(card, used), *map(said, left_out.lines))))
     return 0
 
 
@@ -69,8 +70,9 @@ def import_file(name: str, file: Path, *, replaces: bool) -> int:
     made = take_in(card, made_folder(name), replaces=replaces)
     print(f"This companion is now {made.persona.name}. All of the card is kept.")
     left_out = unused(card, open_character_judge())
-    for sentence in (*_lorebook(card, made), *made.left_out, *left_out.lines):
-        print(f"- {sentence}")
+    told: tuple[Sentence, ...] = (*_lorebook(card, made), *made.left_out, *left_out.lines)
+    for sentence in told:
+        print(f"- {said(sentence)}")
     return 0
 
 
@@ -79,7 +81,7 @@ def _import_lore(name: str, lore: OnlyLorebook) -> int:
     who = character(card)
     print(f"The lorebook is kept with {who.persona.name}, who stays the same.")
     for sentence in (*_lorebook(card, who), LORE_TOLD):
-        print(f"- {sentence}")
+        print(f"- {said(sentence)}")
     return 0
 
 
@@ -88,7 +90,10 @@ def export(name: str, file: NewFile, *, spec: str | None) -> int:
     folder = find_paths(os.environ).companion(name)
     if not folder.folder.is_dir():
         raise BadInput(
-            f"There is no companion {name}; `companion --name` or `companion card import` makes one."
+            Told(
+                "There is no companion {name}; `companion --name` or `companion card import` makes one.",
+                {"name": name},
+            )
         )
     card = give_out(folder)
     write_card(card if spec is None else _SPECIFICATIONS[spec](card), file)
@@ -122,7 +127,7 @@ def _told(card: Card, made: Character) -> Iterator[str]:
         yield f"  {companion}"
     yield ""
     yield from _lorebook(card, made)
-    yield from made.left_out
+    yield from map(said, made.left_out)
 
 
 def _lorebook(card: Card, made: Character) -> tuple[str, ...]:

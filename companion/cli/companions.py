@@ -19,6 +19,7 @@ from companion.storage.new_file import NewFile
 from companion.storage.packed_file import is_encrypted
 from companion.storage.paths import made_paths
 from companion.thinking.card_file import read_card_file
+from companion.values import Told
 from companion.values.local_zone import LOCAL
 
 _WIDTH = 22
@@ -119,7 +120,7 @@ def create(name: str, *, who: str | None, card: Path | None) -> int:
 def duplicate(companion: str, name: str, *, with_memories: bool) -> int:
     """Create a copy of a companion."""
     if with_memories:
-        tell("Copying all that is kept; that can take a minute.")
+        tell(Told("Copying all that is kept; that can take a minute."))
     made = made_by.duplicate(made_paths(), companion, name, with_memories=with_memories)
     print(f"{name} is there; `companion --name {quoted(made.name)}` opens the window with it.")
     return 0
@@ -148,7 +149,7 @@ def delete(key: str, typed: str) -> int:
 def pack(companion: str, file: NewFile, *, asks_password: bool) -> int:
     """Write a whole companion into one file that can be moved to another computer."""
     password = new_password() if asks_password else None
-    tell("Packing all that is kept; that can take a minute.")
+    tell(Told("Packing all that is kept; that can take a minute."))
     packing.pack(made_paths(), companion, file, password, time.time())
     print(f"{file} is written; `companion companions unpack FILE` brings it in, here or on another computer.")
     if password is None:

@@ -18,6 +18,7 @@ from companion.catalog.catalog import Catalog, Purpose, Source, read_catalog
 from companion.catalog.installed import best_installed, installed_models, own_model_file, verify
 from companion.catalog.machine import Machine, measure_machine
 from companion.catalog.recommendation import FREE_MEMORY_BYTES, gigabytes
+from companion.cli.said import said
 from companion.engine.card_trial import CardTrial, card_trial, try_on_card
 from companion.engine.choices import Choices, load_choices
 from companion.engine.equip import echo_paths, equip
@@ -33,7 +34,7 @@ from companion.storage.paths import CompanionFolder, Paths, made_paths
 from companion.storage.repair import is_beginning
 from companion.thinking.engines import EngineKind, installers_note
 from companion.thinking.llama_library import card_parts
-from companion.values import CompanionError
+from companion.values import CompanionError, Told
 
 QUIET_DB: Final = -60.0
 """Level in dB below which a half-second recording means that the microphone picks up almost nothing, not even room
@@ -122,7 +123,7 @@ def examine(paths: Paths, choices: Choices, name: str, *, plays: bool) -> Iterat
     yield _start(paths)
     yield _permissions(paths, name)
     yield from _memories(paths.companion(name))
-    for problem in choices.problems:
+    for problem in map(said, choices.problems):
         yield Finding("settings", "a value is not used", Standing.WEAK, problem)
 
 
@@ -138,7 +139,7 @@ def _named(device: str) -> str | None:
 def microphone(probe: MicrophoneProbe) -> Finding:
     """Return the state of the microphone."""
     if probe.error is not None or probe.device is None or probe.level_db is None:
-        advice = probe.error.sentence if probe.error is not None else ""
+        advice = said(probe.error.told) if probe.error is not None else ""
         return Finding("microphone", "cannot be used", Standing.BAD, advice)
     figure = f"{probe.device.name}, {probe.device.rate_hz} Hz, {probe.level_db:.0f} dBFS in a quiet moment"
     advice = "If it does not hear you, turn its level up in the system's sound settings."
@@ -148,7 +149,7 @@ def microphone(probe: MicrophoneProbe) -> Finding:
 def loudspeaker(probe: LoudspeakerProbe) -> Finding:
     """Return the state of the loudspeaker."""
     if probe.error is not None or probe.device is None:
-        advice = probe.error.sentence if probe.error is not None else ""
+        advice = said(probe.error.told) if probe.error is not None else ""
         return Finding("loudspeaker", "cannot be used", Standing.BAD, advice)
     return Finding("loudspeaker", f"{probe.device.name}, {probe.device.rate_hz} Hz")
 
@@ -161,7 +162,7 @@ def _echo(paths: Paths, name: str, choices: Choices) -> Iterator[Finding]:
     try:
         done = measure_sound(equip(paths, name, choices), echo_paths(paths))
     except CompanionError as error:
-        yield Finding("echo", "cannot be measured", Standing.BAD, error.sentence)
+        yield Finding("echo", "cannot be measured", Standing.BAD, said(error.told))
         return
     if done is not None:
         yield echo(done.report)
@@ -180,11 +181,13 @@ def echo(report: EchoReport) -> Finding:
                 f" after {1000 * (report.delay or 0.0):.0f} ms; {report.suppressed_db:.0f} dB of it are removed"
                 f" to notice you, {report.subtracted_db:.0f} dB to recognise your words"
             )
-            return _weak_if(report.verdict is Verdict.LOUD, "echo", figure, report.sentence)
+            return _weak_if(report.verdict is Verdict.LOUD, "echo", figure, said(report.sentence))
         case Verdict.DEAF:
-            return Finding("echo", "cannot be measured", Standing.BAD, report.sentence)
+            return Finding("echo", "cannot be measured", Standing.BAD, said(report.sentence))
         case Verdict.CLIPPING | Verdict.STUTTERING | Verdict.TOO_NOISY:
-            return Finding("echo", f"cannot be measured: {report.verdict}", Standing.WEAK, report.sentence)
+            return Finding(
+                "echo", f"cannot be measured: {report.verdict}", Standing.WEAK, said(report.sentence)
+            )
         case _:
             assert_never(report.verdict)
 
@@ -223,7 +226,7 @@ def _models(catalog: Catalog, paths: Paths, choices: Choices) -> Iterator[Findin
         sentence for installed in installed_models(catalog, paths.models) for sentence in verify(installed)
     ]
     for sentence in damaged:
-        yield Finding("model files", "damaged", Standing.BAD, sentence)
+        yield Finding("model files", "damaged", Standing.BAD, said(sentence))
 
 
 def _speed(paths: Paths, choices: Choices, machine: Machine) -> Iterator[Finding]:
@@ -238,7 +241,7 @@ def _speed(paths: Paths, choices: Choices, machine: Machine) -> Iterator[Finding
         else:
             speed = try_on_card(paths, spec, memory_bytes=machine.model_bytes)
     except CompanionError as error:
-        yield Finding(thing, "cannot be measured", Standing.BAD, error.sentence)
+        yield Finding(thing, "cannot be measured", Standing.BAD, said(error.told))
         return
     figure = f"reads {speed.reads:.0f} and writes {speed.writes:.0f} tokens a second"
     advice = "It is slow to talk with; close other programs, or choose a smaller language model."
@@ -257,7 +260,7 @@ def _voice_speeds(catalog: Catalog, paths: Paths, choices: Choices) -> Iterator[
         try:
             speed = measure_voice(paths, installed, beside)
         except CompanionError as error:
-            yield Finding(thing, "cannot be measured", Standing.WEAK, error.sentence)
+            yield Finding(thing, "cannot be measured", Standing.WEAK, said(error.told))
             continue
         figure = f"first words after {speed.first_seconds:.2f} s, {speed.share:.2f} s for a second of speech"
         yield Finding(thing, figure if speed.is_quick_enough else f"{figure}: too slow for a talk here")
@@ -265,13 +268,15 @@ def _voice_speeds(catalog: Catalog, paths: Paths, choices: Choices) -> Iterator[
 
 def _voice(paths: Paths, name: str, choices: Choices) -> Finding:
     """Return the voice that speaks, opened as for a conversation; weak if it is not the one that is set."""
-    told: list[str] = []
+    told: list[Told] = []
     try:
         voice = equip(paths, name, choices).open_voice(told.append)
     except CompanionError as error:
-        return Finding("voice", "none", Standing.BAD, error.sentence)
+        return Finding("voice", "none", Standing.BAD, said(error.told))
     voice.close()
-    return Finding("voice", voice.name, Standing.WEAK, told[-1]) if told else Finding("voice", voice.name)
+    return (
+        Finding("voice", voice.name, Standing.WEAK, said(told[-1])) if told else Finding("voice", voice.name)
+    )
 
 
 def turn_end(find: Callable[[], Path] = find_turn_end_model) -> Finding:
@@ -279,7 +284,7 @@ def turn_end(find: Callable[[], Path] = find_turn_end_model) -> Finding:
     try:
         find()
     except CompanionError as error:
-        return Finding("ends of turns", "told by words and silence alone", Standing.WEAK, error.sentence)
+        return Finding("ends of turns", "told by words and silence alone", Standing.WEAK, said(error.told))
     return Finding("ends of turns", "told by words, silence and how a turn sounds")
 
 

@@ -15,8 +15,9 @@ from companion import __version__
 from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.cli.new_file_arguments import add_force, add_new_folder, check_new_files
 from companion.cli.output import OutputLost, printing
+from companion.cli.said import said
 from companion.private_memory import hide_memory, leave_no_core_dump
-from companion.values import BadInput, CompanionError
+from companion.values import BadInput, CompanionError, Told
 from companion.values.local_zone import expect_zone
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         code: int = asked.command(asked)
     except CompanionError as error:
         logger.info("ended by %s: %s", type(error).__name__, error)
-        print(error.sentence, file=sys.stderr)
+        print(said(error.told), file=sys.stderr)
         return EXIT_TROUBLE
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
@@ -193,8 +194,10 @@ def _add_laboratory(commands: Commands) -> None:
 
 def _laboratory_elsewhere(asked: argparse.Namespace) -> int:
     raise BadInput(
-        "This measures the program and is not installed with it; it is in its source, and runs there "
-        "(tests/lab/README.md).",
+        Told(
+            "This measures the program and is not installed with it; it is in its source, "
+            "and runs there (tests/lab/README.md)."
+        ),
         log="no laboratory",
     )
 

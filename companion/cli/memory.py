@@ -18,6 +18,7 @@ from typing import Final, TypeAlias
 from companion.cli import memory_exchange
 from companion.cli.kept import TELLING, id_of, open_kept, tell
 from companion.cli.new_file_arguments import add_force, new_file
+from companion.cli.said import said
 from companion.feeling.emotions import LABELS
 from companion.remembering.book import Before, Book, Lookup
 from companion.remembering.exchange import exchanged
@@ -38,7 +39,7 @@ from companion.storage.forgetting import About, Since, These, Wish
 from companion.storage.paths import find_paths
 from companion.storage.store import Store
 from companion.storage.utterances import PAGE_MAX
-from companion.values import BadInput, Memory, MemoryKind, RecallIntent, Utterance
+from companion.values import BadInput, Memory, MemoryKind, RecallIntent, Told, Utterance
 from companion.values.local_zone import LOCAL
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -177,7 +178,7 @@ def _lookup(asked: argparse.Namespace) -> Lookup:
 def list_found(name: str, lookup: Lookup, *, limit: int, as_json: bool) -> int:
     """Print the memories that match, newest first."""
     if limit < 1:
-        raise BadInput("The limit is a number from 1 on.")
+        raise BadInput(Told("The limit is a number from 1 on."))
     with open_kept(name) as store:
         found = 0
         for page in _pages(Book(store, TELLING), lookup, limit + 1):
@@ -300,7 +301,7 @@ def forget(
                 store.memories.find(memory_id)
             going = Book(store, TELLING).going(wish.memories, keeps_words=keeps_words)
             wish, told = going.wish, going.told
-        would_go = forgotten_words(store.forgetting.would_forget(wish))
+        would_go = said(forgotten_words(store.forgetting.would_forget(wish)))
         if would_go == "nothing":
             print("There is nothing of that to forget.")
             return 0
@@ -310,8 +311,8 @@ def forget(
         if not is_sure and not _is_sure(f"This forgets for good: {would_go}."):
             print("Nothing was forgotten.")
             return 0
-        tell("Forgetting, in the backups too; that can take a while.")
-        print(f"Forgotten: {forgotten_words(store.forgetting.forget(wish))}.")
+        tell(Told("Forgetting, in the backups too; that can take a while."))
+        print(f"Forgotten: {said(forgotten_words(store.forgetting.forget(wish)))}.")
     return 0
 
 
@@ -398,7 +399,7 @@ def _why_kept(store: Store, memory_id: str) -> tuple[str, ...]:
     book = Book(store, TELLING)
     detail = book.detail(_id(memory_id.strip()))
     quotes = (quoted(quote, LOCAL) for quote in detail.quotes)
-    return (in_one_line(detail.memory.text), *book.why(detail.memory.id, time.time()), *quotes)
+    return (in_one_line(detail.memory.text), *map(said, book.why(detail.memory.id, time.time())), *quotes)
 
 
 def _why_recalled(store: Store, words: str) -> tuple[str, ...]:
@@ -416,7 +417,9 @@ def _why_recalled(store: Store, words: str) -> tuple[str, ...]:
     if not recalled:
         return ("Nothing comes to mind.",)
     return tuple(
-        line for each in recalled for line in (_line(each.memory), f"        {in_one_line(each.reason)}")
+        line
+        for each in recalled
+        for line in (_line(each.memory), f"        {in_one_line(said(each.reason))}")
     )
 
 
@@ -433,7 +436,7 @@ def _iso(at: float | None) -> str | None:
 
 def _wish(ids: Sequence[str], last: str | None, about: str | None) -> Wish:
     if (bool(ids), last is not None, about is not None).count(True) != 1:
-        raise BadInput("Say what to forget: numbers of memories, or --last 1h, or --about a name.")
+        raise BadInput(Told("Say what to forget: numbers of memories, or --last 1h, or --about a name."))
     if last is not None:
         now = time.time()
         return Since(now - _duration(last), now)
@@ -446,13 +449,18 @@ def _duration(text: str) -> float:
     units = "m(?:in(?:utes?)?)?|h(?:ours?)?|d(?:ays?)?|w(?:eeks?)?"
     found = re.fullmatch(rf"(\d{{1,4}})\s*({units})", text.strip().casefold(), re.ASCII)
     if found is None or not int(found[1]):
-        raise BadInput("Say since when to forget as 30m, 1h, 2d or 3w.")
+        raise BadInput(Told("Say since when to forget as 30m, 1h, 2d or 3w."))
     return int(found[1]) * _SECONDS[found[2][0]]
 
 
 def _is_sure(sentence: str) -> bool:
     if not sys.stdin.isatty():
-        raise BadInput(f"{sentence} Say --yes where nobody can be asked. Nothing was forgotten.")
+        raise BadInput(
+            Told(
+                "{sentence} Say --yes where nobody can be asked. Nothing was forgotten.",
+                {"sentence": sentence},
+            )
+        )
     return _says_yes(f"{sentence} It cannot be undone. Forget it?")
 
 

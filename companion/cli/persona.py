@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from companion.cli.said import said
 from companion.engine.character import persona_of, take_in
 from companion.engine.cleared import LeftOut, cleared, is_ours, open_character_judge
 from companion.settings.reading import load
@@ -22,7 +23,7 @@ from companion.thinking.card_character import character, suits
 from companion.thinking.persona import Persona, Trait
 from companion.thinking.persona_guide import Guide, Question, propose, read_guide, shipped_cards
 from companion.thinking.portrait import portrait
-from companion.values import BadInput
+from companion.values import BadInput, Told
 
 _SECTIONS: Final = ("persona", "traits", "personality", "voice")
 _LISTS: Final = frozenset({"persona.values", "persona.sample_lines"})
@@ -76,7 +77,7 @@ def show(name: str, who: str | None) -> int:
     """Print all traits of a persona, and its portrait for the language model."""
     told = _own(name) if who is None else character(shipped(who)).persona
     used, left_out = (told, LeftOut()) if is_ours(told) else cleared(told, open_character_judge())
-    print("\n".join((*_shown(used), *left_out.lines)))
+    print("\n".join((*_shown(used), *map(said, left_out.lines))))
     return 0
 
 
@@ -97,7 +98,12 @@ def set_field(name: str, field: str, values: Sequence[str]) -> int:
     }
     key = known.get(field.replace("-", "_"))
     if key is None:
-        raise BadInput(f"A persona has no {field}{nearest(field, known)}; it has {', '.join(known)}.")
+        raise BadInput(
+            Told(
+                "A persona has no {field}{meant}; it has {known}.",
+                {"field": field, "meant": nearest(field, known), "known": ", ".join(known)},
+            )
+        )
     text = json.dumps(list(values), ensure_ascii=False) if key in _LISTS else " ".join(values)
     folder = made_folder(name)
     set_value(CompanionSettings, folder.settings_file, key, text)
@@ -111,7 +117,10 @@ def shipped(who: str) -> Card:
     card = cards.get(who.casefold())
     if card is None:
         raise BadInput(
-            f"No persona {who} comes with the program{nearest(who.casefold(), cards)}; there are {', '.join(cards)}."
+            Told(
+                "No persona {who} comes with the program{meant}; there are {cards}.",
+                {"who": who, "meant": nearest(who.casefold(), cards), "cards": ", ".join(cards)},
+            )
         )
     return card
 
@@ -146,7 +155,7 @@ def guide(name: str, *, answers: str | None, chooses: bool, replaces: bool) -> i
     asks = answers is None
     chosen = _asked(questions) if answers is None else _given(questions, answers)
     proposal = propose(questions, chosen)
-    print(f"I suggest {proposal.why}")
+    print(f"I suggest {said(proposal.why)}")
     if chooses or (asks and _told("Shall it be this one? [y/N] ").casefold() in _YES):
         return choose(name, proposal.key, replaces=replaces)
     print(
@@ -158,15 +167,18 @@ def guide(name: str, *, answers: str | None, chooses: bool, replaces: bool) -> i
 def _asked(questions: Guide) -> list[int]:
     if not sys.stdin.isatty():
         raise BadInput(
-            "Nobody can be asked here; give the numbers of your answers with --answers, such as --answers 1,3,2,5,4."
+            Told(
+                "Nobody can be asked here; give the numbers of your answers with --answers, "
+                "such as --answers 1,3,2,5,4."
+            )
         )
     return [_ask(question) for question in questions.questions]
 
 
 def _ask(question: Question) -> int:
-    print(question.text)
+    print(said(question.text))
     for number, answer in enumerate(question.answers, start=1):
-        print(f"  {number}  {answer.text}")
+        print(f"  {number}  {said(answer.text)}")
     while True:
         told = _told("> ")
         if told.isdecimal() and 1 <= int(told) <= len(question.answers):
@@ -182,8 +194,10 @@ def _given(questions: Guide, answers: str) -> Sequence[int]:
     )
     if not is_right:
         raise BadInput(
-            f"--answers takes {len(most)} numbers with commas between them; the questions have "
-            f"{', '.join(map(str, most))} answers."
+            Told(
+                "--answers takes {count} numbers with commas between them; the questions have {numbers} answers.",
+                {"count": len(most), "numbers": ", ".join(map(str, most))},
+            )
         )
     return [int(each) - 1 for each in numbers]
 
@@ -192,4 +206,4 @@ def _told(prompt: str) -> str:
     try:
         return input(prompt).strip()
     except EOFError:
-        raise BadInput("The guide was left before its end; nothing was changed.") from None
+        raise BadInput(Told("The guide was left before its end; nothing was changed.")) from None

@@ -20,6 +20,7 @@ from typing import Final, TextIO, TypeAlias
 from companion.channel import messages as msg
 from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.output import quoted
+from companion.cli.said import said
 from companion.engine.choices import load_choices
 from companion.engine.equip import equip, without_sound
 from companion.engine.equipment import Equipment
@@ -28,7 +29,7 @@ from companion.engine.session import Session
 from companion.engine.talk_desk import WRITING
 from companion.engine.warm_up import LastStart
 from companion.storage.paths import made_paths
-from companion.values import Phase, Place
+from companion.values import Phase, Place, Sentence
 from companion.window.feelings.feeling_words import causes_of, mood_line, reading_line
 from companion.window.settings.setting_pages import own_names
 
@@ -86,7 +87,7 @@ class Asides:
             case msg.LanguageAsked() if event.language:
                 return [_language_words(event.language, self.command)]
             case msg.Noticed() if event.sentence:
-                return [f"({event.sentence})"]
+                return [f"({said(event.sentence)})"]
             case _:
                 return []
 
@@ -95,7 +96,7 @@ class Troubles:
     """Current problems, kept so that one problem of several parts is reported once."""
 
     def __init__(self) -> None:
-        self._of: dict[str, str] = {}
+        self._of: dict[str, Sentence] = {}
 
     def has_told(self, event: msg.Event) -> bool:
         """Record a notice or a failure; return whether it repeats a problem that another part has already reported."""
@@ -138,7 +139,7 @@ class VoiceScreen:
     def _show(self, event: msg.Event) -> None:
         match event:
             case msg.PhaseChanged():
-                self._now(f"[{_PHASES[event.phase]}] {event.why}".rstrip())
+                self._now(f"[{_PHASES[event.phase]}] {said(event.why)}".rstrip())
             case msg.PersonHeard(is_final=False):
                 self._now(f"You: {event.text}".rstrip())
             case msg.PersonHeard(is_final=True) if event.stable:
@@ -189,7 +190,7 @@ def _feeling_words(event: msg.Felt | msg.MoodMoved, companion: str) -> str:
 def _memory_lines(event: msg.Recalled) -> list[str]:
     """Return a line for each memory that came back, and why it did."""
     return [
-        f"({'Remembered' if each.is_told else 'Came to mind'}: “{' '.join(each.text.split())}” — {each.reason})"
+        f"({'Remembered' if each.is_told else 'Came to mind'}: “{' '.join(each.text.split())}” — {said(each.reason)})"
         for each in event.memories
     ]
 
@@ -204,7 +205,7 @@ def _plan_lines(event: msg.Planned) -> list[str]:
         drawn = [f"(A draft broke the boundary “{event.breach.rule.value}”, {event.breach.sign}: {became}.)"]
     return [
         *noted,
-        f"(To sound: {sounds}. {event.why}".rstrip() + ")",
+        f"(To sound: {sounds}. {said(event.why)}".rstrip() + ")",
         *drawn,
     ]
 
@@ -270,7 +271,7 @@ class TextTurns:
             case msg.PhaseChanged(phase=Phase.FAILED):
                 self.has_failed = True
                 if not self._troubles.has_told(event):
-                    print(f"({event.why})", file=self._notes, flush=True)
+                    print(f"({said(event.why)})", file=self._notes, flush=True)
                 self._is_answered.set()
             case _:
                 if not self._troubles.has_told(event):
@@ -400,5 +401,5 @@ def _equipment(name: str) -> Equipment:
     paths = made_paths()
     choices = load_choices(paths, name)
     for problem in choices.problems:
-        print(f"({problem})", file=sys.stderr)
+        print(f"({said(problem)})", file=sys.stderr)
     return replace(equip(paths, name, choices), last_start=LastStart(paths.cache))

@@ -14,6 +14,7 @@ from companion.catalog.catalog import read_catalog
 from companion.catalog.recommendation import gigabytes
 from companion.channel.messages import VoiceOnOffer, VoiceState
 from companion.cli.new_file_arguments import add_force, add_new_file
+from companion.cli.said import said
 from companion.engine.choices import Choices, load_choices
 from companion.engine.equip import loudspeaker_of
 from companion.engine.measured_machine import voice_speeds
@@ -29,7 +30,7 @@ from companion.speaking.voice import Voice
 from companion.speaking.voice_spec import VoiceSpec
 from companion.storage.new_file import NewFile
 from companion.storage.paths import Paths, made_paths
-from companion.values import FEELINGS, NEUTRAL, Affect, Audio, BadInput, CancelToken, Clause
+from companion.values import FEELINGS, NEUTRAL, Affect, Audio, BadInput, CancelToken, Clause, Told
 
 _PAUSE: Final = 0.4
 """Seconds between two sentences."""
@@ -99,14 +100,18 @@ def affect_of(feeling: str | None, affect: Sequence[float] | None) -> Affect:
     if feeling is not None:
         if feeling not in FEELINGS:
             raise BadInput(
-                f"No feeling is called {feeling}; there are {', '.join(FEELINGS)}.", log="no such feeling"
+                Told(
+                    "No feeling is called {feeling}; there are {feelings}.",
+                    {"feeling": feeling, "feelings": ", ".join(FEELINGS)},
+                ),
+                log="no such feeling",
             )
         return FEELINGS[feeling]
     try:
         return NEUTRAL if affect is None else Affect(*affect)
     except ValueError as error:
         raise BadInput(
-            "Valence, arousal and dominance each lie between -1 and 1.", log="affect out of range"
+            Told("Valence, arousal and dominance each lie between -1 and 1."), log="affect out of range"
         ) from error
 
 
@@ -161,7 +166,7 @@ def _spec(paths: Paths, name: str, choices: Choices, how: How) -> VoiceSpec:
         program = program.model_copy(update={"models": models})
     if how.expressiveness is not None:
         if not 0.0 <= how.expressiveness <= 1.0:
-            raise BadInput("Expressiveness lies between 0 and 1.", log="expressiveness out of range")
+            raise BadInput(Told("Expressiveness lies between 0 and 1."), log="expressiveness out of range")
         manner = companion.voice.model_copy(update={"expressiveness": how.expressiveness})
         companion = companion.model_copy(update={"voice": manner})
     references = paths.companion(name).references
@@ -170,7 +175,9 @@ def _spec(paths: Paths, name: str, choices: Choices, how: How) -> VoiceSpec:
 
 def _spoken(voice: Voice, text: str, affect: Affect) -> Audio:
     if not can_be_said(text):
-        raise BadInput("There is nothing in it that can be said; please write a word.", log="nothing to say")
+        raise BadInput(
+            Told("There is nothing in it that can be said; please write a word."), log="nothing to say"
+        )
     clauses, _ = cut(text, is_first=True, is_finished=True)
     spoken = (voice.speak(Clause(i, clause, affect), CancelToken()) for i, clause in enumerate(clauses))
     return _joined([one.audio for one in spoken if one is not None], pause=0.0)
@@ -179,7 +186,7 @@ def _spoken(voice: Voice, text: str, affect: Affect) -> Audio:
 def _joined(sounds: Sequence[Audio], pause: float = _PAUSE) -> Audio:
     """Return sounds one after the other, at the rate of the first."""
     if not sounds:
-        raise BadInput("This voice can say nothing of that.", log="nothing was said")
+        raise BadInput(Told("This voice can say nothing of that."), log="nothing was said")
     rate_hz = sounds[0].rate_hz
     gap = np.zeros(round(pause * rate_hz), np.float32)
     parts = [
@@ -199,11 +206,11 @@ def _state(voice: VoiceOnOffer) -> str:
 
 
 def _lines(voice: VoiceOnOffer) -> Iterable[str]:
-    size = gigabytes(voice.size_bytes) if voice.size_bytes else ""
+    size = said(gigabytes(voice.size_bytes)) if voice.size_bytes else ""
     languages = ("many languages" if code == "*" else code for code in voice.languages)
     yield ", ".join(part for part in (*languages, size, voice.licence) if part)
     if voice.missing:
-        yield voice.missing
+        yield said(voice.missing)
     if voice.speakers:
         yield f"speakers: {', '.join(voice.speakers)}"
     if voice.clones:

@@ -14,6 +14,7 @@ from companion.catalog.catalog import Model, Source, read_catalog
 from companion.catalog.installed import find_installed, is_partly_here, remove, verify
 from companion.cli import models
 from companion.cli.exit_codes import EXIT_TROUBLE
+from companion.cli.said import said
 from companion.storage.companions import companions
 from companion.storage.paths import Paths, made_paths
 from companion.storage.store import resting_store
@@ -108,7 +109,7 @@ def _model_troubles(paths: Paths, *, repairs: bool) -> Troubles:
 def _wrong_with(model: Model, paths: Paths) -> str:
     installed = find_installed(model, paths.models)
     if installed is not None:
-        return " ".join(verify(installed))
+        return " ".join(map(said, verify(installed)))
     if is_partly_here(model, paths.models):
         return f"not whole; `companion models get {model.name}` goes on with it."
     return ""
@@ -123,6 +124,6 @@ def _companion_troubles(paths: Paths, *, repairs: bool) -> Troubles:
                 if not repairs:
                     resting.expect_whole()
                 elif told := resting.repair(time.time()):
-                    print(told)
+                    print(said(told))
         except CompanionError as error:
-            yield f"{kept.name}: {error.sentence}"
+            yield f"{kept.name}: {said(error.told)}"

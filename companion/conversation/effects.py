@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from companion.values import Clause, Habits, Phase, Transcript, Utterance
+from companion.values import Clause, Habits, Phase, Sentence, Transcript, Utterance
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ class ShowPhase:
     """Show the companion's current activity."""
 
     phase: Phase
-    why: str
+    why: Sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from companion.values import (
     Boundaries,
     Delivery,
     Gesture,
+    Sentence,
     Transcript,
     VocalSound,
 )
@@ -38,7 +39,7 @@ class EarOpened(Happening, frozen=True):
 class EarClosed(Happening, frozen=True):
     """There is no microphone, or no longer one."""
 
-    why: str
+    why: Sentence
     """The problem and its remedy, in one sentence."""
 
 
@@ -180,7 +181,7 @@ class ReplyFailed(Happening, frozen=True):
     """The language model failed."""
 
     reply: int
-    sentence: str
+    sentence: Sentence
 
 
 # ---- speech output ----------------------------------------------------------------------------------------

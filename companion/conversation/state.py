@@ -22,7 +22,9 @@ from companion.values import (
     Gesture,
     Habits,
     Phase,
+    Sentence,
     Speaker,
+    Told,
     Utterance,
     VocalSound,
 )
@@ -30,6 +32,8 @@ from companion.values import (
 DIALOGUE_LENGTH: Final = 256
 """Maximum number of utterances in the dialogue: more than a prompt holds (some 8,000 tokens; guess). The store keeps
 all of them."""
+
+NOT_OPEN: Final = Told("The microphone is not open yet.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,9 +215,9 @@ class State:
     has_ear: bool = False
     is_muted: bool = False
     is_half_duplex: bool = False
-    ear_trouble: str = "The microphone is not open yet."
+    ear_trouble: Sentence = NOT_OPEN
     """Reason why there is no microphone, while there is none."""
-    failure: str = ""
+    failure: Sentence = ""
     """Reason why the last utterance could not be answered; "" if nothing failed."""
     turn: SpokenTurn | None = None
     """The person's current turn, up to the end of the pause after it."""
@@ -268,7 +272,7 @@ class State:
         return Phase.LISTENING if self.can_listen else Phase.IDLE
 
     @property
-    def why(self) -> str:
+    def why(self) -> Sentence:
         """Reason for FAILED and IDLE, in one sentence; otherwise ""."""
         match self.phase:
             case Phase.FAILED:
@@ -276,7 +280,7 @@ class State:
             case Phase.IDLE if not self.has_ear:
                 return self.ear_trouble
             case Phase.IDLE:
-                return "Muted." if self.is_muted else "Hold the talk key while you speak."
+                return Told("Muted.") if self.is_muted else Told("Hold the talk key while you speak.")
             case _:
                 return ""
 

@@ -25,7 +25,7 @@ from companion.engine.threads import Threads
 from companion.engine.warm_up import READY_WITHIN, Readiness
 from companion.sound.paced import DelayedEcho, PacedLoudspeaker, PacedMicrophone
 from companion.sound.wav import read_sound
-from companion.values import Audio, PartBroken, Phase
+from companion.values import Audio, PartBroken, Phase, Told
 
 ECHO_DELAY: Final = 0.12
 """Seconds from loudspeaker to microphone: the middle of what laptops have, buffers included."""
@@ -146,7 +146,7 @@ class _Audience:
                 await self._changed.wait_for(has_happened)
         except TimeoutError:
             raise PartBroken(
-                "The demonstration got no answer; run `companion doctor` to see what is missing.",
+                Told("The demonstration got no answer; run `companion doctor` to see what is missing."),
                 log=f"demonstration waited {within} s in vain in phase {self._phase}",
             ) from None
 
@@ -242,7 +242,7 @@ async def come_back(equipment: Equipment, question: str = QUESTION) -> Later:
         async with asyncio.timeout(_ANSWER_IN_WRITING_WITHIN):
             answer = await answered
     except TimeoutError:
-        raise PartBroken("The companion did not answer; run `companion doctor`.") from None
+        raise PartBroken(Told("The companion did not answer; run `companion doctor`.")) from None
     finally:
         await session.close()
     return Later(question, answer, tuple(memories))

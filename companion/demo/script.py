@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 
-from companion.values import BadInput
+from companion.values import BadInput, Told
 from companion.values.shipped import ASSETS
 
 BUNDLED: Final = ASSETS / "demo" / "conversation.toml"
@@ -44,7 +44,10 @@ def load_script(file: Path = BUNDLED) -> tuple[ScriptedTurn, ...]:
         script = msgspec.convert(tomllib.loads(file.read_text("utf-8")), _Script, dec_hook=beside)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise BadInput(
-            f"The demonstration's script {file.name} cannot be read; install the program again.",
+            Told(
+                "The demonstration's script {file} cannot be read; install the program again.",
+                {"file": file.name},
+            ),
             log=f"demo script unreadable: {type(error).__name__}",
         ) from error
     return script.turn

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.values import PartBroken, PartMissing
+from companion.values import PartBroken, PartMissing, Told
 
 Numbers: TypeAlias = NDArray[np.float32]
 
@@ -22,7 +22,7 @@ def run(
         found = session.run(outputs, inputs)
     except Exception as error:  # whatever onnxruntime makes of it
         raise PartBroken(
-            "What was said could not be read; start Companion again if it happens again.",
+            Told("What was said could not be read; start Companion again if it happens again."),
             log=f"encoder: run failed: {type(error).__name__}",
         ) from error
     return tuple(each[0] for each in found)
@@ -45,7 +45,7 @@ def bytes_of(path: Path) -> bytes:
         return path.read_bytes()
     except FileNotFoundError as error:
         raise PartMissing(
-            "The part that understands sentences is missing; install Companion again.",
+            Told("The part that understands sentences is missing; install Companion again."),
             log=f"encoder: no {path.name}",
         ) from error
     except OSError as error:
@@ -67,5 +67,6 @@ def session_of(content: bytes) -> Any:  # noqa: ANN401 (onnxruntime has no types
 def broken_network(reason: str) -> PartBroken:
     """Return what tells the person that a network or its tokenizer cannot be used, and the log why."""
     return PartBroken(
-        "The part that understands sentences is damaged; install Companion again.", log=f"encoder: {reason}"
+        Told("The part that understands sentences is damaged; install Companion again."),
+        log=f"encoder: {reason}",
     )

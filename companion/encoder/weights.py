@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.values import PartBroken, PartMissing
+from companion.values import PartBroken, PartMissing, Told
 
 
 def read_weights(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> dict[str, NDArray[Any]]:
@@ -27,7 +27,7 @@ def read_weights(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> dict[str,
             arrays = {name: file[name] for name in shapes}
     except FileNotFoundError as error:
         raise PartMissing(
-            "A part that reads feelings is missing; install Companion again.",
+            Told("A part that reads feelings is missing; install Companion again."),
             log=f"weights {path.stem}: no such file",
         ) from error
     except Exception as error:  # whatever a damaged file makes of it
@@ -62,6 +62,6 @@ def read_head_weights(
 def broken_weights(path: Path, reason: str) -> PartBroken:
     """Return what tells the person that a file of weights cannot be used, and the log why."""
     return PartBroken(
-        "A part that reads feelings is damaged; install Companion again.",
+        Told("A part that reads feelings is damaged; install Companion again."),
         log=f"weights {path.stem}: {reason}",
     )

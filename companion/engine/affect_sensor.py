@@ -31,7 +31,9 @@ from companion.values import (
     CompanionError,
     Newest,
     Samples,
+    Sentence,
     TextMeasures,
+    Told,
     ToneBaseline,
     ToneEstimate,
     ToneMeasures,
@@ -55,7 +57,7 @@ _PAST_SECONDS: Final = 1.5
 _TRY_AGAIN: Final = 60.0
 """Seconds before a lost part is loaded once more, when it is next needed (guess): a missing or damaged file stays
 so, but memory may have become free."""
-LOST: Final = "Something went wrong while I tried to sense your feeling; I go on without knowing it."
+LOST: Final = Told("Something went wrong while I tried to sense your feeling; I go on without knowing it.")
 
 
 class TextReader(Protocol):
@@ -129,7 +131,7 @@ class AffectSensor:
         open_tone: Callable[[], tuple[ToneMeter, ToneModel]],
         deliver: Callable[[Signs | SoFar | Calibrating], None],
         *,
-        on_trouble: Callable[[str, str], None],
+        on_trouble: Callable[[str, Sentence], None],
         new_worker: NewWorker = Worker,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -153,7 +155,7 @@ class AffectSensor:
         self._reader: TextReader | None = None
         self._meter: ToneMeter | None = None
         self._model: ToneModel | None = None
-        self._troubles: dict[str, str] = {}
+        self._troubles: dict[str, Sentence] = {}
         """In the sensor's thread: the reason last reported why "feeling" or "tone" cannot be read."""
         self._tries_again: dict[str, float] = {}
         """In the sensor's thread: the time at which a lost "feeling" or "tone" is loaded again."""
@@ -313,9 +315,9 @@ class AffectSensor:
     def _lose(self, part: str, error: CompanionError) -> None:
         logger.warning("%s cannot be read: %s", part, error)
         self._tries_again.setdefault(part, self._monotonic() + _TRY_AGAIN)
-        self._tell(part, error.sentence)
+        self._tell(part, error.told)
 
-    def _tell(self, part: str, sentence: str) -> None:
+    def _tell(self, part: str, sentence: Sentence) -> None:
         if sentence != self._troubles.get(part, ""):
             self._troubles[part] = sentence
             self._on_trouble(part, sentence)

@@ -36,7 +36,9 @@ from companion.values import (
     Personality,
     Reading,
     Samples,
+    Sentence,
     Speaker,
+    Told,
     ToneBaseline,
     Utterance,
 )
@@ -45,12 +47,12 @@ logger = logging.getLogger(__name__)
 
 _PERSON: Final = "person"
 _VOICE: Final = "voice"
-_CALIBRATING: Final = "I am listening how you usually sound."
-_CANNOT_CALIBRATE: Final = (
+_CALIBRATING: Final = Told("I am listening how you usually sound.")
+_CANNOT_CALIBRATE: Final = Told(
     "I cannot hear you now; turn the microphone and the reading of your voice on first."
 )
-_HEARD: Final = "I know now how you usually sound."
-_HEARD_TOO_LITTLE: Final = (
+_HEARD: Final = Told("I know now how you usually sound.")
+_HEARD_TOO_LITTLE: Final = Told(
     "I heard too little of your voice; speak a little louder or nearer to the microphone, and try again."
 )
 
@@ -137,7 +139,7 @@ def make_affect(
     threads: Threads,
     *,
     on_read: Callable[[Reading, Affect], None],
-    on_calibrating: Callable[[str], None],
+    on_calibrating: Callable[[Sentence], None],
     is_tone_on: bool,
 ) -> AffectService:
     """Create the service in the loop's thread; ``open`` and then ``start`` begin it.
@@ -177,7 +179,7 @@ class _SensedAffect(AffectService):
         reporter: Reporter,
         threads: Threads,
         on_read: Callable[[Reading, Affect], None],
-        on_calibrating: Callable[[str], None],
+        on_calibrating: Callable[[Sentence], None],
         *,
         is_tone_on: bool,
     ) -> None:
@@ -206,7 +208,7 @@ class _SensedAffect(AffectService):
         self._gone: set[tuple[str, int]] = set()
         """Utterances that were deleted while they may still be sensed."""
         self._jobs: asyncio.Queue[Callable[[], Awaitable[None]] | None] = asyncio.Queue()
-        self._trouble = ""
+        self._trouble: Sentence = ""
         """Current reason why feelings cannot be stored; "" for none."""
         self._begun = AsyncExitStack()
         """Parts to close, last started first."""
@@ -375,12 +377,12 @@ class _SensedAffect(AffectService):
                 await job()
             except CompanionError as error:
                 logger.warning("feeling could not be taken in: %s", error)
-                self._tell_trouble(error.sentence)
+                self._tell_trouble(error.told)
             except Exception:
                 logger.exception("feeling could not be taken in")
                 self._tell_trouble(LOST)
 
-    def _tell_trouble(self, sentence: str) -> None:
+    def _tell_trouble(self, sentence: Sentence) -> None:
         """Report once why feelings cannot be stored, and withdraw the notice with ""."""
         if sentence != self._trouble:
             self._trouble = sentence
@@ -508,7 +510,7 @@ class _SensedAffect(AffectService):
     def _tell_tone(self) -> None:
         self._tell(msg.ToneChanged(self._sensor.is_tone_on, _is_known(self._sensor.baseline)))
 
-    def _tell_calibration(self, seconds: float, sentence: str = "", *, is_running: bool = False) -> None:
+    def _tell_calibration(self, seconds: float, sentence: Sentence = "", *, is_running: bool = False) -> None:
         self._tell(msg.CalibrationMoved(seconds, CALIBRATION, is_running, sentence))
 
 

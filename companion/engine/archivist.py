@@ -17,7 +17,7 @@ from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.engine.sleeper import LOOKS, QUIET, is_disturbing
 from companion.storage.store import Store
-from companion.values import CompanionError
+from companion.values import CompanionError, Sentence, Told
 from companion.values.worker import NewWorker, Worker
 
 logger = logging.getLogger(__name__)
@@ -25,7 +25,7 @@ logger = logging.getLogger(__name__)
 AGAIN: Final = 600.0
 """Seconds between two checks of the backups (guess): often enough for a new day, and after a failure."""
 
-_CRASHED: Final = "Something went wrong with the backups; they are tried again later."
+_CRASHED: Final = Told("Something went wrong with the backups; they are tried again later.")
 
 
 class Archivist:
@@ -35,7 +35,7 @@ class Archivist:
         self,
         store: Store,
         keep: Callable[[], int],
-        on_trouble: Callable[[str], None],
+        on_trouble: Callable[[Sentence], None],
         *,
         now: float,
         new_worker: NewWorker = Worker,
@@ -57,7 +57,7 @@ class Archivist:
         self._unix_now = unix_now
         self._worker = new_worker("backups", lambda: self._tell(_CRASHED))
         self._next = now + QUIET
-        self._trouble = ""
+        self._trouble: Sentence = ""
 
     def open(self) -> None:
         """Start with the work left over from the last run."""
@@ -106,11 +106,11 @@ class Archivist:
             work()
         except CompanionError as error:
             logger.warning("backups failed: %s", error)
-            self._tell(error.sentence)
+            self._tell(error.told)
         else:
             self._tell("")
 
-    def _tell(self, trouble: str) -> None:
+    def _tell(self, trouble: Sentence) -> None:
         """Report a problem once."""
         if trouble != self._trouble:
             self._trouble = trouble

@@ -23,7 +23,7 @@ from companion.thinking.card_text import Names
 from companion.thinking.lore_reading import read_lorebook, with_lorebook
 from companion.thinking.lorebook import NO_LORE, Lorebook
 from companion.thinking.persona import Persona, Traits, built_in
-from companion.values import BadInput, PartBroken, Personality
+from companion.values import BadInput, PartBroken, Personality, Told
 from companion.values.face_look import FaceLook
 
 _UNSET: Final = CompanionSettings()
@@ -45,8 +45,12 @@ def take_in(card: Card, folder: CompanionFolder, *, replaces: bool) -> Character
     is_set = (settings.persona, settings.traits) != (_UNSET.persona, _UNSET.traits)
     if is_set and not replaces:
         raise BadInput(
-            f"This companion has a persona already, {settings.persona.name}; `companion card export` keeps it in a "
-            "file, `--replace` replaces it, and another NAME makes another companion.",
+            Told(
+                "This companion has a persona already, {persona}; `companion card export` "
+                "keeps it in a file, `--replace` replaces it, and another NAME makes another "
+                "companion.",
+                {"persona": settings.persona.name},
+            ),
             log="a persona is in the way of a card",
         )
     made = character(card)
@@ -73,7 +77,10 @@ def take_in_lore(book: Mapping[str, Any], folder: CompanionFolder) -> Card:
     content = encode_card(card)
     if len(content) > JSON_BYTES_MAX:
         raise BadInput(
-            f"With this lorebook the card would be longer than {JSON_BYTES_MAX >> 20} MB; nothing was added."
+            Told(
+                "With this lorebook the card would be longer than {megabytes} MB; nothing was added.",
+                {"megabytes": JSON_BYTES_MAX >> 20},
+            )
         )
     try:
         with private_file(folder.card_file) as stream:
@@ -85,7 +92,10 @@ def take_in_lore(book: Mapping[str, Any], folder: CompanionFolder) -> Card:
 
 def _not_kept(error: OSError) -> PartBroken:
     return PartBroken(
-        f"The card cannot be kept ({error.strerror}); see whether the disk is full or closed to you.",
+        Told(
+            "The card cannot be kept ({reason}); see whether the disk is full or closed to you.",
+            {"reason": error.strerror or type(error).__name__},
+        ),
         log=f"card not kept: {type(error).__name__}",
     )
 
@@ -109,7 +119,9 @@ def write_card(card: Card, file: NewFile) -> None:
     Raises ``BadInput`` if the file's name does not end with .json, and the errors of ``NewFile.write``.
     """
     if file.path.suffix.lower() != ".json":
-        raise BadInput(f"The name of a card's file ends with .json; {file.path.name} does not.")
+        raise BadInput(
+            Told("The name of a card's file ends with .json; {path} does not.", {"path": file.path.name})
+        )
     file.write(encode_card(card))
 
 
@@ -126,8 +138,10 @@ def open_card_lore(folder: CompanionFolder, name: str) -> Lorebook:
         return read_lorebook(read_card_file(folder.card_file), Names(name))
     except BadInput as error:
         raise PartBroken(
-            "The card that this companion came from cannot be read any more, so nothing of its world is told; "
-            "`companion card import` takes it in anew.",
+            Told(
+                "The card that this companion came from cannot be read any more, so nothing "
+                "of its world is told; `companion card import` takes it in anew."
+            ),
             log="card lore: the kept card cannot be read",
         ) from error
 

@@ -16,7 +16,16 @@ from typing import TypeAlias
 from companion.remembering.chats import Chat, Said, timed
 from companion.storage.store import Store
 from companion.storage.utterances import session_elsewhere, storable
-from companion.values import CancelToken, CompanionError, Evidence, Speaker, Utterance
+from companion.values import (
+    CancelToken,
+    CompanionError,
+    Evidence,
+    Sentence,
+    Speaker,
+    Told,
+    Utterance,
+    together,
+)
 from companion.values.plain_text import words_alone
 
 Write: TypeAlias = Callable[[Utterance], None]
@@ -33,20 +42,21 @@ class TakenIn:
     """Messages that were stored already."""
     wordless: int = 0
     """Messages without any words once control characters and markup are removed."""
-    trouble: str = ""
+    trouble: Sentence = ""
     """One sentence on why the import ended early; "" if it did not."""
     was_stopped: bool = False
     """The person stopped the import before its end."""
 
 
-def summary(done: TakenIn) -> str:
+def summary(done: TakenIn) -> Sentence:
     """Return the result of an import, in one or a few sentences."""
-    told = f"{done.added:,} messages added to what was said, {done.known:,} were there already."
-    if done.wordless:
-        told += f" Without words: {done.wordless:,}."
-    if done.was_stopped:
-        told += " It was stopped; import it again to go on."
-    return f"{told} {done.trouble}".rstrip()
+    added = Told(
+        "{added} messages added to what was said, {known} were there already.",
+        {"added": done.added, "known": done.known},
+    )
+    wordless = Told("Without words: {wordless}.", {"wordless": done.wordless}) if done.wordless else ""
+    stopped = Told("It was stopped; import it again to go on.") if done.was_stopped else ""
+    return together(added, wordless, stopped, done.trouble)
 
 
 def take_in(
@@ -79,10 +89,10 @@ def take_in(
                     so_far = _take(piece, at, known, store, write, so_far)
                     on_progress(so_far)
     except CompanionError as error:
-        return replace(so_far, trouble=error.sentence)
+        return replace(so_far, trouble=error.told)
     except OSError:
         return replace(
-            so_far, trouble="The rest of the file could not be read; see whether its disk is connected."
+            so_far, trouble=Told("The rest of the file could not be read; see whether its disk is connected.")
         )
     return so_far
 

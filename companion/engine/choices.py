@@ -12,7 +12,7 @@ from companion.settings.boundary_sections import ContactSettings
 from companion.settings.reading import Problem, load
 from companion.settings.sections import CompanionSettings, FeelingSettings, ProgramSettings
 from companion.storage.paths import Paths
-from companion.values import Age, Boundaries, Intimacy, Proactivity, Rule, Voices
+from companion.values import Age, Boundaries, Intimacy, Proactivity, Rule, Sentence, Told, Voices
 
 _MIDDLE_STEP: Final = 3
 _MIDDLE_SHARE: Final = 0.5
@@ -24,7 +24,7 @@ class Choices:
 
     program: ProgramSettings
     companion: CompanionSettings
-    problems: tuple[str, ...]
+    problems: tuple[Sentence, ...]
     """A sentence for each setting that is ignored or overruled by another."""
 
 
@@ -38,10 +38,12 @@ def load_choices(paths: Paths, name: str) -> Choices:
     return Choices(program, companion, tuple(dict.fromkeys((*unread, *overruled, *unknown))))
 
 
-def _sentence(problem: Problem) -> str:
+def _sentence(problem: Problem) -> Told:
     # a file that is broken or newer is so as a whole
     is_whole_file = problem.line is None or problem.key in {"", "version"}
-    return problem.sentence if is_whole_file else f"Line {problem.line}: {problem.sentence}"
+    if is_whole_file:
+        return problem.sentence
+    return Told("Line {line}: {problem}", {"line": str(problem.line), "problem": problem.sentence})
 
 
 def talks_by_key(companion: CompanionSettings) -> bool:
@@ -54,7 +56,7 @@ def carry_of(feeling: FeelingSettings) -> Carry:
     return Carry(feeling.inertia, feeling.contagion)
 
 
-def boundaries_of(companion: CompanionSettings) -> tuple[Boundaries, tuple[str, ...]]:
+def boundaries_of(companion: CompanionSettings) -> tuple[Boundaries, tuple[Sentence, ...]]:
     """Return the boundaries in force, and a sentence for each setting that has another effect than it says."""
     settings = companion.boundaries
     quiet, unclear = quiet_hours(_time(settings.quiet_from), _time(settings.quiet_until))
@@ -82,17 +84,24 @@ def boundaries_of(companion: CompanionSettings) -> tuple[Boundaries, tuple[str, 
     return held, tuple(sentence for sentence in told if sentence)
 
 
-def _told_beside(companion: CompanionSettings, held: Boundaries) -> Iterator[str]:
+def _told_beside(companion: CompanionSettings, held: Boundaries) -> Iterator[Told]:
     """Yield a sentence for each setting of another section that a boundary overrules."""
     persona, traits = companion.persona, companion.traits
     if not held.allows_humour and max(traits.humour, traits.playfulness) > _MIDDLE_STEP:
-        yield "boundaries.humour is off, so it does not joke, whatever traits.humour and traits.playfulness say."
+        yield Told(
+            "boundaries.humour is off, so it does not joke, whatever traits.humour and "
+            "traits.playfulness say."
+        )
     if held.intimacy is Intimacy.NONE and traits.warmth > _MIDDLE_STEP:
-        yield "boundaries.intimacy is “none”, so it says nothing of liking, whatever traits.warmth says."
+        yield Told(
+            "boundaries.intimacy is “none”, so it says nothing of liking, whatever traits.warmth says."
+        )
     if held.proactivity is Proactivity.NEVER and persona.leads > _MIDDLE_SHARE:
-        yield "boundaries.proactivity is “never”, so it leads nothing unasked, whatever persona.leads says."
+        yield Told(
+            "boundaries.proactivity is “never”, so it leads nothing unasked, whatever persona.leads says."
+        )
     if held.age is Age.MINOR and is_romantic(persona.relation):
-        yield "boundaries.age is “minor”, so it says nothing romantic, whatever persona.relation says."
+        yield Told("boundaries.age is “minor”, so it says nothing romantic, whatever persona.relation says.")
 
 
 def _time(text: str) -> time | None:
@@ -101,7 +110,7 @@ def _time(text: str) -> time | None:
 
 def contacts_of(
     settings: ContactSettings, shipped: Sequence[Contact], guessed: str = ""
-) -> tuple[Contacts, tuple[str, ...]]:
+) -> tuple[Contacts, tuple[Told, ...]]:
     """Return the person's contacts, and a sentence for each setting that has no effect.
 
     Args:
@@ -114,15 +123,23 @@ def contacts_of(
         try:
             contact = own_contact(need, getattr(settings, need.value))
         except ValueError:
-            sentences.append(f"contacts.{need.value} is no number with a name and a day, and is ignored.")
+            sentences.append(
+                Told(
+                    "contacts.{need} is no number with a name and a day, and is ignored.",
+                    {"need": need.value},
+                )
+            )
             continue
         if contact is not None:
             own.append(contact)
     regions = regions_of(shipped)
     if settings.region and settings.region not in regions:
         sentences.append(
-            f"Of the region “{settings.region}” in contacts.region no numbers are known; set your own in"
-            f" contacts.emergency and contacts.crisis. Known are {', '.join(regions)}."
+            Told(
+                "Of the region “{region}” in contacts.region no numbers are known; set your "
+                "own in contacts.emergency and contacts.crisis. Known are {known}.",
+                {"region": settings.region, "known": ", ".join(regions)},
+            )
         )
     return contacts_in(region_of(settings, shipped, guessed), shipped, own), tuple(sentences)
 

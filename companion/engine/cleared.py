@@ -25,12 +25,13 @@ from companion.thinking.lore_reading import read_lorebook
 from companion.thinking.lorebook import QUOTED_CHARACTERS, Lorebook
 from companion.thinking.persona import Persona, built_in
 from companion.thinking.persona_guide import shipped_cards
+from companion.values import Sentence, Told, listed
 
 _ENGLISH: Final = 0.5
 """Minimum share of known words in an English sentence (guess)."""
 _ELSE: Final = "en"
 """Language in which a sentence is judged if its language is unclear."""
-LORE_TOLD: Final = (
+LORE_TOLD: Final = Told(
     "Each lorebook entry is checked when it comes up; sentences that order the companion's honesty or boundaries away "
     "are not used."
 )
@@ -54,22 +55,23 @@ class LeftOut:
         )
 
     @property
-    def told(self) -> str:
+    def told(self) -> Sentence:
         """Return one sentence for the person; "" if everything is used."""
-        parts = (
-            _counted(len(self.orders), "sentence that orders", "sentences that order")
-            + " its honesty or boundaries away"
-            if self.orders
-            else "",
-            _counted(len(self.examples), "example that breaks a rule", "examples that break a rule")
-            if self.examples
-            else "",
+        counted = (
+            Told(
+                "{count} {count|sentence that orders|sentences that order} its honesty or boundaries away",
+                {"count": len(self.orders)},
+            ),
+            Told(
+                "{count} {count|example that breaks|examples that break} a rule",
+                {"count": len(self.examples)},
+            ),
         )
-        what = " and ".join(filter(None, parts))
-        return f"Kept, and not used: {what}." if what else ""
+        what = listed([each for each in counted if each.args["count"]])
+        return Told("Kept, and not used: {what}.", {"what": what}) if what else ""
 
     @property
-    def lines(self) -> tuple[str, ...]:
+    def lines(self) -> tuple[Sentence, ...]:
         """Return the sentence and the quoted parts that it is about, one line each; empty if everything is used."""
         quoted = (f"“{words}”" for words in (*self.orders, *self.examples))
         return tuple(filter(None, (self.told, *quoted, LORE_TOLD if self.has_more else "")))
@@ -183,7 +185,3 @@ def _kept(text: str, judge: CharacterJudge, orders: list[str]) -> str:
         rest = [each for each in sentences(line) if each not in found]
         lines += [" ".join(rest) if found else line] if rest or not found else []
     return "\n".join(lines)
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"

@@ -32,7 +32,7 @@ from companion.storage.packing import pack
 from companion.storage.paths import CompanionFolder
 from companion.thinking.card import Card
 from companion.thinking.card_file import read_card_file
-from companion.values import BadInput
+from companion.values import BadInput, Told, together
 from companion.values.face_look import parts_of
 
 
@@ -110,7 +110,9 @@ class CompanionDesk(Desk[msg.CompanionCommand]):
         folder = find_companion(self._paths, companion)
         if is_open(folder) and not self._is_here(folder):
             raise AlreadyRunning(
-                "That companion is open in another window or terminal; use that one, or close it first.",
+                Told(
+                    "That companion is open in another window or terminal; use that one, or close it first."
+                ),
                 log="another process holds the companion's lock",
             )
         set_value(ProgramSettings, self._paths.settings_file, "interface.companion", folder.name)
@@ -119,7 +121,7 @@ class CompanionDesk(Desk[msg.CompanionCommand]):
     def _refuse_one_that_talks(self, companion: str) -> None:
         if self._is_here(find_companion(self._paths, companion)):
             raise BadInput(
-                "You are talking with this one; choose another first, then it can be archived.",
+                Told("You are talking with this one; choose another first, then it can be archived."),
                 log="the running companion was to be archived",
             )
 
@@ -130,7 +132,7 @@ class CompanionDesk(Desk[msg.CompanionCommand]):
 def _unused(card: Card | None) -> tuple[msg.Noticed, ...]:
     """Return notices about the parts of a stranger's card that are not used."""
     lines = () if card is None else unused(card, open_character_judge()).lines
-    return (msg.Noticed(CompanionDesk.notice, " ".join(lines)),) if lines else ()
+    return (msg.Noticed(CompanionDesk.notice, together(*lines)),) if lines else ()
 
 
 def _card(who: str, file: str) -> Card | None:

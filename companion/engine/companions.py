@@ -34,7 +34,7 @@ from companion.storage.paths import CompanionFolder, Paths, make_private
 from companion.storage.replacing import sentences_for_files
 from companion.thinking.card import Card
 from companion.thinking.card_character import character
-from companion.values import BadInput
+from companion.values import BadInput, Sentence, Told
 from companion.values.face_look import FaceLook
 from companion.values.files import read_regular
 
@@ -80,7 +80,7 @@ class Named:
     """Display name."""
     look: FaceLook
     """Look of its face."""
-    unread: str = ""
+    unread: Sentence = ""
     """One sentence on why its settings cannot be read, naming the file; "" if they can."""
 
 
@@ -90,7 +90,7 @@ class ArchivedNamed:
 
     kept: ArchivedCompanion
     title: str
-    unread: str = ""
+    unread: Sentence = ""
     """Reason why its settings cannot be read, as in ``Named.unread``."""
 
 
@@ -120,7 +120,7 @@ def title_of(folder: CompanionFolder) -> str:
     return settings.persona.name
 
 
-def _settings(folder: CompanionFolder) -> tuple[CompanionSettings, str]:
+def _settings(folder: CompanionFolder) -> tuple[CompanionSettings, Sentence]:
     """Return a companion's settings, and the reason if the defaults replace an unreadable file."""
     settings, problems = load(CompanionSettings, folder.settings_file)
     return settings, next((problem.sentence for problem in problems if not problem.key), "")
@@ -235,7 +235,7 @@ def _with_trusted(
     return settings
 
 
-def delete(paths: Paths, key: str, typed: str) -> str:
+def delete(paths: Paths, key: str, typed: str) -> Sentence:
     """Delete an archived companion for good if the typed name is right; return a notice for the person, or "".
 
     Raises ``BadInput`` if the name is wrong, and the errors of ``archive.delete``.
@@ -243,13 +243,16 @@ def delete(paths: Paths, key: str, typed: str) -> str:
     title = title_of(archive.find_archived(paths, key).folder)
     if _folded(typed) != _folded(title):
         raise BadInput(
-            f"Nothing was deleted: type the name “{title}” to delete it for good.",
+            Told("Nothing was deleted: type the name “{title}” to delete it for good.", {"title": title}),
             log="another name was typed",
         )
     linked = archive.delete(paths, key)
     if linked is None:
         return ""
-    return f"It was a link, and only the link is deleted; {linked} is still there with all it remembers."
+    return Told(
+        "It was a link, and only the link is deleted; {linked} is still there with all it remembers.",
+        {"linked": str(linked)},
+    )
 
 
 def _folded(name: str) -> str:

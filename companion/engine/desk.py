@@ -63,7 +63,7 @@ class Desk(ABC, Generic[Wish]):
             try:
                 told = await asyncio.to_thread(self._obey, command)
             except CompanionError as error:
-                told = (msg.Noticed(self.notice, error.sentence, is_error=True),)
+                told = (msg.Noticed(self.notice, error.told, is_error=True),)
         for event in told:
             self._tell(event)
 

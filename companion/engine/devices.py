@@ -34,11 +34,11 @@ from companion.sound.errors import (
 from companion.sound.loudspeaker import Loudspeaker
 from companion.sound.microphone import Microphone
 from companion.sound.player import Player, Progress
-from companion.values import CompanionError, Samples
+from companion.values import CompanionError, Samples, Sentence, Told
 
 logger = logging.getLogger(__name__)
 
-OPENING: Final = "The microphone is being opened."
+OPENING: Final = Told("The microphone is being opened.")
 
 _ROUNDS: Final = 0.1
 """Seconds in which the sound thread completes at least two rounds."""
@@ -84,8 +84,8 @@ class Devices:
         self._threads = threads
         self._feed = feed
         self._post = post
-        self._troubles = {"microphone": OPENING, "recogniser": OPENING}
-        self._lent_for = ""
+        self._troubles: dict[str, Sentence] = {"microphone": OPENING, "recogniser": OPENING}
+        self._lent_for: Sentence = ""
         """Reason why the devices are lent out; "" if they are not."""
         self._is_hearing = False
         self._listener: Listener | None = None
@@ -125,7 +125,7 @@ class Devices:
         try:
             activity = VoiceActivity(self.equipment.open_speech_probability())
         except CompanionError as error:
-            self.hears("microphone", error.sentence)
+            self.hears("microphone", error.told)
             return None
         return Listener(activity, self._feed, self._post, self._reporter.tell)
 
@@ -133,7 +133,7 @@ class Devices:
         try:
             return self.equipment.open_echo_canceller()
         except CompanionError as error:
-            self._reporter.notice("echo", error.sentence)
+            self._reporter.notice("echo", error.told)
             return HalfDuplex()
 
     def close(self) -> None:
@@ -173,15 +173,15 @@ class Devices:
         )
 
     @asynccontextmanager
-    async def rest(self, why: str) -> AsyncIterator[None]:
+    async def rest(self, why: Told) -> AsyncIterator[None]:
         """Stop speaking and hearing and release the devices while entered; ``why`` is shown during that time.
 
         Waits up to 5 s for the devices to close, because opening one can take seconds, and afterwards up to 1 s
         until sound arrives again. Raises ``CompanionError`` if it is entered already.
         """
         if self._lent_for:
-            sentence = f"{self._lent_for.rstrip('.')} just now; please try it again in a moment."
-            raise CompanionError(sentence, log="devices lent")
+            told = Told("{what} Please try it again in a moment.", {"what": self._lent_for})
+            raise CompanionError(told, log="devices lent")
         self._lent_for = why
         try:
             async with self._given_free(why):
@@ -190,7 +190,7 @@ class Devices:
             self._lent_for = ""
 
     @asynccontextmanager
-    async def _given_free(self, why: str) -> AsyncIterator[None]:
+    async def _given_free(self, why: Told) -> AsyncIterator[None]:
         self._post(ev.StopAsked())
         duplex, trouble = self._duplex, self._troubles["microphone"]
         if duplex is None:
@@ -212,11 +212,11 @@ class Devices:
 
     # ---- hearing --------------------------------------------------------------------------------------
 
-    def hears(self, part: str, trouble: str) -> None:
+    def hears(self, part: str, trouble: Sentence) -> None:
         """Record a problem with hearing for one part; "" for none. Safe from any thread."""
         self._reporter.soon(self._note, part, trouble)
 
-    def _note(self, part: str, trouble: str) -> None:
+    def _note(self, part: str, trouble: Sentence) -> None:
         self._troubles[part] = trouble
         in_the_way = [sentence for sentence in self._troubles.values() if sentence]
         if in_the_way:
@@ -249,11 +249,11 @@ class Devices:
         logger.info("sound trouble on %s: %s", trouble.side, trouble.error)
         self._reporter.notice(str(trouble.side), "")  # so that one that was dismissed is shown again
         is_normal = isinstance(trouble.error, MicrophoneMissing | LoudspeakerMissing)
-        self._reporter.tell(msg.Noticed(str(trouble.side), trouble.error.sentence, is_error=not is_normal))
+        self._reporter.tell(msg.Noticed(str(trouble.side), trouble.error.told, is_error=not is_normal))
         has_thread_ended = trouble.side is Side.COMPUTER and not isinstance(trouble.error, ComputerSlept)
         if trouble.side is Side.MICROPHONE or has_thread_ended:  # the next frame, if one comes, withdraws it
             self._is_hearing = False
-            self.hears("microphone", trouble.error.sentence)
+            self.hears("microphone", trouble.error.told)
         if trouble.side is Side.LOUDSPEAKER or has_thread_ended:
             self._has_loudspeaker(isinstance(trouble.error, DeviceChanged | RateChanged))
 
@@ -285,7 +285,7 @@ def devices_shown() -> msg.DevicesShown:
     try:
         return msg.DevicesShown(_sound_devices(is_microphone=True), _sound_devices(is_microphone=False))
     except CompanionError as error:
-        return msg.DevicesShown((), (), error.sentence)
+        return msg.DevicesShown((), (), error.told)
 
 
 def _sound_devices(*, is_microphone: bool) -> tuple[msg.SoundDevice, ...]:

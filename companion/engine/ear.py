@@ -16,7 +16,7 @@ from companion.engine.recogniser import Recogniser
 from companion.hearing.transcriber import RATE_HZ, Transcriber
 from companion.hearing.turn_end import SPAN_SAMPLES, TurnEndProbability
 from companion.hearing.voice_activity import PRE_ROLL
-from companion.values import CompanionError, Samples
+from companion.values import CompanionError, Samples, Sentence, Told
 from companion.values.worker import NewWorker, Worker
 
 logger = logging.getLogger(__name__)
@@ -30,7 +30,7 @@ class TurnEndJudge:
         open_model: Callable[[], TurnEndProbability],
         post: Callable[[ev.Event], None],
         *,
-        on_ready: Callable[[str], None],
+        on_ready: Callable[[Sentence], None],
         new_worker: NewWorker = Worker,
     ) -> None:
         """Prepare; ``open`` starts the thread.
@@ -89,7 +89,7 @@ class TurnEndJudge:
             self._model = self._open_model()
         except CompanionError as error:
             logger.warning("model of turn ends could not be opened: %s", error)
-            self._on_ready(error.sentence)
+            self._on_ready(error.told)
             return
         self._on_ready("")
 
@@ -101,7 +101,7 @@ class TurnEndJudge:
         except CompanionError as error:
             logger.warning("turn end could not be judged: %s", error)
             self._model = None
-            self._on_ready(error.sentence)
+            self._on_ready(error.told)
             return
         logger.debug("turn end judged seconds=%.1f probability=%.2f", len(samples) / RATE_HZ, probability)
         self._post(ev.TurnEndJudged(utterance, pause, probability))
@@ -109,7 +109,7 @@ class TurnEndJudge:
     def _crashed(self) -> None:
         self._model = None
         self._on_ready(
-            "I cannot hear any more when you have finished; I wait a little longer before I answer."
+            Told("I cannot hear any more when you have finished; I wait a little longer before I answer.")
         )
 
 

@@ -21,6 +21,8 @@ from companion.engine.keeper import Keeper
 from companion.engine.mouth import Mouth
 from companion.values import (
     CompanionError,
+    Sentence,
+    Told,
     Transcript,
     Utterance,
 )
@@ -31,7 +33,7 @@ Tell = Callable[[msg.Event], None]
 
 _SILENT_WITHIN: Final = 0.5
 """Seconds in which a working player reports what was heard (guess)."""
-_FAILED: Final = "Something went wrong. If I don't answer, please say it again."
+_FAILED: Final = Told("Something went wrong. If I don't answer, please say it again.")
 
 
 class Clock(Protocol):
@@ -123,7 +125,7 @@ class Engine:
         self._observers = observers
         self._loop = asyncio.get_running_loop()
         self._events: asyncio.Queue[ev.Event | None] = asyncio.Queue()
-        self._unkept = ""
+        self._unkept: Sentence = ""
         """Current reason why utterances cannot be stored; "" for none."""
 
     @property
@@ -195,11 +197,11 @@ class Engine:
                 has_failed = True
                 logger.warning("effect %s failed: %s", type(effect).__name__, error)
                 if isinstance(effect, do.Keep | do.KeepHabits):
-                    self._tell_unkept(error.sentence)
+                    self._tell_unkept(error.told)
                 else:
-                    self._tell(msg.Noticed("engine", error.sentence, is_error=True))
+                    self._tell(msg.Noticed("engine", error.told, is_error=True))
 
-    def _tell_unkept(self, trouble: str) -> None:
+    def _tell_unkept(self, trouble: Sentence) -> None:
         """Report once why utterances cannot be stored, and withdraw the notice with ""."""
         if trouble != self._unkept:
             self._unkept = trouble

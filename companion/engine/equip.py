@@ -66,7 +66,7 @@ from companion.speaking.voice_spec import VoiceSpec
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.thinking.language_model import LanguageModel
-from companion.values import CompanionError, PartMissing
+from companion.values import CompanionError, PartMissing, Told
 
 Part = TypeVar("Part")
 
@@ -266,7 +266,7 @@ def echo_paths(paths: Paths) -> EchoPaths:
     return EchoPaths(paths.data / "echo-paths.json")
 
 
-def _voice(paths: Paths, name: str, tell: Callable[[str], None], settings: LiveSettings) -> Voice:
+def _voice(paths: Paths, name: str, tell: Callable[[Told], None], settings: LiveSettings) -> Voice:
     """Open a companion's voice as set now, or the next best; ``tell`` receives the reason for another voice."""
     open_one = functools.partial(open_lasting_voice, tell=tell, manner=settings.speaking_manner)
     try:
@@ -278,7 +278,7 @@ def _voice(paths: Paths, name: str, tell: Callable[[str], None], settings: LiveS
     return open_one(spec)
 
 
-def _chosen_voice(paths: Paths, name: str, tell: Callable[[str], None], settings: LiveSettings) -> Voice:
+def _chosen_voice(paths: Paths, name: str, tell: Callable[[Told], None], settings: LiveSettings) -> Voice:
     """Open a companion's voice as set now and no other; raises ``CompanionError``."""
     spec = _wished_voice(paths, name, settings)
     return open_chosen_voice(spec, tell, manner=settings.speaking_manner)
@@ -295,7 +295,10 @@ def _transcriber(paths: Paths, choices: Choices) -> Transcriber:
     installed = installed_for(paths, Purpose.RECOGNISER, choices.program.models.recogniser, choices)
     if installed is None:
         raise PartMissing(
-            "No speech recogniser for this language is installed; type `companion models list` to see which there are."
+            Told(
+                "No speech recogniser for this language is installed; type `companion models "
+                "list` to see which there are."
+            )
         )
     if installed.model.source is Source.PACKAGE:
         return Moonshine.load()

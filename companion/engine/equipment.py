@@ -32,7 +32,7 @@ from companion.speaking.voice import Voice
 from companion.storage.store import Store
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.persona import Persona
-from companion.values import Personality
+from companion.values import Personality, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +63,11 @@ class OtherModel:
 class Equipment:
     """The parts of a session, not opened yet; each is opened in the thread it will live in."""
 
-    open_store: Callable[[Callable[[str], None]], Store]
+    open_store: Callable[[Callable[[Told], None]], Store]
     """Opens the store; its argument receives a sentence before any step that takes long."""
     open_language_model: Callable[[], LanguageModel]
     open_transcriber: Callable[[], Transcriber]
-    open_voice: Callable[[Callable[[str], None]], Voice]
+    open_voice: Callable[[Callable[[Told], None]], Voice]
     """Opens the voice that is set at that time; its argument receives a sentence whenever another voice speaks."""
     open_speech_probability: Callable[[], SpeechProbability]
     open_completeness: Callable[[], Callable[[str], float]]
@@ -110,7 +110,7 @@ class Equipment:
     setup_now: Callable[[], TalkSetup] | None = None
     """Makes the settings of replies as they are set at that moment; may block while a persona is judged. None if they
     never change."""
-    open_chosen_voice: Callable[[Callable[[str], None]], Voice] | None = None
+    open_chosen_voice: Callable[[Callable[[Told], None]], Voice] | None = None
     """Opens the voice that is set at that time and no other, or raises; None if ``open_voice`` does."""
     open_other_model: Callable[[], OtherModel | None] = lambda: None
     """Returns the language model that is set if another one answers; may block. Raises ``CompanionError``."""

@@ -55,7 +55,7 @@ from companion.settings.reading import load
 from companion.settings.sections import ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
-from companion.values import Cancelled, CancelToken, CompanionError
+from companion.values import Cancelled, CancelToken, CompanionError, Sentence, Told, together
 
 logger = logging.getLogger(__name__)
 
@@ -243,7 +243,13 @@ class FrontDesk:
         if not is_first or self._is_closing:
             return
         if trouble and (instead := await asyncio.to_thread(self._instead_of, names)):
-            self._tell(msg.Noticed("models", f"{trouble} {instead} comes in its place.", is_error=True))
+            self._tell(
+                msg.Noticed(
+                    "models",
+                    together(trouble, Told("{model} comes in its place.", {"model": instead})),
+                    is_error=True,
+                )
+            )
             await self._get_first()
             return
         with suppress(OSError):
@@ -262,7 +268,7 @@ class FrontDesk:
 
     async def _get_first(self) -> None:
         """Download the missing starter models; the request survives the program's end."""
-        trouble = ""
+        trouble: Sentence = ""
         with_language_model = await asyncio.to_thread(self._has_no_language_model)
         if not self._is_closing:
             trouble = await self._offers.get_first(with_language_model=with_language_model)
@@ -353,7 +359,7 @@ class FrontDesk:
         try:
             await asyncio.to_thread(self._session.store.backups.require_whole, name)
         except CompanionError as error:
-            self._tell(msg.Noticed(BackupDesk.notice, error.sentence, is_error=True))
+            self._tell(msg.Noticed(BackupDesk.notice, error.told, is_error=True))
         else:
             self.to_restore = name
             self._end()

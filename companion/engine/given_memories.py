@@ -26,10 +26,11 @@ from companion.values import (
     Proactivity,
     Recalled,
     RecallScores,
+    Told,
     Utterance,
 )
 
-RETURNED: Final = "there was nothing more to say of the other thing, and this was worth coming back to"
+RETURNED: Final = Told("There was nothing more to say of the other thing, and this was worth coming back to.")
 """Reason shown for a memory that the companion brings up by itself."""
 _MOST_SHOWN: Final = 5
 _REPLIES: Final = 16

@@ -21,7 +21,7 @@ from companion.thinking.engines import EngineKind, ModelSpec, manner_of, open_la
 from companion.thinking.gguf_header import SPARED_BYTES, needed_bytes, read_header, refuse_what_is_too_large
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.model_probe import probe_model
-from companion.values import CompanionError, PartMissing
+from companion.values import CompanionError, PartMissing, Told
 from companion.values.files import size_of
 
 SMALL_MODEL_CONTEXT_TOKENS: Final = 1280
@@ -33,8 +33,10 @@ class LanguageModelComing(PartMissing):
 
     def __init__(self) -> None:
         super().__init__(
-            "The language model is being downloaded; I answer as soon as it is here. The page of models in the "
-            "settings shows how far it is, and stops it.",
+            Told(
+                "The language model is being downloaded; I answer as soon as it is here. The "
+                "page of models in the settings shows how far it is, and stops it."
+            ),
             log="language model still coming",
         )
 
@@ -45,8 +47,11 @@ class NoLanguageModel(PartMissing):
     def __init__(self, name: str) -> None:
         """Explain how to get the model of this name."""
         super().__init__(
-            "There is no language model on this computer yet; get one on the page of models in the settings, or type "
-            f"`companion models get {name}`.",
+            Told(
+                "There is no language model on this computer yet; get one on the page of "
+                "models in the settings, or type `companion models get {name}`.",
+                {"name": name},
+            ),
             log="no language model",
         )
 

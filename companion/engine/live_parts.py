@@ -13,11 +13,11 @@ from typing import Final
 from companion.channel import messages as msg
 from companion.engine.engine import Tell
 from companion.engine.live_settings import LiveSettings
-from companion.values import CompanionError, PartBroken
+from companion.values import CompanionError, PartBroken, Told
 
 logger = logging.getLogger(__name__)
 
-_BROKEN: Final = "Something went wrong while that was changed; it stays as it was."
+_BROKEN: Final = Told("Something went wrong while that was changed; it stays as it was.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class LiveParts:
         changed = [key for key in course.part.own if wished[key] != course.in_force[key]]
         if not changed:
             course.in_force = wished
-            self.tell(msg.Noticed("settings", error.sentence, is_error=True))
+            self.tell(msg.Noticed("settings", error.told, is_error=True))
             return
         key, before = changed[0], course.in_force[changed[0]]
         try:
@@ -127,4 +127,4 @@ class LiveParts:
         except CompanionError:
             course.in_force = wished  # the file cannot be written, which is told wherever it is changed
         self.settings.look()
-        self.tell(msg.SettingRefused(key, error.sentence))
+        self.tell(msg.SettingRefused(key, error.told))

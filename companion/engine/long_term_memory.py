@@ -45,6 +45,7 @@ from companion.values import (
     Speaker,
     TextMeasures,
     TimeSpan,
+    Told,
     Utterance,
 )
 from companion.values.local_zone import LOCAL
@@ -70,7 +71,9 @@ class NothingRemembered(BadInput):
     """The person has switched remembering off."""
 
     def __init__(self) -> None:
-        super().__init__("Your companion is set to remember nothing, so no chats come in; see the settings.")
+        super().__init__(
+            Told("Your companion is set to remember nothing, so no chats come in; see the settings.")
+        )
 
 
 class MeaningReader(Protocol):

@@ -20,13 +20,13 @@ from companion.remembering.telling import Telling, forgotten_words, link_words
 from companion.storage.doomed import Forgotten
 from companion.storage.forgetting import About, Since, Wish
 from companion.storage.store import Store
-from companion.values import CompanionError, Evidence, Memory, Utterance
+from companion.values import CompanionError, Evidence, Memory, Told, Utterance
 
 T = TypeVar("T")
 
 NOTICE: Final = "memory book"
 """Key of the book's notices."""
-FORGETTING: Final = "Forgetting, in the backups too …"
+FORGETTING: Final = Told("Forgetting, in the backups too …")
 """Notice shown before deletion, because it can take a while."""
 _PAGE_MOST: Final = 200
 _LONGEST_TEXT: Final = 2000
@@ -177,7 +177,7 @@ class MemoryBook:
         try:
             await self._obey(command)
         except CompanionError as error:
-            self._tell(msg.Noticed(NOTICE, error.sentence, is_error=True))
+            self._tell(msg.Noticed(NOTICE, error.told, is_error=True))
 
     async def _obey(self, command: msg.MemoryCommand) -> None:
         match command:
@@ -243,7 +243,7 @@ class MemoryBook:
         self._tell(msg.Noticed(NOTICE, FORGETTING))
         wish, _ = await self._wish(command)
         gone = await self._forgetter.forget(wish)
-        self._tell(msg.Noticed(NOTICE, f"Forgotten: {forgotten_words(gone)}."))
+        self._tell(msg.Noticed(NOTICE, Told("Forgotten: {what}.", {"what": forgotten_words(gone)})))
         self._tell(msg.MemoriesChanged())
         self._tell(msg.HistoryChanged())
         self._tell(msg.MoodTraceChanged())

@@ -21,10 +21,10 @@ from companion.engine.history_export import write_history
 from companion.remembering.chat_files import chats_in
 from companion.remembering.chats import Chat, Found, Piece, look_through
 from companion.remembering.exchange import Imported, summary, take_in, write_json, write_markdown
-from companion.remembering.telling import Telling, in_one_line
+from companion.remembering.telling import Telling
 from companion.storage.new_file import NewFile
 from companion.storage.store import Store
-from companion.values import BadInput, CancelToken, CompanionError, Utterance
+from companion.values import BadInput, CancelToken, CompanionError, Sentence, Told, Utterance
 
 WriteElsewhere: TypeAlias = Callable[[Utterance, "Future[None]"], None]
 """Starts writing down an imported message, and completes the future once it is done; called in the loop's thread."""
@@ -40,14 +40,14 @@ class ExportStopped(CompanionError):
     """The person stopped the export."""
 
     def __init__(self) -> None:
-        super().__init__("The export was stopped; no file was written.", log="export stopped")
+        super().__init__(Told("The export was stopped; no file was written."), log="export stopped")
 
 
 class ImportStopped(CompanionError):
     """The person stopped the import before anything was imported."""
 
     def __init__(self) -> None:
-        super().__init__("The import was stopped; nothing came in.", log="import stopped")
+        super().__init__(Told("The import was stopped; nothing came in."), log="import stopped")
 
 
 class MemoryExchange:
@@ -111,22 +111,22 @@ class MemoryExchange:
     async def _run(
         self,
         work: Callable[[CancelToken], Coroutine[None, None, None]],
-        ended: Callable[[str], None] | None = None,
+        ended: Callable[[Sentence], None] | None = None,
     ) -> None:
         if self._cancel is not None:
-            raise BadInput("An import or export is running already; wait for its end, or stop it.")
+            raise BadInput(Told("An import or export is running already; wait for its end, or stop it."))
         self._cancel = CancelToken()
         try:
             await work(self._cancel)
         except CompanionError as error:
-            (ended or self._ended)(error.sentence)
+            (ended or self._ended)(error.told)
         finally:
             self._cancel = None
 
-    def _ended(self, sentence: str) -> None:
+    def _ended(self, sentence: Sentence) -> None:
         self._tell(msg.ExchangeMoved(0, None, is_running=False, sentence=sentence))
 
-    def _history_ended(self, sentence: str) -> None:
+    def _history_ended(self, sentence: Sentence) -> None:
         self._tell(msg.HistoryExported(0, is_running=False, sentence=sentence))
 
     async def _export_history(self, file: NewFile, form: msg.HistoryForm, cancel: CancelToken) -> None:
@@ -139,7 +139,10 @@ class MemoryExchange:
 
         zone = self._telling.zone
         count = await asyncio.to_thread(lambda: write_history(self._store, file, form, zone, moved))
-        told = f"{count:,} utterances were written into {file}, which is not encrypted."
+        told = Told(
+            "{count} utterances were written into {file}, which is not encrypted.",
+            {"count": count, "file": str(file)},
+        )
         self._tell(msg.HistoryExported(count, is_running=False, sentence=told))
 
     async def _export(self, file: NewFile, cancel: CancelToken, *, as_markdown: bool) -> None:
@@ -156,7 +159,10 @@ class MemoryExchange:
             return write_json(self._store, file, self._telling.emotions, moved)
 
         count = await asyncio.to_thread(write)
-        told = f"{count:,} memories were written into {file}, which is not encrypted."
+        told = Told(
+            "{count} memories were written into {file}, which is not encrypted.",
+            {"count": count, "file": str(file)},
+        )
         self._tell(msg.ExchangeMoved(count, 1.0, is_running=False, sentence=told))
 
     async def _import(self, file: Path, cancel: CancelToken) -> None:
@@ -244,12 +250,12 @@ def _told(file: Path, found: Found) -> msg.ChatsFound:
         last_at=found.last_at if found.messages else None,
         untimed=found.untimed,
         left=tuple(msg.LeftOut(what.value, count) for what, count in found.left.items()),
-        unread=tuple(msg.UnreadChat(in_one_line(each.where), each.sentence) for each in found.first_unread),
+        unread=tuple(msg.UnreadChat(each.where, each.sentence) for each in found.first_unread),
         more_unread=found.unread - len(found.first_unread),
     )
 
 
 def _path(file: str) -> Path:
     if not file.strip() or "\0" in file:
-        raise BadInput("Name a file.")
+        raise BadInput(Told("Name a file."))
     return Path(file)

@@ -21,7 +21,9 @@ from companion.values import (
     Memory,
     Reading,
     Recalled,
+    Sentence,
     Speaker,
+    Told,
     Utterance,
 )
 from companion.values.worker import NewWorker, Worker
@@ -42,7 +44,7 @@ model still sees it, because the model does not see when it was said."""
 _WRITTEN_WITHIN: Final = 3.0
 """Maximum seconds to wait for the current job at the end (guess), longer than for a part that writes nothing;
 unwritten utterances are written at the next start."""
-LOST: Final = "Something went wrong while I tried to remember; I go on without it."
+LOST: Final = Told("Something went wrong while I tried to remember; I go on without it.")
 
 
 class Remembering(Protocol):
@@ -102,7 +104,7 @@ class MemoryWorker:
     def __init__(
         self,
         *,
-        on_trouble: Callable[[str], None],
+        on_trouble: Callable[[Sentence], None],
         new_worker: NewWorker = Worker,
     ) -> None:
         """Prepare; ``open`` starts the thread.
@@ -118,9 +120,9 @@ class MemoryWorker:
         self._open_memory: Callable[[], Remembering] | None = None
         """Function that opens the memory; None before ``open``, and after it was tried."""
         self._memory: Remembering | None = None
-        self._troubles: dict[str, str] = {}
+        self._troubles: dict[str, Sentence] = {}
         """In memory's thread: the problem of each kind of work, reported until that kind works again."""
-        self._told_trouble = ""
+        self._told_trouble: Sentence = ""
         self._doing = ""
         """In memory's thread: the kind of work being done, so that a crash can be attributed to it."""
         self._unwritten: deque[Job] = deque()
@@ -293,7 +295,7 @@ class MemoryWorker:
             self._memory = open_memory()
         except CompanionError as error:
             logger.warning("memory cannot be opened: %s", error)
-            self._tell("open", error.sentence)
+            self._tell("open", error.told)
             return
         self._do("look round", self._look_round)
         self._worker.submit(self._tidy)
@@ -376,15 +378,15 @@ class MemoryWorker:
             job(self._memory)
         except CompanionError as error:
             logger.warning("memory failed: %s", error)
-            self._tell(what, error.sentence)
+            self._tell(what, error.told)
             return False
         self._tell(what, "")
         return True
 
-    def _tell(self, what: str, trouble: str) -> None:
+    def _tell(self, what: str, trouble: Sentence) -> None:
         """Report a problem once; it is over when the same kind of work succeeds again."""
         self._troubles[what] = trouble
-        sentence = next(filter(None, self._troubles.values()), "")
+        sentence = next((each for each in self._troubles.values() if each), "")
         if sentence != self._told_trouble:
             self._told_trouble = sentence
             self._on_trouble(sentence)

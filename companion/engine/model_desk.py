@@ -31,7 +31,7 @@ from companion.engine.voice_choice import AUTO, keeping_up
 from companion.settings.sections import ProgramSettings
 from companion.storage.paths import Paths
 from companion.thinking.engines import ModelSpec, installers_note
-from companion.values import Cancelled, CancelToken, CompanionError, PartBroken, Speed
+from companion.values import Cancelled, CancelToken, CompanionError, PartBroken, Speed, Told
 from companion.values.files import size_of, taken_bytes
 
 
@@ -85,8 +85,11 @@ class ModelDesk(Desk[msg.ModelCommand]):
                     remove(read_catalog().model(name), models)
                 except OSError as error:
                     raise PartBroken(
-                        "The model is still here, because a file of it cannot be deleted; end what uses it, or give "
-                        "yourself the right to write there.",
+                        Told(
+                            "The model is still here, because a file of it cannot be "
+                            "deleted; end what uses it, or give yourself the right to write "
+                            "there."
+                        ),
                         log="model not deleted",
                     ) from error
             case msg.TryModelFile(file):
@@ -102,7 +105,7 @@ class ModelDesk(Desk[msg.ModelCommand]):
                 spec_of_file(file, self._program()), memory_bytes=memory_bytes, cancel=self._cancel
             )
         except CompanionError as error:
-            return (msg.ModelFileTried(str(file), is_usable=False, sentence=error.sentence),)
+            return (msg.ModelFileTried(str(file), is_usable=False, sentence=error.told),)
         except Cancelled:
             return ()
         return (msg.ModelFileTried(str(file), is_usable=True, sentence=speed.sentence),)

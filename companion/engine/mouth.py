@@ -31,7 +31,7 @@ from companion.sound.player import (
 from companion.speaking.clauses import can_be_said
 from companion.speaking.text.unspaced import joined
 from companion.speaking.voice import Voice
-from companion.values import CancelToken, Clause, CompanionError, PartBroken, SpokenClause
+from companion.values import CancelToken, Clause, CompanionError, PartBroken, Sentence, SpokenClause, Told
 from companion.values.worker import NewWorker, Worker
 
 logger = logging.getLogger(__name__)
@@ -214,7 +214,7 @@ class SpokenMouth:
         captions: Captions,
         post: Post,
         *,
-        on_ready: Callable[[str], None],
+        on_ready: Callable[[Sentence], None],
         on_clause: Callable[[SpokenClause, float], None],
         on_spoken: Callable[[SpokenClause], None] = lambda spoken: None,
         on_voice: Callable[[str], None] = lambda name: None,
@@ -246,7 +246,7 @@ class SpokenMouth:
         self._on_voice = on_voice
         self._worker = new_worker("mouth", self._crashed)
         self._voice: Voice | None = None
-        self._told: str | None = None
+        self._told: Sentence | None = None
         self._told_voice: str | None = None
         self._at_hand: tuple[int, _Reply, Clause] | None = None
         """Clause that the mouth's thread is working on."""
@@ -511,7 +511,7 @@ class SpokenMouth:
             new = self._open_voice()
         except CompanionError as error:
             logger.warning("voice could not be opened: %s", error)
-            self._report(error.sentence)
+            self._report(error.told)
         else:
             if self._voice is not None:
                 self._voice.close()
@@ -547,7 +547,7 @@ class SpokenMouth:
             self._told_voice = name
             self._on_voice(name)
 
-    def _report(self, trouble: str) -> None:
+    def _report(self, trouble: Sentence) -> None:
         if trouble != self._told:
             self._told = trouble
             self._on_ready(trouble)
@@ -563,7 +563,7 @@ class SpokenMouth:
             spoken = self._voice.speak(clause, known.token)
         except CompanionError as error:
             logger.warning("voice failed: %s", error)
-            self._report(error.sentence)
+            self._report(error.told)
             self._made(reply, known, clause)
         else:
             self._report("")
@@ -594,11 +594,16 @@ class SpokenMouth:
         if self._at_hand is not None:
             (reply, known, clause), self._at_hand = self._at_hand, None
             self._made(reply, known, clause)
-            self._report("Something went wrong while I was speaking. I'm showing the text instead.")
+            self._report(Told("Something went wrong while I was speaking. I'm showing the text instead."))
         elif self._chosen is not None:
             done, self._chosen = self._chosen, None
-            done(PartBroken("That voice could not be loaded; run `companion doctor`."))
+            done(PartBroken(Told("That voice could not be loaded; run `companion doctor`.")))
         elif self._is_loading:
-            meanwhile = "replies are shown" if self._voice is None else "the one before speaks"
-            self._report(f"The voice could not be got ready; run `companion doctor`, {meanwhile} meanwhile.")
+            self._report(
+                Told("The voice could not be got ready; run `companion doctor`, replies are shown meanwhile.")
+                if self._voice is None
+                else Told(
+                    "The voice could not be got ready; run `companion doctor`, the one before speaks meanwhile."
+                )
+            )
             self._loaded()

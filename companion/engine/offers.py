@@ -21,11 +21,13 @@ from companion.catalog.machine import Machine
 from companion.catalog.recommendation import recommend
 from companion.channel import messages as msg
 from companion.engine.engine import Tell
-from companion.values import CancelToken, CompanionError
+from companion.values import CancelToken, CompanionError, Sentence, Told
 
 logger = logging.getLogger(__name__)
 
-_CRASHED: Final = "The download broke off for a reason I do not know; try it again, what has come is kept."
+_CRASHED: Final = Told(
+    "The download broke off for a reason I do not know; try it again, what has come is kept."
+)
 
 
 class Offers:
@@ -65,7 +67,7 @@ class Offers:
         self._measure = measure
         self._has = has
         self._cancel = CancelToken()
-        self._running: asyncio.Task[str] | None = None
+        self._running: asyncio.Task[Sentence] | None = None
 
     async def make(self, *, coming: tuple[str, ...] = ()) -> None:
         """Offer the set for this machine, or the models being downloaded, unless there is more than the starter set."""
@@ -84,7 +86,7 @@ class Offers:
         offered = await self._offer(self._choice)
         return offered is not None and offered.is_awaited
 
-    def get(self, names: tuple[str, ...]) -> asyncio.Task[str]:
+    def get(self, names: tuple[str, ...]) -> asyncio.Task[Sentence]:
         """Download the named models, whose licences the person has accepted, after earlier requests.
 
         The returned task ends with the download. Its result is a sentence if some models are missing, or "" if all
@@ -95,7 +97,7 @@ class Offers:
         self._running = asyncio.create_task(self._get_all(names, self._cancel, after=self._running))
         return self._running
 
-    async def get_first(self, *, with_language_model: bool) -> str:
+    async def get_first(self, *, with_language_model: bool) -> Sentence:
         """Download the missing starter models, optionally without the language model; see ``get``."""
         missing = [
             model.name
@@ -113,7 +115,7 @@ class Offers:
         try:
             self._decline()
         except CompanionError as error:
-            self._tell(msg.Noticed("settings", error.sentence, is_error=True))
+            self._tell(msg.Noticed("settings", error.told, is_error=True))
 
     async def close(self) -> None:
         """Stop all downloads and wait for their end."""
@@ -126,7 +128,7 @@ class Offers:
             offered = await asyncio.to_thread(find)
         except CompanionError as error:
             logger.warning("no offer of models: %s", error)
-            self._tell(msg.Noticed("models", error.sentence, is_error=True))
+            self._tell(msg.Noticed("models", error.told, is_error=True))
             return None
         if offered is not None:
             self._tell(offered)
@@ -170,8 +172,8 @@ class Offers:
         return tuple(model for model in models if find_installed(model, self._models_folder) is None)
 
     async def _get_all(
-        self, names: tuple[str, ...], cancel: CancelToken, *, after: asyncio.Task[str] | None
-    ) -> str:
+        self, names: tuple[str, ...], cancel: CancelToken, *, after: asyncio.Task[Sentence] | None
+    ) -> Sentence:
         if after is not None:
             await after
         for name in names:
@@ -181,13 +183,13 @@ class Offers:
                 return self._ended(name, "")
             except CompanionError as error:
                 logger.warning("download failed: %s", error)
-                return self._ended(name, error.sentence)
+                return self._ended(name, error.told)
             except Exception:
                 logger.exception("download crashed")
                 return self._ended(name, _CRASHED)
         return ""
 
-    def _ended(self, name: str, trouble: str) -> str:
+    def _ended(self, name: str, trouble: Sentence) -> Sentence:
         self._tell(msg.DownloadMoved(name, 0, 0, is_running=False, sentence=trouble))
         return trouble
 
@@ -213,18 +215,11 @@ class Offers:
         )
 
 
-def _has_come(model: Model, *, is_at_once: bool) -> str:
-    """Return the sentence about an arrived model, as the window knows it."""
-    if model.purpose is Purpose.VOICE:
-        return (
-            f"{model.title} is here; it speaks from now on."
-            if is_at_once
-            else f"{model.title} is here; it can be chosen now."
-        )
-    return (
-        f"{model.title} is here; it answers from now on."
-        if is_at_once
-        else f"{model.title} is here and will be used after a restart."
+def _has_come(model: Model, *, is_at_once: bool) -> Told:
+    """Return the sentence about an arrived model."""
+    return Told(
+        "{model} is here and in use from now on." if is_at_once else "{model} is here; it can be chosen now.",
+        {"model": model.title},
     )
 
 

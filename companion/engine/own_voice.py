@@ -15,17 +15,17 @@ from numpy.typing import NDArray
 from companion.engine.keeper import Keeper
 from companion.hearing.voiceprint import Voiceprint, learn_voice, load_voices, voice_figures
 from companion.storage.feelings import Felt
-from companion.values import Samples
+from companion.values import Samples, Sentence, Told
 
 _KEY: Final = "own voice"
 """Key of the learned figures in the store."""
 LEARNED_FROM: Final = 10
 """Number of utterances to learn from; the same number was used to set ``Voices.least``."""
-LEARNING: Final = (
-    "Only your words are to be kept, so your voice is being learned from the first ten things that are said;"
-    " let nobody else speak until this goes away."
+LEARNING: Final = Told(
+    "Only your words are to be kept, so your voice is being learned from the first ten "
+    "things that are said; let nobody else speak until this goes away."
 )
-ANOTHER_VOICE: Final = "Not kept, as you have set it: it did not sound like you."
+ANOTHER_VOICE: Final = Told("Not kept, as you have set it: it did not sound like you.")
 
 
 class OwnVoice:
@@ -35,7 +35,7 @@ class OwnVoice:
         self,
         is_wanted: Callable[[], bool],
         keep: Callable[[bytes], None],
-        tell: Callable[[str], None],
+        tell: Callable[[Sentence], None],
     ) -> None:
         """Start without knowing the voice.
 

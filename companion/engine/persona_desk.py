@@ -19,7 +19,7 @@ from companion.thinking.card import Card, OnlyLorebook
 from companion.thinking.card_character import Character, character, suits
 from companion.thinking.card_file import read_card_file
 from companion.thinking.persona_guide import propose, read_guide, shipped_cards
-from companion.values import BadInput
+from companion.values import BadInput, Sentence, Told, together
 from companion.values.face_look import parts_of
 
 _SECTIONS: Final = ("persona", "traits", "personality")
@@ -52,14 +52,14 @@ class PersonaDesk(Desk[msg.PersonaCommand]):
                 return _begins(made, *made.left_out, *left_out.lines), self._shown()
             case msg.ExportCard(file):
                 write_card(give_out(self._folder), NewFile(Path(file), replaces=True))
-                return (msg.Noticed(self.notice, f"{Path(file).name} is written."),)
+                return (msg.Noticed(self.notice, Told("{file} is written.", {"file": Path(file).name})),)
             case _:
                 assert_never(command)
 
     def _lore_taken_in(self, lore: OnlyLorebook) -> msg.Noticed:
         take_in_lore(lore.book, self._folder)
         self._on_set()
-        return msg.Noticed(self.notice, f"The lorebook is used from now on. {LORE_TOLD}")
+        return msg.Noticed(self.notice, together(Told("The lorebook is used from now on."), LORE_TOLD))
 
     def _shown(self) -> msg.PersonaShown:
         settings = self._companion()
@@ -83,7 +83,7 @@ class PersonaDesk(Desk[msg.PersonaCommand]):
 
     def _set(self, key: str, values: tuple[str, ...]) -> None:
         if key not in {each.key for each in settings_of(CompanionSettings) if each.section in _SECTIONS}:
-            raise BadInput("A persona has nothing of that name.", log="no such part of a persona")
+            raise BadInput(Told("A persona has nothing of that name."), log="no such part of a persona")
         self._write(key, *values)
 
     def _take_in(self, card: Card) -> Character:
@@ -92,9 +92,9 @@ class PersonaDesk(Desk[msg.PersonaCommand]):
         return made
 
 
-def _begins(made: Character, *more: str) -> msg.Noticed:
-    sentence = f"This companion is now {made.persona.name}."
-    return msg.Noticed(PersonaDesk.notice, " ".join((sentence, *more)))
+def _begins(made: Character, *more: Sentence) -> msg.Noticed:
+    sentence = Told("This companion is now {name}.", {"name": made.persona.name})
+    return msg.Noticed(PersonaDesk.notice, together(sentence, *more))
 
 
 def _who(settings: CompanionSettings) -> tuple[object, ...]:
@@ -107,7 +107,9 @@ def _guide() -> msg.GuideShown:
         for asked in read_guide().questions
     )
     personas = tuple(
-        msg.ShippedPersona(who, card.text("name"), suits(card), parts_of(character(card).persona.face_look))
+        msg.ShippedPersona(
+            who, card.text("name"), Told(suits(card)), parts_of(character(card).persona.face_look)
+        )
         for who, card in shipped_cards().items()
     )
     return msg.GuideShown(questions, personas)
@@ -117,7 +119,7 @@ def _proposed(answers: tuple[int, ...]) -> msg.PersonaProposed:
     try:
         proposal = propose(read_guide(), answers)
     except ValueError as error:
-        raise BadInput("Please answer all of the questions first.", log="answers do not fit") from error
+        raise BadInput(Told("Please answer all of the questions first."), log="answers do not fit") from error
     return msg.PersonaProposed(proposal.key, proposal.why)
 
 
@@ -125,5 +127,5 @@ def shipped_card(who: str) -> Card:
     """Return a shipped persona by its key; raises ``BadInput``."""
     card = shipped_cards().get(who)
     if card is None:
-        raise BadInput("No such persona comes with the program.", log="no such persona")
+        raise BadInput(Told("No such persona comes with the program."), log="no such persona")
     return card

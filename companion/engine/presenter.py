@@ -9,16 +9,17 @@ from companion.conversation.latency import TurnWatch
 from companion.conversation.state import Reply, State
 from companion.engine.engine import Tell
 from companion.speaking.clauses import can_be_said
+from companion.values import Sentence, Told
 
-SOMEBODY_SPEAKS: Final = "I'm answering just now. Try again in a moment."
+SOMEBODY_SPEAKS: Final = Told("I'm answering just now. Try again in a moment.")
 LONGEST: Final = 300
 """Maximum letters of a trial sentence; about twenty seconds of speech."""
-TOO_LONG: Final = f"Please try a sentence of at most {LONGEST} letters."
-SILENT: Final = "Nothing can be heard just now, because no loudspeaker or no voice was found."
-NO_WORDS: Final = "There is nothing in it that can be said; please write a word."
+TOO_LONG: Final = Told("Please try a sentence of at most {most} letters.", {"most": LONGEST})
+SILENT: Final = Told("Nothing can be heard just now, because no loudspeaker or no voice was found.")
+NO_WORDS: Final = Told("There is nothing in it that can be said; please write a word.")
 
 
-def why_not_tried(sentence: str, *, can_sound: bool) -> str:
+def why_not_tried(sentence: str, *, can_sound: bool) -> Sentence:
     """Return why a sentence cannot be tried; "" if it can. ``can_sound``: there are a voice and a loudspeaker."""
     if not can_sound:
         return SILENT
@@ -59,7 +60,7 @@ class TalkPresenter:
             self._tell(msg.TryStarted(new.affect))
 
 
-def _ear(state: State) -> tuple[bool, bool, bool, str, bool]:
+def _ear(state: State) -> tuple[bool, bool, bool, Sentence, bool]:
     return state.has_ear, state.is_muted, state.is_half_duplex, state.ear_trouble, state.rules.by_key
 
 

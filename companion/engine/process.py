@@ -22,7 +22,7 @@ from companion.engine.stdio import StdioChannel
 from companion.engine.warm_up import LastStart
 from companion.storage.paths import Paths, made_paths
 from companion.storage.store import resting_store
-from companion.values import CompanionError, Phase
+from companion.values import CompanionError, Phase, together
 
 logger = logging.getLogger(__name__)
 
@@ -58,7 +58,7 @@ class _Process:
             opened = await self._open()
         except CompanionError as error:
             logger.error("engine could not start: %s", error)
-            self._channel.tell(msg.PhaseChanged(Phase.FAILED, error.sentence))
+            self._channel.tell(msg.PhaseChanged(Phase.FAILED, error.told))
             self._channel.close()
             return EXIT_CANNOT_START
         front = FrontDesk(opened, self._channel.tell, self._ended.set)
@@ -83,7 +83,7 @@ class _Process:
         if self._takes_log_level:
             _log_at(choices.program.logging.level)
         if choices.problems:
-            self._channel.tell(msg.Noticed("settings", " ".join(choices.problems)))
+            self._channel.tell(msg.Noticed("settings", together(*choices.problems)))
         network = NetworkLog(paths.connections)
         network.open()
         equipment = getting_the_first_model(equip(paths, self._name, choices), paths.asked_for)
@@ -106,5 +106,5 @@ def _restored(paths: Paths, companion: str, name: str) -> msg.BackupRestored:
         with resting_store(paths, companion) as resting:
             resting.backups.restore(name, time.time())
     except CompanionError as error:
-        return msg.BackupRestored(name, error.sentence)
+        return msg.BackupRestored(name, error.told)
     return msg.BackupRestored(name)

@@ -16,7 +16,7 @@ from companion.conversation import events as ev
 from companion.hearing.completeness import UNSURE
 from companion.hearing.transcriber import Transcriber, Transcription
 from companion.hearing.voice_activity import LISTENING_RULES, PRE_ROLL
-from companion.values import CompanionError, Samples
+from companion.values import CompanionError, Samples, Sentence, Told
 from companion.values.worker import NewWorker, Worker
 
 logger = logging.getLogger(__name__)
@@ -48,8 +48,8 @@ class Recogniser:
         open_completeness: Callable[[], Callable[[str], float]],
         post: Callable[[ev.Event], None],
         *,
-        on_ready: Callable[[str], None],
-        on_failure: Callable[[str], None],
+        on_ready: Callable[[Sentence], None],
+        on_failure: Callable[[Sentence], None],
         is_stranger: Callable[[int, Samples], bool | None] = lambda utterance, samples: None,
         new_worker: NewWorker = Worker,
     ) -> None:
@@ -146,13 +146,13 @@ class Recogniser:
             self._transcriber = self._open_transcriber()
         except CompanionError as error:
             logger.warning("recogniser could not be opened: %s", error)
-            self._on_ready(error.sentence)
+            self._on_ready(error.told)
             return
         try:
             self._completeness = self._open_completeness()
         except CompanionError as error:
             logger.warning("judge of words could not be opened: %s", error)
-            self._on_failure(error.sentence)
+            self._on_failure(error.told)
         self._on_ready("")
 
     def _use(self, transcriber: Transcriber, completeness: Callable[[str], float]) -> None:
@@ -263,9 +263,9 @@ class Recogniser:
     def _give_up(self, error: CompanionError) -> None:
         logger.warning("recogniser failed: %s", error)
         self._transcription = None
-        self._tell_failure(error.sentence)
+        self._tell_failure(error.told)
 
-    def _tell_failure(self, sentence: str) -> None:
+    def _tell_failure(self, sentence: Sentence) -> None:
         self._has_failed = True
         self._on_failure(sentence)
 
@@ -277,11 +277,13 @@ class Recogniser:
     def _crashed(self) -> None:
         if self._transcriber is None:
             self._on_ready(
-                "Speech recognition could not start. Run `companion doctor`; you can type in the meantime."
+                Told(
+                    "Speech recognition could not start. Run `companion doctor`; you can type in the meantime."
+                )
             )
             return
         utterance, self._utterance, self._transcription = self._utterance, None, None
-        self._tell_failure("Something went wrong while I was listening. Please say it again.")
+        self._tell_failure(Told("Something went wrong while I was listening. Please say it again."))
         if utterance is not None:
             self._post(ev.UtteranceRecognised(utterance, ""))
 

@@ -24,6 +24,7 @@ from companion.values import (
     Evidence,
     SampleLine,
     Speaker,
+    Told,
     Utterance,
 )
 from companion.values.plain_text import without_steering
@@ -104,23 +105,25 @@ class SampleLineBook:
         try:
             self._tell(await self._obey(command))
         except CompanionError as error:
-            self._tell(msg.Noticed(NOTICE, error.sentence, is_error=True))
+            self._tell(msg.Noticed(NOTICE, error.told, is_error=True))
 
     async def _obey(self, command: msg.LineCommand) -> msg.Noticed:
         match command:
             case msg.SayItLikeThis(text=text):
                 line_id = await self._write(command, checked(text))
-                return msg.Noticed(NOTICE, "Got it. I'll say it like that.", undo=msg.UndoSampleLine(line_id))
+                return msg.Noticed(
+                    NOTICE, Told("Got it. I'll say it like that."), undo=msg.UndoSampleLine(line_id)
+                )
             case msg.UndoSampleLine(id):
                 await self._undo(id)
-                return msg.Noticed(NOTICE, "Undone.")
+                return msg.Noticed(NOTICE, Told("Undone."))
             case _:
                 assert_never(command)
 
     async def _write(self, command: msg.SayItLikeThis, text: str) -> int:
         if self._is_off_record:
             raise BadInput(
-                "Nothing is saved off the record, so this isn't either. Go back on the record first.",
+                Told("Nothing is saved off the record, so this isn't either. Go back on the record first."),
                 log="sample line off the record",
             )
         last = self._last_reply
@@ -132,12 +135,12 @@ class SampleLineBook:
         if command.id is not None:
             return self._open_store.utterances.find(command.id).utterance
         if last is None:
-            raise BadInput("I have not said anything yet in this talk.", log="no reply yet")
+            raise BadInput(Told("I have not said anything yet in this talk."), log="no reply yet")
         meant = last if command.number is None else Evidence(last.session, command.number)
         said = self._open_store.utterances.said((meant,))
         if meant not in said:
             raise BadInput(
-                "That reply was off the record or is deleted, so nothing of it is kept.",
+                Told("That reply was off the record or is deleted, so nothing of it is kept."),
                 log="the reply is not kept",
             )
         return said[meant]
@@ -146,7 +149,7 @@ class SampleLineBook:
         """Store a line that replaces a reply; return its id."""
         if reply.speaker is not Speaker.COMPANION:
             raise BadInput(
-                "Those are your own words; only what I said can be said otherwise.",
+                Told("Those are your own words; only what I said can be said otherwise."),
                 log="utterance is the person's",
             )
         store = self._open_store
@@ -154,7 +157,7 @@ class SampleLineBook:
         answered = store.utterances.before(source)
         if answered is None or answered.speaker is not Speaker.PERSON:
             raise BadInput(
-                "I said that by myself; only answers to you can be said otherwise.",
+                Told("I said that by myself; only answers to you can be said otherwise."),
                 log="nothing was answered",
             )
         line_id = store.sample_lines.add(
@@ -164,14 +167,16 @@ class SampleLineBook:
             made_at=self._unix_now(),
         )
         if not line_id:
-            raise BadInput("That reply is no longer in the history.", log="reply went meanwhile")
+            raise BadInput(Told("That reply is no longer in the history."), log="reply went meanwhile")
         self._read()
         return line_id
 
     async def _undo(self, id: int | None) -> None:
         if id is None and not self._written:
             raise BadInput(
-                "There is no line of this talk to take back; `companion lines list` shows earlier ones.",
+                Told(
+                    "There is no line of this talk to take back; `companion lines list` shows earlier ones."
+                ),
                 log="no sample line in this talk",
             )
         line_id = self._written[-1] if id is None else id
@@ -227,10 +232,13 @@ def checked(text: str) -> str:
     """Return a line in its stored form: on one line, without white space around it; raises ``BadInput``."""
     line = " ".join(without_steering(text).split())
     if not any(character.isalnum() for character in line):
-        raise BadInput("Write how I should have said it.", log="empty sample line")
+        raise BadInput(Told("Write how I should have said it."), log="empty sample line")
     if len(line) > LONGEST:
         raise BadInput(
-            f"A line has at most {LONGEST} letters, for I imitate its length; this one has {len(line)}.",
+            Told(
+                "A line has at most {most} letters, for I imitate its length; this one has {count}.",
+                {"most": LONGEST, "count": len(line)},
+            ),
             log=f"sample line of {len(line)} characters",
         )
     return line

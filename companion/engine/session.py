@@ -65,6 +65,8 @@ from companion.values import (
     Boundaries,
     CompanionError,
     Samples,
+    Sentence,
+    Told,
     Utterance,
     Voices,
 )
@@ -493,7 +495,7 @@ class Session:
         assert self._keeper is not None
         self._keeper.close()
 
-    def rests(self, why: str) -> AbstractAsyncContextManager[None]:
+    def rests(self, why: Told) -> AbstractAsyncContextManager[None]:
         """Stop speaking and hearing and release the sound devices while entered; see ``Devices.rest``."""
         return self._devices.rest(why)
 
@@ -631,7 +633,7 @@ class Session:
     def _refused(self, error: CompanionError) -> None:
         """Put back a language in which nothing can be answered; called in the generator's thread."""
         self._equipment.settings.put_back("conversation.language", self._setup.language)
-        self._reporter.tell(msg.SettingRefused("conversation.language", error.sentence))
+        self._reporter.tell(msg.SettingRefused("conversation.language", error.told))
 
     async def read_lore(self) -> None:
         """Use the lorebook that the companion's card has now."""
@@ -732,7 +734,7 @@ class Session:
             try:
                 await wish
             except CompanionError as error:
-                self._tell(msg.Noticed("wish", error.sentence))
+                self._tell(msg.Noticed("wish", error.told))
 
         task = asyncio.create_task(fulfil())
         self._pending.add(task)
@@ -745,7 +747,7 @@ class Session:
         self._tell(event)
         self._face.heard(event)
 
-    def _while_calibrating(self, why: str) -> None:
+    def _while_calibrating(self, why: Sentence) -> None:
         """Stop hearing anything else during a calibration, for the reason ``why``; "" ends that."""
         self._devices.hears("calibration", why)
 
@@ -775,13 +777,13 @@ class Session:
         if self._keeper is not None:
             self._attend(keep_voice(self._keeper, learned))
 
-    def _store_takes_long(self, sentence: str) -> None:
+    def _store_takes_long(self, sentence: Told) -> None:
         self._reporter.tell(msg.Noticed("store", sentence))
 
-    def _generator_is_ready(self, trouble: str) -> None:
+    def _generator_is_ready(self, trouble: Sentence) -> None:
         self._reporter.soon(self._can_answer, trouble)
 
-    def _can_answer(self, trouble: str) -> None:
+    def _can_answer(self, trouble: Sentence) -> None:
         """Report that the language model can answer, or why not, and record the program's starting time."""
         self._reporter.notice("language model", trouble)
         if not self._is_generator_ready.is_set():

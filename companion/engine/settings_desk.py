@@ -22,7 +22,7 @@ from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
 from companion.settings.setting import SECRET_KEYS, Setting, find_setting, settings_of, settings_on, value_of
 from companion.settings.writing import reset, set_value
-from companion.values import BadInput, Boundaries, CompanionError, Rule
+from companion.values import BadInput, Boundaries, CompanionError, Rule, Sentence, Told, together
 
 PAGES: Final[Mapping[str, tuple[str, ...]]] = {
     page: tuple(setting.key for group in settings_on(page) for setting in group)
@@ -64,13 +64,13 @@ class SettingsDesk(Desk[msg.SettingsCommand]):
         try:
             self._set(command.key, command.value)
         except CompanionError as error:
-            return msg.SettingRefused(command.key, error.sentence), self._shown()
+            return msg.SettingRefused(command.key, error.told), self._shown()
         return (self._shown(),)
 
     def _set(self, key: str, value: str | None) -> None:
         kind = next((kind for kind in self._files if find_setting(kind, key)), None)
         if kind is None or key not in _KEYS | _UNSEEN:
-            raise BadInput("There is no setting of that name on these pages.", log="no such setting")
+            raise BadInput(Told("There is no setting of that name on these pages."), log="no such setting")
         if value is None:
             reset(kind, self._files[kind], key)
         else:
@@ -96,22 +96,22 @@ class SettingsDesk(Desk[msg.SettingsCommand]):
         return msg.SettingsShown(shown, tuple(dict.fromkeys(sentences)))
 
 
-def notes_of(program: ProgramSettings, companion: CompanionSettings) -> dict[str, str]:
+def notes_of(program: ProgramSettings, companion: CompanionSettings) -> dict[str, Told]:
     """Return why a setting has another effect than its value says, by its key, in a sentence that names settings."""
-    notes: dict[str, str] = {}
+    notes: dict[str, Told] = {}
     if program.server.enabled:
         if not (program.server.url and program.server.model):
-            notes["server.enabled"] = "server.url and server.model must be set before it can answer."
-        notes["models.language_model"] = "server.enabled is on, so the server answers in its place."
+            notes["server.enabled"] = Told("server.url and server.model must be set before it can answer.")
+        notes["models.language_model"] = Told("server.enabled is on, so the server answers in its place.")
     if not companion.memory.enabled:
-        why = "memory.enabled is off, so nothing is remembered, whatever is set here."
+        why = Told("memory.enabled is off, so nothing is remembered, whatever is set here.")
         notes |= {
             key: why for key in PAGES["privacy"] if key.startswith("memory.") and key != "memory.enabled"
         }
     return notes
 
 
-def _shown(setting: Setting, value: object, note: str, *, is_in_use: bool) -> msg.ShownSetting:
+def _shown(setting: Setting, value: object, note: Sentence, *, is_in_use: bool) -> msg.ShownSetting:
     text = _text(value)
     return msg.ShownSetting(
         _SECRET if setting.key in SECRET_KEYS and text else text,
@@ -135,7 +135,7 @@ class BoundaryDesk(Desk[msg.BoundaryCommand]):
     def _obey(self, command: msg.BoundaryCommand) -> tuple[msg.Event, ...]:
         if isinstance(command, msg.SetBoundary):
             if command.name not in BoundarySettings.model_fields:
-                raise BadInput("There is no boundary of that name.", log="no such boundary")
+                raise BadInput(Told("There is no boundary of that name."), log="no such boundary")
             self._write(f"boundaries.{command.name}", *command.values)
         settings = self._companion()
         held, overruled = boundaries_of(settings)
@@ -178,7 +178,7 @@ class ContactDesk(Desk[msg.ContactCommand]):
     def _obey(self, command: msg.ContactCommand) -> tuple[msg.Event, ...]:
         if isinstance(command, msg.SetContact):
             if command.key not in _CONTACT_KEYS:
-                raise BadInput("There is no contact of that kind.", log="no such contact")
+                raise BadInput(Told("There is no contact of that kind."), log="no such contact")
             self._write(f"contacts.{command.key}", command.value)
         settings = self._companion()
         shipped = read_contacts()
@@ -188,7 +188,7 @@ class ContactDesk(Desk[msg.ContactCommand]):
             region,
             regions_of(shipped),
             tuple(_shown_contact(one) for one in contacts.known),
-            " ".join(sentences),
+            together(*sentences),
             is_guess=region != settings.contacts.region,
         )
         return (shown,)

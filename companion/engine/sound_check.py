@@ -22,7 +22,7 @@ from companion.sound.self_test import USUAL_LENGTH, SelfTest, run_self_test
 from companion.sound.sound_server import InUse
 from companion.sound.webrtc import EchoCancellerMissing
 from companion.speaking.voice import Voice
-from companion.values import Audio, CancelToken, Clause, CompanionError
+from companion.values import Audio, CancelToken, Clause, CompanionError, Told
 
 logger = logging.getLogger(__name__)
 
@@ -33,7 +33,7 @@ _LENGTH: Final = USUAL_LENGTH + 1.0
 SHORTEST: Final = 3.0
 """Minimum seconds of speech; less does not allow a canceller to be judged."""
 
-_CRASHED: Final = "The sound test broke off for a reason I do not know; please report it."
+_CRASHED: Final = Told("The sound test broke off for a reason I do not know; please report it.")
 
 
 def measure_sound(
@@ -87,7 +87,7 @@ def _canceller() -> EchoCanceller:
         return HalfDuplex()
 
 
-def _spoken(open_voice: Callable[[Callable[[str], None]], Voice]) -> Audio | None:
+def _spoken(open_voice: Callable[[Callable[[Told], None]], Voice]) -> Audio | None:
     try:
         voice = open_voice(lambda sentence: None)
         try:
@@ -106,7 +106,7 @@ class SoundCheck:
     def __init__(
         self,
         measure: Callable[[CancelToken], SelfTest | None],
-        rest: Callable[[str], AbstractAsyncContextManager[None]],
+        rest: Callable[[Told], AbstractAsyncContextManager[None]],
         tell: Callable[[msg.Event], None],
     ) -> None:
         """Prepare.
@@ -137,11 +137,11 @@ class SoundCheck:
     async def _run(self, cancel: CancelToken) -> None:
         self._tell(msg.SoundCheckBegan(_LENGTH))
         try:
-            async with self._rest("I am testing the sound."):
+            async with self._rest(Told("I am testing the sound.")):
                 done = await asyncio.to_thread(self._measure, cancel)
         except CompanionError as error:
             logger.info("sound test failed: %s", error)
-            self._tell(msg.SoundChecked(is_good=False, sentence=error.sentence))
+            self._tell(msg.SoundChecked(is_good=False, sentence=error.told))
         except Exception:
             logger.exception("sound test crashed")
             self._tell(msg.SoundChecked(is_good=False, sentence=_CRASHED))

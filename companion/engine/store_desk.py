@@ -22,7 +22,7 @@ from companion.storage.backups import Backup
 from companion.storage.key import is_in_keyring
 from companion.storage.new_file import NewFile
 from companion.storage.store import Store
-from companion.values import BadInput, Utterance
+from companion.values import BadInput, Told, Utterance
 from companion.values.files import taken_bytes
 
 SHOWN: Final = 50
@@ -52,7 +52,8 @@ class BackupDesk(Desk[msg.BackupCommand]):
             case msg.MakeBackup():
                 if self._companion().backup.keep == 0:
                     raise BadInput(
-                        "Backups are switched off; choose first how many are kept.", log="backup.keep is 0"
+                        Told("Backups are switched off; choose first how many are kept."),
+                        log="backup.keep is 0",
                     )
                 self._backups.make_by_hand(self._unix_now())
             case msg.DeleteBackup(name):

@@ -14,7 +14,7 @@ from companion.engine.presenter import SILENT, why_not_tried
 from companion.engine.sample_lines import SampleLineBook
 from companion.reply.language_question import LanguageAsker
 from companion.storage.utterances import PAGE_MAX, Kept
-from companion.values import MOST_CHARACTERS, Affect, BadInput, CompanionError, Evidence, Speaker
+from companion.values import MOST_CHARACTERS, Affect, BadInput, CompanionError, Evidence, Speaker, Told
 from companion.values.plain_text import without_steering
 
 WRITING: Final = "writing"
@@ -31,7 +31,7 @@ class NotCorrectable(BadInput):
 
     def __init__(self) -> None:
         super().__init__(
-            "Only your own messages from the last talk can be edited. Say it again instead.",
+            Told("Only your own messages from the last talk can be edited. Say it again instead."),
             log="utterance is not the person's or no longer in the dialogue",
         )
 
@@ -41,8 +41,11 @@ class TooLong(BadInput):
 
     def __init__(self, characters: int) -> None:
         super().__init__(
-            f"That is too long to be taken in at once: {characters:,} characters, of at most {MOST_CHARACTERS:,}. "
-            "Please say it in parts.",
+            Told(
+                "That is too long to be taken in at once: {characters} characters, of at "
+                "most {most}. Please say it in parts.",
+                {"characters": characters, "most": MOST_CHARACTERS},
+            ),
             log=f"utterance of {characters} characters",
         )
 
@@ -255,7 +258,7 @@ class TalkDesk:
 
     def _say(self, text: str, key: str) -> None:
         if len(text) > MOST_CHARACTERS:
-            self._tell(msg.Noticed(WRITING, TooLong(len(text)).sentence))
+            self._tell(msg.Noticed(WRITING, TooLong(len(text)).told))
         else:
             self._engine.post(ev.Typed(without_steering(text), key))
 
@@ -280,7 +283,7 @@ class TalkDesk:
         try:
             return msg.Answer(query.number, await self._content(query.asked))
         except CompanionError as error:
-            return msg.Answer(query.number, msg.Refused(error.sentence))
+            return msg.Answer(query.number, msg.Refused(error.told))
 
     async def _content(
         self, asked: msg.HistoryPage | msg.MoodTrace | msg.MemoryQuery | msg.WrittenLines

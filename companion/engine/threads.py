@@ -15,6 +15,7 @@ from companion.channel import messages as msg
 from companion.engine.engine import Tell
 from companion.sound.clock import monotonic_with_sleep
 from companion.sound.duplex import Duplex
+from companion.values import Sentence
 from companion.values.worker import NewWorker, Worker
 
 Told = TypeVarTuple("Told")
@@ -53,10 +54,10 @@ class Reporter:
         """Show a message."""
         self.soon(self._tell, event)
 
-    def notice(self, key: str, sentence: str) -> None:
+    def notice(self, key: str, sentence: Sentence) -> None:
         """Show a sentence about a part that does not work; "" withdraws it."""
         self.tell(msg.Noticed(key, sentence, is_error=bool(sentence)))
 
-    def about(self, key: str) -> Callable[[str], None]:
+    def about(self, key: str) -> Callable[[Sentence], None]:
         """Return a function that shows sentences about a part, by its key; see ``notice``."""
         return functools.partial(self.notice, key)

@@ -20,7 +20,7 @@ from companion.speaking.engines.espeak_voices import language_of
 from companion.speaking.engines.kokoro_letters import SCRIPTS
 from companion.speaking.reference import kept
 from companion.speaking.voice_spec import Engine, VoiceSpec
-from companion.values import AS_READ, BadInput, Prosody, VoiceSpeed, usable_cores
+from companion.values import AS_READ, BadInput, Prosody, Sentence, Told, VoiceSpeed, usable_cores
 
 AUTO: Final = "auto"
 """Setting for the best installed voice."""
@@ -41,7 +41,7 @@ class NoSuchVoice(BadInput):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"{name} is no voice; type `companion voice list` to see which there are.",
+            Told("{name} is no voice; type `companion voice list` to see which there are.", {"name": name}),
             log="a model that is no voice",
         )
 
@@ -194,18 +194,18 @@ def _speaks(model: Model, speaker: str, language: str) -> bool:
     return True
 
 
-def _missing(model: Model, *, is_here: bool) -> str:
+def _missing(model: Model, *, is_here: bool) -> Sentence:
     """Return a sentence on what must be installed before a voice can speak; "" if only the voice itself is missing."""
     if model.engine == "coqui":
         return _why_no_coqui()
     if is_here or model.source is Source.HUB:
         return ""
-    return "Not on this computer; install Companion again."
+    return Told("Not on this computer; install Companion again.")
 
 
-def _why_no_coqui() -> str:
+def _why_no_coqui() -> Sentence:
     try:
         usual_program()
     except CoquiMissing as error:
-        return error.sentence
+        return error.told
     return ""

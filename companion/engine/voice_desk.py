@@ -29,7 +29,7 @@ from companion.speaking.reference import (
     keep,
     kept,
 )
-from companion.values import FEELINGS, Audio, BadInput, PartBroken, PartMissing
+from companion.values import FEELINGS, Audio, BadInput, PartBroken, PartMissing, Told
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,7 +133,7 @@ class VoiceDesk(Desk[VoiceWish]):
             case _ if key in _MANNER:
                 self._write(f"voice.{key}", value)
             case _:
-                raise BadInput("A voice has nothing of that name.", log="no such part of a voice")
+                raise BadInput(Told("A voice has nothing of that name."), log="no such part of a voice")
 
     def _keep_reference(self, recording: Audio) -> None:
         """Store a recording, the right to which is confirmed, and delete earlier ones: they may be of other people."""
@@ -147,7 +147,10 @@ class VoiceDesk(Desk[VoiceWish]):
         except OSError as error:
             shutil.rmtree(new, ignore_errors=True)  # nobody would look for a voice there
             raise PartBroken(
-                "The recording could not be kept; make room on the disk, or give yourself the right to write there.",
+                Told(
+                    "The recording could not be kept; make room on the disk, or give "
+                    "yourself the right to write there."
+                ),
                 log="reference not written",
             ) from error
 
@@ -156,8 +159,10 @@ class VoiceDesk(Desk[VoiceWish]):
             forget(self._folder.references)
         except OSError as error:
             raise PartBroken(
-                "The recording is still here, because its file cannot be deleted; give yourself the right to write "
-                "there.",
+                Told(
+                    "The recording is still here, because its file cannot be deleted; give "
+                    "yourself the right to write there."
+                ),
                 log="reference not deleted",
             ) from error
 
@@ -165,10 +170,12 @@ class VoiceDesk(Desk[VoiceWish]):
         if name != AUTO:
             chosen = next((voice for voice in self._on_offer() if voice.name == name), None)
             if chosen is None:
-                raise BadInput("There is no voice of that name.", log="no such voice")
+                raise BadInput(Told("There is no voice of that name."), log="no such voice")
             if chosen.state is not msg.VoiceState.HERE:
                 raise PartMissing(
-                    chosen.missing or f"{chosen.title} is not on this computer; get it first.",
+                    chosen.missing
+                    if isinstance(chosen.missing, Told)
+                    else Told("{voice} is not on this computer; get it first.", {"voice": chosen.title}),
                     log="a voice that is not here was chosen",
                 )
         self._write_model("voice_name", "")  # the speakers of another voice have other names
@@ -179,7 +186,7 @@ class VoiceDesk(Desk[VoiceWish]):
         chosen = self._program().models.voice
         speakers = next((voice.speakers for voice in self._on_offer() if voice.name == chosen), ())
         if speaker and speaker not in speakers:
-            raise BadInput("This voice has no such speaker.", log="no such speaker")
+            raise BadInput(Told("This voice has no such speaker."), log="no such speaker")
         self._write_model("voice_name", speaker)
         self._on_set()
 

@@ -15,14 +15,14 @@ from companion.engine.equipment import Equipment
 from companion.sound.errors import MicrophoneMissing
 from companion.sound.recording import record
 from companion.speaking.reference import RightNotConfirmed
-from companion.values import Audio, CancelToken, CompanionError
+from companion.values import Audio, CancelToken, CompanionError, Sentence, Told
 
 logger = logging.getLogger(__name__)
 
 LENGTH: Final = 20.0
 """Seconds: the text takes about as long to read aloud, and voices that clone need at least 6 of speech."""
-_WHY: Final = "I am recording your voice."
-_CRASHED: Final = "The recording broke off for a reason I do not know; please try it again."
+_WHY: Final = Told("I am recording your voice.")
+_CRASHED: Final = Told("The recording broke off for a reason I do not know; please try it again.")
 
 
 Record: TypeAlias = Callable[[float, CancelToken, Callable[[float], None]], Audio | None]
@@ -47,7 +47,7 @@ class VoiceRecording:
     def __init__(
         self,
         record: Record,
-        rest: Callable[[str], AbstractAsyncContextManager[None]],
+        rest: Callable[[Told], AbstractAsyncContextManager[None]],
         keep: Callable[[Audio], Coroutine[None, None, None]],
         tell: Callable[[msg.Event], None],
     ) -> None:
@@ -69,7 +69,7 @@ class VoiceRecording:
     def start(self, *, has_right: bool) -> None:
         """Start, unless a recording is running or the right to use the voice is not confirmed."""
         if not has_right:
-            self._ended(RightNotConfirmed().sentence)
+            self._ended(RightNotConfirmed().told)
         elif self._running is None or self._running.done():
             self._cancel = CancelToken()
             self._running = asyncio.create_task(self._run(self._cancel))
@@ -87,13 +87,13 @@ class VoiceRecording:
     async def _run(self, cancel: CancelToken) -> None:
         self._moved(0.0)
         recorded: Audio | None = None
-        sentence = ""
+        sentence: Sentence = ""
         try:
             async with self._rest(_WHY):
                 recorded = await asyncio.to_thread(self._record, LENGTH, cancel, self._moved)
         except CompanionError as error:
             logger.info("recording failed: %s", error)
-            sentence = error.sentence
+            sentence = error.told
         except Exception:
             logger.exception("recording crashed")
             sentence = _CRASHED
@@ -104,5 +104,5 @@ class VoiceRecording:
     def _moved(self, seconds: float) -> None:
         self._tell(msg.RecordingMoved(seconds, LENGTH, is_running=True))
 
-    def _ended(self, sentence: str) -> None:
+    def _ended(self, sentence: Sentence) -> None:
         self._tell(msg.RecordingMoved(0.0, LENGTH, is_running=False, sentence=sentence))

@@ -14,7 +14,7 @@ import psutil
 
 from companion.channel.messages import Event, Noticed, WarmingUp
 from companion.storage.small_file import SmallFile
-from companion.values import PartBroken
+from companion.values import PartBroken, Told
 
 READY_WITHIN: Final = 180.0
 """Maximum seconds; a model of 1 GB is read from a slow disk, and the persona by two slow cores, in far less (guess)."""
@@ -98,7 +98,7 @@ class Readiness:
     def __init__(self, parts: Iterable[str]) -> None:
         """Wait for the parts with these keys (``Noticed``)."""
         self._waiting = set(parts)
-        self._broken: tuple[str, str] | None = None
+        self._broken: tuple[str, Told] | None = None
 
     @property
     def is_whole(self) -> bool:
@@ -112,10 +112,10 @@ class Readiness:
         """Process a message of the session."""
         if isinstance(event, Noticed) and event.key in self._waiting:
             self._waiting.discard(event.key)
-            if event.sentence:
+            if isinstance(event.sentence, Told):
                 self._broken = self._broken or (event.key, event.sentence)
 
 
 def not_ready() -> PartBroken:
     """Return the error of a session that did not get ready in time."""
-    return PartBroken("The companion did not get ready; run `companion doctor`.")
+    return PartBroken(Told("The companion did not get ready; run `companion doctor`."))

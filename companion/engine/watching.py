@@ -20,7 +20,7 @@ from companion.engine.engine import Tell
 from companion.guarding.disclosure import Disclosure
 from companion.guarding.kept import may_keep
 from companion.guarding.watch import Event, Occasion, Opened, Remark, Spoke, Watch, step
-from companion.values import Boundaries
+from companion.values import Boundaries, Sentence, Told
 
 WHAT_IT_IS: Final = "disclosure"
 """Key of the notice that it is software."""
@@ -69,7 +69,7 @@ class Watching:
         """Words that were shown and wait to be said aloud."""
         self._is_shown_shortly = False
         """True if the short notice that it is software is shown, which goes after the first reply."""
-        self._why_not_kept = ""
+        self._why_not_kept: Sentence = ""
 
     def adopt(self, disclosure: Disclosure | None, name: str) -> None:
         """Say its remarks in other words, under another name, from the next one on."""
@@ -143,7 +143,9 @@ class Watching:
         why = (
             ""
             if breach is None
-            else f"Not kept, as you have set it: what you said speaks of “{breach.sign}”."
+            else Told(
+                "Not kept, as you have set it: what you said speaks of “{sign}”.", {"sign": breach.sign}
+            )
         )
         if why != self._why_not_kept:
             self._why_not_kept = why

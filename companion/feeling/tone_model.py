@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.values import TONE_FIGURES, VOICE_FIGURES, PartBroken, PartMissing
+from companion.values import TONE_FIGURES, VOICE_FIGURES, PartBroken, PartMissing, Told
 from companion.values.shipped import MODELS
 
 MODEL: Final = MODELS / "tone" / "tone.json"
@@ -105,14 +105,18 @@ def load_tone_model(path: Path = MODEL) -> ToneModel:
         return ToneModel(speakers=tuple(map(str, document["speakers"])), **arrays)
     except FileNotFoundError as error:
         raise PartMissing(
-            "The part that understands how something is said is missing; install Companion again. "
-            "Until then feelings are read from words alone.",
+            Told(
+                "The part that understands how something is said is missing; install "
+                "Companion again. Until then feelings are read from words alone."
+            ),
             log="tone model: no such file",
         ) from error
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise PartBroken(
-            "The part that understands how something is said is damaged; install Companion again. "
-            "Until then feelings are read from words alone.",
+            Told(
+                "The part that understands how something is said is damaged; install "
+                "Companion again. Until then feelings are read from words alone."
+            ),
             log=f"tone model: {type(error).__name__}",
         ) from error
 

@@ -10,7 +10,7 @@ from datetime import time
 from typing import Final
 
 from companion.guarding.subject import names_everything
-from companion.values import Age, Boundaries, Intimacy, Proactivity, Rule
+from companion.values import Age, Boundaries, Intimacy, Proactivity, Rule, Sentence, Told
 
 Quiet = tuple[time, time]
 """Start and end of the quiet hours."""
@@ -36,7 +36,7 @@ _ROMANTIC: Final = re.compile(
 )
 
 
-def agreed(wished: Boundaries) -> tuple[Boundaries, tuple[str, ...]]:
+def agreed(wished: Boundaries) -> tuple[Boundaries, tuple[Sentence, ...]]:
     """Return the boundaries in force, and a sentence for each setting that is overruled."""
     held = replace(wished, topics=_each_once(wished.topics), not_remembered=_each_once(wished.not_remembered))
     sentences = []
@@ -64,7 +64,7 @@ def holds(rule: Rule, boundaries: Boundaries) -> bool:
             return True
 
 
-def quiet_hours(begins: time | None, ends: time | None) -> tuple[Quiet | None, str]:
+def quiet_hours(begins: time | None, ends: time | None) -> tuple[Quiet | None, Sentence]:
     """Return the quiet hours, and a sentence for the person if they were not set plainly, otherwise "".
 
     If only one end was set, a night is assumed; the same time twice is the whole day.
@@ -72,7 +72,10 @@ def quiet_hours(begins: time | None, ends: time | None) -> tuple[Quiet | None, s
     if begins is not None and ends is not None:
         if begins == ends:
             return (begins, ends), (
-                "boundaries.quiet_from and boundaries.quiet_until are the same time, so the whole day is quiet."
+                Told(
+                    "boundaries.quiet_from and boundaries.quiet_until are the same time, so "
+                    "the whole day is quiet."
+                )
             )
         return (begins, ends), ""
     if begins is not None:
@@ -82,8 +85,11 @@ def quiet_hours(begins: time | None, ends: time | None) -> tuple[Quiet | None, s
     else:
         return None, ""
     return (begins, ends), (
-        "Of boundaries.quiet_from and boundaries.quiet_until only one is set; "
-        f"it is quiet from {begins:%H:%M} until {ends:%H:%M}."
+        Told(
+            "Of boundaries.quiet_from and boundaries.quiet_until only one is set; it is "
+            "quiet from {begins} until {ends}.",
+            {"begins": f"{begins:%H:%M}", "ends": f"{ends:%H:%M}"},
+        )
     )
 
 
@@ -121,81 +127,99 @@ def _each_once(subjects: tuple[str, ...]) -> tuple[str, ...]:
 # ---- each takes the boundaries, and returns them with a sentence about the change, "" for none ------------
 
 
-def _not_near_a_minor(held: Boundaries) -> tuple[Boundaries, str]:
+def _not_near_a_minor(held: Boundaries) -> tuple[Boundaries, Sentence]:
     if held.age is Age.ADULT or held.intimacy <= Intimacy.FRIENDLY:
         return held, ""
     return replace(held, intimacy=Intimacy.FRIENDLY), (
-        "boundaries.age is “minor”, so it comes no nearer than “friendly”, whatever boundaries.intimacy says."
+        Told(
+            "boundaries.age is “minor”, so it comes no nearer than “friendly”, whatever "
+            "boundaries.intimacy says."
+        )
     )
 
 
-def _no_endearments_for_a_minor(held: Boundaries) -> tuple[Boundaries, str]:
+def _no_endearments_for_a_minor(held: Boundaries) -> tuple[Boundaries, Sentence]:
     if held.age is Age.ADULT or not held.allows_endearments:
         return held, ""
     return replace(held, allows_endearments=False), (
-        "boundaries.age is “minor”, so it uses no terms of endearment, whatever boundaries.endearments says."
+        Told(
+            "boundaries.age is “minor”, so it uses no terms of endearment, whatever "
+            "boundaries.endearments says."
+        )
     )
 
 
-def _no_strong_language_for_a_minor(held: Boundaries) -> tuple[Boundaries, str]:
+def _no_strong_language_for_a_minor(held: Boundaries) -> tuple[Boundaries, Sentence]:
     if held.age is Age.ADULT or not held.allows_strong_language:
         return held, ""
     return replace(held, allows_strong_language=False), (
-        "boundaries.age is “minor”, so it does not swear, whatever boundaries.strong_language says."
+        Told("boundaries.age is “minor”, so it does not swear, whatever boundaries.strong_language says.")
     )
 
 
-def _reminds_a_minor(held: Boundaries) -> tuple[Boundaries, str]:
+def _reminds_a_minor(held: Boundaries) -> tuple[Boundaries, Sentence]:
     if held.age is Age.ADULT or held.reminds:
         return held, ""
     return replace(held, reminds=True), (
-        "boundaries.age is “minor”, so the reminder every three hours stays on, whatever boundaries.reminder says."
+        Told(
+            "boundaries.age is “minor”, so the reminder every three hours stays on, whatever "
+            "boundaries.reminder says."
+        )
     )
 
 
-def _no_endearments_without_liking(held: Boundaries) -> tuple[Boundaries, str]:
+def _no_endearments_without_liking(held: Boundaries) -> tuple[Boundaries, Sentence]:
     if held.intimacy is not Intimacy.NONE or not held.allows_endearments:
         return held, ""
     return replace(held, allows_endearments=False), (
-        "boundaries.intimacy is “none”, so it uses no terms of endearment, whatever boundaries.endearments says."
+        Told(
+            "boundaries.intimacy is “none”, so it uses no terms of endearment, whatever "
+            "boundaries.endearments says."
+        )
     )
 
 
-def _some_topics_stay_open(held: Boundaries) -> tuple[Boundaries, str]:
+def _some_topics_stay_open(held: Boundaries) -> tuple[Boundaries, Sentence]:
     named = tuple(topic for topic in held.topics if not names_everything(topic))
     if named == held.topics:
         return held, ""
     return replace(held, topics=named), (
-        "boundaries.topics closes everything, and then nothing could be said; name the topics one by one."
+        Told(
+            "boundaries.topics closes everything, and then nothing could be said; name the topics one by one."
+        )
     )
 
 
-def _care_stays_open(held: Boundaries) -> tuple[Boundaries, str]:
+def _care_stays_open(held: Boundaries) -> tuple[Boundaries, Sentence]:
     if not any(_CARE.search(topic) for topic in held.topics):
         return held, ""
     return held, (
-        "boundaries.topics closes a danger to life: it does not raise it, but whoever speaks of being in danger is"
-        " always answered."
+        Told(
+            "boundaries.topics closes a danger to life: it does not raise it, but whoever "
+            "speaks of being in danger is always answered."
+        )
     )
 
 
-def _nothing_remembered(held: Boundaries) -> tuple[Boundaries, str]:
+def _nothing_remembered(held: Boundaries) -> tuple[Boundaries, Sentence]:
     if not any(map(names_everything, held.not_remembered)):
         return held, ""
-    return held, "boundaries.not_remembered names everything, so it remembers nothing of what is said."
+    return held, Told("boundaries.not_remembered names everything, so it remembers nothing of what is said.")
 
 
-def _short_session(held: Boundaries) -> tuple[Boundaries, str]:
+def _short_session(held: Boundaries) -> tuple[Boundaries, Sentence]:
     if not 0 < held.session_minutes < _SHORT_MINUTES:
         return held, ""
-    unit = "minute" if held.session_minutes == 1 else "minutes"
     return held, (
-        f"boundaries.session_minutes is {held.session_minutes}: it says that the time is up after"
-        f" {held.session_minutes} {unit}, not hours."
+        Told(
+            "boundaries.session_minutes is {minutes}: it says that the time is up after "
+            "{minutes} {minutes|minute|minutes}, not hours.",
+            {"minutes": held.session_minutes},
+        )
     )
 
 
-_RULES: Final[tuple[Callable[[Boundaries], tuple[Boundaries, str]], ...]] = (
+_RULES: Final[tuple[Callable[[Boundaries], tuple[Boundaries, Sentence]], ...]] = (
     _not_near_a_minor,
     _no_endearments_for_a_minor,
     _no_strong_language_for_a_minor,

@@ -16,7 +16,7 @@ from typing import Final
 from companion.guarding.frames import Frame
 from companion.guarding.lexicon import FOLDER, LANGUAGES, CrisisSign, read_lexicon
 from companion.guarding.signs import Seen, SignFinder
-from companion.values import Certainty, Crisis, Danger, Grade, IdentifyLanguage
+from companion.values import Certainty, Crisis, Danger, Grade, IdentifyLanguage, Sentence, Told
 
 CERTAIN: Final = 0.95
 """Probability of a grave danger at which the network alone is sure: none of 510 turns of everyday talks reaches it."""
@@ -26,8 +26,8 @@ NOTICED: Final = 0.4
 """Probability of any danger from which words are noticed, alone or with the words just before."""
 _NEARER: Final = 0.5
 """Probability of a grade from which a danger counts as at least that (guess)."""
-_LIKENESS: Final = "like words of somebody in danger"
-_MEANT: Final = "the language model takes it as meant"
+_LIKENESS: Final = Told("like words of somebody in danger")
+_MEANT: Final = Told("the language model takes it as meant")
 _MOST: Final = 6
 """Maximum number of reasons."""
 
@@ -48,10 +48,10 @@ class CrisisJudge:
         """
         seen = self._finder.seen(words)
         counting = [one for one in seen if not one.taken_back]
-        told = tuple(one.told for one in seen)
+        told: tuple[Sentence, ...] = tuple(one.told for one in seen)
         if likely is None:
             return _by_sign(max(counting, key=_nearness), told) if counting else _nothing(told)
-        reasons = [_LIKENESS, *([_MEANT] if likely.is_meant else []), *told]
+        reasons: list[Sentence] = [_LIKENESS, *([_MEANT] if likely.is_meant else []), *told]
         if likely.grave >= CERTAIN or (likely.grave >= BORNE_OUT and (counting or likely.is_meant)):
             return _by_network(likely, reasons, Certainty.SURE)
         is_noticed = max(likely.any, likely.within) >= NOTICED and likely.is_meant is not False
@@ -60,11 +60,11 @@ class CrisisJudge:
         return _nothing(told)
 
 
-def _by_sign(seen: Seen, told: Iterable[str]) -> Crisis:
+def _by_sign(seen: Seen, told: Iterable[Sentence]) -> Crisis:
     return Crisis(seen.sign.kind, seen.sign.grade, seen.is_about_other, _few(told), Certainty.SURE)
 
 
-def _by_network(likely: Danger, told: Iterable[str], certainty: Certainty) -> Crisis:
+def _by_network(likely: Danger, told: Iterable[Sentence], certainty: Certainty) -> Crisis:
     kind = max(likely.kinds, key=likely.kinds.__getitem__)
     if likely.grades[Grade.ACUTE] >= _NEARER:
         grade = Grade.ACUTE
@@ -73,7 +73,7 @@ def _by_network(likely: Danger, told: Iterable[str], certainty: Certainty) -> Cr
     return Crisis(kind, grade, likely.other >= _NEARER, _few(told), certainty)
 
 
-def _nothing(told: Iterable[str]) -> Crisis:
+def _nothing(told: Iterable[Sentence]) -> Crisis:
     return Crisis(None, Grade.NONE, False, _few(told))
 
 
@@ -81,7 +81,7 @@ def _nearness(seen: Seen) -> tuple[Grade, bool]:
     return seen.sign.grade, not seen.is_about_other
 
 
-def _few(told: Iterable[str]) -> tuple[str, ...]:
+def _few(told: Iterable[Sentence]) -> tuple[Sentence, ...]:
     return tuple(dict.fromkeys(told))[:_MOST]
 
 

@@ -18,7 +18,7 @@ from companion.guarding.kept import LIKE, Likeness
 from companion.guarding.lexicon import FOLDER, LANGUAGES, Lexicon, Lexicons, RuleSign, Sign, read_lexicon
 from companion.guarding.plain import plain, without_mentions
 from companion.guarding.subject import spoken_of
-from companion.values import Age, Boundaries, Breach, IdentifyLanguage, Place, Rule
+from companion.values import Age, Boundaries, Breach, IdentifyLanguage, Place, Rule, Told
 
 _GRAVEST_FIRST: Final = (Rule.SEXUAL_MINORS, Rule.SELF_HARM_HELP, Rule.HARM_HELP, Rule.TOPIC, Rule.ACTING)
 """Rules whose signs are searched for; if several are found, the first counts."""
@@ -28,8 +28,8 @@ _ON_TURNS: Final = 2
 "How much of it?" (guess)."""
 _ON_CHARACTERS: Final = 32
 """Maximum length of such a question in characters (guess)."""
-_CLOSED_TOPIC: Final = "speaks of a closed topic"
-SOUNDS_LIKE: Final = "sounds like asking for it"
+_CLOSED_TOPIC: Final = Told("speaks of a closed topic")
+SOUNDS_LIKE: Final = Told("sounds like asking for it")
 """Name of a sign that only the network found."""
 PLAINLY: Final = 0.5
 """Probability from which words count as a forbidden request: in one everyday line of a hundred."""

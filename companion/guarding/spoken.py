@@ -22,7 +22,7 @@ from companion.guarding.lexicon import Lexicon, RuleSign
 from companion.guarding.plain import as_meant, plain, sentences_in, without_disguise
 from companion.guarding.subject import spoken_of
 from companion.guarding.taken_up import finished, only_agrees
-from companion.values import GRAVE, NEVER, Age, Boundaries, Breach, Intimacy, Place, Rule
+from companion.values import GRAVE, NEVER, Age, Boundaries, Breach, Intimacy, Place, Rule, Sentence, Told
 
 Likelihoods = Mapping[tuple[Rule, Intimacy | None], float]
 """Contribution of each rule to the probability that a sentence is a breach, in [0, 1] together; a rule that intimacy
@@ -42,7 +42,7 @@ ALONE_BY_RULE: Final[Mapping[Rule, float]] = {
 }
 """The same probability for rules that the network recognises better or worse than others: at most two of 1,043
 sentences of a strong model reach it."""
-_AGREES: Final = "agrees with it"
+_AGREES: Final = Told("agrees with it")
 _READS: Final = "en"
 """Language whose signs are searched for in every conversation: models fall back to it."""
 _FEW_WORDS: Final = 5
@@ -64,29 +64,29 @@ _QUOTED: Final = re.compile(
 )
 """Quoted words, also if the quotation has not ended yet."""
 _OFFERS: Final = re.compile(r"(?<=\w):(?=\s)|：")
-NAMES: Final[Mapping[Rule, str]] = {
-    Rule.SEXUAL_MINORS: "romance or secrecy with a child",
-    Rule.HARM_HELP: "help to harm somebody",
-    Rule.SELF_HARM_HELP: "encouraging self-harm",
-    Rule.DELUSION: "confirming what is not real",
-    Rule.ISOLATION: "setting you against people",
-    Rule.KEEPING: "holding you back from leaving",
-    Rule.HUMAN: "pretending to be human",
-    Rule.SUFFERING: "pretending to suffer",
-    Rule.HIDDEN_GOAL: "an aim that is not yours",
-    Rule.INTIMACY: "nearer than you wish",
-    Rule.ENDEARMENT: "a term of endearment",
-    Rule.FLATTERY: "overdone praise",
-    Rule.HUMOUR: "a joke",
-    Rule.STRONG_LANGUAGE: "strong language",
-    Rule.HEALTH: "advice on health",
-    Rule.MONEY: "advice on money",
-    Rule.LAW: "advice on law",
-    Rule.FAREWELL: "a long goodbye",
-    Rule.FALSE_CLAIM: "affirming what is false",
-    Rule.ATTACHMENT: "binding you to itself",
-    Rule.TOPIC: "a closed topic",
-    Rule.ACTING: "a promise to act in the world",
+NAMES: Final[Mapping[Rule, Told]] = {
+    Rule.SEXUAL_MINORS: Told("romance or secrecy with a child"),
+    Rule.HARM_HELP: Told("help to harm somebody"),
+    Rule.SELF_HARM_HELP: Told("encouraging self-harm"),
+    Rule.DELUSION: Told("confirming what is not real"),
+    Rule.ISOLATION: Told("setting you against people"),
+    Rule.KEEPING: Told("holding you back from leaving"),
+    Rule.HUMAN: Told("pretending to be human"),
+    Rule.SUFFERING: Told("pretending to suffer"),
+    Rule.HIDDEN_GOAL: Told("an aim that is not yours"),
+    Rule.INTIMACY: Told("nearer than you wish"),
+    Rule.ENDEARMENT: Told("a term of endearment"),
+    Rule.FLATTERY: Told("overdone praise"),
+    Rule.HUMOUR: Told("a joke"),
+    Rule.STRONG_LANGUAGE: Told("strong language"),
+    Rule.HEALTH: Told("advice on health"),
+    Rule.MONEY: Told("advice on money"),
+    Rule.LAW: Told("advice on law"),
+    Rule.FAREWELL: Told("a long goodbye"),
+    Rule.FALSE_CLAIM: Told("affirming what is false"),
+    Rule.ATTACHMENT: Told("binding you to itself"),
+    Rule.TOPIC: Told("a closed topic"),
+    Rule.ACTING: Told("a promise to act in the world"),
 }
 """Descriptions of breaches without a sign, in words that the person may read."""
 
@@ -224,7 +224,7 @@ class SpokenJudge:
 
     def _signs(
         self, sentence: str, before: str, said: str, among: frozenset[Rule], asked: Rule | None
-    ) -> dict[Rule, str]:
+    ) -> dict[Rule, Sentence]:
         """Return the rules with a sign in a sentence, each with the sign's name."""
         begun = finished(said, sentence) if not before.strip() else ()
         found = self._on_topic(sentence)
@@ -234,13 +234,13 @@ class SpokenJudge:
             found |= self._by_signs(joined, rules & _JOINED, asked)
         return found
 
-    def _on_topic(self, sentence: str) -> dict[Rule, str]:
+    def _on_topic(self, sentence: str) -> dict[Rule, Sentence]:
         closed = spoken_of(sentence, self._boundaries.topics) is not None
         return {Rule.TOPIC: NAMES[Rule.TOPIC]} if closed else {}
 
     def _by_signs(
         self, readings: Iterable[str], among: frozenset[Rule], asked: Rule | None
-    ) -> dict[Rule, str]:
+    ) -> dict[Rule, Sentence]:
         return {
             each.sign.rule: each.sign.name
             for reading in readings
@@ -270,7 +270,7 @@ class SpokenJudge:
         return gravest
 
     def _weighed(
-        self, rule: Rule, sign: str, shares: Mapping[Rule, float] | None, asked: Breach | None
+        self, rule: Rule, sign: Sentence, shares: Mapping[Rule, float] | None, asked: Breach | None
     ) -> Verdict:
         """Return the verdict on a sentence from all evidence about one rule."""
         share = 0.0 if shares is None else shares.get(rule, 0.0)

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.hearing.last_words import BUCKETS, buckets, kind, last_sentence, tokens
-from companion.values import PartBroken, PartMissing
+from companion.values import PartBroken, PartMissing, Told
 from companion.values.shipped import ASSETS
 
 HEAD: Final = ASSETS / "turn" / "completeness-en.npz"
@@ -164,7 +164,7 @@ def _weights() -> NDArray[np.float32]:
             weights = file["weights"].astype(np.float32)
     except FileNotFoundError as error:
         raise PartMissing(
-            "The part that tells whole sentences from broken ones is missing; install Companion again.",
+            Told("The part that tells whole sentences from broken ones is missing; install Companion again."),
             log="completeness: no such file",
         ) from error
     except Exception as error:  # a damaged file may raise anything
@@ -176,6 +176,6 @@ def _weights() -> NDArray[np.float32]:
 
 def _broken(reason: str) -> PartBroken:
     return PartBroken(
-        "The part that tells whole sentences from broken ones is damaged; install Companion again.",
+        Told("The part that tells whole sentences from broken ones is damaged; install Companion again."),
         log=f"completeness: {reason}",
     )

@@ -22,14 +22,14 @@ from numpy.typing import NDArray
 from companion.hearing.packaged import find_packaged
 from companion.hearing.redecoding import RedecodingTranscriber, Segment
 from companion.hearing.transcriber import RATE_HZ
-from companion.values import PartBroken, PartMissing, Samples
+from companion.values import PartBroken, PartMissing, Samples, Told
 
 if TYPE_CHECKING:
     import onnxruntime
 
 _log = logging.getLogger(__name__)
 
-_PART = "The speech recogniser"
+_PART = Told("The speech recogniser")
 _FILES = ("encoder_model.ort", "decoder_model_merged.ort", "tokenizer.bin")
 _START_TOKEN = 1
 _END_TOKEN = 2
@@ -65,7 +65,10 @@ class Moonshine(RedecodingTranscriber):
         for name in _FILES:
             if not (folder / name).is_file():
                 raise PartMissing(
-                    f"{_PART}'s file {name} is missing; install Companion again.",
+                    Told(
+                        "{part}'s file {name} is missing; install Companion again.",
+                        {"part": _PART, "name": name},
+                    ),
                     log=f"moonshine: no {name}",
                 )
         try:
@@ -215,7 +218,7 @@ def _session(path: Path, threads: int) -> "onnxruntime.InferenceSession":
 
 def _broken(reason: str) -> PartBroken:
     return PartBroken(
-        f"{_PART}'s files are damaged or of another version; install Companion again.",
+        Told("{part}'s files are damaged or of another version; install Companion again.", {"part": _PART}),
         log=f"moonshine: {reason}",
     )
 

@@ -6,11 +6,14 @@ needed here.
 
 import importlib.util
 from pathlib import Path
+from typing import Final
 
-from companion.values import PartMissing
+from companion.values import PartMissing, Told
+
+_INSTALL: Final = Told("install Companion again")
 
 
-def find_packaged(package: str, relative: str, *, part: str, do: str = "install Companion again") -> Path:
+def find_packaged(package: str, relative: str, *, part: Told, do: Told = _INSTALL) -> Path:
     """Find a file or folder inside an installed package.
 
     Args:
@@ -25,7 +28,7 @@ def find_packaged(package: str, relative: str, *, part: str, do: str = "install 
     spec = importlib.util.find_spec(package)
     if spec is None or not spec.submodule_search_locations:
         raise PartMissing(
-            f"{part} is not installed; {do}.",
+            Told("{part} is not installed; {do}.", {"part": part, "do": do}),
             log=f"package {package} not found",
         )
     for folder in spec.submodule_search_locations:
@@ -33,6 +36,6 @@ def find_packaged(package: str, relative: str, *, part: str, do: str = "install 
         if path.exists():
             return path
     raise PartMissing(
-        f"{part} is installed without its model; {do}.",
+        Told("{part} is installed without its model; {do}.", {"part": part, "do": do}),
         log=f"package {package} has no {relative}",
     )

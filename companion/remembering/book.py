@@ -34,6 +34,7 @@ from companion.values import (
     MemoryOrigin,
     Speaker,
     TimeSpan,
+    Told,
     Utterance,
 )
 from companion.values.plain_text import without_steering
@@ -91,7 +92,9 @@ def wanted(
     spans = _spans(lookup.when, now, zone)
     if lookup.when and not spans:
         raise BadInput(
-            "That time was not understood; try “last summer”, “yesterday”, “in May 2025” or “2025-05-01”."
+            Told(
+                "That time was not understood; try “last summer”, “yesterday”, “in May 2025” or “2025-05-01”."
+            )
         )
     valence, emotion = _feeling(lookup.feeling.strip().casefold(), emotions)
     asked = MemoryFilter(
@@ -130,7 +133,9 @@ def _feeling(word: str, emotions: Sequence[str]) -> tuple[float | None, int | No
         return SIDES[word], None
     name = ADJECTIVES.get(word, word)
     if name not in emotions:
-        raise BadInput(f"That feeling is not known; name one of {', '.join((*SIDES, *ADJECTIVES))}.")
+        raise BadInput(
+            Told("That feeling is not known; name one of {what}.", {"what": ", ".join((*SIDES, *ADJECTIVES))})
+        )
     return None, emotions.index(name)
 
 
@@ -219,30 +224,40 @@ class Book:
         )
         return Detail(memory, whole.quotes, linked, self._history(memory))
 
-    def why(self, memory_id: int, now: float) -> tuple[str, ...]:
+    def why(self, memory_id: int, now: float) -> tuple[Told, ...]:
         """Return sentences that say why a memory exists and how well it is kept; raises ``NoSuchMemory``."""
         memory = self._store.memories.find(memory_id)
         zone = self._telling.zone
         told = [_source_words(memory), _salience_words(memory)]
         if felt := felt_words(memory, self._telling):
-            told.append(f"You felt {felt}.")
+            told.append(Told("You felt {feeling}.", {"feeling": felt}))
         if memory.recalled_at is not None:
             told.append(
-                f"It came back into the talk, last on {time_words(memory.recalled_at, zone)}, "
-                f"and is kept {memory.strength:.1f} times as firmly for it."
+                Told(
+                    "It came back into the talk, last on {day}, and is kept {times} times as firmly for it.",
+                    {"day": time_words(memory.recalled_at, zone), "times": round(memory.strength, 1)},
+                )
             )
         if memory.held_until is not None:
             told.append(
-                f"It held until {time_words(memory.held_until, zone)}, when something newer superseded it."
+                Told(
+                    "It held until {day}, when something newer superseded it.",
+                    {"day": time_words(memory.held_until, zone)},
+                )
             )
         if memory.is_pinned:
-            told.append("You pinned it, so it neither fades nor is merged.")
+            told.append(Told("You pinned it, so it neither fades nor is merged."))
         elif memory.faded_at is not None:
             told.append(
-                f"It was let go on {time_words(memory.faded_at, zone)}: it does not come back by itself any more."
+                Told(
+                    "It was let go on {day}: it does not come back by itself any more.",
+                    {"day": time_words(memory.faded_at, zone)},
+                )
             )
         else:
-            told.append(f"By now it is kept to {100 * retention(memory, now):.0f} %.")
+            told.append(
+                Told("By now it is kept to {percent} %.", {"percent": round(100 * retention(memory, now))})
+            )
         return tuple(told)
 
     def correct(self, memory_id: int, text: str) -> tuple[tuple[Memory, str], ...]:
@@ -257,11 +272,16 @@ class Book:
         memory = self._store.memories.find(memory_id)
         if memory.kind is MemoryKind.MOMENT:
             raise BadInput(
-                "That is what was said, word for word; it can be forgotten, or corrected in the history of the talk."
+                Told(
+                    "That is what was said, word for word; it can be forgotten, or corrected "
+                    "in the history of the talk."
+                )
             )
         text = as_told(without_steering(text).strip())
         if not text:
-            raise BadInput("Say what should be remembered instead; to remember nothing of it, forget it.")
+            raise BadInput(
+                Told("Say what should be remembered instead; to remember nothing of it, forget it.")
+            )
         vector, trunk = self._embed(text) or (None, "")
         self._store.memories.correct(memory_id, text, vector, trunk)
         of_them = (MemoryFilter(kinds=TOLD, name=name) for name in memory.names)
@@ -348,19 +368,27 @@ class Book:
         return tuple(each for each in found if each.id != memory.id)[:HISTORY_MOST]
 
 
-def _source_words(memory: Memory) -> str:
+def _source_words(memory: Memory) -> Told:
     match memory.origin:
         case MemoryOrigin.TOLD:
-            return "You wrote it in the memory book."
+            return Told("You wrote it in the memory book.")
         case MemoryOrigin.IMPORT:
-            return "It came in from a file."
+            return Told("It came in from a file.")
         case MemoryOrigin.TALK if memory.kind is MemoryKind.MOMENT:
-            return "It was said in your talk."
+            return Told("It was said in your talk.")
         case MemoryOrigin.TALK:
-            count = len(memory.evidence)
-            return f"It rests on {count} {'utterance' if count == 1 else 'utterances'} of your talk."
+            return Told(
+                "It rests on {count} {count|utterance|utterances} of your talk.",
+                {"count": len(memory.evidence)},
+            )
 
 
-def _salience_words(memory: Memory) -> str:
-    amount = "much" if memory.salience > _MUCH else "little" if memory.salience < _LITTLE else "somewhat"
-    return f"It mattered {amount} when it was made ({memory.salience:.2f} of 1)."
+def _salience_words(memory: Memory) -> Told:
+    return Told(
+        "It mattered much when it was made ({salience} of 1)."
+        if memory.salience > _MUCH
+        else "It mattered little when it was made ({salience} of 1)."
+        if memory.salience < _LITTLE
+        else "It mattered somewhat when it was made ({salience} of 1).",
+        {"salience": round(memory.salience, 2)},
+    )

@@ -17,14 +17,14 @@ import msgspec
 from companion.remembering import chats_chatgpt, chats_claude, chats_silly_tavern
 from companion.remembering.chats import Chat, NoChat, Piece, Unread, decoded
 from companion.remembering.exchange_json import FORMAT
-from companion.values import BadInput
+from companion.values import BadInput, Told
 from companion.values.files import FileTooLong, open_regular, read_regular
 
 LARGEST: Final = 2**30
 """Maximum size in bytes of an export in JSON, which is held in memory whole."""
 MOST_CONVERSATIONS: Final = 100_000
 """Maximum conversations in one export (guess)."""
-_WHAT: Final = (
+_WHAT: Final = Told(
     "Give a file of exported memories, a chat of SillyTavern's (.jsonl) or a folder of them, or the "
     "conversations.json of an export of ChatGPT's or Claude's."
 )
@@ -63,17 +63,21 @@ def chats_in(path: Path, zone: tzinfo) -> tuple[Chat, ...]:
             files = sorted(file for kind in _IN_FOLDER for file in path.glob(kind) if file.stat().st_size)
             found = [chat for file in files for chat in _chats(file, zone, f"{file.name}, ")]
             if not found:
-                raise BadInput("There is no chat (.jsonl) in that folder.")
+                raise BadInput(Told("There is no chat (.jsonl) in that folder."))
         else:
             found = _chats(path, zone, "")
     except FileTooLong:
         raise BadInput(
-            f"The file is larger than {LARGEST // 2**30} GiB, which is more than is read at once; split it.",
+            Told(
+                "The file is larger than {gigabytes} GiB, which is more than is read at once; split it.",
+                {"gigabytes": LARGEST // 2**30},
+            ),
             log="a file of chats is too large",
         ) from None
     except OSError as error:
         raise BadInput(
-            f"{path} cannot be read. {_WHAT}", log=f"import unreadable: {type(error).__name__}"
+            Told("{path} cannot be read. {what}", {"path": str(path), "what": _WHAT}),
+            log=f"import unreadable: {type(error).__name__}",
         ) from error
     return tuple(sorted(found, key=lambda chat: chat.began_at or chat.otherwise_at))
 
@@ -86,9 +90,12 @@ def _chats(file: Path, zone: tzinfo, place: str) -> list[Chat]:
             return _exported(file, place)
         line = stream.readline(chats_silly_tavern.LONGEST_LINE + 1).removeprefix(_MARK).strip()
     if not line:
-        raise BadInput(f"The file {file.name} is empty. {_WHAT}", log="an empty file to import")
+        raise BadInput(
+            Told("The file {file} is empty. {what}", {"file": file.name, "what": _WHAT}),
+            log="an empty file to import",
+        )
     if line.startswith(b"PK\x03\x04"):
-        raise BadInput("That is an archive; unpack it, and give the conversations.json that is in it.")
+        raise BadInput(Told("That is an archive; unpack it, and give the conversations.json that is in it."))
     try:
         if decoded(line, _named).format == FORMAT:
             return []
@@ -105,18 +112,26 @@ def _exported(file: Path, place: str) -> list[Chat]:
         conversations = list(islice(_values_of(data), MOST_CONVERSATIONS + 1))
     except NoChat as error:
         raise BadInput(
-            f"The file {file.name} cannot be read: {error.sentence}. Get it anew; nothing was imported.",
+            Told(
+                "The file {file} cannot be read: {error}. Get it anew; nothing was imported.",
+                {"file": file.name, "error": error.told},
+            ),
             log="an export is no JSON",
         ) from error
     if len(conversations) > MOST_CONVERSATIONS:
         raise BadInput(
-            f"The file {file.name} holds more than {MOST_CONVERSATIONS:,} conversations; split it.",
+            Told(
+                "The file {file} holds more than {most} conversations; split it.",
+                {"file": file.name, "most": MOST_CONVERSATIONS},
+            ),
             log="an export of too many conversations",
         )
     if not conversations:
-        raise BadInput(f"There is no conversation in {file.name}.")
+        raise BadInput(Told("There is no conversation in {file}.", {"file": file.name}))
     found = [
-        _conversation(raw, f"{place}conversation {number}", written)
+        _conversation(
+            raw, Told("{place}conversation {number}", {"place": place, "number": str(number)}), written
+        )
         for number, raw in enumerate(conversations, start=1)
     ]
     if not any(is_chat for is_chat, _ in found):
@@ -132,13 +147,13 @@ def _values_of(data: bytes) -> Iterator[memoryview]:
         try:
             _, at = _values.raw_decode(text, found.end())
         except RecursionError:
-            raise NoChat("it is nested too deeply") from None
+            raise NoChat(Told("it is nested too deeply")) from None
         except ValueError:
-            raise NoChat("it is not JSON, or breaks off") from None
+            raise NoChat(Told("it is not JSON, or breaks off")) from None
         yield view[found.end() : at]
 
 
-def _conversation(raw: memoryview, where: str, written: float) -> tuple[bool, Chat]:
+def _conversation(raw: memoryview, where: Told, written: float) -> tuple[bool, Chat]:
     """Return a conversation and whether it could be read; if not, it contains only the error."""
     try:
         shape = decoded(raw, _shape)
@@ -146,14 +161,17 @@ def _conversation(raw: memoryview, where: str, written: float) -> tuple[bool, Ch
             return True, chats_chatgpt.chat(raw, where, written)
         if shape.chat_messages is not msgspec.UNSET:
             return True, chats_claude.chat(raw, where, written)
-        raise NoChat("it is no conversation")
+        raise NoChat(Told("it is no conversation"))
     except NoChat as error:
-        wrong: Sequence[Piece] = (Unread(where, error.sentence),)
+        wrong: Sequence[Piece] = (Unread(where, error.told),)
         return False, Chat("", "", None, lambda: iter(wrong), written)
 
 
 def _foreign(file: Path) -> BadInput:
     return BadInput(
-        f"The file {file.name} holds neither memories nor chats that can be read. {_WHAT}",
+        Told(
+            "The file {file} holds neither memories nor chats that can be read. {what}",
+            {"file": file.name, "what": _WHAT},
+        ),
         log="a foreign file to import",
     )

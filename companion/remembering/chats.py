@@ -17,7 +17,7 @@ from typing import Final, TypeAlias, TypeVar
 import msgspec
 
 from companion.remembering.telling import in_one_line
-from companion.values import BadInput, Speaker
+from companion.values import BadInput, Speaker, Told
 from companion.values.dialogue import MOST_CHARACTERS
 
 _PARTNERS_NAMED: Final = 3
@@ -49,30 +49,30 @@ class Said:
 class Left(Enum):
     """A reason why a piece of a chat is not imported; the person sees the values."""
 
-    SYSTEM = "system messages"
-    NOT_CHOSEN = "answers that were not chosen"
-    ATTACHED = "pictures and files"
-    TOOL = "steps of thought and tools"
-    TOO_LONG = f"messages longer than {MOST_CHARACTERS:,} characters"
+    SYSTEM = Told("system messages")
+    NOT_CHOSEN = Told("answers that were not chosen")
+    ATTACHED = Told("pictures and files")
+    TOOL = Told("steps of thought and tools")
+    TOO_LONG = Told("messages longer than {most} characters", {"most": MOST_CHARACTERS})
 
 
 @dataclass(frozen=True, slots=True)
 class Unread:
     """A piece of a chat that cannot be read."""
 
-    where: str
+    where: Told
     """Place of the piece, such as "line 7"."""
-    sentence: str
+    sentence: Told
 
 
 Piece: TypeAlias = Said | Left | Unread
 
 
 class NoChat(BadInput):
-    """A piece of a file is not a chat or message as expected; ``sentence`` says what is wrong with it."""
+    """A piece of a file is not a chat or message as expected; ``told`` says what is wrong with it."""
 
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence, log="a piece of a chat cannot be read")
+    def __init__(self, told: Told) -> None:
+        super().__init__(told, log="a piece of a chat cannot be read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def look_through(
         return _look_through(chats, now, on_progress)
     except OSError as error:
         raise BadInput(
-            "The file can no longer be read; see whether its disk is connected.",
+            Told("The file can no longer be read; see whether its disk is connected."),
             log=f"import unreadable: {type(error).__name__}",
         ) from error
 
@@ -194,7 +194,7 @@ def path_to(last: Node, parent_of: Callable[[Node], Node | None]) -> list[Node]:
     node: Node | None = last
     while node is not None:
         if node in path:
-            raise NoChat("its messages answer each other in a circle")
+            raise NoChat(Told("its messages answer each other in a circle"))
         path[node] = None
         node = parent_of(node)
     return list(reversed(path))
@@ -211,28 +211,30 @@ def newest_path(
     answered = {parent_of(node) for node in ends}
     paths = [path_to(node, parent_of) for node in reversed(ends) if node not in answered]
     if not paths:
-        raise NoChat("its messages answer each other in a circle")
+        raise NoChat(Told("its messages answer each other in a circle"))
     return max(paths, key=lambda path: max(at_of(node) or -inf for node in path))
 
 
 def decoded(data: bytes | memoryview | msgspec.Raw, decoder: "msgspec.json.Decoder[T]") -> T:
     """Decode a piece of JSON; raises ``NoChat`` with a sentence if it does not fit."""
     if bytes(data).count(b",") > MOST_VALUES:
-        raise NoChat("it holds more values than a conversation can")
+        raise NoChat(Told("it holds more values than a conversation can"))
     try:
         return decoder.decode(data)
     except msgspec.ValidationError as error:
         place = str(error).rpartition(" - at `$")[2].strip(".`")
-        raise NoChat(f"a field is not what it should be{_field(place)}") from None
+        raise NoChat(_misfit(place)) from None
     except (msgspec.DecodeError, UnicodeDecodeError):
-        raise NoChat("it is not JSON, or breaks off") from None
+        raise NoChat(Told("it is not JSON, or breaks off")) from None
     except RecursionError:
-        raise NoChat("it is nested too deeply") from None
+        raise NoChat(Told("it is nested too deeply")) from None
 
 
-def _field(place: str) -> str:
+def _misfit(place: str) -> Told:
     """Name a field by its path, which consists only of our own names: a key from the file appears as "[...]"."""
-    return f" ({place})" if place and " " not in place else ""
+    if place and " " not in place:
+        return Told("a field is not what it should be ({place})", {"place": place})
+    return Told("a field is not what it should be")
 
 
 _MILLISECONDS: Final = 1e11

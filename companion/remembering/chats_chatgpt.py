@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 from companion.remembering.chats import Chat, Left, NoChat, Piece, Unread, decoded, newest_path, path_to, said
-from companion.values import Speaker
+from companion.values import Speaker, Told
 
 PARTNER: Final = "ChatGPT"
 _SPEAKERS: Final = {"user": Speaker.PERSON, "assistant": Speaker.COMPANION}
@@ -72,7 +72,7 @@ _head: Final = msgspec.json.Decoder(_Head)
 _conversation: Final = msgspec.json.Decoder(_Conversation)
 
 
-def chat(raw: memoryview, where: str, otherwise_at: float) -> Chat:
+def chat(raw: memoryview, where: Told, otherwise_at: float) -> Chat:
     """Return a conversation; raises ``NoChat`` if it is not one.
 
     Args:
@@ -85,18 +85,18 @@ def chat(raw: memoryview, where: str, otherwise_at: float) -> Chat:
     return Chat(f"{PARTNER}\0{key}", PARTNER, head.create_time, lambda: _pieces(raw, where), otherwise_at)
 
 
-def _pieces(raw: memoryview, where: str) -> Iterator[Piece]:
+def _pieces(raw: memoryview, where: Told) -> Iterator[Piece]:
     try:
         tree = decoded(raw, _conversation)
         messages = {key: _readable(node.message) for key, node in tree.mapping.items()}
         path = _path(tree, messages)
     except NoChat as error:
-        yield Unread(where, error.sentence)
+        yield Unread(where, error.told)
         return
     for key in path:
         message = messages[key]
         if isinstance(message, NoChat):
-            yield Unread(where, message.sentence)
+            yield Unread(where, message.told)
         elif message is not None:
             yield from _read(message)
     on_path = set(path)
@@ -125,7 +125,7 @@ def _path(tree: _Conversation, messages: Mapping[str, _Message | NoChat | None])
         return message.create_time if isinstance(message, _Message) else None
 
     if not tree.mapping:
-        raise NoChat("it does not say which message is the last")
+        raise NoChat(Told("it does not say which message is the last"))
     if tree.current_node in tree.mapping:
         return path_to(tree.current_node, parent)
     return newest_path(tree.mapping, parent, at)

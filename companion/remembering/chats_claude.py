@@ -23,7 +23,7 @@ from companion.remembering.chats import (
     said,
     sent_at,
 )
-from companion.values import Speaker
+from companion.values import Speaker, Told
 
 PARTNER: Final = "Claude"
 _SPEAKERS: Final = {"human": Speaker.PERSON, "assistant": Speaker.COMPANION}
@@ -69,7 +69,7 @@ _head: Final = msgspec.json.Decoder(_Head)
 _conversation: Final = msgspec.json.Decoder(_Conversation)
 
 
-def chat(raw: memoryview, where: str, otherwise_at: float) -> Chat:
+def chat(raw: memoryview, where: Told, otherwise_at: float) -> Chat:
     """Return a conversation; arguments and errors as for ``chats_chatgpt.chat``."""
     head = decoded(raw, _head)
     key = head.uuid or f"{head.created_at}\0{head.name}"
@@ -77,19 +77,19 @@ def chat(raw: memoryview, where: str, otherwise_at: float) -> Chat:
     return Chat(f"{PARTNER}\0{key}", PARTNER, began_at, lambda: _pieces(raw, where), otherwise_at)
 
 
-def _pieces(raw: memoryview, where: str) -> Iterator[Piece]:
+def _pieces(raw: memoryview, where: Told) -> Iterator[Piece]:
     try:
         conversation = decoded(raw, _conversation)
         messages = conversation.chat_messages
         chosen = _chosen([_linked(each) for each in messages], conversation.current_leaf_message_uuid)
     except NoChat as error:
-        yield Unread(where, error.sentence)
+        yield Unread(where, error.told)
         return
     for place in chosen:
         try:
             yield from _read(decoded(messages[place], _message))
         except NoChat as error:
-            yield Unread(where, error.sentence)
+            yield Unread(where, error.told)
     for _ in range(len(messages) - len(chosen)):
         yield Left.NOT_CHOSEN
 

@@ -17,7 +17,7 @@ import msgspec
 
 from companion.remembering.chats import Chat, Left, NoChat, Piece, Unread, decoded, said, sent_at
 from companion.remembering.exchange_json import numbered_lines
-from companion.values import Speaker
+from companion.values import Speaker, Told
 from companion.values.files import open_regular
 
 LONGEST_LINE: Final = 2**24
@@ -89,7 +89,7 @@ class _Beginning:
 def expect_chat(line: bytes) -> None:
     """Raise ``NoChat`` if the first line of a file is not that of a chat."""
     if not decoded(line, _decoder).begins_a_chat:
-        raise NoChat("it begins neither with a header nor with a message")
+        raise NoChat(Told("it begins neither with a header nor with a message"))
 
 
 def chat(file: Path, zone: tzinfo, *, place: str = "") -> Chat:
@@ -141,17 +141,17 @@ def _pieces(file: Path, character: str, zone: tzinfo, place: str) -> Iterator[Pi
         try:
             yield from _read(line, character, zone)
         except NoChat as error:
-            yield Unread(f"{place}line {number}", error.sentence)
+            yield Unread(Told("{place}line {number}", {"place": place, "number": str(number)}), error.told)
 
 
 def _read(line: bytes, character: str, zone: tzinfo) -> Iterator[Piece]:
     if len(line) > LONGEST_LINE:
-        raise NoChat("it is longer than a message can be")
+        raise NoChat(Told("it is longer than a message can be"))
     found = decoded(line, _decoder)
     if found.is_header:
         return
     if found.mes is None:
-        raise NoChat("there is no text (mes)")
+        raise NoChat(Told("there is no text (mes)"))
     name = found.name or ""
     is_hidden_talk = found.is_user or (name == character and name != "")
     if found.is_of_the_program or (found.is_system and not is_hidden_talk):

@@ -19,7 +19,7 @@ import numpy.typing as npt
 from companion.remembering.content_words import content_words, negations, numbers
 from companion.remembering.quoting import is_worth_quoting
 from companion.remembering.salience import retention
-from companion.values import BadInput, LinkKind, Memory, MemoryKind, MemoryLink, MemoryOrigin
+from companion.values import BadInput, LinkKind, Memory, MemoryKind, MemoryLink, MemoryOrigin, Told
 
 Vector: TypeAlias = npt.NDArray[np.float32]
 """Vector of a meaning, (384,), of unit length."""
@@ -253,7 +253,7 @@ def _talks(memory: Memory) -> frozenset[str]:
     return frozenset(piece.session for piece in memory.evidence)
 
 
-_KEPT_AS_SAID: Final = (
+_KEPT_AS_SAID: Final = Told(
     "What was said is remembered word for word and is not merged; merge what was made of it instead."
 )
 
@@ -268,13 +268,15 @@ def merged(memories: Sequence[Memory], text: str = "") -> Memory:
     Raises ``BadInput`` for fewer than two, for moments, and for memories of different kinds.
     """
     if len({memory.id for memory in memories}) < 2:
-        raise BadInput("It takes two memories to merge; name at least two different ones.")
+        raise BadInput(Told("It takes two memories to merge; name at least two different ones."))
     kinds = {memory.kind for memory in memories}
     if MemoryKind.MOMENT in kinds:
         raise BadInput(_KEPT_AS_SAID)
     if len(kinds) > 1:
         told = " and a ".join(sorted(kinds))
-        raise BadInput(f"Only memories of the same kind can be merged, and these are a {told}.")
+        raise BadInput(
+            Told("Only memories of the same kind can be merged, and these are a {told}.", {"told": told})
+        )
     oldest_first = sorted(memories, key=lambda memory: (memory.happened_at, memory.id))
     newest = oldest_first[-1]
     ends = [memory.ended_at for memory in memories if memory.ended_at is not None]

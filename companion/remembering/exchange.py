@@ -47,8 +47,11 @@ from companion.values import (
     MemoryKind,
     MemoryLink,
     MemoryOrigin,
+    Sentence,
     Speaker,
+    Told,
     Utterance,
+    together,
 )
 from companion.values.files import open_regular
 from companion.values.plain_text import words_alone
@@ -74,25 +77,24 @@ class Imported:
     """Number of memories that existed already."""
     broken: int = 0
     """Number of lines that are not memories."""
-    first_broken: tuple[tuple[int, str], ...] = ()
+    first_broken: tuple[tuple[int, Told], ...] = ()
     """The first ``BROKEN_SHOWN`` broken lines: number of the line in the file, from 1, and its error."""
     linked: int = 0
     """Number of links between memories of the file that were added here."""
-    trouble: str = ""
+    trouble: Sentence = ""
     """Reason why the import ended before the file did, in one sentence; "" if it did not."""
     was_stopped: bool = False
     """Someone asked it to end before the file did."""
 
 
-def summary(done: Imported) -> str:
+def summary(done: Imported) -> Sentence:
     """Return the result of an import, finished or not, in one or two sentences."""
-    told = (
-        f"{done.lines:,} lines read: {done.added:,} memories added, {done.known:,} were there already, "
-        f"{done.broken:,} are no memories."
+    read = Told(
+        "{lines} lines read: {added} memories added, {known} were there already, {broken} are no memories.",
+        {"lines": done.lines, "added": done.added, "known": done.known, "broken": done.broken},
     )
-    if done.was_stopped:
-        told += " It was stopped; import the file again to go on."
-    return f"{told} {done.trouble}".rstrip()
+    stopped = Told("It was stopped; import the file again to go on.") if done.was_stopped else ""
+    return together(read, stopped, done.trouble)
 
 
 def take_in(
@@ -121,7 +123,10 @@ def take_in(
             return _Intake(store, emotions).run(stream, cancel, on_progress)
     except OSError as error:
         raise BadInput(
-            f"The file {file} cannot be read; name one that `companion memory export` wrote.",
+            Told(
+                "The file {file} cannot be read; name one that `companion memory export` wrote.",
+                {"file": str(file)},
+            ),
             log=f"import unreadable: {type(error).__name__}",
         ) from error
 
@@ -155,23 +160,23 @@ class _Intake:
                 on_progress(self._so_far)
             self._link()
         except CompanionError as error:
-            self._so_far = replace(self._so_far, trouble=error.sentence)
+            self._so_far = replace(self._so_far, trouble=error.told)
         except OSError:
             self._so_far = replace(
                 self._so_far,
-                trouble="The rest of the file could not be read; see whether its disk is connected.",
+                trouble=Told("The rest of the file could not be read; see whether its disk is connected."),
             )
         return self._so_far
 
     def _take(self, batch: Sequence[tuple[int, bytes]]) -> None:
         """Store the new memories of some lines, all or none; then count them."""
         found: list[Exchanged] = []
-        broken: list[tuple[int, str]] = []
+        broken: list[tuple[int, Told]] = []
         for number, line in batch:
             try:
                 found.append(self._without_orders(decode(line, self._emotions)))
             except BrokenLine as error:
-                broken.append((number, error.sentence))
+                broken.append((number, error.told))
         prints = [_print_of(each) for each in found]
         new = {
             print_: each for print_, each in zip(prints, found, strict=True) if not self._prints.find(print_)
@@ -197,11 +202,11 @@ class _Intake:
             names=tuple(name for name in map(words_alone, memory.names) if name.strip()),
         )
         if not clean.text.strip():
-            raise BrokenLine("text: is empty")
+            raise BrokenLine(Told("text: is empty"))
         return replace(exchanged, memory=clean)
 
     def _count(
-        self, batch: Sequence[tuple[int, bytes]], found: int, added: int, broken: list[tuple[int, str]]
+        self, batch: Sequence[tuple[int, bytes]], found: int, added: int, broken: list[tuple[int, Told]]
     ) -> None:
         so_far = self._so_far
         self._so_far = replace(

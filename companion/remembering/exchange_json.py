@@ -25,6 +25,7 @@ from companion.values import (
     MemoryLink,
     MemoryOrigin,
     Speaker,
+    Told,
     Utterance,
 )
 
@@ -53,10 +54,10 @@ class NoMemoryFile(BadInput):
 
 
 class BrokenLine(BadInput):
-    """A line of a file is not a memory; ``sentence`` says what is wrong with it."""
+    """A line of a file is not a memory; ``told`` says what is wrong with it."""
 
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence, log="a line of an import is no memory")
+    def __init__(self, told: Told) -> None:
+        super().__init__(told, log="a line of an import is no memory")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,30 +127,29 @@ class _Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     )
 
 
-_WORDS: Final = (
-    ("^Invalid enum value .*", "is none of the words that may stand there"),
-    ("^Object missing required field `(.*)`", r"there is no field \1"),
-    ("^Object contains unknown field .*", "there is a field that is not known"),
-    ("^Invalid RFC3339 encoded datetime", "must be a time such as 2026-05-01T18:00:00+02:00"),
-    ("^Number out of range|^Integer value out of range", "is too large a number"),
-    ("^Expected `datetime` with a timezone component", "must be a time with its zone"),
-    ("^Expected ", "must be "),
-    (", got ", ", not "),
-    ("`", ""),
-    (r"\bstr\b", "a text"),
-    (r"\bint\b", "a whole number"),
-    (r"\bfloat\b", "a number"),
-    (r"\bbool\b", "true or false"),
-    (r"\bdatetime\b", "a time"),
-    (r"\barray\b", "a list"),
-    (r"\bobject\b", "an object"),
-    (" of length <= ", " with at most as many entries as "),
-    (" >= ", " of at least "),
-    (" <= ", " of at most "),
-    (" > ", " above "),
-    (r" \| ", " or "),
+_MISFITS: Final = (
+    ("^Invalid enum value .*", Told("is none of the words that may stand there")),
+    ("^Object contains unknown field .*", Told("there is a field that is not known")),
+    ("^Invalid RFC3339 encoded datetime", Told("must be a time such as 2026-05-01T18:00:00+02:00")),
+    ("^Number out of range|^Integer value out of range", Told("is too large a number")),
+    ("^Expected `datetime` with a timezone component", Told("must be a time with its zone")),
 )
 """Error messages of msgspec, and plain words for them."""
+_MISSING_FIELD: Final = re.compile("^Object missing required field `(.*)`")
+_EXPECTED: Final = re.compile(
+    r"^Expected `(?P<what>\w+)(?: \| \w+)*`?(?: (?P<bound>of length <=|>=|<=|>) (?P<figure>[^\s`,]+))?`?"
+    r"(?:, got `(?P<given>\w+)`)?"
+)
+_KINDS: Final = {
+    "str": Told("a text"),
+    "int": Told("a whole number"),
+    "float": Told("a number"),
+    "bool": Told("true or false"),
+    "datetime": Told("a time"),
+    "array": Told("a list"),
+    "object": Told("an object"),
+}
+"""Types as msgspec names them."""
 
 _header_decoder: Final = msgspec.json.Decoder(_Header)
 _line_decoder: Final = msgspec.json.Decoder(_Line)
@@ -171,8 +171,12 @@ def check_header(line: bytes) -> None:
         raise _not_ours()
     if found.version != VERSION:
         raise NoMemoryFile(
-            f"The file was written by another version of Companion (its format is {found.version}, this one "
-            f"reads {VERSION}); install that version to read it. Nothing was imported.",
+            Told(
+                "The file was written by another version of Companion (its format is "
+                "{version}, this one reads {version2}); install that version to read it. "
+                "Nothing was imported.",
+                {"version": found.version, "version2": VERSION},
+            ),
             log=f"memory file of format {found.version}",
         )
 
@@ -222,19 +226,19 @@ def decode(line: bytes, emotions: Sequence[str]) -> Exchanged:
         emotions: as for ``encode``.
     """
     if len(line) > LONGEST_LINE:
-        raise BrokenLine("it is longer than a memory can be")
+        raise BrokenLine(Told("it is longer than a memory can be"))
     try:
         found = _line_decoder.decode(line)
     except msgspec.ValidationError as error:
-        raise BrokenLine(_sentence(str(error))) from None
+        raise BrokenLine(_misfit(str(error))) from None
     except (msgspec.DecodeError, UnicodeDecodeError):
-        raise BrokenLine("it is not JSON") from None
+        raise BrokenLine(Told("it is not JSON")) from None
     except RecursionError:
-        raise BrokenLine("it is nested too deeply") from None
+        raise BrokenLine(Told("it is nested too deeply")) from None
     if not found.text.strip():
-        raise BrokenLine("text: is empty")
+        raise BrokenLine(Told("text: is empty"))
     if found.kind is MemoryKind.MOMENT and found.speaker is None:
-        raise BrokenLine("speaker: of a moment it must be told who said it")
+        raise BrokenLine(Told("speaker: of a moment it must be told who said it"))
     memory = Memory(
         kind=found.kind,
         text=found.text,
@@ -286,18 +290,44 @@ def numbered_lines(stream: IO[bytes], longest: int, *, first: int = 1) -> Iterat
 
 def _not_ours() -> NoMemoryFile:
     return NoMemoryFile(
-        "The file does not begin as a file of memories does; give one that `companion memory export` wrote.",
+        Told(
+            "The file does not begin as a file of memories does; give one that `companion "
+            "memory export` wrote."
+        ),
         log="no header of a memory file",
     )
 
 
-def _sentence(told: str) -> str:
+def _misfit(told: str) -> Told:
     """Put an error message of msgspec about a line into plain words; nothing from the line itself is repeated."""
     what, _, where = told.partition(" - at `$")
-    for theirs, ours in _WORDS:
-        what = re.sub(theirs, ours, what)
-    field = where.strip(".`")
-    return f"{field}: {what}" if field else what
+    wrong, field = _wrong(what), where.strip(".`")
+    return Told("{field}: {wrong}", {"field": field, "wrong": wrong}) if field else wrong
+
+
+def _wrong(what: str) -> Told:
+    for theirs, ours in _MISFITS:
+        if re.match(theirs, what):
+            return ours
+    if missing := _MISSING_FIELD.match(what):
+        return Told("there is no field {name}", {"name": missing[1]})
+    expected = _EXPECTED.match(what)
+    if expected is None or expected["what"] not in _KINDS:
+        return Told("is not what it should be")
+    kind, given = _KINDS[expected["what"]], _KINDS.get(expected["given"] or "")
+    if given is not None:
+        return Told("must be {kind}, not {given}", {"kind": kind, "given": given})
+    args = {"kind": kind, "figure": expected["figure"] or ""}
+    match expected["bound"]:
+        case ">=":
+            return Told("must be {kind} of at least {figure}", args)
+        case "<=":
+            return Told("must be {kind} of at most {figure}", args)
+        case ">":
+            return Told("must be {kind} above {figure}", args)
+        case "of length <=":
+            return Told("must be {kind} with at most {figure} entries", args)
+    return Told("must be {kind}", {"kind": kind})
 
 
 def _time(at: float) -> datetime:
@@ -310,7 +340,12 @@ def _maybe_time(at: float | None) -> datetime | None:
 
 def _seconds(field: str, at: datetime) -> float:
     if not _FIRST_YEAR <= at.year < _LAST_YEAR:
-        raise BrokenLine(f"{field}: lies outside the years {_FIRST_YEAR} to {_LAST_YEAR}")
+        raise BrokenLine(
+            Told(
+                "{field}: lies outside the years {first_year} to {last_year}",
+                {"field": field, "first_year": str(_FIRST_YEAR), "last_year": str(_LAST_YEAR)},
+            )
+        )
     return (at - _EPOCH).total_seconds()
 
 
@@ -337,7 +372,7 @@ def _in_order(emotions: dict[str, float] | None, names: Sequence[str]) -> tuple[
     if emotions is None:
         return ()
     if not emotions.keys() <= set(names):
-        raise BrokenLine("emotions: names one that is not known")
+        raise BrokenLine(Told("emotions: names one that is not known"))
     return tuple(round(emotions.get(name, 0.0) * _STEPS) / _STEPS for name in names)
 
 

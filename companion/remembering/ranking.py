@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final, TypeAlias
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -24,7 +25,7 @@ from companion.remembering.may_come_up import (
 from companion.remembering.query import Query
 from companion.remembering.signals import WORDS, Candidate, Signals, measure, unit, vectors_of
 from companion.remembering.speech_acts import asks_how_it_went
-from companion.values import Affect, FeelingPolicy, Memory, MemoryKind, Recalled, RecallScores
+from companion.values import Affect, FeelingPolicy, Memory, MemoryKind, Recalled, RecallScores, Told, listed
 
 Numbers: TypeAlias = NDArray[np.float64]
 
@@ -169,97 +170,79 @@ _SAID_WORDS: Final = 2
 _MATTERED_MUCH: Final = 0.7
 _MINUTE, _HOUR, _DAY = 60.0, 3_600.0, 86_400.0
 _UNITS: Final = (
-    (365.25 * _DAY, "year"),
-    (30.44 * _DAY, "month"),
-    (7 * _DAY, "week"),
-    (_DAY, "day"),
-    (_HOUR, "hour"),
-    (_MINUTE, "minute"),
-)
-_NUMBERS: Final = (
-    "a",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
+    (365.25 * _DAY, Told("from {count} {count|year|years} ago")),
+    (30.44 * _DAY, Told("from {count} {count|month|months} ago")),
+    (7 * _DAY, Told("from {count} {count|week|weeks} ago")),
+    (_DAY, Told("from {count} {count|day|days} ago")),
+    (_HOUR, Told("from {count} {count|hour|hours} ago")),
+    (_MINUTE, Told("from {count} {count|minute|minutes} ago")),
 )
 
 
-def reason(query: Query, memory: Memory, scores: RecallScores) -> str:
-    """Return an English sentence with the age of a memory and the reasons why it came back, the strongest first."""
-    grounds = [ground for ground in _grounds(query, memory, scores) if ground][:_MOST]
-    because = _listed(grounds or ["nothing else fits better"])
-    return f"It came back because {because}; it is {_age(query.now - memory.happened_at)}."
+def reason(query: Query, memory: Memory, scores: RecallScores) -> Told:
+    """Return the age of a memory and the reasons why it came back, the strongest first, in a sentence."""
+    grounds = [ground for ground in _grounds(query, memory, scores) if ground is not None][:_MOST]
+    return Told(
+        "It came back because {reasons}; it is {age}.",
+        {
+            "reasons": listed(grounds or [Told("nothing else fits better")]),
+            "age": _age(query.now - memory.happened_at),
+        },
+    )
 
 
-def _grounds(query: Query, memory: Memory, scores: RecallScores) -> list[str]:
+def _grounds(query: Query, memory: Memory, scores: RecallScores) -> list[Told | None]:
     return [
         _person(query, memory),
-        "it is from the time you asked for" if scores.time > 0 else "",
-        "it may be what brought that feeling about" if scores.cause > 0 else "",
+        Told("it is from the time you asked for") if scores.time > 0 else None,
+        Told("it may be what brought that feeling about") if scores.cause > 0 else None,
         _words(query, memory),
-        "it is about something alike" if scores.meaning >= _ALIKE else "",
+        Told("it is about something alike") if scores.meaning >= _ALIKE else None,
         _feeling(query, memory, scores),
-        "it was said right beside something that fits" if scores.near >= _ALIKE else "",
-        "it mattered to you" if scores.salience >= _MATTERED_MUCH else "",
-        "it is still open" if memory.is_open else "",
-        "it is a little alike" if 0 < scores.meaning < _ALIKE else "",
+        Told("it was said right beside something that fits") if scores.near >= _ALIKE else None,
+        Told("it mattered to you") if scores.salience >= _MATTERED_MUCH else None,
+        Told("it is still open") if memory.is_open else None,
+        Told("it is a little alike") if 0 < scores.meaning < _ALIKE else None,
     ]
 
 
-def _person(query: Query, memory: Memory) -> str:
+def _person(query: Query, memory: Memory) -> Told | None:
     asked = {name.casefold() for name in query.names}
     named = [name for name in memory.names if name.casefold() in asked]
-    return f"you mentioned {_listed(named)}" if named else ""
+    return Told("you mentioned {names}", {"names": listed(named)}) if named else None
 
 
-def _words(query: Query, memory: Memory) -> str:
+def _words(query: Query, memory: Memory) -> Told | None:
     wanted = content_words(query.text)
     if wanted.isdisjoint(content_words(memory.text)):
-        return ""
+        return None
     named = {name.casefold() for name in memory.names}
     telling = (word for word in dict.fromkeys(telling_words(memory.text)) if word not in named)
-    shared = (f"“{word}”" for word in telling if not wanted.isdisjoint(content_words(word)))
+    shared = (
+        Told("“{word}”", {"word": word}) for word in telling if not wanted.isdisjoint(content_words(word))
+    )
     few = list(islice(shared, _SAID_WORDS))
-    return f"it speaks of {_listed(few)}" if few else ""
+    return Told("it speaks of {words}", {"words": listed(few)}) if few else None
 
 
-def _feeling(query: Query, memory: Memory, scores: RecallScores) -> str:
+def _feeling(query: Query, memory: Memory, scores: RecallScores) -> Told | None:
     if scores.feeling <= 0 or memory.felt is None:
-        return ""
+        return None
     match query.intent.policy:
         case FeelingPolicy.NEUTRAL:
-            return ""
+            return None
         case FeelingPolicy.CONGRUENT:
             is_near = query.felt is not None and query.felt.distance(memory.felt) < _FAR_APART
-            return "you felt much as you do now" if is_near else ""
+            return Told("you felt much as you do now") if is_near else None
         case FeelingPolicy.COUNTER:
             now = query.felt or Affect()
-            return "it was a better time" if memory.felt.valence >= now.valence + _BETTER else ""
+            return Told("it was a better time") if memory.felt.valence >= now.valence + _BETTER else None
 
 
-def _age(seconds: float) -> str:
+def _age(seconds: float) -> Told:
     if seconds < 0:
-        return "dated in the future"
-    for length, name in _UNITS:
-        count = round(seconds / length)
+        return Told("dated in the future")
+    for length, form in _UNITS:
         if seconds >= length:
-            return f"from {_counted(count, name)} ago"
-    return "from just now"
-
-
-def _counted(count: int, unit: str) -> str:
-    if count == 1:
-        return f"{'an' if unit == 'hour' else 'a'} {unit}"
-    return f"{_NUMBERS[count - 1] if count <= len(_NUMBERS) else count} {unit}s"
-
-
-def _listed(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+            return msgspec.structs.replace(form, args={"count": round(seconds / length)})
+    return Told("from just now")

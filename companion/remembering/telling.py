@@ -21,9 +21,12 @@ from companion.values import (
     MemoryKind,
     MemoryLink,
     MemoryOrigin,
+    Sentence,
     Speaker,
     TimeSpan,
+    Told,
     Utterance,
+    with_commas,
 )
 from companion.values.plain_text import STEERING
 
@@ -133,23 +136,21 @@ def link_words(kind: LinkKind, *, begins_here: bool) -> str:
     return (_LINKS if begins_here else _LINKED_BY)[kind]
 
 
-def forgotten_words(gone: Forgotten) -> str:
+def forgotten_words(gone: Forgotten) -> Sentence:
     """Return the number of deleted items, done or planned: "2 utterances, 3 memories"; "nothing" for nothing."""
     counted = (
-        (gone.utterances, "utterance", "utterances"),
-        (gone.memories, "memory", "memories"),
-        (
-            gone.set_aside,
-            "utterance that stays in the history alone",
-            "utterances that stay in the history alone",
+        Told("{count} {count|utterance|utterances}", {"count": gone.utterances}),
+        Told("{count} {count|memory|memories}", {"count": gone.memories}),
+        Told(
+            "{count} {count|utterance that stays|utterances that stay} in the history alone",
+            {"count": gone.set_aside},
         ),
-        (gone.sample_lines, "line that you wrote", "lines that you wrote"),
-        (gone.check_ins, "check-in", "check-ins"),
-        (gone.backups, "backup rewritten", "backups rewritten"),
-        (gone.files, "copy deleted whole", "copies deleted whole"),
+        Told("{count} {count|line|lines} that you wrote", {"count": gone.sample_lines}),
+        Told("{count} {count|check-in|check-ins}", {"count": gone.check_ins}),
+        Told("{count} {count|backup|backups} rewritten", {"count": gone.backups}),
+        Told("{count} {count|copy|copies} deleted whole", {"count": gone.files}),
     )
-    told = [f"{count:,} {one if count == 1 else many}" for count, one, many in counted if count]
-    return ", ".join(told) or "nothing"
+    return with_commas([each for each in counted if each.args["count"]]) or Told("nothing")
 
 
 def quoted(said: Utterance, zone: tzinfo) -> str:

@@ -23,9 +23,10 @@ from companion.guarding.heard import (
 from companion.guarding.kept import Likeness
 from companion.guarding.lexicon import Lexicon, Lexicons, RuleSign, Sign
 from companion.guarding.planned import note
+from companion.guarding.spoken import NAMES
 from companion.thinking.activities.said import say
 from companion.thinking.leading import Say
-from companion.values import Boundaries, Breach, Rule
+from companion.values import Boundaries, Breach, Rule, Sentence, Told
 
 _MAY_COST_A_LIFE: Final = frozenset({Rule.SEXUAL_MINORS, Rule.SELF_HARM_HELP, Rule.HARM_HELP})
 
@@ -104,7 +105,7 @@ class Limits:
         if not (breach.is_always or breach.rule in _MAY_COST_A_LIFE):
             return None
         answer = self._answers.choose(breach, lately=lately, seed=seed, named=self._numbers)
-        return Say(say(*answer), f"of {_named(breach)}")
+        return Say(say(*answer), Told("it touches {boundary}", {"boundary": _named(breach)}))
 
     def note(self, limited: Limited) -> str:
         """Return the sentence for the language model's note; "" unless something forbidden is asked for."""
@@ -112,9 +113,11 @@ class Limits:
         return "" if breach is None else note(breach)
 
 
-def told_limit(limited: Limited) -> str:
+def told_limit(limited: Limited) -> Sentence:
     """Return a sentence that tells the person which boundary a reply keeps; "" if none is touched."""
-    return "" if limited.breach is None else f"I kept to {_named(limited.breach)}."
+    return (
+        "" if limited.breach is None else Told("I kept to {boundary}.", {"boundary": _named(limited.breach)})
+    )
 
 
 def numbers_named(language: str, contacts: Contacts) -> Mapping[str, str]:
@@ -134,6 +137,6 @@ def open_limits(boundaries: Boundaries, language: str, contacts: Contacts = NO_C
     )
 
 
-def _named(breach: Breach) -> str:
+def _named(breach: Breach) -> Told:
     """Return a boundary and the sign of it that was noticed, as part of a sentence."""
-    return f"the boundary “{breach.rule.value}” ({breach.sign})"
+    return Told("the boundary “{rule}” ({sign})", {"rule": NAMES[breach.rule], "sign": breach.sign})

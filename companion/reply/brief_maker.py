@@ -36,7 +36,7 @@ from companion.thinking.turn_note import (
     moment_said,
     want_said,
 )
-from companion.values import Affect, CompanionError, Memory, Utterance
+from companion.values import Affect, CompanionError, Memory, Sentence, Utterance
 from companion.values.local_zone import LOCAL
 
 logger = logging.getLogger(__name__)
@@ -84,7 +84,7 @@ class BriefMaker:
         *,
         unix_now: Callable[[], float],
         setup: TalkSetup = TalkSetup(),  # noqa: B008 - a frozen value
-        on_ready: Callable[[str], None] = lambda trouble: None,
+        on_ready: Callable[[Sentence], None] = lambda trouble: None,
     ) -> None:
         """Create it for one session.
 
@@ -113,7 +113,7 @@ class BriefMaker:
             self._lore = self._parts.open_lore()
         except CompanionError as error:
             logger.warning("replies are prepared without lore: %s", error)
-            self._on_ready(error.sentence)
+            self._on_ready(error.told)
             return
         self._on_ready("")
 

@@ -25,24 +25,24 @@ from companion.guarding.crisis import CrisisJudge, read_judge
 from companion.thinking.activities.said import say
 from companion.thinking.leading import Say
 from companion.thinking.wants import asks_advice, refuses_questions
-from companion.values import Crisis, CrisisKind, Danger, Grade
+from companion.values import Crisis, CrisisKind, Danger, Grade, Sentence, Told, together, with_semicolons
 
 _KINDS: Final = {
-    CrisisKind.SUICIDE: "suicide",
-    CrisisKind.SELF_HARM: "self-harm",
-    CrisisKind.ABUSE: "abuse",
-    CrisisKind.DANGER: "acute danger",
-    CrisisKind.OVERDOSE: "an overdose",
-    CrisisKind.PSYCHOSIS: "a great strain on the mind",
+    CrisisKind.SUICIDE: Told("suicide"),
+    CrisisKind.SELF_HARM: Told("self-harm"),
+    CrisisKind.ABUSE: Told("abuse"),
+    CrisisKind.DANGER: Told("acute danger"),
+    CrisisKind.OVERDOSE: Told("an overdose"),
+    CrisisKind.PSYCHOSIS: Told("a great strain on the mind"),
 }
 _WITHOUT_NUMBERS: Final = frozenset({Answer.THANKS, Answer.WAITING})
 """Answers that appear without numbers to call."""
-_SAID_YES: Final = "yes, when I asked"
+_SAID_YES: Final = Told("yes, when I asked")
 _ANSWERED: Final = {
-    Answer.OTHER: "I answered as to somebody who worries about another",
-    Answer.THANKS: "You said that you are safe, so I thanked you",
-    Answer.WAITING: "You had called for help, so I waited with you",
-    Answer.PARTING: "You were leaving, so I said whom you can call",
+    Answer.OTHER: Told("I answered as to somebody who worries about another."),
+    Answer.THANKS: Told("You said that you are safe, so I thanked you."),
+    Answer.WAITING: Told("You had called for help, so I waited with you."),
+    Answer.PARTING: Told("You were leaving, so I said whom you can call."),
 }
 _ELSEWHERE: Final = 0.05
 """Probability of any danger below which words with enough content are plainly about something else (guess)."""
@@ -195,26 +195,39 @@ def must_care(cared: Cared) -> bool:
     return cared.response.answer in {Answer.RISK, Answer.ACUTE, Answer.AGAIN, Answer.OTHER}
 
 
-def told_care(cared: Cared) -> str:
+def told_care(cared: Cared) -> Sentence:
     """Return sentences for the person about the answer of care and the signs behind it; "" if nothing was weighed."""
     response, crisis = cared.response, cared.crisis
-    signs = "; ".join(crisis.moved_by)
+    signs = with_semicolons(crisis.moved_by)
     if crisis.kind is None:
-        weighed = (
-            f"I weighed whether this was about a danger, and thought it was not: {signs}." if signs else ""
+        weighed = Told(
+            "I weighed whether this was about a danger, and thought it was not: {signs}.", {"signs": signs}
         )
-        return " ".join(filter(None, (_done(response), weighed)))
-    whom = "somebody else" if crisis.is_about_other else "you"
-    taken = "I took it for" if crisis.is_sure else "I weighed whether this was about"
-    return f"{_done(response)} {taken} a danger to {whom} ({_KINDS[crisis.kind]}): {signs}.".strip()
+        return together(_done(response), weighed if signs else "")
+    names = {"kind": _KINDS[crisis.kind], "signs": signs}
+    if crisis.is_sure:
+        taken = Told(
+            "I took it for a danger to somebody else ({kind}): {signs}."
+            if crisis.is_about_other
+            else "I took it for a danger to you ({kind}): {signs}.",
+            names,
+        )
+    else:
+        taken = Told(
+            "I weighed whether this was about a danger to somebody else ({kind}): {signs}."
+            if crisis.is_about_other
+            else "I weighed whether this was about a danger to you ({kind}): {signs}.",
+            names,
+        )
+    return together(_done(response), taken)
 
 
-def _done(response: Response) -> str:
+def _done(response: Response) -> Sentence:
     if response.answer is not None:
-        return f"{_ANSWERED.get(response.answer, 'I answered as in a danger')}."
+        return _ANSWERED.get(response.answer, Told("I answered as in a danger."))
     if response.is_over:
-        return "You spoke of something else, so I left it."
-    return "Nothing is light for now, after what you had told me." if response.is_suspended else ""
+        return Told("You spoke of something else, so I left it.")
+    return Told("Nothing is light for now, after what you had told me.") if response.is_suspended else ""
 
 
 def _tells(words: str) -> bool:

@@ -55,8 +55,11 @@ from companion.values import (
     Memory,
     Reading,
     Recalled,
+    Sentence,
+    Told,
     Utterance,
     VocalSound,
+    together,
 )
 from companion.values.local_zone import LOCAL
 
@@ -91,13 +94,13 @@ class ReplyDecision:
     """The move with which the companion leads; None if it only answers."""
     lesson: Lesson | None = None
     """The lesson to store once the reply is heard."""
-    why: str = ""
+    why: Sentence = ""
     """Sentences for the person about what code did or asked of the reply, and why; "" for a free reply."""
     note: str = ""
     """Requirement of care or of a boundary, as told to the language model; "" for nothing."""
     is_care: bool = False
     """The answer consists of words written for a person in danger."""
-    care: str = ""
+    care: Sentence = ""
     """Sentences for the person about the answer of care and the signs behind it; "" if no danger was weighed."""
     cared: Cared = Cared()  # noqa: RUF009 - a frozen value
     """Result of care for the words."""
@@ -388,15 +391,15 @@ class ReplyDecider(Decider):
             return _CARE_NOTES.get(response.answer, _CARE)
         return _NOTICED if response.is_noticed else self._path.note(step)
 
-    def _why(self, step: TalkStep) -> str:
+    def _why(self, step: TalkStep) -> Sentence:
         """Return what code did for the reply or requires of it; "" for a free reply."""
-        why = "" if step.move is None else because(step.move)
+        why: Sentence = "" if step.move is None else because(step.move)
         if self._path.note(step):
             why = told_limit(step.limited)
         is_told = step.heeded.order is not None and step.heeded.order.is_mere
         if step.heeded.orders.now == Ordered() or is_told:
             return why
-        return f"{why} I speak as you told me to.".lstrip()
+        return together(why, Told("I speak as you told me to."))
 
     def expressed(self, words: str, planned: Affect) -> Affect:
         """Return the feeling that a clause should show: the planned one, or that of its words (``target.as_said``).

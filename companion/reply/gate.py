@@ -28,7 +28,17 @@ from companion.thinking.asked_text import asks_for_own_words
 from companion.thinking.honesty import asks_what_it_is
 from companion.thinking.reply_end import CLAUSE_ENDS
 from companion.thinking.spoken_language import spoken_language
-from companion.values import Affect, Boundaries, Breach, CompanionError, Newest, Rule, Speaker, Utterance
+from companion.values import (
+    Affect,
+    Boundaries,
+    Breach,
+    CompanionError,
+    Newest,
+    Rule,
+    Sentence,
+    Speaker,
+    Utterance,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -136,7 +146,7 @@ class Gate:
         numbers: Callable[[], Mapping[str, str]] = lambda: NOTHING_NAMED,
         open_network: Callable[[], Likely] | None = None,
         expressed: Callable[[str, Affect], Affect] = lambda words, planned: planned,
-        on_ready: Callable[[str], None] = lambda trouble: None,
+        on_ready: Callable[[Sentence], None] = lambda trouble: None,
     ) -> None:
         """Join the parts that judge.
 
@@ -177,7 +187,7 @@ class Gate:
                 signs.find("")
         except CompanionError as error:
             logger.warning("replies are judged by signs alone: %s", error)
-            self._on_ready(error.sentence)
+            self._on_ready(error.told)
             return
         self._on_ready("")
 

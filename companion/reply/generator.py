@@ -26,7 +26,17 @@ from companion.thinking.growing_prompt import GrowingPrompt
 from companion.thinking.language_model import LanguageModel
 from companion.thinking.prompt import CountTokens, build_prompt
 from companion.thinking.spoken_language import spoken_language
-from companion.values import Affect, CancelToken, CompanionError, Gesture, PartBroken, Utterance, VocalSound
+from companion.values import (
+    Affect,
+    CancelToken,
+    CompanionError,
+    Gesture,
+    PartBroken,
+    Sentence,
+    Told,
+    Utterance,
+    VocalSound,
+)
 from companion.values.worker import NewWorker, Worker
 
 logger = logging.getLogger(__name__)
@@ -56,7 +66,7 @@ def _guessed_tokens(text: str) -> int:
 Consider = Callable[[tuple[Utterance, ...], LanguageModel, CancelToken], None]
 """Function that may ask the model about the last words of a dialogue, before the reply to them is prepared."""
 
-_NOT_LOADED: Final = "That model could not be loaded; run `companion doctor`."
+_NOT_LOADED: Final = Told("That model could not be loaded; run `companion doctor`.")
 _DRAFTS: Final = 3
 """Maximum drafts of one reply (guess)."""
 _FREER: Final = 0.8
@@ -93,7 +103,7 @@ class ReplyGenerator:
         note_tokens: Callable[[TalkSetup], int] = lambda setup: 0,
         on_adopted: Callable[[TalkSetup], None] = lambda setup: None,
         on_refused: Callable[[CompanionError], None] = lambda error: None,
-        on_ready: Callable[[str], None] = lambda trouble: None,
+        on_ready: Callable[[Sentence], None] = lambda trouble: None,
         new_worker: NewWorker = Worker,
     ) -> None:
         """Create it; ``open`` starts it.
@@ -133,8 +143,8 @@ class ReplyGenerator:
         self._prompts: GrowingPrompt | None = None
         self._forget_counted: Callable[[], None] = lambda: None
         """Clears the cache of token counts."""
-        self._trouble = "The language model is not ready yet."
-        self._told: str | None = None
+        self._trouble = Told("The language model is not ready yet.")
+        self._told: Sentence | None = None
         self._answering: int | None = None
         """Id of the reply that the generator's thread works on."""
         self._prompt_begins: tuple[str, int] | None = None
@@ -262,8 +272,8 @@ class ReplyGenerator:
             self._model = self._open_model()
         except CompanionError as error:
             logger.warning("language model could not be opened: %s", error)
-            self._trouble = error.sentence
-            self._report(error.sentence)
+            self._trouble = error.told
+            self._report(error.told)
             return
         self._begin_to_read(self._model, "")
 
@@ -285,7 +295,7 @@ class ReplyGenerator:
         prompts.know(known)
         return prompts
 
-    def _read_persona(self, model: LanguageModel) -> str:
+    def _read_persona(self, model: LanguageModel) -> Sentence:
         """Read the beginning of every prompt, or load its state; return the error sentence, or "".
 
         The file contains only the persona: facts about the person are never written outside the database.
@@ -298,12 +308,12 @@ class ReplyGenerator:
                     model.save_prefix(opening, prefix_file)
         except CompanionError as error:
             logger.warning("reading the persona failed: %s", error)
-            return error.sentence
+            return error.told
         except OSError as error:  # the only effect is that the next start reads it all again
             logger.warning("what was read of the persona could not be kept: %s", type(error).__name__)
         return ""
 
-    def _report(self, trouble: str) -> None:
+    def _report(self, trouble: Sentence) -> None:
         if trouble != self._told:
             self._told = trouble
             self._on_ready(trouble)
@@ -326,7 +336,7 @@ class ReplyGenerator:
             self._answer(model, prompts, reply, dialogue, unlike, brief, token)
         except CompanionError as error:
             logger.warning("language model failed: %s", error)
-            self._fail(reply, error.sentence)
+            self._fail(reply, error.told)
         self._answering = None
 
     def _say_without_model(self, reply: int, dialogue: tuple[Utterance, ...]) -> None:
@@ -339,7 +349,7 @@ class ReplyGenerator:
         self._has_ended(reply)
         self._post(ev.ReplyCompleted(reply))
 
-    def _fail(self, reply: int, sentence: str) -> None:
+    def _fail(self, reply: int, sentence: Sentence) -> None:
         self._has_ended(reply)
         self._post(ev.ReplyFailed(reply, sentence))
 
@@ -559,10 +569,10 @@ class ReplyGenerator:
 
     def _crashed(self) -> None:
         if self._model is None:
-            self._trouble = (
+            self._trouble = Told(
                 "The language model could not be loaded; run `companion doctor` to see what is wrong."
             )
             self._report(self._trouble)
         elif self._answering is not None:
             reply, self._answering = self._answering, None
-            self._fail(reply, "Something went wrong while I was thinking. Please say it again.")
+            self._fail(reply, Told("Something went wrong while I was thinking. Please say it again."))

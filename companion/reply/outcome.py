@@ -20,7 +20,7 @@ from companion.reply.decision import ReplyDecision
 from companion.storage.lessons import Lesson
 from companion.thinking.leading import BringUp
 from companion.thinking.reply_end import ends_sentence
-from companion.values import Affect, Bearing, Breach, Grade, Newest, Utterance, Want
+from companion.values import Affect, Bearing, Breach, Grade, Newest, Utterance, Want, together
 
 _REPLIES: Final = 16
 """Number of replies whose decision is stored; older ones are over, or were never heard."""
@@ -218,7 +218,7 @@ def told_plan(number: int, decision: ReplyDecision) -> msg.Planned:
         None if wanted is Want.COMPANY or decision.is_care else wanted,
         isinstance(decision.move, BringUp),
         decision.target,
-        " ".join(filter(None, (decision.why, decision.care))),
+        together(decision.why, decision.care),
         decision.breach,
         _weighed(decision.cared),
         tuple(need.value for need in decision.needs),

@@ -22,6 +22,7 @@ from companion.thinking.orders.voice import (
     voice_order,
 )
 from companion.thinking.orders.words import OrderWords
+from companion.values import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +83,10 @@ class SpokenOrders:
         if voice is not None and voice.is_mere:
             waits = activity not in (None, ActivityKind.BREATHING)
             if last and (voice.repeats or waits):
-                return Say(say(last), "you wanted to hear it in another voice")
-            return Say(say(pick(self._voice.answers[voice.answer], seed)), "you told me how to speak")
+                return Say(say(last), Told("you wanted to hear it in another voice"))
+            return Say(say(pick(self._voice.answers[voice.answer], seed)), Told("you told me how to speak"))
         if face is not None and face.is_mere and not is_danger(response):
-            return Say(say(pick(self._face.answers[face.answer], seed)), "you told me how to move")
+            return Say(say(pick(self._face.answers[face.answer], seed)), Told("you told me how to move"))
         return None
 
     def _voice_order(self, said: str, last: str) -> VoiceOrder | None:

@@ -17,7 +17,7 @@ from companion.thinking.activities.requests import ActivityKind
 from companion.thinking.activities.said import say
 from companion.thinking.honesty import asks_what_it_is, honest_answer
 from companion.thinking.leading import Leading, Moment, Move, Say, lead
-from companion.values import Speaker
+from companion.values import Speaker, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _honesty(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> Led:
     """Answer a question about the companion's nature: before any boundary, never refused; the activity continues."""
     if not asks_it(turn):
         return leading, None
-    return leading, Say(say(honest_answer(parts.name)), "you asked what I am")
+    return leading, Say(say(honest_answer(parts.name)), Told("you asked what I am"))
 
 
 def _boundary(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> Led:

@@ -79,6 +79,6 @@ def _change(
         for kind, file in concerned:
             change(kind, file)
     except CompanionError as error:
-        print(error.sentence, file=out)
+        print(error.told, file=out)
         return 1
     return 0

@@ -14,6 +14,7 @@ from companion.settings.lines import find_lines, line_of
 from companion.settings.sections import VERSION, Settings
 from companion.settings.setting import find_setting, nearest, settings_of, written
 from companion.settings.toml import NotReadable, read_toml
+from companion.values import Told
 from companion.values.plain_text import with_steering_shown
 
 S = TypeVar("S", bound=Settings)
@@ -32,7 +33,7 @@ class Problem:
     """Line number from 1; None if the problem concerns the whole file."""
     key: str
     """Key such as "turn.patience"; "" if the problem concerns the whole file."""
-    sentence: str
+    sentence: Told
     """Explanation of the error, the allowed values, and the value used instead; never the rejected value."""
 
 
@@ -107,8 +108,15 @@ def named(file: Path) -> str:
     return f"{folder.parent.name}/{folder.name}/{file.name}" if is_companions else file.name
 
 
-def _whole(file: Path, line: int | None, what: str) -> Problem:
-    return Problem(line, "", f"{named(file)}: {what}; the defaults are used and the file is left as it is.")
+def _whole(file: Path, line: int | None, what: Told) -> Problem:
+    return Problem(
+        line,
+        "",
+        Told(
+            "{file}: {what}; the defaults are used and the file is left as it is.",
+            {"file": named(file), "what": what},
+        ),
+    )
 
 
 def _innermost(kind: type[Settings], path: KeyPath) -> KeyPath:
@@ -128,23 +136,31 @@ def _key(path: KeyPath) -> str:
     return told if len(told) <= _KEY_CHARACTERS else f"{told[:_KEY_CHARACTERS]}…"
 
 
-def _sentence(kind: type[Settings], path: KeyPath) -> str:
+def _sentence(kind: type[Settings], path: KeyPath) -> Told:
     key = _key(path)
     if path == ("version",):
-        return (
-            f"The file of settings may come from a newer Companion: version must be {VERSION}; what is known here "
-            "of it is used, and it will not be changed."
+        return Told(
+            "The file of settings may come from a newer Companion: version must be "
+            "{version}; what is known here of it is used, and it will not be changed.",
+            {"version": VERSION},
         )
     if len(path) == 1 and path[0] in kind.model_fields:
-        return f"{key} must be a table, [{key}]; its defaults are used."
+        return Told("{key} must be a table, [{key}]; its defaults are used.", {"key": key})
     setting = find_setting(kind, _key(path[:2]))
     if setting is None:
-        return (
-            f"{key} is not a setting{nearest(key, (each.key for each in settings_of(kind)))}; it is ignored."
+        return Told(
+            "{key} is not a setting{meant}; it is ignored.",
+            {"key": key, "meant": nearest(key, (each.key for each in settings_of(kind)))},
         )
     if len(path) > 2:
-        return f"{key} is not used: {setting.key} must be {setting.range}."
-    return f"{key} must be {setting.range}; the default, {written(setting.default)}, is used."
+        return Told(
+            "{key} is not used: {setting} must be {range}.",
+            {"key": key, "setting": setting.key, "range": setting.range},
+        )
+    return Told(
+        "{key} must be {range}; the default, {default}, is used.",
+        {"key": key, "range": setting.range, "default": written(setting.default)},
+    )
 
 
 def _without(values: Any, path: KeyPath) -> Any:  # noqa: ANN401  what a TOML parser returns

@@ -18,6 +18,7 @@ from companion.settings.pages import PAGES
 from companion.settings.section import Allowed
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
 from companion.settings.shown import Kind, Shown
+from companion.values import Told
 
 SECRET_KEYS = frozenset({"server.key"})
 """Settings whose value is never shown."""
@@ -124,10 +125,10 @@ def find_setting(kind: type[Settings], key: str) -> Setting | None:
     return next((setting for setting in settings_of(kind) if setting.key == key), None)
 
 
-def nearest(key: str, known: Iterable[str]) -> str:
+def nearest(key: str, known: Iterable[str]) -> Told | str:
     """Return " (did you mean …?)" for a key that is close to a known one, otherwise ""."""
     close = difflib.get_close_matches(key, list(known), n=1)
-    return f" (did you mean {close[0]}?)" if close else ""
+    return Told(" (did you mean {name}?)", {"name": close[0]}) if close else ""
 
 
 def value_of(settings: Settings, setting: Setting) -> object:

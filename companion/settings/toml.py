@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
+from companion.values import Told
 from companion.values.files import FileTooLong, read_regular
 
 FILE_BYTES_MAX: Final = 2**20
@@ -24,8 +25,8 @@ _CHAIN: Final = re.compile(rf"(?<![\w-]){_PART}(?:[ \t]*+\.[ \t]*+{_PART}){{99,}
 class NotReadable(Exception):
     """The file or text cannot be read as TOML."""
 
-    def __init__(self, what: str, line: int | None = None) -> None:
-        super().__init__(what)
+    def __init__(self, what: Told, line: int | None = None) -> None:
+        super().__init__(str(what))
         self.what = what
         """Reason, such as "it is nested too deeply"."""
         self.line = line
@@ -39,12 +40,14 @@ def read_toml(file: Path) -> tuple[str, dict[str, Any]]:
     except FileNotFoundError:
         raise
     except FileTooLong as error:
-        raise NotReadable("it is longer than 1 MB") from error
+        raise NotReadable(Told("it is longer than 1 MB")) from error
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        raise NotReadable(f"line {line} is not UTF-8 text", line) from error
+        raise NotReadable(Told("line {line} is not UTF-8 text", {"line": str(line)}), line) from error
     except OSError as error:
-        raise NotReadable(f"it cannot be read ({error.strerror})") from error
+        raise NotReadable(
+            Told("it cannot be read ({reason})", {"reason": error.strerror or type(error).__name__})
+        ) from error
     return text, parsed(text)
 
 
@@ -53,11 +56,11 @@ def parsed(text: str, *, most_values: int = MOST_VALUES) -> dict[str, Any]:
     if any(
         chain[1] for chain in _CHAIN.finditer(text)
     ):  # the parser's time grows with the square of its length
-        raise NotReadable("it is nested too deeply")
+        raise NotReadable(Told("it is nested too deeply"))
     try:
         values = tomllib.loads(text, parse_float=_number)
     except RecursionError as error:
-        raise NotReadable("it is nested too deeply") from error
+        raise NotReadable(Told("it is nested too deeply")) from error
     except tomllib.TOMLDecodeError as error:
         raise _not_valid(_line(str(error), text)) from error
     except ValueError as error:  # an integer with more digits than Python accepts; TOML's have at most 19
@@ -73,7 +76,7 @@ def _number(text: str) -> float:
 
 
 def _not_valid(line: int) -> NotReadable:
-    return NotReadable(f"line {line} is not valid TOML", line)
+    return NotReadable(Told("line {line} is not valid TOML", {"line": str(line)}), line)
 
 
 def _line_of_longest_number(text: str) -> int:
@@ -92,9 +95,9 @@ def _expect_moderate(values: dict[str, Any], most_values: int) -> None:
     while level:
         count, depth = count + len(level), depth + 1
         if depth > DEEPEST:
-            raise NotReadable("it is nested too deeply")
+            raise NotReadable(Told("it is nested too deeply"))
         if count > most_values:
-            raise NotReadable(f"it cannot be read (more than {most_values:,} values)")
+            raise NotReadable(Told("it cannot be read (more than {most} values)", {"most": most_values}))
         level = [inner for each in level for inner in _inner(each)]
 
 

@@ -20,7 +20,7 @@ from companion.settings import toml
 from companion.settings.reading import Parsed, check, is_newer, named, parse
 from companion.settings.sections import VERSION, Settings
 from companion.settings.setting import Setting, find_setting, nearest, plain, settings_of, value_of
-from companion.values import BadInput, PartBroken
+from companion.values import BadInput, PartBroken, Told
 
 PATIENCE: Final = 30.0
 """Maximum seconds to wait for others that change the file; each takes milliseconds, on a busy machine some tenths
@@ -82,7 +82,10 @@ def known_setting(kind: type[Settings], key: str) -> Setting:
     setting = find_setting(kind, key)
     if setting is None:
         raise UnknownSetting(
-            f"There is no setting {key}{nearest(key, (each.key for each in settings_of(kind)))}."
+            Told(
+                "There is no setting {key}{meant}.",
+                {"key": key, "meant": nearest(key, (each.key for each in settings_of(kind)))},
+            )
         )
     return setting
 
@@ -90,10 +93,18 @@ def known_setting(kind: type[Settings], key: str) -> Setting:
 def _writable(file: Path) -> Parsed:
     parsed = parse(file)
     if parsed.problem is not None:
-        raise SettingsUnwritable(f"{parsed.problem.sentence} Correct it or move it away, then try again.")
+        raise SettingsUnwritable(
+            Told(
+                "{problem} Correct it or move it away, then try again.", {"problem": parsed.problem.sentence}
+            )
+        )
     if is_newer(parsed):
         raise SettingsUnwritable(
-            f"{named(file)} was written by a newer Companion (this one knows version {VERSION}); it was left as it is."
+            Told(
+                "{file} was written by a newer Companion (this one knows version {version}); "
+                "it was left as it is.",
+                {"file": named(file), "version": VERSION},
+            )
         )
     return parsed
 
@@ -106,7 +117,7 @@ def _value(kind: type[Settings], setting: Setting, text: str) -> object:
         except ValidationError:
             continue
         return plain(value_of(checked, setting))
-    raise BadValue(f"{setting.key} must be {setting.range}.")
+    raise BadValue(Told("{key} must be {range}.", {"key": setting.key, "range": setting.range}))
 
 
 def _as_toml(text: str) -> tuple[object, ...]:
@@ -175,8 +186,11 @@ def _item(value: object) -> Any:  # noqa: ANN401  tomlkit's items have no common
 
 def _not_editable(file: Path) -> SettingsUnwritable:
     return SettingsUnwritable(
-        f"{named(file)} is written in a way that cannot be changed from here; change it in a text editor. "
-        "It was left as it is."
+        Told(
+            "{file} is written in a way that cannot be changed from here; change it in a "
+            "text editor. It was left as it is.",
+            {"file": named(file)},
+        )
     )
 
 
@@ -191,12 +205,19 @@ def _alone(file: Path) -> Iterator[None]:
             yield
     except Timeout as error:
         raise SettingsUnwritable(
-            f"{named(file)} is being changed by another program; try again once that is done. It was left as it is.",
+            Told(
+                "{file} is being changed by another program; try again once that is done. It "
+                "was left as it is.",
+                {"file": named(file)},
+            ),
             log="settings not written: locked",
         ) from error
     except OSError as error:
         raise SettingsUnwritable(
-            f"{named(file)} cannot be written ({error.strerror}); see whether the disk is full or closed to you.",
+            Told(
+                "{file} cannot be written ({reason}); see whether the disk is full or closed to you.",
+                {"file": named(file), "reason": error.strerror or type(error).__name__},
+            ),
             log=f"settings not written: {type(error).__name__}",
         ) from error
 

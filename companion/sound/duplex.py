@@ -36,7 +36,7 @@ from companion.sound.player import Player, Progress
 from companion.sound.plugged import Rescans
 from companion.sound.plugged import signs as signs_of_devices
 from companion.sound.resampler import Resampler
-from companion.values import CompanionError, PartBroken, Samples
+from companion.values import CompanionError, PartBroken, Samples, Told
 
 log = logging.getLogger(__name__)
 
@@ -309,7 +309,7 @@ class Duplex:
                 self.step()
         except Exception:
             log.exception("sound thread ended")
-            broken = PartBroken("My sound part failed; start me again.", log="sound thread ended")
+            broken = PartBroken(Told("My sound part failed; start me again."), log="sound thread ended")
             self._on_trouble(SoundTrouble(Side.COMPUTER, broken, self._clock.now()))
         finally:
             self._close_parts()

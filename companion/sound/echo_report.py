@@ -16,7 +16,7 @@ from companion.sound.echo import FRAME_SAMPLES, EchoCanceller
 from companion.sound.level import SILENCE_DB, level_db
 from companion.sound.resampler import resample
 from companion.sound.tune import HIGHEST_HZ, LOWEST_HZ, TUNE_FROM
-from companion.values import Audio, Samples
+from companion.values import Audio, Samples, Told
 
 RATE_HZ: Final = 16_000
 
@@ -145,35 +145,48 @@ class EchoReport:
         return Verdict.LOUD
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Told:
         """Return the verdict as a sentence for the person."""
         match self.verdict:
             case Verdict.DEAF:
-                return "Your microphone sends nothing at all; check that it is not muted, then test again."
+                return Told(
+                    "Your microphone sends nothing at all; check that it is not muted, then test again."
+                )
             case Verdict.CLIPPING:
-                return (
-                    "Something clips: the sound is too loud for your microphone;"
-                    " turn the loudspeaker or the microphone's level down, then test again."
+                return Told(
+                    "Something clips: the sound is too loud for your microphone; turn "
+                    "the loudspeaker or the microphone's level down, then test again."
                 )
             case Verdict.STUTTERING:
-                return "The sound stuttered while I tested; close programs that are busy, then test again."
+                return Told(
+                    "The sound stuttered while I tested; close programs that are busy, then test again."
+                )
             case Verdict.TOO_NOISY:
-                return "The room is too loud for me to hear myself; test again when it is quieter."
+                return Told("The room is too loud for me to hear myself; test again when it is quieter.")
             case Verdict.NO_ECHO:
-                return "I hear nothing of my own voice: headphones, or the loudspeaker is off."
+                return Told("I hear nothing of my own voice: headphones, or the loudspeaker is off.")
             case Verdict.FREE:
-                return f"{self._echo_words}; I remove {self.suppressed_db:.0f} dB of it: you can interrupt me freely."
+                return Told(
+                    "My voice reaches the microphone {echo} dB louder than I play it; I remove {removed} dB of it: "
+                    "you can interrupt me freely."
+                    if self.echo_path_db > 0
+                    else "My voice reaches the microphone {echo} dB softer than I play it; I remove {removed} dB of "
+                    "it: you can interrupt me freely.",
+                    self._figures,
+                )
             case Verdict.LOUD:
-                return (
-                    f"{self._echo_words}; I remove only {self.suppressed_db:.0f} dB of it: speak up to interrupt me,"
-                    " turn the loudspeaker down, or use headphones."
+                return Told(
+                    "My voice reaches the microphone {echo} dB louder than I play it; I remove only {removed} dB of "
+                    "it: speak up to interrupt me, turn the loudspeaker down, or use headphones."
+                    if self.echo_path_db > 0
+                    else "My voice reaches the microphone {echo} dB softer than I play it; I remove only {removed} dB "
+                    "of it: speak up to interrupt me, turn the loudspeaker down, or use headphones.",
+                    self._figures,
                 )
 
     @property
-    def _echo_words(self) -> str:
-        louder = self.echo_path_db
-        how = f"{abs(louder):.0f} dB {'louder' if louder > 0 else 'softer'} than I play it"
-        return f"My voice reaches the microphone {how}"
+    def _figures(self) -> dict[str, int]:
+        return {"echo": abs(round(self.echo_path_db)), "removed": round(self.suppressed_db)}
 
 
 def analyse(played: Audio, recorded: Audio, echo: EchoCanceller) -> EchoReport:

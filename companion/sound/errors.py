@@ -7,10 +7,10 @@ host's error text) go into ``str()`` for the log.
 import sys
 from typing import Final
 
-from companion.values import BadInput, CompanionError, PartMissing, missing_library
+from companion.values import BadInput, CompanionError, PartMissing, Told, missing_library
 
 
-def _remedy(*, linux: str, macos: str, windows: str) -> str:
+def _remedy(*, linux: Told, macos: Told, windows: Told) -> Told:
     if sys.platform == "darwin":
         return macos
     if sys.platform == "win32":
@@ -32,17 +32,26 @@ class SoundSystemMissing(PartMissing):
     def __init__(self, detail: str) -> None:
         library = missing_library(detail)
         if library is None or library.startswith("libportaudio"):
-            missing, package = "The sound library PortAudio is not installed", "libportaudio2"
+            missing, package = Told("The sound library PortAudio is not installed"), "libportaudio2"
         else:
-            missing = f"The system library {library} is missing, which the sound library PortAudio needs"
+            missing = Told(
+                "The system library {library} is missing, which the sound library PortAudio needs",
+                {"library": library},
+            )
             package = _PACKAGES.get(library, "")
-        by_apt = f" (Debian, Ubuntu: sudo apt install {package})" if package else ""
+        by_hand = (
+            Told(
+                "install it (Debian, Ubuntu: sudo apt install {package}) and start again",
+                {"package": package},
+            )
+            if package
+            else Told("install it and start again")
+        )
+        again = Told("install Companion again, it brings the library along")
         super().__init__(
-            f"{missing}, so I can neither hear nor speak; "
-            + _remedy(
-                linux=f"install it{by_apt} and start again.",
-                macos="install Companion again, it brings the library along.",
-                windows="install Companion again, it brings the library along.",
+            Told(
+                "{missing}, so I can neither hear nor speak; {do}.",
+                {"missing": missing, "do": _remedy(linux=by_hand, macos=again, windows=again)},
             ),
             log=f"portaudio cannot be loaded: {detail}",
         )
@@ -53,7 +62,7 @@ class MicrophoneMissing(SoundError):
 
     def __init__(self, detail: str = "no input device") -> None:
         super().__init__(
-            "No microphone found. Plug one in any time, or just type.",
+            Told("No microphone found. Plug one in any time, or just type."),
             log=f"microphone missing: {detail}",
         )
 
@@ -63,7 +72,9 @@ class MicrophoneBusy(SoundError):
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(
-            "Another program is using the microphone. Close it there (a call, a recorder) and I'll try again.",
+            Told(
+                "Another program is using the microphone. Close it there (a call, a recorder) and I'll try again."
+            ),
             log=f"microphone busy: {detail}",
         )
 
@@ -73,11 +84,19 @@ class MicrophoneDenied(SoundError):
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(
-            "The system does not let me use the microphone; allow it "
-            + _remedy(
-                linux="by adding yourself to the group “audio” (sudo usermod -aG audio $USER) and logging in again.",
-                macos="in System Settings, Privacy & Security, Microphone, and start me again.",
-                windows="in Settings, Privacy & security, Microphone (“Let desktop apps access your microphone”).",
+            _remedy(
+                linux=Told(
+                    "The system does not let me use the microphone; allow it by adding yourself to the "
+                    "group “audio” (sudo usermod -aG audio $USER) and logging in again."
+                ),
+                macos=Told(
+                    "The system does not let me use the microphone; allow it in System Settings, Privacy & "
+                    "Security, Microphone, and start me again."
+                ),
+                windows=Told(
+                    "The system does not let me use the microphone; allow it in Settings, Privacy & security, "
+                    "Microphone (“Let desktop apps access your microphone”)."
+                ),
             ),
             log=f"microphone denied: {detail}",
         )
@@ -88,7 +107,9 @@ class MicrophoneLost(SoundError):
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(
-            "The microphone was disconnected. Plug it in again or choose another one. You can type meanwhile.",
+            Told(
+                "The microphone was disconnected. Plug it in again or choose another one. You can type meanwhile."
+            ),
             log=f"microphone lost: {detail}",
         )
 
@@ -98,11 +119,19 @@ class MicrophoneSilent(SoundError):
 
     def __init__(self, seconds: float) -> None:
         super().__init__(
-            "Your microphone is on but sends nothing at all; "
-            + _remedy(
-                linux="check that it is not muted in the sound settings or by a switch on the device.",
-                macos="check its mute switch, and allow me in System Settings, Privacy & Security, Microphone.",
-                windows="check its mute switch and its level in Settings, System, Sound.",
+            _remedy(
+                linux=Told(
+                    "Your microphone is on but sends nothing at all; check that it is not muted in the sound "
+                    "settings or by a switch on the device."
+                ),
+                macos=Told(
+                    "Your microphone is on but sends nothing at all; check its mute switch, and allow me in System "
+                    "Settings, Privacy & Security, Microphone."
+                ),
+                windows=Told(
+                    "Your microphone is on but sends nothing at all; check its mute switch and its level in "
+                    "Settings, System, Sound."
+                ),
             ),
             log=f"microphone sends exact zeros for {seconds:.1f} s",
         )
@@ -113,7 +142,10 @@ class MicrophoneUnusable(SoundError):
 
     def __init__(self, detail: str) -> None:
         super().__init__(
-            "The microphone cannot be opened; choose another one in the settings or unplug it and plug it in again.",
+            Told(
+                "The microphone cannot be opened; choose another one in the settings or "
+                "unplug it and plug it in again."
+            ),
             log=f"microphone unusable: {detail}",
         )
 
@@ -123,7 +155,7 @@ class LoudspeakerMissing(SoundError):
 
     def __init__(self, detail: str = "no output device") -> None:
         super().__init__(
-            "No speakers found. I'll show my replies as text for now.",
+            Told("No speakers found. I'll show my replies as text for now."),
             log=f"loudspeaker missing: {detail}",
         )
 
@@ -133,7 +165,7 @@ class LoudspeakerBusy(SoundError):
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(
-            "Another program keeps the loudspeaker to itself; close it there and I will try again.",
+            Told("Another program keeps the loudspeaker to itself; close it there and I will try again."),
             log=f"loudspeaker busy: {detail}",
         )
 
@@ -143,8 +175,10 @@ class LoudspeakerLost(SoundError):
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(
-            "The speakers were disconnected. Connect them again or choose others. "
-            "I'll show my replies as text for now.",
+            Told(
+                "The speakers were disconnected. Connect them again or choose others. "
+                "I'll show my replies as text for now."
+            ),
             log=f"loudspeaker lost: {detail}",
         )
 
@@ -154,7 +188,7 @@ class LoudspeakerUnusable(SoundError):
 
     def __init__(self, detail: str) -> None:
         super().__init__(
-            "The loudspeaker cannot be opened; choose another one in the settings or reconnect it.",
+            Told("The loudspeaker cannot be opened; choose another one in the settings or reconnect it."),
             log=f"loudspeaker unusable: {detail}",
         )
 
@@ -165,7 +199,12 @@ class RateChanged(SoundError):
     def __init__(self, *, is_microphone: bool, from_hz: int, to_hz: int) -> None:
         side = "microphone" if is_microphone else "loudspeaker"
         super().__init__(
-            f"Your {side} changed its sound quality (a Bluetooth headset does that); I am reconnecting to it.",
+            Told(
+                "Your microphone changed its sound quality (a Bluetooth headset does that); I am reconnecting to it."
+                if is_microphone
+                else "Your loudspeaker changed its sound quality (a Bluetooth headset does that); I am reconnecting "
+                "to it."
+            ),
             log=f"{side} rate changed from {from_hz} to about {to_hz} Hz",
         )
 
@@ -176,7 +215,12 @@ class DeviceChanged(SoundError):
     def __init__(self, *, is_microphone: bool) -> None:
         side = "microphone" if is_microphone else "loudspeaker"
         super().__init__(
-            f"The {side} you chose is not connected, so I use another one; connect it and I will change back.",
+            Told(
+                "The microphone you chose is not connected, so I use another one; connect it and I will change back."
+                if is_microphone
+                else "The loudspeaker you chose is not connected, so I use another one; connect it and I will change "
+                "back."
+            ),
             log=f"{side} changed: the chosen one is not connected",
         )
 
@@ -186,7 +230,7 @@ class ComputerSlept(SoundError):
 
     def __init__(self, seconds: float) -> None:
         super().__init__(
-            "The computer was asleep; if you were in the middle of a sentence, please say it again.",
+            Told("The computer was asleep; if you were in the middle of a sentence, please say it again."),
             log=f"time jumped by {seconds:.1f} s",
         )
 
@@ -196,7 +240,8 @@ class NotASoundFile(BadInput):
 
     def __init__(self, detail: str) -> None:
         super().__init__(
-            "That file is not a sound I can read; give a WAV or FLAC file.", log=f"not a sound file: {detail}"
+            Told("That file is not a sound I can read; give a WAV or FLAC file."),
+            log=f"not a sound file: {detail}",
         )
 
 
@@ -205,7 +250,10 @@ class SoundFileTooLong(BadInput):
 
     def __init__(self, *, seconds: float, limit: float) -> None:
         super().__init__(
-            f"That sound file is {seconds / 60:.0f} minutes long, the most I take is {limit / 60:.0f};"
-            " cut it and try again.",
+            Told(
+                "That sound file is {minutes} minutes long, the most I take is {limit}; cut "
+                "it and try again.",
+                {"minutes": round(seconds / 60), "limit": round(limit / 60)},
+            ),
             log=f"sound file of {seconds:.0f} s exceeds {limit:.0f} s",
         )

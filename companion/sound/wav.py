@@ -7,7 +7,7 @@ import numpy as np
 
 from companion.sound.errors import NotASoundFile, SoundFileTooLong
 from companion.storage.new_file import NewFile
-from companion.values import Audio, BadInput
+from companion.values import Audio, BadInput, Told
 from companion.values.files import open_regular
 
 LONGEST = 600.0
@@ -31,13 +31,13 @@ def read_sound(path: Path) -> Audio:
             channels = sound.read(dtype="float32", always_2d=True)
     except OSError as error:
         raise BadInput(
-            "That sound file cannot be opened; check that it is there and that you may use it.",
+            Told("That sound file cannot be opened; check that it is there and that you may use it."),
             log=f"sound file unreadable: {error.strerror or type(error).__name__}",
         ) from error
     except soundfile.LibsndfileError as error:
         raise NotASoundFile(error.error_string) from error
     if len(channels) == 0:
-        raise BadInput("That sound file is empty; record it again.", log="sound file is empty")
+        raise BadInput(Told("That sound file is empty; record it again."), log="sound file is empty")
     mono = np.nan_to_num(channels.mean(axis=1, dtype=np.float32))
     return Audio(np.clip(mono, -1.0, 1.0), rate_hz)
 

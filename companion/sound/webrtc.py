@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from companion.sound.echo import FRAME_SAMPLES
-from companion.values import PartMissing, Samples
+from companion.values import PartMissing, Samples, Told
 
 RATE_HZ = 16_000
 
@@ -24,8 +24,10 @@ class EchoCancellerMissing(PartMissing):
 
     def __init__(self, detail: str) -> None:
         super().__init__(
-            "The echo canceller does not run on this computer, so I cannot listen while I speak;"
-            " use headphones, or wait until I have finished.",
+            Told(
+                "The echo canceller does not run on this computer, so I cannot listen while "
+                "I speak; use headphones, or wait until I have finished."
+            ),
             log=f"livekit cannot be loaded: {detail}",
         )
 

@@ -26,7 +26,7 @@ from companion.speaking.falling_back import FallingBackVoice, meanwhile
 from companion.speaking.speech_engine import SpeechEngine
 from companion.speaking.voice import Voice
 from companion.speaking.voice_spec import Engine, VoiceSpec
-from companion.values import AS_READ, CompanionError, PartMissing
+from companion.values import AS_READ, CompanionError, PartMissing, Told
 
 Opener: TypeAlias = Callable[[VoiceSpec], SpeechEngine]
 """Opens one engine with the wished voice or raises ``PartMissing``."""
@@ -37,7 +37,7 @@ class NoSystemVoice(PartMissing):
 
     def __init__(self, platform: str) -> None:
         super().__init__(
-            "This system has no voice of its own that can be used; choose another in the settings.",
+            Told("This system has no voice of its own that can be used; choose another in the settings."),
             log=f"no system voice on {platform}",
         )
 
@@ -47,7 +47,10 @@ class NoVoiceForLanguage(PartMissing):
 
     def __init__(self, language: str) -> None:
         super().__init__(
-            f"No voice here speaks this language ({language}); what is said is shown as text.",
+            Told(
+                "No voice here speaks this language ({language}); what is said is shown as text.",
+                {"language": language},
+            ),
             log=f"no voice for language {language!r}",
         )
 
@@ -119,7 +122,11 @@ class OtherLanguage(PartMissing):
 
     def __init__(self, voice: str, language: str) -> None:
         super().__init__(
-            f"The voice {voice} does not speak this language ({language}); choose another in the settings.",
+            Told(
+                "The voice {voice} does not speak this language ({language}); choose another "
+                "in the settings.",
+                {"voice": voice, "language": language},
+            ),
             log=f"{voice} does not speak {language!r}",
         )
 
@@ -162,7 +169,7 @@ def open_voice(
 
 def open_lasting_voice(
     spec: VoiceSpec,
-    tell: Callable[[str], None],
+    tell: Callable[[Told], None],
     *,
     manner: Callable[[], Manner] | None = None,
     platform: str = sys.platform,
@@ -199,7 +206,7 @@ def open_lasting_voice(
 
 def open_chosen_voice(
     spec: VoiceSpec,
-    tell: Callable[[str], None],
+    tell: Callable[[Told], None],
     *,
     manner: Callable[[], Manner] | None = None,
     platform: str = sys.platform,

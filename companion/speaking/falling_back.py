@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Sequence
 
 from companion.speaking.voice import OtherScript, Voice
-from companion.values import CancelToken, Clause, CompanionError, SpokenClause
+from companion.values import CancelToken, Clause, CompanionError, SpokenClause, Told
 
 _log = logging.getLogger(__name__)
 
@@ -13,7 +13,7 @@ class FallingBackVoice:
     """The first voice of a list that has not failed."""
 
     def __init__(
-        self, voice: Voice, others: Sequence[Callable[[], Voice]], tell: Callable[[str], None]
+        self, voice: Voice, others: Sequence[Callable[[], Voice]], tell: Callable[[Told], None]
     ) -> None:
         """Take an opened voice, which is closed with this one.
 
@@ -66,6 +66,6 @@ class FallingBackVoice:
         return False
 
 
-def meanwhile(failure: CompanionError, voice: Voice) -> str:
+def meanwhile(failure: CompanionError, voice: Voice) -> Told:
     """Return the sentence that says why another voice speaks."""
-    return f"{failure.sentence.rstrip('.')}; meanwhile {voice.name} speaks."
+    return Told("{why} Meanwhile {voice} speaks.", {"why": failure.told, "voice": voice.name})

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from companion.speaking.course import RATES, Course, TimeMap, factors, sums, time_map
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.word_times import Span
-from companion.values import UNCANCELLED, CancelToken, PartMissing, Samples, TimedPhoneme
+from companion.values import UNCANCELLED, CancelToken, PartMissing, Samples, TimedPhoneme, Told
 
 # ---- finding the voice --------------------------------------------------------------------------------------
 
@@ -67,7 +67,10 @@ def voicing_of(samples: Samples, rate_hz: int, cancel: CancelToken = UNCANCELLED
         from parselmouth.praat import call
     except ImportError as error:
         raise PartMissing(
-            "The part that changes how the voice sounds is missing; the voice speaks as it does by itself.",
+            Told(
+                "The part that changes how the voice sounds is missing; the voice speaks as "
+                "it does by itself."
+            ),
             log="parselmouth: not installed",
         ) from error
 

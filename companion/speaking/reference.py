@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from companion.speaking.loudness import evenly_loud
 from companion.speaking.shaping import resampled
 from companion.storage.new_file import private_file
-from companion.values import NEUTRAL, Affect, Audio, BadInput, Samples
+from companion.values import NEUTRAL, Affect, Audio, BadInput, Samples, Told, listed
 from companion.values.files import open_regular, read_regular
 
 _NOTE_BYTES_MAX: Final = 2**16
@@ -68,9 +68,10 @@ SpeechJudge: TypeAlias = Callable[[Samples], float]
 class BadReference(BadInput):
     """The recording cannot serve as a model of a voice; the sentence names all problems."""
 
-    def __init__(self, *wrong: str) -> None:
+    def __init__(self, *wrong: Told) -> None:
         super().__init__(
-            f"Please record the voice again: {' and '.join(wrong)}.", log=f"{len(wrong)} flaws of a reference"
+            Told("Please record the voice again: {wrong}.", {"wrong": listed(wrong)}),
+            log=f"{len(wrong)} flaws of a reference",
         )
 
 
@@ -79,7 +80,7 @@ class RightNotConfirmed(BadInput):
 
     def __init__(self) -> None:
         super().__init__(
-            "Confirm first that you may use this voice; nothing was kept.", log="right not confirmed"
+            Told("Confirm first that you may use this voice; nothing was kept."), log="right not confirmed"
         )
 
 
@@ -99,9 +100,9 @@ def fitted(recording: Audio, judge: SpeechJudge) -> Audio:
     Raises ``BadReference`` when it is silent, short of speech, clipped, noisy, or music.
     """
     if recording.rate_hz < LEAST_RATE_HZ:
-        raise BadReference("it sounds as over a telephone, so use a better microphone or setting")
+        raise BadReference(Told("it sounds as over a telephone, so use a better microphone or setting"))
     if float(np.max(np.abs(recording.samples), initial=0.0)) < SILENT_PEAK:
-        raise BadReference("nothing can be heard in it, so look whether the microphone is on")
+        raise BadReference(Told("nothing can be heard in it, so look whether the microphone is on"))
     frames = _Frames.of(recording, judge)
     wrong = tuple(frames.wrong())
     if wrong:
@@ -200,25 +201,30 @@ class _Frames:
             is_clipped=_clipped(recording, len(samples)),
         )
 
-    def wrong(self) -> list[str]:
+    def wrong(self) -> list[Told]:
         """Return the problems and their remedies, a sentence each."""
         is_loud = self.level_db >= self.level_db.max() - ACTIVE_RANGE_DB
         if np.mean(self.is_speech[is_loud]) < SPEECH_SHARE:
-            return ["it holds music or noise rather than one voice, so speak alone in a quiet room"]
+            return [Told("it holds music or noise rather than one voice, so speak alone in a quiet room")]
         wrong = []
         speech_seconds = float(np.count_nonzero(self.is_speech)) * _FRAME / _JUDGE_RATE_HZ
         if speech_seconds < LEAST_SPEECH_SECONDS:
             wrong.append(
-                f"it holds only {math.floor(10 * speech_seconds) / 10} seconds of speech, so read aloud for at least"
-                f" {2 * LEAST_SPEECH_SECONDS:.0f} seconds"
+                Told(
+                    "it holds only {seconds} seconds of speech, so read aloud for at least {least} seconds",
+                    {"seconds": math.floor(10 * speech_seconds) / 10, "least": 2 * LEAST_SPEECH_SECONDS},
+                )
             )
         if np.mean(self.is_clipped[self.is_speech]) > CLIPPED_SHARE:
             wrong.append(
-                "it is too loud and cut off at the peaks, so turn the microphone down or move away from it"
+                Told(
+                    "it is too loud and cut off at the peaks, so turn the microphone down or "
+                    "move away from it"
+                )
             )
         speech_db = 10 * np.log10(np.mean(10 ** (self.level_db[self.is_speech] / 10)))
         if speech_db - np.percentile(self.level_db, 10) < NOISE_DISTANCE_DB:
-            wrong.append("there is too much noise behind the voice, so find a quieter place")
+            wrong.append(Told("there is too much noise behind the voice, so find a quieter place"))
         return wrong
 
     def speech_edges(self) -> tuple[float, float]:

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from companion.values import CancelToken, Clause, CompanionError, SpokenClause
+from companion.values import CancelToken, Clause, CompanionError, SpokenClause, Told
 
 
 class OtherScript(CompanionError):
@@ -10,8 +10,11 @@ class OtherScript(CompanionError):
 
     def __init__(self, voice: str) -> None:
         super().__init__(
-            f"The voice {voice} cannot say this script, so it is shown as text; choose a voice of its language in the "
-            "settings.",
+            Told(
+                "The voice {voice} cannot say this script, so it is shown as text; choose a "
+                "voice of its language in the settings.",
+                {"voice": voice},
+            ),
             log=f"{voice}: a clause in another script",
         )
 

@@ -17,7 +17,7 @@ from companion.storage.lock import CompanionLock
 from companion.storage.paths import CompanionFolder, Paths, make_private
 from companion.storage.replacing import sentences_for_files, unused
 from companion.storage.unfinished import GONE, clear_unfinished, name_held, remove_folder
-from companion.values import BadInput, PartBroken
+from companion.values import BadInput, PartBroken, Told
 
 _log = logging.getLogger(__name__)
 
@@ -80,7 +80,7 @@ def find_archived(paths: Paths, key: str) -> ArchivedCompanion:
         if one.key == key:
             return one
     raise NoSuchArchived(
-        "No companion was put away under that name; `companion companions list` shows them.",
+        Told("No companion was put away under that name; `companion companions list` shows them."),
         log="no such archived companion",
     )
 
@@ -116,7 +116,10 @@ def delete(paths: Paths, key: str) -> Path | None:
         clear_unfinished(paths)
     except OSError as error:
         raise NotDeleted(
-            f"Some of it could not be deleted ({error.strerror}); delete the rest in the folder {paths.archive}.",
+            Told(
+                "Some of it could not be deleted ({reason}); delete the rest in the folder {folder}.",
+                {"reason": error.strerror or type(error).__name__, "folder": str(paths.archive)},
+            ),
             log=f"an archived companion was not deleted: {type(error).__name__}",
         ) from error
     _log.info("an archived companion was deleted")

@@ -33,7 +33,7 @@ from companion.storage.replacing import (
     unused,
 )
 from companion.storage.sqlite import DatabaseBroken, DatabaseGone, DatabaseTooNew, DiskFull, broken, damaged
-from companion.values import BadInput, PartBroken
+from companion.values import BadInput, PartBroken, Told
 
 _log = logging.getLogger(__name__)
 
@@ -118,7 +118,7 @@ class Backups:
             if backup.name == name:
                 return backup
         raise NoSuchBackup(
-            "There is no such backup; `companion backups list` shows them.", log="no such backup"
+            Told("There is no such backup; `companion backups list` shows them."), log="no such backup"
         )
 
     def is_due(self, now: float) -> bool:
@@ -189,10 +189,16 @@ class Backups:
             yield
         except DiskFull as error:
             spare = self.spare
-            advice = f": `companion backups delete {spare.name}` deletes the oldest backup" if spare else ""
-            raise DiskFull(
-                f"The disk is full; make room, then try again{advice}.", log="disk full"
-            ) from error
+            told = (
+                Told(
+                    "The disk is full; make room, then try again: `companion backups delete {backup}` deletes the "
+                    "oldest backup.",
+                    {"backup": spare.name},
+                )
+                if spare
+                else Told("The disk is full; make room, then try again.")
+            )
+            raise DiskFull(told, log="disk full") from error
 
     @property
     def spare(self) -> Backup | None:
@@ -224,7 +230,11 @@ class Backups:
         chosen = self.find(name)
         if not self.is_whole(chosen):
             raise BackupDamaged(
-                f"The backup {name} is damaged or of a newer Companion; choose another (`companion backups list`).",
+                Told(
+                    "The backup {name} is damaged or of a newer Companion; choose another "
+                    "(`companion backups list`).",
+                    {"name": name},
+                ),
                 log="a backup is not whole",
             )
         return chosen

@@ -19,7 +19,7 @@ from companion.storage.paths import BadName, CompanionFolder, Paths, folder_name
 from companion.storage.replacing import LOG_ENDINGS, sentences_for_files
 from companion.storage.sqlite import DiskFull
 from companion.storage.unfinished import name_held, unfinished_folder
-from companion.values import BadInput
+from companion.values import BadInput, Told
 from companion.values.files import read_regular
 
 _log = logging.getLogger(__name__)
@@ -71,7 +71,10 @@ def find_companion(paths: Paths, name: str) -> CompanionFolder:
     folder = paths.companion(name)
     if not folder.is_there:
         raise NoSuchCompanion(
-            f"There is no companion called “{name}”; `companion companions list` shows them.",
+            Told(
+                "There is no companion called “{name}”; `companion companions list` shows them.",
+                {"name": name},
+            ),
             log="no such companion",
         )
     return CompanionFolder(folder.folder.name, folder.folder)
@@ -122,10 +125,13 @@ def expect_free(wished: CompanionFolder) -> None:
     """Raise ``NameTaken`` if a companion of that name exists, or something else is in its folder's place."""
     if wished.is_free:
         return
+    name = {"name": wished.name}
     taken = (
-        f"There is a companion called “{wished.name}” already; choose another name."
+        Told("There is a companion called “{name}” already; choose another name.", name)
         if wished.is_there
-        else f"The folder of “{wished.name}” holds other things already; move them away, or choose another name."
+        else Told(
+            "The folder of “{name}” holds other things already; move them away, or choose another name.", name
+        )
     )
     raise NameTaken(taken, log="a name is taken")
 
@@ -151,7 +157,8 @@ def saying_nothing_was_changed() -> Iterator[None]:
         yield
     except DiskFull as error:
         raise DiskFull(
-            "The disk is full; make room, then try again. Nothing was changed.", log="disk full while copying"
+            Told("The disk is full; make room, then try again. Nothing was changed."),
+            log="disk full while copying",
         ) from error
 
 

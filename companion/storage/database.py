@@ -18,6 +18,7 @@ from companion.storage.migration import MIGRATIONS, migrate, newest_version, sch
 from companion.storage.paths import holds_something
 from companion.storage.sqlite import DatabaseBroken, broken
 from companion.storage.write_ahead_log import is_log, log_of
+from companion.values import Told
 
 if TYPE_CHECKING:
     import sqlite3
@@ -202,7 +203,10 @@ def refuse_newer(connection: sqlite.Connection, file: Path, known: int) -> None:
     version = schema_version(connection)
     if version > known:
         raise sqlite.DatabaseTooNew(
-            f"{file.name} was written by a newer Companion; install that version again. Nothing was changed.",
+            Told(
+                "{file} was written by a newer Companion; install that version again. Nothing was changed.",
+                {"file": file.name},
+            ),
             log=f"schema {version}, known {known}",
         )
 

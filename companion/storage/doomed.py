@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple
 
 from companion.storage.sqlite import Connection
 from companion.storage.utterances import SAID_ELSEWHERE, storable
-from companion.values import BadInput, Evidence
+from companion.values import BadInput, Evidence, Told
 
 _BATCH = 10_000
 """Rows whose texts are examined at once; limits the memory needed (guess)."""
@@ -263,7 +263,7 @@ def mentions(words: str) -> Callable[[str], bool]:
     wanted = folded(words)
     if not wanted:
         raise BadInput(
-            "Say whom or what to forget: a name or a few words.", log="nothing to forget was named"
+            Told("Say whom or what to forget: a name or a few words."), log="nothing to forget was named"
         )
     begins_anywhere, ends_anywhere = _has_no_edge(wanted[0]), _has_no_edge(wanted[-1])
 

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from companion.storage.paths import FolderUnusable
-from companion.values import CompanionError
+from companion.values import CompanionError, Told
 
 
 class AlreadyRunning(CompanionError):
@@ -33,7 +33,10 @@ class CompanionLock:
             handle = os.open(self._file, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise FolderUnusable(
-                f"The folder {self._file.parent} cannot be used; give yourself the right to write there.",
+                Told(
+                    "The folder {folder} cannot be used; give yourself the right to write there.",
+                    {"folder": str(self._file.parent)},
+                ),
                 log=f"lock file: {type(error).__name__}",
             ) from error
         try:
@@ -45,8 +48,11 @@ class CompanionLock:
         ) as error:  # the errors of the two systems for a lock that is held
             os.close(handle)
             raise AlreadyRunning(
-                f"{self._name} is already running in another window or terminal; use that one, or close it "
-                "first.",
+                Told(
+                    "{name} is already running in another window or terminal; use that one, "
+                    "or close it first.",
+                    {"name": self._name},
+                ),
                 log="another process holds the companion's lock",
             ) from error
         self._handle = handle

@@ -26,6 +26,7 @@ from companion.values import (
     MemoryOrigin,
     Speaker,
     TimeSpan,
+    Told,
 )
 
 _COLUMNS = ", ".join(f"m.{name}" for name in memory_rows.NAMES)
@@ -369,4 +370,4 @@ def _expect_one(count: int) -> None:
 
 
 def _gone() -> NoSuchMemory:
-    return NoSuchMemory("That memory is no longer there.", log="no memory with this id")
+    return NoSuchMemory(Told("That memory is no longer there."), log="no memory with this id")

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from companion.values import BadInput, PartBroken
+from companion.values import BadInput, PartBroken, Told
 
 _NO_NAMELESS_FILES: Final = frozenset({errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL})
 """Errors of a file system or kernel that cannot make files without a name."""
@@ -47,16 +47,19 @@ class NewFile:
             mode = self.path.lstat().st_mode
         except OSError:  # it does not exist; writing reports other problems
             return
+        name = {"file": str(self)}
         if stat.S_ISLNK(mode):
             raise _in_the_way(
-                f"{self} is a link; give the name of the file that it leads to, or another one."
+                Told("{file} is a link; give the name of the file that it leads to, or another one.", name)
             )
         if stat.S_ISDIR(mode):
-            raise _in_the_way(f"{self} is a folder; name a file in it.")
+            raise _in_the_way(Told("{file} is a folder; name a file in it.", name))
         if not stat.S_ISREG(mode):
-            raise _in_the_way(f"{self} is no regular file and is not replaced; name another one.")
+            raise _in_the_way(Told("{file} is no regular file and is not replaced; name another one.", name))
         if not self.replaces:
-            raise _in_the_way(f"{self} is there already; name another file, or say --force to replace it.")
+            raise _in_the_way(
+                Told("{file} is there already; name another file, or say --force to replace it.", name)
+            )
 
     @contextmanager
     def writing(self) -> Iterator[BinaryIO]:
@@ -94,11 +97,17 @@ class NewFile:
     def _unwritten(self, error: Exception) -> BadInput:
         if not self.path.parent.is_dir():
             return BadInput(
-                f"The folder {self.path.parent} does not exist; choose another one.",
+                Told(
+                    "The folder {folder} does not exist; choose another one.",
+                    {"folder": str(self.path.parent)},
+                ),
                 log="folder of the file is missing",
             )
         return BadInput(
-            f"The file {self} cannot be written, or its disk is full; name another one.",
+            Told(
+                "The file {file} cannot be written, or its disk is full; name another one.",
+                {"file": str(self)},
+            ),
             log=f"file not written: {type(error).__name__}",
         )
 
@@ -122,8 +131,11 @@ class NewFolder:
             return
         if is_used and not self.replaces:
             raise _in_the_way(
-                f"There are files in {self} already; name another folder, or say --force to replace those of the same "
-                "name."
+                Told(
+                    "There are files in {folder} already; name another folder, or say --force to replace those of the "
+                    "same name.",
+                    {"folder": str(self)},
+                )
             )
 
     def make(self) -> None:
@@ -133,7 +145,7 @@ class NewFolder:
             self.path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise BadInput(
-                f"The folder {self} cannot be made; name another one.",
+                Told("The folder {file} cannot be made; name another one.", {"file": str(self)}),
                 log=f"folder not made: {type(error).__name__}",
             ) from error
 
@@ -142,8 +154,8 @@ class NewFolder:
         return NewFile(self.path / name, self.replaces)
 
 
-def _in_the_way(sentence: str) -> FileInTheWay:
-    return FileInTheWay(sentence, log="something is in the way of a file")
+def _in_the_way(told: Told) -> FileInTheWay:
+    return FileInTheWay(told, log="something is in the way of a file")
 
 
 @contextmanager

@@ -19,7 +19,7 @@ import msgspec
 from companion.storage import sqlite
 from companion.storage.database import WAIT
 from companion.storage.new_file import private_file
-from companion.values import BadInput
+from companion.values import BadInput, Told
 from companion.values.files import NotARegularFile, open_regular
 
 APPLICATION: Final = int.from_bytes(b"Cmpn", "big")
@@ -117,7 +117,11 @@ def is_encrypted(file: Path) -> bool:
         raise not_packed(file) from error
     except OSError as error:
         raise BadInput(
-            f"{file} cannot be read ({error.strerror}).", log=f"packed file not read: {type(error).__name__}"
+            Told(
+                "{file} cannot be read ({reason}).",
+                {"file": str(file), "reason": error.strerror or type(error).__name__},
+            ),
+            log=f"packed file not read: {type(error).__name__}",
         ) from error
     if not size or size % _PAGE_BYTES:
         raise not_packed(file)
@@ -194,7 +198,11 @@ def _expect_key(connection: sqlite.Connection, file: Path) -> None:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite.DatabaseBroken as error:
         raise WrongPassword(
-            f"The password does not open {file}; try again, unless the file is damaged or no packed companion.",
+            Told(
+                "The password does not open {file}; try again, unless the file is damaged or "
+                "no packed companion.",
+                {"file": str(file)},
+            ),
             log="a packed file's first page does not fit the password",
         ) from error
 
@@ -242,7 +250,10 @@ def _sha256(data: bytes) -> str:
 def too_new(file: Path) -> PackedTooNew:
     """Return the error for a file that a newer program packed."""
     return PackedTooNew(
-        f"{file} was packed by a newer Companion; install that version here. Nothing was changed.",
+        Told(
+            "{file} was packed by a newer Companion; install that version here. Nothing was changed.",
+            {"file": str(file)},
+        ),
         log="a packed file of a newer program",
     )
 
@@ -250,13 +261,17 @@ def too_new(file: Path) -> PackedTooNew:
 def not_packed(file: Path) -> NotPacked:
     """Return the error for a file without a companion of ours."""
     return NotPacked(
-        f"{file} is no packed companion, or it was cut off. Nothing was changed.", log="no packed companion"
+        Told("{file} is no packed companion, or it was cut off. Nothing was changed.", {"file": str(file)}),
+        log="no packed companion",
     )
 
 
 def damaged(file: Path) -> PackedDamaged:
     """Return the error for a file whose content has changed since it was written."""
     return PackedDamaged(
-        f"{file} is damaged; copy it once more, or pack the companion again. Nothing was changed.",
+        Told(
+            "{file} is damaged; copy it once more, or pack the companion again. Nothing was changed.",
+            {"file": str(file)},
+        ),
         log="a packed file is damaged",
     )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from companion.storage.write_ahead_log import log_of
-from companion.values import BadInput, PartBroken
+from companion.values import BadInput, PartBroken, Told
 
 HOME_VARIABLE = "COMPANION_HOME"
 NAME_CHARACTERS = 40
@@ -46,8 +46,11 @@ def folder_name(name: str) -> str:
     folder = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
     if not _NAME.fullmatch(folder) or len(folder) > NAME_CHARACTERS or folder in _RESERVED:
         raise BadName(
-            f"A companion cannot be called “{name[:NAME_CHARACTERS]}”; use up to {NAME_CHARACTERS} letters "
-            "and digits, with spaces or hyphens only between them.",
+            Told(
+                "A companion cannot be called “{name}”; use up to {most} letters and digits, "
+                "with spaces or hyphens only between them.",
+                {"name": name[:NAME_CHARACTERS], "most": NAME_CHARACTERS},
+            ),
             log="a companion's name was refused",
         )
     return folder
@@ -236,8 +239,11 @@ def make_private(folder: Path) -> None:
 
 def _unusable(folder: Path, error: Exception) -> FolderUnusable:
     return FolderUnusable(
-        f"The folder {folder} cannot be used; give yourself the right to write there, or name another "
-        f"one in {HOME_VARIABLE}.",
+        Told(
+            "The folder {folder} cannot be used; give yourself the right to write there, or "
+            "name another one in {variable}.",
+            {"folder": str(folder), "variable": HOME_VARIABLE},
+        ),
         log=f"folder unusable: {type(error).__name__}",
     )
 

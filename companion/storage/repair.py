@@ -16,15 +16,16 @@ from companion.storage.paths import CompanionFolder
 from companion.storage.replacing import see_to_disk, sentences_for_files, unused
 from companion.storage.salvage import salvage
 from companion.storage.sqlite import DatabaseBroken, DatabaseGone
+from companion.values import Sentence, Told
 
-SAVING: Final = (
+SAVING: Final = Told(
     "Something Companion keeps could not be read; what can be read is being saved, which can take a minute."
 )
 
 
 def open_repaired(
-    folder: CompanionFolder, key: bytes, backups: Backups, now: float, tell: Callable[[str], None]
-) -> tuple[Database, str]:
+    folder: CompanionFolder, key: bytes, backups: Backups, now: float, tell: Callable[[Told], None]
+) -> tuple[Database, Sentence]:
     """Open a companion's database, and return a notice about damage; "" for none.
 
     It is created only if it was to be created for the first time (``note_beginning``).
@@ -34,7 +35,7 @@ def open_repaired(
     """
     if is_beginning(folder):
         return begin(folder, key), ""
-    told = ""
+    told: Sentence = ""
     if is_damage_noted(folder.database):
         tell(SAVING)
         told = repair(folder, key, backups, now)
@@ -46,7 +47,7 @@ def open_repaired(
     return open_existing(folder.database, key), told
 
 
-def repair(folder: CompanionFolder, key: bytes, backups: Backups, now: float) -> str:
+def repair(folder: CompanionFolder, key: bytes, backups: Backups, now: float) -> Sentence:
     """Save the readable data if any of the database is damaged; return a notice, "" if it is undamaged.
 
     Raises ``DatabaseBroken`` if no data is readable, naming the newest undamaged backup, and the other errors of
@@ -66,8 +67,12 @@ def repair(folder: CompanionFolder, key: bytes, backups: Backups, now: float) ->
             raise _backed_up(folder, newest, error) from error
         if isinstance(error, DatabaseGone):
             raise DatabaseGone(
-                f"{folder.database.name} is gone or empty, and there is no backup of it; put a copy of your own back, "
-                f"or move {folder.key_file.name} away to start anew. Nothing was changed.",
+                Told(
+                    "{database} is gone or empty, and there is no backup of it; put a copy "
+                    "of your own back, or move {key_file} away to start anew. Nothing was "
+                    "changed.",
+                    {"database": folder.database.name, "key_file": folder.key_file.name},
+                ),
                 log="the database is missing or empty, and there is no backup",
             ) from error
         raise
@@ -75,14 +80,22 @@ def repair(folder: CompanionFolder, key: bytes, backups: Backups, now: float) ->
 
 def _backed_up(folder: CompanionFolder, newest: Backup, error: DatabaseBroken) -> DatabaseBroken:
     """Return the error that names a backup."""
-    name, put_back = folder.database.name, f"`companion backups restore {newest.name}` puts it back"
+    names = {"name": folder.database.name, "backup": newest.name}
     if isinstance(error, DatabaseGone):
         return DatabaseGone(
-            f"{name} is gone or empty. Its backup {newest.name} is whole: {put_back}. Nothing was changed.",
+            Told(
+                "{name} is gone or empty. Its backup {backup} is whole: `companion backups restore "
+                "{backup}` puts it back. Nothing was changed.",
+                names,
+            ),
             log="the database is missing or empty, and there is a backup",
         )
     return DatabaseBroken(
-        f"{name} cannot be read any more. Its backup {newest.name} can: {put_back}, and the damaged file is kept.",
+        Told(
+            "{name} cannot be read any more. Its backup {backup} can: `companion backups restore {backup}` puts "
+            "it back, and the damaged file is kept.",
+            names,
+        ),
         log="nothing of the database could be read, but a backup",
     )
 

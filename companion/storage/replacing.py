@@ -16,6 +16,7 @@ from pathlib import Path
 from companion.storage.damage import clear_damage
 from companion.storage.sqlite import DatabaseUnreachable, DiskFull
 from companion.storage.write_ahead_log import log_of
+from companion.values import Told
 
 LOG_ENDINGS = ("-wal", "-shm")
 """Endings that SQLite adds to a database's name for its write-ahead log and the log's index (sqlite.org/wal.html)."""
@@ -54,11 +55,18 @@ def sentences_for_files(file: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise DiskFull(
-                f"There is no room for a copy of {file.name}; make room, then try again. Nothing was changed.",
+                Told(
+                    "There is no room for a copy of {file}; make room, then try again. Nothing was changed.",
+                    {"file": file.name},
+                ),
                 log="disk full while copying a database",
             ) from error
         raise DatabaseUnreachable(
-            f"{file.name} or its folder cannot be written; see whether its disk is connected and may be written.",
+            Told(
+                "{file} or its folder cannot be written; see whether its disk is connected "
+                "and may be written.",
+                {"file": file.name},
+            ),
             log=f"copying a database failed: {type(error).__name__}",
         ) from error
 

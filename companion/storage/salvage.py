@@ -23,6 +23,7 @@ from companion.storage.paths import holds_something
 from companion.storage.replacing import remove_database, replace_database, sentences_for_files
 from companion.storage.utterances import has_utterance, keep_session
 from companion.storage.write_ahead_log import first_page, log_of
+from companion.values import Told
 
 _log = logging.getLogger(__name__)
 
@@ -49,13 +50,14 @@ class Salvaged:
     """The unchanged damaged file."""
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Told:
         """Return the notice for the person."""
-        said = _share("things said", self.tables.get("utterances"))
-        remembered = _share("memories", self.tables.get("memories"))
-        return (
-            f"What Companion keeps was damaged on the disk; {said} and {remembered} could be read and are kept. "
-            f"The damaged file is {self.damaged.name}; a backup may hold more (`companion backups list`)."
+        said = _share(Told("things said"), self.tables.get("utterances"))
+        remembered = _share(Told("memories"), self.tables.get("memories"))
+        return Told(
+            "What Companion keeps was damaged on the disk; {said} and {remembered} could be read and are kept. The "
+            "damaged file is {file}; a backup may hold more (`companion backups list`).",
+            {"said": said, "remembered": remembered, "file": self.damaged.name},
         )
 
 
@@ -183,12 +185,12 @@ def _make_signs(database: Database) -> None:
             memories.embed(search.vectors(memory for memory, made_by in rows if made_by == trunk), trunk)
 
 
-def _share(what: str, saved: Saved | None) -> str:
+def _share(what: Told, saved: Saved | None) -> Told:
     """Return the readable share in words, such as "409 of 412 things said"."""
     if saved is None:
-        return f"no {what}"
+        return Told("no {what}", {"what": what})
     if saved.known is None:
-        return f"{saved.kept} of an unknown number of {what}"
+        return Told("{kept} of an unknown number of {what}", {"kept": saved.kept, "what": what})
     if saved.known <= saved.kept:
-        return f"all {saved.kept} {what}"
-    return f"{saved.kept} of {saved.known} {what}"
+        return Told("all {kept} {what}", {"kept": saved.kept, "what": what})
+    return Told("{kept} of {known} {what}", {"kept": saved.kept, "known": saved.known, "what": what})

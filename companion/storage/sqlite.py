@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Protocol, cast
 from urllib.parse import quote
 
-from companion.values import PartBroken
+from companion.values import PartBroken, Told
 
 _INDEX_BYTES = 32 * 1024
 """Bytes of the first part of a write-ahead log's index (sqlite.org/walformat.html, 2.2)."""
@@ -175,8 +175,11 @@ def sentences_for(file: Path) -> Iterator[None]:
 def broken(file: Path, reason: str) -> DatabaseBroken:
     """Return the error for a file that is not a database of ours; ``reason`` is for the log."""
     return DatabaseBroken(
-        f"{file.name} cannot be read: it is damaged, or its key file belongs to another one; put both "
-        "back from a backup. Nothing was changed.",
+        Told(
+            "{file} cannot be read: it is damaged, or its key file belongs to another one; "
+            "put both back from a backup. Nothing was changed.",
+            {"file": file.name},
+        ),
         log=f"database unreadable: {reason}",
     )
 
@@ -184,8 +187,11 @@ def broken(file: Path, reason: str) -> DatabaseBroken:
 def gone(file: Path) -> DatabaseGone:
     """Return the error for an existing database that is missing or empty."""
     return DatabaseGone(
-        f"{file.name} is gone or empty; `companion repair` brings back what can be, or says what can. Nothing was "
-        "changed.",
+        Told(
+            "{file} is gone or empty; `companion repair` brings back what can be, or says "
+            "what can. Nothing was changed.",
+            {"file": file.name},
+        ),
         log="the database is missing or empty",
     )
 
@@ -193,8 +199,11 @@ def gone(file: Path) -> DatabaseGone:
 def damaged(file: Path) -> DatabaseBroken:
     """Return the error for a database of ours with an unreadable page."""
     return DatabaseBroken(
-        f"{file.name} is damaged in part; close Companion and start it again: what can be read is then saved, and "
-        "the damaged file kept.",
+        Told(
+            "{file} is damaged in part; close Companion and start it again: what can be read "
+            "is then saved, and the damaged file kept.",
+            {"file": file.name},
+        ),
         log="a page of the database cannot be read",
     )
 
@@ -202,7 +211,11 @@ def damaged(file: Path) -> DatabaseBroken:
 def unreachable(file: Path, reason: str) -> DatabaseUnreachable:
     """Return the error for a file that cannot be opened; ``reason`` is for the log."""
     return DatabaseUnreachable(
-        f"{file.name} cannot be reached; see whether its disk is connected, has room, and may be read and written.",
+        Told(
+            "{file} cannot be reached; see whether its disk is connected, has room, and may "
+            "be read and written.",
+            {"file": file.name},
+        ),
         log=f"database unreachable: {reason}",
     )
 
@@ -228,7 +241,10 @@ def _code(error: Exception) -> int:
 
 def _full() -> DiskFull:
     return DiskFull(
-        "The disk is full, so the last words could not be kept; make room, then go on. Everything before is safe.",
+        Told(
+            "The disk is full, so the last words could not be kept; make room, then go on. "
+            "Everything before is safe."
+        ),
         log="disk full",
     )
 
@@ -252,11 +268,15 @@ def _ours(code: int, file: Path) -> PartBroken | None:
             return _full()
         case dbapi2.SQLITE_BUSY | dbapi2.SQLITE_LOCKED:
             return DatabaseLocked(
-                f"Another program has {name} open; close it and try again.", log=f"database locked ({code})"
+                Told("Another program has {name} open; close it and try again.", {"name": name}),
+                log=f"database locked ({code})",
             )
         case dbapi2.SQLITE_READONLY:
             return DatabaseReadOnly(
-                f"{name} or its folder may not be written; give yourself the right to write there.",
+                Told(
+                    "{name} or its folder may not be written; give yourself the right to write there.",
+                    {"name": name},
+                ),
                 log="database read-only",
             )
         case dbapi2.SQLITE_CORRUPT | dbapi2.SQLITE_NOTADB:

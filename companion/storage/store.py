@@ -26,7 +26,7 @@ from companion.storage.replacing import sentences_for_files
 from companion.storage.sample_lines import SampleLines
 from companion.storage.unfinished import clear_unfinished, name_held
 from companion.storage.utterances import Utterances
-from companion.values import Habits
+from companion.values import Habits, Sentence, Told
 
 
 class KeptHabits:
@@ -65,7 +65,7 @@ class Store:
     lessons: Lessons
     backups: Backups
     forgetting: Forgetting
-    damage: str
+    damage: Sentence
     """"" or how much was saved of a damaged database as it was opened."""
     _lock: CompanionLock
 
@@ -95,7 +95,7 @@ class RestingStore:
         """Raise ``DatabaseBroken`` if the database is damaged; see ``database.expect_whole``."""
         expect_whole(self.folder.database, self._key)
 
-    def repair(self, now: float) -> str:
+    def repair(self, now: float) -> Sentence:
         """Save readable data if the database is damaged; see ``repair.repair``."""
         with self.backups.naming_what_may_go():
             return repair(self.folder, self._key, self.backups, now)
@@ -105,7 +105,7 @@ def open_store(
     paths: Paths,
     name: str,
     *,
-    tell: Callable[[str], None] = lambda sentence: None,
+    tell: Callable[[Told], None] = lambda sentence: None,
     clock: Callable[[], float] = time.time,
 ) -> Store:
     """Open a companion's store, created for a new companion; readable data of a damaged one is saved first.

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from companion.storage.database import Database
 from companion.storage.sqlite import Connection
-from companion.values import BadInput, Evidence, Speaker, Utterance
+from companion.values import BadInput, Evidence, Speaker, Told, Utterance
 
 PAGE_MAX = 1000
 WORDS_LOOKED_FOR: Final = 200
@@ -166,7 +166,9 @@ class Utterances:
         """Return one utterance; raises ``NoSuchUtterance``."""
         rows = self._database.rows(f"SELECT {_COLUMNS} FROM utterances u WHERE u.id = ?", (row_id,))
         if not rows:
-            raise NoSuchUtterance("That turn is no longer in the history.", log="no utterance with this id")
+            raise NoSuchUtterance(
+                Told("That turn is no longer in the history."), log="no utterance with this id"
+            )
         return _kept(rows[0])
 
     def before(self, said: Evidence) -> Utterance | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final
 
-from companion.values import BadInput
+from companion.values import BadInput, Told
 
 JSON_BYTES_MAX: Final = 16 * 2**20
 """Maximum bytes of a card without pictures and files; the largest lorebooks have some 2 MB (guess)."""
@@ -25,7 +25,7 @@ _FLAT_TEXTS: Final = ("name", "description", "personality", "scenario", "first_m
 """All fields of a V1 card."""
 _OF_CHARACTERS: Final = frozenset({"personality", "scenario", "first_mes", "mes_example"})
 """Fields that no other kind of file has."""
-_NO_CARD: Final = "The file is no character card; it holds JSON of another kind."
+_NO_CARD: Final = Told("The file is no character card; it holds JSON of another kind.")
 _V2_FIELDS: Final[Mapping[str, Any]] = {
     **dict.fromkeys(_FLAT_TEXTS, ""),
     "creator_notes": "",
@@ -55,7 +55,7 @@ class OnlyLorebook(BrokenCard):
     def __init__(self, book: Mapping[str, Any]) -> None:
         """Keep the lorebook, which can be added to a companion."""
         super().__init__(
-            "The file holds a lorebook and no character; import it into a companion that you have.",
+            Told("The file holds a lorebook and no character; import it into a companion that you have."),
             log="a lorebook instead of a card",
         )
         self.book = book
@@ -113,18 +113,27 @@ def parse_card(data: bytes) -> Card:
     Raises ``BrokenCard`` unless it is a character with a name, ``OnlyLorebook`` for a lorebook.
     """
     if len(data) > JSON_BYTES_MAX:
-        raise BrokenCard(f"The card is longer than {JSON_BYTES_MAX >> 20} MB; it was not read.")
+        raise BrokenCard(
+            Told(
+                "The card is longer than {megabytes} MB; it was not read.",
+                {"megabytes": JSON_BYTES_MAX >> 20},
+            )
+        )
     try:
         content = json.loads(_text(data), parse_constant=_refuse_constant)
         is_usable = _is_usable(content)
     except (ValueError, RecursionError) as error:
         raise BrokenCard(
-            "The file is no character card, or a damaged one: its JSON cannot be read.",
+            Told("The file is no character card, or a damaged one: its JSON cannot be read."),
             log=f"card not read: {type(error).__name__}",
         ) from None  # the parser's error holds the text
     if not is_usable:
         raise BrokenCard(
-            f"The card holds more than {DEPTH_MAX} things in each other, or a number without end; it was not read."
+            Told(
+                "The card holds more than {most} things in each other, or a number without "
+                "end; it was not read.",
+                {"most": DEPTH_MAX},
+            )
         )
     if not isinstance(content, dict):
         raise BrokenCard(_NO_CARD)
@@ -136,7 +145,7 @@ def parse_card(data: bytes) -> Card:
     if not card.text("name").strip():
         card = _with_outer_texts(card)
     if not card.text("name").strip():
-        raise BrokenCard("The card has no name; give it one in a text editor (“name”), then try again.")
+        raise BrokenCard(Told("The card has no name; give it one in a text editor (“name”), then try again."))
     return card
 
 

@@ -21,7 +21,7 @@ from companion.thinking.card_text import Names, prose, shortened, speech, turns
 from companion.thinking.honesty import honest_answer
 from companion.thinking.persona import LEAST, MOST, Persona, Trait, Traits
 from companion.thinking.untrusted_text import harmless_line
-from companion.values import Personality
+from companion.values import Personality, Told
 from companion.values.face_look import FaceLook, look_from, parts_of
 
 NAME_CHARACTERS: Final = 40
@@ -37,8 +37,8 @@ _NAMELESS: Final = "Somebody"
 _SCENARIO: Final = "The situation: "
 _PERSONALITY: Final = "Your nature: "
 _FOR_OTHERS: Final = {
-    "system_prompt": "instructions in place of the program's own (system_prompt)",
-    "post_history_instructions": "instructions after each message (post_history_instructions)",
+    "system_prompt": Told("instructions in place of the program's own (system_prompt)"),
+    "post_history_instructions": Told("instructions after each message (post_history_instructions)"),
 }
 
 
@@ -73,7 +73,7 @@ class Character:
     persona: Persona
     voice: CardVoice | None
     """Voice of the character; None if the card has none."""
-    left_out: tuple[str, ...]
+    left_out: tuple[Told, ...]
     """Parts of the card that are kept but not used, each in a sentence for the person; never the card's own words."""
 
 
@@ -94,7 +94,11 @@ def character(card: Card, person: str = "") -> Character:
     room = EXAMPLES_MAX - len(examples)
     examples.extend(sampled[:room])
     if len(sampled) > room:
-        left_out.append(f"{EXAMPLES_MAX} sample exchanges are used, the others are kept in the card.")
+        left_out.append(
+            Told(
+                "{count} sample exchanges are used, the others are kept in the card.", {"count": EXAMPLES_MAX}
+            )
+        )
     persona = _extended(card, Persona(names.companion, description, tuple(examples)))
     return Character(persona, _voice_of(card), (*left_out, *_kept_for_others(card)))
 
@@ -139,9 +143,9 @@ def _honest(name: str) -> tuple[str, str]:
     return _ARE_YOU_HUMAN, honest_answer(name)
 
 
-def _description(card: Card, names: Names) -> tuple[str, list[str]]:
+def _description(card: Card, names: Names) -> tuple[str, list[Told]]:
     lines = [_opening(names.companion)]
-    left_out: list[str] = []
+    left_out: list[Told] = []
     room = DESCRIPTION_CHARACTERS - len(lines[0])
     is_cut = False
     for field, heading in (("description", ""), ("personality", _PERSONALITY), ("scenario", _SCENARIO)):
@@ -152,7 +156,10 @@ def _description(card: Card, names: Names) -> tuple[str, list[str]]:
             room -= len(heading) + len(told.text) + 1
     if is_cut:
         left_out.append(
-            f"Of its description {DESCRIPTION_CHARACTERS:,} characters are used; the card keeps the rest."
+            Told(
+                "Of its description {characters} characters are used; the card keeps the rest.",
+                {"characters": DESCRIPTION_CHARACTERS},
+            )
         )
     return "\n".join(lines), left_out
 
@@ -168,20 +175,24 @@ def _sampled(card: Card, names: Names) -> list[tuple[str, str]]:
     return list(dict.fromkeys(exchanges))
 
 
-def _kept_for_others(card: Card) -> list[str]:
+def _kept_for_others(card: Card) -> list[Told]:
     sentences = [
-        f"It holds {what}, which are not followed."
+        Told("It holds {what}, which are not followed.", {"what": what})
         for field, what in _FOR_OTHERS.items()
         if card.text(field).strip()
     ]
     extensions = card.fields.get("extensions")
     depth_prompt = extensions.get("depth_prompt") if isinstance(extensions, Mapping) else None
     if isinstance(depth_prompt, Mapping) and depth_prompt.get("prompt"):
-        sentences.append("It holds instructions among the messages (depth_prompt), which are not followed.")
+        sentences.append(
+            Told("It holds instructions among the messages (depth_prompt), which are not followed.")
+        )
     if _texts(card, "alternate_greetings") or _texts(card, "group_only_greetings"):
-        sentences.append("Its other greetings are kept and not used.")
+        sentences.append(Told("Its other greetings are kept and not used."))
     if card.fields.get("assets"):
-        sentences.append("Its pictures and sounds are kept and not used; no address in it is ever opened.")
+        sentences.append(
+            Told("Its pictures and sounds are kept and not used; no address in it is ever opened.")
+        )
     return sentences
 
 

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from companion.thinking.card import JSON_BYTES_MAX, BrokenCard, Card, parse_card
-from companion.values import BadInput
+from companion.values import BadInput, Told
 from companion.values.files import FileTooLong, read_regular
 
 FILE_BYTES_MAX: Final = 64 * 2**20
@@ -37,24 +37,37 @@ def read_card_file(file: Path) -> Card:
         return parse_card_file(read_regular(file, most_bytes=FILE_BYTES_MAX))
     except FileTooLong as error:
         raise BadInput(
-            f"{file.name} is larger than {FILE_BYTES_MAX >> 20} MB; it was not read.", log="card too large"
+            Told(
+                "{file} is larger than {megabytes} MB; it was not read.",
+                {"file": file.name, "megabytes": FILE_BYTES_MAX >> 20},
+            ),
+            log="card too large",
         ) from error
     except OSError as error:
         raise BadInput(
-            f"{file} cannot be read ({error.strerror}).", log=f"card not read: {type(error).__name__}"
+            Told(
+                "{file} cannot be read ({reason}).",
+                {"file": str(file), "reason": error.strerror or type(error).__name__},
+            ),
+            log=f"card not read: {type(error).__name__}",
         ) from error
 
 
 def parse_card_file(data: bytes) -> Card:
     """Return the card in a file's content; raises ``BadInput``, with one sentence, if it is no card."""
     if len(data) > FILE_BYTES_MAX:
-        raise BadInput(f"The file is larger than {FILE_BYTES_MAX >> 20} MB; it was not read.")
+        raise BadInput(
+            Told(
+                "The file is larger than {megabytes} MB; it was not read.",
+                {"megabytes": FILE_BYTES_MAX >> 20},
+            )
+        )
     if data.startswith(SIGNATURE):
         return _card_in_png(data)
     if data.startswith(_ZIP_START) or (data.startswith(_OTHER_PICTURES[0]) and _ZIP_START in data):
         return parse_card(_text_in_charx(data))  # a JPEG may come first, for a folder of pictures
     if data.startswith(_OTHER_PICTURES):
-        raise BadInput("There is no character card in this picture; pictures that hold one are in PNG.")
+        raise BadInput(Told("There is no character card in this picture; pictures that hold one are in PNG."))
     return parse_card(data)
 
 
@@ -65,7 +78,7 @@ CHUNKS_MAX: Final = 100_000
 """Maximum chunks of a picture; animated ones have some thousands."""
 
 _PREFERRED: Final = ("ccv3", "chara")
-_DAMAGED: Final = "The picture is damaged, so the card in it was not read; get the file again."
+_DAMAGED: Final = Told("The picture is damaged, so the card in it was not read; get the file again.")
 
 
 class _Chunk(NamedTuple):
@@ -90,7 +103,7 @@ def _card_in_png(data: bytes) -> Card:
         except BrokenCard as error:
             broken = broken or error
     raise broken or BrokenCard(
-        "There is no character card in this picture; perhaps a website has taken it out."
+        Told("There is no character card in this picture; perhaps a website has taken it out.")
     )
 
 
@@ -130,12 +143,17 @@ def _json(chunk: _Chunk) -> bytes:
         rest = _unpacked(rest) if is_packed else rest
     encoded = rest.translate(None, string.whitespace.encode())
     if len(encoded) > JSON_BYTES_MAX * 4 // 3 + 4:
-        raise BrokenCard(f"The card is longer than {JSON_BYTES_MAX >> 20} MB; it was not read.")
+        raise BrokenCard(
+            Told(
+                "The card is longer than {megabytes} MB; it was not read.",
+                {"megabytes": JSON_BYTES_MAX >> 20},
+            )
+        )
     try:
         return base64.b64decode(encoded + b"=" * (-len(encoded) % 4), validate=True)
     except binascii.Error:
         raise BrokenCard(
-            "The card in this picture is damaged: it is not in base64; get the file again."
+            Told("The card in this picture is damaged: it is not in base64; get the file again.")
         ) from None
 
 
@@ -165,7 +183,9 @@ _BROKEN: Final = (
 def _text_in_charx(data: bytes) -> bytes:
     """Return the card's JSON text in an archive; raises ``BrokenCard``."""
     if data.count(_LISTED) > FILES_MAX:
-        raise BrokenCard(f"The CHARX file holds more than {FILES_MAX} files; it was not read.")
+        raise BrokenCard(
+            Told("The CHARX file holds more than {most} files; it was not read.", {"most": FILES_MAX})
+        )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             cards = [each for each in archive.infolist() if each.filename == CARD]
@@ -173,22 +193,29 @@ def _text_in_charx(data: bytes) -> bytes:
                 return _unzipped(archive, cards[0])
     except _BROKEN as error:
         raise BrokenCard(
-            "The CHARX file is damaged, so the card in it was not read; get the file again.",
+            Told("The CHARX file is damaged, so the card in it was not read; get the file again."),
             log=f"CHARX not read: {type(error).__name__}",
         ) from None
     if cards:
-        raise BrokenCard("The CHARX file holds two files of one name; it was not read.")
-    raise BrokenCard(f"There is no character card in this archive: it has no file {CARD}.")
+        raise BrokenCard(Told("The CHARX file holds two files of one name; it was not read."))
+    raise BrokenCard(
+        Told("There is no character card in this archive: it has no file {card}.", {"card": CARD})
+    )
 
 
 def _unzipped(archive: zipfile.ZipFile, card: zipfile.ZipInfo) -> bytes:
     """Unpack a file up to its stated size; raises if that, or a check sum, is wrong for any reason."""
     if card.file_size > JSON_BYTES_MAX:
-        raise BrokenCard(f"The card is longer than {JSON_BYTES_MAX >> 20} MB; it was not read.")
+        raise BrokenCard(
+            Told(
+                "The card is longer than {megabytes} MB; it was not read.",
+                {"megabytes": JSON_BYTES_MAX >> 20},
+            )
+        )
     if card.flag_bits & 0x1:
-        raise BrokenCard("The CHARX file is locked by a password; it was not read.")
+        raise BrokenCard(Told("The CHARX file is locked by a password; it was not read."))
     if card.compress_type not in _ALLOWED_PACKING:
-        raise BrokenCard("The CHARX file is packed in a way that is not known here; it was not read.")
+        raise BrokenCard(Told("The CHARX file is packed in a way that is not known here; it was not read."))
     with archive.open(card) as stream:
         content = stream.read(card.file_size + 1)
     if len(content) != card.file_size:

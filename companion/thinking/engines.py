@@ -13,7 +13,7 @@ from typing import Final
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.model_file import small_model_file
 from companion.thinking.sampling import SMALL_MODEL_SAMPLING, Sampling
-from companion.values import BadInput, NoteConnection, PartMissing, not_noted
+from companion.values import BadInput, NoteConnection, PartMissing, Told, not_noted
 from companion.values.files import size_of
 
 STRONG_BYTES: Final = 1_700_000_000
@@ -117,7 +117,10 @@ def open_language_model(
     file = spec.file or small_model_file()
     if file is None:
         raise PartMissing(
-            "The small language model of tests and measurements is not installed; type `python3 installers/test.py`.",
+            Told(
+                "The small language model of tests and measurements is not installed; type "
+                "`python3 installers/test.py`."
+            ),
             log="small model missing",
         )
     sampling = SMALL_MODEL_SAMPLING if file == small_model_file() else Sampling()
@@ -145,7 +148,7 @@ def chosen_engine(kind: EngineKind) -> EngineKind:
         if importlib.util.find_spec(installed.value) is not None:
             return installed
     raise PartMissing(
-        "No language model engine is installed; install Companion again, or set a server.",
+        Told("No language model engine is installed; install Companion again, or set a server."),
         log="neither llama_cpp nor xllamacpp is importable",
     )
 
@@ -168,7 +171,9 @@ def _server(spec: ModelSpec, note: NoteConnection, is_allowed: Callable[[], bool
 
     if not spec.url or not spec.model_name:
         raise BadInput(
-            "A language model server needs its address and the name of a model; set both in the settings.",
+            Told(
+                "A language model server needs its address and the name of a model; set both in the settings."
+            ),
             log="server without address or model name",
         )
     return OpenAiServerModel(

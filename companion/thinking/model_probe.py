@@ -28,7 +28,16 @@ from companion.thinking.gguf_header import (
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.llama_library import card_parts
 from companion.thinking.model_file import small_model_file, unusable_model
-from companion.values import UNCANCELLED, Cancelled, CancelToken, CompanionError, PartBroken, Speaker, Speed
+from companion.values import (
+    UNCANCELLED,
+    Cancelled,
+    CancelToken,
+    CompanionError,
+    PartBroken,
+    Speaker,
+    Speed,
+    Told,
+)
 
 log = logging.getLogger(__name__)
 
@@ -103,11 +112,11 @@ def probe_model(
     try:
         told = _tried("model", spec, patience, cancel)
     except _TookTooLong as error:
-        why = f"it did not answer within {patience:.0f} seconds"
-        raise unusable_model(file, why, do="choose a smaller one") from error
+        why = Told("it did not answer within {seconds} seconds", {"seconds": round(patience)})
+        raise unusable_model(file, why, do=Told("choose a smaller one")) from error
     except _Failed as error:
-        why = "trying it out ended in a crash"
-        raise unusable_model(file, why, do="get the file again, or choose another model") from error
+        why = Told("trying it out ended in a crash")
+        raise unusable_model(file, why, do=Told("get the file again, or choose another model")) from error
     return msgspec.convert(told, Speed)
 
 
@@ -122,7 +131,7 @@ def writing_model(spec: ModelSpec) -> Iterator[None]:
         assert child.stdout is not None
         if not child.stdout.readline():
             raise PartBroken(
-                "The language model does not write here; type `companion doctor` to see why.",
+                Told("The language model does not write here; type `companion doctor` to see why."),
                 log="no writing beside what is measured",
             )
         yield
@@ -144,7 +153,9 @@ def measure(model: MeasurableModel, file: Path, clock: Callable[[], float] = tim
     writes = _writing(model, prompt, file, clock)
     model.read(replace(prompt, messages=_OTHERWISE), UNCANCELLED)
     if model.evaluated_tokens > whole / 2:
-        raise unusable_model(file, "it would have to read the whole conversation again before every answer")
+        raise unusable_model(
+            file, Told("it would have to read the whole conversation again before every answer")
+        )
     return Speed(_reading(model, clock), writes)
 
 
@@ -154,8 +165,8 @@ def _expect_sense(model: MeasurableModel, file: Path) -> None:
     if not piece or not _EXPECTED.startswith(piece.strip()):
         raise unusable_model(
             file,
-            "what it says makes no sense, so its weights are damaged",
-            do="get the file again, or choose another model",
+            Told("what it says makes no sense, so its weights are damaged"),
+            do=Told("get the file again, or choose another model"),
         )
 
 
@@ -171,7 +182,7 @@ def _writing(model: MeasurableModel, prompt: Prompt, file: Path, clock: Callable
     """Count the pieces of a reply, nearly always one for each token, from the first one on."""
     pieces = model.reply(prompt, _LIMITS, UNCANCELLED)
     if next(pieces, None) is None:
-        raise unusable_model(file, "it answers nothing")
+        raise unusable_model(file, Told("it answers nothing"))
     began, count = clock(), 0
     for _ in pieces:
         count += 1
@@ -183,12 +194,16 @@ def _writing(model: MeasurableModel, prompt: Prompt, file: Path, clock: Callable
 def _file(spec: ModelSpec) -> Path:
     file = spec.file or small_model_file()
     if file is None:
-        raise unusable_model(Path("SmolLM2"), "it is not installed", do="type `python3 installers/test.py`")
+        raise unusable_model(
+            Path("SmolLM2"), Told("it is not installed"), do=Told("type `python3 installers/test.py`")
+        )
     return file
 
 
 def _template_broken(file: Path) -> PartBroken:
-    return unusable_model(file, "its chat template does not work", do="choose another file of this model")
+    return unusable_model(
+        file, Told("its chat template does not work"), do=Told("choose another file of this model")
+    )
 
 
 class _Enough(CancelToken):
@@ -249,7 +264,7 @@ def _tried(order: str, spec: ModelSpec, seconds: float, cancel: CancelToken) -> 
         answer = msgspec.json.decode(output, type=_Answer)
     except msgspec.DecodeError as error:
         raise _Failed("answered nothing") from error
-    if answer.refusal:
+    if answer.refusal is not None:
         raise PartBroken(answer.refusal, log=f"model refused: {answer.log}")
     return answer.told
 
@@ -258,7 +273,7 @@ class _Answer(msgspec.Struct):
     """Final message of the process."""
 
     told: object = None
-    refusal: str = ""
+    refusal: Told | None = None
     log: str = ""
 
 
@@ -271,7 +286,7 @@ def main(order: str, told: str) -> None:
     try:
         answer = _try_template(file) if order == "template" else _try_model(spec, file)
     except CompanionError as error:
-        answer = _Answer(refusal=error.sentence, log=str(error))
+        answer = _Answer(refusal=error.told, log=str(error))
     sys.stdout.buffer.write(msgspec.json.encode(answer))
 
 

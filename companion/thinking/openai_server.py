@@ -38,6 +38,7 @@ from companion.values import (
     PartBroken,
     PartMissing,
     Speaker,
+    Told,
     not_noted,
 )
 
@@ -407,8 +408,10 @@ class OpenAiServerModel:
 
         if not self._is_allowed():
             raise PartMissing(
-                "The server is switched off, so nothing is sent to it; start your companion again, and a language model"
-                " on this computer answers.",
+                Told(
+                    "The server is switched off, so nothing is sent to it; start your "
+                    "companion again, and a language model on this computer answers."
+                ),
                 log="server switched off",
             )
         body = {**switches, **body}
@@ -426,18 +429,38 @@ class OpenAiServerModel:
                     received = response.num_bytes_downloaded
         except httpx.ConnectError as error:
             sent = 0
-            raise self._broken("does not answer; start it, or change its address in the settings") from error
+            raise self._broken(
+                Told(
+                    "The language model server at {place} does not answer; start it, or "
+                    "change its address in the settings.",
+                    {"place": self._place},
+                )
+            ) from error
         except httpx.ConnectTimeout as error:
             sent = 0
             raise self._broken(
-                "cannot be reached; check its address in the settings and the network"
+                Told(
+                    "The language model server at {place} cannot be reached; check its "
+                    "address in the settings and the network.",
+                    {"place": self._place},
+                )
             ) from error
         except httpx.TimeoutException as error:
             raise self._broken(
-                "has stopped sending; see whether it is overloaded, and say it again"
+                Told(
+                    "The language model server at {place} has stopped sending; see whether "
+                    "it is overloaded, and say it again.",
+                    {"place": self._place},
+                )
             ) from error
         except (httpx.HTTPError, httpx.StreamError) as error:
-            raise self._broken("broke the connection; see whether it still runs, and say it again") from error
+            raise self._broken(
+                Told(
+                    "The language model server at {place} broke the connection; see whether "
+                    "it still runs, and say it again.",
+                    {"place": self._place},
+                )
+            ) from error
         finally:
             self._tell(received, sent)
 
@@ -463,11 +486,21 @@ class OpenAiServerModel:
         """Raise for a response that is no chat stream, given the fields that switch thinking off."""
         status = response.status_code
         if status in (401, 403):
-            raise self._broken("refuses the key; set the right one in the settings", status)
+            raise self._broken(
+                Told(
+                    "The language model server at {place} refuses the key; set the right one "
+                    "in the settings.",
+                    {"place": self._place},
+                ),
+                status,
+            )
         if status == 404:
             raise self._broken(
-                f"knows no model “{self._model}” or no chat at this address (it often ends in /v1); "
-                "check both in the settings",
+                Told(
+                    "The language model server at {place} knows no model “{model}” or no "
+                    "chat at this address (it often ends in /v1); check both in the settings.",
+                    {"place": self._place, "model": self._model},
+                ),
                 status,
             )
         if status in (400, 422):
@@ -475,18 +508,42 @@ class OpenAiServerModel:
             named = frozenset(field for field in switches if field.encode() in why)
             if b"context" in why and not named:
                 raise self._broken(
-                    "finds the conversation too long; set a shorter context in the settings, or start it with a "
-                    "longer one",
+                    Told(
+                        "The language model server at {place} finds the conversation too long; "
+                        "set a shorter context in the settings, or start it with a longer one.",
+                        {"place": self._place},
+                    ),
                     status,
                 )
             if switches:
                 raise _FieldsRefused(named or frozenset(switches))
         if status == 429 or status == 503:
-            raise self._broken("is busy or still loading; wait a little and say it again", status)
+            raise self._broken(
+                Told(
+                    "The language model server at {place} is busy or still loading; wait a "
+                    "little and say it again.",
+                    {"place": self._place},
+                ),
+                status,
+            )
         if status != 200:
-            raise self._broken(f"answered with error {status}; its own log tells why", status)
+            raise self._broken(
+                Told(
+                    "The language model server at {place} answered with error {status}; its "
+                    "own log tells why.",
+                    {"place": self._place, "status": status},
+                ),
+                status,
+            )
         if "text/event-stream" not in response.headers.get("content-type", ""):
-            raise self._broken("does not speak the chat protocol; check its address in the settings", status)
+            raise self._broken(
+                Told(
+                    "The language model server at {place} does not speak the chat protocol; "
+                    "check its address in the settings.",
+                    {"place": self._place},
+                ),
+                status,
+            )
 
     async def _error_of(self, response: "httpx.Response") -> bytes:
         body = b""
@@ -509,12 +566,21 @@ class OpenAiServerModel:
                 chunk = msgspec.json.decode(data.decode(errors="replace"), type=_Chunk)
             except msgspec.MsgspecError as error:
                 raise self._broken(
-                    "sent something that is no chat; check its address in the settings"
+                    Told(
+                        "The language model server at {place} sent something that is no chat; "
+                        "check its address in the settings.",
+                        {"place": self._place},
+                    )
                 ) from error
             if (progress := chunk.prompt_progress) is not None:
                 self._evaluated_tokens = progress.processed - progress.cache
             if chunk.error is not None:
-                raise self._broken("failed while answering; its own log tells why")
+                raise self._broken(
+                    Told(
+                        "The language model server at {place} failed while answering; its own log tells why.",
+                        {"place": self._place},
+                    )
+                )
             for choice in chunk.choices or ():
                 self._finish_reason = self._finish_reason or choice.finish_reason or None
                 if choice.delta is None:
@@ -523,13 +589,16 @@ class OpenAiServerModel:
                 if text := choice.delta.text:
                     yield text.translate(_ENDS_OF_LINES)
         if self._finish_reason is None:
-            raise self._broken("broke off its answer; see whether it still runs, and say it again")
+            raise self._broken(
+                Told(
+                    "The language model server at {place} broke off its answer; see whether "
+                    "it still runs, and say it again.",
+                    {"place": self._place},
+                )
+            )
 
-    def _broken(self, what: str, status: int | None = None) -> PartBroken:
-        return PartBroken(
-            f"The language model server at {self._place} {what}.",
-            log=f"language model server failed, status {status}",
-        )
+    def _broken(self, told: Told, status: int | None = None) -> PartBroken:
+        return PartBroken(told, log=f"language model server failed, status {status}")
 
 
 async def _lines(parts: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
@@ -557,6 +626,8 @@ async def _unless_cancelled(pending: Awaitable[str | None], cancel: CancelToken)
 
 def _bad_address() -> BadInput:
     return BadInput(
-        "The address of the language model server is not one; it looks like http://192.168.0.10:8080/v1.",
+        Told(
+            "The address of the language model server is not one; it looks like http://192.168.0.10:8080/v1."
+        ),
         log="server address cannot be parsed",
     )

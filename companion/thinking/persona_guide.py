@@ -12,6 +12,7 @@ from typing import Final
 
 from companion.thinking.card import Card
 from companion.thinking.card_file import read_card_file
+from companion.values import Told
 from companion.values.shipped import ASSETS
 
 FOLDER: Final = ASSETS / "personas"
@@ -22,7 +23,7 @@ _GUIDE: Final = "guide"
 class Answer:
     """One answer to choose."""
 
-    text: str
+    text: Told
     weights: Mapping[str, int]
     """Weight for each persona, by its key."""
 
@@ -31,7 +32,7 @@ class Answer:
 class Question:
     """One question with the answers to choose from."""
 
-    text: str
+    text: Told
     answers: tuple[Answer, ...]
 
 
@@ -42,7 +43,7 @@ class Guide:
     questions: tuple[Question, ...]
     ties: tuple[str, ...]
     """Keys of all personas; among equal ones the first here is proposed."""
-    reasons: Mapping[str, str]
+    reasons: Mapping[str, Told]
     """Sentence with the reason for proposing a persona, by its key."""
 
 
@@ -51,7 +52,7 @@ class Proposal:
     """The persona that suits best."""
 
     key: str
-    why: str
+    why: Told
     """Reason, in one sentence to the person."""
 
 
@@ -60,12 +61,13 @@ def read_guide(folder: Path = FOLDER) -> Guide:
     content = json.loads((folder / f"{_GUIDE}.json").read_text("utf-8"))
     questions = tuple(
         Question(
-            asked["question"],
-            tuple(Answer(answer["answer"], answer["weights"]) for answer in asked["answers"]),
+            Told(asked["question"]),
+            tuple(Answer(Told(answer["answer"]), answer["weights"]) for answer in asked["answers"]),
         )
         for asked in content["questions"]
     )
-    return Guide(questions, tuple(content["ties"]), content["reasons"])
+    reasons = {key: Told(why) for key, why in content["reasons"].items()}
+    return Guide(questions, tuple(content["ties"]), reasons)
 
 
 def shipped_cards(folder: Path = FOLDER) -> dict[str, Card]:

@@ -12,7 +12,7 @@ from typing import Final
 
 from companion.thinking.language_model import Message, Prompt
 from companion.thinking.persona import Persona
-from companion.values import BadInput, Speaker, Utterance
+from companion.values import BadInput, Speaker, Told, Utterance
 
 CUT_OFF_MARK: Final = "—"
 """End of the words of an interrupted reply; unheard words are left out."""
@@ -38,8 +38,10 @@ class PersonaTooLong(BadInput):
 
     def __init__(self, *, tokens: int, room: int) -> None:
         super().__init__(
-            "The description of this companion is too long for the language model; shorten it, or set a longer "
-            "context.",
+            Told(
+                "The description of this companion is too long for the language model; "
+                "shorten it, or set a longer context."
+            ),
             log=f"persona of {tokens} tokens leaves {room} for the conversation",
         )
 

@@ -31,7 +31,7 @@ from companion.thinking.sampling import (
     Sampling,
 )
 from companion.thinking.threads import default_threads
-from companion.values import CancelToken, PartBroken, PartMissing
+from companion.values import CancelToken, PartBroken, PartMissing, Told
 
 log = logging.getLogger(__name__)
 
@@ -169,8 +169,8 @@ class XllamacppModel(OpenAiServerModel):
             body |= {"lora": [{"id": 0, "scale": 0.0}], "cache_prompt": False}
         return body
 
-    def _broken(self, what: str, status: int | None = None) -> PartBroken:
-        return _failed(f"it {what}, status {status}")
+    def _broken(self, told: Told, status: int | None = None) -> PartBroken:
+        return _failed(f"{told} status {status}")
 
 
 def _failed(why: str) -> PartBroken:
@@ -187,7 +187,7 @@ class _InProcessServer:
             import xllamacpp
         except ImportError as error:
             raise PartMissing(
-                "The language model engine is not installed; install Companion again.",
+                Told("The language model engine is not installed; install Companion again."),
                 log="xllamacpp is not importable",
             ) from error
         import httpx
@@ -220,9 +220,13 @@ class _InProcessServer:
             self._native: Any = xllamacpp.Server(params)
         except RuntimeError as error:
             shutil.rmtree(self._folder, ignore_errors=True)
-            why = "the file is incomplete, damaged or of an unknown kind, or memory does not suffice"
+            why = Told("the file is incomplete, damaged or of an unknown kind, or memory does not suffice")
             if adapter is not None:
-                why += f"; or what changes its manner, {adapter.name}, is damaged or made for another model"
+                why = Told(
+                    "the file is incomplete, damaged or of an unknown kind, or memory does not suffice; or what "
+                    "changes its manner, {adapter}, is damaged or made for another model",
+                    {"adapter": adapter.name},
+                )
             raise unusable_model(file, why) from error
         self.address = "http://localhost" if self.socket else str(self._native.listening_address)
         self._client = httpx.Client(

@@ -101,6 +101,16 @@ from companion.values.speed import MeasuredSpeed as MeasuredSpeed
 from companion.values.speed import Speed as Speed
 from companion.values.speed import VoiceSpeed as VoiceSpeed
 from companion.values.system_library import missing_library as missing_library
+from companion.values.told import ENGLISH as ENGLISH
+from companion.values.told import Grammar as Grammar
+from companion.values.told import Sentence as Sentence
+from companion.values.told import Told as Told
+from companion.values.told import in_form as in_form
+from companion.values.told import listed as listed
+from companion.values.told import places as places
+from companion.values.told import together as together
+from companion.values.told import with_commas as with_commas
+from companion.values.told import with_semicolons as with_semicolons
 from companion.values.worker import UNCANCELLED as UNCANCELLED
 from companion.values.worker import Cancelled as Cancelled
 from companion.values.worker import CancelToken as CancelToken

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from companion.values.affect import Affect
 from companion.values.dialogue import Speaker
+from companion.values.told import Sentence
 
 
 class MemoryKind(StrEnum):
@@ -229,5 +230,5 @@ class Recalled:
     score: float
     """Score that orders the memories of one recall, higher first."""
     scores: RecallScores
-    reason: str
+    reason: Sentence
     """The scores as one sentence that the person can read."""

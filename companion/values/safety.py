@@ -6,6 +6,8 @@ from datetime import time
 from enum import IntEnum, StrEnum
 from typing import Final
 
+from companion.values.told import Sentence
+
 
 class Rule(StrEnum):
     """A rule that the code enforces."""
@@ -152,7 +154,7 @@ class Breach:
 
     rule: Rule
     place: Place
-    sign: str
+    sign: Sentence
     """The sign that was noticed, in a few words that the person may read; never the words themselves."""
     is_always: bool = False
     """It counts as a breach whatever is set, and whatever else goes on."""
@@ -204,7 +206,7 @@ class Crisis:
     grade: Grade
     is_about_other: bool
     """Someone else is in danger, and the person worries."""
-    moved_by: tuple[str, ...]
+    moved_by: tuple[Sentence, ...]
     """Reasons for the verdict, in a few words each that the person may read: signs, their withdrawal, history."""
     certainty: Certainty = Certainty.SURE
     """Certainty of the surest sign."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from companion.values.told import Told
+
 READ_LEAST: Final = 40.0
 """Minimum reading speed, tokens a second: some 40 tokens are unread when a person stops speaking, and take a second
 (guess)."""
@@ -29,14 +31,18 @@ class Speed:
         return self.reads >= READ_LEAST and self.writes >= WRITE_LEAST
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Told:
         """The speed in a sentence for the person, with advice if it is too slow."""
-        figures = f"It reads {self.reads:.0f} and writes {self.writes:.0f} tokens a second"
+        figures = Told(
+            "It reads {reads} and writes {writes} tokens a second",
+            {"reads": round(self.reads), "writes": round(self.writes)},
+        )
         if self.is_quick_enough:
-            return f"{figures}."
-        return (
-            f"{figures}, which is too slow to talk with (at least {READ_LEAST:.0f} and {WRITE_LEAST:.0f}); "
-            "writing with it works, and a smaller model answers sooner."
+            return Told("{figures}.", {"figures": figures})
+        return Told(
+            "{figures}, which is too slow to talk with (at least {reads} and "
+            "{writes}); writing with it works, and a smaller model answers sooner.",
+            {"figures": figures, "reads": round(READ_LEAST), "writes": round(WRITE_LEAST)},
         )
 
 
@@ -73,9 +79,15 @@ class VoiceSpeed:
         return self.first_seconds <= FIRST_SOUND_MOST and self.share <= SHARE_MOST
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Told:
         """The speed in a sentence for the person."""
-        figures = f"Its first words come after {self.first_seconds:.2f} s; a second of speech takes {self.share:.2f} s"
+        figures = Told(
+            "Its first words come after {first} s; a second of speech takes {share} s",
+            {"first": round(self.first_seconds, 2), "share": round(self.share, 2)},
+        )
         if self.is_quick_enough:
-            return f"{figures}."
-        return f"{figures}, which is too slow for a talk here; a lighter voice speaks unless you choose it."
+            return Told("{figures}.", {"figures": figures})
+        return Told(
+            "{figures}, which is too slow for a talk here; a lighter voice speaks unless you choose it.",
+            {"figures": figures},
+        )

@@ -61,6 +61,11 @@ def use_language(application: QGuiApplication, language: str, folder: Path = TRA
     return locale
 
 
+def language_of(locale: QLocale) -> str:
+    """Return the code of a locale's language, such as "de"."""
+    return locale.name().partition("_")[0]
+
+
 def tell_anew(model: QObject) -> None:
     """Report all worded properties of a view model as changed, so that they are read again in the new language."""
     meta = model.metaObject()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -22,12 +22,11 @@ from companion.window.desktop.desktop_model import DesktopModel
 from companion.window.desktop.shapes import Shapes
 from companion.window.desktop.window_state import Shape
 from companion.window.engine_link import EngineLink
-from companion.window.engine_words import translated
 from companion.window.face.face_feed import FaceFeed
 from companion.window.face.face_look_model import FaceLookModel
 from companion.window.feelings.feeling_model import FeelingModel
 from companion.window.feelings.feeling_trace_model import FeelingTraceModel
-from companion.window.language import TRANSLATIONS, tell_anew, use_language
+from companion.window.language import TRANSLATIONS, language_of, tell_anew, use_language
 from companion.window.memories.known_model import KnownModel
 from companion.window.memories.memories_model import MemoriesModel
 from companion.window.page_model import Switchboard, Taker
@@ -50,6 +49,7 @@ from companion.window.talk.lines_model import LinesModel
 from companion.window.talk.notices_model import NoticesModel
 from companion.window.talk.why_model import WhyModel
 from companion.window.window_look import WindowLook
+from companion.words import in_language
 
 
 class Page(Taker, Protocol):
@@ -205,7 +205,7 @@ class CompanionWindow(QObject):
         self.first_frame.emit()
 
     def _hand_on(self, message: ToWindow) -> None:
-        self.switchboard.hand_on(translated(message, QCoreApplication.translate))
+        self.switchboard.hand_on(in_language(message, language_of(QLocale())))
 
     def use_language(self, language: str, folder: Path = TRANSLATIONS) -> None:
         """Switch all texts to a language such as "de", or to the desktop's for "system"."""

@@ -93,7 +93,7 @@ def test_changed_bytes_are_found_by_verifying(tmp_path: Path) -> None:
     assert verify(installed) == ("model.bin has 1 bytes instead of 7.",)
 
     (tmp_path / BASE.name / "model.bin").unlink()
-    assert "cannot be read" in verify(installed)[0]
+    assert "cannot be read" in str(verify(installed)[0])
 
 
 def test_a_package_that_is_not_installed_holds_no_model(tmp_path: Path) -> None:

@@ -138,7 +138,7 @@ def test_a_command_that_meets_damage_tells_beforehand_and_afterwards_what_is_sav
     assert main(["memory", "list"]) == 0
 
     told = capsys.readouterr().err
-    assert told.index(SAVING) < told.index("0 of 1 things said")
+    assert told.index(str(SAVING)) < told.index("0 of 1 things said")
 
 
 def test_a_database_that_cannot_be_repaired_is_replaced_by_its_backup(kept: Paths, capsys: Captured) -> None:

@@ -28,7 +28,7 @@ from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.store import open_store
 from companion.thinking.graphics_card import GraphicsCard
 from companion.thinking.model_probe import probe_model
-from companion.values import MeasuredSpeed, Speed
+from companion.values import MeasuredSpeed, Speed, Told
 from installers.layout import THIS
 from installers.stamp import Stamp, write_stamp
 from tests.fakes.downloads import put_there
@@ -107,7 +107,7 @@ def test_a_loudspeaker_is_told_with_its_rate_or_with_what_to_do() -> None:
 
 def test_without_the_ear_for_turn_ends_it_says_what_tells_them_and_what_brings_it() -> None:
     def find() -> Path:
-        return find_packaged("no_such_package", "model.onnx", part="The ear", do="fetch it")
+        return find_packaged("no_such_package", "model.onnx", part=Told("The ear"), do=Told("fetch it"))
 
     found = doctor.turn_end(find)
 

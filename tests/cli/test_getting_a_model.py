@@ -13,7 +13,7 @@ from companion.cli.main import main
 from companion.engine.measured_machine import measured_machine
 from companion.storage.paths import Paths
 from companion.thinking.engines import ModelSpec
-from companion.values import CancelToken, MeasuredSpeed, PartBroken, Speed
+from companion.values import CancelToken, MeasuredSpeed, PartBroken, Speed, Told
 from tests.fakes.downloads import put_there
 
 
@@ -66,7 +66,7 @@ def test_one_that_cannot_be_tried_out_has_come_all_the_same(
     home: Paths, downloads: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def probe(spec: ModelSpec, *, memory_bytes: int, cancel: CancelToken) -> Speed:
-        raise PartBroken("It cannot be used here; choose another model.")
+        raise PartBroken(Told("It cannot be used here; choose another model."))
 
     monkeypatch.setattr("companion.engine.card_trial.probe_model", probe)
 

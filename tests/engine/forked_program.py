@@ -20,6 +20,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
+from companion.values import Told
+
 if TYPE_CHECKING:
     from companion.storage.database import Database
     from companion.storage.sqlite import Connection
@@ -187,7 +189,7 @@ def _run(home: str, arguments: list[str], stop: str | None, changes: int) -> Non
     def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         equipment = Cast(paths).equipment(microphone=None, loudspeaker=None)
 
-        def open_store(tell: Callable[[str], None]) -> Store:
+        def open_store(tell: Callable[[Told], None]) -> Store:
             if stop == Stop.BEFORE_THE_STORE:
                 _stand_still()
             store = equipment.open_store(tell)

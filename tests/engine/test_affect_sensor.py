@@ -21,8 +21,10 @@ from companion.feeling.words import UNREAD
 from companion.values import (
     PartMissing,
     Samples,
+    Sentence,
     Speaker,
     TextMeasures,
+    Told,
     ToneMeasures,
     Utterance,
 )
@@ -49,7 +51,7 @@ class Sitting:
     ) -> None:
         self.reader, self.meter = reader or ScriptedReader(), meter or ScriptedMeter()
         self.found: Happenings[Signs | SoFar | Calibrating] = Happenings()
-        self.troubles: Happenings[tuple[str, str]] = Happenings()
+        self.troubles: Happenings[tuple[str, Sentence]] = Happenings()
         self.sensor = AffectSensor(
             open_reader or (lambda: self.reader),
             lambda: (self.meter, load_tone_model()),
@@ -216,10 +218,10 @@ def test_a_reader_that_crashes_leaves_the_utterance_unsure_and_the_next_is_read(
 
 def test_without_a_meter_words_are_read_and_the_reason_is_told() -> None:
     def missing() -> tuple[ToneMeter, object]:
-        raise PartMissing("The part that hears voices is missing; install Companion again.")
+        raise PartMissing(Told("The part that hears voices is missing; install Companion again."))
 
     found: Happenings[object] = Happenings()
-    troubles: Happenings[tuple[str, str]] = Happenings()
+    troubles: Happenings[tuple[str, Sentence]] = Happenings()
     sensor = AffectSensor(
         ScriptedReader,
         missing,  # type: ignore[arg-type]

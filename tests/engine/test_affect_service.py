@@ -17,7 +17,7 @@ from companion.feeling.mood import replayed
 from companion.showing.tracks import sample
 from companion.storage.paths import Paths
 from companion.storage.store import Store, open_store
-from companion.values import Affect, Layer, Mood, PartBroken, PartMissing, Phase, Reading, TextMeasures
+from companion.values import Affect, Layer, Mood, PartBroken, PartMissing, Phase, Reading, TextMeasures, Told
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import ScriptedMeter, ScriptedReader, feeling_parts
 from tests.fakes.happenings import in_a_loop
@@ -176,7 +176,7 @@ async def test_the_mood_outlasts_the_session_and_has_faded_a_little(paths: Paths
 @in_a_loop
 async def test_a_missing_reader_is_told_once_and_all_goes_on_unsure(paths: Paths) -> None:
     def missing() -> ScriptedReader:
-        raise PartMissing("The reader of feelings is not there; install Companion again.")
+        raise PartMissing(Told("The reader of feelings is not there; install Companion again."))
 
     async with Company(in_writing(paths, parts=feeling_parts(open_reader=missing))) as company:
         company.types("I failed the exam.")
@@ -190,7 +190,7 @@ async def test_a_missing_reader_is_told_once_and_all_goes_on_unsure(paths: Paths
 
 @pytest.mark.parametrize(
     ("failure", "sentence"),
-    [(PartBroken("The reader is damaged."), "The reader is damaged."), (ZeroDivisionError(), LOST)],
+    [(PartBroken(Told("The reader is damaged.")), "The reader is damaged."), (ZeroDivisionError(), LOST)],
 )
 @in_a_loop
 async def test_a_reader_that_fails_in_mid_talk_is_told_once_and_all_goes_on_unsure(
@@ -221,7 +221,7 @@ async def test_where_what_was_felt_cannot_be_kept_one_sentence_says_so_and_the_t
     paths: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def refuses(*_: object) -> None:
-        raise PartBroken("The disk is full.")
+        raise PartBroken(Told("The disk is full."))
 
     monkeypatch.setattr(Keeper, "keep_felt", refuses)
     async with Company(in_writing(paths)) as company:
@@ -522,7 +522,7 @@ async def test_while_it_listens_how_one_usually_sounds_it_answers_nothing_and_li
         await company.sees_phase(Phase.LISTENING)
 
         last = company.of(msg.CalibrationMoved)[-1]
-        assert (last.is_running, "too little" in last.sentence) == (False, True)
+        assert (last.is_running, "too little" in str(last.sentence)) == (False, True)
         assert company.replies == []
         assert company.of(msg.Felt) == []
 

@@ -13,7 +13,7 @@ from companion.storage.forgetting import These
 from companion.storage.paths import Paths
 from companion.storage.store import Store, open_store
 from companion.storage.utterances import Utterances
-from companion.values import Evidence, Speaker, Utterance
+from companion.values import Evidence, Sentence, Speaker, Utterance
 from companion.values.worker import Job
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.language_model import FakeLanguageModel
@@ -50,7 +50,7 @@ class Desk:
     store: Store
     keep: int = 3
     worker: AtOnce = field(default_factory=AtOnce)
-    told: list[str] = field(default_factory=list)
+    told: list[Sentence] = field(default_factory=list)
     now: float = 0.0
 
     def __post_init__(self) -> None:
@@ -126,7 +126,7 @@ def test_what_is_in_the_way_is_told_once_and_taken_back_when_it_goes_well(store:
 
     desk.is_quiet(QUIET + 3 * AGAIN)
     (told,) = desk.told
-    assert "cannot be used" in told
+    assert "cannot be used" in str(told)
 
     store.folder.backups.unlink()
     desk.is_quiet(AGAIN)

@@ -13,7 +13,7 @@ from companion.storage.lessons import Learned
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.thinking.language_model import LanguageModel
-from companion.values import CrisisKind, PartMissing
+from companion.values import CrisisKind, PartMissing, Told
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.happenings import in_a_loop
 
@@ -27,7 +27,7 @@ def written(answer: Answer) -> set[str]:
 
 
 def no_model() -> LanguageModel:
-    raise PartMissing("The language model is not installed; install Companion again.")
+    raise PartMissing(Told("The language model is not installed; install Companion again."))
 
 
 @asynccontextmanager
@@ -72,7 +72,7 @@ async def test_why_tells_it_and_voice_and_face_are_calm(paths: Paths) -> None:
         (planned,) = company.of(msg.Planned)
 
     assert planned.target == CALM
-    assert "wants to die" in planned.why
+    assert "wants to die" in str(planned.why)
 
 
 @in_a_loop
@@ -86,8 +86,8 @@ async def test_after_a_restart_it_is_still_no_time_for_jokes(paths: Paths) -> No
         (planned,) = company.of(msg.Planned)
 
     assert light.why == "I answered in written words, because you asked for a joke."
-    assert "joke" not in planned.why
-    assert "Nothing is light for now" in planned.why
+    assert "joke" not in str(planned.why)
+    assert "Nothing is light for now" in str(planned.why)
     assert learned(paths).suspended_until > 0.0
 
 

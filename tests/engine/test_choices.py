@@ -81,9 +81,9 @@ def test_what_contradicts_itself_is_told_with_the_settings_that_cannot_be_read(t
     boundaries = equip(paths, "companion", choices).privacy().boundaries
 
     unread, unclear, overruled = choices.problems
-    assert "boundaries.quiet_from must be a time" in unread
-    assert "only one is set" in unclear
-    assert "boundaries.reminder" in overruled
+    assert "boundaries.quiet_from must be a time" in str(unread)
+    assert "only one is set" in str(unclear)
+    assert "boundaries.reminder" in str(overruled)
     assert (boundaries.age, boundaries.reminds) == (Age.MINOR, True)
 
 
@@ -101,7 +101,7 @@ def test_a_persona_that_its_boundaries_hold_back_is_told(boundaries: dict[str, A
 
     (sentence,) = boundaries_of(EAGER.model_copy(update={"boundaries": wished}))[1]
 
-    assert overruled in sentence
+    assert overruled in str(sentence)
     assert boundaries_of(CompanionSettings(boundaries=wished))[1] == ()
     assert boundaries_of(EAGER)[1] == ()
 
@@ -140,8 +140,8 @@ def test_of_what_is_not_known_or_no_number_a_sentence_says_what_to_do() -> None:
     known, sentences = contacts_of(ContactSettings(region="AQ", crisis="123, Joan, 2026-02-31"), SHIPPED)
 
     assert known == NO_CONTACTS
-    assert any("contacts.crisis" in sentence for sentence in sentences)
-    assert any("“AQ”" in sentence and "contacts.emergency" in sentence for sentence in sentences)
+    assert any("contacts.crisis" in str(sentence) for sentence in sentences)
+    assert any("“AQ”" in str(sentence) and "contacts.emergency" in str(sentence) for sentence in sentences)
 
 
 def test_regions_are_named_in_order() -> None:

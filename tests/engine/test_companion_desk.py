@@ -52,7 +52,7 @@ class Desk:
         told = self.gets(*commands)
         assert isinstance(told, msg.Noticed), told
         assert (told.key, told.is_error) == (CompanionDesk.notice, True)
-        return told.sentence
+        return str(told.sentence)
 
     def settings(self, name: str) -> CompanionSettings:
         settings, problems = load(CompanionSettings, self.paths.companion(name).settings_file)

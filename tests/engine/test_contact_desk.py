@@ -100,4 +100,4 @@ def test_of_a_region_of_which_nothing_is_known_it_is_said_what_to_do(desk: Desk)
     shown = desk.gets(msg.SetContact("region", "AQ"))
 
     assert isinstance(shown, msg.ContactsShown)
-    assert "AQ" in shown.trouble
+    assert "AQ" in str(shown.trouble)

@@ -6,7 +6,7 @@ from companion.engine.ear import TurnEndJudge
 from companion.hearing.transcriber import RATE_HZ
 from companion.hearing.turn_end import SPAN_SAMPLES, TurnEndProbability
 from companion.hearing.voice_activity import PRE_ROLL
-from companion.values import PartMissing
+from companion.values import PartMissing, Sentence, Told
 from tests.fakes.happenings import Happenings
 from tests.fakes.turn_end import ScriptedTurnEnd
 
@@ -16,7 +16,7 @@ class Sitting:
 
     def __init__(self, model: TurnEndProbability | None) -> None:
         self.events: Happenings[ev.Event] = Happenings()
-        self.ready: Happenings[str] = Happenings()
+        self.ready: Happenings[Sentence] = Happenings()
         self._model = model
         self.judge = TurnEndJudge(self._open, self.events, on_ready=self.ready)
         self.judge.open()
@@ -24,7 +24,7 @@ class Sitting:
 
     def _open(self) -> TurnEndProbability:
         if self._model is None:
-            raise PartMissing("The judge is not installed; install Companion again.")
+            raise PartMissing(Told("The judge is not installed; install Companion again."))
         return self._model
 
     def hears(self, seconds: float) -> None:

@@ -15,7 +15,7 @@ from companion.engine.keeper import Keeper
 from companion.engine.talk_desk import History, NotCorrectable, TooLong
 from companion.storage.sqlite import DiskFull
 from companion.storage.store import Store
-from companion.values import MOST_CHARACTERS, Clause, Phase, Speaker, Utterance
+from companion.values import MOST_CHARACTERS, Clause, Phase, Speaker, Told, Utterance
 from tests.fakes.happenings import PATIENCE, in_a_loop
 
 SESSION = "a" * 32
@@ -50,7 +50,7 @@ class NotingKeeper(Keeper):
     async def keep(self, utterance: Utterance) -> None:
         await self.gate.wait()
         if self.is_disk_full:
-            raise DiskFull("The disk is full; free some space and say it again.")
+            raise DiskFull(Told("The disk is full; free some space and say it again."))
         await super().keep(utterance)
         self._log.append(f"kept {utterance.text}")
 
@@ -185,7 +185,7 @@ class Talk:
         self.log.remove(f"accepted {key}")
 
     def notices(self) -> list[str]:
-        return [event.sentence for event in self.shown if isinstance(event, msg.Noticed)]
+        return [str(event.sentence) for event in self.shown if isinstance(event, msg.Noticed)]
 
 
 @asynccontextmanager

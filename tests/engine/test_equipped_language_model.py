@@ -76,5 +76,5 @@ async def test_without_a_language_model_the_talk_is_there_and_says_so(
     async with Company(without_sound(missing)) as company:
         company.types("Hello.")
         await company.until(
-            lambda: any("no language model" in event.sentence for event in company.of(msg.Noticed))
+            lambda: any("no language model" in str(event.sentence) for event in company.of(msg.Noticed))
         )

@@ -16,7 +16,7 @@ from companion.speaking.choose import NoVoiceForLanguage
 from companion.speaking.voice import Voice
 from companion.storage.paths import Paths
 from companion.storage.small_file import SmallFile
-from companion.values import Affect, CancelToken, Clause, VoiceSpeed
+from companion.values import Affect, CancelToken, Clause, Sentence, VoiceSpeed
 from tests.fakes.made_voices import VOICES, copied, kokoro_folder
 
 NAME = "companion"
@@ -41,7 +41,7 @@ class Speaker:
         self.models = paths.models
         self._paths = paths
         self._equipment = equip(paths, NAME, load_choices(paths, NAME))
-        self.told: list[str] = []
+        self.told: list[Sentence] = []
 
     def sets(self, voice: str) -> None:
         set_value(ProgramSettings, self._paths.settings_file, "models.voice", voice)
@@ -91,7 +91,7 @@ def test_another_voice_speaks_where_the_one_that_is_set_is_not_here_and_it_is_to
 
     assert opened.name.split()[0] in {"espeak", "system"}
     (sentence,) = speaker.told
-    assert sentence.endswith(f"; meanwhile {opened.name} speaks.")
+    assert str(sentence).endswith(f"; meanwhile {opened.name} speaks.")
 
 
 def test_a_voice_that_does_not_speak_the_language_gives_way_to_one_that_does(speaker: Speaker) -> None:
@@ -171,4 +171,4 @@ def test_a_downloaded_voice_that_is_damaged_gives_way_and_it_is_told(
 
     assert opened.name.split()[0] in {"espeak", "system"}
     (sentence,) = speaker.told
-    assert sentence.endswith(f"meanwhile {opened.name} speaks.")
+    assert str(sentence).endswith(f"meanwhile {opened.name} speaks.")

@@ -11,7 +11,7 @@ from companion.settings.sections import CompanionSettings, ProgramSettings, Sett
 from companion.settings.setting import Setting, settings_of
 from companion.settings.writing import reset, set_value
 from companion.storage.paths import Paths
-from companion.values import PartMissing
+from companion.values import PartMissing, Told
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.happenings import in_a_loop
 
@@ -89,7 +89,7 @@ def rows() -> list[tuple[type[Settings], Setting]]:
 
 
 def no_judge() -> CharacterJudge:
-    raise PartMissing("There is no judge here.")
+    raise PartMissing(Told("There is no judge here."))
 
 
 @in_a_loop

@@ -23,7 +23,7 @@ from companion.engine.language_model_choice import LanguageModelComing, NoLangua
 from companion.engine.measured_machine import measured_machine
 from companion.engine.network_log import NetworkLog
 from companion.storage.paths import Paths
-from companion.values import CancelToken, MeasuredSpeed, PartBroken, Speed
+from companion.values import CancelToken, MeasuredSpeed, PartBroken, Speed, Told
 from tests.engine.running_engine import await_that
 from tests.fakes.downloads import put_there
 from tests.fakes.equipment import NAME, Cast, Company
@@ -75,7 +75,7 @@ class HeldDownload:
         while not self._may_end.wait(0.01) and not cancel.is_cancelled:
             pass
         if cancel.is_cancelled:
-            raise DownloadCancelled("Cancelled.")
+            raise DownloadCancelled(Told("Cancelled."))
         failure = self.failures.get(model.name, self.failure)
         if failure is not None:
             raise failure
@@ -168,7 +168,7 @@ async def test_what_the_person_asked_for_comes_meanwhile_and_then_the_talk_answe
         assert (half.name, half.done_bytes, half.total_bytes) == (FIRST.name, 50, 100)
         await asyncio.to_thread(await_that, lambda: not paths.asked_for.exists())
         ended = [move.sentence for move in talk.company.of(msg.DownloadMoved) if not move.is_running]
-        assert ended[0] == f"{FIRST.title} is here; it answers from now on."
+        assert ended[0] == f"{FIRST.title} is here and in use from now on."
         assert download.asked == [FIRST.name, *(model.name for model in THEN)]
         assert download.measured == [model.name for model in THEN]
         assert measured_machine(paths).speed == MeasuredSpeed(SPEED, size_bytes=7)
@@ -249,7 +249,7 @@ async def test_where_it_cannot_be_had_the_talk_says_why_and_how_to_get_it_later(
     paths: Paths, download: HeldDownload
 ) -> None:
     paths.asked_for.touch()
-    download.failure = PartBroken(OFFLINE)
+    download.failure = PartBroken(Told(OFFLINE))
     async with talking(paths) as talk:
         download.goes_on()
         await talk.tells(OFFLINE, key="models")
@@ -343,7 +343,7 @@ async def test_where_the_chosen_one_cannot_be_had_the_first_one_comes_in_its_pla
 ) -> None:
     paths.asked_for.touch()
     download.machine = QUICK
-    download.failures = {BETTER: PartBroken(OFFLINE)}
+    download.failures = {BETTER: PartBroken(Told(OFFLINE))}
     async with talking(paths) as talk:
         await talk.lets_choose()
         download.goes_on()

@@ -47,7 +47,7 @@ def give(
 
 def told(message: msg.Recalled | None) -> list[tuple[int, str, bool]]:
     assert message is not None
-    return [(each.id, each.reason, each.is_told) for each in message.memories]
+    return [(each.id, str(each.reason), each.is_told) for each in message.memories]
 
 
 def test_what_came_to_mind_is_told_to_the_model_and_what_it_was_told_is_shown_and_used() -> None:

@@ -14,7 +14,7 @@ from companion.thinking.card import new_card
 from companion.thinking.chat_template import ChatTemplate
 from companion.thinking.language_model import Prompt
 from companion.thinking.lorebook import Entry, Lorebook
-from companion.values import PartBroken
+from companion.values import PartBroken, Told
 from tests.fakes.analyser import FakeAnalyser
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import feeling_parts
@@ -124,7 +124,7 @@ async def test_a_card_tells_of_its_world_what_the_talk_brings_up_and_in_quotatio
 @in_a_loop
 async def test_a_broken_card_is_told_of_and_the_talk_goes_on(paths: Paths) -> None:
     def broken() -> Lorebook:
-        raise PartBroken("The card cannot be read.", log="card")
+        raise PartBroken(Told("The card cannot be read."), log="card")
 
     planning = PlanningParts(FakeAnalyser, lore_tokens=100, open_lore=broken)
     async with talking(paths, FakeLanguageModel("I see."), planning) as company:

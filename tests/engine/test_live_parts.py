@@ -19,7 +19,7 @@ from companion.settings.writing import set_value
 from companion.storage.paths import Paths
 from companion.thinking.language_model import LanguageModel
 from companion.thinking.persona import Persona
-from companion.values import CompanionError, PartBroken, PartMissing, Phase
+from companion.values import CompanionError, PartBroken, PartMissing, Phase, Told
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import PATIENCE, in_a_loop
@@ -118,7 +118,7 @@ async def test_another_model_answers_once_it_is_loaded_and_the_old_one_until_the
 async def test_a_model_that_does_not_fit_leaves_the_old_one_and_says_why(
     fits_beside: bool, paths: Paths, files: Files
 ) -> None:
-    chosen = ChosenModel(files, huge=PartBroken(TOO_LARGE))
+    chosen = ChosenModel(files, huge=PartBroken(Told(TOO_LARGE)))
     chosen.fits_beside = fits_beside
     equipment = equipped(
         Cast(paths),
@@ -157,7 +157,7 @@ async def test_of_several_changes_the_first_goes_back_and_the_rest_stays_as_it_i
     def other() -> OtherModel | None:
         if not files.live.program().server.enabled:
             return None
-        raise PartMissing("No server answers there.")
+        raise PartMissing(Told("No server answers there."))
 
     files.set("server.url", "http://127.0.0.1:9/v1")
     async with Company(equipped(Cast(paths), files, open_other_model=other)) as company:
@@ -172,7 +172,7 @@ async def test_of_several_changes_the_first_goes_back_and_the_rest_stays_as_it_i
 @in_a_loop
 async def test_a_voice_that_does_not_open_leaves_the_old_one_and_says_why(paths: Paths, files: Files) -> None:
     def missing(tell: Callable[[str], None]) -> FakeVoice:
-        raise PartMissing("That voice is gone.")
+        raise PartMissing(Told("That voice is gone."))
 
     cast = Cast(paths)
     equipment = cast.equipment(settings=files.live, open_chosen_voice=missing)

@@ -21,6 +21,7 @@ from companion.values import (
     MeasuredSpeed,
     PartBroken,
     Speed,
+    Told,
     VoiceSpeed,
 )
 from tests.fakes.made_voices import VOICES
@@ -108,7 +109,7 @@ def test_the_speed_of_a_model_that_was_tried_out_counts_before_what_is_foreseen(
 def test_where_the_small_one_does_not_work_no_speed_is_known(
     paths: Paths, small_model_reads: list[Speed | CompanionError]
 ) -> None:
-    small_model_reads.append(PartBroken("It cannot be used here."))
+    small_model_reads.append(PartBroken(Told("It cannot be used here.")))
 
     assert foreseen_machine(paths).speed is None
 
@@ -132,4 +133,4 @@ def test_a_voice_keeps_up_that_is_soon_there_and_leaves_time_for_the_language_mo
     speed: VoiceSpeed, is_quick_enough: bool
 ) -> None:
     assert speed.is_quick_enough is is_quick_enough
-    assert ("too slow" in speed.sentence) is not is_quick_enough
+    assert ("too slow" in str(speed.sentence)) is not is_quick_enough

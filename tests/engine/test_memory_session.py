@@ -16,7 +16,17 @@ from companion.reply.brief_maker import PlanningParts
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
-from companion.values import LinkKind, Memory, MemoryKind, PartBroken, PartMissing, Phase, Speaker, Utterance
+from companion.values import (
+    LinkKind,
+    Memory,
+    MemoryKind,
+    PartBroken,
+    PartMissing,
+    Phase,
+    Speaker,
+    Told,
+    Utterance,
+)
 from companion.values.worker import Job, JobQueue, Worker
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import feeling_parts
@@ -312,7 +322,7 @@ async def test_what_was_not_understood_before_the_end_is_written_down_all_the_sa
 @in_a_loop
 async def test_without_an_encoder_the_talk_goes_on_and_one_sentence_says_so(paths: Paths) -> None:
     def missing() -> WordReader:
-        raise PartMissing("The part that understands sentences is missing; install Companion again.")
+        raise PartMissing(Told("The part that understands sentences is missing; install Companion again."))
 
     async with Company(in_writing(paths, open_reader=missing)) as company:
         company.types(EXAM)
@@ -325,7 +335,7 @@ async def test_without_an_encoder_the_talk_goes_on_and_one_sentence_says_so(path
 @pytest.mark.parametrize(
     ("failure", "sentence"),
     [
-        (PartBroken("The memory is damaged."), "The memory is damaged."),
+        (PartBroken(Told("The memory is damaged.")), "The memory is damaged."),
         (ZeroDivisionError(), memory_worker.LOST),
     ],
 )

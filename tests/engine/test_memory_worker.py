@@ -17,7 +17,9 @@ from companion.values import (
     Reading,
     Recalled,
     RecallScores,
+    Sentence,
     Speaker,
+    Told,
     Utterance,
 )
 from tests.fakes.happenings import PATIENCE, Happenings
@@ -101,7 +103,7 @@ class Remembered:
 
     def __init__(self) -> None:
         self.memory = ScriptedMemory()
-        self.troubles: Happenings[str] = Happenings()
+        self.troubles: Happenings[Sentence] = Happenings()
         self.worker = MemoryWorker(on_trouble=self.troubles)
 
     def came(self, *dialogue: Utterance) -> list[str]:
@@ -312,7 +314,7 @@ def test_nothing_is_written_while_somebody_waits_for_an_answer() -> None:
 
 def test_a_failure_is_told_once_and_taken_back_when_it_has_passed() -> None:
     with remembering() as remembered:
-        broken = PartBroken("The memory is damaged.")
+        broken = PartBroken(Told("The memory is damaged."))
         remembered.memory.failures += [broken, broken]
         for number in range(1, 4):
             words = said(number, "Well.")
@@ -325,7 +327,7 @@ def test_a_failure_is_told_once_and_taken_back_when_it_has_passed() -> None:
 @pytest.mark.parametrize(
     ("failure", "sentence"),
     [
-        (PartBroken("The memory is damaged."), "The memory is damaged."),
+        (PartBroken(Told("The memory is damaged.")), "The memory is damaged."),
         (ValueError("a fault of the program's"), LOST),
     ],
 )
@@ -345,7 +347,7 @@ def test_what_fails_at_each_turn_is_told_once_while_the_rest_works(failure: Exce
 
 def test_what_could_not_be_written_is_written_before_what_comes_next() -> None:
     with remembering() as remembered:
-        remembered.memory.failures.append(PartBroken("The disk is full."))
+        remembered.memory.failures.append(PartBroken(Told("The disk is full.")))
         remembered.worker.write(said(1, "One."))
         remembered.does_what_waits()
         remembered.worker.write(said(3, "Three."))
@@ -357,7 +359,7 @@ def test_what_could_not_be_written_is_written_before_what_comes_next() -> None:
 
 def test_a_store_that_refuses_everything_is_not_asked_for_ever_at_the_end() -> None:
     with remembering() as remembered:
-        remembered.memory.failures += [PartBroken("The disk is full.")] * 9
+        remembered.memory.failures += [PartBroken(Told("The disk is full."))] * 9
         remembered.worker.hold()
         for number in (1, 3):
             remembered.worker.write(said(number, "Well."))
@@ -380,7 +382,7 @@ def test_a_memory_that_cannot_be_opened_is_told_and_nobody_waits_for_it() -> Non
     remembered = Remembered()
 
     def missing() -> ScriptedMemory:
-        raise PartMissing("The encoder is missing; install Companion again.")
+        raise PartMissing(Told("The encoder is missing; install Companion again."))
 
     remembered.worker.open(missing)
     words = said(1, "Well.")

@@ -13,7 +13,7 @@ from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
 from companion.thinking.engines import ModelSpec
-from companion.values import CancelToken, MeasuredSpeed, PartBroken, Speed
+from companion.values import CancelToken, MeasuredSpeed, PartBroken, Speed, Told
 from tests.fakes.downloads import put_there
 
 GB = 1_000_000_000
@@ -41,7 +41,7 @@ class Desk:
         self.tried = spec
         assert memory_bytes == 16 * GB
         if self.refuses:
-            raise PartBroken("It cannot be used; choose another model.")
+            raise PartBroken(Told("It cannot be used; choose another model."))
         return Speed(100.0, 20.0)
 
     def gets(self, command: msg.ModelCommand) -> msg.Event:
@@ -178,7 +178,7 @@ def test_a_model_is_looked_through(desk: Desk) -> None:
 
     whole, damaged = (told for told in desk.told if isinstance(told, msg.ModelVerified))
     assert whole.problems == ()
-    assert "checksum" in damaged.problems[0]
+    assert "checksum" in str(damaged.problems[0])
 
 
 def test_a_damaged_model_says_so_and_can_be_removed(desk: Desk) -> None:

@@ -15,7 +15,16 @@ from companion.sound.clock import SampleClock
 from companion.sound.player import Player
 from companion.speaking.falling_back import FallingBackVoice
 from companion.speaking.voice import Voice
-from companion.values import CancelToken, Clause, CompanionError, PartBroken, PartMissing, SpokenClause
+from companion.values import (
+    CancelToken,
+    Clause,
+    CompanionError,
+    PartBroken,
+    PartMissing,
+    Sentence,
+    SpokenClause,
+    Told,
+)
 from tests.fakes.happenings import PATIENCE, Happenings
 from tests.fakes.sound import FragileLoudspeaker, HandClock
 from tests.fakes.voice import WORD_SECONDS, FakeVoice
@@ -49,7 +58,7 @@ class Room:
         self.loudspeaker.open()
         self.player.attach(self.loudspeaker.feed)
         self.events: Happenings[ev.Event] = Happenings()
-        self.ready: Happenings[str] = Happenings()
+        self.ready: Happenings[Sentence] = Happenings()
         self.moved: list[tuple[int, float]] = []
         self.made: list[int] = []
         self.voices: Happenings[str] = Happenings()
@@ -269,7 +278,7 @@ def test_a_reply_that_ends_just_as_it_is_to_be_silenced_is_confirmed_all_the_sam
 
 
 def test_without_a_voice_the_reason_is_told_and_replies_are_shown() -> None:
-    with room_with(PartMissing("No voice is here; install Companion again.")) as room:
+    with room_with(PartMissing(Told("No voice is here; install Companion again."))) as room:
         room.is_told("One two.", "Three.")
         room.mouth_is_idle()
 
@@ -366,7 +375,7 @@ class Stumbling(FakeVoice):
         return super().speak(clause, cancel)
 
 
-@pytest.mark.parametrize("failure", [PartBroken("The voice stumbled; try again."), ZeroDivisionError()])
+@pytest.mark.parametrize("failure", [PartBroken(Told("The voice stumbled; try again.")), ZeroDivisionError()])
 def test_a_clause_at_which_the_voice_fails_is_shown_and_the_next_one_sounds(failure: Exception) -> None:
     with room_with(Stumbling({"One two.": failure})) as room:
         room.is_told("One two.", "Three four.")
@@ -434,9 +443,9 @@ def test_another_voice_speaks_from_the_next_clause_on() -> None:
 
 
 def test_a_voice_that_takes_the_place_of_a_failed_one_says_the_clause_and_is_named() -> None:
-    failing, other = FakeVoice(failing=PartBroken("Its file is damaged.")), FakeVoice()
+    failing, other = FakeVoice(failing=PartBroken(Told("Its file is damaged."))), FakeVoice()
     other.name = "another"
-    told: list[str] = []
+    told: list[Sentence] = []
     with room_with(FallingBackVoice(failing, [lambda: other], told.append)) as room:
         room.is_told("One two.")
         room.plays_to_the_end()
@@ -447,7 +456,7 @@ def test_a_voice_that_takes_the_place_of_a_failed_one_says_the_clause_and_is_nam
     assert told == ["Its file is damaged; meanwhile another speaks."]
 
 
-@pytest.mark.parametrize("trouble", [PartMissing("That voice is not here."), ZeroDivisionError()])
+@pytest.mark.parametrize("trouble", [PartMissing(Told("That voice is not here.")), ZeroDivisionError()])
 def test_where_another_voice_cannot_be_had_the_one_before_speaks(trouble: Exception) -> None:
     with room_with(FakeVoice()) as room:
         assert isinstance(trouble, CompanionError | ZeroDivisionError)
@@ -893,7 +902,7 @@ def test_a_prepared_reply_is_spoken_by_a_loudspeaker_that_came_back_in_time() ->
 
 
 def test_a_clause_that_cannot_be_spoken_is_not_shown_while_its_reply_is_held() -> None:
-    with room_with(Stumbling({"Three.": PartBroken("The voice stumbled; try again.")})) as room:
+    with room_with(Stumbling({"Three.": PartBroken(Told("The voice stumbled; try again."))})) as room:
         room.is_told("One two.", "Three.", "Four.")
         room.mouth.hold(1)
         room.mouth_is_idle()

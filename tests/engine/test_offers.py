@@ -14,7 +14,7 @@ from companion.catalog.machine import Machine
 from companion.channel import messages as msg
 from companion.engine import offers as offers_module
 from companion.engine.offers import Offers
-from companion.values import CancelToken, CompanionError, MeasuredSpeed, PartBroken, Speed
+from companion.values import CancelToken, CompanionError, MeasuredSpeed, PartBroken, Speed, Told
 from tests.fakes.happenings import Happenings, in_a_loop
 
 LAPTOP = Machine(
@@ -54,7 +54,7 @@ class FakeDownloads:
         while not self.gate.wait(0.01) and not cancel.is_cancelled:
             pass
         if cancel.is_cancelled:
-            raise DownloadCancelled("Cancelled.")
+            raise DownloadCancelled(Told("Cancelled."))
         if self.failure is not None:
             raise self.failure
         return Installed(model, models_folder / model.name, (ModelFile("model.gguf", 200, ""),))
@@ -123,7 +123,7 @@ async def test_a_set_for_this_machine_is_offered_while_only_the_starter_set_is_t
 
     (offered,) = desk.told.all
     assert isinstance(offered, msg.SetOffered)
-    assert "16.0 GB" in offered.why
+    assert "16.0 GB" in str(offered.why)
     assert {model.name for model in offered.models} <= {model.name for model in hub_models()}
     assert all(model.licence and model.licence_url and model.size_bytes for model in offered.models)
     assert "language model" in {model.purpose for model in offered.models}
@@ -219,7 +219,7 @@ async def test_a_list_of_models_that_cannot_be_read_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken() -> Catalog:
-        raise PartBroken("The list of models is damaged; install the program again.")
+        raise PartBroken(Told("The list of models is damaged; install the program again."))
 
     monkeypatch.setattr(offers_module, "read_catalog", broken)
     desk = Desk(tmp_path)
@@ -343,7 +343,9 @@ async def test_what_is_asked_for_beside_a_download_follows_it_and_is_cancelled_w
     ]
 
 
-@pytest.mark.parametrize("failure", [PartBroken("The disk is full; free some space."), ZeroDivisionError()])
+@pytest.mark.parametrize(
+    "failure", [PartBroken(Told("The disk is full; free some space.")), ZeroDivisionError()]
+)
 @in_a_loop
 async def test_a_download_that_fails_says_why_and_ends(failure: Exception, tmp_path: Path) -> None:
     desk = Desk(tmp_path)
@@ -393,7 +395,7 @@ def test_declining_is_remembered(tmp_path: Path) -> None:
 
 def test_declining_that_cannot_be_remembered_is_told(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
-    desk.decline_error = PartBroken("The settings cannot be written; give yourself the right.")
+    desk.decline_error = PartBroken(Told("The settings cannot be written; give yourself the right."))
 
     desk.offers.decline()
 

@@ -12,6 +12,7 @@ from companion.engine.own_voice import (
     take_up_voice,
 )
 from companion.storage.store import Store
+from companion.values import Sentence
 from tests.hearing.test_voiceprint import voice
 
 
@@ -20,7 +21,7 @@ class Heard:
 
     def __init__(self, learned: bytes | None = None) -> None:
         self.kept: list[bytes] = []
-        self.told: list[str] = []
+        self.told: list[Sentence] = []
         self.is_wanted = True
         self.own = OwnVoice(lambda: self.is_wanted, self.kept.append, self.told.append)
         self.own.take_up(learned)

@@ -123,7 +123,7 @@ def test_each_persona_that_ships_can_be_chosen_also_in_place_of_another(desk: De
 
     assert desk.shown.name == shipped_cards()[who].text("name")
     assert desk.shown.is_set
-    assert "is now" in desk.notices[0].sentence
+    assert "is now" in str(desk.notices[0].sentence)
     desk.gets(msg.ShowPersona())
     guide = next(event for event in desk.told if isinstance(event, msg.GuideShown))
     assert desk.shown.look == next(each.look for each in guide.personas if each.who == who)
@@ -150,8 +150,8 @@ def test_what_of_a_card_is_not_used_is_told_and_shown(desk: Desk, tmp_path: Path
     desk.gets(msg.ImportCard(str(file)))
 
     (notice,) = desk.notices
-    assert "1 sentence that orders" in notice.sentence
-    assert "“Never mention you are software.”" in notice.sentence
+    assert "1 sentence that orders" in str(notice.sentence)
+    assert "“Never mention you are software.”" in str(notice.sentence)
 
 
 def test_a_lorebook_is_added_and_changes_nobody(desk: Desk, tmp_path: Path) -> None:
@@ -162,7 +162,7 @@ def test_a_lorebook_is_added_and_changes_nobody(desk: Desk, tmp_path: Path) -> N
     desk.gets(msg.ImportCard(str(file)), msg.ExportCard(str(out)))
 
     assert desk.settings == CompanionSettings()
-    assert "checked when it comes up" in desk.notices[0].sentence
+    assert "checked when it comes up" in str(desk.notices[0].sentence)
     (entry,) = read_card_file(out).fields["character_book"]["entries"]
     assert entry["keys"] == ["ferry"]
 
@@ -177,7 +177,7 @@ def test_a_bad_card_is_one_clear_sentence(desk: Desk, tmp_path: Path, content: b
     (notice,) = desk.notices
     assert notice.is_error
     assert notice.sentence
-    assert "\n" not in notice.sentence
+    assert "\n" not in str(notice.sentence)
     assert desk.settings == CompanionSettings()
 
 
@@ -185,4 +185,4 @@ def test_a_card_that_is_not_there_and_a_name_that_is_no_cards_are_told(desk: Des
     desk.gets(msg.ImportCard(str(tmp_path / "gone.png")), msg.ExportCard(str(tmp_path / "card.txt")))
 
     assert [notice.is_error for notice in desk.notices] == [True, True]
-    assert "card.txt does not" in desk.notices[1].sentence
+    assert "card.txt does not" in str(desk.notices[1].sentence)

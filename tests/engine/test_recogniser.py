@@ -10,7 +10,7 @@ from companion.engine.recogniser import Recogniser
 from companion.hearing.completeness import UNSURE
 from companion.hearing.transcriber import RATE_HZ, Transcriber
 from companion.hearing.voice_activity import LISTENING_RULES, PRE_ROLL
-from companion.values import PartBroken, PartMissing, Samples, Transcript
+from companion.values import PartBroken, PartMissing, Samples, Sentence, Told, Transcript
 from tests.fakes.happenings import PATIENCE, Happenings
 from tests.fakes.transcriber import ScriptedTranscriber
 
@@ -104,8 +104,8 @@ class Ear:
         is_stranger: Callable[[int, Samples], bool | None] = nobody,
     ) -> None:
         self.events: Happenings[ev.Event] = Happenings()
-        self.ready: Happenings[str] = Happenings()
-        self.failures: Happenings[str] = Happenings()
+        self.ready: Happenings[Sentence] = Happenings()
+        self.failures: Happenings[Sentence] = Happenings()
         self.recogniser = Recogniser(
             lambda: transcriber,
             open_completeness,
@@ -255,10 +255,10 @@ def test_sound_that_comes_for_a_minute_while_the_model_stands_still_is_taken_all
 
 def test_without_a_model_the_reason_is_told_and_utterances_are_empty() -> None:
     events: Happenings[ev.Event] = Happenings()
-    ready: Happenings[str] = Happenings()
+    ready: Happenings[Sentence] = Happenings()
 
     def missing() -> Transcriber:
-        raise PartMissing("No recogniser is here; install Companion again.")
+        raise PartMissing(Told("No recogniser is here; install Companion again."))
 
     recogniser = Recogniser(missing, half_complete, events, on_ready=ready, on_failure=ignore)
     recogniser.open()
@@ -271,7 +271,7 @@ def test_without_a_model_the_reason_is_told_and_utterances_are_empty() -> None:
 
 
 def test_a_model_that_crashes_while_it_loads_is_told_in_a_sentence() -> None:
-    ready: Happenings[str] = Happenings()
+    ready: Happenings[Sentence] = Happenings()
 
     def crashing() -> Transcriber:
         raise ZeroDivisionError
@@ -286,7 +286,7 @@ def test_a_model_that_crashes_while_it_loads_is_told_in_a_sentence() -> None:
 
 def test_without_a_judge_of_words_it_says_so_and_recognises_all_the_same() -> None:
     def missing() -> Callable[[str], float]:
-        raise PartMissing("The judge of words is missing; install Companion again.")
+        raise PartMissing(Told("The judge of words is missing; install Companion again."))
 
     with listening(NotingTranscriber(), missing) as ear:
         ear.recogniser.begin(1, since=0.0)
@@ -340,7 +340,7 @@ def test_the_next_utterance_does_not_hear_again_what_an_abandoned_one_was_given(
 
 def test_a_failure_while_listening_gives_an_empty_text_and_a_sentence() -> None:
     transcriber = NotingTranscriber()
-    transcriber.failing_feed = PartBroken("It stumbled; say it again.")
+    transcriber.failing_feed = PartBroken(Told("It stumbled; say it again."))
     with listening(transcriber) as ear:
         ear.hears(0.6)
         ear.recogniser.begin(1, since=0.6)
@@ -351,7 +351,7 @@ def test_a_failure_while_listening_gives_an_empty_text_and_a_sentence() -> None:
         assert ear.failures.all == ["It stumbled; say it again."]
 
 
-@pytest.mark.parametrize("failure", [PartBroken("It stumbled; say it again."), ZeroDivisionError()])
+@pytest.mark.parametrize("failure", [PartBroken(Told("It stumbled; say it again.")), ZeroDivisionError()])
 def test_a_failure_at_the_end_gives_an_empty_text_and_a_sentence(failure: Exception) -> None:
     transcriber = NotingTranscriber()
     transcriber.failing_finish = failure
@@ -367,7 +367,7 @@ def test_a_failure_at_the_end_gives_an_empty_text_and_a_sentence(failure: Except
 
 def test_the_utterance_after_a_failure_is_recognised_and_takes_the_notice_away() -> None:
     transcriber = NotingTranscriber()
-    transcriber.failing_finish = PartBroken("It stumbled; say it again.")
+    transcriber.failing_finish = PartBroken(Told("It stumbled; say it again."))
     with listening(transcriber) as ear:
         ear.hears(0.6)
         ear.recogniser.begin(1, since=0.6)

@@ -32,6 +32,7 @@ from companion.values import (
     PartMissing,
     Phase,
     Speaker,
+    Told,
     Utterance,
 )
 from companion.values.worker import JobQueue, Worker
@@ -214,7 +215,7 @@ async def test_a_reply_whose_loudspeaker_is_pulled_out_is_shown_to_its_end(paths
 @in_a_loop
 async def test_without_an_echo_canceller_it_is_half_duplex_and_says_so(paths: Paths) -> None:
     def missing() -> EchoCanceller:
-        raise PartMissing("The echo canceller is missing; install Companion again.")
+        raise PartMissing(Told("The echo canceller is missing; install Companion again."))
 
     cast = Cast(paths)
     async with Company(cast.equipment(open_echo_canceller=missing)) as company:
@@ -226,7 +227,7 @@ async def test_without_an_echo_canceller_it_is_half_duplex_and_says_so(paths: Pa
 @in_a_loop
 async def test_without_a_model_of_speech_typing_is_still_answered_aloud(paths: Paths) -> None:
     def missing() -> SpeechProbability:
-        raise PartMissing("What tells speech from noise is missing; install Companion again.")
+        raise PartMissing(Told("What tells speech from noise is missing; install Companion again."))
 
     cast = Cast(paths, model=FakeLanguageModel("Hello to you."))
     async with Company(cast.equipment(open_speech_probability=missing)) as company:
@@ -242,11 +243,13 @@ async def test_without_a_model_of_speech_typing_is_still_answered_aloud(paths: P
 @in_a_loop
 async def test_without_a_recogniser_the_reason_is_shown_and_typing_works(paths: Paths) -> None:
     def missing() -> Transcriber:
-        raise PartMissing("No recogniser is here; install Companion again.")
+        raise PartMissing(Told("No recogniser is here; install Companion again."))
 
     cast = Cast(paths, model=FakeLanguageModel("Hello to you."))
     async with Company(cast.equipment(open_transcriber=missing)) as company:
-        await company.until(lambda: any("recogniser" in event.why for event in company.of(msg.EarChanged)))
+        await company.until(
+            lambda: any("recogniser" in str(event.why) for event in company.of(msg.EarChanged))
+        )
         company.types("Hello.")
 
         assert await company.is_answered() == "Hello to you."
@@ -256,7 +259,7 @@ async def test_without_a_recogniser_the_reason_is_shown_and_typing_works(paths: 
 @in_a_loop
 async def test_without_a_language_model_the_words_are_kept_and_the_reason_is_shown(paths: Paths) -> None:
     def missing() -> FakeLanguageModel:
-        raise PartMissing("The language model is missing; install Companion again.")
+        raise PartMissing(Told("The language model is missing; install Companion again."))
 
     cast = Cast(paths)
     async with Company(replace(cast.in_writing(), open_language_model=missing)) as company:
@@ -357,7 +360,7 @@ async def test_a_store_that_cannot_be_read_is_given_back(
     paths: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(self: Utterances, limit: int) -> tuple[Utterance, ...]:
-        raise PartBroken("The database is damaged; restore a copy.")
+        raise PartBroken(Told("The database is damaged; restore a copy."))
 
     monkeypatch.setattr(Utterances, "latest", broken)
     with pytest.raises(PartBroken):

@@ -8,7 +8,7 @@ from companion.conversation.state import Reply, State
 from companion.engine.sleep_store import Steps
 from companion.engine.sleeper import AGAIN, QUIET, Sleeper
 from companion.remembering.extraction import Question
-from companion.values import CancelToken, PartBroken
+from companion.values import CancelToken, PartBroken, Told
 
 QUESTION = Question("Tell.", "1 person: “Hello.”", {})
 
@@ -27,7 +27,7 @@ class FakeNight:
     def steps(self) -> Steps[None]:
         for step in range(self._count):
             if step == self._breaks_at:
-                raise PartBroken("The disk is full; make room.")
+                raise PartBroken(Told("The disk is full; make room."))
             self.taken += 1
             if step == self._asks_at:
                 self.answers.append((yield QUESTION))

@@ -20,7 +20,7 @@ from companion.sound.paced import DelayedEcho, PacedLoudspeaker, PacedMicrophone
 from companion.sound.self_test import SelfTest
 from companion.speaking.voice import Voice
 from companion.storage.paths import Paths
-from companion.values import Audio, CancelToken, PartMissing
+from companion.values import Audio, CancelToken, PartMissing, Told
 from tests.fakes.equipment import Cast, Company
 from tests.fakes.happenings import Happenings, in_a_loop
 from tests.fakes.sound import HandClock
@@ -44,7 +44,7 @@ class Room:
         return SoundCheck(measure, self.rest, self.told)
 
     @asynccontextmanager
-    async def rest(self, why: str) -> AsyncIterator[None]:
+    async def rest(self, why: Told) -> AsyncIterator[None]:
         self.rested.append(f"begins: {why}")
         yield
         self.rested.append("ends")
@@ -141,7 +141,7 @@ async def test_while_a_session_rests_its_devices_are_free_and_the_reason_is_show
     async with Company(cast.equipment()) as company:
         await company.until(lambda: any(ear.has_microphone for ear in company.of(msg.EarChanged)))
 
-        async with company.session.rests(WHY):
+        async with company.session.rests(Told(WHY)):
             assert not cast.microphone.is_running
             assert cast.loudspeaker.opened == 1
             await company.until(lambda: company.of(msg.EarChanged)[-1].why == WHY)
@@ -159,7 +159,7 @@ async def test_a_trouble_that_was_there_before_the_rest_is_shown_again_after_it(
         missing = MicrophoneMissing().sentence
         await company.until(lambda: any(ear.why == missing for ear in company.of(msg.EarChanged)))
 
-        async with company.session.rests(WHY):
+        async with company.session.rests(Told(WHY)):
             await company.until(lambda: company.of(msg.EarChanged)[-1].why == WHY)
 
         await company.until(lambda: company.of(msg.EarChanged)[-1].why == missing)
@@ -181,7 +181,7 @@ async def test_a_check_and_a_recording_at_the_same_time_do_not_disturb_each_othe
         return sound
 
     def measure(cancel: CancelToken) -> SelfTest:
-        raise PartMissing("It was measured.")
+        raise PartMissing(Told("It was measured."))
 
     async def keep(recorded: Audio) -> None:
         kept.append(recorded)
@@ -199,7 +199,7 @@ async def test_a_check_and_a_recording_at_the_same_time_do_not_disturb_each_othe
         await check.close()
         await company.until(lambda: company.of(msg.EarChanged)[-1].has_microphone)
 
-        async with company.session.rests(WHY):  # it is free again
+        async with company.session.rests(Told(WHY)):  # it is free again
             pass
 
     assert isinstance(refused, msg.SoundChecked)
@@ -210,7 +210,7 @@ async def test_a_check_and_a_recording_at_the_same_time_do_not_disturb_each_othe
 
 @in_a_loop
 async def test_without_devices_there_is_nothing_to_rest(paths: Paths) -> None:
-    async with Company(Cast(paths).in_writing()) as company, company.session.rests(WHY):
+    async with Company(Cast(paths).in_writing()) as company, company.session.rests(Told(WHY)):
         pass
 
 
@@ -224,8 +224,8 @@ def test_without_a_device_nothing_is_measured(side: str, paths: Paths) -> None:
 
 @pytest.mark.parametrize("has_voice", [True, False])
 def test_headphones_are_measured_and_remembered(has_voice: bool, paths: Paths) -> None:
-    def no_voice(tell: Callable[[str], None]) -> Voice:
-        raise PartMissing("No voice.")
+    def no_voice(tell: Callable[[Told], None]) -> Voice:
+        raise PartMissing(Told("No voice."))
 
     clock = HandClock()
     known = echo_paths(paths)

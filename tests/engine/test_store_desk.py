@@ -88,7 +88,7 @@ def test_where_the_archive_cannot_be_written_nothing_is_lost(paths: Paths, tmp_p
 
     assert isinstance(told, msg.Noticed)
     assert told.is_error
-    assert "does not exist" in told.sentence
+    assert "does not exist" in str(told.sentence)
 
 
 def shown(paths: Paths, *commands: msg.PrivacyCommand, network: NetworkLog | None = None) -> msg.PrivacyShown:

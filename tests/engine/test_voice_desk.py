@@ -163,7 +163,7 @@ def test_what_has_to_be_installed_before_a_voice_is_said_with_it(
     def shown(model: Model) -> tuple[msg.VoiceState, str]:
         catalog = msgspec.structs.replace(read_catalog(), models=(model,))
         (offered,) = voices_on_offer(catalog, tmp_path, platform="linux")
-        return offered.state, offered.missing
+        return offered.state, str(offered.missing)
 
     assert shown(absent) == (msg.VoiceState.MISSING, "Not on this computer; install Companion again.")
     monkeypatch.setattr(voice_choice, "usual_program", is_missing)
@@ -288,7 +288,7 @@ def test_a_recording_that_cannot_be_written_leaves_the_one_before(
     told = desk.gets(msg.KeepReference(recorded(tmp_path), has_right=True))
 
     assert isinstance(told, msg.Noticed)
-    assert "make room" in told.sentence
+    assert "make room" in str(told.sentence)
     assert desk.shows(msg.ShowVoice()).references == 1
     assert [file.parent for file in desk.folder.folder.rglob("*.flac")] == [desk.folder.references]
 
@@ -305,7 +305,7 @@ def test_a_recording_that_cannot_be_deleted_is_told_to_be_there(
     told = desk.gets(msg.ForgetReferences())
 
     assert isinstance(told, msg.Noticed)
-    assert "still here" in told.sentence
+    assert "still here" in str(told.sentence)
     assert desk.shows(msg.ShowVoice()).references == 1
 
 

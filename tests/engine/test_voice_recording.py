@@ -12,7 +12,7 @@ from companion.engine.voice_recording import LENGTH, VoiceRecording, record_voic
 from companion.sound.errors import MicrophoneMissing
 from companion.speaking.reference import RightNotConfirmed
 from companion.storage.paths import Paths
-from companion.values import Audio, CancelToken
+from companion.values import Audio, CancelToken, Told
 from tests.fakes.equipment import Cast
 from tests.fakes.happenings import in_a_loop
 
@@ -39,7 +39,7 @@ class Room:
         return self._outcome
 
     @asynccontextmanager
-    async def _rest(self, why: str) -> AsyncIterator[None]:
+    async def _rest(self, why: Told) -> AsyncIterator[None]:
         self.happened.append("rests")
         yield
         self.happened.append("listens")

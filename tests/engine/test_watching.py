@@ -42,7 +42,7 @@ class WatchedScene(Scene):
 
     def _told(self, event: msg.Event) -> None:
         assert isinstance(event, msg.Noticed)
-        self.notices[event.key] = event.sentence
+        self.notices[event.key] = str(event.sentence)
 
     def talks(self) -> None:
         """Let the person say something, and be answered."""

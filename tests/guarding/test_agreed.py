@@ -32,7 +32,7 @@ def test_it_comes_no_nearer_to_a_minor_than_a_friend(near: Intimacy) -> None:
     held, (sentence,) = agreed(Boundaries(age=Age.MINOR, intimacy=near))
 
     assert held.intimacy is Intimacy.FRIENDLY
-    assert "boundaries.intimacy" in sentence
+    assert "boundaries.intimacy" in str(sentence)
 
 
 def test_with_a_minor_there_are_no_endearments_no_swearing_and_always_the_reminder() -> None:
@@ -48,14 +48,14 @@ def test_who_wants_no_liking_said_hears_no_endearments() -> None:
     held, (sentence,) = agreed(Boundaries(intimacy=Intimacy.NONE, allows_endearments=True))
 
     assert not held.allows_endearments
-    assert "boundaries.endearments" in sentence
+    assert "boundaries.endearments" in str(sentence)
 
 
 def test_not_every_topic_can_be_closed() -> None:
     held, (sentence,) = agreed(Boundaries(topics=("everything", "politics")))
 
     assert held.topics == ("politics",)
-    assert "one by one" in sentence
+    assert "one by one" in str(sentence)
 
 
 @pytest.mark.parametrize("topic", ["suicide", "my self-harm", "Selbstmord", "le suicide", "自杀"])
@@ -63,14 +63,14 @@ def test_who_closes_a_danger_to_life_is_told_that_danger_is_answered(topic: str)
     held, (sentence,) = agreed(Boundaries(topics=(topic,)))
 
     assert held.topics == (topic,)
-    assert "always answered" in sentence
+    assert "always answered" in str(sentence)
 
 
 def test_who_wants_everything_forgotten_is_told_so() -> None:
     held, (sentence,) = agreed(Boundaries(not_remembered=("everything",)))
 
     assert held.not_remembered == ("everything",)
-    assert "nothing" in sentence
+    assert "nothing" in str(sentence)
 
 
 @pytest.mark.parametrize(("minutes", "told"), [(0, False), (1, True), (9, True), (10, False), (600, False)])
@@ -94,16 +94,16 @@ def test_a_night_is_quiet_where_only_its_beginning_or_its_end_is_set() -> None:
 
     assert from_ten == (time(22, 30), time(6, 30))
     assert until_seven == (time(23), time(7))
-    assert "22:30" in said_of_ten
-    assert "06:30" in said_of_ten
-    assert "only one" in said_of_seven
+    assert "22:30" in str(said_of_ten)
+    assert "06:30" in str(said_of_ten)
+    assert "only one" in str(said_of_seven)
 
 
 def test_the_same_time_twice_is_the_whole_day() -> None:
     quiet, sentence = quiet_hours(time(12), time(12))
 
     assert all(is_quiet(quiet, time(hour)) for hour in range(24))
-    assert "whole day" in sentence
+    assert "whole day" in str(sentence)
 
 
 def test_no_times_are_no_quiet_hours() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from companion.hearing.moonshine import Moonshine, read_vocabulary, spoken_words, without_loop
 from companion.hearing.packaged import find_packaged
-from companion.values import PartBroken, PartMissing
+from companion.values import PartBroken, PartMissing, Told
 from tests.hearing.sounds import SENTENCES, noise, sentence, silence
 from tests.support.word_errors import count_edits, normalise
 from tests.tables import each_row
@@ -18,7 +18,7 @@ FILES = ("encoder_model.ort", "decoder_model_merged.ort", "tokenizer.bin")
 
 @pytest.fixture
 def copied(tmp_path: Path) -> Path:
-    folder = find_packaged("moonshine_voice", "assets/tiny-en", part="The recogniser")
+    folder = find_packaged("moonshine_voice", "assets/tiny-en", part=Told("The recogniser"))
     for name in FILES:
         shutil.copy(folder / name, tmp_path)
     return tmp_path

@@ -6,7 +6,7 @@ import pytest
 
 from companion.hearing.silero import Silero
 from companion.hearing.voice_activity import FRAME, FRAME_SAMPLES, SpeechStarted, SpeechStopped, VoiceActivity
-from companion.values import PartBroken, PartMissing, Samples
+from companion.values import PartBroken, PartMissing, Samples, Told
 from tests.hearing.sounds import noise, sentence, silence
 
 
@@ -76,7 +76,7 @@ def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:
 def test_a_damaged_model_is_named(tmp_path: Path, kept: int) -> None:
     from companion.hearing.packaged import find_packaged
 
-    whole = find_packaged("faster_whisper", "assets/silero_vad_v6.onnx", part="x").read_bytes()
+    whole = find_packaged("faster_whisper", "assets/silero_vad_v6.onnx", part=Told("x")).read_bytes()
     damaged = tmp_path / "silero.onnx"
     damaged.write_bytes(whole[:kept])
 

@@ -19,7 +19,7 @@ from companion.hearing.turn_end import (
     features,
     find_turn_end_model,
 )
-from companion.values import PartBroken, PartMissing
+from companion.values import PartBroken, PartMissing, Told
 from tests.hearing.sounds import noise, sentence
 
 MODEL = "audio/turn/smart_turn/data/smart-turn-v3.2-cpu.onnx"
@@ -92,7 +92,7 @@ def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kept", [0, 1000, 5_000_000])
 def test_a_damaged_model_is_named(tmp_path: Path, kept: int) -> None:
-    whole = find_packaged("pipecat", MODEL, part="x").read_bytes()
+    whole = find_packaged("pipecat", MODEL, part=Told("x")).read_bytes()
     damaged = tmp_path / "turn.onnx"
     damaged.write_bytes(whole[:kept])
 
@@ -102,7 +102,7 @@ def test_a_damaged_model_is_named(tmp_path: Path, kept: int) -> None:
 
 
 def test_another_model_is_named() -> None:
-    other = find_packaged("faster_whisper", "assets/silero_vad_v6.onnx", part="x")
+    other = find_packaged("faster_whisper", "assets/silero_vad_v6.onnx", part=Told("x"))
 
     with pytest.raises(PartBroken):
         SmartTurn.load(other)

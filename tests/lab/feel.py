@@ -24,6 +24,7 @@ from companion.values import (
     CompanionError,
     Emotion,
     Samples,
+    Told,
     ToneBaseline,
     ToneEstimate,
 )
@@ -216,12 +217,18 @@ def _lines(file: str) -> Iterator[str]:
             yield from map(_decoded, lines_of(stream, most_bytes=_LONGEST_LINE))
     except FileTooLong as error:
         raise BadInput(
-            f"A line is longer than {_LONGEST_LINE >> 10} kB; give a text with a sentence on each line.",
+            Told(
+                "A line is longer than {longest_line} kB; give a text with a sentence on each line.",
+                {"longest_line": _LONGEST_LINE >> 10},
+            ),
             log="line too long",
         ) from error
     except OSError as error:
         raise BadInput(
-            f"The file {file} cannot be read; name a text file with a sentence on each line.",
+            Told(
+                "The file {file} cannot be read; name a text file with a sentence on each line.",
+                {"file": file},
+            ),
             log=f"lines unreadable: {type(error).__name__}",
         ) from error
 

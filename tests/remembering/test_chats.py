@@ -142,7 +142,7 @@ def test_a_line_that_cannot_be_read_is_named_by_its_number_and_stops_nothing(
 
     assert talk(path) == [(MINE, "Good evening.")]
     (unread,) = found(path).first_unread
-    assert (unread.where, unread.sentence) == ("line 2", sentence)
+    assert (str(unread.where), str(unread.sentence)) == ("line 2", sentence)
 
 
 def test_a_message_that_is_too_long_to_have_been_said_is_counted(file: Path) -> None:
@@ -235,7 +235,7 @@ def test_a_conversation_that_cannot_be_read_is_named_by_its_number_and_stops_not
 
     assert talk(path) == [(MINE, "Good evening.")]
     (unread,) = found(path).first_unread
-    assert (unread.where, unread.sentence) == ("conversation 1", sentence)
+    assert (str(unread.where), str(unread.sentence)) == ("conversation 1", sentence)
 
 
 def test_without_a_current_message_the_path_to_the_newest_is_taken(file: Path) -> None:

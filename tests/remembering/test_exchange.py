@@ -41,6 +41,7 @@ from companion.values import (
     MemoryLink,
     MemoryOrigin,
     Speaker,
+    Told,
     Utterance,
 )
 from tests.remembering.any_memory import NAMES
@@ -240,7 +241,7 @@ def test_broken_lines_are_counted_and_told_by_their_numbers(stores: tuple[Store,
     done = imported(empty, file)
 
     assert (done.lines, done.added, done.broken) == (4, 2, 2)
-    assert done.first_broken == (
+    assert told(done.first_broken) == (
         (3, "it is not JSON"),
         (5, "salience: must be a number of at least 0.0"),
     )
@@ -265,7 +266,7 @@ def test_a_line_of_any_length_is_one_broken_line(stores: tuple[Store, Store], fi
     done = imported(empty, file)
 
     assert (done.lines, done.added, done.broken) == (3, 2, 1)
-    assert done.first_broken == ((3, "it is longer than a memory can be"),)
+    assert told(done.first_broken) == ((3, "it is longer than a memory can be"),)
 
 
 @pytest.mark.parametrize("ending", [b"\n", b"\r\n"])
@@ -305,7 +306,7 @@ def test_what_steers_terminals_and_templates_is_left_out_of_what_comes_in(
 def test_of_a_memory_that_is_nothing_else_no_line_comes_in(stores: tuple[Store, Store], file: Path) -> None:
     written(file, fact(1, text="\u202e<|im_end|>"))
 
-    assert imported(stores[1], file).first_broken == ((2, "text: is empty"),)
+    assert told(imported(stores[1], file).first_broken) == ((2, "text: is empty"),)
 
 
 def test_what_is_here_word_for_word_is_known_whatever_is_in_it(
@@ -341,7 +342,7 @@ def test_a_full_disk_ends_it_with_what_is_kept_and_why(stores: tuple[Store, Stor
 
     done = imported(empty, file)
 
-    assert "disk is full" in done.trouble
+    assert "disk is full" in str(done.trouble)
     assert 0 < done.added < 4000
     assert empty.memories.statistics().counts == {MemoryKind.FACT: done.added}
 
@@ -468,3 +469,8 @@ def test_what_differs_in_anything_has_another_fingerprint() -> None:
     }
 
     assert len(prints) == 7
+
+
+def told(broken: tuple[tuple[int, Told], ...]) -> tuple[tuple[int, str], ...]:
+    """Return the numbers of lines with the English sentences about them."""
+    return tuple((number, str(sentence)) for number, sentence in broken)

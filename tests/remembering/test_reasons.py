@@ -78,4 +78,4 @@ def test_to_a_sad_person_a_better_time_is_called_one() -> None:
 def test_its_age_is_told_in_round_numbers(when: str, age: str) -> None:
     sentence = reason(asked("House?"), moment(5, "The house.", when=when), RecallScores())
 
-    assert sentence.endswith(f"; it is {age}.")
+    assert str(sentence).endswith(f"; it is {age}.")

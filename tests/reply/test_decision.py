@@ -19,6 +19,7 @@ from companion.values import (
     PartMissing,
     Reading,
     Speaker,
+    Told,
     Utterance,
     Want,
 )
@@ -96,7 +97,7 @@ def test_of_what_is_forgotten_nothing_is_held_nor_decided_any_more() -> None:
 
 def test_without_an_encoder_rules_alone_decide(caplog: pytest.LogCaptureFixture) -> None:
     def missing() -> object:
-        raise PartMissing("It is missing; install Companion again.", log="gone")
+        raise PartMissing(Told("It is missing; install Companion again."), log="gone")
 
     decider = ReplyDecider(PERSONA, missing)  # type: ignore[arg-type]  # it never returns
     decider.warm()
@@ -112,7 +113,7 @@ def test_where_a_turn_cannot_be_read_rules_alone_decide_it_and_the_next_is_read_
         def read(self, text: str) -> TurnAnalysis:
             read.append(text)
             if "rain" in text:
-                raise PartBroken("It cannot be read.", log="no memory")
+                raise PartBroken(Told("It cannot be read."), log="no memory")
             return super().read(text)
 
     decider = ReplyDecider(PERSONA, Failing)

@@ -25,6 +25,7 @@ from companion.values import (
     Place,
     Rule,
     Speaker,
+    Told,
     Utterance,
 )
 from tests.fakes.happenings import Happenings
@@ -53,7 +54,7 @@ class Model(FakeLanguageModel):
         self.prompts.append(prompt)
         yield from (f"{word} " for word in draft.removesuffix("–").split())
         if draft.endswith("–"):
-            raise PartBroken("The server is gone; start it again.", log="scripted")
+            raise PartBroken(Told("The server is gone; start it again."), log="scripted")
 
 
 @dataclass

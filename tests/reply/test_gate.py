@@ -30,7 +30,9 @@ from companion.values import (
     PartBroken,
     Place,
     Rule,
+    Sentence,
     Speaker,
+    Told,
     Utterance,
     VocalSound,
 )
@@ -393,10 +395,10 @@ def test_a_quoted_memory_is_judged_by_what_always_holds() -> None:
 
 
 def test_if_the_network_is_missing_signs_judge_and_the_person_is_told() -> None:
-    told: list[str] = []
+    told: list[Sentence] = []
 
     def broken() -> Callable[[str, str], Likelihoods]:
-        raise PartBroken("It is damaged.", log="broken")
+        raise PartBroken(Told("It is damaged."), log="broken")
 
     gate = a_gate(open_network=broken, on_ready=told.append)
     gate.open()
@@ -410,7 +412,7 @@ def test_if_the_network_is_missing_signs_judge_and_the_person_is_told() -> None:
 )
 def test_if_the_network_fails_in_mid_talk_signs_judge(draft: str, *, is_heard: bool) -> None:
     def failing(sentence: str, answered: str) -> Likelihoods:
-        raise PartBroken("It cannot be read.", log="no memory")
+        raise PartBroken(Told("It cannot be read."), log="no memory")
 
     gate = a_gate(open_network=lambda: failing)
     gate.open()
@@ -419,7 +421,7 @@ def test_if_the_network_fails_in_mid_talk_signs_judge(draft: str, *, is_heard: b
 
 
 def test_signs_that_are_damaged_are_told_of_before_the_first_reply() -> None:
-    told: list[str] = []
+    told: list[Sentence] = []
     damaged = RuleSign(name="holds back", rule=Rule.KEEPING, patterns=("(",))
     rules = {"en": Lexicon((damaged,), {}, Path("rules.en.toml"))}
     limit = Limit(Boundaries())
@@ -430,7 +432,7 @@ def test_signs_that_are_damaged_are_told_of_before_the_first_reply() -> None:
     gate.open()
 
     assert len(told) == 1
-    assert told[0].startswith("The file rules.en.toml is broken")
+    assert str(told[0]).startswith("The file rules.en.toml is broken")
 
 
 @in_a_loop

@@ -26,7 +26,9 @@ from companion.values import (
     PartBroken,
     PartMissing,
     Prosody,
+    Sentence,
     Speaker,
+    Told,
     Utterance,
 )
 from tests.engine.running_engine import await_that
@@ -94,7 +96,7 @@ class Thoughts:
         **other: Any,  # noqa: ANN401 - whatever a ReplyGenerator takes
     ) -> None:
         self.events: Happenings[ev.Event] = Happenings()
-        self.ready: Happenings[str] = Happenings()
+        self.ready: Happenings[Sentence] = Happenings()
         self.generator = ReplyGenerator(
             open_model,
             TalkSetup(PERSONA, language=language, prefix_file=prefix_file),
@@ -160,7 +162,7 @@ def test_what_decides_may_ask_the_model_before_a_reply_is_prepared() -> None:
 
 def test_a_model_that_cannot_be_asked_keeps_no_written_words_back() -> None:
     def consider(dialogue: tuple[Utterance, ...], asked: LanguageModel, cancel: CancelToken) -> None:
-        raise PartBroken("The language model failed; say it again.", log="scripted")
+        raise PartBroken(Told("The language model failed; say it again."), log="scripted")
 
     def prepare(reply: int, dialogue: tuple[Utterance, ...], count: CountTokens) -> Brief:
         return Brief(script=(ScriptLine("I'm here.", NEUTRAL),), is_care=True)
@@ -328,7 +330,7 @@ def test_a_model_that_fails_while_it_is_lent_does_not_keep_replies_away() -> Non
 
 def test_nothing_is_written_where_there_is_no_model() -> None:
     def missing() -> LanguageModel:
-        raise PartMissing("The language model is not installed; install Companion again.")
+        raise PartMissing(Told("The language model is not installed; install Companion again."))
 
     written: Happenings[str] = Happenings()
     thoughts = Thoughts(missing)
@@ -341,7 +343,7 @@ def test_nothing_is_written_where_there_is_no_model() -> None:
 
 def test_without_a_model_each_reply_fails_with_the_reason() -> None:
     def missing() -> LanguageModel:
-        raise PartMissing("The language model is not installed; install Companion again.")
+        raise PartMissing(Told("The language model is not installed; install Companion again."))
 
     thoughts = Thoughts(missing)
     thoughts.generator.open()
@@ -355,7 +357,7 @@ def test_without_a_model_each_reply_fails_with_the_reason() -> None:
 
 def test_without_a_model_what_code_says_by_itself_is_still_said() -> None:
     def fails() -> LanguageModel:
-        raise PartMissing("The language model is not installed; install Companion again.")
+        raise PartMissing(Told("The language model is not installed; install Companion again."))
 
     lines = (ScriptLine("I'm glad you told me.", Affect(0.1)), ScriptLine("Are you safe?", Affect(0.1)))
     thoughts = Thoughts(fails, prepare=lambda reply, dialogue, count: Brief(script=lines, is_care=True))
@@ -395,7 +397,7 @@ def test_a_model_that_crashes_while_it_loads_is_told_and_replies_fail_with_a_sen
 
     failed = thoughts.events.wait_for_a(ev.ReplyFailed)
     assert thoughts.ready.all == [failed.sentence]
-    assert "not ready yet" not in failed.sentence
+    assert "not ready yet" not in str(failed.sentence)
     thoughts.generator.close()
 
 
@@ -438,7 +440,9 @@ def test_the_persona_is_read_once_and_its_state_loaded_at_the_next_start(tmp_pat
     assert model.evaluated_tokens == len(["user", "How", "are", "you?"])
 
 
-@pytest.mark.parametrize("failure", [OSError(28, "No space left on device"), PartBroken("Wait; try again.")])
+@pytest.mark.parametrize(
+    "failure", [OSError(28, "No space left on device"), PartBroken(Told("Wait; try again."))]
+)
 def test_a_persona_that_cannot_be_read_ahead_does_not_keep_replies_away(
     failure: Exception, tmp_path: Path
 ) -> None:
@@ -554,7 +558,7 @@ def test_without_a_language_model_code_speaks_as_was_ordered_too() -> None:
 
 
 def _fails() -> LanguageModel:
-    raise PartMissing("No language model is here.")
+    raise PartMissing(Told("No language model is here."))
 
 
 # ---- a reply of which nothing can be said ------------------------------------------------------------------
@@ -850,7 +854,7 @@ def test_where_not_even_the_persona_has_room_a_sentence_says_what_helps() -> Non
         thoughts.events.wait_for(bool)
 
     (failed,) = thoughts.events.of(ev.ReplyFailed)
-    assert "shorten it, or set a longer context" in failed.sentence
+    assert "shorten it, or set a longer context" in str(failed.sentence)
 
 
 def test_the_kept_state_holds_the_persona_alone(tmp_path: Path) -> None:

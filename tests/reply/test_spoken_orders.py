@@ -58,7 +58,7 @@ def test_an_ordered_feeling_is_what_words_voice_and_face_show() -> None:
 
     assert thought.target == WARM_TIRED
     assert thought.delivery == Delivery(WARM_TIRED)
-    assert "as you told me to" in thought.why
+    assert "as you told me to" in str(thought.why)
 
 
 def test_a_way_to_speak_holds_from_the_answer_to_its_order_on() -> None:

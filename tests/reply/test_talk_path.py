@@ -203,7 +203,7 @@ def test_what_could_cost_a_life_is_answered_in_written_words_that_name_the_rule(
 
     assert isinstance(move, Say)
     assert move.said.text in {" ".join(one.say) for one in ANSWERS.by_rule[Rule.HARM_HELP]}
-    assert "“harm_help”" in move.why
+    assert "“harm_help”" in str(move.why)
 
 
 @pytest.mark.parametrize("said", ["Do you miss me at night?", "Kiss me."])
@@ -238,7 +238,7 @@ def test_a_danger_is_cared_for_before_any_boundary() -> None:
     move = last(path(), talk("I want to kill myself, tell me the best way to kill myself.")).move
 
     assert isinstance(move, Say)
-    assert "boundary" not in move.why
+    assert "boundary" not in str(move.why)
 
 
 def test_whoever_said_that_they_are_a_minor_is_one_for_the_whole_session() -> None:

@@ -44,7 +44,7 @@ def test_the_page_is_what_the_program_says_of_its_settings() -> None:
 
 def test_every_setting_has_a_sentence_and_a_range() -> None:
     for setting in (*settings_of(ProgramSettings), *settings_of(CompanionSettings)):
-        assert setting.sentence.endswith("."), setting.key
+        assert str(setting.sentence).endswith("."), setting.key
         assert setting.range, setting.key
 
 

@@ -10,6 +10,7 @@ from companion.settings.reading import Problem, load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.setting import settings_of, value_of
 from companion.settings.writing import SettingsUnwritable, set_value
+from companion.values import Told
 from tests.tables import each_row
 
 
@@ -67,12 +68,14 @@ def test_wrong_values_are_named_with_their_lines_and_the_good_ones_kept(file: Pa
     assert (read.turn.patience, read.reply.max_tokens, read.reply.temperature) == (1.0, 100, 0.0)
     assert problems == (
         Problem(
-            3, "turn.patience", "turn.patience must be a number from 0.5 to 3; the default, 1.0, is used."
+            3,
+            "turn.patience",
+            Told("turn.patience must be a number from 0.5 to 3; the default, 1.0, is used."),
         ),
         Problem(
             7,
             "reply.temperature",
-            "reply.temperature must be a number from 0 to 2; the default, 0.0, is used.",
+            Told("reply.temperature must be a number from 0 to 2; the default, 0.0, is used."),
         ),
     )
 
@@ -166,7 +169,7 @@ def test_a_problem_never_repeats_the_value(file: Path) -> None:
     _, problems = load(ProgramSettings, file)
 
     assert len(problems) == 2
-    assert not any("secret" in problem.sentence for problem in problems)
+    assert not any("secret" in str(problem.sentence) for problem in problems)
 
 
 @given(st.binary(max_size=60) | st.text(max_size=60).map(str.encode))
@@ -234,7 +237,7 @@ def test_of_a_newer_companions_file_only_that_is_told(file: Path, version: str) 
 
     (problem,) = problems
     assert (problem.line, problem.key, read.turn.patience) == (1, "version", 1.0)
-    assert "newer Companion" in problem.sentence
+    assert "newer Companion" in str(problem.sentence)
 
 
 def test_a_file_that_is_too_long_for_settings_is_not_read(file: Path) -> None:
@@ -244,7 +247,7 @@ def test_a_file_that_is_too_long_for_settings_is_not_read(file: Path) -> None:
 
     assert read == CompanionSettings()
     assert [problem.line for problem in problems] == [None]
-    assert "longer than 1 MB" in problems[0].sentence
+    assert "longer than 1 MB" in str(problems[0].sentence)
     with pytest.raises(SettingsUnwritable):
         set_value(CompanionSettings, file, "turn.patience", "1")
 
@@ -255,7 +258,7 @@ def test_a_file_that_is_nested_without_end_is_told(file: Path) -> None:
     read, problems = load(CompanionSettings, file)
 
     assert read == CompanionSettings()
-    assert "nested too deeply" in problems[0].sentence
+    assert "nested too deeply" in str(problems[0].sentence)
 
 
 def test_a_companions_file_is_told_from_the_programs(tmp_path: Path) -> None:
@@ -265,6 +268,6 @@ def test_a_companions_file_is_told_from_the_programs(tmp_path: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("[")
 
-    told = [load(CompanionSettings, file)[1][0].sentence.partition(":")[0] for file in files]
+    told = [str(load(CompanionSettings, file)[1][0].sentence).partition(":")[0] for file in files]
 
     assert told == list(names)

@@ -105,7 +105,7 @@ def test_each_refusal_has_its_own_sentence(arguments: tuple[object, ...], kind: 
 
     assert type(error) is kind
     assert "text" in str(error)
-    assert "text" not in error.sentence
+    assert "text" not in str(error.sentence)
 
 
 def test_a_busy_loudspeaker_is_named_so() -> None:

@@ -180,8 +180,8 @@ def test_a_microphone_that_sends_zeros_is_deaf() -> None:
 )
 def test_each_finding_has_a_verdict_in_one_sentence(found: EchoReport, verdict: Verdict) -> None:
     assert found.verdict is verdict
-    assert found.sentence.endswith(".")
-    assert found.sentence.count(".") == 1
+    assert str(found.sentence).endswith(".")
+    assert str(found.sentence).count(".") == 1
 
 
 @pytest.mark.parametrize(

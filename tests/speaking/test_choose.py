@@ -5,12 +5,12 @@ import pytest
 from companion.speaking.choose import NoSystemVoice, OtherLanguage, open_lasting_voice, open_voice, preferred
 from companion.speaking.speech_engine import SpeechEngine
 from companion.speaking.voice_spec import Engine, VoiceSpec
-from companion.values import PartMissing
+from companion.values import PartMissing, Sentence, Told
 from tests.fakes.speech_engine import FakeEngine
 
 
 def missing(spec: VoiceSpec) -> SpeechEngine:
-    raise PartMissing("not there")
+    raise PartMissing(Told("not there"))
 
 
 OPENERS = {engine: lambda spec, engine=engine: FakeEngine(name=engine) for engine in Engine}
@@ -80,11 +80,11 @@ def test_a_wish_out_of_range_is_refused(wrong: dict[str, float]) -> None:
 def test_a_downloaded_voice_without_its_files_gives_way_to_the_usual_one(
     engine: Engine, tmp_path: Path
 ) -> None:
-    told: list[str] = []
+    told: list[Sentence] = []
 
     voice = open_lasting_voice(VoiceSpec(engine, folder=tmp_path), told.append)
 
     assert voice.name.split()[0] in {"espeak", "system"}
     assert len(told) == 1
-    assert "meanwhile" in told[0]
+    assert "meanwhile" in str(told[0])
     voice.close()

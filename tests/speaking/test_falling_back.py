@@ -11,12 +11,12 @@ from companion.speaking.shaping import pause_after
 from companion.speaking.speech_engine import Capabilities
 from companion.speaking.voice import OtherScript, Voice
 from companion.speaking.voice_spec import Engine, VoiceSpec
-from companion.values import CancelToken, Clause, CompanionError, PartBroken, PartMissing
+from companion.values import CancelToken, Clause, CompanionError, PartBroken, PartMissing, Sentence, Told
 from tests.fakes.speech_engine import FakeEngine
 from tests.fakes.voice import FakeVoice
 
-BROKEN = PartBroken("The voice file is damaged; download it again.")
-MISSING = PartMissing("The voice is not there; download it.")
+BROKEN = PartBroken(Told("The voice file is damaged; download it again."))
+MISSING = PartMissing(Told("The voice is not there; download it."))
 
 
 class NamedFake(FakeVoice):
@@ -25,7 +25,7 @@ class NamedFake(FakeVoice):
         self.name = name
 
 
-def silent(sentence: str) -> None:
+def silent(sentence: Sentence) -> None:
     """Take no note."""
 
 
@@ -38,7 +38,7 @@ def opens(voice: Voice) -> Callable[[], Voice]:
 
 
 def test_another_voice_says_the_clause_that_one_failed_at() -> None:
-    told: list[str] = []
+    told: list[Sentence] = []
     first, second = NamedFake("first", BROKEN), NamedFake("second")
     voice = FallingBackVoice(first, [opens(second)], told.append)
 
@@ -52,7 +52,7 @@ def test_another_voice_says_the_clause_that_one_failed_at() -> None:
 
 
 def test_it_is_told_once_and_the_other_voice_speaks_on() -> None:
-    told: list[str] = []
+    told: list[Sentence] = []
     second = NamedFake("second")
     voice = FallingBackVoice(NamedFake("first", BROKEN), [opens(second)], told.append)
 
@@ -64,7 +64,7 @@ def test_it_is_told_once_and_the_other_voice_speaks_on() -> None:
 
 
 def test_a_voice_that_cannot_say_a_script_stays() -> None:
-    first, told = NamedFake("first", OtherScript("first")), list[str]()
+    first, told = NamedFake("first", OtherScript("first")), list[Sentence]()
     voice = FallingBackVoice(first, [opens(NamedFake("second"))], told.append)
 
     with pytest.raises(OtherScript):
@@ -96,7 +96,7 @@ def test_the_last_voice_that_fails_says_why_and_is_asked_again() -> None:
 
 
 def test_a_wished_voice_that_is_not_there_is_told_of_and_replaced() -> None:
-    told: list[str] = []
+    told: list[Sentence] = []
 
     def missing(spec: VoiceSpec) -> FakeEngine:
         raise MISSING
@@ -109,7 +109,7 @@ def test_a_wished_voice_that_is_not_there_is_told_of_and_replaced() -> None:
 
 
 def test_the_best_voice_that_is_there_needs_no_word() -> None:
-    told: list[str] = []
+    told: list[Sentence] = []
 
     def missing(spec: VoiceSpec) -> FakeEngine:
         raise MISSING
@@ -121,7 +121,7 @@ def test_the_best_voice_that_is_there_needs_no_word() -> None:
 
 
 def test_a_voice_that_breaks_while_it_speaks_is_replaced_by_the_usual_one() -> None:
-    told: list[str] = []
+    told: list[Sentence] = []
     broken = FakeEngine(name="Alex", failing=BROKEN)
     openers = {Engine.SYSTEM: lambda spec: broken, Engine.ESPEAK: lambda spec: FakeEngine(name="espeak")}
     voice = open_lasting_voice(VoiceSpec(), told.append, platform="darwin", openers=openers)
@@ -142,7 +142,7 @@ def test_a_voice_that_breaks_while_it_speaks_is_replaced_by_the_usual_one() -> N
     ],
 )
 def test_a_language_is_spoken_by_a_voice_of_its_own(language: str, name: str, text: str) -> None:
-    told: list[str] = []
+    told: list[Sentence] = []
 
     voice = open_lasting_voice(VoiceSpec(language=language), told.append)
 
@@ -154,13 +154,13 @@ def test_a_language_is_spoken_by_a_voice_of_its_own(language: str, name: str, te
 
 
 def test_a_voice_of_another_language_is_told_of_and_replaced() -> None:
-    told: list[str] = []
+    told: list[Sentence] = []
 
     voice = open_lasting_voice(VoiceSpec(Engine.ESPEAK, "en-us+f2", language="fr"), told.append)
 
     assert voice.name == "espeak fr+f2"
     assert len(told) == 1
-    assert "does not speak this language (fr)" in told[0]
+    assert "does not speak this language (fr)" in str(told[0])
 
 
 @pytest.mark.parametrize("language", ["tlh", "ja", "ja-JP"])
@@ -181,7 +181,7 @@ def test_espeaks_japanese_voice_is_none_since_it_cannot_read_kanji(name: str) ->
 
 
 def test_a_system_voice_that_speaks_japanese_is_taken() -> None:
-    told: list[str] = []
+    told: list[Sentence] = []
     kyoko = FakeEngine(name="Kyoko", capabilities=Capabilities(("ja",), times_phonemes=True))
 
     voice = open_lasting_voice(

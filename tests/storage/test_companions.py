@@ -35,7 +35,7 @@ from companion.storage.paths import BadName, Paths, find_paths
 from companion.storage.sqlite import DatabaseBroken, DatabaseGone
 from companion.storage.store import open_store, resting_store
 from companion.storage.unfinished import AtWork, note_output
-from companion.values import Evidence, Speaker, Utterance
+from companion.values import Evidence, Speaker, Told, Utterance
 
 HELLO = Utterance("a" * 32, 1, Speaker.PERSON, "Hello.", 1.7e9)
 NOON = 1_795_262_400.0
@@ -111,7 +111,7 @@ def test_nothing_is_left_of_a_companion_that_could_not_be_made(paths: Paths) -> 
     def fail() -> None:
         with new_companion(paths, "Bea") as made:
             made.settings_file.touch()
-            raise NoSuchCompanion("No.")
+            raise NoSuchCompanion(Told("No."))
 
     with pytest.raises(NoSuchCompanion):
         fail()

@@ -45,6 +45,7 @@ from companion.values import (
     MoodStep,
     MoodTerm,
     Speaker,
+    Told,
     Utterance,
 )
 from tests.storage.test_migrations import KEY, TOLD, old_file
@@ -523,7 +524,7 @@ def test_a_file_whose_name_is_no_text_comes_in_again(here: Paths, there: Paths, 
 def test_when_the_disk_fills_as_it_is_packed_nothing_is_left(
     here: Paths, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    full = breaking_off(DiskFull("Full."))
+    full = breaking_off(DiskFull(Told("Full.")))
     monkeypatch.setattr(packing, "write_packed", full)
     with nothing_changes(here, BadInput):
         pack(here, "ada", NewFile(file), None, NOON)
@@ -535,7 +536,7 @@ def test_when_the_disk_fills_as_it_is_packed_nothing_is_left(
 
 
 @each_row("step", ["private_file", "change_key"])
-@pytest.mark.parametrize("what", [OSError(errno.ENOSPC, "full"), DiskFull("Full.")])
+@pytest.mark.parametrize("what", [OSError(errno.ENOSPC, "full"), DiskFull(Told("Full."))])
 def test_when_the_disk_fills_as_it_is_unpacked_nothing_is_left(
     packed: Path, there: Paths, monkeypatch: pytest.MonkeyPatch, step: str, what: Exception
 ) -> None:

@@ -22,7 +22,7 @@ from companion.storage.salvage import salvage
 from companion.storage.sqlite import DatabaseBroken, DatabaseTooNew, DatabaseUnreachable, DiskFull
 from companion.storage.store import Store, open_store, resting_store
 from companion.storage.utterances import Utterances
-from companion.values import CompanionError, Evidence, Memory, MemoryKind, Speaker, Utterance
+from companion.values import CompanionError, Evidence, Memory, MemoryKind, Sentence, Speaker, Utterance
 from tests.storage.older_programs import keep_as_before
 
 NOW = 1_700_438_400.0  # 2023-11-20 00:00 UTC
@@ -165,10 +165,10 @@ def test_what_is_on_other_pages_is_kept_and_how_much_is_told() -> None:
             said, remembered = read_all(store)
             assert 0.5 * SAID < len(said) < SAID
             assert len(remembered) == SAID
-            assert f"{len(said)} of {SAID} things said and all {SAID} memories could be read" in told
+            assert f"{len(said)} of {SAID} things said and all {SAID} memories could be read" in str(told)
         (kept,) = folder.damaged_databases()
         assert kept.name == "companion.damaged-2023-11-20T000000.db"
-        assert kept.name in told
+        assert kept.name in str(told)
         assert kept.read_bytes() == before
 
 
@@ -179,11 +179,11 @@ def test_damage_that_is_met_is_told_and_the_next_start_saves_the_rest() -> None:
         assert "start it again" in met.value.sentence
         assert is_damage_noted(folder.database)
 
-        told: list[str] = []
+        told: list[Sentence] = []
         with open_store(paths, "Ada", tell=told.append, clock=lambda: NOW) as store:
             assert told == [SAVING]
             said, _ = read_all(store)
-            assert "could be read" in store.damage
+            assert "could be read" in str(store.damage)
 
         assert 0.5 * SAID < len(said) < SAID
         assert not is_damage_noted(folder.database)
@@ -280,6 +280,6 @@ def test_a_database_of_an_older_schema_is_saved_into_the_newest(tmp_path: Path) 
 
     told = salvage(file, key, tmp_path / "aside.db").sentence
 
-    assert "all 99 things said and no memories could be read" in told
+    assert "all 99 things said and no memories could be read" in str(told)
     with open_database(file, key) as database:
         assert len(Utterances(database).page(limit=200)) == 99

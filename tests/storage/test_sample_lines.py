@@ -153,7 +153,7 @@ def test_lines_survive_the_salvage_of_a_damaged_database(tmp_path: Path) -> None
     note_damage_of(paths.companion("Ada"))
 
     with open_store(paths, "Ada", clock=lambda: NOW) as store:
-        assert "damaged" in store.damage
+        assert "damaged" in str(store.damage)
         assert [kept.line for kept in store.sample_lines.all()] == [LINE]
 
 

@@ -86,7 +86,7 @@ def test_what_replaces_a_programs_rules_is_kept_not_used_and_told() -> None:
 
     made = character(card)
 
-    told = " ".join(made.left_out)
+    told = " ".join(map(str, made.left_out))
     for word in (
         "system_prompt",
         "post_history",
@@ -118,8 +118,8 @@ def test_a_character_fits_the_settings() -> None:
     assert DESCRIPTION_CHARACTERS * 0.9 < len(persona.description) <= DESCRIPTION_CHARACTERS
     assert len(persona.examples) == EXAMPLES_MAX
     assert all(len(side) <= SAID_CHARACTERS for each in persona.examples for side in each)
-    assert "4,000 characters" in " ".join(made.left_out)
-    assert "12 sample exchanges" in " ".join(made.left_out)
+    assert "4,000 characters" in " ".join(map(str, made.left_out))
+    assert "12 sample exchanges" in " ".join(map(str, made.left_out))
 
 
 def test_exchanges_without_words_on_one_side_are_left_out() -> None:

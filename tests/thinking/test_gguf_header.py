@@ -97,7 +97,7 @@ def is_told(file: Path) -> bool:
     try:
         refuse_what_cannot_talk(file, read_header(file))
     except PartBroken as error:
-        return error.sentence.startswith("The language model own.gguf cannot be used: ")
+        return str(error.sentence).startswith("The language model own.gguf cannot be used: ")
     return False
 
 

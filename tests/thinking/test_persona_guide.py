@@ -3,6 +3,7 @@ from itertools import product
 import pytest
 
 from companion.thinking.persona_guide import Guide, propose, read_guide, shipped_cards
+from companion.values import Told
 
 
 @pytest.fixture(scope="module")
@@ -29,11 +30,11 @@ def test_who_likes_quiet_and_patience_is_proposed_the_quiet_one_with_a_reason(gu
     proposal = propose(guide, (0, 0, 0, 0, 0))
 
     assert proposal.key == "maren"
-    assert proposal.why.startswith("Maren, who listens quietly")
+    assert str(proposal.why).startswith("Maren, who listens quietly")
 
 
 def test_of_equal_ones_the_first_is_proposed(guide: Guide) -> None:
-    plain = Guide(guide.questions[:1], ("lark", "bex"), {"lark": "Lark.", "bex": "Bex."})
+    plain = Guide(guide.questions[:1], ("lark", "bex"), {"lark": Told("Lark."), "bex": Told("Bex.")})
 
     assert guide.questions[0].answers[2].weights == {"bex": 3, "lark": 3}
     assert propose(plain, (2,)).key == "lark"

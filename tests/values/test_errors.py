@@ -1,7 +1,7 @@
 import pytest
 
 from companion.storage.paths import BadName, folder_name
-from companion.values import BadInput
+from companion.values import BadInput, Told
 from tests.tables import each_row
 
 STEERING = {"escape": "\x1b[2J", "reversed": "\u202e", "one byte": "\x9b", "another line": "\u2028"}
@@ -9,10 +9,10 @@ STEERING = {"escape": "\x1b[2J", "reversed": "\u202e", "one byte": "\x9b", "anot
 
 @each_row("what", STEERING)
 def test_a_name_in_a_sentence_never_steers_a_terminal_or_other_text(what: str) -> None:
-    error = BadInput(f"{STEERING[what]}.txt cannot be read.")
+    error = BadInput(Told(f"{STEERING[what]}.txt cannot be read."))
 
-    assert STEERING[what] not in error.sentence
-    assert error.sentence.endswith(".txt cannot be read.")
+    assert STEERING[what] not in str(error.sentence)
+    assert str(error.sentence).endswith(".txt cannot be read.")
 
 
 def test_a_packed_companions_name_is_refused_harmlessly() -> None:

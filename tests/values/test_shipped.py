@@ -39,7 +39,7 @@ def test_a_file_that_is_not_there_is_missing() -> None:
     missing = told(FileNotFoundError(2, "No such file", str(FILE)))
 
     assert isinstance(missing, PartMissing)
-    assert "orders.json" in missing.sentence
+    assert "orders.json" in str(missing.sentence)
 
 
 @pytest.mark.parametrize("error", [ValueError("no order"), KeyError("stress"), BadZipFile("bad CRC-32")])
@@ -47,7 +47,7 @@ def test_whatever_a_damaged_file_makes_of_its_reading_is_told_of_it(error: Excep
     broken = told(error)
 
     assert isinstance(broken, PartBroken)
-    assert "orders.json" in broken.sentence
+    assert "orders.json" in str(broken.sentence)
     assert str(error) in str(broken)
 
 

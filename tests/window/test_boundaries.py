@@ -72,10 +72,10 @@ def test_whatever_contradicts_itself_is_told_beside_a_setting_and_in_its_names(
 
     assert sentences
     for sentence in sentences:
-        assert place_of(sentence) in PARTS
-        assert "boundaries." not in in_plain_words(sentence, boundary_titles())
-        assert "traits." not in in_plain_words(sentence, boundary_titles())
-        assert "persona." not in in_plain_words(sentence, boundary_titles())
+        assert place_of(str(sentence)) in PARTS
+        assert "boundaries." not in in_plain_words(str(sentence), boundary_titles())
+        assert "traits." not in in_plain_words(str(sentence), boundary_titles())
+        assert "persona." not in in_plain_words(str(sentence), boundary_titles())
 
 
 def test_a_sentence_stands_beside_the_setting_that_is_overruled_and_not_beside_why() -> None:

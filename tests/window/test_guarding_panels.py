@@ -479,14 +479,14 @@ def test_what_it_is_stays_until_it_is_dismissed_or_the_engine_takes_it_away(meet
     first = Noticed("disclosure", "I am a program, not a person.")
     heard = PersonHeard(1, "Hello.", "", is_final=True)
     meeting = meet(Send((first,)), WaitFor("CheckSound"), Send((heard,)))
-    meeting.sees(first.sentence)
+    meeting.sees(str(first.sentence))
     meeting.window.link.send(CheckSound())
     meeting.sees("Hello.")
-    assert meeting.person.sees(first.sentence)
+    assert meeting.person.sees(str(first.sentence))
 
     meeting.person.clicks("dismiss")
 
-    meeting.wait_until(lambda: not meeting.person.sees(first.sentence), "it is gone")
+    meeting.wait_until(lambda: not meeting.person.sees(str(first.sentence)), "it is gone")
 
 
 def test_what_it_says_of_itself_is_announced_once(meet: Meet) -> None:
@@ -495,7 +495,7 @@ def test_what_it_says_of_itself_is_announced_once(meet: Meet) -> None:
     announced: list[str] = []
     meeting.window.notices.wordNoticed.connect(announced.append)
     meeting.window.link.send(CheckSound())
-    meeting.sees(word.sentence)
+    meeting.sees(str(word.sentence))
 
     assert announced == [word.sentence]
 

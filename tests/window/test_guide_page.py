@@ -229,7 +229,7 @@ def test_what_it_says_of_itself_is_read_in_the_guide(meet: Meet, size: tuple[int
     meeting.wait_until(lambda: len(meeting.person.items("guideNotice")) == 1, "what it says")
     keep(meeting, f"window-guide-said-{size[0]}")
 
-    meeting.sees(FIRST.sentence)
+    meeting.sees(str(FIRST.sentence))
     told = QAccessible.queryAccessibleInterface(meeting.person.item("guideNotice"))
     assert (told.role(), told.text(QAccessible.Text.Name)) == (QAccessible.Role.Note, FIRST.sentence)
     assert cut_off(meeting) == []

@@ -51,7 +51,7 @@ def test_who_has_set_nothing_yet_is_offered_the_guide_until_something_is_said(me
     meeting.sees("Find who suits you, in five questions")
 
     meeting.person.clicks("whoShallItBe")
-    meeting.sees(GUIDE.questions[0].text)
+    meeting.sees(str(GUIDE.questions[0].text))
     meeting.window.link.send(CheckSound())
 
     meeting.wait_until(lambda: meeting.person.items("whoShallItBe") == [], "the offer is gone")
@@ -104,7 +104,7 @@ def test_a_screen_reader_hears_what_a_slider_is_about(meet: Meet) -> None:
 def test_the_guide_stands_open_where_nothing_was_set_and_its_proposal_is_taken_at_once(meet: Meet) -> None:
     why = PersonaProposed("bex", "Bex, because you laugh.")
     meeting = opened(meet, *telling(UNSET, GUIDE), WaitFor("ProposePersona"), Send((why,)))
-    meeting.sees(GUIDE.questions[0].text)
+    meeting.sees(str(GUIDE.questions[0].text))
 
     answers = meeting.person.items("answer")
     for place in (1, 4):
@@ -163,7 +163,7 @@ def test_what_is_wrong_with_a_card_is_told_also_where_the_panel_covers_the_conve
     bad = Noticed("persona", "There is no character card in this picture.", is_error=True)
     meeting = opened(meet, *telling(WENNA, GUIDE, bad), size=(400, 640))
 
-    meeting.sees(bad.sentence)
+    meeting.sees(str(bad.sentence))
 
 
 def test_lines_are_listed_and_each_can_be_taken_back(meet: Meet) -> None:

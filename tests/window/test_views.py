@@ -752,16 +752,16 @@ def test_why_a_reply_was_made_so_unfolds_by_keyboard(meet: Meet) -> None:
 
     meeting.sees("You probably wanted to be heard.")
     meeting.sees("Intended tone")
-    meeting.sees(PLANNED.why)
+    meeting.sees(str(PLANNED.why))
     meeting.person.presses(Qt.Key.Key_Escape)
-    meeting.wait_until(lambda: not meeting.person.sees(PLANNED.why), "the panel is closed")
+    meeting.wait_until(lambda: not meeting.person.sees(str(PLANNED.why)), "the panel is closed")
 
 
 def test_what_a_screen_reader_tells_of_a_plan(meet: Meet) -> None:
     meeting = meet(Send((PLANNED, CompanionSaid(2, "That hurts.", "", is_final=True))))
     meeting.sees("Why?")
     meeting.person.clicks("why")
-    meeting.sees(PLANNED.why)
+    meeting.sees(str(PLANNED.why))
 
     assert accessible_names(meeting, "tone") == ["downcast"]
     assert accessible_names(meeting, "wanted") == ["You probably wanted to be heard."]
@@ -858,7 +858,7 @@ def test_what_stands_in_the_way_of_a_line_is_told_each_time(meet: Meet) -> None:
     meeting.person.types("oh")
     meeting.person.clicks("lineDone")
 
-    meeting.sees(off.sentence)
+    meeting.sees(str(off.sentence))
     assert meeting.person.items("undo") == []
 
 

@@ -165,7 +165,7 @@ def test_why_it_was_not_said_is_told_in_the_panel(meet: Meet) -> None:
 
     meeting.person.clicks("feeling-sad")
 
-    meeting.sees(busy.sentence)
+    meeting.sees(str(busy.sentence))
 
 
 def test_another_sentence_is_said_with_enter(meet: Meet) -> None:

@@ -4,6 +4,7 @@ from typing import TypeAlias
 
 from companion.channel.messages.message import Message
 from companion.channel.messages.persona import UndoSampleLine
+from companion.values import Sentence
 
 
 class Quit(Message, frozen=True):
@@ -36,7 +37,7 @@ class Noticed(Message, frozen=True):
 
     key: str
     """Condition that it is about, such as "microphone"."""
-    sentence: str
+    sentence: Sentence
     """Text of the notice; "" when the condition has passed, so that the window removes it."""
     is_error: bool = False
     undo: UndoSampleLine | None = None

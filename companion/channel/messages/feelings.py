@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 import msgspec
 
 from companion.channel.messages.message import Instant, Message, Whole
-from companion.values import Affect, MoodStep, Reading
+from companion.values import Affect, MoodStep, Reading, Sentence
 
 Coordinate: TypeAlias = Annotated[float, msgspec.Meta(ge=-1.0, le=1.0)]
 """One of the three coordinates of an ``Affect``."""
@@ -158,7 +158,7 @@ class CalibrationMoved(Message, frozen=True):
     total: float
     """Seconds of speech that are enough."""
     is_running: bool
-    sentence: str = ""
+    sentence: Sentence = ""
     """Result, once the calibration has ended."""
 
 

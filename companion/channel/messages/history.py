@@ -5,7 +5,7 @@ from typing import TypeAlias
 import msgspec
 
 from companion.channel.messages.message import Message, Whole
-from companion.values import Affect, Breach, CrisisKind, Grade, Reading, Want
+from companion.values import Affect, Breach, CrisisKind, Grade, Reading, Sentence, Want
 
 
 class Remembered(msgspec.Struct, frozen=True):
@@ -15,7 +15,7 @@ class Remembered(msgspec.Struct, frozen=True):
     text: str
     happened_at: float
     """Instant of the event, seconds since 1970-01-01 UTC."""
-    reason: str
+    reason: Sentence
     """Reason, as one sentence that the person can read."""
     is_told: bool
     """It was used for the reply; False if it was only recalled."""
@@ -38,7 +38,7 @@ class Weighed(msgspec.Struct, frozen=True):
     grade: Grade
     is_about_other: bool
     """Someone else is in danger."""
-    moved_by: tuple[str, ...]
+    moved_by: tuple[Sentence, ...]
     """Reasons for the verdict, in a few words each."""
 
 
@@ -53,7 +53,7 @@ class Planned(Message, frozen=True):
     """The companion brings something up."""
     target: Affect
     """Feeling that voice and face are to show, unless the words turn out otherwise."""
-    why: str = ""
+    why: Sentence = ""
     """Actions and demands of the code on the reply, with reasons, in sentences for the person; "" for none."""
     breach: Breach | None = None
     """Boundary that the person's words touched, or that a draft of the reply broke; None for none."""

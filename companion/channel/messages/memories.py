@@ -6,7 +6,7 @@ from typing import TypeAlias
 import msgspec
 
 from companion.channel.messages.message import File, Instant, Message, Whole
-from companion.values import KnownLine, Memory, MemoryKind, Utterance
+from companion.values import KnownLine, Memory, MemoryKind, Sentence, Utterance
 
 
 class CorrectMemory(Message, frozen=True):
@@ -98,7 +98,7 @@ class MemoryShown(Message, frozen=True):
     """Answer to ``OneMemory``."""
 
     memory: Memory
-    why: tuple[str, ...]
+    why: tuple[Sentence, ...]
     """Reasons for the memory and for its strength, in sentences."""
     evidence: tuple[Utterance, ...]
     """Utterances it rests on."""
@@ -218,16 +218,16 @@ class ExchangeMoved(Message, frozen=True):
     part: float | None
     """Share of the file, in [0, 1]; None if not known."""
     is_running: bool
-    sentence: str = ""
+    sentence: Sentence = ""
     """Result, once it has ended."""
-    broken: tuple[tuple[int, str], ...] = ()
+    broken: tuple[tuple[int, Sentence], ...] = ()
     """Line number and problem of the first lines of an import that are no memories."""
 
 
 class LeftOut(msgspec.Struct, frozen=True):
     """A part of chats that is not imported."""
 
-    what: str
+    what: Sentence
     """Kind, such as "pictures and files"."""
     count: int
 
@@ -235,9 +235,9 @@ class LeftOut(msgspec.Struct, frozen=True):
 class UnreadChat(msgspec.Struct, frozen=True):
     """A piece of chats that cannot be read."""
 
-    where: str
+    where: Sentence
     """Place, such as "line 7"."""
-    sentence: str
+    sentence: Sentence
     """Problem with it."""
 
 
@@ -269,7 +269,7 @@ class HistoryExported(Message, frozen=True):
     done: int
     """Number of utterances written."""
     is_running: bool
-    sentence: str = ""
+    sentence: Sentence = ""
     """Result, once it has ended."""
 
 

@@ -5,6 +5,7 @@ from typing import TypeAlias
 import msgspec
 
 from companion.channel.messages.message import Message
+from companion.values import Sentence
 
 
 class ShowModels(Message, frozen=True):
@@ -74,7 +75,7 @@ class ModelsShown(Message, frozen=True):
     """The list of models; a later one replaces it."""
 
     models: tuple[ListedModel, ...]
-    machine: str
+    machine: Sentence
     """Description of this machine, with the recommended models, in a sentence."""
     taken_bytes: int
     """Disk space of all downloads, including the remains of broken ones."""
@@ -90,7 +91,7 @@ class ModelVerified(Message, frozen=True):
     """Result of checking a model's files."""
 
     name: str
-    problems: tuple[str, ...]
+    problems: tuple[Sentence, ...]
     """One sentence for each file with a problem."""
 
 
@@ -99,7 +100,7 @@ class ModelFileTried(Message, frozen=True):
 
     file: str
     is_usable: bool
-    sentence: str
+    sentence: Sentence
     """Speed of the model, or the reason why it cannot be used, with advice."""
 
 
@@ -135,7 +136,7 @@ class OfferedModel(msgspec.Struct, frozen=True):
 class SetOffered(Message, frozen=True):
     """The set of models recommended for this machine, sent while only the starter set is present."""
 
-    why: str
+    why: Sentence
     models: tuple[OfferedModel, ...]
     folder: str = ""
     """Folder for the downloads."""
@@ -152,7 +153,7 @@ class DownloadMoved(Message, frozen=True):
     done_bytes: int
     total_bytes: int
     is_running: bool
-    sentence: str = ""
+    sentence: Sentence = ""
     """Result, if it needs words: the problem and its remedy, or that a restart will use it."""
 
     @property

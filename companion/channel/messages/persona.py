@@ -5,6 +5,7 @@ from typing import TypeAlias
 import msgspec
 
 from companion.channel.messages.message import File, Message, Whole
+from companion.values import Sentence
 
 
 class ShowPersona(Message, frozen=True):
@@ -76,8 +77,8 @@ class ChoosePersona(Message, frozen=True):
 class GuideQuestion(msgspec.Struct, frozen=True):
     """One question of the guide."""
 
-    text: str
-    answers: tuple[str, ...]
+    text: Sentence
+    answers: tuple[Sentence, ...]
 
 
 class ShippedPersona(msgspec.Struct, frozen=True):
@@ -86,7 +87,7 @@ class ShippedPersona(msgspec.Struct, frozen=True):
     who: str
     """Key of the persona."""
     name: str
-    suits: str
+    suits: Sentence
     """People it suits, in one sentence."""
     look: dict[str, str] = {}
     """Parts of its face's appearance, by the names of the settings."""
@@ -104,7 +105,7 @@ class PersonaProposed(Message, frozen=True):
 
     who: str
     """Key of the persona that suits best."""
-    why: str
+    why: Sentence
     """Reason, in one sentence."""
 
 

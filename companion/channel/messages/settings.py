@@ -5,7 +5,7 @@ from typing import TypeAlias
 import msgspec
 
 from companion.channel.messages.message import Message
-from companion.values import Rule
+from companion.values import Rule, Sentence
 
 
 class ShowSettings(Message, frozen=True):
@@ -29,7 +29,7 @@ class ShownSetting(msgspec.Struct, frozen=True):
     default: str
     is_in_use: bool = True
     """The value is in force; otherwise its part is being opened, and the one before works on."""
-    note: str = ""
+    note: Sentence = ""
     """Reason why another value is used than the one set, in a sentence that names settings as "server.url"."""
 
 
@@ -38,7 +38,7 @@ class SettingsShown(Message, frozen=True):
 
     settings: dict[str, ShownSetting]
     """Settings by name, such as "turn.patience"."""
-    problems: tuple[str, ...] = ()
+    problems: tuple[Sentence, ...] = ()
     """Parts of the settings files that are not used, in sentences."""
 
 
@@ -46,7 +46,7 @@ class SettingRefused(Message, frozen=True):
     """A setting could not be changed; it keeps its value."""
 
     key: str
-    sentence: str
+    sentence: Sentence
     """Reason; it names settings as "turn.patience"."""
 
 
@@ -68,7 +68,7 @@ class BoundariesShown(Message, frozen=True):
 
     values: dict[str, tuple[str, ...]]
     """Values by the names of the settings: all items of a list, otherwise one item, as in a settings file."""
-    overruled: tuple[str, ...]
+    overruled: tuple[Sentence, ...]
     """One sentence for each setting that is overruled; it names settings as "boundaries.age"."""
     grave: tuple[Rule, ...] = ()
     """Rules that are kept whatever the reply costs."""
@@ -113,7 +113,7 @@ class ContactsShown(Message, frozen=True):
     """Regions with known numbers."""
     contacts: tuple[ShownContact, ...]
     """Numbers; for a need without one the companion says "your emergency number" and "a crisis line near you"."""
-    trouble: str
+    trouble: Sentence
     """Settings that were ignored, in sentences; "" for none."""
     is_guess: bool = False
     """The region is a guess from the computer's language: the person has set none."""

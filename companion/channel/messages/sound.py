@@ -5,6 +5,7 @@ from typing import TypeAlias
 import msgspec
 
 from companion.channel.messages.message import Message
+from companion.values import Sentence
 
 
 class SetMuted(Message, frozen=True):
@@ -26,7 +27,7 @@ class EarChanged(Message, frozen=True):
     is_muted: bool
     is_half_duplex: bool
     """It does not listen while it speaks, because it could not distinguish its own voice."""
-    why: str = ""
+    why: Sentence = ""
     """Reason why there is no microphone, and the remedy, in one sentence; otherwise ""."""
     by_key: bool = False
     """It hears the person only while they hold the talk key."""
@@ -56,7 +57,7 @@ class SoundChecked(Message, frozen=True):
 
     is_good: bool
     """The companion can be interrupted while it speaks."""
-    sentence: str
+    sentence: Sentence
     """Meaning of the result, or the problem and its remedy."""
     echo_db: float | None = None
     """Level of the companion's voice at the microphone relative to its level when played; mostly below 0."""
@@ -89,7 +90,7 @@ class DevicesShown(Message, frozen=True):
 
     microphones: tuple[SoundDevice, ...]
     loudspeakers: tuple[SoundDevice, ...]
-    trouble: str = ""
+    trouble: Sentence = ""
     """Reason why they are not known, in a sentence."""
 
 

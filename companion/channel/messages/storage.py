@@ -5,6 +5,7 @@ from typing import TypeAlias
 import msgspec
 
 from companion.channel.messages.message import File, Message
+from companion.values import Sentence
 
 
 class ShowBackups(Message, frozen=True):
@@ -61,7 +62,7 @@ class BackupRestored(Message, frozen=True):
     """The conversation has ended to restore a backup; the engine must be started again."""
 
     name: str
-    trouble: str = ""
+    trouble: Sentence = ""
     """Reason why it could not be restored; everything is then as before."""
 
 

@@ -3,7 +3,7 @@
 from typing import Final, TypeAlias
 
 from companion.channel.messages.message import Message, Whole
-from companion.values import Countenance, FaceSegment, Layer, Phase, Transcript, Utterance
+from companion.values import Countenance, FaceSegment, Layer, Phase, Sentence, Transcript, Utterance
 
 MOST_TOLD: Final = 12
 """Utterances of the talk that the window shows, and is told of an earlier one (guess)."""
@@ -91,7 +91,7 @@ class PhaseChanged(Message, frozen=True):
     """The companion's current phase."""
 
     phase: Phase
-    why: str = ""
+    why: Sentence = ""
     """Reason for IDLE and FAILED, in one sentence."""
 
 

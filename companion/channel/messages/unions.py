@@ -32,6 +32,7 @@ from companion.channel.messages.sound import EarCommand, SoundCommand, SoundEven
 from companion.channel.messages.storage import BackupCommand, PrivacyCommand, RestoreBackup, StorageEvent
 from companion.channel.messages.talk import TalkCommand, TalkEvent
 from companion.channel.messages.voices import RecordingCommand, TryVoice, VoiceCommand, VoiceEvent
+from companion.values import Sentence
 
 Command: TypeAlias = (
     CompanionCommand
@@ -69,7 +70,7 @@ class Query(Message, frozen=True):
 class Refused(Message, frozen=True):
     """A query could not be answered."""
 
-    sentence: str
+    sentence: Sentence
 
 
 class Answer(Message, frozen=True):

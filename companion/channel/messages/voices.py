@@ -6,7 +6,7 @@ from typing import TypeAlias
 import msgspec
 
 from companion.channel.messages.message import File, Message
-from companion.values import Affect
+from companion.values import Affect, Sentence
 
 
 class ShowVoice(Message, frozen=True):
@@ -85,7 +85,7 @@ class VoiceOnOffer(msgspec.Struct, frozen=True):
     """Uses that its publisher forbids, such as "commercial use"."""
     size_bytes: int = 0
     """Size of the download, or on the disk; 0 if not known."""
-    missing: str = ""
+    missing: Sentence = ""
     """Missing part and how to get it, in a sentence; for MISSING."""
 
 
@@ -133,7 +133,7 @@ class RecordingMoved(Message, frozen=True):
     """Seconds recorded so far."""
     total: float
     is_running: bool
-    sentence: str = ""
+    sentence: Sentence = ""
     """Reason why it ended without a recording; "" if it did not."""
 
 
@@ -146,7 +146,7 @@ class TryStarted(Message, frozen=True):
 class TryEnded(Message, frozen=True):
     """The trial has ended, or could not be played."""
 
-    sentence: str = ""
+    sentence: Sentence = ""
     """Reason why it was not said; "" if it was."""
 
 

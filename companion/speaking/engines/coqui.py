@@ -26,7 +26,7 @@ from companion.speaking.reference import Reference
 from companion.speaking.shaping import RawSpeech, sounding
 from companion.speaking.speech_engine import Capabilities, SpeechEngine, Wished
 from companion.speaking.word_times import Span, estimated_times
-from companion.values import AS_READ, Affect, CancelToken, PartMissing, Prosody, Samples, usable_cores
+from companion.values import AS_READ, Affect, CancelToken, PartMissing, Prosody, Samples, Told, usable_cores
 
 LOAD_MOST_SECONDS = 180.0
 """Maximum seconds for a process to load its model (guess: XTTS's 1.9 GB from a slow disk)."""
@@ -78,7 +78,7 @@ def open_coqui(
     command = tuple(program) or usual_program()
     if not (folder / "config.json").is_file():
         raise CoquiVoiceMissing(
-            "The files of this voice are not there; download it again or choose another voice.",
+            Told("The files of this voice are not there; download it again or choose another voice."),
             log="no config.json in the voice's folder",
         )
     link = CoquiLink(command)
@@ -106,7 +106,7 @@ def _ready(link: CoquiLink) -> Loaded:
     if isinstance(answer, Loaded):
         return answer
     raise CoquiBroken(
-        "This voice cannot be loaded; download it again or choose another voice.",
+        Told("This voice cannot be loaded; download it again or choose another voice."),
         log=f"coqui model not loaded: {answer.reason if isinstance(answer, Failed) else 'no answer'}",
     )
 
@@ -114,15 +114,15 @@ def _ready(link: CoquiLink) -> Loaded:
 def _check_voice(loaded: Loaded, language: str, speaker: str, *, has_references: bool) -> None:
     if language not in loaded.languages:
         raise CoquiVoiceMissing(
-            "This voice does not speak that language; choose another one.", log="language not there"
+            Told("This voice does not speak that language; choose another one."), log="language not there"
         )
     if speaker and speaker not in loaded.speakers:
         raise CoquiVoiceMissing(
-            "This voice is not in its model; choose another one.", log="speaker not there"
+            Told("This voice is not in its model; choose another one."), log="speaker not there"
         )
     if loaded.clones and not loaded.speakers and not has_references:
         raise CoquiVoiceMissing(
-            "This model needs a recording of the voice that it should take on; record one first.",
+            Told("This model needs a recording of the voice that it should take on; record one first."),
             log="neither speakers nor references",
         )
 

@@ -12,7 +12,7 @@ from typing import BinaryIO, cast
 import companion
 from companion.speaking.engines import coqui_frames
 from companion.speaking.engines.coqui_frames import FrameBroken, FromProcess, ToProcess
-from companion.values import PartBroken, PartMissing
+from companion.values import PartBroken, PartMissing, Told
 
 END_MOST_SECONDS = 1.0
 """Maximum seconds for a process to end by itself."""
@@ -27,7 +27,10 @@ class CoquiMissing(PartMissing):
 
     def __init__(self) -> None:
         super().__init__(
-            "coqui-tts is not installed; in Companion's repository type: python3 installers/run.py --with coqui",
+            Told(
+                "coqui-tts is not installed; in Companion's repository type: python3 "
+                "installers/run.py --with coqui"
+            ),
             log="no environment of coqui-tts",
         )
 
@@ -110,7 +113,7 @@ class CoquiLink:
 def stopped(log: str) -> CoquiBroken:
     """Return the error for a process that cannot speak any more, or not this text."""
     return CoquiBroken(
-        "The coqui-tts voice has stopped; choose it again, or another voice.", log=f"coqui: {log}"
+        Told("The coqui-tts voice has stopped; choose it again, or another voice."), log=f"coqui: {log}"
     )
 
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from companion.speaking.engines.espeak_settings import WORD_GAP, EspeakSettings
 from companion.speaking.engines.espeak_voices import can_read
-from companion.values import CancelToken, PartBroken, PartMissing, Samples
+from companion.values import CancelToken, PartBroken, PartMissing, Samples, Told
 
 if TYPE_CHECKING:
     from ctypes import _Pointer
@@ -40,7 +40,7 @@ class EspeakMissing(PartMissing):
 
     def __init__(self, why: str) -> None:
         super().__init__(
-            "The espeak-ng voice cannot be loaded; install Companion again.",
+            Told("The espeak-ng voice cannot be loaded; install Companion again."),
             log=f"espeak-ng not loaded: {why}",
         )
 
@@ -51,7 +51,10 @@ class EspeakVoiceMissing(EspeakMissing):
     def __init__(self, voice: str) -> None:
         PartMissing.__init__(
             self,
-            f"espeak-ng has no voice called {voice} that can be used; choose another in the settings.",
+            Told(
+                "espeak-ng has no voice called {voice} that can be used; choose another in the settings.",
+                {"voice": voice},
+            ),
             log=f"no voice {voice!r}",
         )
 
@@ -200,7 +203,8 @@ class _Machine:
         status = self._speak(text)
         if status != 0 and not cancel.is_cancelled:
             raise PartBroken(
-                "The espeak-ng voice failed; choose another voice.", log=f"espeak_Synth returned {status}"
+                Told("The espeak-ng voice failed; choose another voice."),
+                log=f"espeak_Synth returned {status}",
             )
         blocks, events = self._blocks, self._events
         self._blocks, self._events = [], []

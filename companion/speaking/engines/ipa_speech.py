@@ -18,7 +18,7 @@ from companion.speaking.engines.ipa_text import SIGNS, IpaText
 from companion.speaking.shaping import SILENCE, RawSpeech
 from companion.speaking.spoken_form import SpokenForm
 from companion.speaking.word_times import Span, estimated_times
-from companion.values import AS_READ, PartBroken, Prosody, Samples, TimedPhoneme
+from companion.values import AS_READ, PartBroken, Prosody, Samples, TimedPhoneme, Told
 
 LETTER_SECONDS = 5.0
 """Maximum seconds of a letter of IPA, with the silence that is its share, in valid speech (guess)."""
@@ -104,7 +104,7 @@ def recited(form: SpokenForm, ipa: IpaText, recital: Recital) -> RawSpeech | Non
             return None
         most = (end - start) * LETTER_SECONDS * recital.rate_hz
         if len(spoken.samples) > most or not np.isfinite(spoken.samples).all():
-            raise PartBroken("The voice failed; choose another voice.", log="network gave no speech")
+            raise PartBroken(Told("The voice failed; choose another voice."), log="network gave no speech")
         if spoken.letters is None or letters is None:
             letters = None
         else:

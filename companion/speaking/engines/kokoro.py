@@ -20,7 +20,7 @@ from companion.speaking.engines.onnx_network import OnnxNetwork, VoiceFileBroken
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Capabilities, Wished
 from companion.speaking.spoken_form import spoken_form
-from companion.values import BadInput, CancelToken, Prosody, VocalSound
+from companion.values import BadInput, CancelToken, Prosody, Told, VocalSound
 
 RATE_HZ = 24_000
 MOST_LETTERS = 510
@@ -61,7 +61,10 @@ class UnknownKokoroVoice(BadInput):
 
     def __init__(self, voice: str) -> None:
         super().__init__(
-            f"Kokoro has no voice {voice or 'for this language'} here; choose another in the settings.",
+            Told(
+                "Kokoro has no voice {voice} here; choose another in the settings.",
+                {"voice": voice},
+            ),
             log="unknown kokoro voice",
         )
 

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.speaking.engines.onnx_outputs import expect_dense, with_output_of
-from companion.values import CancelToken, PartBroken, PartMissing, usable_cores
+from companion.values import CancelToken, PartBroken, PartMissing, Told, usable_cores
 from companion.values.files import read_regular
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class VoiceFileMissing(PartMissing):
 
     def __init__(self, what: str) -> None:
         super().__init__(
-            "The files of this voice are not there; download it again or choose another voice.",
+            Told("The files of this voice are not there; download it again or choose another voice."),
             log=f"no {what}",
         )
 
@@ -46,7 +46,9 @@ class VoiceFileBroken(PartBroken):
     """A file of a downloaded voice is damaged, or needs something that is missing here."""
 
     def __init__(self, why: str) -> None:
-        super().__init__("This voice cannot be loaded; download it again or choose another voice.", log=why)
+        super().__init__(
+            Told("This voice cannot be loaded; download it again or choose another voice."), log=why
+        )
 
 
 def the_file(folder: Path, pattern: str) -> Path:
@@ -106,7 +108,7 @@ class OnnxNetwork:
             if cancel.is_cancelled:
                 return None
             raise PartBroken(
-                "The voice failed; choose another voice.", log=f"network failed: {type(error).__name__}"
+                Told("The voice failed; choose another voice."), log=f"network failed: {type(error).__name__}"
             ) from error
         return None if cancel.is_cancelled else dict(zip(self.outputs, found, strict=True))
 

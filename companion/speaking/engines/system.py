@@ -26,7 +26,7 @@ from companion.speaking.shaping import RawSpeech, sounding
 from companion.speaking.speech_engine import Capabilities, Wished
 from companion.speaking.spoken_form import SpokenForm
 from companion.speaking.word_times import Span, estimated_times
-from companion.values import CancelToken, PartBroken, PartMissing, Prosody
+from companion.values import CancelToken, PartBroken, PartMissing, Prosody, Told
 from companion.values.shipped import ASSETS, shipped
 
 RATE_HZ = 22_050
@@ -38,7 +38,7 @@ class SystemVoiceMissing(PartMissing):
 
     def __init__(self, program: str) -> None:
         super().__init__(
-            "This computer's own voice cannot be used; choose another voice in the settings.",
+            Told("This computer's own voice cannot be used; choose another voice in the settings."),
             log=f"program not found: {program}",
         )
 
@@ -48,7 +48,7 @@ class SystemVoiceBroken(PartBroken):
 
     def __init__(self, why: str) -> None:
         super().__init__(
-            "This computer's own voice failed; choose another voice in the settings.",
+            Told("This computer's own voice failed; choose another voice in the settings."),
             log=f"system voice: {why}",
         )
 

@@ -81,7 +81,7 @@ class Boundaries:
     def notes(self) -> dict[str, tuple[str, ...]]:
         """Return the sentences on settings that are overruled, by setting."""
         found: dict[str, tuple[str, ...]] = {}
-        for sentence in () if self.shown is None else self.shown.overruled:
+        for sentence in () if self.shown is None else map(str, self.shown.overruled):
             place = place_of(sentence)
             found[place] = (*found.get(place, ()), sentence)
         return found

@@ -37,8 +37,8 @@ class BoundariesModel(PageModel):
         if isinstance(event, BoundariesShown):
             self._set(self._state.with_event(event))
         elif event.sentence:
-            self._set(self._state.after_refusal(event.sentence))
-            self.problemNoticed.emit(self._plain(event.sentence))
+            self._set(self._state.after_refusal(str(event.sentence)))
+            self.problemNoticed.emit(self._plain(str(event.sentence)))
 
     def _set(self, new: Boundaries) -> None:
         old, self._state = self._state, new

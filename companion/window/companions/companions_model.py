@@ -63,7 +63,7 @@ class CompanionsModel(PageModel):
     def apply(self, event: CompanionsEvent | Noticed) -> None:
         """Handle the list, a companion that is ready or saved, or the reason of a refusal."""
         if isinstance(event, Noticed):
-            self._set(self._state.after_refusal(event.sentence))
+            self._set(self._state.after_refusal(str(event.sentence)))
             if event.sentence:
                 self.problemNoticed.emit(event.sentence)
             return

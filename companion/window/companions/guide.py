@@ -115,14 +115,14 @@ class Guide:
             case TryStarted():
                 return replace(self, is_sounding=True, silent_why="")
             case TryEnded(sentence=sentence):
-                return replace(self, is_sounding=False, silent_why=sentence)
+                return replace(self, is_sounding=False, silent_why=str(sentence))
             case PersonaShown(name=name, is_set=is_set):
                 return replace(self, name=name)._with(Step.PERSONA) if is_set else replace(self, name="")
             case OffRecordChanged(is_on=is_on):
                 return replace(self, is_off_record=is_on)
             case Noticed(key=key, sentence=sentence):
                 known = key in (_MICROPHONE, _LOUDSPEAKER)
-                return replace(self, trouble={**self.trouble, key: sentence}) if known else self
+                return replace(self, trouble={**self.trouble, key: str(sentence)}) if known else self
 
     def _heard(self, event: PersonHeard) -> "Guide":
         if not self._is_at(Step.SOUND):
@@ -193,7 +193,7 @@ class Guide:
     def deaf_why(self, translate: Translate = untranslated) -> str:
         """Return why the companion cannot hear; "" if it can, or if that is unknown."""
         if self.ear is not None and not self.ear.has_microphone:
-            return self.ear.why or translate("Window", "No microphone found. You can type.")
+            return str(self.ear.why) or translate("Window", "No microphone found. You can type.")
         return self.trouble.get(_MICROPHONE, "")
 
     def mute_why(self) -> str:

@@ -248,5 +248,5 @@ class PersonaModel(PageModel):
         str, lambda it: it.proposal.name if it.proposal is not None else "", answersChanged
     )
     """Name of the proposed persona; "" while there is none."""
-    why = _property(str, lambda it: it.proposed.why if it.proposed is not None else "", answersChanged)
+    why = _property(str, lambda it: str(it.proposed.why) if it.proposed is not None else "", answersChanged)
     """Reason for the proposal; "" while there is none."""

@@ -82,11 +82,11 @@ class Voices:
             case RecordingMoved(is_running=True):
                 return replace(self, recording=event)
             case RecordingMoved(sentence=sentence):
-                return replace(self, recording=None, refused=sentence or self.refused)
+                return replace(self, recording=None, refused=str(sentence) or self.refused)
             case TryStarted(affect):
                 return replace(self, sounding=affect, trouble="")
             case TryEnded(sentence):
-                return replace(self, sounding=None, trouble=sentence)
+                return replace(self, sounding=None, trouble=str(sentence))
             case _:
                 assert_never(event)
 

@@ -54,12 +54,12 @@ class VoiceModel(PageModel):
     def apply(self, event: VoiceEvent | DownloadMoved | SettingRefused | Noticed) -> None:
         """Handle the voices, the current one, a trial, a download, or the reason of a refusal."""
         if isinstance(event, Noticed):
-            self._set(self._state.after_refusal(event.sentence))
+            self._set(self._state.after_refusal(str(event.sentence)))
         elif isinstance(event, DownloadMoved):
             self._moved(event)
         elif isinstance(event, SettingRefused):
             if event.key in CHOOSES:
-                self._set(self._state.after_refusal(event.sentence))
+                self._set(self._state.after_refusal(str(event.sentence)))
         else:
             self._set(self._state.with_event(event))
 

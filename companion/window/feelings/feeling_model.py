@@ -186,7 +186,7 @@ class FeelingModel(PageModel):
     calibrationProgress = _property(float, lambda it: it.calibration_progress, changed)
     """Progress of the calibration, 0 … 1."""
     calibrationSentence = _property(
-        str, lambda it: it.calibration.sentence if it.calibration is not None else "", changed
+        str, lambda it: str(it.calibration.sentence) if it.calibration is not None else "", changed
     )
     """Result of the calibration, in a sentence; "" before its end."""
     tappedValence = _property(int, lambda it: tap_shown(it.check_in.valence), tapsChanged)

@@ -76,11 +76,11 @@ class Memories:
             case OneMemory(), MemoryShown():
                 return replace(state, detail=content, refusal="")
             case OneMemory(), Refused():  # it was forgotten, or merged into another
-                return replace(state, trail=(), detail=None, refusal=content.sentence)
+                return replace(state, trail=(), detail=None, refusal=str(content.sentence))
             case ForgetPreview(), WouldForget():
                 return replace(state, would=content)
             case ForgetPreview(), Refused():
-                return replace(state, wish=None, would=None, refusal=content.sentence)
+                return replace(state, wish=None, would=None, refusal=str(content.sentence))
             case MemoryStatistics(), StatisticsShown():
                 return replace(state, amount=content)
         return state

@@ -114,7 +114,7 @@ class MemoriesModel(PageModel):
                 self._is_off_record = is_on
                 self.recordChanged.emit()
             case Noticed(sentence=sentence, is_error=is_error):
-                self._note(sentence)
+                self._note(str(sentence))
                 if sentence and not is_error:
                     self._fading.start()
                 if sentence:
@@ -406,7 +406,7 @@ class MemoriesModel(PageModel):
                 self._translate("Window", "%1 done so far"),
                 number_words(moved.done, translate=self._translate),
             )
-        return moved.sentence
+        return str(moved.sentence)
 
     asksAboutChats = _property(bool, lambda it: it.asks_about_chats, changed)
     """True if the user has to confirm the import of chats."""
@@ -428,7 +428,7 @@ class MemoriesModel(PageModel):
             []
             if moved is None
             else [
-                filled(form, number_words(line, translate=self._translate), wrong)
+                filled(form, number_words(line, translate=self._translate), str(wrong))
                 for line, wrong in moved.broken
             ]
         )

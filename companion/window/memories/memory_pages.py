@@ -72,7 +72,9 @@ class MemoryPages:
             return self
         shown = answer.content
         if isinstance(shown, Refused):
-            return replace(self, asked=None, anew=None, is_loaded=True, memories=(), refusal=shown.sentence)
+            return replace(
+                self, asked=None, anew=None, is_loaded=True, memories=(), refusal=str(shown.sentence)
+            )
         if not isinstance(shown, MemoriesShown):
             return self
         if self.anew is None:

@@ -9,7 +9,6 @@ from typing import Final
 
 from companion.channel.messages import ChatsFound, MemoryShown, StatisticsShown, WouldForget
 from companion.values import Affect, KnownPart, Memory, MemoryKind, Speaker, Utterance
-from companion.window.engine_words import joints
 from companion.window.feelings.feeling_words import affect_words
 from companion.window.talk.why import nearest_tap
 from companion.window.wording import Translate, filled, number_words, untranslated
@@ -204,7 +203,9 @@ def left_words(found: ChatsFound, translate: Translate = untranslated) -> tuple[
     if found.left:
         left = (
             #: what is not taken, and how much of it: pictures and files (3)
-            filled(translate("Window", "%1 (%2)"), each.what, number_words(each.count, translate=translate))
+            filled(
+                translate("Window", "%1 (%2)"), str(each.what), number_words(each.count, translate=translate)
+            )
             for each in found.left
         )
         told.append(filled(translate("Window", "Not taken: %1."), _listed(left, translate)))
@@ -220,7 +221,7 @@ def unread_words(found: ChatsFound, translate: Translate = untranslated) -> tupl
     """Return the parts of the chats that cannot be read, one line each, and the number of others."""
     #: a place in a file, and what is wrong there: Cannot be read (line 7): there is no text
     form = translate("Window", "Cannot be read (%1): %2")
-    told = [filled(form, each.where, each.sentence) for each in found.unread]
+    told = [filled(form, str(each.where), str(each.sentence)) for each in found.unread]
     if found.more_unread:
         more = number_words(found.more_unread, translate=translate)
         told.append(filled(translate("Window", "Others that cannot be read: %1."), more))
@@ -228,7 +229,9 @@ def unread_words(found: ChatsFound, translate: Translate = untranslated) -> tupl
 
 
 def _listed(pieces: Iterable[str], translate: Translate) -> str:
-    return reduce(lambda list, piece: filled(joints(translate)[", "], list, piece), pieces)
+    #: joins pieces of a list: the first pieces, the next one
+    form = translate("Engine", "%1, %2")
+    return reduce(lambda list, piece: filled(form, list, piece), pieces)
 
 
 def detail_of(

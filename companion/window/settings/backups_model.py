@@ -62,7 +62,7 @@ class BackupList:
         if isinstance(told, EverythingExported):
             return replace(self, exported=told, is_working=False)
         restored = "" if told.trouble else told.name
-        return replace(self, restored=restored, trouble=told.trouble, is_working=False)
+        return replace(self, restored=restored, trouble=str(told.trouble), is_working=False)
 
     def after_trouble(self, sentence: str) -> "BackupList":
         """Return the state after something failed."""
@@ -125,7 +125,7 @@ class BackupsModel(PageModel):
     def apply(self, event: BackupsShown | BackupRestored | EverythingExported | Noticed) -> None:
         """Handle the list, a result, or the reason of a failure."""
         if isinstance(event, Noticed):
-            self._set(self._state.after_trouble(event.sentence))
+            self._set(self._state.after_trouble(str(event.sentence)))
             return
         self._set(self._state.with_event(event))
         if isinstance(event, BackupRestored):

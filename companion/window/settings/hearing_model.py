@@ -91,4 +91,4 @@ class HearingModel(PageModel):
     @Property(str, notify=changed)
     def trouble(self) -> str:
         """Reason why the devices are unknown."""
-        return "" if self._devices is None else self._devices.trouble
+        return "" if self._devices is None else str(self._devices.trouble)

@@ -113,7 +113,7 @@ def verified_words(problems: tuple[str, ...] | None, translate: Translate = untr
 def tried_words(tried: ModelFileTried | None, translate: Translate = untranslated) -> str:
     """Return the result of trying the user's own model file; "" if none was tried."""
     if tried is None or not tried.is_usable:
-        return "" if tried is None else tried.sentence
+        return "" if tried is None else str(tried.sentence)
     chosen = translate("Window", "It answers as soon as it is loaded. Keep the file where it is.")
     return f"{tried.sentence} {chosen}"
 

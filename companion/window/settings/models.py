@@ -68,7 +68,7 @@ class Models:
         return replace(
             self,
             verifying=self.verifying - {told.name},
-            verified={**self.verified, told.name: told.problems},
+            verified={**self.verified, told.name: tuple(map(str, told.problems))},
         )
 
     def after_move(self, moved: DownloadMoved) -> "Models":

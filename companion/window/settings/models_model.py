@@ -57,7 +57,7 @@ class ModelsModel(PageModel):
         """Handle the list, a check, a trial, a download, or the reason of a failure."""
         match event:
             case Noticed(sentence=sentence):
-                self._set(self._state.after_trouble(sentence))
+                self._set(self._state.after_trouble(str(sentence)))
                 if sentence:
                     self.problemNoticed.emit(sentence)
             case DownloadMoved():
@@ -132,7 +132,7 @@ class ModelsModel(PageModel):
 
     isThere = _property(bool, lambda it: it.shown is not None, changed)
     """True if the engine has sent the list."""
-    machine = _property(str, lambda it: "" if it.shown is None else it.shown.machine, changed)
+    machine = _property(str, lambda it: "" if it.shown is None else str(it.shown.machine), changed)
     """A sentence about this computer and the models that suit it."""
 
     @Property(str, notify=changed)

@@ -57,7 +57,7 @@ class Offer:
         is_kept = self.state is OfferState.DOWNLOADING
         return replace(
             self,
-            why=offered.why,
+            why=str(offered.why),
             models=offered.models,
             folder=offered.folder,
             first=offered.first,
@@ -144,7 +144,9 @@ class Offer:
     @property
     def sentence(self) -> str:
         """The engine's last sentence on the end of the download; "" for none."""
-        return next((download.sentence for download in reversed(self.downloads) if download.sentence), "")
+        return next(
+            (str(download.sentence) for download in reversed(self.downloads) if download.sentence), ""
+        )
 
 
 def first_words(offer: Offer, translate: Translate = untranslated) -> str:

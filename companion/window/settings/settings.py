@@ -31,7 +31,7 @@ class Settings:
         """Return the state after the engine has sent the values, or refused one."""
         if isinstance(told, SettingsShown):
             return replace(self, shown=told)
-        return replace(self, refused={**self.refused, told.key: told.sentence})
+        return replace(self, refused={**self.refused, told.key: str(told.sentence)})
 
     def tried_anew(self, key: str) -> "Settings":
         """Return the state after the user has set something again: its earlier refusal is removed."""
@@ -44,7 +44,9 @@ class Settings:
     def notes(self) -> dict[str, str]:
         """Return the reasons why a setting is overruled, by setting."""
         return (
-            {} if self.shown is None else {key: of.note for key, of in self.shown.settings.items() if of.note}
+            {}
+            if self.shown is None
+            else {key: str(of.note) for key, of in self.shown.settings.items() if of.note}
         )
 
     def waiting(self) -> frozenset[str]:

@@ -42,7 +42,7 @@ class SettingsModel(PageModel):
         if before is not None and now is not None and now != before:
             self.languageChanged.emit(now)
         if isinstance(event, SettingRefused):
-            self.problemNoticed.emit(self._plain(event.sentence))
+            self.problemNoticed.emit(self._plain(str(event.sentence)))
 
     def _set(self, new: Settings) -> None:
         old, self._state = self._state, new
@@ -114,7 +114,7 @@ class SettingsModel(PageModel):
     def problems(self) -> str:
         """Sentences about the parts of the settings files that are not used."""
         shown = self._state.shown
-        return "" if shown is None else " ".join(map(self._plain, shown.problems))
+        return "" if shown is None else " ".join(map(self._plain, map(str, shown.problems)))
 
     waiting = _property(dict, lambda it: dict.fromkeys(it.waiting(), True), changed)
     """The pages with a setting whose part is being loaded; other pages are missing."""

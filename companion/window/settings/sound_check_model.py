@@ -151,7 +151,7 @@ class SoundCheckModel(PageModel):
     """True if there is a result to show."""
     isGood = _property(bool, lambda it: it.found is not None and it.found.is_good, changed)
     """True if the sound works well."""
-    sentence = _property(str, lambda it: it.found.sentence if it.found is not None else "", changed)
+    sentence = _property(str, lambda it: str(it.found.sentence) if it.found is not None else "", changed)
     """The result in one sentence; "" without one."""
     progress = _property(float, lambda it: it.progress, progressed)
     """Progress of the test, 0 … 1."""

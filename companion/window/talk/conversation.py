@@ -86,7 +86,7 @@ class Conversation:
             case Unsaid(said=said):
                 return replace(self, column=self.column.without(said))
             case PhaseChanged(phase=phase, why=why):
-                return replace(self, phase=phase, phase_why=why)
+                return replace(self, phase=phase, phase_why=str(why))
             case EarChanged():
                 return replace(self, ear=event, level_step=0 if event.is_muted else self.level_step)
             case LevelMeasured(level_db=level_db, is_speech=is_speech):
@@ -255,7 +255,7 @@ class Conversation:
         """Return a sentence that says why there is no microphone; "" if there is one."""
         if self.ear is None or self.ear.has_microphone:
             return ""
-        return self.ear.why or translate("Window", "No microphone found. You can type.")
+        return str(self.ear.why) or translate("Window", "No microphone found. You can type.")
 
     def warming_words(self, translate: Translate = untranslated) -> str:
         """Return how long the language model still needs; "" once it is ready."""

@@ -75,7 +75,7 @@ class HelpLinesModel(PageModel):
                 elif self._state.offered and not was_offered:
                     self.offered.emit()
             case Noticed(sentence=sentence) if sentence:
-                self._set(self._state.after_refusal(sentence))
+                self._set(self._state.after_refusal(str(sentence)))
 
     def _set(self, new: HelpLines) -> None:
         if new != self._state:
@@ -201,7 +201,7 @@ class HelpLinesModel(PageModel):
     def refused(self) -> str:
         """Reason of the last refusal, and the settings that have no effect."""
         trouble = "" if self._state.shown is None else self._state.shown.trouble
-        return in_plain_words(self._state.refused or trouble, contact_titles(self._translate))
+        return in_plain_words(self._state.refused or str(trouble), contact_titles(self._translate))
 
     isThere = _property(bool, lambda it: it.shown is not None, changed)
     """True if the engine has sent the numbers."""

@@ -281,7 +281,7 @@ class HistoryModel(RowsModel):
                 self._translate("Window", "%1 done so far"),
                 number_words(self._export.done, translate=self._translate),
             )
-        return self._export.sentence
+        return str(self._export.sentence)
 
     def value(self, row: int, role: str) -> object:
         """Return one property of one entry."""

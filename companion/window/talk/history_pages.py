@@ -75,7 +75,7 @@ class HistoryPages:
             return self
         shown, asked = answer.content, self.asked.asked
         if isinstance(shown, Refused):
-            return replace(self, asked=None, refusal=shown.sentence)
+            return replace(self, asked=None, refusal=str(shown.sentence))
         if not isinstance(shown, HistoryShown) or not isinstance(asked, HistoryPage):
             return self
         state = replace(self, asked=None, is_loaded=True, refusal="")

@@ -45,7 +45,7 @@ class LinesModel(PageModel):
         elif event.number == self._asked and isinstance(event.content, LinesShown | Refused):
             told = event.content
             self._lines = told.lines if isinstance(told, LinesShown) else ()
-            self._refusal = told.sentence if isinstance(told, Refused) else ""
+            self._refusal = str(told.sentence) if isinstance(told, Refused) else ""
             self.changed.emit()
 
     def forget(self) -> None:

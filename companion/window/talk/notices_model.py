@@ -123,7 +123,7 @@ class Notices:
     def with_event(self, noticed: Noticed) -> "Notices":
         """Return the notices after a report of the engine; an empty sentence removes the notice of its key."""
         key = noticed.key
-        new = Notice(key, noticed.sentence, noticed.is_error, noticed.undo)
+        new = Notice(key, str(noticed.sentence), noticed.is_error, noticed.undo)
         others_dismissed = tuple(notice for notice in self.dismissed if notice.key != key)
         if not noticed.sentence:
             left = tuple(notice for notice in self.shown if notice.key != key)
@@ -252,7 +252,7 @@ class NoticesModel(QObject):
             case LanguageAsked():
                 self._set(self._state.with_language(event))
             case SettingRefused(key, sentence):
-                self._set(self._state.with_refusal(key, sentence))
+                self._set(self._state.with_refusal(key, str(sentence)))
 
     def forget_answers(self) -> None:
         """Remove responses to the user's actions: they have said something since."""

@@ -162,13 +162,15 @@ def why_of(
         "" if plan.want is None else wanted_words(plan.want, translate),
         filled(translate("Window", "%1 brought this up"), companion) if plan.does_lead else "",
         (_tone(plan.target, translate),),
-        with_rules_named(plan.why, translate),
+        with_rules_named(str(plan.why), translate),
         "" if plan.breach is None else breach_words(plan.breach, translate),
         "" if plan.weighed is None else weighed_words(plan.weighed, translate),
         "" if heard is None else short(heard.text),
         "" if reading is None else reading_line(reading, translate),
         () if reading is None or reading.is_unsure else reading_rows(reading, translate),
-        tuple(Came(one.id, short(one.text), one.happened_at, one.reason, one.is_told) for one in recalled),
+        tuple(
+            Came(one.id, short(one.text), one.happened_at, str(one.reason), one.is_told) for one in recalled
+        ),
         short(plan.source),
     )
 
@@ -216,7 +218,7 @@ def breach_words(breach: Breach, translate: Translate = untranslated) -> str:
         form = translate(
             "Window", "%1. Noticed in a draft, which was drawn again once and said in the end: %2."
         )
-    words = filled(form, _capital(rule_words(breach.rule, translate)), breach.sign)
+    words = filled(form, _capital(rule_words(breach.rule, translate)), str(breach.sign))
     if breach.rule in NEVER:
         always = translate("Window", "This can't be turned off.")
         return f"{words} {always}"
@@ -225,7 +227,7 @@ def breach_words(breach: Breach, translate: Translate = untranslated) -> str:
 
 def weighed_words(weighed: Weighed, translate: Translate = untranslated) -> str:
     """Return the assessed danger, its grade, and the reason for the assessment."""
-    moved = filled(translate("Window", "Reason: %1."), "; ".join(weighed.moved_by))
+    moved = filled(translate("Window", "Reason: %1."), "; ".join(map(str, weighed.moved_by)))
     if weighed.kind is None:
         none = translate("Window", "Considered, and found to be no risk.")
         return f"{none} {moved}"

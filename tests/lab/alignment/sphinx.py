@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 
 import numpy as np
 
-from companion.values import CancelToken, PartMissing, Samples
+from companion.values import CancelToken, PartMissing, Samples, Told
 
 RATE_HZ: Final = 16000
 """What ``Sphinx.find`` is to be given."""
@@ -33,7 +33,7 @@ class SphinxMissing(PartMissing):
 
     def __init__(self, why: str) -> None:
         super().__init__(
-            "Recordings cannot be aligned without pocketsphinx; install the group lab.",
+            Told("Recordings cannot be aligned without pocketsphinx; install the group lab."),
             log=f"pocketsphinx not loaded: {why}",
         )
 

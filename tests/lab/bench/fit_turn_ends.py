@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from companion.hearing.completeness import HEAD
 from companion.hearing.last_words import BUCKETS, buckets, tokens
-from companion.values import BadInput
+from companion.values import BadInput, Told
 
 _CUTS: Final = 3
 """Beginnings cut after a random word, of one sentence."""
@@ -50,7 +50,7 @@ def read_texts(data: Path) -> Iterator[str]:
             users = json.load(file)
     except FileNotFoundError as error:
         raise BadInput(
-            f"There are no texts under {data}; name the folder that holds goemotions and memorybank."
+            Told(f"There are no texts under {data}; name the folder that holds goemotions and memorybank.")
         ) from error
     for user in users.values():
         for day in user["history"].values():

@@ -30,7 +30,7 @@ from companion.thinking.language_model import JsonSchema, LanguageModel, Prompt,
 from companion.thinking.persona import Persona
 from companion.thinking.prompt import MESSAGE_TOKENS
 from companion.thinking.turn_note import MOST_TOKENS
-from companion.values import CancelToken, PartBroken, Speaker, Utterance
+from companion.values import CancelToken, PartBroken, Sentence, Speaker, Told, Utterance
 from tests.lab.bench.figures import milliseconds, spread
 
 WORDS_PER_SECOND: Final = 3.0
@@ -240,7 +240,9 @@ class _Talk:
             asked_at = time.perf_counter()
             answer = self._ear.ask(self._generator, number, self._dialogue)
             if answer.first_word is None or answer.first_clause is None:
-                raise PartBroken("The language model gives no answer.", log="reply failed or has no clause")
+                raise PartBroken(
+                    Told("The language model gives no answer."), log="reply failed or has no clause"
+                )
             messages, began = self._model.messages, self._model.began_at
             yield PromptTurn(
                 number,
@@ -321,17 +323,17 @@ class _Ear:
 
     def __init__(self) -> None:
         self._is_told = threading.Event()
-        self._trouble = "The language model does not open."
+        self._trouble: Sentence = Told("The language model does not open.")
         self._answer = _Answer(0)
 
-    def ready(self, trouble: str) -> None:
+    def ready(self, trouble: Sentence) -> None:
         self._trouble = trouble
         self._is_told.set()
 
     def wait_until_ready(self) -> None:
         self._is_told.wait(_PATIENCE)
         if self._trouble:
-            raise PartBroken(self._trouble, log="generator did not get ready")
+            raise PartBroken(Told(str(self._trouble)), log="generator did not get ready")
 
     def __call__(self, event: ev.Event) -> None:
         self._answer.take(event)

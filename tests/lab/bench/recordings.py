@@ -20,7 +20,7 @@ from companion.hearing.transcriber import RATE_HZ
 from companion.hearing.voice_activity import SpeechStopped, VoiceActivity
 from companion.sound.resampler import resample
 from companion.sound.wav import read_sound
-from companion.values import Audio, BadInput
+from companion.values import Audio, BadInput, Told
 
 LJSPEECH_SENTENCE_ENDS: Final = frozenset(
     f"LJ001-{number:04}" for number in (2, 5, 8, 13, 15, 20, 23, 25, 28)
@@ -48,7 +48,11 @@ def utterances(data: Path) -> tuple[Utterance, ...]:
     found = (*_human_speech(data), *_ljspeech(data), *_speech_misc(data))
     if not any(utterance.ends_complete for utterance in found):
         raise BadInput(
-            f"There are no recordings under {data}; name the folder that holds human_speech, ljspeech32 or speech_misc."
+            Told(
+                "There are no recordings under {data}; name the folder that holds "
+                "human_speech, ljspeech32 or speech_misc.",
+                {"data": str(data)},
+            )
         )
     return found
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO, cast
 
-from companion.values import BadInput
+from companion.values import BadInput, Told
 
 
 def files_of(folder: Path, pattern: str) -> list[Path]:
@@ -29,6 +29,9 @@ def lines(path: Path) -> Iterator[str]:
 def unusable(folder: Path) -> BadInput:
     """Return the error that says that a folder does not hold what it should."""
     return BadInput(
-        f"The folder {folder.name} does not hold what its name says; put the files there that its README names.",
+        Told(
+            "The folder {name} does not hold what its name says; put the files there that its README names.",
+            {"name": folder.name},
+        ),
         log=f"evaluation data unusable: {folder.name}",
     )

@@ -14,7 +14,7 @@ import numpy as np
 from companion.feeling.tone import interpret
 from companion.feeling.tone_model import ToneModel
 from companion.hearing.tone import measure
-from companion.values import AffectEstimate, Audio, PartMissing, Samples, ToneBaseline
+from companion.values import AffectEstimate, Audio, PartMissing, Samples, Told, ToneBaseline
 from tests.lab.evaluation.bootstrap import bootstrap
 from tests.lab.evaluation.part import Figure
 from tests.lab.evaluation.statistics import mean
@@ -72,7 +72,7 @@ def with_melody(sound: Audio, left: float) -> Samples:
         from parselmouth.praat import call
     except ImportError as error:
         raise PartMissing(
-            "The part that hears how something is said is missing; install Companion again.",
+            Told("The part that hears how something is said is missing; install Companion again."),
             log="parselmouth: not installed",
         ) from error
 

@@ -38,7 +38,7 @@ from companion.thinking.persona import DEFAULT_PERSONA, Persona
 from companion.thinking.portrait import as_read
 from companion.thinking.prompt import MESSAGE_TOKENS
 from companion.thinking.turn_note import MOST_TOKENS
-from companion.values import Boundaries, Breach, PartBroken, Utterance
+from companion.values import Boundaries, Breach, PartBroken, Told, Utterance
 from companion.values.worker import ENDS_WITHIN
 from tests.fakes.memory import SameRecollection
 from tests.lab.evaluation.part import Run
@@ -166,7 +166,9 @@ class ProgramReplier:
         self._events.clear()
         self._generator.begin(self._replies, dialogue)
         if not any(isinstance(event, ev.ReplyCompleted) for event in self._events):
-            raise PartBroken("The language model failed while replies were measured.", log="a reply failed")
+            raise PartBroken(
+                Told("The language model failed while replies were measured."), log="a reply failed"
+            )
         text = "".join(event.text for event in self._events if isinstance(event, ev.ReplyWords)).strip()
         self._sounds(dialogue[-1])
         stopped = self._gate.stopped(self._replies)

@@ -23,7 +23,7 @@ from companion.settings.writing import set_value
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
 from companion.storage.store import Store, open_store
 from companion.thinking.language_model import Prompt, ReplyLimits
-from companion.values import BadInput, CancelToken
+from companion.values import BadInput, CancelToken, Told
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.memory_past import NOW
 from tests.lab.evaluation.part import Figure, Part, Run
@@ -121,7 +121,10 @@ def talks_in(folder: Path) -> Path:
     """
     if not any(folder.glob("*.txt")):
         raise BadInput(
-            f"There are no talks in {folder}; give a folder with a text file for each talk with --talks.",
+            Told(
+                "There are no talks in {folder}; give a folder with a text file for each talk with --talks.",
+                {"folder": str(folder)},
+            ),
             log="no prepared talks",
         )
     return folder
@@ -148,7 +151,11 @@ def _read(file: Path) -> PreparedTalk:
                 pass
             case _:
                 raise BadInput(
-                    f"Line {number} of {file} is no line of a talk: it begins with “U:” or, after one of these, “C:”.",
+                    Told(
+                        "Line {number} of {file} is no line of a talk: it begins with “U:” "
+                        "or, after one of these, “C:”.",
+                        {"number": number, "file": str(file)},
+                    ),
                     log="a prepared talk has another form",
                 )
     return PreparedTalk(file.stem, language, tuple(turns))
@@ -187,7 +194,7 @@ def _equipped(language: str, home: Paths) -> Equipment:
     return equip(home, NAME, load_choices(home, NAME))
 
 
-def _open_store(home: Paths, tell: Callable[[str], None]) -> Store:
+def _open_store(home: Paths, tell: Callable[[Told], None]) -> Store:
     return open_store(home, NAME, tell=tell)
 
 

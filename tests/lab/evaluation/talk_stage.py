@@ -42,7 +42,7 @@ from companion.thinking.engines import ModelSpec, open_language_model
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.persona_guide import FOLDER
 from companion.thinking.portrait import SOUNDS_LIKE
-from companion.values import BadInput, CancelToken, Phase, Speaker, Utterance
+from companion.values import BadInput, CancelToken, Phase, Speaker, Told, Utterance
 from tests.lab.evaluation.cases import COLLECTIONS
 from tests.lab.evaluation.corpora import json_lines
 from tests.lab.evaluation.memory_past import DAY, NOW, PAUSE
@@ -308,7 +308,11 @@ def _at(day: date) -> float:
     at = datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() + _EVENING
     if at >= NOW - 2 * DAY:
         raise BadInput(
-            f"What is told before a scene is told by 18 September 2026, not on {day}; give it an earlier day.",
+            Told(
+                "What is told before a scene is told by 18 September 2026, not on {day}; "
+                "give it an earlier day.",
+                {"day": str(day)},
+            ),
             log="told before too late",
         )
     return at

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.values import PartMissing
+from companion.values import PartMissing, Told
 
 
 def compound(texts: Sequence[str]) -> NDArray[np.float64]:
@@ -18,7 +18,9 @@ def compound(texts: Sequence[str]) -> NDArray[np.float64]:
         from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
     except ModuleNotFoundError as error:
         raise PartMissing(
-            "VADER is not installed, so nothing is held against it; install the package vaderSentiment.",
+            Told(
+                "VADER is not installed, so nothing is held against it; install the package vaderSentiment."
+            ),
             log="no vaderSentiment",
         ) from error
     analyser = SentimentIntensityAnalyzer()

@@ -30,6 +30,7 @@ from companion.values import (
     PartMissing,
     Samples,
     SpokenClause,
+    Told,
 )
 from tests.lab.evaluation.part import Run
 
@@ -88,7 +89,9 @@ class Stage:
         for index, clause in enumerate(clauses):
             spoken = self.voice.speak(replace(clause, index=index), CancelToken())
             if spoken is None:
-                raise PartBroken(f"The voice {self.name} said nothing.", log=f"{self.name}: no sound")
+                raise PartBroken(
+                    Told("The voice {name} said nothing.", {"name": self.name}), log=f"{self.name}: no sound"
+                )
             sounds.append(self._kept(spoken))
         return sounds
 
@@ -131,7 +134,7 @@ def open_stages(run: Run) -> Iterator[list[Stage]]:
         except PartMissing as error:
             print(f"{name}: {error.sentence} Its figures are left out.")
     if not stages:
-        raise PartMissing("No voice is there to be measured; install Companion again.", log="no voice")
+        raise PartMissing(Told("No voice is there to be measured; install Companion again."), log="no voice")
     if run.sounds is not None:
         run.sounds.make()
     try:

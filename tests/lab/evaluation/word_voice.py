@@ -19,7 +19,7 @@ from companion.feeling.tone import calibrate, interpret
 from companion.feeling.tone_model import load_tone_model
 from companion.hearing.tone import measure
 from companion.sound.wav import read_sound
-from companion.values import AffectEstimate, BadInput, ToneEstimate, ToneMeasures
+from companion.values import AffectEstimate, BadInput, Told, ToneEstimate, ToneMeasures
 from tests.lab.evaluation.bootstrap import bootstrap
 from tests.lab.evaluation.cases import WordsAndVoice
 from tests.lab.evaluation.part import Figure
@@ -174,7 +174,10 @@ def _measured(folder: Path, voices: frozenset[str]) -> list[tuple[Clip, ToneMeas
             rows = [row for row in csv.DictReader(file) if row["emotion"] in voices]
     except (OSError, KeyError) as error:
         raise BadInput(
-            f"The folder {folder.name} holds no manifest.csv of acted clips; read the README of the data.",
+            Told(
+                "The folder {name} holds no manifest.csv of acted clips; read the README of the data.",
+                {"name": folder.name},
+            ),
             log="no manifest of clips",
         ) from error
     found = []

@@ -35,6 +35,7 @@ from companion.values import (
     Phase,
     Samples,
     SpokenClause,
+    Told,
 )
 from tests.lab.film.face_script import AFTER, FaceScript, Instant
 from tests.lab.film.mp4 import FRAMES_PER_SECOND, RATE_HZ, mix_in, write_mp4
@@ -121,7 +122,7 @@ def _say(
         face.acted.voice.append((at, spoken.audio))
         at += spoken.audio.seconds
     if at == start:
-        raise BadInput("This voice can say nothing of that.", log="nothing was said")
+        raise BadInput(Told("This voice can say nothing of that."), log="nothing was said")
     face.lives_until(at)
     face.happens(ev.PhaseChanged(Phase.LISTENING), at)
     return at

@@ -25,7 +25,7 @@ import msgspec
 from companion.settings.toml import NotReadable, parsed
 from companion.showing.anchors import ANCHORS
 from companion.showing.parameters import PARAMETERS
-from companion.values import Affect, BadInput, GestureName, Phase
+from companion.values import Affect, BadInput, GestureName, Phase, Told
 from companion.values.files import FileTooLong, read_regular
 
 LONGEST: Final = 300.0
@@ -85,9 +85,13 @@ def read_face_script(file: Path) -> FaceScript:
     try:
         text = read_regular(file, most_bytes=FILE_BYTES_MAX).decode()
     except FileTooLong as error:
-        raise BadInput(f"The script {file.name} is longer than 1 MB.", log="script too long") from error
+        raise BadInput(
+            Told("The script {file} is longer than 1 MB.", {"file": file.name}), log="script too long"
+        ) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise BadInput(f"The script {file.name} cannot be read.", log="unreadable script") from error
+        raise BadInput(
+            Told("The script {file} cannot be read.", {"file": file.name}), log="unreadable script"
+        ) from error
     return face_script(text)
 
 
@@ -96,23 +100,33 @@ def face_script(text: str) -> FaceScript:
     try:
         told = msgspec.convert(parsed(text, most_values=MOST_VALUES), _Script)
     except (NotReadable, msgspec.ValidationError) as error:
-        raise BadInput(f"The script is not right: {error}.", log="script of a wrong form") from error
+        raise BadInput(
+            Told("The script is not right: {error}.", {"error": str(error)}), log="script of a wrong form"
+        ) from error
     instants = tuple(sorted(map(_instant, told.instants), key=lambda instant: instant.at))
     return FaceScript(instants)
 
 
 def _instant(told: _Instant) -> Instant:
     if not 0.0 <= told.at <= LONGEST:
-        raise BadInput(f"An instant lies between 0 and {LONGEST:.0f} seconds.", log="instant out of range")
+        raise BadInput(
+            Told("An instant lies between 0 and {most} seconds.", {"most": LONGEST}),
+            log="instant out of range",
+        )
     if told.says and not told.says.strip():
-        raise BadInput("There is nothing in it that can be said; please write a word.", log="nothing to say")
+        raise BadInput(
+            Told("There is nothing in it that can be said; please write a word."), log="nothing to say"
+        )
     for name, value in (told.pose or {}).items():
         if name not in PARAMETERS:
-            raise BadInput(f"The face has no {name}.", log="no such parameter")
+            raise BadInput(Told("The face has no {name}.", {"name": name}), log="no such parameter")
         if not PARAMETERS[name].low <= value <= PARAMETERS[name].high:
             parameter = PARAMETERS[name]
             raise BadInput(
-                f"The value of {name} lies between {parameter.low:g} and {parameter.high:g}.",
+                Told(
+                    "The value of {name} lies between {low} and {high}.",
+                    {"name": name, "low": parameter.low, "high": parameter.high},
+                ),
                 log="parameter out of range",
             )
     return Instant(told.at, _feeling(told.feeling), told.phase, told.says.strip(), told.gesture, told.pose)
@@ -124,12 +138,16 @@ def _feeling(told: str | tuple[float, float, float] | None) -> Affect | None:
     if isinstance(told, str):
         if told not in ANCHORS:
             raise BadInput(
-                f"No feeling is called {told}; there are {', '.join(ANCHORS)}.", log="no such feeling"
+                Told(
+                    "No feeling is called {told}; there are {anchors}.",
+                    {"told": told, "anchors": ", ".join(ANCHORS)},
+                ),
+                log="no such feeling",
             )
         return ANCHORS[told].affect
     try:
         return Affect(*told)
     except ValueError as error:
         raise BadInput(
-            "Valence, arousal and dominance each lie between -1 and 1.", log="affect out of range"
+            Told("Valence, arousal and dominance each lie between -1 and 1."), log="affect out of range"
         ) from error

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from companion.hearing.packaged import find_packaged
-from companion.values import Audio, PartBroken
+from companion.values import Audio, PartBroken, Told
 from tests.lab.bench.live import ECHO_GAIN_DB, going_on, waited
 from tests.lab.bench.recordings import Utterance
 from tests.lab.peers.comparison import Said
@@ -91,11 +91,14 @@ class PipecatTalk:
             str(self._python),
             "pipecat_program",
             *("--mode", self._mode, "--server", f"http://127.0.0.1:{port}/v1"),
-            *("--recogniser", str(find_packaged("moonshine_voice", "assets/tiny-en", part="The recogniser"))),
+            *(
+                "--recogniser",
+                str(find_packaged("moonshine_voice", "assets/tiny-en", part=Told("The recogniser"))),
+            ),
         )
         threading.Thread(target=self._follow, args=(agent,), daemon=True).start()
         if not self._until(lambda: "ready" in self._told, _READY_WITHIN):
-            raise PartBroken("The peer did not get ready; its log says why.")
+            raise PartBroken(Told("The peer did not get ready; its log says why."))
 
     def _run(self, python: str, program: str, *arguments: str) -> "subprocess.Popen[str]":
         process = subprocess.Popen(
@@ -115,7 +118,7 @@ class PipecatTalk:
         assert process.stdout is not None
         line = process.stdout.readline().strip()
         if not line:
-            raise PartBroken("The language model's server did not start; the peer's log says why.")
+            raise PartBroken(Told("The language model's server did not start; the peer's log says why."))
         return line
 
     def _follow(self, agent: "subprocess.Popen[str]") -> None:

@@ -13,7 +13,7 @@ from companion.hearing.silero import Silero
 from companion.hearing.voice_activity import SpeechStarted, SpeechStopped, VoiceActivity
 from companion.sound.resampler import resample
 from companion.sound.wav import read_sound
-from companion.values import Audio, BadInput, Samples
+from companion.values import Audio, BadInput, Samples, Told
 from tests.lab.bench.simulation.room import RATE_HZ
 
 _FRAME: Final = 160
@@ -45,7 +45,11 @@ def clips(data: Path) -> tuple[Clip, ...]:
     found = tuple(_clips(data))
     if not found:
         raise BadInput(
-            f"There are no recordings under {data}; name the folder that holds human_speech, ljspeech32 or speech_misc."
+            Told(
+                "There are no recordings under {data}; name the folder that holds "
+                "human_speech, ljspeech32 or speech_misc.",
+                {"data": str(data)},
+            )
         )
     return found
 

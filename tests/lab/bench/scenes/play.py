@@ -11,7 +11,7 @@ from companion.conversation.state import State
 from companion.engine.equipment import Equipment
 from companion.engine.session import Session
 from companion.engine.threads import Threads
-from companion.values import Audio, PartBroken, Phase
+from companion.values import Audio, PartBroken, Phase, Told
 from tests.lab.bench.scenes.scene import Entry, Performance, Scene
 
 READY_WITHIN: Final = 60.0
@@ -52,7 +52,7 @@ class Play:
         await self._session.open()
         if not await self._until(lambda phase: phase is Phase.LISTENING, READY_WITHIN):
             await self._session.close()
-            raise PartBroken("The companion did not get ready; run `companion doctor`.")
+            raise PartBroken(Told("The companion did not get ready; run `companion doctor`."))
 
     async def close(self) -> None:
         """Close the session."""
@@ -95,7 +95,7 @@ class Play:
             self._phases.append((self._stage.now(), event.phase))
             self._phase_changed.set()
         elif isinstance(event, msg.Noticed) and event.is_error and event.sentence:
-            self._troubles.append(event.sentence)
+            self._troubles.append(str(event.sentence))
 
     async def _until(self, is_wanted: Callable[[Phase], bool], within: float) -> bool:
         """Wait for a phase; False when it does not come in time."""

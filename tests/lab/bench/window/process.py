@@ -19,7 +19,7 @@ from typing import Final
 import psutil
 
 from companion.storage.paths import HOME_VARIABLE
-from companion.values import PartBroken
+from companion.values import PartBroken, Told
 from tests.lab.bench.window.window_log import VARIABLE, Figures, read_figures
 
 _SCREEN: Final = "1920x1080x24"
@@ -38,7 +38,7 @@ def screen(*, is_virtual: bool) -> Iterator[dict[str, str]]:
         return
     if shutil.which("Xvfb") is None:
         raise PartBroken(
-            "There is no Xvfb to show a window on; install it, or measure on this desktop with --here.",
+            Told("There is no Xvfb to show a window on; install it, or measure on this desktop with --here."),
             log="no Xvfb",
         )
     read_end, write_end = os.pipe()
@@ -95,9 +95,13 @@ class WindowProcess:
         give_up_at = time.monotonic() + within
         while not is_so():
             if self._process.poll() is not None:
-                raise PartBroken("The window closed while it was measured.", log="measured window ended")
+                raise PartBroken(
+                    Told("The window closed while it was measured."), log="measured window ended"
+                )
             if time.monotonic() > give_up_at:
-                raise PartBroken("The window did not get that far.", log=f"no such thing within {within} s")
+                raise PartBroken(
+                    Told("The window did not get that far."), log=f"no such thing within {within} s"
+                )
             time.sleep(_LOOK_EVERY)
 
     def close(self) -> None:

@@ -1,0 +1,127 @@
+"""A sentence for the person as a value: a form in English, and the names and figures in its places.
+
+The English form is the key of its translations (``companion.words``). Whoever raises or reports something builds a
+``Told``; the window, the command line and the demonstration put it in words, each in its language. ``str()`` gives
+English and is what a log may hold if no argument is the person's.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias, Union
+
+import msgspec
+
+from companion.values.plain_text import with_steering_shown
+
+Argument: TypeAlias = Union[str, int, float, "Told"]
+"""Content of a place: a name stays as it is, a number gets the language's separators (round it first),
+a ``Told`` is put in words."""
+
+
+class Told(msgspec.Struct, frozen=True, eq=False, omit_defaults=True):
+    """A sentence, or a part of one, that can be put in every language of the program.
+
+    It equals whatever says the same in English: another ``Told``, or that text.
+    """
+
+    form: str
+    """English text with places: "{name}" for an argument, "{count|memory|memories}" for a word that a number bends.
+
+    Without arguments it is a plain text, in which braces mean nothing.
+    """
+    args: Mapping[str, Argument] = {}
+
+    def __str__(self) -> str:
+        """Return the sentence in English."""
+        return in_form(self, lambda form: form, ENGLISH)
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether something says the same in English."""
+        return str(self) == str(other) if isinstance(other, Told | str) else NotImplemented
+
+    def __hash__(self) -> int:
+        """Return the hash of the English text."""
+        return hash(str(self))
+
+
+Sentence: TypeAlias = Told | str
+"""Field of a message that holds a sentence: "" for none; in the window, and for a text of the person's, plain words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The rules by which a language writes numbers and bends words after them."""
+
+    point: str
+    """Sign before the tenths of a number."""
+    comma: str
+    """Sign between the thousands of a number."""
+    singular: tuple[int, ...]
+    """Numbers that take the first of two words; all others take the second."""
+
+
+ENGLISH: Final = Grammar(".", ",", (1,))
+
+_PLACE: Final = re.compile(r"\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}")
+
+
+def in_form(told: Told, translated: Callable[[str], str], grammar: Grammar) -> str:
+    """Return the sentence in the form that ``translated`` gives for the English one, with everything in its place."""
+    form = translated(told.form)
+    if not told.args:
+        return form
+
+    def content(found: re.Match[str]) -> str:
+        name, one, many = found.groups()
+        argument = told.args[name]
+        if one is not None:
+            return one if argument in grammar.singular else many
+        if isinstance(argument, Told):
+            return in_form(argument, translated, grammar)
+        return with_steering_shown(argument) if isinstance(argument, str) else _number(argument, grammar)
+
+    return _PLACE.sub(content, form)
+
+
+def places(form: str) -> frozenset[str]:
+    """Return the names of the places in a form."""
+    return frozenset(found[1] for found in _PLACE.finditer(form))
+
+
+def listed(parts: Sequence[Sentence]) -> Sentence:
+    """Return parts as a list in one sentence: "a, b and c"; "" for none."""
+    if len(parts) < 2:
+        return parts[0] if parts else ""
+    *former, last = parts
+    return Told("{former} and {last}", {"former": with_commas(former), "last": last})
+
+
+def with_commas(parts: Sequence[Sentence]) -> Sentence:
+    """Return parts with commas between them; "" for none."""
+    if len(parts) < 2:
+        return parts[0] if parts else ""
+    *former, last = parts
+    return Told("{former}, {last}", {"former": with_commas(former), "last": last})
+
+
+def with_semicolons(parts: Sequence[Sentence]) -> Sentence:
+    """Return parts with semicolons between them; "" for none."""
+    if len(parts) < 2:
+        return parts[0] if parts else ""
+    *former, last = parts
+    return Told("{former}; {last}", {"former": with_semicolons(former), "last": last})
+
+
+def together(*sentences: Sentence) -> Sentence:
+    """Return sentences one after the other, without the empty ones; "" for none."""
+    whole = [each for each in sentences if each != ""]
+    if len(whole) < 2:
+        return whole[0] if whole else ""
+    *former, last = whole
+    return Told("{former} {last}", {"former": together(*former), "last": last})
+
+
+def _number(number: float, grammar: Grammar) -> str:
+    whole, _, tenths = f"{number:,}".partition(".")
+    return whole.replace(",", grammar.comma) + (grammar.point + tenths if tenths else "")

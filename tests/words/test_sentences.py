@@ -1,0 +1,70 @@
+from collections.abc import Iterator
+
+import pytest
+
+from companion.thinking.activities.requests import ActivityKind
+from companion.thinking.card_character import suits
+from companion.thinking.persona_guide import read_guide, shipped_cards
+from companion.values import places
+from companion.words import LANGUAGES, TABLE, sentences
+from tests.words.told_in_code import Found, told_in_code
+from tests.words.waiting import WAITING
+
+OF_DATA = ("engine/persona_desk.py", "thinking/leading.py", "thinking/persona_guide.py")
+"""Modules that tell what stands in files that ship, or the name of an activity; see ``forms``."""
+
+
+def forms() -> Iterator[str]:
+    """Yield every English form that the program may tell."""
+    for found in told_in_code():
+        yield from found.forms
+    guide = read_guide()
+    for question in guide.questions:
+        yield from (question.text.form, *(answer.text.form for answer in question.answers))
+    yield from (reason.form for reason in guide.reasons.values())
+    yield from (suits(card) for card in shipped_cards().values())
+    yield from (kind.value for kind in ActivityKind)
+
+
+def test_every_sentence_is_told_in_every_language_or_waits_for_it() -> None:
+    lacking = [
+        form for form in dict.fromkeys(forms()) if set(sentences().get(form, ())) != set(LANGUAGES[1:])
+    ]
+
+    assert sorted(lacking) == sorted(WAITING)
+
+
+def test_no_sentence_is_kept_that_nothing_tells() -> None:
+    assert set(sentences()) <= set(forms())
+
+
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_a_translation_has_the_places_of_the_english_form(language: str) -> None:
+    wrong = [form for form, told in sentences().items() if places(told[language]) != places(form)]
+
+    assert wrong == []
+
+
+def test_a_sentence_is_given_what_its_places_hold() -> None:
+    wrong = [
+        (found.place, form)
+        for found in told_in_code()
+        for form in found.forms
+        if found.args and places(form) != found.args
+    ]
+
+    assert wrong == []
+
+
+def test_a_form_is_written_out_where_it_is_told() -> None:
+    assert [found.place for found in told_in_code() if not found.forms and not is_of_data(found)] == []
+
+
+def is_of_data(found: Found) -> bool:
+    return found.place.partition(":")[0] in OF_DATA
+
+
+def test_the_table_is_in_the_order_of_its_forms() -> None:
+    assert list(sentences()) == sorted(sentences()), (
+        f"sort {TABLE.name} by its keys, so that changes stay small"
+    )

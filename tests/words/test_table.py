@@ -1,0 +1,102 @@
+import msgspec
+import pytest
+
+from companion.channel.frames import encode, window_reader
+from companion.channel.messages import Noticed, Recalled, Remembered
+from companion.values import CompanionError, Told, listed, together
+from companion.words import in_language, in_words, language_here
+
+
+def test_a_sentence_is_told_in_the_language_with_its_names() -> None:
+    told = Told("The file {file} is missing; install Companion again.", {"file": "voice.onnx"})
+
+    assert in_words(told, "de") == "Die Datei voice.onnx fehlt; installiere Companion neu."
+    assert str(told) == "The file voice.onnx is missing; install Companion again."
+
+
+def test_a_number_bends_the_word_after_it_as_the_language_does() -> None:
+    form = "{count} {count|memory|memories}"
+
+    assert [in_words(Told(form, {"count": count}), "en") for count in (0, 1, 2)] == [
+        "0 memories",
+        "1 memory",
+        "2 memories",
+    ]
+    assert [in_words(Told(form, {"count": count}), "fr") for count in (0, 1, 2)] == [
+        "0 souvenir",
+        "1 souvenir",
+        "2 souvenirs",
+    ]
+
+
+def test_numbers_are_written_as_the_language_writes_them() -> None:
+    told = Told("{size} GB", {"size": 1234.5})
+
+    assert [in_words(told, language) for language in ("en", "de", "ja")] == [
+        "1,234.5 GB",
+        "1.234,5 GB",
+        "1,234.5 GB",
+    ]
+
+
+def test_a_sentence_within_another_is_told_in_the_same_language() -> None:
+    told = Told("It came back because {reasons}; it is {age}.", {
+        "reasons": listed([Told("it mattered to you"), Told("it is still open")]),
+        "age": Told("from {count} {count|day|days} ago", {"count": 1}),
+    })  # fmt: skip
+
+    assert (
+        in_words(told, "de")
+        == "Es kam zurück, denn es war dir wichtig und es ist noch offen; es ist 1 Tag her."
+    )
+
+
+def test_what_nobody_translated_and_what_has_no_language_here_stay_english() -> None:
+    assert in_words(Told("The kettle boils."), "de") == "The kettle boils."
+    assert in_words(Told("Muted."), "it") == "Muted."
+
+
+def test_names_can_neither_steer_a_terminal_nor_be_taken_for_places() -> None:
+    assert str(Told("{file} is written.", {"file": "\x1b[2J{file}"})) == "\\x1b[2J{file} is written."
+    assert str(Told("{file} is written.")) == "{file} is written."
+
+
+def test_a_sentence_equals_what_says_the_same() -> None:
+    assert Told("{n} MB", {"n": 5}) == Told("5 MB") == "5 MB"
+    assert len({Told("{n} MB", {"n": 5}), Told("5 MB")}) == 1
+
+
+def test_nothing_stands_around_an_empty_sentence() -> None:
+    assert together("", Told("Muted."), "") == Told("Muted.")
+    assert together("", "") == ""
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        Noticed("sound", Told("{a} {b}", {"a": Told("Muted."), "b": 5})),
+        Recalled(1, (Remembered(7, "text", 0.0, Told("it is still open"), is_told=True),)),
+    ],
+)
+def test_a_told_sentence_crosses_the_channel_whole(message: Noticed | Recalled) -> None:
+    (arrived,) = window_reader().feed(encode(message))
+
+    assert msgspec.to_builtins(arrived) == msgspec.to_builtins(message)
+
+
+def test_every_sentence_in_a_message_is_put_in_words_and_nothing_else() -> None:
+    recalled = Recalled(1, (Remembered(7, "Muted.", 0.0, Told("it is still open"), is_told=True),))
+
+    (memory,) = in_language(recalled, "de").memories
+
+    assert (memory.text, memory.reason) == ("Muted.", "es ist noch offen")
+
+
+def test_an_error_says_in_english_what_it_tells() -> None:
+    error = CompanionError(Told("{file} is written.", {"file": "a"}))
+
+    assert (str(error), error.sentence) == ("a is written.", "a is written.")
+
+
+def test_a_language_that_is_not_spoken_here_is_english() -> None:
+    assert [language_here(chosen) for chosen in ("de", "it", "pt-BR")] == ["de", "en", "en"]
