@@ -70,8 +70,7 @@ def import_file(name: str, file: Path, *, replaces: bool) -> int:
     made = take_in(card, made_folder(name), replaces=replaces)
     print(f"This companion is now {made.persona.name}. All of the card is kept.")
     left_out = unused(card, open_character_judge())
-    told: tuple[Sentence, ...] = (*_lorebook(card, made), *made.left_out, *left_out.lines)
-    for sentence in told:
+    for sentence in (*_lorebook(card, made), *made.left_out, *left_out.lines):
         print(f"- {said(sentence)}")
     return 0
 
@@ -126,11 +125,11 @@ def _told(card: Card, made: Character) -> Iterator[str]:
         yield f"> {person}"
         yield f"  {companion}"
     yield ""
-    yield from _lorebook(card, made)
+    yield from map(said, _lorebook(card, made))
     yield from map(said, made.left_out)
 
 
-def _lorebook(card: Card, made: Character) -> tuple[str, ...]:
+def _lorebook(card: Card, made: Character) -> tuple[Sentence, ...]:
     book = read_lorebook(card, Names(made.persona.name))
     if not book.entries and not book.left_out:
         return ()

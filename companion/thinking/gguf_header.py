@@ -145,7 +145,7 @@ def refuse_what_is_too_large(file: Path, header: GgufHeader, *, cells: int, memo
             file,
             Told(
                 "it needs about {needed} GB of memory and this computer has {there}",
-                {"needed": needed / 1e9, "there": memory_bytes / 1e9},
+                {"needed": round(needed / 1e9, 1), "there": round(memory_bytes / 1e9, 1)},
             ),
             do=Told("choose a smaller one, such as one whose name says “Q4” or fewer “B”"),
         )

@@ -9,7 +9,7 @@ STEERING = {"escape": "\x1b[2J", "reversed": "\u202e", "one byte": "\x9b", "anot
 
 @each_row("what", STEERING)
 def test_a_name_in_a_sentence_never_steers_a_terminal_or_other_text(what: str) -> None:
-    error = BadInput(Told(f"{STEERING[what]}.txt cannot be read."))
+    error = BadInput(Told("{file} cannot be read.", {"file": f"{STEERING[what]}.txt"}))
 
     assert STEERING[what] not in str(error.sentence)
     assert str(error.sentence).endswith(".txt cannot be read.")

@@ -22,7 +22,7 @@ from companion.speaking.engines.ipa_text import SENTENCE_ENDS, Script, ipa_text
 from companion.speaking.engines.onnx_network import OnnxNetwork, VoiceFileBroken, contents, opened, the_file
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Capabilities, Wished
-from companion.values import AS_READ, BadInput, CancelToken, Prosody, Told
+from companion.values import AS_READ, BadInput, CancelToken, Prosody, Told, with_commas
 
 MOST_LETTERS = 500
 """Maximum letters of IPA spoken at once: some 35 s of speech."""
@@ -84,7 +84,11 @@ class UnknownSpeaker(BadInput):
     """The voice has no speaker of that name."""
 
     def __init__(self, speaker: str, known: Sequence[str]) -> None:
-        have = f"it has {', '.join(known)}" if known else "it has one speaker alone"
+        have = (
+            Told("it has {speakers}", {"speakers": with_commas(known)})
+            if known
+            else Told("it has one speaker alone")
+        )
         super().__init__(
             Told("The voice has no speaker called {speaker}; {have}.", {"speaker": speaker, "have": have}),
             log="unknown speaker",
