@@ -212,7 +212,7 @@ def add(file: Path) -> int:
         print(said(error.told))
         return 1
     print(said(speed.sentence))
-    print("It answers from the next start on. It is used where it lies, so keep the file there.")
+    print("It answers as soon as it is loaded. It is used where it lies, so keep the file there.")
     if program.server.enabled:
         print("As long as server.enabled is on, your server answers in its place.")
     return 0

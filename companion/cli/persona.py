@@ -1,6 +1,6 @@
 """``companion persona``: shows, chooses and changes the companion's persona in the terminal.
 
-Changes are written to the companion's settings and take effect at its next start.
+Changes are written to the companion's settings; a running companion takes them up from its next reply on.
 """
 
 import argparse
@@ -107,7 +107,7 @@ def set_field(name: str, field: str, values: Sequence[str]) -> int:
     text = json.dumps(list(values), ensure_ascii=False) if key in _LISTS else " ".join(values)
     folder = made_folder(name)
     set_value(CompanionSettings, folder.settings_file, key, text)
-    print(f"{key} is set; it counts from its next start on.")
+    print(f"{key} is set; it counts from the next reply on.")
     return 0
 
 

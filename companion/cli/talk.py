@@ -220,7 +220,7 @@ def _language_words(language: str, command: str) -> str:
     names = {option.value: option.words for option in own_names()}
     return (
         f"(You are speaking {names.get(language, language)}. `{command} settings set conversation.language {language}` "
-        "sets this companion to it from its next start on.)"
+        "sets this companion to it.)"
     )
 
 

@@ -100,8 +100,7 @@ def test_who_speaks_another_language_is_told_how_to_set_it() -> None:
     screen_after(file, msg.LanguageAsked("de"), msg.LanguageAsked(""))
 
     assert file.getvalue() == (
-        "(You are speaking Deutsch. `companion settings set conversation.language de` sets this companion to it from "
-        "its next start on.)\n"
+        "(You are speaking Deutsch. `companion settings set conversation.language de` sets this companion to it.)\n"
     )
 
 

@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
+from companion.channel.messages import Noticed
+from companion.values import Told
+from companion.words import in_words
 from installers import translations
+from tests.fakes.engine_process import Send
 from tests.fakes.window_meeting import Meeting
 
 if TYPE_CHECKING:
@@ -79,6 +83,22 @@ def test_another_language_is_spoken_at_once(meet: Callable[..., Meeting]) -> Non
     meeting.window.use_language("en")
 
     meeting.sees("Listening")
+
+
+@pytest.mark.window
+@pytest.mark.usefixtures("quiet_qt", "as_before")
+def test_what_the_engine_told_is_told_again_in_another_language(meet: Callable[..., Meeting]) -> None:
+    meeting = meet(Send((Noticed("sound", Told("Hold the talk key while you speak.")),)))
+    meeting.sees("Hold the talk key while you speak.")
+
+    meeting.window.use_language("de")
+
+    meeting.sees(in_words(Told("Hold the talk key while you speak."), "de"))
+    assert not meeting.person.sees("Hold the talk key while you speak.")
+
+    meeting.window.use_language("en")
+
+    meeting.sees("Hold the talk key while you speak.")
 
 
 @pytest.mark.window

@@ -514,25 +514,23 @@ def test_the_offer_is_got_after_its_licence_was_accepted(meet: Meet) -> None:
     assert meeting.received(CancelDownload) == [CancelDownload()]
 
 
-def test_what_was_got_is_used_at_once_by_a_new_engine(meet: Meet) -> None:
+def test_an_offer_that_has_come_is_closed(meet: Meet) -> None:
     come = tuple(
         DownloadMoved(
             model.name, model.size_bytes, model.size_bytes, is_running=False, sentence="It is here."
         )
         for model in OFFER.models
     )
-    meeting = meet(Send((OFFER,)), WaitFor("GetModels"), Send(come), then=[Run((Send(READY),))])
+    meeting = meet(Send((OFFER,)), WaitFor("GetModels"), Send(come))
     meeting.sees("These models fit this computer.")
     meeting.person.clicks("licence")
     meeting.person.clicks("get")
     meeting.sees("It is here.")
 
-    meeting.person.clicks("useNow")
-    meeting.wait_until(lambda: meeting.engine.starts == 2, "a new engine")
+    meeting.person.clicks("putAway")
 
-    assert meeting.engine.has_ended_in_order(0)
-    meeting.sees("Listening")
-    assert meeting.person.items("offerPanel") == []
+    meeting.wait_until(lambda: not meeting.person.items("offerPanel"), "the offer goes")
+    assert meeting.engine.starts == 1
 
 
 def test_the_offer_can_be_declined(meet: Meet) -> None:

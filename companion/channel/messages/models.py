@@ -154,7 +154,7 @@ class DownloadMoved(Message, frozen=True):
     total_bytes: int
     is_running: bool
     sentence: Sentence = ""
-    """Result, if it needs words: the problem and its remedy, or that a restart will use it."""
+    """Result, if it needs words: the problem and its remedy, or that the model is here."""
 
     @property
     def is_whole(self) -> bool:

@@ -132,7 +132,7 @@ _property: Final = PropertiesOf[Persona]()
 
 @in_qml
 class PersonaModel(PageModel):
-    """The persona from the companion's next start, and the user's changes to it."""
+    """The companion's persona, and the user's changes to it."""
 
     languageChanged = Signal()
     """The language of otherwise constant words has changed."""

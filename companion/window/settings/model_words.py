@@ -119,7 +119,7 @@ def tried_words(tried: ModelFileTried | None, translate: Translate = untranslate
 
 
 def used_words(models: Models, translate: Translate = untranslated) -> tuple[tuple[str, str], ...]:
-    """Return the models in use from the next start: pairs of the purpose and the model."""
+    """Return the models in use: pairs of the purpose and the model."""
     works = (
         ("language_model", translate("Window", "Thinking")),
         ("recogniser", translate("Window", "Hearing")),

@@ -242,14 +242,8 @@ class OfferModel(PageModel):
 
     @Slot()
     def putAway(self) -> None:
-        """Hide the finished offer; the models are used from the next start."""
+        """Hide the finished offer."""
         self._set(self._state.without())
-
-    @Slot()
-    def useNow(self) -> None:
-        """Restart the engine, so that it uses the new models."""
-        self._set(self._state.without())
-        self._engine.restart()
 
     # ---- properties for QML
 

@@ -3,7 +3,7 @@
 One notice is a question: whether to set the companion to the language that the user speaks.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -204,6 +204,16 @@ class Notices:
             tuple(notice for notice in self.dismissed if notice.key in _WINDOWS_OWN),
         )
 
+    def reworded(self, words: Mapping[str, str]) -> "Notices":
+        """Return the notices with each sentence among ``words`` replaced by its translation."""
+
+        def put(notices: tuple[Notice, ...]) -> tuple[Notice, ...]:
+            return tuple(
+                replace(notice, sentence=words.get(notice.sentence, notice.sentence)) for notice in notices
+            )
+
+        return replace(self, shown=put(self.shown), dismissed=put(self.dismissed))
+
     def undo(self, key: str) -> UndoSampleLine | None:
         """Return the message that undoes the change in the notice of ``key``."""
         return next((notice.undo for notice in self.shown if notice.key == key), None)
@@ -254,6 +264,11 @@ class NoticesModel(QObject):
             case SettingRefused(key, sentence):
                 self._set(self._state.with_refusal(key, str(sentence)))
 
+    def reword(self, words: Mapping[str, str]) -> None:
+        """Put the sentences in another language, without reading them out again."""
+        self._state = self._state.reworded(words)
+        self.redraw()
+
     def forget_answers(self) -> None:
         """Remove responses to the user's actions: they have said something since."""
         self._set(self._state.without_answers())
@@ -286,12 +301,9 @@ class NoticesModel(QObject):
 
     @Slot(str)
     def accept(self, key: str) -> None:
-        """Say yes to a notice's question; once the setting is saved, restart with it."""
+        """Say yes to a notice's question."""
         question = self._state.question(key)
-        if question is None:
-            return
-        if question.is_set:
-            self._engine.restart()
+        if question is None or question.is_set:
             return
         self._engine.send(question.wish)
         self._engine.send(SettleLanguage(question.language))

@@ -1978,12 +1978,8 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Use them now</source>
-        <translation>Jetzt verwenden</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Später</translation>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

@@ -1978,12 +1978,8 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Use them now</source>
-        <translation>Usarlos ahora</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Después</translation>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>

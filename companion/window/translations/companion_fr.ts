@@ -1978,12 +1978,8 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Use them now</source>
-        <translation>Les utiliser maintenant</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Après</translation>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>

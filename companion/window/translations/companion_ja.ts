@@ -1976,12 +1976,8 @@
         <translation>キャンセル</translation>
     </message>
     <message>
-        <source>Use them now</source>
-        <translation>今すぐ使う</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>後</translation>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>

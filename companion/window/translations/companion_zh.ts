@@ -1976,12 +1976,8 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Use them now</source>
-        <translation>现在就用</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>更晚</translation>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

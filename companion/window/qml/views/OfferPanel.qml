@@ -157,15 +157,9 @@ ColumnLayout {
             onClicked: panel.offer.cancel()
         }
         ActionButton {
-            objectName: "useNow"
-            text: qsTr("Use them now")
+            objectName: "putAway"
+            text: qsTr("Close")
             isPrimary: true
-            visible: panel.offer.isComplete && !panel.offer.isDownloading
-            onClicked: panel.offer.useNow()
-        }
-        ActionButton {
-            objectName: "useLater"
-            text: qsTr("Later")
             visible: panel.offer.isComplete && !panel.offer.isDownloading
             onClicked: panel.offer.putAway()
         }
