@@ -213,7 +213,7 @@ def _models(catalog: Catalog, paths: Paths, choices: Choices) -> Iterator[Findin
             yield Finding(thing, f"{choices.program.server.model} on the server that is set")
         elif best is None:
             advice = (
-                NoLanguageModel(catalog.default_language_model.name).sentence
+                said(NoLanguageModel(catalog.default_language_model.name).told)
                 if purpose is Purpose.LANGUAGE_MODEL
                 else f"None for “{language}” is installed; type `companion models list` to see which there are."
             )

@@ -40,6 +40,10 @@ class Told(msgspec.Struct, frozen=True, eq=False, omit_defaults=True):
         """Tell whether something says the same in English."""
         return str(self) == str(other) if isinstance(other, Told | str) else NotImplemented
 
+    def __ne__(self, other: object) -> bool:
+        """Tell whether something says another thing in English; a struct would compare its fields."""
+        return not self == other
+
     def __hash__(self) -> int:
         """Return the hash of the English text."""
         return hash(str(self))

@@ -99,7 +99,7 @@ async def wished(company: Company, command: msg.Command) -> str:
 
     def told() -> list[str]:
         new = company.of(msg.Noticed)[before:]
-        return [one.sentence for one in new if one.key == NOTICE and one.sentence != FORGETTING]
+        return [str(one.sentence) for one in new if one.key == NOTICE and one.sentence != FORGETTING]
 
     company.session.handle(command)  # type: ignore[arg-type]  # a command of the book's
     await company.until(lambda: bool(told()))

@@ -42,8 +42,7 @@ async def told(company: Company, command: msg.SayItLikeThis | msg.UndoSampleLine
 
     company.session.handle(command)
     await company.until(lambda: bool(new()))
-    sentence: str = new()[0].sentence
-    return sentence
+    return str(new()[0].sentence)
 
 
 async def written(company: Company) -> list[tuple[str, str]]:

@@ -382,7 +382,7 @@ async def test_damage_is_told_before_the_rest_is_saved_and_how_much_that_is(path
     note_damage(file)
 
     async with Company(Cast(paths).in_writing()) as company:
-        told = [one.sentence for one in company.of(msg.Noticed) if one.key == "store"]
+        told = [str(one.sentence) for one in company.of(msg.Noticed) if one.key == "store"]
 
     assert told[0] == SAVING
     assert "could be read" in told[1]

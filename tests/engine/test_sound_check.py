@@ -203,7 +203,7 @@ async def test_a_check_and_a_recording_at_the_same_time_do_not_disturb_each_othe
             pass
 
     assert isinstance(refused, msg.SoundChecked)
-    assert refused.sentence == "I am recording your voice just now; please try it again in a moment."
+    assert refused.sentence == "I am recording your voice. Please try it again in a moment."
     assert kept == [sound]
     assert was_running == [False, False]
 

@@ -7,7 +7,7 @@ import pytest
 
 from companion.channel.messages import Event, Noticed, WarmingUp
 from companion.engine.warm_up import LastStart, Readiness, WarmUp, tell_warm_up
-from companion.values import PartBroken
+from companion.values import PartBroken, Told
 
 
 def test_how_long_it_took_is_the_next_estimate(tmp_path: Path) -> None:
@@ -88,7 +88,7 @@ def test_it_is_ready_once_all_parts_have_told_so() -> None:
 def test_a_part_that_cannot_get_ready_is_told_in_its_own_sentence() -> None:
     readiness = Readiness(("language model", "voice"))
 
-    readiness.see(Noticed("language model", "The model file is cut short."))
+    readiness.see(Noticed("language model", Told("The model file is cut short.")))
 
     with pytest.raises(PartBroken) as caught:
         _ = readiness.is_whole

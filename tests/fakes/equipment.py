@@ -143,5 +143,5 @@ class Company:
     @property
     def notices(self) -> dict[str, str]:
         """What stands there now, by key."""
-        latest = {event.key: event.sentence for event in self.of(msg.Noticed)}
+        latest = {event.key: str(event.sentence) for event in self.of(msg.Noticed)}
         return {key: sentence for key, sentence in latest.items() if sentence}

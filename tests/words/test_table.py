@@ -63,6 +63,8 @@ def test_names_can_neither_steer_a_terminal_nor_be_taken_for_places() -> None:
 
 def test_a_sentence_equals_what_says_the_same() -> None:
     assert Told("{n} MB", {"n": 5}) == Told("5 MB") == "5 MB"
+    differs = Told("{n} MB", {"n": 5}) != "5 MB"
+    assert not differs
     assert len({Told("{n} MB", {"n": 5}), Told("5 MB")}) == 1
 
 
