@@ -7,18 +7,19 @@ from pydantic import Field, Strict, StringConstraints
 from companion.settings.persona_sections import Few
 from companion.settings.section import Allowed, Section
 from companion.settings.shown import Kind, Option, Shown
+from companion.values import Told
 from companion.values.plain_text import STEERING
 
 Subjects = Annotated[
     tuple[Few, ...],
     Strict(False),
     Field(max_length=40),
-    Allowed('a list of up to 40 texts of up to 60 characters, such as ["politics", "my weight"]'),
+    Allowed(Told('a list of up to 40 texts of up to 60 characters, such as ["politics", "my weight"]')),
 ]
 TimeOfDay = Annotated[
     str,
     StringConstraints(pattern=r"^((?:[01]\d|2[0-3]):[0-5]\d)?$"),
-    Allowed("a time from “00:00” to “23:59”, or empty"),
+    Allowed(Told("a time from “00:00” to “23:59”, or empty")),
 ]
 Advice = Literal["refer", "general"]
 
@@ -196,12 +197,14 @@ class BoundarySettings(Section):
 Region = Annotated[
     str,
     StringConstraints(pattern=r"^([A-Z]{2})?$"),
-    Allowed("two capital letters such as “GB”, or empty"),
+    Allowed(Told("two capital letters such as “GB”, or empty")),
 ]
 OwnContact = Annotated[
     str,
     StringConstraints(pattern=rf"^([+#*]?\d[\d ()/-]{{0,24}}(,[^\n{STEERING}]{{0,80}})?)?$"),
-    Allowed("a number, then, as you like, a name and the day you saw it, with commas between them; or empty"),
+    Allowed(
+        Told("a number, then, as you like, a name and the day you saw it, with commas between them; or empty")
+    ),
 ]
 
 

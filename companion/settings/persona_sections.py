@@ -6,6 +6,7 @@ from pydantic import Field, Strict
 
 from companion.settings.section import WORDS, Allowed, Name, OneLine, Said, Section, Share, ShortText, Text
 from companion.settings.shown import Shown
+from companion.values import Told
 
 Few = Annotated[str, Field(min_length=1, max_length=60, pattern=WORDS)]
 SampleLine = Annotated[str, Field(min_length=1, max_length=240, pattern=WORDS)]
@@ -43,7 +44,7 @@ class PersonaSettings(Section):
             tuple[SampleLine, ...],
             Strict(False),
             Field(max_length=24),
-            Allowed("a list of up to 24 lines of up to 240 characters"),
+            Allowed(Told("a list of up to 24 lines of up to 240 characters")),
         ],
         Shown("persona/texts", "Example lines", hint="One per line (Shift+Enter)"),
     ] = ()
@@ -55,7 +56,7 @@ class PersonaSettings(Section):
             tuple[Few, ...],
             Strict(False),
             Field(max_length=8),
-            Allowed("a list of up to 8 texts of up to 60 characters"),
+            Allowed(Told("a list of up to 8 texts of up to 60 characters")),
         ],
         Shown("persona/texts", "Values", hint="One per line (Shift+Enter), in a word or two"),
     ] = ()
@@ -78,7 +79,7 @@ class PersonaSettings(Section):
         tuple[Exchange, ...],
         Strict(False),
         Field(max_length=12),
-        Allowed('a list of up to 12 {person = "…", companion = "…"}'),
+        Allowed(Told('a list of up to 12 {person = "…", companion = "…"}')),
     ] = Field(default=(), description="Exchanges that show its manner; empty for the built-in ones.")
 
 

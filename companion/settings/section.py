@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from companion.values import Told
 from companion.values.plain_text import STEERING
 
 
@@ -12,7 +13,7 @@ from companion.values.plain_text import STEERING
 class Allowed:
     """Allowed values in words, for a text whose pattern would not help a person."""
 
-    words: str
+    words: Told
 
 
 WORDS = rf"^[^\s{STEERING}](?:[^\n{STEERING}]*[^\s{STEERING}])?$"
@@ -21,49 +22,51 @@ WORDS = rf"^[^\s{STEERING}](?:[^\n{STEERING}]*[^\s{STEERING}])?$"
 OneLine = Annotated[
     str,
     StringConstraints(pattern=rf"^[^\n{STEERING}]*$", max_length=200),
-    Allowed("one line of up to 200 characters, without control characters"),
+    Allowed(Told("one line of up to 200 characters, without control characters")),
 ]
 ModelName = Annotated[
     str,
     StringConstraints(pattern=rf"^[^\n{STEERING}]*$", max_length=4096),
-    Allowed("a model's name or a file's whole path on one line, without control characters"),
+    Allowed(Told("a model's name or a file's whole path on one line, without control characters")),
 ]
 Name = Annotated[
     str,
     StringConstraints(pattern=WORDS, max_length=40),
-    Allowed("one line of 1 to 40 characters, without control characters"),
+    Allowed(Told("one line of 1 to 40 characters, without control characters")),
 ]
 Address = Annotated[
     str,
     StringConstraints(pattern=rf"^(https?://[^\s{STEERING}]+)?$", max_length=500),
-    Allowed("an address that begins with http:// or https://, or empty"),
+    Allowed(Told("an address that begins with http:// or https://, or empty")),
 ]
 Language = Annotated[
-    str, StringConstraints(pattern=r"^[a-z]{2,3}$"), Allowed("a language code of two or three small letters")
+    str,
+    StringConstraints(pattern=r"^[a-z]{2,3}$"),
+    Allowed(Told("a language code of two or three small letters")),
 ]
 InterfaceLanguage = Annotated[
     str,
     StringConstraints(pattern=r"^(system|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$"),
-    Allowed("a language tag such as “en” or “pt-BR”, or “system”"),
+    Allowed(Told("a language tag such as “en” or “pt-BR”, or “system”")),
 ]
 TalkKey = Annotated[
     str,
     StringConstraints(
         pattern=r"^(?:(?:(?:Ctrl|Alt|Shift|Meta)\+)+(?:Space|[A-Z]|F[1-9]|F1[0-2])|F[1-9]|F1[0-2])?$"
     ),
-    Allowed("keys such as “Ctrl+Alt+Space” or “F9”, or empty"),
+    Allowed(Told("keys such as “Ctrl+Alt+Space” or “F9”, or empty")),
 ]
 """Shortcut of Ctrl, Alt, Shift and Meta (the Windows or Command key) with a letter, the space bar or a function key,
 which every desktop can watch for. A letter alone would be pressed whenever the person types."""
 Text = Annotated[
     str,
     StringConstraints(pattern=rf"^[^{STEERING}]*$", max_length=4000),
-    Allowed("up to 4000 characters, no control characters"),
+    Allowed(Told("up to 4000 characters, no control characters")),
 ]
 ShortText = Annotated[
     str,
     StringConstraints(pattern=rf"^[^{STEERING}]*$", max_length=1000),
-    Allowed("up to 1000 characters, no control characters"),
+    Allowed(Told("up to 1000 characters, no control characters")),
 ]
 Said = Annotated[
     str, StringConstraints(pattern=rf"^[^{STEERING}]*[^\s{STEERING}][^{STEERING}]*$", max_length=2000)

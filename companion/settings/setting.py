@@ -18,7 +18,7 @@ from companion.settings.pages import PAGES
 from companion.settings.section import Allowed
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
 from companion.settings.shown import Kind, Shown
-from companion.values import Told
+from companion.values import Told, with_commas
 
 SECRET_KEYS = frozenset({"server.key"})
 """Settings whose value is never shown."""
@@ -31,7 +31,7 @@ class Setting:
     section: str
     name: str
     default: object
-    range: str
+    range: Told
     """Allowed values, in words."""
     sentence: str
     """Description of its effect."""
@@ -152,14 +152,23 @@ def written(value: object) -> str:
     return json.dumps(plain(value), ensure_ascii=False)
 
 
-def _range(info: FieldInfo) -> str:
+def _range(info: FieldInfo) -> Told:
     for each in info.metadata:
         if isinstance(each, Allowed):
             return each.words
     if info.annotation is bool:
-        return "true or false"
+        return _either("true", "false")
     if get_origin(info.annotation) is Literal:
-        *others, last = map(str, get_args(info.annotation))
-        return f"{', '.join(others)} or {last}"
+        return _either(*map(str, get_args(info.annotation)))
     lowest, highest = _limits(info)
-    return f"{'a whole number' if info.annotation is int else 'a number'} from {lowest:g} to {highest:g}"
+    return Told(
+        "a whole number from {lowest} to {highest}"
+        if info.annotation is int
+        else "a number from {lowest} to {highest}",
+        {"lowest": f"{lowest:g}", "highest": f"{highest:g}"},
+    )
+
+
+def _either(*values: str) -> Told:
+    *others, last = values
+    return Told("{others} or {last}", {"others": with_commas(others), "last": last})

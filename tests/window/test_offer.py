@@ -26,13 +26,11 @@ def test_nothing_can_be_got_before_the_licences_that_must_be_are_accepted() -> N
 def test_the_last_model_ends_it() -> None:
     offer = OFFERED.started().after_move(moved("mind", 4_000, 4_000, is_running=False))
 
-    offer = offer.after_move(
-        moved("voice", 1_000, 1_000, is_running=False, sentence="Ready after a restart.")
-    )
+    offer = offer.after_move(moved("voice", 1_000, 1_000, is_running=False, sentence="It is here."))
 
     assert offer.state is OfferState.ENDED
     assert offer.is_complete
-    assert offer.sentence == "Ready after a restart."
+    assert offer.sentence == "It is here."
 
 
 def test_a_download_that_stops_before_its_end_can_be_asked_for_again() -> None:

@@ -28,7 +28,7 @@ def test_a_slider_goes_as_far_as_its_setting() -> None:
         slider.key
         for slider, setting in settings.items()
         if setting is None
-        or not setting.range.endswith(f"from {slider.scale.least:g} to {slider.scale.most:g}")
+        or not str(setting.range).endswith(f"from {slider.scale.least:g} to {slider.scale.most:g}")
     ] == []
 
 

@@ -45,7 +45,7 @@ def may_be_set(part: Part, file: Path) -> bool:
     values = [option.value for option in part.options]
     if part.kind is Kind.SLIDER:
         values += [f"{part.scale.least:g}", f"{part.scale.most:g}"]
-        if not setting.range.endswith(f"from {part.scale.least:g} to {part.scale.most:g}"):
+        if not str(setting.range).endswith(f"from {part.scale.least:g} to {part.scale.most:g}"):
             return False
     for value in values:
         set_value(kind, file, part.key, value)
