@@ -212,7 +212,10 @@ class _Frames:
             wrong.append(
                 Told(
                     "it holds only {seconds} seconds of speech, so read aloud for at least {least} seconds",
-                    {"seconds": math.floor(10 * speech_seconds) / 10, "least": 2 * LEAST_SPEECH_SECONDS},
+                    {
+                        "seconds": math.floor(10 * speech_seconds) / 10,
+                        "least": round(2 * LEAST_SPEECH_SECONDS),
+                    },
                 )
             )
         if np.mean(self.is_clipped[self.is_speech]) > CLIPPED_SHARE:

@@ -28,8 +28,8 @@ class CoquiMissing(PartMissing):
     def __init__(self) -> None:
         super().__init__(
             Told(
-                "coqui-tts is not installed; in Companion's repository type: python3 "
-                "installers/run.py --with coqui"
+                "coqui-tts is not installed; in Companion's repository type "
+                "`python3 installers/run.py --with coqui`."
             ),
             log="no environment of coqui-tts",
         )
