@@ -191,7 +191,7 @@ def test_why_a_memory_is_there_is_told_in_sentences(store: Store, book: Book) ->
 
     assert tuple(map(str, book.why(moment, NOW))) == (
         "It was said in your talk.",
-        "It mattered much when it was made (0.80 of 1).",
+        "It mattered much when it was made (0.8 of 1).",
         "You felt very low (emotion 0 100 %).",
         "It came back into the talk, last on 2023-11-15 22:13, and is kept 2.0 times as firmly for it.",
         "By now it is kept to 95 %.",
