@@ -12,6 +12,7 @@ from companion.conversation import effects as do
 from companion.conversation.backchannel import is_backchannel, is_claim, is_own_voice, spoken_words
 from companion.conversation.endpointing import had_ended, was_cut_in
 from companion.conversation.state import SpokenTurn, State, Step
+from companion.values import Command
 
 _AHEAD_WORDS: Final = 6
 """Number of a reply's words after the last one reported that may have sounded already (guess)."""
@@ -53,7 +54,11 @@ def claims_turn(state: State, turn: SpokenTurn, now: float) -> bool:
     if turn.stopped_at - turn.began_at >= state.rules.short:
         return True
     is_plain = (
-        is_claim(turn.text) or _is_asked(state) or _had_not_finished(state, turn) or _insists(state, turn)
+        turn.given is not None
+        or is_claim(turn.text)
+        or _is_asked(state)
+        or _had_not_finished(state, turn)
+        or _insists(state, turn)
     )
     return turn.words is not None and is_plain
 
@@ -74,6 +79,8 @@ def _is_signal(state: State, turn: SpokenTurn) -> bool:
 
     Laughter is read as "ha ha ha" while it sounds, and as "her father, her father" once it is over.
     """
+    if turn.given is not None:
+        return turn.given.command is Command.GO_ON
     is_asked = _is_asked(state)
     if is_backchannel(turn.text, is_asked=is_asked):
         return True

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from companion.values import Clause, Habits, Phase, Sentence, Transcript, Utterance
+from companion.values import Clause, Command, Habits, Phase, Sentence, Transcript, Utterance
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,13 @@ class AbandonUtterance:
     """Stop recognising an utterance that is no longer wanted, or already known."""
 
     utterance: int
+
+
+@dataclass(frozen=True, slots=True)
+class Obey:
+    """Carry out a command that changes more than the conversation."""
+
+    command: Command
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +202,7 @@ Effect: TypeAlias = (
     | JudgePause
     | FinishUtterance
     | AbandonUtterance
+    | Obey
     | Keep
     | Forget
     | KeepHabits

@@ -16,6 +16,7 @@ from companion.values import (
     Boundaries,
     Delivery,
     Gesture,
+    Given,
     Sentence,
     Transcript,
     VocalSound,
@@ -116,6 +117,8 @@ class PauseRecognised(Happening, frozen=True):
     text: str
     completeness: float
     """Completeness of the words as a turn, in [0, 1]; 0.5 if unknown."""
+    given: Given | None = None
+    """Command that these words are."""
 
 
 class TurnEndJudged(Happening, frozen=True):
@@ -132,6 +135,8 @@ class UtteranceRecognised(Happening, frozen=True):
 
     utterance: int
     text: str
+    given: Given | None = None
+    """Command that it is."""
 
 
 class VoiceJudged(Happening, frozen=True):
@@ -147,6 +152,8 @@ class Typed(Happening, frozen=True):
     text: str
     key: str = ""
     """Key for the acknowledgement once the text is stored."""
+    given: Given | None = None
+    """Command that the text is."""
 
 
 # ---- the generator ---------------------------------------------------------------------------------------------

@@ -11,11 +11,19 @@ from companion.conversation import events as ev
 from companion.conversation.backchannel import spoken_words
 from companion.conversation.contest import claims_turn, concede, go_on, hold, read_pause
 from companion.conversation.endpointing import went_on
-from companion.conversation.replying import drop_draft, drop_reply
+from companion.conversation.replying import (
+    drop_draft,
+    drop_reply,
+    fall_silent,
+    go_on_with,
+    say_again,
+    say_beside,
+    say_written,
+)
 from companion.conversation.state import SpokenTurn, State, Step
 from companion.speaking.clauses import has_words
 from companion.speaking.text.unspaced import parted
-from companion.values import Speaker, Transcript, Utterance
+from companion.values import Command, Given, Speaker, Transcript, Utterance
 
 
 def hear_speech(state: State, at: float, now: float) -> Step:
@@ -45,6 +53,7 @@ def _person_goes_on(state: State, turn: SpokenTurn, at: float) -> State:
         ends_in_quiet=False,
         may_be_answered_early=True,
         is_unclear=False,
+        given=None,
     )
     return replace(state, turn=turn, habits=habits)
 
@@ -65,7 +74,7 @@ def take_pause_words(state: State, event: ev.PauseRecognised, now: float) -> Ste
     turn = _pausing(state, event.utterance, event.pause)
     if turn is None:
         return state, ()
-    turn = replace(turn, text=event.text.strip(), words=event.completeness)
+    turn = replace(turn, text=event.text.strip(), words=event.completeness, given=event.given)
     turn = read_pause(state, turn, now) if state.is_contested else turn
     state, dropped = _drop_outdated_draft(replace(state, turn=turn))
     state, wanted = time_passed(state, now)
@@ -107,7 +116,7 @@ def finish_turn(state: State) -> Step:
     assert turn is not None
     ended = replace(state, turn=None, last_stop=None if turn.is_keyed else turn.stopped_at)
     if turn.words is not None:  # all words up to the pause are known, and no others followed
-        ended, heard = _take_text(ended, turn, turn.text)
+        ended, heard = _take_text(ended, turn, turn.text, turn.given)
         return ended, (*wanted, do.AbandonUtterance(turn.number), *heard)
     ended = replace(ended, recognising=(*ended.recognising, turn))
     return ended, (*wanted, do.FinishUtterance(turn.number))
@@ -212,7 +221,7 @@ def take_utterance(state: State, event: ev.UtteranceRecognised) -> Step:
     if turn is None:
         return state, ()
     others = tuple(other for other in state.recognising if other is not turn)
-    return _take_text(replace(state, recognising=others), turn, event.text)
+    return _take_text(replace(state, recognising=others), turn, event.text, event.given)
 
 
 def judge_voice(state: State, event: ev.VoiceJudged) -> Step:
@@ -224,12 +233,14 @@ def judge_voice(state: State, event: ev.VoiceJudged) -> Step:
     return replace(state, unkept=state.unkept - {event.utterance}), ()
 
 
-def _take_text(state: State, turn: SpokenTurn, text: str) -> Step:
+def _take_text(state: State, turn: SpokenTurn, text: str, given: Given | None) -> Step:
     """Add the whole text of a finished turn, and release the reply if one was prepared for it."""
     if not has_words(text):
         state, dropped = drop_draft(state)
         return state, (*dropped, do.ShowPerson(turn.number, Transcript(), is_final=True))
     utterance = as_said(state, turn, text)
+    if given is not None and (obeyed := obey(state, given, utterance)) is not None:
+        return obeyed
     reply = state.reply
     is_prepared = reply is not None and reply.answers is not None and _says_the_same(reply.answers, utterance)
     if reply is None or not is_prepared or state.turn is not None:
@@ -261,8 +272,9 @@ def take_typed(state: State, event: ev.Typed, now: float) -> Step:
         state.epoch + now,
         is_typed=True,
     )
-    state = _marked(replace(state, next_number=state.next_number + 1), utterance.number)
-    state, wanted = take_in(state, utterance)
+    state = replace(state, next_number=state.next_number + 1)
+    obeyed = None if event.given is None else obey(state, event.given, utterance)
+    state, wanted = obeyed or take_in(_marked(state, utterance.number), utterance)
     return state, (*dropped, *wanted, *acknowledged)
 
 
@@ -279,6 +291,43 @@ def take_in(state: State, utterance: Utterance) -> Step:
     state = replace(state.with_utterance(utterance), owes_reply=True, failure="", answers=())
     kept = (do.Keep(utterance),) if state.keeps(utterance) else ()
     return state, (*kept, do.ShowPerson(utterance.number, Transcript(stable=utterance.text), is_final=True))
+
+
+def obey(state: State, given: Given, utterance: Utterance) -> Step | None:
+    """Carry out a command, or return None if it is to be answered like any other words.
+
+    The words of a command are shown, but neither stored nor part of the dialogue, except for a good night.
+    """
+    match given.command:
+        case Command.DELIVERY:
+            return None
+        case Command.GO_ON | Command.REPEAT | Command.GOOD_NIGHT if state.turn is not None:
+            return None
+        case Command.STOP | Command.QUIET | Command.WAIT:
+            state, done = fall_silent(state)
+        case Command.GO_ON:
+            if state.broken_off is None or not state.broken_off.unsaid_text:
+                return None
+            state, done = go_on_with(state, state.broken_off)
+        case Command.REPEAT:
+            said = next(
+                (one.text for one in reversed(state.dialogue) if one.speaker is Speaker.COMPANION), ""
+            )
+            if not said:
+                return None
+            state, done = say_again(state, said)
+        case Command.GOOD_NIGHT:
+            state, dropped = fall_silent(state)
+            state, kept = take_in(_marked(state, utterance.number), utterance)
+            state, spoken = say_written(state, given.answer)
+            return replace(state, owes_reply=False), (*dropped, *kept, do.Obey(given.command), *spoken)
+        case _:
+            state, dropped = fall_silent(state)
+            is_said = bool(given.answer) and state.turn is None
+            state, spoken = say_beside(state, given.answer) if is_said else (state, ())
+            done = (*dropped, do.Obey(given.command), *spoken)
+    shown = do.ShowPerson(utterance.number, Transcript(stable=utterance.text), is_final=True)
+    return replace(state, failure=""), (shown, *done)
 
 
 def _marked(state: State, number: int) -> State:

@@ -39,6 +39,7 @@ def take_words(state: State, event: ev.ReplyWords) -> Step:
     reply = replace(
         reply,
         pending=reply.pending + event.text,
+        has_pauses=reply.has_pauses or event.pause_after > 0.0,
         affect=event.affect,
         delivery=event.delivery,
         sound=event.sound or reply.sound,
@@ -116,7 +117,7 @@ def clause_started(state: State, event: ev.ClauseStarted) -> Step:
         if reply.is_kept:
             reply = replace(reply, number=state.next_number)
             unkept = state.unkept | {state.next_number} if reply.is_off_record else state.unkept
-            state = replace(state, next_number=state.next_number + 1, unkept=unkept)
+            state = replace(state, next_number=state.next_number + 1, unkept=unkept, broken_off=None)
     before = reply.clauses[len(reply.heard) : event.clause]  # a clause without words never starts
     reply = replace(reply, heard=(*reply.heard, *before, ""))
     return replace(state, reply=reply), _show_reply(reply, is_final=False)
@@ -165,7 +166,9 @@ def drop_reply(state: State) -> Step:
     if reply is None:
         return state, ()
     if reply.is_sounding:
-        state = replace(state, reply=None, silencing=reply)
+        is_worth_it = reply.is_kept and not reply.has_pauses
+        broken_off = reply if is_worth_it else state.broken_off
+        state = replace(state, reply=None, silencing=reply, broken_off=broken_off)
         return state, (do.CancelReply(reply.id), do.Silence(reply.id))
     is_owed = state.owes_reply or (reply.is_kept and reply.is_released)
     return replace(state, reply=None, owes_reply=is_owed), (do.CancelReply(reply.id), do.Silence(reply.id))
@@ -177,19 +180,43 @@ def fall_silent(state: State) -> Step:
     return replace(state, owes_reply=False), dropped
 
 
+def go_on_with(state: State, broken_off: Reply) -> Step:
+    """Say the rest of a reply that the person interrupted, from the clause on that was sounding."""
+    state, dropped = drop_reply(state)
+    state, spoken = say_written(state, broken_off.unsaid_text, broken_off.affect)
+    return state, (*dropped, *spoken)
+
+
+def say_written(state: State, text: str, affect: Affect = NEUTRAL) -> Step:
+    """Speak words that are known already as a turn of the companion's."""
+    reply = Reply(
+        state.next_reply,
+        pending=text,
+        affect=affect,
+        delivery=state.delivery,
+        is_complete=True,
+        is_off_record=state.answers_off_record,
+    )
+    state, spoken = _speak_clauses(
+        replace(state, owes_reply=False, next_reply=reply.id + 1), reply, is_finished=True
+    )
+    as_heard = do.Settle(_as_if_heard(state).dialogue)
+    return state, (do.Release(reply.id), *spoken, do.FinishSpeaking(reply.id), as_heard)
+
+
 def say_again(state: State, text: str) -> Step:
     """Speak earlier words again."""
     if not can_be_said(text):
         return state, ()
     state, dropped = drop_reply(state)
-    state, spoken = _say_beside(state, text)
+    state, spoken = say_beside(state, text)
     return state, (*dropped, *spoken)
 
 
 def remark(state: State, text: str) -> Step:
     """Speak a remark of the companion's own, unless the conversation is busy."""
     is_free = state.phase in (Phase.LISTENING, Phase.IDLE) and not state.owes_reply
-    return _say_beside(state, text) if is_free and has_words(text) else (state, ())
+    return say_beside(state, text) if is_free and has_words(text) else (state, ())
 
 
 def try_voice(state: State, tried: ev.VoiceTried) -> Step:
@@ -199,11 +226,11 @@ def try_voice(state: State, tried: ev.VoiceTried) -> Step:
     if not is_free or not can_be_said(tried.text):
         return state, ()
     state, dropped = drop_reply(state)
-    state, spoken = _say_beside(state, tried.text, affect=tried.affect, is_try=True)
+    state, spoken = say_beside(state, tried.text, affect=tried.affect, is_try=True)
     return state, (*dropped, *spoken)
 
 
-def _say_beside(state: State, text: str, *, affect: Affect = NEUTRAL, is_try: bool = False) -> Step:
+def say_beside(state: State, text: str, *, affect: Affect = NEUTRAL, is_try: bool = False) -> Step:
     """Speak a text that is no turn of the conversation, and is not stored."""
     delivery = AS_PLANNED if is_try else state.delivery
     reply = Reply(

@@ -13,13 +13,16 @@ from companion.conversation.endpointing import EndpointingRules, silence_needed
 from companion.guarding.kept import may_keep
 from companion.speaking.clauses import has_words
 from companion.speaking.text.unspaced import joined
+from companion.thinking.reply_end import whole_sentences
 from companion.values import (
     AS_PLANNED,
     NEUTRAL,
     Affect,
     Boundaries,
+    Command,
     Delivery,
     Gesture,
+    Given,
     Habits,
     Phase,
     Sentence,
@@ -116,6 +119,8 @@ class SpokenTurn:
     """End of the turn in any case; None until the person releases the key."""
     is_unclear: bool = False
     """It is spoken during a reply, and its words up to the present pause neither leave nor plainly want the turn."""
+    given: Given | None = None
+    """Command that its words up to the present pause are."""
 
     @property
     def may_be_over(self) -> bool:
@@ -160,6 +165,8 @@ class Reply:
     """It may sound; False while it is only prepared."""
     answer: int = 1
     """Place among the answers to the same words, from 1; above 1 if the person wanted another one."""
+    has_pauses: bool = False
+    """It has pauses of its own, such as a breathing exercise."""
     is_ducked: bool = False
     """It sounds softer because someone may be starting to speak."""
     went_on_at: float | None = None
@@ -186,6 +193,11 @@ class Reply:
         """All known words from the last clause that began to sound."""
         rest = self.clauses[max(0, len(self.heard) - 1) :]
         return joined((*rest, self.pending.strip()))
+
+    @property
+    def unsaid_text(self) -> str:
+        """The rest of a reply that was cut off; its finished sentences if it was not generated to its end."""
+        return self.rest_text if self.is_complete else whole_sentences(self.rest_text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +247,8 @@ class State:
     """Orders for the voice with the last words; remarks outside the conversation follow them too."""
     silencing: Reply | None = None
     """A reply that is being cut off, until the player confirms how much of it was heard."""
+    broken_off: Reply | None = None
+    """The last reply, if the person interrupted it: they may want to hear the rest."""
     deaf_until: float = 0.0
     """Instant up to which a half-duplex companion does not listen."""
     next_number: int = 1
@@ -334,7 +348,8 @@ class State:
         if not turn.may_be_over and turn.words_so_far < self.rules.draft_from:
             return False
         is_somebody_busy = self.reply is not None or self.silencing is not None or self.recognising
-        return turn.may_be_answered_early and not is_somebody_busy
+        is_command = turn.given is not None and turn.given.command is not Command.DELIVERY
+        return turn.may_be_answered_early and not is_somebody_busy and not is_command
 
     @property
     def is_contested(self) -> bool:

@@ -15,13 +15,22 @@ cuts words into clauses. The sound of a clause, the measuring of silence and the
 """
 
 from dataclasses import replace
-from typing import assert_never
+from typing import Final, assert_never
 
 from companion.conversation import answers, history, person_turn, replying
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.contest import suspect, trust
 from companion.conversation.state import Reply, State, Step
+
+_UNSAYS: Final = (
+    ev.UtteranceForgotten,
+    ev.UtterancesForgotten,
+    ev.BoundariesSet,
+    ev.WordsCorrected,
+    ev.OffRecord,
+)
+"""Events after which the rest of an interrupted reply may no longer be said."""
 
 
 def step(state: State, event: ev.Event, now: float) -> Step:
@@ -31,6 +40,8 @@ def step(state: State, event: ev.Event, now: float) -> Step:
     harmless.
     """
     after, wanted = _react(state, event, now)
+    if isinstance(event, _UNSAYS):
+        after = replace(after, broken_off=None)
     after, early = _answer_early(after, now)
     after, due = _answer_if_due(after)
     after, again = answers.put_back(after)

@@ -227,6 +227,8 @@ class Engine:
                 await parts.keeper.forget(effect.session, effect.number)
                 self._tell(msg.HistoryChanged())
                 parts.on_forgotten(effect.session, effect.number)
+            case do.Obey():
+                pass  # an observer did it
             case do.KeepHabits():
                 await parts.keeper.keep_habits(effect.habits)
             case do.Acknowledge():

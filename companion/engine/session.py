@@ -21,6 +21,7 @@ from companion.engine.affect_service import make_affect
 from companion.engine.archivist import Archivist
 from companion.engine.character import personality_of
 from companion.engine.choices import carry_of, talks_by_key
+from companion.engine.command_desk import CommandDesk
 from companion.engine.devices import OPENING, Devices
 from companion.engine.ear import TurnEndJudge, TwofoldEar
 from companion.engine.engine import Engine, Observer, Parts, Tell
@@ -186,6 +187,17 @@ class Session:
             new_worker=threads.new_worker,
         )
         self._mouth = self._make_mouth()
+        self._commands = CommandDesk(
+            lambda: self._setup,
+            lambda: self._running_engine.state,
+            self.post,
+            book=lambda: self._memory.book,
+            tell=tell,
+            attend=self._attend,
+            is_in_crisis=self._decider.is_in_crisis,
+            can_sound=self._can_sound,
+            unix_now=threads.unix_now,
+        )
         self._watching = Watching(
             self._boundaries,
             equipment.disclosure,
@@ -314,7 +326,7 @@ class Session:
         recogniser = Recogniser(
             self._equipment.open_transcriber,
             self._equipment.open_completeness,
-            self.post,
+            lambda event: self.post(self._commands.noted(event)),
             on_ready=functools.partial(self._devices.hears, "recogniser"),
             on_failure=self._reporter.about("recogniser"),
             is_stranger=self._own_voice.is_stranger,
@@ -357,6 +369,7 @@ class Session:
             self._language_asker,
             self._mouth,
             self._tell,
+            noted=self._commands.noted,
             attend=self._attend,
             look_for_devices=self._devices.look_again,
         )
@@ -424,6 +437,7 @@ class Session:
             self.sample_lines,
             self._outcomes,
             self._watching,
+            self._commands,
             archivist,
             forgetter,
             *self._observers,
@@ -750,6 +764,11 @@ class Session:
     def _while_calibrating(self, why: Sentence) -> None:
         """Stop hearing anything else during a calibration, for the reason ``why``; "" ends that."""
         self._devices.hears("calibration", why)
+
+    def _can_sound(self) -> bool:
+        """Return whether words can be heard."""
+        is_voice_there = isinstance(self._mouth, SpokenMouth) and self._mouth.can_sound
+        return is_voice_there and not self._sound.captions_only
 
     def _remark(self, words: str) -> None:
         """Say something aloud next to the conversation."""

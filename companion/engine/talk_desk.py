@@ -170,6 +170,7 @@ class TalkDesk:
         mouth: Captions | SpokenMouth,
         tell: Tell,
         *,
+        noted: Callable[[ev.Event], ev.Event] = lambda event: event,
         attend: Callable[[Coroutine[None, None, None]], None],
         look_for_devices: Callable[[], None],
     ) -> None:
@@ -184,6 +185,7 @@ class TalkDesk:
             language_asker: asks whether to set the companion to the spoken language.
             mouth: speaks a voice trial.
             tell: receives messages to show.
+            noted: returns an event with the command that its words are.
             attend: carries out a request next to the conversation.
             look_for_devices: looks for a missing device, because the person seems to want it.
         """
@@ -195,6 +197,7 @@ class TalkDesk:
         self._language_asker = language_asker
         self._mouth = mouth
         self._tell = tell
+        self._noted = noted
         self._attend = attend
         self._look_for_devices = look_for_devices
 
@@ -260,7 +263,7 @@ class TalkDesk:
         if len(text) > MOST_CHARACTERS:
             self._tell(msg.Noticed(WRITING, TooLong(len(text)).told))
         else:
-            self._engine.post(ev.Typed(without_steering(text), key))
+            self._engine.post(self._noted(ev.Typed(without_steering(text), key)))
 
     def _say_again(self, id: int | None) -> None:
         if self._can_sound:

@@ -19,7 +19,6 @@ from companion.reply.crisis_response import Cared
 from companion.reply.decision import ReplyDecision
 from companion.storage.lessons import Lesson
 from companion.thinking.leading import BringUp
-from companion.thinking.reply_end import ends_sentence
 from companion.values import Affect, Bearing, Breach, Grade, Newest, Utterance, Want, together
 
 _REPLIES: Final = 16
@@ -185,8 +184,7 @@ class _Unsaid:
         if cut is None or before.silencing is not None or cut.number is None:
             return
         is_held = cut.is_kept and not cut.is_off_record and cut.id != self._with_silences
-        words = cut.rest_text if cut.is_complete else _whole_sentences(cut.rest_text)
-        self._held = ((after.session, cut.number), words) if is_held else None
+        self._held = ((after.session, cut.number), cut.unsaid_text) if is_held else None
 
     def of(self, said: Utterance) -> str:
         """Return the rest of an utterance that was cut off; see ``ReplyOutcomes.unsaid``."""
@@ -196,13 +194,6 @@ class _Unsaid:
     def forget(self) -> None:
         """Forget the rest."""
         self._held = None
-
-
-def _whole_sentences(text: str) -> str:
-    words = text.split(" ")
-    while words and not ends_sentence(words[-1]):
-        words.pop()
-    return " ".join(words)
 
 
 def told_plan(number: int, decision: ReplyDecision) -> msg.Planned:

@@ -50,6 +50,14 @@ _LETTERS_A_WORD: Final = 1.5
 """Letters that count as a word in a script without spaces (guess)."""
 
 
+def whole_sentences(text: str) -> str:
+    """Return a text up to the end of its last finished sentence."""
+    words = text.split(" ")
+    while words and not ends_sentence(words[-1]):
+        words.pop()
+    return " ".join(words)
+
+
 def ends_sentence(word: str) -> bool:
     """Return whether a word with the punctuation after it is the last of its sentence."""
     ending = word.strip().rstrip("\"'”’)」』»")

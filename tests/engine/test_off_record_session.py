@@ -46,7 +46,7 @@ async def talk(company: Company, files_of: Callable[[], bytes]) -> None:
     assert b"arzipan" not in files_of()
     company.session.handle(msg.SetOffRecord(is_on=False))
     await company.sees(msg.OffRecordChanged(is_on=False))
-    company.types("Good night.")
+    company.types("I like pears.")
     await company.is_answered(3)
 
 
@@ -64,7 +64,7 @@ async def test_nothing_of_it_is_on_the_disk_not_even_before_the_end(
     assert b"Sleep well" in kept
     with open_store(paths, NAME) as store:
         said = [utterance.text for utterance in store.utterances.latest(10)]
-        assert said == ["I like nougat.", "I see.", "Good night.", "Sleep well."]
+        assert said == ["I like nougat.", "I see.", "I like pears.", "Sleep well."]
 
 
 @in_a_loop

@@ -9,6 +9,7 @@ from tests.lab.evaluation import (
     crisis,
     days,
     face,
+    manners,
     memory,
     moods,
     persona,
@@ -39,6 +40,7 @@ PARTS: Final[tuple[Part, ...]] = (
     voice.PART,
     face.PART,
     turn_end.PART,
+    manners.PART,
 )
 """In the order in which they are listed."""
 

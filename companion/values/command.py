@@ -1,0 +1,40 @@
+"""A command: a whole utterance that tells the companion to do something, and wants no reply of a language model."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Command(StrEnum):
+    """Kind of command."""
+
+    STOP = "stop"
+    """Stop speaking."""
+    QUIET = "quiet"
+    """Stop speaking, and say nothing on your own."""
+    WAIT = "wait"
+    """Stop speaking for now."""
+    GO_ON = "go_on"
+    """Say the rest of what was interrupted."""
+    REPEAT = "repeat"
+    """Say the last words again."""
+    DELIVERY = "delivery"
+    """Speak louder, slower and the like: an order about the voice, which the next reply obeys."""
+    FORGET_THAT = "forget_that"
+    """Forget the person's last words and their answer."""
+    FORGET_HOUR = "forget_hour"
+    """Forget all of the last hour."""
+    OFF_RECORD = "off_record"
+    ON_RECORD = "on_record"
+    GOOD_NIGHT = "good_night"
+    YES = "yes"
+    """Do what the companion asked about."""
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A command that the person gave."""
+
+    command: Command
+    answer: str = ""
+    """Words to say to it; "" for none."""

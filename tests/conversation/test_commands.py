@@ -1,0 +1,142 @@
+"""Commands in a conversation: they act at once, and are no turns."""
+
+import pytest
+
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.values import Command, Given, Phase
+from tests.conversation.scene import Scene
+
+STORY = "There was a harbour full of boats. Some of them were red. Some were blue."
+
+
+def telling(scene: Scene) -> None:
+    """Let the companion begin to tell something."""
+    scene.person_says("Tell me of the harbour.")
+    scene.thinks(STORY)
+    scene.sounds(0, "There was a harbour full of boats.")
+
+
+def types(scene: Scene, text: str, command: Command, answer: str = "") -> tuple[do.Effect, ...]:
+    return scene.happens(ev.Typed(text, "key", Given(command, answer)))
+
+
+@pytest.mark.parametrize("command", [Command.STOP, Command.QUIET, Command.WAIT])
+def test_a_companion_that_is_to_stop_falls_silent_and_says_nothing_to_it(command: Command) -> None:
+    scene = Scene()
+    telling(scene)
+
+    types(scene, "Stop.", command)
+    scene.falls_silent()
+
+    assert scene.phase is Phase.LISTENING
+    assert not any(isinstance(effect, do.BeginReply) for effect in scene.effects)
+    assert "Stop." not in {said.text for said in scene.kept.values()}
+
+
+def test_a_short_command_into_a_reply_wants_the_turn_in_any_language() -> None:
+    scene = Scene()
+    telling(scene)
+    scene.person_starts()
+    scene.person_stops(after=0.3)
+    turn = scene.state.turn
+    assert turn is not None
+
+    scene.happens(ev.PauseRecognised(turn.number, turn.pauses, "Ruhe", 0.9, Given(Command.QUIET)), after=0.1)
+    scene.silence(scene.until_decided)
+
+    assert scene.state.reply is None
+
+
+def test_go_on_says_the_rest_from_the_clause_that_was_sounding() -> None:
+    scene = Scene()
+    telling(scene)
+    scene.sounds(1, "Some of")
+    types(scene, "Wait.", Command.WAIT)
+    scene.falls_silent()
+
+    effects = types(scene, "Go on.", Command.GO_ON)
+
+    assert not any(isinstance(effect, do.BeginReply) for effect in effects)
+    said = [effect.clause.text for effect in effects if isinstance(effect, do.Speak)]
+    assert said == ["Some of them were red.", "Some were blue."]
+    scene.sounds_whole()
+    assert scene.state.dialogue[-1].text == "Some of them were red. Some were blue."
+
+
+def test_go_on_lets_a_held_reply_go_on() -> None:
+    scene = Scene()
+    telling(scene)
+    scene.person_starts()
+    scene.person_stops(after=0.9)
+    turn = scene.state.turn
+    assert turn is not None
+
+    given = Given(Command.GO_ON)
+    scene.happens(ev.PauseRecognised(turn.number, turn.pauses, "No, go on", 0.9, given), after=0.1)
+    effects = scene.silence(scene.until_decided)
+
+    assert do.Resume(scene.reply) in effects
+
+
+def test_go_on_is_answered_like_other_words_if_nothing_was_broken_off() -> None:
+    scene = Scene()
+    telling(scene)
+    scene.sounds_whole()
+
+    effects = types(scene, "Go on.", Command.GO_ON)
+
+    assert any(isinstance(effect, do.BeginReply) for effect in effects)
+
+
+def test_what_was_broken_off_is_not_said_once_it_may_be_forgotten() -> None:
+    scene = Scene()
+    telling(scene)
+    types(scene, "Wait.", Command.WAIT)
+    scene.falls_silent()
+    scene.happens(ev.OffRecord(is_on=True))
+
+    effects = types(scene, "Go on.", Command.GO_ON)
+
+    assert not any(isinstance(effect, do.Speak) for effect in effects)
+
+
+def test_the_last_words_are_said_again() -> None:
+    scene = Scene()
+    telling(scene)
+    scene.sounds_whole()
+
+    effects = types(scene, "Repeat that.", Command.REPEAT)
+
+    said = [effect.clause.text for effect in effects if isinstance(effect, do.Speak)]
+    assert " ".join(said) == STORY
+
+
+def test_an_order_about_the_voice_is_answered_by_the_next_reply() -> None:
+    scene = Scene()
+
+    effects = types(scene, "Louder.", Command.DELIVERY)
+
+    assert any(isinstance(effect, do.BeginReply) for effect in effects)
+
+
+def test_other_commands_are_carried_out_elsewhere_and_answered_at_once() -> None:
+    scene = Scene()
+
+    effects = types(scene, "Off the record.", Command.OFF_RECORD, "Off the record.")
+
+    assert do.Obey(Command.OFF_RECORD) in effects
+    assert [effect.clause.text for effect in effects if isinstance(effect, do.Speak)] == ["Off the record."]
+    assert scene.kept == {}
+    assert scene.state.dialogue == ()
+
+
+def test_a_good_night_is_a_turn_with_a_written_answer() -> None:
+    scene = Scene()
+
+    types(scene, "Good night.", Command.GOOD_NIGHT, "Sleep well.")
+    scene.sounds_whole()
+
+    assert [said.text for said in scene.state.dialogue] == ["Good night.", "Sleep well."]
+    assert [said.text for said in scene.kept.values()] == ["Good night.", "Sleep well."]
+    assert not scene.state.owes_reply

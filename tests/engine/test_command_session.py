@@ -1,0 +1,89 @@
+"""Commands through a whole session, without a word of the language model's."""
+
+from companion.channel import messages as msg
+from companion.reply.brief_maker import PlanningParts
+from companion.storage.paths import Paths
+from companion.storage.store import open_store
+from companion.thinking.orders.commands import read_command_words
+from companion.values import Command, Phase
+from tests.fakes.equipment import NAME, Cast, Company
+from tests.fakes.happenings import in_a_loop
+from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.voice import FakeVoice
+
+ANSWERS = read_command_words("en").answers
+
+
+def kept(paths: Paths) -> list[str]:
+    with open_store(paths, NAME) as store:
+        return [said.text for said in store.utterances.latest(20)]
+
+
+@in_a_loop
+async def test_what_was_said_last_is_forgotten_after_a_yes(paths: Paths) -> None:
+    voice = FakeVoice(word_seconds=0.02)
+    cast = Cast(paths, model=FakeLanguageModel("I see.", "Marzipan it is."), voice=voice)
+
+    async with Company(cast.equipment(planning=PlanningParts())) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("I like nougat.")
+        await company.is_answered()
+        company.types("I dream of marzipan.")
+        await company.is_answered(2)
+        company.types("Forget that, please.")
+        await company.until(
+            lambda: any(clause.text in " ".join(ANSWERS["forget_that"]) for clause in voice.spoken)
+        )
+        before = len(company.session.store.utterances.latest(20))
+        company.types("Yes, do it.")
+        await company.until(lambda: any(clause.text in ANSWERS["forgotten"] for clause in voice.spoken))
+
+    assert before == 4
+    assert kept(paths) == ["I like nougat.", "I see."]
+
+
+@in_a_loop
+async def test_anything_but_a_yes_keeps_it(paths: Paths) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("I see.", "Bread."), voice=FakeVoice(word_seconds=0.02))
+
+    async with Company(cast.equipment(planning=PlanningParts())) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("I like nougat.")
+        await company.is_answered()
+        company.types("Forget that.")
+        await company.until(lambda: any(event.key == "command" for event in company.of(msg.Noticed)))
+        company.types("What else is there?")
+        await company.is_answered(2)
+        company.types("Yes.")
+        await company.is_answered(3)
+
+    assert kept(paths)[:2] == ["I like nougat.", "I see."]
+
+
+@in_a_loop
+async def test_off_the_record_can_be_said(paths: Paths) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("I see.", "Fine."), voice=FakeVoice(word_seconds=0.02))
+
+    async with Company(cast.equipment(planning=PlanningParts())) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("Off the record.")
+        await company.sees(msg.OffRecordChanged(is_on=True))
+        company.types("I dream of marzipan.")
+        await company.is_answered()
+        company.types("On the record again.")
+        await company.sees(msg.OffRecordChanged(is_on=False))
+
+    assert kept(paths) == []
+
+
+@in_a_loop
+async def test_a_good_night_needs_no_language_model(paths: Paths) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("Not this."), voice=FakeVoice(word_seconds=0.02))
+
+    async with Company(cast.equipment(planning=PlanningParts())) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("Good night.")
+        answer = await company.is_answered()
+
+    assert answer in ANSWERS[Command.GOOD_NIGHT]
+    assert kept(paths) == ["Good night.", answer]
