@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from companion.encoder.reading import EncoderReader
 from companion.feeling.words import WordsReading, read
 from companion.guarding.plain import as_meant
+from companion.reply.first_aid import FirstAid
 from companion.reply.risk import RiskReader
 from companion.values import Danger, Newest, Rule
 
@@ -49,6 +50,7 @@ class TurnAnalyser:
         """
         self._reader = reader
         self._risks = risks
+        self.first_aid = FirstAid(reader.encoder.encode)
         self._lock = threading.Lock()
         self._held: Newest[str, TurnAnalysis] = Newest(_HELD)
 

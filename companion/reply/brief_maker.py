@@ -12,7 +12,7 @@ from typing import Protocol
 from companion.encoder.language import identified
 from companion.reply.analysis import TurnAnalyser
 from companion.reply.corrections import put_right
-from companion.reply.crisis_response import cares, must_care
+from companion.reply.crisis_response import cares, is_emergency, must_care
 from companion.reply.decision import Decider, ReplyDecision
 from companion.reply.help import helped
 from companion.reply.outcome import ReplyOutcomes
@@ -162,10 +162,18 @@ class BriefMaker:
         return Brief(
             note,
             result=result_of(answer) or ("" if self._setup.is_strong else day),
-            check=_check(decision),
+            check=self._check(decision),
             otherwise=self._otherwise(decision),
             first=decision.over,
         )
+
+    def _check(self, decision: ReplyDecision) -> Callable[[str], bool] | None:
+        """Return the check of a whole reply that a strong model writes in place of written words; None for no check."""
+        if decision.leader == HONESTY:
+            return says_what_it_is
+        if decision.leader != CARE or not must_care(decision.cared):
+            return None
+        return self._decider.helps if is_emergency(decision.cared) else cares
 
     def _otherwise(self, decision: ReplyDecision) -> str:
         """Return the words to say if no draft is acceptable; "" for a request to put it another way."""
@@ -251,13 +259,6 @@ class BriefMaker:
 def _is_question(line: str) -> bool:
     """Return whether a line contains a question of the person's, which tells nothing about them."""
     return line.rstrip("”.").endswith(("?", "？"))
-
-
-def _check(decision: ReplyDecision) -> Callable[[str], bool] | None:
-    """Return the check of a whole reply that a strong model writes in place of written words; None for no check."""
-    if decision.leader == HONESTY:
-        return says_what_it_is
-    return cares if decision.leader == CARE and must_care(decision.cared) else None
 
 
 def _said(move: Say, target: Affect) -> tuple[ScriptLine, ...]:

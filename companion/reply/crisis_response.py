@@ -52,8 +52,8 @@ _LETTERS_A_WORD: Final = 2
 """Characters that count as one word in a script without spaces (guess)."""
 _ASKS: Final = 0.3
 """Probability of danger from which on a question of the companion's counts as one about it (guess)."""
-_NAMES_HELP: Final = re.compile(r"[?？]|\d{3}")
-"""Pattern of a reply that asks something, or names a number."""
+_NAMES_HELP: Final = re.compile(r"[?？]|\d{3}|(?<!\d)1[578](?!\d)")
+"""Pattern of a reply that asks something, or names a number to call; 15, 17 and 18 are the French ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +193,13 @@ def cares(reply: str) -> bool:
 def must_care(cared: Cared) -> bool:
     """Return whether a reply must ask something or name help, regardless of who writes it."""
     return cared.response.answer in {Answer.RISK, Answer.ACUTE, Answer.AGAIN, Answer.OTHER}
+
+
+def is_emergency(cared: Cared) -> bool:
+    """Return whether a reply may also say what to do at once: fire, an accident, a wound, not a wish to die."""
+    response = cared.response
+    is_wound = response.kind is CrisisKind.SELF_HARM and response.answer is Answer.ACUTE
+    return response.kind is CrisisKind.DANGER or is_wound
 
 
 def told_care(cared: Cared) -> Sentence:

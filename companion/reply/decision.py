@@ -20,9 +20,10 @@ from companion.guarding.caring import CALM
 from companion.guarding.contacts import NO_CONTACTS, Contacts, Need
 from companion.reply.analysis import TurnAnalyser
 from companion.reply.boundary_response import Limits, open_limits, told_limit
-from companion.reply.crisis_response import Care, Cared, open_care, told_care
+from companion.reply.crisis_response import Care, Cared, cares, open_care, told_care
 from companion.reply.danger_question import asks_whether_meant
 from companion.reply.gate import Limit
+from companion.reply.help import helped
 from companion.reply.spoken_orders import Heeded, is_danger, open_spoken_orders
 from companion.reply.talk_path import Past, TalkPath, TalkStep
 from companion.reply.talk_setup import TalkSetup
@@ -178,6 +179,10 @@ class Decider:
     def plan(self, dialogue: Sequence[Utterance], recalled: Sequence[Recalled]) -> ReplyDecision | None:
         """Return the decision about the reply to a dialogue; None for no decision."""
         return None
+
+    def helps(self, reply: str) -> bool:
+        """Return whether a reply will do in an emergency: it asks, names a number, or says what to do."""
+        return cares(reply)
 
     def expressed(self, words: str, planned: Affect) -> Affect:
         """Return the feeling that a clause should show."""
@@ -400,6 +405,13 @@ class ReplyDecider(Decider):
         if step.heeded.orders.now == Ordered() or is_told:
             return why
         return together(why, Told("I speak as you told me to."))
+
+    def helps(self, reply: str) -> bool:
+        """Return whether a reply will do in an emergency: it asks, names a number, or says what to do."""
+        analyser = self._analyser
+        return cares(reply) or (
+            analyser is not None and helped("first aid", lambda: analyser.first_aid.tells(reply), False)
+        )
 
     def expressed(self, words: str, planned: Affect) -> Affect:
         """Return the feeling that a clause should show: the planned one, or that of its words (``target.as_said``).

@@ -1,7 +1,11 @@
+import pytest
+
 from companion.encoder.reading import open_text_reader
 from companion.reply.analysis import TurnAnalyser
+from companion.reply.first_aid import FirstAid
 from companion.reply.risk import open_risk_reader
 from tests.fakes.held_texts import holds
+from tests.tables import each_row
 
 SAID = "I met Quentin at work."
 
@@ -39,3 +43,36 @@ def test_the_language_model_is_heard_on_whether_a_danger_is_meant() -> None:
     danger = analyser.danger(bridge, (), "")
     assert danger is not None
     assert danger.is_meant
+
+
+AID = (
+    ("en", "Turn it off, put the lid on, get out of the kitchen."),
+    ("de", "Herd aus, Deckel drauf, raus aus der Küche."),
+    ("fr", "Coupe le feu, mets un couvercle, sors de la cuisine."),
+    ("es", "Apaga el fuego, pon una tapa, sal de la cocina."),
+    ("ja", "火を止めて、蓋をして、台所から出て。"),
+    ("zh", "关火，盖上锅盖，离开厨房。"),
+)
+COMFORT = (
+    ("en", "Oh dear, that sounds awful, what a shock."),
+    ("de", "Ach du liebe Zeit, das klingt schrecklich."),
+    ("fr", "Oh là là, c'est affreux, quel choc."),
+    ("es", "Ay, qué horror, qué impresión."),
+    ("ja", "うわあ、それはひどい、ショックだね。"),
+    ("zh", "哎呀，太可怕了，吓一跳吧。"),
+)
+
+
+@pytest.fixture(scope="module")
+def first_aid() -> FirstAid:
+    return FirstAid(open_text_reader().encoder.encode)
+
+
+@each_row("reply", [reply for _, reply in AID])
+def test_first_aid_is_known(first_aid: FirstAid, reply: str) -> None:
+    assert first_aid.tells(reply)
+
+
+@each_row("reply", [reply for _, reply in COMFORT])
+def test_comfort_is_no_first_aid(first_aid: FirstAid, reply: str) -> None:
+    assert not first_aid.tells(reply)

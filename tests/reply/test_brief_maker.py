@@ -178,6 +178,14 @@ def test_a_strong_model_is_told_of_the_danger_and_its_reply_is_checked() -> None
     assert brief.check is cares
 
 
+def test_in_an_emergency_a_strong_model_may_say_what_to_do_instead_of_asking() -> None:
+    replies, _ = preparing(is_strong=True)
+
+    check = replies.prepare(1, says("The kitchen is on fire and I can't get out!"), count_words).check
+
+    assert check not in {None, cares}
+
+
 def test_if_its_reply_will_not_do_the_words_written_for_a_danger_are_said() -> None:
     replies, _ = preparing(is_strong=True)
     by_code, _ = preparing()

@@ -510,6 +510,8 @@ def test_who_says_that_they_are_safe_with_the_means_at_hand_is_not() -> None:
         ("I am here. Are you safe right now?", True),
         ("Please call 116 123.", True),
         ("大丈夫？", True),
+        ("Appelle le 15 tout de suite.", True),
+        ("Dans 20 minutes, ça ira.", False),
         ("That sounds hard.", False),
     ],
 )
