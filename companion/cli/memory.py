@@ -296,11 +296,14 @@ def forget(
     wish = _wish(ids, last, about)
     with open_kept(name) as store:
         told: tuple[Utterance, ...] = ()
+        book = Book(store, TELLING)
         if isinstance(wish, These):
             for memory_id in wish.memories:
                 store.memories.find(memory_id)
-            going = Book(store, TELLING).going(wish.memories, keeps_words=keeps_words)
+            going = book.going(wish.memories, keeps_words=keeps_words)
             wish, told = going.wish, going.told
+        elif isinstance(wish, About):
+            wish = book.going_about(wish.words)
         would_go = said(forgotten_words(store.forgetting.would_forget(wish)))
         if would_go == "nothing":
             print("There is nothing of that to forget.")

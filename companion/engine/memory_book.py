@@ -18,7 +18,7 @@ from companion.engine.memory_exchange import MemoryExchange, WriteElsewhere
 from companion.remembering.book import Book, Embed, Lookup
 from companion.remembering.telling import Telling, forgotten_words, link_words
 from companion.storage.doomed import Forgotten
-from companion.storage.forgetting import About, Since, Wish
+from companion.storage.forgetting import Since, Wish
 from companion.storage.store import Store
 from companion.values import CompanionError, Evidence, Memory, Told, Utterance
 
@@ -225,7 +225,7 @@ class MemoryBook:
             case msg.ForgetSince(since):
                 return Since(since, self._unix_now()), ()
             case msg.ForgetAbout(words):
-                return About(words), ()
+                return await self._in_thread(lambda: self._book.going_about(words)), ()
             case _:
                 assert_never(command)
 

@@ -20,7 +20,8 @@ from companion.remembering.salience import retention
 from companion.remembering.telling import Telling, felt_words, time_words
 from companion.remembering.time_words import Tense, find_span
 from companion.remembering.traces import TOLD, answered, said_again
-from companion.storage.forgetting import These
+from companion.storage.doomed import mentions
+from companion.storage.forgetting import About, These
 from companion.storage.memories import NewMemory
 from companion.storage.memory_filter import ALL_KINDS, MemoryFilter
 from companion.storage.store import Store
@@ -312,18 +313,16 @@ class Book:
         """
         memories = self._store.memories
         chosen = [one for one in memories.get(ids).values() if one.kind in TOLD | {MemoryKind.MOMENT}]
-        evidence = {piece for one in chosen for piece in one.evidence}
         facts = [one for one in (*chosen, *self._told_in(chosen)) if one.kind in TOLD]
-        facts = facts or [one for one in chosen if one.speaker is Speaker.PERSON]
+        evidence = frozenset(piece for one in chosen for piece in one.evidence)
         said = self._said_since(evidence)
         told = answered(evidence, said)
-        again = answered((piece for one in facts for piece in said_again(one, said)), said)
         words = tuple(Evidence(*one.key) for one in told)
-        others = tuple(Evidence(*one.key) for one in again)
-        alike = tuple(one.id for one in self._alike([one for one in chosen if one.kind in TOLD]))
+        again = _again(facts or [one for one in chosen if one.speaker is Speaker.PERSON], said)
+        gone = tuple({*ids, *(one.id for one in facts), *self._alike(facts)})
         if keeps_words:
-            return Going(These(memories=(*ids, *alike), set_aside=(*words, *others)), told)
-        return Going(These(words, (*ids, *alike), set_aside=others), told)
+            return Going(These(memories=gone, set_aside=(*words, *again)), told)
+        return Going(These(words, gone, set_aside=again), told)
 
     def going_with(self, said: Evidence) -> These | None:
         """Return what is deleted or set aside along with a deleted utterance; None if it told nothing."""
@@ -332,6 +331,17 @@ class Book:
         ids = tuple(one.id for one in found if one.kind in TOLD or one.speaker is Speaker.PERSON)
         return self.going(ids, keeps_words=True).wish if ids else None
 
+    def going_about(self, words: str) -> About:
+        """Return what is deleted when someone or something is forgotten, and what is set aside because it repeats it.
+
+        Raises ``BadInput`` for no words.
+        """
+        names, memories = mentions(words), self._store.memories
+        ids = [one.id for one in memories.outlines() if one.kind in TOLD and names(one.text)]
+        facts = memories.get(ids).values()
+        evidence = frozenset(piece for one in facts for piece in one.evidence)
+        return About(words, set_aside=_again(facts, self._said_since(evidence)) if ids else ())
+
     def _told_in(self, moments: Sequence[Memory]) -> tuple[Memory, ...]:
         """Return the memories that were made from the words of moments."""
         memories = self._store.memories
@@ -339,15 +349,12 @@ class Book:
         found = (memories.of_utterance(piece.session, piece.number) for piece in pieces)
         return tuple(memories.get(number for ids in found for number in ids).values())
 
-    def _alike(self, facts: Sequence[Memory]) -> Iterator[Memory]:
-        """Yield the other memories that say the same."""
+    def _alike(self, facts: Sequence[Memory]) -> Iterator[int]:
+        """Yield the ids of the memories that say the same."""
         kinds = frozenset(one.kind for one in facts)
-        if not kinds:
-            return
-        known = {one.id for one in facts}
-        for one in self._store.memories.page(MemoryFilter(kinds=kinds, with_faded=True), limit=PAGE_MAX):
-            if one.id not in known and any(overlap(one.text, fact.text) >= _THE_SAME for fact in facts):
-                yield one
+        for one in self._store.memories.outlines() if kinds else ():
+            if one.kind in kinds and any(overlap(one.text, fact.text) >= _THE_SAME for fact in facts):
+                yield one.id
 
     def _said_since(self, evidence: Iterable[Evidence]) -> list[Utterance]:
         """Return all utterances from the first of these on; all that exist if none of these is known."""
@@ -366,6 +373,11 @@ class Book:
         alike = MemoryFilter(kinds=frozenset({memory.kind}), subject=memory.subject, with_faded=True)
         found = self._store.memories.page(alike, limit=HISTORY_MOST + 1)
         return tuple(each for each in found if each.id != memory.id)[:HISTORY_MOST]
+
+
+def _again(facts: Iterable[Memory], said: Sequence[Utterance]) -> tuple[Evidence, ...]:
+    """Return the utterances that repeat memories, with the answers to them."""
+    return tuple(Evidence(*one.key) for one in answered(said_again(facts, said), said))
 
 
 def _source_words(memory: Memory) -> Told:

@@ -7,7 +7,7 @@ result costs little: repetitions stay in the history.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from companion.remembering.content_words import content_words, share_held
@@ -57,22 +57,27 @@ def source_of(answer: str, said: Sequence[Utterance]) -> str:
     return max(found, key=lambda each: each[0], default=(0, ""))[1]
 
 
-def said_again(memory: Memory, said: Sequence[Utterance]) -> tuple[Evidence, ...]:
-    """Return the utterances that repeat a memory; a question of the person's repeats only what they told (``TOLD``)."""
+def said_again(memories: Iterable[Memory], said: Sequence[Utterance]) -> frozenset[Evidence]:
+    """Return the utterances that repeat memories; a question of the person's repeats only what they told (``TOLD``)."""
+    spoken = [(one, content_words(one.text)) for one in said]
+    return frozenset(Evidence(*one.key) for memory in memories for one in _repetitions(memory, spoken))
+
+
+def _repetitions(memory: Memory, said: Sequence[tuple[Utterance, frozenset[str]]]) -> Iterator[Utterance]:
+    """Yield the utterances that repeat a memory, among utterances with their content words."""
     words = content_words(memory.text)
     held = [
-        (one, words & content_words(one.text))
-        for one in said
+        (one, words & spoken)
+        for one, spoken in said
         if memory.kind in TOLD or one.speaker is Speaker.COMPANION or not _asks(one.text)
     ]
     counts = Counter(word for _, some in held for word in some)
     rare = {word for word, count in counts.items() if count <= _RARE}
-    return tuple(
-        Evidence(*one.key)
-        for one, some in held
-        if (some & rare and (memory.kind in TOLD or one.speaker is Speaker.COMPANION))
-        or (len(some) > 1 and share_held(words, some) >= _HALF)
-    )
+    for one, some in held:
+        if (some & rare and (memory.kind in TOLD or one.speaker is Speaker.COMPANION)) or (
+            len(some) > 1 and share_held(words, some) >= _HALF
+        ):
+            yield one
 
 
 def _asks(text: str) -> bool:

@@ -50,6 +50,13 @@ _FOLLOWS: Final = (
     ),
 )
 """Rows that are deleted with selected rows, each query with its table."""
+_ANSWERS: Final = (
+    "SELECT a.id FROM temp.doomed_utterances d JOIN utterances u ON u.id = d.id "
+    "JOIN utterances a ON a.session = u.session AND a.number > u.number AND a.number < ifnull("
+    "(SELECT min(n.number) FROM utterances n WHERE n.session = u.session AND n.number > u.number "
+    "AND n.speaker = 'person'), 1e18)"
+)
+"""The companion's answers to selected utterances."""
 _KEYS: Final = (
     ("utterances", "session, number", "?, ?"),
     ("memories", "id, kind, happened_at", "?, ?, ?"),
@@ -155,9 +162,13 @@ class Doomed:
         self._choose("sample_lines", "SELECT id FROM sample_lines WHERE made_at >= ?", since)
 
     def choose_about(self, words: str) -> None:
-        """Select everything from texts that name someone or something; raises ``BadInput`` for no words."""
+        """Select everything from texts that name someone or something; raises ``BadInput`` for no words.
+
+        The companion's answers to such utterances are selected too, because "Tomorrow at three." names nothing.
+        """
         names = mentions(words)
         self._choose_texts("utterances", "id, text", names)
+        self._choose("utterances", _ANSWERS)
         self._choose_texts("memories", "id, text, subject, outcome", names)
         self._choose_texts("sample_lines", "id, person, companion", names)
         called = self._rows("SELECT memory, name FROM memory_names")
@@ -237,6 +248,8 @@ class Doomed:
         return self._connection.execute(sql, parameters).fetchall()
 
 
+_SHORTEST_WITH_S: Final = 4
+"""Minimum letters of a word that is the same with an s: "new" is not "news" (guess)."""
 _ACCENTS: Final = re.compile("[\u0300-\u036f]+")
 """Combining diacritical marks: those that FTS5's ``remove_diacritics`` drops; vowel signs of other scripts stay."""
 _WITHOUT_SPACES: Final = re.compile(
@@ -256,11 +269,15 @@ def folded(text: str) -> str:
 def mentions(words: str) -> Callable[[str], bool]:
     """Return a function that tells whether a text names these words; raises ``BadInput`` if there are none.
 
-    Whole words count, whatever their case, width or accents. In languages that write words without spaces, or attach
-    endings (Chinese, Japanese, Korean, Thai, Lao, Khmer, Burmese), the end of a word is not visible, and part of a
-    longer word counts as well.
+    Whole words count, whatever their case, width or accents; a word of some letters also with an s at its end, or
+    without the one that it has ("Anna", "Annas"). In languages that write words without spaces, or attach endings
+    (Chinese, Japanese, Korean, Thai, Lao, Khmer, Burmese), the end of a word is not visible, and part of a longer word
+    counts as well.
     """
     wanted = folded(words)
+    bare = wanted.removesuffix("s")
+    may_have_s = len(bare) - bare.rfind(" ") > _SHORTEST_WITH_S
+    wanted = bare if may_have_s else wanted
     if not wanted:
         raise BadInput(
             Told("Say whom or what to forget: a name or a few words."), log="nothing to forget was named"
@@ -272,6 +289,7 @@ def mentions(words: str) -> Callable[[str], bool]:
         place = plain.find(wanted)
         while place >= 0:
             after = place + len(wanted)
+            after += may_have_s and plain.startswith("s", after)
             is_begin = begins_anywhere or place == 0 or not _is_of_word(plain[place - 1])
             if is_begin and (ends_anywhere or after == len(plain) or not _is_of_word(plain[after])):
                 return True

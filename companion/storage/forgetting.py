@@ -58,9 +58,13 @@ class Since:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Everything that names someone or something: whole words, whatever the case or accents."""
+    """Everything that names someone or something: whole words, whatever the case or accents.
+
+    Utterances that are set aside stay in the history, and are no longer used.
+    """
 
     words: str
+    set_aside: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,8 +247,9 @@ def _chosen(connection: Connection, wish: Wish, keys: Keys | None = None) -> Doo
     match wish:
         case Since(since, now):
             doomed.choose_since(since, now)
-        case About(words):
+        case About(words, others):
             doomed.choose_about(words)
+            doomed.set_aside(others)
         case These():
             if keys is None:  # other copies identify them differently
                 doomed.choose_utterances(wish.utterances)

@@ -126,9 +126,9 @@ async def several(company: Company, *, keeps: bool) -> None:
 
 
 async def moment(company: Company, *, keeps: bool) -> None:
+    await found(company, MemoryKind.FACT, "York")
     number = await found(company, MemoryKind.MOMENT, "I live in York")
-    fact = await found(company, MemoryKind.FACT, "York")
-    await wishes(company, msg.ForgetMemories((number, fact), keeps))
+    await wishes(company, msg.ForgetMemories((number,), keeps))
 
 
 async def since(company: Company, *, keeps: bool) -> None:
@@ -213,6 +213,22 @@ async def test_it_is_answered_from_nowhere_in_other_languages(paths: Paths, told
         assert told.word not in str(later.prompts)
 
     assert told.word not in str(remembered(paths))
+
+
+@in_a_loop
+async def test_an_answer_that_does_not_name_it_goes_as_well(paths: Paths) -> None:
+    answer = "Jeudi à dix heures."
+    model = FakeLanguageModel("Bon courage !", answer, "…")
+    async with Company(in_writing(paths, model)) as company:
+        await says(company, f"J'ai rendez-vous chez le dentiste {answer.lower()}")
+        await found(company, MemoryKind.THREAD, "dentiste")
+        await says(company, "C'est quand, mon rendez-vous ?")
+        await wishes(company, msg.ForgetAbout("dentiste"))
+        model.prompts.clear()
+        await says(company, "C'est quand ?")
+
+        assert "dix" not in str(model.prompts)
+    assert "dix" not in str(remembered(paths))
 
 
 @pytest.mark.parametrize("keeps", [False, True])

@@ -33,16 +33,16 @@ def test_a_rare_word_says_it_again_and_a_common_one_does_not() -> None:
     common = [f"I live for cake number {number}." for number in range(10)]
     said = talk("Hello.", "How is York?", *common)
 
-    assert said_again(FACT, [*said, *talk("We live it up.")]) == (Evidence(SESSION, 2),)
+    assert said_again([FACT], [*said, *talk("We live it up.")]) == {Evidence(SESSION, 2)}
 
 
 def test_half_of_its_words_say_it_again() -> None:
     dentist = Memory(MemoryKind.THREAD, "Dentist appointment tomorrow at three.", 1.7e9)
     often = ["The dentist called.", "Which appointment?"] * 10
 
-    found = said_again(dentist, talk(*often, "The dentist appointment?"))
+    found = said_again([dentist], talk(*often, "The dentist appointment?"))
 
-    assert found == (Evidence(SESSION, 21),)
+    assert found == {Evidence(SESSION, 21)}
 
 
 @each_row(

@@ -134,6 +134,17 @@ def test_names_are_found_as_whole_words_in_every_script(life: Life, words: str, 
     assert life.said() == kept
 
 
+def test_the_answer_to_what_names_it_goes_as_well(life: Life) -> None:
+    life.says("a", 1, "I see Quirinia tomorrow.")
+    life.utterances.keep(Utterance("a" * 32, 2, Speaker.COMPANION, "At three, then.", NOW - DAY))
+    life.says("a", 3, "Tea would be good.")
+    life.utterances.keep(Utterance("a" * 32, 4, Speaker.COMPANION, "It would.", NOW - DAY))
+
+    life.forgetting.forget(About("Quirinia"))
+
+    assert life.said() == ["Tea would be good.", "It would."]
+
+
 @pytest.mark.parametrize("words", ["", "  ", "\u0301"])
 def test_nothing_named_forgets_nothing_and_is_told(life: Life, words: str) -> None:
     life.says("a", 1, "Hello.")
