@@ -44,6 +44,7 @@ SAID = (
     ),
     ("¼ de taza", "un cuarto de taza,"),
     ("9–17 h, 9:00–17:00", "nueve a diecisiete horas, nueve en punto a diecisiete en punto,"),
+    ("9 a. m.–5 p. m.", "nueve a. m. a cinco p. m."),
     ("1,2,3 ya, 3-2-1", "uno, dos, tres ya, tres, dos, uno,"),
     (
         "2024-12-01T08:05Z, ±2 °C, 1e-5",

@@ -19,7 +19,7 @@ _HYPHENED: Final = re.compile(r"(?<![\w.,/-]\d)(?<=\d)-(?=\d{1,2}/\d{1,2}(?![\w/
 _ITEMS: Final = re.compile(r"(?<![\w.,/-])\d+(?:\.\d+)?(?:,\d+(?:\.\d+)?)+(?![\w/]|[.,]\d)")
 _IN_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
 _HALVES_OF_DAY: Final = r"[午上下]\n?[前後后午]\n?"
-_HOURS: Final = {"en": r"[AaPp]\.?[Mm]\b\.?", "de": "Uhr", "fr": r"h(?:[0-5]\d)?"}
+_HOURS: Final = {"en": r"[AaPp]\.?[Mm]\b\.?", "de": "Uhr", "fr": r"h(?:[0-5]\d)?", "es": r"[ap]\.\n?m\."}
 
 
 class _Patterns(NamedTuple):
