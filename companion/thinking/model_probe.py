@@ -38,6 +38,7 @@ from companion.values import (
     Speed,
     Told,
 )
+from companion.values.memory_limit import allow_memory
 
 log = logging.getLogger(__name__)
 
@@ -294,7 +295,7 @@ def _try_template(file: Path) -> _Answer:
     import llama_cpp.llama_chat_format  # noqa: F401 - before memory is limited
 
     header = read_header(file)
-    _allow_memory(_TEMPLATE_BYTES)
+    allow_memory(_TEMPLATE_BYTES)
     try:
         render = template_renderer(header.template, begins="<s>", ends="</s>")
         ChatTemplate(render)
@@ -307,7 +308,7 @@ def _try_template(file: Path) -> _Answer:
 def _try_model(spec: ModelSpec, file: Path) -> _Answer:
     if spec.gpu_layers == 0 or not _reaches_gpu(spec):  # a card's driver maps more than any limit
         cells = int(spec.context_tokens * _CACHE_SHARE)
-        _allow_memory(_MODEL_BYTES + 2 * needed_bytes(file, read_header(file), cells))
+        allow_memory(_MODEL_BYTES + 2 * needed_bytes(file, read_header(file), cells))
     model = cast("MeasurableModel", open_language_model(spec))
     with closing(model):  # the ready-made engine's threads may crash a process that ends while they run
         return _Answer(asdict(measure(model, file)))
@@ -328,18 +329,6 @@ def _reaches_gpu(spec: ModelSpec) -> bool:
     import llama_cpp
 
     return bool(card_parts()) or bool(llama_cpp.llama_supports_gpu_offload())
-
-
-def _allow_memory(more_bytes: int) -> None:
-    """Limit the additional memory of this process, if the system can: Linux does, others do not."""
-    if sys.platform != "linux":
-        return
-    import resource
-
-    import psutil
-
-    most = psutil.Process().memory_info().vms + more_bytes
-    resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,93 @@
+"""Reads the file of an avatar in a process of its own, with little memory and time, and takes over its arrays."""
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+import numpy as np
+
+from companion.avatar.gltf import FILE_BYTES_MAX, BadAvatar
+from companion.avatar.model import AvatarModel
+from companion.avatar.reader import read_avatar
+from companion.values import BadInput, CompanionError
+from companion.values.files import FileTooLong, read_regular
+from companion.values.memory_limit import allow_memory
+
+_SECONDS: Final = 10.0
+"""Seconds for starting a process on a busy machine and reading the largest file (guess)."""
+_BYTES: Final = 400 << 20
+"""Bytes in addition to those of the process with its libraries loaded."""
+
+
+class _Answer(msgspec.Struct):
+    """The only message of the process."""
+
+    model: AvatarModel | None = None
+    refusal: str = ""
+    log: str = ""
+
+
+def read_avatar_file(file: Path) -> AvatarModel:
+    """Return the model in a file; takes half a second or more, and blocks.
+
+    Raises:
+        BadInput: The file cannot be read or used, or its licence forbids it; the sentence has the reason.
+    """
+    try:
+        done = subprocess.run(
+            (sys.executable, "-m", __name__, str(file)),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=_SECONDS,
+            check=False,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except subprocess.TimeoutExpired as error:
+        raise BadAvatar("reading it takes too long") from error
+    try:
+        answer = msgspec.msgpack.decode(done.stdout, type=_Answer, dec_hook=_array)
+    except msgspec.MsgspecError as error:
+        raise BadAvatar("reading it failed", log=f"status {done.returncode}") from error
+    if answer.model is None:
+        raise BadInput(answer.refusal, log=answer.log)
+    return answer.model
+
+
+def main(file: str) -> None:
+    """Read a file and print the answer, as the separate process."""
+    allow_memory(_BYTES)
+    try:
+        encoded = msgspec.msgpack.encode(_Answer(_read(Path(file))), enc_hook=_told)
+    except MemoryError:
+        error = BadAvatar("it takes too much memory")
+        encoded = msgspec.msgpack.encode(_Answer(refusal=error.sentence, log=str(error)))
+    except CompanionError as error:
+        encoded = msgspec.msgpack.encode(_Answer(refusal=error.sentence, log=str(error)))
+    sys.stdout.buffer.write(encoded)
+
+
+def _read(file: Path) -> AvatarModel:
+    try:
+        data = read_regular(file, most_bytes=FILE_BYTES_MAX)
+    except FileTooLong as error:
+        raise BadAvatar(f"it is larger than {FILE_BYTES_MAX >> 20} MB") from error
+    except (OSError, ValueError) as error:
+        raise BadAvatar("it cannot be opened", log=type(error).__name__) from error
+    return read_avatar(data)
+
+
+def _told(array: object) -> object:
+    assert isinstance(array, np.ndarray)
+    return array.dtype.str, array.shape, np.ascontiguousarray(array).data.cast("B") if array.size else b""
+
+
+def _array(kind: type, told: Any) -> object:  # noqa: ANN401 - what msgspec decoded
+    name, shape, data = told
+    return np.frombuffer(data, name).reshape(shape)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
