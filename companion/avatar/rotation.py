@@ -36,38 +36,40 @@ def quaternion_of(matrix: Array) -> Array:
     return vectors[:, -1]
 
 
-def turned(x: float, y: float, z: float) -> Floats:
-    """Return the rotation about the axis (x, y, z) by its length in radians."""
-    angle = (x * x + y * y + z * z) ** 0.5
-    if angle < 1e-9:
-        return np.eye(3, dtype=np.float32)
-    axis = np.array((x, y, z)) / angle
-    cross = np.array(((0, -axis[2], axis[1]), (axis[2], 0, -axis[0]), (-axis[1], axis[0], 0)))
-    result: Floats = (np.eye(3) + np.sin(angle) * cross + (1 - np.cos(angle)) * cross @ cross).astype(
-        np.float32
-    )
+def turned(vectors: Floats) -> Floats:
+    """Return rotations about axes (n, 3) by their lengths in radians (Rodrigues 1840)."""
+    angle = np.sqrt((vectors * vectors).sum(axis=-1, keepdims=True))
+    x, y, z = (vectors / np.maximum(angle, 1e-9)).T
+    sine, cosine = np.sin(angle[:, 0]), np.cos(angle[:, 0])
+    rest = 1 - cosine
+    result = np.empty((len(vectors), 3, 3), np.float32)
+    result[:, 0, 0], result[:, 1, 1], result[:, 2, 2] = (cosine + rest * a * a for a in (x, y, z))
+    for row, column, along, across in ((0, 1, z, x * y), (2, 0, y, x * z), (1, 2, x, y * z)):
+        result[:, row, column] = rest * across - sine * along
+        result[:, column, row] = rest * across + sine * along
     return result
 
 
 def partly(rotation: Floats, weight: float) -> Floats:
-    """Return a rotation about the same axis by a share of its angle."""
-    x, y, z, w = quaternion_of(rotation)
-    sine = (x * x + y * y + z * z) ** 0.5
-    if sine < 1e-9:
-        return np.eye(3, dtype=np.float32)
-    angle = 2 * np.arctan2(sine, w)
-    angle = angle - 2 * np.pi if angle > np.pi else angle
-    return turned(*(np.array((x, y, z)) / sine * angle * weight))
+    """Return a rotation about the same axis by a share of its angle, which must be less than half a circle."""
+    axis: Floats = (rotation.T - rotation)[(1, 2, 0), (2, 0, 1)] / np.float32(2)
+    sine = float(np.sqrt(axis @ axis))
+    angle = np.arctan2(sine, (np.trace(rotation) - 1) / 2)
+    vector: Floats = axis * np.float32(angle * weight / max(sine, 1e-9))
+    result: Floats = turned(vector[None])[0]
+    return result
 
 
 def between(start: Floats, end: Floats) -> Floats:
-    """Return the shortest rotations of unit vectors (…, 3) to others; any of them for opposite ones."""
+    """Return the shortest rotations of unit vectors, (n, 3) or (3,), to others; any of them for opposite ones."""
     cosine = (start * end).sum(axis=-1)
-    x, y, z = np.moveaxis(np.cross(start, end), -1, 0)
+    (ax, ay, az), (bx, by, bz) = start.T, end.T
+    x, y, z = ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx
     share = 1 / np.maximum(1 + cosine, 1e-6)
-    rows = (
-        (cosine + share * x * x, share * x * y - z, share * x * z + y),
-        (share * x * y + z, cosine + share * y * y, share * y * z - x),
-        (share * x * z - y, share * y * z + x, cosine + share * z * z),
-    )
-    return np.moveaxis(np.array(rows, np.float32), (0, 1), (-2, -1))
+    result = np.empty((*start.shape, 3), np.float32)
+    for row, column, along, across in ((0, 1, z, x * y), (2, 0, y, x * z), (1, 2, x, y * z)):
+        result[..., row, column] = share * across - along
+        result[..., column, row] = share * across + along
+    for at, along in enumerate((x, y, z)):
+        result[..., at, at] = cosine + share * along * along
+    return result
