@@ -21,6 +21,8 @@ from companion.values import BadInput
 FILE_BYTES_MAX: Final = 100 << 20
 """Maximum bytes of a file; known models have 1 to 60 MB (guess)."""
 _JSON_BYTES_MAX: Final = 8 << 20
+_JSON_PARTS_MAX: Final = 200_000
+"""Maximum objects and lists of a description; each takes far more memory than its two letters."""
 _NUMBERS_MAX: Final = 40_000_000
 """Maximum numbers that are copied: a head of 30,000 vertices with 57 morph targets takes some ten million."""
 _LARGEST: Final = 1e6
@@ -359,9 +361,10 @@ def _chunks(data: bytes) -> tuple[Gltf, memoryview]:
         raise BadAvatar("its version of glTF is not 2")
     if length > len(data) or json_kind != 0x4E4F534A or 20 + json_length > length:
         raise BadAvatar("it is cut short or damaged")
-    if json_length > _JSON_BYTES_MAX:
+    text = data[20 : 20 + json_length].rstrip(b"\0") if json_length <= _JSON_BYTES_MAX else b""
+    if json_length > _JSON_BYTES_MAX or text.count(b"{") + text.count(b"[") > _JSON_PARTS_MAX:
         raise BadAvatar("its description is too long")
-    gltf = decoded(Raw(data[20 : 20 + json_length].rstrip(b"\0")), Gltf, "contents")
+    gltf = decoded(Raw(text), Gltf, "contents")
     start = 20 + json_length
     if start + 8 > length:
         return gltf, memoryview(b"")

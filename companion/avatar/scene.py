@@ -196,10 +196,10 @@ class _Meshes:
         mesh = item(self._document.gltf.meshes, index, "meshes")
         if skin >= len(self._skins):
             damaged("meshes", f"no skin {skin}")
+        check_count((*self.meshes, *mesh.primitives), _MESHES_MAX, "meshes")
         for primitive in mesh.primitives:
             if primitive.mode == 4:  # lines, points and strips are left out: no known exporter writes any
                 self.meshes.append(self._mesh(mesh, primitive, node, skin))
-        check_count(self.meshes, _MESHES_MAX, "meshes")
 
     def _mesh(self, mesh: Mesh, primitive: Primitive, node: int, skin: int) -> AvatarMesh:
         attributes = primitive.attributes

@@ -221,14 +221,14 @@ def expressions(vrm: Vrm0, scene: Scene, materials: tuple[Material, ...]) -> dic
 
 
 def _expression(group: _Group, scene: Scene, materials: tuple[Material, ...]) -> Expression:
+    check_count(group.binds, EXPRESSIONS_MAX, "expressions")
+    check_count(group.material_values, EXPRESSIONS_MAX, "expressions")
     morphs = [
         MorphBind(mesh, bind.index, numbers((bind.weight / 100,), 1, "expressions")[0])
         for bind in group.binds
         for mesh in scene.of_mesh.get(bind.mesh, ())
         if 0 <= bind.index < len(scene.meshes[mesh].morphs)
     ]
-    check_count(group.binds, EXPRESSIONS_MAX, "expressions")
-    check_count(group.material_values, EXPRESSIONS_MAX, "expressions")
     colours, uvs = [], []
     for told in group.material_values:
         for index, material in enumerate(materials):

@@ -189,6 +189,8 @@ def expressions(vrm: Vrm1, scene: Scene, materials: int) -> dict[str, Expression
 
 
 def _expression(told: _Expression, scene: Scene, materials: int) -> Expression:
+    for binds in (told.morph_target_binds, told.material_color_binds, told.texture_transform_binds):
+        check_count(binds, EXPRESSIONS_MAX, "expressions")
     morphs = [
         MorphBind(mesh, bind.index, numbers((bind.weight,), 1, "expressions")[0])
         for bind in told.morph_target_binds
@@ -205,7 +207,6 @@ def _expression(told: _Expression, scene: Scene, materials: int) -> Expression:
         for bind in told.texture_transform_binds
         if 0 <= bind.material < materials
     ]
-    check_count(told.morph_target_binds, EXPRESSIONS_MAX, "expressions")
     return Expression(
         tuple(morphs), tuple(colours), tuple(uvs),
         told.is_binary, told.override_blink, told.override_look_at, told.override_mouth,

@@ -1,0 +1,62 @@
+import resource
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from companion.avatar.reader import read_avatar
+from companion.avatar.reading import read_avatar_file
+from companion.avatar.rig import Motion, rig_of, step
+from companion.avatar.shapes import PARAMETERS
+from companion.values import BadInput
+from tests.avatar.hostile import File, bases, drawn, written
+
+FILES: list[File] = [*written(), *(file for base in bases() for file in drawn(base, seed=1, count=40))]
+_SECONDS = 2.0
+_MEGABYTES = 500
+
+
+def test_there_are_enough_of_them() -> None:
+    assert len(FILES) >= 200
+
+
+@pytest.mark.parametrize("file", FILES, ids=[name for name, _ in FILES])
+def test_a_hostile_file_is_refused_with_a_sentence_or_moves(file: File) -> None:
+    sentence = ""
+    try:
+        model = read_avatar(file[1])
+    except BadInput as error:
+        sentence = error.sentence
+    if sentence:
+        assert sentence.endswith(".")
+        assert len(sentence) < 120
+        return
+
+    motion, rig = Motion(), rig_of(model)
+    for _ in range(3):
+        motion, pose = step(rig, motion, dict.fromkeys(PARAMETERS, 0.7), 1 / 30)
+
+    assert np.isfinite(pose.nodes).all()
+    assert all(np.isfinite(weights).all() for weights in pose.morphs)
+
+
+@pytest.mark.slow
+def test_a_process_reads_any_of_them_in_little_time_and_memory(tmp_path: Path) -> None:
+    slowest, sentences = 0.0, set()
+    for number, (_, data) in enumerate(FILES):
+        file = tmp_path / f"{number}.vrm"
+        file.write_bytes(data)
+        begun = time.perf_counter()
+        try:
+            read_avatar_file(file)
+        except BadInput as error:
+            sentences.add(error.sentence)
+        slowest = max(slowest, time.perf_counter() - begun)
+        file.unlink()
+
+    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    print(f"{len(FILES)} files, slowest {slowest:.2f} s, most memory {most:.0f} MB")
+    assert not any("reading it" in sentence for sentence in sentences)
+    assert slowest <= _SECONDS
+    assert most <= _MEGABYTES
