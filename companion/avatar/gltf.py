@@ -1,21 +1,21 @@
 """Reads glTF 2.0 in one binary file (GLB): its description, and arrays of numbers out of its one buffer.
 
-The file comes from a stranger. The description is checked by type; counts, lengths and offsets are checked before any
-memory is taken for them, and what is copied is counted. Nothing outside the file is ever read. Khronos Group, "glTF
-2.0 Specification" (2021), defines the format.
+The file comes from a stranger. Every value of the description is checked as it is read; counts, lengths and offsets are
+checked before any memory is taken for them, and what is copied is counted. Nothing outside the file is ever read.
+Khronos Group, "glTF 2.0 Specification" (2021), defines the format.
 """
 
 import math
 import struct
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Annotated, Any, Final, NoReturn, TypeVar
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import Any, Final, NoReturn, TypeVar
 
 import msgspec
 import numpy as np
-from msgspec import Meta, Raw, field
 from numpy.typing import NDArray
 
-from companion.avatar.model import Floats
+from companion.avatar.model import Floats, Indices
 from companion.values import BadInput
 
 FILE_BYTES_MAX: Final = 100 << 20
@@ -27,10 +27,11 @@ _NUMBERS_MAX: Final = 40_000_000
 """Maximum numbers that are copied: a head of 30,000 vertices with 57 morph targets takes some ten million."""
 _LARGEST: Final = 1e6
 """Largest value of any number: metres, degrees and factors lie far below (guess)."""
+_INDICES_MAX: Final = 2**31
+TEXT_MAX: Final = 500
 
-Index = Annotated[int, Meta(ge=0, lt=2**31)]
 Item = TypeVar("Item")
-Decoded = TypeVar("Decoded")
+Choice = TypeVar("Choice", bound=StrEnum)
 
 
 class BadAvatar(BadInput):
@@ -44,175 +45,116 @@ class BadAvatar(BadInput):
 
 def damaged(part: str, log: str = "") -> NoReturn:
     """Raise ``BadAvatar`` for a part of a file, such as "meshes", that contradicts itself."""
-    raise BadAvatar(f"its {part} are damaged", log=log)
+    raise BadAvatar("it is cut short or damaged", log=f"{part}; {log}".rstrip("; "))
 
 
-class Part(msgspec.Struct, rename="camel"):
-    """A JSON object; unknown members are passed over."""
+def item(items: Sequence[Item], index: int, part: str) -> Item:
+    """Return an item of a list; raises ``BadAvatar`` if there is none of that index."""
+    if not 0 <= index < len(items):
+        damaged(part, f"no item {index}")
+    return items[index]
 
 
-class Asset(Part):
-    """Version of the format."""
+class Part:
+    """An object of the description. Every way to read a member raises ``BadAvatar`` if it is of the wrong type."""
 
-    version: str
+    __slots__ = ("_members", "name")
 
+    def __init__(self, members: object, name: str) -> None:
+        self._members: dict[str, Any] = self._checked(members, dict, name)
+        self.name = name
+        """Word for it in the log, such as "meshes"; parts of it have the same unless they get another."""
 
-class BufferEntry(Part):
-    """Raw bytes."""
+    @staticmethod
+    def _checked(value: Any, kind: type | tuple[type, ...], name: str) -> Any:  # noqa: ANN401 - any JSON
+        if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+            damaged(name, "a value of the wrong type")
+        return value
 
-    byte_length: Index
-    uri: str | None = None
+    def _member(self, key: str, default: object, kind: type | tuple[type, ...]) -> Any:  # noqa: ANN401
+        value = self._members.get(key)
+        return default if value is None else self._checked(value, kind, self.name)
 
+    def __contains__(self, key: str) -> bool:
+        return self._members.get(key) is not None
 
-class BufferView(Part):
-    """A range of a buffer."""
+    def number(self, key: str, default: float) -> float:
+        """Return a finite number."""
+        return self._finite(self._member(key, default, (int, float)))
 
-    buffer: Index
-    byte_length: Index
-    byte_offset: Index = 0
-    byte_stride: Annotated[int, Meta(ge=4, le=252)] | None = None
+    def _finite(self, value: float) -> float:
+        if not (math.isfinite(value) and abs(value) <= _LARGEST):
+            damaged(self.name, "an impossible number")
+        return float(value)
 
+    def numbers(self, key: str, default: Sequence[float]) -> tuple[float, ...]:
+        """Return as many finite numbers as there are in the default."""
+        values = self._member(key, default, (list, tuple))
+        if len(values) != len(default):
+            damaged(self.name, "a list of the wrong length")
+        return tuple(self._finite(self._checked(value, (int, float), self.name)) for value in values)
 
-class SparseIndices(Part):
-    """Places of the values that differ."""
+    def vector(self, key: str) -> tuple[float, float, float]:
+        """Return three numbers from the members x, y and z of a part."""
+        found = self.part(key)
+        return found.number("x", 0.0), found.number("y", 0.0), found.number("z", 0.0)
 
-    buffer_view: Index
-    component_type: int
-    byte_offset: Index = 0
+    def index(self, key: str, default: int = -1) -> int:
+        """Return an integer from -1 on; -1 if it is missing."""
+        return self._bounded(self._member(key, default, int))
 
+    def _bounded(self, value: int) -> int:
+        if not -1 <= value < _INDICES_MAX:
+            damaged(self.name, "an impossible index")
+        return value
 
-class SparseValues(Part):
-    """Values that differ."""
+    def indices(self, key: str, most: int) -> list[int]:
+        """Return integers from -1 on."""
+        return [self._bounded(self._checked(value, int, self.name)) for value in self._list(key, most)]
 
-    buffer_view: Index
-    byte_offset: Index = 0
+    def flag(self, key: str) -> bool:
+        """Return a truth value; false if it is missing."""
+        return bool(self._member(key, False, bool))
 
+    def text(self, key: str, default: str = "") -> str:
+        """Return a text without its end if it is long."""
+        return str(self._member(key, default, str)).strip()[:TEXT_MAX]
 
-class Sparse(Part):
-    """Deviations of an accessor."""
+    def choice(self, key: str, default: Choice) -> Choice:
+        """Return one of several words; the default if it is missing or another."""
+        try:
+            return type(default)(self.text(key, default))
+        except ValueError:
+            return default
 
-    count: Index
-    indices: SparseIndices
-    values: SparseValues
+    def texts(self, key: str, most: int) -> list[str]:
+        """Return texts without their ends if they are long."""
+        return [str(self._checked(value, str, self.name))[:TEXT_MAX] for value in self._list(key, most)]
 
+    def part(self, key: str, name: str = "") -> "Part":
+        """Return a part; an empty one if it is missing."""
+        return Part(self._member(key, {}, dict), name or self.name)
 
-class Accessor(Part):
-    """An array in a buffer view."""
+    def parts(self, key: str, most: int, name: str = "") -> list["Part"]:
+        """Return a list of parts; raises ``BadAvatar`` also if there are more than so many."""
+        return [Part(value, name or self.name) for value in self._list(key, most, name)]
 
-    component_type: int
-    count: Index
-    type: str
-    buffer_view: Index | None = None
-    byte_offset: Index = 0
-    normalized: bool = False
-    sparse: Sparse | None = None
+    def named(self, key: str, most: int, name: str = "") -> dict[str, "Part"]:
+        """Return parts by name."""
+        found: Mapping[str, object] = self._member(key, {}, dict)
+        check_count(found, most, name or self.name)
+        return {label[:100]: Part(value, name or self.name) for label, value in found.items()}
 
-
-class Node(Part):
-    """A node of the tree."""
-
-    name: str | None = None
-    children: tuple[Index, ...] = ()
-    mesh: Index | None = None
-    skin: Index | None = None
-    matrix: tuple[float, ...] | None = None
-    translation: tuple[float, ...] = (0.0, 0.0, 0.0)
-    rotation: tuple[float, ...] = (0.0, 0.0, 0.0, 1.0)
-    scale: tuple[float, ...] = (1.0, 1.0, 1.0)
-    extensions: dict[str, Raw] = field(default_factory=dict)
-
-
-class Primitive(Part):
-    """Triangles of one material."""
-
-    attributes: dict[str, Index]
-    indices: Index | None = None
-    material: Index | None = None
-    mode: int = 4
-    targets: tuple[dict[str, Index], ...] = ()
-    extras: Raw = Raw(b"null")
-
-
-class Mesh(Part):
-    """Several primitives."""
-
-    primitives: tuple[Primitive, ...]
-    extras: Raw = Raw(b"null")
-
-
-class SkinEntry(Part):
-    """Joints of a mesh."""
-
-    joints: tuple[Index, ...]
-    inverse_bind_matrices: Index | None = None
-
-
-class TextureInfo(Part):
-    """Use of a texture."""
-
-    index: Index
-    scale: float = 1.0
-    extensions: dict[str, Raw] = field(default_factory=dict)
+    def _list(self, key: str, most: int, name: str = "") -> list[Any]:
+        values: list[Any] = self._member(key, [], list)
+        check_count(values, most, name or self.name)
+        return values
 
 
-class Surface(Part):
-    """The physically based part of a material."""
-
-    base_color_factor: tuple[float, ...] = (1.0, 1.0, 1.0, 1.0)
-    base_color_texture: TextureInfo | None = None
-
-
-class MaterialEntry(Part):
-    """A material."""
-
-    name: str | None = None
-    pbr_metallic_roughness: Surface = field(default_factory=Surface)
-    emissive_factor: tuple[float, ...] = (0.0, 0.0, 0.0)
-    emissive_texture: TextureInfo | None = None
-    alpha_mode: str = "OPAQUE"
-    alpha_cutoff: float = 0.5
-    double_sided: bool = False
-    extensions: dict[str, Raw] = field(default_factory=dict)
-
-
-class TextureEntry(Part):
-    """A picture and its sampler."""
-
-    source: Index | None = None
-    sampler: Index | None = None
-
-
-class Sampler(Part):
-    """Filters and continuation of a picture."""
-
-    mag_filter: int = 9729
-    wrap_s: int = 10497
-    wrap_t: int = 10497
-
-
-class ImageEntry(Part):
-    """An encoded picture."""
-
-    buffer_view: Index | None = None
-    uri: str | None = None
-
-
-class Gltf(Part):
-    """The description."""
-
-    asset: Asset
-    buffers: tuple[BufferEntry, ...] = ()
-    buffer_views: tuple[BufferView, ...] = ()
-    accessors: tuple[Accessor, ...] = ()
-    nodes: tuple[Node, ...] = ()
-    meshes: tuple[Mesh, ...] = ()
-    skins: tuple[SkinEntry, ...] = ()
-    materials: tuple[MaterialEntry, ...] = ()
-    textures: tuple[TextureEntry, ...] = ()
-    samplers: tuple[Sampler, ...] = ()
-    images: tuple[ImageEntry, ...] = ()
-    extensions: dict[str, Raw] = field(default_factory=dict)
-    extensions_required: tuple[str, ...] = ()
+def check_count(items: Sequence[object] | Mapping[str, object], most: int, part: str) -> None:
+    """Raise ``BadAvatar`` if there are too many of something."""
+    if len(items) > most:
+        raise BadAvatar("it has too many parts", log=f"{len(items)} {part}")
 
 
 _UNDERSTOOD: Final = frozenset(
@@ -220,7 +162,6 @@ _UNDERSTOOD: Final = frozenset(
      "KHR_texture_transform", "KHR_mesh_quantization", "KHR_materials_emissive_strength"}
 )  # fmt: skip
 """Extensions that a file may require."""
-
 _TYPES: Final[Mapping[int, type[np.generic]]] = {
     5120: np.int8, 5121: np.uint8, 5122: np.int16, 5123: np.uint16, 5125: np.uint32, 5126: np.float32,
 }  # fmt: skip
@@ -234,42 +175,41 @@ class Document:
         self.gltf, self._binary = _chunks(data)
         self._numbers = 0
         self._arrays: dict[int, NDArray[Any]] = {}
-        if missing := set(self.gltf.extensions_required) - _UNDERSTOOD:
-            raise BadAvatar(
-                "it needs an extension of its format that this program does not know", log=min(missing)
-            )
-        uris = [entry.uri for entry in self.gltf.buffers] + [entry.uri for entry in self.gltf.images]
-        if any(uri is not None for uri in uris):
+        if not _UNDERSTOOD.issuperset(self.gltf.texts("extensionsRequired", 1000)):
+            raise BadAvatar("it needs an extension of its format that this program does not know")
+        buffers = self.gltf.parts("buffers", 1, "buffers")
+        self._views = self.gltf.parts("bufferViews", _JSON_PARTS_MAX, "data")
+        self._accessors = self.gltf.parts("accessors", _JSON_PARTS_MAX, "data")
+        if any("uri" in part for part in (*buffers, *self.gltf.parts("images", 256, "pictures"))):
             raise BadAvatar("it keeps parts outside its own data")
-        if len(self.gltf.buffers) > 1 or any(e.byte_length > len(self._binary) for e in self.gltf.buffers):
+        self._binary = self._binary[: buffers[0].index("byteLength", 0)] if buffers else memoryview(b"")
+        if buffers and buffers[0].index("byteLength", 0) != len(self._binary):
             damaged("data")
 
     def view(self, index: int) -> memoryview:
         """Return the bytes of a buffer view."""
-        view = item(self.gltf.buffer_views, index, "data")
-        end = view.byte_offset + view.byte_length
-        if view.buffer != 0 or not self.gltf.buffers or end > self.gltf.buffers[0].byte_length:
+        view = item(self._views, index, "data")
+        start, length = view.index("byteOffset", 0), view.index("byteLength", 0)
+        if view.index("buffer", 0) != 0 or min(start, length) < 0 or start + length > len(self._binary):
             damaged("data", f"buffer view {index}")
-        return self._binary[view.byte_offset : end]
+        return self._binary[start : start + length]
 
     def floats(self, index: int, width: int) -> Floats:
         """Return an accessor as floats, (count, width), each finite."""
-        entry = item(self.gltf.accessors, index, "data")
-        array = self._array(index, entry)
-        if array.shape[1] != width:
-            damaged("data", f"accessor {index} has another width")
+        array = self._array(index, width)
         if array.dtype != np.float32:
             self.spend(array.size)
-            most = np.iinfo(array.dtype).max if entry.normalized else 1
-            array = np.maximum(array.astype(np.float32) / most, -1.0 if entry.normalized else -np.inf)
+            is_share = self._accessors[index].flag("normalized")
+            most = np.iinfo(array.dtype).max if is_share else 1
+            array = np.maximum(array.astype(np.float32) / most, -1.0 if is_share else -np.inf)
         if array.size and not np.abs(array).max() <= _LARGEST:
             damaged("numbers", f"accessor {index}")
         return array.astype(np.float32, copy=False)
 
-    def whole(self, index: int, width: int) -> NDArray[np.uint32]:
+    def whole(self, index: int, width: int) -> Indices:
         """Return an accessor as unsigned integers, (count, width)."""
-        array = self._array(index, item(self.gltf.accessors, index, "data"))
-        if array.shape[1] != width or array.dtype not in (np.uint8, np.uint16, np.uint32):
+        array = self._array(index, width)
+        if array.dtype.kind != "u":
             damaged("data", f"accessor {index} holds no indices")
         self.spend(array.size)
         return array.astype(np.uint32)
@@ -278,94 +218,67 @@ class Document:
         """Count numbers that are about to be copied; raises ``BadAvatar`` if there are too many in all."""
         self._numbers += numbers
         if self._numbers > _NUMBERS_MAX:
-            raise BadAvatar("its meshes have too many vertices")
+            raise BadAvatar("it has too many parts", log="vertices")
 
-    def _array(self, index: int, entry: Accessor) -> NDArray[Any]:
+    def _array(self, index: int, width: int) -> NDArray[Any]:
+        entry = item(self._accessors, index, "data")
+        if _WIDTHS.get(entry.text("type")) != width:
+            damaged("data", f"accessor {index} has another width")
         if index not in self._arrays:
-            self._arrays[index] = self._decoded(entry)
+            self._arrays[index] = self._decoded(entry, width)
         return self._arrays[index]
 
-    def _decoded(self, entry: Accessor) -> NDArray[Any]:
-        width = _WIDTHS.get(entry.type, 0)
-        if width == 0 or entry.component_type not in _TYPES:
-            damaged("data", "unknown type of an accessor")
-        if entry.buffer_view is not None:
-            array = self._taken(
-                entry.buffer_view, entry.byte_offset, entry.component_type, entry.count, width
-            )
+    def _decoded(self, entry: Part, width: int) -> NDArray[Any]:
+        count, kind = entry.index("count", 0), entry.index("componentType")
+        if "bufferView" in entry:
+            array = self._taken(entry, kind, count, width)
         else:
-            self.spend(entry.count * width)
-            array = np.zeros((entry.count, width), _TYPES[entry.component_type])
-        if (sparse := entry.sparse) is not None:
-            places = self._taken(
-                sparse.indices.buffer_view,
-                sparse.indices.byte_offset,
-                sparse.indices.component_type,
-                sparse.count,
-                1,
-            )
-            values = self._taken(
-                sparse.values.buffer_view,
-                sparse.values.byte_offset,
-                entry.component_type,
-                sparse.count,
-                width,
-            )
-            if places.dtype.kind != "u" or (sparse.count and int(places.max()) >= entry.count):
+            self.spend(count * width)
+            array = np.zeros((count, width), _TYPES.get(kind, np.float32))
+        if "sparse" in entry:
+            sparse = entry.part("sparse")
+            changed, places = sparse.index("count", 0), sparse.part("indices")
+            at = self._taken(places, places.index("componentType"), changed, 1)
+            values = self._taken(sparse.part("values"), kind, changed, width)
+            if at.dtype.kind != "u" or (changed and int(at.max()) >= count):
                 damaged("data", "places of a sparse accessor")
             self.spend(array.size)
             array = array.copy()
-            array[places[:, 0]] = values
+            array[at[:, 0]] = values
         return array
 
-    def _taken(self, view: int, offset: int, component_type: int, count: int, width: int) -> NDArray[Any]:
+    def _taken(self, entry: Part, component: int, count: int, width: int) -> NDArray[Any]:
         """Return an array that lies in a buffer view, without a copy."""
-        kind = np.dtype(_TYPES.get(component_type, np.uint8)).newbyteorder("<")
+        if component not in _TYPES:
+            damaged("data", "an unknown type of numbers")
+        kind = np.dtype(_TYPES[component]).newbyteorder("<")
+        view, offset = entry.index("bufferView"), entry.index("byteOffset", 0)
         data = self.view(view)
-        step = self.gltf.buffer_views[view].byte_stride or kind.itemsize * width
-        if count and offset + step * (count - 1) + kind.itemsize * width > len(data):
+        step = self._views[view].index("byteStride", kind.itemsize * width)
+        length = step * (count - 1) + kind.itemsize * width
+        if min(count, offset) < 0 or not 1 <= step <= 252 or (count and offset + length > len(data)):
             damaged("data", "an accessor leaves its buffer view")
         return np.ndarray(
             (count, width), kind, data if count else b"", offset if count else 0, (step, kind.itemsize)
         )
 
 
-def item(items: Sequence[Item], index: int, part: str) -> Item:
-    """Return an item of a list; raises ``BadAvatar`` if there is none of that index."""
-    if index >= len(items):
-        damaged(part, f"no item {index}")
-    return items[index]
-
-
-def decoded(raw: Raw, kind: type[Decoded], part: str) -> Decoded:
-    """Decode and check a part of the description; raises ``BadAvatar``."""
-    try:
-        return msgspec.json.decode(raw, type=kind)
-    except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
-        raise BadAvatar(f"its {part} are damaged", log=type(error).__name__) from error
-
-
-def numbers(values: Iterable[float], count: int, part: str) -> tuple[float, ...]:
-    """Return that many numbers, each finite and not absurdly large; raises ``BadAvatar``."""
-    found = tuple(values)
-    if len(found) != count or not all(math.isfinite(value) and abs(value) <= _LARGEST for value in found):
-        damaged(part, "impossible numbers")
-    return found
-
-
-def _chunks(data: bytes) -> tuple[Gltf, memoryview]:
+def _chunks(data: bytes) -> tuple[Part, memoryview]:
     if len(data) < 20 or data[:4] != b"glTF":
         raise BadAvatar("it is no VRM file")
     _, version, length, json_length, json_kind = struct.unpack_from("<4sIIII", data)
     if version != 2:
         raise BadAvatar("its version of glTF is not 2")
-    if length > len(data) or json_kind != 0x4E4F534A or 20 + json_length > length:
-        raise BadAvatar("it is cut short or damaged")
-    text = data[20 : 20 + json_length].rstrip(b"\0") if json_length <= _JSON_BYTES_MAX else b""
-    if json_length > _JSON_BYTES_MAX or text.count(b"{") + text.count(b"[") > _JSON_PARTS_MAX:
-        raise BadAvatar("its description is too long")
-    gltf = decoded(Raw(text), Gltf, "contents")
     start = 20 + json_length
+    if length > len(data) or json_kind != 0x4E4F534A or start > length:
+        raise BadAvatar("it is cut short or damaged")
+    text = data[20:start].rstrip(b"\0") if json_length <= _JSON_BYTES_MAX else b""
+    if json_length > _JSON_BYTES_MAX or text.count(b"{") + text.count(b"[") > _JSON_PARTS_MAX:
+        raise BadAvatar("it has too many parts", log="description")
+    try:
+        gltf = Part(msgspec.json.decode(text), "contents")
+    except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
+        raise BadAvatar("it is cut short or damaged", log=type(error).__name__) from error
     if start + 8 > length:
         return gltf, memoryview(b"")
     binary_length, kind = struct.unpack_from("<II", data, start)

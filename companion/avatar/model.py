@@ -130,18 +130,18 @@ class MaterialKind(StrEnum):
 class AlphaMode(StrEnum):
     """Use of a material's alpha."""
 
-    OPAQUE = "opaque"
-    MASK = "mask"
-    BLEND = "blend"
+    OPAQUE = "OPAQUE"
+    MASK = "MASK"
+    BLEND = "BLEND"
 
 
 class OutlineMode(StrEnum):
     """Meaning of an outline's width."""
 
     NONE = "none"
-    WORLD = "world"
+    WORLD = "worldCoordinates"
     """Metres."""
-    SCREEN = "screen"
+    SCREEN = "screenCoordinates"
     """Share of the picture's height."""
 
 

@@ -46,7 +46,7 @@ def read_avatar_file(file: Path) -> AvatarModel:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except subprocess.TimeoutExpired as error:
-        raise BadAvatar("reading it takes too long") from error
+        raise BadAvatar("reading it takes too much time or memory", log="time") from error
     try:
         answer = msgspec.msgpack.decode(done.stdout, type=_Answer, dec_hook=_array)
     except msgspec.MsgspecError as error:
@@ -62,7 +62,7 @@ def main(file: str) -> None:
     try:
         encoded = msgspec.msgpack.encode(_Answer(_read(Path(file))), enc_hook=_told)
     except MemoryError:
-        error = BadAvatar("it takes too much memory")
+        error = BadAvatar("reading it takes too much time or memory", log="memory")
         encoded = msgspec.msgpack.encode(_Answer(refusal=error.sentence, log=str(error)))
     except CompanionError as error:
         encoded = msgspec.msgpack.encode(_Answer(refusal=error.sentence, log=str(error)))

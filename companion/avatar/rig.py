@@ -72,6 +72,8 @@ class Rig:
     """Weight of each morph target of all meshes, in order, for each expression, (e, targets)."""
     ends: tuple[int, ...]
     """End of each mesh's morph targets among all."""
+    colouring: tuple[int, ...]
+    """Expressions that change materials."""
     colours: Floats
     """(m, 6, 4)"""
     uvs: Floats
@@ -136,6 +138,7 @@ def rig_of(model: AvatarModel) -> Rig:
         has_eyes=has_eyes,
         morphs=morphs,
         ends=tuple(int(end) for end in ends),
+        colouring=tuple(at for at, each in enumerate(shapes.expressions) if each.colours or each.uvs),
         colours=np.array([material.colours for material in model.materials], np.float32).reshape(
             -1, *none.shape[1:]
         ),
@@ -249,7 +252,8 @@ def _world_of(rig: Rig, local: Floats, node: int) -> Floats:
 def _coloured(rig: Rig, weights: Floats) -> tuple[Floats, Floats]:
     """Return the colours and texture coordinates of the materials, changed by expressions that are not at rest."""
     colours, uvs = rig.colours, rig.uvs
-    for expression, weight in zip(rig.shapes.expressions, weights, strict=True):
+    for at in rig.colouring:
+        expression, weight = rig.shapes.expressions[at], weights[at]
         if weight <= 0:
             continue
         if expression.colours and colours is rig.colours:

@@ -10,18 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from companion.avatar.gltf import (
-    BadAvatar,
-    Document,
-    Mesh,
-    Node,
-    Part,
-    Primitive,
-    damaged,
-    decoded,
-    item,
-    numbers,
-)
+from companion.avatar.gltf import BadAvatar, Document, Part, damaged, item
 from companion.avatar.model import (
     AvatarImage,
     AvatarMesh,
@@ -34,7 +23,7 @@ from companion.avatar.model import (
     Skin,
     Texture,
     Wrap,
-)
+)  # fmt: skip
 from companion.avatar.rotation import matrices_of, quaternion_of
 
 _NODES_MAX: Final = 4096
@@ -70,70 +59,64 @@ class Scene:
         return int(self.places[index])
 
 
-def check_count(items: Sequence[object] | Mapping[str, object], most: int, part: str) -> None:
-    """Raise ``BadAvatar`` if there are too many of something."""
-    if len(items) > most:
-        raise BadAvatar(f"it has too many {part}", log=str(len(items)))
-
-
 def read_scene(document: Document, *, is_turned: bool) -> Scene:
     """Build nodes, meshes and skins; ``is_turned`` turns the whole model by half a circle about y."""
-    gltf = document.gltf
-    check_count(gltf.nodes, _NODES_MAX, "bones")
-    check_count(gltf.skins, _MESHES_MAX, "meshes")
-    order, parents = _sorted(gltf.nodes)
+    entries = document.gltf.parts("nodes", _NODES_MAX, "bones")
+    order, parents = _sorted([entry.indices("children", _NODES_MAX) for entry in entries])
     places = np.empty(len(order), np.int32)
     places[order] = np.arange(len(order))
-    nodes = _nodes([gltf.nodes[old] for old in order], parents[order], places, is_turned=is_turned)
-    skins = tuple(_skin(document, index, places) for index in range(len(gltf.skins)))
-    builder = _Meshes(document, skins, len(gltf.materials))
+    nodes = _nodes([entries[old] for old in order], parents[order], places, is_turned=is_turned)
+    skins = tuple(
+        _skin(document, entry, places) for entry in document.gltf.parts("skins", _MESHES_MAX, "meshes")
+    )
+    builder = _Meshes(document, skins)
     of_node: dict[int, tuple[int, ...]] = {}
     of_mesh: dict[int, tuple[int, ...]] = {}
-    for old, node in enumerate(gltf.nodes):
-        if node.mesh is not None:
+    for old, entry in enumerate(entries):
+        if (mesh := entry.index("mesh")) >= 0:
             begun = len(builder.meshes)
-            builder.add(node.mesh, int(places[old]), -1 if node.skin is None else node.skin)
+            builder.add(mesh, int(places[old]), entry.index("skin"))
             of_node[old] = tuple(range(begun, len(builder.meshes)))
-            of_mesh[node.mesh] = of_mesh.get(node.mesh, ()) + of_node[old]
+            of_mesh[mesh] = of_mesh.get(mesh, ()) + of_node[old]
     if not builder.meshes:
         raise BadAvatar("there is nothing to see in it")
     return Scene(nodes, tuple(builder.meshes), skins, places, of_node, of_mesh)
 
 
-def _sorted(nodes: Sequence[Node]) -> tuple[list[int], NodeIndices]:
+def _sorted(children: Sequence[Sequence[int]]) -> tuple[list[int], NodeIndices]:
     """Return the nodes' indices by depth, and each one's parent."""
-    parents = np.full(len(nodes), -1, np.int32)
-    for index, node in enumerate(nodes):
-        for child in node.children:
-            if child >= len(nodes) or parents[child] >= 0 or child == index:
+    parents = np.full(len(children), -1, np.int32)
+    for index, below in enumerate(children):
+        for child in below:
+            if not 0 <= child < len(children) or parents[child] >= 0 or child == index:
                 damaged("bones", "a child that is none or has two parents")
             parents[child] = index
     order: list[int] = []
-    level = [index for index in range(len(nodes)) if parents[index] < 0]
+    level = [index for index in range(len(children)) if parents[index] < 0]
     for _ in range(_DEPTH_MAX):
         order += level
-        level = [child for index in level for child in nodes[index].children]
-    if len(order) < len(nodes):
+        level = [child for index in level for child in children[index]]
+    if len(order) < len(children):
         damaged("bones", "a loop, or too deep")
     return order, parents
 
 
-def _nodes(entries: Sequence[Node], parents: NodeIndices, places: NodeIndices, *, is_turned: bool) -> Nodes:
+def _nodes(entries: Sequence[Part], parents: NodeIndices, places: NodeIndices, *, is_turned: bool) -> Nodes:
     count = len(entries)
     translations, rotations = np.zeros((count, 3), np.float32), np.zeros((count, 4), np.float32)
     scales = np.ones((count, 3), np.float32)
     for index, entry in enumerate(entries):
-        if entry.matrix is not None:
-            matrix = np.reshape(numbers(entry.matrix, 16, "bones"), (4, 4)).T
+        if "matrix" in entry:
+            matrix = np.reshape(entry.numbers("matrix", (0.0,) * 16), (4, 4)).T
             scale = np.linalg.norm(matrix[:3, :3], axis=0) * np.where(
                 np.linalg.det(matrix) < 0, [-1, 1, 1], 1
             )
             translations[index], scales[index] = matrix[:3, 3], scale
             rotations[index] = quaternion_of(matrix[:3, :3] / np.where(scale == 0, 1, scale))
         else:
-            translations[index] = numbers(entry.translation, 3, "bones")
-            rotations[index] = numbers(entry.rotation, 4, "bones")
-            scales[index] = numbers(entry.scale, 3, "bones")
+            translations[index] = entry.numbers("translation", (0.0, 0.0, 0.0))
+            rotations[index] = entry.numbers("rotation", (0.0, 0.0, 0.0, 1.0))
+            scales[index] = entry.numbers("scale", (1.0, 1.0, 1.0))
     length = np.linalg.norm(rotations, axis=1, keepdims=True)
     rotations = np.where(
         length > 1e-6, rotations / np.maximum(length, 1e-6), np.array([0, 0, 0, 1], np.float32)
@@ -144,7 +127,7 @@ def _nodes(entries: Sequence[Node], parents: NodeIndices, places: NodeIndices, *
         x, y, z, w = rotations[roots].T
         rotations[roots] = np.stack((z, w, -x, -y), axis=1)
     new_parents = np.where(roots, -1, places[parents]).astype(np.int32)
-    names = tuple((entry.name or "")[:100] for entry in entries)
+    names = tuple(entry.text("name")[:100] for entry in entries)
     return Nodes(names, new_parents, translations, rotations.astype(np.float32), scales)
 
 
@@ -162,56 +145,53 @@ def rest_matrices(nodes: Nodes) -> Floats:
     return world
 
 
-def _skin(document: Document, index: int, places: NodeIndices) -> Skin:
-    entry = document.gltf.skins[index]
-    check_count(entry.joints, _JOINTS_MAX, "bones")
-    count = len(entry.joints)
-    if not count or max(entry.joints) >= len(places):
-        damaged("bones", f"skin {index}")
-    joints = places[np.asarray(entry.joints)]
-    if entry.inverse_bind_matrices is None:
+def _skin(document: Document, entry: Part, places: NodeIndices) -> Skin:
+    found = entry.indices("joints", _JOINTS_MAX)
+    if not found or not 0 <= min(found) <= max(found) < len(places):
+        damaged("bones", "no such joint")
+    joints, count = places[np.asarray(found)], len(found)
+    if "inverseBindMatrices" not in entry:
         return Skin(joints, np.broadcast_to(np.eye(4, dtype=np.float32), (count, 4, 4)).copy())
-    inverse = document.floats(entry.inverse_bind_matrices, 16)
+    inverse = document.floats(entry.index("inverseBindMatrices"), 16)
     if len(inverse) < count:
-        damaged("bones", f"skin {index}")
+        damaged("bones", "too few matrices of a skin")
     document.spend(16 * count)
     return Skin(joints, np.ascontiguousarray(inverse[:count].reshape(count, 4, 4).transpose(0, 2, 1)))
-
-
-class _TargetNames(Part):
-    target_names: tuple[str, ...] = ()
 
 
 class _Meshes:
     """Turns primitives into meshes."""
 
-    def __init__(self, document: Document, skins: Sequence[Skin], materials: int) -> None:
+    def __init__(self, document: Document, skins: Sequence[Skin]) -> None:
         self._document = document
         self._skins = skins
-        self._materials = materials
+        self._entries = document.gltf.parts("meshes", _MESHES_MAX, "meshes")
+        self._materials = len(document.gltf.parts("materials", _MESHES_MAX, "materials"))
         self.meshes: list[AvatarMesh] = []
 
     def add(self, index: int, node: int, skin: int) -> None:
         """Add the triangles of a mesh of the file."""
-        mesh = item(self._document.gltf.meshes, index, "meshes")
+        mesh = item(self._entries, index, "meshes")
         if skin >= len(self._skins):
             damaged("meshes", f"no skin {skin}")
-        check_count((*self.meshes, *mesh.primitives), _MESHES_MAX, "meshes")
-        for primitive in mesh.primitives:
-            if primitive.mode == 4:  # lines, points and strips are left out: no known exporter writes any
+        primitives = mesh.parts("primitives", _MESHES_MAX - len(self.meshes))
+        for primitive in primitives:
+            if (
+                primitive.index("mode", 4) == 4
+            ):  # lines, points and strips are left out: no known exporter writes any
                 self.meshes.append(self._mesh(mesh, primitive, node, skin))
 
-    def _mesh(self, mesh: Mesh, primitive: Primitive, node: int, skin: int) -> AvatarMesh:
-        attributes = primitive.attributes
-        if "POSITION" not in attributes or (primitive.material or 0) >= max(1, self._materials):
+    def _mesh(self, mesh: Part, primitive: Part, node: int, skin: int) -> AvatarMesh:
+        attributes, material = primitive.part("attributes"), primitive.index("material")
+        if "POSITION" not in attributes or material >= self._materials:
             damaged("meshes", "no positions, or no such material")
-        whole = self._document.floats(attributes["POSITION"], 3)
+        whole = self._document.floats(attributes.index("POSITION"), 3)
         used, indices = self._used(primitive, len(whole))
 
         def taken(name: str, width: int) -> Floats | None:
             if name not in attributes:
                 return None
-            return self._rows(self._document.floats(attributes[name], width), used, len(whole))
+            return self._rows(self._document.floats(attributes.index(name), width), used, len(whole))
 
         positions = self._rows(whole, used, len(whole))
         normals = taken("NORMAL", 3)
@@ -221,7 +201,7 @@ class _Meshes:
         weights = taken("WEIGHTS_0", 4) if skin >= 0 else None
         joints = np.zeros((0, 4), np.uint16)
         if weights is not None and "JOINTS_0" in attributes:
-            found = self._rows(self._document.whole(attributes["JOINTS_0"], 4), used, len(whole))
+            found = self._rows(self._document.whole(attributes.index("JOINTS_0"), 4), used, len(whole))
             weights = np.maximum(weights, 0)
             if np.any(found[weights > 0] >= len(self._skins[skin].joints)):
                 damaged("meshes", "no such joint")
@@ -231,7 +211,7 @@ class _Meshes:
         return AvatarMesh(
             node=node,
             skin=skin if len(joints) else -1,
-            material=-1 if primitive.material is None else primitive.material,
+            material=material,
             positions=positions,
             normals=normals / np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12),
             uvs=np.zeros((len(used), 2), np.float32) if uvs is None else uvs,
@@ -241,12 +221,12 @@ class _Meshes:
             morphs=self._morphs(mesh, primitive, used, len(whole)),
         )
 
-    def _used(self, primitive: Primitive, count: int) -> tuple[Indices, Indices]:
+    def _used(self, primitive: Part, count: int) -> tuple[Indices, Indices]:
         """Return the vertices that a primitive uses, rising, and its triangles by their place among these."""
-        if primitive.indices is None:
+        if "indices" not in primitive:
             all_of_them = np.arange(count - count % 3, dtype=np.uint32)
             return all_of_them, all_of_them
-        indices = self._document.whole(primitive.indices, 1)[:, 0]
+        indices = self._document.whole(primitive.index("indices"), 1)[:, 0]
         indices = indices[: len(indices) - len(indices) % 3]
         if len(indices) and int(indices.max()) >= count:
             damaged("meshes", "no such vertex")
@@ -262,16 +242,13 @@ class _Meshes:
         self._document.spend(len(used) * array.shape[1])
         return np.ascontiguousarray(array[used])
 
-    def _morphs(self, mesh: Mesh, primitive: Primitive, used: Indices, count: int) -> tuple[MorphTarget, ...]:
-        check_count(primitive.targets, _MORPHS_MAX, "expressions")
-        names: tuple[str, ...] = ()
-        for raw in (mesh.extras, primitive.extras):
-            if bytes(raw) != b"null":
-                names = decoded(raw, _TargetNames, "meshes").target_names or names
+    def _morphs(self, mesh: Part, primitive: Part, used: Indices, count: int) -> tuple[MorphTarget, ...]:
+        owner = mesh if "extras" in mesh else primitive
+        names = owner.part("extras").texts("targetNames", _MORPHS_MAX)
         result = []
-        for index, target in enumerate(primitive.targets):
+        for index, target in enumerate(primitive.parts("targets", _MORPHS_MAX, "expressions")):
             moved, turned = (
-                self._rows(self._document.floats(target[name], 3), used, count)
+                self._rows(self._document.floats(target.index(name), 3), used, count)
                 if name in target
                 else np.zeros((len(used), 3), np.float32)
                 for name in ("POSITION", "NORMAL")
@@ -299,24 +276,24 @@ _WRAPS: Final = {10497: Wrap.REPEAT, 33648: Wrap.MIRROR, 33071: Wrap.CLAMP}
 def read_pictures(document: Document) -> tuple[tuple[Texture, ...], tuple[AvatarImage, ...]]:
     """Return textures, and their pictures still encoded; raises ``BadAvatar`` if a picture's header is impossible."""
     gltf = document.gltf
-    check_count(gltf.images, _PICTURES_MAX, "pictures")
-    check_count(gltf.textures, 2 * _PICTURES_MAX, "pictures")
-    images = []
-    for entry in gltf.images:
-        if entry.buffer_view is None:
-            damaged("pictures")
-        images.append(_image(bytes(document.view(entry.buffer_view))))
+    images = [
+        _image(bytes(document.view(entry.index("bufferView"))))
+        for entry in gltf.parts("images", _PICTURES_MAX, "pictures")
+    ]
     if sum(image.width * image.height for image in images) > _PIXELS_MAX:
         raise BadAvatar("its pictures are too large")
+    samplers = gltf.parts("samplers", _PICTURES_MAX, "pictures")
     textures = []
-    for texture in gltf.textures:
-        item(images, texture.source or 0, "pictures")
-        if texture.sampler is None:
-            textures.append(Texture(texture.source or 0))
-            continue
-        sampler = item(gltf.samplers, texture.sampler, "pictures")
-        wrap_u, wrap_v = _WRAPS.get(sampler.wrap_s, Wrap.REPEAT), _WRAPS.get(sampler.wrap_t, Wrap.REPEAT)
-        textures.append(Texture(texture.source or 0, wrap_u, wrap_v, is_smooth=sampler.mag_filter != 9728))
+    for texture in gltf.parts("textures", 2 * _PICTURES_MAX, "pictures"):
+        item(images, texture.index("source"), "pictures")
+        sampler = (
+            item(samplers, texture.index("sampler"), "pictures")
+            if "sampler" in texture
+            else Part({}, "pictures")
+        )
+        wrap_u, wrap_v = (_WRAPS.get(sampler.index(f"wrap{axis}"), Wrap.REPEAT) for axis in "ST")
+        is_smooth = sampler.index("magFilter") != 9728
+        textures.append(Texture(texture.index("source"), wrap_u, wrap_v, is_smooth))
     return tuple(textures), tuple(images)
 
 

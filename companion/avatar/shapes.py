@@ -94,8 +94,9 @@ _MEASURED: Final = (
 )  # fmt: skip
 """Parameters whose part in a feeling is measured on the mesh."""
 
-BLINKS: Final = ("blink", "blinkLeft", "blinkRight")
 LOOKS: Final = ("lookUp", "lookDown", "lookLeft", "lookRight")
+_GROUPS: Final = {"blink": tuple(_LIDS), "look": LOOKS, "mouth": tuple(_VOWELS)}
+"""Expressions that others can override."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -116,6 +117,11 @@ class Shapes:
     """S², (parameters,)"""
     normal: Floats
     """P S² Pᵀ + λ, (presets, presets)."""
+    is_binary: NDArray[np.bool_]
+    overriding: Mapping[Override, Floats]
+    """1 where an expression overrides blinks, looks and vowels, (3, e)."""
+    groups: tuple[tuple[int, ...], ...]
+    """Blinks, looks and vowels."""
 
 
 def shapes_of(model: AvatarModel) -> Shapes:
@@ -143,6 +149,14 @@ def shapes_of(model: AvatarModel) -> Shapes:
         meanings=meanings,
         importance=importance,
         normal=(meanings * importance) @ meanings.T + _RIDGE * np.eye(len(meanings), dtype=np.float32),
+        is_binary=np.array([expression.is_binary for expression in used.values()], bool),
+        overriding={
+            override: np.array(
+                [[getattr(e, group) is override for e in used.values()] for group in _GROUPS], np.float32
+            )
+            for override in (Override.BLOCK, Override.BLEND)
+        },
+        groups=tuple(tuple(numbers[name] for name in names if name in numbers) for names in _GROUPS.values()),
     )
 
 
@@ -171,22 +185,13 @@ def weigh(shapes: Shapes, parameters: Floats, looks: Mapping[str, float]) -> Flo
 
 def overridden(shapes: Shapes, weights: Floats) -> Floats:
     """Return weights after binary expressions have become 0 or 1, and overridden ones less."""
-    result = weights.copy()
-    for at, expression in enumerate(shapes.expressions):
-        if expression.is_binary:
-            result[at] = 1.0 if weights[at] > 0.5 else 0.0
-    own = result.copy()
-    for group, names in (("blink", BLINKS), ("look", LOOKS), ("mouth", tuple(_VOWELS))):
-        left = 1.0
-        for at, expression in enumerate(shapes.expressions):
-            override = getattr(expression, group)
-            if override is Override.BLOCK and own[at] > 0:
-                left = 0.0
-            elif override is Override.BLEND:
-                left -= float(own[at])
-        if left < 1.0:
-            for at in (shapes.numbers[name] for name in names if name in shapes.numbers):
-                result[at] = 0.0 if shapes.expressions[at].is_binary else own[at] * max(left, 0.0)
+    own = np.where(shapes.is_binary, weights > 0.5, weights).astype(np.float32)
+    result = own.copy()
+    blocked = shapes.overriding[Override.BLOCK] @ (own > 0)
+    left = np.where(blocked > 0, 0, np.maximum(1 - shapes.overriding[Override.BLEND] @ own, 0))
+    for share, group in zip(left, shapes.groups, strict=True):
+        for at in group if share < 1 else ():
+            result[at] = 0 if shapes.is_binary[at] else own[at] * share
     return result
 
 

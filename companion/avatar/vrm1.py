@@ -5,12 +5,11 @@ capsules. A bind of an expression to something that is not there is left out, as
 """
 
 from collections.abc import Iterator
-from typing import Final, Literal
+from typing import Final
 
 import numpy as np
-from msgspec import Raw, field
 
-from companion.avatar.gltf import Document, Part, damaged, decoded, item, numbers
+from companion.avatar.gltf import Document, Part, damaged, item
 from companion.avatar.model import (
     AvatarMeta,
     AvatarUse,
@@ -31,12 +30,11 @@ from companion.avatar.model import (
     SpringJoint,
     UvBind,
     Vector,
-)
-from companion.avatar.scene import Scene, check_count
+)  # fmt: skip
+from companion.avatar.scene import Scene
 
 EXPRESSIONS_MAX: Final = 512
 SPRINGS_MAX: Final = 1024
-TEXT_MAX: Final = 500
 _AXES: Final[dict[str, Vector]] = {
     "X": (1.0, 0.0, 0.0), "Y": (0.0, 1.0, 0.0), "Z": (0.0, 0.0, 1.0),
     "PositiveX": (1.0, 0.0, 0.0), "PositiveY": (0.0, 1.0, 0.0), "PositiveZ": (0.0, 0.0, 1.0),
@@ -46,329 +44,155 @@ _COLOURS: Final = {
     "color": MaterialColour.BASE, "shadeColor": MaterialColour.SHADE, "emissionColor": MaterialColour.EMISSIVE,
     "rimColor": MaterialColour.RIM, "matcapColor": MaterialColour.MATCAP, "outlineColor": MaterialColour.OUTLINE,
 }  # fmt: skip
+_USE: Final = {"everyone": AvatarUse.EVERYONE, "onlySeparatelyLicensedPerson": AvatarUse.LICENSED}
+_COMMERCIAL: Final = {"personalProfit": CommercialUse.PERSONAL, "corporation": CommercialUse.EVERYONE}
+_MODIFICATION: Final = {
+    "allowModification": Modification.ALLOWED, "allowModificationRedistribution": Modification.PASSED_ON,
+}  # fmt: skip
 
 
-class _Meta(Part):
-    name: str
-    authors: tuple[str, ...]
-    license_url: str
-    version: str | None = None
-    copyright_information: str | None = None
-    contact_information: str | None = None
-    avatar_permission: Literal["onlyAuthor", "onlySeparatelyLicensedPerson", "everyone"] = "onlyAuthor"
-    allow_excessively_violent_usage: bool = False
-    allow_excessively_sexual_usage: bool = False
-    commercial_usage: Literal["personalNonProfit", "personalProfit", "corporation"] = "personalNonProfit"
-    allow_political_or_religious_usage: bool = False
-    allow_antisocial_or_hate_usage: bool = False
-    credit_notation: Literal["required", "unnecessary"] = "required"
-    allow_redistribution: bool = False
-    modification: Literal["prohibited", "allowModification", "allowModificationRedistribution"] = "prohibited"
-
-
-class _Bone(Part):
-    node: int
-
-
-class _Humanoid(Part):
-    human_bones: dict[str, _Bone]
-
-
-class _MorphBind(Part):
-    node: int
-    index: int
-    weight: float = 1.0
-
-
-class _ColourBind(Part):
-    material: int
-    type: str
-    target_value: tuple[float, ...]
-
-
-class _UvBind(Part):
-    material: int
-    scale: tuple[float, ...] = (1.0, 1.0)
-    offset: tuple[float, ...] = (0.0, 0.0)
-
-
-class _Expression(Part):
-    morph_target_binds: tuple[_MorphBind, ...] = ()
-    material_color_binds: tuple[_ColourBind, ...] = ()
-    texture_transform_binds: tuple[_UvBind, ...] = ()
-    is_binary: bool = False
-    override_blink: Override = Override.NONE
-    override_look_at: Override = Override.NONE
-    override_mouth: Override = Override.NONE
-
-
-class _Expressions(Part):
-    preset: dict[str, _Expression] = field(default_factory=dict)
-    custom: dict[str, _Expression] = field(default_factory=dict)
-
-
-class _RangeMap(Part):
-    input_max_value: float = 90.0
-    output_scale: float = 10.0
-
-
-class _LookAt(Part):
-    type: Literal["bone", "expression"] = "bone"
-    range_map_horizontal_inner: _RangeMap = field(default_factory=_RangeMap)
-    range_map_horizontal_outer: _RangeMap = field(default_factory=_RangeMap)
-    range_map_vertical_down: _RangeMap = field(default_factory=_RangeMap)
-    range_map_vertical_up: _RangeMap = field(default_factory=_RangeMap)
-
-
-class Vrm1(Part):
-    """The extension VRMC_vrm."""
-
-    meta: _Meta
-    humanoid: _Humanoid
-    expressions: _Expressions = field(default_factory=_Expressions)
-    look_at: _LookAt = field(default_factory=_LookAt)
-
-
-def meta(vrm: Vrm1) -> AvatarMeta:
-    """Return origin and licence."""
-    told = vrm.meta
-    commercial = {"personalProfit": CommercialUse.PERSONAL, "corporation": CommercialUse.EVERYONE}
-    modification = {
-        "allowModification": Modification.ALLOWED,
-        "allowModificationRedistribution": Modification.PASSED_ON,
-    }
-    use = {"everyone": AvatarUse.EVERYONE, "onlySeparatelyLicensedPerson": AvatarUse.LICENSED}
+def meta(vrm: Part) -> AvatarMeta:
+    """Return origin and licence; what is not said is not allowed."""
+    told = vrm.part("meta")
     return AvatarMeta(
-        name=text(told.name),
-        version=text(told.version),
-        authors=tuple(text(author) for author in told.authors[:20]),
-        contact=text(told.contact_information),
-        copyright=text(told.copyright_information),
-        licence=text(told.license_url),
+        name=told.text("name"),
+        version=told.text("version"),
+        authors=tuple(told.texts("authors", 100)),
+        contact=told.text("contactInformation"),
+        copyright=told.text("copyrightInformation"),
+        licence=told.text("licenseUrl"),
         vrm_version="1.0",
-        use=use.get(told.avatar_permission, AvatarUse.AUTHOR),
-        allows_violence=told.allow_excessively_violent_usage,
-        allows_sexual_use=told.allow_excessively_sexual_usage,
-        allows_political_use=told.allow_political_or_religious_usage,
-        allows_hate=told.allow_antisocial_or_hate_usage,
-        commercial=commercial.get(told.commercial_usage, CommercialUse.NONE),
-        wants_credit=told.credit_notation == "required",
-        allows_passing_on=told.allow_redistribution,
-        modification=modification.get(told.modification, Modification.NONE),
+        use=_USE.get(told.text("avatarPermission"), AvatarUse.AUTHOR),
+        allows_violence=told.flag("allowExcessivelyViolentUsage"),
+        allows_sexual_use=told.flag("allowExcessivelySexualUsage"),
+        allows_political_use=told.flag("allowPoliticalOrReligiousUsage"),
+        allows_hate=told.flag("allowAntisocialOrHateUsage"),
+        commercial=_COMMERCIAL.get(told.text("commercialUsage"), CommercialUse.NONE),
+        wants_credit=told.text("creditNotation") != "unnecessary",
+        allows_passing_on=told.flag("allowRedistribution"),
+        modification=_MODIFICATION.get(told.text("modification"), Modification.NONE),
     )
 
 
-def text(told: str | None) -> str:
-    """Return a text from the file without its end if it is long."""
-    return (told or "").strip()[:TEXT_MAX]
-
-
-def bones(vrm: Vrm1, scene: Scene) -> dict[str, int]:
+def bones(vrm: Part, scene: Scene) -> dict[str, int]:
     """Return the node of each humanoid bone."""
-    return {name: scene.node(bone.node, "bones") for name, bone in vrm.humanoid.human_bones.items()}
+    told = vrm.part("humanoid", "bones").named("humanBones", 100)
+    return {name: scene.node(bone.index("node"), "bones") for name, bone in told.items()}
 
 
-def look_at(vrm: Vrm1) -> LookAt:
+def look_at(vrm: Part) -> LookAt:
     """Return the means to turn the eyes."""
-    told = vrm.look_at
+    told = vrm.part("lookAt", "eyes")
+
+    def ranges(way: str) -> RangeMap:
+        found = told.part(f"rangeMap{way}")
+        return RangeMap(found.number("inputMaxValue", 90.0), found.number("outputScale", 10.0))
+
     return LookAt(
-        told.type == "bone",
-        *(
-            RangeMap(*numbers((ranges.input_max_value, ranges.output_scale), 2, "eyes"))
-            for ranges in (told.range_map_horizontal_inner, told.range_map_horizontal_outer,
-                           told.range_map_vertical_down, told.range_map_vertical_up)
-        ),
-    )  # fmt: skip
+        told.text("type") != "expression",
+        *(ranges(way) for way in ("HorizontalInner", "HorizontalOuter", "VerticalDown", "VerticalUp")),
+    )
 
 
-def expressions(vrm: Vrm1, scene: Scene, materials: int) -> dict[str, Expression]:
+def expressions(vrm: Part, scene: Scene, materials: int) -> dict[str, Expression]:
     """Return the expressions; presets win over custom ones of the same name."""
-    told = vrm.expressions.custom | vrm.expressions.preset
-    check_count(told, EXPRESSIONS_MAX, "expressions")
-    return {name[:100]: _expression(entry, scene, materials) for name, entry in told.items()}
+    told = vrm.part("expressions")
+    found = told.named("custom", EXPRESSIONS_MAX, "expressions") | told.named(
+        "preset", EXPRESSIONS_MAX, "expressions"
+    )
+    return {name: _expression(entry, scene, materials) for name, entry in found.items()}
 
 
-def _expression(told: _Expression, scene: Scene, materials: int) -> Expression:
-    for binds in (told.morph_target_binds, told.material_color_binds, told.texture_transform_binds):
-        check_count(binds, EXPRESSIONS_MAX, "expressions")
-    morphs = [
-        MorphBind(mesh, bind.index, numbers((bind.weight,), 1, "expressions")[0])
-        for bind in told.morph_target_binds
-        for mesh in scene.of_node.get(bind.node, ())
-        if 0 <= bind.index < len(scene.meshes[mesh].morphs)
-    ]
-    colours = [
-        ColourBind(bind.material, _COLOURS[bind.type], four(bind.target_value, "expressions"))
-        for bind in told.material_color_binds
-        if 0 <= bind.material < materials and bind.type in _COLOURS
-    ]
-    uvs = [
-        UvBind(bind.material, four((*bind.scale, *bind.offset), "expressions"))
-        for bind in told.texture_transform_binds
-        if 0 <= bind.material < materials
-    ]
+def _expression(told: Part, scene: Scene, materials: int) -> Expression:
+    colours, uvs = [], []
+    for bind in told.parts("materialColorBinds", EXPRESSIONS_MAX):
+        if 0 <= bind.index("material") < materials and (kind := bind.text("type")) in _COLOURS:
+            red, green, blue, alpha = bind.numbers("targetValue", (1.0, 1.0, 1.0, 1.0))
+            colours.append(ColourBind(bind.index("material"), _COLOURS[kind], (red, green, blue, alpha)))
+    for bind in told.parts("textureTransformBinds", EXPRESSIONS_MAX):
+        if 0 <= bind.index("material") < materials:
+            (u, v), (right, down) = bind.numbers("scale", (1.0, 1.0)), bind.numbers("offset", (0.0, 0.0))
+            uvs.append(UvBind(bind.index("material"), (u, v, right, down)))
     return Expression(
-        tuple(morphs), tuple(colours), tuple(uvs),
-        told.is_binary, told.override_blink, told.override_look_at, told.override_mouth,
-    )  # fmt: skip
+        tuple(
+            bound
+            for bind in told.parts("morphTargetBinds", EXPRESSIONS_MAX)
+            for bound in morph_binds(
+                scene, scene.of_node.get(bind.index("node"), ()), bind, bind.number("weight", 1.0)
+            )
+        ),
+        tuple(colours),
+        tuple(uvs),
+        told.flag("isBinary"),
+        *(told.choice(f"override{group}", Override.NONE) for group in ("Blink", "LookAt", "Mouth")),
+    )
 
 
-def four(values: tuple[float, ...], part: str) -> tuple[float, float, float, float]:
-    """Return four numbers; raises ``BadAvatar``."""
-    a, b, c, d = numbers(values, 4, part)
-    return a, b, c, d
-
-
-def three(values: tuple[float, ...], part: str) -> Vector:
-    """Return three numbers; raises ``BadAvatar``."""
-    x, y, z = numbers(values, 3, part)
-    return x, y, z
-
-
-# ---- springs ---------------------------------------------------------------------------------------------
-
-
-class _Sphere(Part):
-    offset: tuple[float, ...] = (0.0, 0.0, 0.0)
-    radius: float = 0.0
-    tail: tuple[float, ...] | None = None
-
-
-class _Shape(Part):
-    sphere: _Sphere | None = None
-    capsule: _Sphere | None = None
-
-
-class _Collider(Part):
-    node: int
-    shape: _Shape
-
-
-class _ColliderGroup(Part):
-    colliders: tuple[int, ...] = ()
-
-
-class _Joint(Part):
-    node: int
-    hit_radius: float = 0.0
-    stiffness: float = 1.0
-    gravity_power: float = 0.0
-    gravity_dir: tuple[float, ...] = (0.0, -1.0, 0.0)
-    drag_force: float = 0.5
-
-
-class _Spring(Part):
-    joints: tuple[_Joint, ...] = ()
-    collider_groups: tuple[int, ...] = ()
-    center: int | None = None
-
-
-class _SpringBone(Part):
-    colliders: tuple[_Collider, ...] = ()
-    collider_groups: tuple[_ColliderGroup, ...] = ()
-    springs: tuple[_Spring, ...] = ()
+def morph_binds(scene: Scene, meshes: tuple[int, ...], bind: Part, weight: float) -> Iterator[MorphBind]:
+    """Yield the morph targets of that index in several meshes, as far as they exist."""
+    index = bind.index("index")
+    return (MorphBind(mesh, index, weight) for mesh in meshes if 0 <= index < len(scene.meshes[mesh].morphs))
 
 
 def springs(
     document: Document, scene: Scene, rest: Floats
 ) -> tuple[tuple[Spring, ...], tuple[Collider, ...]]:
     """Return the springs and their colliders; ``rest`` are the world matrices at rest."""
-    raw = document.gltf.extensions.get("VRMC_springBone", Raw(b"{}"))
-    told = decoded(raw, _SpringBone, "springs")
-    check_count(told.springs, SPRINGS_MAX, "springs")
-    check_count(told.colliders, SPRINGS_MAX, "springs")
+    told = document.gltf.part("extensions").part("VRMC_springBone", "springs")
     colliders = []
-    for collider in told.colliders:
-        sphere = collider.shape.capsule or collider.shape.sphere or _Sphere()
-        offset = three(sphere.offset, "springs")
-        tail = three(sphere.tail or offset, "springs")
-        (radius,) = numbers((sphere.radius,), 1, "springs")
-        colliders.append(Collider(scene.node(collider.node, "springs"), offset, tail, max(0.0, radius)))
+    for collider in told.parts("colliders", SPRINGS_MAX):
+        shape = collider.part("shape")
+        round_ = shape.part("capsule" if "capsule" in shape else "sphere")
+        x, y, z = offset = round_.numbers("offset", (0.0, 0.0, 0.0))
+        tail_x, tail_y, tail_z = round_.numbers("tail", offset)
+        node, radius = scene.node(collider.index("node"), "springs"), max(0.0, round_.number("radius", 0.0))
+        colliders.append(Collider(node, (x, y, z), (tail_x, tail_y, tail_z), radius))
+    groups = [group.indices("colliders", SPRINGS_MAX) for group in told.parts("colliderGroups", SPRINGS_MAX)]
     result = []
-    for spring in told.springs:
-        groups = [item(told.collider_groups, max(0, index), "springs") for index in spring.collider_groups]
-        found = {index for group in groups for index in group.colliders}
-        if found and not 0 <= min(found) <= max(found) < len(colliders):
+    for spring in told.parts("springs", SPRINGS_MAX):
+        known = [item(groups, index, "springs") for index in spring.indices("colliderGroups", SPRINGS_MAX)]
+        found = sorted({index for group in known for index in group})
+        if found and not 0 <= found[0] <= found[-1] < len(colliders):
             damaged("springs", "no such collider")
-        centre = -1 if spring.center is None else scene.node(spring.center, "springs")
-        result.append(Spring(tuple(_joints(spring, scene, rest)), tuple(sorted(found)), centre))
+        centre = scene.node(spring.index("center"), "springs") if "center" in spring else -1
+        result.append(Spring(tuple(_joints(spring, scene, rest)), tuple(found), centre))
     return tuple(result), tuple(colliders)
 
 
-def _joints(spring: _Spring, scene: Scene, rest: Floats) -> Iterator[SpringJoint]:
+def _joints(spring: Part, scene: Scene, rest: Floats) -> Iterator[SpringJoint]:
     """Yield the joints of a chain; the last one is only a tail."""
-    nodes = [scene.node(joint.node, "springs") for joint in spring.joints]
-    for joint, node, end in zip(spring.joints, nodes, nodes[1:], strict=False):
+    joints = spring.parts("joints", SPRINGS_MAX)
+    nodes = [scene.node(joint.index("node"), "springs") for joint in joints]
+    for joint, node, end in zip(joints, nodes, nodes[1:], strict=False):
         if end <= node:
             damaged("springs", "a joint above its parent")
-        tail = np.linalg.pinv(rest[node].astype(float)) @ rest[end][:, 3]
-        yield spring_joint(
+        x, y, z, _ = np.clip(np.linalg.pinv(rest[node].astype(float)) @ rest[end][:, 3], -1e6, 1e6)
+        yield SpringJoint(
             node,
-            tail[:3],
-            joint.hit_radius,
-            joint.stiffness,
-            joint.gravity_power,
-            joint.gravity_dir,
-            joint.drag_force,
+            (float(x), float(y), float(z)),
+            max(0.0, joint.number("hitRadius", 0.0)),
+            max(0.0, joint.number("stiffness", 1.0)),
+            gravity(joint.number("gravityPower", 0.0), *joint.numbers("gravityDir", (0.0, -1.0, 0.0))),
+            min(max(joint.number("dragForce", 0.5), 0.0), 1.0),
         )
 
 
-def spring_joint(
-    node: int,
-    tail: Floats,
-    radius: float,
-    stiffness: float,
-    power: float,
-    down: tuple[float, ...],
-    drag: float,
-) -> SpringJoint:
-    """Return a joint whose numbers are possible; raises ``BadAvatar``."""
-    numbers((*(float(x) for x in tail), radius, stiffness, power, drag, *down), 10, "springs")
-    x, y, z = three(tuple(float(value) for value in tail), "springs")
-    gravity = three(tuple(power * value for value in down), "springs")
-    return SpringJoint(
-        node, (x, y, z), max(0.0, radius), max(0.0, stiffness), gravity, min(max(drag, 0.0), 1.0)
-    )
-
-
-# ---- constraints -----------------------------------------------------------------------------------------
-
-
-class _Source(Part):
-    source: int
-    weight: float = 1.0
-    roll_axis: str = "X"
-    aim_axis: str = "PositiveX"
-
-
-class _Kinds(Part):
-    roll: _Source | None = None
-    aim: _Source | None = None
-    rotation: _Source | None = None
-
-
-class _NodeConstraint(Part):
-    constraint: _Kinds
+def gravity(power: float, x: float, y: float, z: float) -> Vector:
+    """Return a force by power and direction."""
+    return power * x, power * y, power * z
 
 
 def constraints(document: Document, scene: Scene) -> tuple[Constraint, ...]:
     """Return the constraints, sources before the nodes that follow them, as far as there is such an order."""
     result = []
-    for index, node in enumerate(document.gltf.nodes):
-        if (raw := node.extensions.get("VRMC_node_constraint")) is None:
-            continue
-        kinds = decoded(raw, _NodeConstraint, "constraints").constraint
-        for kind in ConstraintKind:
-            if (told := getattr(kinds, kind.value)) is not None:
-                axis = told.aim_axis if kind is ConstraintKind.AIM else told.roll_axis
-                (weight,) = numbers((told.weight,), 1, "constraints")
-                source = scene.node(told.source, "constraints")
-                if axis not in _AXES or source == scene.places[index]:
-                    damaged("constraints")
-                result.append(
-                    Constraint(
-                        int(scene.places[index]), source, kind, _AXES[axis], min(max(weight, 0.0), 1.0)
-                    )
-                )
-    check_count(result, SPRINGS_MAX, "constraints")
+    for node, entry in zip(scene.places, document.gltf.parts("nodes", len(scene.places)), strict=True):
+        told = entry.part("extensions").part("VRMC_node_constraint", "constraints").part("constraint")
+        for kind in (kind for kind in ConstraintKind if kind.value in told):
+            found = told.part(kind.value)
+            axis = found.text("aimAxis" if kind is ConstraintKind.AIM else "rollAxis", "X")
+            source = scene.node(found.index("source"), "constraints")
+            if axis not in _AXES or source == node:
+                damaged("constraints")
+            weight = min(max(found.number("weight", 1.0), 0.0), 1.0)
+            result.append(Constraint(int(node), source, kind, _AXES[axis], weight))
     return tuple(sorted(result, key=lambda constraint: constraint.node))
