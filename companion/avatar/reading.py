@@ -15,7 +15,7 @@ from companion.values import BadInput, CompanionError
 from companion.values.files import FileTooLong, read_regular
 from companion.values.memory_limit import allow_memory
 
-_SECONDS: Final = 10.0
+_SECONDS: Final = 20.0
 """Seconds for starting a process on a busy machine and reading the largest file (guess)."""
 _BYTES: Final = 400 << 20
 """Bytes in addition to those of the process with its libraries loaded."""

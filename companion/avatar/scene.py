@@ -277,7 +277,7 @@ def read_pictures(document: Document) -> tuple[tuple[Texture, ...], tuple[Avatar
     """Return textures, and their pictures still encoded; raises ``BadAvatar`` if a picture's header is impossible."""
     gltf = document.gltf
     images = [
-        _image(bytes(document.view(entry.index("bufferView"))))
+        checked_image(bytes(document.view(entry.index("bufferView"))))
         for entry in gltf.parts("images", _PICTURES_MAX, "pictures")
     ]
     if sum(image.width * image.height for image in images) > _PIXELS_MAX:
@@ -297,7 +297,8 @@ def read_pictures(document: Document) -> tuple[tuple[Texture, ...], tuple[Avatar
     return tuple(textures), tuple(images)
 
 
-def _image(data: bytes) -> AvatarImage:
+def checked_image(data: bytes) -> AvatarImage:
+    """Return a picture after a look at its header; raises ``BadAvatar`` if it is of another kind or too large."""
     if data.startswith(b"\x89PNG\r\n\x1a\n") and data[12:16] == b"IHDR":
         kind = ImageKind.PNG
         width, height = int.from_bytes(data[16:20]), int.from_bytes(data[20:24])

@@ -1,5 +1,4 @@
 import resource
-import time
 from pathlib import Path
 
 import numpy as np
@@ -43,20 +42,27 @@ def test_a_hostile_file_is_refused_with_a_sentence_or_moves(file: File) -> None:
 
 @pytest.mark.slow
 def test_a_process_reads_any_of_them_in_little_time_and_memory(tmp_path: Path) -> None:
-    slowest, sentences = 0.0, set()
+    sentences, taken = set(), []
     for number, (_, data) in enumerate(FILES):
         file = tmp_path / f"{number}.vrm"
         file.write_bytes(data)
-        begun = time.perf_counter()
+        before = _spent()
         try:
             read_avatar_file(file)
         except BadInput as error:
             sentences.add(error.sentence)
-        slowest = max(slowest, time.perf_counter() - begun)
+        taken.append(_spent() - before)
         file.unlink()
 
     most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"{len(FILES)} files, slowest {slowest:.2f} s, most memory {most:.0f} MB")
+    print(f"{len(FILES)} files, slowest {max(taken):.2f} s, most memory {most:.0f} MB")
+    print(*sorted(sentences), sep="\n")
     assert not any("reading it" in sentence for sentence in sentences)
-    assert slowest <= _SECONDS
+    assert max(taken) <= _SECONDS
     assert most <= _MEGABYTES
+
+
+def _spent() -> float:
+    """Return the seconds of a processor that ended processes took, whatever else the machine does."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
