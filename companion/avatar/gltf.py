@@ -101,16 +101,16 @@ class Part:
 
     def index(self, key: str, default: int = -1) -> int:
         """Return an integer from -1 on; -1 if it is missing."""
-        return self._bounded(self._member(key, default, int))
+        return self._whole(self._member(key, default, (int, float)))
 
-    def _bounded(self, value: int) -> int:
-        if not -1 <= value < _INDICES_MAX:
+    def _whole(self, value: float) -> int:
+        if not -1 <= value < _INDICES_MAX or value != int(value):  # "3.0" is allowed
             damaged(self.name, "an impossible index")
-        return value
+        return int(value)
 
     def indices(self, key: str, most: int) -> list[int]:
         """Return integers from -1 on."""
-        return [self._bounded(self._checked(value, int, self.name)) for value in self._list(key, most)]
+        return [self._whole(self._checked(value, (int, float), self.name)) for value in self._list(key, most)]
 
     def flag(self, key: str) -> bool:
         """Return a truth value; false if it is missing."""

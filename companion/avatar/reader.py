@@ -42,7 +42,8 @@ def read_avatar(data: bytes) -> AvatarModel:
     meta = vrm0.meta(vrm) if is_old else vrm1.meta(vrm)
     if meta.use is AvatarUse.AUTHOR:
         raise ForbiddenAvatar
-    scene = read_scene(document, is_turned=is_old)
+    hidden = vrm0.hidden(document, vrm) if is_old else vrm1.hidden(vrm)
+    scene = read_scene(document, hidden, is_turned=is_old)
     rest = rest_matrices(scene.nodes)
     if is_old:
         materials = read_materials(document, vrm)

@@ -152,24 +152,24 @@ def step(
 ) -> tuple[Motion, AvatarPose]:
     """Return the avatar with these parameters of the face, that many seconds after the last frame."""
     values = np.array([parameters.get(name, 0.0) for name in PARAMETERS], np.float32)
-    local = _posed(rig, values)
+    weights, gaze = weigh(rig.shapes, values, {} if rig.has_eyes else _looks(rig, values))
+    local = _posed(rig, values, gaze)
     for constraint in rig.model.constraints:
         local[constraint.node, :3, :3] = _constrained(rig, local, constraint)
     world = _multiplied(rig, local)
     state = motion.springs or springs.at_rest(rig.springs, world)
     state, world = springs.step(rig.springs, state, local, world, seconds)
-    weights = weigh(rig.shapes, values, {} if rig.has_eyes else _looks(rig, values))
     every = weights @ rig.morphs
     colours, uvs = _coloured(rig, weights)
     morphs = tuple(every[start:end] for start, end in pairwise(rig.ends))
     return Motion(state), AvatarPose(world, morphs, colours, uvs)
 
 
-def _posed(rig: Rig, values: Floats) -> Floats:
-    """Return the local matrices with body and eyes turned."""
+def _posed(rig: Rig, values: Floats, gaze: float) -> Floats:
+    """Return the local matrices with the body turned, and the eyes by a share of the gaze."""
     vectors = rig.held + (values @ rig.turns).reshape(-1, 3)
     if rig.has_eyes:
-        vectors[-2:] += _eyes(rig, values)
+        vectors[-2:] += gaze * _eyes(rig, values)
     bones = list(rig.bones)
     local = rig.local.copy()
     turns = rig.frames.transpose(0, 2, 1) @ turned(vectors) @ rig.frames @ rig.rotations[bones]

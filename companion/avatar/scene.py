@@ -4,7 +4,7 @@ Nodes get new numbers, sorted by depth; ``Scene`` translates the file's. A mesh 
 and primitive, with only the vertices that the primitive uses: files of VRoid Studio share one list among many.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,7 +26,7 @@ from companion.avatar.model import (
 )  # fmt: skip
 from companion.avatar.rotation import matrices_of, quaternion_of
 
-_NODES_MAX: Final = 4096
+NODES_MAX: Final = 4096
 _DEPTH_MAX: Final = 128
 _MESHES_MAX: Final = 512
 _MORPHS_MAX: Final = 512
@@ -59,10 +59,16 @@ class Scene:
         return int(self.places[index])
 
 
-def read_scene(document: Document, *, is_turned: bool) -> Scene:
-    """Build nodes, meshes and skins; ``is_turned`` turns the whole model by half a circle about y."""
-    entries = document.gltf.parts("nodes", _NODES_MAX, "bones")
-    order, parents = _sorted([entry.indices("children", _NODES_MAX) for entry in entries])
+def read_scene(document: Document, hidden: Collection[int], *, is_turned: bool) -> Scene:
+    """Build nodes, meshes and skins.
+
+    Args:
+        document: The file.
+        hidden: Nodes whose meshes are left out.
+        is_turned: Turn the whole model by half a circle about y.
+    """
+    entries = document.gltf.parts("nodes", NODES_MAX, "bones")
+    order, parents = _sorted([entry.indices("children", NODES_MAX) for entry in entries])
     places = np.empty(len(order), np.int32)
     places[order] = np.arange(len(order))
     nodes = _nodes([entries[old] for old in order], parents[order], places, is_turned=is_turned)
@@ -73,7 +79,7 @@ def read_scene(document: Document, *, is_turned: bool) -> Scene:
     of_node: dict[int, tuple[int, ...]] = {}
     of_mesh: dict[int, tuple[int, ...]] = {}
     for old, entry in enumerate(entries):
-        if (mesh := entry.index("mesh")) >= 0:
+        if (mesh := entry.index("mesh")) >= 0 and old not in hidden:
             begun = len(builder.meshes)
             builder.add(mesh, int(places[old]), entry.index("skin"))
             of_node[old] = tuple(range(begun, len(builder.meshes)))

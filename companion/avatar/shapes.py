@@ -160,8 +160,10 @@ def shapes_of(model: AvatarModel) -> Shapes:
     )
 
 
-def weigh(shapes: Shapes, parameters: Floats, looks: Mapping[str, float]) -> Floats:
-    """Return the weight of each expression, with what is binary and what overrides others taken into account.
+def weigh(shapes: Shapes, parameters: Floats, looks: Mapping[str, float]) -> tuple[Floats, float]:
+    """Return the weight of each expression, and the share of the gaze that they leave to the eyes.
+
+    Expressions that are binary or override others are taken into account.
 
     Args:
         shapes: The model's expressions.
@@ -183,8 +185,8 @@ def weigh(shapes: Shapes, parameters: Floats, looks: Mapping[str, float]) -> Flo
     return overridden(shapes, weights)
 
 
-def overridden(shapes: Shapes, weights: Floats) -> Floats:
-    """Return weights after binary expressions have become 0 or 1, and overridden ones less."""
+def overridden(shapes: Shapes, weights: Floats) -> tuple[Floats, float]:
+    """Return weights after binary expressions have become 0 or 1, and overridden ones less; and the gaze's share."""
     own = np.where(shapes.is_binary, weights > 0.5, weights).astype(np.float32)
     result = own.copy()
     blocked = shapes.overriding[Override.BLOCK] @ (own > 0)
@@ -192,7 +194,7 @@ def overridden(shapes: Shapes, weights: Floats) -> Floats:
     for share, group in zip(left, shapes.groups, strict=True):
         for at in group if share < 1 else ():
             result[at] = 0 if shapes.is_binary[at] else own[at] * share
-    return result
+    return result, float(left[1])
 
 
 def nonnegative(normal: NDArray[Any], aim: NDArray[Any]) -> Floats:

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import numpy as np
 
-from companion.avatar.gltf import Part, check_count, damaged, item
+from companion.avatar.gltf import Document, Part, check_count, damaged, item
 from companion.avatar.materials import linear, uv_of_unity
 from companion.avatar.model import (
     AvatarMeta,
@@ -29,7 +29,7 @@ from companion.avatar.model import (
     UvBind,
     Vector,
 )  # fmt: skip
-from companion.avatar.scene import Scene
+from companion.avatar.scene import NODES_MAX, Scene
 from companion.avatar.vrm1 import EXPRESSIONS_MAX, SPRINGS_MAX, gravity, morph_binds
 
 _VROID_HUB: Final = "https://hub.vroid.com/license?"
@@ -89,6 +89,14 @@ def bones(vrm: Part, scene: Scene) -> dict[str, int]:
     }
     pattern = re.compile("|".join(_THUMBS))
     return {pattern.sub(lambda match: _THUMBS[match[0]], name): node for name, node in found.items()}
+
+
+def hidden(document: Document, vrm: Part) -> set[int]:
+    """Return the file's nodes whose meshes only the avatar's wearer would see."""
+    told = vrm.part("firstPerson", "meshes").parts("meshAnnotations", EXPRESSIONS_MAX)
+    meshes = {mark.index("mesh") for mark in told if mark.text("firstPersonFlag") == "FirstPersonOnly"}
+    nodes = document.gltf.parts("nodes", NODES_MAX, "bones")
+    return {at for at, node in enumerate(nodes) if "mesh" in node and node.index("mesh") in meshes}
 
 
 def look_at(vrm: Part) -> LookAt:

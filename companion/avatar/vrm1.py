@@ -1,6 +1,6 @@
 """Reads what VRM 1.0 adds to glTF: VRMC_vrm, VRMC_springBone and VRMC_node_constraint.
 
-First person annotations are passed over: nobody looks through this avatar's eyes. So are colliders beyond spheres and
+Meshes for the first person are left out: nobody looks through this avatar's eyes. So are colliders beyond spheres and
 capsules. A bind of an expression to something that is not there is left out, as exporters do write some.
 """
 
@@ -78,6 +78,12 @@ def bones(vrm: Part, scene: Scene) -> dict[str, int]:
     """Return the node of each humanoid bone."""
     told = vrm.part("humanoid", "bones").named("humanBones", 100)
     return {name: scene.node(bone.index("node"), "bones") for name, bone in told.items()}
+
+
+def hidden(vrm: Part) -> set[int]:
+    """Return the file's nodes whose meshes only the avatar's wearer would see."""
+    told = vrm.part("firstPerson", "meshes").parts("meshAnnotations", EXPRESSIONS_MAX)
+    return {mark.index("node") for mark in told if mark.text("type") == "firstPersonOnly"}
 
 
 def look_at(vrm: Part) -> LookAt:

@@ -159,6 +159,26 @@ def test_a_matrix_means_the_same_as_its_parts() -> None:
     np.testing.assert_allclose(np.linalg.inv(world[parent]) @ world[node], matrix, atol=1e-5)
 
 
+@pytest.mark.parametrize("version", ["0.x", "1.0"])
+def test_a_mesh_for_the_first_person_is_left_out(version: str) -> None:
+    gltf, binary = unpacked(made_head(HeadKind(version, has_arkit=False, has_presets=False)))
+    if version == "0.x":
+        marks = [{"mesh": 1, "firstPersonFlag": "FirstPersonOnly"}, {"mesh": 0, "firstPersonFlag": "Auto"}]
+        gltf["extensions"]["VRM"]["firstPerson"]["meshAnnotations"] = marks
+    else:
+        marks = [{"node": len(gltf["nodes"]) - 1, "type": "firstPersonOnly"}]
+        gltf["extensions"]["VRMC_vrm"]["firstPerson"]["meshAnnotations"] = marks
+
+    assert len(read_avatar(packed(gltf, binary)).meshes) == 6
+
+
+def test_whole_numbers_may_have_a_point() -> None:
+    gltf, binary = unpacked(made_head(HeadKind(has_arkit=False, has_presets=False)))
+    gltf["nodes"][-1]["mesh"] = 1.0
+
+    assert len(read_avatar(packed(gltf, binary)).meshes) == len(NEW.meshes)
+
+
 def test_a_process_hands_over_arrays_that_nobody_changes(tmp_path: Path) -> None:
     file = tmp_path / "head.vrm"
     file.write_bytes(made_head(HeadKind(has_arkit=False)))

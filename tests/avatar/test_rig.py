@@ -29,12 +29,6 @@ def posed(model: AvatarModel, **parameters: float) -> AvatarPose:
     return step(rig_of(model), Motion(), parameters, 1 / 30)[1]
 
 
-def forward(pose: AvatarPose, node: int) -> Floats:
-    """Return where a bone that looked ahead at rest looks now."""
-    rest = rest_matrices(NEW.nodes)
-    return pose.nodes[node, :3, :3] @ rest[node, :3, :3].T @ np.array((0, 0, 1), np.float32)
-
-
 def turned(model: AvatarModel, bone: str, pose: AvatarPose, start: tuple[float, float, float]) -> Floats:
     node = model.bones[bone]
     return pose.nodes[node, :3, :3] @ rest_matrices(model.nodes)[node, :3, :3].T @ np.array(start, np.float32)
@@ -103,6 +97,27 @@ def test_eyes_without_bones_look_by_expressions() -> None:
     assert weights["preset_lookRight"] == pytest.approx(0.5)
     assert weights["preset_lookUp"] == pytest.approx(GAZE_DEGREES[1] / 30)
     assert weights["preset_lookLeft"] == weights["preset_lookDown"] == 0
+
+
+def test_an_expression_can_hold_the_eyes() -> None:
+    smile = {
+        f"{name}_{side}": 1.0 for name in ("lip_corner_puller", "cheek_raiser") for side in ("left", "right")
+    }
+    kind = HeadKind(has_arkit=False, overrides={"happy": {"overrideLookAt": "block"}})
+    model = read_avatar(made_head(kind))
+
+    free, held = (turned(model, "leftEye", posed(model, gaze_x=1, **face), (0, 0, 1)) for face in ({}, smile))
+
+    assert free[0] > 0.05
+    assert abs(held[0]) < 1e-4
+
+
+def test_a_head_without_a_neck_turns_alone() -> None:
+    model = replace(NEW, bones={name: node for name, node in NEW.bones.items() if name != "neck"})
+
+    aside = turned(model, "head", posed(model, head_yaw=1), (0, 0, 1))
+
+    assert np.degrees(np.arctan2(aside[0], aside[2])) == pytest.approx(20, abs=0.5)
 
 
 def test_a_roll_is_taken_over_by_its_share() -> None:
