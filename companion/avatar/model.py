@@ -404,6 +404,6 @@ class AvatarPose:
     morphs: tuple[Floats, ...]
     """Weight of each morph target of each mesh, (morphs of the mesh,)."""
     colours: Floats
-    """``Material.colours`` of each material, (m, 6, 4)."""
+    """``Material.colours`` of each material, (m, 6, 4); the same array as long as no expression changes it."""
     uvs: Floats
-    """``Material.uv`` of each material, (m, 4)."""
+    """``Material.uv`` of each material, (m, 4); likewise."""

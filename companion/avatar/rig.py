@@ -57,6 +57,8 @@ class Rig:
     levels: tuple[slice, ...]
     rotations: Floats
     """(n, 3, 3), at rest."""
+    scales: Floats
+    """(n, 3), never 0."""
     local: Floats
     """(n, 4, 4), at rest."""
     bones: tuple[int, ...]
@@ -98,8 +100,9 @@ def rig_of(model: AvatarModel) -> Rig:
     starts = np.searchsorted(depths, np.arange(int(depths.max(initial=0)) + 2))
     levels = tuple(slice(int(a), int(b)) for a, b in pairwise(starts))
     rotations = matrices_of(model.nodes.rotations)
+    scales = np.where(np.abs(model.nodes.scales) < 1e-6, np.float32(1e-6), model.nodes.scales)
     local = np.zeros((len(parents), 4, 4), np.float32)
-    local[:, :3, :3] = rotations * model.nodes.scales[:, None, :]
+    local[:, :3, :3] = rotations * scales[:, None, :]
     local[:, :3, 3] = model.nodes.translations
     local[:, 3, 3] = 1
     frames = rotations.copy()
@@ -128,6 +131,7 @@ def rig_of(model: AvatarModel) -> Rig:
         shapes=shapes,
         levels=levels,
         rotations=rotations,
+        scales=scales,
         local=local,
         bones=nodes,
         turns=turns.reshape(len(PARAMETERS), -1),
@@ -173,7 +177,7 @@ def _posed(rig: Rig, values: Floats, gaze: float) -> Floats:
     bones = list(rig.bones)
     local = rig.local.copy()
     turns = rig.frames.transpose(0, 2, 1) @ turned(vectors) @ rig.frames @ rig.rotations[bones]
-    local[bones, :3, :3] = turns * rig.model.nodes.scales[bones][:, None, :]
+    local[bones, :3, :3] = turns * rig.scales[bones][:, None, :]
     return local
 
 
@@ -223,7 +227,7 @@ def _looks(rig: Rig, values: Floats) -> dict[str, float]:
 def _constrained(rig: Rig, local: Floats, constraint: Constraint) -> Floats:
     """Return the local rotation and scale of a node that follows another (VRMC_node_constraint 1.0)."""
     rest, source = rig.rotations[constraint.node], rig.rotations[constraint.source]
-    now = local[constraint.source, :3, :3] / rig.model.nodes.scales[constraint.source]
+    now = local[constraint.source, :3, :3] / rig.scales[constraint.source]
     axis = np.array(constraint.axis, np.float32)
     if constraint.kind is ConstraintKind.ROTATION:
         turn = source.T @ now
@@ -237,7 +241,7 @@ def _constrained(rig: Rig, local: Floats, constraint: Constraint) -> Floats:
         frame = parent[:3, :3] / np.maximum(np.linalg.norm(parent[:3, :3], axis=0), 1e-9) @ rest
         way = frame.T @ way / max(float(np.linalg.norm(way)), 1e-9)
         turn = between(axis, way)
-    result: Floats = rest @ partly(turn, constraint.weight) * rig.model.nodes.scales[constraint.node]
+    result: Floats = rest @ partly(turn, constraint.weight) * rig.scales[constraint.node]
     return result
 
 

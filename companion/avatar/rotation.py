@@ -61,7 +61,7 @@ def partly(rotation: Floats, weight: float) -> Floats:
 
 
 def between(start: Floats, end: Floats) -> Floats:
-    """Return the shortest rotations of unit vectors, (n, 3) or (3,), to others; any of them for opposite ones."""
+    """Return the shortest rotations of unit vectors, (n, 3) or (3,), to others; opposite ones mirror instead."""
     cosine = (start * end).sum(axis=-1)
     (ax, ay, az), (bx, by, bz) = start.T, end.T
     x, y, z = ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx

@@ -4,6 +4,7 @@
 is in, only the one it is deepest in pushes it out in one step.
 """
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -54,8 +55,9 @@ class SpringState:
 
 
 def spring_system(model: AvatarModel, levels: tuple[slice, ...]) -> SpringSystem:
-    """Return the springs of a model as arrays; a joint that occurs twice counts once."""
-    found = {joint.node: (joint, spring) for spring in model.springs for joint in spring.joints}
+    """Return the springs of a model as arrays; a joint that occurs twice counts once, one without length not at all."""
+    joints = ((joint, spring) for spring in model.springs for joint in spring.joints)
+    found = {joint.node: (joint, spring) for joint, spring in joints if math.hypot(*joint.tail) > 1e-6}
     told = [found[node] for node in sorted(found)]
     nodes = np.array([joint.node for joint, _ in told], np.int32)
     touches = np.full((len(told), len(model.colliders)), -np.inf, np.float32)

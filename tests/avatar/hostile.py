@@ -311,6 +311,22 @@ def _constraints(gltf: Gltf) -> None:
         }
 
 
+@_change("springs of no length")
+def _short_springs(gltf: Gltf) -> None:
+    for node in gltf["nodes"]:
+        if node["name"].startswith("lock"):
+            node["translation"] = [0, 0, 0]
+
+
+@_change("constraints of nodes without size")
+def _flat_constraints(gltf: Gltf) -> None:
+    for kind, node, source in (("aim", 5, 9), ("roll", 10, 4), ("rotation", 11, 4)):
+        gltf["nodes"][source]["scale"] = [0, 0, 0]
+        gltf["nodes"][node]["extensions"] = {
+            "VRMC_node_constraint": {"constraint": {kind: {"source": source}}}
+        }
+
+
 @_change("a chain of three thousand")
 def _chain(gltf: Gltf) -> None:
     begun = len(gltf["nodes"])
