@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from companion.avatar.model import Floats, Indices
 from companion.values import BadInput
+from companion.values.plain_text import without_steering
 
 FILE_BYTES_MAX: Final = 100 << 20
 """Maximum bytes of a file; known models have 1 to 60 MB (guess)."""
@@ -117,8 +118,8 @@ class Part:
         return bool(self._member(key, False, bool))
 
     def text(self, key: str, default: str = "") -> str:
-        """Return a text without its end if it is long."""
-        return str(self._member(key, default, str)).strip()[:TEXT_MAX]
+        """Return a text without line breaks, characters that reorder or steer, and its end if it is long."""
+        return _cleaned(self._member(key, default, str))
 
     def choice(self, key: str, default: Choice) -> Choice:
         """Return one of several words; the default if it is missing or another."""
@@ -128,8 +129,8 @@ class Part:
             return default
 
     def texts(self, key: str, most: int) -> list[str]:
-        """Return texts without their ends if they are long."""
-        return [str(self._checked(value, str, self.name))[:TEXT_MAX] for value in self._list(key, most)]
+        """Return texts as ``text`` does."""
+        return [_cleaned(self._checked(value, str, self.name)) for value in self._list(key, most)]
 
     def part(self, key: str, name: str = "") -> "Part":
         """Return a part; an empty one if it is missing."""
@@ -149,6 +150,10 @@ class Part:
         values: list[Any] = self._member(key, [], list)
         check_count(values, most, name or self.name)
         return values
+
+
+def _cleaned(text: str) -> str:
+    return " ".join(without_steering(text[: 2 * TEXT_MAX]).split())[:TEXT_MAX]
 
 
 def check_count(items: Sequence[object] | Mapping[str, object], most: int, part: str) -> None:

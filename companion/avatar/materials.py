@@ -114,7 +114,8 @@ def _with_properties(material: Material, old: Part, textures: int) -> Material:
     def colour(name: str, default: Sequence[float] = _BLACK) -> tuple[float, ...]:
         return linear(vectors.numbers(name, default))
 
-    blend = int(floats.number("_BlendMode", 2 if "Transparent" in shader else 1 if "Cutout" in shader else 0))
+    usual = 3 if "ZWrite" in shader else 2 if "Transparent" in shader else 1 if "Cutout" in shader else 0
+    blend = int(floats.number("_BlendMode", usual))
     material = replace(
         material,
         kind=MaterialKind.MTOON if shader.startswith("VRM/MToon") else MaterialKind.UNLIT,

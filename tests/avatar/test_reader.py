@@ -128,6 +128,17 @@ def test_the_licence_is_told() -> None:
     assert not NEW.meta.allows_violence
 
 
+def test_a_name_can_neither_steer_nor_fill_the_window() -> None:
+    gltf, binary = unpacked(made_head(HeadKind(has_arkit=False, has_presets=False)))
+    gltf["extensions"]["VRMC_vrm"]["meta"]["name"] = "A\x1b[31m\nlong\u202e name " + "x" * 5000
+
+    name = read_avatar(packed(gltf, binary)).meta.name
+
+    assert name.startswith("A")
+    assert name.isprintable()
+    assert len(name) == 500
+
+
 @pytest.mark.parametrize("version", ["0.x", "1.0"])
 def test_a_model_for_its_author_alone_is_refused(version: str) -> None:
     with pytest.raises(ForbiddenAvatar) as caught:
