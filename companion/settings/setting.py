@@ -165,7 +165,7 @@ def _range(info: FieldInfo) -> Told:
         "a whole number from {lowest} to {highest}"
         if info.annotation is int
         else "a number from {lowest} to {highest}",
-        {"lowest": f"{lowest:g}", "highest": f"{highest:g}"},
+        {"lowest": f"{lowest:.9g}", "highest": f"{highest:.9g}"},
     )
 
 

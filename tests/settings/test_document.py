@@ -3,25 +3,27 @@
 Renew it with: python -m tests.settings.test_document
 """
 
+import re
 from pathlib import Path
 
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
-from companion.settings.setting import settings_of, written
+from companion.settings.setting import Setting, settings_of, written
 
 PAGE = Path(__file__).parents[2] / "docs" / "settings.md"
 BEFORE = """\
 # Settings
 
-Two TOML files hold them: `settings.toml` of the program and `settings.toml` in each companion's folder
-(`docs/storage.md` says where). What is not in a file has its default. `companion settings show` lists all with
-their values, `companion settings set KEY VALUE` changes one, `companion settings reset [KEY]` takes one or all
-back. Comments and unknown keys stay. A wrong or unknown value is named with its line, the others are used; a file
-that cannot be parsed is never overwritten. Neither is one that is no regular file, has more than 1 MB, 2,000 values
-or 16 levels: the defaults are used, and one sentence says why. Control characters and those that turn the direction
-of what stands beside them are no part of a setting.
+Two TOML files hold them: `settings.toml` of the program and of each companion ([storage.md](storage.md) says where).
+`companion settings show` lists all values, `set KEY VALUE` changes one, `reset [KEY]` takes one or all back. What is
+not in a file has its default. Comments and unknown keys stay.
 
-This page is made by `python -m tests.settings.test_document`.
+A wrong or unknown value is named with its line, and the others are used. A file is never overwritten, and all defaults
+are used, if it has a syntax error, over 1 MB, 2,000 values or 16 levels, or is no regular file. One sentence says so.
+
+No text may hold control characters. Where the third column is empty, the value is true or false, a choice that the last
+column names, or a line of up to 200 characters. `python -m tests.settings.test_document` makes this page.
 """
+CONTROL_CHARACTERS = re.compile(r",? (?:without|no) control characters| on one line(?=,)")
 
 
 def document() -> str:
@@ -31,11 +33,21 @@ def document() -> str:
 
 def table(title: str, kind: type[Settings]) -> str:
     rows = [
-        f"| `{setting.key}` | `{written(setting.default)}` | {setting.range} | {setting.sentence} |"
+        f"| `{setting.key}` | `{written(setting.default)}` | {allowed(setting)} | {setting.sentence} |"
         for setting in settings_of(kind)
     ]
     head = ("| setting | default | may be | what it does |", "| --- | --- | --- | --- |")
     return "\n".join([f"## {title}", "", *head, *rows, ""])
+
+
+def allowed(setting: Setting) -> str:
+    """Return the allowed values in short, or "" for what the page says of all such settings."""
+    choices = re.split(", | or ", setting.range)
+    if isinstance(setting.default, bool) or all(f"“{each}”:" in setting.sentence for each in choices):
+        return ""
+    short = CONTROL_CHARACTERS.sub("", setting.range)
+    short = short.removeprefix("a whole number from ").removeprefix("a number from ")
+    return "" if short == "one line of up to 200 characters" else short
 
 
 def test_the_page_is_what_the_program_says_of_its_settings() -> None:
