@@ -27,14 +27,12 @@ def table(head: tuple[str, ...], rows: Iterable[Iterable[object]]) -> str:
 def parameters() -> str:
     pairs = {name.removesuffix("_left").removesuffix("_right"): one for name, one in PARAMETERS.items()}
     return table(
-        ("parameter", "AU", "range", "gives way to speech", "meaning"),
+        ("parameter", "AU", "at 1"),
         (
             (
-                f"`{name}` (both sides)" if f"{name}_left" in PARAMETERS else f"`{name}`",
+                f"`{name}`" + (" (both sides)" if f"{name}_left" in PARAMETERS else ""),
                 one.action_unit or "",
-                f"{one.low:g} … {one.high:g}",
-                "wholly" if one.yields == 1 else "",
-                one.meaning,
+                re.sub("^0 [^…]* … 1 ", "", one.meaning) + ("" if one.yields == 0 else " \\*"),
             )
             for name, one in pairs.items()
         ),
@@ -43,24 +41,9 @@ def parameters() -> str:
 
 def looks() -> str:
     return table(
-        ("feeling", "valence, arousal, dominance", "what the face does"),
-        (
-            (name, "{:g}, {:g}, {:g}".format(*astuple(anchor.affect)), shown(dict(anchor.look)))
-            for name, anchor in ANCHORS.items()
-        ),
+        ("feeling", "valence, arousal, dominance"),
+        ((name, "{:g}, {:g}, {:g}".format(*astuple(anchor.affect))) for name, anchor in ANCHORS.items()),
     )
-
-
-def shown(look: dict[str, float]) -> str:
-    parts = {}
-    for name, value in look.items():
-        bare = re.sub(r"_(left|right)$", "", name)
-        other = bare + ("_right" if name.endswith("_left") else "_left")
-        if name == bare or look.get(other, 0.0) == 0.0:
-            parts[name] = value
-        else:
-            parts[bare] = (value + look[other]) / 2
-    return ", ".join(f"{name.replace('_', ' ')} {value:.2g}" for name, value in parts.items())
 
 
 def styles() -> str:
