@@ -126,8 +126,8 @@ class ModelSettings(Section):
         ),
     ] = Field(
         default="auto",
-        description="The language model's name in `companion models list`, the whole path of a GGUF file of yours "
-        "(`companion models add` tries it out first), or “auto” for the best here.",
+        description="The language model's name in `companion models list`, or “auto” for the best here. It may be the "
+        "whole path of a GGUF file of yours; `companion models add` tries it out first.",
     )
     voice: OneLine = Field(
         default="auto",

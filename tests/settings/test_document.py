@@ -17,11 +17,11 @@ Two TOML files hold them: `settings.toml` of the program and of each companion (
 `companion settings show` lists all values, `set KEY VALUE` changes one, `reset [KEY]` takes one or all back. What is
 not in a file has its default. Comments and unknown keys stay.
 
-A wrong or unknown value is named with its line, and the others are used. A file is never overwritten, and all defaults
-are used, if it has a syntax error, over 1 MB, 2,000 values or 16 levels, or is no regular file. One sentence says so.
+A wrong or unknown value is named with its line, and the others are used. A file with a syntax error, over 1 MB, 2,000
+values or 16 levels, or that is no regular file, is never overwritten. Then all defaults are used, and you are told.
 
-No text may hold control characters. Where the third column is empty, the value is true or false, a choice that the last
-column names, or a line of up to 200 characters. `python -m tests.settings.test_document` makes this page.
+No text may hold control characters. A value is true or false, a choice that its row names, or what stands in brackets;
+otherwise a line of up to 200 characters. `python -m tests.settings.test_document` makes this page.
 """
 CONTROL_CHARACTERS = re.compile(r",? (?:without|no) control characters| on one line(?=,)")
 
@@ -33,21 +33,23 @@ def document() -> str:
 
 def table(title: str, kind: type[Settings]) -> str:
     rows = [
-        f"| `{setting.key}` | `{written(setting.default)}` | {allowed(setting)} | {setting.sentence} |"
+        f"| `{setting.key}` | `{written(setting.default)}` | {setting.sentence}{allowed(setting)} |"
         for setting in settings_of(kind)
     ]
-    head = ("| setting | default | may be | what it does |", "| --- | --- | --- | --- |")
+    head = ("| setting | default | what it does |", "| --- | --- | --- |")
     return "\n".join([f"## {title}", "", *head, *rows, ""])
 
 
 def allowed(setting: Setting) -> str:
-    """Return the allowed values in short, or "" for what the page says of all such settings."""
+    """Return the allowed values in brackets, or "" if the sentence or the head of the page names them."""
     choices = re.split(", | or ", setting.range)
-    if isinstance(setting.default, bool) or all(f"“{each}”:" in setting.sentence for each in choices):
+    ends_named = setting.shown is not None and bool(setting.shown.low)
+    choices_named = all(f"“{each}”:" in setting.sentence for each in choices)
+    if isinstance(setting.default, bool) or ends_named or choices_named:
         return ""
     short = CONTROL_CHARACTERS.sub("", setting.range)
     short = short.removeprefix("a whole number from ").removeprefix("a number from ")
-    return "" if short == "one line of up to 200 characters" else short
+    return "" if short == "one line of up to 200 characters" else f" ({short})"
 
 
 def test_the_page_is_what_the_program_says_of_its_settings() -> None:
