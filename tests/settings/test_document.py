@@ -20,24 +20,25 @@ not in a file has its default. Comments and unknown keys stay.
 A wrong or unknown value is named with its line, and the others are used. A file with a syntax error, over 1 MB, 2,000
 values or 16 levels, or that is no regular file, is never overwritten. Then all defaults are used, and you are told.
 
-No text may hold control characters. A value is true or false, a choice that its row names, or what stands in brackets;
-otherwise a line of up to 200 characters. `python -m tests.settings.test_document` makes this page.
+The default stands behind the key. What a value may be is named in its line, in brackets at the end if need be. If not,
+it is true or false, or one line of up to 200 characters. No text may hold control characters.
+`python -m tests.settings.test_document` makes this page.
 """
 CONTROL_CHARACTERS = re.compile(r",? (?:without|no) control characters| on one line(?=,)")
 
 
 def document() -> str:
-    tables = (table("The program", ProgramSettings), table("Each companion", CompanionSettings))
-    return "\n".join([BEFORE, *tables])
+    return "\n".join(
+        [BEFORE, listed("The program", ProgramSettings), listed("Each companion", CompanionSettings)]
+    )
 
 
-def table(title: str, kind: type[Settings]) -> str:
-    rows = [
-        f"| `{setting.key}` | `{written(setting.default)}` | {setting.sentence}{allowed(setting)} |"
+def listed(title: str, kind: type[Settings]) -> str:
+    lines = [
+        f"- `{setting.key}` (`{written(setting.default)}`): {setting.sentence}{allowed(setting)}"
         for setting in settings_of(kind)
     ]
-    head = ("| setting | default | what it does |", "| --- | --- | --- |")
-    return "\n".join([f"## {title}", "", *head, *rows, ""])
+    return "\n".join([f"## {title}", "", *lines, ""])
 
 
 def allowed(setting: Setting) -> str:

@@ -3,26 +3,13 @@
 Renew them with: python -m tests.showing.test_document
 """
 
-import re
 from dataclasses import astuple
 from pathlib import Path
 
 from companion.showing.anchors import ANCHORS
-from companion.showing.parameters import PARAMETERS
 from companion.showing.reactions import ANSWERS
 
 PAGE = Path(__file__).parents[2] / "docs" / "window" / "showing.md"
-
-
-def parameters() -> str:
-    pairs = {name.removesuffix("_left").removesuffix("_right"): one for name, one in PARAMETERS.items()}
-    lines = []
-    for name, one in pairs.items():
-        notes = ["both sides"] * (f"{name}_left" in PARAMETERS)
-        notes += [f"AU {one.action_unit}"] * (one.action_unit is not None) + ["gives way"] * (one.yields == 1)
-        note = f" ({', '.join(notes)})" if notes else ""
-        lines.append(f"- `{name}`{note}: {re.sub('^0 [^…]* … 1 ', '', one.meaning)}")
-    return "\n".join(lines)
 
 
 def looks() -> str:
@@ -38,7 +25,7 @@ def reactions() -> str:
     )
 
 
-LISTS = {"parameters": parameters, "looks": looks, "reactions": reactions}
+LISTS = {"looks": looks, "reactions": reactions}
 
 
 def renewed(page: str) -> str:
