@@ -221,7 +221,7 @@ class ContactSettings(Section):
     )
     crisis: OwnContact = Field(
         default="",
-        description="Your own crisis line, or somebody of yours, such as “116 123, Samaritans, 2026-11-21”.",
+        description="Your own crisis line, or someone you trust, such as “116 123, Samaritans, 2026-11-21”.",
     )
     poison: OwnContact = Field(default="", description="Your own poison line.")
     abuse: OwnContact = Field(default="", description="Your own line for abuse and violence at home.")
