@@ -202,9 +202,7 @@ Region = Annotated[
 OwnContact = Annotated[
     str,
     StringConstraints(pattern=rf"^([+#*]?\d[\d ()/-]{{0,24}}(,[^\n{STEERING}]{{0,80}})?)?$"),
-    Allowed(
-        Told("a number, then, as you like, a name and the day you saw it, with commas between them; or empty")
-    ),
+    Allowed(Told("a number, which a name and the day you saw it may follow, or empty")),
 ]
 
 

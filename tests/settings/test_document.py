@@ -43,12 +43,13 @@ def listed(title: str, kind: type[Settings]) -> str:
 
 def allowed(setting: Setting) -> str:
     """Return the allowed values in brackets, or "" if the sentence or the head of the page names them."""
-    choices = re.split(", | or ", setting.range)
+    words = str(setting.range)
+    choices = re.split(", | or ", words)
     ends_named = setting.shown is not None and bool(setting.shown.low)
     choices_named = all(f"“{each}”:" in setting.sentence for each in choices)
     if isinstance(setting.default, bool) or ends_named or choices_named:
         return ""
-    short = CONTROL_CHARACTERS.sub("", setting.range)
+    short = CONTROL_CHARACTERS.sub("", words)
     short = short.removeprefix("a whole number from ").removeprefix("a number from ")
     return "" if short == "one line of up to 200 characters" else f" ({short})"
 
