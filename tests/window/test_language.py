@@ -250,7 +250,7 @@ def test_every_text_of_the_view_models_is_where_lupdate_finds_it() -> None:
 def test_every_text_of_the_tables_is_where_lupdate_finds_it() -> None:
     told = list(translated_in(ast.parse("\n".join(translations.in_tables()))))
 
-    assert len(told) > 500
+    assert len(told) > 400
     assert set(told) <= texts_of(translations.FOLDER / "companion_de.ts")
 
 
