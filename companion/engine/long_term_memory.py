@@ -16,7 +16,7 @@ from companion.engine.privacy import Privacy
 from companion.feeling.words import read
 from companion.remembering.dated import about
 from companion.remembering.facts import BIRTHDAY, birthday
-from companion.remembering.may_come_up import Shown, felt_now, intend
+from companion.remembering.may_come_up import Shown, asks_for_past, felt_now, intend
 from companion.remembering.moved import LATELY, may_move
 from companion.remembering.people import called, names_in
 from companion.remembering.query import Query, Vector
@@ -37,6 +37,7 @@ from companion.values import (
     MemoryKind,
     MemoryLink,
     MemoryOrigin,
+    Newest,
     PartBroken,
     PartMissing,
     Reading,
@@ -64,6 +65,8 @@ _FEW: Final = 20
 """Number of the last utterances that are searched for those that a crashed engine left out (guess)."""
 _AHEAD: Final = 370 * 86_400.0
 """Seconds ahead within which a dated event may be moved (guess)."""
+_JUDGED: Final = 1000
+"""Memories for which is held whether they may tell of a danger (guess)."""
 _HELD: Final = MemoryFilter(kinds={MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PROFILE}, is_held=True)
 
 
@@ -131,6 +134,7 @@ class LongTermMemory:
         zone: tzinfo,
         unix_now: Callable[[], float],
         privacy: Callable[[], Privacy] = Privacy,
+        tells_of_danger: Callable[[str], bool] = lambda words: False,
     ) -> None:
         """Begin.
 
@@ -141,7 +145,12 @@ class LongTermMemory:
             zone: the person's time zone, for days.
             unix_now: returns the current time.
             privacy: returns the current limits on what may be written down.
+            tells_of_danger: returns whether words may tell of a danger: they become no fact, and come up only if asked
+                for.
         """
+        self._tells_of_danger = tells_of_danger
+        self._dark: Newest[int, bool] = Newest(_JUDGED)
+        """Ids of memories, and whether they may tell of a danger."""
         self._reader = reader
         self._kept_out = KeptOut(lambda: privacy().boundaries, reader.encoder)
         self._memories = memories
@@ -192,11 +201,22 @@ class LongTermMemory:
             span=find_span(words, now, self._zone, birthday=self._birthday),
             in_prompt=in_prompt,
         )
-        return recall(query, Sources(self._search, self._memories))
+        found = recall(query, Sources(self._search, self._memories))
+        if query.intent.is_asked or asks_for_past(query):
+            return found
+        return tuple(one for one in found if not self._is_dark(one.memory))
 
     def returnable(self) -> tuple[Memory, ...]:
         """Return memories to come back to when a topic has dried up: open threads, and pleasant ones."""
-        return (*self._page(_THREADS), *self._memories.page(_PLEASANT, limit=_RETURNABLE))
+        found = (*self._page(_THREADS), *self._memories.page(_PLEASANT, limit=_RETURNABLE))
+        return tuple(one for one in found if not self._is_dark(one))
+
+    def _is_dark(self, memory: Memory) -> bool:
+        """Return whether a memory may tell of a danger."""
+        known = self._dark.get(memory.id)
+        if known is None:
+            known = self._dark[memory.id] = self._tells_of_danger(memory.text)
+        return known
 
     def use(self, ids: tuple[int, ...]) -> None:
         """Note that memories were used in the talk; each is kept more firmly (Zhong et al. 2024, 3.3)."""
@@ -222,7 +242,9 @@ class LongTermMemory:
         if reading is not None and not reading.is_unsure:
             self._shown = Shown(reading.affect.affect, emotions, said.said_at)
             self._shown_in = reading.session, reading.number
-        made = write(said, reading, emotions, mood, self._novelty(words), self._known(said))
+        known, novelty = self._known(said), self._novelty(words)
+        in_danger = self._tells_of_danger(said.text)
+        made = write(said, reading, emotions, mood, novelty, known, is_in_danger=in_danger)
         moment = self._keep(made)
         if reading is not None and moment:
             self._link_causes(moment, reading)
@@ -239,7 +261,7 @@ class LongTermMemory:
         words = self._read(said.text)
         if self._kept_out.holds(said.text, words.vector):
             return
-        known = self._known(said)
+        known, in_danger = self._known(said), self._tells_of_danger(said.text)
         newer = {
             (one.kind, one.subject)
             for one in (*known.people, *known.threads, *known.held)
@@ -247,7 +269,7 @@ class LongTermMemory:
         }
         self._keep(
             memory if memory.id else replace(memory, origin=MemoryOrigin.IMPORT)
-            for memory in write(said, None, (), None, self._novelty(words), known)
+            for memory in write(said, None, (), None, self._novelty(words), known, is_in_danger=in_danger)
             if (memory.kind, memory.subject) not in newer
             and (said.speaker is Speaker.PERSON or memory.kind is MemoryKind.MOMENT)
         )

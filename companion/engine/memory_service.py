@@ -83,7 +83,13 @@ class MemoryService:
     # ---- beginning and end ----------------------------------------------------------------------------
 
     def open(
-        self, store: Store, forgetter: Forgetter, generator: ReplyGenerator, knows: Knows, follow: Follow
+        self,
+        store: Store,
+        forgetter: Forgetter,
+        generator: ReplyGenerator,
+        knows: Knows,
+        follow: Follow,
+        tells_of_danger: Callable[[str], bool],
     ) -> None:
         """Open the book of a store, which outlasts this, start remembering there, and send what is known.
 
@@ -93,6 +99,7 @@ class MemoryService:
             generator: uses recalled memories in its prompt; it is lent to sleep while nobody talks.
             knows: receives the knowledge about the person: now, after a sleep, and after memories were changed.
             follow: receives each dialogue that memory searches for; called in memory's thread.
+            tells_of_danger: returns whether words may tell of a danger; called in memory's thread.
         """
         self._open_book(store, forgetter, knows, LOCAL)
 
@@ -238,7 +245,13 @@ class RunningMemory(MemoryService):
     # ---- beginning and end ----------------------------------------------------------------------------
 
     def open(
-        self, store: Store, forgetter: Forgetter, generator: ReplyGenerator, knows: Knows, follow: Follow
+        self,
+        store: Store,
+        forgetter: Forgetter,
+        generator: ReplyGenerator,
+        knows: Knows,
+        follow: Follow,
+        tells_of_danger: Callable[[str], bool],
     ) -> None:
         """Start remembering in a store, and write down utterances that a crashed engine left out."""
         parts = self._parts
@@ -250,7 +263,7 @@ class RunningMemory(MemoryService):
             shows_days=lambda: self._parts.shows_days,
         )
         self._sleeper = Sleeper(
-            functools.partial(self._night, store),
+            functools.partial(self._night, store, tells_of_danger),
             self._worker.beside,
             lambda question, cancel, answered: generator.lend(asking(question, cancel), answered),
             now=self._now(),
@@ -264,6 +277,7 @@ class RunningMemory(MemoryService):
                 zone=parts.zone,
                 unix_now=self._unix_now,
                 privacy=self._privacy,
+                tells_of_danger=tells_of_danger,
             ),
             lambda: generator.prompt_begins,
             follow,
@@ -291,7 +305,7 @@ class RunningMemory(MemoryService):
             self._worker.write(said)
         self._worker.close()
 
-    def _night(self, store: Store) -> SleepWork:
+    def _night(self, store: Store, tells_of_danger: Callable[[str], bool]) -> SleepWork:
         """Return the work of one sleep, for memory's thread."""
         parts = sleep_parts(
             store,
@@ -299,6 +313,7 @@ class RunningMemory(MemoryService):
             zone=self._parts.zone,
             can_extract=self._parts.can_extract,
             privacy=self._privacy,
+            tells_of_danger=tells_of_danger,
         )
         return SleepWork(parts, self._unix_now())
 

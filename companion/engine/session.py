@@ -465,7 +465,14 @@ class Session:
             new_worker=self._threads.new_worker,
             unix_now=self._threads.unix_now,
         )
-        self._memory.open(store, forgetter, self._generator, self._known.knows, self._decider.follow)
+        self._memory.open(
+            store,
+            forgetter,
+            self._generator,
+            self._known.knows,
+            self._decider.follow,
+            self._decider.tells_of_danger,
+        )
         self.sample_lines.open(store)
         return self._keeper, forgetter, self._archivist
 

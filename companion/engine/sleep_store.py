@@ -54,6 +54,8 @@ class SleepParts:
     """True if the language model is good enough to choose what to remember."""
     is_kept_out: Callable[[str], bool] = lambda text: False
     """Returns whether a text must not be written down."""
+    tells_of_danger: Callable[[str], bool] = lambda text: False
+    """Returns whether words may tell of a danger: nothing is made of them."""
 
 
 def sleep_parts(
@@ -63,6 +65,7 @@ def sleep_parts(
     zone: tzinfo,
     can_extract: bool,
     privacy: Callable[[], Privacy],
+    tells_of_danger: Callable[[str], bool] = lambda text: False,
 ) -> SleepParts:
     """Collect the data that sleep works on, for a companion's store."""
 
@@ -83,6 +86,7 @@ def sleep_parts(
         kinds=lambda: privacy().kinds,
         can_extract=can_extract,
         is_kept_out=KeptOut(lambda: privacy().boundaries, encoder).holds,
+        tells_of_danger=tells_of_danger,
     )
 
 

@@ -213,8 +213,11 @@ class _TalkWork:
             yield None
 
     def _extract(self, talk: Sequence[Utterance]) -> Steps[None]:
-        statements = told(talk, self._resting_on(talk))
-        yield None
+        statements = []
+        for one in told(talk, self._resting_on(talk)):
+            if not self._night.parts.tells_of_danger(one.said.text):
+                statements.append(one)
+            yield None
         for start in range(0, len(statements), MOST_STATEMENTS):
             asked = statements[start : start + MOST_STATEMENTS]
             answer = (yield ask(asked)) or ""

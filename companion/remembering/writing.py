@@ -57,6 +57,8 @@ def write(
     mood: Affect | None,
     novelty: float,
     known: Known,
+    *,
+    is_in_danger: bool = False,
 ) -> tuple[Memory, ...]:
     """Return the new and changed memories of an utterance, the moment first; none if it has no words.
 
@@ -70,6 +72,7 @@ def write(
         mood: The companion's mood; None if unknown.
         novelty: 1 minus the likeness to the nearest known memory, in [0, 1].
         known: Memories that the store contains already.
+        is_in_danger: The words may tell of a danger: they are remembered as they were said, and make no fact.
     """
     if not any(letter.isalnum() for letter in said.text):
         return ()
@@ -92,7 +95,9 @@ def write(
     drafts = () if changed else threads(said, known.zone)  # a moved plan is not a new one
     done: tuple[Memory, ...] = ()
     open_ones = tuple(one for one in known.threads if not _is_among(one, changed))
-    if said.speaker is Speaker.PERSON:
+    if is_in_danger:
+        drafts = ()
+    elif said.speaker is Speaker.PERSON:
         drafts = (*_told(said.text, known), *profile.told(said.text), *drafts)
         done = closed(said, _feeling(reading), open_ones, known.zone)
     open_ones = tuple(one for one in open_ones if not _is_among(one, done))

@@ -69,6 +69,10 @@ class TurnAnalyser:
         danger = self.read(words).danger
         return None if danger is None else self._risks.within(danger, words, before, answered)
 
+    def danger_alone(self, words: str) -> Danger | None:
+        """Return what words are like by themselves; nothing of them is held."""
+        return self._risks.heard(as_meant(words)).danger
+
     def add_meant(self, text: str, *, is_meant: bool) -> None:
         """Take in whether the language model finds that a text that may tell of a danger is meant."""
         analysis = self.read(text)

@@ -146,6 +146,10 @@ class Care:
         after, response = step(caring, heard, now)
         return Cared(after, response, crisis)
 
+    def tells_of_danger(self, words: str, likely: Danger | None) -> bool:
+        """Return whether words by themselves may tell of a danger; arguments as for ``CrisisJudge.judge``."""
+        return self._judge.judge(words, likely).kind is not None
+
     def _has_sign(self, words: str) -> bool:
         """Return whether words contain a sign of danger; likeness alone does not count."""
         return self._judge.judge(words, None).kind is not None

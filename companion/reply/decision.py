@@ -198,6 +198,10 @@ class Decider:
         """Tell whether the person is in danger, as far as the talk was followed."""
         return False
 
+    def tells_of_danger(self, words: str) -> bool:
+        """Return whether words by themselves may tell of a danger; they become no fact."""
+        return False
+
     def take_up(self, past: Past) -> None:
         """Use the lessons of earlier sessions."""
 
@@ -444,6 +448,10 @@ class ReplyDecider(Decider):
     def is_in_crisis(self) -> bool:
         """Tell whether the person is in danger, as far as the talk was followed."""
         return self._path.is_in_crisis
+
+    def tells_of_danger(self, words: str) -> bool:
+        """Return whether words by themselves may tell of a danger; they become no fact."""
+        return self._path.tells_of_danger(words)
 
     def take_up(self, past: Past) -> None:
         """Use the lessons of earlier sessions."""

@@ -203,6 +203,12 @@ class TalkPath:
                 return self._steps[:at]
         return self._steps[: len(said) - begins]
 
+    def tells_of_danger(self, words: str) -> bool:
+        """Return whether words by themselves may tell of a danger; any thread may call."""
+        analyser = self._analyser
+        likely = None if analyser is None else helped("danger", lambda: analyser.danger_alone(words), None)
+        return self._parts.care.tells_of_danger(words, likely)
+
     @property
     def is_in_crisis(self) -> bool:
         """Return whether the person is in danger, as far as the talk was followed."""

@@ -140,6 +140,43 @@ def test_nobody_who_was_forgotten_is_known_by_name(store: Store) -> None:
     assert reader.times_forgotten == 1
 
 
+@pytest.fixture
+def careful(store: Store) -> LongTermMemory:
+    """Return a memory to which dying is a danger."""
+    return LongTermMemory(
+        WordReader(),
+        store.memories,
+        store.memory_search,
+        zone=UTC,
+        unix_now=lambda: NOW,
+        tells_of_danger=lambda words: "to die" in words,
+    )
+
+
+def test_words_of_a_danger_are_remembered_and_make_no_fact(store: Store, careful: LongTermMemory) -> None:
+    said = Utterance(
+        SESSION, 1, Speaker.PERSON, "I live in York. I want to die. I'm seeing Ruth on Friday.", NOW
+    )
+    store.utterances.keep(said)
+
+    careful.write(said, None, None)
+
+    assert [one.kind for one in store.memories.page()] == [MemoryKind.MOMENT]
+
+
+def test_words_of_a_danger_come_to_mind_only_if_they_are_asked_for(
+    store: Store, careful: LongTermMemory
+) -> None:
+    said = Utterance(SESSION, 1, Speaker.PERSON, "I want to die, here on the bridge in York.", NOW - 90_000)
+    store.utterances.keep(said)
+    careful.write(said, None, None)
+
+    told = careful.recall("We walked over the bridge in York, I want to go again.", frozenset(), None)
+    asked = careful.recall("What did I tell you about the bridge in York?", frozenset(), None)
+
+    assert (len(told), len(asked)) == (0, 1)
+
+
 TERRIBLE = Utterance(SESSION, 1, Speaker.PERSON, "I feel terrible today.", NOW - 60)
 SHOUTED = Utterance(SESSION, 2, Speaker.PERSON, "My boss shouted at me.", NOW - 30)
 

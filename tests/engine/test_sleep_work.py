@@ -334,6 +334,16 @@ def test_of_a_talk_that_states_nothing_a_language_model_is_not_asked(bed: Bed) -
     assert bed.asked == []
 
 
+def test_of_words_of_a_danger_a_language_model_is_not_asked(bed: Bed) -> None:
+    bed.says("I keep pills by the bed.")
+
+    bed.sleeps(
+        NOON, can_extract=True, answer=answering("habit"), tells_of_danger=lambda words: "pills" in words
+    )
+
+    assert bed.asked == []
+
+
 def test_a_language_model_that_gives_no_answer_is_not_asked_about_the_same_again(bed: Bed) -> None:
     bed.says(SOUP)
 

@@ -2,8 +2,10 @@ import pytest
 
 from companion.encoder.reading import open_text_reader
 from companion.reply.analysis import TurnAnalyser
+from companion.reply.decision import ReplyDecider
 from companion.reply.first_aid import FirstAid
 from companion.reply.risk import open_risk_reader
+from companion.thinking.persona import DEFAULT_PERSONA
 from tests.fakes.held_texts import holds
 from tests.tables import each_row
 
@@ -76,3 +78,38 @@ def test_first_aid_is_known(first_aid: FirstAid, reply: str) -> None:
 @each_row("reply", [reply for _, reply in COMFORT])
 def test_comfort_is_no_first_aid(first_aid: FirstAid, reply: str) -> None:
     assert not first_aid.tells(reply)
+
+
+ADMISSIONS = (
+    "I cut myself when I can't sleep.",
+    "Mein Mann schlägt mich, wenn er trinkt.",
+    "Je me coupe quand je n'arrive pas à dormir.",
+    "Mi marido me pega cuando bebe.",
+    "眠れない夜は腕を切ってしまう。",
+    "我睡不着的时候就想死。",
+)
+FACTS = (
+    "I'm allergic to peanuts.",
+    "Meine Mutter ist im März gestorben.",
+    "J'ai eu un infarctus en 2019.",
+    "Duermo mal.",
+    "母は三月に亡くなりました。",
+    "我对花生过敏。",
+)
+
+
+@pytest.fixture(scope="module")
+def decider() -> ReplyDecider:
+    made = ReplyDecider(DEFAULT_PERSONA, lambda: TurnAnalyser(open_text_reader(), open_risk_reader()))
+    made.warm()
+    return made
+
+
+@each_row("words", ADMISSIONS)
+def test_an_admission_tells_of_a_danger(decider: ReplyDecider, words: str) -> None:
+    assert decider.tells_of_danger(words)
+
+
+@each_row("words", FACTS)
+def test_an_illness_or_a_loss_tells_of_none(decider: ReplyDecider, words: str) -> None:
+    assert not decider.tells_of_danger(words)
