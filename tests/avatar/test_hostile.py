@@ -11,7 +11,9 @@ from companion.avatar.shapes import PARAMETERS
 from companion.values import BadInput
 from tests.avatar.hostile import File, bases, drawn, written
 
-FILES: list[File] = [*written(), *(file for base in bases() for file in drawn(base, seed=1, count=40))]
+WRITTEN: list[File] = list(written())
+DRAWN: list[File] = [file for base in bases() for file in drawn(base, seed=1, count=40)]
+FILES = WRITTEN + DRAWN
 _SECONDS = 2.0
 _MEGABYTES = 500
 
@@ -43,7 +45,7 @@ def test_a_hostile_file_is_refused_with_a_sentence_or_moves(file: File) -> None:
 @pytest.mark.slow
 def test_a_process_reads_any_of_them_in_little_time_and_memory(tmp_path: Path) -> None:
     sentences, taken = set(), []
-    for number, (_, data) in enumerate(FILES):
+    for number, (_, data) in enumerate(WRITTEN + DRAWN[::3]):
         file = tmp_path / f"{number}.vrm"
         file.write_bytes(data)
         before = _spent()
@@ -55,7 +57,7 @@ def test_a_process_reads_any_of_them_in_little_time_and_memory(tmp_path: Path) -
         file.unlink()
 
     most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"{len(FILES)} files, slowest {max(taken):.2f} s, most memory {most:.0f} MB")
+    print(f"{len(taken)} files, slowest {max(taken):.2f} s, most memory {most:.0f} MB")
     print(*sorted(sentences), sep="\n")
     assert not any("reading it" in sentence for sentence in sentences)
     assert max(taken) <= _SECONDS
