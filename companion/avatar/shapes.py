@@ -1,7 +1,7 @@
 """Turns the face's parameters into weights of the expressions that a model has.
 
-A model with ARKit's shapes takes the parameters nearly one to one. Any other has a few presets, and gets that mixture
-of them that comes nearest to the parameters::
+A model with ARKit's shapes takes the parameters nearly one to one. Any other has a few presets (or the parts of
+feelings that VRoid Studio makes), and gets that mixture of them that comes nearest to the parameters::
 
     w = argmin |S (p - w P)|² + λ |w|²,  0 ≤ w ≤ 1
 
@@ -64,19 +64,19 @@ _CLOSES: Final = "mouthClose"
 _ARKIT_LEAST: Final = 20
 """Number of those shapes from which on a model counts as having them (guess)."""
 
-_VOWELS: Final[Mapping[str, str]] = {
+_VOWELS: Final[dict[str, str]] = {
     "aa": ".8 jaw_drop",
     "ih": ".2 jaw_drop .8 lip_stretcher .4 lips_part",
     "ou": ".15 jaw_drop 1 lip_pucker",
     "ee": ".35 jaw_drop .5 lip_stretcher .3 lips_part",
     "oh": ".5 jaw_drop .8 lip_funneler",
 }
-_LIDS: Final[Mapping[str, str]] = {
+_LIDS: Final[dict[str, str]] = {
     "blinkLeft": "1 eye_closure_left",
     "blinkRight": "1 eye_closure_right",
-    "blink": "1 eye_closure_left 1 eye_closure_right",
+    "blink": "1 eye_closure_*",
 }
-_FEELINGS: Final[Mapping[str, str]] = {
+_FEELINGS: Final[dict[str, str]] = {
     "happy": ".9 lip_corner_puller_* .7 cheek_raiser_*",
     "angry": ".95 brow_lowerer_* .7 lid_tightener .3 lip_corner_depressor_* .5 lip_pressor .25 nose_wrinkler",
     "sad": ".85 inner_brow_raiser_* .7 lip_corner_depressor_* .25 eye_closure_* .4 chin_raiser .2 brow_lowerer_*",
@@ -84,6 +84,21 @@ _FEELINGS: Final[Mapping[str, str]] = {
     "surprised": ".9 inner_brow_raiser_* .9 outer_brow_raiser_* .85 upper_lid_raiser .5 jaw_drop .4 lip_funneler",
 }
 """Parameters that a preset stands for; "*" stands for both sides."""
+_VROID: Final[dict[str, str]] = {
+    "Fcl_BRW_Angry": ".95 brow_lowerer_*",
+    "Fcl_BRW_Sorrow": ".9 inner_brow_raiser_*",
+    "Fcl_BRW_Surprised": ".9 inner_brow_raiser_* .9 outer_brow_raiser_*",
+    "Fcl_EYE_Angry": ".8 lid_tightener",
+    "Fcl_EYE_Fun": ".6 cheek_raiser_*",
+    "Fcl_EYE_Spread": "1 upper_lid_raiser",
+    "Fcl_MTH_Up": ".8 lip_corner_puller_*",
+    "Fcl_MTH_Joy": ".95 lip_corner_puller_*",
+    "Fcl_MTH_Down": ".6 lip_corner_depressor_*",
+    "Fcl_MTH_Sorrow": ".8 lip_corner_depressor_*",
+}
+"""Parts of feelings among the morph targets of VRoid Studio; they take the place of whole feelings (guess: no model of
+it was seen)."""
+_VROID_LEAST: Final = 6
 _IMPORTANCE: Final[Mapping[str, float]] = {
     "jaw_drop": 2.0, "eye_closure_left": 2.0, "eye_closure_right": 2.0, "lip_pucker": 1.5, "lip_funneler": 1.5,
 }  # fmt: skip
@@ -131,14 +146,14 @@ def shapes_of(model: AvatarModel) -> Shapes:
     used = dict(found) if has_arkit else {}
     used |= {name: model.expressions[name] for name in LOOKS if name in model.expressions}
     mixed = {} if has_arkit else _mixed(model)
-    used |= {name: model.expressions[name] for name in mixed}
+    used |= {name: expression for name, (expression, _) in mixed.items()}
     numbers = {name: at for at, name in enumerate(used)}
     arkit = np.zeros((len(PARAMETERS), len(used)), np.float32)
     for pattern, told in _ARKIT.items() if has_arkit else ():
         for side in ("Left", "Right") if "*" in pattern else ("",):
             if (shape := pattern.replace("*", side)) in numbers:
                 arkit[:, numbers[shape]] = _vector(told.replace("*", side.lower()))
-    meanings = np.array(list(mixed.values()), np.float32).reshape(-1, len(PARAMETERS))
+    meanings = np.array([meaning for _, meaning in mixed.values()], np.float32).reshape(-1, len(PARAMETERS))
     importance = np.array([_IMPORTANCE.get(name, 1.0) for name in PARAMETERS], np.float32) ** 2
     return Shapes(
         expressions=tuple(used.values()),
@@ -177,8 +192,7 @@ def weigh(shapes: Shapes, parameters: Floats, looks: Mapping[str, float]) -> tup
     if shapes.presets:
         aim = parameters.copy()
         aim[AT["jaw_drop"]] = jaw * (1 - together)
-        found = nonnegative(shapes.normal, (shapes.meanings * shapes.importance) @ aim)
-        weights[list(shapes.presets)] = np.minimum(found, 1)
+        weights[list(shapes.presets)] = bounded(shapes.normal, (shapes.meanings * shapes.importance) @ aim)
     for name, weight in looks.items():
         if name in shapes.numbers:
             weights[shapes.numbers[name]] = weight
@@ -195,6 +209,17 @@ def overridden(shapes: Shapes, weights: Floats) -> tuple[Floats, float]:
         for at in group if share < 1 else ():
             result[at] = 0 if shapes.is_binary[at] else own[at] * share
     return result, float(left[1])
+
+
+def bounded(normal: Floats, aim: NDArray[Any]) -> Floats:
+    """Return 0 ≤ x ≤ 1 that minimises x N x / 2 - aim x; nearly, as what exceeds 1 at first is left at 1."""
+    x = nonnegative(normal, aim)
+    full, free = np.flatnonzero(x > 1), np.flatnonzero(x <= 1)
+    if len(full):
+        x[full] = 1
+        left = aim - normal[:, full].sum(axis=1)
+        x[free] = np.minimum(nonnegative(normal[np.ix_(free, free)], left[free]), 1)
+    return x
 
 
 def nonnegative(normal: NDArray[Any], aim: NDArray[Any]) -> Floats:
@@ -224,16 +249,27 @@ def nonnegative(normal: NDArray[Any], aim: NDArray[Any]) -> Floats:
 def _arkit_of(model: AvatarModel) -> dict[str, Expression]:
     """Return ARKit's shapes of a model: expressions of that name, else morph targets of that name."""
     names = {name.lower(): name for name in _arkit_names()}
-    found = {
+    own = {
         names[name.lower()]: model.expressions[name] for name in model.expressions if name.lower() in names
     }
+    return _by_morphs(model, names) | own
+
+
+def _by_morphs(model: AvatarModel, names: Mapping[str, str]) -> dict[str, Expression]:
+    """Return morph targets as expressions.
+
+    Args:
+        model: The model.
+        names: New name of each by the last part of its name, in small letters: "Face.M_F00_Fcl_BRW_Joy" is
+            "fcl_brw_joy".
+    """
     binds: dict[str, list[MorphBind]] = {}
     for at, mesh in enumerate(model.meshes):
         for target, morph in enumerate(mesh.morphs):
-            name = names.get(morph.name.lower().rpartition(".")[2])
-            if name is not None and name not in found:
+            label = morph.name.lower().rpartition(".")[2]
+            if name := names.get(label[max(0, label.find("fcl_")) :]):
                 binds.setdefault(name, []).append(MorphBind(at, target, 1.0))
-    return found | {name: Expression(tuple(morphs)) for name, morphs in binds.items()}
+    return {name: Expression(tuple(morphs)) for name, morphs in binds.items()}
 
 
 def _arkit_names() -> Iterable[str]:
@@ -242,49 +278,43 @@ def _arkit_names() -> Iterable[str]:
         yield from (pattern.replace("*", side) for side in (("Left", "Right") if "*" in pattern else ("",)))
 
 
-def _mixed(model: AvatarModel) -> dict[str, Floats]:
-    """Return the parameters that each preset of a model stands for."""
-    lids = {name: _vector(told) for name, told in _LIDS.items() if name in model.expressions}
-    if "blinkLeft" in lids and "blinkRight" in lids:
-        lids.pop("blink", None)
-    known = lids | {name: _vector(told) for name, told in _VOWELS.items() if name in model.expressions}
-    feelings = {
-        name: _vector(told.replace("*", "left")) + _vector(told.replace("*", "right"))
-        for name, told in _FEELINGS.items()
-        if name in model.expressions
-    }
-    for name, told in feelings.items():  # what has no sides was counted twice
-        both = _vector(_FEELINGS[name].replace("*", "none"))
-        told -= both
-    moved = [_displacement(model, name) for name in known]
+def _mixed(model: AvatarModel) -> dict[str, tuple[Expression, Floats]]:
+    """Return the presets of a model, or VRoid's parts of them, and the parameters that each stands for."""
+    known = {name: _vector(told) for name, told in (_LIDS | _VOWELS).items() if name in model.expressions}
+    if "blinkLeft" in known and "blinkRight" in known:
+        known.pop("blink", None)
+    parts = _by_morphs(model, {name.lower(): name for name in _VROID})
+    if len(parts) < _VROID_LEAST:
+        parts = {name: model.expressions[name] for name in _FEELINGS if name in model.expressions}
+    moved = [_displacement(model, model.expressions[name]) for name in known]
     products = np.array([[a @ b for b in moved] for a in moved]).reshape(len(known), len(known))
+    scale = max(float(products.max(initial=0)), 1e-12)
+    normal = products / scale + 1e-6 * np.eye(len(known))
     columns = [AT[name] for name in _MEASURED]
-    for name, meaning in feelings.items():
-        own = _displacement(model, name)
-        if own @ own == 0 or not moved:
-            continue
-        scale = max(float(products.max()), 1e-12)
-        held = nonnegative(
-            products / scale + 1e-6 * np.eye(len(known)), np.array([own @ other for other in moved]) / scale
-        )
-        meaning[columns] = (held[:, None] * np.array(list(known.values()))).sum(axis=0)[columns]
-    return known | feelings
+    mixed = {name: (model.expressions[name], meaning) for name, meaning in known.items()}
+    for name, expression in parts.items():
+        meaning, own = _vector((_VROID | _FEELINGS)[name]), _displacement(model, expression)
+        if own.any() and moved:
+            held = nonnegative(normal, np.array([own @ other for other in moved]) / scale)
+            meaning[columns] = (held @ np.array(list(known.values())))[columns]
+        mixed[name] = expression, meaning
+    return mixed
 
 
-def _displacement(model: AvatarModel, name: str) -> Floats:
+def _displacement(model: AvatarModel, expression: Expression) -> Floats:
     """Return how far an expression moves each vertex of all meshes, as one long vector."""
     moved = [np.zeros_like(mesh.positions) for mesh in model.meshes]
-    for bind in model.expressions[name].morphs:
+    for bind in expression.morphs:
         morph = model.meshes[bind.mesh].morphs[bind.target]
         moved[bind.mesh][morph.vertices] += bind.weight * morph.positions
     return np.concatenate([each.ravel() for each in moved])
 
 
 def _vector(told: str) -> Floats:
-    """Return parameters from numbers and names in turn; names that are none are passed over."""
+    """Return parameters from numbers and names in turn; "*" in a name stands for both sides."""
     result = np.zeros(len(PARAMETERS), np.float32)
     words = told.split()
     for number, name in zip(words[::2], words[1::2], strict=True):
-        if name in AT:
-            result[AT[name]] = float(number)
+        for side in ("left", "right"):
+            result[AT[name.replace("*", side)]] = float(number)
     return result

@@ -91,6 +91,29 @@ def test_a_model_with_presets_alone_shows_the_one_that_is_meant(
     assert shown[preset] > 0.5
 
 
+def test_parts_of_feelings_move_brows_and_mouth_apart() -> None:
+    model = read_avatar(made_head(HeadKind(has_arkit=False, has_parts=True)))
+    feeling = both(inner_brow_raiser=0.8) | both(lip_corner_puller=0.5)
+
+    shown = {name.removeprefix("Face.M_F00_"): weight for name, weight in weights(model, feeling).items()}
+
+    assert shown["Fcl_BRW_Sorrow"] > 0.6
+    assert shown["Fcl_MTH_Up"] > 0.5
+    assert (
+        max((weight for name, weight in shown.items() if name[:7] not in ("Fcl_BRW", "Fcl_MTH")), default=0)
+        < 0.1
+    )
+
+
+def test_a_closed_smile_is_no_open_laugh() -> None:
+    model = read_avatar(made_head(HeadKind(has_arkit=False, has_parts=True)))
+
+    smile = weights(model, both(lip_corner_puller=0.6))
+
+    assert smile["Face.M_F00_Fcl_MTH_Up"] > 0.6
+    assert smile.get("Face.M_F00_Fcl_MTH_Joy", 0.0) < 0.1
+
+
 def test_a_closed_mouth_stays_closed_without_shapes() -> None:
     assert not weights(PLAIN, {"jaw_drop": 0.6, "lips_together": 1.0})
 

@@ -64,6 +64,19 @@ PRESETS: Final[Mapping[str, Weights]] = {
     "lookRight": {"eyeLookInLeft": 1, "eyeLookOutRight": 1},
 }
 """The presets of VRM 1.0, made of ARKit's shapes."""
+VROID: Final[Mapping[str, Weights]] = {
+    "Fcl_BRW_Angry": _even(browDown=1),
+    "Fcl_BRW_Sorrow": _even(browInnerUp=1),
+    "Fcl_BRW_Surprised": _even(browInnerUp=1, browOuterUp=1),
+    "Fcl_EYE_Angry": _even(eyeSquint=1),
+    "Fcl_EYE_Fun": _even(cheekSquint=0.8, eyeBlink=0.3),
+    "Fcl_EYE_Spread": _even(eyeWide=1),
+    "Fcl_MTH_Up": _even(mouthSmile=0.6),
+    "Fcl_MTH_Joy": _even(mouthSmile=0.9, jawOpen=0.5),
+    "Fcl_MTH_Down": _even(mouthFrown=0.6),
+    "Fcl_MTH_Sorrow": _even(mouthFrown=0.8, jawOpen=0.3),
+}
+"""Parts of feelings, under the names that VRoid Studio gives its morph targets."""
 _OLD_PRESETS: Final = {
     "aa": "a", "ih": "i", "ou": "u", "ee": "e", "oh": "o", "blinkLeft": "blink_l", "blinkRight": "blink_r",
     "happy": "joy", "sad": "sorrow", "relaxed": "fun", "lookUp": "lookup", "lookDown": "lookdown",
@@ -79,6 +92,8 @@ class HeadKind:
     """"0.x" or "1.0"."""
     has_arkit: bool = True
     has_presets: bool = True
+    has_parts: bool = False
+    """Has morph targets under the names of VRoid Studio."""
     looks_by_bones: bool = True
     locks: int = 6
     """Strands of hair that swing, of four bones each."""
@@ -374,6 +389,7 @@ def made_head(kind: HeadKind = HeadKind()) -> bytes:
     ]
     shapes: dict[str, Weights] = {name: {name: 1.0} for name in ARKIT} if kind.has_arkit else {}
     shapes |= {f"preset_{name}": weights for name, weights in PRESETS.items() if kind.has_presets and weights}
+    shapes |= {f"Face.M_F00_{name}": weights for name, weights in VROID.items() if kind.has_parts}
     grids = _face_grids(shapes, world) + _hair(kind, world) + _torso(world)
     inverse = np.tile(np.eye(4, dtype=np.float32), (len(nodes), 1, 1))
     inverse[:, :3, 3] = [-world[name] * way for name in nodes]
