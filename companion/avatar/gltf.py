@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.avatar.model import Floats, Indices
-from companion.values import BadInput
+from companion.values import BadInput, Told
 from companion.values.plain_text import without_steering
 
 FILE_BYTES_MAX: Final = 100 << 20
@@ -38,15 +38,14 @@ Choice = TypeVar("Choice", bound=StrEnum)
 class BadAvatar(BadInput):
     """A file that cannot be an avatar."""
 
-    def __init__(self, why: str, *, log: str = "") -> None:
-        super().__init__(
-            f"This file cannot be an avatar: {why}.", log=f"avatar refused: {why}; {log}".rstrip("; ")
-        )
+    def __init__(self, why: Told, *, log: str = "") -> None:
+        told = Told("This file cannot be an avatar: {why}.", {"why": why})
+        super().__init__(told, log=f"avatar refused: {why}; {log}".rstrip("; "))
 
 
 def damaged(part: str, log: str = "") -> NoReturn:
     """Raise ``BadAvatar`` for a part of a file, such as "meshes", that contradicts itself."""
-    raise BadAvatar("it is cut short or damaged", log=f"{part}; {log}".rstrip("; "))
+    raise BadAvatar(Told("it is incomplete or damaged"), log=f"{part}; {log}".rstrip("; "))
 
 
 def item(items: Sequence[Item], index: int, part: str) -> Item:
@@ -159,7 +158,7 @@ def _cleaned(text: str) -> str:
 def check_count(items: Sequence[object] | Mapping[str, object], most: int, part: str) -> None:
     """Raise ``BadAvatar`` if there are too many of something."""
     if len(items) > most:
-        raise BadAvatar("it has too many parts", log=f"{len(items)} {part}")
+        raise BadAvatar(Told("it has too many parts"), log=f"{len(items)} {part}")
 
 
 _UNDERSTOOD: Final = frozenset(
@@ -181,12 +180,12 @@ class Document:
         self._numbers = 0
         self._arrays: dict[int, NDArray[Any]] = {}
         if not _UNDERSTOOD.issuperset(self.gltf.texts("extensionsRequired", 1000)):
-            raise BadAvatar("it needs an extension of its format that this program does not know")
+            raise BadAvatar(Told("it needs an extension of its format that this program does not know"))
         buffers = self.gltf.parts("buffers", 1, "buffers")
         self._views = self.gltf.parts("bufferViews", _JSON_PARTS_MAX, "data")
         self._accessors = self.gltf.parts("accessors", _JSON_PARTS_MAX, "data")
         if any("uri" in part for part in (*buffers, *self.gltf.parts("images", 256, "pictures"))):
-            raise BadAvatar("it keeps parts outside its own data")
+            raise BadAvatar(Told("it keeps parts outside its own data"))
         self._binary = self._binary[: buffers[0].index("byteLength", 0)] if buffers else memoryview(b"")
         if buffers and buffers[0].index("byteLength", 0) != len(self._binary):
             damaged("data")
@@ -223,7 +222,7 @@ class Document:
         """Count numbers that are about to be copied; raises ``BadAvatar`` if there are too many in all."""
         self._numbers += numbers
         if self._numbers > _NUMBERS_MAX:
-            raise BadAvatar("it has too many parts", log="vertices")
+            raise BadAvatar(Told("it has too many parts"), log="vertices")
 
     def _array(self, index: int, width: int) -> NDArray[Any]:
         entry = item(self._accessors, index, "data")
@@ -270,23 +269,23 @@ class Document:
 
 def _chunks(data: bytes) -> tuple[Part, memoryview]:
     if len(data) < 20 or data[:4] != b"glTF":
-        raise BadAvatar("it is no VRM file")
+        raise BadAvatar(Told("it is no VRM file"))
     _, version, length, json_length, json_kind = struct.unpack_from("<4sIIII", data)
     if version != 2:
-        raise BadAvatar("its version of glTF is not 2")
+        raise BadAvatar(Told("its version of glTF is not 2"))
     start = 20 + json_length
     if length > len(data) or json_kind != 0x4E4F534A or start > length:
-        raise BadAvatar("it is cut short or damaged")
+        raise BadAvatar(Told("it is incomplete or damaged"))
     text = data[20:start].rstrip(b"\0") if json_length <= _JSON_BYTES_MAX else b""
     if json_length > _JSON_BYTES_MAX or text.count(b"{") + text.count(b"[") > _JSON_PARTS_MAX:
-        raise BadAvatar("it has too many parts", log="description")
+        raise BadAvatar(Told("it has too many parts"), log="description")
     try:
         gltf = Part(msgspec.json.decode(text), "contents")
     except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
-        raise BadAvatar("it is cut short or damaged", log=type(error).__name__) from error
+        raise BadAvatar(Told("it is incomplete or damaged"), log=type(error).__name__) from error
     if start + 8 > length:
         return gltf, memoryview(b"")
     binary_length, kind = struct.unpack_from("<II", data, start)
     if kind != 0x004E4942 or start + 8 + binary_length > length:
-        raise BadAvatar("it is cut short or damaged")
+        raise BadAvatar(Told("it is incomplete or damaged"))
     return gltf, memoryview(data)[start + 8 : start + 8 + binary_length]

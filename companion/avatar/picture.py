@@ -8,6 +8,7 @@ from typing import Final
 from companion.avatar.gltf import BadAvatar
 from companion.avatar.model import AvatarImage, Vector
 from companion.avatar.scene import checked_image
+from companion.values import Told
 from companion.values.files import FileTooLong, read_regular
 
 PICTURE_BYTES_MAX: Final = 20 << 20
@@ -35,9 +36,9 @@ def read_picture(file: Path) -> AvatarImage:
     try:
         return checked_image(read_regular(file, most_bytes=PICTURE_BYTES_MAX))
     except FileTooLong as error:
-        raise BadAvatar(f"it is larger than {PICTURE_BYTES_MAX >> 20} MB") from error
+        raise BadAvatar(Told("it is larger than {size} MB", {"size": PICTURE_BYTES_MAX >> 20})) from error
     except (OSError, ValueError) as error:
-        raise BadAvatar("it cannot be opened", log=type(error).__name__) from error
+        raise BadAvatar(Told("it cannot be opened"), log=type(error).__name__) from error
 
 
 def picture_pose(parameters: Mapping[str, float]) -> PicturePose:

@@ -7,7 +7,7 @@ from companion.avatar.gltf import FILE_BYTES_MAX, BadAvatar, Document, Part, che
 from companion.avatar.materials import read_materials
 from companion.avatar.model import AvatarModel, AvatarUse
 from companion.avatar.scene import read_pictures, read_scene, rest_matrices
-from companion.values import BadInput
+from companion.values import BadInput, Told
 
 _JOINTS_MAX: Final = 2048
 _COLLISIONS_MAX: Final = 20_000
@@ -18,10 +18,8 @@ class ForbiddenAvatar(BadInput):
     """A model whose licence allows nobody but its author to use it as an avatar."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "The author of this model allows nobody else to use it as an avatar.",
-            log="avatar forbidden by its licence",
-        )
+        told = Told("The author of this model allows nobody else to use it as an avatar.")
+        super().__init__(told, log="avatar forbidden by its licence")
 
 
 def read_avatar(data: bytes) -> AvatarModel:
@@ -32,12 +30,12 @@ def read_avatar(data: bytes) -> AvatarModel:
         ForbiddenAvatar: Its licence forbids it.
     """
     if len(data) > FILE_BYTES_MAX:
-        raise BadAvatar("it is larger than 100 MB")
+        raise BadAvatar(Told("it is larger than {size} MB", {"size": FILE_BYTES_MAX >> 20}))
     document = Document(data)
     extensions = document.gltf.part("extensions")
     is_old = "VRMC_vrm" not in extensions
     if is_old and "VRM" not in extensions:
-        raise BadAvatar("it is no VRM file")
+        raise BadAvatar(Told("it is no VRM file"))
     vrm = extensions.part("VRM" if is_old else "VRMC_vrm")
     meta = vrm0.meta(vrm) if is_old else vrm1.meta(vrm)
     if meta.use is AvatarUse.AUTHOR:
@@ -57,11 +55,11 @@ def read_avatar(data: bytes) -> AvatarModel:
         springs, colliders = vrm1.springs(document, scene, rest)
     constraints = () if is_old else vrm1.constraints(document, scene)
     if "head" not in bones:
-        raise BadAvatar("it has no head")
+        raise BadAvatar(Told("it has no head"))
     joints = [joint for spring in springs for joint in spring.joints]
     check_count(joints, _JOINTS_MAX, "springs")
     if sum(len(spring.joints) * len(spring.colliders) for spring in springs) > _COLLISIONS_MAX:
-        raise BadAvatar("it has too many parts", log="springs")
+        raise BadAvatar(Told("it has too many parts"), log="springs")
     textures, images = read_pictures(document)
     return AvatarModel(
         nodes=scene.nodes, meshes=scene.meshes, skins=scene.skins, materials=materials, textures=textures,

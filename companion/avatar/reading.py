@@ -11,7 +11,7 @@ import numpy as np
 from companion.avatar.gltf import FILE_BYTES_MAX, BadAvatar
 from companion.avatar.model import AvatarModel
 from companion.avatar.reader import read_avatar
-from companion.values import BadInput, CompanionError
+from companion.values import BadInput, CompanionError, Told
 from companion.values.files import FileTooLong, read_regular
 from companion.values.memory_limit import allow_memory
 
@@ -25,7 +25,7 @@ class _Answer(msgspec.Struct):
     """The only message of the process."""
 
     model: AvatarModel | None = None
-    refusal: str = ""
+    refusal: Told | None = None
     log: str = ""
 
 
@@ -46,13 +46,14 @@ def read_avatar_file(file: Path) -> AvatarModel:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except subprocess.TimeoutExpired as error:
-        raise BadAvatar("reading it takes too much time or memory", log="time") from error
+        raise BadAvatar(Told("reading it takes too much time or memory"), log="time") from error
     try:
         answer = msgspec.msgpack.decode(done.stdout, type=_Answer, dec_hook=_array)
     except msgspec.MsgspecError as error:
-        raise BadAvatar("reading it failed", log=f"status {done.returncode}") from error
-    if answer.model is None:
+        raise BadAvatar(Told("reading it failed"), log=f"status {done.returncode}") from error
+    if answer.refusal is not None:
         raise BadInput(answer.refusal, log=answer.log)
+    assert answer.model is not None
     return answer.model
 
 
@@ -62,10 +63,10 @@ def main(file: str) -> None:
     try:
         encoded = msgspec.msgpack.encode(_Answer(_read(Path(file))), enc_hook=_told)
     except MemoryError:
-        error = BadAvatar("reading it takes too much time or memory", log="memory")
-        encoded = msgspec.msgpack.encode(_Answer(refusal=error.sentence, log=str(error)))
+        error = BadAvatar(Told("reading it takes too much time or memory"), log="memory")
+        encoded = msgspec.msgpack.encode(_Answer(refusal=error.told, log=str(error)))
     except CompanionError as error:
-        encoded = msgspec.msgpack.encode(_Answer(refusal=error.sentence, log=str(error)))
+        encoded = msgspec.msgpack.encode(_Answer(refusal=error.told, log=str(error)))
     sys.stdout.buffer.write(encoded)
 
 
@@ -73,9 +74,9 @@ def _read(file: Path) -> AvatarModel:
     try:
         data = read_regular(file, most_bytes=FILE_BYTES_MAX)
     except FileTooLong as error:
-        raise BadAvatar(f"it is larger than {FILE_BYTES_MAX >> 20} MB") from error
+        raise BadAvatar(Told("it is larger than {size} MB", {"size": FILE_BYTES_MAX >> 20})) from error
     except (OSError, ValueError) as error:
-        raise BadAvatar("it cannot be opened", log=type(error).__name__) from error
+        raise BadAvatar(Told("it cannot be opened"), log=type(error).__name__) from error
     return read_avatar(data)
 
 

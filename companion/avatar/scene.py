@@ -25,6 +25,7 @@ from companion.avatar.model import (
     Wrap,
 )  # fmt: skip
 from companion.avatar.rotation import matrices_of, quaternion_of
+from companion.values import Told
 
 NODES_MAX: Final = 4096
 _DEPTH_MAX: Final = 128
@@ -85,7 +86,7 @@ def read_scene(document: Document, hidden: Collection[int], *, is_turned: bool) 
             of_node[old] = tuple(range(begun, len(builder.meshes)))
             of_mesh[mesh] = of_mesh.get(mesh, ()) + of_node[old]
     if not builder.meshes:
-        raise BadAvatar("there is nothing to see in it")
+        raise BadAvatar(Told("there is nothing to see in it"))
     return Scene(nodes, tuple(builder.meshes), skins, places, of_node, of_mesh)
 
 
@@ -287,7 +288,7 @@ def read_pictures(document: Document) -> tuple[tuple[Texture, ...], tuple[Avatar
         for entry in gltf.parts("images", _PICTURES_MAX, "pictures")
     ]
     if sum(image.width * image.height for image in images) > _PIXELS_MAX:
-        raise BadAvatar("its pictures are too large")
+        raise BadAvatar(Told("its pictures are too large"))
     samplers = gltf.parts("samplers", _PICTURES_MAX, "pictures")
     textures = []
     for texture in gltf.parts("textures", 2 * _PICTURES_MAX, "pictures"):
@@ -312,11 +313,11 @@ def checked_image(data: bytes) -> AvatarImage:
         kind = ImageKind.JPEG
         width, height = _jpeg_size(data)
     else:
-        raise BadAvatar("its pictures are neither PNG nor JPEG")
-    if not (0 < width <= SIDE_MAX and 0 < height <= SIDE_MAX):
-        raise BadAvatar(
-            "its pictures are too large" if max(width, height) > SIDE_MAX else "its pictures are damaged"
-        )
+        raise BadAvatar(Told("its pictures are neither PNG nor JPEG"))
+    if max(width, height) > SIDE_MAX:
+        raise BadAvatar(Told("its pictures are too large"))
+    if width == 0 or height == 0:
+        damaged("pictures")
     return AvatarImage(kind, data, width, height)
 
 
