@@ -31,6 +31,9 @@ NODES_MAX: Final = 4096
 _DEPTH_MAX: Final = 128
 _MESHES_MAX: Final = 512
 _MORPHS_MAX: Final = 512
+_VERTICES_MAX: Final = 500_000
+_CORNERS_MAX: Final = 3_000_000
+"""Maximum vertices, and corners of triangles, of all meshes; known models have up to 100,000 and 600,000."""
 _JOINTS_MAX: Final = 4096
 _PICTURES_MAX: Final = 256
 SIDE_MAX: Final = 8192
@@ -174,6 +177,7 @@ class _Meshes:
         self._skins = skins
         self._entries = document.gltf.parts("meshes", _MESHES_MAX, "meshes")
         self._materials = len(document.gltf.parts("materials", _MESHES_MAX, "materials"))
+        self._vertices = self._corners = 0
         self.meshes: list[AvatarMesh] = []
 
     def add(self, index: int, node: int, skin: int) -> None:
@@ -187,6 +191,10 @@ class _Meshes:
                 primitive.index("mode", 4) == 4
             ):  # lines, points and strips are left out: no known exporter writes any
                 self.meshes.append(self._mesh(mesh, primitive, node, skin))
+                self._vertices += len(self.meshes[-1].positions)
+                self._corners += len(self.meshes[-1].indices)
+                if self._vertices > _VERTICES_MAX or self._corners > _CORNERS_MAX:
+                    raise BadAvatar(Told("it has too many parts"), log="vertices")
 
     def _mesh(self, mesh: Part, primitive: Part, node: int, skin: int) -> AvatarMesh:
         attributes, material = primitive.part("attributes"), primitive.index("material")

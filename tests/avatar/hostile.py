@@ -333,6 +333,19 @@ def _chain(gltf: Gltf) -> None:
     gltf["nodes"] += [{"children": [begun + at + 1]} for at in range(2999)] + [{}]
 
 
+@_change("a million vertices")
+def _vertices(gltf: Gltf) -> bytes:
+    count = 1_000_000
+    begun = gltf["buffers"][0]["byteLength"]
+    gltf["bufferViews"].append({"buffer": 0, "byteOffset": begun, "byteLength": 12 * count})
+    gltf["accessors"].append(
+        {"bufferView": len(gltf["bufferViews"]) - 1, "componentType": 5126, "count": count, "type": "VEC3"}
+    )
+    gltf["buffers"][0]["byteLength"] = begun + 12 * count
+    gltf["meshes"][0]["primitives"] = [{"attributes": {"POSITION": len(gltf["accessors"]) - 1}}]
+    return bytes(12 * count)
+
+
 @_change("a picture of 65,535 pixels a side")
 def _large_picture(gltf: Gltf) -> bytes:
     return _picture(

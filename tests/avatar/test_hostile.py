@@ -43,9 +43,9 @@ def test_a_hostile_file_is_refused_with_a_sentence_or_moves(file: File) -> None:
 
 
 @pytest.mark.slow
-def test_a_process_reads_any_of_them_in_little_time_and_memory(tmp_path: Path) -> None:
+def test_a_process_reads_each_third_of_them_in_little_time_and_memory(tmp_path: Path) -> None:
     sentences, taken = set(), []
-    for number, (_, data) in enumerate(WRITTEN + DRAWN[::2]):
+    for number, (_, data) in enumerate(FILES[::3]):
         file = tmp_path / f"{number}.vrm"
         file.write_bytes(data)
         before = _spent()

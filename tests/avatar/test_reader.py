@@ -210,6 +210,18 @@ def test_a_process_tells_why_it_refuses(tmp_path: Path) -> None:
 
 
 @needs_samples
+@pytest.mark.parametrize("name", ["cryptovoxels", "mtoon_uv"])
+def test_toes_point_forward_and_left_is_left_in_either_version(name: str) -> None:
+    model = read_avatar(sample(name))
+    places = rest_matrices(model.nodes)[:, :3, 3]
+
+    foot, toes, hand = (places[model.bones[bone]] for bone in ("leftFoot", "leftToes", "leftHand"))
+
+    assert toes[2] > foot[2] + 0.05
+    assert hand[0] > 0.5
+
+
+@needs_samples
 def test_a_whole_character_of_the_older_version_is_read() -> None:
     model = read_avatar(sample("cryptovoxels"))
 
