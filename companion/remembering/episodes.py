@@ -15,10 +15,12 @@ from typing import Final
 
 import numpy as np
 
+from companion.remembering.content_words import language_of
 from companion.remembering.dated import quotable
+from companion.remembering.frames import all_frames
 from companion.remembering.query import Vector
 from companion.remembering.quoting import is_worth_quoting, quoted, telling
-from companion.remembering.summaries import day_of, emotion_of
+from companion.remembering.summaries import Period, day_of, emotion_of
 from companion.values import Cause, Evidence, Memory, MemoryKind
 
 _GAP: Final = 1800.0
@@ -120,7 +122,7 @@ def _episode(event: Sequence[Told], emotions: Sequence[str], zone: tzinfo) -> Me
     names = tuple(dict.fromkeys(name for moment in told_of for name in moment.names))
     return Memory(
         kind=MemoryKind.EPISODE,
-        text=_text(day_of(moments[0].happened_at, zone).title, names, body, emotion, cause, ending),
+        text=_text(day_of(moments[0].happened_at, zone), names, body, emotion, cause, ending),
         happened_at=moments[0].happened_at,
         ended_at=moments[-1].happened_at,
         felt=strongest.moment.felt,
@@ -156,21 +158,23 @@ def _cause(strongest: Told, quoted_ones: Sequence[Memory], zone: tzinfo) -> Caus
 
 
 def _text(
-    date: str,
+    day: Period,
     names: Sequence[str],
     body: Sequence[Memory],
     emotion: str,
     cause: Cause | None,
     ending: Memory | None,
 ) -> str:
-    parts = [f"On {date}, about {_listed(names)}:" if names else f"On {date}:"]
+    code = language_of(" ".join(moment.text for moment in body))
+    frames, date = all_frames()[code], day.title(code)
+    parts = [
+        frames.on_about.format(day=date, names=frames.listed(names)) if names else frames.on.format(date)
+    ]
     parts += [quoted(moment.text) for moment in body]
-    if emotion:
-        parts.append(f"You felt {emotion}, because “{cause.what}”." if cause else f"You felt {emotion}.")
+    if emotion and cause:
+        parts.append(frames.because.format(emotion=frames.emotion(emotion), cause=cause.what))
+    elif emotion:
+        parts.append(frames.felt.format(frames.emotion(emotion)))
     if ending is not None:
-        parts.append(f"It ended: {quoted(ending.text)}")
+        parts.append(frames.ended.format(quoted(ending.text)))
     return " ".join(parts)
-
-
-def _listed(names: Sequence[str]) -> str:
-    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]

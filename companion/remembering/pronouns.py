@@ -12,6 +12,7 @@ from typing import Final
 import msgspec
 
 from companion.remembering.content_words import language_of
+from companion.remembering.frames import all_frames, in_english
 from companion.remembering.patterns import read_patterns
 
 _SPOKEN_WORD: Final = re.compile(r"(?<!\d)(?<!\d )[A-Za-z]+(?:'[A-Za-z]+)?")
@@ -55,9 +56,9 @@ def as_told(text: str) -> str:
     return to_you(text) if is_theirs and not _patterns().companion.search(text) else text
 
 
-def quoted(words: str) -> str:
-    """Return a sentence that gives the person's own words."""
-    return f"You said: “{words.strip(' ,;')}”"
+def quoted(words: str, language: str = "") -> str:
+    """Return a sentence that gives the person's own words, framed in a language; "" for that of the words."""
+    return all_frames()[language or language_of(words)].said.format(f"“{words.strip(' ,;')}”")
 
 
 def _sentence(words: str) -> str:
@@ -66,9 +67,11 @@ def _sentence(words: str) -> str:
 
 
 def of_them(sentence: str) -> str:
-    """Return a sentence to the person as one about them; text between “ and ” stays unchanged."""
+    """Return a sentence to the person as one about them, framed in English; text between “ and ” stays unchanged."""
     parts = re.split(r"(“[^”]*”)", sentence)
-    return "".join(part if part.startswith("“") else _patterns().pronoun.sub(_turned, part) for part in parts)
+    return "".join(
+        part if part.startswith("“") else _patterns().pronoun.sub(_turned, in_english(part)) for part in parts
+    )
 
 
 def _turned(found: re.Match[str]) -> str:

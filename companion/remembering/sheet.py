@@ -13,6 +13,7 @@ from typing import Final
 from companion.remembering.content_words import content_words
 from companion.remembering.dated import dated
 from companion.remembering.facts import LOSS
+from companion.remembering.frames import is_promise
 from companion.remembering.people import NAME
 from companion.remembering.pronouns import of_them
 from companion.remembering.summaries import day_of
@@ -39,8 +40,6 @@ _LONGEST_NAME: Final = 4
 _PEOPLE: Final = ("relationship", "children", "siblings", "pets")
 _HEALTH: Final = ("allergy", "health", "diet", "drinking", "smoking")
 _FIRST_OF_LIFE: Final = ("work", "study", "home", "household", "age", "home town")
-_PROMISED: Final = "I said: “"
-"""Beginning of a memory of the companion's own promise."""
 _AVOIDED: Final = "avoid"
 
 _OWN_NAME: Final = re.compile(r"Your name(?: is|'s) (?P<name>.+?)\.?", re.IGNORECASE)
@@ -79,7 +78,7 @@ def _holds(memory: Memory, now: float) -> bool:
     if memory.kind is not MemoryKind.THREAD:
         return True
     is_ahead = memory.due_at is None or memory.due_at >= now
-    return memory.is_open and is_ahead and not memory.text.startswith(_PROMISED)
+    return memory.is_open and is_ahead and not is_promise(memory.text)
 
 
 def _part(memory: Memory, now: float) -> KnownPart:
@@ -162,7 +161,7 @@ def _item(memory: Memory, part: KnownPart, now: float, zone: tzinfo) -> str:
         text = f"{text[:_LONGEST].rsplit(' ', 1)[0].rstrip()}…"
     when = ""
     if told == memory.text and _means_another_time(memory, now, zone):
-        when = f"told on {day_of(memory.happened_at, zone).title.partition(', ')[2]}"
+        when = f"told on {day_of(memory.happened_at, zone).title().partition(', ')[2]}"
     if part is KnownPart.PLANS:
         return f"{'Plan, ' if when else 'Plan'}{when}: {_small(_ended(of_them(text)))}"
     return f"{_large(when)}: {_small(_ended(of_them(text)))}" if when else _labelled(memory, text)

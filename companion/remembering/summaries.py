@@ -9,22 +9,19 @@ each change, and the subjects of the talk are quoted. The evidence of its line i
 those that moved the mood most; it is deleted with them. Times are seconds since 1970-01-01 UTC.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from typing import Final
 
+from companion.remembering.content_words import language_of
 from companion.remembering.dated import quotable
+from companion.remembering.frames import ENGLISH, Frames, all_frames, day_name, month_name
 from companion.remembering.quoting import in_order, intensity, quote, quoted, telling, worth_quoting
 from companion.values import Affect, Evidence, Memory, MemoryKind, MemoryOrigin, MoodStep
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 class Length(StrEnum):
@@ -51,13 +48,9 @@ class Period:
         whole = self.first.isoformat()
         return whole if self.length is Length.DAY else whole[:7]
 
-    @property
-    def title(self) -> str:
+    def title(self, language: str = ENGLISH) -> str:
         """Return its title, such as "Saturday, 21 November 2026" or "November 2026"."""
-        month = f"{_MONTHS[self.first.month - 1]} {self.first.year}"
-        if self.length is Length.MONTH:
-            return month
-        return f"{_WEEKDAYS[self.first.weekday()]}, {self.first.day} {month}"
+        return (month_name if self.length is Length.MONTH else day_name)(self.first, language)
 
     def is_over(self, now: float) -> bool:
         """Tell whether the period has ended."""
@@ -137,18 +130,20 @@ def _text(
     names: Sequence[str],
     emotions: Sequence[str],
 ) -> str:
-    parts = [f"{period.title}:", *(_told(one, emotions) for one in chosen)]
+    code = language_of(" ".join(one.text for one in chosen))
+    frames = all_frames()[code]
+    parts = [f"{period.title(code)}:", *(_told(one, emotions, frames) for one in chosen)]
     if names:
-        parts.append(f"Named: {', '.join(names)}.")
-    parts += [f"At the end: {_told(one, emotions)}" for one in ending]
+        parts.append(frames.named.format(frames.comma.join(names)))
+    parts += [frames.at_the_end.format(_told(one, emotions, frames)) for one in ending]
     return " ".join(parts)
 
 
-def _told(moment: Memory, emotions: Sequence[str]) -> str:
+def _told(moment: Memory, emotions: Sequence[str], frames: Frames) -> str:
     """Quote a moment, and name its emotion only if it is quoted whole: "Wow! I lost my job" admires no loss."""
     is_whole = quote(moment.text) == " ".join(moment.text.split())
     emotion = emotion_of(moment, emotions) if is_whole else ""
-    return f"{quoted(moment.text)} ({emotion})" if emotion else quoted(moment.text)
+    return f"{quoted(moment.text)} ({frames.emotion(emotion)})" if emotion else quoted(moment.text)
 
 
 def emotion_of(memory: Memory, emotions: Sequence[str]) -> str:
@@ -176,22 +171,6 @@ MOST_CAUSES: Final = 2
 NOTICEABLE: Final = 0.05
 """Minimum push of a cause, and minimum change in all, that are told (guess)."""
 
-_CAUSES: Final[Mapping[str, str]] = {
-    "thanked": "being thanked",
-    "praised": "being praised",
-    "greeted": "being greeted",
-    "returned": "that you came back",
-    "left": "saying goodbye",
-    "blamed": "being blamed",
-    "insulted": "being insulted",
-    "apologised": "that you said sorry",
-    "asked to stop": "being asked to stop",
-    "good news": "your good news",
-    "bad news": "your bad news",
-    "contagion": "how you felt",
-}
-"""Words for the causes of a change of mood, by mood term; the terms of time alone are not causes."""
-
 
 def write_diary(
     period: Period, memories: Iterable[Memory], steps: Sequence[MoodStep], zone: tzinfo
@@ -208,12 +187,15 @@ def write_diary(
     topics = telling(told_here, MOST_TOPICS)
     if not topics:
         return None
-    causes = _causes(steps)
+    code = language_of(" ".join(one.text for one in topics))
+    frames = all_frames()[code]
+    causes = _causes(steps, frames)
     rests_on = [piece for one in topics for piece in one.evidence] + [piece for _, piece in causes]
-    about = " and ".join(quoted(one.text) for one in topics)
+    about = frames.joint.join(quoted(one.text) for one in topics)
     return Memory(
         kind=MemoryKind.DIARY,
-        text=f"{period.title}. You told me: {about}{_mood_words(steps, [why for why, _ in causes])}",
+        text=frames.told.format(day=period.title(code), words=about)
+        + _mood_words(steps, [why for why, _ in causes], frames),
         happened_at=period.since,
         ended_at=period.until,
         mood=steps[-1].after.mood if steps else None,
@@ -224,20 +206,19 @@ def write_diary(
     )
 
 
-def _mood_words(steps: Sequence[MoodStep], causes: Sequence[str]) -> str:
+def _mood_words(steps: Sequence[MoodStep], causes: Sequence[str], frames: Frames) -> str:
     if not steps:
         return ""
-    before, after = steps[0].before.mood, steps[-1].after.mood
-    change = after.valence - before.valence
-    if abs(change) < NOTICEABLE:
-        moved = f"stayed at {after.valence:+.2f}"
-    else:
-        moved = f"went {'up' if change > 0 else 'down'} from {before.valence:+.2f} to {after.valence:+.2f}"
-    why = f", mostly by {' and '.join(causes)}" if causes else ""
-    return f" My mood, a figure from -1 to 1, {moved}{why}."
+    before, after = steps[0].before.mood.valence, steps[-1].after.mood.valence
+    moved = frames.up if after > before else frames.down
+    return (frames.stayed if abs(after - before) < NOTICEABLE else moved).format(
+        before=f"{before:+.2f}",
+        after=f"{after:+.2f}",
+        why=frames.why.format(frames.joint.join(causes)) if causes else "",
+    )
 
 
-def _causes(steps: Iterable[MoodStep]) -> list[tuple[str, Evidence]]:
+def _causes(steps: Iterable[MoodStep], frames: Frames) -> list[tuple[str, Evidence]]:
     """Return the strongest causes of a mood first, each with the utterance at which it pushed most."""
     strongest: dict[str, tuple[float, Evidence]] = {}
     for step in steps:
@@ -245,10 +226,10 @@ def _causes(steps: Iterable[MoodStep]) -> list[tuple[str, Evidence]]:
             continue
         for term in step.terms:
             size = _size(term.shift)
-            if term.name in _CAUSES and size > max(NOTICEABLE, strongest.get(term.name, (0.0,))[0]):
+            if term.name in frames.causes and size > max(NOTICEABLE, strongest.get(term.name, (0.0,))[0]):
                 strongest[term.name] = size, Evidence(step.session, step.number)
     ranked = sorted(strongest.items(), key=lambda item: -item[1][0])
-    return [(_CAUSES[name], evidence) for name, (_, evidence) in ranked[:MOST_CAUSES]]
+    return [(frames.causes[name], evidence) for name, (_, evidence) in ranked[:MOST_CAUSES]]
 
 
 def _size(shift: Affect) -> float:

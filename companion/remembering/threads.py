@@ -17,6 +17,7 @@ import msgspec
 
 from companion.remembering.content_words import content_words, language_of
 from companion.remembering.dated import quotable
+from companion.remembering.frames import all_frames, frames_for
 from companion.remembering.patterns import read_patterns
 from companion.remembering.pronouns import quoted, to_you
 from companion.remembering.statements import Draft, assertions, sentences, statements
@@ -59,8 +60,9 @@ def threads(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
 
 def _reminders(said: Utterance, zone: tzinfo) -> Iterator[Draft]:
     for sentence in sentences(said.text):
-        if reminder := _patterns(_spoken(sentence, said.said_at, zone)).remind.search(sentence):
-            yield _open(f"You asked me: “{sentence}”", reminder[0], said, zone)
+        spoken = _spoken(sentence, said.said_at, zone)
+        if reminder := _patterns(spoken).remind.search(sentence):
+            yield _open(all_frames()[spoken].asked.format(f"“{sentence}”"), reminder[0], said, zone)
 
 
 def _promised(said: Utterance, zone: tzinfo) -> Iterator[Draft]:
@@ -93,10 +95,12 @@ def _is_plan(clause: str, now: float, zone: tzinfo) -> bool:
 def _promises(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
     found = []
     for sentence in sentences(said.text):
-        known = _patterns(_spoken(sentence, said.said_at, zone))
+        spoken = _spoken(sentence, said.said_at, zone)
+        known = _patterns(spoken)
         promise = None if sentence.endswith(("?", "？")) else known.promises.match(sentence)
         if promise and (find_due(sentence, said.said_at, zone) or known.gives_word.search(promise[0])):
-            found.append(_open(f"I said: “{sentence}”", promise[0], said, zone))
+            told = all_frames()[spoken].promised.format(f"“{sentence}”")
+            found.append(_open(told, promise[0], said, zone))
     return tuple(found)
 
 
@@ -108,7 +112,7 @@ def _spoken(text: str, now: float, zone: tzinfo) -> str:
 
 def _told(sentence: str, spoken: str) -> str:
     """Return a sentence of the person's as one to them; a sentence in another language than English as a quote."""
-    return to_you(sentence) if spoken == "en" else quoted(sentence)
+    return to_you(sentence) if spoken == "en" else quoted(sentence, spoken)
 
 
 def _open(text: str, what: str, said: Utterance, zone: tzinfo) -> Draft:
@@ -176,7 +180,8 @@ def _done(text: str) -> Iterator[str]:
 def ended(thread: Memory, said: Utterance, zone: tzinfo, feeling: str = "") -> Memory:
     """Return a thread as closed by an utterance, which becomes its outcome, with dates in place of "yesterday"."""
     told = quotable(Memory(MemoryKind.MOMENT, said.text.strip(), said.said_at), zone)
-    outcome = quoted(told.text) + (f" You felt {feeling}." if feeling else "")
+    frames = frames_for(told.text)
+    outcome = quoted(told.text) + (f" {frames.felt.format(frames.emotion(feeling))}" if feeling else "")
     evidence = (*thread.evidence, Evidence(said.session, said.number))
     return replace(thread, is_open=False, outcome=outcome, evidence=evidence)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from companion.remembering.content_words import content_words, share_held
+from companion.remembering.frames import unframed
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 
 TOLD: Final = frozenset({MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PERSON, MemoryKind.THREAD})
@@ -65,7 +66,7 @@ def said_again(memories: Iterable[Memory], said: Sequence[Utterance]) -> frozens
 
 def _repetitions(memory: Memory, said: Sequence[tuple[Utterance, frozenset[str]]]) -> Iterator[Utterance]:
     """Yield the utterances that repeat a memory, among utterances with their content words."""
-    words = content_words(memory.text)
+    words = content_words(unframed(memory.text))
     held = [
         (one, words & spoken)
         for one, spoken in said

@@ -54,6 +54,17 @@ def test_the_diary_tells_what_was_talked_about_and_what_moved_the_mood() -> None
     )
 
 
+def test_the_diary_is_written_in_the_language_of_the_talk() -> None:
+    told = moment(1, "Mañana tengo el examen de conducir.")
+    made = write_diary(DAY, [told], (step(4, 0.0, 0.3, ("thanked", 0.3)),), UTC)
+
+    assert made is not None
+    assert made.text == (
+        "Sábado 21 de noviembre de 2026. Me contaste: “El domingo 22 de noviembre tengo el examen de conducir.” "
+        "Mi ánimo, una cifra de -1 a 1, subió de +0.00 a +0.30, sobre todo por tu agradecimiento."
+    )
+
+
 def test_the_line_rests_on_what_it_quotes_and_on_what_moved_the_mood() -> None:
     made = line(step(4, 0.0, 0.3, ("thanked", 0.3)), step(5, 0.3, 0.3, ("praised", 0.01)))
 

@@ -58,6 +58,18 @@ def test_an_episode_is_told_in_the_persons_own_words() -> None:
     assert episode.evidence == (Evidence("t", 1), Evidence("t", 3), Evidence("t", 5))
 
 
+def test_an_episode_is_told_in_the_language_of_the_talk() -> None:
+    talk = (
+        told(1, "J'ai passé mon permis de conduire ce matin.", names=("Anna", "Luc")),
+        told(3, "J'ai raté mon examen de conduite à cause d'un feu rouge.", valence=-0.8, emotions=SAD),
+    )
+
+    (made,) = episodes(talk, EMOTIONS, UTC)
+
+    assert made.text.startswith("Samedi 21 novembre 2026, sur Anna et Luc : “J'ai passé")
+    assert made.text.endswith("” Ton sentiment : tristesse.")
+
+
 def test_why_it_felt_so_is_told_where_it_was_read_elsewhere() -> None:
     cause = Cause("my examiner shouted at me", Who.OTHER, 9, 0.7)
     felt = told(3, "I failed my test and drove home alone.", valence=-0.8, emotions=SAD, causes=(cause,))

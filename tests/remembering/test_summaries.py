@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.remembering.frames import all_frames
 from companion.remembering.quoting import quoted
 from companion.remembering.summaries import day_of, month_of, summarise
 from companion.values import Evidence, Memory, MemoryKind, Speaker
@@ -30,6 +31,18 @@ def test_a_day_is_told_in_quotes_with_its_feelings_people_and_end() -> None:
         "Saturday, 21 November 2026: “My father sold the old fishing boat.” (sadness) "
         "“I cooked lentil soup for Anna and Tom.” “Our cat caught another grey mouse.” "
         "Named: Anna, Tom. At the end: “On Sunday 22 November I will call my father back.”"
+    )
+
+
+def test_a_day_is_told_in_the_language_of_its_quotes() -> None:
+    boat = moment(
+        1, "Mein Vater hat das alte Boot verkauft.", valence=-0.6, emotions=(0.0, 0.8, 0.1), salience=0.9
+    )
+    soup = moment(2, "Ich habe gestern für Anna Suppe gekocht.", names=("Anna",), salience=0.4)
+
+    assert summary(boat, soup).text == (
+        "Samstag, 21. November 2026: “Mein Vater hat das alte Boot verkauft.” (traurig) "
+        "“Ich habe am Freitag, 20. November für Anna Suppe gekocht.” Genannt: Anna."
     )
 
 
@@ -113,20 +126,24 @@ def test_beside_date_names_and_feelings_there_are_only_quotes(moments: list[Memo
     for one in sorted(moments, key=lambda one: -len(one.text)):
         rest = rest.replace(quoted(one.text), "")
 
-    assert rest.removeprefix(f"{DAY.title}:").split() in ([], ["At", "the", "end:"])
+    assert rest.split() in [
+        f"{DAY.title(code)}: {ending}".split()
+        for code, frames in all_frames().items()
+        for ending in ("", frames.at_the_end.format(""))
+    ]
 
 
 def test_a_day_has_a_name_and_a_title() -> None:
     day = day_of(at("2026-11-21 18:30"), UTC)
 
-    assert (day.name, day.title) == ("2026-11-21", "Saturday, 21 November 2026")
+    assert (day.name, day.title()) == ("2026-11-21", "Saturday, 21 November 2026")
     assert (day.since, day.until) == (at("2026-11-21 00:00"), at("2026-11-22 00:00"))
 
 
 def test_a_month_may_end_on_a_leap_day() -> None:
     month = month_of(at("2028-02-29 23:59"), UTC)
 
-    assert (month.name, month.title) == ("2028-02", "February 2028")
+    assert (month.name, month.title()) == ("2028-02", "February 2028")
     assert month.until == at("2028-03-01 00:00")
 
 

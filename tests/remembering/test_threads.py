@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.remembering.frames import is_promise
 from companion.remembering.threads import about, closed, threads
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 from tests.tables import each_row
@@ -138,16 +139,16 @@ def test_whatever_is_told_of_a_time_to_come_is_a_plan_in_six_languages(text: str
     [
         (
             "Erinner mich bitte daran, Milch zu kaufen.",
-            "You asked me: “Erinner mich bitte daran, Milch zu kaufen.”",
+            "Du hast mich gebeten: “Erinner mich bitte daran, Milch zu kaufen.”",
         ),
-        ("Rappelle-moi d'appeler maman.", "You asked me: “Rappelle-moi d'appeler maman.”"),
+        ("Rappelle-moi d'appeler maman.", "Tu m’as demandé : “Rappelle-moi d'appeler maman.”"),
         (
             "Ich habe Lena versprochen, ihr zu helfen.",
-            "You said: “Ich habe Lena versprochen, ihr zu helfen.”",
+            "Du hast gesagt: “Ich habe Lena versprochen, ihr zu helfen.”",
         ),
-        ("Le he prometido a Lena las fotos.", "You said: “Le he prometido a Lena las fotos.”"),
-        ("レナに写真を送ると約束した。", "You said: “レナに写真を送ると約束した。”"),
-        ("我答应给莉娜寄照片。", "You said: “我答应给莉娜寄照片。”"),
+        ("Le he prometido a Lena las fotos.", "Dijiste: “Le he prometido a Lena las fotos.”"),
+        ("レナに写真を送ると約束した。", "あなたの言葉：“レナに写真を送ると約束した。”"),
+        ("我答应给莉娜寄照片。", "你说过：“我答应给莉娜寄照片。”"),
     ],
 )
 def test_promises_and_reminders_stay_open_in_every_language(said_so: str, thread: str) -> None:
@@ -170,7 +171,8 @@ def test_promises_and_reminders_stay_open_in_every_language(said_so: str, thread
 def test_the_companion_keeps_its_promises_in_every_language(text: str) -> None:
     (thread,) = threads(said(text, Speaker.COMPANION), ZONE)
 
-    assert thread.text == f"I said: “{text}”"
+    assert thread.text.endswith(f"“{text}”")
+    assert is_promise(thread.text)
 
 
 @pytest.mark.parametrize(
@@ -194,7 +196,7 @@ def test_telling_how_it_went_closes_a_thread(plan: str, told: str) -> None:
     (done,) = closed(said(told, number=9), "relief", [opened(plan)], ZONE)
 
     assert not done.is_open
-    assert done.outcome == f"You said: “{told}” You felt relief."
+    assert f"“{told}” " in done.outcome
     assert done.id == 7
     assert done.evidence == (Evidence("t", 1), Evidence("t", 9))
 

@@ -36,6 +36,14 @@ def test_a_rare_word_says_it_again_and_a_common_one_does_not() -> None:
     assert said_again([FACT], [*said, *talk("We live it up.")]) == {Evidence(SESSION, 2)}
 
 
+def test_the_words_around_a_quote_do_not_say_it_again() -> None:
+    thread = Memory(MemoryKind.THREAD, "Du hast gesagt: “Ich fahre morgen nach Jena.”", 1.7e9)
+
+    found = said_again([thread], talk("Das hat Lena gesagt.", "Ach.", "Jena ist weit."))
+
+    assert found == {Evidence(SESSION, 3)}
+
+
 def test_half_of_its_words_say_it_again() -> None:
     dentist = Memory(MemoryKind.THREAD, "Dentist appointment tomorrow at three.", 1.7e9)
     often = ["The dentist called.", "Which appointment?"] * 10

@@ -1,0 +1,110 @@
+"""Reads the words in which memories frame what they quote, in six languages (``frames.toml``).
+
+A memory is framed in the language of its quotes, so that the person reads it in the language in which they told it.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache
+from typing import Final
+
+import msgspec
+
+from companion.remembering.content_words import language_of
+from companion.remembering.patterns import FOLDER
+from companion.remembering.time_language import language
+from companion.values.shipped import shipped
+
+ENGLISH: Final = "en"
+_FILE: Final = FOLDER / "frames.toml"
+
+
+class Frames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Frames of one language; "{}" stands for the quote, the name or the list."""
+
+    said: str
+    asked: str
+    promised: str
+    day: str
+    month: str
+    named: str
+    at_the_end: str
+    joint: str
+    """Joins the last two of a list; ``comma`` joins the others."""
+    comma: str
+    told: str
+    stayed: str
+    up: str
+    down: str
+    why: str
+    on: str
+    on_about: str
+    felt: str
+    because: str
+    ended: str
+    causes: Mapping[str, str]
+    """Names of the causes of a change of mood, by mood term; the terms of time alone are not causes."""
+    emotions: Mapping[str, str] = {}
+    """Names of the emotions, by their English names; empty for English."""
+
+    def listed(self, words: Sequence[str]) -> str:
+        """Return several words as a list: "Ada, Eve and Ben"."""
+        *others, last = words
+        return self.joint.join((self.comma.join(others), last)) if others else last
+
+    def emotion(self, name: str) -> str:
+        """Return the name of an emotion in this language."""
+        return self.emotions.get(name, name)
+
+
+@cache
+def all_frames() -> Mapping[str, Frames]:
+    """Return the frames of all languages by their codes; raises ``PartMissing`` or ``PartBroken``."""
+    with shipped(_FILE):
+        return msgspec.convert(tomllib.loads(_FILE.read_text("utf-8")), dict[str, Frames])
+
+
+def frames_for(words: str) -> Frames:
+    """Return the frames in the language of some words."""
+    return all_frames()[language_of(words)]
+
+
+def day_name(day: date, code: str = ENGLISH) -> str:
+    """Return a day as "Saturday, 21 November 2026"."""
+    names = language(code)
+    weekday, month = names.weekdays[day.weekday()], names.months[day.month - 1]
+    told = all_frames()[code].day.format(weekday=weekday, day=day.day, month=month, year=day.year)
+    return f"{told[:1].upper()}{told[1:]}"
+
+
+def month_name(day: date, code: str = ENGLISH) -> str:
+    """Return the month of a day as "November 2026"."""
+    told = all_frames()[code].month.format(month=language(code).months[day.month - 1], year=day.year)
+    return f"{told[:1].upper()}{told[1:]}"
+
+
+def is_promise(text: str) -> bool:
+    """Return whether a memory quotes a promise of the companion's own."""
+    return text.startswith(tuple(_beginnings(frames)[-1] for frames in all_frames().values()))
+
+
+def unframed(text: str) -> str:
+    """Return the quote of a memory that only quotes, without its frame; other memories stay."""
+    beginnings = {beginning for frames in all_frames().values() for beginning in _beginnings(frames)}
+    return next((text.removeprefix(one) for one in beginnings if text.startswith(one)), text)
+
+
+def in_english(beginning: str) -> str:
+    """Return a frame's beginning in English: "Du hast gesagt: " becomes "You said: "; other words stay."""
+    return next((english for own, english in _english() if beginning.strip() == own), beginning)
+
+
+def _english() -> Iterator[tuple[str, str]]:
+    english = _beginnings(all_frames()[ENGLISH])
+    for frames in all_frames().values():
+        yield from ((own.strip(), to) for own, to in zip(_beginnings(frames), english, strict=True))
+
+
+def _beginnings(frames: Frames) -> tuple[str, ...]:
+    return tuple(frame.partition("{}")[0] for frame in (frames.said, frames.asked, frames.promised))

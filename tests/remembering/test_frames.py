@@ -1,0 +1,53 @@
+"""Every language frames all that a memory may tell, and a language model reads the frame in English."""
+
+from datetime import date
+
+import pytest
+
+from companion.feeling.emotions import LABELS
+from companion.remembering.frames import all_frames, day_name, frames_for, is_promise, month_name
+from companion.remembering.pronouns import of_them
+from companion.remembering.time_language import LANGUAGES
+from tests.tables import each_row
+
+QUOTE = "“…”"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_cause_and_emotion_has_a_name(code: str) -> None:
+    frames = all_frames()[code]
+
+    assert frames.causes.keys() == all_frames()["en"].causes.keys()
+    assert set(frames.emotions) == (set() if code == "en" else set(LABELS) - {"neutral"})
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_language_model_reads_whose_words_are_quoted(code: str) -> None:
+    frames = all_frames()[code]
+
+    assert of_them(frames.said.format(QUOTE)) == f"They said: {QUOTE}"
+    assert of_them(frames.asked.format(QUOTE)) == f"They asked you: {QUOTE}"
+    assert of_them(frames.promised.format(QUOTE)) == f"You said: {QUOTE}"
+    assert is_promise(frames.promised.format(QUOTE))
+    assert not is_promise(frames.said.format(QUOTE))
+
+
+@each_row(
+    ("code", "day", "month"),
+    [
+        ("en", "Saturday, 21 November 2026", "November 2026"),
+        ("de", "Samstag, 21. November 2026", "November 2026"),
+        ("fr", "Samedi 21 novembre 2026", "Novembre 2026"),
+        ("es", "Sábado 21 de noviembre de 2026", "Noviembre de 2026"),
+        ("ja", "2026年11月21日（土曜日）", "2026年11月"),
+        ("zh", "2026年11月21日（周六）", "2026年11月"),
+    ],
+)
+def test_days_and_months_are_named_in_every_language(code: str, day: str, month: str) -> None:
+    assert day_name(date(2026, 11, 21), code) == day
+    assert month_name(date(2026, 11, 21), code) == month
+
+
+def test_several_names_are_listed_as_one_says_them() -> None:
+    assert frames_for("Ich habe Anna getroffen.").listed(("Anna", "Ben", "Eva")) == "Anna, Ben und Eva"
+    assert frames_for("I met Anna.").listed(("Anna",)) == "Anna"
