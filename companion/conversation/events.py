@@ -304,6 +304,12 @@ class OffRecord(Happening, frozen=True):
 # ---- the companion's own ----------------------------------------------------------------------------------
 
 
+class SpokeFirst(Happening, frozen=True):
+    """The companion wants to begin a talk; not done while the conversation is busy."""
+
+    text: str
+
+
 class Remarked(Happening, frozen=True):
     """The program has a remark that is not part of the conversation; not spoken while the conversation is busy."""
 
@@ -352,6 +358,7 @@ Event: TypeAlias = (
     | AnswerAsked
     | AnswerChosen
     | OffRecord
+    | SpokeFirst
     | Remarked
     | TimePassed
 )

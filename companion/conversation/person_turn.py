@@ -304,7 +304,8 @@ def obey(state: State, given: Given, utterance: Utterance) -> Step | None:
         case Command.GO_ON | Command.REPEAT | Command.GOOD_NIGHT if state.turn is not None:
             return None
         case Command.STOP | Command.QUIET | Command.WAIT:
-            state, done = fall_silent(state)
+            state, dropped = fall_silent(state)
+            done = (*dropped, do.Obey(given.command))
         case Command.GO_ON:
             if state.broken_off is None or not state.broken_off.unsaid_text:
                 return None

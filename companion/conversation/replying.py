@@ -215,8 +215,16 @@ def say_again(state: State, text: str) -> Step:
 
 def remark(state: State, text: str) -> Step:
     """Speak a remark of the companion's own, unless the conversation is busy."""
-    is_free = state.phase in (Phase.LISTENING, Phase.IDLE) and not state.owes_reply
-    return say_beside(state, text) if is_free and has_words(text) else (state, ())
+    return say_beside(state, text) if _is_free(state) and has_words(text) else (state, ())
+
+
+def speak_first(state: State, text: str) -> Step:
+    """Begin a talk with these words, as a turn, unless the conversation is busy."""
+    return say_written(state, text) if _is_free(state) and can_be_said(text) else (state, ())
+
+
+def _is_free(state: State) -> bool:
+    return state.phase in (Phase.LISTENING, Phase.IDLE) and not state.owes_reply
 
 
 def try_voice(state: State, tried: ev.VoiceTried) -> Step:

@@ -109,6 +109,8 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
             return replying.say_again(state, event.text)
         case ev.VoiceTried():
             return replying.try_voice(state, event)
+        case ev.SpokeFirst():
+            return replying.speak_first(state, event.text)
         case ev.Remarked():
             return replying.remark(state, event.text)
         case ev.UtteranceForgotten():

@@ -16,6 +16,8 @@ from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.engine.engine import Tell
 from companion.engine.memory_book import MemoryBook
+from companion.initiative.deciding import Reason
+from companion.initiative.wording import read_wording
 from companion.reply.talk_setup import TalkSetup
 from companion.storage.forgetting import Since, These
 from companion.thinking.orders.commands import Answer, command_of, read_command_words, reply_of
@@ -26,6 +28,8 @@ QUESTION: Final = "command"
 """Key of the notice of a question about a command."""
 
 Heard: TypeAlias = ev.PauseRecognised | ev.UtteranceRecognised | ev.Typed
+_ANSWERS: Final = (Command.YES, Command.NO)
+_TO_FIRST_WORDS: Final = (Command.WHY, Command.NOT_NOW, Command.NEVER)
 _FORGETS: Final = (Command.FORGET_THAT, Command.FORGET_HOUR)
 _UNFIT_IN_DANGER: Final = frozenset({Command.GOOD_NIGHT, Command.QUIET, *_FORGETS})
 """Words that may be a farewell or a cry for help if someone is in danger."""
@@ -45,6 +49,7 @@ class CommandDesk:
         tell: Tell,
         is_in_crisis: Callable[[], bool],
         can_sound: Callable[[], bool],
+        first_words: Callable[[], Reason | None] = lambda: None,
         unix_now: Callable[[], float],
     ) -> None:
         """Prepare.
@@ -58,6 +63,7 @@ class CommandDesk:
             tell: receives messages to show.
             is_in_crisis: returns whether the person is in danger at present.
             can_sound: returns whether words can be heard.
+            first_words: returns the reason for first words that wait for an answer; None for none.
             unix_now: returns the current time.
         """
         self._setup = setup
@@ -68,6 +74,7 @@ class CommandDesk:
         self._tell = tell
         self._is_in_crisis = is_in_crisis
         self._can_sound = can_sound
+        self._first_words = first_words
         self._unix_now = unix_now
         self._asked: Command | None = None
         """Command that the companion has just asked about."""
@@ -81,12 +88,15 @@ class CommandDesk:
     def _given(self, text: str) -> Given | None:
         setup = self._setup()
         words, names = read_command_words(setup.language), (setup.persona.name,)
-        command = reply_of(text, words, names) if self._asked is not None else None
-        command = command or command_of(text, words, names)
+        began = self._first_words()
+        expected = (*(_ANSWERS if self._asked else ()), *(_TO_FIRST_WORDS if began else ()))
+        command = reply_of(text, words, expected, names) or command_of(text, words, names)
         if command is None or (command in _UNFIT_IN_DANGER and self._is_in_crisis()):
             return None
         if command is Command.REPEAT and not self._can_sound():
             return None
+        if command is Command.WHY and began is not None:
+            return Given(command, read_wording(setup.language).why[began.kind])
         return Given(command, self._answer(command))
 
     def _answer(self, command: Command) -> str:

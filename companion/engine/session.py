@@ -28,6 +28,7 @@ from companion.engine.engine import Engine, Observer, Parts, Tell
 from companion.engine.equipment import Equipment
 from companion.engine.face import Face
 from companion.engine.forgetter import Forgetter
+from companion.engine.initiative_desk import InitiativeDesk
 from companion.engine.keeper import Keeper
 from companion.engine.known_person import KnownPerson
 from companion.engine.live_parts import LivePart, LiveParts
@@ -44,6 +45,7 @@ from companion.engine.warm_up import tell_warm_up
 from companion.engine.watching import Watching
 from companion.guarding.answers import read_answers
 from companion.guarding.disclosure import read_disclosure
+from companion.initiative.deciding import Often
 from companion.reply.boundary_response import numbers_named
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import Decider, Knowledge, ReplyDecider
@@ -187,6 +189,16 @@ class Session:
             new_worker=threads.new_worker,
         )
         self._mouth = self._make_mouth()
+        self._initiative = InitiativeDesk(
+            lambda: Often(equipment.settings.now().conversation.speaks_first),
+            lambda: self._setup.language,
+            self._boundaries,
+            self._memory.returnable,
+            tell,
+            is_in_crisis=self._decider.is_in_crisis,
+            zone=planning.zone,
+            unix_now=threads.unix_now,
+        )
         self._commands = CommandDesk(
             lambda: self._setup,
             lambda: self._running_engine.state,
@@ -196,6 +208,7 @@ class Session:
             attend=self._attend,
             is_in_crisis=self._decider.is_in_crisis,
             can_sound=self._can_sound,
+            first_words=self._initiative.about,
             unix_now=threads.unix_now,
         )
         self._watching = Watching(
@@ -370,6 +383,7 @@ class Session:
             self._mouth,
             self._tell,
             noted=self._commands.noted,
+            present=lambda is_typing: self._initiative.present(is_typing=is_typing),
             attend=self._attend,
             look_for_devices=self._devices.look_again,
         )
@@ -392,8 +406,10 @@ class Session:
             asyncio.create_task(self._watch_settings()),
             asyncio.create_task(self._warm_up_deciding()),
         ]
+        await self._initiative.open(keeper, lambda: self._running_engine.state, self.post)
         await self._in_thread(self._devices.open, self._ear.open)
         self._watching.say_what_waits()
+        self._going_on.append(asyncio.create_task(self._initiative.watch()))
 
     async def _beginning(self, keeper: Keeper) -> State:
         """Return the initial state of the conversation, and let the parts load their data from earlier sessions."""
@@ -438,6 +454,7 @@ class Session:
             self._outcomes,
             self._watching,
             self._commands,
+            self._initiative,
             archivist,
             forgetter,
             *self._observers,

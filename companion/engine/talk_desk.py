@@ -171,6 +171,7 @@ class TalkDesk:
         tell: Tell,
         *,
         noted: Callable[[ev.Event], ev.Event] = lambda event: event,
+        present: Callable[[bool], None] = lambda is_typing: None,
         attend: Callable[[Coroutine[None, None, None]], None],
         look_for_devices: Callable[[], None],
     ) -> None:
@@ -186,6 +187,7 @@ class TalkDesk:
             mouth: speaks a voice trial.
             tell: receives messages to show.
             noted: returns an event with the command that its words are.
+            present: called when the person does something; True if they are typing.
             attend: carries out a request next to the conversation.
             look_for_devices: looks for a missing device, because the person seems to want it.
         """
@@ -198,11 +200,13 @@ class TalkDesk:
         self._mouth = mouth
         self._tell = tell
         self._noted = noted
+        self._present = present
         self._attend = attend
         self._look_for_devices = look_for_devices
 
     def handle(self, command: ConversationCommand) -> None:
         """Carry out a command of the window or the terminal; call it in the loop's thread."""
+        self._present(isinstance(command, msg.KeepDraft) and bool(command.text))
         if isinstance(command, msg.FeelingCommand):
             self._affect.handle(command)
         elif isinstance(command, msg.MemoryCommand):

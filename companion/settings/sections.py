@@ -406,6 +406,20 @@ class ConversationSettings(Section):
             found_by="speak talk english german french spanish japanese chinese",
         ),
     ] = "en"
+    speaks_first: Annotated[
+        Literal["off", "seldom", "often"],
+        Shown(
+            "boundaries/times",
+            "Speaking first",
+            "I begin a talk: about a day you told me of, or when you come back. Say “not now” or “never about this”.",
+            options=(
+                Option("off", "Off: I wait for you"),
+                Option("seldom", "Rarely: at most once a day"),
+                Option("often", "Often: every few hours at most"),
+            ),
+            found_by="initiative begin start ask remind greet proactive",
+        ),
+    ] = "off"
 
 
 class TurnSettings(Section):

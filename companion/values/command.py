@@ -29,6 +29,12 @@ class Command(StrEnum):
     YES = "yes"
     """Do what the companion asked about."""
     NO = "no"
+    WHY = "why"
+    """Say why you spoke first."""
+    NOT_NOW = "not_now"
+    """Do not speak first for some hours."""
+    NEVER = "never"
+    """Never speak first about this."""
 
 
 @dataclass(frozen=True, slots=True)

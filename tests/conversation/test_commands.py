@@ -140,3 +140,22 @@ def test_a_good_night_is_a_turn_with_a_written_answer() -> None:
     assert [said.text for said in scene.state.dialogue] == ["Good night.", "Sleep well."]
     assert [said.text for said in scene.kept.values()] == ["Good night.", "Sleep well."]
     assert not scene.state.owes_reply
+
+
+def test_first_words_are_a_turn_without_a_reply_of_the_language_model() -> None:
+    scene = Scene()
+
+    effects = scene.happens(ev.SpokeFirst("How was the dentist?"))
+    scene.sounds_whole()
+
+    assert not any(isinstance(effect, do.BeginReply) for effect in effects)
+    assert [said.text for said in scene.kept.values()] == ["How was the dentist?"]
+
+
+def test_nothing_is_said_first_while_the_person_speaks() -> None:
+    scene = Scene()
+    scene.person_starts()
+
+    scene.happens(ev.SpokeFirst("How was the dentist?"))
+
+    assert scene.state.reply is None

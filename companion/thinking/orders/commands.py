@@ -9,7 +9,7 @@ expressions of our own, without accents mattering. Pure.
 import functools
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -66,7 +66,7 @@ class CommandWords:
     asks: re.Pattern[str]
     commands: re.Pattern[str]
     """One named group for each command."""
-    replies: re.Pattern[str]
+    replies: Mapping[Command, re.Pattern[str]]
     answers: Mapping[str, Texts]
 
 
@@ -76,7 +76,7 @@ def read_command_words(language: str, folder: Path = FOLDER) -> CommandWords:
     voice = read_voice_words(language)
     if language not in LANGUAGES:
         nothing = re.compile(r"(?!)")
-        return CommandWords(language, voice, nothing, nothing, nothing, nothing, {})
+        return CommandWords(language, voice, nothing, nothing, nothing, {}, {})
     path = folder / f"{language}.json"
     with shipped(path):
         file = msgspec.json.decode(path.read_bytes(), type=_File)
@@ -86,7 +86,7 @@ def read_command_words(language: str, folder: Path = FOLDER) -> CommandWords:
             _any_of(language, file.polite),
             _any_of(language, file.asks),
             _named(language, file.commands),
-            _named(language, file.replies),
+            {command: _any_of(language, texts) for command, texts in file.replies.items()},
             file.answers,
         )
 
@@ -111,15 +111,22 @@ def command_of(text: str, words: CommandWords, names: Iterable[str] = ()) -> Com
     return Command.DELIVERY if order is not None and order.is_mere else None
 
 
-def reply_of(text: str, words: CommandWords, names: Iterable[str] = ()) -> Command | None:
-    """Return YES or NO if an utterance answers the companion's question with nothing else; otherwise None."""
+def reply_of(
+    text: str, words: CommandWords, expected: Container[Command], names: Iterable[str] = ()
+) -> Command | None:
+    """Return one of the commands that are expected if an utterance is that and nothing else; otherwise None.
+
+    They count only after words of the companion's: "yes", "why?".
+    """
     parts = _parts(text, words.language)
     if parts is None:
         return None
     called = {_joined(_folded(name, words.language), words.language) for name in names}
     said = _without_names(parts, called, words.language)
-    found = words.replies.fullmatch(_joined(said, words.language))
-    return None if found is None or found.lastgroup is None else Command(found.lastgroup)
+    whole = _joined(said, words.language)
+    return next(
+        (one for one, pattern in words.replies.items() if one in expected and pattern.fullmatch(whole)), None
+    )
 
 
 def _parts(text: str, language: str) -> Texts | None:

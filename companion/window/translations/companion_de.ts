@@ -4344,6 +4344,26 @@
         <translation>Normal: wie es zur Persönlichkeit passt</translation>
     </message>
     <message>
+        <source>Speaking first</source>
+        <translation>Von mir aus sprechen</translation>
+    </message>
+    <message>
+        <source>I begin a talk: about a day you told me of, or when you come back. Say “not now” or “never about this”.</source>
+        <translation>Ich beginne ein Gespräch: über einen Tag, von dem du mir erzählt hast, oder wenn du wiederkommst. Sag „jetzt nicht“ oder „nie wieder davon“.</translation>
+    </message>
+    <message>
+        <source>Off: I wait for you</source>
+        <translation>Aus: ich warte auf dich</translation>
+    </message>
+    <message>
+        <source>Rarely: at most once a day</source>
+        <translation>Selten: höchstens einmal am Tag</translation>
+    </message>
+    <message>
+        <source>Often: every few hours at most</source>
+        <translation>Oft: höchstens alle paar Stunden</translation>
+    </message>
+    <message>
         <source>Your age</source>
         <translation>Dein Alter</translation>
     </message>

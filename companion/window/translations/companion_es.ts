@@ -4344,6 +4344,26 @@
         <translation>Normal: según la personalidad</translation>
     </message>
     <message>
+        <source>Speaking first</source>
+        <translation>Hablar primero</translation>
+    </message>
+    <message>
+        <source>I begin a talk: about a day you told me of, or when you come back. Say “not now” or “never about this”.</source>
+        <translation>Empiezo una conversación: sobre un día del que me hablaste o cuando vuelves. Di «ahora no» o «nunca más de eso».</translation>
+    </message>
+    <message>
+        <source>Off: I wait for you</source>
+        <translation>No: espero a que hables</translation>
+    </message>
+    <message>
+        <source>Rarely: at most once a day</source>
+        <translation>Pocas veces: como mucho una vez al día</translation>
+    </message>
+    <message>
+        <source>Often: every few hours at most</source>
+        <translation>A menudo: como mucho cada pocas horas</translation>
+    </message>
+    <message>
         <source>Your age</source>
         <translation>Tu edad</translation>
     </message>

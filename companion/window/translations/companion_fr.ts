@@ -4344,6 +4344,26 @@
         <translation>Normal&#xa0;: selon la personnalité</translation>
     </message>
     <message>
+        <source>Speaking first</source>
+        <translation>Parler en premier</translation>
+    </message>
+    <message>
+        <source>I begin a talk: about a day you told me of, or when you come back. Say “not now” or “never about this”.</source>
+        <translation>J&apos;entame une conversation : sur un jour dont tu m&apos;as parlé, ou quand tu reviens. Dis « pas maintenant » ou « plus jamais ça ».</translation>
+    </message>
+    <message>
+        <source>Off: I wait for you</source>
+        <translation>Jamais : j&apos;attends que tu parles</translation>
+    </message>
+    <message>
+        <source>Rarely: at most once a day</source>
+        <translation>Rarement : au plus une fois par jour</translation>
+    </message>
+    <message>
+        <source>Often: every few hours at most</source>
+        <translation>Souvent : au plus toutes les quelques heures</translation>
+    </message>
+    <message>
         <source>Your age</source>
         <translation>Ton âge</translation>
     </message>

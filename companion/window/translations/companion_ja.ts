@@ -4342,6 +4342,26 @@
         <translation>普通：人柄に応じて</translation>
     </message>
     <message>
+        <source>Speaking first</source>
+        <translation>自分から話しかける</translation>
+    </message>
+    <message>
+        <source>I begin a talk: about a day you told me of, or when you come back. Say “not now” or “never about this”.</source>
+        <translation>話に出た日のことや、戻ってきたときに、こちらから話しかけます。「今はやめて」「その話はもうしないで」と言えます。</translation>
+    </message>
+    <message>
+        <source>Off: I wait for you</source>
+        <translation>しない：話しかけられるのを待つ</translation>
+    </message>
+    <message>
+        <source>Rarely: at most once a day</source>
+        <translation>たまに：一日に一回まで</translation>
+    </message>
+    <message>
+        <source>Often: every few hours at most</source>
+        <translation>よく：数時間に一回まで</translation>
+    </message>
+    <message>
         <source>Your age</source>
         <translation>あなたの年齢</translation>
     </message>

@@ -4342,6 +4342,26 @@
         <translation>一般：按个性而定</translation>
     </message>
     <message>
+        <source>Speaking first</source>
+        <translation>主动开口</translation>
+    </message>
+    <message>
+        <source>I begin a talk: about a day you told me of, or when you come back. Say “not now” or “never about this”.</source>
+        <translation>我会先开口：关于你提过的某一天，或在你回来的时候。你可以说“现在不想聊”或“别再提这件事”。</translation>
+    </message>
+    <message>
+        <source>Off: I wait for you</source>
+        <translation>不：等你先说</translation>
+    </message>
+    <message>
+        <source>Rarely: at most once a day</source>
+        <translation>偶尔：每天最多一次</translation>
+    </message>
+    <message>
+        <source>Often: every few hours at most</source>
+        <translation>经常：最多几小时一次</translation>
+    </message>
+    <message>
         <source>Your age</source>
         <translation>你的年龄</translation>
     </message>

@@ -1,14 +1,15 @@
-"""Measures whether commands are heard, and whether ordinary talk is taken for one.
+"""Measures whether commands are heard, and whether the companion speaks first at the right times.
 
 Commands are lines of our own in six languages, written after the rules were first measured. Ordinary talk is the
 validation part of DailyDialog (Li et al. 2017): some of its lines are commands indeed, such as "Good night.", and count
-as mistakes nevertheless.
+as mistakes nevertheless. The days are simulated (``manners_days``).
 """
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
+from companion.initiative.deciding import Often
 from companion.thinking.orders.commands import command_of, read_command_words
 from companion.thinking.orders.words import LANGUAGES
 from companion.values import Command
@@ -16,12 +17,14 @@ from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.collected import rows_of
 from tests.lab.evaluation.corpora import json_lines
 from tests.lab.evaluation.files import files_of
+from tests.lab.evaluation.manners_days import DAYS, PLANS, counts, lives
 from tests.lab.evaluation.part import Figure, Part, Run
 
 COMMANDS: Final = "commands_said"
 DAILYDIALOG: Final = "dailydialog"
 GOAL: Final = 0.95
 MOST_FALSE: Final = 0.005
+ASKED: Final = 0.9
 _SPACED_MARK: Final = re.compile(r" ([,.?!’'])")
 
 
@@ -51,11 +54,29 @@ def ordinary_talk(run: Run) -> Iterator[Figure]:
         )
 
 
+def speaking_first(run: Run) -> Iterator[Figure]:
+    """Yield how often it spoke first at a wrong time, and the share of told days that it asked about."""
+    languages = tuple(PLANS)[:1] if run.is_quick else tuple(PLANS)
+    for often in (Often.SELDOM, Often.OFTEN):
+        lived = [life for language in languages for life in lives(language, often, 1)]
+        found = counts(lived)
+        days = f"{often.value}, {DAYS * len(lived)} days"
+        for name, wrong in (
+            ("in quiet hours", found.in_quiet_hours),
+            ("after two unanswered", found.after_two),
+            ("about a closed topic", found.about_closed),
+            ("in care or over another program", found.in_care + found.over_screens),
+            ("twice about a told day, or on another day", found.asked_twice + found.unfitting),
+        ):
+            yield share(wrong, found.spoken).named(f"{days}: {name}", goal=0.0, is_less_better=True)
+        yield share(found.asked, found.could_ask).named(f"{days}: told days asked about", goal=ASKED)
+
+
 PART: Final = Part(
     name="manners",
-    question="Are commands heard, and is ordinary talk left alone?",
+    question="Are commands heard, and does it speak first when that is fitting, and not otherwise?",
     data=(DAILYDIALOG,),
     licence="ours; DailyDialog CC BY-NC-SA 4.0",
     metric="share of lines; Wilson's interval",
-    measures=(commands_heard, ordinary_talk),
+    measures=(commands_heard, ordinary_talk, speaking_first),
 )

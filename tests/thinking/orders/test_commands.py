@@ -154,8 +154,8 @@ def test_of_several_ways_to_be_quiet_the_strictest_counts_and_other_pairs_are_no
 def test_yes_and_no_answer_a_question(language: str, yes: str, no: str) -> None:
     words = read_command_words(language)
 
-    assert reply_of(yes, words) is Command.YES
-    assert reply_of(no, words) is Command.NO
+    assert reply_of(yes, words, tuple(Command)) is Command.YES
+    assert reply_of(no, words, tuple(Command)) is Command.NO
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -170,6 +170,28 @@ def test_every_language_has_all_answers(language: str) -> None:
         Command.GOOD_NIGHT,
     )
     assert {*asked, Answer.FORGOTTEN, Answer.KEPT, Answer.NOTHING} <= set(words.answers)
+
+
+@pytest.mark.parametrize(
+    ("language", "why", "not_now", "never"),
+    [
+        ("en", "Why do you ask?", "Not now.", "Never ask about that again."),
+        ("de", "Warum fragst du?", "Jetzt nicht.", "Frag mich nie wieder danach."),
+        ("fr", "Pourquoi ?", "Pas maintenant.", "Ne m'en parle plus."),
+        ("es", "¿Por qué lo preguntas?", "Ahora no.", "No me preguntes más de eso."),
+        ("ja", "なんで？", "今はいいよ。", "その話はもうしないで。"),
+        ("zh", "为什么这么问？", "现在不想聊。", "别再提这件事了。"),
+    ],
+)
+def test_first_words_are_answered_with_a_why_or_a_wish(
+    language: str, why: str, not_now: str, never: str
+) -> None:
+    words, expected = read_command_words(language), (Command.WHY, Command.NOT_NOW, Command.NEVER)
+
+    assert reply_of(why, words, expected) is Command.WHY
+    assert reply_of(not_now, words, expected) is Command.NOT_NOW
+    assert reply_of(never, words, expected) is Command.NEVER
+    assert reply_of(why, words, ()) is None
 
 
 def test_an_unknown_language_has_no_commands() -> None:
