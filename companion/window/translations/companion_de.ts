@@ -4829,6 +4829,10 @@
         <translation>Aus (löscht vorhandene Sicherungen)</translation>
     </message>
     <message>
+        <source>initiative begin start ask remind greet proactive</source>
+        <translation>von sich aus beginnen anfangen nachfragen erinnern begrüßen Initiative</translation>
+    </message>
+    <message>
         <source>Pronunciation of the name</source>
         <translation>Aussprache des Namens</translation>
     </message>

@@ -4829,6 +4829,10 @@
         <translation>Ninguna (borra las que hay)</translation>
     </message>
     <message>
+        <source>initiative begin start ask remind greet proactive</source>
+        <translation>iniciativa empezar hablar primero preguntar recordar saludar</translation>
+    </message>
+    <message>
         <source>Pronunciation of the name</source>
         <translation>Pronunciación del nombre</translation>
     </message>

@@ -4829,6 +4829,10 @@
         <translation>Aucune (supprime celles qui existent)</translation>
     </message>
     <message>
+        <source>initiative begin start ask remind greet proactive</source>
+        <translation>initiative commencer parler en premier demander rappeler saluer</translation>
+    </message>
+    <message>
         <source>Pronunciation of the name</source>
         <translation>Prononciation du nom</translation>
     </message>

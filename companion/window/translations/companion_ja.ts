@@ -4827,6 +4827,10 @@
         <translation>オフ（既存のバックアップを削除）</translation>
     </message>
     <message>
+        <source>initiative begin start ask remind greet proactive</source>
+        <translation>自分から 話しかける 始める 尋ねる 思い出させる あいさつ</translation>
+    </message>
+    <message>
         <source>Pronunciation of the name</source>
         <translation>名前の発音</translation>
     </message>

@@ -4827,6 +4827,10 @@
         <translation>关闭（删除已有备份）</translation>
     </message>
     <message>
+        <source>initiative begin start ask remind greet proactive</source>
+        <translation>主动 先开口 开始 询问 提醒 问候</translation>
+    </message>
+    <message>
         <source>Pronunciation of the name</source>
         <translation>名字的读音</translation>
     </message>
