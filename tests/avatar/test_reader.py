@@ -170,6 +170,27 @@ def test_a_matrix_means_the_same_as_its_parts() -> None:
     np.testing.assert_allclose(np.linalg.inv(world[parent]) @ world[node], matrix, atol=1e-5)
 
 
+def test_colours_and_textures_that_an_old_expression_changes_are_in_the_newer_units() -> None:
+    gltf, binary = unpacked(made_head(HeadKind("0.x", has_arkit=False)))
+    (joy,) = (
+        g
+        for g in gltf["extensions"]["VRM"]["blendShapeMaster"]["blendShapeGroups"]
+        if g["presetName"] == "joy"
+    )
+    joy["materialValues"] = [
+        {"materialName": "skin", "propertyName": "_Color", "targetValue": [1, 0.5, 0, 0.25]},
+        {"materialName": "skin", "propertyName": "_MainTex_ST", "targetValue": [0.5, 0.25, 0.1, 0.2]},
+        {"materialName": "nobody's", "propertyName": "_Color", "targetValue": [1, 1, 1, 1]},
+    ]
+
+    happy = read_avatar(packed(gltf, binary)).expressions["happy"]
+
+    (colour,), (uv,) = happy.colours, happy.uvs
+    assert (colour.material, colour.colour) == (0, MaterialColour.BASE)
+    assert colour.value == pytest.approx((1, 0.2140, 0, 0.25), abs=1e-4)
+    assert uv.value == pytest.approx((0.5, 0.25, 0.1, 1 - 0.2 - 0.25))
+
+
 @pytest.mark.parametrize("version", ["0.x", "1.0"])
 def test_a_mesh_for_the_first_person_is_left_out(version: str) -> None:
     gltf, binary = unpacked(made_head(HeadKind(version, has_arkit=False, has_presets=False)))

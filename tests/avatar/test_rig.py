@@ -6,10 +6,12 @@ import pytest
 from companion.avatar.model import (
     AvatarModel,
     AvatarPose,
+    ColourBind,
     Constraint,
     ConstraintKind,
     Floats,
     LookAt,
+    MaterialColour,
     RangeMap,
 )
 from companion.avatar.reader import read_avatar
@@ -109,6 +111,22 @@ def test_an_expression_can_hold_the_eyes() -> None:
 
     assert free[0] > 0.05
     assert abs(held[0]) < 1e-4
+
+
+def test_an_expression_colours_a_material_by_its_weight() -> None:
+    model = read_avatar(made_head(HeadKind(has_arkit=False)))
+    red = ColourBind(2, MaterialColour.BASE, (1.0, 0.0, 0.0, 1.0))
+    model = replace(
+        model, expressions=model.expressions | {"aa": replace(model.expressions["aa"], colours=(red,))}
+    )
+    rig = rig_of(model)
+
+    still, speaking = (step(rig, Motion(), {"jaw_drop": jaw}, 1 / 30)[1] for jaw in (0.0, 0.4))
+
+    share = speaking.morphs[0][[morph.name for morph in model.meshes[0].morphs].index("preset_aa")]
+    expected = rig.colours[2, 0] + share * (np.array(red.value) - rig.colours[2, 0])
+    np.testing.assert_allclose(speaking.colours[2, 0], expected, atol=1e-5)
+    assert still.colours is rig.colours
 
 
 def test_a_head_without_a_neck_turns_alone() -> None:
