@@ -5,6 +5,7 @@ difference that one shape, or one preset, makes. The lids lie before the eyes an
 picture shows what the face does.
 """
 
+import functools
 import json
 import struct
 import zlib
@@ -132,8 +133,10 @@ def _bow(us: Array) -> Array:
     return np.clip(1 - np.abs(us) ** 2.3, 0, None) ** 0.62
 
 
-def _face(weights: Weights) -> dict[str, list[Array]]:
-    """Return the grids of the face's parts by material."""
+@functools.cache
+def _face(shapes: tuple[tuple[str, float], ...]) -> dict[str, list[Array]]:
+    """Return the grids of the face's parts by material, from the weights of shapes."""
+    weights = dict(shapes)
 
     def w(name: str) -> float:
         return weights.get(name, 0.0)
@@ -419,8 +422,8 @@ def made_head(kind: HeadKind = HeadKind()) -> bytes:
 
 
 def _face_grids(shapes: Mapping[str, Weights], world: Mapping[str, Array]) -> list[_Grid]:
-    rest = _face({})
-    moved = [_face(weights) for weights in shapes.values()]
+    rest = _face(())
+    moved = [_face(tuple(weights.items())) for weights in shapes.values()]
     grids = []
     for part, points in rest.items():
         for index, grid in enumerate(points):
