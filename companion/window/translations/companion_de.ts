@@ -4830,7 +4830,7 @@
     </message>
     <message>
         <source>initiative begin start ask remind greet proactive</source>
-        <translation>von sich aus beginnen anfangen nachfragen erinnern begrüßen Initiative</translation>
+        <translation>von selbst anfangen beginnen fragen erinnern grüßen</translation>
     </message>
     <message>
         <source>Pronunciation of the name</source>

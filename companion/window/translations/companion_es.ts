@@ -4830,7 +4830,7 @@
     </message>
     <message>
         <source>initiative begin start ask remind greet proactive</source>
-        <translation>iniciativa empezar hablar primero preguntar recordar saludar</translation>
+        <translation>iniciativa empezar preguntar recordar saludar</translation>
     </message>
     <message>
         <source>Pronunciation of the name</source>

@@ -4349,19 +4349,19 @@
     </message>
     <message>
         <source>I begin a talk: about a day you told me of, or when you come back. Say “not now” or “never about this”.</source>
-        <translation>J&apos;entame une conversation : sur un jour dont tu m&apos;as parlé, ou quand tu reviens. Dis « pas maintenant » ou « plus jamais ça ».</translation>
+        <translation>J’entame une conversation&#xa0;: sur un jour dont tu m’as parlé, ou quand tu reviens. Dis «&#xa0;pas maintenant&#xa0;» ou «&#xa0;plus jamais ça&#xa0;».</translation>
     </message>
     <message>
         <source>Off: I wait for you</source>
-        <translation>Jamais : j&apos;attends que tu parles</translation>
+        <translation>Jamais&#xa0;: j’attends que tu parles</translation>
     </message>
     <message>
         <source>Rarely: at most once a day</source>
-        <translation>Rarement : au plus une fois par jour</translation>
+        <translation>Rarement&#xa0;: au plus une fois par jour</translation>
     </message>
     <message>
         <source>Often: every few hours at most</source>
-        <translation>Souvent : au plus toutes les quelques heures</translation>
+        <translation>Souvent&#xa0;: au plus toutes les quelques heures</translation>
     </message>
     <message>
         <source>Your age</source>
@@ -4830,7 +4830,7 @@
     </message>
     <message>
         <source>initiative begin start ask remind greet proactive</source>
-        <translation>initiative commencer parler en premier demander rappeler saluer</translation>
+        <translation>initiative commencer demander rappeler saluer</translation>
     </message>
     <message>
         <source>Pronunciation of the name</source>

@@ -4828,7 +4828,7 @@
     </message>
     <message>
         <source>initiative begin start ask remind greet proactive</source>
-        <translation>自分から 話しかける 始める 尋ねる 思い出させる あいさつ</translation>
+        <translation>自分から 始める 尋ねる リマインド 挨拶</translation>
     </message>
     <message>
         <source>Pronunciation of the name</source>

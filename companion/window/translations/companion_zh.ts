@@ -4828,7 +4828,7 @@
     </message>
     <message>
         <source>initiative begin start ask remind greet proactive</source>
-        <translation>主动 先开口 开始 询问 提醒 问候</translation>
+        <translation>主动 开始 询问 提醒 问候</translation>
     </message>
     <message>
         <source>Pronunciation of the name</source>
