@@ -27,6 +27,7 @@ from companion.engine.ear import TurnEndJudge, TwofoldEar
 from companion.engine.engine import Engine, Observer, Parts, Tell
 from companion.engine.equipment import Equipment
 from companion.engine.face import Face
+from companion.engine.first_words import FirstWords
 from companion.engine.forgetter import Forgetter
 from companion.engine.initiative_desk import InitiativeDesk
 from companion.engine.keeper import Keeper
@@ -189,6 +190,11 @@ class Session:
             new_worker=threads.new_worker,
         )
         self._mouth = self._make_mouth()
+        self._first_words = FirstWords(
+            self._generator,
+            lambda: self._setup,
+            lambda words: self._gate.may_begin(words, self._boundaries()),
+        )
         self._initiative = InitiativeDesk(
             lambda: Often(equipment.settings.now().conversation.speaks_first),
             lambda: self._setup.language,
@@ -198,6 +204,7 @@ class Session:
             is_in_crisis=self._decider.is_in_crisis,
             zone=planning.zone,
             unix_now=threads.unix_now,
+            word=self._first_words.word,
         )
         self._commands = CommandDesk(
             lambda: self._setup,
@@ -455,6 +462,7 @@ class Session:
             self._watching,
             self._commands,
             self._initiative,
+            self._first_words,
             archivist,
             forgetter,
             *self._observers,

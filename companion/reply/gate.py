@@ -18,6 +18,7 @@ from typing import Final
 from companion.encoder.language import identified
 from companion.guarding.answers import NOTHING_NAMED, Answers, read_answers
 from companion.guarding.lexicon import LANGUAGES, Lexicon, RuleSign, read_lexicon
+from companion.guarding.orders import sentences
 from companion.guarding.planned import avoiding
 from companion.guarding.spoken import Likely, Passing, SpokenJudge, Verdict, is_grave
 from companion.guarding.subject import spoken_of
@@ -199,6 +200,11 @@ class Gate:
         if language != self._language:
             rules, answers = read_rules(language), read_answers(language)
             self._language, self._rules, self._answers = language, rules, answers
+
+    def may_begin(self, words: str, boundaries: Boundaries) -> bool:
+        """Tell whether words that begin a talk keep the boundaries, whole sentence by sentence; any thread may ask."""
+        judge = SpokenJudge(boundaries, self._language, self._rules, self._likely)
+        return all(judge.judge(sentence) is None for sentence in sentences(words))
 
     def breach(self, reply: int) -> Breach | None:
         """Return the last rule that a reply, by its id, broke in a draft; None if it broke none."""
