@@ -131,7 +131,8 @@ def _is_aside(content: str, is_alone: bool) -> bool:
 
 def _is_feeling(words: list[str]) -> bool:
     """Tell whether words contain a feeling, or the adverb of one."""
-    forms = {form for word in words for form in (word, word.removesuffix("ly"), re.sub("ily$", "y", word))}
+    adverbs = (("ly", ""), ("ily", "y"), ("ly", "le"))
+    forms = {re.sub(f"{ly}$", ending, word) for word in words for ly, ending in adverbs} | set(words)
     return bool(forms & _FEELINGS)
 
 

@@ -48,6 +48,7 @@ def test_one_that_was_begun_at_the_end_counts(text: str) -> None:
         "[in a low whisper]",
         "[excited tone]",
         "[happy]",
+        "[gently]",
         "(sad)",
         "[quietly amused]",
         "(playfully)",
