@@ -1,0 +1,411 @@
+"""Draws a posed avatar on the graphics card, through Qt's QRhi: Direct3D, Metal, Vulkan or OpenGL by one code.
+
+What Qt's bindings leave to us: a renderer that Qt is given stays ours until Qt has deleted it, and so do the
+resources, which nobody else deletes (``give_back``).
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, TypeVar
+
+import numpy as np
+import shiboken6
+from PySide6.QtCore import QSize
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QRhi,
+    QRhiBuffer,
+    QRhiCommandBuffer,
+    QRhiDepthStencilClearValue,
+    QRhiGraphicsPipeline,
+    QRhiResource,
+    QRhiResourceUpdateBatch,
+    QRhiSampler,
+    QRhiShaderResourceBinding,
+    QRhiShaderResourceBindings,
+    QRhiShaderStage,
+    QRhiTexture,
+    QRhiVertexInputAttribute,
+    QRhiVertexInputBinding,
+    QRhiVertexInputLayout,
+    QRhiViewport,
+    QShader,
+)
+from PySide6.QtQuick import QQuickRhiItem, QQuickRhiItemRenderer
+
+from companion.avatar.model import AlphaMode, AvatarMesh, AvatarModel, AvatarPose, Floats, Material, Wrap
+from companion.window.avatar.framing import Framing, camera
+from companion.window.avatar.vertices import (
+    JOINTS_MAX,
+    fixed,
+    has_outline,
+    is_skinned_here,
+    palette,
+    shaped,
+    surface,
+)
+
+_SHADERS: Final = Path(__file__).parent / "shaders"
+_FRAME_BYTES: Final = 36 * 4
+_SURFACE_BYTES: Final = 48 * 4
+_PALETTE_BYTES: Final = JOINTS_MAX * 48
+_VERTEX_BYTES, _FIXED_BYTES = 6 * 4, 10 * 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sight:
+    """Everything that a picture of an avatar needs."""
+
+    model: AvatarModel
+    images: tuple[QImage, ...]
+    """The pictures of the model, decoded."""
+    rest: AvatarPose
+    pose: AvatarPose
+    seconds: float
+    """Time for moving texture coordinates."""
+    framing: Framing
+    light: tuple[float, float, float]
+    """Linear colour of the light."""
+    ambient: tuple[float, float, float]
+    """Linear colour of the light from everywhere."""
+
+
+@dataclass(slots=True)
+class _Mesh:
+    """A mesh on the card."""
+
+    mesh: AvatarMesh
+    index: int
+    shaped: QRhiBuffer
+    fixed: QRhiBuffer
+    indices: QRhiBuffer
+    palette: QRhiBuffer
+    morphs: Floats | None = None
+    """Weights with which ``shaped`` was made."""
+
+
+@dataclass(slots=True)
+class _Draw:
+    """A mesh with a material, or with the outline of one, drawn at once."""
+
+    mesh: _Mesh
+    pipeline: QRhiGraphicsPipeline
+    resources: QRhiShaderResourceBindings
+
+
+@dataclass(slots=True)
+class _Drawn:
+    """A model on the card."""
+
+    model: AvatarModel
+    frame: QRhiBuffer
+    meshes: list[_Mesh] = field(default_factory=list)
+    surfaces: dict[tuple[int, bool], QRhiBuffer] = field(default_factory=dict)
+    """Uniforms by material and whether it is of its outline."""
+    draws: list[_Draw] = field(default_factory=list)
+
+
+class AvatarRenderer(QQuickRhiItemRenderer):
+    """Draws what the item shows when Qt asks for a picture."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sight: Sight | None = None
+        self._drawn: _Drawn | None = None
+        self._resources: list[QRhiResource] = []
+        self._samples = 0
+        _given.append(self)
+
+    def initialize(self, commands: QRhiCommandBuffer) -> None:
+        """Make all anew where the number of samples has changed, or the card."""
+        del commands
+        samples = self.renderTarget().sampleCount()
+        if samples != self._samples:
+            self._samples = samples
+            self._release()
+
+    def synchronize(self, item: QQuickRhiItem) -> None:
+        """Take from the item what to draw."""
+        self._sight = getattr(item, "sight", None)
+
+    def render(self, commands: QRhiCommandBuffer) -> None:
+        """Draw."""
+        updates = self.rhi().nextResourceUpdateBatch()
+        sight = self._sight
+        if sight is not None:
+            if self._drawn is None or self._drawn.model is not sight.model:
+                self._release()
+                self._drawn = _Upload(self, updates, self._resources).model(sight)
+            self._update(self._drawn, sight, updates)
+        target = self.renderTarget()
+        commands.beginPass(target, QColor(0, 0, 0, 0), QRhiDepthStencilClearValue(1.0, 0), updates)
+        if sight is not None and self._drawn is not None:
+            size = target.pixelSize()
+            for draw in self._drawn.draws:
+                mesh = draw.mesh
+                commands.setGraphicsPipeline(draw.pipeline)
+                commands.setViewport(QRhiViewport(0, 0, size.width(), size.height()))
+                commands.setShaderResources(draw.resources)
+                commands.setVertexInput(
+                    0,
+                    [(mesh.shaped, 0), (mesh.fixed, 0)],
+                    mesh.indices,
+                    0,
+                    QRhiCommandBuffer.IndexFormat.IndexUInt32,
+                )
+                commands.drawIndexed(len(mesh.mesh.indices))
+        commands.endPass()
+
+    def _update(self, drawn: _Drawn, sight: Sight, updates: QRhiResourceUpdateBatch) -> None:
+        model, pose = sight.model, sight.pose
+        size = self.renderTarget().pixelSize()
+        shape = size.width() / max(size.height(), 1)
+        seen_from = camera(model, sight.rest, sight.framing, shape)
+        correction = np.array(self.rhi().clipSpaceCorrMatrix().data(), np.float32).reshape(4, 4).T
+        frame = np.zeros(36, np.float32)
+        frame[:16] = (correction @ seen_from.projection(shape)).T.ravel()
+        frame[16:19] = seen_from.x, seen_from.y, seen_from.z
+        frame[20:23] = _LIGHT_FROM
+        frame[24:27] = sight.light
+        frame[28:31] = sight.ambient
+        frame[32] = 1 / shape
+        updates.updateDynamicBuffer(drawn.frame, 0, frame.tobytes())
+        for (material, is_outline), buffer in drawn.surfaces.items():
+            values = surface(
+                model.materials[material],
+                pose.colours[material],
+                pose.uvs[material],
+                sight.seconds,
+                is_outline=is_outline,
+            )
+            updates.updateDynamicBuffer(buffer, 0, values.tobytes())
+        told: set[int] = set()
+        for each in drawn.meshes:
+            if id(each.palette) not in told:
+                told.add(id(each.palette))
+                rows = palette(model, each.mesh, pose).astype(np.float32)
+                updates.updateDynamicBuffer(each.palette, 0, rows.tobytes())
+            weights = pose.morphs[each.index]
+            is_same = each.morphs is not None and np.array_equal(each.morphs, weights)
+            if not is_same or is_skinned_here(model, each.mesh):
+                each.morphs = weights
+                data = shaped(model, each.mesh, pose, weights).tobytes()
+                updates.updateDynamicBuffer(each.shaped, 0, data)
+
+    def _release(self) -> None:
+        self._drawn = None
+        for resource in self._resources:
+            resource.deleteLater()
+        self._resources.clear()
+
+
+_given: Final[list[AvatarRenderer]] = []
+"""Renderers that Qt has been given and may not have deleted yet."""
+
+
+def give_back() -> None:
+    """Delete the resources of the renderers that Qt has deleted."""
+    for renderer in [each for each in _given if not shiboken6.isValid(each)]:
+        _given.remove(renderer)
+        renderer._release()
+
+
+_light_from = np.array([0.35, 0.45, 0.82], np.float32)
+_LIGHT_FROM: Final = _light_from / np.linalg.norm(_light_from)
+"""Direction of the light: from the front, a little from above and the viewer's right."""
+
+_WRAPS: Final = {
+    Wrap.REPEAT: QRhiSampler.AddressMode.Repeat,
+    Wrap.MIRROR: QRhiSampler.AddressMode.Mirror,
+    Wrap.CLAMP: QRhiSampler.AddressMode.ClampToEdge,
+}
+_STAGES: Final = (
+    QRhiShaderResourceBinding.StageFlag.VertexStage | QRhiShaderResourceBinding.StageFlag.FragmentStage
+)
+_Made = TypeVar("_Made", QRhiBuffer, QRhiTexture, QRhiSampler)
+
+
+class _Upload:
+    """Brings a model to the card; all that it makes is added to ``made``."""
+
+    def __init__(
+        self, renderer: AvatarRenderer, updates: QRhiResourceUpdateBatch, made: list[QRhiResource]
+    ) -> None:
+        self._rhi: QRhi = renderer.rhi()
+        self._target = renderer.renderTarget()
+        self._updates = updates
+        self._made = made
+        self._textures: dict[int, QRhiTexture] = {}
+        self._samplers: dict[tuple[Wrap, Wrap, bool], QRhiSampler] = {}
+        self._pipelines: dict[tuple[object, ...], QRhiGraphicsPipeline] = {}
+        self._palettes: dict[tuple[int, int], QRhiBuffer] = {}
+
+    def model(self, sight: Sight) -> _Drawn:
+        model = sight.model
+        uniform = QRhiBuffer.UsageFlag.UniformBuffer
+        drawn = _Drawn(model, self._dynamic(uniform, _FRAME_BYTES))
+        ordered: list[tuple[tuple[bool, bool, int, int], _Draw]] = []
+        for index, mesh in enumerate(model.meshes):
+            if len(mesh.indices) == 0:
+                continue
+            on_card = self._mesh(model, mesh, index)
+            drawn.meshes.append(on_card)
+            material = model.materials[mesh.material]
+            is_blended = material.alpha is AlphaMode.BLEND
+            for is_outline in (False, True) if has_outline(material) else (False,):
+                key = mesh.material, is_outline
+                if key not in drawn.surfaces:
+                    drawn.surfaces[key] = self._dynamic(uniform, _SURFACE_BYTES)
+                resources = self._bindings(sight, material, drawn.frame, on_card.palette, drawn.surfaces[key])
+                draw = _Draw(on_card, self._pipeline(material, resources, is_outline=is_outline), resources)
+                ordered.append(((is_blended, is_outline, material.order, index), draw))
+        drawn.draws = [draw for _, draw in sorted(ordered, key=lambda each: each[0])]
+        return drawn
+
+    def _dynamic(self, usage: QRhiBuffer.UsageFlag, size: int) -> QRhiBuffer:
+        return self._keep(self._rhi.newBuffer(QRhiBuffer.Type.Dynamic, usage, size))
+
+    def _static(self, usage: QRhiBuffer.UsageFlag, data: bytes) -> QRhiBuffer:
+        buffer = self._keep(self._rhi.newBuffer(QRhiBuffer.Type.Immutable, usage, len(data)))
+        self._updates.uploadStaticBuffer(buffer, data)
+        return buffer
+
+    def _keep(self, made: _Made) -> _Made:
+        self._made.append(made)
+        if not made.create():
+            raise RuntimeError("the graphics card could not take a part of the avatar")
+        return made
+
+    def _mesh(self, model: AvatarModel, mesh: AvatarMesh, index: int) -> _Mesh:
+        vertex, by_index = QRhiBuffer.UsageFlag.VertexBuffer, QRhiBuffer.UsageFlag.IndexBuffer
+        key = (mesh.skin, -1) if mesh.skin >= 0 else (-1, mesh.node)
+        if key not in self._palettes:
+            self._palettes[key] = self._dynamic(QRhiBuffer.UsageFlag.UniformBuffer, _PALETTE_BYTES)
+        return _Mesh(
+            mesh,
+            index,
+            self._dynamic(vertex, len(mesh.positions) * _VERTEX_BYTES),
+            self._static(vertex, fixed(model, mesh).tobytes()),
+            self._static(by_index, mesh.indices.tobytes()),
+            self._palettes[key],
+        )
+
+    def _bindings(
+        self, sight: Sight, material: Material, frame: QRhiBuffer, joints: QRhiBuffer, look: QRhiBuffer
+    ) -> QRhiShaderResourceBindings:
+        binding = QRhiShaderResourceBinding
+        textures = {
+            3: material.base_texture,
+            4: material.shade_texture,
+            5: material.emissive_texture,
+            6: material.rim_texture,
+            7: material.matcap_texture,
+            8: material.outline_width_texture,
+            9: material.shading_shift_texture,
+        }
+        resources = self._rhi.newShaderResourceBindings()
+        self._made.append(resources)
+        resources.setBindings(
+            [
+                binding.uniformBuffer(0, _STAGES, frame),
+                binding.uniformBuffer(1, binding.StageFlag.VertexStage, joints),
+                binding.uniformBuffer(2, _STAGES, look),
+                *(
+                    binding.sampledTexture(place, _STAGES, *self._texture(sight, texture))
+                    for place, texture in textures.items()
+                ),
+            ]
+        )
+        resources.create()
+        return resources
+
+    def _texture(self, sight: Sight, texture: int) -> tuple[QRhiTexture, QRhiSampler]:
+        if texture < 0:
+            return self._image(-1, _WHITE), self._sampler(Wrap.CLAMP, Wrap.CLAMP, is_smooth=False)
+        sampled = sight.model.textures[texture]
+        sampler = self._sampler(sampled.wrap_u, sampled.wrap_v, is_smooth=sampled.is_smooth)
+        return self._image(sampled.image, sight.images[sampled.image]), sampler
+
+    def _image(self, index: int, image: QImage) -> QRhiTexture:
+        if index not in self._textures:
+            flags = QRhiTexture.Flag.MipMapped | QRhiTexture.Flag.UsedWithGenerateMips
+            size = QSize(image.width(), image.height())
+            made = self._keep(self._rhi.newTexture(QRhiTexture.Format.RGBA8, size, 1, flags))
+            self._updates.uploadTexture(made, image)
+            self._updates.generateMips(made)
+            self._textures[index] = made
+        return self._textures[index]
+
+    def _sampler(self, wrap_u: Wrap, wrap_v: Wrap, *, is_smooth: bool) -> QRhiSampler:
+        key = wrap_u, wrap_v, is_smooth
+        if key not in self._samplers:
+            smooth, sharp = QRhiSampler.Filter.Linear, QRhiSampler.Filter.Nearest
+            by = smooth if is_smooth else sharp
+            sampler = self._rhi.newSampler(by, by, by, _WRAPS[wrap_u], _WRAPS[wrap_v])
+            self._samplers[key] = self._keep(sampler)
+        return self._samplers[key]
+
+    def _pipeline(
+        self, material: Material, resources: QRhiShaderResourceBindings, *, is_outline: bool
+    ) -> QRhiGraphicsPipeline:
+        is_blended = material.alpha is AlphaMode.BLEND
+        fragment = "masked.frag" if material.alpha is AlphaMode.MASK else "avatar.frag"
+        cull = QRhiGraphicsPipeline.CullMode.Back
+        if is_outline:
+            cull = QRhiGraphicsPipeline.CullMode.Front
+        elif material.is_double_sided:
+            cull = QRhiGraphicsPipeline.CullMode.None_
+        writes_depth = material.writes_depth or not is_blended
+        key = fragment, cull, is_blended, writes_depth
+        if key in self._pipelines:
+            return self._pipelines[key]
+        pipeline = self._rhi.newGraphicsPipeline()
+        self._made.append(pipeline)
+        stage = QRhiShaderStage.Type
+        pipeline.setShaderStages(
+            [
+                QRhiShaderStage(stage.Vertex, _shader("avatar.vert")),
+                QRhiShaderStage(stage.Fragment, _shader(fragment)),
+            ]
+        )
+        pipeline.setVertexInputLayout(_layout())
+        pipeline.setShaderResourceBindings(resources)
+        pipeline.setRenderPassDescriptor(self._target.renderPassDescriptor())
+        pipeline.setSampleCount(self._target.sampleCount())
+        pipeline.setCullMode(cull)
+        pipeline.setDepthTest(True)
+        pipeline.setDepthOp(QRhiGraphicsPipeline.CompareOp.LessOrEqual)
+        pipeline.setDepthWrite(writes_depth)
+        blend = QRhiGraphicsPipeline.TargetBlend()
+        blend.enable = is_blended  # the defaults are those for premultiplied alpha
+        pipeline.setTargetBlends([blend])
+        if not pipeline.create():
+            raise RuntimeError("the graphics card could not take the avatar's shaders")
+        self._pipelines[key] = pipeline
+        return pipeline
+
+
+def _layout() -> QRhiVertexInputLayout:
+    attribute = QRhiVertexInputAttribute
+    two, three, four = attribute.Format.Float2, attribute.Format.Float3, attribute.Format.Float4
+    layout = QRhiVertexInputLayout()
+    layout.setBindings([QRhiVertexInputBinding(_VERTEX_BYTES), QRhiVertexInputBinding(_FIXED_BYTES)])
+    layout.setAttributes(
+        [
+            attribute(0, 0, three, 0),
+            attribute(0, 1, three, 12),
+            attribute(1, 2, two, 0),
+            attribute(1, 3, four, 8),
+            attribute(1, 4, four, 24),
+        ]
+    )
+    return layout
+
+
+def _shader(name: str) -> QShader:
+    return QShader.fromSerialized((_SHADERS / f"{name}.qsb").read_bytes())
+
+
+_WHITE: Final = QImage(1, 1, QImage.Format.Format_RGBA8888)
+_WHITE.fill(QColor(255, 255, 255))
