@@ -19,6 +19,7 @@ from companion.catalog.hub import SHORT_PATIENCE, Hub, has
 from companion.catalog.installed import best_installed, require_installed
 from companion.catalog.machine import Machine, measure_machine
 from companion.channel import messages as msg
+from companion.engine.avatar_desk import AvatarDesk
 from companion.engine.choices import Choices, load_choices
 from companion.engine.companion_desk import CompanionDesk
 from companion.engine.desk import Office
@@ -117,6 +118,7 @@ class FrontDesk:
         office = Office(
             paths, paths.companion(name), choices.companion, tell, on_set=session.look_at_settings
         )
+        self._avatar_desk = AvatarDesk(office)
         self._persona_desk = PersonaDesk(office)
         self._contact_desk = ContactDesk(office, guessed_region())
         self._boundary_desk = BoundaryDesk(office)
@@ -167,6 +169,8 @@ class FrontDesk:
         """Handle a message of the window."""
         if isinstance(message, ConversationCommand):
             self._session.handle(message)
+        elif isinstance(message, msg.AvatarCommand):
+            self._keep(self._avatar_desk.obey(message))
         elif isinstance(message, msg.PersonaCommand):
             self._keep(self._persona_desk.obey(message))
         elif isinstance(message, msg.ContactCommand):

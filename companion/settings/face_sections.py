@@ -131,6 +131,32 @@ class FaceSettings(Section):
             ),
         ),
     ] = "none"
+    avatar: Annotated[
+        Literal["drawn", "own"],
+        Shown(
+            "face/avatar",
+            "Face in use",
+            options=(
+                Option("drawn", "the drawn face"),
+                Option("own", "your own avatar", meant="a three-dimensional model, from a file"),
+            ),
+        ),
+    ] = "drawn"
+    framing: Annotated[
+        Literal["head", "bust", "body"],
+        Shown(
+            "face/avatar",
+            "Part of your avatar that is shown",
+            options=(
+                Option("head", "head", meant="part of a body in a picture"),
+                Option("bust", "head and shoulders", meant="part of a body in a picture"),
+                Option("body", "whole body", meant="part of a body in a picture"),
+            ),
+        ),
+    ] = "bust"
+    light: Annotated[
+        float, Shown("face/avatar", "Light on your avatar", step=0.1, low="dim", high="bright")
+    ] = Field(default=1.0, ge=0.4, le=1.6)
     style: Annotated[
         FaceStyle,
         Shown(

@@ -63,7 +63,7 @@ PAGES: Final[Mapping[str, tuple[Heading, ...]]] = MappingProxyType(
             Heading("traits"),
             Heading("nature"),
         ),
-        "face": (Heading("look"),),
+        "face": (Heading("look"), Heading("avatar")),
     }
 )
 """The groups of each page, by its name."""

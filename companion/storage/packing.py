@@ -1,6 +1,7 @@
 """Packs a whole companion into one file, for another computer or system, and unpacks it there.
 
-The file contains its settings, its card, recordings of a voice that it speaks with, and its database under a new
+The file contains its settings, its card, an avatar that may be passed on, recordings of a voice that it speaks with,
+and its database under a new
 key, which is in the file; unpacking changes the key again. It does not contain backups, data saved from a damaged
 database, or data that the program can make again. ``packed_file`` handles the file itself.
 """
@@ -42,6 +43,7 @@ _CHARACTER: Final = (
     _FOLDER.settings_file.name,
     _FOLDER.card_file.name,
     _FOLDER.card_extras_file.name,
+    _FOLDER.avatar_file.name,
 )
 _DATABASE: Final = _FOLDER.database.name
 

@@ -108,10 +108,26 @@ class CompanionFolder:
         return self.folder / "references"
 
     @property
+    def avatar_file(self) -> Path:
+        """Return the path of the person's own avatar, VRM, whose licence allows passing it on; mostly missing."""
+        return self.folder / "avatar.vrm"
+
+    @property
+    def kept_avatar_file(self) -> Path:
+        """Return the path of an avatar that must not be passed on, which is never packed."""
+        return self.folder / "kept-avatar.vrm"
+
+    @property
     def character(self) -> tuple[str, ...]:
-        """Return the names of the existing files that describe its character: settings, card, references."""
+        """Return the names of the existing files that describe its character: settings, card, avatar, references."""
         references = sorted(self.references.iterdir()) if self.references.is_dir() else ()
-        files = (self.settings_file, self.card_file, self.card_extras_file)
+        files = (
+            self.settings_file,
+            self.card_file,
+            self.card_extras_file,
+            self.avatar_file,
+            self.kept_avatar_file,
+        )
         there = (*filter(Path.exists, files), *references)
         return tuple(file.relative_to(self.folder).as_posix() for file in there)
 

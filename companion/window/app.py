@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from companion.values.face_look import FaceLook
-from companion.window.rendering import HAS_FALLEN_BACK, draws_in_software, without_card
+from companion.window.rendering import HAS_FALLEN_BACK, draws_in_one_thread, draws_in_software, without_card
 from companion.window.start_trouble import CANNOT_START, library_sentence
 from companion.window.window_look import WindowLook
 
@@ -78,6 +78,7 @@ def main(
         return CANNOT_START
 
     take_messages()
+    draws_in_one_thread(os.environ)
     is_software = draws_in_software(os.environ, sys.platform)
     if is_software:
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)

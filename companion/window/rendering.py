@@ -1,6 +1,6 @@
 """The choice of the renderer, graphics card or processor, and the frame rate of the face."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +22,15 @@ def without_card(environment: Mapping[str, str]) -> dict[str, str]:
     """Return the environment for drawing with the processor, after the graphics card failed."""
     others = {name: value for name, value in environment.items() if name != "QSG_RHI_BACKEND"}
     return {**others, "QT_QUICK_BACKEND": "software", HAS_FALLEN_BACK: "1"}
+
+
+def draws_in_one_thread(environment: MutableMapping[str, str]) -> None:
+    """Make Qt draw in the thread of the window, unless the user chose otherwise; call it before Qt begins.
+
+    An avatar is drawn by Python. A thread of Qt's own that draws would wait for Python's lock while the window's thread
+    holds it and waits for that thread, as it does when a window is hidden.
+    """
+    environment.setdefault("QSG_RENDER_LOOP", "basic")
 
 
 def draws_in_software(

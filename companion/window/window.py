@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 from companion.channel.messages import EarChanged, Noticed, ToWindow
 from companion.values.face_look import FaceLook
 from companion.window.appearance import Appearance
+from companion.window.avatar.avatar_view import AvatarView as AvatarView
 from companion.window.companions.boundaries_model import BoundariesModel
 from companion.window.companions.companions_model import CompanionsModel
 from companion.window.companions.guide import DECLINED
@@ -24,6 +25,7 @@ from companion.window.desktop.window_state import Shape
 from companion.window.engine_link import EngineLink
 from companion.window.face.face_feed import FaceFeed
 from companion.window.face.face_look_model import FaceLookModel
+from companion.window.face.own_face_model import OwnFaceModel
 from companion.window.feelings.feeling_model import FeelingModel
 from companion.window.feelings.feeling_trace_model import FeelingTraceModel
 from companion.window.language import TRANSLATIONS, language_of, tell_anew, use_language
@@ -108,6 +110,7 @@ class CompanionWindow(QObject):
         self.voice = VoiceModel(self.link, parent=self)
         self.help = HelpLinesModel(self.link, parent=self)
         self.face_look = FaceLookModel(self.link, face_look, parent=self)
+        self.own_face = OwnFaceModel(self.link, can_draw=not is_software, parent=self)
         self.guide = GuideModel(self.link, guide, parent=self)
         self.feed = FaceFeed(parent=self)
         self.settings = SettingsModel(self.link, parent=self)
@@ -151,6 +154,7 @@ class CompanionWindow(QObject):
             "about": self.about,
             "help": self.help,
             "faceLook": self.face_look,
+            "ownFace": self.own_face,
             "guide": self.guide,
             "feed": self.feed,
         }

@@ -6,6 +6,7 @@ is it on disk; until then the window keeps it. The class's name identifies a mes
 lists the messages in each direction; this package exports all of them.
 """
 
+from companion.channel.messages.avatar import *
 from companion.channel.messages.companions import *
 from companion.channel.messages.engine import *
 from companion.channel.messages.feelings import *

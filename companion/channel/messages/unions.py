@@ -2,6 +2,7 @@
 
 from typing import TypeAlias
 
+from companion.channel.messages.avatar import AvatarCommand, AvatarShown
 from companion.channel.messages.companions import CompanionCommand, CompanionEvent
 from companion.channel.messages.engine import EngineEvent, Quit
 from companion.channel.messages.feelings import (
@@ -35,7 +36,8 @@ from companion.channel.messages.voices import RecordingCommand, TryVoice, VoiceC
 from companion.values import Sentence
 
 Command: TypeAlias = (
-    CompanionCommand
+    AvatarCommand
+    | CompanionCommand
     | Quit
     | FeelingCommand
     | ToneCommand
@@ -81,7 +83,8 @@ class Answer(Message, frozen=True):
 
 
 Event: TypeAlias = (
-    CompanionEvent
+    AvatarShown
+    | CompanionEvent
     | EngineEvent
     | FeelingEvent
     | HistoryEvent

@@ -4,6 +4,8 @@ What Qt's bindings leave to us: a renderer that Qt is given stays ours until Qt 
 resources, which nobody else deletes (``give_back``).
 """
 
+import logging
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeVar
@@ -34,8 +36,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtQuick import QQuickRhiItem, QQuickRhiItemRenderer
 
-from companion.avatar.model import AlphaMode, AvatarMesh, AvatarModel, AvatarPose, Floats, Material, Wrap
-from companion.window.avatar.framing import Framing, camera
+from companion.avatar.model import AlphaMode, AvatarMesh, AvatarModel, Floats, Material, Wrap
+from companion.window.avatar.figure import Figure
+from companion.window.avatar.framing import Camera, Framing, camera
 from companion.window.avatar.vertices import (
     JOINTS_MAX,
     fixed,
@@ -46,7 +49,15 @@ from companion.window.avatar.vertices import (
     surface,
 )
 
+_log = logging.getLogger(__name__)
+
+_SAMPLES: Final = 4
+"""Samples of a pixel; drawn by the processor, a large picture has one: four take it twice the time."""
+_FEW_PIXELS: Final = 400 * 400
+_SOFTWARE: Final = ("llvmpipe", "softpipe", "swrast", "swiftshader", "basic render")
 _SHADERS: Final = Path(__file__).parent / "shaders"
+CIRCLE: Final = 0.94
+"""Radius of the circle behind a head or bust, by half of the shorter side; ``Face.qml`` draws it."""
 _FRAME_BYTES: Final = 36 * 4
 _SURFACE_BYTES: Final = 48 * 4
 _PALETTE_BYTES: Final = JOINTS_MAX * 48
@@ -57,11 +68,7 @@ _VERTEX_BYTES, _FIXED_BYTES = 6 * 4, 10 * 4
 class Sight:
     """Everything that a picture of an avatar needs."""
 
-    model: AvatarModel
-    images: tuple[QImage, ...]
-    """The pictures of the model, decoded."""
-    rest: AvatarPose
-    pose: AvatarPose
+    figure: Figure
     seconds: float
     """Time for moving texture coordinates."""
     framing: Framing
@@ -98,8 +105,10 @@ class _Draw:
 class _Drawn:
     """A model on the card."""
 
-    model: AvatarModel
+    figure: Figure
     frame: QRhiBuffer
+    camera: tuple[Framing, float, Camera] | None = None
+    """The camera, and what it was made for."""
     meshes: list[_Mesh] = field(default_factory=list)
     surfaces: dict[tuple[int, bool], QRhiBuffer] = field(default_factory=dict)
     """Uniforms by material and whether it is of its outline."""
@@ -112,6 +121,7 @@ class AvatarRenderer(QQuickRhiItemRenderer):
     def __init__(self) -> None:
         super().__init__()
         self._sight: Sight | None = None
+        self._fail: Callable[[], None] | None = None
         self._drawn: _Drawn | None = None
         self._resources: list[QRhiResource] = []
         self._samples = 0
@@ -128,15 +138,35 @@ class AvatarRenderer(QQuickRhiItemRenderer):
     def synchronize(self, item: QQuickRhiItem) -> None:
         """Take from the item what to draw."""
         self._sight = getattr(item, "sight", None)
+        self._fail = getattr(item, "fail", None)
+        if (
+            item.sampleCount() == 1
+            and not self._is_software()
+            and _SAMPLES in self.rhi().supportedSampleCounts()
+        ):
+            item.setSampleCount(_SAMPLES)
 
     def render(self, commands: QRhiCommandBuffer) -> None:
-        """Draw."""
+        """Draw; a card that cannot is reported to the item."""
+        try:
+            self._render(commands)
+        except RuntimeError:
+            _log.exception("an avatar could not be drawn")
+            if self._fail is not None:
+                self._fail()
+
+    def _is_software(self) -> bool:
+        driver = self.rhi().driverInfo()  # its name lives as long as this value
+        name = bytes(driver.deviceName.data()).decode(errors="replace").lower()
+        return any(each in name for each in _SOFTWARE)
+
+    def _render(self, commands: QRhiCommandBuffer) -> None:
         updates = self.rhi().nextResourceUpdateBatch()
         sight = self._sight
         if sight is not None:
-            if self._drawn is None or self._drawn.model is not sight.model:
+            if self._drawn is None or self._drawn.figure is not sight.figure:
                 self._release()
-                self._drawn = _Upload(self, updates, self._resources).model(sight)
+                self._drawn = _Upload(self, updates, self._resources).bring(sight.figure)
             self._update(self._drawn, sight, updates)
         target = self.renderTarget()
         commands.beginPass(target, QColor(0, 0, 0, 0), QRhiDepthStencilClearValue(1.0, 0), updates)
@@ -158,10 +188,12 @@ class AvatarRenderer(QQuickRhiItemRenderer):
         commands.endPass()
 
     def _update(self, drawn: _Drawn, sight: Sight, updates: QRhiResourceUpdateBatch) -> None:
-        model, pose = sight.model, sight.pose
+        model, pose = sight.figure.model, sight.figure.pose
         size = self.renderTarget().pixelSize()
         shape = size.width() / max(size.height(), 1)
-        seen_from = camera(model, sight.rest, sight.framing, shape)
+        if drawn.camera is None or drawn.camera[:2] != (sight.framing, shape):
+            drawn.camera = sight.framing, shape, camera(model, sight.figure.rest, sight.framing, shape)
+        seen_from = drawn.camera[2]
         correction = np.array(self.rhi().clipSpaceCorrMatrix().data(), np.float32).reshape(4, 4).T
         frame = np.zeros(36, np.float32)
         frame[:16] = (correction @ seen_from.projection(shape)).T.ravel()
@@ -169,7 +201,10 @@ class AvatarRenderer(QQuickRhiItemRenderer):
         frame[20:23] = _LIGHT_FROM
         frame[24:27] = sight.light
         frame[28:31] = sight.ambient
-        frame[32] = 1 / shape
+        unit = min(shape, 1.0)
+        is_round = sight.framing is not Framing.BODY
+        # a card with y down has turned what the shader sees
+        frame[32:36] = 1 / shape, shape / unit, correction[1, 1] / unit, CIRCLE * is_round
         updates.updateDynamicBuffer(drawn.frame, 0, frame.tobytes())
         for (material, is_outline), buffer in drawn.surfaces.items():
             values = surface(
@@ -211,7 +246,7 @@ def give_back() -> None:
         renderer._release()
 
 
-_light_from = np.array([0.35, 0.45, 0.82], np.float32)
+_light_from = np.array([0.45, 0.5, 0.74], np.float32)
 _LIGHT_FROM: Final = _light_from / np.linalg.norm(_light_from)
 """Direction of the light: from the front, a little from above and the viewer's right."""
 
@@ -241,10 +276,11 @@ class _Upload:
         self._pipelines: dict[tuple[object, ...], QRhiGraphicsPipeline] = {}
         self._palettes: dict[tuple[int, int], QRhiBuffer] = {}
 
-    def model(self, sight: Sight) -> _Drawn:
-        model = sight.model
+    def bring(self, figure: Figure) -> _Drawn:
+        """Return the figure on the card."""
+        model = figure.model
         uniform = QRhiBuffer.UsageFlag.UniformBuffer
-        drawn = _Drawn(model, self._dynamic(uniform, _FRAME_BYTES))
+        drawn = _Drawn(figure, self._dynamic(uniform, _FRAME_BYTES))
         ordered: list[tuple[tuple[bool, bool, int, int], _Draw]] = []
         for index, mesh in enumerate(model.meshes):
             if len(mesh.indices) == 0:
@@ -257,7 +293,9 @@ class _Upload:
                 key = mesh.material, is_outline
                 if key not in drawn.surfaces:
                     drawn.surfaces[key] = self._dynamic(uniform, _SURFACE_BYTES)
-                resources = self._bindings(sight, material, drawn.frame, on_card.palette, drawn.surfaces[key])
+                resources = self._bindings(
+                    figure, material, drawn.frame, on_card.palette, drawn.surfaces[key]
+                )
                 draw = _Draw(on_card, self._pipeline(material, resources, is_outline=is_outline), resources)
                 ordered.append(((is_blended, is_outline, material.order, index), draw))
         drawn.draws = [draw for _, draw in sorted(ordered, key=lambda each: each[0])]
@@ -292,7 +330,7 @@ class _Upload:
         )
 
     def _bindings(
-        self, sight: Sight, material: Material, frame: QRhiBuffer, joints: QRhiBuffer, look: QRhiBuffer
+        self, figure: Figure, material: Material, frame: QRhiBuffer, joints: QRhiBuffer, look: QRhiBuffer
     ) -> QRhiShaderResourceBindings:
         binding = QRhiShaderResourceBinding
         textures = {
@@ -312,7 +350,7 @@ class _Upload:
                 binding.uniformBuffer(1, binding.StageFlag.VertexStage, joints),
                 binding.uniformBuffer(2, _STAGES, look),
                 *(
-                    binding.sampledTexture(place, _STAGES, *self._texture(sight, texture))
+                    binding.sampledTexture(place, _STAGES, *self._texture(figure, texture))
                     for place, texture in textures.items()
                 ),
             ]
@@ -320,12 +358,12 @@ class _Upload:
         resources.create()
         return resources
 
-    def _texture(self, sight: Sight, texture: int) -> tuple[QRhiTexture, QRhiSampler]:
+    def _texture(self, figure: Figure, texture: int) -> tuple[QRhiTexture, QRhiSampler]:
         if texture < 0:
             return self._image(-1, _WHITE), self._sampler(Wrap.CLAMP, Wrap.CLAMP, is_smooth=False)
-        sampled = sight.model.textures[texture]
+        sampled = figure.model.textures[texture]
         sampler = self._sampler(sampled.wrap_u, sampled.wrap_v, is_smooth=sampled.is_smooth)
-        return self._image(sampled.image, sight.images[sampled.image]), sampler
+        return self._image(sampled.image, figure.images[sampled.image]), sampler
 
     def _image(self, index: int, image: QImage) -> QRhiTexture:
         if index not in self._textures:

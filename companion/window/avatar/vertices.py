@@ -21,8 +21,10 @@ from companion.avatar.model import (
 
 JOINTS_MAX: Final = 340
 """Joints of a skin that the shader can take: 16 KB of uniforms, which every graphics card has."""
-_SHADE_OF_PLAIN: Final = 0.55
+_SHADE_OF_PLAIN: Final = 0.4
 """Share of its base colour that a surface which is not drawn by MToon keeps in the shade (guess)."""
+_SHIFT_OF_PLAIN: Final = -0.3
+"""Shift of its shading towards the shade (guess)."""
 
 
 def is_skinned_here(model: AvatarModel, mesh: AvatarMesh) -> bool:
@@ -90,7 +92,7 @@ def surface(material: Material, colours: Floats, uv: Floats, seconds: float, *, 
     values[7, :3] = moved_u * seconds % 1.0, moved_v * seconds % 1.0, turned * seconds % (2 * np.pi)
     shift_scale = material.shading_shift_scale if material.shading_shift_texture >= 0 else 0.0
     toony = min(material.shading_toony, 0.999) if is_toon else 0.0
-    shift = material.shading_shift if is_toon else 0.0
+    shift = material.shading_shift if is_toon else _SHIFT_OF_PLAIN
     values[8] = shift, toony, shift_scale, material.kind is not MaterialKind.UNLIT
     values[9, :3] = material.rim_fresnel_power, material.rim_lift, material.rim_lighting_mix
     if is_outline:

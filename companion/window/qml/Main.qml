@@ -36,6 +36,7 @@ Window {
     required property BackupsModel backups
     required property HelpLinesModel help
     required property FaceLookModel faceLook
+    required property OwnFaceModel ownFace
     required property AboutModel about
     required property GuideModel guide
     required property FaceFeed feed
@@ -193,12 +194,21 @@ Window {
         id: worn
 
         parts: window.faceLook.look
+        own: window.ownFace
+    }
+
+    Connections {
+        target: faceRig
+
+        function onPosed() {
+            window.ownFace.follow(faceRig);
+        }
     }
 
     FacePlayer {
         rig: faceRig
         feed: window.feed
-        rate: window.faceRate
+        rate: window.ownFace.isShown ? Math.min(window.faceRate, window.ownFace.rate) : window.faceRate
         isSeen: window.shapes.isElsewhere || window.visible && window.visibility !== Window.Minimized
     }
 
@@ -356,6 +366,7 @@ Window {
                 backups: window.backups
                 help: window.help
                 faceLook: window.faceLook
+                ownFace: window.ownFace
                 about: window.about
                 rig: faceRig
                 look: worn

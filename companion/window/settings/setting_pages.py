@@ -100,7 +100,17 @@ def persona_parts(translate: Translate = untranslated) -> Mapping[str, tuple[Par
 
 def look_parts(translate: Translate = untranslated) -> tuple[Part, ...]:
     """Return all parts of a look with their options, in their order on the page."""
-    return tuple(_within_section(part) for group in _groups("face", translate) for part in group.parts)
+    return _parts_of_face("look", translate)
+
+
+def avatar_parts(translate: Translate = untranslated) -> tuple[Part, ...]:
+    """Return the settings of an avatar, in their order on the page."""
+    return _parts_of_face("avatar", translate)
+
+
+def _parts_of_face(name: str, translate: Translate) -> tuple[Part, ...]:
+    groups = _groups("face", translate)
+    return tuple(_within_section(part) for group in groups if group.name == name for part in group.parts)
 
 
 def parts(translate: Translate = untranslated) -> dict[str, Part]:

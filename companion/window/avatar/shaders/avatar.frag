@@ -4,6 +4,7 @@
 layout(location = 0) in vec3 world_normal;
 layout(location = 1) in vec3 to_eye;
 layout(location = 2) in vec2 at;
+layout(location = 3) in vec2 seen_at;
 
 layout(location = 0) out vec4 pixel;
 
@@ -67,5 +68,9 @@ void main() {
     lit += linear(texture(emissive_texture, at).rgb) * colours[2].rgb;
     if (edge.w > 0.5)
         lit = colours[5].rgb * mix(vec3(1.0), lit, edge.z);
+    // what is cut off below ends with the circle behind it
+    vec2 from_middle = seen_at + vec2(0.0, 0.02);
+    if (picture.w > 0.0 && from_middle.y < 0.0)
+        opacity *= 1.0 - smoothstep(picture.w - 0.01, picture.w, length(from_middle));
     pixel = vec4(srgb(lit) * opacity, opacity);
 }

@@ -10,6 +10,7 @@ layout(location = 4) in vec4 weights;
 layout(location = 0) out vec3 world_normal;
 layout(location = 1) out vec3 to_eye;
 layout(location = 2) out vec2 at;
+layout(location = 3) out vec2 seen_at; // in the circle's units, y up
 
 layout(std140, binding = 0) uniform Frame {
     mat4 projection;
@@ -17,7 +18,7 @@ layout(std140, binding = 0) uniform Frame {
     vec4 light_direction;
     vec4 light;
     vec4 ambient;
-    vec4 picture; // x: height by width
+    vec4 picture; // x: height by width, y, z: half of its sides by the circle's unit, w: the circle's radius, or 0
 };
 
 // rows of a 3 × 4 matrix for each joint
@@ -57,6 +58,7 @@ void main() {
     world += world_normal * edge.x * width;
     to_eye = eye.xyz - world;
     gl_Position = projection * vec4(world, 1.0);
+    seen_at = gl_Position.xy / gl_Position.w * picture.yz;
     vec2 outwards = (projection * vec4(world_normal, 0.0)).xy;
     if (edge.y > 0.0)
         gl_Position.xy += normalize(outwards + 1e-6) * vec2(picture.x, 1.0) * edge.y * width * 2.0 * gl_Position.w;

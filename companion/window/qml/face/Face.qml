@@ -1,11 +1,9 @@
-// The companion's face, drawn in a square of 400 × 400 and scaled to fit; it only shows what the rig says.
+// The companion's face: the drawn one, or the person's own avatar. It only shows what the rig says.
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Shapes
+import companion.window
 import theme
-import "hairstyles.js" as Hairstyles
-import "pose.js" as Pose
 
 Item {
     id: face
@@ -13,182 +11,45 @@ Item {
     required property FaceRig rig
     property Look look: Look {}
 
-    // how the head is held
-    readonly property var stance: held.form
-
     Accessible.role: Accessible.Graphic
 
-    Shaped {
-        id: held
-
-        rig: face.rig
-        shape: () => Pose.stance(face.rig)
+    Loader {
+        anchors.fill: parent
+        sourceComponent: face.look.own?.isShown ? avatar : drawn
     }
 
-    Item {
-        anchors.centerIn: parent
-        width: 400
-        height: 400
-        scale: Math.min(face.width, face.height) / 400
+    Component {
+        id: drawn
 
-        Shape {
-            preferredRendererType: Shape.CurveRenderer
-
-            ShapePath {
-                strokeColor: Theme.isContrast ? Theme.line : "transparent"
-                strokeWidth: 2
-                fillColor: Theme.halo
-                PathAngleArc {
-                    centerX: 200
-                    centerY: 204
-                    radiusX: 188
-                    radiusY: 188
-                    sweepAngle: 360
-                }
-            }
-        }
-
-        Item {
-            id: behind
-
-            x: face.stance.x
-            y: face.stance.y
-            scale: face.stance.scale
-            rotation: face.stance.roll
-
-            OnHead {
-                stance: face.stance
-                depth: -14
-
-                Hair {
-                    look: face.look
-                    part: "back"
-                }
-            }
-        }
-
-        Body {
+        DrawnFace {
             rig: face.rig
             look: face.look
         }
+    }
+
+    Component {
+        id: avatar
 
         Item {
-            x: behind.x
-            y: behind.y
-            scale: behind.scale
-            rotation: behind.rotation
+            id: stand
 
-            OnHead {
-                stance: face.stance
-                depth: 4
+            readonly property real side: Math.min(stand.width, stand.height)
 
-                Hair {
-                    look: face.look
-                    part: "sides"
-                }
+            Rectangle {
+                anchors.centerIn: parent
+                anchors.verticalCenterOffset: stand.side * 0.01
+                width: stand.side * 0.94
+                height: width
+                radius: width / 2
+                color: Theme.halo
+                border.width: Theme.isContrast ? Theme.hairline : 0
+                border.color: Theme.line
+                visible: face.look.own.values.framing !== "body"
             }
-
-            Head {
-                rig: face.rig
-                look: face.look
-            }
-
-            OnHead {
-                stance: face.stance
-                depth: 30
-
-                Shape {
-                    preferredRendererType: Shape.CurveRenderer
-
-                    // the shade of the hair
-                    ShapePath {
-                        strokeColor: "transparent"
-                        fillColor: Qt.alpha(face.look.skinTones.shade, 0.5)
-                        PathSvg {
-                            path: Hairstyles.STYLES[face.look.hair].shade
-                        }
-                    }
-                }
-            }
-
-            OnHead {
-                stance: face.stance
-                atY: 79
-                depth: 80
-
-                Mouth {
-                    rig: face.rig
-                    look: face.look
-                }
-            }
-
-            OnHead {
-                stance: face.stance
-                atX: -47
-                atY: 8
-                depth: 72
-
-                Eye {
-                    rig: face.rig
-                    look: face.look
-                    side: "right"
-                }
-            }
-            OnHead {
-                stance: face.stance
-                atX: 47
-                atY: 8
-                depth: 72
-
-                Eye {
-                    rig: face.rig
-                    look: face.look
-                    side: "left"
-                }
-            }
-
-            OnHead {
-                stance: face.stance
-                depth: 30
-
-                Hair {
-                    look: face.look
-                    part: "front"
-                }
-            }
-
-            OnHead {
-                stance: face.stance
-                atX: -47
-                atY: -36
-                depth: 78
-
-                Brow {
-                    rig: face.rig
-                    look: face.look
-                    side: "right"
-                }
-            }
-            OnHead {
-                stance: face.stance
-                atX: 47
-                atY: -36
-                depth: 78
-
-                Brow {
-                    rig: face.rig
-                    look: face.look
-                    side: "left"
-                }
-            }
-
-            Loader {
-                active: face.look.glasses !== "none"
-
-                sourceComponent: Glasses {
-                    stance: face.stance
-                    look: face.look
-                }
+            AvatarView {
+                anchors.fill: parent
+                own: face.look.own
+                surroundings: Theme.background
             }
         }
     }

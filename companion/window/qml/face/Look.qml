@@ -1,5 +1,6 @@
 // How a face looks, by the names of the settings, and the colours that follow from them.
 import QtQuick
+import companion.window
 import "palette.js" as Palette
 
 QtObject {
@@ -7,6 +8,8 @@ QtObject {
 
     // part -> choice, as companion/values/face_look.py names both; what is missing is as by default
     property var parts: ({})
+    // the person's own avatar, which may be worn instead
+    property OwnFaceModel own: null
     readonly property var all: Object.assign({}, Palette.USUAL, look.parts)
 
     readonly property string hair: look.all.hair

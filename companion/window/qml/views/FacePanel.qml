@@ -12,6 +12,7 @@ ColumnLayout {
     id: panel
 
     required property FaceLookModel faceLook
+    required property OwnFaceModel ownFace
     required property FaceRig rig
     required property Look look
     // nothing beside it shows the face
@@ -42,6 +43,12 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
         name: qsTr("Face")
+
+        OwnAvatar {
+            Layout.fillWidth: true
+            Layout.bottomMargin: Theme.gap
+            own: panel.ownFace
+        }
 
         LookOptions {
             Layout.fillWidth: true

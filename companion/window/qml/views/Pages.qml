@@ -32,6 +32,7 @@ SidePanel {
     required property BackupsModel backups
     required property HelpLinesModel help
     required property FaceLookModel faceLook
+    required property OwnFaceModel ownFace
     required property AboutModel about
     required property FaceRig rig
     required property Look look
@@ -217,6 +218,7 @@ SidePanel {
 
             FacePanel {
                 faceLook: side.faceLook
+                ownFace: side.ownFace
                 rig: side.rig
                 look: side.look
                 isAlone: side.isAlone

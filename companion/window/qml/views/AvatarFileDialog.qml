@@ -1,0 +1,10 @@
+// The desktop's own dialog for an avatar of the person's own; loaded when it is asked for.
+import QtCore
+import QtQuick.Dialogs
+
+FileDialog {
+    title: qsTr("Choose an avatar")
+    currentFolder: StandardPaths.writableLocation(StandardPaths.DownloadLocation)
+    fileMode: FileDialog.OpenFile
+    nameFilters: [qsTr("Avatars (*.vrm)"), qsTr("All files (*)")]
+}
