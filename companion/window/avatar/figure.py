@@ -1,16 +1,19 @@
 """An avatar that is ready to be drawn: its model, its decoded pictures, its pose."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
-from companion.avatar.model import AvatarImage, AvatarModel, AvatarPose
+from companion.avatar.model import AvatarImage, AvatarModel
 from companion.avatar.reading import read_avatar_file
-from companion.avatar.rotation import matrices_of
+from companion.avatar.rig import Motion, rig_of, step
 
+_STILL: Final = 2e-4
+"""Change of a matrix from picture to picture that nobody sees: a fifth of a millimetre (guess)."""
 _SIDE_MAX: Final = 2048
 """Pixels of a side of a picture on the graphics card: larger ones are made smaller."""
 
@@ -21,29 +24,21 @@ class Figure:
     def __init__(self, model: AvatarModel, images: tuple[QImage, ...]) -> None:
         self.model = model
         self.images = images
-        self.rest = rest_pose(model)
+        self._rig = rig_of(model)
+        self._motion, self.rest = step(self._rig, Motion(), {}, 0.0)
         """The pose in which nothing is felt or done; the camera is set up for it."""
         self.pose = self.rest
         """The present pose."""
+        self._is_flowing = any(any(material.uv_speed) for material in model.materials)
+        self.is_moving = self._is_flowing
+        """Something still moves by itself: hair, clothes, or pictures on a surface."""
 
-    def follow(self, rig: QObject) -> None:
-        """Take the pose that the rig of the face says."""
-
-
-def rest_pose(model: AvatarModel) -> AvatarPose:
-    n = model.nodes
-    worlds = np.tile(np.eye(4, dtype=np.float32), (len(n.parents), 1, 1))
-    worlds[:, :3, :3] = matrices_of(n.rotations) * n.scales[:, None, :]
-    worlds[:, :3, 3] = n.translations
-    for node, parent in enumerate(n.parents):
-        if parent >= 0:
-            worlds[node] = worlds[parent] @ worlds[node]
-    return AvatarPose(
-        worlds,
-        tuple(np.zeros(len(m.morphs), np.float32) for m in model.meshes),
-        np.stack([m.colours for m in model.materials]),
-        np.stack([m.uv for m in model.materials]),
-    )
+    def follow(self, parameters: Mapping[str, float], seconds: float) -> None:
+        """Take the pose for these parameters of the face, that many seconds after the last one."""
+        before = self.pose
+        self._motion, self.pose = step(self._rig, self._motion, parameters, seconds)
+        most = np.abs(self.pose.nodes - before.nodes).max(initial=0.0)
+        self.is_moving = self._is_flowing or bool(most > _STILL)
 
 
 def load(file: Path) -> Figure:
@@ -54,7 +49,7 @@ def load(file: Path) -> Figure:
 
 def _decoded(image: AvatarImage) -> QImage:
     """Return the picture for the card; a white point if it is damaged."""
-    read = QImage.fromData(QByteArray(image.encoded), image.kind.value.encode())
+    read = QImage.fromData(image.encoded)
     if read.isNull():
         read = QImage(1, 1, QImage.Format.Format_RGBA8888)
         read.fill(Qt.GlobalColor.white)

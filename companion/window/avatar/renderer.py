@@ -139,12 +139,10 @@ class AvatarRenderer(QQuickRhiItemRenderer):
         """Take from the item what to draw."""
         self._sight = getattr(item, "sight", None)
         self._fail = getattr(item, "fail", None)
-        if (
-            item.sampleCount() == 1
-            and not self._is_software()
-            and _SAMPLES in self.rhi().supportedSampleCounts()
-        ):
-            item.setSampleCount(_SAMPLES)
+        is_quick = item.width() * item.height() <= _FEW_PIXELS or not self._is_software()
+        samples = _SAMPLES if is_quick and _SAMPLES in self.rhi().supportedSampleCounts() else 1
+        if item.sampleCount() != samples:
+            item.setSampleCount(samples)
 
     def render(self, commands: QRhiCommandBuffer) -> None:
         """Draw; a card that cannot is reported to the item."""

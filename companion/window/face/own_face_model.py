@@ -7,10 +7,12 @@ a file cannot be read, ``isShown`` stays false, the drawn face remains and ``tro
 import threading
 from dataclasses import dataclass, replace
 from pathlib import Path
+from time import monotonic
 from typing import ClassVar, Final
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, QUrl, Signal, Slot
 
+from companion.avatar.shapes import PARAMETERS
 from companion.channel.messages import (
     AvatarShown,
     Noticed,
@@ -29,6 +31,9 @@ from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
 from companion.window.settings.setting_pages import avatar_parts
 from companion.window.wording import Translate
+
+_SWING_MS: Final = 33
+"""Milliseconds after which hair and clothes go on swinging although the face rests."""
 
 _property: Final = PropertiesOf[OwnFace]()
 
@@ -78,6 +83,11 @@ class OwnFaceModel(PageModel):
         self.figure: Figure | None = None
         """The kept avatar; None until it is read."""
         self._came.connect(self._take)
+        self._followed_at = 0.0
+        self._followed: QObject | None = None
+        self._is_seen = True
+        self._swing = QTimer(self, interval=_SWING_MS, singleShot=True)
+        self._swing.timeout.connect(self._swing_on)
 
     # ---- events
 
@@ -178,13 +188,33 @@ class OwnFaceModel(PageModel):
 
     @Slot(QObject)
     def follow(self, rig: QObject) -> None:
-        """Pose the avatar as the rig of the face says now."""
-        if self._state.is_shown and self.figure is not None:
-            self.figure.follow(rig)
-            self.posed.emit()
+        """Pose the avatar as the rig of the face says now, and on until its hair and clothes hang still."""
+        if not self._state.is_shown or self.figure is None:
+            return
+        now = monotonic()
+        parameters = {name: float(rig.property(name)) for name in PARAMETERS}
+        self.figure.follow(parameters, now - self._followed_at)
+        self._followed_at, self._followed = now, rig
+        self.posed.emit()
+        if self.figure.is_moving and self._is_seen:
+            self._swing.start()
+
+    @Slot()
+    def _swing_on(self) -> None:
+        if self._followed is not None:
+            self.follow(self._followed)
 
     # ---- properties for QML
 
+    def _get_seen(self) -> bool:
+        return self._is_seen
+
+    def _set_seen(self, is_seen: bool) -> None:
+        self._is_seen = is_seen
+        self._swing_on()
+
+    isSeen = Property(bool, _get_seen, _set_seen)
+    """False while no window can be seen, so that nothing needs to move."""
     isShown = _property(bool, lambda it: it.is_shown, changed)
     """True if the avatar is drawn instead of the face."""
     canDraw = _property(bool, lambda it: it.can_draw, changed)

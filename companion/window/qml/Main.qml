@@ -197,6 +197,11 @@ Window {
         own: window.ownFace
     }
 
+    Binding {
+        target: window.ownFace
+        property: "isSeen"
+        value: player.isSeen
+    }
     Connections {
         target: faceRig
 
@@ -206,6 +211,8 @@ Window {
     }
 
     FacePlayer {
+        id: player
+
         rig: faceRig
         feed: window.feed
         rate: window.ownFace.isShown ? Math.min(window.faceRate, window.ownFace.rate) : window.faceRate

@@ -4,7 +4,7 @@ import QtQuick.Dialogs
 
 FileDialog {
     title: qsTr("Choose an avatar")
-    currentFolder: StandardPaths.writableLocation(StandardPaths.DownloadLocation)
+    currentFolder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
     fileMode: FileDialog.OpenFile
     nameFilters: [qsTr("Avatars (*.vrm)"), qsTr("All files (*)")]
 }
