@@ -59,7 +59,7 @@ def camera(model: AvatarModel, rest: AvatarPose, framing: Framing, width_by_heig
         low = max(low, neck - _CHIN * (high - neck)) if high > neck else low
     half_width = min(max(abs(head[0][0]), abs(head[1][0])), high - low)
     if framing is Framing.BUST:
-        low = high - 1.75 * (high - low)
+        low = high - 1.55 * (high - low)
         half_width *= 1.25
     elif framing is Framing.BODY:
         low, high = whole[0][1], max(high, whole[1][1])

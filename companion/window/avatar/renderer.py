@@ -43,6 +43,7 @@ from companion.window.avatar.vertices import (
     JOINTS_MAX,
     fixed,
     has_outline,
+    is_rich,
     is_skinned_here,
     palette,
     shaped,
@@ -386,7 +387,7 @@ class _Upload:
         self, material: Material, resources: QRhiShaderResourceBindings, *, is_outline: bool
     ) -> QRhiGraphicsPipeline:
         is_blended = material.alpha is AlphaMode.BLEND
-        fragment = "masked.frag" if material.alpha is AlphaMode.MASK else "avatar.frag"
+        fragment = ("rich" if is_rich(material) else "plain") + ("_masked" * (material.alpha is AlphaMode.MASK))
         cull = QRhiGraphicsPipeline.CullMode.Back
         if is_outline:
             cull = QRhiGraphicsPipeline.CullMode.Front
@@ -402,7 +403,7 @@ class _Upload:
         pipeline.setShaderStages(
             [
                 QRhiShaderStage(stage.Vertex, _shader("avatar.vert")),
-                QRhiShaderStage(stage.Fragment, _shader(fragment)),
+                QRhiShaderStage(stage.Fragment, _shader(f"{fragment}.frag")),
             ]
         )
         pipeline.setVertexInputLayout(_layout())

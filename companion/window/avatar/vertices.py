@@ -111,3 +111,15 @@ def has_outline(material: Material) -> bool:
         and material.outline_width > 0
         and material.alpha is not AlphaMode.BLEND
     )
+
+
+def is_rich(material: Material) -> bool:
+    """Return True if other textures are to be seen than those of base and shade, which takes the shader longer."""
+    seen = (
+        (material.emissive_texture, MaterialColour.EMISSIVE),
+        (material.matcap_texture, MaterialColour.MATCAP),
+        (material.rim_texture, MaterialColour.RIM),
+    )
+    return material.shading_shift_texture >= 0 or any(
+        texture >= 0 and material.colours[colour, :3].any() for texture, colour in seen
+    )

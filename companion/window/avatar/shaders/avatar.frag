@@ -1,4 +1,5 @@
 // Shades a surface as VRMC_materials_mtoon 1.0 says; colours are linear, textures and the picture are sRGB.
+// MASKED: what is hardly opaque is cut out. RICH: it has more textures than those of base and shade.
 #version 440
 
 layout(location = 0) in vec3 world_normal;
@@ -29,10 +30,12 @@ layout(std140, binding = 2) uniform Surface {
 
 layout(binding = 3) uniform sampler2D base_texture;
 layout(binding = 4) uniform sampler2D shade_texture;
+#ifdef RICH
 layout(binding = 5) uniform sampler2D emissive_texture;
 layout(binding = 6) uniform sampler2D rim_texture;
 layout(binding = 7) uniform sampler2D matcap_texture;
 layout(binding = 9) uniform sampler2D shading_shift_texture;
+#endif
 
 vec3 linear(vec3 srgb) {
     return srgb * (srgb * (srgb * 0.305306011 + 0.682171111) + 0.012522878);
@@ -41,6 +44,40 @@ vec3 linear(vec3 srgb) {
 vec3 srgb(vec3 lit) {
     return max(1.055 * pow(max(lit, 0.0), vec3(1.0 / 2.4)) - 0.055, 0.0);
 }
+
+#ifdef RICH
+vec3 emissive_part() {
+    return linear(texture(emissive_texture, at).rgb);
+}
+
+vec3 rim_part() {
+    return linear(texture(rim_texture, at).rgb);
+}
+
+vec3 matcap_part(vec3 n) {
+    return linear(texture(matcap_texture, vec2(n.x, -n.y) * 0.495 + 0.5).rgb);
+}
+
+float shift_part() {
+    return texture(shading_shift_texture, at).r;
+}
+#else
+vec3 emissive_part() {
+    return vec3(1.0);
+}
+
+vec3 rim_part() {
+    return vec3(1.0);
+}
+
+vec3 matcap_part(vec3 n) {
+    return vec3(0.0);
+}
+
+float shift_part() {
+    return 0.0;
+}
+#endif
 
 void main() {
     vec4 base = texture(base_texture, at);
@@ -53,19 +90,19 @@ void main() {
     vec3 bright = linear(base.rgb) * colours[0].rgb;
     vec3 lit = bright;
     if (ramp.w > 0.5) {
-        vec3 n = normalize(world_normal) * (gl_FrontFacing || edge.w > 0.5 ? 1.0 : -1.0);
+        vec3 n = world_normal / max(length(world_normal), 1e-6) * (gl_FrontFacing || edge.w > 0.5 ? 1.0 : -1.0);
         vec3 dark = linear(texture(shade_texture, at).rgb) * colours[1].rgb;
-        float shift = ramp.x + texture(shading_shift_texture, at).r * ramp.z;
+        float shift = ramp.x + shift_part() * ramp.z;
         float share = dot(n, light_direction.xyz) + shift;
         share = clamp((share + 1.0 - ramp.y) / max(2.0 - 2.0 * ramp.y, 1e-4), 0.0, 1.0);
         lit = mix(dark, bright, share) * light.rgb + bright * ambient.rgb;
 
-        vec3 glint = linear(texture(matcap_texture, vec2(n.x, -n.y) * 0.495 + 0.5).rgb) * colours[4].rgb;
+        vec3 glint = matcap_part(n) * colours[4].rgb;
         float grazing = clamp(1.0 - dot(n, normalize(to_eye)) + rim.y, 0.0, 1.0);
         glint += colours[3].rgb * pow(grazing, max(rim.x, 1e-4));
-        lit += glint * linear(texture(rim_texture, at).rgb) * mix(vec3(1.0), light.rgb + ambient.rgb, rim.z);
+        lit += glint * rim_part() * mix(vec3(1.0), light.rgb + ambient.rgb, rim.z);
     }
-    lit += linear(texture(emissive_texture, at).rgb) * colours[2].rgb;
+    lit += emissive_part() * colours[2].rgb;
     if (edge.w > 0.5)
         lit = colours[5].rgb * mix(vec3(1.0), lit, edge.z);
     // what is cut off below ends with the circle behind it

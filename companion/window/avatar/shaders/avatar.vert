@@ -48,7 +48,8 @@ void main() {
     }
     vec4 local = vec4(position, 1.0);
     vec3 world = vec3(dot(across, local), dot(up, local), dot(away, local));
-    world_normal = normalize(vec3(dot(across.xyz, normal), dot(up.xyz, normal), dot(away.xyz, normal)));
+    world_normal = vec3(dot(across.xyz, normal), dot(up.xyz, normal), dot(away.xyz, normal));
+    world_normal /= max(length(world_normal), 1e-6); // of a triangle that opens only later, there is none
 
     float turned = uv_moved.z, c = cos(turned), s = sin(turned);
     vec2 middle = uv * uv_scale.xy + uv_scale.zw + uv_moved.xy - 0.5;
