@@ -62,6 +62,7 @@ CHARACTER = {
     "settings.toml": b"# by hand\r\nversion = 1\n[persona]\nname = 'Ada'\n[turn]\npatience = 2.0\n",
     "card.json": b'{"spec": "chara_card_v2"}',
     "card.charx": os.urandom(3000),
+    "avatar.vrm": os.urandom(4000),
     "references/1.flac": os.urandom(2000),
     "references/1.json": b"{}",
 }
@@ -211,6 +212,7 @@ def test_what_the_program_makes_anew_and_what_was_saved_of_damage_stay_behind(
     ada.prefixes.mkdir()
     (ada.prefixes / "one").touch()
     (ada.references / "notes of mine.txt").touch()
+    ada.kept_avatar_file.write_bytes(b"one that its licence forbids to pass on")
 
     pack(here, "ada", NewFile(file), None, NOON)
     made = unpack(there, file, None, None)
@@ -393,6 +395,7 @@ OUTSIDE = (
     "SETTINGS.TOML",
     "running.lock",
     "database.key",
+    "kept-avatar.vrm",
     "backups/2026-11-21.db",
     "card.json ",
     "references/１.flac",

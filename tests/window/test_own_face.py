@@ -1,0 +1,181 @@
+"""The person's own avatar: which one is kept, looked at and drawn, and what is said about it."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from companion.avatar.model import AvatarMeta, AvatarUse, Modification
+from companion.channel.messages import (
+    AvatarShown,
+    SetSetting,
+    SettingsShown,
+    ShownSetting,
+    ToEngine,
+    UseAvatar,
+)
+from companion.window.face.own_face import OwnFace, about, frame_rate, name_of
+from tests.fakes.made_head import HeadKind, made_head
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from companion.window.face.own_face_model import OwnFaceModel
+
+META = AvatarMeta(
+    name="Kit",
+    authors=("Ada", "Ben"),
+    licence="https://vrm.dev/licenses/1.0/?use=everyone",
+    use=AvatarUse.EVERYONE,
+    modification=Modification.ALLOWED,
+)
+
+
+def settings(avatar: str, framing: str = "bust", light: str = "1.0") -> SettingsShown:
+    values = {"face.avatar": avatar, "face.framing": framing, "face.light": light}
+    return SettingsShown({key: ShownSetting(value, value) for key, value in values.items()})
+
+
+def test_the_avatar_is_drawn_once_it_is_wished_kept_and_read() -> None:
+    wished = OwnFace().with_settings(settings("own", "head", "1.4")).kept("/kept.vrm")
+
+    read = replace(wished, meta=META)
+
+    assert not wished.is_shown
+    assert wished.is_reading
+    assert read.is_shown
+    assert (read.framing, read.light) == ("head", 1.4)
+    assert not read.with_settings(settings("drawn")).is_shown
+
+
+def test_a_file_that_was_used_is_the_kept_one_and_need_not_be_read_again() -> None:
+    offered = replace(OwnFace().offering("/mine.vrm"), offered_meta=META)
+
+    kept = replace(offered, is_asked_for=True).kept("/companion/avatar.vrm")
+
+    assert (kept.file, kept.meta, kept.offered, kept.offered_meta) == ("/companion/avatar.vrm", META, "", None)
+    assert not kept.is_reading
+
+
+def test_without_a_graphics_card_the_drawn_face_stays_and_it_is_said_why() -> None:
+    none = replace(OwnFace(can_draw=False, meta=META).kept("/kept.vrm"), is_wished=True)
+
+    assert not none.is_shown
+    assert "graphics card" in none.trouble()
+
+
+def test_an_avatar_that_came_without_its_file_is_said_to_be_missing() -> None:
+    assert "not on this computer" in OwnFace().with_settings(settings("own")).kept("").trouble()
+
+
+def test_name_author_licence_and_permissions_are_told() -> None:
+    told = about(META)
+
+    assert name_of(META) == "Kit"
+    assert told.splitlines() == [
+        "By Ada, Ben.",
+        "Licence: https://vrm.dev/licenses/1.0/.",
+        "Allowed: use by everyone, changes.",
+        "Not allowed: passing it on, commercial use, showing violence, sexual content, political or religious use, "
+        "hateful use.",
+        "Name its author where you show it.",
+    ]
+
+
+@pytest.mark.parametrize(("seconds", "rate"), [(0.0, 60), (0.017, 60), (0.04, 15), (0.5, 12)])
+def test_slow_drawing_is_asked_for_less_often(seconds: float, rate: float) -> None:
+    assert frame_rate(seconds) == pytest.approx(rate)
+
+
+class Engine:
+    """Notes what it is sent."""
+
+    def __init__(self) -> None:
+        self.sent: list[ToEngine] = []
+
+    def send(self, message: ToEngine) -> None:
+        self.sent.append(message)
+
+
+@pytest.fixture
+def engine() -> Engine:
+    return Engine()
+
+
+@pytest.fixture
+def own(application: object, engine: Engine) -> "OwnFaceModel":
+    del application
+    from companion.window.face.own_face_model import OwnFaceModel
+
+    return OwnFaceModel(engine, can_draw=True, translate=lambda _, text: text)
+
+
+def offered(own: "OwnFaceModel", file: Path, wait_until: "Callable[..., None]") -> None:
+    from PySide6.QtCore import QUrl
+
+    own.offer(QUrl.fromLocalFile(str(file)))
+    wait_until(lambda: not own.property("isReading"), "the file")
+
+
+def test_a_file_is_looked_at_used_and_given_up_again(
+    own: "OwnFaceModel", engine: Engine, wait_until: "Callable[..., None]", tmp_path: Path
+) -> None:
+    file = tmp_path / "head.vrm"
+    file.write_bytes(made_head())
+    offered(own, file, wait_until)
+    assert own.property("offeredName") == "Made head"
+    assert not own.property("isShown")
+
+    own.use()
+    own.apply(AvatarShown("/companion/avatar.vrm"))
+    own.apply(settings("own"))
+
+    assert engine.sent == [UseAvatar(str(file), may_be_passed_on=True)]
+    assert own.property("isShown")
+    assert own.property("name") == "Made head"
+    own.choose("avatar", "drawn")
+    assert engine.sent[-1] == SetSetting("face.avatar", "drawn")
+
+
+def test_a_file_that_only_its_author_may_use_is_refused_with_the_reason(
+    own: "OwnFaceModel", engine: Engine, wait_until: "Callable[..., None]", tmp_path: Path
+) -> None:
+    file = tmp_path / "head.vrm"
+    file.write_bytes(made_head(HeadKind(permission="onlyAuthor")))
+
+    offered(own, file, wait_until)
+
+    assert "author" in str(own.property("trouble"))
+    assert not own.property("isOffered")
+    own.use()
+    assert engine.sent == []
+
+
+def test_where_the_kept_file_no_longer_reads_the_drawn_face_stays(
+    own: "OwnFaceModel", wait_until: "Callable[..., None]", tmp_path: Path
+) -> None:
+    file = tmp_path / "avatar.vrm"
+    file.write_bytes(b"glTF")
+
+    own.apply(AvatarShown(str(file)))
+    own.apply(settings("own"))
+    wait_until(lambda: not own.property("isReading"), "the file")
+
+    assert not own.property("isShown")
+    assert "cannot be an avatar" in str(own.property("trouble"))
+
+
+def test_a_card_that_fails_gives_the_drawn_face_back(
+    own: "OwnFaceModel", wait_until: "Callable[..., None]", tmp_path: Path
+) -> None:
+    file = tmp_path / "avatar.vrm"
+    file.write_bytes(made_head())
+    own.apply(AvatarShown(str(file)))
+    own.apply(settings("own"))
+    wait_until(lambda: own.property("isShown"), "the avatar")
+
+    own.fail()
+
+    assert not own.property("isShown")
+    assert "graphics card" in str(own.property("trouble"))
