@@ -37,7 +37,10 @@ def main() -> int:
 
 def sum_of_sources() -> str:
     """Return the SHA-256 of all sources and of how they are compiled."""
-    told = [repr((_TARGETS, MADE)), *(read(FOLDER / name) for name in sorted({each for each, _ in MADE.values()}))]
+    told = [
+        repr((_TARGETS, MADE)),
+        *(read(FOLDER / name) for name in sorted({each for each, _ in MADE.values()})),
+    ]
     return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
 

@@ -228,17 +228,20 @@ def _window(asked: argparse.Namespace) -> int:
     from companion.storage.paths import made_paths
     from companion.window.app import main as open_window
     from companion.window.face.face_look import saved_look
+    from companion.window.face.own_face import saved_own_face
 
     paths = made_paths()
     if asked.get_starter_models:
         with suppress(OSError):  # the window then explains how to get it
             paths.asked_for.touch()
     language, look, guide = _interface(paths.settings_file)
+    folder = paths.companion(asked.name)
     is_first_start = not any(paths.companions.glob("*/companion.db"))
     return open_window(
         asked.name,
         state_file=paths.data / "window.json",
-        face_look=saved_look(paths.companion(asked.name).settings_file),
+        face_look=saved_look(folder.settings_file),
+        own_face=saved_own_face(folder.settings_file, (folder.kept_avatar_file, folder.avatar_file)),
         language=language,
         look=look,
         guide=guide if guide or is_first_start else "declined",

@@ -18,6 +18,7 @@ from companion.window.start_trouble import CANNOT_START, library_sentence
 from companion.window.window_look import WindowLook
 
 if TYPE_CHECKING:
+    from companion.window.face.own_face import OwnFace
     from companion.window.window import CompanionWindow
 
 log = logging.getLogger(__name__)
@@ -36,6 +37,7 @@ def main(
     guide: str = "declined",
     look: WindowLook | None = None,
     face_look: FaceLook | None = None,
+    own_face: "OwnFace | None" = None,
     in_tray: bool = False,
     watch: "Callable[[CompanionWindow], object]" = lambda window: None,
 ) -> int:
@@ -48,6 +50,7 @@ def main(
         language: Language of the window's own texts, such as "en"; "system" follows the desktop.
         look: The window's look as set by the user; None for the defaults.
         face_look: The look of the companion's face; None for the default.
+        own_face: The person's own avatar in its place; None for none.
         guide: The saved step of the first-start guide; "" if it never began.
         scheme: "light", "dark" or "contrast"; "" for the scheme in the settings.
         in_tray: Start with only the icon in the tray, if the desktop has a tray.
@@ -103,6 +106,7 @@ def main(
         scheme=scheme,
         look=look,
         face_look=face_look,
+        own_face=own_face,
         guide=guide,
     )
     window.first_frame.connect(lambda: log.info("first frame after %.2f s", time.monotonic() - began))

@@ -25,6 +25,7 @@ from companion.window.desktop.window_state import Shape
 from companion.window.engine_link import EngineLink
 from companion.window.face.face_feed import FaceFeed
 from companion.window.face.face_look_model import FaceLookModel
+from companion.window.face.own_face import OwnFace
 from companion.window.face.own_face_model import OwnFaceModel
 from companion.window.feelings.feeling_model import FeelingModel
 from companion.window.feelings.feeling_trace_model import FeelingTraceModel
@@ -81,6 +82,7 @@ class CompanionWindow(QObject):
         scheme: str = "",
         look: WindowLook | None = None,
         face_look: FaceLook | None = None,
+        own_face: OwnFace | None = None,
         companion: str = "",
         guide: str = DECLINED,
     ) -> None:
@@ -110,7 +112,7 @@ class CompanionWindow(QObject):
         self.voice = VoiceModel(self.link, parent=self)
         self.help = HelpLinesModel(self.link, parent=self)
         self.face_look = FaceLookModel(self.link, face_look, parent=self)
-        self.own_face = OwnFaceModel(self.link, can_draw=not is_software, parent=self)
+        self.own_face = OwnFaceModel(self.link, own_face, can_draw=not is_software, parent=self)
         self.guide = GuideModel(self.link, guide, parent=self)
         self.feed = FaceFeed(parent=self)
         self.settings = SettingsModel(self.link, parent=self)

@@ -67,7 +67,7 @@ def test_the_head_is_in_the_picture_whatever_is_framed(
     head = np.append(rest.nodes[model.bones["head"], :3, 3] + (0, 0.1, 0), 1)
     clip = seen @ head
     assert np.abs(clip[:2] / clip[3]).max() < 0.75
-    assert 0 < clip[3]
+    assert clip[3] > 0
 
 
 def test_the_head_is_larger_than_the_bust_and_the_bust_than_the_body(model: AvatarModel) -> None:
@@ -80,9 +80,7 @@ def test_the_head_is_larger_than_the_bust_and_the_bust_than_the_body(model: Avat
 def test_an_unlit_surface_takes_no_light_and_others_do(model: AvatarModel) -> None:
     material = model.materials[0]
     told = [
-        surface(
-            replace(material, kind=kind), material.colours, material.uv, 0.0, is_outline=False
-        )[8, 3]
+        surface(replace(material, kind=kind), material.colours, material.uv, 0.0, is_outline=False)[8, 3]
         for kind in (MaterialKind.UNLIT, MaterialKind.MTOON, MaterialKind.BASE_COLOUR)
     ]
 
@@ -129,5 +127,10 @@ def test_a_compiled_shader_is_for_every_graphics_system(name: str) -> None:
 
     shader = QShader.fromSerialized((FOLDER / f"{name}.qsb").read_bytes())
 
-    kinds = {QShader.Source.SpirvShader, QShader.Source.GlslShader, QShader.Source.HlslShader, QShader.Source.MslShader}
+    kinds = {
+        QShader.Source.SpirvShader,
+        QShader.Source.GlslShader,
+        QShader.Source.HlslShader,
+        QShader.Source.MslShader,
+    }
     assert kinds <= {key.source() for key in shader.availableShaders()}

@@ -15,7 +15,8 @@ from companion.channel.messages import (
     ToEngine,
     UseAvatar,
 )
-from companion.window.face.own_face import OwnFace, about, frame_rate, name_of
+from companion.window.engine import Engine
+from companion.window.face.own_face import OwnFace, about, frame_rate, name_of, saved_own_face
 from tests.fakes.made_head import HeadKind, made_head
 
 if TYPE_CHECKING:
@@ -54,7 +55,12 @@ def test_a_file_that_was_used_is_the_kept_one_and_need_not_be_read_again() -> No
 
     kept = replace(offered, is_asked_for=True).kept("/companion/avatar.vrm")
 
-    assert (kept.file, kept.meta, kept.offered, kept.offered_meta) == ("/companion/avatar.vrm", META, "", None)
+    assert (kept.file, kept.meta, kept.offered, kept.offered_meta) == (
+        "/companion/avatar.vrm",
+        META,
+        "",
+        None,
+    )
     assert not kept.is_reading
 
 
@@ -63,6 +69,18 @@ def test_without_a_graphics_card_the_drawn_face_stays_and_it_is_said_why() -> No
 
     assert not none.is_shown
     assert "graphics card" in none.trouble()
+
+
+def test_the_first_picture_is_what_was_set_before_there_is_an_engine(tmp_path: Path) -> None:
+    file, settings_file = tmp_path / "avatar.vrm", tmp_path / "settings.toml"
+    settings_file.write_text("version = 1\n[face]\navatar = 'own'\nframing = 'head'\nlight = 0.8\n")
+
+    without = saved_own_face(settings_file, (file,))
+    file.touch()
+    saved = saved_own_face(settings_file, (tmp_path / "none.vrm", file))
+
+    assert without == OwnFace()
+    assert (saved.is_wished, saved.file, saved.framing, saved.light) == (True, str(file), "head", 0.8)
 
 
 def test_an_avatar_that_came_without_its_file_is_said_to_be_missing() -> None:
@@ -88,7 +106,7 @@ def test_slow_drawing_is_asked_for_less_often(seconds: float, rate: float) -> No
     assert frame_rate(seconds) == pytest.approx(rate)
 
 
-class Engine:
+class Sent(Engine):
     """Notes what it is sent."""
 
     def __init__(self) -> None:
@@ -99,12 +117,12 @@ class Engine:
 
 
 @pytest.fixture
-def engine() -> Engine:
-    return Engine()
+def engine() -> Sent:
+    return Sent()
 
 
 @pytest.fixture
-def own(application: object, engine: Engine) -> "OwnFaceModel":
+def own(application: object, engine: Sent) -> "OwnFaceModel":
     del application
     from companion.window.face.own_face_model import OwnFaceModel
 
@@ -119,7 +137,7 @@ def offered(own: "OwnFaceModel", file: Path, wait_until: "Callable[..., None]") 
 
 
 def test_a_file_is_looked_at_used_and_given_up_again(
-    own: "OwnFaceModel", engine: Engine, wait_until: "Callable[..., None]", tmp_path: Path
+    own: "OwnFaceModel", engine: Sent, wait_until: "Callable[..., None]", tmp_path: Path
 ) -> None:
     file = tmp_path / "head.vrm"
     file.write_bytes(made_head())
@@ -139,7 +157,7 @@ def test_a_file_is_looked_at_used_and_given_up_again(
 
 
 def test_a_file_that_only_its_author_may_use_is_refused_with_the_reason(
-    own: "OwnFaceModel", engine: Engine, wait_until: "Callable[..., None]", tmp_path: Path
+    own: "OwnFaceModel", engine: Sent, wait_until: "Callable[..., None]", tmp_path: Path
 ) -> None:
     file = tmp_path / "head.vrm"
     file.write_bytes(made_head(HeadKind(permission="onlyAuthor")))

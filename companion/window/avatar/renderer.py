@@ -387,7 +387,9 @@ class _Upload:
         self, material: Material, resources: QRhiShaderResourceBindings, *, is_outline: bool
     ) -> QRhiGraphicsPipeline:
         is_blended = material.alpha is AlphaMode.BLEND
-        fragment = ("rich" if is_rich(material) else "plain") + ("_masked" * (material.alpha is AlphaMode.MASK))
+        fragment = ("rich" if is_rich(material) else "plain") + (
+            "_masked" * (material.alpha is AlphaMode.MASK)
+        )
         cull = QRhiGraphicsPipeline.CullMode.Back
         if is_outline:
             cull = QRhiGraphicsPipeline.CullMode.Front

@@ -1,10 +1,13 @@
 """The person's own avatar: which one is kept, looked at and drawn, and what its licence allows, in words. Pure."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Final
 
 from companion.avatar.model import AvatarMeta, AvatarUse, CommercialUse, Modification
 from companion.channel.messages import SettingsShown
+from companion.settings.toml import NotReadable, read_toml
 from companion.window.engine_words import in_windows_language
 from companion.window.face.face_look import PREFIX
 from companion.window.wording import Translate, filled, untranslated
@@ -59,12 +62,22 @@ class OwnFace:
         """Return the state after the engine has said which file is kept; the one it was asked for is known."""
         if self.is_asked_for:
             return replace(self.offering(""), file=file, meta=self.offered_meta, is_unreadable=False)
-        return replace(self, file=file, meta=self.meta if file == self.file else None)
+        return (
+            self
+            if file == self.file
+            else replace(self, file=file, meta=None, is_unreadable=False, refused="")
+        )
 
     @property
     def is_reading(self) -> bool:
         """A file is being read."""
-        is_first = self.is_wished and self.file != "" and self.meta is None and not self.is_unreadable
+        is_first = (
+            self.can_draw
+            and self.is_wished
+            and self.file != ""
+            and self.meta is None
+            and not self.is_unreadable
+        )
         return (self.offered != "" and self.offered_meta is None and not self.refused) or is_first
 
     @property
@@ -78,9 +91,31 @@ class OwnFace:
             return translate(
                 "Window", "An avatar of your own needs a working graphics card, so the drawn face stays."
             )
-        if self.is_wished and not self.file and not self.refused:
+        if self.is_wished and not (self.file or self.refused or self.is_asked_for):
             return translate("Window", "Your avatar's file is not on this computer, so the drawn face stays.")
         return in_windows_language(self.refused, translate)
+
+
+def saved_own_face(settings_file: Path, files: Iterable[Path]) -> OwnFace:
+    """Return what a companion's settings file and folder say, for the first picture, before there is an engine.
+
+    ``files`` are the places where an avatar may be kept. If the settings have an error, the drawn face is shown.
+    """
+    try:
+        _, settings = read_toml(settings_file)
+    except (FileNotFoundError, NotReadable):
+        return OwnFace()
+    said = settings.get("face")
+    file = next((str(file) for file in files if file.is_file()), "")
+    if not isinstance(said, dict) or said.get("avatar") != "own" or not file:
+        return OwnFace()
+    framing, light = said.get("framing"), said.get("light")
+    return OwnFace(
+        is_wished=True,
+        file=file,
+        framing=framing if framing in ("head", "body") else "bust",
+        light=light if isinstance(light, float) else 1.0,
+    )
 
 
 def frame_rate(seconds: float) -> float:

@@ -70,14 +70,15 @@ class OwnFaceModel(PageModel):
     def __init__(
         self,
         engine: Engine,
+        saved: OwnFace | None = None,
         *,
         can_draw: bool,
         translate: Translate = QCoreApplication.translate,
         parent: QObject | None = None,
     ) -> None:
-        """Store the values; without ``can_draw`` the drawn face remains."""
+        """Begin with what was ``saved``, until the engine tells; without ``can_draw`` the drawn face remains."""
         super().__init__(engine, translate, parent)
-        self._state = OwnFace(can_draw=can_draw)
+        self._state = replace(saved or OwnFace(), can_draw=can_draw)
         self._frame_seconds = 0.0
         self._offered: Figure | None = None
         self.figure: Figure | None = None
@@ -88,6 +89,8 @@ class OwnFaceModel(PageModel):
         self._is_seen = True
         self._swing = QTimer(self, interval=_SWING_MS, singleShot=True)
         self._swing.timeout.connect(self._swing_on)
+        if self._state.is_reading and can_draw:
+            self._read(self._state.file)
 
     # ---- events
 
