@@ -15,7 +15,6 @@ from companion.channel.messages import (
     ToEngine,
     UseAvatar,
 )
-from companion.window.engine import Engine
 from companion.window.face.own_face import OwnFace, about, frame_rate, name_of, saved_own_face
 from tests.fakes.made_head import HeadKind, made_head
 
@@ -106,14 +105,22 @@ def test_slow_drawing_is_asked_for_less_often(seconds: float, rate: float) -> No
     assert frame_rate(seconds) == pytest.approx(rate)
 
 
-class Sent(Engine):
-    """Notes what it is sent."""
+class Sent:
+    """An engine that keeps what it is sent."""
 
     def __init__(self) -> None:
         self.sent: list[ToEngine] = []
 
     def send(self, message: ToEngine) -> None:
         self.sent.append(message)
+
+    def say(self, text: str) -> None: ...
+
+    def try_again(self) -> None: ...
+
+    def use(self, companion: str) -> None: ...
+
+    def restart(self) -> None: ...
 
 
 @pytest.fixture
