@@ -7,7 +7,6 @@ from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem, QQuickRhiItem, QQuickRhiItemRenderer, QQuickWindow
 
-from companion.window.avatar.framing import Framing
 from companion.window.avatar.renderer import AvatarRenderer, Sight, give_back
 from companion.window.face.own_face_model import OwnFaceModel
 from companion.window.properties import in_qml
@@ -55,8 +54,7 @@ class AvatarView(QQuickRhiItem):
             for channel in (around.redF(), around.greenF(), around.blueF())
         )
         key = own.light * _KEY
-        framing = Framing(own.framing)
-        return Sight(own.figure, monotonic() % 3600, framing, (key, key, key), (red, green, blue))
+        return Sight(own.figure, monotonic() % 3600, own.framing, (key, key, key), (red, green, blue))
 
     def fail(self) -> None:
         """Take note that the graphics card cannot draw it."""

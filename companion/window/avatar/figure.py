@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
+from companion.avatar.gltf import BadAvatar
 from companion.avatar.model import AvatarImage, AvatarModel
+from companion.avatar.picture import read_picture
 from companion.avatar.reading import read_avatar_file
 from companion.avatar.rig import Motion, rig_of, step
+from companion.window.avatar.picture_figure import PictureFigure
 
 _STILL: Final = 2e-4
 """Change of a matrix from picture to picture that nobody sees: a fifth of a millimetre (guess)."""
@@ -41,10 +44,21 @@ class Figure:
         self.is_moving = self._is_flowing or bool(most > _STILL)
 
 
-def load(file: Path) -> Figure:
-    """Read an avatar; takes a second, so another thread may do it. Raises as ``read_avatar_file``."""
-    model = read_avatar_file(file)
-    return Figure(model, tuple(map(_decoded, model.images)))
+AnyFigure: TypeAlias = Figure | PictureFigure
+"""What the renderer draws."""
+
+
+def load(file: Path) -> AnyFigure:
+    """Read an avatar; takes a second, so another thread may do it.
+
+    Raises ``BadInput`` if it is neither VRM nor a picture, is damaged, or may not be used.
+    """
+    try:
+        picture = read_picture(file)
+    except BadAvatar:
+        model = read_avatar_file(file)
+        return Figure(model, tuple(map(_decoded, model.images)))
+    return PictureFigure(_decoded(picture))
 
 
 def _decoded(image: AvatarImage) -> QImage:

@@ -81,6 +81,16 @@ class OwnFace:
         return (self.offered != "" and self.offered_meta is None and not self.refused) or is_first
 
     @property
+    def is_model(self) -> bool:
+        """The kept avatar is a model, no picture."""
+        return self.meta is not None and self.meta.vrm_version != ""
+
+    @property
+    def is_round(self) -> bool:
+        """It is shown before a circle, which cuts it off below; a whole body and a picture are not."""
+        return self.framing != "body" and self.is_model
+
+    @property
     def is_shown(self) -> bool:
         """The avatar is drawn instead of the face."""
         return self.can_draw and self.is_wished and self.meta is not None
@@ -125,13 +135,22 @@ def frame_rate(seconds: float) -> float:
 
 def name_of(meta: AvatarMeta | None, translate: Translate = untranslated) -> str:
     """Return an avatar's name."""
-    return "" if meta is None else meta.name or translate("Window", "An avatar without a name")
+    if meta is None:
+        return ""
+    nameless = (
+        translate("Window", "An avatar without a name")
+        if meta.vrm_version
+        else translate("Window", "A picture")
+    )
+    return meta.name or nameless
 
 
 def about(meta: AvatarMeta | None, translate: Translate = untranslated) -> str:
     """Return who made an avatar and what its licence allows, a line each."""
     if meta is None:
         return ""
+    if not meta.vrm_version:
+        return translate("Window", "It breathes and leans, but has no lips that move.")
     by = ", ".join(meta.authors)
     licence = meta.licence.partition("?")[0]  # the rest of an address lists what is told below
     origin = (

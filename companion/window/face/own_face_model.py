@@ -23,7 +23,8 @@ from companion.channel.messages import (
     UseAvatar,
 )
 from companion.values import CompanionError
-from companion.window.avatar.figure import Figure, load
+from companion.window.avatar.figure import AnyFigure, load
+from companion.window.avatar.framing import Framing
 from companion.window.engine import Engine
 from companion.window.face.face_look import PREFIX
 from companion.window.face.own_face import OwnFace, about, frame_rate, name_of
@@ -43,7 +44,7 @@ class _Read:
     """The result of reading a file."""
 
     file: str
-    figure: Figure | None
+    figure: AnyFigure | None
     why: str = ""
 
 
@@ -80,8 +81,8 @@ class OwnFaceModel(PageModel):
         super().__init__(engine, translate, parent)
         self._state = replace(saved or OwnFace(), can_draw=can_draw)
         self._frame_seconds = 0.0
-        self._offered: Figure | None = None
-        self.figure: Figure | None = None
+        self._offered: AnyFigure | None = None
+        self.figure: AnyFigure | None = None
         """The kept avatar; None until it is read."""
         self._came.connect(self._take)
         self._followed_at = 0.0
@@ -152,7 +153,7 @@ class OwnFaceModel(PageModel):
         if read.why:
             self.problemNoticed.emit(read.why)
 
-    def _stand(self, figure: Figure | None) -> None:
+    def _stand(self, figure: AnyFigure | None) -> None:
         self.figure = figure
         self.posed.emit()
 
@@ -220,6 +221,10 @@ class OwnFaceModel(PageModel):
     """False while no window can be seen, so that nothing needs to move."""
     isShown = _property(bool, lambda it: it.is_shown, changed)
     """True if the avatar is drawn instead of the face."""
+    isModel = _property(bool, lambda it: it.is_model, changed)
+    """True if it is a model with a body, no picture."""
+    isRound = _property(bool, lambda it: it.is_round, changed)
+    """True if it is shown before a circle."""
     canDraw = _property(bool, lambda it: it.can_draw, changed)
     isReading = _property(bool, lambda it: it.is_reading, changed)
     isKept = _property(bool, lambda it: it.file != "", changed)
@@ -248,9 +253,9 @@ class OwnFaceModel(PageModel):
         return frame_rate(self._frame_seconds)
 
     @property
-    def framing(self) -> str:
+    def framing(self) -> Framing:
         """The part of the avatar that is shown."""
-        return self._state.framing
+        return Framing(self._state.framing) if self._state.is_round else Framing.BODY
 
     @property
     def light(self) -> float:

@@ -44,7 +44,7 @@ Item {
                 color: Theme.halo
                 border.width: Theme.isContrast ? Theme.hairline : 0
                 border.color: Theme.line
-                visible: face.look.own.values.framing !== "body"
+                visible: face.look.own.isRound
             }
             AvatarView {
                 anchors.fill: parent

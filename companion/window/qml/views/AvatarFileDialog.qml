@@ -6,5 +6,5 @@ FileDialog {
     title: qsTr("Choose an avatar")
     currentFolder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
     fileMode: FileDialog.OpenFile
-    nameFilters: [qsTr("Avatars (*.vrm)"), qsTr("All files (*)")]
+    nameFilters: [qsTr("Avatars and pictures (*.vrm *.png *.jpg *.jpeg)"), qsTr("All files (*)")]
 }

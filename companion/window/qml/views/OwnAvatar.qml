@@ -32,7 +32,7 @@ DropArea {
         Label {
             objectName: "ownAvatarName"
             Layout.fillWidth: true
-            text: avatar.own.name !== "" ? avatar.own.name : qsTr("A three-dimensional avatar of your own, from a VRM file, can take the place of the drawn face.")
+            text: avatar.own.name !== "" ? avatar.own.name : qsTr("An avatar of your own, a VRM file or a picture, can take the place of the drawn face.")
             font.weight: avatar.own.name !== "" ? Font.DemiBold : Font.Normal
         }
         Label {
@@ -137,7 +137,7 @@ DropArea {
         }
 
         Repeater {
-            model: avatar.own.isShown ? avatar.own.parts : []
+            model: avatar.own.isShown && avatar.own.isModel ? avatar.own.parts : []
 
             Loader {
                 id: part
