@@ -27,6 +27,7 @@ META = AvatarMeta(
     name="Kit",
     authors=("Ada", "Ben"),
     licence="https://vrm.dev/licenses/1.0/?use=everyone",
+    vrm_version="1.0",
     use=AvatarUse.EVERYONE,
     modification=Modification.ALLOWED,
 )
@@ -98,6 +99,15 @@ def test_name_author_licence_and_permissions_are_told() -> None:
         "hateful use.",
         "Name its author where you show it.",
     ]
+
+
+def test_a_picture_is_said_to_have_no_lips_and_no_part_of_it_is_framed() -> None:
+    picture = replace(OwnFace(), meta=AvatarMeta())
+
+    assert name_of(picture.meta) == "A picture"
+    assert "no lips" in about(picture.meta)
+    assert not picture.is_round
+    assert replace(picture, meta=META).is_round
 
 
 @pytest.mark.parametrize(("seconds", "rate"), [(0.0, 60), (0.017, 60), (0.04, 15), (0.5, 12)])
@@ -175,6 +185,26 @@ def test_a_file_that_only_its_author_may_use_is_refused_with_the_reason(
     assert not own.property("isOffered")
     own.use()
     assert engine.sent == []
+
+
+def test_a_picture_is_read_by_what_is_in_it_and_moves(
+    own: "OwnFaceModel", wait_until: "Callable[..., None]", tmp_path: Path
+) -> None:
+    from PySide6.QtGui import QImage
+
+    file = tmp_path / "avatar.vrm"
+    picture = QImage(30, 40, QImage.Format.Format_RGB32)
+    picture.fill(0x336699)
+    assert picture.save(str(file), "PNG")  # type: ignore[call-overload]
+
+    own.apply(AvatarShown(str(file)))
+    own.apply(settings("own"))
+    wait_until(lambda: own.property("isShown"), "the picture")
+
+    assert own.figure is not None
+    rest = own.figure.pose
+    own.figure.follow({"head_roll": 1.0}, 0.1)
+    assert (own.figure.pose.nodes != rest.nodes).any()
 
 
 def test_where_the_kept_file_no_longer_reads_the_drawn_face_stays(
