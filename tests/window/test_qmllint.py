@@ -51,7 +51,7 @@ def python_types(tmp_path_factory: pytest.TempPathFactory) -> Path:
         f"--foreign-types={foreign}",
     )
     (module / "qmldir").write_text(
-        "module companion.window\ndepends QtQml.Models\ntypeinfo window.qmltypes\n"
+        "module companion.window\ndepends QtQml.Models\ndepends QtQuick\ntypeinfo window.qmltypes\n"
     )
     return folder
 
