@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from companion.avatar.model import AvatarModel, AvatarPose, Floats, MaterialKind, OutlineMode
+from companion.avatar.model import AvatarModel, AvatarPose, Floats, MaterialColour, MaterialKind, OutlineMode
 from companion.avatar.reader import read_avatar
 from companion.avatar.rig import Motion, rig_of, step
 from companion.window.avatar import vertices
@@ -107,13 +107,14 @@ def test_only_toon_surfaces_with_a_width_have_an_outline(model: AvatarModel) -> 
     assert not has_outline(replace(toon, kind=MaterialKind.UNLIT))
 
 
-def test_a_texture_whose_colour_is_black_costs_nothing(model: AvatarModel) -> None:
-    material = replace(model.materials[0], emissive_texture=0, rim_texture=-1, matcap_texture=-1)
-    dark, bright = material.colours.copy(), material.colours.copy()
-    dark[2, :3], bright[2, :3] = 0, 1
+def test_a_texture_of_light_whose_colour_is_black_takes_no_longer(model: AvatarModel) -> None:
+    dull = np.zeros((6, 4), np.float32)
+    shining = dull.copy()
+    shining[MaterialColour.EMISSIVE, :3] = 0.3
+    material = replace(model.materials[0], emissive_texture=0, shading_shift_texture=-1)
 
-    assert not is_rich(replace(material, colours=dark))
-    assert is_rich(replace(material, colours=bright))
+    assert not is_rich(replace(material, colours=dull))
+    assert is_rich(replace(material, colours=shining))
 
 
 def test_the_compiled_shaders_are_those_of_the_sources() -> None:

@@ -114,7 +114,7 @@ def has_outline(material: Material) -> bool:
 
 
 def is_rich(material: Material) -> bool:
-    """Return True if other textures are to be seen than those of base and shade, which takes the shader longer."""
+    """Return True if a material has textures of light that are to be seen, which take the shader longer."""
     seen = (
         (material.emissive_texture, MaterialColour.EMISSIVE),
         (material.matcap_texture, MaterialColour.MATCAP),
