@@ -7,7 +7,7 @@ from companion.channel import messages as msg
 from companion.engine.desk import Desk
 from companion.storage.new_file import private_file
 from companion.storage.replacing import sentences_for_files
-from companion.values import BadInput
+from companion.values import BadInput, Told
 from companion.values.files import read_regular
 
 _BYTES_MAX: Final = 2**28
@@ -33,7 +33,9 @@ class AvatarDesk(Desk[msg.AvatarCommand]):
         try:
             content = read_regular(source, most_bytes=_BYTES_MAX)
         except (OSError, ValueError) as error:
-            raise BadInput("That avatar's file cannot be read any more.", log=type(error).__name__) from error
+            raise BadInput(
+                Told("That avatar's file cannot be read any more."), log=type(error).__name__
+            ) from error
         kept, passed_on = self._files
         with sentences_for_files(passed_on):
             with private_file(passed_on if may_be_passed_on else kept) as stream:

@@ -139,7 +139,9 @@ class AvatarRenderer(QQuickRhiItemRenderer):
         """Take from the item what to draw."""
         self._sight = getattr(item, "sight", None)
         self._fail = getattr(item, "fail", None)
-        samples = _SAMPLES if not self._is_software() and _SAMPLES in self.rhi().supportedSampleCounts() else 1
+        samples = (
+            _SAMPLES if not self._is_software() and _SAMPLES in self.rhi().supportedSampleCounts() else 1
+        )
         if item.sampleCount() != samples:
             item.setSampleCount(samples)
 

@@ -8,9 +8,10 @@ from typing import Final
 from companion.avatar.model import AvatarMeta, AvatarUse, CommercialUse, Modification
 from companion.channel.messages import SettingsShown
 from companion.settings.toml import NotReadable, read_toml
-from companion.window.engine_words import in_windows_language
+from companion.values import Sentence
 from companion.window.face.face_look import PREFIX
 from companion.window.wording import Translate, filled, untranslated
+from companion.words import in_words
 
 _SLOW: Final = 0.025
 """Seconds for a picture above which it is drawn less often: more than a graphics card waits for the screen."""
@@ -41,7 +42,7 @@ class OwnFace:
     """The engine is to keep the other one."""
     is_unreadable: bool = False
     """The kept file cannot be used."""
-    refused: str = ""
+    refused: Sentence = ""
     """Reason why a file cannot be used; "" for none."""
 
     def with_settings(self, told: SettingsShown) -> "OwnFace":
@@ -95,7 +96,7 @@ class OwnFace:
         """The avatar is drawn instead of the face."""
         return self.can_draw and self.is_wished and self.meta is not None
 
-    def trouble(self, translate: Translate = untranslated) -> str:
+    def trouble(self, translate: Translate = untranslated, language: str = "en") -> str:
         """Return why the drawn face is shown although the avatar is wished, or why a file is refused; "" if neither."""
         if not self.can_draw:
             return translate(
@@ -103,7 +104,7 @@ class OwnFace:
             )
         if self.is_wished and not (self.file or self.refused or self.is_asked_for):
             return translate("Window", "Your avatar's file is not on this computer, so the drawn face stays.")
-        return in_windows_language(self.refused, translate)
+        return in_words(self.refused, language)
 
 
 def saved_own_face(settings_file: Path, files: Iterable[Path]) -> OwnFace:

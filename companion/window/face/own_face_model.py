@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 from typing import ClassVar, Final
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QLocale, QObject, QTimer, QUrl, Signal, Slot
 
 from companion.avatar.shapes import PARAMETERS
 from companion.channel.messages import (
@@ -22,16 +22,18 @@ from companion.channel.messages import (
     ToWindow,
     UseAvatar,
 )
-from companion.values import CompanionError
+from companion.values import CompanionError, Sentence
 from companion.window.avatar.figure import AnyFigure, load
 from companion.window.avatar.framing import Framing
 from companion.window.engine import Engine
 from companion.window.face.face_look import PREFIX
 from companion.window.face.own_face import OwnFace, about, frame_rate, name_of
+from companion.window.language import language_of
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
 from companion.window.settings.setting_pages import avatar_parts
 from companion.window.wording import Translate
+from companion.words import in_words
 
 _SWING_MS: Final = 33
 """Milliseconds after which hair and clothes go on swinging although the face rests."""
@@ -45,7 +47,7 @@ class _Read:
 
     file: str
     figure: AnyFigure | None
-    why: str = ""
+    why: Sentence = ""
 
 
 @in_qml
@@ -99,7 +101,7 @@ class OwnFaceModel(PageModel):
         """Handle the file that is kept, the settings, or why a file cannot be kept."""
         if isinstance(event, Noticed):
             self._set(replace(self._state, is_asked_for=False, refused=event.sentence))
-            self.problemNoticed.emit(event.sentence)
+            self.problemNoticed.emit(str(event.sentence))
             return
         before = self._state
         if isinstance(event, SettingsShown):
@@ -137,7 +139,7 @@ class OwnFaceModel(PageModel):
             try:
                 self._came.emit(_Read(file, load(Path(file))))
             except CompanionError as error:
-                self._came.emit(_Read(file, None, error.sentence))
+                self._came.emit(_Read(file, None, error.told))
 
         threading.Thread(target=read, name="avatar", daemon=True).start()
 
@@ -151,7 +153,7 @@ class OwnFaceModel(PageModel):
             self._stand(read.figure)
             self._set(replace(state, meta=meta, refused=read.why, is_unreadable=meta is None))
         if read.why:
-            self.problemNoticed.emit(read.why)
+            self.problemNoticed.emit(in_words(read.why, language_of(QLocale())))
 
     def _stand(self, figure: AnyFigure | None) -> None:
         self.figure = figure
@@ -237,7 +239,9 @@ class OwnFaceModel(PageModel):
     """Who made the avatar and what its licence allows; "" before it is read."""
     offeredName = _property.worded(str, lambda it, translate: name_of(it.offered_meta, translate), changed)
     offeredAbout = _property.worded(str, lambda it, translate: about(it.offered_meta, translate), changed)
-    trouble = _property.worded(str, lambda it, translate: it.trouble(translate), changed)
+    trouble = _property.worded(
+        str, lambda it, translate: it.trouble(translate, language_of(QLocale())), changed
+    )
     """Why the drawn face is shown, or why a file is refused; "" if neither."""
     values = _property(dict, lambda it: {"framing": it.framing, "light": f"{it.light:g}"}, changed)
     """The values of ``parts``, as in a settings file."""

@@ -107,6 +107,21 @@
     </message>
 </context>
 <context>
+    <name>AvatarFileDialog</name>
+    <message>
+        <source>Choose an avatar</source>
+        <translation>Einen Avatar wählen</translation>
+    </message>
+    <message>
+        <source>Avatars and pictures (*.vrm *.png *.jpg *.jpeg)</source>
+        <translation>Avatare und Bilder (*.vrm *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>BackupEntry</name>
     <message>
         <source>Restore</source>
@@ -1991,6 +2006,41 @@
     <message>
         <source>I accept this licence</source>
         <translation>Ich nehme diese Lizenz an</translation>
+    </message>
+</context>
+<context>
+    <name>OwnAvatar</name>
+    <message>
+        <source>Your own</source>
+        <translation>Dein eigener</translation>
+    </message>
+    <message>
+        <source>An avatar of your own, a VRM file or a picture, can take the place of the drawn face.</source>
+        <translation>Ein eigener Avatar, eine VRM-Datei oder ein Bild, kann das gezeichnete Gesicht ersetzen.</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>Die Datei wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Use the drawn face</source>
+        <translation>Gezeichnetes Gesicht verwenden</translation>
+    </message>
+    <message>
+        <source>Use my avatar</source>
+        <translation>Meinen Avatar verwenden</translation>
+    </message>
+    <message>
+        <source>Use this avatar</source>
+        <translation>Diesen Avatar verwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -5029,6 +5079,50 @@
         <translation>leicht aus der Ruhe</translation>
     </message>
     <message>
+        <source>Face in use</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>the drawn face</source>
+        <translation>das gezeichnete Gesicht</translation>
+    </message>
+    <message>
+        <source>your own avatar</source>
+        <extracomment>a three-dimensional model, from a file</extracomment>
+        <translation>dein eigener Avatar</translation>
+    </message>
+    <message>
+        <source>Part of your avatar that is shown</source>
+        <translation>Was von deinem Avatar zu sehen ist</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <extracomment>part of a body in a picture</extracomment>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>head and shoulders</source>
+        <extracomment>part of a body in a picture</extracomment>
+        <translation>Kopf und Schultern</translation>
+    </message>
+    <message>
+        <source>whole body</source>
+        <extracomment>part of a body in a picture</extracomment>
+        <translation>ganzer Körper</translation>
+    </message>
+    <message>
+        <source>Light on your avatar</source>
+        <translation>Licht auf deinem Avatar</translation>
+    </message>
+    <message>
+        <source>dim</source>
+        <translation>schwach</translation>
+    </message>
+    <message>
+        <source>bright</source>
+        <translation>hell</translation>
+    </message>
+    <message>
         <source>calm</source>
         <translation>ruhig</translation>
     </message>
@@ -6479,6 +6573,83 @@
     <message>
         <source>Only a basic voice speaks %1 here. Get a better one under Voice.</source>
         <translation>Für %1 gibt es hier nur eine einfache Stimme. Eine bessere findest du unter „Stimme“.</translation>
+    </message>
+    <message>
+        <source>An avatar of your own needs a working graphics card, so the drawn face stays.</source>
+        <translation>Ein eigener Avatar braucht eine funktionierende Grafikkarte, deshalb bleibt das gezeichnete Gesicht.</translation>
+    </message>
+    <message>
+        <source>Your avatar&apos;s file is not on this computer, so the drawn face stays.</source>
+        <translation>Die Datei deines Avatars ist nicht auf diesem Computer, deshalb bleibt das gezeichnete Gesicht.</translation>
+    </message>
+    <message>
+        <source>An avatar without a name</source>
+        <translation>Ein Avatar ohne Namen</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>Ein Bild</translation>
+    </message>
+    <message>
+        <source>It breathes and leans, but has no lips that move.</source>
+        <translation>Es atmet und neigt sich, hat aber keine Lippen, die sich bewegen.</translation>
+    </message>
+    <message>
+        <source>By %1.</source>
+        <translation>Von %1.</translation>
+    </message>
+    <message>
+        <source>Copyright: %1.</source>
+        <translation>Urheberrecht: %1.</translation>
+    </message>
+    <message>
+        <source>Contact: %1.</source>
+        <translation>Kontakt: %1.</translation>
+    </message>
+    <message>
+        <source>Licence: %1.</source>
+        <translation>Lizenz: %1.</translation>
+    </message>
+    <message>
+        <source>Allowed: %1.</source>
+        <extracomment>%1 is a list such as &quot;commercial use, changes&quot;</extracomment>
+        <translation>Erlaubt: %1.</translation>
+    </message>
+    <message>
+        <source>Not allowed: %1.</source>
+        <translation>Nicht erlaubt: %1.</translation>
+    </message>
+    <message>
+        <source>Name its author where you show it.</source>
+        <translation>Nenne die Person, die ihn gemacht hat, wo du ihn zeigst.</translation>
+    </message>
+    <message>
+        <source>use by everyone</source>
+        <translation>Nutzung durch alle</translation>
+    </message>
+    <message>
+        <source>passing it on</source>
+        <translation>Weitergabe</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>showing violence</source>
+        <translation>Gewaltdarstellung</translation>
+    </message>
+    <message>
+        <source>sexual content</source>
+        <translation>sexuelle Inhalte</translation>
+    </message>
+    <message>
+        <source>political or religious use</source>
+        <translation>politische oder religiöse Nutzung</translation>
+    </message>
+    <message>
+        <source>hateful use</source>
+        <translation>hasserfüllte Nutzung</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,21 @@
     </message>
 </context>
 <context>
+    <name>AvatarFileDialog</name>
+    <message>
+        <source>Choose an avatar</source>
+        <translation>Elegir un avatar</translation>
+    </message>
+    <message>
+        <source>Avatars and pictures (*.vrm *.png *.jpg *.jpeg)</source>
+        <translation>Avatares e imágenes (*.vrm *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
     <name>BackupEntry</name>
     <message>
         <source>Restore</source>
@@ -1991,6 +2006,41 @@
     <message>
         <source>I accept this licence</source>
         <translation>Acepto esta licencia</translation>
+    </message>
+</context>
+<context>
+    <name>OwnAvatar</name>
+    <message>
+        <source>Your own</source>
+        <translation>El tuyo</translation>
+    </message>
+    <message>
+        <source>An avatar of your own, a VRM file or a picture, can take the place of the drawn face.</source>
+        <translation>Un avatar propio, un archivo VRM o una imagen, puede ocupar el lugar de la cara dibujada.</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>Leyendo el archivo …</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Elegir un archivo …</translation>
+    </message>
+    <message>
+        <source>Use the drawn face</source>
+        <translation>Usar la cara dibujada</translation>
+    </message>
+    <message>
+        <source>Use my avatar</source>
+        <translation>Usar mi avatar</translation>
+    </message>
+    <message>
+        <source>Use this avatar</source>
+        <translation>Usar este avatar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -5029,6 +5079,50 @@
         <translation>se altera fácilmente</translation>
     </message>
     <message>
+        <source>Face in use</source>
+        <translation>Cara en uso</translation>
+    </message>
+    <message>
+        <source>the drawn face</source>
+        <translation>la cara dibujada</translation>
+    </message>
+    <message>
+        <source>your own avatar</source>
+        <extracomment>a three-dimensional model, from a file</extracomment>
+        <translation>tu propio avatar</translation>
+    </message>
+    <message>
+        <source>Part of your avatar that is shown</source>
+        <translation>Parte visible de tu avatar</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <extracomment>part of a body in a picture</extracomment>
+        <translation>cabeza</translation>
+    </message>
+    <message>
+        <source>head and shoulders</source>
+        <extracomment>part of a body in a picture</extracomment>
+        <translation>cabeza y hombros</translation>
+    </message>
+    <message>
+        <source>whole body</source>
+        <extracomment>part of a body in a picture</extracomment>
+        <translation>cuerpo entero</translation>
+    </message>
+    <message>
+        <source>Light on your avatar</source>
+        <translation>Luz sobre tu avatar</translation>
+    </message>
+    <message>
+        <source>dim</source>
+        <translation>tenue</translation>
+    </message>
+    <message>
+        <source>bright</source>
+        <translation>intensa</translation>
+    </message>
+    <message>
         <source>calm</source>
         <translation>calma</translation>
     </message>
@@ -6479,6 +6573,83 @@
     <message>
         <source>Only a basic voice speaks %1 here. Get a better one under Voice.</source>
         <translation>Aquí solo una voz básica habla %1. Consigue una mejor en «Voz».</translation>
+    </message>
+    <message>
+        <source>An avatar of your own needs a working graphics card, so the drawn face stays.</source>
+        <translation>Un avatar propio necesita una tarjeta gráfica que funcione, así que se queda la cara dibujada.</translation>
+    </message>
+    <message>
+        <source>Your avatar&apos;s file is not on this computer, so the drawn face stays.</source>
+        <translation>El archivo de tu avatar no está en este ordenador, así que se queda la cara dibujada.</translation>
+    </message>
+    <message>
+        <source>An avatar without a name</source>
+        <translation>Un avatar sin nombre</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>Una imagen</translation>
+    </message>
+    <message>
+        <source>It breathes and leans, but has no lips that move.</source>
+        <translation>Respira y se inclina, pero no mueve los labios.</translation>
+    </message>
+    <message>
+        <source>By %1.</source>
+        <translation>De %1.</translation>
+    </message>
+    <message>
+        <source>Copyright: %1.</source>
+        <translation>Derechos de autor: %1.</translation>
+    </message>
+    <message>
+        <source>Contact: %1.</source>
+        <translation>Contacto: %1.</translation>
+    </message>
+    <message>
+        <source>Licence: %1.</source>
+        <translation>Licencia: %1.</translation>
+    </message>
+    <message>
+        <source>Allowed: %1.</source>
+        <extracomment>%1 is a list such as &quot;commercial use, changes&quot;</extracomment>
+        <translation>Permitido: %1.</translation>
+    </message>
+    <message>
+        <source>Not allowed: %1.</source>
+        <translation>No permitido: %1.</translation>
+    </message>
+    <message>
+        <source>Name its author where you show it.</source>
+        <translation>Nombra a su autor donde lo muestres.</translation>
+    </message>
+    <message>
+        <source>use by everyone</source>
+        <translation>uso por cualquiera</translation>
+    </message>
+    <message>
+        <source>passing it on</source>
+        <translation>pasarlo a otros</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>cambios</translation>
+    </message>
+    <message>
+        <source>showing violence</source>
+        <translation>mostrar violencia</translation>
+    </message>
+    <message>
+        <source>sexual content</source>
+        <translation>contenido sexual</translation>
+    </message>
+    <message>
+        <source>political or religious use</source>
+        <translation>uso político o religioso</translation>
+    </message>
+    <message>
+        <source>hateful use</source>
+        <translation>uso con odio</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,21 @@
     </message>
 </context>
 <context>
+    <name>AvatarFileDialog</name>
+    <message>
+        <source>Choose an avatar</source>
+        <translation>Choisir un avatar</translation>
+    </message>
+    <message>
+        <source>Avatars and pictures (*.vrm *.png *.jpg *.jpeg)</source>
+        <translation>Avatars et images (*.vrm *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
     <name>BackupEntry</name>
     <message>
         <source>Restore</source>
@@ -1991,6 +2006,41 @@
     <message>
         <source>I accept this licence</source>
         <translation>J’accepte cette licence</translation>
+    </message>
+</context>
+<context>
+    <name>OwnAvatar</name>
+    <message>
+        <source>Your own</source>
+        <translation>Le tien</translation>
+    </message>
+    <message>
+        <source>An avatar of your own, a VRM file or a picture, can take the place of the drawn face.</source>
+        <translation>Ton propre avatar, un fichier VRM ou une image, peut remplacer le visage dessiné.</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>Lecture du fichier …</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Choisir un fichier …</translation>
+    </message>
+    <message>
+        <source>Use the drawn face</source>
+        <translation>Utiliser le visage dessiné</translation>
+    </message>
+    <message>
+        <source>Use my avatar</source>
+        <translation>Utiliser mon avatar</translation>
+    </message>
+    <message>
+        <source>Use this avatar</source>
+        <translation>Utiliser cet avatar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -5029,6 +5079,50 @@
         <translation>vite bouleversé</translation>
     </message>
     <message>
+        <source>Face in use</source>
+        <translation>Visage utilisé</translation>
+    </message>
+    <message>
+        <source>the drawn face</source>
+        <translation>le visage dessiné</translation>
+    </message>
+    <message>
+        <source>your own avatar</source>
+        <extracomment>a three-dimensional model, from a file</extracomment>
+        <translation>ton propre avatar</translation>
+    </message>
+    <message>
+        <source>Part of your avatar that is shown</source>
+        <translation>Partie visible de ton avatar</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <extracomment>part of a body in a picture</extracomment>
+        <translation>tête</translation>
+    </message>
+    <message>
+        <source>head and shoulders</source>
+        <extracomment>part of a body in a picture</extracomment>
+        <translation>tête et épaules</translation>
+    </message>
+    <message>
+        <source>whole body</source>
+        <extracomment>part of a body in a picture</extracomment>
+        <translation>corps entier</translation>
+    </message>
+    <message>
+        <source>Light on your avatar</source>
+        <translation>Lumière sur ton avatar</translation>
+    </message>
+    <message>
+        <source>dim</source>
+        <translation>faible</translation>
+    </message>
+    <message>
+        <source>bright</source>
+        <translation>vive</translation>
+    </message>
+    <message>
         <source>calm</source>
         <translation>calme</translation>
     </message>
@@ -6479,6 +6573,83 @@
     <message>
         <source>Only a basic voice speaks %1 here. Get a better one under Voice.</source>
         <translation>Seule une voix simple parle %1 ici. Il y en a de meilleures sous «&#xa0;Voix&#xa0;».</translation>
+    </message>
+    <message>
+        <source>An avatar of your own needs a working graphics card, so the drawn face stays.</source>
+        <translation>Un avatar personnel demande une carte graphique qui fonctionne&#xa0;; le visage dessiné reste donc.</translation>
+    </message>
+    <message>
+        <source>Your avatar&apos;s file is not on this computer, so the drawn face stays.</source>
+        <translation>Le fichier de ton avatar n’est pas sur cet ordinateur&#xa0;; le visage dessiné reste donc.</translation>
+    </message>
+    <message>
+        <source>An avatar without a name</source>
+        <translation>Un avatar sans nom</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>Une image</translation>
+    </message>
+    <message>
+        <source>It breathes and leans, but has no lips that move.</source>
+        <translation>Elle respire et se penche, mais ses lèvres ne bougent pas.</translation>
+    </message>
+    <message>
+        <source>By %1.</source>
+        <translation>De %1.</translation>
+    </message>
+    <message>
+        <source>Copyright: %1.</source>
+        <translation>Droit d’auteur&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Contact: %1.</source>
+        <translation>Contact&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Licence: %1.</source>
+        <translation>Licence&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Allowed: %1.</source>
+        <extracomment>%1 is a list such as &quot;commercial use, changes&quot;</extracomment>
+        <translation>Autorisé&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Not allowed: %1.</source>
+        <translation>Non autorisé&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Name its author where you show it.</source>
+        <translation>Nomme son auteur là où tu le montres.</translation>
+    </message>
+    <message>
+        <source>use by everyone</source>
+        <translation>utilisation par tous</translation>
+    </message>
+    <message>
+        <source>passing it on</source>
+        <translation>transmission à d’autres</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>modifications</translation>
+    </message>
+    <message>
+        <source>showing violence</source>
+        <translation>représentation de violence</translation>
+    </message>
+    <message>
+        <source>sexual content</source>
+        <translation>contenu sexuel</translation>
+    </message>
+    <message>
+        <source>political or religious use</source>
+        <translation>utilisation politique ou religieuse</translation>
+    </message>
+    <message>
+        <source>hateful use</source>
+        <translation>utilisation haineuse</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,21 @@
     </message>
 </context>
 <context>
+    <name>AvatarFileDialog</name>
+    <message>
+        <source>Choose an avatar</source>
+        <translation>アバターを選ぶ</translation>
+    </message>
+    <message>
+        <source>Avatars and pictures (*.vrm *.png *.jpg *.jpeg)</source>
+        <translation>アバターと画像 (*.vrm *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
     <name>BackupEntry</name>
     <message>
         <source>Restore</source>
@@ -1989,6 +2004,41 @@
     <message>
         <source>I accept this licence</source>
         <translation>このライセンスに同意する</translation>
+    </message>
+</context>
+<context>
+    <name>OwnAvatar</name>
+    <message>
+        <source>Your own</source>
+        <translation>自分のアバター</translation>
+    </message>
+    <message>
+        <source>An avatar of your own, a VRM file or a picture, can take the place of the drawn face.</source>
+        <translation>VRMファイルや画像の自分のアバターを、描かれた顔の代わりに使えます。</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>ファイルを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>ファイルを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Use the drawn face</source>
+        <translation>描かれた顔を使う</translation>
+    </message>
+    <message>
+        <source>Use my avatar</source>
+        <translation>自分のアバターを使う</translation>
+    </message>
+    <message>
+        <source>Use this avatar</source>
+        <translation>このアバターを使う</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -5027,6 +5077,50 @@
         <translation>動揺しやすい</translation>
     </message>
     <message>
+        <source>Face in use</source>
+        <translation>使う顔</translation>
+    </message>
+    <message>
+        <source>the drawn face</source>
+        <translation>描かれた顔</translation>
+    </message>
+    <message>
+        <source>your own avatar</source>
+        <extracomment>a three-dimensional model, from a file</extracomment>
+        <translation>自分のアバター</translation>
+    </message>
+    <message>
+        <source>Part of your avatar that is shown</source>
+        <translation>アバターの表示範囲</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <extracomment>part of a body in a picture</extracomment>
+        <translation>頭</translation>
+    </message>
+    <message>
+        <source>head and shoulders</source>
+        <extracomment>part of a body in a picture</extracomment>
+        <translation>頭と肩</translation>
+    </message>
+    <message>
+        <source>whole body</source>
+        <extracomment>part of a body in a picture</extracomment>
+        <translation>全身</translation>
+    </message>
+    <message>
+        <source>Light on your avatar</source>
+        <translation>アバターの明るさ</translation>
+    </message>
+    <message>
+        <source>dim</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>bright</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
         <source>calm</source>
         <translation>落ち着き</translation>
     </message>
@@ -6477,6 +6571,83 @@
     <message>
         <source>Only a basic voice speaks %1 here. Get a better one under Voice.</source>
         <translation>%1は簡素な声だけです。「声」でもっと良い声を入手できます。</translation>
+    </message>
+    <message>
+        <source>An avatar of your own needs a working graphics card, so the drawn face stays.</source>
+        <translation>自分のアバターには動作するグラフィックカードが必要なので、描かれた顔のままです。</translation>
+    </message>
+    <message>
+        <source>Your avatar&apos;s file is not on this computer, so the drawn face stays.</source>
+        <translation>アバターのファイルがこのコンピューターにないので、描かれた顔のままです。</translation>
+    </message>
+    <message>
+        <source>An avatar without a name</source>
+        <translation>名前のないアバター</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>It breathes and leans, but has no lips that move.</source>
+        <translation>呼吸したり傾いたりしますが、唇は動きません。</translation>
+    </message>
+    <message>
+        <source>By %1.</source>
+        <translation>作者：%1。</translation>
+    </message>
+    <message>
+        <source>Copyright: %1.</source>
+        <translation>著作権：%1。</translation>
+    </message>
+    <message>
+        <source>Contact: %1.</source>
+        <translation>連絡先：%1。</translation>
+    </message>
+    <message>
+        <source>Licence: %1.</source>
+        <translation>ライセンス：%1。</translation>
+    </message>
+    <message>
+        <source>Allowed: %1.</source>
+        <extracomment>%1 is a list such as &quot;commercial use, changes&quot;</extracomment>
+        <translation>許可されていること：%1。</translation>
+    </message>
+    <message>
+        <source>Not allowed: %1.</source>
+        <translation>許可されていないこと：%1。</translation>
+    </message>
+    <message>
+        <source>Name its author where you show it.</source>
+        <translation>公開する場所では作者の名前を示してください。</translation>
+    </message>
+    <message>
+        <source>use by everyone</source>
+        <translation>誰でも使うこと</translation>
+    </message>
+    <message>
+        <source>passing it on</source>
+        <translation>再配布</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>改変</translation>
+    </message>
+    <message>
+        <source>showing violence</source>
+        <translation>暴力表現</translation>
+    </message>
+    <message>
+        <source>sexual content</source>
+        <translation>性的表現</translation>
+    </message>
+    <message>
+        <source>political or religious use</source>
+        <translation>政治的・宗教的な利用</translation>
+    </message>
+    <message>
+        <source>hateful use</source>
+        <translation>憎悪表現</translation>
     </message>
 </context>
 <context>

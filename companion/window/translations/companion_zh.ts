@@ -107,6 +107,21 @@
     </message>
 </context>
 <context>
+    <name>AvatarFileDialog</name>
+    <message>
+        <source>Choose an avatar</source>
+        <translation>选择形象</translation>
+    </message>
+    <message>
+        <source>Avatars and pictures (*.vrm *.png *.jpg *.jpeg)</source>
+        <translation>形象和图片 (*.vrm *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>BackupEntry</name>
     <message>
         <source>Restore</source>
@@ -1989,6 +2004,41 @@
     <message>
         <source>I accept this licence</source>
         <translation>我接受这份许可证</translation>
+    </message>
+</context>
+<context>
+    <name>OwnAvatar</name>
+    <message>
+        <source>Your own</source>
+        <translation>你自己的形象</translation>
+    </message>
+    <message>
+        <source>An avatar of your own, a VRM file or a picture, can take the place of the drawn face.</source>
+        <translation>可以用你自己的形象（VRM 文件或图片）代替绘制的面孔。</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>正在读取文件……</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件……</translation>
+    </message>
+    <message>
+        <source>Use the drawn face</source>
+        <translation>使用绘制的面孔</translation>
+    </message>
+    <message>
+        <source>Use my avatar</source>
+        <translation>使用我的形象</translation>
+    </message>
+    <message>
+        <source>Use this avatar</source>
+        <translation>使用此形象</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -5027,6 +5077,50 @@
         <translation>容易心烦</translation>
     </message>
     <message>
+        <source>Face in use</source>
+        <translation>使用的面孔</translation>
+    </message>
+    <message>
+        <source>the drawn face</source>
+        <translation>绘制的面孔</translation>
+    </message>
+    <message>
+        <source>your own avatar</source>
+        <extracomment>a three-dimensional model, from a file</extracomment>
+        <translation>你自己的形象</translation>
+    </message>
+    <message>
+        <source>Part of your avatar that is shown</source>
+        <translation>形象的显示范围</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <extracomment>part of a body in a picture</extracomment>
+        <translation>头部</translation>
+    </message>
+    <message>
+        <source>head and shoulders</source>
+        <extracomment>part of a body in a picture</extracomment>
+        <translation>头和肩</translation>
+    </message>
+    <message>
+        <source>whole body</source>
+        <extracomment>part of a body in a picture</extracomment>
+        <translation>全身</translation>
+    </message>
+    <message>
+        <source>Light on your avatar</source>
+        <translation>形象的光线</translation>
+    </message>
+    <message>
+        <source>dim</source>
+        <translation>暗</translation>
+    </message>
+    <message>
+        <source>bright</source>
+        <translation>亮</translation>
+    </message>
+    <message>
         <source>calm</source>
         <translation>平静</translation>
     </message>
@@ -6477,6 +6571,83 @@
     <message>
         <source>Only a basic voice speaks %1 here. Get a better one under Voice.</source>
         <translation>这里只有简单的语音会说%1，可在“声音”中获取更好的。</translation>
+    </message>
+    <message>
+        <source>An avatar of your own needs a working graphics card, so the drawn face stays.</source>
+        <translation>自己的形象需要可用的显卡，因此仍使用绘制的面孔。</translation>
+    </message>
+    <message>
+        <source>Your avatar&apos;s file is not on this computer, so the drawn face stays.</source>
+        <translation>你的形象文件不在这台电脑上，因此仍使用绘制的面孔。</translation>
+    </message>
+    <message>
+        <source>An avatar without a name</source>
+        <translation>没有名称的形象</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>It breathes and leans, but has no lips that move.</source>
+        <translation>会呼吸、会倾斜，但嘴唇不会动。</translation>
+    </message>
+    <message>
+        <source>By %1.</source>
+        <translation>作者：%1。</translation>
+    </message>
+    <message>
+        <source>Copyright: %1.</source>
+        <translation>版权：%1。</translation>
+    </message>
+    <message>
+        <source>Contact: %1.</source>
+        <translation>联系方式：%1。</translation>
+    </message>
+    <message>
+        <source>Licence: %1.</source>
+        <translation>许可：%1。</translation>
+    </message>
+    <message>
+        <source>Allowed: %1.</source>
+        <extracomment>%1 is a list such as &quot;commercial use, changes&quot;</extracomment>
+        <translation>允许：%1。</translation>
+    </message>
+    <message>
+        <source>Not allowed: %1.</source>
+        <translation>不允许：%1。</translation>
+    </message>
+    <message>
+        <source>Name its author where you show it.</source>
+        <translation>展示时请注明作者。</translation>
+    </message>
+    <message>
+        <source>use by everyone</source>
+        <translation>任何人使用</translation>
+    </message>
+    <message>
+        <source>passing it on</source>
+        <translation>再分发</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>showing violence</source>
+        <translation>表现暴力</translation>
+    </message>
+    <message>
+        <source>sexual content</source>
+        <translation>色情内容</translation>
+    </message>
+    <message>
+        <source>political or religious use</source>
+        <translation>政治或宗教用途</translation>
+    </message>
+    <message>
+        <source>hateful use</source>
+        <translation>仇恨用途</translation>
     </message>
 </context>
 <context>
