@@ -36,7 +36,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtQuick import QQuickRhiItem, QQuickRhiItemRenderer
 
-from companion.avatar.model import AlphaMode, AvatarMesh, AvatarModel, Floats, Material, Wrap
+from companion.avatar.model import AlphaMode, AvatarMesh, AvatarModel, Floats, Material, OutlineMode, Wrap
 from companion.window.avatar.figure import AnyFigure
 from companion.window.avatar.framing import Camera, Framing, camera
 from companion.window.avatar.vertices import (
@@ -54,6 +54,8 @@ _log = logging.getLogger(__name__)
 
 _SAMPLES: Final = 4
 """Samples of a pixel; drawn by the processor it has one, since four take almost three times as long."""
+_THIN: Final = 0.8
+"""Pixels of an outline (guess)."""
 _SOFTWARE: Final = ("llvmpipe", "softpipe", "swrast", "swiftshader", "basic render")
 _SHADERS: Final = Path(__file__).parent / "shaders"
 CIRCLE: Final = 0.94
@@ -99,6 +101,8 @@ class _Draw:
     mesh: _Mesh
     pipeline: QRhiGraphicsPipeline
     resources: QRhiShaderResourceBindings
+    line: Material | None
+    """The material of an outline; None for a surface."""
 
 
 @dataclass(slots=True)
@@ -172,6 +176,8 @@ class AvatarRenderer(QQuickRhiItemRenderer):
         if sight is not None and self._drawn is not None:
             size = target.pixelSize()
             for draw in self._drawn.draws:
+                if draw.line and self._is_dotted(draw.line, self._drawn, size.height()):
+                    continue
                 mesh = draw.mesh
                 commands.setGraphicsPipeline(draw.pipeline)
                 commands.setViewport(QRhiViewport(0, 0, size.width(), size.height()))
@@ -185,6 +191,13 @@ class AvatarRenderer(QQuickRhiItemRenderer):
                 )
                 commands.drawIndexed(len(mesh.mesh.indices))
         commands.endPass()
+
+    def _is_dotted(self, line: Material, drawn: _Drawn, pixels: int) -> bool:
+        """Return True if an outline is so thin that without samples only dots of it would be seen."""
+        width = line.outline_width
+        if line.outline_mode is OutlineMode.WORLD and drawn.camera is not None:
+            width /= drawn.camera[2].height
+        return self._samples == 1 and width * pixels < _THIN
 
     def _update(self, drawn: _Drawn, sight: Sight, updates: QRhiResourceUpdateBatch) -> None:
         model, pose = sight.figure.model, sight.figure.pose
@@ -295,7 +308,8 @@ class _Upload:
                 resources = self._bindings(
                     figure, material, drawn.frame, on_card.palette, drawn.surfaces[key]
                 )
-                draw = _Draw(on_card, self._pipeline(material, resources, is_outline=is_outline), resources)
+                pipeline = self._pipeline(material, resources, is_outline=is_outline)
+                draw = _Draw(on_card, pipeline, resources, material if is_outline else None)
                 ordered.append(((is_blended, is_outline, material.order, index), draw))
         drawn.draws = [draw for _, draw in sorted(ordered, key=lambda each: each[0])]
         return drawn
