@@ -79,6 +79,7 @@ class InitiativeDesk:
         is_in_crisis: Callable[[], bool],
         zone: tzinfo,
         unix_now: Callable[[], float],
+        use: Callable[[tuple[int, ...]], None] = lambda ids: None,
         word: Callable[[Reason, str], Awaitable[str]] | None = None,
         is_screen_taken: Callable[[], bool] = lambda: False,
     ) -> None:
@@ -93,6 +94,7 @@ class InitiativeDesk:
             is_in_crisis: returns whether the person is in danger at present.
             zone: the person's time zone.
             unix_now: returns the current time.
+            use: notes that memories, by their numbers, came up.
             word: returns words for a reason that suit the talk, given the written ones; None to say those.
             is_screen_taken: returns whether another program fills the screen, where the platform tells.
         """
@@ -104,6 +106,7 @@ class InitiativeDesk:
         self._is_in_crisis = is_in_crisis
         self._zone = zone
         self._unix_now = unix_now
+        self._use = use
         self._word = word
         self._is_screen_taken = is_screen_taken
         self._keeper: Keeping | None = None
@@ -120,7 +123,9 @@ class InitiativeDesk:
         self._has_come = True
         self._said: Reason | None = None
         """Reason of the last first words, while nobody answered them."""
-        self._keeping: asyncio.Task[None] | None = None
+        self._before = self._past
+        """The past before them."""
+        self._keeping: asyncio.Task[bool] | None = None
 
     async def open(
         self, keeper: Keeping, state: Callable[[], State], post: Callable[[ev.Event], None]
@@ -128,8 +133,10 @@ class InitiativeDesk:
         """Take up what was spoken of in earlier sessions."""
         self._keeper, self._state, self._post = keeper, state, post
         kept = await keeper.learned(NOTICE)
-        if kept is not None:
-            self._past = msgspec.json.decode(kept, type=Past)
+        try:
+            self._past = Past() if kept is None else msgspec.json.decode(kept, type=Past)
+        except msgspec.MsgspecError:
+            _log.warning("what was said first is not known any more")
         dialogue = state().dialogue
         if dialogue:
             self._last = LastTalk(dialogue[-1].said_at, await self._valence())
@@ -166,8 +173,12 @@ class InitiativeDesk:
             words = await self._word(reason, words) or words
             if not self._circumstances(self._unix_now()).is_free:
                 return  # somebody spoke meanwhile
+        self._before = self._past
         self._said, self._past = reason, self._past.said(reason, now)
-        await self._keep()
+        if not await self._keep():
+            return
+        if reason.memory:
+            self._use((reason.memory,))
         if self._is_there(now):
             self._post(ev.SpokeFirst(words))
         else:
@@ -213,6 +224,9 @@ class InitiativeDesk:
         """Follow both sides' words, and the wishes about first words."""
         if isinstance(event, ev.SpeechStarted | ev.TalkKeyMoved):
             self.present()
+        if isinstance(event, ev.SpokeFirst) and not any(isinstance(effect, do.Speak) for effect in effects):
+            self._said = None  # somebody began to speak just then
+            self._set(self._before)
         commands = [effect.command for effect in effects if isinstance(effect, do.Obey)]
         for effect in effects:
             if isinstance(effect, do.ShowCompanion):
@@ -254,9 +268,15 @@ class InitiativeDesk:
             self._past = past
             self._keeping = asyncio.get_running_loop().create_task(self._keep())
 
-    async def _keep(self) -> None:
-        if self._keeper is not None:
-            await self._keeper.keep_felt(Felt(learned={NOTICE: msgspec.json.encode(self._past)}))
+    async def _keep(self) -> bool:
+        """Store what was spoken of; return whether that worked: what cannot be stored might be said again."""
+        try:
+            if self._keeper is not None:
+                await self._keeper.keep_felt(Felt(learned={NOTICE: msgspec.json.encode(self._past)}))
+        except CompanionError as error:
+            _log.warning("what is said first cannot be kept: %s", error)
+            return False
+        return True
 
     async def _valence(self) -> float | None:
         """Return the mean valence of the person's last words; None if unknown."""

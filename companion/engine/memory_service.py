@@ -116,6 +116,9 @@ class MemoryService:
 
     # ---- recall ----------------------------------------------------------------------------------------
 
+    def use(self, ids: tuple[int, ...]) -> None:
+        """Note that memories came up without being asked for."""
+
     def returnable(self) -> tuple[Memory, ...]:
         """Return memories to come back to when a topic has dried up; any thread may call."""
         return ()
@@ -318,6 +321,10 @@ class RunningMemory(MemoryService):
         return SleepWork(parts, self._unix_now())
 
     # ---- recall ----------------------------------------------------------------------------------------
+
+    def use(self, ids: tuple[int, ...]) -> None:
+        """Note that memories came up without being asked for."""
+        self._worker.use(ids)
 
     def returnable(self) -> tuple[Memory, ...]:
         """Return memories to come back to, as far as memory's thread has looked."""

@@ -204,6 +204,7 @@ class Session:
             is_in_crisis=self._decider.is_in_crisis,
             zone=planning.zone,
             unix_now=threads.unix_now,
+            use=self._memory.use,
             word=self._first_words.word,
         )
         self._commands = CommandDesk(

@@ -72,6 +72,8 @@ class Reason:
     """The person's words that it is about; "" for none."""
     away: float = 0.0
     """Seconds since the last talk."""
+    memory: int = 0
+    """Number of the memory that it rests on; 0 for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,8 @@ def choose(reasons: Iterable[Reason], at: Circumstances, past: Past) -> Reason |
 def _may_speak(at: Circumstances, past: Past) -> bool:
     if at.often is Often.OFF or at.is_quiet_hour or at.is_in_care or at.is_screen_taken or not at.is_free:
         return False
-    if past.is_hushed or at.now < past.not_before or past.unanswered >= UNANSWERED:
+    is_hushed = past.is_hushed or at.now < past.not_before <= at.now + NIGHT  # unless a clock was put back
+    if is_hushed or past.unanswered >= UNANSWERED:
         return False
     return at.has_come or at.quiet_for >= QUIET_MOMENT
 

@@ -68,16 +68,21 @@ def _of_thread(thread: Memory, now: float) -> Reason | None:
     if due is None:
         age = now - thread.happened_at
         is_time = _OPEN[0] <= age < _OPEN[1] and thread.recalled_at is None
-        return Reason(Kind.THREAD, topic, 0.35, thread.text) if is_time else None
+        return Reason(Kind.THREAD, topic, 0.35, thread.text, memory=thread.id) if is_time else None
     late = now - due
     if thread.recalled_at is not None and thread.recalled_at >= due:
         return None
     if thread.text.startswith(_ASKED):
-        return Reason(Kind.REMINDER, topic, 0.95, thread.text) if 0.0 <= late < _REMINDED else None
+        return (
+            Reason(Kind.REMINDER, topic, 0.95, thread.text, memory=thread.id)
+            if 0.0 <= late < _REMINDED
+            else None
+        )
     if not _AFTER <= late < _FITTING:
         return None
     kind = Kind.PROMISE if thread.text.startswith(_PROMISED) else Kind.DATED
-    return Reason(kind, topic, (0.8 if kind is Kind.DATED else 0.6) - 0.05 * late / DAY, thread.text)
+    weight = (0.8 if kind is Kind.DATED else 0.6) - 0.05 * late / DAY
+    return Reason(kind, topic, weight, thread.text, memory=thread.id)
 
 
 def _of_absence(last: LastTalk | None, away: float, now: float, zone: tzinfo) -> Iterator[Reason]:

@@ -14,11 +14,13 @@ from companion.storage.feelings import Felt
 from companion.storage.felt_points import FeltPoint
 from companion.values import (
     Affect,
+    BadInput,
     Boundaries,
     Command,
     Memory,
     MemoryKind,
     Speaker,
+    Told,
     Transcript,
     Utterance,
 )
@@ -211,3 +213,37 @@ def test_who_was_gone_for_half_an_hour_has_come() -> None:
     scene.look()
 
     assert scene.spoken[0].startswith("Good morning.")
+
+
+def test_words_that_somebody_forestalled_are_not_spent() -> None:
+    scene = Scene(threads=(DENTIST,))
+    scene.look()
+
+    async def is_dropped() -> None:
+        scene.desk.observe(0.0, ev.SpokeFirst("How was it?"), scene.state, scene.state, ())
+        await asyncio.sleep(0.0)
+
+    asyncio.run(is_dropped())
+    scene.look(after=600.0)
+
+    assert len(scene.spoken + scene.shown) == 2
+
+
+def test_nothing_is_said_that_cannot_be_kept() -> None:
+    class Full(Kept):
+        async def keep_felt(self, felt: Felt) -> None:
+            raise BadInput(Told("The disk is full."), log="full")
+
+    scene = Scene(threads=(DENTIST,), kept=Full())
+    scene.look()
+
+    assert scene.spoken == scene.shown == []
+
+
+def test_an_unreadable_past_is_none() -> None:
+    kept = Kept()
+    kept.things["first words"] = b"\x00"
+    scene = Scene(threads=(DENTIST,), kept=kept)
+    scene.look()
+
+    assert len(scene.spoken) == 1

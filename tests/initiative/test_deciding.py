@@ -85,3 +85,4 @@ def test_a_reminder_that_was_asked_for_does_not_wait_its_turn() -> None:
 
 def test_a_clock_that_was_put_back_silences_nothing_for_long() -> None:
     assert choose([DENTIST], QUIET_MOMENT, Past(last_at=NOW + 400 * DAY)) is DENTIST
+    assert choose([DENTIST], QUIET_MOMENT, Past(not_before=NOW + 400 * DAY)) is DENTIST
