@@ -94,12 +94,18 @@ class _Words:
     birthday: tuple[int, int] | None = None
 
     def time(self, said_at: float | None = None) -> Time | None:
-        """Return the first time that the words name, if they were said then."""
+        """Return the first time that the words name, if they were said then; "at seven" alone may be a habit."""
         if self.memory.kind in _UNDATED:
             return None
         tense = Tense.PLANNED if self.memory.kind is MemoryKind.THREAD else Tense.TOLD
         said_at = self.memory.happened_at if said_at is None else said_at
-        return find_time(self.text, said_at, self.zone, tense, after=self.after, birthday=self.birthday)
+        found, after = None, self.after
+        while found is None or found.is_any_day:
+            found = find_time(self.text, said_at, self.zone, tense, after=after, birthday=self.birthday)
+            if found is None:
+                return None
+            after = found.end
+        return found
 
     def is_relative(self, found: Time, now: float | None = None) -> bool:
         """Return whether the same words mean another time some weeks later, or now."""

@@ -28,6 +28,8 @@ class Phrase:
     """Place in the text where it ends."""
     is_clock: bool = False
     """The expression names a time of day, at which the stretch begins."""
+    is_any_day: bool = False
+    """The expression names a time of day and no day, so that it may be a habit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,7 @@ def _clock_first(place: Place) -> Phrase | None:
         near = place.at.near(lambda off: _on_day(offset, said, place.at.now + off * DAY))  # noqa: B023
         is_hour = clock.re in {pattern for _, pattern in place.language.hour}
         if near and (not is_hour or place.language.hour_ends.match(place.text, clock.end())):
-            return Phrase(near, place.start, clock.end(), is_clock=True)
+            return Phrase(near, place.start, clock.end(), is_clock=True, is_any_day=True)
     return None
 
 

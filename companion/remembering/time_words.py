@@ -52,6 +52,8 @@ class Time:
     """The text leaves the time open: "the other day"."""
     language: Language
     """Language in which it is named."""
+    is_any_day: bool = False
+    """The text names a time of day and no day: "I get up at seven"."""
 
     def due(self, now: float) -> Due | None:
         """Return the time of something planned for then; None if it is over."""
@@ -111,7 +113,15 @@ def find_time(
         if found:
             best, language = min(found, key=lambda each: (each[0].start, -each[0].end))
             start, end = places[best.start], places[best.end - 1] + 1
-            return Time(_span(best.stretch, zone), start, end, best.is_clock, read is read_vague, language)
+            return Time(
+                _span(best.stretch, zone),
+                start,
+                end,
+                best.is_clock,
+                read is read_vague,
+                language,
+                best.is_any_day,
+            )
     return None
 
 

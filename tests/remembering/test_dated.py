@@ -163,3 +163,24 @@ def test_a_year_without_a_day_is_the_year() -> None:
 
     begin, end = (datetime(year, 1, 1, tzinfo=ZONE).timestamp() for year in (2019, 2020))
     assert meant == TimeSpan(begin, end)
+
+
+@each_row(
+    "text",
+    [
+        "I usually get up at seven.",
+        "The shop opens at half past eight.",
+        "Ich stehe um halb acht auf.",
+        "Je me lève à sept heures et demie.",
+        "Me levanto a las siete y media.",
+        "毎朝七時半に起きます。",
+        "我七点半起床。",
+    ],
+)
+def test_an_hour_without_a_day_may_be_a_habit_and_gets_no_date(text: str) -> None:
+    assert told(text).about is None
+    assert dated(told(text), WEEKS_LATER, ZONE) == text
+
+
+def test_a_day_behind_such_an_hour_is_found() -> None:
+    assert told("I get up at seven, and I fly tomorrow.").about == day(4)
