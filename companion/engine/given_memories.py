@@ -51,15 +51,23 @@ _NOTHING: Final = _Given(())
 class GivenMemories:
     """Memories given to the replies of one session."""
 
-    def __init__(self, zone: tzinfo, *, boundaries: Callable[[], Boundaries] = Boundaries) -> None:
+    def __init__(
+        self,
+        zone: tzinfo,
+        *,
+        boundaries: Callable[[], Boundaries] = Boundaries,
+        shows_days: Callable[[], bool] = lambda: False,
+    ) -> None:
         """Begin a session.
 
         Args:
             zone: time zone for days.
             boundaries: returns the person's current boundaries; a memory of a closed topic is never given.
+            shows_days: returns whether the language model is told the day of telling beside a memory's own.
         """
         self._zone = zone
         self._boundaries = boundaries
+        self._shows_days = shows_days
         self._lock = threading.Lock()
         self._given: Newest[int, _Given] = Newest(_REPLIES)
         self._heard: set[int] = set()
@@ -87,7 +95,14 @@ class GivenMemories:
             with self._lock:
                 self._given[reply] = _Given(given)
         dated_ones = tuple(self._dated(each, now) for each in coming.told)
-        lines = note_lines(dated_ones, now, self._zone, of_them, lambda memory: of_another(memory, said.text))
+        lines = note_lines(
+            dated_ones,
+            now,
+            self._zone,
+            of_them,
+            lambda memory: of_another(memory, said.text),
+            shows_days=self._shows_days(),
+        )
         day = ""
         if coming.told and tells_day_of(said.text, coming.told[0]):
             day = day_told(coming.told[0].memory, now, self._zone)

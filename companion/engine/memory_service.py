@@ -234,7 +234,9 @@ class RunningMemory(MemoryService):
             on_trouble=reporter.about("memory"),
             new_worker=threads.new_worker,
         )
-        self._given = GivenMemories(parts.zone, boundaries=lambda: privacy().boundaries)
+        self._given = GivenMemories(
+            parts.zone, boundaries=lambda: privacy().boundaries, shows_days=lambda: self._parts.shows_days
+        )
         self._speaking: Utterance | None = None
         """The companion's current utterance, as far as it was heard and stored; written down once it is over."""
         self._unread: dict[tuple[str, int], Utterance] = {}

@@ -6,10 +6,11 @@ Any thread may prepare a brief; ``outcome`` follows the reply after that.
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from typing import Protocol
 
 from companion.encoder.language import identified
+from companion.remembering.speech_acts import asks_when
 from companion.reply.analysis import TurnAnalyser
 from companion.reply.corrections import put_right
 from companion.reply.crisis_response import cares, is_emergency, must_care
@@ -20,7 +21,7 @@ from companion.reply.talk_setup import TalkSetup
 from companion.reply.who_leads import CARE, HONESTY
 from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.honesty import honest_answer, says_what_it_is
-from companion.thinking.known_answers import asks_hour, number_names, result_of, span_said, sum_said
+from companion.thinking.known_answers import asks_hour, number_names, result_of, span_said, sum_said, years
 from companion.thinking.leading import BringUp, Move, Say
 from companion.thinking.lorebook import NO_LORE, Lorebook, lore_lines
 from companion.thinking.memory_notes import Recollection
@@ -162,7 +163,7 @@ class BriefMaker:
         return Brief(
             note,
             result=result_of(answer) or ("" if self._setup.is_strong else day),
-            check=self._check(decision),
+            check=self._check(decision) or self._check_of_day(dialogue, recollection),
             otherwise=self._otherwise(decision),
             first=decision.over,
         )
@@ -174,6 +175,20 @@ class BriefMaker:
         if decision.leader != CARE or not must_care(decision.cared):
             return None
         return self._decider.helps if is_emergency(decision.cared) else cares
+
+    def _check_of_day(
+        self, dialogue: tuple[Utterance, ...], recollection: Recollection
+    ) -> Callable[[str], bool] | None:
+        """Return the check of a reply to a question about the day of something that is remembered; otherwise None.
+
+        A small model that overlooks the day in its note makes up a year.
+        """
+        if not recollection.lines or not asks_when(dialogue[-1].text):
+            return None
+        this_year = str(datetime.fromtimestamp(self._unix_now(), self._parts.zone).year)
+        said = (each.text for each in dialogue)
+        known = years(" ".join((*recollection.lines, recollection.day, *said, this_year)))
+        return lambda reply: years(reply) <= known
 
     def _otherwise(self, decision: ReplyDecision) -> str:
         """Return the words to say if no draft is acceptable; "" for a request to put it another way."""

@@ -210,6 +210,14 @@ def tells_result(text: str, result: str) -> bool:
     return all(tells_number(text, number) for number in re.findall(r"(?<![\d:])\d+(?![\d:])", result))
 
 
+_YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+
+
+def years(text: str) -> frozenset[str]:
+    """Return the years that a text names in four digits."""
+    return frozenset(_YEAR.findall(text))
+
+
 def tells_number(text: str, number: str) -> bool:
     """Tell whether a text contains a number, in digits or in words."""
     digits = re.escape(number).replace(r"\.", "[.,]")

@@ -46,6 +46,8 @@ def note_lines(
     zone: tzinfo,
     of_them: OfThem,
     of_another: OfAnother = lambda memory: "",
+    *,
+    shows_days: bool = True,
 ) -> tuple[str, ...]:
     """Return a sentence for each of the first ``NOTED`` memories.
 
@@ -55,9 +57,11 @@ def note_lines(
         zone: Time zone that defines days.
         of_them: Function that rewrites sentences addressed to the person.
         of_another: Function that names the person a memory is about, if they asked whether it applies to themselves.
+        shows_days: Tell the day of telling beside the one that a memory is about.
     """
     return tuple(
-        f"You remember{_not_of_them(of_another(each.memory))}: {told(each.memory, now, zone, of_them)}"
+        f"You remember{_not_of_them(of_another(each.memory))}: "
+        f"{told(each.memory, now, zone, of_them, shows_days=shows_days)}"
         for each in recalled[:NOTED]
     )
 
@@ -71,16 +75,20 @@ def returning_line(memory: Memory, now: float, zone: tzinfo, of_them: OfThem) ->
     return f"You could come back to this: {told(memory, now, zone, of_them)}"
 
 
-def told(memory: Memory, now: float, zone: tzinfo, of_them: OfThem) -> str:
-    """Return a memory as a sentence about the person, with the day it was said, and whether it is over by now."""
-    when = day_in_words(memory.happened_at, now, zone)
+def told(memory: Memory, now: float, zone: tzinfo, of_them: OfThem, *, shows_days: bool = True) -> str:
+    """Return a memory as a sentence about the person, with the day it was said, and whether it is over by now.
+
+    A small language model takes that day for the one that the memory is about: ``shows_days`` tells both.
+    """
+    is_shown = shows_days or memory.about is None
+    when = day_in_words(memory.happened_at, now, zone) if is_shown else ""
     over = " That is over." if _is_over(memory, now) else ""
     words = quotation(memory.text)
     about_them = quotation(of_them(memory.text))  # while it is still visible whose words are quoted
     match memory.kind:
         case MemoryKind.MOMENT:
             who = "you" if memory.speaker is Speaker.COMPANION else "they"
-            return f"{when} {who} said “{words}”.{over}"
+            return f"{when} {who} said “{words}”.{over}".lstrip()
         case MemoryKind.FACT | MemoryKind.PREFERENCE | MemoryKind.PERSON | MemoryKind.PROFILE if (
             memory.held_until is not None
         ):
@@ -94,7 +102,7 @@ def told(memory: Memory, now: float, zone: tzinfo, of_them: OfThem) -> str:
                 else (f" It ended: {_ended(quotation(of_them(memory.outcome)))}")
             )
             if memory.kind is MemoryKind.THREAD:
-                return f"{_ended(about_them)}{ended} They told you {when}."
+                return f"{_ended(about_them)}{ended}" + (f" They told you {when}." if when else "")
             return f"{when}: {_ended(about_them)}{ended}"
         case MemoryKind.DIARY:
             return f"{when} you wrote “{words}”."

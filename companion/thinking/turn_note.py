@@ -120,8 +120,8 @@ def _fitting(memory: str, count: Callable[[str], int], most: int) -> str:
     """Return a memory cut after a word so that it fits into a note; "" if not even one word fits."""
     if count(memory) <= most:
         return memory
-    mark = "…”" if "“" in memory else "…"
-    cut = [f"{memory[: word.end()]}{mark}" for word in _WORD.finditer(memory)]
+    ends = [memory[: word.end()] for word in _WORD.finditer(memory)]
+    cut = [f"{text}{'…”' if text.count('“') > text.count('”') else '…'}" for text in ends]
     fit = bisect_right(cut, most, key=count)
     return cut[fit - 1] if fit else ""
 

@@ -144,6 +144,16 @@ def test_the_model_is_told_which_language_they_speak_where_another_is_set() -> N
     assert "Answer in" not in usual.note
 
 
+def test_a_reply_to_a_question_about_a_day_makes_up_no_year() -> None:
+    replies, _ = preparing(WEDDING)
+
+    check = replies.prepare(1, says("When is my brother's wedding?"), count_words).check
+
+    assert check is not None
+    assert check("On 12 June.")
+    assert not check("In 1973.")
+
+
 def test_a_note_has_at_most_32_tokens_and_what_has_no_room_in_it_was_not_told() -> None:
     long = replace(WEDDING, text="My brother married by the lake, and it rained. " * 3)
     replies, given = preparing(long, replace(long, id=8))

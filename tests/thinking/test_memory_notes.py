@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -138,6 +139,21 @@ def test_what_was_to_come_and_is_past_is_told_as_over() -> None:
 
     assert told(fly, NOW, UTC, of_them) == "on 18 November they said “I fly.”. That is over."
     assert told(fly, told_at + 1.0, UTC, of_them) == "earlier today they said “I fly.”."
+
+
+def test_a_small_model_is_told_one_day_alone() -> None:
+    fly = Memory(
+        MemoryKind.MOMENT,
+        "I fly on 4 March.",
+        NOW - DAY,
+        about=TimeSpan(NOW, NOW + DAY),
+        speaker=Speaker.PERSON,
+    )
+    exam = replace(fly, kind=MemoryKind.THREAD, text="You have an exam on 4 March.")
+
+    assert told(fly, NOW, UTC, of_them, shows_days=False) == "they said “I fly on 4 March.”."
+    assert told(exam, NOW, UTC, of_them, shows_days=False) == "They have an exam on 4 March."
+    assert told(exam, NOW, UTC, of_them).endswith(" They told you on 20 November.")
 
 
 def test_the_day_of_telling_has_its_year_and_is_never_ahead() -> None:

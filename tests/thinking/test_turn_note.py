@@ -106,9 +106,17 @@ def test_a_memory_that_is_too_long_is_cut_behind_a_word() -> None:
 
     assert "You remember: they said “I've been to the mountains with my sister-in-law…”" in kept
     words = told.removesuffix("”.").split()
-    assert {note.removesuffix("…”").split()[-1] for note in kept} <= {word.strip(",“") for word in words} | {
+    assert {note.rstrip("…”").split()[-1] for note in kept} <= {word.strip(",“") for word in words} | {
         "“I've"
     }
+
+
+def test_a_memory_that_is_cut_behind_its_quote_closes_none() -> None:
+    told = "You remember: they said “I fly.”. That is over. Told on 18 November."
+
+    note = TurnNote(memories=(told,)).written(lambda text: MOST_TOKENS + len(text) - 58).text
+
+    assert note == "You remember: they said “I fly.”. That is over. Told on…"
 
 
 def test_a_memory_of_which_no_word_has_room_is_not_told() -> None:
