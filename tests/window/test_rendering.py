@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from companion.window.rendering import HAS_FALLEN_BACK, draws_in_software, without_card
+from companion.window.rendering import HAS_FALLEN_BACK, draws_in_one_thread, draws_in_software, without_card
 
 
 def test_linux_without_a_graphics_card_draws_in_software(tmp_path: Path) -> None:
@@ -24,3 +24,13 @@ def test_after_the_card_has_failed_it_is_not_tried_again(tmp_path: Path) -> None
 
     assert draws_in_software(after, "linux", tmp_path)
     assert (after["LANG"], HAS_FALLEN_BACK in after) == ("de_DE.UTF-8", True)
+
+
+def test_everything_is_drawn_in_the_windows_thread_unless_the_user_chose_otherwise() -> None:
+    usual, chosen = dict[str, str](), {"QSG_RENDER_LOOP": "threaded"}
+
+    draws_in_one_thread(usual)
+    draws_in_one_thread(chosen)
+
+    assert usual == {"QSG_RENDER_LOOP": "basic"}
+    assert chosen == {"QSG_RENDER_LOOP": "threaded"}

@@ -129,14 +129,15 @@ class AvatarRenderer(QQuickRhiItemRenderer):
         self._drawn: _Drawn | None = None
         self._resources: list[QRhiResource] = []
         self._samples = 0
+        self._card: QRhi | None = None
         _given.append(self)
 
     def initialize(self, commands: QRhiCommandBuffer) -> None:
         """Make all anew where the number of samples has changed, or the card."""
         del commands
-        samples = self.renderTarget().sampleCount()
-        if samples != self._samples:
-            self._samples = samples
+        samples, card = self.renderTarget().sampleCount(), self.rhi()
+        if (samples, card) != (self._samples, self._card):
+            self._samples, self._card = samples, card
             self._release()
 
     def synchronize(self, item: QQuickRhiItem) -> None:

@@ -90,7 +90,7 @@ class OwnFaceModel(PageModel):
         self._followed_at = 0.0
         self._followed: QObject | None = None
         self._is_seen = True
-        self._swing = QTimer(self, interval=_SWING_MS, singleShot=True)
+        self._swing = QTimer(self, singleShot=True)
         self._swing.timeout.connect(self._swing_on)
         if self._state.is_reading and can_draw:
             self._read(self._state.file)
@@ -203,7 +203,7 @@ class OwnFaceModel(PageModel):
         self._followed_at, self._followed = now, rig
         self.posed.emit()
         if self.figure.is_moving and self._is_seen:
-            self._swing.start()
+            self._swing.start(round(max(_SWING_MS, 1000 / frame_rate(self._frame_seconds))))
 
     @Slot()
     def _swing_on(self) -> None:
