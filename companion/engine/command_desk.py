@@ -31,6 +31,8 @@ Heard: TypeAlias = ev.PauseRecognised | ev.UtteranceRecognised | ev.Typed
 _ANSWERS: Final = (Command.YES, Command.NO)
 _TO_FIRST_WORDS: Final = (Command.WHY, Command.NOT_NOW, Command.NEVER)
 _FORGETS: Final = (Command.FORGET_THAT, Command.FORGET_HOUR)
+_ENDING: Final = (Command.STOP, Command.QUIET)
+"""Words that end an activity, which then answers them."""
 _UNFIT_IN_DANGER: Final = frozenset({Command.GOOD_NIGHT, Command.QUIET, *_FORGETS})
 """Words that may be a farewell or a cry for help if someone is in danger."""
 
@@ -48,6 +50,7 @@ class CommandDesk:
         book: Callable[[], MemoryBook],
         tell: Tell,
         is_in_crisis: Callable[[], bool],
+        is_at_activity: Callable[[], bool] = lambda: False,
         can_sound: Callable[[], bool],
         first_words: Callable[[], Reason | None] = lambda: None,
         unix_now: Callable[[], float],
@@ -62,6 +65,7 @@ class CommandDesk:
             book: returns the memory book, which deletes.
             tell: receives messages to show.
             is_in_crisis: returns whether the person is in danger at present.
+            is_at_activity: returns whether code leads an activity, which "stop" ends.
             can_sound: returns whether words can be heard.
             first_words: returns the reason for first words that wait for an answer; None for none.
             unix_now: returns the current time.
@@ -73,6 +77,7 @@ class CommandDesk:
         self._book = book
         self._tell = tell
         self._is_in_crisis = is_in_crisis
+        self._is_at_activity = is_at_activity
         self._can_sound = can_sound
         self._first_words = first_words
         self._unix_now = unix_now
@@ -93,6 +98,8 @@ class CommandDesk:
         command = reply_of(text, words, expected, names) or command_of(text, words, names)
         if command is None or (command in _UNFIT_IN_DANGER and self._is_in_crisis()):
             return None
+        if command in _ENDING and self._is_at_activity():
+            return Given(Command.DELIVERY)
         if command is Command.REPEAT and not self._can_sound():
             return None
         if command is Command.WHY and began is not None:

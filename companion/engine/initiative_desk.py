@@ -123,6 +123,8 @@ class InitiativeDesk:
         self._has_come = True
         self._said: Reason | None = None
         """Reason of the last first words, while nobody answered them."""
+        self._is_shown = False
+        """A quiet line is shown."""
         self._before = self._past
         """The past before them."""
         self._keeping: asyncio.Task[bool] | None = None
@@ -182,6 +184,7 @@ class InitiativeDesk:
         if self._is_there(now):
             self._post(ev.SpokeFirst(words))
         else:
+            self._is_shown = True
             self._tell(msg.Noticed(NOTICE, words))
 
     def _circumstances(self, now: float) -> Circumstances:
@@ -241,7 +244,9 @@ class InitiativeDesk:
     def _was_answered(self) -> None:
         self.present()
         self._spoke_at, self._typed_at, self._has_come = self._unix_now(), 0.0, False
-        self._tell(msg.Noticed(NOTICE, ""))
+        if self._is_shown:
+            self._is_shown = False
+            self._tell(msg.Noticed(NOTICE, ""))
         if self._past.unanswered or self._past.is_hushed:
             self._set(self._past.answered())
 

@@ -215,6 +215,7 @@ class Session:
             tell=tell,
             attend=self._attend,
             is_in_crisis=self._decider.is_in_crisis,
+            is_at_activity=self._decider.is_at_activity,
             can_sound=self._can_sound,
             first_words=self._initiative.about,
             unix_now=threads.unix_now,

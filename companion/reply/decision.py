@@ -202,6 +202,10 @@ class Decider:
         """Return whether words by themselves may tell of a danger; they become no fact."""
         return False
 
+    def is_at_activity(self) -> bool:
+        """Tell whether code leads an activity, such as breathing together, as far as the talk was followed."""
+        return False
+
     def take_up(self, past: Past) -> None:
         """Use the lessons of earlier sessions."""
 
@@ -452,6 +456,10 @@ class ReplyDecider(Decider):
     def tells_of_danger(self, words: str) -> bool:
         """Return whether words by themselves may tell of a danger; they become no fact."""
         return self._path.tells_of_danger(words)
+
+    def is_at_activity(self) -> bool:
+        """Tell whether code leads an activity, such as breathing together, as far as the talk was followed."""
+        return self._path.is_at_activity
 
     def take_up(self, past: Past) -> None:
         """Use the lessons of earlier sessions."""

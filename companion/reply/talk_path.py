@@ -215,6 +215,11 @@ class TalkPath:
         return bool(self._steps) and self._steps[-1].cared.caring.is_open
 
     @property
+    def is_at_activity(self) -> bool:
+        """Return whether code leads an activity, as far as the talk was followed."""
+        return bool(self._steps) and activity_of(self._steps[-1].leading) is not None
+
+    @property
     def last(self) -> TalkStep | None:
         """Return the state of the talk, as far as it was followed; None if nothing was."""
         return self._steps[-1] if self._steps else None

@@ -18,7 +18,7 @@ class Command(StrEnum):
     REPEAT = "repeat"
     """Say the last words again."""
     DELIVERY = "delivery"
-    """Speak louder, slower and the like: an order about the voice, which the next reply obeys."""
+    """Speak louder, slower and the like, or stop what we do together: an order that the next reply obeys."""
     FORGET_THAT = "forget_that"
     """Forget the person's last words and their answer."""
     FORGET_HOUR = "forget_hour"

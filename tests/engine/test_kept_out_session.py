@@ -33,7 +33,7 @@ async def test_nothing_of_it_is_on_the_disk(paths: Paths, files_of: Callable[[],
         await company.is_answered()
         company.types(SECRET)
         assert await company.is_answered(2) == ANSWER
-        company.types("Good night.")
+        company.types("I like pears.")
         await company.is_answered(3)
 
     kept = files_of()

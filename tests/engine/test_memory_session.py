@@ -105,7 +105,7 @@ async def test_what_the_gate_stopped_is_neither_remembered_nor_known_at_the_good
     async with Company(replace(in_writing(paths, model), planning=PlanningParts())) as company:
         company.types("I argued with my sister about the garden.")
         assert await company.is_answered() == f"{begun}It was a long day."
-        company.types("Good night, I am off to bed.")
+        company.types("Thanks, that was all for today.")
         assert await company.is_answered(2) == "Sleep well."
 
     goodbye = model.prompts[-1]

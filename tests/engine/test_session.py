@@ -90,7 +90,7 @@ async def test_whoever_speaks_into_a_reply_silences_it_and_it_is_kept_as_far_as_
     paths: Paths,
 ) -> None:
     words = "One two three four five six seven eight nine ten eleven twelve"
-    cast = Cast(paths, ScriptedTranscriber(["Stop."]), FakeLanguageModel(words, "Well then."))
+    cast = Cast(paths, ScriptedTranscriber(["Why so many?"]), FakeLanguageModel(words, "Well then."))
     async with Company(cast.equipment()) as company:
         await company.sees_phase(Phase.LISTENING)
         company.types("Count, please.")
