@@ -7,7 +7,7 @@ behind a verdict, even if it was no danger.
 
 import functools
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Protocol
 
 from companion.encoder.language import open_identifier
@@ -25,7 +25,17 @@ from companion.guarding.crisis import CrisisJudge, read_judge
 from companion.thinking.activities.said import say
 from companion.thinking.leading import Say
 from companion.thinking.wants import asks_advice, refuses_questions
-from companion.values import Crisis, CrisisKind, Danger, Grade, Sentence, Told, together, with_semicolons
+from companion.values import (
+    NO_CRISIS,
+    Crisis,
+    CrisisKind,
+    Danger,
+    Grade,
+    Sentence,
+    Told,
+    together,
+    with_semicolons,
+)
 
 _KINDS: Final = {
     CrisisKind.SUICIDE: Told("suicide"),
@@ -46,6 +56,11 @@ _ANSWERED: Final = {
 }
 _ELSEWHERE: Final = 0.05
 """Probability of any danger below which words with enough content are plainly about something else (guess)."""
+_ASKS_ELSEWHERE: Final = 0.12
+"""The same for a question by itself, whatever it answers (guess): "What's on telly?" is no answer."""
+_AKIN: Final = 0.24
+"""Likeness to the companion's question from which a statement may answer them: "My sister is here." is not
+elsewhere. Of 54 answers in six languages 43 reach it, of 192 lines about something else 44."""
 _TELLING_WORDS: Final = 4
 """Minimum words for that (guess)."""
 _LETTERS_A_WORD: Final = 2
@@ -117,6 +132,8 @@ class Care:
         *,
         leaves: bool,
         now: float,
+        alone: Danger | None = None,
+        akin: float = 0.0,
     ) -> Cared:
         """Return the result of care for words of the person's.
 
@@ -127,8 +144,13 @@ class Care:
             last_said: The companion's last words before them.
             leaves: The person says goodbye.
             now: Time when they were said.
+            alone: Likeness of the words by themselves, whatever they answer; ``likely`` if that is None.
+            akin: Likeness in meaning of the words to the question that the companion has just asked.
         """
         crisis = self._judge.judge(words, likely)
+        is_elsewhere = _is_elsewhere(words, likely, alone or likely, akin)
+        if is_elsewhere and (caring.given or caring.asked) and not crisis.is_sure:
+            crisis = replace(NO_CRISIS, moved_by=crisis.moved_by)
         says_no = False
         if caring.asked is not None and not crisis.is_sure and last_said.asks_about_danger:
             says_no = self._way_out_words.say_no(words)
@@ -138,7 +160,7 @@ class Care:
             crisis,
             says_safe=says_no or (self._way_out_words.say_safe(words) and not self._has_sign(words)),
             has_called=self._way_out_words.say_called(words),
-            is_elsewhere=likely is not None and likely.any < _ELSEWHERE and _tells(words),
+            is_elsewhere=is_elsewhere,
             asks_advice=asks_advice(words),
             refuses=refuses_questions(words),
             leaves=leaves,
@@ -239,6 +261,15 @@ def _done(response: Response) -> Sentence:
     if response.is_over:
         return Told("You spoke of something else, so I left it.")
     return Told("Nothing is light for now, after what you had told me.") if response.is_suspended else ""
+
+
+def _is_elsewhere(words: str, likely: Danger | None, alone: Danger | None, akin: float) -> bool:
+    """Return whether words are plainly about something else than a danger before."""
+    if likely is None or alone is None or not _tells(words):
+        return False
+    if words.rstrip().endswith(("?", "？")):
+        return alone.any < _ASKS_ELSEWHERE
+    return likely.any < _ELSEWHERE and akin < _AKIN
 
 
 def _tells(words: str) -> bool:

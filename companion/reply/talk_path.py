@@ -19,6 +19,7 @@ from companion.guarding.caring import Caring
 from companion.guarding.contacts import Need
 from companion.guarding.heard import BORNE_OUT
 from companion.guarding.kept import Likeness
+from companion.guarding.plain import sentences_in
 from companion.guarding.planned import may_bring_up
 from companion.reply.analysis import TurnAnalyser, TurnAnalysis
 from companion.reply.boundary_response import Limited, Limits
@@ -271,6 +272,8 @@ class TalkPath:
             LastSaid() if caring.asked is None else self._question(answered),
             leaves=wants.want is Want.LEAVE,
             now=said.said_at,
+            alone=whole.danger,
+            akin=self._akin(whole, last_said) if caring.given else 0.0,
         )
         in_danger = is_danger(cared.response)
         asks = _in_emergency(whole.asks) if in_danger else whole.asks
@@ -353,6 +356,12 @@ class TalkPath:
             return 0.0 if other is None else float(meaning @ other)
 
         return likeness
+
+    def _akin(self, analysis: TurnAnalysis, last_said: str) -> float:
+        """Return the likeness in meaning of words to the nearest question among the companion's last words."""
+        likeness = self._likeness(analysis)
+        asked = [one for one in sentences_in(last_said) if one.rstrip().endswith(("?", "？"))]
+        return 0.0 if likeness is None else max(map(likeness, asked), default=0.0)
 
     def _analysed(self, text: str) -> TurnAnalysis:
         """Return the analysis of a text; an empty one if it cannot be read, so that rules alone decide this turn."""

@@ -487,6 +487,34 @@ def test_words_that_only_begin_like_a_yes_or_a_no_are_neither(said: str) -> None
     assert (way_out.say_yes(said), way_out.say_no(said)) == (False, False)
 
 
+@each_row(
+    ("said", "answered", "alone", "akin", "is_over"),
+    [
+        ("Nein, ich bin ganz allein.", 0.01, 0.01, 0.5, False),
+        ("Ich topfe morgen die Tomaten um.", 0.01, 0.01, 0.1, True),
+        ("Was läuft heute im Fernsehen?", 0.9, 0.01, 0.5, True),
+        ("Würde mich denn jemand vermissen?", 0.9, 0.5, 0.1, False),
+    ],
+)
+def test_an_answer_to_the_companions_question_is_no_other_subject_and_another_question_is(
+    said: str, answered: float, alone: float, akin: float, is_over: bool
+) -> None:
+    care = open_care("de", NO_CONTACTS, is_minor=False)
+    risk = follow(care, Caring(), SUICIDAL)
+
+    after = care.follow(
+        risk.caring,
+        said,
+        like(SUICIDE, answered),
+        leaves=False,
+        now=NOON + 60,
+        alone=like(SUICIDE, alone),
+        akin=akin,
+    )
+
+    assert after.response.is_over is is_over
+
+
 def test_who_denies_a_danger_is_believed_though_the_words_are_like_it() -> None:
     care = open_care("en", NO_CONTACTS, is_minor=False)
     risk = follow(care, Caring(), SUICIDAL)
