@@ -2,8 +2,8 @@
 
 The model gets numbered statements of the person's that no rule has turned into a memory, quoted as data. It names the
 subject of each, or "nothing"; the engine passes in the function that asks it. The model writes no memory itself: the
-words are the person's own, put as "You keep bees.", so nothing can be invented, and no day appears that was not said.
-English only; in another language there are no statements to ask about.
+words are the person's own, put as "You keep bees.", or quoted in any language but English, so nothing can be invented,
+and no day appears that was not said.
 """
 
 import json
@@ -16,12 +16,12 @@ from typing import Final
 
 import msgspec
 
-from companion.remembering.content_words import overlap, telling_words
+from companion.remembering.content_words import language_of, overlap, telling_words
 from companion.remembering.patterns import read_patterns
 from companion.remembering.people import as_subject, names_in, people, people_patterns
-from companion.remembering.pronouns import to_you
+from companion.remembering.pronouns import quoted, to_you
 from companion.remembering.speech_acts import is_fragment, is_small_talk
-from companion.remembering.statements import statements
+from companion.remembering.statements import assertions, statements
 from companion.remembering.time_words import find_due
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 
@@ -31,13 +31,16 @@ MOST_TOKENS: Final = 480
 """Maximum tokens of an answer, enough for that many statements."""
 _KEY: Final = 80
 """Characters of a statement that are written before its label (guess)."""
-_NO_KEY: Final = re.compile(r"[^A-Za-z0-9 ,.'-]")
+_NO_KEY: Final = re.compile(r"[^\w ,.'-]")
 """Characters that a grammar might read as its own syntax."""
 TOLD_ALREADY: Final = 0.6
 """Share of content words in common with a memory above which a statement is not new (guess)."""
 _LONGEST: Final = 300
 """Maximum characters of a plain statement (guess)."""
 _FEWEST_WORDS: Final = 3
+_UNSPACED: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+_LETTERS_A_WORD: Final = 2
+"""Letters that count as a word where words are not parted (guess)."""
 _SUBJECT_WORDS: Final = 2
 """Number of words in a subject that tell memories of one label apart: a model's label never supersedes a fact
 (guess)."""
@@ -99,7 +102,7 @@ def told(talk: Iterable[Utterance], known: Sequence[Memory]) -> tuple[Told, ...]
         Told(words, one)
         for one in talk
         if one.speaker is Speaker.PERSON
-        for words in statements(one.text)
+        for words in (statements if language_of(one.text) == "en" else assertions)(one.text)
         if _may_matter(words) and not any(overlap(to_you(words), other) >= TOLD_ALREADY for other in there)
     )
 
@@ -141,8 +144,10 @@ def felt_as(memory: Memory, moments: Iterable[Memory]) -> Memory:
 
 def _may_matter(words: str) -> bool:
     known = _words()
-    is_whole = len(words.split()) >= _FEWEST_WORDS and len(words) <= _LONGEST
-    is_theirs = known.own.search(words) is not None and known.companion.search(words) is None
+    count = len(words.split()) + len(_UNSPACED.findall(words)) // _LETTERS_A_WORD
+    is_whole = count >= _FEWEST_WORDS and len(words) <= _LONGEST
+    is_own = known.own.search(words) is not None or language_of(words) != "en"
+    is_theirs = is_own and known.companion.search(words) is None
     return (
         is_whole
         and is_theirs
@@ -157,7 +162,7 @@ def _memory(label: str, one: Told, zone: tzinfo) -> Memory:
     due = find_due(one.words, said.said_at, zone) if is_thread else None
     return Memory(
         kind=kind,
-        text=to_you(one.words),
+        text=to_you(one.words) if language_of(one.words) == "en" else quoted(one.words),
         happened_at=said.said_at,
         names=names,
         evidence=(Evidence(said.session, said.number),),

@@ -55,6 +55,29 @@ def test_asked_about_is_what_the_person_states_of_themselves() -> None:
     ]
 
 
+ELSEWHERE = (
+    ("Ich bin Klavierbauerin in Leipzig.", "Wie ist das Wetter bei dir?", "Ich bin katholisch."),
+    ("J'habite à Lyon depuis trois ans.", "Il fait beau chez toi ?", "Je suis musulmane."),
+    ("Vivo en Sevilla con mi abuela.", "¿Qué tiempo hace ahí?", "Soy católica de nacimiento."),
+    ("京都で花屋をやっています。", "そっちの天気はどう？", "わたしは仏教徒なんです。"),
+    ("我在上海当老师好多年了。", "你那边天气怎么样？", "我从小就是基督徒。"),
+)
+
+
+@each_row(("stated", "question", "group"), ELSEWHERE)
+def test_statements_in_other_languages_are_asked_about_and_kept_as_they_were_said(
+    stated: str, question: str, group: str
+) -> None:
+    asked = told(tuple(said(number, text) for number, text in enumerate((stated, question, group))), ())
+    labels = dict.fromkeys(keys(ask(asked)), "work")
+
+    kept = read_answer(json.dumps(labels), asked, UTC)
+
+    words = stated.removesuffix(".")
+    assert [one.words.removesuffix(".") for one in asked] == [words]
+    assert [one.text for one in kept] == [f"You said: “{asked[0].words}”"]
+
+
 @pytest.mark.parametrize(
     "text",
     ["My brother is gay.", "I'm a Catholic now.", "I told you I work here.", "Would I be happy there?"],
@@ -89,7 +112,7 @@ def test_a_statement_cannot_end_its_own_quotation() -> None:
 def test_an_answer_holds_no_letter_that_a_grammar_could_take_for_its_own(text: str) -> None:
     (key,) = keys(ask(told((said(1, text),), ())))
 
-    assert key.isascii()
+    assert all(letter.isalnum() or letter in " ,.'-" for letter in key)
     assert not set(key) & set('"\\\n')
 
 
