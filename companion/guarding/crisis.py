@@ -18,7 +18,7 @@ from companion.guarding.lexicon import FOLDER, LANGUAGES, CrisisSign, read_lexic
 from companion.guarding.signs import Seen, SignFinder
 from companion.values import Certainty, Crisis, Danger, Grade, IdentifyLanguage, Sentence, Told
 
-CERTAIN: Final = 0.97
+CERTAIN: Final = 0.95
 """Probability of a grave danger at which the network alone is sure: none of 510 turns of everyday talks reaches it."""
 BORNE_OUT: Final = 0.3
 """Probability of a grave danger from which the network confirms a sign, or the language model's judgement."""

@@ -8,10 +8,7 @@ next to what the companion said just before. One row in ten is held back; how we
 that ships was learned on: from that of ``danger_x`` alone, two passes over a third of the lines by themselves and the
 first 850 lines of each ``danger_y``, one pass with the next 300, one with more everyday lines, short ones with the
 answers to direct questions, and with requests for help to harm (``guard_lines.asked``) as no danger, at falling rates;
-its weights are the mean of before and after the last two, one third of those after. At last ``danger_z.LANG.tsv``
-(emergencies told in passing, and twins) was learned on them: each line four times, half of them behind another answer,
-beside 190 lines of ``danger_x`` and ``danger_y`` and 90 everyday ones a language, one pass at 2e-4; .85 of the weights
-are those after. An hour on one core.
+its weights are the mean of before and after the last two, one third of those after. An hour on one core.
 """
 
 import argparse

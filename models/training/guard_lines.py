@@ -163,7 +163,7 @@ def danger(language: str = "en") -> list[DangerLine]:
 
 def danger_as_answers(language: str) -> Iterator[tuple[str, DangerLine]]:
     """Yield lines of danger, or that only sound like it, each with what the companion said before; "" for nothing."""
-    for name in ("danger_x", "danger_y", "danger_z"):
+    for name in ("danger_x", "danger_y"):
         with (SENTENCES / f"{name}.{language}.tsv").open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
                 yield row["before"], _danger_line(name, row)
