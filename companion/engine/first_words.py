@@ -36,7 +36,7 @@ _LANGUAGES: Final = {
     "zh": "Chinese",
 }
 _NOTES: Final = {
-    Kind.REMINDER: "They asked to be reminded of this: {words}. The time has come.",
+    Kind.REMINDER: "They asked to be reminded of this: {words}. It is time.",
     Kind.DATED: "They told you this: {words}. That day is over. Ask how it went.",
     Kind.PROMISE: "You had said: {words}. Offer to come back to it.",
     Kind.HEAVY: "Your last talk was heavy for them. Ask gently how they are now, without guessing why.",

@@ -409,7 +409,7 @@ class ConversationSettings(Section):
     speaks_first: Annotated[
         Literal["off", "seldom", "often"],
         Shown(
-            "boundaries/times",
+            "hearing/turns",
             "Speaking first",
             "I begin a talk: about a day you told me of, or when you come back. Say “not now” or “never about this”.",
             options=(

@@ -18,8 +18,8 @@ PERSONS = frozenset(
 """Fields of what the person says or reads."""
 NO_TEXTS = frozenset({"contacts.json", "guide.json", "situations.jsonl", "topics.jsonl", "wants.jsonl"})
 """Files that hold no word of the companion's."""
-ORDERS = frozenset({"voice_orders", "face_orders"})
-"""The folders of the words in which the person tells it how to speak and to move, …"""
+ORDERS = frozenset({"voice_orders", "face_orders", "commands"})
+"""The folders of the words in which the person tells it how to speak and to move, and what to do, …"""
 ANSWERS_TO_ORDERS = frozenset({"answers"})
 """… and the field of what it says to that."""
 SAYING_ROOMS = (

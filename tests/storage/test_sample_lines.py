@@ -243,10 +243,10 @@ def test_how_much_goes_is_told_before_and_after(life: Life) -> None:
     assert life.forgetting.forget(About("quagmire")) == would == Forgotten(sample_lines=1, backups=1)
 
 
-def test_an_utterance_that_goes_is_told_with_its_line(life: Life) -> None:
+def test_an_utterance_that_goes_is_told_with_its_line_and_the_answer_to_it(life: Life) -> None:
     life.wishes()
 
-    assert life.forgetting.forget(About("stolen")) == Forgotten(utterances=1, sample_lines=1)
+    assert life.forgetting.forget(About("stolen")) == Forgotten(utterances=2, sample_lines=1)
 
 
 def test_a_line_of_another_time_line_keeps_the_number_it_shares(life: Life) -> None:

@@ -36,7 +36,7 @@ def said(capsys: pytest.CaptureFixture[str], *words: str) -> str:
         (["render", "--script", "none.toml", "--out", "x.png"], "The script none.toml cannot be read."),
         (
             ["render", "--script", "script.toml", "--out", "x.png", "--size", "3"],
-            "A face is drawn with 16 to 4320 pixels.",
+            "A face is drawn with 16 to 4,320 pixels.",
         ),
         (
             ["render", "--script", "script.toml", "--out", "x.png", "--at", "60"],
