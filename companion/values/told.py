@@ -128,4 +128,4 @@ def together(*sentences: Sentence) -> Sentence:
 
 def _number(number: float, grammar: Grammar) -> str:
     whole, _, tenths = f"{number:,}".partition(".")
-    return whole.replace(",", grammar.comma) + (grammar.point + tenths if tenths.strip("0") else "")
+    return whole.replace(",", grammar.comma) + (grammar.point + tenths if tenths else "")

@@ -15,6 +15,7 @@ from companion.remembering.extraction import (
     read_answer,
     told,
 )
+from companion.remembering.frames import unframed
 from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker, Utterance
 from tests.remembering.moments import at, moment
 from tests.tables import each_row
@@ -75,7 +76,7 @@ def test_statements_in_other_languages_are_asked_about_and_kept_as_they_were_sai
 
     words = stated.removesuffix(".")
     assert [one.words.removesuffix(".") for one in asked] == [words]
-    assert [one.text for one in kept] == [f"You said: “{asked[0].words}”"]
+    assert [unframed(one.text) for one in kept] == [f"“{asked[0].words}”"]
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,7 @@ def face_script(text: str) -> FaceScript:
 def _instant(told: _Instant) -> Instant:
     if not 0.0 <= told.at <= LONGEST:
         raise BadInput(
-            Told("An instant lies between 0 and {most} seconds.", {"most": LONGEST}),
+            Told("An instant lies between 0 and {most} seconds.", {"most": f"{LONGEST:g}"}),
             log="instant out of range",
         )
     if told.says and not told.says.strip():
@@ -125,7 +125,7 @@ def _instant(told: _Instant) -> Instant:
             raise BadInput(
                 Told(
                     "The value of {name} lies between {low} and {high}.",
-                    {"name": name, "low": parameter.low, "high": parameter.high},
+                    {"name": name, "low": f"{parameter.low:g}", "high": f"{parameter.high:g}"},
                 ),
                 log="parameter out of range",
             )
