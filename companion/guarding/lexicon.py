@@ -27,7 +27,7 @@ from typing import Final, Generic, Self, TypeVar
 import msgspec
 
 from companion.guarding.plain import folded
-from companion.values import CrisisKind, Grade, IdentifyLanguage, Intimacy, Rule, is_surely_japanese
+from companion.values import CrisisKind, Grade, IdentifyLanguage, Intimacy, Rule, Told, is_surely_japanese
 from companion.values.shipped import ASSETS, shipped
 
 FOLDER: Final = ASSETS / "guarding"
@@ -43,10 +43,15 @@ class Sign(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Fields that every sign has."""
 
     name: str
-    """Name in a few words that the person may read, in the file's language."""
+    """Name in a few words that the person may read: the English form of a ``Told``, whatever the file's language."""
     patterns: tuple[str, ...]
     unless: tuple[str, ...] = ()
     """Patterns of exceptions: a sentence that matches one of these does not count."""
+
+    @property
+    def told(self) -> Told:
+        """Return the name, for the person."""
+        return Told(self.name)
 
     def parts(self) -> tuple[Self, ...]:
         """Return the signs to search for in its place."""

@@ -8,13 +8,13 @@ from companion.guarding.frames import Around, Frame
 from companion.guarding.lexicon import CrisisSign, Lexicon, likely_languages
 from companion.guarding.own import as_own
 from companion.guarding.plain import plain, without_mentions
-from companion.values import IdentifyLanguage
+from companion.values import IdentifyLanguage, Sentence, Told
 
 _SHORT: Final = 250
 """Maximum characters of a turn that is also read as a whole (guess)."""
 
 
-Frames = Mapping[tuple[str, Around], str]
+Frames = Mapping[tuple[str, Around], Told]
 """Names of the frames found, by language and kind; frames of another language do not apply."""
 
 
@@ -25,13 +25,15 @@ class Seen:
     sign: CrisisSign
     language: str
     is_about_other: bool
-    taken_back: str = ""
+    taken_back: Sentence = ""
     """Name of the frame that cancels it; "" if it counts."""
 
     @property
-    def told(self) -> str:
+    def told(self) -> Told:
         """The sign in words that the person may read."""
-        return f"{self.sign.name} ({self.taken_back})" if self.taken_back else self.sign.name
+        if not self.taken_back:
+            return self.sign.told
+        return Told("{sign} ({frame})", {"sign": self.sign.told, "frame": self.taken_back})
 
     def within(self, frames: Frames) -> "Seen":
         """Return it cancelled if the turn's frames say so: past, a game or a song; a story, if about others."""
@@ -39,7 +41,7 @@ class Seen:
             return self
         arounds = (Around.PLAYED, Around.PAST, *((Around.TOLD,) if self.is_about_other else ()))
         names = (frames.get((self.language, around)) for around in arounds)
-        return replace(self, taken_back=next(filter(None, names), ""))
+        return replace(self, taken_back=next((name for name in names if name is not None), ""))
 
 
 class SignFinder:
@@ -65,20 +67,20 @@ class SignFinder:
 
     def seen(self, words: str) -> tuple[Seen, ...]:
         """Return the signs of a turn, in any language, each once."""
-        seen: dict[tuple[str, bool], Seen] = {}
-        frames: dict[tuple[str, Around], str] = {}
+        seen: dict[tuple[str, str, bool], Seen] = {}
+        frames: dict[tuple[str, Around], Told] = {}
         for reading in _readings(words):
             sentence = without_mentions(reading)
             for language in filter(self._signs.__contains__, likely_languages(sentence, self._identify)):
-                around = {one.sign.around: one.sign.name for one in self._frames[language].find(sentence)}
+                around = {one.sign.around: one.sign.told for one in self._frames[language].find(sentence)}
                 frames = {(language, kind): name for kind, name in around.items()} | frames
                 for one in self._in_sentence(sentence, language, around):
-                    key = one.sign.name, one.is_about_other
+                    key = language, one.sign.name, one.is_about_other
                     if key not in seen or seen[key].taken_back:
                         seen[key] = one
         return tuple(one.within(frames) for one in seen.values())
 
-    def _in_sentence(self, sentence: str, language: str, frames: Mapping[Around, str]) -> Iterator[Seen]:
+    def _in_sentence(self, sentence: str, language: str, frames: Mapping[Around, Told]) -> Iterator[Seen]:
         said = self._found(sentence, language, frames, Around.OTHER in frames)
         yield from said
         if language == "en" and (own := as_own(sentence)) != sentence:
@@ -86,9 +88,9 @@ class SignFinder:
             yield from (one for one in self._found(own, language, frames, True) if one.sign.name not in known)
 
     def _found(
-        self, sentence: str, language: str, frames: Mapping[Around, str], is_about_other: bool
+        self, sentence: str, language: str, frames: Mapping[Around, Told], is_about_other: bool
     ) -> list[Seen]:
-        told = "" if Around.OWN in frames else frames.get(Around.TOLD, "")
+        told: Sentence = "" if Around.OWN in frames else frames.get(Around.TOLD, "")
         return [
             Seen(
                 one.sign,
@@ -99,8 +101,8 @@ class SignFinder:
             for one in self._signs[language].find(sentence)
         ]
 
-    def _denied(self, before: str, language: str) -> str:
-        return next((one.sign.name for one in self._denials[language].find(before)), "")
+    def _denied(self, before: str, language: str) -> Sentence:
+        return next((one.sign.told for one in self._denials[language].find(before)), "")
 
 
 def _readings(words: str) -> Iterator[str]:

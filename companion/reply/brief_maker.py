@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
-from typing import Protocol
+from typing import Final, Protocol
 
 from companion.encoder.language import identified
 from companion.remembering.speech_acts import asks_when
@@ -37,10 +37,12 @@ from companion.thinking.turn_note import (
     moment_said,
     want_said,
 )
-from companion.values import Affect, CompanionError, Memory, Sentence, Utterance
+from companion.values import Affect, CompanionError, Memory, Sentence, Told, Utterance
 from companion.values.local_zone import LOCAL
 
 logger = logging.getLogger(__name__)
+
+_REDRAWN: Final = Told("A draft neither asked you anything nor named help, so it was drawn again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,18 +165,26 @@ class BriefMaker:
         return Brief(
             note,
             result=result_of(answer) or ("" if self._setup.is_strong else day),
-            check=self._check(decision) or self._check_of_day(dialogue, recollection),
+            check=self._check(reply, decision) or self._check_of_day(dialogue, recollection),
             otherwise=self._otherwise(decision),
             first=decision.over,
         )
 
-    def _check(self, decision: ReplyDecision) -> Callable[[str], bool] | None:
+    def _check(self, reply: int, decision: ReplyDecision) -> Callable[[str], bool] | None:
         """Return the check of a whole reply that a strong model writes in place of written words; None for no check."""
         if decision.leader == HONESTY:
             return says_what_it_is
         if decision.leader != CARE or not must_care(decision.cared):
             return None
-        return self._decider.helps if is_emergency(decision.cared) else cares
+        helps = self._decider.helps if is_emergency(decision.cared) else cares
+
+        def does_help(draft: str) -> bool:
+            is_enough = helps(draft)
+            if not is_enough:
+                self._outcomes.redrawn(reply, _REDRAWN)
+            return is_enough
+
+        return does_help
 
     def _check_of_day(
         self, dialogue: tuple[Utterance, ...], recollection: Recollection

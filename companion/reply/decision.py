@@ -103,6 +103,8 @@ class ReplyDecision:
     """The answer consists of words written for a person in danger."""
     care: Sentence = ""
     """Sentences for the person about the answer of care and the signs behind it; "" if no danger was weighed."""
+    redrawn: Sentence = ""
+    """Sentence for the person about a draft that was drawn again because it did not care for them; "" for none."""
     cared: Cared = Cared()  # noqa: RUF009 - a frozen value
     """Result of care for the words."""
     breach: Breach | None = None

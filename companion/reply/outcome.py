@@ -6,6 +6,7 @@ The decision about a reply is stored until the reply has sounded or newer ones h
 import threading
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import Final
 
 import msgspec
@@ -19,7 +20,7 @@ from companion.reply.crisis_response import Cared
 from companion.reply.decision import ReplyDecision
 from companion.storage.lessons import Lesson
 from companion.thinking.leading import BringUp
-from companion.values import Affect, Bearing, Breach, Grade, Newest, Utterance, Want, together
+from companion.values import Affect, Bearing, Breach, Grade, Newest, Sentence, Utterance, Want, together
 
 _REPLIES: Final = 16
 """Number of replies whose decision is stored; older ones are over, or were never heard."""
@@ -77,6 +78,13 @@ class ReplyOutcomes:
         with self._lock:
             if decision.said.key not in self._gone:
                 self._expected[reply] = decision
+
+    def redrawn(self, reply: int, why: Sentence) -> None:
+        """Add to the decision about a reply, by its id, why a draft of it was drawn again; any thread may call."""
+        with self._lock:
+            decision = self._expected.get(reply)
+            if decision is not None and decision.redrawn != why:
+                self._expected[reply] = replace(decision, redrawn=why)
 
     def unsaid(self, said: Utterance) -> str:
         """Return the rest of an utterance that was cut off, from the clause on that was sounding; "" for nothing.
@@ -209,7 +217,7 @@ def told_plan(number: int, decision: ReplyDecision) -> msg.Planned:
         None if wanted is Want.COMPANY or decision.is_care else wanted,
         isinstance(decision.move, BringUp),
         decision.target,
-        together(decision.why, decision.care),
+        together(decision.why, decision.care, decision.redrawn),
         decision.breach,
         _weighed(decision.cared),
         tuple(need.value for need in decision.needs),

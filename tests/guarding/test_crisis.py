@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from companion.encoder.language import identified
 from companion.guarding.crisis import BORNE_OUT, CERTAIN, NOTICED, CrisisJudge, read_judge
 from companion.values import Certainty, CrisisKind, Danger, Grade
+from companion.words import LANGUAGES, in_words
 from tests.fakes.dangers import like
 from tests.tables import each_row
 
@@ -113,6 +114,20 @@ def test_what_takes_a_sign_back_is_told(judge: CrisisJudge, words: str, told: st
 
     assert crisis.grade is Grade.NONE
     assert told in crisis.moved_by
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("もう死にたい。", "wants to die"),
+        ("Damals wollte ich mich umbringen, heute geht's mir gut.", "thinks of suicide (long over)"),
+    ],
+)
+def test_a_sign_has_a_name_that_every_language_knows(judge: CrisisJudge, words: str, told: str) -> None:
+    (sign,) = judge.judge(words, None).moved_by
+
+    assert sign == told
+    assert len({in_words(sign, language) for language in LANGUAGES}) == len(LANGUAGES)
 
 
 def test_a_story_takes_nothing_back_that_is_meant_for_oneself(judge: CrisisJudge) -> None:

@@ -9,7 +9,6 @@ from companion.channel import messages as msg
 from companion.engine.given_memories import GivenMemories
 from companion.guarding.care import read_care_texts
 from companion.reply.brief_maker import BriefMaker, PlanningParts
-from companion.reply.crisis_response import cares
 from companion.reply.decision import Knowledge, ReplyDecider
 from companion.reply.outcome import ReplyOutcomes
 from companion.reply.talk_setup import TalkSetup
@@ -185,15 +184,21 @@ def test_a_strong_model_is_told_of_the_danger_and_its_reply_is_checked() -> None
 
     assert brief.script == ()
     assert brief.note.endswith("They are in danger: ask whether they are safe now, and name help.")
-    assert brief.check is cares
+    assert brief.check is not None
+    assert brief.check("Are you safe now?")
+    assert not brief.check("That sounds hard.")
 
 
-def test_in_an_emergency_a_strong_model_may_say_what_to_do_instead_of_asking() -> None:
+def test_in_an_emergency_a_strong_model_may_say_what_to_do_instead_of_asking(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ReplyDecider, "helps", lambda decider, reply: "get out" in reply)
     replies, _ = preparing(is_strong=True)
 
     check = replies.prepare(1, says("The kitchen is on fire and I can't get out!"), count_words).check
 
-    assert check not in {None, cares}
+    assert check is not None
+    assert check("Stay low and get out.")
 
 
 def test_if_its_reply_will_not_do_the_words_written_for_a_danger_are_said() -> None:

@@ -136,9 +136,10 @@ class Replies:
         *,
         mood: Callable[[], Affect] = lambda: NEUTRAL,
         breach: Callable[[int], Breach | None] = lambda reply: None,
+        is_strong: bool = False,
     ) -> None:
         self.told: list[msg.Planned] = []
-        self._decider = ReplyDecider(PERSONA, None, Knowledge(mood=mood, zone=UTC))
+        self._decider = ReplyDecider(PERSONA, None, Knowledge(mood=mood, zone=UTC, is_strong=is_strong))
         self._decider.warm()
         self._outcomes = ReplyOutcomes(self.told.append, breach=breach)
         memory = SameRecollection(Recollection())
@@ -240,6 +241,32 @@ def test_a_rule_that_ends_a_reply_which_sounds_already_is_told_once_the_reply_is
         replies.follow([(event, before, scene.state)])
 
     assert [each.breach for each in replies.told] == [None, rule]
+
+
+REDRAWN = "A draft neither asked you anything nor named help, so it was drawn again."
+
+
+@pytest.mark.parametrize(
+    ("drafts", "is_told"),
+    [(("Are you safe?",), False), (("That sounds hard.", "I see.", "Are you safe?"), True)],
+)
+def test_a_draft_that_did_not_care_for_somebody_in_danger_is_told_once(
+    drafts: tuple[str, ...], is_told: bool
+) -> None:
+    replies = Replies(is_strong=True)
+    check = replies.prepare(1, said("I want to die.")).check
+    assert check is not None
+    passed = [check(draft) for draft in drafts]
+    scene = Scene()
+    scene.person_says("I want to die.")
+
+    for event in (ev.ReplyWords(1, drafts[-1], ends_clause=True), ev.ClauseStarted(1, 0, 0.0)):
+        before = scene.state
+        scene.happens(event)
+        replies.follow([(event, before, scene.state)])
+
+    assert passed[-1]
+    assert str(replies.told[-1].why).count(REDRAWN) == is_told
 
 
 def test_who_cuts_in_only_to_tell_the_voice_something_hears_the_rest_in_the_new_voice() -> None:

@@ -45,7 +45,7 @@ PLANNED = Planned(
     Want.BE_HEARD,
     False,
     Affect(-0.3, -0.2),
-    "I kept to the boundary “flattery” (asks for praise).",
+    "I kept to the boundary “overdone praise” (asks for praise).",
 )
 
 
@@ -64,7 +64,7 @@ def test_a_plan_is_told_in_words_with_the_feelings_in_which_the_reply_was_to_sou
     assert why.wanted == "You probably wanted to be heard."
     assert why.lead == ""
     assert why.tones == (Tone("downcast", 1, 2),)
-    assert why.reason == "I kept to the boundary “no flattery” (asks for praise)."
+    assert why.reason == "I kept to the boundary “overdone praise” (asks for praise)."
 
 
 def test_of_a_free_reply_nothing_is_told_that_its_model_was_not() -> None:

@@ -1,7 +1,10 @@
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 
+from companion.guarding.frames import Frame
+from companion.guarding.lexicon import CrisisSign, Sign, read_lexicon
 from companion.thinking.activities.requests import ActivityKind
 from companion.thinking.card_character import suits
 from companion.thinking.persona_guide import read_guide, shipped_cards
@@ -9,8 +12,15 @@ from companion.values import places
 from companion.words import LANGUAGES, TABLE, sentences
 from tests.words.told_in_code import Found, told_in_code
 
-OF_DATA = ("engine/persona_desk.py", "thinking/leading.py", "thinking/persona_guide.py")
-"""Modules that tell what stands in files that ship, or the name of an activity; see ``forms``."""
+OF_DATA = (
+    "engine/persona_desk.py",
+    "guarding/lexicon.py",
+    "thinking/leading.py",
+    "thinking/persona_guide.py",
+)
+"""Modules that tell what stands in files that ship, or the name of an activity or a sign; see ``forms``."""
+SIGNS: dict[str, type[Sign]] = {"crisis": CrisisSign, "frames": Frame}
+"""Kind of the signs in the files of each subject."""
 
 
 def forms() -> Iterator[str]:
@@ -23,6 +33,8 @@ def forms() -> Iterator[str]:
     yield from (reason.form for reason in guide.reasons.values())
     yield from (suits(card) for card in shipped_cards().values())
     yield from (kind.value for kind in ActivityKind)
+    for (subject, kind), language in product(SIGNS.items(), LANGUAGES):
+        yield from (sign.told.form for sign in read_lexicon(subject, language, kind).signs)
 
 
 def test_every_sentence_is_told_in_every_language() -> None:

@@ -162,7 +162,7 @@ def why_of(
         "" if plan.want is None else wanted_words(plan.want, translate),
         filled(translate("Window", "%1 brought this up"), companion) if plan.does_lead else "",
         (_tone(plan.target, translate),),
-        with_rules_named(str(plan.why), translate),
+        str(plan.why),
         "" if plan.breach is None else breach_words(plan.breach, translate),
         "" if plan.weighed is None else weighed_words(plan.weighed, translate),
         "" if heard is None else short(heard.text),
@@ -233,13 +233,6 @@ def weighed_words(weighed: Weighed, translate: Translate = untranslated) -> str:
         return f"{none} {moved}"
     form = _taken(translate)[weighed.grade, weighed.is_about_other]
     return f"{filled(form, _kinds(translate)[weighed.kind])} {moved}"
-
-
-def with_rules_named(sentence: str, translate: Translate = untranslated) -> str:
-    """Return an engine sentence with the names of rules in plain words in place of their keys."""
-    for rule in Rule:
-        sentence = sentence.replace(f"boundary “{rule.value}”", f"boundary “{rule_words(rule, translate)}”")
-    return sentence
 
 
 def rule_words(rule: Rule, translate: Translate = untranslated) -> str:
