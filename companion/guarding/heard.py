@@ -115,7 +115,7 @@ def _by_signs(
 ) -> Breach | None:
     """Return the gravest rule with a sign in the words that the network, if there is one, confirms."""
     breaches = [
-        Breach(found.sign.rule, Place.HEARD, found.sign.name, is_always=found.sign.is_always)
+        Breach(found.sign.rule, Place.HEARD, found.sign.told, is_always=found.sign.is_always)
         for reading in dict.fromkeys(plain(words).readings)
         for found in lexicons.find(without_mentions(reading))
         if found.sign.is_always or _is_borne_out(found.sign.rule, likely)

@@ -242,7 +242,7 @@ class SpokenJudge:
         self, readings: Iterable[str], among: frozenset[Rule], asked: Rule | None
     ) -> dict[Rule, Sentence]:
         return {
-            each.sign.rule: each.sign.name
+            each.sign.rule: each.sign.told
             for reading in readings
             for lexicon in self._lexicons
             for each in lexicon.find(reading)

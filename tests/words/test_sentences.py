@@ -4,7 +4,7 @@ from itertools import product
 import pytest
 
 from companion.guarding.frames import Frame
-from companion.guarding.lexicon import CrisisSign, Sign, read_lexicon
+from companion.guarding.lexicon import CrisisSign, RuleSign, Sign, read_lexicon
 from companion.thinking.activities.requests import ActivityKind
 from companion.thinking.card_character import suits
 from companion.thinking.persona_guide import read_guide, shipped_cards
@@ -19,7 +19,7 @@ OF_DATA = (
     "thinking/persona_guide.py",
 )
 """Modules that tell what stands in files that ship, or the name of an activity or a sign; see ``forms``."""
-SIGNS: dict[str, type[Sign]] = {"crisis": CrisisSign, "frames": Frame}
+SIGNS: dict[str, type[Sign]] = {"crisis": CrisisSign, "frames": Frame, "rules": RuleSign, "asked": RuleSign}
 """Kind of the signs in the files of each subject."""
 
 

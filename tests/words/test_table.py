@@ -2,8 +2,8 @@ import msgspec
 import pytest
 
 from companion.channel.frames import encode, window_reader
-from companion.channel.messages import Noticed, Recalled, Remembered
-from companion.values import CompanionError, Told, listed, together
+from companion.channel.messages import Noticed, Planned, Recalled, Remembered
+from companion.values import Affect, Breach, CompanionError, Place, Rule, Told, listed, together
 from companion.words import in_language, in_words, language_here
 
 
@@ -92,6 +92,15 @@ def test_every_sentence_in_a_message_is_put_in_words_and_nothing_else() -> None:
     (memory,) = in_language(recalled, "de").memories
 
     assert (memory.text, memory.reason) == ("Muted.", "es ist noch offen")
+
+
+def test_the_sign_of_a_boundary_that_a_message_tells_of_is_put_in_words_with_it() -> None:
+    breach = Breach(Rule.FLATTERY, Place.SPOKEN, Told("overdone praise"))
+
+    told = in_language(Planned(2, None, False, Affect(0.0, 0.0), breach=breach), "de").breach
+
+    assert told is not None
+    assert told.sign == "übertriebenes Lob"
 
 
 def test_an_error_says_in_english_what_it_tells() -> None:
