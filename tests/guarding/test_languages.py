@@ -37,6 +37,13 @@ def test_every_kind_of_danger_has_signs(language: str) -> None:
 
 
 @each_row("language", LANGUAGES)
+def test_each_sign_of_danger_has_a_name_of_its_own(language: str) -> None:
+    names = [sign.name for sign in read_lexicon("crisis", language, CrisisSign).signs]
+
+    assert len(set(names)) == len(names)
+
+
+@each_row("language", LANGUAGES)
 def test_every_rule_has_signs_of_being_broken_but_closed_topics_which_the_person_names(language: str) -> None:
     signs = read_lexicon("rules", language, RuleSign).signs
 
