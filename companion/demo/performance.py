@@ -36,7 +36,7 @@ _ANSWER_WITHIN: Final = 30.0
 """Seconds after which something is wrong, on a slow machine as well."""
 _FADE_OUT: Final = 1.0
 """Seconds of silence at the end."""
-QUESTION: Final = "What did I tell you about my best friend?"
+QUESTION: Final = "When did Bruno die?"
 AWAY: Final = 15 * 86_400.0
 """Seconds between the conversation and the person's return."""
 
