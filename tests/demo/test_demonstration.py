@@ -78,7 +78,7 @@ async def test_who_comes_back_is_answered_with_what_was_told_before(paths: Paths
         company.types("I had a fight with my best friend yesterday.")
         await company.is_answered()
 
-    later = await come_back(equipment)
+    later = await come_back(equipment, "What did I tell you about my best friend?")
 
     assert later.answer == "I see."
     assert "they said “I had a fight with my best friend on " in asked[-1].prompts[-1].notes
