@@ -317,6 +317,9 @@ def obey(state: State, given: Given, utterance: Utterance) -> Step | None:
             if not said:
                 return None
             state, done = say_again(state, said)
+        case Command.GOOD_NIGHT if not given.answer:
+            state, kept = take_in(_marked(state, utterance.number), utterance)
+            return state, (*kept, do.Obey(given.command))
         case Command.GOOD_NIGHT:
             state, dropped = fall_silent(state)
             state, kept = take_in(_marked(state, utterance.number), utterance)

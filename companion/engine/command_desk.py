@@ -104,6 +104,8 @@ class CommandDesk:
             return None
         if command is Command.WHY and began is not None:
             return Given(command, read_wording(setup.language).why[began.kind])
+        if command is Command.GOOD_NIGHT and setup.is_strong:
+            return Given(command)  # a strong model's own words stand in place of the written ones
         return Given(command, self._answer(command))
 
     def _answer(self, command: Command) -> str:

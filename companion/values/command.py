@@ -43,4 +43,4 @@ class Given:
 
     command: Command
     answer: str = ""
-    """Words to say to it; "" for none."""
+    """Words to say to it; "" for none: the language model answers a good night then."""

@@ -142,6 +142,16 @@ def test_a_good_night_is_a_turn_with_a_written_answer() -> None:
     assert not scene.state.owes_reply
 
 
+def test_a_good_night_without_a_written_answer_is_for_the_language_model() -> None:
+    scene = Scene()
+
+    effects = types(scene, "Good night.", Command.GOOD_NIGHT, "")
+
+    assert do.Obey(Command.GOOD_NIGHT) in effects
+    assert any(isinstance(effect, do.BeginReply) for effect in effects)
+    assert [said.text for said in scene.state.dialogue] == ["Good night."]
+
+
 def test_first_words_are_a_turn_without_a_reply_of_the_language_model() -> None:
     scene = Scene()
 

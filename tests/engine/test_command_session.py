@@ -1,5 +1,7 @@
 """Commands through a whole session, without a word of the language model's."""
 
+from dataclasses import replace
+
 from companion.channel import messages as msg
 from companion.reply.brief_maker import PlanningParts
 from companion.storage.paths import Paths
@@ -87,3 +89,16 @@ async def test_a_good_night_needs_no_language_model(paths: Paths) -> None:
 
     assert answer in ANSWERS[Command.GOOD_NIGHT]
     assert kept(paths) == ["Good night.", answer]
+
+
+@in_a_loop
+async def test_a_strong_language_model_says_good_night_in_its_own_words(paths: Paths) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("Good night, and my regards to your legs."), voice=FakeVoice())
+    equipment = replace(cast.equipment(planning=PlanningParts()), is_strong=True)
+
+    async with Company(equipment) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("Good night.")
+        answer = await company.is_answered()
+
+    assert answer == "Good night, and my regards to your legs."
