@@ -20,9 +20,10 @@ from companion.conversation.state import State
 from companion.engine.engine import Tell
 from companion.guarding.agreed import is_quiet
 from companion.guarding.planned import may_bring_up
-from companion.initiative.deciding import NIGHT, NOT_NOW, Circumstances, Often, Past, Reason, choose
+from companion.initiative.deciding import NIGHT, NOT_NOW, Circumstances, Kind, Often, Past, Reason, choose
 from companion.initiative.reasons import AWAY, LastTalk, reasons
 from companion.initiative.wording import read_wording
+from companion.remembering.frames import is_promise, is_request
 from companion.storage.feelings import Felt
 from companion.storage.felt_points import FeltPoint
 from companion.values import Boundaries, Command, CompanionError, Memory, Phase
@@ -161,7 +162,12 @@ class InitiativeDesk:
         if now - max(self._spoke_at, self._began_at) >= AWAY:  # a program that runs for days
             self._last = LastTalk(self._spoke_at, await self._valence())
         found = reasons(
-            self._threads(), self._last, now, self._zone, lambda text: may_bring_up(text, self._boundaries())
+            self._threads(),
+            self._last,
+            now,
+            self._zone,
+            kind_of,
+            lambda text: may_bring_up(text, self._boundaries()),
         )
         reason = choose(found, self._circumstances(now), self._past)
         if reason is not None:
@@ -290,3 +296,8 @@ class InitiativeDesk:
         _, points, _ = await self._keeper.felt(None, self._unix_now(), _LAST_WORDS)
         sure = [point.affect.valence for point in points[-_LAST_WORDS:] if not point.is_unsure]
         return sum(sure) / len(sure) if sure else None
+
+
+def kind_of(thread: str) -> Kind:
+    """Return the kind of reason that a dated thread is, from its text in any language."""
+    return Kind.REMINDER if is_request(thread) else Kind.PROMISE if is_promise(thread) else Kind.DATED

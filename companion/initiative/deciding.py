@@ -25,7 +25,7 @@ MOST_SPENT: Final = 400
 
 
 class Often(StrEnum):
-    """How often it may speak first."""
+    """Frequency of speaking first."""
 
     OFF = "off"
     SELDOM = "seldom"

@@ -25,9 +25,6 @@ _OPEN: Final = (3 * DAY, 21 * DAY)
 """Age at which something without a date may be asked about."""
 _HEAVY: Final = (12 * HOUR, 7 * DAY)
 """Seconds after a heavy talk at which it may be asked about."""
-_ASKED: Final = "You asked me:"
-_PROMISED: Final = "I said:"
-"""Beginnings of the texts of threads that the person asked for, and that the companion promised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +41,7 @@ def reasons(
     last: LastTalk | None,
     now: float,
     zone: tzinfo,
+    kind_of: Callable[[str], Kind],
     may_bring_up: Callable[[str], bool] = lambda words: True,
 ) -> tuple[Reason, ...]:
     """Return all reasons to speak first at an instant.
@@ -53,14 +51,15 @@ def reasons(
         last: The last talk; None if there was none.
         now: The instant.
         zone: The person's time zone.
+        kind_of: Returns from a dated thread's text whether it is a reminder, a promise, or told.
         may_bring_up: Tells whether words may be mentioned; those on a closed topic may not.
     """
     away = 0.0 if last is None else max(0.0, now - last.ended_at)
-    told = (_of_thread(one, now) for one in threads if one.is_open and may_bring_up(one.text))
+    told = (_of_thread(one, now, kind_of) for one in threads if one.is_open and may_bring_up(one.text))
     return (*filter(None, told), *_of_absence(last, away, now, zone))
 
 
-def _of_thread(thread: Memory, now: float) -> Reason | None:
+def _of_thread(thread: Memory, now: float, kind_of: Callable[[str], Kind]) -> Reason | None:
     """Return the reason in an open thread; None if this is no time for it."""
     if thread.kind is not MemoryKind.THREAD or thread.faded_at is not None:
         return None
@@ -72,7 +71,8 @@ def _of_thread(thread: Memory, now: float) -> Reason | None:
     late = now - due
     if thread.recalled_at is not None and thread.recalled_at >= due:
         return None
-    if thread.text.startswith(_ASKED):
+    kind = kind_of(thread.text)
+    if kind is Kind.REMINDER:
         return (
             Reason(Kind.REMINDER, topic, 0.95, thread.text, memory=thread.id)
             if 0.0 <= late < _REMINDED
@@ -80,7 +80,6 @@ def _of_thread(thread: Memory, now: float) -> Reason | None:
         )
     if not _AFTER <= late < _FITTING:
         return None
-    kind = Kind.PROMISE if thread.text.startswith(_PROMISED) else Kind.DATED
     weight = (0.8 if kind is Kind.DATED else 0.6) - 0.05 * late / DAY
     return Reason(kind, topic, weight, thread.text, memory=thread.id)
 

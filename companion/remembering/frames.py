@@ -86,7 +86,12 @@ def month_name(day: date, code: str = ENGLISH) -> str:
 
 def is_promise(text: str) -> bool:
     """Return whether a memory quotes a promise of the companion's own."""
-    return text.startswith(tuple(_beginnings(frames)[-1] for frames in all_frames().values()))
+    return text.startswith(tuple(_beginning(frames.promised) for frames in all_frames().values()))
+
+
+def is_request(text: str) -> bool:
+    """Return whether a memory quotes what the person asked of the companion, such as to be reminded."""
+    return text.startswith(tuple(_beginning(frames.asked) for frames in all_frames().values()))
 
 
 def unframed(text: str) -> str:
@@ -107,4 +112,8 @@ def _english() -> Iterator[tuple[str, str]]:
 
 
 def _beginnings(frames: Frames) -> tuple[str, ...]:
-    return tuple(frame.partition("{}")[0] for frame in (frames.said, frames.asked, frames.promised))
+    return tuple(map(_beginning, (frames.said, frames.asked, frames.promised)))
+
+
+def _beginning(frame: str) -> str:
+    return frame.partition("{}")[0]

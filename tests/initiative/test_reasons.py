@@ -5,8 +5,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from companion.engine.initiative_desk import kind_of
 from companion.initiative.deciding import DAY, HOUR, Kind
 from companion.initiative.reasons import LastTalk, reasons
+from companion.remembering.frames import all_frames
 from companion.values import Memory, MemoryKind
 
 NOW = datetime(2026, 11, 28, 10, tzinfo=UTC).timestamp()
@@ -16,7 +18,7 @@ DENTIST = Memory(
 
 
 def kinds(*threads: Memory, last: LastTalk | None = None) -> list[Kind]:
-    return [one.kind for one in reasons(threads, last, NOW, UTC)]
+    return [one.kind for one in reasons(threads, last, NOW, UTC, kind_of)]
 
 
 def test_a_told_day_is_a_reason_from_an_hour_after_it_for_four_days() -> None:
@@ -39,7 +41,7 @@ def test_what_is_over_or_was_spoken_of_since_is_none(thread: Memory) -> None:
 
 
 def test_a_closed_topic_is_none() -> None:
-    found = reasons([DENTIST], None, NOW, UTC, lambda words: "dentist" not in words)
+    found = reasons([DENTIST], None, NOW, UTC, kind_of, lambda words: "dentist" not in words)
 
     assert found == ()
 
@@ -47,6 +49,16 @@ def test_a_closed_topic_is_none() -> None:
 def test_a_reminder_is_due_at_its_time_and_a_promise_after_it() -> None:
     asked = replace(DENTIST, text="You asked me: “remind me to call mum”", due_at=NOW - 60.0)
     promised = replace(DENTIST, text="I said: “I will ask you tomorrow.”")
+
+    assert kinds(asked) == [Kind.REMINDER]
+    assert kinds(promised) == [Kind.PROMISE]
+
+
+@pytest.mark.parametrize("language", all_frames())
+def test_reminders_and_promises_are_known_in_every_language(language: str) -> None:
+    frames = all_frames()[language]
+    asked = replace(DENTIST, text=frames.asked.format("“remind me to call mum”"), due_at=NOW - 60.0)
+    promised = replace(DENTIST, text=frames.promised.format("“I will ask you tomorrow.”"))
 
     assert kinds(asked) == [Kind.REMINDER]
     assert kinds(promised) == [Kind.PROMISE]
