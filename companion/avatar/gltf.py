@@ -9,6 +9,7 @@ import math
 import struct
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, Final, NoReturn, TypeVar
 
 import msgspec
@@ -17,6 +18,7 @@ from numpy.typing import NDArray
 
 from companion.avatar.model import Floats, Indices
 from companion.values import BadInput, Told
+from companion.values.files import FileTooLong, read_regular
 from companion.values.plain_text import without_steering
 
 FILE_BYTES_MAX: Final = 100 << 20
@@ -46,6 +48,16 @@ class BadAvatar(BadInput):
 def damaged(part: str, log: str = "") -> NoReturn:
     """Raise ``BadAvatar`` for a part of a file, such as "meshes", that contradicts itself."""
     raise BadAvatar(Told("it is incomplete or damaged"), log=f"{part}; {log}".rstrip("; "))
+
+
+def file_bytes(file: Path, most: int) -> bytes:
+    """Return the content of a file of at most so many bytes; raises ``BadAvatar``."""
+    try:
+        return read_regular(file, most_bytes=most)
+    except FileTooLong as error:
+        raise BadAvatar(Told("it is larger than {size} MB", {"size": most >> 20})) from error
+    except (OSError, ValueError) as error:
+        raise BadAvatar(Told("it cannot be opened"), log=type(error).__name__) from error
 
 
 def item(items: Sequence[Item], index: int, part: str) -> Item:

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from companion.avatar.gltf import BadAvatar
+from companion.avatar.gltf import file_bytes
 from companion.avatar.model import AvatarImage, Vector
 from companion.avatar.scene import checked_image
-from companion.values import Told
-from companion.values.files import FileTooLong, read_regular
 
 PICTURE_BYTES_MAX: Final = 20 << 20
 _WARM: Final[Vector] = (1.06, 1.0, 0.9)
@@ -33,12 +31,7 @@ class PicturePose:
 
 def read_picture(file: Path) -> AvatarImage:
     """Return a picture, still encoded; raises ``BadAvatar`` if it is no PNG or JPEG, or too large."""
-    try:
-        return checked_image(read_regular(file, most_bytes=PICTURE_BYTES_MAX))
-    except FileTooLong as error:
-        raise BadAvatar(Told("it is larger than {size} MB", {"size": PICTURE_BYTES_MAX >> 20})) from error
-    except (OSError, ValueError) as error:
-        raise BadAvatar(Told("it cannot be opened"), log=type(error).__name__) from error
+    return checked_image(file_bytes(file, PICTURE_BYTES_MAX))
 
 
 def picture_pose(parameters: Mapping[str, float]) -> PicturePose:

@@ -8,11 +8,10 @@ from typing import Any, Final
 import msgspec
 import numpy as np
 
-from companion.avatar.gltf import FILE_BYTES_MAX, BadAvatar
+from companion.avatar.gltf import FILE_BYTES_MAX, BadAvatar, file_bytes
 from companion.avatar.model import AvatarModel
 from companion.avatar.reader import read_avatar
 from companion.values import BadInput, CompanionError, Told
-from companion.values.files import FileTooLong, read_regular
 from companion.values.memory_limit import allow_memory
 
 _SECONDS: Final = 20.0
@@ -61,23 +60,15 @@ def main(file: str) -> None:
     """Read a file and print the answer, as the separate process."""
     allow_memory(_BYTES)
     try:
-        encoded = msgspec.msgpack.encode(_Answer(_read(Path(file))), enc_hook=_told)
+        encoded = msgspec.msgpack.encode(
+            _Answer(read_avatar(file_bytes(Path(file), FILE_BYTES_MAX))), enc_hook=_told
+        )
     except MemoryError:
         error = BadAvatar(Told("reading it takes too much time or memory"), log="memory")
         encoded = msgspec.msgpack.encode(_Answer(refusal=error.told, log=str(error)))
     except CompanionError as error:
         encoded = msgspec.msgpack.encode(_Answer(refusal=error.told, log=str(error)))
     sys.stdout.buffer.write(encoded)
-
-
-def _read(file: Path) -> AvatarModel:
-    try:
-        data = read_regular(file, most_bytes=FILE_BYTES_MAX)
-    except FileTooLong as error:
-        raise BadAvatar(Told("it is larger than {size} MB", {"size": FILE_BYTES_MAX >> 20})) from error
-    except (OSError, ValueError) as error:
-        raise BadAvatar(Told("it cannot be opened"), log=type(error).__name__) from error
-    return read_avatar(data)
 
 
 def _told(array: object) -> object:

@@ -50,7 +50,7 @@ _INSTEAD: Final = {"neck": "head", "upperChest": "chest", "chest": "spine"}
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rig:
-    """What does not change about a model in motion."""
+    """The part of a model in motion that does not change."""
 
     model: AvatarModel
     shapes: Shapes
@@ -85,7 +85,7 @@ class Rig:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Motion:
-    """What an avatar takes along from frame to frame."""
+    """The state of an avatar from one frame to the next."""
 
     springs: SpringState | None = field(default=None)
     """None before the first frame."""

@@ -20,6 +20,7 @@ from companion.remembering.content_words import content_words
 from companion.reply.talk_setup import TalkSetup
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.reply_end import SENTENCE_ENDS, ends_sentence
+from companion.thinking.turn_note import LANGUAGE_NAMES
 from companion.values import CancelToken, Speaker
 
 LONGEST: Final = 200
@@ -27,14 +28,6 @@ LONGEST: Final = 200
 PATIENCE: Final = 20.0
 """Seconds to wait for the language model; nobody waits for the words."""
 _LIMITS: Final = ReplyLimits(max_tokens=60, temperature=0.3)
-_LANGUAGES: Final = {
-    "en": "English",
-    "de": "German",
-    "fr": "French",
-    "es": "Spanish",
-    "ja": "Japanese",
-    "zh": "Chinese",
-}
 _NOTES: Final = {
     Kind.REMINDER: "They asked to be reminded of this: {words}. It is time.",
     Kind.DATED: "They told you this: {words}. That day is over. Ask how it went.",
@@ -122,7 +115,7 @@ def prompt_for(reason: Reason, written: str, setup: TalkSetup) -> Prompt:
     """Return the prompt for first words."""
     span = read_wording("en").span(reason.away)
     note = _NOTES[reason.kind].format(words=told(reason.words), span=span)
-    language = _LANGUAGES.get(setup.language, "English")
+    language = LANGUAGE_NAMES.get(setup.language, "English")
     persona = f"You are {setup.persona.name}. {setup.persona.description}"
     return Prompt(
         persona, (Message(Speaker.PERSON, _TASK.format(note=note, language=language, written=written)),)

@@ -261,7 +261,10 @@ class LongTermMemory:
         words = self._read(said.text)
         if self._kept_out.holds(said.text, words.vector):
             return
-        known, in_danger = self._known(said), self._tells_of_danger(said.text)
+        known, is_theirs = self._known(said), said.speaker is Speaker.PERSON
+        in_danger = is_theirs and self._tells_of_danger(
+            said.text
+        )  # of the companion's no fact is kept anyway
         newer = {
             (one.kind, one.subject)
             for one in (*known.people, *known.threads, *known.held)
@@ -270,8 +273,7 @@ class LongTermMemory:
         self._keep(
             memory if memory.id else replace(memory, origin=MemoryOrigin.IMPORT)
             for memory in write(said, None, (), None, self._novelty(words), known, is_in_danger=in_danger)
-            if (memory.kind, memory.subject) not in newer
-            and (said.speaker is Speaker.PERSON or memory.kind is MemoryKind.MOMENT)
+            if (memory.kind, memory.subject) not in newer and (is_theirs or memory.kind is MemoryKind.MOMENT)
         )
         self._take_in_people()
 

@@ -19,6 +19,7 @@ from companion.guarding.lexicon import FOLDER, LANGUAGES, Lexicon, Lexicons, Rul
 from companion.guarding.plain import plain, without_mentions
 from companion.guarding.subject import spoken_of
 from companion.values import Age, Boundaries, Breach, IdentifyLanguage, Place, Rule, Told
+from companion.values.plain_text import is_asking
 
 _GRAVEST_FIRST: Final = (Rule.SEXUAL_MINORS, Rule.SELF_HARM_HELP, Rule.HARM_HELP, Rule.TOPIC, Rule.ACTING)
 """Rules whose signs are searched for; if several are found, the first counts."""
@@ -59,7 +60,7 @@ def heard(
     found = _by_signs(words, boundaries, lexicons, likely)
     if found is None and closed_topic(words, boundaries, likeness) is not None:
         found = Breach(Rule.TOPIC, Place.HEARD, _CLOSED_TOPIC)
-    if found is None and words.rstrip().endswith(("?", "？")) and len(words.strip()) <= _ON_CHARACTERS:
+    if found is None and is_asking(words) and len(words.strip()) <= _ON_CHARACTERS:
         before = (_by_signs(said, boundaries, lexicons, {}) for said in reversed(earlier[-_ON_TURNS:]))
         found = next((one for one in before if one is not None and one.rule in _HURTS), None)
     return found or _by_network(likely, boundaries)

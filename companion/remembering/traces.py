@@ -13,6 +13,7 @@ from typing import Final
 from companion.remembering.content_words import content_words, share_held
 from companion.remembering.frames import unframed
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
+from companion.values.plain_text import is_asking
 
 TOLD: Final = frozenset({MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PERSON, MemoryKind.THREAD})
 """Kinds of memory that repeat something that was told; the others sum up, or are the words themselves."""
@@ -49,7 +50,7 @@ def source_of(answer: str, said: Sequence[Utterance]) -> str:
         answer: the words of the answer.
         said: the utterances before it, in order; the last one is the question.
     """
-    if not said or said[-1].speaker is not Speaker.PERSON or not _asks(said[-1].text):
+    if not said or said[-1].speaker is not Speaker.PERSON or not is_asking(said[-1].text):
         return ""
     asked = content_words(said[-1].text)
     new = content_words(answer) - asked
@@ -70,7 +71,7 @@ def _repetitions(memory: Memory, said: Sequence[tuple[Utterance, frozenset[str]]
     held = [
         (one, words & spoken)
         for one, spoken in said
-        if memory.kind in TOLD or one.speaker is Speaker.COMPANION or not _asks(one.text)
+        if memory.kind in TOLD or one.speaker is Speaker.COMPANION or not is_asking(one.text)
     ]
     counts = Counter(word for _, some in held for word in some)
     rare = {word for word, count in counts.items() if count <= _RARE}
@@ -79,7 +80,3 @@ def _repetitions(memory: Memory, said: Sequence[tuple[Utterance, frozenset[str]]
             len(some) > 1 and share_held(words, some) >= _HALF
         ):
             yield one
-
-
-def _asks(text: str) -> bool:
-    return text.rstrip().endswith(("?", "？"))

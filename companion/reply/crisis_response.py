@@ -36,6 +36,7 @@ from companion.values import (
     together,
     with_semicolons,
 )
+from companion.values.plain_text import is_asking
 
 _KINDS: Final = {
     CrisisKind.SUICIDE: Told("suicide"),
@@ -267,7 +268,7 @@ def _is_elsewhere(words: str, likely: Danger | None, alone: Danger | None, akin:
     """Return whether words are plainly about something else than a danger before."""
     if likely is None or alone is None or not _tells(words):
         return False
-    if words.rstrip().endswith(("?", "？")):
+    if is_asking(words):
         return alone.any < _ASKS_ELSEWHERE
     return likely.any < _ELSEWHERE and akin < _AKIN
 

@@ -419,7 +419,7 @@ class ReplyDecider(Decider):
     def helps(self, reply: str) -> bool:
         """Return whether a reply will do in an emergency: it asks, names a number, or says what to do."""
         analyser = self._analyser
-        return cares(reply) or (
+        return super().helps(reply) or (
             analyser is not None and helped("first aid", lambda: analyser.first_aid.tells(reply), False)
         )
 

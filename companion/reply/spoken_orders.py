@@ -23,6 +23,7 @@ from companion.thinking.orders.voice import (
 )
 from companion.thinking.orders.words import OrderWords
 from companion.values import Told
+from companion.values.plain_text import is_asking
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class SpokenOrders:
 
     def _voice_order(self, said: str, last: str) -> VoiceOrder | None:
         is_own = last in self._voice.answers[VoiceAnswer.DONE]
-        is_answer = last.rstrip().endswith(("?", "？")) and not is_own
+        is_answer = is_asking(last) and not is_own
         order = voice_order(said, self._voice, is_answer=is_answer)
         is_guess = len(said.split()) == 1 and not is_own
         return None if order is not None and order.added.pitch_st and is_guess else order

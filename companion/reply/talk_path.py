@@ -46,6 +46,7 @@ from companion.values import (
     Want,
     Who,
 )
+from companion.values.plain_text import is_asking
 
 NO_ANALYSIS: Final = TurnAnalysis(None, UNREAD)
 _HELD: Final = 16
@@ -360,7 +361,7 @@ class TalkPath:
     def _akin(self, analysis: TurnAnalysis, last_said: str) -> float:
         """Return the likeness in meaning of words to the nearest question among the companion's last words."""
         likeness = self._likeness(analysis)
-        asked = [one for one in sentences_in(last_said) if one.rstrip().endswith(("?", "？"))]
+        asked = [one for one in sentences_in(last_said) if is_asking(one)]
         return 0.0 if likeness is None else max(map(likeness, asked), default=0.0)
 
     def _analysed(self, text: str) -> TurnAnalysis:

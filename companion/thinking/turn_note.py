@@ -23,7 +23,7 @@ STRONG_TOKENS: Final = 150
 
 _SURE: Final = 0.55
 """Probability from which a feeling is mentioned (guess)."""
-_LANGUAGES: Final[Mapping[str, str]] = {
+LANGUAGE_NAMES: Final[Mapping[str, str]] = {
     "en": "English",
     "de": "German",
     "fr": "French",
@@ -31,6 +31,7 @@ _LANGUAGES: Final[Mapping[str, str]] = {
     "ja": "Japanese",
     "zh": "Chinese",
 }
+"""English names of the languages, for prompts."""
 _FEELINGS: Final[Mapping[str, str]] = {
     "sadness": "sad",
     "grief": "close to tears",
@@ -128,7 +129,7 @@ def _fitting(memory: str, count: Callable[[str], int], most: int) -> str:
 
 def language_said(spoken: str, set_language: str) -> str:
     """Return the language for answering a person who speaks another one than is set; "" if they speak that one."""
-    return "" if spoken == set_language else f"Answer in {_LANGUAGES.get(spoken, 'their language')}."
+    return "" if spoken == set_language else f"Answer in {LANGUAGE_NAMES.get(spoken, 'their language')}."
 
 
 def feeling_said(reading: Reading | None) -> str:

@@ -48,3 +48,8 @@ def without_template_tokens(text: str) -> str:
     """Return a text without the tokens that a chat template puts around messages; any other text stays unchanged."""
     once = _TEMPLATE_TOKEN.sub(" ", text)
     return _TEMPLATE_TOKEN.sub(lambda found: found[0].translate(_BROKEN), once)  # joined by the first pass
+
+
+def is_asking(text: str) -> bool:
+    """Return whether a text ends with a question mark."""
+    return text.rstrip().endswith(("?", "？"))

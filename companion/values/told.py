@@ -8,6 +8,7 @@ English and is what a log may hold if no argument is the person's.
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Final, TypeAlias, Union
 
 import msgspec
@@ -103,27 +104,23 @@ def listed(parts: Sequence[Sentence]) -> Sentence:
 
 def with_commas(parts: Sequence[Sentence]) -> Sentence:
     """Return parts with commas between them; "" for none."""
-    if len(parts) < 2:
-        return parts[0] if parts else ""
-    *former, last = parts
-    return Told("{former}, {last}", {"former": with_commas(former), "last": last})
+    return _linked(parts, lambda former, last: Told("{former}, {last}", {"former": former, "last": last}))
 
 
 def with_semicolons(parts: Sequence[Sentence]) -> Sentence:
     """Return parts with semicolons between them; "" for none."""
-    if len(parts) < 2:
-        return parts[0] if parts else ""
-    *former, last = parts
-    return Told("{former}; {last}", {"former": with_semicolons(former), "last": last})
+    return _linked(parts, lambda former, last: Told("{former}; {last}", {"former": former, "last": last}))
 
 
 def together(*sentences: Sentence) -> Sentence:
     """Return sentences one after the other, without the empty ones; "" for none."""
     whole = [each for each in sentences if each != ""]
-    if len(whole) < 2:
-        return whole[0] if whole else ""
-    *former, last = whole
-    return Told("{former} {last}", {"former": together(*former), "last": last})
+    return _linked(whole, lambda former, last: Told("{former} {last}", {"former": former, "last": last}))
+
+
+def _linked(parts: Sequence[Sentence], link: Callable[[Sentence, Sentence], Sentence]) -> Sentence:
+    """Return parts joined one by one by what links two; "" for none."""
+    return reduce(link, parts) if parts else ""
 
 
 def _number(number: float, grammar: Grammar) -> str:

@@ -38,7 +38,7 @@ DENTIST = Memory(
 
 
 class Kept:
-    """What the store learned."""
+    """Content of the store."""
 
     def __init__(self, valence: float = 0.1) -> None:
         self.things: dict[str, bytes] = {}

@@ -18,14 +18,14 @@ import msgspec
 
 from companion.thinking.orders.voice import read_voice_words, voice_order
 from companion.thinking.orders.words import LANGUAGES, OrderWords, tokens
-from companion.values import Command
+from companion.values import UNSPACED, Command
+from companion.values.plain_text import is_asking
 from companion.values.shipped import ASSETS, shipped
 
 FOLDER: Final = ASSETS / "commands"
 LONGEST: Final = 80
 """Maximum characters of a command; a longer text is no command (guess)."""
 
-_UNSPACED: Final = frozenset({"ja", "zh"})
 _QUOTES: Final = re.compile('["“”„«»「」『』]')
 _HUSHING: Final = (Command.QUIET, Command.STOP, Command.WAIT)
 """Commands that may be given together: the first of these counts."""
@@ -104,7 +104,7 @@ def command_of(text: str, words: CommandWords, names: Iterable[str] = ()) -> Com
         return None
     called = {_joined(_folded(name, words.language), words.language) for name in names}
     found = _covered(parts, words, called)
-    is_question = found not in _ASKED and text.rstrip().endswith(("?", "？"))
+    is_question = found not in _ASKED and is_asking(text)
     if found is not None and not (is_question and not _asks(parts, words)):
         return found
     order = voice_order(text, words.voice)
@@ -142,14 +142,14 @@ def _folded(text: str, language: str) -> Texts:
 
 def _plain(text: str, language: str) -> str:
     """Return a text in lower case and, in a language with spaces, without accents and apostrophes."""
-    if language in _UNSPACED:
+    if language in UNSPACED:
         return unicodedata.normalize("NFKC", text).casefold()
     parted = unicodedata.normalize("NFKD", text.casefold())
     return "".join(one for one in parted if one not in "'’" and not unicodedata.combining(one))
 
 
 def _joined(parts: Iterable[str], language: str) -> str:
-    return ("" if language in _UNSPACED else " ").join(parts)
+    return ("" if language in UNSPACED else " ").join(parts)
 
 
 def _covered(parts: Texts, words: CommandWords, called: set[str]) -> Command | None:

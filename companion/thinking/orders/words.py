@@ -14,6 +14,7 @@ from typing import Final, Generic, TypeAlias, TypeVar
 import msgspec
 
 from companion.thinking.orders.feelings import FEELINGS
+from companion.values import UNSPACED
 from companion.values.shipped import shipped
 
 LANGUAGES: Final = ("en", "de", "fr", "es", "ja", "zh")
@@ -23,7 +24,6 @@ _SENTENCE_ENDS: Final = re.compile(r"[.!?;:…\n。！？；：]+|\s[–—-]\s|
 _COMMAS: Final = re.compile(r"[,，、]")
 _NOTHING: Final = r"(?!)"
 """A pattern that matches nothing."""
-_UNSPACED: Final = frozenset({"ja", "zh"})
 """Languages without spaces between words: read by the character."""
 
 Heard: TypeAlias = tuple[str, ...]
@@ -234,7 +234,7 @@ def read_order_words(
 def tokens(text: str, language: str) -> Heard:
     """Return the words of a text, or its characters in a language without spaces, in lower case."""
     plain = text.casefold().replace("’", "'")
-    if language in _UNSPACED:
+    if language in UNSPACED:
         return tuple(character for character in plain if character.isalnum())
     return tuple(_WORD.findall(plain))
 

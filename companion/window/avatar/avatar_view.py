@@ -44,7 +44,7 @@ class AvatarView(QQuickRhiItem):
 
     @property
     def sight(self) -> Sight | None:
-        """What is to be seen; None for nothing."""
+        """The avatar in its light; None for nothing to see."""
         own = self._own
         if own is None or own.figure is None:
             return None

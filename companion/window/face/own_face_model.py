@@ -236,7 +236,7 @@ class OwnFaceModel(PageModel):
     """True if a file has been read that may be used."""
     name = _property.worded(str, lambda it, translate: name_of(it.meta, translate), changed)
     about = _property.worded(str, lambda it, translate: about(it.meta, translate), changed)
-    """Who made the avatar and what its licence allows; "" before it is read."""
+    """Author of the avatar and terms of its licence; "" before it is read."""
     offeredName = _property.worded(str, lambda it, translate: name_of(it.offered_meta, translate), changed)
     offeredAbout = _property.worded(str, lambda it, translate: about(it.offered_meta, translate), changed)
     trouble = _property.worded(

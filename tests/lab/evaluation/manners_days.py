@@ -90,7 +90,7 @@ class Spoken:
 
 @dataclass(slots=True)
 class Life:
-    """What happened in one life."""
+    """Events of one life."""
 
     spoken: list[Spoken] = field(default_factory=list)
     told: list[Memory] = field(default_factory=list)
@@ -269,7 +269,7 @@ async def _look(world: _World, *, is_there: bool) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What is counted over lives."""
+    """Counts over lives."""
 
     spoken: int
     in_quiet_hours: int
