@@ -66,6 +66,7 @@ class OffscreenScene:
         from PySide6.QtQml import QQmlComponent, QQmlEngine
         from PySide6.QtQuick import QQuickItem, QQuickRenderControl, QQuickRenderTarget, QQuickWindow
 
+        from companion.window.avatar.avatar_view import AvatarView as AvatarView
         from companion.window.rendering import QML
 
         width, height = size
