@@ -59,7 +59,7 @@ _EMPHASIS: Final = re.compile(r"`|(?<=\S)[*~]|[*~](?=\S)|(?<![^\W_])_(?=\S)|(?<=
 _OPEN: Final = re.compile(
     r"<(?:\|[^<>\n]{0,46}|/?(?:[a-z_][a-z_0-9]{0,45}(?:\s+[a-z-]+=[^<>\n]{0,100})?)?)\Z"
     rf"|[|\u2500-\u259f][|:=\s\u2500-\u259f-]*\Z|{_LINE_START}[ \t]*([-=_~*.·•])(?:[ \t]*\1)*\Z"
-    rf"|[(\[][^()\[\]\n]{{0,{LONGEST_DIRECTION}}}\Z|\]\([^()\n]{{0,400}}\Z"
+    rf"|[(\[（][^()\[\]（）\n]{{0,{LONGEST_DIRECTION}}}\Z|\]\([^()\n]{{0,400}}\Z"
     rf"|(?<![\w*])[*_]{{1,3}}(?![\s*_])[^*_\n]{{1,{LONGEST_DIRECTION}}}\Z"
     rf"|{_LINE_START}[ \t]*{_BULLET}\Z",
     re.IGNORECASE,

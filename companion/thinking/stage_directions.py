@@ -2,7 +2,8 @@
 
 The words distinguish it from emphasis: an action of a body or a voice, said of someone. A verb that is as often an
 ordinary word ("takes") counts only between asterisks. An action of a voice can be uttered (``VocalSound``). The lists
-are our own; English only.
+are our own and English. In any language, what stands alone between sentences counts as one: between single asterisks
+and without a capital before or behind ("*lächelt sanft* Schön"), or between wide parentheses ("（微笑）").
 
 A mark stands for a sound in a stream of text until its words are spoken. It is one of Unicode's noncharacters, which no
 text contains and which are reserved for a program's own use. The words around it therefore stay unchanged. Pure.
@@ -68,6 +69,11 @@ _EMPHASISED: Final = re.compile(
     rf"(?<![^\W_])(\*{{1,3}}|_{{1,3}})(?!\s)([^*_\n]{{1,{LONGEST_DIRECTION}}})(?:\1[*_]{{0,2}}|\Z)"
 )
 _BRACKETED: Final = re.compile(rf"[(\[]([^()\[\]\n]{{1,{LONGEST_DIRECTION}}})(?:[)\]]|\Z)")
+_ALONE: Final = re.compile(
+    r"((?:\A|[\n\ufdee\ufdef]|[.!?…。！？][\"'»”」』]*)[ \t]*)"
+    rf"(?:\*(?![\s*])([^*.!?。！？\n]{{1,{LONGEST_DIRECTION}}})(?:\*(?!\*)|\Z)"
+    rf"|（([^（）。！？\n]{{1,{LONGEST_DIRECTION}}})(?:）|\Z))"
+)
 _WORD_BEHIND: Final = re.compile(r"([^\W_]+)\s*\Z")
 _NO_WORDS: Final = re.compile(r"[^\w'’ -]+")
 
@@ -93,7 +99,21 @@ def without_directions(text: str, *, marks_sounds: bool) -> str:
     def of_emphasised(found: re.Match[str]) -> str:
         return place_of(found[2]) if _is_among_words(found[2], behind(found)) else found[0]
 
-    return _EMPHASISED.sub(of_emphasised, _BRACKETED.sub(of_bracketed, text))
+    def of_alone(found: re.Match[str]) -> str:
+        is_alone = (
+            _begins_small(found[2] or found[3]) and not found.string[found.end() :].lstrip()[:1].islower()
+        )
+        return f"{found[1]}{place_of(found[2] or found[3])}" if is_alone else found[0]
+
+    text = _EMPHASISED.sub(of_emphasised, _BRACKETED.sub(of_bracketed, text))
+    while (left := _ALONE.sub(of_alone, text)) != text:
+        text = left
+    return text
+
+
+def _begins_small(direction: str) -> bool:
+    """Tell whether text begins with a letter that is no capital."""
+    return direction[0].isalpha() and not direction[0].isupper()
 
 
 def vocal_sound(direction: str) -> VocalSound | None:

@@ -28,6 +28,40 @@ def test_a_direction_is_left_out_with_its_marks(text: str) -> None:
     assert without(f"{text} Yes.") == "| Yes."
 
 
+@each_row(
+    ("text", "left"),
+    [
+        ("*lächelt sanft* Schön, dass du da bist.", "| Schön, dass du da bist."),
+        ("Bonne nuit. *baisse la voix* À demain.", "Bonne nuit. | À demain."),
+        ("¡Claro! *se ríe*", "¡Claro! |"),
+        ("*微笑みながら*そうですね。", "|そうですね。"),
+        ("没关系。（轻轻点头）慢慢来。", "没关系。|慢慢来。"),
+        ("そうですか。（少し間を置いて", "そうですか。|"),
+        ("*nickt* *lacht* Ja.", "| | Ja."),
+    ],
+)
+def test_in_any_language_one_alone_between_sentences_is_left_out(text: str, left: str) -> None:
+    assert without(text) == left
+
+
+@each_row(
+    "text",
+    [
+        "Das ist *sehr* schön.",
+        "*Sehr* schön!",
+        "*Ja!* Genau so.",
+        "Lies *die Zeit*. *Momo* auch.",
+        "**attention** à la marche",
+        "明日（土曜日）に行こう。",
+        "2 * 3 * 4 macht 24.",
+        "（Paris）へ。",
+        'Sag "ja" *laut*.',
+    ],
+)
+def test_emphasis_and_asides_of_any_language_stay(text: str) -> None:
+    assert without(text) == text
+
+
 @each_row("text", ["*nod", "**nods", "(laughs", "[a long sigh"])
 def test_one_that_was_begun_at_the_end_counts(text: str) -> None:
     assert without(f"Yes. {text}") == "Yes. |"
@@ -78,7 +112,16 @@ def test_an_aside_or_emphasis_with_such_words_stays(text: str) -> None:
 
 @each_row(
     "text",
-    ["*", "*never* so", "*no*", "(about two hours)", "[a]", "*nods\nso", "(takes ten minutes)", "a*nods*"],
+    [
+        "*",
+        "*never* so",
+        "*no* way",
+        "(about two hours)",
+        "[a]",
+        "*nods\nso",
+        "(takes ten minutes)",
+        "a*nods*",
+    ],
 )
 def test_other_words_stay(text: str) -> None:
     assert without(text) == text
