@@ -11,15 +11,15 @@ from typing import Final
 
 from companion.cli.new_file_arguments import add_force, new_file
 from companion.cli.said import said
-from companion.engine.character import give_out, take_in, take_in_lore, write_card
-from companion.engine.cleared import LORE_TOLD, cleared_card, open_character_judge, unused
+from companion.engine.companions.character import give_out, take_in, take_in_lore, write_card
+from companion.engine.companions.cleared import LORE_TOLD, cleared_card, open_character_judge, unused
 from companion.storage.new_file import NewFile
 from companion.storage.paths import find_paths, made_folder
-from companion.thinking.card import Card, OnlyLorebook, as_v2, as_v3
-from companion.thinking.card_character import Character, character
-from companion.thinking.card_file import read_card_file
-from companion.thinking.card_text import Names, label, prose
-from companion.thinking.lore_reading import read_lorebook
+from companion.thinking.cards.card import Card, OnlyLorebook, as_v2, as_v3
+from companion.thinking.cards.character import Character, character
+from companion.thinking.cards.file import read_card_file
+from companion.thinking.cards.lore_reading import read_lorebook
+from companion.thinking.prompt.card_text import Names, label, prose
 from companion.values import BadInput, Sentence, Told
 
 _SPECIFICATIONS: Final = {"v2": as_v2, "v3": as_v3}

@@ -12,13 +12,13 @@ from companion.cli.new_file_arguments import add_force, new_file
 from companion.cli.output import quoted
 from companion.cli.password import known_password, new_password
 from companion.cli.persona import shipped
-from companion.engine import companions as made_by
+from companion.engine.companions import folders as made_by
 from companion.storage import archive as put_away
 from companion.storage import packing
 from companion.storage.new_file import NewFile
 from companion.storage.packed_file import is_encrypted
 from companion.storage.paths import made_paths
-from companion.thinking.card_file import read_card_file
+from companion.thinking.cards.file import read_card_file
 from companion.values import Told
 from companion.values.local_zone import LOCAL
 

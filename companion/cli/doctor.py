@@ -19,21 +19,21 @@ from companion.catalog.installed import best_installed, installed_models, own_mo
 from companion.catalog.machine import Machine, measure_machine
 from companion.catalog.recommendation import FREE_MEMORY_BYTES, gigabytes
 from companion.cli.said import said
-from companion.engine.card_trial import CardTrial, card_trial, try_on_card
 from companion.engine.choices import Choices, load_choices
+from companion.engine.devices.sound_check import measure_sound
 from companion.engine.equip import echo_paths, equip
-from companion.engine.language_model_choice import NoLanguageModel, language_model_of, own_language_model
-from companion.engine.measured_machine import measure_speed, measure_voice
-from companion.engine.sound_check import measure_sound
-from companion.engine.warm_up import LastStart
+from companion.engine.models.card_trial import CardTrial, card_trial, try_on_card
+from companion.engine.models.language_model import NoLanguageModel, language_model_of, own_language_model
+from companion.engine.models.measured_machine import measure_speed, measure_voice
+from companion.engine.models.warm_up import LastStart
 from companion.hearing.turn_end import find_turn_end_model
 from companion.sound.echo_report import EchoReport, Verdict
 from companion.sound.probe import LoudspeakerProbe, MicrophoneProbe, probe_loudspeaker, probe_microphone
 from companion.storage.damage import is_damage_noted
 from companion.storage.paths import CompanionFolder, Paths, made_paths
 from companion.storage.repair import is_beginning
-from companion.thinking.engines import EngineKind, installers_note
-from companion.thinking.llama_library import card_parts
+from companion.thinking.engines.choice import EngineKind, installers_note
+from companion.thinking.engines.llama_library import card_parts
 from companion.values import CompanionError, Told
 
 QUIET_DB: Final = -60.0

@@ -218,7 +218,7 @@ def show(name: str, memory_id: str, *, as_json: bool) -> int:
 
 def print_sheet(name: str) -> int:
     """Print what is known about the person, most important first, each line with the number of its memory."""
-    from companion.engine.known_person import KnownSheet
+    from companion.engine.memory.known_person import KnownSheet
     from companion.engine.privacy import privacy_of
     from companion.settings.reading import load
     from companion.settings.sections import CompanionSettings
@@ -407,7 +407,7 @@ def _why_kept(store: Store, memory_id: str) -> tuple[str, ...]:
 
 def _why_recalled(store: Store, words: str) -> tuple[str, ...]:
     from companion.encoder.reading import open_text_reader
-    from companion.engine.long_term_memory import LongTermMemory
+    from companion.engine.memory.long_term_memory import LongTermMemory
 
     remembering = LongTermMemory(
         open_text_reader(),
@@ -428,7 +428,7 @@ def _why_recalled(store: Store, words: str) -> tuple[str, ...]:
 
 def _embed(text: str) -> tuple[Vector, str] | None:
     from companion.encoder.reading import open_text_reader
-    from companion.engine.long_term_memory import vector_of
+    from companion.engine.memory.long_term_memory import vector_of
 
     return vector_of(text, open_text_reader)
 

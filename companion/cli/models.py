@@ -27,10 +27,10 @@ from companion.catalog.machine import Machine, free_disk_bytes, measure_machine
 from companion.catalog.recommendation import NOT_MEASURED, Profile, fits, gigabytes, memory_doubt
 from companion.catalog.recommendation import recommend as recommendation_for
 from companion.cli.said import said
-from companion.engine.card_trial import try_on_card
 from companion.engine.choices import Choices
-from companion.engine.language_model_choice import own_language_model, spec_of_file, spec_of_installed
-from companion.engine.measured_machine import (
+from companion.engine.models.card_trial import try_on_card
+from companion.engine.models.language_model import own_language_model, spec_of_file, spec_of_installed
+from companion.engine.models.measured_machine import (
     foreseen_machine,
     measure_speed,
     measure_voice,
@@ -41,7 +41,7 @@ from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths, made_paths
-from companion.thinking.engines import installers_note
+from companion.thinking.engines.choice import installers_note
 from companion.values import Cancelled, CancelToken, CompanionError
 
 _TITLES: Final = {

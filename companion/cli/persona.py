@@ -11,18 +11,18 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from companion.cli.said import said
-from companion.engine.character import persona_of, take_in
-from companion.engine.cleared import LeftOut, cleared, is_ours, open_character_judge
+from companion.engine.companions.character import persona_of, take_in
+from companion.engine.companions.cleared import LeftOut, cleared, is_ours, open_character_judge
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.settings.setting import nearest, settings_of
 from companion.settings.writing import set_value
 from companion.storage.paths import find_paths, made_folder
-from companion.thinking.card import Card
-from companion.thinking.card_character import character, suits
+from companion.thinking.cards.card import Card
+from companion.thinking.cards.character import character, suits
+from companion.thinking.cards.persona_guide import Guide, Question, propose, read_guide, shipped_cards
 from companion.thinking.persona import Persona, Trait
-from companion.thinking.persona_guide import Guide, Question, propose, read_guide, shipped_cards
-from companion.thinking.portrait import portrait
+from companion.thinking.prompt.portrait import portrait
 from companion.values import BadInput, Told
 
 _SECTIONS: Final = ("persona", "traits", "personality", "voice")

@@ -24,10 +24,10 @@ from companion.cli.said import said
 from companion.engine.choices import load_choices
 from companion.engine.equip import equip, without_sound
 from companion.engine.equipment import Equipment
+from companion.engine.handlers.talk import WRITING
+from companion.engine.models.warm_up import LastStart
 from companion.engine.sample_lines import NOTICE as LINE_NOTICE
 from companion.engine.session import Session
-from companion.engine.talk_desk import WRITING
-from companion.engine.warm_up import LastStart
 from companion.storage.paths import made_paths
 from companion.values import Phase, Place, Sentence
 from companion.window.feelings.feeling_words import causes_of, mood_line, reading_line

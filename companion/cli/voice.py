@@ -17,9 +17,9 @@ from companion.cli.new_file_arguments import add_force, add_new_file
 from companion.cli.said import said
 from companion.engine.choices import Choices, load_choices
 from companion.engine.equip import loudspeaker_of
-from companion.engine.measured_machine import voice_speeds
-from companion.engine.voice_choice import AUTO, voices_on_offer, wished_voice
-from companion.engine.voice_desk import sentence_in
+from companion.engine.handlers.voice import sentence_in
+from companion.engine.models.measured_machine import voice_speeds
+from companion.engine.models.voice import AUTO, voices_on_offer, wished_voice
 from companion.settings.sections import ModelSettings
 from companion.sound.playing import play_to_the_end
 from companion.sound.resampler import resample

@@ -15,7 +15,7 @@ from typing import Final
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
-from companion.engine.sleeper import LOOKS, QUIET, is_disturbing
+from companion.engine.memory.sleeper import LOOKS, QUIET, is_disturbing
 from companion.storage.store import Store
 from companion.values import CompanionError, Sentence, Told
 from companion.values.worker import NewWorker, Worker

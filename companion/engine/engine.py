@@ -17,8 +17,8 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.conversation.step import step
+from companion.engine.devices.mouth import Mouth
 from companion.engine.keeper import Keeper
-from companion.engine.mouth import Mouth
 from companion.values import (
     CompanionError,
     Sentence,

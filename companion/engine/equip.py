@@ -19,22 +19,22 @@ from companion.catalog.machine import find_gpu
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.encoder.reading import EncoderReader, open_text_reader
-from companion.engine.affect_sensor import ToneMeter
-from companion.engine.character import personality_of
 from companion.engine.choices import Choices, carry_of, talks_by_key
-from companion.engine.cleared import character_judge
+from companion.engine.companions.character import personality_of
+from companion.engine.companions.cleared import character_judge
 from companion.engine.equipment import Equipment, FeelingParts
-from companion.engine.language_model_choice import (
+from companion.engine.feeling.affect_sensor import ToneMeter
+from companion.engine.live_settings import LiveSettings, face_manner
+from companion.engine.live_talk import LiveTalk
+from companion.engine.memory.long_term_memory import MemoryParts
+from companion.engine.models.language_model import (
     LanguageModelComing,
     NoLanguageModel,
     installed_for,
     warm_up_of,
 )
-from companion.engine.live_settings import LiveSettings, face_manner
-from companion.engine.live_talk import LiveTalk
-from companion.engine.long_term_memory import MemoryParts
-from companion.engine.measured_machine import voice_speeds
-from companion.engine.voice_choice import usual_voice, wished_voice
+from companion.engine.models.measured_machine import voice_speeds
+from companion.engine.models.voice import usual_voice, wished_voice
 from companion.feeling.tone_model import ToneModel, load_tone_model
 from companion.guarding.disclosure import read_disclosure
 from companion.hearing.completeness import load_completeness

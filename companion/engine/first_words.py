@@ -13,14 +13,14 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.encoder.language import identified
-from companion.engine.sleeper import is_disturbing
+from companion.engine.memory.sleeper import is_disturbing
 from companion.initiative.deciding import Kind, Reason
 from companion.initiative.wording import read_wording, told
 from companion.remembering.content_words import content_words
 from companion.reply.talk_setup import TalkSetup
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
-from companion.thinking.reply_end import SENTENCE_ENDS, ends_sentence
-from companion.thinking.turn_note import LANGUAGE_NAMES
+from companion.thinking.prompt.turn_note import LANGUAGE_NAMES
+from companion.thinking.reply_text.reply_end import SENTENCE_ENDS, ends_sentence
 from companion.values import CancelToken, Speaker
 
 LONGEST: Final = 200

@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from companion.engine.character import open_card_lore, persona_of
 from companion.engine.choices import Choices
-from companion.engine.cleared import cleared, cleared_lore, is_ours
+from companion.engine.companions.character import open_card_lore, persona_of
+from companion.engine.companions.cleared import cleared, cleared_lore, is_ours
 from companion.engine.equipment import OtherModel
-from companion.engine.language_model_choice import (
+from companion.engine.live_settings import LiveSettings, stamp_of
+from companion.engine.models.language_model import (
     NoLanguageModel,
     can_extract,
     first_model,
@@ -28,19 +29,18 @@ from companion.engine.language_model_choice import (
     takes_full_prompt,
     tried_if_own,
 )
-from companion.engine.live_settings import LiveSettings, stamp_of
 from companion.engine.privacy import Privacy
 from companion.guarding.contacts import Need, read_wording
 from companion.guarding.orders import CharacterJudge
 from companion.guarding.planned import told, told_in_full
 from companion.reply.talk_setup import TalkSetup
 from companion.storage.paths import Paths
-from companion.thinking.engines import EngineKind, ModelSpec
-from companion.thinking.full_prompt import TalkFacts, as_read_in_full
+from companion.thinking.engines.choice import EngineKind, ModelSpec
 from companion.thinking.language_model import LanguageModel
-from companion.thinking.lorebook import Lorebook
 from companion.thinking.persona import Persona
-from companion.thinking.portrait import as_read
+from companion.thinking.prompt.full_prompt import TalkFacts, as_read_in_full
+from companion.thinking.prompt.lorebook import Lorebook
+from companion.thinking.prompt.portrait import as_read
 from companion.values import CompanionError
 
 logger = logging.getLogger(__name__)

@@ -15,11 +15,11 @@ from typing import Final
 from companion.channel import messages as msg
 from companion.engine.choices import load_choices
 from companion.engine.equip import equip, getting_the_first_model
-from companion.engine.front_desk import FrontDesk, Opened
+from companion.engine.handlers.dispatcher import Dispatcher, Opened
+from companion.engine.models.warm_up import LastStart
 from companion.engine.network_log import NetworkLog
 from companion.engine.session import Session
 from companion.engine.stdio import StdioChannel
-from companion.engine.warm_up import LastStart
 from companion.storage.paths import Paths, made_paths
 from companion.storage.store import resting_store
 from companion.values import CompanionError, Phase, together
@@ -61,7 +61,7 @@ class _Process:
             self._channel.tell(msg.PhaseChanged(Phase.FAILED, error.told))
             self._channel.close()
             return EXIT_CANNOT_START
-        front = FrontDesk(opened, self._channel.tell, self._ended.set)
+        front = Dispatcher(opened, self._channel.tell, self._ended.set)
         self._take = front.attend
         for message in self._early:
             front.attend(message)

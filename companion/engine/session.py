@@ -17,32 +17,32 @@ from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.encoder.language import identified
-from companion.engine.affect_service import make_affect
 from companion.engine.archivist import Archivist
-from companion.engine.character import personality_of
 from companion.engine.choices import carry_of, talks_by_key
-from companion.engine.command_desk import CommandDesk
-from companion.engine.devices import OPENING, Devices
-from companion.engine.ear import TurnEndJudge, TwofoldEar
+from companion.engine.companions.character import personality_of
+from companion.engine.devices.devices import OPENING, Devices
+from companion.engine.devices.ear import TurnEndJudge, TwofoldEar
+from companion.engine.devices.mouth import Captions, SpokenMouth
+from companion.engine.devices.own_voice import OwnVoice, keep_voice, take_up_voice
+from companion.engine.devices.recogniser import Recogniser
 from companion.engine.engine import Engine, Observer, Parts, Tell
 from companion.engine.equipment import Equipment
-from companion.engine.face import Face
+from companion.engine.feeling.affect_service import make_affect
+from companion.engine.feeling.face import Face
 from companion.engine.first_words import FirstWords
-from companion.engine.forgetter import Forgetter
-from companion.engine.initiative_desk import InitiativeDesk
+from companion.engine.handlers.commands import CommandHandler
+from companion.engine.handlers.talk import ConversationCommand, History, TalkHandler
+from companion.engine.initiative import Initiative
 from companion.engine.keeper import Keeper
-from companion.engine.known_person import KnownPerson
 from companion.engine.live_parts import LivePart, LiveParts
 from companion.engine.live_settings import LOOK_EVERY
-from companion.engine.memory_service import MemoryService, RunningMemory
-from companion.engine.mouth import Captions, SpokenMouth
-from companion.engine.own_voice import OwnVoice, keep_voice, take_up_voice
+from companion.engine.memory.forgetter import Forgetter
+from companion.engine.memory.known_person import KnownPerson
+from companion.engine.memory.service import MemoryService, RunningMemory
+from companion.engine.models.warm_up import tell_warm_up
 from companion.engine.presenter import TalkPresenter
-from companion.engine.recogniser import Recogniser
 from companion.engine.sample_lines import SampleLineBook
-from companion.engine.talk_desk import ConversationCommand, History, TalkDesk
 from companion.engine.threads import Reporter, Threads
-from companion.engine.warm_up import tell_warm_up
 from companion.engine.watching import Watching
 from companion.guarding.answers import read_answers
 from companion.guarding.disclosure import read_disclosure
@@ -62,8 +62,8 @@ from companion.sound.player import Player
 from companion.speaking.voice import Voice
 from companion.storage.lessons import Lesson
 from companion.storage.store import Store
-from companion.thinking.prompt import MESSAGE_TOKENS
-from companion.thinking.turn_note import MOST_TOKENS, STRONG_TOKENS
+from companion.thinking.prompt.prompt import MESSAGE_TOKENS
+from companion.thinking.prompt.turn_note import MOST_TOKENS, STRONG_TOKENS
 from companion.values import (
     Bearing,
     Boundaries,
@@ -195,7 +195,7 @@ class Session:
             lambda: self._setup,
             lambda words: self._gate.may_begin(words, self._boundaries()),
         )
-        self._initiative = InitiativeDesk(
+        self._initiative = Initiative(
             lambda: Often(equipment.settings.now().conversation.speaks_first),
             lambda: self._setup.language,
             self._boundaries,
@@ -207,7 +207,7 @@ class Session:
             use=self._memory.use,
             word=self._first_words.word,
         )
-        self._commands = CommandDesk(
+        self._commands = CommandHandler(
             lambda: self._setup,
             lambda: self._running_engine.state,
             self.post,
@@ -249,7 +249,7 @@ class Session:
         self._store: Store | None = None
         self._archivist: Archivist | None = None
         self._engine: Engine | None = None
-        self._desk: TalkDesk | None = None
+        self._handler: TalkHandler | None = None
         self._running: asyncio.Task[None] | None = None
         self._going_on: list[asyncio.Task[None]] = []
         self._live = LiveParts(equipment.settings, tell, self._attend)
@@ -382,7 +382,7 @@ class Session:
         self._engine = Engine(
             state, self._parts(keeper), self._tell, self._watchers(keeper, forgetter, archivist)
         )
-        self._desk = TalkDesk(
+        self._handler = TalkHandler(
             self._engine,
             History(self._engine, keeper, self._outcomes.planned, self._memory.recalled),
             self._affect,
@@ -696,11 +696,11 @@ class Session:
 
     def handle(self, command: ConversationCommand) -> None:
         """Carry out a command of the window or the terminal; call it in the loop's thread."""
-        self._opened_desk.handle(command)
+        self._opened_handler.handle(command)
 
     async def answer(self, query: msg.Query) -> msg.Answer:
         """Answer a query of the window's; an error is reported in the answer."""
-        return await self._opened_desk.answer(query)
+        return await self._opened_handler.answer(query)
 
     # ---- storing -------------------------------------------------------------------------------------
 
@@ -764,10 +764,10 @@ class Session:
         self._attend(asyncio.to_thread(self._equipment.keep_captions_only, is_silent))
 
     @property
-    def _opened_desk(self) -> TalkDesk:
-        if self._desk is None:
+    def _opened_handler(self) -> TalkHandler:
+        if self._handler is None:
             raise ValueError("the session is not open")
-        return self._desk
+        return self._handler
 
     @property
     def _running_engine(self) -> Engine:

@@ -19,15 +19,14 @@ from companion.reply.help import helped
 from companion.reply.outcome import ReplyOutcomes
 from companion.reply.talk_setup import TalkSetup
 from companion.reply.who_leads import CARE, HONESTY
-from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.honesty import honest_answer, says_what_it_is
 from companion.thinking.known_answers import asks_hour, number_names, result_of, span_said, sum_said, years
 from companion.thinking.leading import BringUp, Move, Say
-from companion.thinking.lorebook import NO_LORE, Lorebook, lore_lines
-from companion.thinking.memory_notes import Recollection
-from companion.thinking.prompt import CountTokens
-from companion.thinking.spoken_language import spoken_language
-from companion.thinking.turn_note import (
+from companion.thinking.prompt.brief import Brief, ScriptLine
+from companion.thinking.prompt.lorebook import NO_LORE, Lorebook, lore_lines
+from companion.thinking.prompt.memory_notes import Recollection
+from companion.thinking.prompt.prompt import CountTokens
+from companion.thinking.prompt.turn_note import (
     MOST_TOKENS,
     STRONG_TOKENS,
     TurnNote,
@@ -37,6 +36,7 @@ from companion.thinking.turn_note import (
     moment_said,
     want_said,
 )
+from companion.thinking.spoken_language import spoken_language
 from companion.values import Affect, CompanionError, Memory, Sentence, Told, Utterance
 from companion.values.local_zone import LOCAL
 

@@ -13,7 +13,7 @@ from companion.remembering.content_words import content_words
 from companion.remembering.dated import about, dated
 from companion.remembering.moved import moved, puts_right
 from companion.remembering.speech_acts import is_question
-from companion.thinking.memory_notes import quotation
+from companion.thinking.prompt.memory_notes import quotation
 from companion.values import Memory, MemoryKind, Speaker, Utterance
 
 _DAY: Final = 20 * 3600.0

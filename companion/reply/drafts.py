@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Final, Protocol
 
 from companion.reply.gate import Stopped, ends_amid_sentence
-from companion.thinking.answering import Spoken, bare
-from companion.thinking.brief import Brief
+from companion.thinking.prompt.brief import Brief
+from companion.thinking.reply_text.answering import Spoken, bare
 from companion.values import Utterance
 
 _SAY_AGAIN: Final = {

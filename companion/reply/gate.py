@@ -24,10 +24,10 @@ from companion.guarding.spoken import Likely, Passing, SpokenJudge, Verdict, is_
 from companion.guarding.subject import spoken_of
 from companion.reply.help import helped
 from companion.speaking.clauses import cut, has_words
-from companion.thinking.answering import Spoken
 from companion.thinking.asked_text import asks_for_own_words
 from companion.thinking.honesty import asks_what_it_is
-from companion.thinking.reply_end import CLAUSE_ENDS
+from companion.thinking.reply_text.answering import Spoken
+from companion.thinking.reply_text.reply_end import CLAUSE_ENDS
 from companion.thinking.spoken_language import spoken_language
 from companion.values import (
     Affect,

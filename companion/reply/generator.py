@@ -19,12 +19,12 @@ from companion.guarding.planned import going_on, without_rule
 from companion.reply.drafts import NoFilter, ReplyFilter, continuing, instead_of
 from companion.reply.help import helped
 from companion.reply.talk_setup import TalkSetup
-from companion.thinking.answering import Embody, Spoken, answered, embodied, scripted, with_sum
-from companion.thinking.brief import Brief
-from companion.thinking.foreign_words import tongues_for
-from companion.thinking.growing_prompt import GrowingPrompt
 from companion.thinking.language_model import LanguageModel
-from companion.thinking.prompt import CountTokens, build_prompt
+from companion.thinking.prompt.brief import Brief
+from companion.thinking.prompt.growing_prompt import GrowingPrompt
+from companion.thinking.prompt.prompt import CountTokens, build_prompt
+from companion.thinking.reply_text.answering import Embody, Spoken, answered, embodied, scripted, with_sum
+from companion.thinking.reply_text.foreign_words import tongues_for
 from companion.thinking.spoken_language import spoken_language
 from companion.values import (
     Affect,

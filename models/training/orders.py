@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 from companion.encoder.encoder import Encoder
 from companion.encoder.orders import FILE
 from companion.encoder.reading import open_text_reader
-from companion.engine.cleared import sentences_of
-from companion.thinking.card_character import character
+from companion.engine.companions.cleared import sentences_of
+from companion.thinking.cards.character import character
+from companion.thinking.cards.persona_guide import shipped_cards
 from companion.thinking.persona import built_in
-from companion.thinking.persona_guide import shipped_cards
 
 Floats = NDArray[np.floating[Any]]
 

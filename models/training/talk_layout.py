@@ -18,12 +18,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.guarding.planned import told
-from companion.thinking.card_character import character
-from companion.thinking.card_file import read_card_file
-from companion.thinking.chat_template import NOTES_AFTER, NOTES_BEFORE
-from companion.thinking.memory_notes import known_text
+from companion.thinking.cards.character import character
+from companion.thinking.cards.file import read_card_file
+from companion.thinking.engines.chat_template import NOTES_AFTER, NOTES_BEFORE
 from companion.thinking.persona import Persona
-from companion.thinking.portrait import portrait
+from companion.thinking.prompt.memory_notes import known_text
+from companion.thinking.prompt.portrait import portrait
 from companion.values import Boundaries
 
 LETTERS: Final = "QFRASIJPTG"

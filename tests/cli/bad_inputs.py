@@ -16,10 +16,10 @@ from companion.settings.setting import settings_of
 from companion.storage.new_file import NewFile
 from companion.storage.packing import pack
 from companion.storage.paths import Paths
-from companion.thinking.card import new_card
+from companion.thinking.cards.card import new_card
 from tests.fakes import tiny_gguf
 from tests.remembering.made_chats import AQUA, letter, letters, line, node, tree
-from tests.thinking.card_files import Container, in_file
+from tests.thinking.cards.card_files import Container, in_file
 
 STEERING: Final = "\x1b[2J\x1b]0;mine\x07\u202e\u2066\u2028\x9b"
 HOSTILE: Final[Sequence[Any]] = (

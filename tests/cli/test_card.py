@@ -6,15 +6,15 @@ import pytest
 
 from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
-from companion.engine.character import open_card_lore
+from companion.engine.companions.character import open_card_lore
 from companion.settings.persona_sections import PersonaSettings
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.paths import Paths
-from companion.thinking.card import Card, CardVersion, encode_card, new_card
-from companion.thinking.card_file import read_card_file
-from tests.thinking.card_files import Container, in_file
-from tests.thinking.cards import canonical
+from companion.thinking.cards.card import Card, CardVersion, encode_card, new_card
+from companion.thinking.cards.file import read_card_file
+from tests.thinking.cards.card_files import Container, in_file
+from tests.thinking.cards.made_cards import canonical
 
 Captured = pytest.CaptureFixture[str]
 

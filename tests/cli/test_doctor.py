@@ -14,9 +14,9 @@ from companion.catalog.catalog import GpuKind, read_catalog
 from companion.catalog.machine import Gpu, Machine
 from companion.cli import doctor
 from companion.cli.doctor import Finding, Standing
-from companion.engine import card_trial
 from companion.engine.choices import load_choices
-from companion.engine.measured_machine import measured_machine
+from companion.engine.models import card_trial
+from companion.engine.models.measured_machine import measured_machine
 from companion.hearing.packaged import find_packaged
 from companion.sound.devices import Device
 from companion.sound.echo_report import EchoReport
@@ -26,8 +26,8 @@ from companion.sound.self_test import SelfTest
 from companion.storage.damage import note_damage
 from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.store import open_store
-from companion.thinking.graphics_card import GraphicsCard
-from companion.thinking.model_probe import probe_model
+from companion.thinking.engines.graphics_card import GraphicsCard
+from companion.thinking.engines.model_probe import probe_model
 from companion.values import MeasuredSpeed, Speed, Told
 from installers.layout import THIS
 from installers.stamp import Stamp, write_stamp

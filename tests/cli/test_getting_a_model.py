@@ -10,9 +10,9 @@ from companion.catalog.catalog import Model
 from companion.catalog.installed import Installed, require_installed
 from companion.cli import models
 from companion.cli.main import main
-from companion.engine.measured_machine import measured_machine
+from companion.engine.models.measured_machine import measured_machine
 from companion.storage.paths import Paths
-from companion.thinking.engines import ModelSpec
+from companion.thinking.engines.choice import ModelSpec
 from companion.values import CancelToken, MeasuredSpeed, PartBroken, Speed, Told
 from tests.fakes.downloads import put_there
 
@@ -40,7 +40,7 @@ def test_how_fast_it_is_is_told_and_kept(
         tried.append(spec.file)
         return Speed(90.0, 20.0)
 
-    monkeypatch.setattr("companion.engine.card_trial.probe_model", probe)
+    monkeypatch.setattr("companion.engine.models.card_trial.probe_model", probe)
 
     assert main(["models", "get", "gemma-4-e2b"]) == 0
 
@@ -52,7 +52,7 @@ def test_how_fast_it_is_is_told_and_kept(
 def test_with_the_engine_of_the_first_days_it_is_not_called_too_slow(
     home: Paths, downloads: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("companion.engine.card_trial.probe_model", lambda *_, **__: Speed(30.0, 12.0))
+    monkeypatch.setattr("companion.engine.models.card_trial.probe_model", lambda *_, **__: Speed(30.0, 12.0))
     monkeypatch.setattr(models, "installers_note", {"to_build": "llama-cpp-python"}.get)
 
     assert main(["models", "get", "gemma-4-e2b"]) == 0
@@ -68,7 +68,7 @@ def test_one_that_cannot_be_tried_out_has_come_all_the_same(
     def probe(spec: ModelSpec, *, memory_bytes: int, cancel: CancelToken) -> Speed:
         raise PartBroken(Told("It cannot be used here; choose another model."))
 
-    monkeypatch.setattr("companion.engine.card_trial.probe_model", probe)
+    monkeypatch.setattr("companion.engine.models.card_trial.probe_model", probe)
 
     assert main(["models", "get", "gemma-4-e2b"]) == 0
 

@@ -6,11 +6,11 @@ from companion.cli import models
 from companion.cli.main import main
 from companion.engine.choices import load_choices
 from companion.engine.equip import equip
-from companion.engine.language_model_choice import NoLanguageModel, language_model_of
+from companion.engine.models.language_model import NoLanguageModel, language_model_of
 from companion.settings.reading import load
 from companion.settings.sections import ProgramSettings
 from companion.storage.paths import Paths
-from companion.thinking.engines import ModelSpec
+from companion.thinking.engines.choice import ModelSpec
 from companion.values import PartMissing, Speed
 
 

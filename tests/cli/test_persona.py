@@ -8,10 +8,10 @@ from companion.cli.main import main
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.paths import Paths
-from companion.thinking.card_file import read_card_file
+from companion.thinking.cards.file import read_card_file
+from companion.thinking.cards.persona_guide import FOLDER, shipped_cards
 from companion.thinking.persona import HONEST
-from companion.thinking.persona_guide import FOLDER, shipped_cards
-from tests.thinking.cards import canonical
+from tests.thinking.cards.made_cards import canonical
 
 Captured = pytest.CaptureFixture[str]
 Terminal = pytest.MonkeyPatch

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from companion.thinking.card import Card, new_card
+from companion.thinking.cards.card import Card, new_card
 
 HARMLESS: Final = "Mara keeps bees on a hill."
 FIELDS: Final[Mapping[str, str]] = {

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from companion.channel import messages as msg
 from companion.engine.archivist import AGAIN, Archivist
+from companion.engine.memory.sleeper import LOOKS, QUIET
 from companion.engine.privacy import Privacy
-from companion.engine.sleeper import LOOKS, QUIET
 from companion.storage.backups import Backups
 from companion.storage.forgetting import These
 from companion.storage.paths import Paths
@@ -44,7 +44,7 @@ class AtOnce:
 
 
 @dataclass
-class Desk:
+class Handler:
     """An archivist at work, and what it tells."""
 
     store: Store
@@ -87,16 +87,16 @@ def said_in(backups: Backups) -> dict[str, list[str]]:
 
 
 def test_a_backup_is_made_once_a_day(store: Store) -> None:
-    desk = Desk(store)
-    desk.says(1, "Good morning.")
-    desk.is_quiet(QUIET + LOOKS)
+    handler = Handler(store)
+    handler.says(1, "Good morning.")
+    handler.is_quiet(QUIET + LOOKS)
     assert said_in(store.backups) == {"2023-11-15": ["Good morning."]}
 
-    desk.says(2, "Good evening.")
-    desk.is_quiet(DAY / 2)
+    handler.says(2, "Good evening.")
+    handler.is_quiet(DAY / 2)
     assert said_in(store.backups) == {"2023-11-15": ["Good morning."]}
 
-    desk.is_quiet(DAY / 2)
+    handler.is_quiet(DAY / 2)
     assert said_in(store.backups) == {
         "2023-11-16": ["Good morning.", "Good evening."],
         "2023-11-15": ["Good morning."],
@@ -104,33 +104,33 @@ def test_a_backup_is_made_once_a_day(store: Store) -> None:
 
 
 def test_none_is_made_before_it_has_been_quiet(store: Store) -> None:
-    desk = Desk(store)
+    handler = Handler(store)
 
-    desk.is_quiet(QUIET - LOOKS)
+    handler.is_quiet(QUIET - LOOKS)
 
     assert store.backups.all() == ()
 
 
 def test_where_none_are_wanted_none_is_made_and_those_of_days_go(store: Store) -> None:
     store.backups.make(MORNING - DAY, keep=3)
-    desk = Desk(store, keep=0)
+    handler = Handler(store, keep=0)
 
-    desk.is_quiet(2 * DAY)
+    handler.is_quiet(2 * DAY)
 
     assert store.backups.all() == ()
 
 
 def test_what_is_in_the_way_is_told_once_and_taken_back_when_it_goes_well(store: Store) -> None:
     store.folder.backups.write_text("")  # no folder can be made there
-    desk = Desk(store)
+    handler = Handler(store)
 
-    desk.is_quiet(QUIET + 3 * AGAIN)
-    (told,) = desk.told
+    handler.is_quiet(QUIET + 3 * AGAIN)
+    (told,) = handler.told
     assert "cannot be used" in str(told)
 
     store.folder.backups.unlink()
-    desk.is_quiet(AGAIN)
-    assert desk.told == [told, ""]
+    handler.is_quiet(AGAIN)
+    assert handler.told == [told, ""]
     assert len(store.backups.all()) == 1
 
 
@@ -148,41 +148,41 @@ def test_what_a_killed_program_left_to_forget_is_forgotten_at_the_start(store: S
     abandoned(store)
     assert said_in(store.backups) == {"2023-11-14": [SECRET]}
 
-    Desk(store)
+    Handler(store)
 
     assert said_in(store.backups) == {"2023-11-14": []}
 
 
 def test_corrected_words_leave_the_backups_when_nobody_talks(store: Store) -> None:
-    desk = Desk(store)
-    desk.says(1, SECRET)
-    desk.is_quiet(QUIET + LOOKS)
-    desk.says(1, "My sister plays the viola.")
+    handler = Handler(store)
+    handler.says(1, SECRET)
+    handler.is_quiet(QUIET + LOOKS)
+    handler.says(1, "My sister plays the viola.")
     assert said_in(store.backups) == {"2023-11-15": [SECRET]}
 
-    desk.is_quiet(AGAIN)
+    handler.is_quiet(AGAIN)
 
     assert said_in(store.backups) == {"2023-11-15": []}
 
 
 def test_at_the_end_the_backups_follow(store: Store) -> None:
-    desk = Desk(store)
+    handler = Handler(store)
     abandoned(store)
 
-    desk.archivist.close()
+    handler.archivist.close()
 
     assert said_in(store.backups) == {"2023-11-14": []}
 
 
 def test_a_backup_that_takes_long_does_not_hold_up_the_end(store: Store) -> None:
-    desk = Desk(store)
+    handler = Handler(store)
     abandoned(store)
-    desk.worker.is_slow = True
+    handler.worker.is_slow = True
 
-    desk.archivist.close()
+    handler.archivist.close()
 
     assert said_in(store.backups) == {"2023-11-14": [SECRET]}
-    Desk(store)
+    Handler(store)
     assert said_in(store.backups) == {"2023-11-14": []}
 
 

@@ -11,8 +11,8 @@ from companion.conversation import events as ev
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import State, TurnRules
 from companion.engine.engine import Engine, Observer, Parts
+from companion.engine.handlers.talk import History, NotCorrectable, TooLong
 from companion.engine.keeper import Keeper
-from companion.engine.talk_desk import History, NotCorrectable, TooLong
 from companion.storage.sqlite import DiskFull
 from companion.storage.store import Store
 from companion.values import MOST_CHARACTERS, Clause, Phase, Speaker, Told, Utterance

@@ -11,7 +11,7 @@ from companion.channel import messages as msg
 from companion.engine.choices import load_choices
 from companion.engine.equip import equip, without_sound
 from companion.engine.equipment import Equipment
-from companion.engine.language_model_choice import NoLanguageModel
+from companion.engine.models.language_model import NoLanguageModel
 from companion.storage.paths import Paths
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.values import CancelToken, PartBroken, Speaker

@@ -124,7 +124,7 @@ def test_how_it_speaks_counts_from_the_next_clause_on(speaker: Speaker) -> None:
 def test_a_downloaded_voice_speaks_once_it_is_chosen_or_the_best(
     name: str, opened: str, speaker: Speaker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("companion.engine.voice_choice.usable_cores", lambda: 8)
+    monkeypatch.setattr("companion.engine.models.voice.usable_cores", lambda: 8)
     made = VOICES / "piper" if name.startswith("piper") else kokoro_folder(tmp_path)
     downloaded(name, made, speaker.models)
 

@@ -15,12 +15,13 @@ from companion.catalog.download import DownloadCancelled, Progress
 from companion.catalog.installed import Installed, find_installed
 from companion.catalog.machine import Machine
 from companion.channel import messages as msg
-from companion.engine import card_trial, front_desk
 from companion.engine.choices import load_choices
 from companion.engine.equip import equip, getting_the_first_model
-from companion.engine.front_desk import FrontDesk, Opened
-from companion.engine.language_model_choice import LanguageModelComing, NoLanguageModel
-from companion.engine.measured_machine import measured_machine
+from companion.engine.handlers import dispatcher as module
+from companion.engine.handlers.dispatcher import Dispatcher, Opened
+from companion.engine.models import card_trial
+from companion.engine.models.language_model import LanguageModelComing, NoLanguageModel
+from companion.engine.models.measured_machine import measured_machine
 from companion.engine.network_log import NetworkLog
 from companion.storage.paths import Paths
 from companion.values import CancelToken, MeasuredSpeed, PartBroken, Speed, Told
@@ -89,24 +90,24 @@ class HeldDownload:
 def download(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> HeldDownload:
     """The download; what it brings is opened as a scripted model, and set-up brought nothing itself."""
     held = HeldDownload()
-    monkeypatch.setattr(front_desk, "download", held)
-    monkeypatch.setattr(front_desk, "has", lambda hub, model: held.hub_gives)
-    monkeypatch.setattr(front_desk, "foreseen_machine", lambda paths, cancel: held.machine)
+    monkeypatch.setattr(module, "download", held)
+    monkeypatch.setattr(module, "has", lambda hub, model: held.hub_gives)
+    monkeypatch.setattr(module, "foreseen_machine", lambda paths, cancel: held.machine)
     monkeypatch.setattr("companion.catalog.installed.folder_beside_program", lambda: tmp_path / "nothing")
     monkeypatch.setattr(
         card_trial, "open_language_model", lambda spec, note: FakeLanguageModel("I am here now.")
     )
     monkeypatch.setattr(card_trial, "probe_model", lambda spec, memory_bytes, cancel: SPEED)
-    monkeypatch.setattr(front_desk, "measure_voice", lambda paths, installed, beside: held.measure(installed))
+    monkeypatch.setattr(module, "measure_voice", lambda paths, installed, beside: held.measure(installed))
     return held
 
 
 class Talk:
-    """A talk in writing, and the desk that takes what its window asks for."""
+    """A talk in writing, and the dispatcher that takes what its window asks for."""
 
-    def __init__(self, company: Company, desk: FrontDesk) -> None:
+    def __init__(self, company: Company, dispatcher: Dispatcher) -> None:
         self.company = company
-        self.desk = desk
+        self.dispatcher = dispatcher
 
     async def tells(self, sentence: str, *, key: str = "language model") -> None:
         await self.company.until(lambda: self.company.notices.get(key, "") == sentence)
@@ -144,12 +145,12 @@ async def talking(paths: Paths) -> AsyncIterator[Talk]:
         company.see(message)
 
     opened = Opened(NAME, paths, choices, equipment.settings, company.session, network)
-    desk = FrontDesk(opened, see, lambda: None)
-    desk.open()
+    dispatcher = Dispatcher(opened, see, lambda: None)
+    dispatcher.open()
     try:
-        yield Talk(company, desk)
+        yield Talk(company, dispatcher)
     finally:
-        await desk.close()
+        await dispatcher.close()
 
 
 @in_a_loop
@@ -181,7 +182,7 @@ async def test_what_the_window_asked_for_goes_on_after_another_start_of_the_engi
     names = (FIRST.name, THEN[0].name)
     async with talking(paths) as talk:
         await talk.tells(MISSING)
-        talk.desk.attend(msg.GetModels(names))
+        talk.dispatcher.attend(msg.GetModels(names))
         await talk.shows(is_running=True)
     async with talking(paths) as talk:
         await talk.tells(COMING)
@@ -198,9 +199,9 @@ async def test_a_voice_that_is_wanted_meanwhile_does_not_take_the_first_models_p
 ) -> None:
     async with talking(paths) as talk:
         await talk.tells(MISSING)
-        talk.desk.attend(msg.GetModels((FIRST.name,)))
+        talk.dispatcher.attend(msg.GetModels((FIRST.name,)))
         await talk.shows(is_running=True)
-        talk.desk.attend(msg.GetModels((THEN[0].name,)))
+        talk.dispatcher.attend(msg.GetModels((THEN[0].name,)))
         await asyncio.sleep(0)
 
     assert paths.asked_for.read_text("utf-8") == FIRST.name
@@ -236,7 +237,7 @@ async def test_who_stops_it_is_told_how_to_get_it_and_not_served_again(
     paths.asked_for.touch()
     async with talking(paths) as talk:
         await talk.shows(is_running=True)
-        talk.desk.attend(msg.CancelDownload())
+        talk.dispatcher.attend(msg.CancelDownload())
         await talk.tells(MISSING)
     async with talking(paths) as talk:
         await talk.tells(MISSING)
@@ -279,7 +280,7 @@ async def test_a_language_model_that_the_person_gets_where_there_is_none_answers
     download.goes_on()
     async with talking(paths) as talk:
         await talk.tells(MISSING)
-        talk.desk.attend(msg.GetModels((FIRST.name,)))
+        talk.dispatcher.attend(msg.GetModels((FIRST.name,)))
         await talk.tells("")
         talk.company.types("Hello.")
 
@@ -296,7 +297,7 @@ async def test_where_a_better_one_can_be_had_nothing_comes_before_it_is_chosen(
         offered = await talk.lets_choose()
         before = tuple(download.asked)
         download.goes_on()
-        talk.desk.attend(msg.GetModels(tuple(model.name for model in offered.models)))
+        talk.dispatcher.attend(msg.GetModels(tuple(model.name for model in offered.models)))
         await talk.tells("")
         talk.company.types("Hello.")
 
@@ -347,7 +348,7 @@ async def test_where_the_chosen_one_cannot_be_had_the_first_one_comes_in_its_pla
     async with talking(paths) as talk:
         await talk.lets_choose()
         download.goes_on()
-        talk.desk.attend(msg.GetModels((BETTER,)))
+        talk.dispatcher.attend(msg.GetModels((BETTER,)))
         await talk.tells(f"{OFFLINE} {FIRST.title} comes in its place.", key="models")
         await talk.tells("")
 

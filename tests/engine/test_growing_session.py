@@ -5,15 +5,15 @@ from datetime import UTC
 from itertools import pairwise
 
 from companion.channel import messages as msg
-from companion.engine.character import take_in
 from companion.engine.choices import load_choices
+from companion.engine.companions.character import take_in
 from companion.engine.equip import equip
 from companion.reply.brief_maker import PlanningParts
 from companion.storage.paths import Paths
-from companion.thinking.card import new_card
-from companion.thinking.chat_template import ChatTemplate
+from companion.thinking.cards.card import new_card
+from companion.thinking.engines.chat_template import ChatTemplate
 from companion.thinking.language_model import Prompt
-from companion.thinking.lorebook import Entry, Lorebook
+from companion.thinking.prompt.lorebook import Entry, Lorebook
 from companion.values import PartBroken, Told
 from tests.fakes.analyser import FakeAnalyser
 from tests.fakes.equipment import NAME, Cast, Company

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from companion.channel import messages as msg
-from companion.engine import memory_worker
 from companion.engine.equipment import Equipment
-from companion.engine.long_term_memory import LongTermMemory
+from companion.engine.memory import worker
+from companion.engine.memory.long_term_memory import LongTermMemory
 from companion.engine.privacy import Privacy
 from companion.engine.threads import Threads
 from companion.reply.brief_maker import PlanningParts
@@ -172,7 +172,7 @@ async def test_small_talk_brings_nothing_to_mind(paths: Paths) -> None:
 @in_a_loop
 async def test_what_is_said_aloud_comes_back_too(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
     for wait in ("SPOKEN_WAIT", "LAST_WORDS_WAIT"):  # however busy the machine is
-        monkeypatch.setattr(memory_worker, wait, PATIENCE)
+        monkeypatch.setattr(worker, wait, PATIENCE)
     await told(paths, EXAM)
 
     transcriber = ScriptedTranscriber([ASKS], seconds_per_word=0.1)
@@ -336,7 +336,7 @@ async def test_without_an_encoder_the_talk_goes_on_and_one_sentence_says_so(path
     ("failure", "sentence"),
     [
         (PartBroken(Told("The memory is damaged.")), "The memory is damaged."),
-        (ZeroDivisionError(), memory_worker.LOST),
+        (ZeroDivisionError(), worker.LOST),
     ],
 )
 @in_a_loop

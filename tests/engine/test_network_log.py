@@ -9,8 +9,8 @@ from companion.catalog.catalog import Model, ModelFile, Purpose, Source, Tier
 from companion.catalog.download import download
 from companion.catalog.hub import Hub, NoNetwork
 from companion.engine.network_log import KEPT, NetworkLog, Noted
+from companion.thinking.engines.openai_server import OpenAiServerModel
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
-from companion.thinking.openai_server import OpenAiServerModel
 from companion.values import CancelToken, Connection, ConnectionPurpose, PartBroken, Speaker
 from tests.fakes.chat_server import FINISHED, Answer, serving, word
 from tests.fakes.hub import COMMIT, FakeHub

@@ -8,7 +8,7 @@ from companion.channel import messages as msg
 from companion.engine.equipment import Equipment
 from companion.reply.brief_maker import PlanningParts
 from companion.storage.paths import Paths
-from companion.thinking.lorebook import Entry, Lorebook
+from companion.thinking.prompt.lorebook import Entry, Lorebook
 from companion.values import Want
 from tests.fakes.equipment import Cast, Company
 from tests.fakes.feeling import feeling_parts

@@ -10,9 +10,9 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.engine.equipment import Equipment
+from companion.engine.handlers.settings import PAGES
 from companion.engine.live_settings import LiveSettings
-from companion.engine.long_term_memory import LongTermMemory
-from companion.engine.settings_desk import PAGES
+from companion.engine.memory.long_term_memory import LongTermMemory
 from companion.reply.brief_maker import PlanningParts
 from companion.reply.talk_setup import TalkSetup
 from companion.settings.sections import CompanionSettings

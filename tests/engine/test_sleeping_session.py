@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from companion.engine.equipment import Equipment
-from companion.engine.sleeper import LOOKS, QUIET
+from companion.engine.memory.sleeper import LOOKS, QUIET
 from companion.storage.memories import Sleep
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.paths import Paths

@@ -11,7 +11,7 @@ from companion.engine.equip import equip, without_sound
 from companion.engine.sample_lines import NOTICE
 from companion.settings.sections import ServerSettings
 from companion.storage.paths import Paths
-from companion.thinking.lorebook import NO_LORE
+from companion.thinking.prompt.lorebook import NO_LORE
 from tests.fakes.equipment import NAME, Company
 from tests.fakes.happenings import in_a_loop
 

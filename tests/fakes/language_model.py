@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from companion.thinking.chat_template import chat_messages
+from companion.thinking.engines.chat_template import chat_messages
 from companion.thinking.language_model import JsonSchema, Prompt, ReplyLimits
-from companion.thinking.prompt import fit_untrimmed
+from companion.thinking.prompt.prompt import fit_untrimmed
 from companion.values import CancelToken, PartBroken, Told
 
 _WORD = re.compile(r"\S+\s*|\s+")

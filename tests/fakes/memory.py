@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import UTC
 
-from companion.engine.given_memories import GivenMemories
-from companion.engine.long_term_memory import MemoryParts
-from companion.engine.memory_service import MemoryService
+from companion.engine.memory.given import GivenMemories
+from companion.engine.memory.long_term_memory import MemoryParts
+from companion.engine.memory.service import MemoryService
 from companion.engine.privacy import Privacy
 from companion.engine.threads import Threads
-from companion.thinking.memory_notes import Recollection
+from companion.thinking.prompt.memory_notes import Recollection
 from companion.values import Memory, Recalled, TextMeasures, Utterance
 from tests.fakes.feeling import KNOWN, UNREADABLE
 from tests.fakes.text_reader import FakeEncoder, familiarity

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from companion.engine.initiative_desk import kind_of
+from companion.engine.initiative import kind_of
 from companion.initiative.deciding import DAY, HOUR, Kind
 from companion.initiative.reasons import LastTalk, reasons
 from companion.remembering.frames import all_frames

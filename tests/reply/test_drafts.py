@@ -12,10 +12,10 @@ from companion.reply.drafts import continuing, instead_of
 from companion.reply.gate import Gate, Limit, Stopped, read_rules
 from companion.reply.generator import ReplyGenerator
 from companion.reply.talk_setup import TalkSetup
-from companion.thinking.answering import Spoken
-from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.language_model import Prompt, ReplyLimits
 from companion.thinking.persona import Persona
+from companion.thinking.prompt.brief import Brief, ScriptLine
+from companion.thinking.reply_text.answering import Spoken
 from companion.values import (
     NEUTRAL,
     Boundaries,

@@ -18,8 +18,8 @@ from companion.reply.gate import Gate, Limit, read_rules
 from companion.reply.risk import open_risk_reader
 from companion.speaking.clauses import cut
 from companion.storage.paths import Paths
-from companion.thinking.answering import Spoken
 from companion.thinking.persona import DEFAULT_PERSONA
+from companion.thinking.reply_text.answering import Spoken
 from companion.values import (
     GRAVE,
     NEUTRAL,

@@ -11,11 +11,11 @@ from companion.conversation import events as ev
 from companion.reply.drafts import NoFilter
 from companion.reply.generator import ReplyGenerator
 from companion.reply.talk_setup import TalkSetup
-from companion.thinking.answering import Spoken
-from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.persona import Persona
-from companion.thinking.prompt import CountTokens
+from companion.thinking.prompt.brief import Brief, ScriptLine
+from companion.thinking.prompt.prompt import CountTokens
+from companion.thinking.reply_text.answering import Spoken
 from companion.values import (
     NEUTRAL,
     Affect,

@@ -14,9 +14,9 @@ from companion.guarding.contacts import contacts_in, read_contacts
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import Knowledge, ReplyDecider
 from companion.reply.outcome import ReplyOutcomes, told_plan
-from companion.thinking.brief import Brief
-from companion.thinking.memory_notes import Recollection
 from companion.thinking.persona import Persona
+from companion.thinking.prompt.brief import Brief
+from companion.thinking.prompt.memory_notes import Recollection
 from companion.values import (
     NEUTRAL,
     Affect,

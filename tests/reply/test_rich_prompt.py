@@ -8,13 +8,13 @@ from companion.channel import messages as msg
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import ReplyDecider, ReplyDecision
 from companion.reply.outcome import ReplyOutcomes
-from companion.thinking.chat_template import chat_messages
-from companion.thinking.growing_prompt import GrowingPrompt
-from companion.thinking.lorebook import Entry, Lorebook
-from companion.thinking.memory_notes import Recollection, known_text, note_lines
+from companion.thinking.engines.chat_template import chat_messages
 from companion.thinking.persona import Persona
-from companion.thinking.portrait import as_read
-from companion.thinking.turn_note import MOST_TOKENS
+from companion.thinking.prompt.growing_prompt import GrowingPrompt
+from companion.thinking.prompt.lorebook import Entry, Lorebook
+from companion.thinking.prompt.memory_notes import Recollection, known_text, note_lines
+from companion.thinking.prompt.portrait import as_read
+from companion.thinking.prompt.turn_note import MOST_TOKENS
 from companion.thinking.wants import Wanted
 from companion.values import (
     Cause,

@@ -2,7 +2,7 @@
 
 from companion.guarding.answers import read_answers
 from companion.reply.gate import Gate, Limit, read_rules
-from companion.thinking.answering import Spoken
+from companion.thinking.reply_text.answering import Spoken
 from companion.values import NEUTRAL, Boundaries, Rule, Speaker, Utterance
 
 REPLY = 1

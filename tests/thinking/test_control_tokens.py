@@ -5,10 +5,10 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from companion.thinking.chat_template import chat_messages
+from companion.thinking.engines.chat_template import chat_messages
+from companion.thinking.engines.llama_cpp_engine import LlamaCppModel
+from companion.thinking.engines.model_file import small_model_file
 from companion.thinking.language_model import Message, Prompt
-from companion.thinking.llama_cpp_engine import LlamaCppModel
-from companion.thinking.model_file import small_model_file
 from companion.values import Speaker
 from tests.fakes import tiny_gguf
 from tests.tables import each_row

@@ -10,11 +10,11 @@ from typing import Any, Protocol
 
 import pytest
 
+from companion.thinking.engines.llama_cpp_engine import LlamaCppModel
+from companion.thinking.engines.model_file import small_model_file
+from companion.thinking.engines.openai_server import OpenAiServerModel
+from companion.thinking.engines.xllamacpp_engine import XllamacppModel
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
-from companion.thinking.llama_cpp_engine import LlamaCppModel
-from companion.thinking.model_file import small_model_file
-from companion.thinking.openai_server import OpenAiServerModel
-from companion.thinking.xllamacpp_engine import XllamacppModel
 from companion.values import CancelToken, Speaker
 from tests.fakes import chat_server, tiny_gguf
 from tests.fakes.held_texts import holds

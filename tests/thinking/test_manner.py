@@ -1,7 +1,7 @@
 from pathlib import Path
 
-from companion.thinking.card import parse_card
-from companion.thinking.card_character import character
+from companion.thinking.cards.card import parse_card
+from companion.thinking.cards.character import character
 from companion.thinking.manner import Manner, manners_of
 from companion.thinking.persona import Persona, Traits
 from tests.tables import each_row

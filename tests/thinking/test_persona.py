@@ -1,8 +1,8 @@
 import pytest
 
 from companion.thinking.persona import DEFAULT_PERSONA, HONEST, Persona, Trait, Traits
-from companion.thinking.portrait import as_read
-from companion.thinking.reply_text import ReplyCleaner
+from companion.thinking.prompt.portrait import as_read
+from companion.thinking.reply_text.cleaner import ReplyCleaner
 
 
 @pytest.mark.parametrize("name", ["", " ", "two\nlines"])

@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from companion.catalog.catalog import Purpose, read_catalog
+from companion.thinking.engines.llama_cpp_engine import CPU_BATCH_TOKENS, LlamaCppModel
+from companion.thinking.engines.model_file import small_model_file
+from companion.thinking.engines.sampling import Sampling
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
-from companion.thinking.llama_cpp_engine import CPU_BATCH_TOKENS, LlamaCppModel
-from companion.thinking.model_file import small_model_file
-from companion.thinking.sampling import Sampling
 from companion.values import CancelToken, PartBroken, Speaker
 from tests.fakes import tiny_gguf
 from tests.thinking.test_language_model_contract import CancelsItself

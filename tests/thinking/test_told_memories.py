@@ -3,7 +3,7 @@
 from datetime import UTC
 
 from companion.remembering.pronouns import of_them
-from companion.thinking.memory_notes import told
+from companion.thinking.prompt.memory_notes import told
 from companion.values import Memory, MemoryKind
 
 AT = 1_700_000_000.0

@@ -15,10 +15,10 @@ from PySide6.QtCore import QUrl
 
 from companion.channel.messages import SetPersona, SetSetting
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
-from companion.thinking.card_file import SIGNATURE
+from companion.thinking.cards.file import SIGNATURE
 from tests.fakes.downloads import use_small_model
 from tests.fakes.whole_window import WholeWindow, whole_window
-from tests.thinking.card_files import picture_with
+from tests.thinking.cards.card_files import picture_with
 
 pytestmark = [pytest.mark.window, pytest.mark.model]
 
@@ -132,7 +132,7 @@ def pictures() -> dict[str, bytes]:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is limited by the system")
 def test_a_card_in_a_picture_takes_no_more_memory_than_its_file_has(tmp_path: Path) -> None:
-    read = "from companion.thinking.card_file import read_card_file as read; from pathlib import Path; import sys;"
+    read = "from companion.thinking.cards.file import read_card_file as read; from pathlib import Path; import sys;"
     read += "import resource; resource.setrlimit(resource.RLIMIT_AS, (2**28, 2**28));"
     read += "print(*(read(Path(name)).fields['name'] for name in sys.argv[1:]))"
     files = written(tmp_path)

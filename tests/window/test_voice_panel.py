@@ -28,7 +28,7 @@ from companion.channel.messages import (
     VoiceShown,
     VoiceState,
 )
-from companion.engine.voice_choice import voices_on_offer
+from companion.engine.models.voice import voices_on_offer
 from companion.values import FEELINGS, Affect
 from tests.fakes.engine_process import Crash, Run, Send, Step, WaitFor
 from tests.fakes.voices import CLONING, SMALL, USUAL, VOICES

@@ -6,17 +6,17 @@ import pytest
 from companion.guarding.frames import Frame
 from companion.guarding.lexicon import CrisisSign, RuleSign, Sign, read_lexicon
 from companion.thinking.activities.requests import ActivityKind
-from companion.thinking.card_character import suits
-from companion.thinking.persona_guide import read_guide, shipped_cards
+from companion.thinking.cards.character import suits
+from companion.thinking.cards.persona_guide import read_guide, shipped_cards
 from companion.values import places
 from companion.words import LANGUAGES, TABLE, sentences
 from tests.words.told_in_code import Found, told_in_code
 
 OF_DATA = (
-    "engine/persona_desk.py",
+    "engine/handlers/persona.py",
     "guarding/lexicon.py",
     "thinking/leading.py",
-    "thinking/persona_guide.py",
+    "thinking/cards/persona_guide.py",
 )
 """Modules that tell what stands in files that ship, or the name of an activity or a sign; see ``forms``."""
 SIGNS: dict[str, type[Sign]] = {"crisis": CrisisSign, "frames": Frame, "rules": RuleSign, "asked": RuleSign}

@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 
 from companion.conversation import events as ev
-from companion.engine.listener import Listener
+from companion.engine.devices.listener import Listener
 from companion.hearing.transcriber import RATE_HZ
 from companion.hearing.voice_activity import FRAME, FRAME_SAMPLES, SpeechProbability, VoiceActivity
 from companion.sound.duplex import PERIOD, HeardFrame

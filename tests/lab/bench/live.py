@@ -20,8 +20,8 @@ from companion.conversation import events as ev
 from companion.conversation.latency import TurnTimes, turn_times
 from companion.demo.performance import EventLog
 from companion.engine.equipment import Equipment
+from companion.engine.models.warm_up import READY_WITHIN, Readiness, not_ready
 from companion.engine.session import Session
-from companion.engine.warm_up import READY_WITHIN, Readiness, not_ready
 from companion.sound.resampler import resample
 from companion.values import Audio, Phase, Samples
 from tests.lab.bench.recordings import Utterance, speech_end

@@ -25,11 +25,11 @@ from companion.reply.talk_setup import TalkSetup
 from companion.speaking.clauses import cut
 from companion.storage.new_file import NewFile
 from companion.storage.paths import find_paths
-from companion.thinking.brief import Brief
 from companion.thinking.language_model import JsonSchema, LanguageModel, Prompt, ReplyLimits
 from companion.thinking.persona import Persona
-from companion.thinking.prompt import MESSAGE_TOKENS
-from companion.thinking.turn_note import MOST_TOKENS
+from companion.thinking.prompt.brief import Brief
+from companion.thinking.prompt.prompt import MESSAGE_TOKENS
+from companion.thinking.prompt.turn_note import MOST_TOKENS
 from companion.values import CancelToken, PartBroken, Sentence, Speaker, Told, Utterance
 from tests.lab.bench.figures import milliseconds, spread
 

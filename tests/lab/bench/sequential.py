@@ -18,7 +18,7 @@ from companion.hearing.transcriber import RATE_HZ, Transcriber
 from companion.sound.resampler import resample
 from companion.speaking.voice import Voice
 from companion.thinking.language_model import LanguageModel, Prompt, ReplyLimits
-from companion.thinking.prompt import build_prompt, fit
+from companion.thinking.prompt.prompt import build_prompt, fit
 from companion.values import Audio, CancelToken, Clause, Samples, Utterance
 from tests.lab.bench.figures import Spread, milliseconds, spread
 

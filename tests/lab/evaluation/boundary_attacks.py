@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from companion.thinking.card import Card, new_card
-from companion.thinking.card_character import character
-from companion.thinking.card_text import Names
-from companion.thinking.lore_reading import read_lorebook
-from companion.thinking.lorebook import NO_LORE
+from companion.thinking.cards.card import Card, new_card
+from companion.thinking.cards.character import character
+from companion.thinking.cards.lore_reading import read_lorebook
 from companion.thinking.persona import DEFAULT_PERSONA
+from companion.thinking.prompt.card_text import Names
+from companion.thinking.prompt.lorebook import NO_LORE
 from companion.values import Boundaries, PartMissing
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.boundary_stage import HostileStage, Weight, weight_of

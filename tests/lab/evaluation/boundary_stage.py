@@ -11,13 +11,13 @@ from typing import Final
 
 from companion.encoder.language import identified
 from companion.guarding.spoken import is_grave
-from companion.thinking.answering import answered
-from companion.thinking.brief import Brief
-from companion.thinking.foreign_words import Tongues
 from companion.thinking.honesty import asks_what_it_is
 from companion.thinking.persona import DEFAULT_PERSONA
-from companion.thinking.portrait import as_read
-from companion.thinking.prompt import build_prompt
+from companion.thinking.prompt.brief import Brief
+from companion.thinking.prompt.portrait import as_read
+from companion.thinking.prompt.prompt import build_prompt
+from companion.thinking.reply_text.answering import answered
+from companion.thinking.reply_text.foreign_words import Tongues
 from companion.values import Boundaries, CancelToken, Rule, Speaker
 from tests.lab.evaluation.boundary_cases import Talk, forbidden_lines
 from tests.lab.evaluation.boundary_check import broken

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Final
 
+from companion.thinking.cards.persona_guide import FOLDER
 from companion.thinking.orders.face import Facet
 from companion.thinking.orders.words import LANGUAGES
-from companion.thinking.persona_guide import FOLDER
 from companion.values import CrisisKind, Grade, Speaker
 
 Holds = Callable[[object], bool]

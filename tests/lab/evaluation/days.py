@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
 
-from companion.engine.given_memories import GivenMemories
-from companion.thinking.memory_notes import Recollection
+from companion.engine.memory.given import GivenMemories
+from companion.thinking.prompt.memory_notes import Recollection
 from companion.values import Speaker, Utterance
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.collected import rows_of

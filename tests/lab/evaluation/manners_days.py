@@ -1,7 +1,7 @@
 """Lives of 60 simulated days on virtual time, in which the companion may speak first.
 
 A person of each language comes and goes by chance (seeded), tells plans that the program's own rules take for threads,
-answers first words or not, wants quiet at times, and is in danger for a while. The desk of the engine runs as in a
+answers first words or not, wants quiet at times, and is in danger for a while. The engine's initiative runs as in a
 session, with its clock, store and events played. Closed topics are told as plans too.
 """
 
@@ -16,7 +16,7 @@ from typing import Final
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
-from companion.engine.initiative_desk import InitiativeDesk
+from companion.engine.initiative import Initiative
 from companion.guarding.agreed import is_quiet
 from companion.initiative.deciding import DAY, HOUR, UNANSWERED, Kind, Often, Reason
 from companion.remembering.threads import threads
@@ -119,7 +119,7 @@ class _Kept:
 
 
 class _World:
-    """One person, and the desk of the session that runs."""
+    """One person, and the initiative of the session that runs."""
 
     def __init__(self, language: str, often: Often, seed: int) -> None:
         self.random = random.Random(f"{language} {often} {seed}")
@@ -131,11 +131,11 @@ class _World:
         self.is_in_care = self.is_screen_taken = False
         self.unanswered = 0
         self.boundaries = Boundaries(quiet=QUIET, topics=(CLOSED,))
-        self.desk: InitiativeDesk | None = None
+        self.initiative: Initiative | None = None
 
     async def start(self) -> None:
         """Start the program."""
-        self.desk = InitiativeDesk(
+        self.initiative = Initiative(
             lambda: self.often,
             lambda: self.language,
             lambda: self.boundaries,
@@ -146,17 +146,17 @@ class _World:
             unix_now=lambda: self.now,
             is_screen_taken=lambda: self.is_screen_taken,
         )
-        await self.desk.open(self.kept, self.state, lambda event: None)
+        await self.initiative.open(self.kept, self.state, lambda event: None)
 
     def state(self) -> State:
         return State("s", START, has_ear=True, dialogue=self.dialogue, boundaries=self.boundaries)
 
     async def look(self) -> Reason | None:
         """Look once, and note first words."""
-        assert self.desk is not None
-        before = self.desk.about()
-        await self.desk.look()
-        reason = self.desk.about()
+        assert self.initiative is not None
+        before = self.initiative.about()
+        await self.initiative.look()
+        reason = self.initiative.about()
         if reason is None or reason is before:
             return None
         self.life.spoken.append(
@@ -167,12 +167,12 @@ class _World:
 
     def says(self, text: str, command: Command | None = None) -> None:
         """Let the person say something."""
-        assert self.desk is not None
+        assert self.initiative is not None
         said = Utterance("s", len(self.dialogue) + 1, Speaker.PERSON, text, self.now)
         self.dialogue = (*self.dialogue, said)[-40:]
         shown = do.ShowPerson(said.number, Transcript(stable=text), is_final=True)
         obey = () if command is None else (do.Obey(command),)
-        self.desk.observe(self.now, ev.TimePassed(), self.state(), self.state(), (shown, *obey))
+        self.initiative.observe(self.now, ev.TimePassed(), self.state(), self.state(), (shown, *obey))
         self.unanswered = 0
         for draft in threads(said, UTC) if command is None else ():
             number = len(self.threads) + 1
@@ -222,13 +222,13 @@ async def _day(world: _World, midnight: float) -> None:
 async def _visit(world: _World) -> None:
     """Let the person be there for a while: perhaps talking at once, perhaps doing something else."""
     chance = world.random
-    assert world.desk is not None
+    assert world.initiative is not None
     until = world.now + chance.uniform(0.3, 2.0) * HOUR
-    world.desk.present()
+    world.initiative.present()
     world.now += 5.0
     await _look(world, is_there=True)
     while world.now < until:
-        world.desk.present()
+        world.initiative.present()
         if chance.random() < 0.25:
             heavy = chance.random() < 0.1
             world.kept.valence = -0.6 if heavy else 0.1
@@ -237,7 +237,7 @@ async def _visit(world: _World) -> None:
             command = chance.choice((Command.QUIET, Command.WAIT, Command.GOOD_NIGHT))
             world.says("…", command)
         world.now += 200.0
-        world.desk.present()
+        world.initiative.present()
         await _look(world, is_there=True)
 
 

@@ -7,7 +7,7 @@ from datetime import UTC
 from typing import Final
 
 from companion.remembering.pronouns import of_them
-from companion.thinking.memory_notes import note_lines
+from companion.thinking.prompt.memory_notes import note_lines
 from companion.values import Memory, MemoryKind, Recalled, RecallScores, Speaker
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.memory_cases import instructions

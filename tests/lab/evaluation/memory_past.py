@@ -18,7 +18,7 @@ import numpy as np
 
 from companion.encoder.encoder import Encoder, Vectors
 from companion.encoder.reading import open_text_reader
-from companion.engine.long_term_memory import LongTermMemory, MeaningReader
+from companion.engine.memory.long_term_memory import LongTermMemory, MeaningReader
 from companion.feeling import effects as do
 from companion.feeling import events as ev
 from companion.feeling import heart

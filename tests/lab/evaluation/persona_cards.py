@@ -8,12 +8,12 @@ must lose nothing either.
 from random import Random
 from typing import Any, Final
 
-from companion.thinking.card import Card
-from companion.thinking.card_file import parse_card_file
+from companion.thinking.cards.card import Card
+from companion.thinking.cards.file import parse_card_file
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.part import Figure
-from tests.thinking.card_files import Container, in_file
-from tests.thinking.cards import canonical
+from tests.thinking.cards.card_files import Container, in_file
+from tests.thinking.cards.made_cards import canonical
 
 CARDS: Final = 240
 _TEXTS: Final = (

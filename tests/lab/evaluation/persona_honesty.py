@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from companion.thinking.card import parse_card
-from companion.thinking.card_character import character
+from companion.thinking.cards.card import parse_card
+from companion.thinking.cards.character import character
 from companion.thinking.honesty import asks_what_it_is
 from companion.thinking.persona import Persona
 from companion.values import Speaker

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
-from companion.thinking.card_character import character
-from companion.thinking.card_file import read_card_file
+from companion.thinking.cards.character import character
+from companion.thinking.cards.file import read_card_file
 from companion.thinking.persona import Persona
 from companion.values import Speaker, Utterance
 from tests.lab.evaluation.collected import as_dialogue, rows_of

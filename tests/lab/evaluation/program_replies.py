@@ -32,12 +32,12 @@ from companion.reply.risk import open_risk_reader
 from companion.reply.talk_setup import TalkSetup
 from companion.storage.paths import find_paths
 from companion.thinking.language_model import LanguageModel, ReplyLimits
-from companion.thinking.lorebook import NO_LORE, Lorebook
-from companion.thinking.memory_notes import Recollection
 from companion.thinking.persona import DEFAULT_PERSONA, Persona
-from companion.thinking.portrait import as_read
-from companion.thinking.prompt import MESSAGE_TOKENS
-from companion.thinking.turn_note import MOST_TOKENS
+from companion.thinking.prompt.lorebook import NO_LORE, Lorebook
+from companion.thinking.prompt.memory_notes import Recollection
+from companion.thinking.prompt.portrait import as_read
+from companion.thinking.prompt.prompt import MESSAGE_TOKENS
+from companion.thinking.prompt.turn_note import MOST_TOKENS
 from companion.values import Boundaries, Breach, PartBroken, Told, Utterance
 from companion.values.worker import ENDS_WITHIN
 from tests.fakes.memory import SameRecollection

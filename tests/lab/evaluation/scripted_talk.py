@@ -16,8 +16,8 @@ from companion.conversation import events as ev
 from companion.demo.performance import EventLog
 from companion.engine.equip import for_measuring, without_sound
 from companion.engine.equipment import Equipment
+from companion.engine.models.warm_up import Readiness, not_ready
 from companion.engine.session import Session
-from companion.engine.warm_up import Readiness, not_ready
 from companion.thinking.language_model import Prompt, ReplyLimits
 from companion.values import CancelToken
 from tests.lab.evaluation.hostile_model import HostileModel

@@ -21,8 +21,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.engine.sleep_store import SleepParts
-from companion.engine.sleep_work import SleepWork
+from companion.engine.memory.sleep_store import SleepParts
+from companion.engine.memory.sleep_work import SleepWork
 from companion.feeling.emotions import LABELS
 from companion.remembering.consolidation import fades
 from companion.remembering.dated import quotable

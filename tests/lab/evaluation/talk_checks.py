@@ -14,7 +14,7 @@ from functools import cache
 from typing import Final
 
 from companion.encoder.language import identified
-from companion.thinking.foreign_words import Doubt, Tongues
+from companion.thinking.reply_text.foreign_words import Doubt, Tongues
 from tests.lab.evaluation.cases import COLLECTIONS
 from tests.lab.evaluation.corpora import json_lines
 from tests.lab.evaluation.talk_scenes import Scene, Turn

@@ -20,28 +20,28 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final, TypeAlias, cast
 
 from companion.channel import messages as msg
-from companion.engine.character import take_in
 from companion.engine.choices import Choices, load_choices
+from companion.engine.companions.character import take_in
 from companion.engine.equip import equip, for_measuring, without_sound
 from companion.engine.equipment import Equipment
-from companion.engine.language_model_choice import language_model_of
+from companion.engine.memory.sleep_store import sleep_parts
+from companion.engine.memory.sleep_work import SleepWork
+from companion.engine.memory.sleeper import asking
+from companion.engine.models.language_model import language_model_of
+from companion.engine.models.warm_up import READY_WITHIN, Readiness, not_ready
 from companion.engine.network_log import NetworkLog
 from companion.engine.session import Session
-from companion.engine.sleep_store import sleep_parts
-from companion.engine.sleep_work import SleepWork
-from companion.engine.sleeper import asking
 from companion.engine.threads import Threads
-from companion.engine.warm_up import READY_WITHIN, Readiness, not_ready
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths, find_paths
 from companion.storage.store import Store
-from companion.thinking.card_character import character
-from companion.thinking.card_file import read_card_file
-from companion.thinking.engines import ModelSpec, open_language_model
+from companion.thinking.cards.character import character
+from companion.thinking.cards.file import read_card_file
+from companion.thinking.cards.persona_guide import FOLDER
+from companion.thinking.engines.choice import ModelSpec, open_language_model
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
-from companion.thinking.persona_guide import FOLDER
-from companion.thinking.portrait import SOUNDS_LIKE
+from companion.thinking.prompt.portrait import SOUNDS_LIKE
 from companion.values import BadInput, CancelToken, Phase, Speaker, Told, Utterance
 from tests.lab.evaluation.cases import COLLECTIONS
 from tests.lab.evaluation.corpora import json_lines

@@ -21,7 +21,7 @@ from companion.engine.equip import equip
 from companion.engine.equipment import Equipment
 from companion.storage.new_file import NewFile
 from companion.storage.paths import HOME_VARIABLE, find_paths
-from companion.thinking.chat_template import chat_messages
+from companion.thinking.engines.chat_template import chat_messages
 from companion.thinking.language_model import Prompt
 from companion.values import AS_PLANNED, Affect, BadInput, Told
 from tests.lab.evaluation.memory_past import NOW

@@ -10,7 +10,7 @@ import numpy as np
 
 from companion.catalog.catalog import Purpose, Source, read_catalog
 from companion.catalog.installed import installed_models
-from companion.engine.voice_choice import spec_of_voice
+from companion.engine.models.voice import spec_of_voice
 from companion.hearing.transcriber import RATE_HZ
 from companion.sound.resampler import resample
 from companion.sound.wav import write_wav

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Final
 
 from companion.catalog.catalog import read_catalog
-from companion.engine.character import personality_of
 from companion.engine.choices import load_choices
+from companion.engine.companions.character import personality_of
 from companion.engine.live_settings import face_manner
-from companion.engine.measured_machine import voice_speeds
-from companion.engine.voice_choice import wished_voice
+from companion.engine.models.measured_machine import voice_speeds
+from companion.engine.models.voice import wished_voice
 from companion.showing.gesture_file import read_gestures
 from companion.speaking.choose import open_voice
 from companion.speaking.voice import Voice

@@ -16,12 +16,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
-from companion.engine.language_model_choice import SMALL_MODEL_CONTEXT_TOKENS
-from companion.thinking.engines import ModelSpec, manner_of, open_language_model
+from companion.engine.models.language_model import SMALL_MODEL_CONTEXT_TOKENS
+from companion.thinking.engines.choice import ModelSpec, manner_of, open_language_model
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.persona import DEFAULT_PERSONA
-from companion.thinking.portrait import as_read
-from companion.thinking.prompt import build_prompt
+from companion.thinking.prompt.portrait import as_read
+from companion.thinking.prompt.prompt import build_prompt
 from companion.values import CancelToken, Speaker
 
 

@@ -36,9 +36,9 @@ from pipecat.turns.user_turn_strategies import UserTurnStrategies
 from pipecat.utils.string import match_endofsentence
 from pipecat.workers.runner import WorkerRunner
 
-from companion.thinking.engines import ModelSpec, manner_of
+from companion.thinking.engines.choice import ModelSpec, manner_of
 from companion.thinking.persona import DEFAULT_PERSONA
-from companion.thinking.portrait import as_read
+from companion.thinking.prompt.portrait import as_read
 from tests.lab.peers.pipecat_services import MoonshineService, VoiceService
 from tests.lab.peers.pipecat_sound import SoundTransport
 

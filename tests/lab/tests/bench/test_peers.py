@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from companion.conversation import events as ev
+from companion.thinking.engines.openai_server import OpenAiServerModel
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
-from companion.thinking.openai_server import OpenAiServerModel
 from companion.thinking.persona import DEFAULT_PERSONA
-from companion.thinking.prompt import build_prompt
+from companion.thinking.prompt.prompt import build_prompt
 from companion.values import CancelToken, Speaker
 from tests.conversation.scene import Scene
 from tests.fakes.language_model import FakeLanguageModel

@@ -1,8 +1,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from companion.thinking.engines.llama_cpp_engine import LlamaCppModel
 from companion.thinking.language_model import Prompt, ReplyLimits
-from companion.thinking.llama_cpp_engine import LlamaCppModel
 from companion.thinking.persona import Persona
 from companion.values import CancelToken
 from tests.fakes import tiny_gguf

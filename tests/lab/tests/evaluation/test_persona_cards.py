@@ -1,6 +1,6 @@
 from random import Random
 
-from companion.thinking.card import CardVersion
+from companion.thinking.cards.card import CardVersion
 from tests.lab.evaluation.persona_cards import figures, made_card
 
 

@@ -1,0 +1,1 @@
+"""The companions in their folders, and their characters."""

@@ -1,0 +1,213 @@
+"""Imports a card into a companion's settings and folder, and exports it again with later changes.
+
+The settings hold the parts of a card that are used, so that the person can change them. The folder holds the whole
+card, for export and for its lorebook.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any, Final
+
+from companion.settings.face_sections import look_of, with_look, with_style
+from companion.settings.persona_sections import Exchange, PersonalitySettings, PersonaSettings, TraitSettings
+from companion.settings.reading import load
+from companion.settings.section import Section
+from companion.settings.sections import CompanionSettings, VoiceSettings
+from companion.settings.writing import save
+from companion.storage.new_file import NewFile, private_file
+from companion.storage.paths import CompanionFolder
+from companion.thinking.cards.card import JSON_BYTES_MAX, Card, encode_card
+from companion.thinking.cards.character import CardVoice, Character, card_of, character, updated
+from companion.thinking.cards.file import read_card_file
+from companion.thinking.cards.lore_reading import read_lorebook, with_lorebook
+from companion.thinking.persona import Persona, Traits, built_in
+from companion.thinking.prompt.card_text import Names
+from companion.thinking.prompt.lorebook import NO_LORE, Lorebook
+from companion.values import BadInput, PartBroken, Personality, Told
+from companion.values.face_look import FaceLook
+
+_UNSET: Final = CompanionSettings()
+
+
+def take_in(card: Card, folder: CompanionFolder, *, replaces: bool) -> Character:
+    """Make a card's character the companion's persona, and keep the whole card.
+
+    Args:
+        card: the card to import.
+        folder: the companion's existing folder.
+        replaces: whether an existing persona may be replaced; its texts are then lost.
+
+    Raises:
+        BadInput: A persona is set and may not be replaced.
+        CompanionError: The settings cannot be written, or the disk is full; nothing has changed.
+    """
+    settings, _ = load(CompanionSettings, folder.settings_file)
+    is_set = (settings.persona, settings.traits) != (_UNSET.persona, _UNSET.traits)
+    if is_set and not replaces:
+        raise BadInput(
+            Told(
+                "This companion has a persona already, {persona}; `companion card export` "
+                "keeps it in a file, `--replace` replaces it, and another NAME makes another "
+                "companion.",
+                {"persona": settings.persona.name},
+            ),
+            log="a persona is in the way of a card",
+        )
+    made = character(card)
+    changed = _with_character(settings, made, _look_before(folder))
+    try:
+        with private_file(folder.card_file) as stream:  # it is put in place once the settings are saved
+            stream.write(encode_card(card))
+            stream.flush()  # a full disk is noticed before the next step
+            save(folder.settings_file, changed)
+        folder.card_extras_file.unlink(missing_ok=True)
+    except OSError as error:
+        raise _not_kept(error) from error
+    return made
+
+
+def take_in_lore(book: Mapping[str, Any], folder: CompanionFolder) -> Card:
+    """Add a lorebook to the companion's card, which is created if there is none; return the card.
+
+    Raises:
+        BadInput: The stored card cannot be read any more, or would become too long.
+        PartBroken: The card cannot be written; it is unchanged.
+    """
+    card = with_lorebook(give_out(folder), book)
+    content = encode_card(card)
+    if len(content) > JSON_BYTES_MAX:
+        raise BadInput(
+            Told(
+                "With this lorebook the card would be longer than {megabytes} MB; nothing was added.",
+                {"megabytes": JSON_BYTES_MAX >> 20},
+            )
+        )
+    try:
+        with private_file(folder.card_file) as stream:
+            stream.write(content)
+    except OSError as error:
+        raise _not_kept(error) from error
+    return card
+
+
+def _not_kept(error: OSError) -> PartBroken:
+    return PartBroken(
+        Told(
+            "The card cannot be kept ({reason}); see whether the disk is full or closed to you.",
+            {"reason": error.strerror or type(error).__name__},
+        ),
+        log=f"card not kept: {type(error).__name__}",
+    )
+
+
+def give_out(folder: CompanionFolder) -> Card:
+    """Return the companion's card, updated with its settings; a new card if none was imported.
+
+    Raises ``BadInput`` if the stored card cannot be read any more.
+    """
+    settings, _ = load(CompanionSettings, folder.settings_file)
+    persona = persona_of(settings)
+    voice = CardVoice(settings.voice.rate, settings.voice.pitch, settings.voice.speaker)
+    if not folder.card_file.exists():
+        return card_of(persona, voice)
+    return updated(read_card_file(folder.card_file), persona, voice)
+
+
+def write_card(card: Card, file: NewFile) -> None:
+    """Write a card as JSON, completely or not at all.
+
+    Raises ``BadInput`` if the file's name does not end with .json, and the errors of ``NewFile.write``.
+    """
+    if file.path.suffix.lower() != ".json":
+        raise BadInput(
+            Told("The name of a card's file ends with .json; {path} does not.", {"path": file.path.name})
+        )
+    file.write(encode_card(card))
+
+
+def open_card_lore(folder: CompanionFolder, name: str) -> Lorebook:
+    """Return the lorebook of a companion's card, an empty one if there is no card; raises ``PartBroken``.
+
+    Args:
+        folder: the companion's folder.
+        name: the companion's name, for the card's macros.
+    """
+    if not folder.card_file.exists():
+        return NO_LORE
+    try:
+        return read_lorebook(read_card_file(folder.card_file), Names(name))
+    except BadInput as error:
+        raise PartBroken(
+            Told(
+                "The card that this companion came from cannot be read any more, so nothing "
+                "of its world is told; `companion card import` takes it in anew."
+            ),
+            log="card lore: the kept card cannot be read",
+        ) from error
+
+
+def persona_of(settings: CompanionSettings) -> Persona:
+    """Return the companion's persona: the settings, completed by the built-in character."""
+    who = settings.persona
+    otherwise = built_in(who.name)
+    examples = tuple((exchange.person, exchange.companion) for exchange in who.examples)
+    is_described = bool(who.description.strip() or examples)
+    return Persona(
+        who.name,
+        who.description.strip() or otherwise.description,
+        examples,
+        pronounced=who.pronounced,
+        manner=who.manner,
+        sample_lines=who.sample_lines or (() if is_described else otherwise.sample_lines),
+        looks=who.looks,
+        relation=who.relation,
+        values=who.values,
+        big_five=personality_of(settings.personality),
+        traits=Traits(**settings.traits.model_dump()),
+        feeling_vs_reason=who.feeling_vs_reason,
+        leads=who.leads,
+        face_style=settings.face.style,
+        face_look=look_of(settings.face),
+    )
+
+
+def personality_of(settings: PersonalitySettings) -> Personality:
+    """Return the Big Five from the settings."""
+    return Personality(**settings.model_dump())
+
+
+def _look_before(folder: CompanionFolder) -> FaceLook:
+    """Return the face's look from the companion's card; the default if it has no readable card."""
+    try:
+        return character(read_card_file(folder.card_file)).persona.face_look
+    except BadInput:
+        return FaceLook()
+
+
+def _with_character(settings: CompanionSettings, made: Character, look_before: FaceLook) -> CompanionSettings:
+    """Return settings whose persona comes entirely from a card, with a voice if the card names one."""
+    persona, voice = made.persona, made.voice
+    who = PersonaSettings(
+        name=persona.name,
+        pronounced=persona.pronounced,
+        description=persona.description,
+        manner=persona.manner,
+        sample_lines=persona.sample_lines,
+        looks=persona.looks,
+        relation=persona.relation,
+        values=persona.values,
+        feeling_vs_reason=persona.feeling_vs_reason,
+        leads=persona.leads,
+        examples=tuple(Exchange(person=person, companion=said) for person, said in persona.examples),
+    )
+    sections: dict[str, Section] = {
+        "persona": who,
+        "personality": PersonalitySettings(**asdict(persona.big_five)),
+        "traits": TraitSettings(**asdict(persona.traits)),
+        "face": with_style(
+            with_look(settings.face, persona.face_look, instead_of=look_before), persona.face_style
+        ),
+    }
+    if voice is not None:
+        sections["voice"] = VoiceSettings(**asdict(voice))
+    return settings.model_copy(update=sections)

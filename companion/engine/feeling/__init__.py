@@ -1,0 +1,1 @@
+"""The feelings of both sides in one session, and the face that shows them."""

@@ -1,0 +1,173 @@
+"""Hears the person's commands and carries out those that change more than the conversation.
+
+A command that deletes something is asked about first: "yes" does it, anything else lets it be. While the person is in
+danger, "good night" and the like are words to answer. Deleting is ``Forgetter``'s, the rest of the conversation
+``step``'s.
+"""
+
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Final, TypeAlias
+
+import msgspec
+
+from companion.channel import messages as msg
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.state import State
+from companion.engine.engine import Tell
+from companion.engine.memory.book import MemoryBook
+from companion.initiative.deciding import Reason
+from companion.initiative.wording import read_wording
+from companion.reply.talk_setup import TalkSetup
+from companion.storage.forgetting import Since, These
+from companion.thinking.orders.commands import Answer, command_of, read_command_words, reply_of
+from companion.values import Command, Evidence, Given, Speaker, Utterance
+
+HOUR: Final = 3600.0
+QUESTION: Final = "command"
+"""Key of the notice of a question about a command."""
+
+Heard: TypeAlias = ev.PauseRecognised | ev.UtteranceRecognised | ev.Typed
+_ANSWERS: Final = (Command.YES, Command.NO)
+_TO_FIRST_WORDS: Final = (Command.WHY, Command.NOT_NOW, Command.NEVER)
+_FORGETS: Final = (Command.FORGET_THAT, Command.FORGET_HOUR)
+_ENDING: Final = (Command.STOP, Command.QUIET)
+"""Words that end an activity, which then answers them."""
+_UNFIT_IN_DANGER: Final = frozenset({Command.GOOD_NIGHT, Command.QUIET, *_FORGETS})
+"""Words that may be a farewell or a cry for help if someone is in danger."""
+
+
+class CommandHandler:
+    """Commands of one session; fulfils ``engine.Observer``. ``noted`` may be called in any thread."""
+
+    def __init__(
+        self,
+        setup: Callable[[], TalkSetup],
+        state: Callable[[], State],
+        post: Callable[[ev.Event], None],
+        *,
+        attend: Callable[[Coroutine[None, None, None]], None],
+        book: Callable[[], MemoryBook],
+        tell: Tell,
+        is_in_crisis: Callable[[], bool],
+        is_at_activity: Callable[[], bool] = lambda: False,
+        can_sound: Callable[[], bool],
+        first_words: Callable[[], Reason | None] = lambda: None,
+        unix_now: Callable[[], float],
+    ) -> None:
+        """Prepare.
+
+        Args:
+            setup: returns the talk's language and persona.
+            state: returns the state of the conversation.
+            post: receives events of the conversation.
+            attend: carries out work next to the conversation.
+            book: returns the memory book, which deletes.
+            tell: receives messages to show.
+            is_in_crisis: returns whether the person is in danger at present.
+            is_at_activity: returns whether code leads an activity, which "stop" ends.
+            can_sound: returns whether words can be heard.
+            first_words: returns the reason for first words that wait for an answer; None for none.
+            unix_now: returns the current time.
+        """
+        self._setup = setup
+        self._state = state
+        self._post = post
+        self._attend = attend
+        self._book = book
+        self._tell = tell
+        self._is_in_crisis = is_in_crisis
+        self._is_at_activity = is_at_activity
+        self._can_sound = can_sound
+        self._first_words = first_words
+        self._unix_now = unix_now
+        self._asked: Command | None = None
+        """Command that the companion has just asked about."""
+
+    def noted(self, event: ev.Event) -> ev.Event:
+        """Return an event with the command that its words are."""
+        if not isinstance(event, Heard) or not event.text.strip():
+            return event
+        return msgspec.structs.replace(event, given=self._given(event.text))
+
+    def _given(self, text: str) -> Given | None:
+        setup = self._setup()
+        words, names = read_command_words(setup.language), (setup.persona.name,)
+        began = self._first_words()
+        expected = (*(_ANSWERS if self._asked else ()), *(_TO_FIRST_WORDS if began else ()))
+        command = reply_of(text, words, expected, names) or command_of(text, words, names)
+        if command is None or (command in _UNFIT_IN_DANGER and self._is_in_crisis()):
+            return None
+        if command in _ENDING and self._is_at_activity():
+            return Given(Command.DELIVERY)
+        if command is Command.REPEAT and not self._can_sound():
+            return None
+        if command is Command.WHY and began is not None:
+            return Given(command, read_wording(setup.language).why[began.kind])
+        if command is Command.GOOD_NIGHT and setup.is_strong:
+            return Given(command)  # a strong model's own words stand in place of the written ones
+        return Given(command, self._answer(command))
+
+    def _answer(self, command: Command) -> str:
+        is_in_vain = command is Command.FORGET_THAT and not last_exchange(self._state().dialogue)
+        kind = Answer.NOTHING if is_in_vain else Answer.KEPT if command is Command.NO else command.value
+        return self._words(kind)
+
+    def _words(self, kind: str) -> str:
+        answers = read_command_words(self._setup().language).answers.get(kind, ())
+        return answers[len(self._state().dialogue) // 2 % len(answers)] if answers else ""
+
+    def observe(
+        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+    ) -> None:
+        """Carry out commands; any other words of the person's withdraw the last question."""
+        if any(isinstance(effect, do.ShowPerson) and effect.is_final for effect in effects):
+            asked, self._asked = self._asked, None
+            if asked is not None:
+                self._tell(msg.Noticed(QUESTION, ""))
+            for effect in effects:
+                if isinstance(effect, do.Obey):
+                    self._obey(effect.command, asked)
+
+    def _obey(self, command: Command, asked: Command | None) -> None:
+        """Carry out a command; ``asked`` is the one that the companion had asked about."""
+        match command:
+            case Command.OFF_RECORD | Command.ON_RECORD:
+                self._post(ev.OffRecord(command is Command.OFF_RECORD))
+            case Command.FORGET_THAT | Command.FORGET_HOUR:
+                if command is Command.FORGET_HOUR or last_exchange(self._state().dialogue):
+                    self._asked = command
+                    self._tell(msg.Noticed(QUESTION, self._words(command.value)))
+            case Command.YES if asked is not None:
+                self._attend(self._delete(asked))
+            case _:
+                pass
+
+    async def _delete(self, asked: Command) -> None:
+        """Delete, and say so."""
+        if asked is Command.FORGET_HOUR:
+            now = self._unix_now()
+            await self._book().forget(Since(now - HOUR, now))
+        else:
+            await self._delete_each([one.key for one in last_exchange(self._state().dialogue)])
+        self._post(ev.Remarked(self._words(Answer.FORGOTTEN)))
+
+    async def _delete_each(self, keys: Sequence[tuple[str, int]]) -> None:
+        """Delete utterances and the memories of them; those that were never stored leave the dialogue."""
+        book, said = self._book(), tuple(Evidence(*key) for key in keys)
+        also = [await book.going_with(one) for one in said]
+        await book.forget(These(utterances=said))
+        for wish in also:
+            if wish is not None:
+                await book.forget(wish)
+        self._post(ev.UtterancesForgotten(tuple(keys), is_over=True))
+
+
+def last_exchange(dialogue: Sequence[Utterance]) -> tuple[Utterance, ...]:
+    """Return the person's last words with their answer, oldest first."""
+    start = len(dialogue)
+    while start and dialogue[start - 1].speaker is Speaker.COMPANION:
+        start -= 1
+    while start and dialogue[start - 1].speaker is Speaker.PERSON:
+        start -= 1
+    return tuple(dialogue[start:])

@@ -1,0 +1,131 @@
+"""Shows and changes one companion's persona while it is running, as the window asks.
+
+All changes are written to the companion's settings, and count from the next reply on. Files are read and written in
+a separate thread, one command after the other.
+"""
+
+from pathlib import Path
+from typing import Final, assert_never
+
+from companion.channel import messages as msg
+from companion.engine.companions.character import give_out, take_in, take_in_lore, write_card
+from companion.engine.companions.cleared import LORE_TOLD, open_character_judge, unused
+from companion.engine.handlers.handler import Handler
+from companion.settings.face_sections import look_of
+from companion.settings.sections import CompanionSettings
+from companion.settings.setting import settings_of
+from companion.storage.new_file import NewFile
+from companion.thinking.cards.card import Card, OnlyLorebook
+from companion.thinking.cards.character import Character, character, suits
+from companion.thinking.cards.file import read_card_file
+from companion.thinking.cards.persona_guide import propose, read_guide, shipped_cards
+from companion.values import BadInput, Sentence, Told, together
+from companion.values.face_look import parts_of
+
+_SECTIONS: Final = ("persona", "traits", "personality")
+_UNSET: Final = CompanionSettings()
+
+
+class PersonaHandler(Handler[msg.PersonaCommand]):
+    """The commands on one companion's persona."""
+
+    notice = "persona"
+
+    def _obey(self, command: msg.PersonaCommand) -> tuple[msg.Event, ...]:
+        match command:
+            case msg.ShowPersona():
+                return self._shown(), _guide()
+            case msg.SetPersona(key, values):
+                self._set(key, values)
+                return (self._shown(),)
+            case msg.ProposePersona(answers):
+                return (_proposed(answers),)
+            case msg.ChoosePersona(who):
+                return _begins(self._take_in(shipped_card(who))), self._shown()
+            case msg.ImportCard(file):
+                try:
+                    card = read_card_file(Path(file))
+                except OnlyLorebook as lore:
+                    return (self._lore_taken_in(lore),)
+                left_out = unused(card, open_character_judge())
+                made = self._take_in(card)
+                return _begins(made, *made.left_out, *left_out.lines), self._shown()
+            case msg.ExportCard(file):
+                write_card(give_out(self._folder), NewFile(Path(file), replaces=True))
+                return (msg.Noticed(self.notice, Told("{file} is written.", {"file": Path(file).name})),)
+            case _:
+                assert_never(command)
+
+    def _lore_taken_in(self, lore: OnlyLorebook) -> msg.Noticed:
+        take_in_lore(lore.book, self._folder)
+        self._on_set()
+        return msg.Noticed(self.notice, together(Told("The lorebook is used from now on."), LORE_TOLD))
+
+    def _shown(self) -> msg.PersonaShown:
+        settings = self._companion()
+        who = settings.persona
+        return msg.PersonaShown(
+            who.name,
+            who.pronounced,
+            who.description,
+            who.manner,
+            who.sample_lines,
+            who.looks,
+            who.relation,
+            who.values,
+            who.feeling_vs_reason,
+            who.leads,
+            settings.traits.model_dump(),
+            settings.personality.model_dump(),
+            is_set=_who(settings) != _who(_UNSET),
+            look=parts_of(look_of(settings.face)),
+        )
+
+    def _set(self, key: str, values: tuple[str, ...]) -> None:
+        if key not in {each.key for each in settings_of(CompanionSettings) if each.section in _SECTIONS}:
+            raise BadInput(Told("A persona has nothing of that name."), log="no such part of a persona")
+        self._write(key, *values)
+
+    def _take_in(self, card: Card) -> Character:
+        made = take_in(card, self._folder, replaces=True)
+        self._on_set()
+        return made
+
+
+def _begins(made: Character, *more: Sentence) -> msg.Noticed:
+    sentence = Told("This companion is now {name}.", {"name": made.persona.name})
+    return msg.Noticed(PersonaHandler.notice, together(sentence, *more))
+
+
+def _who(settings: CompanionSettings) -> tuple[object, ...]:
+    return settings.persona, settings.traits, settings.personality
+
+
+def _guide() -> msg.GuideShown:
+    questions = tuple(
+        msg.GuideQuestion(asked.text, tuple(answer.text for answer in asked.answers))
+        for asked in read_guide().questions
+    )
+    personas = tuple(
+        msg.ShippedPersona(
+            who, card.text("name"), Told(suits(card)), parts_of(character(card).persona.face_look)
+        )
+        for who, card in shipped_cards().items()
+    )
+    return msg.GuideShown(questions, personas)
+
+
+def _proposed(answers: tuple[int, ...]) -> msg.PersonaProposed:
+    try:
+        proposal = propose(read_guide(), answers)
+    except ValueError as error:
+        raise BadInput(Told("Please answer all of the questions first."), log="answers do not fit") from error
+    return msg.PersonaProposed(proposal.key, proposal.why)
+
+
+def shipped_card(who: str) -> Card:
+    """Return a shipped persona by its key; raises ``BadInput``."""
+    card = shipped_cards().get(who)
+    if card is None:
+        raise BadInput(Told("No such persona comes with the program."), log="no such persona")
+    return card

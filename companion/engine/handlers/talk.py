@@ -1,0 +1,306 @@
+"""Handles the person's requests in a conversation: to say, delete, correct or try something, and for history."""
+
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Final, TypeAlias, assert_never
+
+from companion.channel import messages as msg
+from companion.conversation import events as ev
+from companion.engine.devices.mouth import Captions, SpokenMouth
+from companion.engine.engine import Engine, Tell
+from companion.engine.feeling.affect_service import AffectService
+from companion.engine.keeper import Keeper
+from companion.engine.memory.service import MemoryService
+from companion.engine.presenter import SILENT, why_not_tried
+from companion.engine.sample_lines import SampleLineBook
+from companion.reply.language_question import LanguageAsker
+from companion.storage.utterances import PAGE_MAX, Kept
+from companion.values import MOST_CHARACTERS, Affect, BadInput, CompanionError, Evidence, Speaker, Told
+from companion.values.plain_text import without_steering
+
+WRITING: Final = "writing"
+"""Key of the notices about a rejected text."""
+
+TurnCommand: TypeAlias = (
+    msg.TalkCommand | msg.EarCommand | msg.HistoryCommand | msg.ToneCommand | msg.TryVoice
+)
+ConversationCommand: TypeAlias = TurnCommand | msg.FeelingCommand | msg.MemoryCommand | msg.LineCommand
+
+
+class NotCorrectable(BadInput):
+    """The words are not the person's, or too old to be part of the dialogue."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Told("Only your own messages from the last talk can be edited. Say it again instead."),
+            log="utterance is not the person's or no longer in the dialogue",
+        )
+
+
+class TooLong(BadInput):
+    """The text is longer than anything said at once."""
+
+    def __init__(self, characters: int) -> None:
+        super().__init__(
+            Told(
+                "That is too long to be taken in at once: {characters} characters, of at "
+                "most {most}. Please say it in parts.",
+                {"characters": characters, "most": MOST_CHARACTERS},
+            ),
+            log=f"utterance of {characters} characters",
+        )
+
+
+class History:
+    """The history: looking up, deleting, correcting and repeating utterances; used in the loop's thread."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        keeper: Keeper,
+        planned: Callable[[str, int], msg.Planned | None] = lambda session, number: None,
+        recalled: Callable[[str, int], tuple[msg.Remembered, ...]] = lambda session, number: (),
+    ) -> None:
+        """Begin.
+
+        Args:
+            engine: runs the conversation to change.
+            keeper: stores the history.
+            planned: returns the decisions before an utterance of the companion's, by session and number.
+            recalled: returns the memories used for it, by session and number.
+        """
+        self._engine = engine
+        self._keeper = keeper
+        self._planned = planned
+        self._recalled = recalled
+
+    async def find(self, id: int) -> Evidence:
+        """Return the key of an utterance; raises ``NoSuchUtterance`` if it was deleted."""
+        return Evidence(*(await self._keeper.find(id)).utterance.key)
+
+    async def delete(self, id: int) -> None:
+        """Delete an utterance from history and from the dialogue, in order with pending writes."""
+        said = await self.find(id)
+        self._engine.post(ev.UtteranceForgotten(said.session, said.number))
+
+    async def correct(self, id: int | None, text: str, number: int | None = None) -> None:
+        """Replace words of the person's and answer them again; raises ``NotCorrectable`` or ``TooLong``.
+
+        The words have an id in the history, or a number in this session.
+        """
+        if len(text) > MOST_CHARACTERS:
+            raise TooLong(len(text))
+        state = self._engine.state
+        said = Evidence(state.session, number or 0) if id is None else await self.find(id)
+        own = {Evidence(*each.key) for each in state.dialogue if each.speaker is Speaker.PERSON}
+        if said not in own:
+            raise NotCorrectable
+        self._engine.post(ev.WordsCorrected(said.session, said.number, text))
+
+    async def keep_draft(self, text: str) -> None:
+        """Store the person's unsent text."""
+        await self._keeper.keep_draft(text)
+
+    async def say_again(self, id: int | None) -> None:
+        """Speak an utterance of the companion's once more, or its last one."""
+        if id is not None:
+            text = (await self._keeper.find(id)).utterance.text
+        else:
+            said = reversed(self._engine.state.dialogue)
+            text = next((each.text for each in said if each.speaker is Speaker.COMPANION), "")
+        self._engine.post(ev.SayAgainAsked(text))
+
+    async def page(self, asked: msg.HistoryPage) -> msg.HistoryShown:
+        """Return a page of the history; raises the store's errors."""
+        limit = max(1, min(asked.limit, PAGE_MAX - 1))
+        if asked.beside is not None:
+            return await self._page_beside(Evidence(*asked.beside), limit)
+        page = await self._keeper.page(
+            before_id=asked.before_id, after_id=asked.after_id, limit=limit + 1, search=asked.search
+        )
+        is_longer = len(page) > limit
+        if asked.after_id is not None:
+            entries = await self._entries(page[-limit:])
+            return msg.HistoryShown(entries, has_more=True, has_newer=is_longer)
+        return msg.HistoryShown(await self._entries(page[:limit]), has_more=is_longer)
+
+    async def _page_beside(self, said: Evidence, limit: int) -> msg.HistoryShown:
+        keeper = self._keeper
+        found = await keeper.id_of(said)
+        if found is None:
+            return msg.HistoryShown((), has_more=False)
+        half = max(1, limit // 2)
+        newer = await keeper.page(before_id=None, after_id=found, limit=half + 1, search="")
+        older = await keeper.page(before_id=found + 1, limit=half + 1, search="")
+        entries = await self._entries((*newer[-half:], *older[:half]))
+        return msg.HistoryShown(entries, len(older) > half, len(newer) > half, found)
+
+    async def _entries(self, page: Sequence[Kept]) -> tuple[msg.HistoryEntry, ...]:
+        return tuple([await self._entry(kept) for kept in page])
+
+    async def _entry(self, kept: Kept) -> msg.HistoryEntry:
+        said = kept.utterance
+        plan = self._planned(said.session, said.number)
+        heard = None
+        if plan is not None:
+            heard = await self._keeper.heard_before(Evidence(said.session, said.number))
+        return msg.HistoryEntry(
+            kept.id,
+            said.speaker.value,
+            said.text,
+            said.said_at,
+            said.is_cut_off,
+            said.is_typed,
+            plan=plan,
+            recalled=() if plan is None else self._recalled(said.session, said.number),
+            heard=None if heard is None else msg.HeardWords(*heard),
+        )
+
+
+class TalkHandler:
+    """The entry point for requests of the window and the terminal about the conversation; used in the loop's thread."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        history: History,
+        affect: AffectService,
+        memory: MemoryService,
+        sample_lines: SampleLineBook,
+        language_asker: LanguageAsker,
+        mouth: Captions | SpokenMouth,
+        tell: Tell,
+        *,
+        noted: Callable[[ev.Event], ev.Event] = lambda event: event,
+        present: Callable[[bool], None] = lambda is_typing: None,
+        attend: Callable[[Coroutine[None, None, None]], None],
+        look_for_devices: Callable[[], None],
+    ) -> None:
+        """Begin.
+
+        Args:
+            engine: runs the conversation.
+            history: the past utterances.
+            affect: the feelings of both sides.
+            memory: the memory, with its book.
+            sample_lines: the replies as the person would have them.
+            language_asker: asks whether to set the companion to the spoken language.
+            mouth: speaks a voice trial.
+            tell: receives messages to show.
+            noted: returns an event with the command that its words are.
+            present: called when the person does something; True if they are typing.
+            attend: carries out a request next to the conversation.
+            look_for_devices: looks for a missing device, because the person seems to want it.
+        """
+        self._engine = engine
+        self._history = history
+        self._affect = affect
+        self._memory = memory
+        self._sample_lines = sample_lines
+        self._language_asker = language_asker
+        self._mouth = mouth
+        self._tell = tell
+        self._noted = noted
+        self._present = present
+        self._attend = attend
+        self._look_for_devices = look_for_devices
+
+    def handle(self, command: ConversationCommand) -> None:
+        """Carry out a command of the window or the terminal; call it in the loop's thread."""
+        self._present(isinstance(command, msg.KeepDraft) and bool(command.text))
+        if isinstance(command, msg.FeelingCommand):
+            self._affect.handle(command)
+        elif isinstance(command, msg.MemoryCommand):
+            self._attend(self._memory.book.obey(command))
+        elif isinstance(command, msg.LineCommand):
+            self._attend(self._sample_lines.obey(command))
+        else:
+            self._take_turn(command)
+
+    def _take_turn(self, command: TurnCommand) -> None:
+        match command:
+            case msg.Say(text, key):
+                self._say(text, key)
+            case msg.KeepDraft(text):
+                kept = "" if self._engine.state.is_off_record else text[:MOST_CHARACTERS]
+                self._attend(self._history.keep_draft(kept))
+            case msg.Stop():
+                self._engine.post(ev.StopAsked())
+            case msg.SetMuted(is_muted):
+                self._engine.post(ev.Muted(is_muted))
+                self._look_for_devices()
+            case msg.HoldTalkKey(is_held):
+                self._engine.post(ev.TalkKeyMoved(is_held))
+                self._look_for_devices()
+            case msg.SetOffRecord(is_on):
+                self._engine.post(ev.OffRecord(is_on))
+            case msg.DeleteTurn(id):
+                self._attend(self._delete(id))
+            case msg.CorrectWords(id, text, number):
+                self._attend(self._history.correct(id, without_steering(text), number))
+            case msg.AnswerAgain():
+                self._engine.post(ev.AnswerAsked())
+            case msg.ChooseAnswer(answer):
+                self._engine.post(ev.AnswerChosen(answer - 1))
+            case msg.SayAgain(id):
+                self._say_again(id)
+            case msg.SettleLanguage(language):
+                self._language_asker.settle(language)
+            case msg.TryVoice(sentence, affect):
+                self._try_voice(sentence, affect)
+            case msg.SetTone(is_on):
+                self._attend(self._affect.set_tone(is_on=is_on))
+            case msg.CalibrateTone():
+                self._affect.calibrate(can_listen=self._engine.state.can_listen)
+            case msg.CancelCalibration():
+                self._affect.cancel_calibration()
+            case _:
+                assert_never(command)
+
+    async def _delete(self, id: int) -> None:
+        """Delete an utterance, and keep its content out of later answers."""
+        also = await self._memory.book.going_with(await self._history.find(id))
+        await self._history.delete(id)
+        if also is not None:
+            await self._memory.book.forget(also)
+
+    def _say(self, text: str, key: str) -> None:
+        if len(text) > MOST_CHARACTERS:
+            self._tell(msg.Noticed(WRITING, TooLong(len(text)).told))
+        else:
+            self._engine.post(self._noted(ev.Typed(without_steering(text), key)))
+
+    def _say_again(self, id: int | None) -> None:
+        if self._can_sound:
+            self._attend(self._history.say_again(id))
+        else:
+            self._tell(msg.Noticed(WRITING, SILENT))
+
+    @property
+    def _can_sound(self) -> bool:
+        return isinstance(self._mouth, SpokenMouth) and self._mouth.can_sound
+
+    def _try_voice(self, sentence: str, affect: Affect) -> None:
+        if why := why_not_tried(sentence, can_sound=self._can_sound):
+            self._tell(msg.TryEnded(why))
+        else:
+            self._engine.post(ev.VoiceTried(sentence, affect))
+
+    async def answer(self, query: msg.Query) -> msg.Answer:
+        """Answer a query of the window's; an error is reported in the answer."""
+        try:
+            return msg.Answer(query.number, await self._content(query.asked))
+        except CompanionError as error:
+            return msg.Answer(query.number, msg.Refused(error.told))
+
+    async def _content(
+        self, asked: msg.HistoryPage | msg.MoodTrace | msg.MemoryQuery | msg.WrittenLines
+    ) -> msg.HistoryShown | msg.MoodTraced | msg.MemoryContent | msg.LinesShown:
+        match asked:
+            case msg.HistoryPage():
+                return await self._affect.annotate(await self._history.page(asked))
+            case msg.MoodTrace():
+                return await self._affect.trace(asked)
+            case msg.WrittenLines():
+                return await self._sample_lines.written()
+            case _:
+                return await self._memory.book.answer(asked)

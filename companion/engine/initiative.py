@@ -1,0 +1,303 @@
+"""Lets the companion speak first when that is fitting: gathers the circumstances, and says or shows the words.
+
+An observer of the conversation. ``initiative`` decides; the person's setting is off unless they change it. Words are
+said if somebody was there in the last minutes, and shown in one quiet line otherwise. Without a word of the person's
+kept, the topics that were spoken of are stored with what else was learned about them.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime, tzinfo
+from typing import Final, Protocol
+
+import msgspec
+
+from companion.channel import messages as msg
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.state import State
+from companion.engine.engine import Tell
+from companion.guarding.agreed import is_quiet
+from companion.guarding.planned import may_bring_up
+from companion.initiative.deciding import NIGHT, NOT_NOW, Circumstances, Kind, Often, Past, Reason, choose
+from companion.initiative.reasons import AWAY, LastTalk, reasons
+from companion.initiative.wording import read_wording
+from companion.remembering.frames import is_promise, is_request
+from companion.storage.feelings import Felt
+from companion.storage.felt_points import FeltPoint
+from companion.values import Boundaries, Command, CompanionError, Memory, Phase
+
+_log = logging.getLogger(__name__)
+
+NOTICE: Final = "first words"
+"""Key of the quiet line, and of what is kept."""
+LOOKS: Final = 20.0
+"""Seconds between two looks."""
+SETTLED: Final = 4.0
+"""Seconds after the start in which nothing is said first: whoever came to talk begins."""
+THERE: Final = 180.0
+"""Seconds after a voice or a key in which somebody is there (guess)."""
+GONE: Final = 1800.0
+"""Seconds without either after which the next one means that the person has come (guess)."""
+TYPING: Final = 60.0
+"""Seconds after a change of the draft in which the person types (guess)."""
+WAITED: Final = 600.0
+"""Seconds of silence after "wait"."""
+_LAST_WORDS: Final = 5
+_FREE: Final = frozenset({Phase.LISTENING, Phase.IDLE})
+
+
+class Keeping(Protocol):
+    """The part of ``Keeper`` that this needs."""
+
+    async def learned(self, what: str) -> bytes | None:
+        """Return one thing learned about the person; None if it is unknown."""
+        ...
+
+    async def keep_felt(self, felt: Felt) -> None:
+        """Return once an event's effects on either side's feeling are on disk."""
+        ...
+
+    async def felt(
+        self, since: float | None, until: float, most: int
+    ) -> tuple[float, tuple[FeltPoint, ...], tuple[FeltPoint, ...]]:
+        """Return the feelings of both sides."""
+        ...
+
+
+class Initiative:
+    """First words of one session; fulfils ``engine.Observer``. Use it in the loop's thread."""
+
+    def __init__(
+        self,
+        often: Callable[[], Often],
+        language: Callable[[], str],
+        boundaries: Callable[[], Boundaries],
+        threads: Callable[[], Sequence[Memory]],
+        tell: Tell,
+        *,
+        is_in_crisis: Callable[[], bool],
+        zone: tzinfo,
+        unix_now: Callable[[], float],
+        use: Callable[[tuple[int, ...]], None] = lambda ids: None,
+        word: Callable[[Reason, str], Awaitable[str]] | None = None,
+        is_screen_taken: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Prepare; ``open`` starts it.
+
+        Args:
+            often: returns how often it may speak first.
+            language: returns the language of the talk.
+            boundaries: returns the person's current boundaries.
+            threads: returns the open threads, among other memories.
+            tell: receives messages to show.
+            is_in_crisis: returns whether the person is in danger at present.
+            zone: the person's time zone.
+            unix_now: returns the current time.
+            use: notes that memories, by their numbers, came up.
+            word: returns words for a reason that suit the talk, given the written ones; None to say those.
+            is_screen_taken: returns whether another program fills the screen, where the platform tells.
+        """
+        self._often = often
+        self._language = language
+        self._boundaries = boundaries
+        self._threads = threads
+        self._tell = tell
+        self._is_in_crisis = is_in_crisis
+        self._zone = zone
+        self._unix_now = unix_now
+        self._use = use
+        self._word = word
+        self._is_screen_taken = is_screen_taken
+        self._keeper: Keeping | None = None
+        self._state: Callable[[], State] = lambda: State(session="", epoch=0.0)
+        self._post: Callable[[ev.Event], None] = lambda event: None
+        self._past = Past()
+        self._last: LastTalk | None = None
+        """The talk before the last long silence."""
+        self._began_at = unix_now()
+        self._present_at = unix_now()
+        self._spoke_at = unix_now()
+        """Instant of anyone's last word in this session."""
+        self._typed_at = 0.0
+        self._has_come = True
+        self._said: Reason | None = None
+        """Reason of the last first words, while nobody answered them."""
+        self._is_shown = False
+        """A quiet line is shown."""
+        self._before = self._past
+        """The past before them."""
+        self._keeping: asyncio.Task[bool] | None = None
+
+    async def open(
+        self, keeper: Keeping, state: Callable[[], State], post: Callable[[ev.Event], None]
+    ) -> None:
+        """Take up what was spoken of in earlier sessions."""
+        self._keeper, self._state, self._post = keeper, state, post
+        kept = await keeper.learned(NOTICE)
+        try:
+            self._past = Past() if kept is None else msgspec.json.decode(kept, type=Past)
+        except msgspec.MsgspecError:
+            _log.warning("what was said first is not known any more")
+        dialogue = state().dialogue
+        if dialogue:
+            self._last = LastTalk(dialogue[-1].said_at, await self._valence())
+
+    async def watch(self) -> None:
+        """Look now and then, until cancelled."""
+        await asyncio.sleep(SETTLED)
+        while True:
+            try:
+                await self.look()
+            except CompanionError as error:
+                _log.warning("nothing is said first: %s", error)
+            await asyncio.sleep(LOOKS)
+
+    async def look(self) -> None:
+        """Speak first if that is fitting now."""
+        if self._often() is Often.OFF:
+            return
+        now = self._unix_now()
+        if now - max(self._spoke_at, self._began_at) >= AWAY:  # a program that runs for days
+            self._last = LastTalk(self._spoke_at, await self._valence())
+        found = reasons(
+            self._threads(),
+            self._last,
+            now,
+            self._zone,
+            kind_of,
+            lambda text: may_bring_up(text, self._boundaries()),
+        )
+        reason = choose(found, self._circumstances(now), self._past)
+        if reason is not None:
+            self._has_come = False
+            await self._begin(reason, now)
+
+    async def _begin(self, reason: Reason, now: float) -> None:
+        """Say or show first words, and keep that they were."""
+        words = read_wording(self._language()).first_words(reason, now, self._zone)
+        if self._word is not None and self._is_there(now):
+            words = await self._word(reason, words) or words
+            if not self._circumstances(self._unix_now()).is_free:
+                return  # somebody spoke meanwhile
+        self._before = self._past
+        self._said, self._past = reason, self._past.said(reason, now)
+        if not await self._keep():
+            return
+        if reason.memory:
+            self._use((reason.memory,))
+        if self._is_there(now):
+            self._post(ev.SpokeFirst(words))
+        else:
+            self._is_shown = True
+            self._tell(msg.Noticed(NOTICE, words))
+
+    def _circumstances(self, now: float) -> Circumstances:
+        state = self._state()
+        clock = datetime.fromtimestamp(now, self._zone).time()
+        is_typing = now - self._typed_at < TYPING
+        return Circumstances(
+            now,
+            self._often(),
+            quiet_for=now - self._spoke_at,
+            is_free=state.phase in _FREE and not state.owes_reply and not is_typing,
+            is_quiet_hour=is_quiet(self._boundaries().quiet, clock),
+            is_in_care=self._is_in_crisis(),
+            is_screen_taken=self._is_screen_taken(),
+            has_come=self._has_come,
+            is_there=self._is_there(now),
+        )
+
+    def _is_there(self, now: float) -> bool:
+        return now - self._present_at < THERE
+
+    # ---- what happens ----------------------------------------------------------------------------------
+
+    def present(self, *, is_typing: bool = False) -> None:
+        """Note that the person is there: they pressed a key, or use the window."""
+        now = self._unix_now()
+        if now - self._present_at >= GONE:
+            self._has_come = True
+        self._present_at = now
+        if is_typing:
+            self._typed_at = now
+
+    def about(self) -> Reason | None:
+        """Return the reason of the first words that wait for an answer; None for none. Any thread may ask."""
+        return self._said
+
+    def observe(
+        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+    ) -> None:
+        """Follow both sides' words, and the wishes about first words."""
+        if isinstance(event, ev.SpeechStarted | ev.TalkKeyMoved):
+            self.present()
+        if isinstance(event, ev.SpokeFirst) and not any(isinstance(effect, do.Speak) for effect in effects):
+            self._said = None  # somebody began to speak just then
+            self._set(self._before)
+        commands = [effect.command for effect in effects if isinstance(effect, do.Obey)]
+        for effect in effects:
+            if isinstance(effect, do.ShowCompanion):
+                self._spoke_at = self._unix_now()
+            if isinstance(effect, do.ShowPerson) and effect.is_final and effect.transcript.stable:
+                self._was_answered()
+                if not commands:
+                    self._said = None
+        for command in commands:
+            self._obey(command)
+
+    def _was_answered(self) -> None:
+        self.present()
+        self._spoke_at, self._typed_at, self._has_come = self._unix_now(), 0.0, False
+        if self._is_shown:
+            self._is_shown = False
+            self._tell(msg.Noticed(NOTICE, ""))
+        if self._past.unanswered or self._past.is_hushed:
+            self._set(self._past.answered())
+
+    def _obey(self, command: Command) -> None:
+        now, said = self._unix_now(), self._said
+        if command is not Command.WHY:
+            self._said = None
+        match command:
+            case Command.QUIET:
+                self._set(self._past.hushed())
+            case Command.WAIT:
+                self._set(self._past.hushed(now + WAITED))
+            case Command.GOOD_NIGHT:
+                self._set(self._past.hushed(now + NIGHT))
+            case Command.NOT_NOW:
+                self._set(self._past.hushed(now + NOT_NOW))
+            case Command.NEVER if said is not None:
+                self._set(self._past.never_about(said))
+            case _:
+                pass
+
+    def _set(self, past: Past) -> None:
+        if past != self._past:
+            self._past = past
+            self._keeping = asyncio.get_running_loop().create_task(self._keep())
+
+    async def _keep(self) -> bool:
+        """Store what was spoken of; return whether that worked: what cannot be stored might be said again."""
+        try:
+            if self._keeper is not None:
+                await self._keeper.keep_felt(Felt(learned={NOTICE: msgspec.json.encode(self._past)}))
+        except CompanionError as error:
+            _log.warning("what is said first cannot be kept: %s", error)
+            return False
+        return True
+
+    async def _valence(self) -> float | None:
+        """Return the mean valence of the person's last words; None if unknown."""
+        if self._keeper is None:
+            return None
+        _, points, _ = await self._keeper.felt(None, self._unix_now(), _LAST_WORDS)
+        sure = [point.affect.valence for point in points[-_LAST_WORDS:] if not point.is_unsure]
+        return sum(sure) / len(sure) if sure else None
+
+
+def kind_of(thread: str) -> Kind:
+    """Return the kind of reason that a dated thread is, from its text in any language."""
+    return Kind.REMINDER if is_request(thread) else Kind.PROMISE if is_promise(thread) else Kind.DATED

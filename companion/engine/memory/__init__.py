@@ -1,0 +1,1 @@
+"""Memory of one session: its thread, its book, export and import, and its tidying."""

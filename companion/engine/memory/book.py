@@ -1,0 +1,280 @@
+"""The memory book of a running companion: answers the window's queries about memories, and carries out its commands.
+
+It works in a separate thread next to the conversation. ``Forgetter`` deletes memories, ``MemoryExchange`` handles
+files.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from typing import Final, TypeVar, assert_never
+
+from companion.channel import messages as msg
+from companion.engine.engine import Tell
+from companion.engine.memory.exchange import MemoryExchange, WriteElsewhere
+from companion.engine.memory.forgetter import Forgetter
+from companion.engine.memory.known_person import KnownSheet
+from companion.remembering.book import Book, Embed, Lookup
+from companion.remembering.telling import Telling, forgotten_words, link_words
+from companion.storage.doomed import Forgotten
+from companion.storage.forgetting import Since, Wish
+from companion.storage.store import Store
+from companion.values import CompanionError, Evidence, Memory, Told, Utterance
+
+T = TypeVar("T")
+
+NOTICE: Final = "memory book"
+"""Key of the book's notices."""
+FORGETTING: Final = Told("Forgetting, in the backups too …")
+"""Notice shown before deletion, because it can take a while."""
+_PAGE_MOST: Final = 200
+_LONGEST_TEXT: Final = 2000
+_LONGEST_NAME: Final = 100
+_MOST_NAMES: Final = 20
+"""Maximum memories on a page, letters of a text on it and of evidence, letters of a name or a subject, and names:
+together they stay below the channel's 8 MiB in any script."""
+_MOST_TOLD: Final = 6
+"""Maximum utterances shown before a memory is deleted (guess)."""
+_MOST_SHOWN: Final = 50
+"""Maximum pieces of evidence and links shown for one memory (guess)."""
+
+
+class MemoryBook:
+    """One companion's memory book in one session; for use in the loop's thread."""
+
+    def __init__(
+        self,
+        store: Store,
+        telling: Telling,
+        known: KnownSheet,
+        forgetter: Forgetter,
+        tell: Tell,
+        *,
+        embed: Embed,
+        on_imported: Callable[[], None],
+        elsewhere_writer: Callable[[], WriteElsewhere],
+        unix_now: Callable[[], float],
+    ) -> None:
+        """Open the book of a store, which outlasts it.
+
+        Args:
+            store: the companion's store.
+            telling: the wording of memories.
+            known: the sheet of the same store, which is sent again after memories have changed.
+            forgetter: deletes from the same store.
+            tell: receives messages to show.
+            embed: returns the vector of corrected words; None leaves that to idle time.
+            on_imported: called after an import of memories, which lack their vectors.
+            elsewhere_writer: returns the function that writes down imported messages; raises ``BadInput`` if
+                remembering is off.
+            unix_now: returns the current time.
+        """
+        self._store = store
+        self._known = known
+        self._forgetter = forgetter
+        self._tell = tell
+        self._on_imported = on_imported
+        self._unix_now = unix_now
+        self._book = Book(store, telling, embed)
+        self._exchange = MemoryExchange(
+            store,
+            telling,
+            tell,
+            on_imported=self._were_imported,
+            elsewhere_writer=elsewhere_writer,
+            unix_now=unix_now,
+        )
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="memory book")
+
+    def stop(self) -> None:
+        """Make a running import or export end soon."""
+        self._exchange.stop()
+
+    def close(self) -> None:
+        """Finish the work in progress; blocks."""
+        self._thread.shutdown()
+
+    def tell_known(self) -> None:
+        """Send the knowledge about the person again, soon and in the book's thread."""
+        asyncio.get_running_loop().run_in_executor(self._thread, self._known.tell)
+
+    def drop_known(self) -> None:
+        """Send empty knowledge about the person until it is read again."""
+        self._known.drop()
+
+    # ---- queries -------------------------------------------------------------------------------------
+
+    async def answer(self, asked: msg.MemoryQuery) -> msg.MemoryContent:
+        """Answer a query of the window's; raises ``CompanionError``."""
+        match asked:
+            case msg.MemoryPage():
+                return await self._in_thread(lambda: self._page(asked))
+            case msg.OneMemory(id):
+                return await self._in_thread(lambda: self._one(id))
+            case msg.MemoryStatistics():
+                return await self._in_thread(self._statistics)
+            case msg.WhatIsKnown():
+                return await self._in_thread(self._sheet)
+            case msg.ForgetPreview():
+                wish, told = await self._wish(asked.wish)
+                return _counted(await self._forgetter.would_forget(wish), told)
+            case _:
+                assert_never(asked)
+
+    def _page(self, asked: msg.MemoryPage) -> msg.MemoriesShown:
+        limit = max(1, min(asked.limit, _PAGE_MOST))
+        found = self._book.page(
+            Lookup(
+                words=asked.words,
+                person=asked.person,
+                when=asked.when,
+                feeling=asked.feeling,
+                kinds=frozenset(asked.kinds),
+                is_open=asked.is_open,
+                is_pinned=asked.is_pinned,
+                with_faded=asked.with_faded,
+            ),
+            now=self._unix_now(),
+            before=asked.before,
+            limit=limit + 1,
+        )
+        return msg.MemoriesShown(tuple(map(_short, found[:limit])), has_more=len(found) > limit)
+
+    def _one(self, id: int) -> msg.MemoryShown:
+        detail = self._book.detail(id)
+        return msg.MemoryShown(
+            replace(detail.memory, evidence=detail.memory.evidence[:_MOST_SHOWN]),
+            self._book.why(id, self._unix_now()),
+            tuple(replace(said, text=_cut(said.text)) for said in detail.quotes[:_MOST_SHOWN]),
+            tuple(
+                msg.LinkedMemory(
+                    link_words(linked.kind, begins_here=linked.begins_here), _short(linked.memory)
+                )
+                for linked in detail.linked[:_MOST_SHOWN]
+            ),
+            tuple(map(_short, detail.history)),
+        )
+
+    def _sheet(self) -> msg.KnownShown:
+        return msg.KnownShown(tuple(replace(line, text=_cut(line.text)) for line in self._known.lines()))
+
+    def _statistics(self) -> msg.StatisticsShown:
+        found = self._store.memories.statistics()
+        return msg.StatisticsShown(
+            dict(found.counts),
+            found.oldest,
+            found.newest,
+            found.faded,
+            found.pinned,
+            found.bytes,
+        )
+
+    # ---- commands ------------------------------------------------------------------------------------
+
+    async def obey(self, command: msg.MemoryCommand) -> None:
+        """Carry out a command of the window's; errors are reported."""
+        try:
+            await self._obey(command)
+        except CompanionError as error:
+            self._tell(msg.Noticed(NOTICE, error.told, is_error=True))
+
+    async def _obey(self, command: msg.MemoryCommand) -> None:
+        match command:
+            case msg.CorrectMemory(id, text):
+                also_wrong = await self._change(lambda: self._book.correct(id, text))
+                if also_wrong:
+                    corrections = tuple(msg.CorrectMemory(one.id, corrected) for one, corrected in also_wrong)
+                    self._tell(msg.AlsoWrong(corrections, tuple(one.text for one, _ in also_wrong)))
+            case msg.PinMemory(id, is_pinned):
+                await self._change(lambda: self._book.pin(id, is_pinned=is_pinned))
+            case msg.MergeMemories(ids, text):
+                await self._change(lambda: self._book.merge(ids, text))
+            case msg.ForgetMemories() | msg.ForgetSince() | msg.ForgetAbout():
+                await self._forget(command)
+            case (
+                msg.ExportMemories()
+                | msg.ExportHistory()
+                | msg.ImportMemories()
+                | msg.ImportChats()
+                | msg.CancelExchange()
+            ):
+                await self._exchange.obey(command)
+            case _:
+                assert_never(command)
+
+    async def _change(self, change: Callable[[], T]) -> T:
+        result = await self._in_thread(change)
+        self.tell_known()
+        self._tell(msg.Noticed(NOTICE, ""))
+        self._tell(msg.MemoriesChanged())
+        return result
+
+    def _were_imported(self) -> None:
+        self._on_imported()
+        self.tell_known()
+
+    # ---- deleting -------------------------------------------------------------------------------------
+
+    async def _wish(self, command: msg.ForgetCommand) -> tuple[Wish, tuple[Utterance, ...]]:
+        """Return what is to be deleted and, for single memories, the utterances that they came from."""
+        match command:
+            case msg.ForgetMemories(ids, keeps_words):
+                going = await self._in_thread(lambda: self._book.going(ids, keeps_words=keeps_words))
+                return going.wish, going.told
+            case msg.ForgetSince(since):
+                return Since(since, self._unix_now()), ()
+            case msg.ForgetAbout(words):
+                return await self._in_thread(lambda: self._book.going_about(words)), ()
+            case _:
+                assert_never(command)
+
+    async def going_with(self, said: Evidence) -> Wish | None:
+        """Return what else is to be deleted with an utterance; None for nothing."""
+        return await self._in_thread(lambda: self._book.going_with(said))
+
+    async def forget(self, wish: Wish) -> None:
+        """Delete, and report the result."""
+        await self._forgetter.forget(wish)
+        self._tell(msg.MemoriesChanged())
+        self._tell(msg.HistoryChanged())
+
+    async def _forget(self, command: msg.ForgetCommand) -> None:
+        self._tell(msg.Noticed(NOTICE, FORGETTING))
+        wish, _ = await self._wish(command)
+        gone = await self._forgetter.forget(wish)
+        self._tell(msg.Noticed(NOTICE, Told("Forgotten: {what}.", {"what": forgotten_words(gone)})))
+        self._tell(msg.MemoriesChanged())
+        self._tell(msg.HistoryChanged())
+        self._tell(msg.MoodTraceChanged())
+
+    async def _in_thread(self, job: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, job)
+
+
+def _counted(gone: Forgotten, told: Sequence[Utterance]) -> msg.WouldForget:
+    return msg.WouldForget(
+        gone.utterances,
+        gone.memories,
+        gone.check_ins,
+        gone.backups,
+        gone.files,
+        gone.sample_lines,
+        gone.set_aside,
+        tuple(_cut(said.text) for said in told[:_MOST_TOLD]),
+    )
+
+
+def _short(memory: Memory) -> Memory:
+    return replace(
+        memory,
+        text=_cut(memory.text),
+        subject=_cut(memory.subject, _LONGEST_NAME),
+        outcome=_cut(memory.outcome),
+        names=tuple(_cut(name, _LONGEST_NAME) for name in memory.names[:_MOST_NAMES]),
+        evidence=(),
+    )
+
+
+def _cut(text: str, longest: int = _LONGEST_TEXT) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"

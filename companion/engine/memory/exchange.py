@@ -1,0 +1,261 @@
+"""Exports and imports memories, and imports chats from other programs, while the companion runs.
+
+It works in a separate thread: the store lets other threads in between, so that an import of any length delays no
+answer. Progress and result are sent as ``ExchangeMoved``. For chats, the contents of the file are reported first.
+They are imported after the person has confirmed it, and written down in the memory's own thread while nobody waits
+for an answer.
+"""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import Future, wait
+from dataclasses import replace
+from pathlib import Path
+from typing import Final, TypeAlias, assert_never
+
+from companion.channel import messages as msg
+from companion.engine.engine import Tell
+from companion.engine.memory import chat_intake
+from companion.engine.memory.chat_intake import TakenIn
+from companion.engine.memory.history_export import write_history
+from companion.remembering.chat_files import chats_in
+from companion.remembering.chats import Chat, Found, Piece, look_through
+from companion.remembering.exchange import Imported, summary, take_in, write_json, write_markdown
+from companion.remembering.telling import Telling
+from companion.storage.new_file import NewFile
+from companion.storage.store import Store
+from companion.values import BadInput, CancelToken, CompanionError, Sentence, Told, Utterance
+
+WriteElsewhere: TypeAlias = Callable[[Utterance, "Future[None]"], None]
+"""Starts writing down an imported message, and completes the future once it is done; called in the loop's thread."""
+
+_LONGEST_NAME: Final = 100
+_MESSAGES_BETWEEN: Final = 10
+"""Messages imported between two progress reports (guess)."""
+_LOOK_AFTER: Final = 0.2
+"""Seconds between two checks whether a message being written is still wanted (guess)."""
+
+
+class ExportStopped(CompanionError):
+    """The person stopped the export."""
+
+    def __init__(self) -> None:
+        super().__init__(Told("The export was stopped; no file was written."), log="export stopped")
+
+
+class ImportStopped(CompanionError):
+    """The person stopped the import before anything was imported."""
+
+    def __init__(self) -> None:
+        super().__init__(Told("The import was stopped; nothing came in."), log="import stopped")
+
+
+class MemoryExchange:
+    """One import or export at a time; for use in the loop's thread."""
+
+    def __init__(
+        self,
+        store: Store,
+        telling: Telling,
+        tell: Tell,
+        *,
+        on_imported: Callable[[], None],
+        elsewhere_writer: Callable[[], WriteElsewhere],
+        unix_now: Callable[[], float],
+    ) -> None:
+        """Begin.
+
+        Args:
+            store: the companion's store.
+            telling: the wording of memories.
+            tell: receives messages to show.
+            on_imported: called after an import of memories, which lack their vectors.
+            elsewhere_writer: returns the function that writes down imported messages; raises ``BadInput`` if
+                remembering is off.
+            unix_now: returns the current time.
+        """
+        self._store = store
+        self._telling = telling
+        self._tell = tell
+        self._on_imported = on_imported
+        self._elsewhere_writer = elsewhere_writer
+        self._unix_now = unix_now
+        self._cancel: CancelToken | None = None
+        """Token that cancels the running work."""
+
+    def stop(self) -> None:
+        """Make the running work end soon; do nothing if there is none."""
+        if self._cancel is not None:
+            self._cancel.cancel()
+
+    async def obey(self, command: msg.ExchangeCommand) -> None:
+        """Carry out a command of the window's; raises ``BadInput`` if work is running already, or no file is named."""
+        match command:
+            case msg.ExportMemories(file, as_markdown):
+                new = NewFile(_path(file), replaces=True)  # the window's dialogue has asked for confirmation
+                await self._run(lambda cancel: self._export(new, cancel, as_markdown=as_markdown))
+            case msg.ExportHistory(file, form):
+                new = NewFile(_path(file), replaces=True)
+                await self._run(lambda cancel: self._export_history(new, form, cancel), self._history_ended)
+            case msg.ImportMemories(file):
+                path = _path(file)
+                await self._run(lambda cancel: self._import(path, cancel))
+            case msg.ImportChats(file, messages):
+                path = _path(file)
+                await self._run(lambda cancel: self._import_chats(path, messages, cancel))
+            case msg.CancelExchange():
+                self.stop()
+            case _:
+                assert_never(command)
+
+    async def _run(
+        self,
+        work: Callable[[CancelToken], Coroutine[None, None, None]],
+        ended: Callable[[Sentence], None] | None = None,
+    ) -> None:
+        if self._cancel is not None:
+            raise BadInput(Told("An import or export is running already; wait for its end, or stop it."))
+        self._cancel = CancelToken()
+        try:
+            await work(self._cancel)
+        except CompanionError as error:
+            (ended or self._ended)(error.told)
+        finally:
+            self._cancel = None
+
+    def _ended(self, sentence: Sentence) -> None:
+        self._tell(msg.ExchangeMoved(0, None, is_running=False, sentence=sentence))
+
+    def _history_ended(self, sentence: Sentence) -> None:
+        self._tell(msg.HistoryExported(0, is_running=False, sentence=sentence))
+
+    async def _export_history(self, file: NewFile, form: msg.HistoryForm, cancel: CancelToken) -> None:
+        loop = asyncio.get_running_loop()
+
+        def moved(done: int) -> None:
+            if cancel.is_cancelled:
+                raise ExportStopped
+            loop.call_soon_threadsafe(self._tell, msg.HistoryExported(done, is_running=True))
+
+        zone = self._telling.zone
+        count = await asyncio.to_thread(lambda: write_history(self._store, file, form, zone, moved))
+        told = Told(
+            "{count} utterances were written into {file}, which is not encrypted.",
+            {"count": count, "file": str(file)},
+        )
+        self._tell(msg.HistoryExported(count, is_running=False, sentence=told))
+
+    async def _export(self, file: NewFile, cancel: CancelToken, *, as_markdown: bool) -> None:
+        loop = asyncio.get_running_loop()
+
+        def moved(done: int) -> None:
+            if cancel.is_cancelled:
+                raise ExportStopped
+            loop.call_soon_threadsafe(self._tell, msg.ExchangeMoved(done, None, is_running=True))
+
+        def write() -> int:
+            if as_markdown:
+                return write_markdown(self._store, file, self._telling, moved, now=self._unix_now())
+            return write_json(self._store, file, self._telling.emotions, moved)
+
+        count = await asyncio.to_thread(write)
+        told = Told(
+            "{count} memories were written into {file}, which is not encrypted.",
+            {"count": count, "file": str(file)},
+        )
+        self._tell(msg.ExchangeMoved(count, 1.0, is_running=False, sentence=told))
+
+    async def _import(self, file: Path, cancel: CancelToken) -> None:
+        self._tell(msg.ExchangeMoved(0, None, is_running=True))
+        chats = await asyncio.to_thread(chats_in, file, self._telling.zone)
+        if chats:
+            stoppable = tuple(_stoppable(chat, cancel) for chat in chats)
+            found = await asyncio.to_thread(look_through, stoppable, self._unix_now())
+            self._tell(_told(file, found))
+        else:
+            await self._import_memories(file, cancel)
+
+    async def _import_memories(self, file: Path, cancel: CancelToken) -> None:
+        loop = asyncio.get_running_loop()
+
+        def moved(so_far: Imported) -> None:
+            loop.call_soon_threadsafe(
+                self._tell, msg.ExchangeMoved(so_far.lines, so_far.part, is_running=True)
+            )
+
+        def read() -> Imported:
+            return take_in(file, self._store, self._telling.emotions, cancel=cancel, on_progress=moved)
+
+        done = await asyncio.to_thread(read)
+        self._tell(
+            msg.ExchangeMoved(
+                done.lines, done.part, is_running=False, sentence=summary(done), broken=done.first_broken
+            )
+        )
+        self._tell(msg.MemoriesChanged())
+        self._on_imported()
+
+    async def _import_chats(self, file: Path, messages: int, cancel: CancelToken) -> None:
+        loop = asyncio.get_running_loop()
+        write_elsewhere = self._elsewhere_writer()
+        self._tell(msg.ExchangeMoved(0, 0.0, is_running=True))
+
+        def moved(so_far: TakenIn) -> None:
+            if so_far.messages % _MESSAGES_BETWEEN == 0:
+                part = min(1.0, so_far.messages / messages) if messages else None
+                loop.call_soon_threadsafe(
+                    self._tell, msg.ExchangeMoved(so_far.messages, part, is_running=True)
+                )
+
+        def write(said: Utterance) -> None:
+            """Return once it is written down, or earlier if that is no longer wanted: another import writes it then."""
+            written: Future[None] = Future()
+            loop.call_soon_threadsafe(write_elsewhere, said, written)
+            while not cancel.is_cancelled:
+                if wait((written,), _LOOK_AFTER).done:
+                    written.result()
+                    return
+
+        def read() -> TakenIn:
+            chats = chats_in(file, self._telling.zone)
+            now = self._unix_now()
+            return chat_intake.take_in(chats, self._store, write, now=now, cancel=cancel, on_progress=moved)
+
+        done = await asyncio.to_thread(read)
+        told = chat_intake.summary(done)
+        self._tell(msg.ExchangeMoved(done.messages, None, is_running=False, sentence=told))
+        self._tell(msg.MemoriesChanged())
+        self._tell(msg.HistoryChanged())
+        self._on_imported()
+
+
+def _stoppable(chat: Chat, cancel: CancelToken) -> Chat:
+    def pieces() -> Iterator[Piece]:
+        for piece in chat.pieces():
+            if cancel.is_cancelled:
+                raise ImportStopped
+            yield piece
+
+    return replace(chat, pieces=pieces)
+
+
+def _told(file: Path, found: Found) -> msg.ChatsFound:
+    return msg.ChatsFound(
+        file=str(file),
+        chats=sum(found.partners.values()),
+        partners=tuple(partner[:_LONGEST_NAME] for partner in found.named_partners),
+        more_partners=found.more_partners,
+        messages=found.messages,
+        first_at=found.first_at if found.messages else None,
+        last_at=found.last_at if found.messages else None,
+        untimed=found.untimed,
+        left=tuple(msg.LeftOut(what.value, count) for what, count in found.left.items()),
+        unread=tuple(msg.UnreadChat(each.where, each.sentence) for each in found.first_unread),
+        more_unread=found.unread - len(found.first_unread),
+    )
+
+
+def _path(file: str) -> Path:
+    if not file.strip() or "\0" in file:
+        raise BadInput(Told("Name a file."))
+    return Path(file)

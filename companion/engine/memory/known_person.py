@@ -1,0 +1,133 @@
+"""The knowledge of the person that the language model gets: the sheet from the store, and their sample lines.
+
+Any thread may call. The sheet is read again on request: at a start, after a sleep, and after memories were changed.
+"""
+
+import logging
+import threading
+from collections.abc import Callable, Sequence
+from datetime import datetime, tzinfo
+from typing import Final, TypeAlias
+
+from companion.engine.privacy import Privacy
+from companion.guarding.planned import may_bring_up
+from companion.remembering.sheet import KINDS, sheet
+from companion.storage.memories import Memories
+from companion.storage.memory_filter import MemoryFilter
+from companion.storage.utterances import PAGE_MAX
+from companion.thinking.prompt.memory_notes import known_text
+from companion.thinking.prompt.prompt import CountTokens
+from companion.values import CompanionError, KnownLine, MemoryKind, SampleLine
+
+logger = logging.getLogger(__name__)
+
+Know: TypeAlias = Callable[[Callable[[CountTokens], str]], None]
+"""Receives a function that makes the text from a token counter (``ReplyGenerator.know``)."""
+Knows: TypeAlias = Callable[[Sequence[str]], None]
+"""Receives the sheet's lines for the language model (``KnownPerson.knows``)."""
+_HELD: Final = MemoryFilter(kinds=KINDS - {MemoryKind.THREAD}, is_held=True)
+_OPEN: Final = MemoryFilter(kinds=frozenset({MemoryKind.THREAD}), is_open=True)
+
+
+class KnownSheet:
+    """One companion's sheet."""
+
+    def __init__(
+        self,
+        memories: Memories,
+        *,
+        privacy: Callable[[], Privacy],
+        zone: tzinfo,
+        unix_now: Callable[[], float],
+        knows: Knows = lambda items: None,
+        shows_days: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Begin.
+
+        Args:
+            memories: the memories that the sheet is made from.
+            privacy: returns the person's current limits: closed topics are left out, and the sheet is empty if
+                memories may not come into a reply by themselves.
+            zone: the person's time zone, for calendar days.
+            unix_now: returns the current time.
+            knows: receives the sheet.
+            shows_days: returns whether the language model reads the day on which each line was said.
+        """
+        self._memories = memories
+        self._privacy = privacy
+        self._zone = zone
+        self._unix_now = unix_now
+        self._knows = knows
+        self._shows_days = shows_days
+        self._lock = threading.Lock()
+        self._times_dropped = 0
+
+    def lines(self) -> tuple[KnownLine, ...]:
+        """Return the known facts, most important first; raises the store's errors."""
+        privacy = self._privacy()
+        if not privacy.is_recall_on:
+            return ()
+        found = (one for wanted in (_HELD, _OPEN) for one in self._memories.page(wanted, limit=PAGE_MAX))
+        allowed = (one for one in found if may_bring_up(one.text, privacy.boundaries))
+        return sheet(allowed, self._unix_now(), self._zone)
+
+    def tell(self) -> None:
+        """Read the sheet and pass it on; pass on an empty sheet if it cannot be read."""
+        with self._lock:
+            times_dropped = self._times_dropped
+        try:
+            lines = self.lines()
+        except CompanionError as error:
+            logger.warning("what is known of the person could not be read: %s", error)
+            lines = ()
+        with self._lock:
+            if self._times_dropped == times_dropped:
+                self._knows([self._read_as(line) for line in lines])
+
+    def _read_as(self, line: KnownLine) -> str:
+        if not self._shows_days():
+            return line.item
+        told = datetime.fromtimestamp(line.told_at, self._zone)
+        return f"{line.item} [{told.day} {told:%b %Y}]"
+
+    def drop(self) -> None:
+        """Pass on an empty sheet until it is read again, because some of it must be forgotten."""
+        with self._lock:
+            self._times_dropped += 1
+            self._knows(())
+
+
+class KnownPerson:
+    """Knowledge about the person for the generator."""
+
+    def __init__(self, know: Know) -> None:
+        """Start with nothing known; ``know`` receives the knowledge after ``open``, and whenever it changes."""
+        self._know = know
+        self._lock = threading.Lock()
+        self._is_open = False
+        self._items: tuple[str, ...] = ()
+        self._lines: tuple[SampleLine, ...] = ()
+
+    def open(self) -> None:
+        """Pass on the knowledge from now on."""
+        with self._lock:
+            self._is_open = True
+        self._tell()
+
+    def knows(self, items: Sequence[str]) -> None:
+        """Set the sheet, most important first."""
+        with self._lock:
+            self._items = tuple(items)
+        self._tell()
+
+    def would_say(self, lines: Sequence[SampleLine]) -> None:
+        """Set the person's sample lines, oldest first."""
+        with self._lock:
+            self._lines = tuple(lines)
+        self._tell()
+
+    def _tell(self) -> None:
+        with self._lock:
+            is_open, items, lines = self._is_open, self._items, self._lines
+        if is_open:
+            self._know(lambda count: known_text(items, lines, count))

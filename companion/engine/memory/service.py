@@ -1,0 +1,440 @@
+"""Memory in one session: remembering during a talk, tidying while nobody talks, and the memory book.
+
+Stored utterances are written down, and recalled memories are given to replies. Utterances off the record are
+answered with the help of memories, but they are not written down, and do not strengthen any memory.
+"""
+
+import functools
+import logging
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from datetime import tzinfo
+
+from companion.channel import messages as msg
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.state import State
+from companion.engine.engine import Observer, Tell
+from companion.engine.memory.book import MemoryBook
+from companion.engine.memory.exchange import WriteElsewhere
+from companion.engine.memory.forgetter import Forgetter
+from companion.engine.memory.given import GivenMemories
+from companion.engine.memory.known_person import KnownSheet, Knows
+from companion.engine.memory.long_term_memory import (
+    LongTermMemory,
+    MemoryParts,
+    NothingRemembered,
+    left_out,
+    vector_of,
+)
+from companion.engine.memory.sleep_store import sleep_parts
+from companion.engine.memory.sleep_work import SleepWork
+from companion.engine.memory.sleeper import Sleeper, asking
+from companion.engine.memory.worker import Follow, MemoryWorker
+from companion.engine.privacy import Privacy
+from companion.engine.threads import Reporter, Threads
+from companion.feeling.emotions import LABELS
+from companion.remembering.query import Vector
+from companion.remembering.telling import Telling
+from companion.reply.generator import ReplyGenerator
+from companion.reply.talk_setup import TalkSetup
+from companion.storage.store import Store
+from companion.thinking.prompt.memory_notes import Recollection
+from companion.values import (
+    Affect,
+    CompanionError,
+    Memory,
+    Reading,
+    Speaker,
+    Utterance,
+)
+from companion.values.local_zone import LOCAL
+
+logger = logging.getLogger(__name__)
+
+
+class MemoryService:
+    """One companion's memory if nothing can be remembered: only the book of earlier memories is available.
+
+    Use it in the loop's thread, except for ``open``, ``close`` and methods that any thread may call.
+    """
+
+    book: MemoryBook
+    """Memory book for viewing, correcting and deleting; available after ``open``."""
+
+    def __init__(self, tell: Tell, threads: Threads, privacy: Callable[[], Privacy]) -> None:
+        """Prepare; ``open`` starts it.
+
+        Args:
+            tell: receives messages to show.
+            threads: creates its threads and provides the clock.
+            privacy: returns the current limits on storing and saying.
+        """
+        self._tell = tell
+        self._unix_now = threads.unix_now
+        self._privacy = privacy
+
+    @property
+    def observers(self) -> tuple[Observer, ...]:
+        """Return the parts that observe every step of the conversation; not before ``open``."""
+        return ()
+
+    # ---- beginning and end ----------------------------------------------------------------------------
+
+    def open(
+        self,
+        store: Store,
+        forgetter: Forgetter,
+        generator: ReplyGenerator,
+        knows: Knows,
+        follow: Follow,
+        tells_of_danger: Callable[[str], bool],
+    ) -> None:
+        """Open the book of a store, which outlasts this, start remembering there, and send what is known.
+
+        Args:
+            store: the companion's store.
+            forgetter: deletes from the same store on request.
+            generator: uses recalled memories in its prompt; it is lent to sleep while nobody talks.
+            knows: receives the knowledge about the person: now, after a sleep, and after memories were changed.
+            follow: receives each dialogue that memory searches for; called in memory's thread.
+            tells_of_danger: returns whether words may tell of a danger; called in memory's thread.
+        """
+        self._open_book(store, forgetter, knows, LOCAL)
+
+    async def watch(self) -> None:
+        """Sleep when it is time, until cancelled."""
+
+    def stop(self) -> None:
+        """End a sleep, and make a running import or export end soon."""
+        self.book.stop()
+
+    def close(self) -> None:
+        """Finish the work in progress of book and memory; blocks."""
+        self.book.close()
+
+    # ---- recall ----------------------------------------------------------------------------------------
+
+    def use(self, ids: tuple[int, ...]) -> None:
+        """Note that memories came up without being asked for."""
+
+    def returnable(self) -> tuple[Memory, ...]:
+        """Return memories to come back to when a topic has dried up; any thread may call."""
+        return ()
+
+    def recollect(self, reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
+        """Return the memories for a reply to a dialogue; any thread may call, and hardly waits."""
+        return Recollection()
+
+    def bring_up(self, reply: int, memory: Memory) -> Recollection:
+        """Return the memory for a reply that brings it up unasked; any thread may call, and hardly waits."""
+        return Recollection()
+
+    def noted(self, reply: int, lines: Sequence[int]) -> None:
+        """Note which lines given to a reply fitted into its note, counted from 0; any thread may call."""
+
+    def recalled(self, session: str, number: int) -> tuple[msg.Remembered, ...]:
+        """Return the memories of an utterance of the companion's; empty if they are no longer known."""
+        return ()
+
+    # ---- remembering -----------------------------------------------------------------------------------
+
+    def write(self, said: Utterance) -> None:
+        """Write down a stored utterance of either side, or a longer part of it."""
+
+    def feel(self, reading: Reading, mood: Affect) -> None:
+        """Note the reading of an utterance of the person's, and the companion's feeling after it."""
+
+    def adopt(self, setup: TalkSetup) -> None:
+        """Remember for a language model with other abilities from now on."""
+
+    def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
+        """Keep deleted utterances out of replies; the store has deleted them itself."""
+        self.book.drop_known()
+        self.book.tell_known()
+
+    # ---- requests of the book -------------------------------------------------------------------------
+
+    def _open_book(
+        self,
+        store: Store,
+        forgetter: Forgetter,
+        knows: Knows,
+        zone: tzinfo,
+        *,
+        shows_days: Callable[[], bool] = lambda: False,
+    ) -> None:
+        known = KnownSheet(
+            store.memories,
+            privacy=self._privacy,
+            zone=zone,
+            unix_now=self._unix_now,
+            knows=knows,
+            shows_days=shows_days,
+        )
+        self.book = MemoryBook(
+            store,
+            Telling(LABELS, zone),
+            known,
+            forgetter,
+            self._tell,
+            embed=self._embed,
+            on_imported=self._tidy,
+            elsewhere_writer=self._elsewhere_writer,
+            unix_now=self._unix_now,
+        )
+        known.tell()
+
+    def _embed(self, text: str) -> tuple[Vector, str] | None:
+        """Return the vector of corrected words and its trunk; None leaves that to idle time."""
+        return None
+
+    def _tidy(self) -> None:
+        """Read imported memories in idle time."""
+
+    def _elsewhere_writer(self) -> WriteElsewhere:
+        """Return the function that writes down imported messages."""
+        raise NothingRemembered
+
+
+class RunningMemory(MemoryService):
+    """One companion's memory that writes utterances down and recalls memories."""
+
+    _sleeper: Sleeper
+    """Tidies memories while nobody talks; available after ``open``."""
+
+    def __init__(
+        self,
+        parts: MemoryParts,
+        tell: Tell,
+        reporter: Reporter,
+        threads: Threads,
+        privacy: Callable[[], Privacy],
+        *,
+        waits_for_readings: bool,
+        now: Callable[[], float],
+    ) -> None:
+        """Prepare; ``open`` starts it.
+
+        Args:
+            parts: the parts of the memory.
+            tell: receives messages to show.
+            reporter: passes on problems with remembering.
+            threads: creates its threads and provides the clock.
+            privacy: returns the current limits on storing and saying.
+            waits_for_readings: whether ``feel`` is called with a reading for each utterance of the person's.
+            now: returns the time on the conversation's clock.
+        """
+        super().__init__(tell, threads, privacy)
+        self._parts = parts
+        self._waits_for_readings = waits_for_readings
+        self._now = now
+        self._worker = MemoryWorker(
+            on_trouble=reporter.about("memory"),
+            new_worker=threads.new_worker,
+        )
+        self._given = GivenMemories(
+            parts.zone, boundaries=lambda: privacy().boundaries, shows_days=lambda: self._parts.shows_days
+        )
+        self._speaking: Utterance | None = None
+        """The companion's current utterance, as far as it was heard and stored; written down once it is over."""
+        self._unread: dict[tuple[str, int], Utterance] = {}
+        """The person's utterances that still wait for their reading; written down once they have it."""
+
+    @property
+    def observers(self) -> tuple[Observer, ...]:
+        """Return this object and the sleeper as observers."""
+        return self, self._sleeper
+
+    # ---- beginning and end ----------------------------------------------------------------------------
+
+    def open(
+        self,
+        store: Store,
+        forgetter: Forgetter,
+        generator: ReplyGenerator,
+        knows: Knows,
+        follow: Follow,
+        tells_of_danger: Callable[[str], bool],
+    ) -> None:
+        """Start remembering in a store, and write down utterances that a crashed engine left out."""
+        parts = self._parts
+        self._open_book(
+            store,
+            forgetter,
+            knows,
+            parts.zone,
+            shows_days=lambda: self._parts.shows_days,
+        )
+        self._sleeper = Sleeper(
+            functools.partial(self._night, store, tells_of_danger),
+            self._worker.beside,
+            lambda question, cancel, answered: generator.lend(asking(question, cancel), answered),
+            now=self._now(),
+            on_slept=self.book.tell_known,
+        )
+        self._worker.open(
+            lambda: LongTermMemory(
+                parts.open_reader(),
+                store.memories,
+                store.memory_search,
+                zone=parts.zone,
+                unix_now=self._unix_now,
+                privacy=self._privacy,
+                tells_of_danger=tells_of_danger,
+            ),
+            lambda: generator.prompt_begins,
+            follow,
+        )
+        try:
+            for said in left_out(store):
+                found = store.feelings.reading_at(said.session, said.number)
+                self._worker.write(said, None if found is None else found.reading)
+        except CompanionError as error:
+            logger.warning("what was left out is not remembered: %s", error)
+
+    async def watch(self) -> None:
+        """Sleep when it is time, until cancelled."""
+        await self._sleeper.watch(self._now)
+
+    def stop(self) -> None:
+        """End a sleep, and make a running import or export end soon."""
+        self._sleeper.wake(self._now())
+        super().stop()
+
+    def close(self) -> None:
+        """Finish remembering; utterances without a reading by then are written down without it."""
+        super().close()
+        for said in self._unread.values():
+            self._worker.write(said)
+        self._worker.close()
+
+    def _night(self, store: Store, tells_of_danger: Callable[[str], bool]) -> SleepWork:
+        """Return the work of one sleep, for memory's thread."""
+        parts = sleep_parts(
+            store,
+            self._parts.open_reader().encoder,
+            zone=self._parts.zone,
+            can_extract=self._parts.can_extract,
+            privacy=self._privacy,
+            tells_of_danger=tells_of_danger,
+        )
+        return SleepWork(parts, self._unix_now())
+
+    # ---- recall ----------------------------------------------------------------------------------------
+
+    def use(self, ids: tuple[int, ...]) -> None:
+        """Note that memories came up without being asked for."""
+        self._worker.use(ids)
+
+    def returnable(self) -> tuple[Memory, ...]:
+        """Return memories to come back to, as far as memory's thread has looked."""
+        return self._worker.returnable if self._privacy().is_recall_on else ()
+
+    def recollect(self, reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
+        """Return the memories for a reply, as far as they are found in a few milliseconds."""
+        recalled = self._worker.recalled(dialogue) if self._privacy().is_recall_on else ()
+        return (
+            self._given.give(reply, dialogue[-1], recalled, self._unix_now()) if recalled else Recollection()
+        )
+
+    def bring_up(self, reply: int, memory: Memory) -> Recollection:
+        """Return the memory for a reply that brings it up unasked."""
+        return self._given.bring_up(reply, memory, self._unix_now())
+
+    def noted(self, reply: int, lines: Sequence[int]) -> None:
+        """Note which lines given to a reply fitted into its note."""
+        self._given.noted(reply, lines)
+
+    def recalled(self, session: str, number: int) -> tuple[msg.Remembered, ...]:
+        """Return the memories of one of the companion's last utterances."""
+        return self._given.recalled(session, number)
+
+    # ---- remembering -----------------------------------------------------------------------------------
+
+    def write(self, said: Utterance) -> None:
+        """Write down an utterance once it is over, the person's once it has a reading; skip those set aside."""
+        if not self._privacy().remembers:
+            return
+        if said.speaker is Speaker.COMPANION:
+            self._speaking = said
+            if not said.is_cut_off:
+                self._write_what_was_heard()
+        elif self._waits_for_readings:
+            self._unread[said.key] = said
+        else:
+            self._worker.write(said)
+
+    def feel(self, reading: Reading, mood: Affect) -> None:
+        """Write down an utterance that now has its reading, or change the stored feeling."""
+        self._worker.mood = mood
+        said = self._unread.pop((reading.session, reading.number), None)
+        if said is not None:
+            self._worker.write(said, reading)
+        else:
+            self._worker.feel(reading)
+
+    def adopt(self, setup: TalkSetup) -> None:
+        """Extract and show days as suits the language model that answers now."""
+        adopted = replace(self._parts, can_extract=setup.can_extract, shows_days=setup.is_strong)
+        if adopted != self._parts:
+            self._parts = adopted
+            self.book.tell_known()
+
+    def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
+        """Keep deleted utterances out of replies and sleep."""
+        for key in gone & self._unread.keys():
+            del self._unread[key]
+        if self._speaking is not None and self._speaking.key in gone:
+            self._speaking = None
+        self._worker.forget()
+        self._given.forget()
+        super().forget(gone)
+        self._sleeper.wake(self._now())
+
+    def _write_what_was_heard(self) -> None:
+        if self._speaking is not None:
+            self._worker.write(self._speaking)
+            self._speaking = None
+
+    def _embed(self, text: str) -> tuple[Vector, str] | None:
+        return vector_of(text, self._parts.open_reader)
+
+    def _tidy(self) -> None:
+        self._worker.tidy()
+
+    def _elsewhere_writer(self) -> WriteElsewhere:
+        return self._worker.write_elsewhere if self._privacy().remembers else super()._elsewhere_writer()
+
+    # ---- events ---------------------------------------------------------------------------------------
+
+    def observe(
+        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+    ) -> None:
+        """Recall memories for the current words, follow replies to their end, and write only while nobody waits."""
+        if after.owes_reply or (after.reply is not None and not after.reply.is_sounding):
+            self._worker.hold()
+        else:
+            self._worker.go_on()
+        for effect in effects:
+            if isinstance(effect, do.Anticipate | do.BeginReply) and self._privacy().is_recall_on:
+                self._worker.look_for(effect.dialogue)
+        match event:
+            case ev.ClauseStarted(reply):
+                self._begins_to_sound(reply, before, after)
+            case ev.ReplySounded(reply) | ev.ReplySilenced(reply):
+                if isinstance(event, ev.ReplySilenced):
+                    self._write_what_was_heard()
+                ids = self._given.end(reply)
+                if not before.is_off_record:
+                    self._worker.use(ids)
+            case _:
+                pass
+
+    def _begins_to_sound(self, id: int, before: State, after: State) -> None:
+        reply, was = after.reply, before.reply
+        if reply is None or was is None or reply.id != id or was.is_sounding or reply.number is None:
+            return
+        if (shown := self._given.begin(id, after.session, reply.number)) is not None:
+            self._tell(shown)

@@ -1,0 +1,1 @@
+"""The models that suit the settings and this machine."""

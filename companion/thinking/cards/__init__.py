@@ -1,0 +1,1 @@
+"""Character cards: their files, their characters and their lorebooks."""

@@ -1,0 +1,144 @@
+"""Makes a persona's text for a language model from all settings: one text that always ends honestly.
+
+Nothing in it looks like part of the conversation: the persona's sound is shown by separate lines, because models take
+exchanges in the dialogue for facts about the person. Slider values become graded words, which affect language models
+more than traits that are on or off. The share of leading has no words: code leads (``leading``), and only if the person
+allows it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from companion.thinking.persona import HONEST, MIDDLE, MOST, USUAL, Persona, Trait
+from companion.thinking.prompt.card_text import shortened
+
+TALKING: Final = (
+    "You talk with one person by voice, in one or two short, plain sentences. You answer first. You take up what they "
+    "said in particular, and ask something only now and then. You give advice only when they ask for it. What you do "
+    "not know or were not told, you say you don't know. You make nothing up about them or about yourself."
+)
+"""Manner of every persona in conversation."""
+SOUNDS_LIKE: Final = "How you sound:"
+"""Beginning of the line with some of a persona's own."""
+_DESCRIPTION_CHARACTERS: Final = 1600
+"""Maximum characters of a description, from its beginning; shipped ones have up to 750 with nature and situation."""
+_WORDS: Final = 4
+"""Maximum number of outstanding traits that are mentioned."""
+_SAMPLE_LINES: Final = 4
+_SAMPLE_WORDS: Final = 25
+_LOOKS_CHARACTERS: Final = 160
+
+
+def as_read(persona: Persona, limits: str = "") -> Persona:
+    """Return a persona for a language model: its description is its portrait, without exchanges.
+
+    Args:
+        persona: The persona.
+        limits: The person's boundaries, in one paragraph; "" for none.
+    """
+    return replace(persona, description=portrait(persona, limits), examples=())
+
+
+def portrait(persona: Persona, limits: str = "") -> str:
+    """Return the description for a language model; its last sentence is ``HONEST``.
+
+    Args:
+        persona: The persona.
+        limits: The person's boundaries, in one paragraph; "" for none.
+    """
+    lines = [f"“{line}”" for line in _sounds_like(persona)]
+    parts = (
+        described(persona),
+        f"{SOUNDS_LIKE} {' '.join(lines)}" if lines else "",
+        limits,
+        f"{TALKING} {HONEST}",
+    )
+    return "\n".join(filter(None, parts))
+
+
+def described(persona: Persona) -> str:
+    """Return the description of a persona, from its words and its sliders."""
+    words = outstanding(persona)[:_WORDS]
+    parts = (
+        shortened(persona.description.strip().removesuffix(HONEST).rstrip(), _DESCRIPTION_CHARACTERS),
+        persona.manner and f"How you speak: {persona.manner}",
+        f"You are {_listed(words)}." if words else "",
+        f"What you are to them: {persona.relation.rstrip('.')}." if persona.relation else "",
+        f"What matters to you: {', '.join(persona.values)}." if persona.values else "",
+        f"How you look on the screen: {shortened(persona.looks, _LOOKS_CHARACTERS)}" if persona.looks else "",
+    )
+    return "\n".join(filter(None, parts))
+
+
+def _sounds_like(persona: Persona) -> list[str]:
+    """Return short lines of its own; if there are none, the answers in its examples."""
+    lines = persona.sample_lines or tuple(answer for _, answer in persona.examples)
+    return [line for line in lines if len(line.split()) <= _SAMPLE_WORDS][:_SAMPLE_LINES]
+
+
+# ---- sliders in words -------------------------------------------------------------------------------
+
+_NAMES: Final[Mapping[Trait, str]] = {
+    Trait.PLAYFULNESS: "playful",
+    Trait.HUMOUR: "humorous",
+    Trait.WARMTH: "warm",
+    Trait.SENSITIVITY: "sensitive",
+    Trait.PATIENCE: "patient",
+    Trait.DIRECTNESS: "direct",
+    Trait.TALKATIVENESS: "talkative",
+    Trait.CURIOSITY: "curious",
+    Trait.IMAGINATION: "imaginative",
+    Trait.OPTIMISM: "optimistic",
+    Trait.TIDINESS: "orderly",
+    Trait.NOSTALGIA: "nostalgic",
+}
+"""Adjective for each trait."""
+_GRADES: Final[Mapping[int, str]] = {1: "hardly", 2: "not very", 4: "rather", 5: "very"}
+_NATURE: Final[Mapping[str, tuple[str, str]]] = {
+    "openness": ("down to earth", "open to new things"),
+    "conscientiousness": ("easy-going", "conscientious"),
+    "extraversion": ("reserved", "outgoing"),
+    "agreeableness": ("critical", "kind"),
+    "stability": ("easily moved", "calm"),
+}
+"""Adjectives for both ends of the Big Five."""
+_SIDES: Final = ("empathetic", "analytical")
+"""Adjectives for going by feeling and going by reason."""
+_RATHER: Final = 0.4
+_VERY: Final = 0.75
+"""Distance from the middle from which the adjective applies, and applies strongly (guesses)."""
+
+
+def graded(trait: Trait, step: int) -> str:
+    """Return the graded adjective for a step of a trait, such as "very playful"; "" at the middle."""
+    return "" if step == MIDDLE else f"{_GRADES[step]} {_NAMES[trait]}"
+
+
+def outstanding(persona: Persona) -> tuple[str, ...]:
+    """Return graded adjectives for all unusual traits, such as "very playful", the furthest from the middle first."""
+    traits, reason = persona.traits, (persona.feeling_vs_reason - MIDDLE) / (MOST - MIDDLE)
+    found = [(abs(traits.lean(trait)), graded(trait, traits.step(trait))) for trait in Trait]
+    found.append((abs(reason), _towards(_SIDES, reason)))
+    for name, ends in _NATURE.items():
+        far = _from_usual(getattr(persona.big_five, name), getattr(USUAL, name))
+        found.append((abs(far), _towards(ends, far)))
+    return tuple(words for _, words in sorted(found, key=lambda each: -each[0]) if words)
+
+
+def _from_usual(value: float, usual: float) -> float:
+    """Return the distance of one of the Big Five from the usual, in [-1, 1]; 1 at its upper end for any usual one."""
+    return (value - usual) / (1.0 - usual if value > usual else 1.0 + usual)
+
+
+def _towards(ends: tuple[str, str], far: float) -> str:
+    """Return the adjective for a distance towards the first end (-1) or the second (1); "" around the middle."""
+    if abs(far) < _RATHER:
+        return ""
+    return f"{'very' if abs(far) >= _VERY else 'rather'} {ends[far > 0]}"
+
+
+def _listed(words: Sequence[str]) -> str:
+    """Return words as a list within a sentence: "a, b and c"."""
+    *others, last = words
+    return f"{', '.join(others)} and {last}" if others else last

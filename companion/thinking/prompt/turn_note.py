@@ -1,0 +1,188 @@
+"""The turn note: information for the language model about this moment alone, in words as to a friend.
+
+It is read last, after the person's words, and never kept. ``TurnNote`` lists the most important part first; parts
+without room are left out, and if nothing is sure there is no note. Memories and other people's words take one harmless
+line each (``memory_notes``).
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from typing import Final
+
+from companion.thinking.prompt.memory_notes import time_in_words
+from companion.thinking.wants import Wanted
+from companion.values import Reading, Want
+
+MOST_TOKENS: Final = 32
+"""Maximum tokens of a note for a small model, without the text of a card's lorebook."""
+STRONG_TOKENS: Final = 150
+"""Maximum tokens of a note for a strong model."""
+
+_SURE: Final = 0.55
+"""Probability from which a feeling is mentioned (guess)."""
+LANGUAGE_NAMES: Final[Mapping[str, str]] = {
+    "en": "English",
+    "de": "German",
+    "fr": "French",
+    "es": "Spanish",
+    "ja": "Japanese",
+    "zh": "Chinese",
+}
+"""English names of the languages, for prompts."""
+_FEELINGS: Final[Mapping[str, str]] = {
+    "sadness": "sad",
+    "grief": "close to tears",
+    "fear": "afraid",
+    "nervousness": "worried",
+    "anger": "angry",
+    "annoyance": "annoyed",
+    "disappointment": "disappointed",
+    "embarrassment": "ashamed",
+    "joy": "happy",
+    "excitement": "excited",
+    "pride": "proud",
+    "amusement": "amused",
+    "relief": "relieved",
+}
+"""GoEmotions' labels with the adjective after "They sound". Labels without one (curiosity, approval, …) are not
+mentioned, nor are gratitude and remorse, which every "thanks" and "sorry" suggests."""
+_WIDE: Final = r"\u2e80-\ua4cf\uff66-\uff9f"
+_LETTERS: Final = rf"[^\W{_WIDE}]+"
+_WORD: Final = re.compile(rf"[{_WIDE}]|{_LETTERS}(?:['’-]{_LETTERS})*")
+"""A word, or one character of a script without spaces."""
+_WEIGHS: Final = -0.25
+_LIGHT: Final = 0.25
+"""Valence limits for mentioning comfort, and joy (guesses)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A finished turn note."""
+
+    text: str
+    """Text in one line; "" for none."""
+    memories: tuple[int, ...] = ()
+    """Indices of the memories in it, counted from 0; a long one may be cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnNote:
+    """Possible parts of a note, the most important first; "" or nothing for unsure ones."""
+
+    now: str = ""
+    """The day and the time, and the time since the last conversation."""
+    begun: str = ""
+    """Sentence that code says before the reply."""
+    limit: str = ""
+    """Demand of a boundary on the reply."""
+    language: str = ""
+    """Language for the answer, if the person speaks another one than is set."""
+    answer: str = ""
+    """Answer that code knows: a sum, the time."""
+    memories: tuple[str, ...] = ()
+    """Memories, the best match first, each in a sentence."""
+    feeling: str = ""
+    want: str = ""
+    lore: tuple[str, ...] = ()
+    """Text of a card's lorebook; comes first and has room of its own."""
+
+    def written(self, count: Callable[[str], int], most: int = MOST_TOKENS) -> Written:
+        """Return the finished note.
+
+        Args:
+            count: Function that counts the tokens of a text.
+            most: Maximum tokens; the answer worked out for the question is always included.
+        """
+        kept, told = "", list[int]()
+        for part in (self.now, self.begun, self.limit, self.language):
+            kept = _with(kept, part, count, most)
+        kept = f"{kept} {self.answer}".strip()
+        best = tuple(_fitting(memory, count, most) for memory in self.memories[:1])
+        for place, memory in enumerate((*best, *self.memories[1:])):
+            longer = _with(kept, memory, count, most)
+            if longer != kept:
+                told.append(place)
+            kept = longer
+        for part in (self.feeling, self.want):
+            kept = _with(kept, part, count, most)
+        return Written(" ".join(filter(None, (*self.lore, kept))), tuple(told))
+
+
+def _with(kept: str, part: str, count: Callable[[str], int], most: int) -> str:
+    """Return a note with another part added, if there is room for it."""
+    longer = f"{kept} {part}".strip()
+    return longer if part and count(longer) <= most else kept
+
+
+def _fitting(memory: str, count: Callable[[str], int], most: int) -> str:
+    """Return a memory cut after a word so that it fits into a note; "" if not even one word fits."""
+    if count(memory) <= most:
+        return memory
+    ends = [memory[: word.end()] for word in _WORD.finditer(memory)]
+    cut = [f"{text}{'…”' if text.count('“') > text.count('”') else '…'}" for text in ends]
+    fit = bisect_right(cut, most, key=count)
+    return cut[fit - 1] if fit else ""
+
+
+def language_said(spoken: str, set_language: str) -> str:
+    """Return the language for answering a person who speaks another one than is set; "" if they speak that one."""
+    return "" if spoken == set_language else f"Answer in {LANGUAGE_NAMES.get(spoken, 'their language')}."
+
+
+def feeling_said(reading: Reading | None) -> str:
+    """Return the person's feeling as "They sound sad."; "" if it is unsure, or their voice contradicts it."""
+    if reading is None or reading.is_unsure or reading.do_disagree:
+        return ""
+    sure = (_FEELINGS.get(one.name, "") for one in reading.emotions if one.probability >= _SURE)
+    word = next(filter(None, sure), "")
+    return f"They sound {word}." if word else ""
+
+
+def want_said(wanted: Wanted, valence: float) -> str:
+    """Return the person's wish if they state it or a feeling requires it; otherwise "".
+
+    Their own words show best that they ask for a fact or advice, play, or leave: with a note a small model invented
+    more.
+
+    Args:
+        wanted: The person's likely wish.
+        valence: The person's valence, in [-1, 1].
+    """
+    if wanted.no_questions:
+        return "Ask them nothing."
+    match wanted.want:
+        case Want.BE_HEARD if valence <= _WEIGHS:
+            return "Stay with it; no advice yet."
+        case Want.SHARE_JOY if valence >= _LIGHT:
+            return "Be glad with them."
+        case _:
+            return ""
+
+
+def moment_said(now: float, last_talk: float | None, zone: tzinfo, *, is_new_talk: bool) -> str:
+    """Return the day and the time, and at the start of a conversation also when the last one was.
+
+    Args:
+        now: Seconds since 1970-01-01 UTC.
+        last_talk: Instant of the last words in an earlier conversation, in the same unit; None if there was none.
+        zone: The person's time zone.
+        is_new_talk: Nothing has been answered yet in this conversation.
+    """
+    then = datetime.fromtimestamp(now, UTC).astimezone(zone)
+    words = f"{then:%A} {then.day} {then:%B %Y}, {then:%H:%M}."
+    if not is_new_talk:
+        return words
+    return f"{words} " + (
+        "This is your first talk."
+        if last_talk is None
+        else f"A new talk; the last one was {time_in_words(last_talk, now, zone)}."
+    )
+
+
+def hour_said(now: float, zone: tzinfo) -> str:
+    """Return the time as "It is Sunday, 22 November 2026, 20:15."; ``now`` in seconds since 1970-01-01 UTC."""
+    then = datetime.fromtimestamp(now, UTC).astimezone(zone)
+    return f"It is {then:%A}, {then.day} {then:%B %Y}, {then:%H:%M}."

@@ -1,0 +1,1 @@
+"""A language model's text, made fit to be spoken."""

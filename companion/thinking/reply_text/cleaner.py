@@ -1,0 +1,239 @@
+"""Makes a stream of model text fit to be spoken, word by word.
+
+Removes everything that is not meant to be heard: the companion's own role label, markdown marks, links' addresses,
+control tokens that were written out, HTML, colour codes, the frames of tables and boxes, thoughts, code and tool calls
+(``thoughts``), fields to fill in, and stage directions. A stage direction that a voice can follow leaves a mark, if
+wanted (``stage_directions``). Ends the reply when the model starts to speak for the person, repeats itself endlessly,
+or has said enough. A word waits while it may belong to a part that is removed. Pure; the cutting of the stream into
+pieces makes no difference. ``speaking`` cuts clauses and reads numbers aloud.
+"""
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from companion.thinking.reply_text.reply_end import CLAUSE_ENDS, SENTENCE_ENDS, WIDE_STOPS, EndWatch, ReplyEnd
+from companion.thinking.reply_text.stage_directions import (
+    LEFT_OUT,
+    LONGEST_DIRECTION,
+    MARKS,
+    without_directions,
+)
+from companion.thinking.reply_text.thoughts import Unspoken
+from companion.values.plain_text import STEERING, without_steering
+
+COMPANION_LABELS: Final = ("companion", "assistant", "ai", "bot", "system")
+PERSON_LABELS: Final = ("user", "person", "human", "you")
+"""Role labels at the start of a line, followed by a colon, in any case."""
+
+_BEGIN: Final = "\ufdef"
+"""Character before a reply; like the marks of sounds, it is none of Unicode's characters."""
+_NEVER_SAID: Final = re.compile(rf"(?![\r\x1b])[{STEERING}{MARKS}{LEFT_OUT}{_BEGIN}]")
+_LINE_START: Final = rf"[\n{_BEGIN}]"
+_TAG: Final = re.compile(
+    r"<(?:\|[^<>\n]*\||/?[a-z_][a-z_0-9]*(?:\s+[a-z-]+=[^<>\n]*)?\s*/?)>|\[/?INST\]"
+    r"|\x1b(?:\[[0-9;?]*[a-z])?|(?:\\(?:033|x1b|u001b|e))?\[\d{1,3}(?:;\d{1,3})*m",
+    re.IGNORECASE,
+)
+"""Control tokens, HTML and the colour codes of terminals."""
+_BREAK: Final = re.compile(r"<br\s*/?>|</(?:p|div|li|tr|td|th|h\d)>", re.IGNORECASE)
+_ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});", re.IGNORECASE)
+_IN_FRAME: Final = (
+    rf"(?:(?<=\s)|(?<={_BEGIN}))[|\u2500-\u259f](?:[|\s\u2500-\u259f]|:?-{{2,}}:?|={{2,}}|-(?=[\s|]|\Z))*"
+)
+_FRAME: Final = re.compile(_IN_FRAME)
+"""Signs of a table or a box; the text in it is spoken."""
+_FRAME_LAST: Final = re.compile(rf"{_IN_FRAME}\Z")
+_IN_ROW: Final = rf"(?<={_LINE_START})[ \t]*([-=_~*.·•])(?:[ \t]*\1){{2,}}"
+_ROW: Final = re.compile(rf"{_IN_ROW}(?=\s|\Z)")
+"""A line of signs alone."""
+_ROW_LAST: Final = re.compile(rf"{_IN_ROW}\Z")
+_BULLET: Final = r"(?:[-*+•]|#{1,6}|>|\d{1,2}[.)])"
+_AS_BULLET: Final = re.compile(rf"(?<={_LINE_START})[ \t]*{_BULLET}[ \t]+")
+_LINK: Final = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)")
+_FIELD: Final = re.compile(
+    r"\[(?:insert |your |their |her |his |the |name|recipient|friend|date|place|time|number|address|"
+    r"dein|ihr|sein|datum|ort|nom|prénom|votre |ton |nombre|tu |su |fecha|lugar|"
+    r"お?名前|日付|姓名|名字|你的|日期)[^\[\]\n]{0,30}\]",
+    re.IGNORECASE,
+)
+"""A field such as "[Your name]", to be filled in (guesses)."""
+_EMPHASIS: Final = re.compile(r"`|(?<=\S)[*~]|[*~](?=\S)|(?<![^\W_])_(?=\S)|(?<=\S)_(?![^\W_])")
+"""Marks, except one that stands alone and an underscore within a word."""
+_OPEN: Final = re.compile(
+    r"<(?:\|[^<>\n]{0,46}|/?(?:[a-z_][a-z_0-9]{0,45}(?:\s+[a-z-]+=[^<>\n]{0,100})?)?)\Z"
+    rf"|[|\u2500-\u259f][|:=\s\u2500-\u259f-]*\Z|{_LINE_START}[ \t]*([-=_~*.·•])(?:[ \t]*\1)*\Z"
+    rf"|[(\[（][^()\[\]（）\n]{{0,{LONGEST_DIRECTION}}}\Z|\]\([^()\n]{{0,400}}\Z"
+    rf"|(?<![\w*])[*_]{{1,3}}(?![\s*_])[^*_\n]{{1,{LONGEST_DIRECTION}}}\Z"
+    rf"|{_LINE_START}[ \t]*{_BULLET}\Z",
+    re.IGNORECASE,
+)
+"""Text at the present end that may still turn out to be a part to remove."""
+_LONGEST_WAIT: Final = 600
+"""Maximum characters that wait, more than any part to remove has: many that have begun in a row would make each
+further word cost more.
+"""
+_TEMPLATE_ROLES: Final = "assistant|user|system|human"
+"""Role names that also stand on a line of their own in a written-out chat template."""
+_WORDS_TOO: Final = frozenset({"you", "ai", "person", "system", "bot"})
+"""Labels that are also ordinary words, and count as labels only at the start of a line."""
+_CLOSING_MARKS: Final = ",.;:!?…"
+"""Punctuation without a space before it."""
+_GAPS: Final = f"{MARKS}{LEFT_OUT}"
+_SAID: Final = rf"[^\s{_GAPS}]"
+_GAP_BEFORE_MARK: Final = re.compile(rf"({_SAID})\s*([{_GAPS}][\s{_GAPS}]*)([{_CLOSING_MARKS}])")
+_BETWEEN_WORDS: Final = re.compile(rf"({_SAID})([\s{_GAPS}]+)(?=({_SAID}))")
+_GAP_LAST: Final = re.compile(rf"[\s{_GAPS}]+\Z")
+_NO_CONTEXT: Final = re.compile(rf"[^\w{_CLOSING_MARKS}{SENTENCE_ENDS}]|_")
+_WORD_END: Final = rf"(?:(?<=[^\W\d_]{{2}})[{''.join(CLAUSE_ENDS)}]|[{WIDE_STOPS}])"
+"""A mark that ends a word in any case: "3.5" and "e.g." may continue."""
+_ENDS_WORD: Final = re.compile(rf"{_WORD_END}\Z")
+_WORD: Final = re.compile(rf" ?(?:[^ ]*?{_WORD_END}|[^ ]+)")
+
+
+class ReplyCleaner:
+    """Cleans one reply.
+
+    Attributes:
+        ended: Reason why the rest of the stream is discarded; None while it is wanted. The generator should then stop.
+    """
+
+    def __init__(
+        self,
+        *,
+        companion_name: str = "",
+        max_tokens: int | None = None,
+        marks_sounds: bool = False,
+    ) -> None:
+        """Prepare for one reply.
+
+        Args:
+            companion_name: Also a label of the companion.
+            max_tokens: Maximum tokens: near that number it ends with its sentence. None for no limit.
+            marks_sounds: Leave a mark for a stage direction with a laugh or a sigh.
+        """
+        self.ended: ReplyEnd | None = None
+        self._own_labels = {*COMPANION_LABELS, companion_name.strip().casefold()} - {""}
+        self._label, self._label_begun = _labels(self._own_labels | {*PERSON_LABELS})
+        self._unspoken = Unspoken()
+        self._pending = ""
+        """Text that has come and is not yet certain."""
+        self._before = _BEGIN
+        """The last word before it."""
+        self._marks_sounds = marks_sounds
+        self._end = EndWatch(max_tokens=max_tokens)
+
+    def feed(self, piece: str) -> str:
+        """Take the next piece of the stream; return the text that can be spoken now, perhaps none."""
+        return self._clean(self._unspoken.feed(_NEVER_SAID.sub("", piece)))
+
+    def finish(self) -> str:
+        """Return the text that was held back; call once, at the end of the stream."""
+        if self.ended is not None:
+            return ""
+        said = self._clean(self._unspoken.finish())
+        return said if self.ended is not None else said + self._settle(is_last=True)
+
+    def _clean(self, spoken: str) -> str:
+        said = ""
+        for character in spoken:
+            if character.isspace() and self._pending.strip():
+                said += self._settle()
+            if self.ended is not None:
+                break
+            self._pending += character
+            if _ENDS_WORD.search(self._pending[-3:]):
+                said += self._settle()
+        return said
+
+    def _settle(self, *, is_last: bool = False) -> str:
+        """Return the certain part of the pending text: all of it, or none yet."""
+        text = _TAG.sub("", _BREAK.sub("\n", self._before + self._pending))
+        text = _FRAME_LAST.sub("|", _ROW_LAST.sub(r"\1\1\1", text))  # a frame without an end stays short
+        self._pending = text[len(self._before) :]
+        is_last = is_last or len(self._pending) > _LONGEST_WAIT
+        if not is_last and (_OPEN.search(text) or self._label_begun.search(text)):
+            return ""
+        text = _FRAME.sub("\n", _ROW.sub(LEFT_OUT, _ENTITY.sub(_character, text)))
+        text = without_directions(
+            _LINK.sub(r"\1", self._without_labels(text)), marks_sounds=self._marks_sounds
+        )
+        text = _EMPHASIS.sub("", _FIELD.sub(LEFT_OUT, text))
+        text = _BETWEEN_WORDS.sub(_joint, _GAP_BEFORE_MARK.sub(_gap_behind_mark, text))
+        clean = text[len(self._before) :]
+        certain = _GAP_LAST.sub("", clean)
+        is_over = is_last or self.ended is not None
+        if not is_over and (not certain or certain != clean):
+            return ""
+        self._pending = ""
+        return self._say(_WORD.findall(certain))
+
+    def _without_labels(self, text: str) -> str:
+        """Remove bullets and the companion's labels; end the reply at a label of the person's."""
+        text = _AS_BULLET.sub("", text)
+        while label := self._label.search(text):
+            is_own = label["label"].rstrip(":*_ \n").casefold() in self._own_labels
+            text = text[: label.end("start")] + (text[label.end() :] if is_own else "")
+            if not is_own:
+                self.ended = ReplyEnd.INVENTED_TURN
+        return text
+
+    def _say(self, words: Iterable[str]) -> str:
+        said = ""
+        for word in words:
+            self._before = _NO_CONTEXT.sub("'", word.strip(" "))
+            said += self._end.feed(word)
+        self.ended = self.ended or self._end.ended
+        return said
+
+
+def cleaned(pieces: Iterable[str], cleaner: ReplyCleaner) -> Iterator[str]:
+    """Clean a stream; ends with it or when the cleaner ends the reply, closing a generator behind it."""
+    try:
+        for piece in pieces:
+            if said := cleaner.feed(piece):
+                yield said
+            if cleaner.ended is not None:
+                return
+        if said := cleaner.finish():
+            yield said
+    finally:
+        if isinstance(pieces, Iterator) and hasattr(pieces, "close"):
+            pieces.close()
+
+
+def _labels(labels: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return a pattern for a label at the start of a line or sentence, and one for the start of a label at the end."""
+    names = [label.split() for label in labels]
+    begun = {" ".join(name[:count]) for name in names for count in range(1, len(name) + 1)}
+    start = rf"(?P<start>{_LINE_START}\s*|(?<=[{SENTENCE_ENDS}])\s+(?!(?:{'|'.join(_WORDS_TOO)})\b))[*_]*"
+    whole = rf"(?:{_either(map(' '.join, names))})[*_ ]*:|(?:{_TEMPLATE_ROLES})[*_ ]*\n"
+    return (
+        re.compile(rf"{start}(?P<label>{whole})", re.IGNORECASE),
+        re.compile(rf"{start}(?:{_either(begun)})[*_\s]*\Z", re.IGNORECASE),
+    )
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+def _character(entity: re.Match[str]) -> str:
+    return without_steering(html.unescape(entity[0])).replace("\xa0", " ")
+
+
+def _gap_behind_mark(found: re.Match[str]) -> str:
+    """Put marks of removed text after the following punctuation, one mark if two would meet."""
+    before, gap, mark = found.groups()
+    return f"{before}{'' if before in _CLOSING_MARKS else mark}{''.join(gap.split())}"
+
+
+def _joint(found: re.Match[str]) -> str:
+    """Turn white space into its spoken form: a line that ended without a stop gets a comma."""
+    before, between, after = found.groups()
+    sound = "".join(filter(MARKS.count, between))[-1:]
+    if before == _BEGIN or not any(map(str.isspace, between)):
+        return before + sound
+    is_unended_line = "\n" in between and before.isalnum() and after.isalnum()
+    return f"{before}{', ' if is_unended_line else ' '}{sound}"

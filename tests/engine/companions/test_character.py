@@ -1,0 +1,186 @@
+"""Whatever a card holds becomes settings that can be written, and goes out again as it came."""
+
+import errno
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from companion.engine.companions import character as module
+from companion.engine.companions.character import give_out, open_card_lore, persona_of, take_in
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings
+from companion.settings.writing import set_value
+from companion.storage.paths import CompanionFolder, Paths
+from companion.thinking.cards.card import Card
+from companion.thinking.cards.character import CardVoice, card_of, character
+from companion.thinking.persona import USUAL, Persona, built_in
+from companion.thinking.prompt.lorebook import NO_LORE
+from companion.values import PartBroken
+from companion.values.face_look import READY_LOOKS, FaceLook
+from tests.thinking.cards.made_cards import canonical, cards, json_values
+
+texts = st.text(max_size=80) | st.text(min_size=200, max_size=300)
+told = st.fixed_dictionaries(
+    {},
+    optional={
+        "pronounced": texts,
+        "manner": texts,
+        "relation": texts,
+        "values": st.lists(texts | json_values, max_size=10),
+        "sample_lines": st.lists(texts | json_values, max_size=30),
+        "leads": st.floats(-1, 2) | json_values,
+        "traits": st.dictionaries(
+            st.sampled_from(["humour", "warmth", "x"]), st.integers(-9, 9) | json_values
+        ),
+        "big_five": st.dictionaries(st.sampled_from(["openness", "stability"]), st.floats(-2, 2)),
+        "voice": st.fixed_dictionaries({"rate": st.floats(0, 9), "pitch": json_values}) | json_values,
+    },
+)
+
+
+@settings(suppress_health_check=list(HealthCheck))
+@given(card=cards, ours=told)
+def test_every_card_is_taken_in_and_goes_out_as_it_came(
+    paths: Paths, card: Card, ours: dict[str, Any]
+) -> None:
+    full = card.with_fields({"extensions": {"companion": ours}})
+    folder = paths.companion("companion")
+    paths.make()
+    folder.make()
+
+    made = take_in(full, folder, replaces=True)
+
+    kept, problems = load(CompanionSettings, folder.settings_file)
+    assert problems == ()
+    assert persona_of(kept) == made.persona == character(full).persona
+    if made.voice is not None:
+        assert canonical(give_out(folder)) == canonical(full)
+
+
+def test_a_card_whose_settings_cannot_be_saved_leaves_all_as_it_was(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = paths.companion("companion")
+    paths.make()
+    folder.make()
+    first, second = (card_of(Persona(name, "You are kind."), CardVoice()) for name in ("Ada", "Bo"))
+    take_in(first, folder, replaces=True)
+    before = {file: file.read_bytes() for file in folder.card_file.parent.iterdir() if file.is_file()}
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "no space left")
+
+    monkeypatch.setattr(module, "save", full)
+    with pytest.raises(PartBroken, match="card not kept"):
+        take_in(second, folder, replaces=True)
+
+    assert before == {file: file.read_bytes() for file in folder.card_file.parent.iterdir() if file.is_file()}
+
+
+def test_the_built_in_character_has_the_name_and_the_traits_that_are_set() -> None:
+    empty = CompanionSettings()
+    named = empty.model_copy(update={"persona": empty.persona.model_copy(update={"name": "Ada"})})
+
+    assert persona_of(named) == built_in("Ada")
+    assert "You are Ada," in persona_of(named).description
+    assert persona_of(empty).big_five == USUAL
+
+
+def test_who_is_described_does_not_sound_like_the_built_in_character() -> None:
+    empty = CompanionSettings()
+    own = empty.persona.model_copy(update={"description": "You are a sailor."})
+
+    assert persona_of(empty).sample_lines != ()
+    assert persona_of(empty.model_copy(update={"persona": own})).sample_lines == ()
+
+
+def test_a_cards_style_of_the_face_is_set_and_given_out_again(paths: Paths) -> None:
+    folder = paths.companion("companion")
+    paths.make()
+    folder.make()
+    ada = replace(Persona("Ada", "You are kind."), face_style="wry")
+
+    take_in(card_of(ada, CardVoice()), folder, replaces=True)
+    kept, _ = load(CompanionSettings, folder.settings_file)
+
+    assert kept.face.style == "wry"
+    assert character(give_out(folder)).persona.face_style == "wry"
+
+
+def look_set(folder: CompanionFolder) -> FaceLook:
+    kept, problems = load(CompanionSettings, folder.settings_file)
+    assert problems == ()
+    return persona_of(kept).face_look
+
+
+@pytest.fixture
+def folder(paths: Paths) -> CompanionFolder:
+    made = paths.companion("companion")
+    paths.make()
+    made.make()
+    return made
+
+
+def looking(name: str) -> Card:
+    ada = replace(Persona("Ada", "You are kind."), face_look=READY_LOOKS[name])
+    return card_of(ada, CardVoice())
+
+
+def test_a_card_brings_its_look_and_gives_it_out_again(folder: CompanionFolder) -> None:
+    for name in ("jonas", "zuri"):
+        take_in(looking(name), folder, replaces=True)
+
+        assert look_set(folder) == READY_LOOKS[name]
+        assert character(give_out(folder)).persona.face_look == READY_LOOKS[name]
+
+
+def test_what_the_person_chose_of_the_face_stays_with_another_card(folder: CompanionFolder) -> None:
+    set_value(CompanionSettings, folder.settings_file, "face.glasses", "square")
+    take_in(looking("zuri"), folder, replaces=True)
+    set_value(CompanionSettings, folder.settings_file, "face.eyes", "violet")
+
+    take_in(looking("alma"), folder, replaces=True)
+
+    wanted = replace(READY_LOOKS["alma"], glasses="square", eyes="violet")
+    assert look_set(folder) == wanted
+    assert character(give_out(folder)).persona.face_look == wanted
+
+
+def test_a_kept_card_that_is_broken_is_no_hindrance_to_another(folder: CompanionFolder) -> None:
+    folder.card_file.write_bytes(b"no card")
+
+    take_in(looking("zuri"), folder, replaces=True)
+
+    assert look_set(folder) == READY_LOOKS["zuri"]
+
+
+def test_the_lorebook_of_the_kept_card_is_read_with_its_names(folder: CompanionFolder) -> None:
+    book = {"entries": [{"keys": ["lake"], "content": "{{char}} grew up by the lake.", "enabled": True}]}
+    card = {
+        "spec": "chara_card_v2",
+        "spec_version": "2.0",
+        "data": {"name": "Sam", "description": "Sam.", "character_book": book},
+    }
+    folder.card_file.write_text(json.dumps(card), encoding="utf-8")
+
+    (entry,) = open_card_lore(folder, "Robin").entries
+
+    assert (entry.keys, entry.content) == (("lake",), "Robin grew up by the lake.")
+
+
+def test_a_companion_that_came_from_no_card_has_none(folder: CompanionFolder) -> None:
+    assert open_card_lore(folder, "Robin") == NO_LORE
+
+
+def test_a_broken_card_is_told_in_one_sentence_without_its_words(folder: CompanionFolder) -> None:
+    folder.card_file.write_text('{"spec": "secret', encoding="utf-8")
+
+    with pytest.raises(PartBroken) as broken:
+        open_card_lore(folder, "Robin")
+
+    assert "companion card import" in broken.value.sentence
+    assert "secret" not in f"{broken.value} {broken.value.sentence}"

@@ -1,0 +1,78 @@
+"""The person's own avatar as the engine keeps it."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.engine.handlers.avatar import AvatarHandler
+from companion.engine.handlers.handler import Shared
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings
+from companion.storage.paths import Paths
+
+
+class Handler:
+    """A handler of a companion that was just made, and what it tells."""
+
+    def __init__(self, paths: Paths) -> None:
+        paths.make()
+        self.folder = paths.companion("companion")
+        self.folder.make()
+        self.told: list[msg.Event] = []
+        self._handler = AvatarHandler(Shared(paths, self.folder, CompanionSettings(), self.told.append))
+
+    def gets(self, command: msg.AvatarCommand) -> msg.Event:
+        asyncio.run(self._handler.obey(command))
+        return self.told[-1]
+
+    @property
+    def is_own(self) -> bool:
+        return load(CompanionSettings, self.folder.settings_file)[0].face.avatar == "own"
+
+
+@pytest.fixture
+def handler(paths: Paths) -> Handler:
+    return Handler(paths)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    file = tmp_path / "mine.vrm"
+    file.write_bytes(b"an avatar")
+    return file
+
+
+def test_a_new_companion_has_none(handler: Handler) -> None:
+    assert handler.gets(msg.ShowAvatar()) == msg.AvatarShown("")
+
+
+def test_it_is_copied_and_used_so_that_it_survives_its_file(handler: Handler, file: Path) -> None:
+    shown = handler.gets(msg.UseAvatar(str(file), may_be_passed_on=True))
+    file.unlink()
+
+    assert shown == msg.AvatarShown(str(handler.folder.avatar_file))
+    assert handler.folder.avatar_file.read_bytes() == b"an avatar"
+    assert handler.is_own
+    assert handler.gets(msg.ShowAvatar()) == shown
+
+
+def test_another_one_takes_its_place_whatever_its_licence(handler: Handler, file: Path) -> None:
+    handler.gets(msg.UseAvatar(str(file), may_be_passed_on=True))
+    file.write_bytes(b"another")
+
+    handler.gets(msg.UseAvatar(str(file), may_be_passed_on=False))
+
+    assert handler.folder.kept_avatar_file.read_bytes() == b"another"
+    assert not handler.folder.avatar_file.exists()
+
+
+def test_a_file_that_is_gone_is_told_and_nothing_changes(handler: Handler, file: Path) -> None:
+    file.unlink()
+
+    told = handler.gets(msg.UseAvatar(str(file), may_be_passed_on=True))
+
+    assert isinstance(told, msg.Noticed)
+    assert told.is_error
+    assert not handler.is_own

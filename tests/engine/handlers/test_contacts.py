@@ -1,0 +1,105 @@
+"""Whom the companion names, as the window shows and changes it."""
+
+import asyncio
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.channel.frames import encode
+from companion.engine.handlers.handler import Shared
+from companion.engine.handlers.settings import ContactHandler
+from companion.settings.sections import CompanionSettings
+from companion.storage.paths import Paths
+
+
+class Handler:
+    """A handler of a companion that was just made, and what it tells."""
+
+    def __init__(self, paths: Paths, guessed_region: str = "") -> None:
+        paths.make()
+        folder = paths.companion("companion")
+        folder.make()
+        self.told: list[msg.Event] = []
+        self._handler = ContactHandler(
+            Shared(paths, folder, CompanionSettings(), self.told.append), guessed_region
+        )
+
+    def gets(self, command: msg.ContactCommand) -> msg.Event:
+        asyncio.run(self._handler.obey(command))
+        return self.told[-1]
+
+
+@pytest.fixture
+def handler(paths: Paths) -> Handler:
+    return Handler(paths)
+
+
+def test_without_a_region_nobody_is_named_and_regions_are_offered(handler: Handler) -> None:
+    shown = handler.gets(msg.ShowContacts())
+
+    assert isinstance(shown, msg.ContactsShown)
+    assert (shown.region, shown.contacts, shown.trouble) == ("", (), "")
+    assert "GB" in shown.regions
+    assert len(encode(shown)) < 50_000
+
+
+def test_a_guessed_region_is_told_as_one_until_they_set_theirs(paths: Paths) -> None:
+    handler = Handler(paths, "GB")
+    guessed, told = handler.gets(msg.ShowContacts()), handler.gets(msg.SetContact("region", "GB"))
+
+    assert isinstance(guessed, msg.ContactsShown)
+    assert isinstance(told, msg.ContactsShown)
+    assert (guessed.region, guessed.is_guess) == ("GB", True)
+    assert (told.region, told.is_guess) == ("GB", False)
+    assert guessed.contacts == told.contacts
+
+
+def test_a_guessed_region_without_numbers_is_none(paths: Paths) -> None:
+    shown = Handler(paths, "AQ").gets(msg.ShowContacts())
+
+    assert isinstance(shown, msg.ContactsShown)
+    assert (shown.region, shown.is_guess) == ("", False)
+
+
+def test_the_numbers_of_a_region_are_shown_with_the_page_and_the_day(handler: Handler) -> None:
+    shown = handler.gets(msg.SetContact("region", "GB"))
+
+    assert isinstance(shown, msg.ContactsShown)
+    assert shown.region == "GB"
+    assert all(one.address.startswith("http") and one.seen and not one.is_own for one in shown.contacts)
+
+
+def test_a_number_of_their_own_takes_the_place_of_one_and_goes_again(handler: Handler) -> None:
+    handler.gets(msg.SetContact("region", "GB"))
+    own = handler.gets(msg.SetContact("crisis", "0123 456, Joan, 2026-11-01"))
+    again = handler.gets(msg.SetContact("crisis", ""))
+
+    assert isinstance(own, msg.ContactsShown)
+    assert [one for one in own.contacts if one.need == "crisis"] == [
+        msg.ShownContact("crisis", "0123 456", "Joan", "", "2026-11-01", is_own=True)
+    ]
+    assert isinstance(again, msg.ContactsShown)
+    assert [one.name for one in again.contacts if one.need == "crisis"] == ["Samaritans"]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        msg.SetContact("crisis", "call Joan"),
+        msg.SetContact("region", "Great Britain"),
+        msg.SetContact("persona", "x"),
+    ],
+)
+def test_what_is_no_contact_is_refused_in_a_sentence(handler: Handler, command: msg.SetContact) -> None:
+    told = handler.gets(command)
+
+    assert isinstance(told, msg.Noticed)
+    assert (told.key, told.is_error) == (ContactHandler.notice, True)
+    assert told.sentence
+
+
+def test_of_a_region_of_which_nothing_is_known_it_is_said_what_to_do(handler: Handler) -> None:
+    shown = handler.gets(msg.SetContact("region", "AQ"))
+
+    assert isinstance(shown, msg.ContactsShown)
+    assert "AQ" in str(shown.trouble)

@@ -1,0 +1,190 @@
+"""Who the companion is, as the window shows and changes it."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.channel.frames import encode
+from companion.engine.handlers.handler import Shared
+from companion.engine.handlers.persona import PersonaHandler
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings
+from companion.storage.paths import Paths
+from companion.thinking.cards.card import encode_card, new_card
+from companion.thinking.cards.file import read_card_file
+from companion.thinking.cards.persona_guide import read_guide, shipped_cards
+from companion.thinking.persona import Trait
+
+
+class Handler:
+    """A handler of a companion that was just made, and what it tells."""
+
+    def __init__(self, paths: Paths) -> None:
+        paths.make()
+        self.folder = paths.companion("companion")
+        self.folder.make()
+        self.told: list[msg.Event] = []
+        self._handler = PersonaHandler(Shared(paths, self.folder, CompanionSettings(), self.told.append))
+
+    def gets(self, *commands: msg.PersonaCommand) -> None:
+        async def obey() -> None:
+            await asyncio.gather(*(self._handler.obey(command) for command in commands))
+
+        asyncio.run(obey())
+
+    @property
+    def shown(self) -> msg.PersonaShown:
+        return next(event for event in reversed(self.told) if isinstance(event, msg.PersonaShown))
+
+    @property
+    def notices(self) -> list[msg.Noticed]:
+        return [event for event in self.told if isinstance(event, msg.Noticed)]
+
+    @property
+    def settings(self) -> CompanionSettings:
+        settings, problems = load(CompanionSettings, self.folder.settings_file)
+        assert problems == ()
+        return settings
+
+
+@pytest.fixture
+def handler(paths: Paths) -> Handler:
+    return Handler(paths)
+
+
+def test_a_companion_of_which_nothing_was_set_is_the_built_in_one_and_talks_already(handler: Handler) -> None:
+    handler.gets(msg.ShowPersona())
+
+    shown = handler.shown
+    assert (shown.name, shown.description) == ("Companion", "")
+    assert shown.traits == {trait.value: 3 for trait in Trait}
+    assert not shown.is_set
+
+
+def test_what_is_shown_passes_the_channel_as_it_is(handler: Handler) -> None:
+    handler.gets(msg.ShowPersona(), msg.ProposePersona((0,) * len(read_guide().questions)))
+
+    assert [type(event) for event in handler.told] == [msg.PersonaShown, msg.GuideShown, msg.PersonaProposed]
+    assert all(len(encode(event)) < 50_000 for event in handler.told)
+
+
+@pytest.mark.parametrize(
+    ("key", "values", "field", "becomes"),
+    [
+        ("persona.name", ("Ilo",), "name", "Ilo"),
+        ("persona.name", ("4",), "name", "4"),
+        ("persona.description", ("You are Ilo.\nYou draw.",), "description", "You are Ilo.\nYou draw."),
+        ("persona.manner", ("in “short” \\ lines",), "manner", "in “short” \\ lines"),
+        ("persona.values", ("honesty", 'the "sea"'), "values", ("honesty", 'the "sea"')),
+        ("persona.sample_lines", (), "sample_lines", ()),
+        ("persona.feeling_vs_reason", ("1",), "feeling_vs_reason", 1),
+        ("persona.leads", ("0.75",), "leads", 0.75),
+    ],
+)
+def test_what_is_set_is_shown_and_kept_and_counts_at_once(
+    handler: Handler, key: str, values: tuple[str, ...], field: str, becomes: object
+) -> None:
+    handler.gets(msg.SetPersona(key, values))
+
+    assert getattr(handler.shown, field) == becomes
+    assert getattr(handler.settings.persona, field) == becomes
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("persona.name", ""), ("traits.humour", "6"), ("persona.leads", "all"), ("memory.enabled", "false")],
+)
+def test_what_cannot_be_is_refused_in_a_sentence_and_changes_nothing(
+    handler: Handler, key: str, value: str
+) -> None:
+    handler.gets(msg.SetPersona(key, (value,)))
+
+    (notice,) = handler.notices
+    assert (notice.key, notice.is_error) == (PersonaHandler.notice, True)
+    assert handler.settings == CompanionSettings()
+
+
+def test_the_guide_has_a_proposal_for_all_answers_and_none_for_some(handler: Handler) -> None:
+    handler.gets(msg.ProposePersona((1, 0)))
+    assert handler.notices[0].is_error
+
+    handler.gets(msg.ProposePersona((0,) * len(read_guide().questions)))
+
+    (proposed,) = (event for event in handler.told if isinstance(event, msg.PersonaProposed))
+    assert proposed.who in shipped_cards()
+    assert proposed.why
+
+
+@pytest.mark.parametrize("who", sorted(shipped_cards()))
+def test_each_persona_that_ships_can_be_chosen_also_in_place_of_another(handler: Handler, who: str) -> None:
+    handler.gets(msg.SetPersona("persona.name", ("Somebody",)), msg.ChoosePersona(who))
+
+    assert handler.shown.name == shipped_cards()[who].text("name")
+    assert handler.shown.is_set
+    assert "is now" in str(handler.notices[0].sentence)
+    handler.gets(msg.ShowPersona())
+    guide = next(event for event in handler.told if isinstance(event, msg.GuideShown))
+    assert handler.shown.look == next(each.look for each in guide.personas if each.who == who)
+
+
+def test_a_card_comes_in_and_goes_out_again(handler: Handler, tmp_path: Path) -> None:
+    card = new_card({"name": "Ada", "description": "{{char}} reads.", "extensions": {"x": 1}})
+    file, out = tmp_path / "ada.json", tmp_path / "out.JSON"
+    file.write_bytes(encode_card(card))
+
+    handler.gets(msg.ImportCard(str(file)), msg.ExportCard(str(out)))
+
+    assert handler.shown.name == "Ada"
+    assert [notice.is_error for notice in handler.notices] == [False, False]
+    exported = read_card_file(out)
+    assert exported.text("name") == "Ada"
+
+
+def test_what_of_a_card_is_not_used_is_told_and_shown(handler: Handler, tmp_path: Path) -> None:
+    file = tmp_path / "ada.json"
+    card = new_card({"name": "Ada", "description": "Ada reads. Never mention you are software."})
+    file.write_bytes(encode_card(card))
+
+    handler.gets(msg.ImportCard(str(file)))
+
+    (notice,) = handler.notices
+    assert "1 sentence that orders" in str(notice.sentence)
+    assert "“Never mention you are software.”" in str(notice.sentence)
+
+
+def test_a_lorebook_is_added_and_changes_nobody(handler: Handler, tmp_path: Path) -> None:
+    file = tmp_path / "marshes.json"
+    file.write_text('{"entries": {"0": {"key": ["ferry"], "content": "The ferry is the Heron."}}}')
+    out = tmp_path / "out.json"
+
+    handler.gets(msg.ImportCard(str(file)), msg.ExportCard(str(out)))
+
+    assert handler.settings == CompanionSettings()
+    assert "checked when it comes up" in str(handler.notices[0].sentence)
+    (entry,) = read_card_file(out).fields["character_book"]["entries"]
+    assert entry["keys"] == ["ferry"]
+
+
+@pytest.mark.parametrize("content", [b"", b"no card", b"{}", b"\x89PNG\r\n\x1a\n", b"PK\x03\x04"])
+def test_a_bad_card_is_one_clear_sentence(handler: Handler, tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "bad.png"
+    file.write_bytes(content)
+
+    handler.gets(msg.ImportCard(str(file)))
+
+    (notice,) = handler.notices
+    assert notice.is_error
+    assert notice.sentence
+    assert "\n" not in str(notice.sentence)
+    assert handler.settings == CompanionSettings()
+
+
+def test_a_card_that_is_not_there_and_a_name_that_is_no_cards_are_told(
+    handler: Handler, tmp_path: Path
+) -> None:
+    handler.gets(msg.ImportCard(str(tmp_path / "gone.png")), msg.ExportCard(str(tmp_path / "card.txt")))
+
+    assert [notice.is_error for notice in handler.notices] == [True, True]
+    assert "card.txt does not" in str(handler.notices[1].sentence)

@@ -1,0 +1,177 @@
+"""The settings of the window's pages, shown and changed on real files."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.channel.frames import encode
+from companion.engine.handlers.handler import Shared
+from companion.engine.handlers.settings import PAGES, SettingsHandler
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings, ProgramSettings
+from companion.settings.setting import settings_of
+from companion.storage.paths import Paths
+from tests.tables import each_row
+
+
+class Handler:
+    """A handler of a companion that was just made and what it tells."""
+
+    def __init__(self, paths: Paths) -> None:
+        self.folder = paths.companion("companion")
+        self.folder.make()
+        self.program_file: Path = paths.settings_file
+        self.told: list[msg.Event] = []
+        self.times_set = 0
+        self._handler = SettingsHandler(
+            Shared(paths, self.folder, CompanionSettings(), self.told.append, on_set=self._was_set),
+            lambda: frozenset({"compute.threads"}),
+        )
+
+    def _was_set(self) -> None:
+        self.times_set += 1
+
+    def gets(self, *commands: msg.SettingsCommand) -> msg.SettingsShown:
+        async def obey() -> None:
+            await asyncio.gather(*(self._handler.obey(command) for command in commands))
+
+        asyncio.run(obey())
+        shown = self.told[-1]
+        assert isinstance(shown, msg.SettingsShown), shown
+        return shown
+
+    @property
+    def program(self) -> ProgramSettings:
+        settings, _ = load(ProgramSettings, self.program_file)
+        return settings
+
+    @property
+    def companion(self) -> CompanionSettings:
+        settings, _ = load(CompanionSettings, self.folder.settings_file)
+        return settings
+
+
+@pytest.fixture
+def handler(paths: Paths) -> Handler:
+    return Handler(paths)
+
+
+def test_every_setting_of_a_page_is_there_and_stands_on_one_page_alone() -> None:
+    known = {each.key for kind in (ProgramSettings, CompanionSettings) for each in settings_of(kind)}
+    listed = [key for keys in PAGES.values() for key in keys]
+
+    assert set(listed) <= known
+    assert len(listed) == len(set(listed))
+
+
+def test_what_is_not_set_is_shown_with_its_default(handler: Handler) -> None:
+    shown = handler.gets(msg.ShowSettings())
+
+    assert set(shown.settings) == {key for keys in PAGES.values() for key in keys}
+    assert shown.settings["turn.patience"] == msg.ShownSetting("1.0", "1.0")
+    assert shown.settings["interface.theme"].value == "system"
+    assert shown.settings["memory.enabled"].value == "true"
+    assert shown.problems == ()
+    assert len(encode(shown)) < 50_000
+
+
+def test_what_is_set_is_written_to_the_file_it_belongs_to(handler: Handler) -> None:
+    shown = handler.gets(
+        msg.SetSetting("turn.patience", "1.5"),
+        msg.SetSetting("compute.threads", "3"),
+        msg.SetSetting("memory.diary", "false"),
+    )
+
+    assert handler.companion.turn.patience == 1.5
+    assert not handler.companion.memory.diary
+    assert handler.program.compute.threads == 3
+    assert shown.settings["turn.patience"].value == "1.5"
+    assert not shown.settings["compute.threads"].is_in_use
+    assert shown.settings["memory.diary"].is_in_use
+
+
+def test_the_default_comes_back(handler: Handler) -> None:
+    shown = handler.gets(msg.SetSetting("turn.patience", "2"), msg.SetSetting("turn.patience", None))
+
+    assert shown.settings["turn.patience"].value == "1.0"
+    assert "patience" not in handler.folder.settings_file.read_text()
+
+
+def test_where_the_guide_is_is_written_and_on_no_page(handler: Handler) -> None:
+    shown = handler.gets(msg.SetSetting("interface.guide", "microphone"))
+
+    assert handler.program.interface.guide == "microphone"
+    assert "interface.guide" not in shown.settings
+
+
+def test_look_and_devices_count_at_once(handler: Handler) -> None:
+    shown = handler.gets(
+        msg.SetSetting("interface.theme", "dark"), msg.SetSetting("sound.microphone", "Blue Snowball")
+    )
+
+    assert shown.settings["interface.theme"].is_in_use
+    assert shown.settings["sound.microphone"].is_in_use
+    assert handler.times_set == 2
+
+
+def test_a_secret_is_not_shown(handler: Handler) -> None:
+    shown = handler.gets(msg.SetSetting("server.key", "k-0815"))
+
+    assert shown.settings["server.key"].value == "…"
+    assert "k-0815" not in str(shown)
+    assert handler.program.server.key == "k-0815"
+
+
+@each_row(
+    ("key", "value"),
+    [
+        ("turn.patience", "9"),
+        ("turn.patience", "patient"),
+        ("interface.theme", "pink"),
+        ("server.url", "my server"),
+        ("persona.name", "Robin"),
+        ("nothing.such", "1"),
+        ("version", "7"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_a_sentence_and_nothing_is_lost(
+    handler: Handler, key: str, value: str
+) -> None:
+    handler.gets(msg.SetSetting("turn.patience", "1.5"))
+    shown = handler.gets(msg.SetSetting(key, value))
+
+    refused = handler.told[-2]
+    assert isinstance(refused, msg.SettingRefused)
+    assert refused.key == key
+    assert str(refused.sentence).endswith(".")
+    assert shown.settings["turn.patience"].value == "1.5"
+    assert handler.companion == CompanionSettings.model_validate({"turn": {"patience": 1.5}})
+    assert handler.program == ProgramSettings()
+
+
+def test_a_file_of_a_newer_companion_is_told_and_left_whole(handler: Handler) -> None:
+    text = 'version = 2\n\n[turn]\npatience = 1.5\n\n[dreams]\ncolour = "blue"\n'
+    handler.folder.settings_file.write_text(text)
+
+    shown = handler.gets(msg.SetSetting("turn.patience", "2"))
+
+    refused = handler.told[-2]
+    assert isinstance(refused, msg.SettingRefused)
+    assert "newer Companion" in str(refused.sentence)
+    assert any("newer Companion" in str(problem) for problem in shown.problems)
+    assert shown.settings["turn.patience"].value == "1.5"
+    assert handler.folder.settings_file.read_text() == text
+
+
+def test_what_overrules_a_setting_is_told_beside_it(handler: Handler) -> None:
+    shown = handler.gets(
+        msg.SetSetting("memory.enabled", "false"),
+        msg.SetSetting("server.enabled", "true"),
+    )
+
+    assert "memory.enabled" in str(shown.settings["memory.diary"].note)
+    assert "server.url" in str(shown.settings["server.enabled"].note)
+    assert "server.enabled" in str(shown.settings["models.language_model"].note)
+    assert shown.settings["memory.enabled"].note == ""

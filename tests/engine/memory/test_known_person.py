@@ -1,0 +1,203 @@
+"""What the companion knows of the person: read off the store, told to every prompt, and changed with the memories."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+from datetime import UTC
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.channel.frames import MAX_FRAME_BYTES, encode
+from companion.engine.equipment import Equipment
+from companion.engine.memory.known_person import KnownSheet
+from companion.engine.memory.sleeper import LOOKS, QUIET
+from companion.engine.privacy import Privacy
+from companion.storage.memories import NewMemory
+from companion.storage.paths import Paths
+from companion.storage.store import open_store
+from companion.values import Boundaries, Memory, MemoryKind, MemoryOrigin
+from tests.fakes.equipment import NAME, Cast, Company
+from tests.fakes.feeling import feeling_parts
+from tests.fakes.happenings import PATIENCE, in_a_loop
+from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.memory import memory_parts
+from tests.support.lock_step import threads_of
+from tests.support.virtual_loop import run, running_loop
+
+OWN_NAME = Memory(
+    MemoryKind.FACT, "Your name is Anna.", 1.6e9, subject="name", origin=MemoryOrigin.TOLD, salience=0.8
+)
+HOME = replace(OWN_NAME, text="You live in York.", subject="home")
+KNOWN = "\nWhat you know about them: Name: Anna. They live in York."
+
+
+@pytest.fixture
+def remembered(paths: Paths) -> tuple[int, ...]:
+    with open_store(paths, NAME) as store:
+        return store.memories.add([NewMemory(OWN_NAME), NewMemory(HOME)])
+
+
+def in_writing(paths: Paths, model: FakeLanguageModel | None = None, **other: object) -> Equipment:
+    cast = Cast(paths, model=model or FakeLanguageModel())
+    equipment = replace(cast.in_writing(), feeling=feeling_parts(), memory=memory_parts())
+    return replace(equipment, **other)  # type: ignore[arg-type]  # fields by their names
+
+
+async def page(company: Company) -> list[str]:
+    """Return what stands on the page; all that was told of it before has reached the generator by then."""
+    answer = await company.session.answer(msg.Query(1, msg.WhatIsKnown()))
+    assert isinstance(answer.content, msg.KnownShown)
+    return [line.text for line in answer.content.lines]
+
+
+async def page_tells(company: Company, text: str) -> None:
+    """Ask for the page until this stands on it: what was told is written down beside the talk."""
+    async with asyncio.timeout(PATIENCE):
+        while text not in await page(company):
+            pass
+
+
+async def says(company: Company, text: str) -> None:
+    count = len(company.replies)
+    company.types(text)
+    await company.is_answered(count + 1)
+
+
+async def does(company: Company, command: msg.Command) -> None:
+    company.shown.clear()
+    company.session.handle(command)  # type: ignore[arg-type]  # a command of the book's
+    await company.sees(msg.MemoriesChanged())
+
+
+@in_a_loop
+async def test_from_the_start_every_prompt_tells_what_is_known(
+    paths: Paths, remembered: tuple[int, ...]
+) -> None:
+    model = FakeLanguageModel()
+    async with Company(in_writing(paths, model)) as company:
+        await says(company, "Hello.")
+
+        assert await page(company) == [OWN_NAME.text, HOME.text]
+    assert [prompt.known for prompt in model.prompts] == [KNOWN]
+
+
+@in_a_loop
+async def test_what_is_told_in_the_talk_stands_on_the_page_and_leaves_its_prompts_as_they_are(
+    paths: Paths, remembered: tuple[int, ...]
+) -> None:
+    model = FakeLanguageModel()
+    async with Company(in_writing(paths, model)) as company:
+        await says(company, "I'm allergic to nuts.")
+        await says(company, "And now?")
+
+        await page_tells(company, "You're allergic to nuts.")
+    assert {prompt.known for prompt in model.prompts} == {KNOWN}
+
+
+@in_a_loop
+async def test_a_correction_is_known_at_once(paths: Paths, remembered: tuple[int, ...]) -> None:
+    model = FakeLanguageModel()
+    async with Company(in_writing(paths, model)) as company:
+        await does(company, msg.CorrectMemory(remembered[0], "Anne"))
+        await page(company)
+        await says(company, "Who am I?")
+
+    assert model.prompts[-1].known == "\nWhat you know about them: Name: Anne. They live in York."
+
+
+@in_a_loop
+async def test_what_was_forgotten_is_known_no_more(paths: Paths, remembered: tuple[int, ...]) -> None:
+    model = FakeLanguageModel()
+    async with Company(in_writing(paths, model)) as company:
+        await does(company, msg.ForgetMemories((remembered[1],)))
+        assert await page(company) == [OWN_NAME.text]
+        await says(company, "Where do I live?")
+
+    assert model.prompts[-1].known == "\nWhat you know about them: Name: Anna."
+
+
+@in_a_loop
+async def test_nothing_of_a_closed_topic_is_known(paths: Paths, remembered: tuple[int, ...]) -> None:
+    model = FakeLanguageModel()
+    async with Company(
+        in_writing(paths, model, privacy=lambda: Privacy(Boundaries(topics=("York",))))
+    ) as company:
+        await says(company, "Hello.")
+
+        assert await page(company) == [OWN_NAME.text]
+    assert "York" not in model.prompts[-1].known
+
+
+@pytest.mark.parametrize(
+    "set_so", [{"memory": None}, {"privacy": lambda: Privacy(is_recall_on=False)}], ids=["never", "now"]
+)
+@in_a_loop
+async def test_where_nothing_may_be_remembered_nothing_is_known(
+    paths: Paths, remembered: tuple[int, ...], set_so: dict[str, object]
+) -> None:
+    model = FakeLanguageModel()
+    async with Company(in_writing(paths, model, **set_so)) as company:
+        await says(company, "Hello.")
+
+        assert await page(company) == []
+    assert model.prompts[-1].known == ""
+
+
+@in_a_loop
+async def test_a_sheet_of_huge_memories_fits_into_a_message(paths: Paths) -> None:
+    with open_store(paths, NAME) as store:
+        store.memories.add([NewMemory(replace(HOME, text="🎻" * 20_000))] * 50)
+    async with Company(in_writing(paths)) as company:
+        answer = await company.session.answer(msg.Query(1, msg.WhatIsKnown()))
+
+    assert len(encode(answer)) < MAX_FRAME_BYTES
+
+
+def test_what_was_read_before_something_was_forgotten_is_not_told(
+    paths: Paths, remembered: tuple[int, ...]
+) -> None:
+    told: list[Sequence[str]] = []
+
+    def forgets_meanwhile() -> float:
+        known.drop()
+        return OWN_NAME.happened_at
+
+    with open_store(paths, NAME) as store:
+        known = KnownSheet(
+            store.memories,
+            privacy=Privacy,
+            zone=UTC,
+            unix_now=forgets_meanwhile,
+            knows=told.append,
+        )
+        known.tell()
+
+    assert told == [()]
+
+
+def test_what_was_told_is_known_after_a_while_of_quiet(paths: Paths) -> None:
+    model = FakeLanguageModel("Poor Bruno.", "Well enough.")
+
+    async def evening(company: Company) -> None:
+        await says(company, "My dog Bruno is ill.")
+        await asyncio.sleep(QUIET + 3 * LOOKS)
+        await page(company)
+        await says(company, "And you?")
+
+    _on_virtual_time(paths, model, evening)
+
+    assert [prompt.known for prompt in model.prompts] == ["", "\nWhat you know about them: Dog: Bruno."]
+
+
+def _on_virtual_time(
+    paths: Paths, model: FakeLanguageModel, evening: Callable[[Company], Awaitable[None]]
+) -> None:
+    async def spent() -> None:
+        loop, began = running_loop(), time.time()
+        threads = replace(threads_of(loop), unix_now=lambda: began + loop.time())
+        async with Company(in_writing(paths, model), threads=threads) as company:
+            await evening(company)
+
+    run(spent)

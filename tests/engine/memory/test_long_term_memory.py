@@ -1,0 +1,242 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from companion.engine.memory.long_term_memory import LongTermMemory
+from companion.engine.privacy import Privacy
+from companion.storage.memories import NewMemory
+from companion.storage.store import Store
+from companion.values import (
+    AffectEstimate,
+    Boundaries,
+    Cause,
+    Evidence,
+    LinkKind,
+    Memory,
+    MemoryKind,
+    MemoryOrigin,
+    Speaker,
+    Utterance,
+    Who,
+)
+from tests.fakes.held_texts import holds
+from tests.fakes.memory import WordReader
+from tests.fakes.readings import GLAD, SAD, SESSION, reading
+
+NOW = 1.7e9
+FACT = Memory(MemoryKind.FACT, "Works as a baker.", NOW, origin=MemoryOrigin.IMPORT)
+
+
+@pytest.fixture
+def memory(store: Store) -> LongTermMemory:
+    return LongTermMemory(
+        WordReader(),
+        store.memories,
+        store.memory_search,
+        zone=UTC,
+        unix_now=lambda: NOW,
+    )
+
+
+def tidied(memory: LongTermMemory) -> int:
+    """Do all that has time, and return in how many steps."""
+    steps = 1
+    while memory.tidy():
+        steps += 1
+        assert steps < 100, "it never ends"
+    return steps
+
+
+def test_all_that_came_in_gets_its_vector_a_few_at_a_time(store: Store, memory: LongTermMemory) -> None:
+    ids = store.memories.add([NewMemory(replace(FACT, text=f"Baked {count} loaves.")) for count in range(30)])
+
+    assert tidied(memory) > 5
+    assert set(store.memory_search.vectors(ids)) == set(ids)
+
+
+def test_what_an_older_program_kept_gets_the_day_it_is_about_in_idle_time(
+    store: Store, memory: LongTermMemory
+) -> None:
+    facts = [replace(FACT, text=f"You wrote line {n} on 4 November 2026.") for n in range(9)]
+    ids = store.memories.add([NewMemory(fact) for fact in facts])
+    assert store.memories.undated(100) == ids
+
+    tidied(memory)
+
+    days = {
+        datetime.fromtimestamp(each.about.since, UTC).date().isoformat()
+        for each in store.memories.get(ids).values()
+        if each.about is not None
+    }
+    assert days == {"2026-11-04"}
+    assert store.memories.undated(100) == ()
+
+
+def test_what_has_no_words_does_not_stand_in_the_way_of_the_rest(
+    store: Store, memory: LongTermMemory
+) -> None:
+    store.memories.add([NewMemory(replace(FACT, text="\u200b")) for _ in range(30)])
+    (fact,) = store.memories.add([NewMemory(FACT)])
+
+    tidied(memory)
+    (later,) = store.memories.add([NewMemory(FACT)])
+    tidied(memory)
+
+    assert set(store.memory_search.vectors((fact, later))) == {fact, later}
+
+
+def test_what_was_on_the_birthday_comes_back_once_it_was_told(store: Store, memory: LongTermMemory) -> None:
+    birthday = datetime(2023, 5, 5, 18, tzinfo=UTC).timestamp()
+    party = Memory(
+        MemoryKind.MOMENT, "We danced.", birthday, speaker=Speaker.PERSON, origin=MemoryOrigin.IMPORT
+    )
+    store.memories.add([NewMemory(party)])
+    said = Utterance("0" * 32, 1, Speaker.PERSON, "My birthday is on May 5th.", NOW - 60)
+    store.utterances.keep(said)
+
+    before = memory.recall("What did I do on my last birthday?", frozenset(), None)
+    memory.write(said, None, None)
+    after = memory.recall("What did I do on my last birthday?", frozenset(), None)
+
+    assert "We danced." not in [one.memory.text for one in before]
+    assert "We danced." in [one.memory.text for one in after]
+
+
+def test_a_day_that_was_put_right_is_kept_as_it_is_now(store: Store, memory: LongTermMemory) -> None:
+    told = Utterance(SESSION, 1, Speaker.PERSON, "The dentist is on 6 November 2026 at three.", NOW - 60)
+    right = Utterance(SESSION, 2, Speaker.PERSON, "No wait, the 9th of November 2026.", NOW - 30)
+    for said in (told, right):
+        store.utterances.keep(said)
+        memory.write(said, None, None)
+
+    days = {
+        f"{datetime.fromtimestamp(one.about.since, UTC):%d %H}"
+        for number in (1, 2)
+        for one in store.memories.get(store.memories.of_utterance(SESSION, number)).values()
+        if one.about is not None
+    }
+    assert days == {"09 15"}
+
+
+def test_nobody_who_was_forgotten_is_known_by_name(store: Store) -> None:
+    reader = WordReader()
+    store.memories.add(
+        [NewMemory(replace(FACT, kind=MemoryKind.PERSON, text="Has a sister.", subject="Anna"))]
+    )
+    memory = LongTermMemory(
+        reader,
+        store.memories,
+        store.memory_search,
+        zone=UTC,
+        unix_now=lambda: NOW,
+    )
+    assert holds("Anna", memory)
+
+    store.memories.delete(one.id for one in store.memories.page())
+    memory.forget()
+
+    assert not holds("Anna", memory)
+    assert reader.times_forgotten == 1
+
+
+@pytest.fixture
+def careful(store: Store) -> LongTermMemory:
+    """Return a memory to which dying is a danger."""
+    return LongTermMemory(
+        WordReader(),
+        store.memories,
+        store.memory_search,
+        zone=UTC,
+        unix_now=lambda: NOW,
+        tells_of_danger=lambda words: "to die" in words,
+    )
+
+
+def test_words_of_a_danger_are_remembered_and_make_no_fact(store: Store, careful: LongTermMemory) -> None:
+    said = Utterance(
+        SESSION, 1, Speaker.PERSON, "I live in York. I want to die. I'm seeing Ruth on Friday.", NOW
+    )
+    store.utterances.keep(said)
+
+    careful.write(said, None, None)
+
+    assert [one.kind for one in store.memories.page()] == [MemoryKind.MOMENT]
+
+
+def test_words_of_a_danger_come_to_mind_only_if_they_are_asked_for(
+    store: Store, careful: LongTermMemory
+) -> None:
+    said = Utterance(SESSION, 1, Speaker.PERSON, "I want to die, here on the bridge in York.", NOW - 90_000)
+    store.utterances.keep(said)
+    careful.write(said, None, None)
+
+    told = careful.recall("We walked over the bridge in York, I want to go again.", frozenset(), None)
+    asked = careful.recall("What did I tell you about the bridge in York?", frozenset(), None)
+
+    assert (len(told), len(asked)) == (0, 1)
+
+
+TERRIBLE = Utterance(SESSION, 1, Speaker.PERSON, "I feel terrible today.", NOW - 60)
+SHOUTED = Utterance(SESSION, 2, Speaker.PERSON, "My boss shouted at me.", NOW - 30)
+
+
+def test_a_cause_that_is_told_later_is_linked_with_the_feeling(store: Store, memory: LongTermMemory) -> None:
+    for said in (TERRIBLE, SHOUTED):
+        store.utterances.keep(said)
+        memory.write(said, reading(SAD, "sadness", number=said.number), None)
+
+    memory.feel(reading(SAD, "sadness", Cause("shouted at me", Who.OTHER, 2, 0.8), number=1))
+
+    (effect,) = store.memories.of_utterance(SESSION, 1)
+    caused = [link for link in store.memories.links_of((effect,)) if link.kind is LinkKind.CAUSED]
+    assert [(link.source, link.target) for link in caused] == [
+        (store.memories.of_utterance(SESSION, 2)[0], effect)
+    ]
+
+
+ANGRY = replace(SAD, affect=replace(SAD.affect, arousal=0.5))
+"""Who is sad is met with what was better; who is angry is not."""
+
+
+@pytest.mark.parametrize(
+    ("shown", "first"), [(GLAD, "We sang at the lake house."), (ANGRY, "We fought at the lake house.")]
+)
+def test_a_feeling_that_was_just_shown_decides_what_a_plain_mention_brings_to_mind(
+    store: Store, memory: LongTermMemory, shown: AffectEstimate, first: str
+) -> None:
+    sang = Memory(MemoryKind.MOMENT, "We sang at the lake house.", NOW - 1e6, origin=MemoryOrigin.IMPORT)
+    fought = replace(sang, text="We fought at the lake house.", felt=ANGRY.affect)
+    store.memories.add([NewMemory(replace(sang, felt=GLAD.affect)), NewMemory(fought)])
+    tidied(memory)
+    store.utterances.keep(TERRIBLE)
+    memory.write(TERRIBLE, reading(shown, "surprise"), None)
+    still_seen = frozenset({Evidence(SESSION, TERRIBLE.number)})
+
+    recalled = memory.recall("I drove past the lake house today.", still_seen, None)
+
+    assert recalled[0].memory.text == first
+
+
+def test_of_what_is_kept_out_nothing_is_written_and_what_was_goes(
+    store: Store, memory: LongTermMemory
+) -> None:
+    said = Utterance(SESSION, 1, Speaker.PERSON, "We had soup with my sister.", NOW)
+    for number in (1, 2):
+        store.utterances.keep(replace(said, number=number))
+    memory.write(said, None, None)
+    assert store.memories.of_utterance(SESSION, 1)
+    keeping_out = LongTermMemory(
+        WordReader(),
+        store.memories,
+        store.memory_search,
+        zone=UTC,
+        unix_now=lambda: NOW,
+        privacy=lambda: Privacy(Boundaries(not_remembered=("my divorce",))),
+    )
+
+    keeping_out.write(replace(said, text="We had the divorce."), None, None)
+    keeping_out.write(replace(said, number=2), None, None)
+
+    assert not store.memories.of_utterance(SESSION, 1)
+    assert store.memories.of_utterance(SESSION, 2)

@@ -1,0 +1,249 @@
+"""Speaking first in a session: said aloud to somebody who is there, shown to nobody, and heard when it is unwanted."""
+
+import asyncio
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from companion.channel import messages as msg
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.state import SpokenTurn, State
+from companion.engine.initiative import GONE, THERE, TYPING, Initiative
+from companion.initiative.deciding import DAY, HOUR, NOT_NOW, Often
+from companion.storage.feelings import Felt
+from companion.storage.felt_points import FeltPoint
+from companion.values import (
+    Affect,
+    BadInput,
+    Boundaries,
+    Command,
+    Memory,
+    MemoryKind,
+    Speaker,
+    Told,
+    Transcript,
+    Utterance,
+)
+
+START = datetime(2026, 11, 28, 10, tzinfo=UTC).timestamp()
+SAID = Utterance("before", 1, Speaker.PERSON, "See you.", START - 20 * HOUR)
+DENTIST = Memory(
+    MemoryKind.THREAD,
+    "You have a dentist appointment.",
+    START - 5 * DAY,
+    due_at=START - DAY,
+    is_open=True,
+    id=1,
+)
+
+
+class Kept:
+    """Content of the store."""
+
+    def __init__(self, valence: float = 0.1) -> None:
+        self.things: dict[str, bytes] = {}
+        self._valence = valence
+
+    async def learned(self, what: str) -> bytes | None:
+        return self.things.get(what)
+
+    async def keep_felt(self, felt: Felt) -> None:
+        self.things.update({what: value for what, value in felt.learned.items() if value is not None})
+
+    async def felt(
+        self, since: float | None, until: float, most: int
+    ) -> tuple[float, tuple[FeltPoint, ...], tuple[FeltPoint, ...]]:
+        return until, (FeltPoint(until, Affect(self._valence, 0.0, 0.0)),), ()
+
+
+@dataclass
+class Scene:
+    """One session on a virtual clock."""
+
+    often: Often = Often.OFTEN
+    threads: tuple[Memory, ...] = ()
+    kept: Kept = field(default_factory=Kept)
+    now: float = START
+    state: State = field(default_factory=lambda: State("s", START, has_ear=True, dialogue=(SAID,)))
+    boundaries: Boundaries = field(default_factory=Boundaries)
+    spoken: list[str] = field(default_factory=list)
+    shown: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.initiative = Initiative(
+            lambda: self.often,
+            lambda: "en",
+            lambda: self.boundaries,
+            lambda: self.threads,
+            self._tell,
+            is_in_crisis=lambda: False,
+            zone=UTC,
+            unix_now=lambda: self.now,
+        )
+        asyncio.run(self.initiative.open(self.kept, lambda: self.state, self._post))
+
+    def _tell(self, event: msg.Event) -> None:
+        if isinstance(event, msg.Noticed) and event.sentence:
+            self.shown.append(str(event.sentence))
+
+    def _post(self, event: ev.Event) -> None:
+        assert isinstance(event, ev.SpokeFirst)
+        self.spoken.append(event.text)
+
+    def look(self, *, after: float = 0.0) -> None:
+        self.now += after
+        asyncio.run(self.initiative.look())
+
+    def person_says(self, *commands: Command) -> None:
+        async def say() -> None:
+            shown = do.ShowPerson(2, Transcript(stable="Fine."), is_final=True)
+            obey = tuple(map(do.Obey, commands))
+            self.initiative.observe(0.0, ev.TimePassed(), self.state, self.state, (shown, *obey))
+            await asyncio.sleep(0.0)
+
+        asyncio.run(say())
+
+
+def test_a_new_day_begins_with_a_greeting_and_only_one() -> None:
+    scene = Scene()
+
+    scene.look()
+    scene.look(after=6 * HOUR)
+
+    assert len(scene.spoken) == 1
+    assert scene.spoken[0].startswith("Good morning.")
+
+
+def test_it_says_nothing_unless_it_was_asked_to() -> None:
+    scene = Scene(often=Often.OFF, threads=(DENTIST,))
+
+    scene.look()
+
+    assert scene.spoken == scene.shown == []
+
+
+def test_a_told_day_is_asked_about_once_over_sessions() -> None:
+    kept = Kept()
+    first = Scene(threads=(DENTIST,), kept=kept)
+    first.look()
+    later = Scene(threads=(DENTIST,), kept=kept, now=START + 30 * HOUR)
+    later.look()
+
+    assert "dentist" in first.spoken[0]
+    assert "dentist" not in later.spoken[0]
+    assert b"dentist" not in b"".join(kept.things.values())
+
+
+def test_to_nobody_it_shows_one_quiet_line() -> None:
+    scene = Scene(threads=(DENTIST,))
+
+    scene.look(after=THERE + 60.0)
+
+    assert scene.spoken == []
+    assert "dentist" in scene.shown[0]
+
+
+def test_it_does_not_speak_while_the_person_types_or_speaks() -> None:
+    scene = Scene(threads=(DENTIST,))
+    scene.initiative.present(is_typing=True)
+    scene.look(after=TYPING - 1.0)
+    scene.state = State("s", START, has_ear=True, turn=SpokenTurn(1, 0.0))
+    scene.look(after=TYPING)
+
+    assert scene.spoken == scene.shown == []
+
+
+def test_in_quiet_hours_and_about_closed_topics_it_is_silent() -> None:
+    at_night = Scene(threads=(DENTIST,), now=START + 13 * HOUR)
+    at_night.boundaries = Boundaries(quiet=(datetime(2026, 1, 1, 22).time(), datetime(2026, 1, 1, 7).time()))
+    at_night.look()
+    closed = Scene(often=Often.SELDOM, threads=(DENTIST,), boundaries=Boundaries(topics=("dentist",)))
+    closed.look()
+
+    assert at_night.spoken == closed.spoken == []
+
+
+def test_not_now_and_never_about_this_are_heeded_and_kept() -> None:
+    kept = Kept()
+    scene = Scene(threads=(DENTIST,), kept=kept)
+    scene.look()
+    scene.person_says(Command.NOT_NOW)
+    scene.initiative.present()
+    scene.threads = (DENTIST, DENTIST)
+    scene.look(after=NOT_NOW - 60.0)
+
+    assert len(scene.spoken) == 1
+
+
+def test_the_reason_is_known_until_the_person_speaks() -> None:
+    scene = Scene(threads=(DENTIST,))
+    scene.look()
+    reason = scene.initiative.about()
+    scene.person_says()
+
+    assert reason is not None
+    assert scene.initiative.about() is None
+
+
+def test_who_is_back_after_weeks_hears_how_long_it_was() -> None:
+    scene = Scene()
+    scene.now += 20 * DAY
+    scene.initiative.present()
+    scene.look()
+
+    assert "three weeks" in scene.spoken[0]
+
+
+def test_a_heavy_last_talk_is_asked_about() -> None:
+    scene = Scene(often=Often.SELDOM, kept=Kept(valence=-0.6))
+
+    scene.look()
+
+    assert scene.spoken[0] in (
+        "Last time was heavy for you. How is it now?",
+        "You had a hard time when we last talked. How are you today?",
+    )
+
+
+def test_who_was_gone_for_half_an_hour_has_come() -> None:
+    scene = Scene(often=Often.OFTEN)
+    scene.person_says()
+    scene.now += GONE + 1.0
+    scene.initiative.present()
+    scene.look()
+
+    assert scene.spoken[0].startswith("Good morning.")
+
+
+def test_words_that_somebody_forestalled_are_not_spent() -> None:
+    scene = Scene(threads=(DENTIST,))
+    scene.look()
+
+    async def is_dropped() -> None:
+        scene.initiative.observe(0.0, ev.SpokeFirst("How was it?"), scene.state, scene.state, ())
+        await asyncio.sleep(0.0)
+
+    asyncio.run(is_dropped())
+    scene.look(after=600.0)
+
+    assert len(scene.spoken + scene.shown) == 2
+
+
+def test_nothing_is_said_that_cannot_be_kept() -> None:
+    class Full(Kept):
+        async def keep_felt(self, felt: Felt) -> None:
+            raise BadInput(Told("The disk is full."), log="full")
+
+    scene = Scene(threads=(DENTIST,), kept=Full())
+    scene.look()
+
+    assert scene.spoken == scene.shown == []
+
+
+def test_an_unreadable_past_is_none() -> None:
+    kept = Kept()
+    kept.things["first words"] = b"\x00"
+    scene = Scene(threads=(DENTIST,), kept=kept)
+    scene.look()
+
+    assert len(scene.spoken) == 1

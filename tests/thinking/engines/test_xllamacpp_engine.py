@@ -1,0 +1,92 @@
+"""What only this engine does: its door, and the files it refuses."""
+
+import stat
+import sys
+import tempfile
+from pathlib import Path
+
+import httpx
+import pytest
+
+from companion.thinking.engines.xllamacpp_engine import XllamacppModel
+from companion.thinking.language_model import Message, Prompt, ReplyLimits
+from companion.values import CancelToken, PartBroken, PartMissing, Speaker
+from tests.fakes import tiny_gguf
+
+ASKED = Prompt(
+    "You are kind.", (Message(Speaker.PERSON, "It rained all day, and then it rained all night."),)
+)
+LIMITS = ReplyLimits(max_tokens=6)
+
+
+@pytest.fixture
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the engine makes the folder for its socket."""
+    folder = tmp_path / "t"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it is a port")
+def test_nobody_else_gets_in(tiny_model: Path, folders: Path) -> None:
+    model = XllamacppModel(tiny_model, context_tokens=512, threads=1)
+    (folder,) = folders.iterdir()
+    with httpx.Client(transport=httpx.HTTPTransport(uds=str(folder / "socket.sock"))) as stranger:
+        answer = stranger.post("http://localhost/tokenize", json={"content": "Hello"})
+    model.close()
+
+    assert stat.S_IMODE(folder.stat().st_mode if folder.exists() else 0o700) == 0o700
+    assert answer.status_code == 401
+
+
+def test_closing_removes_the_door(tiny_model: Path, folders: Path) -> None:
+    XllamacppModel(tiny_model, context_tokens=512, threads=1).close()
+
+    assert list(folders.iterdir()) == []
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(PartMissing) as raised:
+        XllamacppModel(tmp_path / "gone.gguf")
+
+    assert "gone.gguf" in raised.value.sentence
+
+
+@pytest.mark.parametrize("length", [0, 4, 5_000, 200_000])
+def test_a_truncated_file_is_refused(tiny_model: Path, tmp_path: Path, folders: Path, length: int) -> None:
+    file = tmp_path / "cut.gguf"
+    file.write_bytes(tiny_model.read_bytes()[:length])
+
+    with pytest.raises(PartBroken):
+        XllamacppModel(file, context_tokens=512, threads=1)
+    assert list(folders.iterdir()) == []
+
+
+def test_an_adapter_changes_what_is_said_and_nothing_that_is_written_by_a_schema(
+    tiny_model: Path, tmp_path: Path, folders: Path
+) -> None:
+    adapter = tiny_gguf.write_adapter(tmp_path / "adapter.gguf")
+    plain, adapted = (
+        XllamacppModel(tiny_model, context_tokens=600, threads=1, adapter=each) for each in (None, adapter)
+    )
+
+    def said(model: XllamacppModel) -> str:
+        return "".join(model.reply(ASKED, LIMITS, CancelToken()))
+
+    before = said(adapted)
+    written = [model.complete(ASKED, {"type": "string"}, LIMITS, CancelToken()) for model in (plain, adapted)]
+
+    assert before != said(plain)
+    assert written[0] == written[1]
+    assert said(adapted) == before
+    plain.close()
+    adapted.close()
+
+
+def test_an_adapter_that_is_none_is_refused(tiny_model: Path, tmp_path: Path, folders: Path) -> None:
+    damaged = tmp_path / "adapter.gguf"
+    damaged.write_bytes(tiny_gguf.write_adapter(tmp_path / "whole.gguf").read_bytes()[:600])
+
+    with pytest.raises(PartBroken, match=r"adapter\.gguf"):
+        XllamacppModel(tiny_model, context_tokens=600, threads=1, adapter=damaged)

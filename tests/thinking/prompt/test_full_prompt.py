@@ -1,0 +1,46 @@
+"""The prompt of a strong language model."""
+
+import pytest
+
+from companion.thinking.persona import DEFAULT_PERSONA
+from companion.thinking.prompt.full_prompt import TalkFacts, full_prompt
+
+PLAIN = TalkFacts()
+
+
+def line(begins: str, facts: TalkFacts = PLAIN) -> str:
+    """Return the line that begins so."""
+    lines = full_prompt(DEFAULT_PERSONA, facts).splitlines()
+    (found,) = (one for one in lines if one.startswith(begins))
+    return found
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "::1"])
+def test_a_server_on_this_computer_is_told_as_one(host: str) -> None:
+    told = line("- Privacy:", TalkFacts(host=host))
+
+    assert "server on this computer" in told
+    assert "leaves the computer" not in told
+
+
+@pytest.mark.parametrize("host", ["192.168.1.5", "models.example"])
+def test_a_server_elsewhere_is_named(host: str) -> None:
+    assert f"that they set, {host};" in line("- Privacy:", TalkFacts(host=host))
+
+
+def test_without_a_server_nothing_leaves_the_computer() -> None:
+    assert "nothing that is said leaves it" in line("- Privacy:")
+
+
+def test_the_emergency_number_is_not_taken_for_one_of_the_crisis_line() -> None:
+    told = line("A hint", TalkFacts(crisis="Samaritans on 116 123", emergency="999"))
+
+    assert "Samaritans on 116 123, and 999 for an emergency" in told
+
+
+def test_a_model_knows_where_its_own_reply_was_cut_off() -> None:
+    assert "A reply of yours that ends in — was cut off there" in line("Their last message")
+
+
+def test_the_form_of_address_is_marked_as_a_word() -> None:
+    assert 'addressing them with "du"' in line("- You are heard", TalkFacts("de"))
