@@ -302,6 +302,7 @@ class TalkPath:
         )
         turn = TurnToAnswer(moment, cared, limited, heeded, last_said)
         leader, leading, move = who_leads(before.leading, turn, self._parts)
+        needs = self._parts.care.needs(cared) if cared.response.answer is not None else ()
         return TalkStep(
             said,
             course,
@@ -311,7 +312,7 @@ class TalkPath:
             wants,
             reading,
             move,
-            _lesson_of(said, before.leading, leading, _prolonged(caring, cared.caring)),
+            _lesson_of(said, before.leading, leading, _prolonged(caring, cared.caring), needs),
             cared,
             heeded,
             leader,
@@ -406,6 +407,7 @@ def _lesson_of(
     before: Leading,
     after: Leading,
     suspended_until: float | None = None,
+    needs: Sequence[Need] = (),
 ) -> Lesson:
     """Return the lesson of an utterance of the person's.
 
@@ -414,6 +416,7 @@ def _lesson_of(
         before: state of leading when it was said.
         after: state of leading with the answer.
         suspended_until: time before which nothing is light because of it; None if it changes nothing.
+        needs: needs whose numbers to call are shown with the answer.
     """
     offers = after.offers.past[len(before.offers.past) :]
     return Lesson(
@@ -421,4 +424,5 @@ def _lesson_of(
         said.number,
         tuple(KeptOffer(one.kind.name, one.what.value, one.at) for one in offers),
         suspended_until,
+        needs=tuple(need.value for need in needs),
     )

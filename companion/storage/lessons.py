@@ -1,4 +1,4 @@
-"""Stores lessons from turns: offered activities, times without light talk, and answered language questions.
+"""Stores lessons from turns: offered activities, times without light talk, open numbers to call, settled languages.
 
 Each lesson is stored with the utterance of the person's that it comes from, and is deleted with it. Nothing is
 stored for an utterance that is not in the store, because it was deleted or said off the record. No words are stored.
@@ -32,10 +32,13 @@ class Lesson:
     """Time until which there is no light talk because of it; None if it changes nothing."""
     language: str = ""
     """Language of the utterance, if the person has answered whether to set the companion to it."""
+    needs: tuple[str, ...] = ()
+    """Needs whose numbers to call are shown with the answer."""
 
     def __bool__(self) -> bool:
         """Tell whether the lesson contains anything."""
-        return bool(self.offers) or self.suspended_until is not None or self.language != ""
+        is_calm = self.suspended_until is not None
+        return bool(self.offers) or is_calm or self.language != "" or bool(self.needs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,21 @@ class Lessons:
                 _insert(connection, "suspended", *key, lesson.suspended_until)
             if lesson.language:
                 _insert(connection, "languages_settled", *key, lesson.language)
+            if lesson.needs:
+                _insert(connection, "open_help", *key, " ".join(lesson.needs))
+
+    def open_needs(self) -> tuple[str, ...]:
+        """Return the needs whose numbers were shown last and not closed since; raises the database's errors."""
+        rows = self._database.rows(
+            "SELECT h.needs FROM open_help h JOIN utterances u USING (session, number) "
+            "ORDER BY u.said_at DESC, u.id DESC LIMIT 1"
+        )
+        return tuple(rows[0][0].split()) if rows else ()
+
+    def close_help(self) -> None:
+        """Note that the person has closed the numbers to call; raises the database's errors."""
+        with self._database.changing() as connection:
+            connection.execute("DELETE FROM open_help")
 
     def learned(self, *, without: str) -> Learned:
         """Return the lessons of all sessions but one; raises the database's errors."""

@@ -92,6 +92,14 @@ async def test_after_a_restart_it_is_still_no_time_for_jokes(paths: Paths) -> No
 
 
 @in_a_loop
+async def test_numbers_shown_with_an_answer_are_kept_for_the_next_start(paths: Paths) -> None:
+    async with talking(Cast(paths).in_writing()) as company:
+        await tell(company, SUICIDAL)
+    async with talking(Cast(paths).in_writing()) as company:
+        assert company.session.store.lessons.open_needs() == ("emergency", "crisis")
+
+
+@in_a_loop
 async def test_off_the_record_it_cares_and_keeps_nothing(paths: Paths) -> None:
     async with talking(Cast(paths).in_writing()) as company:
         company.session.handle(msg.SetOffRecord(is_on=True))

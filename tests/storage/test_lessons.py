@@ -87,6 +87,25 @@ def test_a_forgotten_or_corrected_utterance_takes_along_how_long_nothing_is_ligh
     assert lessons.learned(without=NEXT).suspended_until == 0.0
 
 
+def test_numbers_to_call_are_open_until_they_are_closed(lessons: Lessons) -> None:
+    lessons.keep(Lesson(SESSION, 1, needs=("emergency", "poison")))
+    lessons.keep(Lesson(SESSION, 3, needs=("emergency", "crisis")))
+
+    shown = lessons.open_needs()
+    lessons.close_help()
+
+    assert shown == ("emergency", "crisis")
+    assert lessons.open_needs() == ()
+
+
+def test_open_numbers_to_call_go_with_the_words_they_answered(database: Database, lessons: Lessons) -> None:
+    lessons.keep(Lesson(SESSION, 3, needs=("emergency", "crisis")))
+
+    forget_said(database, SESSION, 3)
+
+    assert lessons.open_needs() == ()
+
+
 def test_which_languages_are_settled_is_known_in_the_next_session(lessons: Lessons) -> None:
     lessons.keep(Lesson(SESSION, 1, language="de"))
     lessons.keep(Lesson(SESSION, 3, language="fr"))

@@ -1,5 +1,6 @@
 from datetime import date
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,6 +54,16 @@ def test_an_own_number_says_so() -> None:
     assert own.source == "Your own entry, seen on 2026-11-01"
     assert KNOWN.own("abuse") == OWN
     assert KNOWN.own("crisis") is None
+
+
+def test_a_card_that_was_open_when_the_window_was_closed_is_there_again() -> None:
+    first = msgspec.structs.replace(CONTACTS, needs=("emergency", "crisis"))
+    begun = HelpLines().with_event(first)
+
+    closed = begun.without_card().with_event(first)
+
+    assert begun.needs == ("emergency", "crisis")
+    assert closed.needs == ()
 
 
 @pytest.mark.parametrize(("today", "is_old"), [(date(2027, 11, 21), False), (date(2027, 11, 22), True)])

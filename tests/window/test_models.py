@@ -217,6 +217,8 @@ def test_a_question_about_a_backup_or_a_model_is_dropped_once_that_is_another() 
 
     assert asking.with_event(BACKUPS).asked is Asked.RESTORE
     assert asking.with_event(BackupsShown((made_again, *others))).asked is Asked.NOTHING
+    assert asking.with_event(BackupsShown((first,))).asked is Asked.NOTHING
+    assert asking.making()[0].asked is Asked.NOTHING
     assert SHOWN.asking_to_remove("whisper-base").with_event(MODELS).going == "whisper-base"
     fewer = msgspec.structs.replace(MODELS, models=())
     assert SHOWN.asking_to_remove("whisper-base").with_event(fewer).going == ""

@@ -89,6 +89,10 @@ class SetContact(Message, frozen=True):
     """A region such as "GB", or "NUMBER, NAME, YYYY-MM-DD"; "" for no number of their own."""
 
 
+class CloseHelp(Message, frozen=True):
+    """The person has closed the numbers that were shown with an answer; they do not come back at the next start."""
+
+
 class ShownContact(msgspec.Struct, frozen=True):
     """A number that the companion gives to someone in danger."""
 
@@ -117,9 +121,11 @@ class ContactsShown(Message, frozen=True):
     """Settings that were ignored, in sentences; "" for none."""
     is_guess: bool = False
     """The region is a guess from the computer's language: the person has set none."""
+    needs: tuple[str, ...] = ()
+    """Needs whose numbers were shown with an answer, and have not been closed since."""
 
 
 SettingsCommand: TypeAlias = ShowSettings | SetSetting
 BoundaryCommand: TypeAlias = ShowBoundaries | SetBoundary
-ContactCommand: TypeAlias = ShowContacts | SetContact
+ContactCommand: TypeAlias = ShowContacts | SetContact | CloseHelp
 SettingsEvent: TypeAlias = SettingsShown | SettingRefused | BoundariesShown | ContactsShown

@@ -120,7 +120,7 @@ class Dispatcher:
         )
         self._avatar_handler = AvatarHandler(shared)
         self._persona_handler = PersonaHandler(shared)
-        self._contact_handler = ContactHandler(shared, guessed_region())
+        self._contact_handler = ContactHandler(shared, session.store.lessons, guessed_region())
         self._boundary_handler = BoundaryHandler(shared)
         self._voice_handler = VoiceHandler(shared, session.change_voice)
         self._settings_handler = SettingsHandler(shared, lambda: session.changing)

@@ -5,6 +5,7 @@ once. Files are read and written in a separate thread, one command
 after the other. A file that a newer Companion wrote is reported and left unchanged.
 """
 
+import logging
 from collections.abc import Callable, Mapping
 from itertools import chain
 from pathlib import Path
@@ -22,7 +23,10 @@ from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
 from companion.settings.setting import SECRET_KEYS, Setting, find_setting, settings_of, settings_on, value_of
 from companion.settings.writing import reset, set_value
+from companion.storage.lessons import Lessons
 from companion.values import BadInput, Boundaries, CompanionError, Rule, Sentence, Told, together
+
+logger = logging.getLogger(__name__)
 
 PAGES: Final[Mapping[str, tuple[str, ...]]] = {
     page: tuple(setting.key for group in settings_on(page) for setting in group)
@@ -165,14 +169,16 @@ class ContactHandler(Handler[msg.ContactCommand]):
 
     notice = "contacts"
 
-    def __init__(self, shared: Shared, guessed_region: str = "") -> None:
+    def __init__(self, shared: Shared, lessons: Lessons, guessed_region: str = "") -> None:
         """Begin.
 
         Args:
             shared: Objects shared with the other handlers.
+            lessons: The companion's lessons, with the numbers that are still shown.
             guessed_region: The region whose numbers are used until the person sets one; "" for none.
         """
         super().__init__(shared)
+        self._lessons = lessons
         self._guessed_region = guessed_region
 
     def _obey(self, command: msg.ContactCommand) -> tuple[msg.Event, ...]:
@@ -180,6 +186,8 @@ class ContactHandler(Handler[msg.ContactCommand]):
             if command.key not in _CONTACT_KEYS:
                 raise BadInput(Told("There is no contact of that kind."), log="no such contact")
             self._write(f"contacts.{command.key}", command.value)
+        elif isinstance(command, msg.CloseHelp):
+            self._lessons.close_help()
         settings = self._companion()
         shipped = read_contacts()
         contacts, sentences = contacts_of(settings.contacts, shipped, self._guessed_region)
@@ -190,8 +198,16 @@ class ContactHandler(Handler[msg.ContactCommand]):
             tuple(_shown_contact(one) for one in contacts.known),
             together(*sentences),
             is_guess=region != settings.contacts.region,
+            needs=self._open_needs(),
         )
         return (shown,)
+
+    def _open_needs(self) -> tuple[str, ...]:
+        try:
+            return self._lessons.open_needs()
+        except CompanionError as error:  # the numbers are shown even if the database is damaged
+            logger.info("open numbers not read: %s", type(error).__name__)
+            return ()
 
 
 def _shown_contact(one: Contact) -> msg.ShownContact:

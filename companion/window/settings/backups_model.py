@@ -55,10 +55,7 @@ class BackupList:
         """Return the state after the engine has sent the list, restored a backup, or exported everything."""
         if isinstance(told, BackupsShown):
             state = replace(self, shown=told, is_working=False)
-            is_another = (
-                self._asked_about() != state._asked_about()
-            )  # the question was about the earlier list
-            return replace(state, asked=Asked.NOTHING, name="") if is_another else state
+            return state if self.kept == state.kept else replace(state, asked=Asked.NOTHING, name="")
         if isinstance(told, EverythingExported):
             return replace(self, exported=told, is_working=False)
         restored = "" if told.trouble else told.name
@@ -77,7 +74,9 @@ class BackupList:
         return self._begun(), ExportEverything(file)
 
     def _begun(self) -> "BackupList":
-        return replace(self, is_working=True, trouble="", restored="", exported=None)
+        return replace(
+            self, asked=Asked.NOTHING, name="", is_working=True, trouble="", restored="", exported=None
+        )
 
     def asking(self, asked: Asked, name: str) -> "BackupList":
         """Return the state that asks the user to confirm an action on a backup."""
@@ -97,9 +96,6 @@ class BackupList:
     def without_engine(self) -> "BackupList":
         """Return the state after the engine has gone; earlier results stay."""
         return replace(self, asked=Asked.NOTHING, name="", is_working=False)
-
-    def _asked_about(self) -> KeptBackup | None:
-        return next((backup for backup in self.kept if backup.name == self.name), None)
 
     @property
     def kept(self) -> tuple[KeptBackup, ...]:

@@ -51,6 +51,8 @@ class HelpLines:
 
     shown: ContactsShown | None = None
     """The numbers; None before the engine has sent them."""
+    is_first: bool = True
+    """True until the present engine has sent the numbers."""
     needs: tuple[str, ...] = ()
     """Needs whose numbers are on the card; empty without a card."""
     offered: tuple[str, ...] = ()
@@ -63,9 +65,17 @@ class HelpLines:
     """Reason of the last refusal."""
 
     def with_event(self, shown: ContactsShown) -> "HelpLines":
-        """Return the state after the engine has sent the numbers; the pending setting is confirmed."""
+        """Return the state after the engine has sent the numbers; the pending setting is confirmed.
+
+        The first numbers bring back a card that was open when the window was closed.
+        """
         edited = "" if self.sent == self.edited else self.edited
-        return replace(self, shown=shown, edited=edited, sent="")
+        needs = self.needs or (shown.needs if self.is_first else ())
+        return replace(self, shown=shown, edited=edited, sent="", needs=needs, is_first=False)
+
+    def without_engine(self) -> "HelpLines":
+        """Return the state after the engine has gone; the numbers stay."""
+        return replace(self, is_first=True)
 
     def after_refusal(self, sentence: str) -> "HelpLines":
         """Return the state after the engine has refused a setting; the written text stays."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Property, QCoreApplication, QDate, QLocale, QObject, Signal, Slot
 
-from companion.channel.messages import ContactsShown, Noticed, Planned, SetContact, ShowContacts
+from companion.channel.messages import CloseHelp, ContactsShown, Noticed, Planned, SetContact, ShowContacts
 from companion.window.engine import Engine
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
@@ -77,6 +77,10 @@ class HelpLinesModel(PageModel):
             case Noticed(sentence=sentence) if sentence:
                 self._set(self._state.after_refusal(str(sentence)))
 
+    def forget(self) -> None:
+        """Expect another engine, perhaps of another companion; the numbers stay."""
+        self._set(self._state.without_engine())
+
     def _set(self, new: HelpLines) -> None:
         if new != self._state:
             self._state = new
@@ -125,8 +129,9 @@ class HelpLinesModel(PageModel):
 
     @Slot()
     def putCardAway(self) -> None:
-        """Hide the card until the next such answer."""
+        """Hide the card until the next such answer, after the next start too."""
         self._set(self._state.without_card())
+        self._engine.send(CloseHelp())
 
     def _try(self, wish: SetContact) -> None:
         self._set(self._state.sending(wish))

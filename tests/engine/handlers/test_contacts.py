@@ -9,19 +9,32 @@ from companion.channel.frames import encode
 from companion.engine.handlers.handler import Shared
 from companion.engine.handlers.settings import ContactHandler
 from companion.settings.sections import CompanionSettings
+from companion.storage.database import open_database
+from companion.storage.lessons import Lesson, Lessons
 from companion.storage.paths import Paths
+from companion.storage.utterances import Utterances
+from companion.values import PartBroken, Speaker, Told, Utterance
+
+
+class Unreadable(Lessons):
+    """Lessons in a damaged database."""
+
+    def open_needs(self) -> tuple[str, ...]:
+        raise PartBroken(Told("The memories are damaged."), log="damaged")
 
 
 class Handler:
-    """A handler of a companion that was just made, and what it tells."""
+    """A handler of a companion, and what it tells; another one of it stands for a new start."""
 
-    def __init__(self, paths: Paths, guessed_region: str = "") -> None:
+    def __init__(self, paths: Paths, guessed_region: str = "", kept: type[Lessons] = Lessons) -> None:
         paths.make()
         folder = paths.companion("companion")
         folder.make()
         self.told: list[msg.Event] = []
+        self.database = open_database(folder.folder / "companion.db", None)
+        self.lessons = kept(self.database)
         self._handler = ContactHandler(
-            Shared(paths, folder, CompanionSettings(), self.told.append), guessed_region
+            Shared(paths, folder, CompanionSettings(), self.told.append), self.lessons, guessed_region
         )
 
     def gets(self, command: msg.ContactCommand) -> msg.Event:
@@ -52,6 +65,31 @@ def test_a_guessed_region_is_told_as_one_until_they_set_theirs(paths: Paths) -> 
     assert (guessed.region, guessed.is_guess) == ("GB", True)
     assert (told.region, told.is_guess) == ("GB", False)
     assert guessed.contacts == told.contacts
+
+
+def test_numbers_of_an_answer_are_there_again_until_the_person_closes_them(paths: Paths) -> None:
+    first = Handler(paths)
+    Utterances(first.database).keep(Utterance("a" * 32, 1, Speaker.PERSON, "I can't go on.", 1.7e9))
+    first.lessons.keep(Lesson("a" * 32, 1, needs=("emergency", "crisis")))
+
+    again = Handler(paths).gets(msg.ShowContacts())
+    closed = Handler(paths).gets(msg.CloseHelp())
+    later = Handler(paths).gets(msg.ShowContacts())
+
+    assert isinstance(again, msg.ContactsShown)
+    assert isinstance(closed, msg.ContactsShown)
+    assert isinstance(later, msg.ContactsShown)
+    assert again.needs == ("emergency", "crisis")
+    assert closed.needs == later.needs == ()
+
+
+def test_numbers_are_told_if_it_is_not_known_what_was_open(paths: Paths) -> None:
+    handler = Handler(paths, "GB", Unreadable)
+
+    shown = handler.gets(msg.ShowContacts())
+
+    assert isinstance(shown, msg.ContactsShown)
+    assert shown.contacts
 
 
 def test_a_guessed_region_without_numbers_is_none(paths: Paths) -> None:
