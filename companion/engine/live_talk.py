@@ -13,7 +13,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from companion.engine.choices import Choices
-from companion.engine.companions.character import open_card_lore, persona_of
+from companion.engine.companions.character import open_card_lore, persona_of, with_drawn_looks
 from companion.engine.companions.cleared import cleared, cleared_lore, is_ours
 from companion.engine.equipment import OtherModel
 from companion.engine.live_settings import LiveSettings, stamp_of
@@ -84,7 +84,7 @@ class LiveTalk:
         choices, model = self.choices(), self.model
         asked_as = first_model(self._paths) if isinstance(model, NoLanguageModel) else model
         is_strong = takes_full_prompt(asked_as, choices.program)
-        persona = self._cleared(persona_of(choices.companion))
+        persona = with_drawn_looks(self._cleared(persona_of(choices.companion)), choices.companion.face)
         privacy, host = self._settings.privacy(), _host(model)
         if is_strong:
             persona = as_read_in_full(persona, _talk_facts(choices, privacy, host))

@@ -60,7 +60,9 @@ class PersonaSettings(Section):
         ],
         Shown("persona/texts", "Values", hint="One per line (Shift+Enter), in a word or two"),
     ] = ()
-    looks: Annotated[ShortText, Shown("persona/texts", "Looks, in words", hint="In words")] = ""
+    looks: Annotated[
+        ShortText, Shown("persona/texts", "Looks, in words", hint="Leave empty to go by the drawn face")
+    ] = ""
     feeling_vs_reason: Annotated[
         Step,
         Shown(

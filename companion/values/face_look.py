@@ -58,6 +58,25 @@ READY_LOOKS: Final[Mapping[str, FaceLook]] = MappingProxyType(
 personas."""
 
 
+_HAIR: Final[Mapping[str, str]] = {
+    "bob": "a {} bob",
+    "curls": "{} curls",
+    "bun": "a {} bun",
+    "short": "short {} hair",
+    "long": "long {} hair",
+    "cropped": "cropped {} hair",
+}
+
+
+def in_words(look: FaceLook) -> str:
+    """Return a look in English for a language model, such as "A drawn face with long black hair, grey eyes, …"."""
+    hair = _HAIR[look.hair].format(look.hair_colour)
+    parts = [hair, f"{look.skin} skin", f"{look.eyes} eyes", f"a {look.clothes_colour} {look.clothes}"]
+    if look.glasses != "none":
+        parts.append(f"{look.glasses} glasses")
+    return f"A drawn face with {', '.join(parts[:-1])} and {parts[-1]}."
+
+
 def look_from(values: Mapping[str, str]) -> FaceLook:
     """Return the look given by values for the names of its parts.
 

@@ -77,6 +77,7 @@ SETTINGS = SettingsShown(
     {
         "interface.language": ShownSetting("system", "system"),
         "conversation.language": ShownSetting("en", "en"),
+        "conversation.speaks_first": ShownSetting("off", "off"),
         "sound.microphone": ShownSetting("default", "default"),
         "sound.loudspeaker": ShownSetting("default", "default"),
         "sound.echo_removal": ShownSetting("auto", "auto"),
@@ -316,8 +317,9 @@ HERE = ContactsShown("GB", ("DE", "GB"), (), "", is_guess=True)
 
 
 def test_where_one_lives_is_guessed_and_confirmed_by_going_on(meet: Meet) -> None:
-    meeting = guide(meet, Send((HERE,)), at="you")
-    meeting.sees("I guessed United Kingdom from your computer's language. Is that right?")
+    meeting = guide(meet, Send((HERE,)))
+    meeting.sees("Your country: United Kingdom")
+    meeting.sees("Guessed from your computer's language. I show its help lines if you are ever in danger.")
 
     presses(meeting, "guideNext")
 
@@ -326,13 +328,32 @@ def test_where_one_lives_is_guessed_and_confirmed_by_going_on(meet: Meet) -> Non
 
 def test_a_wrong_guess_is_put_right_with_a_click(meet: Meet) -> None:
     there = ContactsShown("DE", ("DE", "GB"), (), "")
-    meeting = guide(meet, Send((HERE,)), WaitFor("SetContact"), Send((there,)), at="you")
+    meeting = guide(meet, Send((HERE,)), WaitFor("SetContact"), Send((there,)))
+    presses(meeting, "guideCountry")
     meeting.wait_until(lambda: len(meeting.person.items("guideRegion-DE")) == 1, "Germany")
     presses(meeting, "guideRegion-DE")
-    meeting.wait_until(lambda: meeting.person.items("guideGuess") == [], "no guess any more")
+    meeting.sees("I show its help lines if you are ever in danger.")
     presses(meeting, "guideNext")
 
     assert meeting.received(SetContact) == [SetContact("region", "DE")]
+
+
+def test_a_country_that_cannot_be_guessed_is_asked_for(meet: Meet) -> None:
+    meeting = guide(meet, Send((msgspec.structs.replace(HERE, region="", is_guess=False),)))
+
+    meeting.wait_until(lambda: len(meeting.person.items("guideRegion-DE")) == 1, "Germany")
+    presses(meeting, "guideNext")
+
+    assert sent(meeting, SetContact) == []
+
+
+def test_one_is_asked_once_whether_it_may_speak_first(meet: Meet) -> None:
+    meeting = guide(meet, at="you")
+    meeting.sees("May I speak first?")
+
+    presses(meeting, "conversation.speaks_first-seldom")
+
+    assert SetSetting("conversation.speaks_first", "seldom") in meeting.received(SetSetting)
 
 
 def test_the_talk_begins_with_the_name_that_was_written(meet: Meet) -> None:

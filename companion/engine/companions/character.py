@@ -5,10 +5,10 @@ card, for export and for its lorebook.
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any, Final
 
-from companion.settings.face_sections import look_of, with_look, with_style
+from companion.settings.face_sections import FaceSettings, look_of, with_look, with_style
 from companion.settings.persona_sections import Exchange, PersonalitySettings, PersonaSettings, TraitSettings
 from companion.settings.reading import load
 from companion.settings.section import Section
@@ -24,7 +24,7 @@ from companion.thinking.persona import Persona, Traits, built_in
 from companion.thinking.prompt.card_text import Names
 from companion.thinking.prompt.lorebook import NO_LORE, Lorebook
 from companion.values import BadInput, PartBroken, Personality, Told
-from companion.values.face_look import FaceLook
+from companion.values.face_look import FaceLook, in_words
 
 _UNSET: Final = CompanionSettings()
 
@@ -169,6 +169,13 @@ def persona_of(settings: CompanionSettings) -> Persona:
         face_style=settings.face.style,
         face_look=look_of(settings.face),
     )
+
+
+def with_drawn_looks(persona: Persona, face: FaceSettings) -> Persona:
+    """Return a persona that looks as its face is drawn, unless it has words for that or an avatar is shown."""
+    if persona.looks or face.avatar == "own":
+        return persona
+    return replace(persona, looks=in_words(persona.face_look))
 
 
 def personality_of(settings: PersonalitySettings) -> Personality:

@@ -45,7 +45,7 @@ class GuideModel(PageModel):
     changed = Signal()
     stepChanged = Signal()
     placeSeen = Signal()
-    """The user has gone on from the page that shows where they live."""
+    """The user has gone on from the page that shows their country."""
 
     takes = get_args(GuideEvent)
 
@@ -124,7 +124,7 @@ class GuideModel(PageModel):
     @Slot()
     def next(self) -> None:
         """Go to the next step; after the last step end the guide, and tell the companion the user's name."""
-        if self._state.step is Step.YOU:
+        if self._state.step is Step.WELCOME:
             self.placeSeen.emit()
         self._go(self._state.next())
         words = "" if self._state.is_open else first_words(self._state, self._translate)

@@ -196,7 +196,8 @@ def _line(one: ShownContact, today: date, spell: Spell, translate: Translate) ->
     warning = (
         translate("Window", "Checked more than a year ago. Make sure it's still right.") if is_old else ""
     )
-    return HelpLine(one.need, one.number, one.name, one.address, source, warning, one.is_own)
+    name = one.name if one.is_own else one.name[:1].upper() + one.name[1:]
+    return HelpLine(one.need, one.number, name, one.address, source, warning, one.is_own)
 
 
 def _own_words(day: date | None, spell: Spell, translate: Translate) -> str:

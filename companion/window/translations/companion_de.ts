@@ -504,6 +504,25 @@
     </message>
 </context>
 <context>
+    <name>CountryChoice</name>
+    <message>
+        <source>Your country: %1</source>
+        <translation>Dein Land: %1</translation>
+    </message>
+    <message>
+        <source>Somewhere else</source>
+        <translation>Woanders</translation>
+    </message>
+    <message>
+        <source>I show its help lines if you are ever in danger.</source>
+        <translation>Falls du je in Gefahr bist, zeige ich dir die Hilfsnummern dieses Landes.</translation>
+    </message>
+    <message>
+        <source>Guessed from your computer&apos;s language. I show its help lines if you are ever in danger.</source>
+        <translation>Aus der Sprache deines Computers geraten. Falls du je in Gefahr bist, zeige ich dir die Hilfsnummern dieses Landes.</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>%1, %2</source>
@@ -2426,6 +2445,13 @@
     </message>
 </context>
 <context>
+    <name>SettingChoice</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>SettingEntry</name>
     <message>
         <source>%1: %2</source>
@@ -4154,10 +4180,6 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>In words</source>
-        <translation>In Worten</translation>
-    </message>
-    <message>
         <source>Feeling or reason</source>
         <translation>Gefühl oder Verstand</translation>
     </message>
@@ -4240,10 +4262,6 @@
     <message>
         <source>And you?</source>
         <translation>Und du?</translation>
-    </message>
-    <message>
-        <source>So that I know what to call you, and which help lines to show if you are ever in danger. You can leave any of it out.</source>
-        <translation>Damit ich weiß, wie ich dich nennen soll und welche Notrufnummern ich dir zeige, falls du einmal in Gefahr bist. Du kannst alles auslassen.</translation>
     </message>
     <message>
         <source>Can we hear each other?</source>
@@ -4622,6 +4640,10 @@
         <translation>Wie viele Kerne die Modelle nutzen dürfen.</translation>
     </message>
     <message>
+        <source>So that I know what to call you. You can leave any of it out.</source>
+        <translation>Damit ich weiß, wie ich dich nennen soll. Du kannst alles davon auslassen.</translation>
+    </message>
+    <message>
         <source>Your own server</source>
         <translation>Eigener Server</translation>
     </message>
@@ -4933,6 +4955,10 @@
     <message>
         <source>Looks, in words</source>
         <translation>Aussehen in Worten</translation>
+    </message>
+    <message>
+        <source>Leave empty to go by the drawn face</source>
+        <translation>Leer lassen, damit das gezeichnete Gesicht gilt</translation>
     </message>
     <message>
         <source>Initiative</source>
@@ -6678,16 +6704,8 @@
         <translation>Dein Name</translation>
     </message>
     <message>
-        <source>Where do you live?</source>
-        <translation>Wo lebst du?</translation>
-    </message>
-    <message>
-        <source>I guessed %1 from your computer&apos;s language. Is that right?</source>
-        <translation>Nach der Sprache deines Computers tippe ich auf: %1. Stimmt das?</translation>
-    </message>
-    <message>
-        <source>Somewhere else</source>
-        <translation>Woanders</translation>
+        <source>May I speak first?</source>
+        <translation>Darf ich von mir aus etwas sagen?</translation>
     </message>
 </context>
 </TS>

@@ -504,6 +504,25 @@
     </message>
 </context>
 <context>
+    <name>CountryChoice</name>
+    <message>
+        <source>Your country: %1</source>
+        <translation>Tu país: %1</translation>
+    </message>
+    <message>
+        <source>Somewhere else</source>
+        <translation>En otro lugar</translation>
+    </message>
+    <message>
+        <source>I show its help lines if you are ever in danger.</source>
+        <translation>Si alguna vez estás en peligro, te muestro las líneas de ayuda de este país.</translation>
+    </message>
+    <message>
+        <source>Guessed from your computer&apos;s language. I show its help lines if you are ever in danger.</source>
+        <translation>Lo supongo por el idioma de tu ordenador. Si alguna vez estás en peligro, te muestro las líneas de ayuda de este país.</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>%1, %2</source>
@@ -2426,6 +2445,13 @@
     </message>
 </context>
 <context>
+    <name>SettingChoice</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>SettingEntry</name>
     <message>
         <source>%1: %2</source>
@@ -4154,10 +4180,6 @@
         <translation>Nombre</translation>
     </message>
     <message>
-        <source>In words</source>
-        <translation>Con palabras</translation>
-    </message>
-    <message>
         <source>Feeling or reason</source>
         <translation>Corazón o razón</translation>
     </message>
@@ -4240,10 +4262,6 @@
     <message>
         <source>And you?</source>
         <translation>¿Y tú?</translation>
-    </message>
-    <message>
-        <source>So that I know what to call you, and which help lines to show if you are ever in danger. You can leave any of it out.</source>
-        <translation>Para saber cómo llamarte y qué teléfonos de ayuda mostrarte si alguna vez estás en peligro. Puedes saltarte lo que quieras.</translation>
     </message>
     <message>
         <source>Can we hear each other?</source>
@@ -4622,6 +4640,10 @@
         <translation>Cuántos núcleos pueden usar los modelos.</translation>
     </message>
     <message>
+        <source>So that I know what to call you. You can leave any of it out.</source>
+        <translation>Para saber cómo llamarte. Puedes dejar en blanco lo que quieras.</translation>
+    </message>
+    <message>
         <source>Your own server</source>
         <translation>Tu propio servidor</translation>
     </message>
@@ -4933,6 +4955,10 @@
     <message>
         <source>Looks, in words</source>
         <translation>Aspecto, en palabras</translation>
+    </message>
+    <message>
+        <source>Leave empty to go by the drawn face</source>
+        <translation>Déjalo vacío para seguir la cara dibujada</translation>
     </message>
     <message>
         <source>Initiative</source>
@@ -6678,16 +6704,8 @@
         <translation>Tu nombre</translation>
     </message>
     <message>
-        <source>Where do you live?</source>
-        <translation>¿Dónde vives?</translation>
-    </message>
-    <message>
-        <source>I guessed %1 from your computer&apos;s language. Is that right?</source>
-        <translation>Por el idioma de tu ordenador, diría: %1. ¿Es correcto?</translation>
-    </message>
-    <message>
-        <source>Somewhere else</source>
-        <translation>En otro lugar</translation>
+        <source>May I speak first?</source>
+        <translation>¿Puedo hablar yo primero?</translation>
     </message>
 </context>
 </TS>

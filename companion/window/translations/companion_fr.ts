@@ -504,6 +504,25 @@
     </message>
 </context>
 <context>
+    <name>CountryChoice</name>
+    <message>
+        <source>Your country: %1</source>
+        <translation>Ton pays&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Somewhere else</source>
+        <translation>Ailleurs</translation>
+    </message>
+    <message>
+        <source>I show its help lines if you are ever in danger.</source>
+        <translation>Si tu es un jour en danger, je te montre les lignes d&apos;aide de ce pays.</translation>
+    </message>
+    <message>
+        <source>Guessed from your computer&apos;s language. I show its help lines if you are ever in danger.</source>
+        <translation>Deviné d&apos;après la langue de ton ordinateur. Si tu es un jour en danger, je te montre les lignes d&apos;aide de ce pays.</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>%1, %2</source>
@@ -2426,6 +2445,13 @@
     </message>
 </context>
 <context>
+    <name>SettingChoice</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>SettingEntry</name>
     <message>
         <source>%1: %2</source>
@@ -4154,10 +4180,6 @@
         <translation>Nom</translation>
     </message>
     <message>
-        <source>In words</source>
-        <translation>En mots</translation>
-    </message>
-    <message>
         <source>Feeling or reason</source>
         <translation>Cœur ou raison</translation>
     </message>
@@ -4240,10 +4262,6 @@
     <message>
         <source>And you?</source>
         <translation>Et toi&#x202f;?</translation>
-    </message>
-    <message>
-        <source>So that I know what to call you, and which help lines to show if you are ever in danger. You can leave any of it out.</source>
-        <translation>Pour que je sache comment t’appeler et quels numéros d’aide te montrer si tu es un jour en danger. Rien n’est obligatoire.</translation>
     </message>
     <message>
         <source>Can we hear each other?</source>
@@ -4622,6 +4640,10 @@
         <translation>Nombre de cœurs que les modèles peuvent utiliser.</translation>
     </message>
     <message>
+        <source>So that I know what to call you. You can leave any of it out.</source>
+        <translation>Pour que je sache comment t&apos;appeler. Tu peux tout laisser de côté.</translation>
+    </message>
+    <message>
         <source>Your own server</source>
         <translation>Ton propre serveur</translation>
     </message>
@@ -4933,6 +4955,10 @@
     <message>
         <source>Looks, in words</source>
         <translation>Apparence, en mots</translation>
+    </message>
+    <message>
+        <source>Leave empty to go by the drawn face</source>
+        <translation>Laisse vide pour suivre le visage dessiné</translation>
     </message>
     <message>
         <source>Initiative</source>
@@ -6678,16 +6704,8 @@
         <translation>Ton prénom</translation>
     </message>
     <message>
-        <source>Where do you live?</source>
-        <translation>Où habites-tu&#x202f;?</translation>
-    </message>
-    <message>
-        <source>I guessed %1 from your computer&apos;s language. Is that right?</source>
-        <translation>D’après la langue de ton ordinateur, je dirais&#xa0;: %1. C’est bien ça&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Somewhere else</source>
-        <translation>Ailleurs</translation>
+        <source>May I speak first?</source>
+        <translation>Puis-je parler en premier ?</translation>
     </message>
 </context>
 </TS>

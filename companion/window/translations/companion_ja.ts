@@ -504,6 +504,25 @@
     </message>
 </context>
 <context>
+    <name>CountryChoice</name>
+    <message>
+        <source>Your country: %1</source>
+        <translation>お住まいの国：%1</translation>
+    </message>
+    <message>
+        <source>Somewhere else</source>
+        <translation>そのほか</translation>
+    </message>
+    <message>
+        <source>I show its help lines if you are ever in danger.</source>
+        <translation>もし危険なときは、この国の相談窓口をお見せします。</translation>
+    </message>
+    <message>
+        <source>Guessed from your computer&apos;s language. I show its help lines if you are ever in danger.</source>
+        <translation>パソコンの言語から推測しました。もし危険なときは、この国の相談窓口をお見せします。</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>%1, %2</source>
@@ -2424,6 +2443,13 @@
     </message>
 </context>
 <context>
+    <name>SettingChoice</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
     <name>SettingEntry</name>
     <message>
         <source>%1: %2</source>
@@ -4152,10 +4178,6 @@
         <translation>名前</translation>
     </message>
     <message>
-        <source>In words</source>
-        <translation>言葉で</translation>
-    </message>
-    <message>
         <source>Feeling or reason</source>
         <translation>気持ちか理屈か</translation>
     </message>
@@ -4238,10 +4260,6 @@
     <message>
         <source>And you?</source>
         <translation>あなたのことも教えてください</translation>
-    </message>
-    <message>
-        <source>So that I know what to call you, and which help lines to show if you are ever in danger. You can leave any of it out.</source>
-        <translation>あなたを何と呼べばいいか、万一のときにどの相談窓口を示せばいいかを知るためです。答えたくないものは飛ばせます。</translation>
     </message>
     <message>
         <source>Can we hear each other?</source>
@@ -4620,6 +4638,10 @@
         <translation>モデルが使えるコアの数。</translation>
     </message>
     <message>
+        <source>So that I know what to call you. You can leave any of it out.</source>
+        <translation>何とお呼びすればいいか知るためです。どれも空欄でかまいません。</translation>
+    </message>
+    <message>
         <source>Your own server</source>
         <translation>自分のサーバー</translation>
     </message>
@@ -4931,6 +4953,10 @@
     <message>
         <source>Looks, in words</source>
         <translation>見た目の説明</translation>
+    </message>
+    <message>
+        <source>Leave empty to go by the drawn face</source>
+        <translation>空欄なら、描かれた顔のとおりになります</translation>
     </message>
     <message>
         <source>Initiative</source>
@@ -6676,16 +6702,8 @@
         <translation>お名前</translation>
     </message>
     <message>
-        <source>Where do you live?</source>
-        <translation>お住まいはどこですか？</translation>
-    </message>
-    <message>
-        <source>I guessed %1 from your computer&apos;s language. Is that right?</source>
-        <translation>コンピュータの言語から、%1だと推測しました。合っていますか？</translation>
-    </message>
-    <message>
-        <source>Somewhere else</source>
-        <translation>そのほか</translation>
+        <source>May I speak first?</source>
+        <translation>私から話しかけてもいいですか？</translation>
     </message>
 </context>
 </TS>

@@ -504,6 +504,25 @@
     </message>
 </context>
 <context>
+    <name>CountryChoice</name>
+    <message>
+        <source>Your country: %1</source>
+        <translation>你所在的国家：%1</translation>
+    </message>
+    <message>
+        <source>Somewhere else</source>
+        <translation>其他地方</translation>
+    </message>
+    <message>
+        <source>I show its help lines if you are ever in danger.</source>
+        <translation>如果你遇到危险，我会显示这个国家的求助电话。</translation>
+    </message>
+    <message>
+        <source>Guessed from your computer&apos;s language. I show its help lines if you are ever in danger.</source>
+        <translation>根据你电脑的语言推测。如果你遇到危险，我会显示这个国家的求助电话。</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>%1, %2</source>
@@ -2424,6 +2443,13 @@
     </message>
 </context>
 <context>
+    <name>SettingChoice</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>SettingEntry</name>
     <message>
         <source>%1: %2</source>
@@ -4152,10 +4178,6 @@
         <translation>名字</translation>
     </message>
     <message>
-        <source>In words</source>
-        <translation>用文字</translation>
-    </message>
-    <message>
         <source>Feeling or reason</source>
         <translation>感性或理性</translation>
     </message>
@@ -4238,10 +4260,6 @@
     <message>
         <source>And you?</source>
         <translation>那你呢？</translation>
-    </message>
-    <message>
-        <source>So that I know what to call you, and which help lines to show if you are ever in danger. You can leave any of it out.</source>
-        <translation>这样我就知道怎么称呼你，以及在你遇到危险时该显示哪些求助电话。都可以不填。</translation>
     </message>
     <message>
         <source>Can we hear each other?</source>
@@ -4620,6 +4638,10 @@
         <translation>模型最多使用多少个核心。</translation>
     </message>
     <message>
+        <source>So that I know what to call you. You can leave any of it out.</source>
+        <translation>这样我就知道怎么称呼你。每一项都可以不填。</translation>
+    </message>
+    <message>
         <source>Your own server</source>
         <translation>你自己的服务器</translation>
     </message>
@@ -4931,6 +4953,10 @@
     <message>
         <source>Looks, in words</source>
         <translation>外貌描述</translation>
+    </message>
+    <message>
+        <source>Leave empty to go by the drawn face</source>
+        <translation>留空则以画出的脸为准</translation>
     </message>
     <message>
         <source>Initiative</source>
@@ -6676,16 +6702,8 @@
         <translation>你的名字</translation>
     </message>
     <message>
-        <source>Where do you live?</source>
-        <translation>你住在哪里？</translation>
-    </message>
-    <message>
-        <source>I guessed %1 from your computer&apos;s language. Is that right?</source>
-        <translation>根据电脑的语言，我猜是%1。对吗？</translation>
-    </message>
-    <message>
-        <source>Somewhere else</source>
-        <translation>其他地方</translation>
+        <source>May I speak first?</source>
+        <translation>我可以先开口吗？</translation>
     </message>
 </context>
 </TS>

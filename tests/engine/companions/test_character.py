@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from companion.engine.companions import character as module
-from companion.engine.companions.character import give_out, open_card_lore, persona_of, take_in
+from companion.engine.companions.character import give_out, open_card_lore, persona_of, take_in, with_drawn_looks
+from companion.settings.face_sections import FaceSettings
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
@@ -96,6 +97,18 @@ def test_who_is_described_does_not_sound_like_the_built_in_character() -> None:
 
     assert persona_of(empty).sample_lines != ()
     assert persona_of(empty.model_copy(update={"persona": own})).sample_lines == ()
+
+
+def test_a_persona_without_words_for_its_looks_looks_as_its_face_is_drawn() -> None:
+    hollis = replace(Persona("Hollis", "You are kind."), face_look=READY_LOOKS["jonas"])
+    sailor = replace(hollis, looks="A sailor.")
+    own = FaceSettings(avatar="own")
+
+    assert with_drawn_looks(hollis, FaceSettings()).looks == (
+        "A drawn face with short chestnut hair, porcelain skin, blue eyes, a navy shirt and round glasses."
+    )
+    assert with_drawn_looks(sailor, FaceSettings()).looks == "A sailor."
+    assert with_drawn_looks(hollis, own).looks == ""
 
 
 def test_a_cards_style_of_the_face_is_set_and_given_out_again(paths: Paths) -> None:

@@ -234,6 +234,7 @@ FocusScope {
         WelcomeStep {
             settings: page.settings
             spoken: page.spoken
+            help: page.help
         }
     }
     Component {
@@ -248,7 +249,7 @@ FocusScope {
 
         YouStep {
             guide: page.guide
-            help: page.help
+            settings: page.settings
             boundaries: page.boundaries
         }
     }

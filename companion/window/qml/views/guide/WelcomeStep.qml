@@ -1,4 +1,4 @@
-// The language of the window, and the one that is spoken with what is missing for it.
+// The language of the window, the one that is spoken with what is missing for it, and the country for the help lines.
 import QtQuick
 import QtQuick.Layouts
 import companion.window
@@ -10,6 +10,7 @@ ColumnLayout {
 
     required property SettingsModel settings
     required property SpokenLanguagesModel spoken
+    required property HelpLinesModel help
     readonly property string spokenKey: "conversation.language"
     readonly property string missing: step.spoken.missing[step.settings.values[step.spokenKey] ?? ""] ?? ""
 
@@ -17,20 +18,25 @@ ColumnLayout {
     Component.onCompleted: step.spoken.isOpen = true
     Component.onDestruction: step.spoken.isOpen = false
 
-    LanguageChoice {
+    SettingChoice {
         Layout.fillWidth: true
         settings: step.settings
-        group: "window"
+        part: step.settings.pages["language"]["window"].parts[0]
     }
-    LanguageChoice {
+    SettingChoice {
         Layout.fillWidth: true
         settings: step.settings
-        group: "talk"
+        part: step.settings.pages["language"]["talk"].parts[0]
     }
     SideNote {
         objectName: "missing"
         Layout.fillWidth: true
         text: step.missing
         visible: step.missing !== ""
+    }
+    CountryChoice {
+        Layout.fillWidth: true
+        help: step.help
+        visible: step.help.isThere
     }
 }

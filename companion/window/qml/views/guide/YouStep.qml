@@ -1,4 +1,4 @@
-// What the person is called, where they live, and how old they are.
+// What the person is called, how old they are, and whether they want to be spoken to first.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -12,7 +12,7 @@ ColumnLayout {
     id: step
 
     required property GuideModel guide
-    required property HelpLinesModel help
+    required property SettingsModel settings
     required property BoundariesModel boundaries
 
     spacing: Theme.margin
@@ -42,57 +42,6 @@ ColumnLayout {
         }
     }
 
-    ColumnLayout {
-        Layout.fillWidth: true
-        spacing: Theme.unit
-        visible: step.help.isThere
-        Accessible.role: Accessible.Grouping
-        Accessible.name: where.text
-
-        Label {
-            id: where
-
-            Layout.fillWidth: true
-            text: qsTr("Where do you live?")
-            font.weight: Font.DemiBold
-            Accessible.ignored: true
-        }
-
-        Label {
-            objectName: "guideGuess"
-            Layout.fillWidth: true
-            text: qsTr("I guessed %1 from your computer's language. Is that right?").arg(step.help.regionName)
-            color: Theme.inkFaint
-            visible: step.help.guess !== ""
-        }
-
-        Flow {
-            Layout.fillWidth: true
-            spacing: Theme.gap
-
-            Repeater {
-                model: step.help.regions
-
-                Choice {
-                    id: choice
-
-                    required property var modelData
-                    readonly property bool isChosen: step.help.region === choice.modelData.region
-
-                    objectName: "guideRegion-" + choice.modelData.region
-                    width: Math.min(implicitWidth, parent?.width ?? 0)
-                    text: choice.modelData.region === "" ? qsTr("Somewhere else") : choice.modelData.name
-                    checked: choice.isChosen
-                    Accessible.description: where.text
-                    onClicked: {
-                        step.help.setRegion(choice.modelData.region);
-                        choice.checked = Qt.binding(() => choice.isChosen);
-                    }
-                }
-            }
-        }
-    }
-
     Repeater {
         model: step.boundaries.isThere ? step.boundaries.first : []
 
@@ -103,5 +52,13 @@ ColumnLayout {
             boundaries: step.boundaries
             part: modelData
         }
+    }
+
+    SettingChoice {
+        Layout.fillWidth: true
+        settings: step.settings
+        part: step.settings.pages["hearing"]["turns"].parts.find(part => part.key === "conversation.speaks_first")
+        title: qsTr("May I speak first?")
+        about: part.does
     }
 }

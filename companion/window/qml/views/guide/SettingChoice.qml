@@ -1,4 +1,4 @@
-// A language to choose, each under its own name.
+// One of several things that a setting may be, side by side.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -11,21 +11,30 @@ ColumnLayout {
     id: choice
 
     required property SettingsModel settings
-    // the group of the settings' page that it stands on
-    required property string group
-    readonly property string page: "language"
-    readonly property var part: choice.settings.pages[choice.page][choice.group].parts[0]
+    // the setting, as the settings' pages have it
+    required property var part
+    property string title: choice.part.title
+    property string about: ""
     readonly property string refused: choice.settings.refused[choice.part.key] ?? ""
 
     spacing: 0
     enabled: choice.settings.isReady && choice.settings.isThere
     Accessible.role: Accessible.Grouping
-    Accessible.name: choice.part.title
+    Accessible.name: choice.title
 
     Label {
         Layout.fillWidth: true
-        text: choice.part.title
+        text: choice.title
         font.weight: Font.DemiBold
+        Accessible.ignored: true
+    }
+
+    Label {
+        Layout.fillWidth: true
+        text: choice.about
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+        visible: text !== ""
         Accessible.ignored: true
     }
 
@@ -46,7 +55,7 @@ ColumnLayout {
                 width: Math.min(implicitWidth, parent?.width ?? 0)
                 text: option.modelData.words
                 checked: option.isChosen
-                Accessible.description: choice.part.title
+                Accessible.description: choice.about === "" ? choice.title : qsTr("%1, %2").arg(choice.title).arg(choice.about)
                 onClicked: {
                     choice.settings.setValue(choice.part.key, option.modelData.value);
                     option.checked = Qt.binding(() => option.isChosen);
