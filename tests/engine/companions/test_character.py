@@ -10,7 +10,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from companion.engine.companions import character as module
-from companion.engine.companions.character import give_out, open_card_lore, persona_of, take_in, with_drawn_looks
+from companion.engine.companions.character import (
+    give_out,
+    open_card_lore,
+    persona_of,
+    take_in,
+    with_drawn_looks,
+)
 from companion.settings.face_sections import FaceSettings
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
