@@ -82,18 +82,10 @@ class Skin:
     """(j, 4, 4)"""
 
 
-class ImageKind(StrEnum):
-    """Encoding of a picture."""
-
-    PNG = "png"
-    JPEG = "jpeg"
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class AvatarImage:
-    """A picture as it is in the file, still encoded; its header has been checked for kind and size, no more."""
+    """A picture as it is in the file, a PNG or JPEG; its header has been checked for kind and size, no more."""
 
-    kind: ImageKind
     encoded: bytes
     width: int
     height: int
@@ -333,29 +325,11 @@ class AvatarUse(StrEnum):
     EVERYONE = "everyone"
 
 
-class CommercialUse(StrEnum):
-    """Commercial use that is allowed."""
-
-    NONE = "none"
-    PERSONAL = "personal"
-    EVERYONE = "everyone"
-
-
-class Modification(StrEnum):
-    """Changes that are allowed."""
-
-    NONE = "none"
-    ALLOWED = "allowed"
-    PASSED_ON = "passed on"
-    """A changed model may be passed on, too."""
-
-
 @dataclass(frozen=True, slots=True)
 class AvatarMeta:
     """Origin of a model and what its licence allows; texts may come from anyone and are at most 500 letters long."""
 
     name: str = ""
-    version: str = ""
     authors: tuple[str, ...] = ()
     contact: str = ""
     copyright: str = ""
@@ -368,10 +342,11 @@ class AvatarMeta:
     allows_sexual_use: bool = False
     allows_political_use: bool = False
     allows_hate: bool = False
-    commercial: CommercialUse = CommercialUse.NONE
+    allows_commercial_use: bool = False
+    """To persons at least."""
     wants_credit: bool = True
     allows_passing_on: bool = False
-    modification: Modification = Modification.NONE
+    allows_changes: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -15,7 +15,6 @@ from companion.avatar.model import (
     AvatarImage,
     AvatarMesh,
     Floats,
-    ImageKind,
     Indices,
     MorphTarget,
     NodeIndices,
@@ -315,10 +314,8 @@ def read_pictures(document: Document) -> tuple[tuple[Texture, ...], tuple[Avatar
 def checked_image(data: bytes) -> AvatarImage:
     """Return a picture after a look at its header; raises ``BadAvatar`` if it is of another kind or too large."""
     if data.startswith(b"\x89PNG\r\n\x1a\n") and data[12:16] == b"IHDR":
-        kind = ImageKind.PNG
         width, height = int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
     elif data.startswith(b"\xff\xd8"):
-        kind = ImageKind.JPEG
         width, height = _jpeg_size(data)
     else:
         raise BadAvatar(Told("its pictures are neither PNG nor JPEG"))
@@ -326,7 +323,7 @@ def checked_image(data: bytes) -> AvatarImage:
         raise BadAvatar(Told("its pictures are too large"))
     if width == 0 or height == 0:
         damaged("pictures")
-    return AvatarImage(kind, data, width, height)
+    return AvatarImage(data, width, height)
 
 
 def _jpeg_size(data: bytes) -> tuple[int, int]:

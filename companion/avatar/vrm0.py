@@ -17,12 +17,10 @@ from companion.avatar.model import (
     AvatarUse,
     Collider,
     ColourBind,
-    CommercialUse,
     Expression,
     LookAt,
     Material,
     MaterialColour,
-    Modification,
     RangeMap,
     Spring,
     SpringJoint,
@@ -61,10 +59,8 @@ def meta(vrm: Part) -> AvatarMeta:
     )
     terms = dict(parse_qsl(urlsplit(address).query)) if address.startswith(_VROID_HUB) else {}
     is_free = licence == "CC0" or licence.startswith("CC_BY")
-    modification = Modification.ALLOWED if terms.get("modification") == "allow" else Modification.NONE
     return AvatarMeta(
         name=told.text("title"),
-        version=told.text("version"),
         authors=(told.text("author"),) if told.text("author") else (),
         contact=told.text("contactInformation"),
         licence=told.text("otherLicenseUrl") if licence in ("", "Other") else licence.replace("_", " "),
@@ -72,12 +68,10 @@ def meta(vrm: Part) -> AvatarMeta:
         use=_USE.get(told.text("allowedUserName"), AvatarUse.AUTHOR),
         allows_violence=told.text("violentUssageName") == "Allow",
         allows_sexual_use=told.text("sexualUssageName") == "Allow",
-        commercial=CommercialUse.EVERYONE
-        if told.text("commercialUssageName") == "Allow"
-        else CommercialUse.NONE,
+        allows_commercial_use=told.text("commercialUssageName") == "Allow",
         wants_credit=licence != "CC0" and terms.get("credit") != "unnecessary",
         allows_passing_on=is_free or terms.get("redistribution") == "allow",
-        modification=Modification.PASSED_ON if is_free and "ND" not in licence else modification,
+        allows_changes=(is_free and "ND" not in licence) or terms.get("modification") == "allow",
     )
 
 

@@ -15,14 +15,12 @@ from companion.avatar.model import (
     AvatarUse,
     Collider,
     ColourBind,
-    CommercialUse,
     Constraint,
     ConstraintKind,
     Expression,
     Floats,
     LookAt,
     MaterialColour,
-    Modification,
     MorphBind,
     Override,
     RangeMap,
@@ -45,10 +43,6 @@ _COLOURS: Final = {
     "rimColor": MaterialColour.RIM, "matcapColor": MaterialColour.MATCAP, "outlineColor": MaterialColour.OUTLINE,
 }  # fmt: skip
 _USE: Final = {"everyone": AvatarUse.EVERYONE, "onlySeparatelyLicensedPerson": AvatarUse.LICENSED}
-_COMMERCIAL: Final = {"personalProfit": CommercialUse.PERSONAL, "corporation": CommercialUse.EVERYONE}
-_MODIFICATION: Final = {
-    "allowModification": Modification.ALLOWED, "allowModificationRedistribution": Modification.PASSED_ON,
-}  # fmt: skip
 
 
 def meta(vrm: Part) -> AvatarMeta:
@@ -56,7 +50,6 @@ def meta(vrm: Part) -> AvatarMeta:
     told = vrm.part("meta")
     return AvatarMeta(
         name=told.text("name"),
-        version=told.text("version"),
         authors=tuple(told.texts("authors", 100)),
         contact=told.text("contactInformation"),
         copyright=told.text("copyrightInformation"),
@@ -67,10 +60,10 @@ def meta(vrm: Part) -> AvatarMeta:
         allows_sexual_use=told.flag("allowExcessivelySexualUsage"),
         allows_political_use=told.flag("allowPoliticalOrReligiousUsage"),
         allows_hate=told.flag("allowAntisocialOrHateUsage"),
-        commercial=_COMMERCIAL.get(told.text("commercialUsage"), CommercialUse.NONE),
+        allows_commercial_use=told.text("commercialUsage") in ("personalProfit", "corporation"),
         wants_credit=told.text("creditNotation") != "unnecessary",
         allows_passing_on=told.flag("allowRedistribution"),
-        modification=_MODIFICATION.get(told.text("modification"), Modification.NONE),
+        allows_changes=told.text("modification") in ("allowModification", "allowModificationRedistribution"),
     )
 
 

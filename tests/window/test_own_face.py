@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from companion.avatar.model import AvatarMeta, AvatarUse, Modification
+from companion.avatar.model import AvatarMeta, AvatarUse
 from companion.channel.messages import (
     AvatarShown,
     SetSetting,
@@ -29,7 +29,7 @@ META = AvatarMeta(
     licence="https://vrm.dev/licenses/1.0/?use=everyone",
     vrm_version="1.0",
     use=AvatarUse.EVERYONE,
-    modification=Modification.ALLOWED,
+    allows_changes=True,
 )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from companion.avatar.model import AvatarMeta, AvatarUse, CommercialUse, Modification
+from companion.avatar.model import AvatarMeta, AvatarUse
 from companion.channel.messages import SettingsShown
 from companion.settings.toml import NotReadable, read_toml
 from companion.values import Sentence
@@ -177,8 +177,8 @@ def _permissions(meta: AvatarMeta, translate: Translate) -> tuple[tuple[str, boo
     return (
         (translate("Window", "use by everyone"), meta.use is AvatarUse.EVERYONE),
         (translate("Window", "passing it on"), meta.allows_passing_on),
-        (translate("Window", "changes"), meta.modification is not Modification.NONE),
-        (translate("Window", "commercial use"), meta.commercial is not CommercialUse.NONE),
+        (translate("Window", "changes"), meta.allows_changes),
+        (translate("Window", "commercial use"), meta.allows_commercial_use),
         (translate("Window", "showing violence"), meta.allows_violence),
         (translate("Window", "sexual content"), meta.allows_sexual_use),
         (translate("Window", "political or religious use"), meta.allows_political_use),
