@@ -1,26 +1,23 @@
 """Imports memories from a file of JSON Lines, and exports them to one, or as Markdown for reading.
 
-Files of any length are read and written without ever holding more than a small part of them in memory. A line that is
-not a memory is counted and reported by its number; a memory that exists already is counted and left unchanged, so the
-same file twice adds nothing. Memories that were imported before an interrupt, a full disk or the end of an incomplete
-file stay. Imported memories have no vector at first: they are found by their words at once, and by their meaning once
-they are embedded, which takes 3 ms each on one core and is done in idle time (10^6 of them: 50 minutes).
+Files of any length are read and written a part at a time; of the memories read only hashes, ids and links are held. A
+line that is not a memory is counted and reported by its number; a memory that exists already is counted and left
+unchanged, so the same file twice adds nothing. Memories that were imported before an interrupt, a full disk or the end
+of an incomplete file stay. Imported memories have no vector at first: they are found by their words at once, and by
+their meaning once they are embedded, which takes 3 ms each on one core and is done in idle time (10^6 of them: 50
+minutes).
 
 An exported file appears under its name when it is complete; an older one of that name stays until then. It is not
 encrypted, so only its owner may read it, if the system has owners of files.
 """
 
 import os
-from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import chain, islice
 from pathlib import Path
 from typing import IO, Final
-
-import numpy as np
-from numpy.typing import NDArray
 
 from companion.remembering.exchange_json import (
     LONGEST_LINE,
@@ -42,7 +39,6 @@ from companion.values import (
     CancelToken,
     CompanionError,
     Evidence,
-    LinkKind,
     Memory,
     MemoryKind,
     MemoryLink,
@@ -61,7 +57,6 @@ BROKEN_SHOWN: Final = 20
 _BATCH_LINES: Final = 1000
 _BATCH_BYTES: Final = 4 * 2**20
 """Maximum bytes of a batch, which is one transaction; it also ends after ``_BATCH_LINES`` lines (guess)."""
-_KINDS: Final = tuple(LinkKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +132,12 @@ class _Intake:
     def __init__(self, store: Store, emotions: Sequence[str]) -> None:
         self._store = store
         self._emotions = emotions
-        self._prints = Fingerprints()
-        self._links = _Links()
+        self._known: dict[int, int] = {}
+        """Ids of the memories that are here, by their fingerprints."""
+        self._ours: dict[int, int] = {}
+        """Ids here of the file's memories, by their ids in it."""
+        self._links: list[MemoryLink] = []
+        """Links from memories here to ids of the file."""
         self._so_far = Imported()
 
     def run(
@@ -146,10 +145,10 @@ class _Intake:
     ) -> Imported:
         size = os.fstat(stream.fileno()).st_size
         try:
-            self._prints.add(
-                (fingerprint(each.kind, each.speaker, each.happened_at, each.text), each.id)
+            self._known = {
+                fingerprint(each.kind, each.speaker, each.happened_at, each.text): each.id
                 for each in self._store.memories.outlines()
-            )
+            }
             for batch in _batches(stream):
                 if cancel.is_cancelled:
                     self._so_far = replace(self._so_far, was_stopped=True)
@@ -178,20 +177,20 @@ class _Intake:
             except BrokenLine as error:
                 broken.append((number, error.told))
         prints = [_print_of(each) for each in found]
-        new = {
-            print_: each for print_, each in zip(prints, found, strict=True) if not self._prints.find(print_)
-        }
+        new = {print_: each for print_, each in zip(prints, found, strict=True) if print_ not in self._known}
         said = self._store.utterances.said({one for each in new.values() for one in each.memory.evidence})
         ids = self._store.memories.add([NewMemory(_grounded(each, said)) for each in new.values()])
         kept = {print_: memory_id for print_, memory_id in zip(new, ids, strict=True) if memory_id}
-        self._prints.add(kept.items())
+        self._known |= kept
         for print_, each in zip(prints, found, strict=True):
-            self._links.note(each, self._prints.find(print_))
+            if memory_id := self._known.get(print_):
+                self._ours.setdefault(each.memory.id, memory_id)
+                self._links += [replace(link, source=memory_id) for link in each.links]
         self._count(batch, len(found), len(kept), broken)
 
     def _without_orders(self, exchanged: Exchanged) -> Exchanged:
         """Return a memory with its words alone; one that exists here word for word stays unchanged."""
-        if self._prints.find(_print_of(exchanged)):
+        if _print_of(exchanged) in self._known:
             return exchanged
         memory = exchanged.memory
         clean = replace(
@@ -219,7 +218,13 @@ class _Intake:
         )
 
     def _link(self) -> None:
-        for links in self._links.resolved():
+        """Store the links whose ends are both here."""
+        for start in range(0, len(self._links), _BATCH_LINES):
+            links = tuple(
+                replace(link, target=self._ours[link.target])
+                for link in self._links[start : start + _BATCH_LINES]
+                if link.target in self._ours
+            )
             self._store.memories.link(links)
             self._so_far = replace(self._so_far, linked=self._so_far.linked + len(links))
 
@@ -241,55 +246,6 @@ def _print_of(exchanged: Exchanged) -> int:
     return fingerprint(memory.kind, memory.speaker, memory.happened_at, memory.text)
 
 
-class _Links:
-    """Links by the ids of the file, until their ids here are known; 56 bytes for a memory with one link."""
-
-    def __init__(self) -> None:
-        self._theirs = array("q")
-        self._ours = array("q")
-        self._sources = array("q")
-        self._targets = array("q")
-        self._kinds = array("b")
-        self._weights = array("d")
-
-    def note(self, exchanged: Exchanged, memory_id: int) -> None:
-        """Note the id of a memory here, and the links that begin at it; id 0 stands for one that was not stored."""
-        if not memory_id:
-            return
-        self._theirs.append(exchanged.memory.id)
-        self._ours.append(memory_id)
-        for link in exchanged.links:
-            self._sources.append(memory_id)
-            self._targets.append(link.target)
-            self._kinds.append(_KINDS.index(link.kind))
-            self._weights.append(link.weight)
-
-    def resolved(self) -> Iterator[tuple[MemoryLink, ...]]:
-        """Yield the links with the ids of this store, a batch at a time, except those to memories outside the file."""
-        theirs: NDArray[np.int64] = np.array(self._theirs, np.int64)
-        order = theirs.argsort(kind="stable")
-        theirs = theirs[order]
-        ours: NDArray[np.int64] = np.array(self._ours, np.int64)[order]
-        for start in range(0, len(self._sources), _BATCH_LINES):
-            part = slice(start, start + _BATCH_LINES)
-            targets = np.array(self._targets[part], np.int64)
-            places = theirs.searchsorted(targets)
-            places[places == len(theirs)] = 0
-            is_known = theirs[places] == targets
-            yield tuple(
-                MemoryLink(source, int(target), _KINDS[kind], weight)
-                for source, target, kind, weight, is_there in zip(
-                    self._sources[part],
-                    ours[places],
-                    self._kinds[part],
-                    self._weights[part],
-                    is_known,
-                    strict=True,
-                )
-                if is_there
-            )
-
-
 def _batches(stream: IO[bytes]) -> Iterator[list[tuple[int, bytes]]]:
     batch: list[tuple[int, bytes]] = []
     size = 0
@@ -303,52 +259,13 @@ def _batches(stream: IO[bytes]) -> Iterator[list[tuple[int, bytes]]]:
         yield batch
 
 
-_WAITING_MOST: Final = 50_000
-"""Maximum fingerprints held unsorted before they are sorted in; each costs ten times the bytes until then (guess)."""
-
-
 def fingerprint(kind: MemoryKind, speaker: Speaker | None, happened_at: float, text: str) -> int:
-    """Return a number that is equal for equal memories, in [0, 2^63)."""
+    """Return a number that is equal for memories of the same kind, speaker, words and instant, to a microsecond.
+
+    It is a hash in [0, 2^63): two different memories among 10^6 get the same one with a probability of 3 in 10^8.
+    """
     said = f"{kind.value}\0{speaker or ''}\0{round(happened_at * 1e6)}\0{text}"
     return int.from_bytes(blake2b(said.encode("utf-8", "replace"), digest_size=8).digest()) >> 1
-
-
-class Fingerprints:
-    """Fingerprints of memories, with the ids of these: 16 bytes for each of millions.
-
-    Two memories are equal if kind, speaker, words and the instant, to a microsecond, are equal. Only their hashes are
-    stored: two different memories among 10^6 get the same one with a probability of 3 in 10^8.
-    """
-
-    def __init__(self) -> None:
-        self._prints: NDArray[np.int64] = np.empty(0, np.int64)
-        self._ids: NDArray[np.int64] = np.empty(0, np.int64)
-        self._waiting: dict[int, int] = {}
-
-    def __len__(self) -> int:
-        return len(self._prints) + len(self._waiting)
-
-    def add(self, known: Iterable[tuple[int, int]]) -> None:
-        """Add fingerprints, none of which is there yet, with the ids of their memories."""
-        for print_, memory_id in known:
-            self._waiting[print_] = memory_id
-            if len(self._waiting) >= _WAITING_MOST:
-                self._sort_in()
-
-    def find(self, print_: int) -> int:
-        """Return the id of the memory with this fingerprint; 0 if there is none."""
-        if print_ in self._waiting:
-            return self._waiting[print_]
-        place = int(self._prints.searchsorted(print_))
-        is_there = place < len(self._prints) and self._prints[place] == print_
-        return int(self._ids[place]) if is_there else 0
-
-    def _sort_in(self) -> None:
-        prints = np.concatenate([self._prints, np.fromiter(self._waiting.keys(), np.int64)])
-        ids = np.concatenate([self._ids, np.fromiter(self._waiting.values(), np.int64)])
-        order = prints.argsort(kind="stable")
-        self._prints, self._ids = prints[order], ids[order]
-        self._waiting.clear()
 
 
 _PAGE: Final = 500

@@ -1,7 +1,6 @@
 """Export and import through real files and a real store."""
 
 import json
-import random
 import stat
 import sys
 from collections.abc import Iterator
@@ -15,7 +14,6 @@ import pytest
 
 from companion.remembering.exchange import (
     BROKEN_SHOWN,
-    Fingerprints,
     Imported,
     exchanged,
     fingerprint,
@@ -433,21 +431,6 @@ def test_the_words_of_evidence_stand_in_the_file(stores: tuple[Store, Store], fi
 
 
 NOON = 1_777_651_200.0
-
-
-@pytest.mark.parametrize("count", [0, 1, 1000, 120_000])
-def test_every_memory_that_was_added_is_found_and_no_other(count: int) -> None:
-    chance = random.Random(count)
-    prints = list(dict.fromkeys(chance.getrandbits(63) for _ in range(count + 500)))
-    known, others = prints[:count], prints[count:]
-    fingerprints = Fingerprints()
-
-    fingerprints.add((print_, place) for place, print_ in enumerate(known, start=1))
-
-    assert len(fingerprints) == count
-    assert [fingerprints.find(print_) for print_ in known] == list(range(1, count + 1))
-    assert others
-    assert not any(fingerprints.find(print_) for print_ in others)
 
 
 def test_the_same_memory_has_the_same_fingerprint_to_a_microsecond() -> None:
