@@ -4,7 +4,6 @@ from hypothesis import strategies as st
 
 from companion.remembering.content_words import (
     content_words,
-    is_supported,
     negations,
     overlap,
     share_held,
@@ -58,43 +57,3 @@ def test_shares_lie_between_none_and_all(one: str, other: str) -> None:
     assert 0.0 <= overlap(one, other) == overlap(other, one) <= 1.0
     assert 0.0 <= share_held(content_words(one), content_words(other)) <= 1.0
     assert share_held(content_words(one), content_words(one)) == 1.0
-
-
-TOLD = (
-    "My sister Anna plays the violin. I don't like coffee.",
-    "I have an exam in chemistry on Friday at 10:00.",
-)
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Your sister Anna plays the violin.",
-        "You don't like coffee.",
-        "You mentioned an exam in chemistry on Friday at 10:00.",
-    ],
-)
-def test_what_was_said_holds_what_is_told_of_it(sentence: str) -> None:
-    assert is_supported(sentence, TOLD)
-
-
-@each_row(
-    "sentence",
-    [
-        "Your sister Anna plays the guitar.",
-        "Your sister Maria plays the violin.",
-        "You like coffee.",
-        "Your sister Anna does not play the violin.",
-        "You have an exam in chemistry on Friday at 12:00.",
-        "You have 2 exams in chemistry.",
-        "You drink tea.",
-        "You.",
-        "",
-    ],
-)
-def test_a_word_a_name_a_number_or_a_denial_more_was_not_said(sentence: str) -> None:
-    assert not is_supported(sentence, TOLD)
-
-
-def test_nothing_holds_in_what_nobody_said() -> None:
-    assert not is_supported("You like coffee.", ())

@@ -2,7 +2,7 @@
 
 Each conversation of LoCoMo (Maharana et al. 2024) is taken for the talks of one person (the first speaker) with their
 companion (the second): remembered as the program remembers, at the time that the talks have, and slept over in the
-night after each. No language model takes part; the check of what one would write is measured apart (``sleep_support``).
+night after each. No language model takes part.
 Whether what is let go would have been needed is told by the questions that LoCoMo asks about the conversation, each
 with the utterances that its answer rests on.
 """
@@ -34,7 +34,6 @@ from companion.storage.memory_filter import MemoryFilter
 from companion.storage.memory_search import MemorySearch
 from companion.storage.utterances import Utterances
 from companion.values import Evidence, Memory, MemoryKind, Speaker
-from tests.lab.evaluation import sleep_support
 from tests.lab.evaluation.bootstrap import Column, bootstrap, share
 from tests.lab.evaluation.files import files_of, lines, unusable
 from tests.lab.evaluation.memory_past import Past, Said, Senses, senses_of
@@ -89,10 +88,6 @@ def _sleeping(run: Run) -> Iterable[Figure]:
         return ()
     told = run.some(conversations(run.data / LOCOMO), _QUICK)
     return _figures([sleep_over(one, senses_of(run)) for one in told], run.seed)
-
-
-def _supported(run: Run) -> list[Figure]:
-    return sleep_support.figures(run.data / LOCOMO, run.seed) if run.has(LOCOMO) else []
 
 
 def conversations(folder: Path) -> tuple[Conversation, ...]:
@@ -265,5 +260,5 @@ PART: Final = Part(
     (LOCOMO,),
     "LoCoMo CC BY-NC 4.0: measure only",
     "times of the wall's clock; 95 % bootstrap over steps or conversations, Wilson's interval for shares",
-    (_sleeping, _supported),
+    (_sleeping,),
 )
