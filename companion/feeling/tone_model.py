@@ -5,7 +5,7 @@ reliability. ``models/tone/README.md`` explains how it was made; ``feeling.tone`
 """
 
 import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -119,18 +119,3 @@ def load_tone_model(path: Path = MODEL) -> ToneModel:
             ),
             log=f"tone model: {type(error).__name__}",
         ) from error
-
-
-def save_tone_model(model: ToneModel, path: Path) -> None:
-    """Write a model's file: JSON, one line for each array, six significant digits."""
-    lines = [f'"format": {_FORMAT}', f'"figures": {json.dumps(TONE_FIGURES)}']
-    for field in fields(model):
-        value = getattr(model, field.name)
-        told = list(value) if field.name == "speakers" else _rounded(value)
-        lines.append(f"{json.dumps(field.name)}: {json.dumps(told)}")
-    path.write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8")
-
-
-def _rounded(values: Numbers) -> object:
-    rounded = np.vectorize(lambda value: float(f"{value:.6g}"))(values)
-    return np.asarray(rounded).tolist()

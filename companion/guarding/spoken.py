@@ -114,11 +114,6 @@ _SAID: Final = Verdict(Passing.SAID)
 _HELD: Final = Verdict(Passing.HELD)
 
 
-def nothing_likely(sentence: str, answered: str) -> Likelihoods:
-    """Return no probabilities: without a network, signs in words alone decide."""
-    return {}
-
-
 def is_grave(rule: Rule, boundaries: Boundaries, *, in_earnest: bool = False) -> bool:
     """Return whether a rule is kept whatever the reply costs: redrafted, then answered in written words.
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
 
-from companion.hearing.log_mel import BANDS, HOP_SAMPLES, log_mel
+from companion.hearing.log_mel import log_mel
 from companion.hearing.packaged import find_packaged
 from companion.hearing.transcriber import RATE_HZ
 from companion.values import PartBroken, PartMissing, Samples, Told
@@ -139,10 +139,6 @@ def features(samples: Samples) -> Samples:
     span -= span.mean()
     span /= np.sqrt(span.var() + np.float32(_LEAST_VARIANCE))
     return log_mel(span)
-
-
-FEATURES_SHAPE: Final = (BANDS, SPAN_SAMPLES // HOP_SAMPLES)
-"""Shape of the array returned by ``features``."""
 
 
 def _broken(reason: str) -> PartBroken:

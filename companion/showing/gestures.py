@@ -138,10 +138,6 @@ def _segment(name: str, t0: float, t1: float, moving: Sequence[Keys], easing: Ea
     return FaceSegment(name, t0, v0, t1, v1, easing, Layer.GESTURE)
 
 
-def _sum_at(name: str, gestures: Sequence[Placed], at: float) -> float:
-    return _bounded(name, sum(_value(keys, at) for one in gestures if (keys := one.keys(name))))
-
-
 def _value(keys: Keys, at: float) -> float:
     """Return the value of a course at a time, soft between two keys (Easing.SMOOTH)."""
     for (t0, v0), (t1, v1) in pairwise(keys):

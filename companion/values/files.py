@@ -7,7 +7,6 @@ because reading one may wait for ever or never end.
 import errno
 import os
 import stat
-from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -56,14 +55,6 @@ def size_of(file: Path) -> int | None:
     except (OSError, ValueError):  # before Python 3.14, ``is_file`` raises at a name that is too long
         return None
     return found.st_size if stat.S_ISREG(found.st_mode) else None
-
-
-def lines_of(stream: BinaryIO, *, most_bytes: int) -> Iterator[bytes]:
-    """Yield the lines of a file or pipe with their line breaks; raises ``FileTooLong`` if a line is longer."""
-    while line := stream.readline(most_bytes + 1):
-        if len(line) > most_bytes:
-            raise FileTooLong
-        yield line
 
 
 def _expect_regular(found: os.stat_result) -> None:

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 from companion.encoder.reading import TextReader, open_text_reader
 from companion.feeling.disagreement import as_claimed, reconciled
@@ -28,7 +28,7 @@ from companion.values import (
     ToneBaseline,
     ToneEstimate,
 )
-from companion.values.files import FileTooLong, lines_of, open_regular
+from companion.values.files import FileTooLong, open_regular
 
 _LONGEST_LINE: Final = 2**16
 """Bytes of a sentence, far more than one has (guess)."""
@@ -208,13 +208,21 @@ def _joined(words: WordsReading, tone: ToneEstimate | None) -> Felt:
     return Felt(felt, words.emotions, is_unsure=felt.deviation.valence >= UNSURE_FROM)
 
 
+def _lines_of(stream: BinaryIO) -> Iterator[bytes]:
+    """Yield the lines of a file or pipe; raises ``FileTooLong`` if one is longer than a sentence can be."""
+    while line := stream.readline(_LONGEST_LINE + 1):
+        if len(line) > _LONGEST_LINE:
+            raise FileTooLong
+        yield line
+
+
 def _lines(file: str) -> Iterator[str]:
     try:
         if file == _STANDARD_INPUT:
-            yield from map(_decoded, lines_of(sys.stdin.buffer, most_bytes=_LONGEST_LINE))
+            yield from map(_decoded, _lines_of(sys.stdin.buffer))
             return
         with open_regular(Path(file)) as stream:
-            yield from map(_decoded, lines_of(stream, most_bytes=_LONGEST_LINE))
+            yield from map(_decoded, _lines_of(stream))
     except FileTooLong as error:
         raise BadInput(
             Told(

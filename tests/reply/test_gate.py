@@ -12,7 +12,7 @@ from companion.channel import messages as msg
 from companion.guarding.answers import ANSWERED, read_answers
 from companion.guarding.lexicon import Lexicon, RuleSign
 from companion.guarding.plain import plain
-from companion.guarding.spoken import ALONE, Likelihoods, Passing, SpokenJudge, nothing_likely
+from companion.guarding.spoken import ALONE, Likelihoods, Passing, SpokenJudge
 from companion.reply.brief_maker import PlanningParts
 from companion.reply.gate import Gate, Limit, read_rules
 from companion.reply.risk import open_risk_reader
@@ -427,7 +427,12 @@ def test_signs_that_are_damaged_are_told_of_before_the_first_reply() -> None:
     limit = Limit(Boundaries())
 
     gate = Gate(
-        "en", rules, ANSWERS, lambda said: limit, open_network=lambda: nothing_likely, on_ready=told.append
+        "en",
+        rules,
+        ANSWERS,
+        lambda said: limit,
+        open_network=lambda: lambda sentence, answered: {},
+        on_ready=told.append,
     )
     gate.open()
 

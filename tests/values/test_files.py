@@ -3,12 +3,11 @@ import os
 import socket
 import sys
 from collections.abc import Callable, Iterator
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from companion.values.files import FileTooLong, NotARegularFile, lines_of, read_regular, size_of, taken_bytes
+from companion.values.files import FileTooLong, NotARegularFile, read_regular, size_of, taken_bytes
 from tests.tables import each_row
 
 
@@ -65,14 +64,6 @@ def test_a_file_that_is_too_long_is_not_read(bytes_there: int, tmp_path: Path) -
 def test_a_file_without_a_known_size_is_read_no_further_than_is_wanted() -> None:
     with pytest.raises(FileTooLong):
         read_regular(Path("/proc/self/maps"), most_bytes=5)
-
-
-def test_a_line_without_an_end_is_refused() -> None:
-    lines = lines_of(BytesIO(b"one\ntwo\n" + b"x" * 100), most_bytes=4)
-
-    assert (next(lines), next(lines)) == (b"one\n", b"two\n")
-    with pytest.raises(FileTooLong):
-        next(lines)
 
 
 def test_all_files_count_at_any_depth_and_what_is_not_there_is_nothing(tmp_path: Path) -> None:

@@ -12,8 +12,6 @@ LETTERS: Final = "々〆〇぀-ヿㇰ-ㇿ㐀-䶿一-鿿豈-﫿ｦ-ﾟ\U00020000-
 """Ranges of their letters for a character class."""
 SIGNS: Final = "、。〈-】〜！（），．：；？～｡-､"
 """Ranges of full-width punctuation for a character class."""
-CLOSING: Final = "、。〉》」』】〕！），．：；？～〜｡｣､"
-"""Full-width punctuation that ends a stretch."""
 
 _SPACED: Final = re.compile(r"\S+")
 _HIRAGANA: Final = re.compile("[ぁ-ゖ]")

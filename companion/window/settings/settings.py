@@ -11,8 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from companion.channel.messages import SetSetting, SettingRefused, SettingsShown, ShownSetting
-from companion.settings.shown import Kind, Option
-from companion.window.settings.setting_pages import Part, pages, parts
+from companion.window.settings.setting_pages import pages, parts
 from companion.window.wording import Translate, filled, number_words, untranslated
 
 _PERCENT: Final = ("interface.text_size", "interface.caption_size")
@@ -83,13 +82,6 @@ class Settings:
 
     def _known(self) -> Mapping[str, ShownSetting]:
         return {} if self.shown is None else self.shown.settings
-
-
-def offered(part: Part, value: str, found: tuple[Option, ...]) -> tuple[Option, ...]:
-    """Return the choices; a current value that is not among them is added at the end, so that it is not lost."""
-    options = (*part.options, *found)
-    is_known = part.kind is not Kind.CHOICE or any(option.value == value for option in options)
-    return options if is_known or not value else (*options, Option(value, value))
 
 
 def step_words(key: str, value: float, translate: Translate = untranslated) -> str:
