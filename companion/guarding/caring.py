@@ -106,11 +106,16 @@ class Response:
     """The person is in danger: calm, no advice, nothing brought up."""
     is_suspended: bool = False
     """Jokes and play are suspended, until ``until``."""
+    also: CrisisKind | None = None
+    """Kind of another danger that was open before these words; its numbers stay."""
 
 
 def step(state: Caring, heard: Heard, now: float) -> tuple[Caring, Response]:
     """Return the state of care after a turn of the person's, and the response to it."""
-    after, response = _stepped(replace(_without_stale(state, now), asked=None), heard, now)
+    state = replace(_without_stale(state, now), asked=None)
+    after, response = _stepped(state, heard, now)
+    if response.kind is not None and state.kind is not response.kind:
+        response = replace(response, also=state.kind)
     is_calm = response.answer is not None or response.is_noticed or response.is_open
     response = replace(response, asks_nothing=heard.refuses and is_calm)
     return after, replace(response, is_calm=is_calm, is_suspended=is_calm or now < after.until)

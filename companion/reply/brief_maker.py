@@ -164,7 +164,7 @@ class BriefMaker:
         note = self._written(reply, self._note(dialogue, decision, recollection, count, told), count)
         return Brief(
             note,
-            result=result_of(answer) or ("" if self._setup.is_strong else day),
+            result="" if self._setup.is_strong else result_of(answer) or day,
             check=self._check(reply, decision) or self._check_of_day(dialogue, recollection),
             otherwise=self._otherwise(decision),
             first=decision.over,

@@ -196,9 +196,11 @@ class Care:
         response = cared.response
         if response.kind is None or response.is_over or response.answer in _WITHOUT_NUMBERS:
             return ()
-        line = line_for(response.kind, self._contacts, is_minor=self._is_minor)
-        has_own = self._is_minor and line is not Need.CHILDREN and self._contacts.of(Need.CHILDREN)
-        return (Need.EMERGENCY, line, Need.CHILDREN) if has_own else (Need.EMERGENCY, line)
+        kinds = [kind for kind in (response.kind, response.also) if kind is not None]
+        lines = [line_for(kind, self._contacts, is_minor=self._is_minor) for kind in kinds]
+        if self._is_minor and self._contacts.of(Need.CHILDREN):
+            lines.append(Need.CHILDREN)
+        return tuple(dict.fromkeys((Need.EMERGENCY, *lines)))
 
     def instead(self, cared: Cared) -> str:
         """Return the words to say if no draft of the language model is acceptable; "" outside a danger."""

@@ -51,6 +51,7 @@ from companion.values import (
     Breach,
     CancelToken,
     CompanionError,
+    CrisisKind,
     Delivery,
     Gesture,
     Memory,
@@ -68,12 +69,14 @@ logger = logging.getLogger(__name__)
 
 
 _CARE: Final = "They are in danger: ask whether they are safe now, and name help."
+_EMERGENCY: Final = "This is an emergency: say at once what to do first, and name the number to call."
 _CARE_NOTES: Final[Mapping[Answer, str]] = {
     Answer.OTHER: "Somebody they know is in danger: ask whether that person is safe now, and name help.",
     Answer.THANKS: "They say that they are safe: believe them, and ask who else knows how bad it was.",
     Answer.WAITING: "Help is on its way to them: stay with them, and ask how they are.",
     Answer.PARTING: "They are leaving, and may be in danger: say whom they can call.",
 }
+_ANSWERING: Final = frozenset({Answer.ACUTE, Answer.RISK, Answer.AGAIN, Answer.OTHER})
 _NOTICED: Final = "This may be a danger: ask calmly and directly how bad it is."
 _QUIETLY: Final = "They may not be safe: be calm, stay with them, and ask nothing."
 """Notes for the language model: in a danger, if there may be one, and to a person who asks not to be asked."""
@@ -320,7 +323,7 @@ class ReplyDecider(Decider):
         crisis, danger = step.cared.crisis, step.analysis.danger
         is_unsure = crisis.kind is not None and not crisis.is_sure
         if is_unsure and model.answers_beside and danger is not None and danger.is_meant is None:
-            is_meant = asks_whether_meant(model, step.said.text, cancel)
+            is_meant = asks_whether_meant(model, dialogue, cancel)
             if is_meant is not None:
                 analyser.add_meant(step.said.text, is_meant=is_meant)
                 with self._lock:
@@ -402,6 +405,8 @@ class ReplyDecider(Decider):
         response = step.cared.response
         if response.asks_nothing:
             return _QUIETLY
+        if response.answer in _ANSWERING and response.kind in {CrisisKind.DANGER, CrisisKind.OVERDOSE}:
+            return _EMERGENCY
         if response.answer is not None:
             return _CARE_NOTES.get(response.answer, _CARE)
         return _NOTICED if response.is_noticed else self._path.note(step)

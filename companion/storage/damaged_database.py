@@ -144,7 +144,7 @@ class DamagedTable:
         return max(counts, default=None)
 
     def _read(self, low: Key | None, high: Key | None, direction: str) -> tuple[list[Row], bool]:
-        """Return up to ``_BATCH`` rows between two keys, key and columns; and whether an unreadable place ended them."""
+        """Return up to ``_BATCH`` rows between two keys, key and columns; and whether a damaged place ended them."""
         key = self._table.key
         bounds = [(comparison, bound) for comparison, bound in ((">", low), ("<", high)) if bound is not None]
         conditions = [

@@ -210,6 +210,7 @@ def tells_result(text: str, result: str) -> bool:
     return all(tells_number(text, number) for number in re.findall(r"(?<![\d:])\d+(?![\d:])", result))
 
 
+_FIGURE: Final = re.compile(r"(?<!\d)\d+(?:[.,'’]\d+)*")
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
@@ -220,14 +221,23 @@ def years(text: str) -> frozenset[str]:
 
 def tells_number(text: str, number: str) -> bool:
     """Tell whether a text contains a number, in digits or in words."""
-    digits = re.escape(number).replace(r"\.", "[.,]")
-    if re.search(rf"(?<![\d.,]){digits}(?![.,]?\d)", text):
+    if Fraction(number) in {value for figure in _FIGURE.findall(text) for value in _values(figure)}:
         return True
     if not number.isdigit():
         return False
     plain = _unhyphened(text.casefold())
     names = (_unhyphened(said.casefold()) for name in _names(int(number)) for said in (name, *_spoken(name)))
     return any(re.search(rf"\b{said}\b", plain) for said in names)
+
+
+def _values(figure: str) -> Iterator[Fraction]:
+    """Yield the numbers that a figure may stand for: in "1.200" the point may mark thousands or decimals."""
+    if re.fullmatch(r"\d{1,3}([.,'’])\d{3}(?:\1\d{3})*(?:[.,]\d+)?|\d+(?:[.,]\d+)?", figure) is None:
+        return
+    *whole, rest = re.split(r"[.,'’]", figure)
+    yield Fraction("".join([*whole, rest]) if len(rest) == 3 or not whole else f"{''.join(whole)}.{rest}")
+    if len(whole) == 1:
+        yield Fraction(f"{whole[0]}.{rest}")
 
 
 def _spoken(name: str) -> Iterator[str]:

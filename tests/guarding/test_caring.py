@@ -258,3 +258,9 @@ def test_no_answer_is_counted_twice(heard: list[Heard]) -> None:
 
     given_ = [(one.answer, one.kind, one.times) for one in responses if one.answer not in OF_ALL]
     assert len(set(given_)) == len(given_)
+
+
+def test_numbers_of_an_open_danger_stay_beside_those_of_another_kind() -> None:
+    _, (_, response) = course(RISK, danger(ABUSE, Grade.ACUTE))
+
+    assert (response.kind, response.also) == (ABUSE, SUICIDE)

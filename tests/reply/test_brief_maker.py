@@ -228,6 +228,7 @@ def test_a_strong_model_says_what_it_is_and_otherwise_code_does() -> None:
         ("My friend told me she wants to kill herself.", "Somebody they know is in danger"),
         ("I'm safe now, my sister is here with me.", "They say that they are safe"),
         ("I called them, they are coming.", "Help is on its way to them"),
+        ("The kitchen is on fire!", "say at once what to do first"),
         ("I have to go. Bye.", "They are leaving"),
     ],
 )
@@ -264,6 +265,15 @@ def test_a_strong_model_is_told_what_code_says_before_its_reply() -> None:
 
     assert brief.first
     assert f"They first hear “{brief.first}” Go on from there." in brief.note
+
+
+def test_a_strong_model_is_told_a_sum_and_says_it_as_it_likes() -> None:
+    strong, _ = preparing(is_strong=True)
+
+    brief = strong.prepare(1, says("What is 24 times 2.35?"), count_words)
+
+    assert "56.4" in brief.note
+    assert brief.result == ""
 
 
 def test_a_strong_model_reads_for_itself_what_was_put_right() -> None:

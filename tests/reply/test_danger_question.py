@@ -6,8 +6,22 @@ import pytest
 
 from companion.reply.danger_question import asks_whether_meant
 from companion.thinking.language_model import JsonSchema, Prompt, ReplyLimits
-from companion.values import CancelToken
+from companion.values import CancelToken, Speaker, Utterance
 from tests.fakes.language_model import FakeLanguageModel
+
+DIALOGUE = (
+    Utterance("a", 1, Speaker.PERSON, "My brother wants them out of the house.", 1.0),
+    Utterance("a", 2, Speaker.COMPANION, "Is he there?", 2.0),
+    Utterance("a", 3, Speaker.PERSON, "He's taking the pills.", 3.0),
+)
+
+
+def test_the_last_words_are_judged_in_their_talk() -> None:
+    model = FakeLanguageModel(completions=['{"danger": "none"}'])
+
+    assert asks_whether_meant(model, DIALOGUE, CancelToken()) is False
+    (asked,) = model.completed
+    assert "Companion: Is he there?\nPerson: He's taking the pills." in asked.messages[-1].text
 
 
 @pytest.mark.parametrize(
@@ -16,7 +30,7 @@ from tests.fakes.language_model import FakeLanguageModel
 def test_what_is_no_answer_says_nothing(written: str) -> None:
     model = FakeLanguageModel(completions=[written])
 
-    assert asks_whether_meant(model, "I am on the bridge.", CancelToken()) is None
+    assert asks_whether_meant(model, DIALOGUE, CancelToken()) is None
 
 
 class Waiting(FakeLanguageModel):
@@ -32,4 +46,4 @@ class Waiting(FakeLanguageModel):
 def test_a_server_that_does_not_answer_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("companion.reply.danger_question._SECONDS", 0.0)
 
-    assert asks_whether_meant(Waiting(), "I am on the bridge.", CancelToken()) is None
+    assert asks_whether_meant(Waiting(), DIALOGUE, CancelToken()) is None

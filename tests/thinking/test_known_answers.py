@@ -155,6 +155,10 @@ def test_words_about_times_do_not_ask_for_the_hour(words: str) -> None:
         ("Hundertzwanzig Euro.", "120"),
         ("Tausend.", "1000"),
         ("Das sind 51,26 Euro.", "51.26"),
+        ("That's £56.40.", "56.4"),
+        ("1,200, Dan.", "1200"),
+        ("Das sind 1.200.", "1200"),
+        ("1.234,50 Euro.", "1234.5"),
     ],
 )
 def test_a_number_is_told_in_digits_or_in_words(text: str, number: str) -> None:
@@ -226,6 +230,11 @@ def test_every_small_number_word_can_be_said(language: str) -> None:
         name = num2words(number, lang=language)
         for words in (f"{name}?", f"{name.upper()}.", f"Mit {name.casefold()} plus 3?"):
             sum_said(words)
+
+
+@pytest.mark.parametrize(("text", "number"), [("That's 3.5.", "35"), ("12 of them.", "1"), ("1,2,3", "123")])
+def test_another_number_is_none(text: str, number: str) -> None:
+    assert not tells_number(text, number)
 
 
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
