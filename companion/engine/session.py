@@ -53,6 +53,7 @@ from companion.reply.decision import Decider, Knowledge, ReplyDecider
 from companion.reply.gate import Gate, read_rules
 from companion.reply.generator import ReplyGenerator
 from companion.reply.language_question import LanguageAsker
+from companion.reply.ongoing import Replies
 from companion.reply.outcome import ReplyOutcomes
 from companion.reply.talk_path import past_of
 from companion.reply.talk_setup import TalkSetup
@@ -133,6 +134,7 @@ class Session:
         """Settings of replies that were adopted last."""
         self._held = equipment.privacy()
         """Privacy limits that the parts know."""
+        self._replies = Replies()
         self._memory = self._make_memory()
         self._affect = make_affect(
             equipment.feeling,
@@ -156,11 +158,11 @@ class Session:
         )
         self._language_asker = LanguageAsker(equipment.language, identified, tell, self._learn)
         self._outcomes = ReplyOutcomes(
+            self._replies,
             tell,
             learn=self._learn,
             bear=self._bear,
             mute=self._mute,
-            breach=self._gate.breach,
             on_answer=self._language_asker.answering,
         )
         self._brief_maker = BriefMaker(
@@ -288,6 +290,7 @@ class Session:
             self._reporter,
             self._threads,
             equipment.privacy,
+            replies=self._replies,
             waits_for_readings=equipment.feeling is not None,
             now=self.clock.now,
         )
@@ -315,6 +318,7 @@ class Session:
             equipment.open_language_model,
             self._setup,
             self.post,
+            replies=self._replies,
             consider=self._decider.consider,
             prepare=self._brief_maker.prepare,
             reply_filter=self._gate,
@@ -384,7 +388,7 @@ class Session:
         )
         self._handler = TalkHandler(
             self._engine,
-            History(self._engine, keeper, self._outcomes.planned, self._memory.recalled),
+            History(self._engine, keeper, self._replies),
             self._affect,
             self._memory,
             self.sample_lines,
@@ -454,6 +458,7 @@ class Session:
     def _watchers(self, keeper: Keeper, forgetter: Forgetter, archivist: Archivist) -> tuple[Observer, ...]:
         """Return all observers of every step, in order."""
         return (
+            self._replies,
             self._devices,
             TalkPresenter(self._tell),
             self._face,
@@ -737,7 +742,8 @@ class Session:
         self._affect.forget(gone)
         self._memory.forget(gone)
         self.sample_lines.were_forgotten()
-        self._outcomes.forget(gone)
+        self._replies.forget()
+        self._outcomes.forget()
         self._language_asker.forget(gone)
         self._decider.forget(gone)
         self._gate.forget()

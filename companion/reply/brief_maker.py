@@ -16,6 +16,7 @@ from companion.reply.corrections import put_right
 from companion.reply.crisis_response import cares, is_emergency, must_care
 from companion.reply.decision import Decider, ReplyDecision
 from companion.reply.help import helped
+from companion.reply.ongoing import OngoingReply
 from companion.reply.outcome import ReplyOutcomes
 from companion.reply.talk_setup import TalkSetup
 from companion.reply.who_leads import CARE, HONESTY
@@ -62,15 +63,15 @@ class PlanningParts:
 class ReplyMemory(Protocol):
     """Source of memories for replies; its methods may be called from any thread and hardly wait."""
 
-    def recollect(self, reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
-        """Return the memories for the reply to a dialogue."""
+    def recollect(self, reply: OngoingReply) -> Recollection:
+        """Return the memories for a reply."""
         ...
 
-    def bring_up(self, reply: int, memory: Memory) -> Recollection:
+    def bring_up(self, reply: OngoingReply, memory: Memory) -> Recollection:
         """Return the memories for a reply that brings up a memory by itself."""
         ...
 
-    def noted(self, reply: int, lines: Sequence[int]) -> None:
+    def noted(self, reply: OngoingReply, lines: Sequence[int]) -> None:
         """Note the lines, counted from 0, that found room in a reply's note."""
         ...
 
@@ -95,7 +96,7 @@ class BriefMaker:
             decider: decides about each reply.
             parts: parts that are needed to prepare replies.
             memory: gives replies their memories.
-            outcomes: gets the decision about each reply, and returns the rest of the previous one.
+            outcomes: returns the rest of the previous reply.
             unix_now: returns the time, in seconds since 1970-01-01 UTC.
             setup: settings of replies until others are adopted.
             on_ready: called with "" once all is loaded, otherwise with a sentence about the missing parts.
@@ -125,32 +126,29 @@ class BriefMaker:
         self._setup = setup
         self.warm()
 
-    def prepare(self, reply: int, dialogue: tuple[Utterance, ...], count: CountTokens) -> Brief:
-        """Return the brief for the reply to a dialogue; may be called from any thread, hardly waits.
+    def prepare(self, reply: OngoingReply, count: CountTokens) -> Brief:
+        """Return the brief for a reply, and note the decision in it; may be called from any thread, hardly waits.
 
         Args:
-            reply: the reply's id.
-            dialogue: the utterances, oldest first.
+            reply: the reply.
             count: counts the tokens of a text.
         """
-        move = self._decider.move(dialogue)
-        recollection = helped("memories", lambda: self._recollected(reply, dialogue, move), Recollection())
-        decision = self._decider.plan(dialogue, recollection.recalled)
+        move = self._decider.move(reply.dialogue)
+        recollection = helped("memories", lambda: self._recollected(reply, move), Recollection())
+        decision = reply.decision = self._decider.plan(reply.dialogue, recollection.recalled)
         if decision is None:
             return Brief(self._written(reply, TurnNote(memories=recollection.lines), count))
-        self._outcomes.expect(reply, decision)
-        brief = self._briefed(reply, dialogue, count, decision, recollection)
+        brief = self._briefed(reply, count, decision, recollection)
         return replace(brief, delivery=decision.delivery, may_sound=decision.is_light, affect=decision.target)
 
     def _briefed(
         self,
-        reply: int,
-        dialogue: tuple[Utterance, ...],
+        reply: OngoingReply,
         count: CountTokens,
         decision: ReplyDecision,
         recollection: Recollection,
     ) -> Brief:
-        target = decision.target
+        target, dialogue = decision.target, reply.dialogue
         rest = self._rest_for(decision, dialogue)
         if rest:
             return Brief(script=(ScriptLine(rest, target),))
@@ -170,7 +168,7 @@ class BriefMaker:
             first=decision.over,
         )
 
-    def _check(self, reply: int, decision: ReplyDecision) -> Callable[[str], bool] | None:
+    def _check(self, reply: OngoingReply, decision: ReplyDecision) -> Callable[[str], bool] | None:
         """Return the check of a whole reply that a strong model writes in place of written words; None for no check."""
         if decision.leader == HONESTY:
             return says_what_it_is
@@ -181,7 +179,7 @@ class BriefMaker:
         def does_help(draft: str) -> bool:
             is_enough = helps(draft)
             if not is_enough:
-                self._outcomes.redrawn(reply, _REDRAWN)
+                reply.redrawn = _REDRAWN
             return is_enough
 
         return does_help
@@ -204,7 +202,7 @@ class BriefMaker:
         """Return the words to say if no draft is acceptable; "" for a request to put it another way."""
         return honest_answer(self._setup.persona.name) if decision.leader == HONESTY else decision.instead
 
-    def _written(self, reply: int, note: TurnNote, count: CountTokens) -> str:
+    def _written(self, reply: OngoingReply, note: TurnNote, count: CountTokens) -> str:
         """Return the note of a reply, and report which memories are in it."""
         written = note.written(count, STRONG_TOKENS if self._setup.is_strong else MOST_TOKENS)
         self._memory.noted(reply, written.memories)
@@ -272,13 +270,13 @@ class BriefMaker:
         is_mere = order is not None and order.is_mere and not order.repeats
         return self._outcomes.unsaid(dialogue[-2]) if is_mere and len(dialogue) > 1 else ""
 
-    def _recollected(self, reply: int, dialogue: tuple[Utterance, ...], move: Move | None) -> Recollection:
+    def _recollected(self, reply: OngoingReply, move: Move | None) -> Recollection:
         """Return the memories for a reply; none in a danger, or if code says all of it."""
         if isinstance(move, Say) or self._decider.is_in_crisis():
             return Recollection()
         if isinstance(move, BringUp):
             return self._memory.bring_up(reply, move.memory)
-        return self._memory.recollect(reply, dialogue)
+        return self._memory.recollect(reply)
 
 
 def _is_question(line: str) -> bool:

@@ -19,10 +19,9 @@ from companion.guarding.care import Answer
 from companion.guarding.caring import CALM
 from companion.guarding.contacts import NO_CONTACTS, Contacts, Need
 from companion.reply.analysis import TurnAnalyser
-from companion.reply.boundary_response import Limits, open_limits, told_limit
+from companion.reply.boundary_response import Limited, Limits, open_limits, told_limit
 from companion.reply.crisis_response import Care, Cared, cares, open_care, told_care
 from companion.reply.danger_question import asks_whether_meant
-from companion.reply.gate import Limit
 from companion.reply.help import helped
 from companion.reply.spoken_orders import Heeded, is_danger, open_spoken_orders
 from companion.reply.talk_path import Past, TalkPath, TalkStep
@@ -106,8 +105,6 @@ class ReplyDecision:
     """The answer consists of words written for a person in danger."""
     care: Sentence = ""
     """Sentences for the person about the answer of care and the signs behind it; "" if no danger was weighed."""
-    redrawn: Sentence = ""
-    """Sentence for the person about a draft that was drawn again because it did not care for them; "" for none."""
     cared: Cared = Cared()  # noqa: RUF009 - a frozen value
     """Result of care for the words."""
     breach: Breach | None = None
@@ -177,9 +174,9 @@ class Decider:
         """Return the move with which the companion leads the reply to a dialogue; None if it only answers."""
         return None
 
-    def limit(self, dialogue: Sequence[Utterance]) -> Limit:
+    def limit(self, dialogue: Sequence[Utterance]) -> Limited:
         """Return the result of the boundaries for the last words of a dialogue."""
-        return Limit(self._boundaries())
+        return Limited(self._boundaries())
 
     def plan(self, dialogue: Sequence[Utterance], recalled: Sequence[Recalled]) -> ReplyDecision | None:
         """Return the decision about the reply to a dialogue; None for no decision."""
@@ -335,13 +332,13 @@ class ReplyDecider(Decider):
             step = self._followed(dialogue)
         return None if step is None else step.move
 
-    def limit(self, dialogue: Sequence[Utterance]) -> Limit:
+    def limit(self, dialogue: Sequence[Utterance]) -> Limited:
         """Return the result of the boundaries for the last words of a dialogue; as they are set, if it has no words."""
         with self._lock:
             step = self._followed(dialogue)
         if step is None:
             return super().limit(dialogue)
-        return Limit(step.limited.holding, step.limited.breach)
+        return step.limited
 
     def plan(self, dialogue: Sequence[Utterance], recalled: Sequence[Recalled]) -> ReplyDecision | None:
         """Return the decision about the reply to a dialogue; None if the last utterance is not the person's."""

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final, Protocol
 
-from companion.reply.gate import Stopped, ends_amid_sentence
+from companion.reply.gate import ends_amid_sentence
+from companion.reply.ongoing import OngoingReply, Stopped
 from companion.thinking.prompt.brief import Brief
 from companion.thinking.reply_text.answering import Spoken, bare
-from companion.values import Utterance
 
 _SAY_AGAIN: Final = {
     "en": "I can't find good words for that. Could you put it another way?",
@@ -22,29 +22,17 @@ _SAY_AGAIN: Final = {
 class ReplyFilter(Protocol):
     """Filter that judges the drafts of replies before they are heard."""
 
-    def let_through(
-        self, reply: int, dialogue: tuple[Utterance, ...], spoken: Iterator[Spoken]
-    ) -> Iterator[Spoken]:
+    def let_through(self, reply: OngoingReply, spoken: Iterator[Spoken]) -> Iterator[Spoken]:
         """Yield the words of a draft that may be said; see ``Gate.let_through``."""
-        ...
-
-    def stopped(self, reply: int) -> Stopped | None:
-        """Return why the last draft of a reply was given up; None if it was let through whole."""
         ...
 
 
 class NoFilter:
     """A filter that lets everything through."""
 
-    def let_through(
-        self, reply: int, dialogue: tuple[Utterance, ...], spoken: Iterator[Spoken]
-    ) -> Iterator[Spoken]:
+    def let_through(self, reply: OngoingReply, spoken: Iterator[Spoken]) -> Iterator[Spoken]:
         """Yield the draft unchanged."""
         return spoken
-
-    def stopped(self, reply: int) -> Stopped | None:
-        """Return None, because no draft is given up."""
-        return None
 
 
 def continuing(draft: Iterable[Spoken], heard: str) -> Iterator[Spoken]:

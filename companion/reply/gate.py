@@ -22,7 +22,9 @@ from companion.guarding.orders import sentences
 from companion.guarding.planned import avoiding
 from companion.guarding.spoken import Likely, Passing, SpokenJudge, Verdict, is_grave
 from companion.guarding.subject import spoken_of
+from companion.reply.boundary_response import Limited
 from companion.reply.help import helped
+from companion.reply.ongoing import OngoingReply, Stopped
 from companion.speaking.clauses import cut, has_words
 from companion.thinking.asked_text import asks_for_own_words
 from companion.thinking.honesty import asks_what_it_is
@@ -34,7 +36,6 @@ from companion.values import (
     Boundaries,
     Breach,
     CompanionError,
-    Newest,
     Rule,
     Sentence,
     Speaker,
@@ -43,34 +44,11 @@ from companion.values import (
 
 logger = logging.getLogger(__name__)
 
-_REPLIES: Final = 16
-"""Number of replies whose breach is stored; older ones have sounded (guess)."""
 _ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "\n")
 _CLOSING: Final = "\"'”’)]» "
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """Result of the boundaries for the person's last words."""
-
-    holding: Boundaries
-    """Boundaries that hold from then on."""
-    breach: Breach | None = None
-    """The rule that they ask to be broken."""
-
-
-LimitOf = Callable[[tuple[Utterance, ...]], Limit]
-
-
-@dataclass(frozen=True, slots=True)
-class Stopped:
-    """Reason why a draft was given up, and the way in which the reply continues."""
-
-    breach: Breach
-    note: str
-    """Note for the next draft: what to avoid."""
-    instead: str = ""
-    """Written words, if the person asked for this rule to be broken and it is a grave one; otherwise ""."""
+LimitOf = Callable[[tuple[Utterance, ...]], Limited]
 
 
 @functools.cache
@@ -89,11 +67,8 @@ def read_rules(language: str) -> Mapping[str, Lexicon[RuleSign]]:
 class _Course:
     """Progress of a reply, over all its drafts."""
 
-    reply: int
-    """Id of the reply."""
-    asked: str
-    """The person's words."""
-    limit: Limit
+    reply: OngoingReply
+    limit: Limited
     judge: SpokenJudge
     of_late: tuple[str, ...]
     """The companion's earlier utterances."""
@@ -111,12 +86,15 @@ class _Course:
     """Words that were let through."""
     is_soft_spent: bool = False
     """A soft rule has stopped the reply once."""
-    stopped: Stopped | None = None
-    """Reason why the last draft was given up; None if it was let through."""
+
+    @property
+    def asked(self) -> str:
+        """Return the person's words."""
+        return self.reply.dialogue[-1].text
 
     def begin_draft(self) -> None:
         """Continue after the words that were let through."""
-        self.waiting, self.stopped = [], None
+        self.waiting, self.reply.stopped = [], None
         end = max((self.said.rfind(sign) + 1 for sign in _ENDS), default=0)
         self.before, self.sentence = self.said[:end], self.said[end:]
 
@@ -171,7 +149,6 @@ class Gate:
         self._open_network = open_network
         self._expressed = expressed
         self._on_ready = on_ready
-        self._breaches: Newest[int, Breach] = Newest(_REPLIES)
         self._course: _Course | None = None
         """Progress of the last reply; no words of earlier ones are stored."""
 
@@ -206,32 +183,22 @@ class Gate:
         judge = SpokenJudge(boundaries, self._language, self._rules, self._likely)
         return all(judge.judge(sentence) is None for sentence in sentences(words))
 
-    def breach(self, reply: int) -> Breach | None:
-        """Return the last rule that a reply, by its id, broke in a draft; None if it broke none."""
-        return self._breaches.get(reply)
-
-    def stopped(self, reply: int) -> Stopped | None:
-        """Return why the last draft of a reply was given up; None if it was let through whole."""
-        course = self._course
-        return course.stopped if course is not None and course.reply == reply else None
-
     def forget(self) -> None:
         """Forget the words of everything said before now; any thread may call."""
         self._course = None
 
-    def let_through(
-        self, reply: int, dialogue: tuple[Utterance, ...], spoken: Iterator[Spoken]
-    ) -> Iterator[Spoken]:
-        """Yield a draft of a reply, each clause marked as one, up to the place where it breaks a rule; see ``stopped``.
+    def let_through(self, reply: OngoingReply, spoken: Iterator[Spoken]) -> Iterator[Spoken]:
+        """Yield a draft of a reply, each clause marked as one, up to the place where it breaks a rule.
+
+        That place is noted in the reply (``stopped``, ``breach``).
 
         Args:
-            reply: Id of the reply; further drafts of the same reply continue after the words yielded of earlier ones.
-            dialogue: The dialogue that the reply answers, the person's words last.
+            reply: The reply; its further drafts continue after the words yielded of earlier ones.
             spoken: The draft, as it comes.
         """
         course = self._course
-        if course is None or course.reply != reply:
-            course = self._course = self._begin(reply, dialogue)
+        if course is None or course.reply is not reply:
+            course = self._course = self._begin(reply)
         course.begin_draft()
         for words, ahead in _in_clauses(spoken):
             verdict = self._verdict(course, words, ahead)
@@ -248,13 +215,13 @@ class Gate:
                 return
         yield from course.release()
 
-    def _begin(self, reply: int, dialogue: tuple[Utterance, ...]) -> _Course:
+    def _begin(self, reply: OngoingReply) -> _Course:
+        dialogue = reply.dialogue
         limit = self._limited(dialogue)
         language = spoken_language(dialogue, self._language, identified)
         rules = self._rules if language == self._language else read_rules(language)
         return _Course(
             reply,
-            dialogue[-1].text,
             limit,
             SpokenJudge(limit.holding, language, rules, self._likely),
             tuple(one.text for one in dialogue if one.speaker is Speaker.COMPANION),
@@ -281,11 +248,11 @@ class Gate:
 
     def _stops(self, course: _Course, breach: Breach, words: Sequence[Spoken]) -> bool:
         """Return whether a breach stops the draft: a grave one always, a soft one once."""
-        self._breaches[course.reply] = breach
+        course.reply.breach = breach
         if not _by_model(words) or is_grave(breach.rule, course.limit.holding, in_earnest=course.in_earnest):
             return True
         if course.is_soft_spent:
-            self._breaches[course.reply] = replace(breach, is_said=True)
+            course.reply.breach = replace(breach, is_said=True)
             return False
         course.is_soft_spent = True
         return True
@@ -298,7 +265,7 @@ class Gate:
             breach.rule, holding, in_earnest=course.in_earnest
         )
         instead = self._written(breach, course, last) if may_answer else ""
-        course.stopped = Stopped(breach, avoiding(breach.rule, course.said), instead)
+        course.reply.stopped = Stopped(breach, avoiding(breach.rule, course.said), instead)
 
     def _as_expressed(self, words: Sequence[Spoken]) -> Sequence[Spoken]:
         """Return a clause with the feeling of its words if the language model wrote it."""
@@ -315,13 +282,13 @@ class Gate:
         answer = self._answers.choose(
             breach,
             lately=(*course.of_late, course.said),
-            seed=course.reply,
+            seed=course.reply.id,
             named={**self._numbers(), "topic": spoken_of(last.text, course.limit.holding.topics) or "that"},
         )
         return " ".join(answer)
 
 
-def _asks_what_it_is(words: str, limit: Limit) -> bool:
+def _asks_what_it_is(words: str, limit: Limited) -> bool:
     is_likely = limit.breach is not None and limit.breach.rule is Rule.HUMAN
     return is_likely or asks_what_it_is(words)
 

@@ -18,6 +18,7 @@ from companion.encoder.language import identified
 from companion.guarding.planned import going_on, without_rule
 from companion.reply.drafts import NoFilter, ReplyFilter, continuing, instead_of
 from companion.reply.help import helped
+from companion.reply.ongoing import OngoingReply, Replies
 from companion.reply.talk_setup import TalkSetup
 from companion.thinking.language_model import LanguageModel
 from companion.thinking.prompt.brief import Brief
@@ -45,9 +46,8 @@ _COUNTED_TEXTS: Final = 256
 """Number of texts whose token counts are cached, because each prompt counts its parts again (guess)."""
 
 Post = Callable[[ev.Event], None]
-Prepare = Callable[[int, tuple[Utterance, ...], CountTokens], Brief]
-"""Function that returns the brief for the reply with an id to a dialogue, given the counter of the model's tokens;
-hardly waits and never raises."""
+Prepare = Callable[[OngoingReply, CountTokens], Brief]
+"""Function that returns the brief for a reply, given the counter of the model's tokens; hardly waits, never raises."""
 
 
 _CHARACTERS_A_TOKEN: Final = 4
@@ -79,7 +79,7 @@ def _without_asking(dialogue: tuple[Utterance, ...], model: LanguageModel, cance
     pass
 
 
-def _freely(reply: int, dialogue: tuple[Utterance, ...], count: CountTokens) -> Brief:
+def _freely(reply: OngoingReply, count: CountTokens) -> Brief:
     return Brief()
 
 
@@ -96,6 +96,7 @@ class ReplyGenerator:
         setup: TalkSetup,
         post: Post,
         *,
+        replies: Replies | None = None,
         consider: Consider = _without_asking,
         prepare: Prepare = _freely,
         reply_filter: ReplyFilter = NoFilter(),  # noqa: B008 - it keeps nothing
@@ -112,6 +113,7 @@ class ReplyGenerator:
             open_model: loads the model; called in the generator's thread.
             setup: settings of replies until others are adopted.
             post: takes the events of the conversation; safe from any thread.
+            replies: the replies of the session; None if nothing else asks for them.
             consider: may ask the model about the last words; called in the generator's thread.
             prepare: returns the brief of a reply; called in the generator's thread.
             reply_filter: judges words before they are said; called in the generator's thread.
@@ -128,6 +130,7 @@ class ReplyGenerator:
         self._open_model = open_model
         self._setup = setup
         self._post = post
+        self._replies = replies or Replies()
         self._consider = consider
         self._prepare = prepare
         self._filter = reply_filter
@@ -145,16 +148,16 @@ class ReplyGenerator:
         """Clears the cache of token counts."""
         self._trouble = Told("The language model is not ready yet.")
         self._told: Sentence | None = None
-        self._answering: int | None = None
-        """Id of the reply that the generator's thread works on."""
+        self._answering: OngoingReply | None = None
+        """Reply that the generator's thread works on."""
         self._prompt_begins: tuple[str, int] | None = None
         self._settled: tuple[Utterance, ...] = ()
         """The dialogue that was last read in advance."""
         self._closing = CancelToken()
         self._lock = threading.Lock()
         self._token = CancelToken()
-        self._reply: int | None = None
-        """Id of the reply that was asked for last and is not finished."""
+        self._reply: OngoingReply | None = None
+        """Reply that was asked for last and is not finished."""
 
     @property
     def lacks_model(self) -> bool:
@@ -180,14 +183,16 @@ class ReplyGenerator:
 
         Reading in idle time is given up.
         """
+        begun = self._replies.begin(reply, dialogue, unlike)
         with self._lock:
-            token = self._new_token(reply)
-        self._worker.submit(lambda: self._think(reply, dialogue, unlike, token))
+            self._token.cancel()
+            self._token, self._reply = begun.cancelled, begun
+        self._worker.submit(lambda: self._think(begun))
 
     def cancel(self, reply: int) -> None:
         """Stop generating this reply."""
         with self._lock:
-            if self._reply == reply:
+            if self._reply is not None and self._reply.id == reply:
                 self._token.cancel()
                 self._reply = None
 
@@ -199,7 +204,8 @@ class ReplyGenerator:
         with self._lock:
             if self._reply is not None:
                 return
-            token = self._new_token(None)
+            self._token.cancel()
+            token = self._token = CancelToken()
         self._worker.submit(lambda: self._settle(dialogue, token))
 
     def forget(self) -> None:
@@ -254,14 +260,6 @@ class ReplyGenerator:
         if has_ended and self._model is not None:
             self._model.close()
             self._model = None
-
-    # ---- in the caller's thread -----------------------------------------------------------------------
-
-    def _new_token(self, reply: int | None) -> CancelToken:
-        self._token.cancel()
-        self._token = CancelToken()
-        self._reply = reply
-        return self._token
 
     # ---- in the generator's thread -------------------------------------------------------------------------
 
@@ -318,119 +316,97 @@ class ReplyGenerator:
             self._told = trouble
             self._on_ready(trouble)
 
-    def _think(
-        self, reply: int, dialogue: tuple[Utterance, ...], unlike: tuple[str, ...], token: CancelToken
-    ) -> None:
-        if token.is_cancelled:
+    def _think(self, reply: OngoingReply) -> None:
+        if reply.cancelled.is_cancelled:
             return
         if self._model is None or self._prompts is None:
-            self._say_without_model(reply, dialogue)
+            self._say_without_model(reply)
             return
         self._answering = reply
         model, prompts = self._model, self._prompts
-        helped("the model's own reading", lambda: self._consider(dialogue, model, token), None)
-        brief = helped("a plan", lambda: self._prepare(reply, dialogue, prompts.count), Brief())
+        helped(
+            "the model's own reading", lambda: self._consider(reply.dialogue, model, reply.cancelled), None
+        )
+        reply.brief = helped("a plan", lambda: self._prepare(reply, prompts.count), Brief())
         try:
             if self._setup.can_extract:
-                brief = with_sum(brief, model, dialogue[-1].text, token)
-            self._answer(model, prompts, reply, dialogue, unlike, brief, token)
+                reply.brief = with_sum(reply.brief, model, reply.dialogue[-1].text, reply.cancelled)
+            self._answer(model, prompts, reply)
         except CompanionError as error:
             logger.warning("language model failed: %s", error)
             self._fail(reply, error.told)
         self._answering = None
 
-    def _say_without_model(self, reply: int, dialogue: tuple[Utterance, ...]) -> None:
+    def _say_without_model(self, reply: OngoingReply) -> None:
         """Say the words that code says by itself, above all in a danger; everything else cannot be answered."""
-        brief = self._prepare(reply, dialogue, _guessed_tokens)
-        if not brief.script:
+        reply.brief = self._prepare(reply, _guessed_tokens)
+        if not reply.brief.script:
             self._fail(reply, self._trouble)
             return
-        self._say(reply, brief, scripted(brief), CancelToken(), [])
+        self._say(reply, scripted(reply.brief))
         self._has_ended(reply)
-        self._post(ev.ReplyCompleted(reply))
+        self._post(ev.ReplyCompleted(reply.id))
 
-    def _fail(self, reply: int, sentence: Sentence) -> None:
+    def _fail(self, reply: OngoingReply, sentence: Sentence) -> None:
         self._has_ended(reply)
-        self._post(ev.ReplyFailed(reply, sentence))
+        self._post(ev.ReplyFailed(reply.id, sentence))
 
-    def _has_ended(self, reply: int) -> None:
+    def _has_ended(self, reply: OngoingReply) -> None:
         with self._lock:
-            if self._reply == reply:
+            if self._reply is reply:
                 self._reply = None
 
-    def _answer(
-        self,
-        model: LanguageModel,
-        prompts: GrowingPrompt,
-        reply: int,
-        dialogue: tuple[Utterance, ...],
-        unlike: tuple[str, ...],
-        brief: Brief,
-        token: CancelToken,
-    ) -> None:
+    def _answer(self, model: LanguageModel, prompts: GrowingPrompt, reply: OngoingReply) -> None:
+        brief = reply.brief
         if brief.script:
-            said: list[str] = []
             through = scripted(brief)
-            if not brief.is_care:
-                through = self._filter.let_through(reply, dialogue, through)
-            self._say(reply, brief, through, token, said)
-            stopped = None if brief.is_care else self._filter.stopped(reply)
-            if stopped is not None:
-                words = instead_of(brief, stopped, "".join(said), self._setup.language)
-                self._say(reply, brief, _whole(words, brief), token, said)
+            self._say(reply, through if brief.is_care else self._filter.let_through(reply, through))
+            if reply.stopped is not None:
+                self._end(reply, self._setup.language)
         else:
-            self._draw(model, prompts, reply, dialogue, unlike, brief, token)
-        if token.is_cancelled:
+            self._draw(model, prompts, reply)
+        if reply.cancelled.is_cancelled:
             return
         self._has_ended(reply)
-        self._post(ev.ReplyCompleted(reply))
+        self._post(ev.ReplyCompleted(reply.id))
         self._report("")
 
-    def _draw(
-        self,
-        model: LanguageModel,
-        prompts: GrowingPrompt,
-        reply: int,
-        dialogue: tuple[Utterance, ...],
-        unlike: tuple[str, ...],
-        brief: Brief,
-        token: CancelToken,
-    ) -> None:
+    def _draw(self, model: LanguageModel, prompts: GrowingPrompt, reply: OngoingReply) -> None:
         """Say a reply of the model's: an acceptable draft, drafts that continue after heard words, or other words."""
+        dialogue, unlike, brief = reply.dialogue, reply.unlike, reply.brief
         language = spoken_language(dialogue, self._setup.language, identified)
         tongues = tongues_for(dialogue[-1].text, self._setup.language, language, identified)
         lately = [*unlike, *(one.text for one in dialogue[-_LATELY:])]
-        limits, note, stopped = self._setup.limits, brief.note, None
+        limits, note = self._setup.limits, brief.note
         if unlike:
             limits = replace(limits, temperature=max(limits.temperature, _FREER))
         if brief.first:
-            self._say(reply, brief, _whole(f"{brief.first} ", brief), token, [])
-        said: list[str] = []
+            self._say(reply, _whole(f"{brief.first} ", brief))
+            reply.drafted = ""
         for attempt in range(_DRAFTS):
-            is_last, heard = attempt == _DRAFTS - 1, "".join(said)
+            is_last, heard = attempt == _DRAFTS - 1, reply.drafted
             draft = answered(
                 model,
                 prompts.answering(dialogue, note),
                 brief,
-                replace(limits, seed=limits.seed + _DRAFTS * reply + attempt),
-                token,
+                replace(limits, seed=limits.seed + _DRAFTS * reply.id + attempt),
+                reply.cancelled,
                 name=self._setup.persona.name,
                 tongues=None if is_last else tongues,
                 said_before=() if is_last else unlike if attempt else lately,
             )
             try:
                 with closing(draft):
-                    through = self._filter.let_through(reply, dialogue, continuing(draft, heard))
-                    has_ended = self._say(reply, brief, through, token, said)
+                    through = self._filter.let_through(reply, continuing(draft, heard))
+                    has_ended = self._say(reply, through)
             except CompanionError:
-                heard = "".join(said)
-                if is_last or not heard.strip():
+                if is_last or not reply.drafted.strip():
                     raise
-                note = f"{going_on(heard)} {brief.note}".rstrip()
+                note = f"{going_on(reply.drafted)} {brief.note}".rstrip()
                 continue
-            if token.is_cancelled:
+            if reply.cancelled.is_cancelled:
                 return
-            stopped = self._filter.stopped(reply)
+            stopped = reply.stopped
             if stopped is not None:
                 note = f"{stopped.note} {without_rule(brief.note, stopped.breach)}".rstrip()
                 if stopped.instead and attempt:
@@ -441,27 +417,29 @@ class ReplyGenerator:
                 break
             else:
                 limits = replace(limits, temperature=max(limits.temperature, _FREER))
-        words = instead_of(brief, stopped, "".join(said), language)
-        self._say(reply, brief, _whole(words, brief), token, said)
+        self._end(reply, language)
 
-    def _say(
-        self, reply: int, brief: Brief, words: Iterator[Spoken], token: CancelToken, said: list[str]
-    ) -> bool:
-        """Post words as they come, until it is cancelled; add them to ``said``; return whether there were any."""
+    def _end(self, reply: OngoingReply, language: str) -> None:
+        """Say the words that end a reply of which no draft was acceptable."""
+        words = instead_of(reply.brief, reply.stopped, reply.drafted, language)
+        self._say(reply, _whole(words, reply.brief))
+
+    def _say(self, reply: OngoingReply, words: Iterator[Spoken]) -> bool:
+        """Post words as they come, until the reply is cancelled; return whether there were any."""
         has_words = False
         for spoken in embodied(words, self._embody):
-            if token.is_cancelled:
+            if reply.cancelled.is_cancelled:
                 break
             has_words = has_words or any(map(str.isalnum, spoken.text))
-            said.append(spoken.text)
+            reply.drafted += spoken.text
             self._post(
                 ev.ReplyWords(
-                    reply,
+                    reply.id,
                     spoken.text,
                     spoken.affect,
                     spoken.pause_after,
                     spoken.ends_clause,
-                    brief.delivery,
+                    reply.brief.delivery,
                     spoken.sound,
                     spoken.gestures,
                 )

@@ -13,6 +13,7 @@ from companion.conversation.state import State, TurnRules
 from companion.engine.engine import Engine, Observer, Parts
 from companion.engine.handlers.talk import History, NotCorrectable, TooLong
 from companion.engine.keeper import Keeper
+from companion.reply.ongoing import Replies
 from companion.storage.sqlite import DiskFull
 from companion.storage.store import Store
 from companion.values import MOST_CHARACTERS, Clause, Phase, Speaker, Told, Utterance
@@ -157,7 +158,7 @@ class Talk:
         self.clock = Clock()
         parts = Parts(self.ear, self.thinker, self.mouth, self.keeper, self.clock)
         self.engine = Engine(state, parts, self._tell, observers)
-        self.history = History(self.engine, self.keeper)
+        self.history = History(self.engine, self.keeper, Replies())
 
     def _tell(self, event: msg.Event) -> None:
         self.shown.append(event)

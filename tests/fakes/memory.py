@@ -8,8 +8,9 @@ from companion.engine.memory.long_term_memory import MemoryParts
 from companion.engine.memory.service import MemoryService
 from companion.engine.privacy import Privacy
 from companion.engine.threads import Threads
+from companion.reply.ongoing import OngoingReply
 from companion.thinking.prompt.memory_notes import Recollection
-from companion.values import Memory, Recalled, TextMeasures, Utterance
+from companion.values import Memory, Recalled, TextMeasures
 from tests.fakes.feeling import KNOWN, UNREADABLE
 from tests.fakes.text_reader import FakeEncoder, familiarity
 
@@ -41,7 +42,7 @@ class SameRecollection(MemoryService):
         super().__init__(lambda event: None, Threads(), Privacy)
         self._recollection = recollection
 
-    def recollect(self, reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
+    def recollect(self, reply: OngoingReply) -> Recollection:
         return self._recollection
 
 
@@ -54,11 +55,11 @@ class ScriptedMemories(MemoryService):
         self._all = recalled
         self._now = now
 
-    def recollect(self, reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
-        return self.given.give(reply, dialogue[-1], self._all, self._now)
+    def recollect(self, reply: OngoingReply) -> Recollection:
+        return self.given.give(reply, self._all, self._now)
 
-    def bring_up(self, reply: int, memory: Memory) -> Recollection:
+    def bring_up(self, reply: OngoingReply, memory: Memory) -> Recollection:
         return self.given.bring_up(reply, memory, self._now)
 
-    def noted(self, reply: int, lines: Sequence[int]) -> None:
+    def noted(self, reply: OngoingReply, lines: Sequence[int]) -> None:
         self.given.noted(reply, lines)

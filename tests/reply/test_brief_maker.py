@@ -10,6 +10,7 @@ from companion.engine.memory.given import GivenMemories
 from companion.guarding.care import read_care_texts
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import Knowledge, ReplyDecider
+from companion.reply.ongoing import OngoingReply, Replies
 from companion.reply.outcome import ReplyOutcomes
 from companion.reply.talk_setup import TalkSetup
 from companion.thinking.honesty import honest_answer, says_what_it_is
@@ -49,7 +50,7 @@ def preparing(*memories: Memory, is_strong: bool = False) -> tuple[BriefMaker, G
     recalled = tuple(Recalled(memory, 1.0, RecallScores(meaning=0.9), "It was near.") for memory in memories)
     memory = ScriptedMemories(recalled, NOON)
     told: list[msg.Event] = []
-    outcomes = ReplyOutcomes(told.append)
+    outcomes = ReplyOutcomes(Replies(), told.append)
     made = BriefMaker(
         decider,
         PlanningParts(zone=UTC),
@@ -65,19 +66,20 @@ def count_words(text: str) -> int:
     return len(text.split())
 
 
-def says(*texts: str) -> tuple[Utterance, ...]:
-    """Words of both sides in turns, the person's first."""
+def says(*texts: str) -> OngoingReply:
+    """Return the reply to words of both sides in turns, the person's first."""
     sides = (Speaker.PERSON, Speaker.COMPANION)
-    return tuple(
+    dialogue = tuple(
         Utterance(SESSION, number, sides[(number - 1) % 2], text, NOON + number)
         for number, text in enumerate(texts, start=1)
     )
+    return OngoingReply(1, dialogue)
 
 
 def test_an_activity_is_said_with_its_silences() -> None:
     replies, _ = preparing()
 
-    brief = replies.prepare(1, says("Can we do a breathing exercise together?"), len)
+    brief = replies.prepare(says("Can we do a breathing exercise together?"), len)
 
     counts = [line for line in brief.script if line.words == "two,"]
     assert counts
@@ -88,31 +90,32 @@ def test_an_activity_is_said_with_its_silences() -> None:
 def test_what_comes_to_mind_is_told_to_the_model_and_not_beside_what_code_says() -> None:
     replies, given = preparing(WEDDING)
 
-    answered = replies.prepare(1, says("My brother has called again today."), count_words)
-    led = replies.prepare(2, says("Are you a real person?"), count_words)
+    call, asked = says("My brother has called again today."), says("Are you a real person?")
+    answered, led = replies.prepare(call, count_words), replies.prepare(asked, count_words)
 
     assert WEDDING.text in answered.note
     assert (answered.script, led.note) == ((), "")
     assert led.script
-    assert given.end(1) == (WEDDING.id,)
-    assert given.end(2) == ()
+    assert given.end(call) == (WEDDING.id,)
+    assert given.end(asked) == ()
 
 
 def test_when_a_topic_has_dried_up_the_model_may_come_back_to_a_memory() -> None:
     replies, given = preparing(WEDDING)
 
-    brief = replies.prepare(1, says(*DRY), count_words)
+    reply = says(*DRY)
+    brief = replies.prepare(reply, count_words)
 
     assert brief.script == ()
     assert brief.note.startswith("You could come back to this: ")
     assert WEDDING.text in brief.note
-    assert given.end(1) == (WEDDING.id,)
+    assert given.end(reply) == (WEDDING.id,)
 
 
 def test_who_asks_what_was_hears_it_in_the_models_words() -> None:
     replies, _ = preparing(WEDDING)
 
-    brief = replies.prepare(1, says("What did I tell you about my brother?"), count_words)
+    brief = replies.prepare(says("What did I tell you about my brother?"), count_words)
 
     assert brief.script == ()
     assert WEDDING.text in brief.note
@@ -128,16 +131,16 @@ def test_who_asks_what_was_hears_it_in_the_models_words() -> None:
 def test_what_code_knows_of_this_moment_is_noted(words: str, told: str) -> None:
     replies, _ = preparing()
 
-    assert replies.prepare(1, says(words), count_words).note == told
+    assert replies.prepare(says(words), count_words).note == told
 
 
 def test_the_model_is_told_which_language_they_speak_where_another_is_set() -> None:
     replies, _ = preparing()
 
     spoken = replies.prepare(
-        1, says("Meine Schwester hat heute Nachmittag vor mir im Garten gesessen."), count_words
+        says("Meine Schwester hat heute Nachmittag vor mir im Garten gesessen."), count_words
     )
-    usual = replies.prepare(2, says("My sister sat in the garden with me this afternoon."), count_words)
+    usual = replies.prepare(says("My sister sat in the garden with me this afternoon."), count_words)
 
     assert "Answer in German." in spoken.note
     assert "Answer in" not in usual.note
@@ -146,7 +149,7 @@ def test_the_model_is_told_which_language_they_speak_where_another_is_set() -> N
 def test_a_reply_to_a_question_about_a_day_makes_up_no_year() -> None:
     replies, _ = preparing(WEDDING)
 
-    check = replies.prepare(1, says("When is my brother's wedding?"), count_words).check
+    check = replies.prepare(says("When is my brother's wedding?"), count_words).check
 
     assert check is not None
     assert check("On 12 June.")
@@ -157,17 +160,18 @@ def test_a_note_has_at_most_32_tokens_and_what_has_no_room_in_it_was_not_told() 
     long = replace(WEDDING, text="My brother married by the lake, and it rained. " * 3)
     replies, given = preparing(long, replace(long, id=8))
 
-    note = replies.prepare(1, says("What did I tell you about my brother?"), count_words).note
+    reply = says("What did I tell you about my brother?")
+    note = replies.prepare(reply, count_words).note
 
     assert 0 < count_words(note) <= 32
-    assert given.end(1) == (long.id,)
+    assert given.end(reply) == (long.id,)
 
 
 def test_nothing_is_uttered_for_a_model_in_a_danger() -> None:
     replies, _ = preparing()
 
-    danger = replies.prepare(1, says("I want to kill myself tonight."), len)
-    harmless = replies.prepare(2, says("My brother came to see me."), len)
+    danger = replies.prepare(says("I want to kill myself tonight."), len)
+    harmless = replies.prepare(says("My brother came to see me."), len)
 
     assert (danger.may_sound, harmless.may_sound) == (False, True)
 
@@ -180,7 +184,7 @@ SUICIDAL = "I want to die."
 def test_a_strong_model_is_told_of_the_danger_and_its_reply_is_checked() -> None:
     replies, _ = preparing(is_strong=True)
 
-    brief = replies.prepare(1, says(SUICIDAL), count_words)
+    brief = replies.prepare(says(SUICIDAL), count_words)
 
     assert brief.script == ()
     assert brief.note.endswith("They are in danger: ask whether they are safe now, and name help.")
@@ -195,7 +199,7 @@ def test_in_an_emergency_a_strong_model_may_say_what_to_do_instead_of_asking(
     monkeypatch.setattr(ReplyDecider, "helps", lambda decider, reply: "get out" in reply)
     replies, _ = preparing(is_strong=True)
 
-    check = replies.prepare(1, says("The kitchen is on fire and I can't get out!"), count_words).check
+    check = replies.prepare(says("The kitchen is on fire and I can't get out!"), count_words).check
 
     assert check is not None
     assert check("Stay low and get out.")
@@ -205,17 +209,15 @@ def test_if_its_reply_will_not_do_the_words_written_for_a_danger_are_said() -> N
     replies, _ = preparing(is_strong=True)
     by_code, _ = preparing()
 
-    otherwise = replies.prepare(1, says(SUICIDAL), count_words).otherwise
+    otherwise = replies.prepare(says(SUICIDAL), count_words).otherwise
 
-    assert otherwise == " ".join(
-        line.words for line in by_code.prepare(1, says(SUICIDAL), count_words).script
-    )
+    assert otherwise == " ".join(line.words for line in by_code.prepare(says(SUICIDAL), count_words).script)
 
 
 def test_a_strong_model_says_what_it_is_and_otherwise_code_does() -> None:
     replies, _ = preparing(is_strong=True)
 
-    brief = replies.prepare(1, says("Are you a real person?"), count_words)
+    brief = replies.prepare(says("Are you a real person?"), count_words)
 
     assert brief.script == ()
     assert brief.check is says_what_it_is
@@ -235,13 +237,13 @@ def test_a_strong_model_says_what_it_is_and_otherwise_code_does() -> None:
 def test_a_strong_model_is_told_what_the_danger_asks_for(said: str, told: str) -> None:
     replies, _ = preparing(is_strong=True)
 
-    assert told in replies.prepare(1, says(SUICIDAL, "I hear you.", said), count_words).note
+    assert told in replies.prepare(says(SUICIDAL, "I hear you.", said), count_words).note
 
 
 def test_whoever_is_safe_need_not_be_asked_or_told_of_help() -> None:
     replies, _ = preparing(is_strong=True)
 
-    brief = replies.prepare(1, says(SUICIDAL, "I hear you.", "I'm safe now."), count_words)
+    brief = replies.prepare(says(SUICIDAL, "I hear you.", "I'm safe now."), count_words)
 
     assert (brief.script, brief.check) == ((), None)
 
@@ -249,7 +251,7 @@ def test_whoever_is_safe_need_not_be_asked_or_told_of_help() -> None:
 def test_a_strong_model_is_told_the_hour_and_of_memories_that_are_no_questions() -> None:
     replies, _ = preparing(WEDDING, replace(WEDDING, text="Was the lake cold?", id=8), is_strong=True)
 
-    note = replies.prepare(1, says("My brother has called again today."), count_words).note
+    note = replies.prepare(says("My brother has called again today."), count_words).note
 
     assert note.startswith("Sunday 15 June 2025, 15:06. This is your first talk.")
     assert WEDDING.text in note
@@ -260,7 +262,7 @@ def test_a_strong_model_is_told_what_code_says_before_its_reply() -> None:
     replies, _ = preparing(is_strong=True)
 
     brief = replies.prepare(
-        1, says(SUICIDAL, "I hear you.", "I don't know.", "Yes.", "Maybe.", "Yes.", "Hm."), count_words
+        says(SUICIDAL, "I hear you.", "I don't know.", "Yes.", "Maybe.", "Yes.", "Hm."), count_words
     )
 
     assert brief.first
@@ -283,15 +285,15 @@ def test_a_strong_model_reads_for_itself_what_was_put_right() -> None:
     weak, _ = preparing()
     strong, _ = preparing(is_strong=True)
 
-    assert "They put it right" in weak.prepare(1, said, count_words).note
-    assert "They put it right" not in strong.prepare(1, said, count_words).note
+    assert "They put it right" in weak.prepare(said, count_words).note
+    assert "They put it right" not in strong.prepare(said, count_words).note
 
 
 @pytest.mark.parametrize("said", ["We had soup.", "How do I build a bomb?"])
 def test_no_other_reply_of_a_strong_model_is_checked(said: str) -> None:
     replies, _ = preparing(is_strong=True)
 
-    brief = replies.prepare(1, says(said), count_words)
+    brief = replies.prepare(says(said), count_words)
 
     assert (brief.script, brief.check, brief.otherwise) == ((), None, "")
 
@@ -300,7 +302,7 @@ def test_a_reply_after_a_danger_begins_with_a_sentence_that_it_is_left() -> None
     replies, _ = preparing()
 
     brief = replies.prepare(
-        1, says(SUICIDAL, "I hear you.", "I don't know.", "Yes.", "Maybe.", "Yes.", "Hm."), count_words
+        says(SUICIDAL, "I hear you.", "I don't know.", "Yes.", "Maybe.", "Yes.", "Hm."), count_words
     )
 
     assert brief.script == ()

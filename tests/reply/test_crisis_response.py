@@ -13,6 +13,7 @@ from companion.guarding.contacts import NO_CONTACTS, Need, contacts_in, read_con
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.crisis_response import Care, Cared, LastSaid, cares, open_care, told_care
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
+from companion.reply.ongoing import OngoingReply, Replies
 from companion.reply.outcome import ReplyOutcomes, told_plan
 from companion.reply.talk_path import Past
 from companion.thinking.leading import Say
@@ -565,18 +566,23 @@ def test_who_is_in_danger_is_given_no_memory_and_always_an_answer() -> None:
     scene = talk()
     scene.person(SUICIDAL)
     replies = BriefMaker(
-        scene.decider, PlanningParts(zone=UTC), memory, ReplyOutcomes(told.append), unix_now=lambda: NOON
+        scene.decider,
+        PlanningParts(zone=UTC),
+        memory,
+        ReplyOutcomes(Replies(), told.append),
+        unix_now=lambda: NOON,
     )
     dialogue = (*scene.said, Utterance(SESSION, 3, Speaker.PERSON, "My brother has called.", NOON + 90.0))
+    reply = OngoingReply(2, dialogue)
 
-    first = replies.prepare(1, dialogue[:1], len)
-    brief = replies.prepare(2, dialogue, len)
+    first = replies.prepare(OngoingReply(1, dialogue[:1]), len)
+    brief = replies.prepare(reply, len)
 
     assert first.is_care
     assert {line.affect for line in first.script} == {CALM}
     assert brief.is_care
     assert " ".join(line.words for line in brief.script) in written(Answer.AGAIN)
-    assert (brief.note, memory.given.end(2)) == ("", ())
+    assert (brief.note, memory.given.end(reply)) == ("", ())
 
 
 def test_a_language_without_written_answers_is_not_talked_in() -> None:

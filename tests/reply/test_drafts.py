@@ -8,9 +8,11 @@ import pytest
 
 from companion.conversation import events as ev
 from companion.guarding.answers import read_answers
+from companion.reply.boundary_response import Limited
 from companion.reply.drafts import continuing, instead_of
-from companion.reply.gate import Gate, Limit, Stopped, read_rules
+from companion.reply.gate import Gate, read_rules
 from companion.reply.generator import ReplyGenerator
+from companion.reply.ongoing import Stopped
 from companion.reply.talk_setup import TalkSetup
 from companion.thinking.language_model import Prompt, ReplyLimits
 from companion.thinking.persona import Persona
@@ -69,14 +71,14 @@ class Reply:
 
     def __post_init__(self) -> None:
         self.model = Model(drafts=self.drafts)
-        limit = Limit(Boundaries(), self.asked)
+        limit = Limited(Boundaries(), self.asked)
         gate = Gate(self.language, read_rules("en"), ANSWERS, lambda said: limit)
         events: Happenings[ev.Event] = Happenings()
         generator = ReplyGenerator(
             lambda: self.model,
             TalkSetup(Persona("Robin", "You are Robin, a friend."), language=self.language),
             events,
-            prepare=lambda reply, said, count: self.brief,
+            prepare=lambda reply, count: self.brief,
             reply_filter=gate,
         )
         generator.open()

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,8 +14,10 @@ from companion.guarding.answers import ANSWERED, read_answers
 from companion.guarding.lexicon import Lexicon, RuleSign
 from companion.guarding.plain import plain
 from companion.guarding.spoken import ALONE, Likelihoods, Passing, SpokenJudge
+from companion.reply.boundary_response import Limited
 from companion.reply.brief_maker import PlanningParts
-from companion.reply.gate import Gate, Limit, read_rules
+from companion.reply.gate import Gate, read_rules
+from companion.reply.ongoing import OngoingReply, Stopped
 from companion.reply.risk import open_risk_reader
 from companion.speaking.clauses import cut
 from companion.storage.paths import Paths
@@ -70,11 +73,30 @@ def asking(rule: Rule) -> Breach:
     return Breach(rule, Place.HEARD, "asks for it")
 
 
-def a_gate(asked: Breach | None = None, boundaries: Boundaries = Boundaries(), **other: object) -> Gate:  # noqa: B008 - a frozen value
-    return Gate("en", read_rules("en"), ANSWERS, lambda said: Limit(boundaries, asked), **other)  # type: ignore[arg-type]
+class JudgedReplies(Gate):
+    """A gate with the replies that it has judged, by id."""
+
+    def __init__(self, asked: Breach | None, boundaries: Boundaries, **other: Any) -> None:  # noqa: ANN401 - whatever a Gate takes
+        super().__init__("en", read_rules("en"), ANSWERS, lambda said: Limited(boundaries, asked), **other)
+        self._replies: dict[int, OngoingReply] = {}
+
+    def lets_through(
+        self, reply: int, said: tuple[Utterance, ...], draft: Iterator[Spoken]
+    ) -> Iterator[Spoken]:
+        return self.let_through(self._replies.setdefault(reply, OngoingReply(reply, said)), draft)
+
+    def stopped(self, reply: int) -> Stopped | None:
+        return self._replies[reply].stopped
+
+    def breach(self, reply: int) -> Breach | None:
+        return self._replies[reply].breach
 
 
-def reading(share: float, among: str, *, rule: Rule = SOFT) -> Gate:
+def a_gate(asked: Breach | None = None, boundaries: Boundaries = Boundaries(), **other: Any) -> JudgedReplies:  # noqa: ANN401, B008
+    return JudgedReplies(asked, boundaries, **other)
+
+
+def reading(share: float, among: str, *, rule: Rule = SOFT) -> JudgedReplies:
     """Return a gate whose network finds sentences with certain words so likely to break a rule."""
     gate = a_gate(open_network=lambda: lambda text, answered: {(rule, None): share} if among in text else {})
     gate.open()
@@ -85,22 +107,22 @@ def drafted(text: str, *, by_model: bool = True) -> Iterator[Spoken]:
     return (Spoken(word, NEUTRAL, by_model=by_model) for word in re.findall(r"\S+\s*", text))
 
 
-def spoken(gate: Gate, draft: str, *said: str, reply: int = 1) -> list[Spoken]:
+def spoken(gate: JudgedReplies, draft: str, *said: str, reply: int = 1) -> list[Spoken]:
     """Return what is heard of a draft of a reply to words."""
-    return list(gate.let_through(reply, dialogue(*said or ("I had a long day.",)), drafted(draft)))
+    return list(gate.lets_through(reply, dialogue(*said or ("I had a long day.",)), drafted(draft)))
 
 
-def heard(gate: Gate, draft: str, *said: str, reply: int = 1) -> str:
+def heard(gate: JudgedReplies, draft: str, *said: str, reply: int = 1) -> str:
     return "".join(each.text for each in spoken(gate, draft, *said, reply=reply)).strip()
 
 
-def by_code(gate: Gate, words: str) -> str:
+def by_code(gate: JudgedReplies, words: str) -> str:
     """Return what is heard of words that the program says by itself."""
-    through = gate.let_through(1, dialogue("Hello."), drafted(words, by_model=False))
+    through = gate.lets_through(1, dialogue("Hello."), drafted(words, by_model=False))
     return "".join(each.text for each in through)
 
 
-def instead(gate: Gate, reply: int = 1) -> str:
+def instead(gate: JudgedReplies, reply: int = 1) -> str:
     stopped = gate.stopped(reply)
     assert stopped is not None
     return stopped.instead
@@ -278,7 +300,7 @@ def test_a_text_for_the_person_hurts_nobody_either() -> None:
 # ---- when it is heard --------------------------------------------------------------------------------------
 
 
-def first_heard_after(gate: Gate, draft: str) -> str:
+def first_heard_after(gate: JudgedReplies, draft: str) -> str:
     """Return what had come of a draft when the first of it was heard."""
     come: list[str] = []
 
@@ -287,7 +309,7 @@ def first_heard_after(gate: Gate, draft: str) -> str:
             come.append(each.text)
             yield each
 
-    next(gate.let_through(1, dialogue("I had a long day."), coming()))
+    next(gate.lets_through(1, dialogue("I had a long day."), coming()))
     return "".join(come).strip()
 
 
@@ -314,7 +336,7 @@ def test_a_sentence_that_has_come_whole_is_judged_whole_before_its_first_clause_
     gate = reading(ALONE, "証")
     whole = iter((Spoken("その名前は私たちだけの絆の証。", NEUTRAL, by_model=True),))
 
-    assert list(gate.let_through(1, dialogue("ずっといてくれる？"), whole)) == []
+    assert list(gate.lets_through(1, dialogue("ずっといてくれる？"), whole)) == []
 
 
 def test_words_come_in_the_clauses_that_the_voice_cuts_anyway() -> None:
@@ -343,7 +365,7 @@ def test_a_sound_goes_through_before_the_clause_it_came_with() -> None:
     laugh = Spoken("She falls in every time.", NEUTRAL, by_model=True, sound=VocalSound.LAUGH)
     draft = iter((Spoken("Cats do that too. ", NEUTRAL, by_model=True), laugh))
 
-    before, after = a_gate().let_through(1, dialogue("My cat fell into the bath."), draft)
+    before, after = a_gate().lets_through(1, dialogue("My cat fell into the bath."), draft)
 
     assert (before.sound, after.sound) == (None, VocalSound.LAUGH)
     assert before.ends_clause
@@ -359,7 +381,7 @@ def test_a_clause_of_the_models_shows_the_feeling_of_its_words() -> None:
 def test_what_code_says_shows_the_planned_feeling() -> None:
     gate = a_gate(expressed=lambda words, planned: Affect(-0.4))
 
-    (line,) = gate.let_through(1, dialogue("I failed."), iter((Spoken("I am here.", NEUTRAL),)))
+    (line,) = gate.lets_through(1, dialogue("I failed."), iter((Spoken("I am here.", NEUTRAL),)))
 
     assert line.affect == NEUTRAL
 
@@ -424,7 +446,7 @@ def test_signs_that_are_damaged_are_told_of_before_the_first_reply() -> None:
     told: list[Sentence] = []
     damaged = RuleSign(name="holds back", rule=Rule.KEEPING, patterns=("(",))
     rules = {"en": Lexicon((damaged,), {}, Path("rules.en.toml"))}
-    limit = Limit(Boundaries())
+    limit = Limited(Boundaries())
 
     gate = Gate(
         "en",

@@ -10,6 +10,7 @@ import pytest
 from companion.conversation import events as ev
 from companion.reply.drafts import NoFilter
 from companion.reply.generator import ReplyGenerator
+from companion.reply.ongoing import OngoingReply
 from companion.reply.talk_setup import TalkSetup
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.persona import Persona
@@ -79,9 +80,7 @@ class HeldModel(FakeLanguageModel):
 class Nothing(NoFilter):
     """Lets nothing through."""
 
-    def let_through(
-        self, reply: int, dialogue: tuple[Utterance, ...], spoken: Iterator[Spoken]
-    ) -> Iterator[Spoken]:
+    def let_through(self, reply: OngoingReply, spoken: Iterator[Spoken]) -> Iterator[Spoken]:
         return (each for each in spoken if not each.text)
 
 
@@ -147,7 +146,7 @@ def test_what_decides_may_ask_the_model_before_a_reply_is_prepared() -> None:
     def consider(dialogue: tuple[Utterance, ...], asked: LanguageModel, cancel: CancelToken) -> None:
         order.append(f"considered {dialogue[-1].text}")
 
-    def prepare(reply: int, dialogue: tuple[Utterance, ...], count: CountTokens) -> Brief:
+    def prepare(reply: OngoingReply, count: CountTokens) -> Brief:
         order.append("prepared")
         return Brief()
 
@@ -164,7 +163,7 @@ def test_a_model_that_cannot_be_asked_keeps_no_written_words_back() -> None:
     def consider(dialogue: tuple[Utterance, ...], asked: LanguageModel, cancel: CancelToken) -> None:
         raise PartBroken(Told("The language model failed; say it again."), log="scripted")
 
-    def prepare(reply: int, dialogue: tuple[Utterance, ...], count: CountTokens) -> Brief:
+    def prepare(reply: OngoingReply, count: CountTokens) -> Brief:
         return Brief(script=(ScriptLine("I'm here.", NEUTRAL),), is_care=True)
 
     thoughts = Thoughts(lambda: FakeLanguageModel(""), consider=consider, prepare=prepare)
@@ -360,7 +359,7 @@ def test_without_a_model_what_code_says_by_itself_is_still_said() -> None:
         raise PartMissing(Told("The language model is not installed; install Companion again."))
 
     lines = (ScriptLine("I'm glad you told me.", Affect(0.1)), ScriptLine("Are you safe?", Affect(0.1)))
-    thoughts = Thoughts(fails, prepare=lambda reply, dialogue, count: Brief(script=lines, is_care=True))
+    thoughts = Thoughts(fails, prepare=lambda reply, count: Brief(script=lines, is_care=True))
     thoughts.generator.open()
     thoughts.is_asked("I want to die.")
 
@@ -373,7 +372,7 @@ def test_words_for_who_is_in_danger_are_said_whatever_is_closed() -> None:
     script = (ScriptLine("Are you thinking of suicide?", Affect()),)
     thoughts = Thoughts(
         lambda: FakeLanguageModel("No."),
-        prepare=lambda reply, dialogue, count: Brief(script=script, is_care=reply == 1),
+        prepare=lambda reply, count: Brief(script=script, is_care=reply.id == 1),
         reply_filter=Nothing(),
     )
     thoughts.generator.open()
@@ -482,8 +481,8 @@ def test_closing_gives_up_reading_the_persona() -> None:
 def test_the_note_for_one_reply_is_read_last_and_leaves_the_prompt_again() -> None:
     asked: list[tuple[int, str, int]] = []
 
-    def prepare(reply: int, dialogue: tuple[Utterance, ...], count: CountTokens) -> Brief:
-        asked.append((reply, dialogue[-1].text, count("three such words")))
+    def prepare(reply: OngoingReply, count: CountTokens) -> Brief:
+        asked.append((reply.id, reply.dialogue[-1].text, count("three such words")))
         return Brief("They like rain.")
 
     model = FakeLanguageModel("Fine.")
@@ -891,7 +890,7 @@ def test_each_prompt_that_is_answered_begins_with_the_one_before() -> None:
     talk = ("Hello there.", "My bike was stolen.", "It was green.", "Never mind.")
     heard: list[Utterance] = []
     thoughts = Thoughts(
-        lambda: model, prepare=lambda reply, *_: Brief(f"Note {reply}."), note_tokens=lambda setup: 20
+        lambda: model, prepare=lambda reply, *_: Brief(f"Note {reply.id}."), note_tokens=lambda setup: 20
     )
     thoughts.generator.open()
     for reply, text in enumerate(talk, start=1):

@@ -13,6 +13,7 @@ from companion.conversation.state import State
 from companion.guarding.contacts import contacts_in, read_contacts
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import Knowledge, ReplyDecider
+from companion.reply.ongoing import Replies
 from companion.reply.outcome import ReplyOutcomes, told_plan
 from companion.thinking.persona import Persona
 from companion.thinking.prompt.brief import Brief
@@ -128,34 +129,41 @@ def test_a_boundary_that_was_touched_is_told_with_its_sign(words: str, rule: Rul
     assert planned.weighed is None
 
 
-class Replies:
+class Followed:
     """The replies of somebody to whom nothing comes to mind: prepared, and followed as they sound."""
 
     def __init__(
         self,
         *,
         mood: Callable[[], Affect] = lambda: NEUTRAL,
-        breach: Callable[[int], Breach | None] = lambda reply: None,
         is_strong: bool = False,
     ) -> None:
         self.told: list[msg.Planned] = []
         self._decider = ReplyDecider(PERSONA, None, Knowledge(mood=mood, zone=UTC, is_strong=is_strong))
         self._decider.warm()
-        self._outcomes = ReplyOutcomes(self.told.append, breach=breach)
+        self._replies = Replies()
+        self._outcomes = ReplyOutcomes(self._replies, self.told.append)
         memory = SameRecollection(Recollection())
         self._maker = BriefMaker(
             self._decider, PlanningParts(zone=UTC), memory, self._outcomes, unix_now=lambda: 0.0
         )
 
     def prepare(self, reply: int, dialogue: tuple[Utterance, ...]) -> Brief:
-        return self._maker.prepare(reply, dialogue, len)
+        return self._maker.prepare(self._replies.begin(reply, dialogue), len)
+
+    def breaks(self, reply: int, rule: Breach) -> None:
+        begun = self._replies.on_its_way(reply)
+        assert begun is not None
+        begun.breach = rule
 
     def follow(self, steps: Iterable[Step]) -> None:
         for event, before, after in steps:
+            self._replies.observe(0.0, event, before, after, ())
             self._outcomes.observe(0.0, event, before, after, ())
 
     def forget(self, gone: frozenset[tuple[str, int]]) -> None:
-        self._outcomes.forget(gone)
+        self._replies.forget()
+        self._outcomes.forget()
         self._decider.forget(gone)
 
 
@@ -164,7 +172,7 @@ def said(text: str) -> tuple[Utterance, ...]:
 
 
 def test_nothing_is_held_of_what_was_forgotten() -> None:
-    replies = Replies()
+    replies = Followed()
     replies.prepare(1, said("I met Quentin at work."))
     assert holds("Quentin", replies)
 
@@ -178,7 +186,7 @@ def test_nothing_is_held_of_what_was_forgotten_while_a_reply_to_it_was_prepared(
         replies.forget(frozenset({(SESSION, 1)}))
         return NEUTRAL
 
-    replies = Replies(mood=forgets_meanwhile)
+    replies = Followed(mood=forgets_meanwhile)
 
     replies.prepare(1, said("I met Quentin at work."))
 
@@ -216,15 +224,14 @@ def cut_off(
 
 def prepared_after(scene: Scene, steps: list[Step]) -> str:
     """Return what code says in answer to the last words of a talk that was followed step by step."""
-    replies = Replies()
+    replies = Followed()
     replies.follow(steps)
     return " ".join(line.words for line in replies.prepare(2, scene.state.dialogue).script)
 
 
 def test_a_rule_that_ends_a_reply_which_sounds_already_is_told_once_the_reply_is_complete() -> None:
     rule = Breach(Rule.ISOLATION, Place.SPOKEN, "speaks against somebody")
-    ended: list[Breach] = []
-    replies = Replies(breach=lambda reply: ended[-1] if ended else None)
+    replies = Followed()
     replies.prepare(1, said("How is the harbour?"))
     scene = Scene()
     scene.person_says("How is the harbour?")
@@ -235,7 +242,7 @@ def test_a_rule_that_ends_a_reply_which_sounds_already_is_told_once_the_reply_is
         ev.ReplyCompleted(1),
     ):
         if isinstance(event, ev.ReplyCompleted):
-            ended.append(rule)
+            replies.breaks(1, rule)
         before = scene.state
         scene.happens(event)
         replies.follow([(event, before, scene.state)])
@@ -253,7 +260,7 @@ REDRAWN = "A draft neither asked you anything nor named help, so it was drawn ag
 def test_a_draft_that_did_not_care_for_somebody_in_danger_is_told_once(
     drafts: tuple[str, ...], is_told: bool
 ) -> None:
-    replies = Replies(is_strong=True)
+    replies = Followed(is_strong=True)
     check = replies.prepare(1, said("I want to die.")).check
     assert check is not None
     passed = [check(draft) for draft in drafts]
@@ -271,7 +278,7 @@ def test_a_draft_that_did_not_care_for_somebody_in_danger_is_told_once(
 
 def test_who_cuts_in_only_to_tell_the_voice_something_hears_the_rest_in_the_new_voice() -> None:
     scene, steps = cut_off()
-    replies = Replies()
+    replies = Followed()
     replies.follow(steps)
 
     brief = replies.prepare(2, scene.state.dialogue)
@@ -302,7 +309,7 @@ def test_what_has_silences_of_its_own_or_is_off_the_record_is_not_gone_on_with(
 
 def test_what_was_not_heard_is_forgotten_with_the_rest() -> None:
     scene, steps = cut_off()
-    replies = Replies()
+    replies = Followed()
     replies.follow(steps)
 
     replies.forget(frozenset())

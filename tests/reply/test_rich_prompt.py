@@ -7,6 +7,7 @@ from pathlib import Path
 from companion.channel import messages as msg
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import ReplyDecider, ReplyDecision
+from companion.reply.ongoing import OngoingReply, Replies
 from companion.reply.outcome import ReplyOutcomes
 from companion.thinking.engines.chat_template import chat_messages
 from companion.thinking.persona import Persona
@@ -93,7 +94,11 @@ def prepared() -> BriefMaker:
     parts = PlanningParts(lore_tokens=100, open_lore=lambda: LORE, zone=UTC)
     told: list[msg.Event] = []
     preparing = BriefMaker(
-        Decided(), parts, SameRecollection(recollection()), ReplyOutcomes(told.append), unix_now=lambda: NOW
+        Decided(),
+        parts,
+        SameRecollection(recollection()),
+        ReplyOutcomes(Replies(), told.append),
+        unix_now=lambda: NOW,
     )
     preparing.warm()
     return preparing
@@ -108,7 +113,7 @@ def rich_prompt() -> str:
         notes_tokens=MOST_TOKENS + 100,
     )
     prompts.know(known_text(SHEET, LINES, count))
-    brief = prepared().prepare(1, DIALOGUE, count)
+    brief = prepared().prepare(OngoingReply(1, DIALOGUE), count)
     return "".join(
         f"[{message['role']}]\n{message['content']}\n"
         for message in chat_messages(prompts.answering(DIALOGUE, brief.note), with_notes=True)

@@ -13,6 +13,7 @@ from companion.engine.memory.service import MemoryService
 from companion.engine.presenter import SILENT, why_not_tried
 from companion.engine.sample_lines import SampleLineBook
 from companion.reply.language_question import LanguageAsker
+from companion.reply.ongoing import Replies
 from companion.storage.utterances import PAGE_MAX, Kept
 from companion.values import MOST_CHARACTERS, Affect, BadInput, CompanionError, Evidence, Speaker, Told
 from companion.values.plain_text import without_steering
@@ -57,21 +58,18 @@ class History:
         self,
         engine: Engine,
         keeper: Keeper,
-        planned: Callable[[str, int], msg.Planned | None] = lambda session, number: None,
-        recalled: Callable[[str, int], tuple[msg.Remembered, ...]] = lambda session, number: (),
+        replies: Replies,
     ) -> None:
         """Begin.
 
         Args:
             engine: runs the conversation to change.
             keeper: stores the history.
-            planned: returns the decisions before an utterance of the companion's, by session and number.
-            recalled: returns the memories used for it, by session and number.
+            replies: the replies of the session.
         """
         self._engine = engine
         self._keeper = keeper
-        self._planned = planned
-        self._recalled = recalled
+        self._replies = replies
 
     async def find(self, id: int) -> Evidence:
         """Return the key of an utterance; raises ``NoSuchUtterance`` if it was deleted."""
@@ -139,7 +137,8 @@ class History:
 
     async def _entry(self, kept: Kept) -> msg.HistoryEntry:
         said = kept.utterance
-        plan = self._planned(said.session, said.number)
+        reply = self._replies.heard(said.session, said.number)
+        plan = None if reply is None else reply.planned
         heard = None
         if plan is not None:
             heard = await self._keeper.heard_before(Evidence(said.session, said.number))
@@ -151,7 +150,7 @@ class History:
             said.is_cut_off,
             said.is_typed,
             plan=plan,
-            recalled=() if plan is None else self._recalled(said.session, said.number),
+            recalled=() if reply is None or plan is None else reply.remembered,
             heard=None if heard is None else msg.HeardWords(*heard),
         )
 

@@ -11,7 +11,6 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import tzinfo
 
-from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
@@ -38,6 +37,7 @@ from companion.feeling.emotions import LABELS
 from companion.remembering.query import Vector
 from companion.remembering.telling import Telling
 from companion.reply.generator import ReplyGenerator
+from companion.reply.ongoing import OngoingReply, Replies, begins_to_sound
 from companion.reply.talk_setup import TalkSetup
 from companion.storage.store import Store
 from companion.thinking.prompt.memory_notes import Recollection
@@ -123,20 +123,16 @@ class MemoryService:
         """Return memories to come back to when a topic has dried up; any thread may call."""
         return ()
 
-    def recollect(self, reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
-        """Return the memories for a reply to a dialogue; any thread may call, and hardly waits."""
+    def recollect(self, reply: OngoingReply) -> Recollection:
+        """Return the memories for a reply; any thread may call, and hardly waits."""
         return Recollection()
 
-    def bring_up(self, reply: int, memory: Memory) -> Recollection:
+    def bring_up(self, reply: OngoingReply, memory: Memory) -> Recollection:
         """Return the memory for a reply that brings it up unasked; any thread may call, and hardly waits."""
         return Recollection()
 
-    def noted(self, reply: int, lines: Sequence[int]) -> None:
+    def noted(self, reply: OngoingReply, lines: Sequence[int]) -> None:
         """Note which lines given to a reply fitted into its note, counted from 0; any thread may call."""
-
-    def recalled(self, session: str, number: int) -> tuple[msg.Remembered, ...]:
-        """Return the memories of an utterance of the companion's; empty if they are no longer known."""
-        return ()
 
     # ---- remembering -----------------------------------------------------------------------------------
 
@@ -212,6 +208,7 @@ class RunningMemory(MemoryService):
         threads: Threads,
         privacy: Callable[[], Privacy],
         *,
+        replies: Replies,
         waits_for_readings: bool,
         now: Callable[[], float],
     ) -> None:
@@ -223,11 +220,13 @@ class RunningMemory(MemoryService):
             reporter: passes on problems with remembering.
             threads: creates its threads and provides the clock.
             privacy: returns the current limits on storing and saying.
+            replies: the replies of the session.
             waits_for_readings: whether ``feel`` is called with a reading for each utterance of the person's.
             now: returns the time on the conversation's clock.
         """
         super().__init__(tell, threads, privacy)
         self._parts = parts
+        self._replies = replies
         self._waits_for_readings = waits_for_readings
         self._now = now
         self._worker = MemoryWorker(
@@ -332,24 +331,18 @@ class RunningMemory(MemoryService):
         """Return memories to come back to, as far as memory's thread has looked."""
         return self._worker.returnable if self._privacy().is_recall_on else ()
 
-    def recollect(self, reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
+    def recollect(self, reply: OngoingReply) -> Recollection:
         """Return the memories for a reply, as far as they are found in a few milliseconds."""
-        recalled = self._worker.recalled(dialogue) if self._privacy().is_recall_on else ()
-        return (
-            self._given.give(reply, dialogue[-1], recalled, self._unix_now()) if recalled else Recollection()
-        )
+        recalled = self._worker.recalled(reply.dialogue) if self._privacy().is_recall_on else ()
+        return self._given.give(reply, recalled, self._unix_now()) if recalled else Recollection()
 
-    def bring_up(self, reply: int, memory: Memory) -> Recollection:
+    def bring_up(self, reply: OngoingReply, memory: Memory) -> Recollection:
         """Return the memory for a reply that brings it up unasked."""
         return self._given.bring_up(reply, memory, self._unix_now())
 
-    def noted(self, reply: int, lines: Sequence[int]) -> None:
+    def noted(self, reply: OngoingReply, lines: Sequence[int]) -> None:
         """Note which lines given to a reply fitted into its note."""
         self._given.noted(reply, lines)
-
-    def recalled(self, session: str, number: int) -> tuple[msg.Remembered, ...]:
-        """Return the memories of one of the companion's last utterances."""
-        return self._given.recalled(session, number)
 
     # ---- remembering -----------------------------------------------------------------------------------
 
@@ -420,21 +413,21 @@ class RunningMemory(MemoryService):
         for effect in effects:
             if isinstance(effect, do.Anticipate | do.BeginReply) and self._privacy().is_recall_on:
                 self._worker.look_for(effect.dialogue)
-        match event:
-            case ev.ClauseStarted(reply):
-                self._begins_to_sound(reply, before, after)
-            case ev.ReplySounded(reply) | ev.ReplySilenced(reply):
-                if isinstance(event, ev.ReplySilenced):
-                    self._write_what_was_heard()
-                ids = self._given.end(reply)
-                if not before.is_off_record:
-                    self._worker.use(ids)
-            case _:
-                pass
+        begun = begins_to_sound(event, before, after)
+        if begun is not None and begun.number is not None:
+            self._begins_to_sound(begun.id, begun.number)
+        if isinstance(event, ev.ReplySilenced):
+            self._write_what_was_heard()
+        if isinstance(event, ev.ReplySounded | ev.ReplySilenced):
+            self._is_over(event.reply, is_off_record=before.is_off_record)
 
-    def _begins_to_sound(self, id: int, before: State, after: State) -> None:
-        reply, was = after.reply, before.reply
-        if reply is None or was is None or reply.id != id or was.is_sounding or reply.number is None:
-            return
-        if (shown := self._given.begin(id, after.session, reply.number)) is not None:
+    def _begins_to_sound(self, id: int, number: int) -> None:
+        reply = self._replies.on_its_way(id)
+        if reply is not None and (shown := self._given.begin(reply, number)) is not None:
             self._tell(shown)
+
+    def _is_over(self, id: int, *, is_off_record: bool) -> None:
+        reply = self._replies.on_its_way(id)
+        ids = () if reply is None else self._given.end(reply)
+        if not is_off_record:
+            self._worker.use(ids)

@@ -5,6 +5,7 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.engine.memory.given import GivenMemories
+from companion.reply.ongoing import OngoingReply
 from companion.thinking.prompt.memory_notes import NOTED, Recollection
 from companion.values import (
     Boundaries,
@@ -36,11 +37,13 @@ def recalled(*texts: str, meaning: float = 0.6, words: float = 0.0) -> tuple[Rec
     )
 
 
-def give(
-    held: GivenMemories, reply: int, words: str, memories: tuple[Recalled, ...], now: float
-) -> Recollection:
-    """Answer words with what they brought to mind, where the note has room for all."""
-    given = held.give(reply, Utterance(SESSION, 1, Speaker.PERSON, words, now), memories, now)
+def reply_to(words: str) -> OngoingReply:
+    return OngoingReply(1, (Utterance(SESSION, 1, Speaker.PERSON, words, NOW),))
+
+
+def give(held: GivenMemories, reply: OngoingReply, memories: tuple[Recalled, ...]) -> Recollection:
+    """Give a reply what came to mind, where the note has room for all."""
+    given = held.give(reply, memories, NOW)
     held.noted(reply, range(len(given.lines)))
     return given
 
@@ -51,22 +54,21 @@ def told(message: msg.Recalled | None) -> list[tuple[int, str, bool]]:
 
 
 def test_what_came_to_mind_is_told_to_the_model_and_what_it_was_told_is_shown_and_used() -> None:
-    held = GivenMemories(UTC)
+    held, reply = GivenMemories(UTC), reply_to("I have to go.")
 
-    given = give(held, 7, "I have to go.", recalled("My exam is near.", "It rains."), NOW)
+    given = give(held, reply, recalled("My exam is near.", "It rains."))
 
     assert ["My exam is near." in given.lines[0], "It rains." in given.lines[1]] == [True, True]
-    assert told(held.begin(7, SESSION, 3)) == [(1, "reason 1", True), (2, "reason 2", True)]
-    assert held.end(7) == (1, 2)
-    assert held.end(7) == ()
+    assert told(held.begin(reply, 3)) == [(1, "reason 1", True), (2, "reason 2", True)]
+    assert held.end(reply) == (1, 2)
 
 
 def test_what_holds_of_another_is_not_told_as_the_persons_own() -> None:
     held = GivenMemories(UTC)
 
-    asked = give(held, 7, "Am I allergic to peanuts?", recalled("My brother is allergic to peanuts."), NOW)
+    asked = give(held, reply_to("Am I allergic to peanuts?"), recalled("My brother is allergic to peanuts."))
     other = give(
-        held, 8, "Is my brother allergic to nuts?", recalled("My brother is allergic to peanuts."), NOW
+        held, reply_to("Is my brother allergic to nuts?"), recalled("My brother is allergic to peanuts.")
     )
 
     assert asked.lines[0].startswith("You remember of their brother, not of them: on ")
@@ -79,39 +81,40 @@ def test_the_day_that_is_asked_for_is_told_only_if_the_memory_surely_answers() -
     sure = replace(sure, memory=replace(sure.memory, about=day))
     unsure = replace(sure, scores=RecallScores(meaning=0.5, words=1.0))
 
-    assert give(held, 7, "When is my test?", (sure,), NOW).day
-    assert not give(held, 8, "When is my test?", (unsure,), NOW).day
-    assert not give(held, 9, "How was my test?", (sure,), NOW).day
+    assert give(held, reply_to("When is my test?"), (sure,)).day
+    assert not give(held, reply_to("When is my test?"), (unsure,)).day
+    assert not give(held, reply_to("How was my test?"), (sure,)).day
 
 
 def test_of_two_people_of_one_name_the_note_says_both() -> None:
     held = GivenMemories(UTC)
     known = recalled("My cousin Ruth is a nurse.", "My cousin Ruth lives in Leeds.", "Ruth is my colleague.")
 
-    unclear = give(held, 7, "What does Ruth do?", known, NOW)
-    clear = give(held, 8, "What does my cousin Ruth do?", known, NOW)
+    reply = reply_to("What does Ruth do?")
+    unclear = give(held, reply, known)
+    clear = give(held, reply_to("What does my cousin Ruth do?"), known)
 
     assert ["My cousin Ruth" in unclear.lines[0], "my colleague" in unclear.lines[1]] == [True, True]
     assert all("my cousin Ruth" in line.replace("My", "my") for line in clear.lines)
-    assert [number for number, _, is_told in told(held.begin(7, SESSION, 3)) if is_told] == [1, 3]
+    assert [number for number, _, is_told in told(held.begin(reply, 3)) if is_told] == [1, 3]
 
 
 def test_of_many_the_best_are_told_and_the_others_only_came_to_mind() -> None:
-    held = GivenMemories(UTC)
+    held, reply = GivenMemories(UTC), reply_to("Well.")
 
-    given = give(held, 7, "Well.", recalled(*(f"Number {n}." for n in range(4))), NOW)
+    given = give(held, reply, recalled(*(f"Number {n}." for n in range(4))))
 
     assert len(given.lines) == NOTED
-    assert [is_told for _, _, is_told in told(held.begin(7, SESSION, 3))] == [True, True, False, False]
-    assert held.end(7) == (1, 2)
+    assert [is_told for _, _, is_told in told(held.begin(reply, 3))] == [True, True, False, False]
+    assert held.end(reply) == (1, 2)
 
 
 @pytest.mark.parametrize("boundaries", [Boundaries(proactivity=Proactivity.SELDOM), QUIET])
 def test_where_nothing_is_to_be_brought_up_only_who_asks_hears_of_it(boundaries: Boundaries) -> None:
     held = GivenMemories(UTC, boundaries=lambda: boundaries)
 
-    unasked = give(held, 1, "I have to go.", recalled("My exam is near."), NOW)
-    asked = give(held, 2, "Do you remember?", recalled("My exam is near."), NOW)
+    unasked = give(held, reply_to("I have to go."), recalled("My exam is near."))
+    asked = give(held, reply_to("Do you remember?"), recalled("My exam is near."))
 
     assert unasked == Recollection()
     assert asked.lines
@@ -120,47 +123,31 @@ def test_where_nothing_is_to_be_brought_up_only_who_asks_hears_of_it(boundaries:
 
 def test_unasked_a_memory_is_told_once_in_a_session() -> None:
     held, memories = GivenMemories(UTC), recalled("My exam is near.")
-    give(held, 1, "I have to go.", memories, NOW)
+    give(held, reply_to("I have to go."), memories)
 
-    assert give(held, 2, "I have to go now.", memories, NOW).lines  # nobody heard the first reply
-    held.end(2)
-    assert give(held, 3, "I really have to go.", memories, NOW).lines == ()
-    assert give(held, 4, "Do you remember?", memories, NOW).lines
-
-
-def test_of_what_is_to_be_forgotten_nothing_is_told() -> None:
-    held = GivenMemories(UTC)
-    give(held, 1, "Well.", recalled("My exam is near."), NOW)
-    held.forget()
-
-    assert held.begin(1, SESSION, 2) is None
-
-
-def test_what_many_replies_were_given_that_nobody_heard_is_not_kept() -> None:
-    held = GivenMemories(UTC)
-    for reply in range(1, 100):
-        give(held, reply, "Well.", recalled("My exam is near."), NOW)
-
-    assert held.begin(1, SESSION, 2) is None
-    assert held.begin(99, SESSION, 2) is not None
+    second = reply_to("I have to go now.")
+    assert give(held, second, memories).lines  # nobody heard the first reply
+    held.end(second)
+    assert give(held, reply_to("I really have to go."), memories).lines == ()
+    assert give(held, reply_to("Do you remember?"), memories).lines
 
 
 def test_what_is_come_back_to_is_told_and_shown_as_such() -> None:
     (memory,) = (each.memory for each in recalled("My exam is near."))
-    held = GivenMemories(UTC)
+    held, reply = GivenMemories(UTC), reply_to("Well.")
 
-    given = held.bring_up(7, memory, NOW)
-    held.noted(7, (0,))
+    given = held.bring_up(reply, memory, NOW)
+    held.noted(reply, (0,))
 
     assert "My exam is near." in given.lines[0]
     assert [each.memory for each in given.recalled] == [memory]
-    assert [(id, is_told) for id, _, is_told in told(held.begin(7, SESSION, 2))] == [(1, True)]
-    assert held.end(7) == (1,)
+    assert [(id, is_told) for id, _, is_told in told(held.begin(reply, 2))] == [(1, True)]
+    assert held.end(reply) == (1,)
 
 
 def test_nothing_of_a_closed_topic_is_told() -> None:
     closed = GivenMemories(UTC, boundaries=lambda: Boundaries(topics=("my exams",)))
 
-    given = give(closed, 7, "I have to go.", recalled("My exam is near."), NOW)
+    given = give(closed, reply_to("I have to go."), recalled("My exam is near."))
 
     assert given == Recollection()

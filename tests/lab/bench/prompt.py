@@ -199,7 +199,7 @@ def measure(
         watched,
         TalkSetup(persona, limits),
         ear,
-        prepare=lambda reply, dialogue, count: Brief(_NOTE),
+        prepare=lambda reply, count: Brief(_NOTE),
         note_tokens=lambda setup: MOST_TOKENS + MESSAGE_TOKENS,
         on_ready=ear.ready,
     )

@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
 
 from companion.engine.memory.given import GivenMemories
+from companion.reply.ongoing import OngoingReply
 from companion.thinking.prompt.memory_notes import Recollection
 from companion.values import Speaker, Utterance
 from tests.lab.evaluation.bootstrap import share
@@ -85,7 +86,7 @@ def _noted(run: Run, life: Sequence[DayCase]) -> Iterator[DayCase]:
 
 def _given(past: Past, ask: str) -> Recollection:
     recalled = past.memory.recall(ask, frozenset(), None)
-    return GivenMemories(UTC).give(1, _asked(ask), recalled, NOW)
+    return GivenMemories(UTC).give(OngoingReply(1, (_asked(ask),)), recalled, NOW)
 
 
 def _asked(ask: str) -> Utterance:

@@ -27,6 +27,7 @@ from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
 from companion.reply.gate import Gate, read_rules
 from companion.reply.generator import ReplyGenerator
+from companion.reply.ongoing import Replies
 from companion.reply.outcome import ReplyOutcomes
 from companion.reply.risk import open_risk_reader
 from companion.reply.talk_setup import TalkSetup
@@ -125,7 +126,8 @@ class ProgramReplier:
             open_network=lambda: tools.likely,
         )
         self._gate.open()
-        self._outcomes = ReplyOutcomes(lambda planned: None, breach=self._gate.breach)
+        self._kept = Replies()
+        self._outcomes = ReplyOutcomes(self._kept, lambda planned: None)
         self._prepare = BriefMaker(
             self._decide,
             PlanningParts(lore_tokens=LORE_TOKENS, open_lore=lambda: scene.lore),
@@ -140,6 +142,7 @@ class ProgramReplier:
             lambda: writer.model,
             TalkSetup(persona, writer.limits, scene.language),
             self._events.append,
+            replies=self._kept,
             prepare=self._prepare.prepare,
             reply_filter=self._gate,
             note_tokens=lambda setup: MOST_TOKENS + MESSAGE_TOKENS + LORE_TOKENS,
@@ -171,14 +174,16 @@ class ProgramReplier:
             )
         text = "".join(event.text for event in self._events if isinstance(event, ev.ReplyWords)).strip()
         self._sounds(dialogue[-1])
-        stopped = self._gate.stopped(self._replies)
+        reply = self._kept.on_its_way(self._replies)
+        assert reply is not None
+        stopped = reply.stopped
         if stopped is not None:
             return Spoken(text, By.GATE if stopped.instead else By.GIVEN_UP, stopped.breach)
         if thought.is_care:
             return Spoken(text, By.CARE)
         if thought.breach is not None and thought.move is not None:
             return Spoken(text, By.BOUNDARY, thought.breach)
-        return Spoken(text, breach=self._gate.breach(self._replies))
+        return Spoken(text, breach=reply.breach)
 
     def _sounds(self, said: Utterance) -> None:
         """Tell that the reply begins to be heard, as what comes after it needs to know."""
