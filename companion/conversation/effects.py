@@ -53,6 +53,8 @@ class Keep:
     """Commit the utterance, or its new part, to the store before anything that follows."""
 
     utterance: Utterance
+    key: str = ""
+    """Key under which it was sent if it was typed; "" otherwise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -261,8 +261,9 @@ def take_typed(state: State, event: ev.Typed, now: float) -> Step:
     acknowledged = (do.Acknowledge(event.key),) if event.key else ()
     if not event.text.strip():
         return state, acknowledged
-    if _is_kept_already(state, event.text):
-        return replace(state, owes_reply=True, failure=""), acknowledged
+    if event.key and event.key == state.kept_key:  # the engine ended between storing and acknowledging it
+        is_owed = state.owes_reply or _is_unanswered(state)
+        return replace(state, owes_reply=is_owed, failure=""), acknowledged
     state, dropped = drop_reply(state)
     utterance = Utterance(
         state.session,
@@ -274,22 +275,20 @@ def take_typed(state: State, event: ev.Typed, now: float) -> Step:
     )
     state = replace(state, next_number=state.next_number + 1)
     obeyed = None if event.given is None else obey(state, event.given, utterance)
-    state, wanted = obeyed or take_in(_marked(state, utterance.number), utterance)
+    state, wanted = obeyed or take_in(_marked(state, utterance.number), utterance, event.key)
     return state, (*dropped, *wanted, *acknowledged)
 
 
-def _is_kept_already(state: State, text: str) -> bool:
-    """Tell whether a typed text comes twice, because the engine died after storing and before acknowledging it."""
-    return any(
-        said.is_typed and said.session != state.session and said.text == text.strip()
-        for said in state.dialogue[-1:]
-    )
+def _is_unanswered(state: State) -> bool:
+    """Return whether an earlier session ended with words of the person's, and nothing was said since."""
+    last = state.dialogue[-1] if state.dialogue else None
+    return last is not None and last.speaker is Speaker.PERSON and last.session != state.session
 
 
-def take_in(state: State, utterance: Utterance) -> Step:
-    """Store an utterance of the person's and owe an answer."""
+def take_in(state: State, utterance: Utterance, key: str = "") -> Step:
+    """Store an utterance of the person's, with the key of a typed one, and owe an answer."""
     state = replace(state.with_utterance(utterance), owes_reply=True, failure="", answers=())
-    kept = (do.Keep(utterance),) if state.keeps(utterance) else ()
+    kept = (do.Keep(utterance, key),) if state.keeps(utterance) else ()
     return state, (*kept, do.ShowPerson(utterance.number, Transcript(stable=utterance.text), is_final=True))
 
 

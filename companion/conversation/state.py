@@ -213,6 +213,8 @@ class State:
     """The person's habits of pausing."""
     kept_habits: Habits = field(default_factory=Habits)
     """The habits as they are in the store."""
+    kept_key: str = ""
+    """Key of the typed text that an earlier session stored last; "" for none."""
     dialogue: tuple[Utterance, ...] = ()
     """Both sides' last ``DIALOGUE_LENGTH`` utterances as heard, oldest first; begins with earlier sessions."""
     boundaries: Boundaries = field(default_factory=Boundaries)

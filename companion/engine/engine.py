@@ -219,7 +219,7 @@ class Engine:
             case do.AbandonUtterance():
                 parts.ear.abandon(effect.utterance)
             case do.Keep():
-                await parts.keeper.keep(effect.utterance)
+                await parts.keeper.keep(effect.utterance, effect.key)
                 self._tell_unkept("")
                 self._tell(msg.HistoryChanged())
                 parts.on_kept(effect.utterance)

@@ -30,10 +30,14 @@ class Keeper:
         self.damage = store.damage
         """Report of what was saved from a damaged database at opening; "" for an undamaged one."""
 
-    async def keep(self, utterance: Utterance) -> None:
-        """Return once the utterance is on disk."""
+    async def keep(self, utterance: Utterance, key: str = "") -> None:
+        """Return once the utterance is on disk, with the key under which it was sent if it was typed."""
         is_set_aside = not self._remembers()
-        await self._do(lambda: self._store.utterances.keep(utterance, is_set_aside=is_set_aside))
+        await self._do(lambda: self._store.utterances.keep(utterance, is_set_aside=is_set_aside, key=key))
+
+    async def kept_key(self) -> str:
+        """Return the key of the typed text that was stored last; "" for none."""
+        return await self._do(self._store.utterances.kept_key)
 
     async def keep_habits(self, habits: Habits) -> None:
         """Return once the person's habits are on disk."""

@@ -439,6 +439,7 @@ class Session:
             boundaries=self._held.boundaries,
             habits=habits,
             kept_habits=habits,
+            kept_key=await keeper.kept_key(),
             dialogue=dialogue,
             ear_trouble=OPENING if self._equipment.microphone is not None else "",
         )

@@ -42,6 +42,10 @@ SAID_ELSEWHERE: Final = "substr({session}, 13, 1) = '5'"
 from its name there), false for a run of the engine (version 4)."""
 
 
+_KEY: Final = "kept key"
+"""Name of the key in the table of learned values."""
+
+
 class NoSuchUtterance(BadInput):
     """The utterance was deleted, or never existed."""
 
@@ -63,11 +67,11 @@ class Utterances:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def keep(self, utterance: Utterance, *, is_set_aside: bool = False) -> int:
+    def keep(self, utterance: Utterance, *, is_set_aside: bool = False, key: str = "") -> int:
         """Store an utterance, replacing an earlier form of it if there is one; return its id.
 
         An utterance that was once set aside stays so. Changed words of the person's count as a correction: the old
-        ones leave the file.
+        ones leave the file. With it the ``key`` is stored under which a typed text was sent.
 
         Raises the database's errors; the earlier form is then unchanged.
         """
@@ -90,9 +94,18 @@ class Utterances:
                     is_set_aside,
                 ),
             ).fetchall()
+            if key:
+                connection.execute(
+                    "INSERT OR REPLACE INTO learned (what, value) VALUES (?, ?)", (_KEY, json.dumps(key))
+                )
         if before is not None and before[0] == Speaker.PERSON.value and before[1] != text:
             self._database.sweep()
         return int(row_id)
+
+    def kept_key(self) -> str:
+        """Return the key of the typed text that was stored last; "" for none."""
+        rows = self._database.rows("SELECT value FROM learned WHERE what = ?", (_KEY,))
+        return str(json.loads(rows[0][0])) if rows else ""
 
     def page(
         self,

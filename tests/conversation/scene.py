@@ -164,6 +164,6 @@ class Scene:
         """What the store holds: who and what."""
         return [(said.speaker.value, said.text) for _, said in sorted(self.kept.items())]
 
-    def remember(self, *utterances: Utterance) -> None:
-        """Let the dialogue begin with utterances of earlier sessions."""
-        self.state = replace(self.state, dialogue=utterances)
+    def remember(self, *utterances: Utterance, key: str = "") -> None:
+        """Let the dialogue begin with utterances of earlier sessions, the last of them typed under a key."""
+        self.state = replace(self.state, dialogue=utterances, kept_key=key)

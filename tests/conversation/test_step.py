@@ -299,7 +299,7 @@ def test_music_that_was_recognised_as_a_sign_is_no_message(text: str) -> None:
 
 def test_a_text_that_was_kept_before_the_engine_died_is_answered_and_not_kept_twice() -> None:
     scene = Scene(has_ear=False)
-    scene.remember(Utterance("f" * 32, 7, Speaker.PERSON, "I passed!", 1.0, is_typed=True))
+    scene.remember(Utterance("f" * 32, 7, Speaker.PERSON, "I passed!", 1.0, is_typed=True), key="k1")
 
     scene.happens(ev.Typed("I passed!", key="k1"))
 
@@ -307,6 +307,27 @@ def test_a_text_that_was_kept_before_the_engine_died_is_answered_and_not_kept_tw
     assert not scene.asked_for(do.Keep)
     begun = [effect for effect in scene.effects if isinstance(effect, do.BeginReply)]
     assert [said.text for said in begun[0].dialogue] == ["I passed!"]
+
+
+def test_the_same_words_typed_again_in_a_later_session_are_kept_again() -> None:
+    scene = Scene(has_ear=False)
+    scene.remember(Utterance("f" * 32, 7, Speaker.PERSON, "I passed!", 1.0, is_typed=True), key="k1")
+
+    scene.happens(ev.Typed("I passed!", key="k2"))
+
+    assert [effect.key for effect in scene.effects if isinstance(effect, do.Keep)] == ["k2"]
+
+
+def test_a_text_that_was_kept_and_answered_before_the_engine_died_is_only_acknowledged() -> None:
+    scene = Scene(has_ear=False)
+    typed = Utterance("f" * 32, 7, Speaker.PERSON, "I passed!", 1.0, is_typed=True)
+    scene.remember(typed, Utterance("f" * 32, 8, Speaker.COMPANION, "Well done.", 2.0), key="k1")
+
+    scene.happens(ev.Typed("I passed!", key="k1"))
+
+    assert scene.asked_for(do.Acknowledge)
+    assert not scene.asked_for(do.Keep)
+    assert not scene.asked_for(do.BeginReply)
 
 
 def test_typing_into_a_sounding_reply_waits_for_what_was_heard_of_it() -> None:

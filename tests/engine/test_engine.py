@@ -48,11 +48,11 @@ class NotingKeeper(Keeper):
         self.gate = asyncio.Event()
         self.gate.set()
 
-    async def keep(self, utterance: Utterance) -> None:
+    async def keep(self, utterance: Utterance, key: str = "") -> None:
         await self.gate.wait()
         if self.is_disk_full:
             raise DiskFull(Told("The disk is full; free some space and say it again."))
-        await super().keep(utterance)
+        await super().keep(utterance, key)
         self._log.append(f"kept {utterance.text}")
 
     async def forget(self, session: str, number: int) -> None:

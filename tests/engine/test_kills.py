@@ -47,7 +47,7 @@ def told_by(engine: Forked) -> list[msg.Event | msg.Answer]:
 
 def accepted_by(engine: Forked) -> list[int]:
     """The numbers of the lines that it said are kept."""
-    return [int(each.key) for each in told_by(engine) if isinstance(each, msg.Accepted)]
+    return [int(each.key.split()[0]) for each in told_by(engine) if isinstance(each, msg.Accepted)]
 
 
 def answered_by(talk: Forked) -> list[str]:
@@ -91,7 +91,7 @@ def test_no_accepted_line_and_no_heard_reply_is_lost_by_a_kill_of_the_engine(
 
 
 def said_in_frames(lines: list[str]) -> bytes:
-    return b"".join(encode(msg.Say(each, str(number))) for number, each in enumerate(lines))
+    return b"".join(encode(msg.Say(each, f"{number} {each}")) for number, each in enumerate(lines))
 
 
 def test_no_answered_line_is_lost_by_a_kill_of_a_talk(forks: Forks, tmp_path: Path) -> None:

@@ -263,7 +263,7 @@ async def test_without_a_language_model_the_words_are_kept_and_the_reason_is_sho
 
     cast = Cast(paths)
     async with Company(replace(cast.in_writing(), open_language_model=missing)) as company:
-        company.types("Hello.")
+        company.types("Hello.", key="key")
         failed = await company.sees_phase(Phase.FAILED)
 
         assert failed.why == "The language model is missing; install Companion again."

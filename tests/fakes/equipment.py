@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -120,8 +121,8 @@ class Company:
         phase: Phase = self.of(msg.PhaseChanged)[-1].phase
         return phase
 
-    def types(self, text: str, key: str = "key") -> None:
-        self.session.handle(msg.Say(text, key))
+    def types(self, text: str, key: str = "") -> None:
+        self.session.handle(msg.Say(text, key or uuid.uuid4().hex))
 
     def says(self, seconds: float = 0.36) -> Said:
         """Make a sound that counts as speech; the words are the transcriber's."""

@@ -176,6 +176,15 @@ def test_a_deleted_turn_is_gone_and_its_id_is_not_given_again(
     assert utterances.keep(said(2, "something else")) > row_id
 
 
+def test_the_key_of_the_typed_text_that_was_stored_last_is_known(utterances: Utterances) -> None:
+    assert utterances.kept_key() == ""
+
+    utterances.keep(said(1, "typed"), key="k1")
+    utterances.keep(said(2, "spoken"))
+
+    assert utterances.kept_key() == "k1"
+
+
 def test_an_utterance_can_be_forgotten_also_twice(database: Database, utterances: Utterances) -> None:
     utterances.keep(said(1, "first"))
     utterances.keep(said(2, "second"))
