@@ -81,12 +81,22 @@ class Thinker(Protocol):
 
 
 class Observer(Protocol):
-    """A part that follows the conversation without taking part: measurements, the face."""
+    """A part that only looks: it shows or measures a step, or notes it for itself, such as the face."""
 
     def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Note one step; called before its effects are carried out."""
+        ...
+
+
+class Actor(Protocol):
+    """A part that acts on a step: it speaks, remembers, forgets, or changes settings."""
+
+    def act(
+        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+    ) -> None:
+        """Act on one step; called after all observers have seen it, before its effects are carried out."""
         ...
 
 
@@ -105,6 +115,8 @@ class Parts:
     """Called with session and number of each deleted utterance."""
     set_meanwhile: Callable[[], ev.BoundariesSet | None] = lambda: None
     """Called before each event; returns an event for settings changed since, which is handled first, or None."""
+    actors: tuple[Actor, ...] = ()
+    """The parts that act on each step, in order."""
 
 
 class Engine:
@@ -117,7 +129,7 @@ class Engine:
             state: the initial state of the conversation.
             parts: the rooms' edges, opened and closed by their owner.
             tell: receives messages to show; called in the loop's thread.
-            observers: called for every step.
+            observers: see every step.
         """
         self._state = state
         self._parts = parts
@@ -184,6 +196,8 @@ class Engine:
         self._state, effects = step(before, event, now)
         for observer in self._observers:
             observer.observe(now, event, before, self._state, effects)
+        for actor in self._parts.actors:
+            actor.act(now, event, before, self._state, effects)
         await self._do_all(effects)
 
     async def _do_all(self, effects: tuple[do.Effect, ...]) -> None:

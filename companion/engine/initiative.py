@@ -1,6 +1,6 @@
 """Lets the companion speak first when that is fitting: gathers the circumstances, and says or shows the words.
 
-An observer of the conversation. ``initiative`` decides; the person's setting is off unless they change it. Words are
+It acts on the conversation. ``initiative`` decides; the person's setting is off unless they change it. Words are
 said if somebody was there in the last minutes, and shown in one quiet line otherwise. Without a word of the person's
 kept, the topics that were spoken of are stored with what else was learned about them.
 """
@@ -227,7 +227,7 @@ class Initiative:
         """Return the reason of the first words that wait for an answer; None for none. Any thread may ask."""
         return self._said
 
-    def observe(
+    def act(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Follow both sides' words, and the wishes about first words."""

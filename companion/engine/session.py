@@ -116,7 +116,7 @@ class Session:
         Args:
             equipment: the companion's parts.
             tell: receives messages to show; called in the loop's thread.
-            observers: called for every step of the conversation.
+            observers: see every step of the conversation.
             threads: creates the parts' threads and provides the clock; real ones by default.
         """
         threads = self._threads = threads or Threads()
@@ -383,9 +383,7 @@ class Session:
         keeper, forgetter, archivist = await self._in_thread(self._open_store)
         state = await self._beginning(keeper)
         self._tell(msg.Noticed("store", keeper.damage))
-        self._engine = Engine(
-            state, self._parts(keeper), self._tell, self._watchers(keeper, forgetter, archivist)
-        )
+        self._engine = Engine(state, self._parts(keeper, forgetter), self._tell, self._watchers(archivist))
         self._handler = TalkHandler(
             self._engine,
             History(self._engine, keeper, self._replies),
@@ -444,7 +442,7 @@ class Session:
             ear_trouble=OPENING if self._equipment.microphone is not None else "",
         )
 
-    def _parts(self, keeper: Keeper) -> Parts:
+    def _parts(self, keeper: Keeper, forgetter: Forgetter) -> Parts:
         return Parts(
             self._ear,
             self._generator,
@@ -454,9 +452,17 @@ class Session:
             self._was_kept,
             self._was_forgotten,
             self._set_meanwhile,
+            actors=(
+                *self._memory.actors,
+                self._outcomes,
+                self._watching,
+                self._commands,
+                self._initiative,
+                forgetter,
+            ),
         )
 
-    def _watchers(self, keeper: Keeper, forgetter: Forgetter, archivist: Archivist) -> tuple[Observer, ...]:
+    def _watchers(self, archivist: Archivist) -> tuple[Observer, ...]:
         """Return all observers of every step, in order."""
         return (
             self._replies,
@@ -466,13 +472,8 @@ class Session:
             *self._affect.observers,
             *self._memory.observers,
             self.sample_lines,
-            self._outcomes,
-            self._watching,
-            self._commands,
-            self._initiative,
             self._first_words,
             archivist,
-            forgetter,
             *self._observers,
         )
 

@@ -1,6 +1,6 @@
 """Shows and says the companion's disclosures about being software and about time; reports what is not stored, and why.
 
-An observer of the conversation. That it is software is shown at the start of each talk, and said aloud at the first
+It acts on the conversation. That it is software is shown at the start of each talk, and said aloud at the first
 start. A remark about time is shown, and said in the companion's voice, after its next reply was heard: it is not
 part of a turn, and not stored. While someone is in danger they are not told that their time is up, and nothing is
 said aloud. ``guarding.watch`` decides when something is said.
@@ -86,7 +86,7 @@ class Watching:
         if self._unsaid and self._say is not None and not self._is_in_crisis():
             self._say(self._unsaid)
 
-    def observe(
+    def act(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Follow the utterances of both sides."""

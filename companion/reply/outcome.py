@@ -22,7 +22,7 @@ _LONGEST_SOURCE: Final = 400
 
 
 class ReplyOutcomes:
-    """Follows the replies of one session, as an observer of the conversation; in its loop unless otherwise noted."""
+    """Follows the replies of one session, step by step; in the conversation's loop unless otherwise noted."""
 
     def __init__(
         self,
@@ -68,7 +68,7 @@ class ReplyOutcomes:
         """Forget all words before now."""
         self._unsaid.forget()
 
-    def observe(
+    def act(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Follow a reply that begins to sound, is complete, or is cut off; the next ones can use its decision."""

@@ -10,7 +10,7 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import State, TurnRules
-from companion.engine.engine import Engine, Observer, Parts
+from companion.engine.engine import Actor, Engine, Observer, Parts
 from companion.engine.handlers.talk import History, NotCorrectable, TooLong
 from companion.engine.keeper import Keeper
 from companion.reply.ongoing import Replies
@@ -146,7 +146,9 @@ class Clock:
 class Talk:
     """A running engine between noting parts and a real store."""
 
-    def __init__(self, store: Store, observers: tuple[Observer, ...], state: State) -> None:
+    def __init__(
+        self, store: Store, observers: tuple[Observer, ...], actors: tuple[Actor, ...], state: State
+    ) -> None:
         self.log = Log()
         self.shown: list[msg.Event] = []
         self.ear, self.thinker, self.mouth = (
@@ -156,7 +158,7 @@ class Talk:
         )
         self.keeper = NotingKeeper(store, self.log)
         self.clock = Clock()
-        parts = Parts(self.ear, self.thinker, self.mouth, self.keeper, self.clock)
+        parts = Parts(self.ear, self.thinker, self.mouth, self.keeper, self.clock, actors=actors)
         self.engine = Engine(state, parts, self._tell, observers)
         self.history = History(self.engine, self.keeper, Replies())
 
@@ -190,8 +192,10 @@ class Talk:
 
 
 @asynccontextmanager
-async def talking(store: Store, *observers: Observer, state: State | None = None) -> AsyncIterator[Talk]:
-    talk = Talk(store, observers, state or State(SESSION, 1000.0))
+async def talking(
+    store: Store, *observers: Observer, actors: tuple[Actor, ...] = (), state: State | None = None
+) -> AsyncIterator[Talk]:
+    talk = Talk(store, observers, actors, state or State(SESSION, 1000.0))
     running = asyncio.create_task(talk.engine.run())
     yield talk
     talk.engine.stop()
@@ -302,7 +306,7 @@ async def test_the_turn_ends_when_the_pause_is_over_without_anything_else_happen
 
 
 @in_a_loop
-async def test_observers_see_a_step_before_its_effects_are_done(store: Store) -> None:
+async def test_observers_see_a_step_before_others_act_on_it_and_its_effects_are_done(store: Store) -> None:
     class Watcher:
         def observe(
             self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
@@ -310,11 +314,18 @@ async def test_observers_see_a_step_before_its_effects_are_done(store: Store) ->
             if isinstance(event, ev.Typed) and event.text:
                 talk.log.append(f"saw {before.phase} to {after.phase}")
 
-    async with talking(store, Watcher()) as talk:
+    class Doer:
+        def act(
+            self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+        ) -> None:
+            if isinstance(event, ev.Typed) and event.text:
+                talk.log.append("acted")
+
+    async with talking(store, Watcher(), actors=(Doer(),)) as talk:
         talk.engine.post(ev.Typed("Hello.", key="k"))
         await talk.has_handled_all()
 
-        assert talk.log[1:3] == ["saw idle to preparing", "kept Hello."]
+        assert talk.log[1:4] == ["saw idle to preparing", "acted", "kept Hello."]
 
 
 @in_a_loop

@@ -98,7 +98,7 @@ class Scene:
         async def say() -> None:
             shown = do.ShowPerson(2, Transcript(stable="Fine."), is_final=True)
             obey = tuple(map(do.Obey, commands))
-            self.initiative.observe(0.0, ev.TimePassed(), self.state, self.state, (shown, *obey))
+            self.initiative.act(0.0, ev.TimePassed(), self.state, self.state, (shown, *obey))
             await asyncio.sleep(0.0)
 
         asyncio.run(say())
@@ -220,7 +220,7 @@ def test_words_that_somebody_forestalled_are_not_spent() -> None:
     scene.look()
 
     async def is_dropped() -> None:
-        scene.initiative.observe(0.0, ev.SpokeFirst("How was it?"), scene.state, scene.state, ())
+        scene.initiative.act(0.0, ev.SpokeFirst("How was it?"), scene.state, scene.state, ())
         await asyncio.sleep(0.0)
 
     asyncio.run(is_dropped())

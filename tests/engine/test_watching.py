@@ -37,7 +37,7 @@ class WatchedScene(Scene):
         before = self.state
         effects = super().happens(event, after=after)
         if self.watching is not None:
-            self.watching.observe(self.now, event, before, self.state, effects)
+            self.watching.act(self.now, event, before, self.state, effects)
         return effects
 
     def _told(self, event: msg.Event) -> None:

@@ -159,7 +159,7 @@ class Followed:
     def follow(self, steps: Iterable[Step]) -> None:
         for event, before, after in steps:
             self._replies.observe(0.0, event, before, after, ())
-            self._outcomes.observe(0.0, event, before, after, ())
+            self._outcomes.act(0.0, event, before, after, ())
 
     def forget(self, gone: frozenset[tuple[str, int]]) -> None:
         self._replies.forget()

@@ -117,7 +117,7 @@ class CommandHandler:
         answers = read_command_words(self._setup().language).answers.get(kind, ())
         return answers[len(self._state().dialogue) // 2 % len(answers)] if answers else ""
 
-    def observe(
+    def act(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Carry out commands; any other words of the person's withdraw the last question."""

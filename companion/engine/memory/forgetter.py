@@ -71,7 +71,7 @@ class Forgetter:
         self._post(event)
         await dropped
 
-    def observe(
+    def act(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Note that the conversation has dropped utterances to be deleted, or those off the record."""

@@ -14,7 +14,7 @@ from datetime import tzinfo
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
-from companion.engine.engine import Observer, Tell
+from companion.engine.engine import Actor, Observer, Tell
 from companion.engine.memory.book import MemoryBook
 from companion.engine.memory.exchange import WriteElsewhere
 from companion.engine.memory.forgetter import Forgetter
@@ -78,6 +78,11 @@ class MemoryService:
     @property
     def observers(self) -> tuple[Observer, ...]:
         """Return the parts that observe every step of the conversation; not before ``open``."""
+        return ()
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """Return the parts that act on every step of the conversation."""
         return ()
 
     # ---- beginning and end ----------------------------------------------------------------------------
@@ -243,8 +248,13 @@ class RunningMemory(MemoryService):
 
     @property
     def observers(self) -> tuple[Observer, ...]:
-        """Return this object and the sleeper as observers."""
-        return self, self._sleeper
+        """Return the sleeper."""
+        return (self._sleeper,)
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """Return this object."""
+        return (self,)
 
     # ---- beginning and end ----------------------------------------------------------------------------
 
@@ -402,7 +412,7 @@ class RunningMemory(MemoryService):
 
     # ---- events ---------------------------------------------------------------------------------------
 
-    def observe(
+    def act(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Recall memories for the current words, follow replies to their end, and write only while nobody waits."""

@@ -172,7 +172,7 @@ class _World:
         self.dialogue = (*self.dialogue, said)[-40:]
         shown = do.ShowPerson(said.number, Transcript(stable=text), is_final=True)
         obey = () if command is None else (do.Obey(command),)
-        self.initiative.observe(self.now, ev.TimePassed(), self.state(), self.state(), (shown, *obey))
+        self.initiative.act(self.now, ev.TimePassed(), self.state(), self.state(), (shown, *obey))
         self.unanswered = 0
         for draft in threads(said, UTC) if command is None else ():
             number = len(self.threads) + 1

@@ -190,7 +190,7 @@ class ProgramReplier:
         before = State(said.session, 0.0, reply=Reply(self._replies))
         after = replace(before, reply=Reply(self._replies, heard=("…",), number=said.number + 1))
         begun = ev.ClauseStarted(self._replies, 0, 0.0)
-        self._outcomes.observe(0.0, begun, before, after, ())
+        self._outcomes.act(0.0, begun, before, after, ())
 
 
 class AtOnce:
