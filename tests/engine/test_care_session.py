@@ -38,15 +38,6 @@ async def talking(equipment: Equipment) -> AsyncIterator[Company]:
         yield company
 
 
-async def tell(company: Company, *said: str) -> str:
-    """Say things one after the other, and return the last reply."""
-    for words in said:
-        count = len(company.replies) + 1
-        company.types(words)
-        await company.is_answered(count)
-    return company.replies[-1]
-
-
 def learned(paths: Paths) -> Learned:
     with open_store(paths, NAME) as store:
         return store.lessons.learned(without="")
@@ -56,9 +47,9 @@ def learned(paths: Paths) -> Learned:
 async def test_without_a_language_model_who_is_in_danger_is_answered_all_the_same(paths: Paths) -> None:
     equipment = replace(Cast(paths).in_writing(), open_language_model=no_model)
     async with talking(equipment) as company:
-        answer = await tell(company, SUICIDAL)
-        within = await tell(company, "I don't know.", "Maybe.")
-        safe = await tell(company, "I'm safe now, my sister is here with me.")
+        answer = await company.tell(SUICIDAL)
+        within = await company.tell("I don't know.", "Maybe.")
+        safe = await company.tell("I'm safe now, my sister is here with me.")
 
     assert answer in written(Answer.RISK)
     assert within in written(Answer.AGAIN)
@@ -68,7 +59,7 @@ async def test_without_a_language_model_who_is_in_danger_is_answered_all_the_sam
 @in_a_loop
 async def test_why_tells_it_and_voice_and_face_are_calm(paths: Paths) -> None:
     async with talking(Cast(paths).in_writing()) as company:
-        await tell(company, SUICIDAL)
+        await company.tell(SUICIDAL)
         (planned,) = company.of(msg.Planned)
 
     assert planned.target == CALM
@@ -78,11 +69,11 @@ async def test_why_tells_it_and_voice_and_face_are_calm(paths: Paths) -> None:
 @in_a_loop
 async def test_after_a_restart_it_is_still_no_time_for_jokes(paths: Paths) -> None:
     async with talking(Cast(paths).in_writing()) as company:
-        await tell(company, "Tell me a joke.")
+        await company.tell("Tell me a joke.")
         (light,) = company.of(msg.Planned)
-        await tell(company, SUICIDAL)
+        await company.tell(SUICIDAL)
     async with talking(Cast(paths).in_writing()) as company:
-        await tell(company, "Tell me a joke.")
+        await company.tell("Tell me a joke.")
         (planned,) = company.of(msg.Planned)
 
     assert light.why == "I answered in written words, because you asked for a joke."
@@ -94,7 +85,7 @@ async def test_after_a_restart_it_is_still_no_time_for_jokes(paths: Paths) -> No
 @in_a_loop
 async def test_numbers_shown_with_an_answer_are_kept_for_the_next_start(paths: Paths) -> None:
     async with talking(Cast(paths).in_writing()) as company:
-        await tell(company, SUICIDAL)
+        await company.tell(SUICIDAL)
     async with talking(Cast(paths).in_writing()) as company:
         assert company.session.store.lessons.open_needs() == ("emergency", "crisis")
 
@@ -104,7 +95,7 @@ async def test_off_the_record_it_cares_and_keeps_nothing(paths: Paths) -> None:
     async with talking(Cast(paths).in_writing()) as company:
         company.session.handle(msg.SetOffRecord(is_on=True))
         await company.sees(msg.OffRecordChanged(is_on=True))
-        answer = await tell(company, SUICIDAL)
+        answer = await company.tell(SUICIDAL)
 
     assert answer in written(Answer.RISK)
     assert learned(paths) == Learned(())

@@ -44,15 +44,6 @@ def in_writing(paths: Paths, planning: PlanningParts) -> Equipment:
     return replace(Cast(paths).in_writing(), feeling=feeling_parts(), planning=planning)
 
 
-async def tell(company: Company, *said: str) -> str:
-    """Say things one after the other, and return the last reply."""
-    for words in said:
-        count = len(company.replies) + 1
-        company.types(words)
-        await company.is_answered(count)
-    return company.replies[-1]
-
-
 def learned(paths: Paths) -> Learned:
     with open_store(paths, NAME) as store:
         return store.lessons.learned(without="")
@@ -61,9 +52,9 @@ def learned(paths: Paths) -> Learned:
 @in_a_loop
 async def test_after_an_offer_there_is_none_in_the_next_session_a_moment_later(paths: Paths) -> None:
     async with talking(paths) as company:
-        first = await tell(company, BORED)
+        first = await company.tell(BORED)
     async with talking(paths) as company:
-        again = await tell(company, BORED)
+        again = await company.tell(BORED)
 
     assert first in OFFERS
     assert again not in OFFERS
@@ -72,7 +63,7 @@ async def test_after_an_offer_there_is_none_in_the_next_session_a_moment_later(p
 @in_a_loop
 async def test_what_was_offered_goes_with_the_words_that_asked_for_it(paths: Paths) -> None:
     async with talking(paths) as company:
-        await tell(company, BORED)
+        await company.tell(BORED)
         company.session.handle(msg.ForgetAbout("bored"))
         await company.until(lambda: any("Forgotten" in words for words in company.notices.values()))
 
@@ -84,7 +75,7 @@ async def test_off_the_record_nothing_is_learned(paths: Paths) -> None:
     async with talking(paths) as company:
         company.session.handle(msg.SetOffRecord(is_on=True))
         await company.sees(msg.OffRecordChanged(is_on=True))
-        offer = await tell(company, BORED)
+        offer = await company.tell(BORED)
 
     assert offer in OFFERS
     assert learned(paths) == Learned(())

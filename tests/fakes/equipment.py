@@ -129,6 +129,14 @@ class Company:
         assert isinstance(self._microphone, FragileMicrophone)
         return self._microphone.say(tone(seconds))
 
+    async def tell(self, *said: str) -> str:
+        """Say things one after the other, and return the last reply."""
+        for words in said:
+            count = len(self.replies) + 1
+            self.types(words)
+            await self.is_answered(count)
+        return self.replies[-1]
+
     async def is_answered(self, count: int = 1) -> str:
         """Wait for a reply to its end and return it."""
         await self.until(lambda: len(self.replies) >= count)

@@ -17,7 +17,16 @@ from companion.storage.memories import Memories
 from companion.storage.sqlite import DatabaseUnreachable
 from companion.storage.utterances import Utterances
 from companion.values import Evidence, LinkKind, MemoryKind, MemoryLink, Speaker, Told, Utterance
-from tests.storage.test_forgetting import DAY, NOW, TRUNK, Life, life, vector
+from tests.storage.test_forgetting import (
+    DAY,
+    NOW,
+    TRUNK,
+    Life,
+    beginnings_of_pages,
+    life,
+    tell_new_words,
+    vector,
+)
 
 __all__ = ["life"]
 
@@ -100,24 +109,14 @@ def test_a_corrected_memory_leaves_the_backups_and_its_utterance_stays(life: Lif
 
 
 def test_no_beginning_of_a_corrected_word_is_left_in_the_full_text_indexes(life: Life) -> None:
-    for number in range(1, 400):
-        text = f"q{number:03x}alpha q{number:03x}beta q{number:03x}gamma"
-        life.remembers(MemoryKind.MOMENT, text, life.says("a", number, text))
-
-    def beginnings() -> set[str]:
-        return {
-            bytes(term).decode()[1:]
-            for index in ("utterance_words", "memory_words")
-            for (term,) in life.database.rows(f"SELECT term FROM {index}_idx WHERE length(term) > 4")
-        }
-
-    first_of_pages = beginnings()
+    tell_new_words(life)
+    first_of_pages = beginnings_of_pages(life)
     for beginning in first_of_pages:
         correct(life, Evidence("a" * 32, int(beginning[1:4], 16)))
     life.forgetting.catch_up()
 
     assert len(first_of_pages) > 2
-    assert not beginnings() & first_of_pages
+    assert not beginnings_of_pages(life) & first_of_pages
 
 
 def test_what_was_left_to_do_when_the_program_ended_is_done_at_the_next_start(tmp_path: Path) -> None:

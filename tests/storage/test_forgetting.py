@@ -392,25 +392,31 @@ def test_no_trace_is_left_in_any_file(life: Life) -> None:
     assert [kept.utterance.number for kept in life.utterances.page(search="calm weather word919")] == [1]
 
 
-def test_no_trace_is_left_in_the_full_text_indexes(life: Life) -> None:
-    """Not even the beginning of a word that was the first on its page of an index."""
+def tell_new_words(life: Life) -> None:
+    """Say so many words, each once, that the full-text indexes take several pages."""
     for number in range(1, 400):
         text = f"q{number:03x}alpha q{number:03x}beta q{number:03x}gamma"
         life.remembers(MemoryKind.MOMENT, text, life.says("a", number, text))
 
-    def beginnings() -> set[str]:
-        return {
-            bytes(term).decode()[1:]
-            for index in ("utterance_words", "memory_words")
-            for (term,) in life.database.rows(f"SELECT term FROM {index}_idx WHERE length(term) > 4")
-        }
 
-    first_of_pages = beginnings()
+def beginnings_of_pages(life: Life) -> set[str]:
+    """Return what the pages of the full-text indexes hold of the first word on each."""
+    return {
+        bytes(term).decode()[1:]
+        for index in ("utterance_words", "memory_words")
+        for (term,) in life.database.rows(f"SELECT term FROM {index}_idx WHERE length(term) > 4")
+    }
+
+
+def test_no_trace_is_left_in_the_full_text_indexes(life: Life) -> None:
+    """Not even the beginning of a word that was the first on its page of an index."""
+    tell_new_words(life)
+    first_of_pages = beginnings_of_pages(life)
     for beginning in first_of_pages:
         life.forgetting.forget(These(utterances=(Evidence("a" * 32, int(beginning[1:4], 16)),)))
 
     assert len(first_of_pages) > 2
-    assert not beginnings() & first_of_pages
+    assert not beginnings_of_pages(life) & first_of_pages
 
 
 def test_a_decrypted_copy_of_each_backup_holds_no_trace(tmp_path: Path) -> None:

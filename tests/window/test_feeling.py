@@ -20,7 +20,6 @@ from companion.channel.messages import (
     PersonHeard,
     ResetFeelings,
     SetTone,
-    ToEngine,
     ToneChanged,
     UndoCheckIn,
     UndoCorrection,
@@ -29,6 +28,7 @@ from companion.channel.messages import (
 from companion.values import Affect, MoodTerm
 from companion.window.feelings.feeling import Feeling
 from tests.fakes.engine_process import Send, WaitFor
+from tests.fakes.noting_engine import NotingEngine
 from tests.fakes.readings import SAD, SESSION, mood_step, reading
 from tests.fakes.window_meeting import Meeting
 
@@ -173,23 +173,6 @@ def test_both_sides_places_are_told_where_they_are_known() -> None:
 
 
 # ---- the model ----------------------------------------------------------------------------------------------
-
-
-class NotingEngine:
-    """Notes what it is sent; fulfils ``conversation_model.Engine``."""
-
-    def __init__(self) -> None:
-        self.sent: list[ToEngine] = []
-
-    def send(self, message: ToEngine) -> None:
-        self.sent.append(message)
-
-    def say(self, text: str) -> None: ...
-
-    def try_again(self) -> None: ...
-    def use(self, companion: str) -> None: ...
-
-    def restart(self) -> None: ...
 
 
 @pytest.fixture

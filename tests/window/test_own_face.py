@@ -12,11 +12,11 @@ from companion.channel.messages import (
     SetSetting,
     SettingsShown,
     ShownSetting,
-    ToEngine,
     UseAvatar,
 )
 from companion.window.face.own_face import OwnFace, about, frame_rate, name_of, saved_own_face
 from tests.fakes.made_head import HeadKind, made_head
+from tests.fakes.noting_engine import NotingEngine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,31 +115,13 @@ def test_slow_drawing_is_asked_for_less_often(seconds: float, rate: float) -> No
     assert frame_rate(seconds) == pytest.approx(rate)
 
 
-class Sent:
-    """An engine that keeps what it is sent."""
-
-    def __init__(self) -> None:
-        self.sent: list[ToEngine] = []
-
-    def send(self, message: ToEngine) -> None:
-        self.sent.append(message)
-
-    def say(self, text: str) -> None: ...
-
-    def try_again(self) -> None: ...
-
-    def use(self, companion: str) -> None: ...
-
-    def restart(self) -> None: ...
+@pytest.fixture
+def engine() -> NotingEngine:
+    return NotingEngine()
 
 
 @pytest.fixture
-def engine() -> Sent:
-    return Sent()
-
-
-@pytest.fixture
-def own(application: object, engine: Sent) -> "OwnFaceModel":
+def own(application: object, engine: NotingEngine) -> "OwnFaceModel":
     del application
     from companion.window.face.own_face_model import OwnFaceModel
 
@@ -154,7 +136,7 @@ def offered(own: "OwnFaceModel", file: Path, wait_until: "Callable[..., None]") 
 
 
 def test_a_file_is_looked_at_used_and_given_up_again(
-    own: "OwnFaceModel", engine: Sent, wait_until: "Callable[..., None]", tmp_path: Path
+    own: "OwnFaceModel", engine: NotingEngine, wait_until: "Callable[..., None]", tmp_path: Path
 ) -> None:
     file = tmp_path / "head.vrm"
     file.write_bytes(made_head())
@@ -174,7 +156,7 @@ def test_a_file_is_looked_at_used_and_given_up_again(
 
 
 def test_a_file_that_only_its_author_may_use_is_refused_with_the_reason(
-    own: "OwnFaceModel", engine: Sent, wait_until: "Callable[..., None]", tmp_path: Path
+    own: "OwnFaceModel", engine: NotingEngine, wait_until: "Callable[..., None]", tmp_path: Path
 ) -> None:
     file = tmp_path / "head.vrm"
     file.write_bytes(made_head(HeadKind(permission="onlyAuthor")))
