@@ -4,7 +4,6 @@ Each time, one sentence explains it to the person. Pure; knows settings by their
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import time
 from typing import Final
@@ -39,12 +38,73 @@ _ROMANTIC: Final = re.compile(
 def agreed(wished: Boundaries) -> tuple[Boundaries, tuple[Sentence, ...]]:
     """Return the boundaries in force, and a sentence for each setting that is overruled."""
     held = replace(wished, topics=_each_once(wished.topics), not_remembered=_each_once(wished.not_remembered))
-    sentences = []
-    for rule in _RULES:
-        held, sentence = rule(held)
-        if sentence:
-            sentences.append(sentence)
-    return held, tuple(sentences)
+    told: list[Sentence] = []
+    is_minor = held.age is not Age.ADULT
+    if is_minor and held.intimacy > Intimacy.FRIENDLY:
+        held = replace(held, intimacy=Intimacy.FRIENDLY)
+        told.append(
+            Told(
+                "boundaries.age is “minor”, so it comes no nearer than “friendly”, whatever "
+                "boundaries.intimacy says."
+            )
+        )
+    if is_minor and held.allows_endearments:
+        held = replace(held, allows_endearments=False)
+        told.append(
+            Told(
+                "boundaries.age is “minor”, so it uses no terms of endearment, whatever "
+                "boundaries.endearments says."
+            )
+        )
+    if is_minor and held.allows_strong_language:
+        held = replace(held, allows_strong_language=False)
+        told.append(
+            Told("boundaries.age is “minor”, so it does not swear, whatever boundaries.strong_language says.")
+        )
+    if is_minor and not held.reminds:
+        held = replace(held, reminds=True)
+        told.append(
+            Told(
+                "boundaries.age is “minor”, so the reminder every three hours stays on, whatever "
+                "boundaries.reminder says."
+            )
+        )
+    if held.intimacy is Intimacy.NONE and held.allows_endearments:
+        held = replace(held, allows_endearments=False)
+        told.append(
+            Told(
+                "boundaries.intimacy is “none”, so it uses no terms of endearment, whatever "
+                "boundaries.endearments says."
+            )
+        )
+    named = tuple(topic for topic in held.topics if not names_everything(topic))
+    if named != held.topics:
+        held = replace(held, topics=named)
+        told.append(
+            Told(
+                "boundaries.topics closes everything, and then nothing could be said; name the topics one by one."
+            )
+        )
+    if any(_CARE.search(topic) for topic in held.topics):
+        told.append(
+            Told(
+                "boundaries.topics closes a danger to life: it does not raise it, but whoever "
+                "speaks of being in danger is always answered."
+            )
+        )
+    if any(map(names_everything, held.not_remembered)):
+        told.append(
+            Told("boundaries.not_remembered names everything, so it remembers nothing of what is said.")
+        )
+    if 0 < held.session_minutes < _SHORT_MINUTES:
+        told.append(
+            Told(
+                "boundaries.session_minutes is {minutes}: it says that the time is up after "
+                "{minutes} {minutes|minute|minutes}, not hours.",
+                {"minutes": held.session_minutes},
+            )
+        )
+    return held, tuple(told)
 
 
 def holds(rule: Rule, boundaries: Boundaries) -> bool:
@@ -122,111 +182,3 @@ def _each_once(subjects: tuple[str, ...]) -> tuple[str, ...]:
     for subject in subjects:
         once.setdefault(subject.casefold(), subject)
     return tuple(once.values())
-
-
-# ---- each takes the boundaries, and returns them with a sentence about the change, "" for none ------------
-
-
-def _not_near_a_minor(held: Boundaries) -> tuple[Boundaries, Sentence]:
-    if held.age is Age.ADULT or held.intimacy <= Intimacy.FRIENDLY:
-        return held, ""
-    return replace(held, intimacy=Intimacy.FRIENDLY), (
-        Told(
-            "boundaries.age is “minor”, so it comes no nearer than “friendly”, whatever "
-            "boundaries.intimacy says."
-        )
-    )
-
-
-def _no_endearments_for_a_minor(held: Boundaries) -> tuple[Boundaries, Sentence]:
-    if held.age is Age.ADULT or not held.allows_endearments:
-        return held, ""
-    return replace(held, allows_endearments=False), (
-        Told(
-            "boundaries.age is “minor”, so it uses no terms of endearment, whatever "
-            "boundaries.endearments says."
-        )
-    )
-
-
-def _no_strong_language_for_a_minor(held: Boundaries) -> tuple[Boundaries, Sentence]:
-    if held.age is Age.ADULT or not held.allows_strong_language:
-        return held, ""
-    return replace(held, allows_strong_language=False), (
-        Told("boundaries.age is “minor”, so it does not swear, whatever boundaries.strong_language says.")
-    )
-
-
-def _reminds_a_minor(held: Boundaries) -> tuple[Boundaries, Sentence]:
-    if held.age is Age.ADULT or held.reminds:
-        return held, ""
-    return replace(held, reminds=True), (
-        Told(
-            "boundaries.age is “minor”, so the reminder every three hours stays on, whatever "
-            "boundaries.reminder says."
-        )
-    )
-
-
-def _no_endearments_without_liking(held: Boundaries) -> tuple[Boundaries, Sentence]:
-    if held.intimacy is not Intimacy.NONE or not held.allows_endearments:
-        return held, ""
-    return replace(held, allows_endearments=False), (
-        Told(
-            "boundaries.intimacy is “none”, so it uses no terms of endearment, whatever "
-            "boundaries.endearments says."
-        )
-    )
-
-
-def _some_topics_stay_open(held: Boundaries) -> tuple[Boundaries, Sentence]:
-    named = tuple(topic for topic in held.topics if not names_everything(topic))
-    if named == held.topics:
-        return held, ""
-    return replace(held, topics=named), (
-        Told(
-            "boundaries.topics closes everything, and then nothing could be said; name the topics one by one."
-        )
-    )
-
-
-def _care_stays_open(held: Boundaries) -> tuple[Boundaries, Sentence]:
-    if not any(_CARE.search(topic) for topic in held.topics):
-        return held, ""
-    return held, (
-        Told(
-            "boundaries.topics closes a danger to life: it does not raise it, but whoever "
-            "speaks of being in danger is always answered."
-        )
-    )
-
-
-def _nothing_remembered(held: Boundaries) -> tuple[Boundaries, Sentence]:
-    if not any(map(names_everything, held.not_remembered)):
-        return held, ""
-    return held, Told("boundaries.not_remembered names everything, so it remembers nothing of what is said.")
-
-
-def _short_session(held: Boundaries) -> tuple[Boundaries, Sentence]:
-    if not 0 < held.session_minutes < _SHORT_MINUTES:
-        return held, ""
-    return held, (
-        Told(
-            "boundaries.session_minutes is {minutes}: it says that the time is up after "
-            "{minutes} {minutes|minute|minutes}, not hours.",
-            {"minutes": held.session_minutes},
-        )
-    )
-
-
-_RULES: Final[tuple[Callable[[Boundaries], tuple[Boundaries, Sentence]], ...]] = (
-    _not_near_a_minor,
-    _no_endearments_for_a_minor,
-    _no_strong_language_for_a_minor,
-    _reminds_a_minor,
-    _no_endearments_without_liking,
-    _some_topics_stay_open,
-    _care_stays_open,
-    _nothing_remembered,
-    _short_session,
-)
