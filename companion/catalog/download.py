@@ -275,7 +275,7 @@ class _Job:
     def check_cancelled(self) -> None:
         """Raise ``DownloadCancelled`` once the person has cancelled."""
         if self.cancel.is_cancelled:
-            raise DownloadCancelled(Told("The download was stopped; another try goes on from here."))
+            raise DownloadCancelled(Told("Download stopped. It continues from here when you try again."))
 
     def tell(self, done_bytes: int) -> None:
         """Report the progress, about every hundredth and at the end."""
@@ -345,7 +345,7 @@ def _total_bytes(files: Sequence[ModelFile]) -> int:
 
 def _wrong_bytes(model: Model, file: ModelFile, why: str) -> WrongBytes:
     return WrongBytes(
-        Told("A file of {model} came damaged and was thrown away; try again.", {"model": model.title}),
+        Told("A file of {model} arrived damaged and was deleted. Please try again.", {"model": model.title}),
         log=f"{file.path}: {why}",
     )
 

@@ -175,7 +175,9 @@ def remove(model: Model, models_folder: Path) -> int:
     of a package, ``NotInstalled`` if nothing is there.
     """
     if model.source is not Source.HUB:
-        raise NotRemovable(Told("{model} came with the program and stays with it.", {"model": model.title}))
+        raise NotRemovable(
+            Told("{model} is part of the program and can't be removed.", {"model": model.title})
+        )
     places = (models_folder / model.name, folder_beside_program() / model.name)
     folder = next((place for place in places if place.is_dir()), None)
     if folder is None:
@@ -232,7 +234,9 @@ def _wrong(path: Path, size_bytes: int, sha256: str, cancel: CancelToken) -> Sen
         return wrong
     try:
         if sha256 and sha256_of(path, cancel) != sha256:
-            return Told("{file} has changed since it was made: its checksum is another.", {"file": path.name})
+            return Told(
+                "{file} has changed since it was made: its checksum doesn't match.", {"file": path.name}
+            )
     except OSError as error:
         return Told(
             "{file} cannot be read ({reason}).",

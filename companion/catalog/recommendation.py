@@ -28,10 +28,8 @@ SMALL_MODEL_BYTES = 2_600_000_000
 quickest model is usable there (guess)."""
 SMALL_CORES = 2
 """Number of cores up to which a machine counts as small, as long as its speed was not measured (guess)."""
-NOT_MEASURED = Told(
-    "How quickly language models answer on this computer is measured once the first one is here."
-)
-_WITHOUT_CARD = Told("How quickly language models answer without the graphics card was not measured.")
+NOT_MEASURED = Told("Reply speed is measured once the first language model is here.")
+_WITHOUT_CARD = Told("Reply speed without the graphics card was not measured.")
 _ROUNDING = 0.93
 """Factor for rounding: machines sold with 8 GB report a little less, because the firmware and the graphics processor
 use part of it (guess)."""
@@ -49,7 +47,7 @@ class Profile(StrEnum):
 
 _CHOSEN = {
     Profile.SMALL: Told("Chosen for a small computer."),
-    Profile.USUAL: Told("Chosen for a usual computer."),
+    Profile.USUAL: Told("Chosen for an average computer."),
     Profile.GRAPHICS_CARD: Told("Chosen for a computer with a graphics card."),
 }
 
@@ -143,7 +141,7 @@ def memory_doubt(model: Model, machine: Machine) -> Sentence:
         return ""
     free = gigabytes(machine.free_memory_bytes)
     return Told(
-        "Only {free} of memory are free now, so {model} may not fit; close other programs before you talk.",
+        "Only {free} of memory is free, so {model} may not fit. Close other programs before you talk.",
         {"free": free, "model": model.title},
     )
 
@@ -227,11 +225,9 @@ def _choice(catalog: Catalog, machine: Machine, brain: Model) -> Told:
     ]
     if better:
         return Told(
-            "Its disk has room for {model} ({free} are free).",
+            "There is disk space for {model} ({free} free).",
             {"model": brain.title, "free": gigabytes(machine.free_disk_bytes)},
         )
     if not _is_quick_enough(brain, machine):
-        return Told(
-            "No language model answers quickly on it; the quickest is {model}.", {"model": brain.title}
-        )
-    return Told("The language model that suits it best is {model}.", {"model": brain.title})
+        return Told("No language model is fast on it. The fastest is {model}.", {"model": brain.title})
+    return Told("The best language model for it is {model}.", {"model": brain.title})

@@ -28,7 +28,9 @@ class ChannelBroken(CompanionError):
     """The stream between engine and window contains something that is no message."""
 
     def __init__(self, log: str) -> None:
-        super().__init__(Told("The window and the engine lost touch; please restart the program."), log=log)
+        super().__init__(
+            Told("The window lost its connection to the engine. Please restart the program."), log=log
+        )
 
 
 def encode(message: ToEngine | ToWindow) -> bytes:

@@ -175,9 +175,7 @@ def _spec(paths: Paths, name: str, choices: Choices, how: How) -> VoiceSpec:
 
 def _spoken(voice: Voice, text: str, affect: Affect) -> Audio:
     if not can_be_said(text):
-        raise BadInput(
-            Told("There is nothing in it that can be said; please write a word."), log="nothing to say"
-        )
+        raise BadInput(Told("There is nothing to say in it. Please write some words."), log="nothing to say")
     clauses, _ = cut(text, is_first=True, is_finished=True)
     spoken = (voice.speak(Clause(i, clause, affect), CancelToken()) for i, clause in enumerate(clauses))
     return _joined([one.audio for one in spoken if one is not None], pause=0.0)
@@ -186,7 +184,7 @@ def _spoken(voice: Voice, text: str, affect: Affect) -> Audio:
 def _joined(sounds: Sequence[Audio], pause: float = _PAUSE) -> Audio:
     """Return sounds one after the other, at the rate of the first."""
     if not sounds:
-        raise BadInput(Told("This voice can say nothing of that."), log="nothing was said")
+        raise BadInput(Told("This voice can't say that."), log="nothing was said")
     rate_hz = sounds[0].rate_hz
     gap = np.zeros(round(pause * rate_hz), np.float32)
     parts = [

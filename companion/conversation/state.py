@@ -36,7 +36,7 @@ DIALOGUE_LENGTH: Final = 256
 """Maximum number of utterances in the dialogue: more than a prompt holds (some 8,000 tokens; guess). The store keeps
 all of them."""
 
-NOT_OPEN: Final = Told("The microphone is not open yet.")
+NOT_OPEN: Final = Told("The microphone is not ready yet.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -242,7 +242,7 @@ async def come_back(equipment: Equipment, question: str = QUESTION) -> Later:
         async with asyncio.timeout(_ANSWER_IN_WRITING_WITHIN):
             answer = await answered
     except TimeoutError:
-        raise PartBroken(Told("The companion did not answer; run `companion doctor`.")) from None
+        raise PartBroken(Told("Your companion did not answer. Run `companion doctor`.")) from None
     finally:
         await session.close()
     return Later(question, answer, tuple(memories))

@@ -22,7 +22,7 @@ def run(
         found = session.run(outputs, inputs)
     except Exception as error:  # whatever onnxruntime makes of it
         raise PartBroken(
-            Told("What was said could not be read; start Companion again if it happens again."),
+            Told("I couldn't make sense of that message. If this happens again, restart Companion."),
             log=f"encoder: run failed: {type(error).__name__}",
         ) from error
     return tuple(each[0] for each in found)

@@ -25,7 +25,7 @@ logger = logging.getLogger(__name__)
 AGAIN: Final = 600.0
 """Seconds between two checks of the backups (guess): often enough for a new day, and after a failure."""
 
-_CRASHED: Final = Told("Something went wrong with the backups; they are tried again later.")
+_CRASHED: Final = Told("Something went wrong with the backups. I'll try again later.")
 
 
 class Archivist:

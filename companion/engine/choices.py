@@ -89,19 +89,16 @@ def _told_beside(companion: CompanionSettings, held: Boundaries) -> Iterator[Tol
     persona, traits = companion.persona, companion.traits
     if not held.allows_humour and max(traits.humour, traits.playfulness) > _MIDDLE_STEP:
         yield Told(
-            "boundaries.humour is off, so it does not joke, whatever traits.humour and "
-            "traits.playfulness say."
+            "boundaries.humour is off, so I don't joke, whatever traits.humour and traits.playfulness say."
         )
     if held.intimacy is Intimacy.NONE and traits.warmth > _MIDDLE_STEP:
         yield Told(
-            "boundaries.intimacy is “none”, so it says nothing of liking, whatever traits.warmth says."
+            "boundaries.intimacy is “none”, so I never say that I like you, whatever traits.warmth says."
         )
     if held.proactivity is Proactivity.NEVER and persona.leads > _MIDDLE_SHARE:
-        yield Told(
-            "boundaries.proactivity is “never”, so it leads nothing unasked, whatever persona.leads says."
-        )
+        yield Told("boundaries.proactivity is “never”, so I start no topics, whatever persona.leads says.")
     if held.age is Age.MINOR and is_romantic(persona.relation):
-        yield Told("boundaries.age is “minor”, so it says nothing romantic, whatever persona.relation says.")
+        yield Told("boundaries.age is “minor”, so I say nothing romantic, whatever persona.relation says.")
 
 
 def _time(text: str) -> time | None:
@@ -125,7 +122,7 @@ def contacts_of(
         except ValueError:
             sentences.append(
                 Told(
-                    "contacts.{need} is no number with a name and a day, and is ignored.",
+                    "contacts.{need} is not a number with a name and a date, so it is ignored.",
                     {"need": need.value},
                 )
             )
@@ -136,8 +133,8 @@ def contacts_of(
     if settings.region and settings.region not in regions:
         sentences.append(
             Told(
-                "Of the region “{region}” in contacts.region no numbers are known; set your "
-                "own in contacts.emergency and contacts.crisis. Known are {known}.",
+                "No numbers are known for the region “{region}” in contacts.region. Set your own in "
+                "contacts.emergency and contacts.crisis. Known regions: {known}.",
                 {"region": settings.region, "known": ", ".join(regions)},
             )
         )

@@ -17,7 +17,7 @@ from companion.values import CompanionError, PartBroken, Told
 
 logger = logging.getLogger(__name__)
 
-_BROKEN: Final = Told("Something went wrong while that was changed; it stays as it was.")
+_BROKEN: Final = Told("Something went wrong, so nothing was changed.")
 
 
 @dataclass(frozen=True, slots=True)

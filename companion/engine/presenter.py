@@ -14,9 +14,9 @@ from companion.values import Sentence, Told
 SOMEBODY_SPEAKS: Final = Told("I'm answering just now. Try again in a moment.")
 LONGEST: Final = 300
 """Maximum letters of a trial sentence; about twenty seconds of speech."""
-TOO_LONG: Final = Told("Please try a sentence of at most {most} letters.", {"most": LONGEST})
-SILENT: Final = Told("Nothing can be heard just now, because no loudspeaker or no voice was found.")
-NO_WORDS: Final = Told("There is nothing in it that can be said; please write a word.")
+TOO_LONG: Final = Told("Please try a sentence of at most {most} characters.", {"most": LONGEST})
+SILENT: Final = Told("I can't play this: there are no speakers or no voice.")
+NO_WORDS: Final = Told("There is nothing to say in it. Please write some words.")
 
 
 def why_not_tried(sentence: str, *, can_sound: bool) -> Sentence:

@@ -135,12 +135,12 @@ class SampleLineBook:
         if command.id is not None:
             return self._open_store.utterances.find(command.id).utterance
         if last is None:
-            raise BadInput(Told("I have not said anything yet in this talk."), log="no reply yet")
+            raise BadInput(Told("I haven't said anything in this conversation yet."), log="no reply yet")
         meant = last if command.number is None else Evidence(last.session, command.number)
         said = self._open_store.utterances.said((meant,))
         if meant not in said:
             raise BadInput(
-                Told("That reply was off the record or is deleted, so nothing of it is kept."),
+                Told("That reply was off the record or is deleted, so nothing about it is saved."),
                 log="the reply is not kept",
             )
         return said[meant]
@@ -149,7 +149,7 @@ class SampleLineBook:
         """Store a line that replaces a reply; return its id."""
         if reply.speaker is not Speaker.COMPANION:
             raise BadInput(
-                Told("Those are your own words; only what I said can be said otherwise."),
+                Told("Those are your own words. Only mine can be reworded."),
                 log="utterance is the person's",
             )
         store = self._open_store
@@ -157,7 +157,7 @@ class SampleLineBook:
         answered = store.utterances.before(source)
         if answered is None or answered.speaker is not Speaker.PERSON:
             raise BadInput(
-                Told("I said that by myself; only answers to you can be said otherwise."),
+                Told("I said that on my own. Only replies to you can be reworded."),
                 log="nothing was answered",
             )
         line_id = store.sample_lines.add(
@@ -236,7 +236,7 @@ def checked(text: str) -> str:
     if len(line) > LONGEST:
         raise BadInput(
             Told(
-                "A line has at most {most} letters, for I imitate its length; this one has {count}.",
+                "This line is too long: {count} characters (limit: {most}). I imitate its length.",
                 {"most": LONGEST, "count": len(line)},
             ),
             log=f"sample line of {len(line)} characters",

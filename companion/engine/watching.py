@@ -143,9 +143,7 @@ class Watching:
         why = (
             ""
             if breach is None
-            else Told(
-                "Not kept, as you have set it: what you said speaks of “{sign}”.", {"sign": breach.sign}
-            )
+            else Told("Not saved, as you set: you mentioned “{sign}”.", {"sign": breach.sign})
         )
         if why != self._why_not_kept:
             self._why_not_kept = why

@@ -44,22 +44,18 @@ def agreed(wished: Boundaries) -> tuple[Boundaries, tuple[Sentence, ...]]:
         held = replace(held, intimacy=Intimacy.FRIENDLY)
         told.append(
             Told(
-                "boundaries.age is “minor”, so it comes no nearer than “friendly”, whatever "
-                "boundaries.intimacy says."
+                "boundaries.age is “minor”, so I stay “friendly” at most, whatever boundaries.intimacy says."
             )
         )
     if is_minor and held.allows_endearments:
         held = replace(held, allows_endearments=False)
         told.append(
-            Told(
-                "boundaries.age is “minor”, so it uses no terms of endearment, whatever "
-                "boundaries.endearments says."
-            )
+            Told("boundaries.age is “minor”, so I use no pet names, whatever boundaries.endearments says.")
         )
     if is_minor and held.allows_strong_language:
         held = replace(held, allows_strong_language=False)
         told.append(
-            Told("boundaries.age is “minor”, so it does not swear, whatever boundaries.strong_language says.")
+            Told("boundaries.age is “minor”, so I don't swear, whatever boundaries.strong_language says.")
         )
     if is_minor and not held.reminds:
         held = replace(held, reminds=True)
@@ -73,34 +69,29 @@ def agreed(wished: Boundaries) -> tuple[Boundaries, tuple[Sentence, ...]]:
         held = replace(held, allows_endearments=False)
         told.append(
             Told(
-                "boundaries.intimacy is “none”, so it uses no terms of endearment, whatever "
-                "boundaries.endearments says."
+                "boundaries.intimacy is “none”, so I use no pet names, whatever boundaries.endearments says."
             )
         )
     named = tuple(topic for topic in held.topics if not names_everything(topic))
     if named != held.topics:
         held = replace(held, topics=named)
         told.append(
-            Told(
-                "boundaries.topics closes everything, and then nothing could be said; name the topics one by one."
-            )
+            Told("boundaries.topics covers everything, so nothing could be said. Name the topics one by one.")
         )
     if any(_CARE.search(topic) for topic in held.topics):
         told.append(
             Told(
-                "boundaries.topics closes a danger to life: it does not raise it, but whoever "
-                "speaks of being in danger is always answered."
+                "boundaries.topics includes danger to life. I don't bring it up, but if you are in danger, I always "
+                "answer."
             )
         )
     if any(map(names_everything, held.not_remembered)):
-        told.append(
-            Told("boundaries.not_remembered names everything, so it remembers nothing of what is said.")
-        )
+        told.append(Told("boundaries.not_remembered names everything, so I remember nothing you say."))
     if 0 < held.session_minutes < _SHORT_MINUTES:
         told.append(
             Told(
-                "boundaries.session_minutes is {minutes}: it says that the time is up after "
-                "{minutes} {minutes|minute|minutes}, not hours.",
+                "boundaries.session_minutes is {minutes}: I say that the time is up after {minutes} "
+                "{minutes|minute|minutes}, not hours.",
                 {"minutes": held.session_minutes},
             )
         )
@@ -146,8 +137,8 @@ def quiet_hours(begins: time | None, ends: time | None) -> tuple[Quiet | None, S
         return None, ""
     return (begins, ends), (
         Told(
-            "Of boundaries.quiet_from and boundaries.quiet_until only one is set; it is "
-            "quiet from {begins} until {ends}.",
+            "Only one of boundaries.quiet_from and boundaries.quiet_until is set, so it is quiet from {begins} "
+            "until {ends}.",
             {"begins": f"{begins:%H:%M}", "ends": f"{ends:%H:%M}"},
         )
     )

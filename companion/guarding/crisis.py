@@ -26,7 +26,7 @@ NOTICED: Final = 0.4
 """Probability of any danger from which words are noticed, alone or with the words just before."""
 _NEARER: Final = 0.5
 """Probability of a grade from which a danger counts as at least that (guess)."""
-_LIKENESS: Final = Told("like words of somebody in danger")
+_LIKENESS: Final = Told("wording like that of someone in danger")
 _MEANT: Final = Told("the language model takes it as meant")
 _MOST: Final = 6
 """Maximum number of reasons."""

@@ -139,10 +139,7 @@ def _pitch(sound: Samples, count: int) -> tuple[Column, Column]:
         import parselmouth
     except ImportError as error:
         raise PartMissing(
-            Told(
-                "The part that hears how something is said is missing; what you say is "
-                "understood by its words alone."
-            ),
+            Told("The part that reads tone of voice is missing, so I go by your words alone."),
             log="parselmouth: not installed",
         ) from error
 

@@ -135,7 +135,7 @@ def _feeling(word: str, emotions: Sequence[str]) -> tuple[float | None, int | No
     name = ADJECTIVES.get(word, word)
     if name not in emotions:
         raise BadInput(
-            Told("That feeling is not known; name one of {what}.", {"what": ", ".join((*SIDES, *ADJECTIVES))})
+            Told("Unknown feeling. Choose one of: {what}.", {"what": ", ".join((*SIDES, *ADJECTIVES))})
         )
     return None, emotions.index(name)
 
@@ -235,29 +235,29 @@ class Book:
         if memory.recalled_at is not None:
             told.append(
                 Told(
-                    "It came back into the talk, last on {day}, and is kept {times} times as firmly for it.",
+                    "It came up again, last on {day}, so it lasts {times} times as long.",
                     {"day": time_words(memory.recalled_at, zone), "times": round(memory.strength, 1)},
                 )
             )
         if memory.held_until is not None:
             told.append(
                 Told(
-                    "It held until {day}, when something newer superseded it.",
+                    "It was true until {day}, then something newer replaced it.",
                     {"day": time_words(memory.held_until, zone)},
                 )
             )
         if memory.is_pinned:
-            told.append(Told("You pinned it, so it neither fades nor is merged."))
+            told.append(Told("You pinned it, so it doesn't fade and isn't merged."))
         elif memory.faded_at is not None:
             told.append(
                 Told(
-                    "It was let go on {day}: it does not come back by itself any more.",
+                    "It faded on {day} and no longer comes up by itself.",
                     {"day": time_words(memory.faded_at, zone)},
                 )
             )
         else:
             told.append(
-                Told("By now it is kept to {percent} %.", {"percent": round(100 * retention(memory, now))})
+                Told("It has faded to {percent} %.", {"percent": round(100 * retention(memory, now))})
             )
         return tuple(told)
 
@@ -272,17 +272,10 @@ class Book:
         """
         memory = self._store.memories.find(memory_id)
         if memory.kind is MemoryKind.MOMENT:
-            raise BadInput(
-                Told(
-                    "That is what was said, word for word; it can be forgotten, or corrected "
-                    "in the history of the talk."
-                )
-            )
+            raise BadInput(Told("This is an exact quote. You can delete it, or correct it in History."))
         text = as_told(without_steering(text).strip())
         if not text:
-            raise BadInput(
-                Told("Say what should be remembered instead; to remember nothing of it, forget it.")
-            )
+            raise BadInput(Told("Write what I should remember instead. To remember nothing, delete it."))
         vector, trunk = self._embed(text) or (None, "")
         self._store.memories.correct(memory_id, text, vector, trunk)
         of_them = (MemoryFilter(kinds=TOLD, name=name) for name in memory.names)
@@ -383,24 +376,24 @@ def _again(facts: Iterable[Memory], said: Sequence[Utterance]) -> tuple[Evidence
 def _source_words(memory: Memory) -> Told:
     match memory.origin:
         case MemoryOrigin.TOLD:
-            return Told("You wrote it in the memory book.")
+            return Told("You wrote it yourself.")
         case MemoryOrigin.IMPORT:
-            return Told("It came in from a file.")
+            return Told("It was imported from a file.")
         case MemoryOrigin.TALK if memory.kind is MemoryKind.MOMENT:
-            return Told("It was said in your talk.")
+            return Told("It was said in your conversation.")
         case MemoryOrigin.TALK:
             return Told(
-                "It rests on {count} {count|utterance|utterances} of your talk.",
+                "Based on {count} {count|message|messages} of your conversation.",
                 {"count": len(memory.evidence)},
             )
 
 
 def _salience_words(memory: Memory) -> Told:
     return Told(
-        "It mattered much when it was made ({salience} of 1)."
+        "High importance ({salience} of 1)."
         if memory.salience > _MUCH
-        else "It mattered little when it was made ({salience} of 1)."
+        else "Low importance ({salience} of 1)."
         if memory.salience < _LITTLE
-        else "It mattered somewhat when it was made ({salience} of 1).",
+        else "Medium importance ({salience} of 1).",
         {"salience": round(memory.salience, 2)},
     )

@@ -88,7 +88,7 @@ def summary(done: Imported) -> Sentence:
         "{lines} lines read: {added} memories added, {known} were there already, {broken} are no memories.",
         {"lines": done.lines, "added": done.added, "known": done.known, "broken": done.broken},
     )
-    stopped = Told("It was stopped; import the file again to go on.") if done.was_stopped else ""
+    stopped = Told("Stopped. Import the file again to continue.") if done.was_stopped else ""
     return together(read, stopped, done.trouble)
 
 

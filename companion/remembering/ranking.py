@@ -170,12 +170,12 @@ _SAID_WORDS: Final = 2
 _MATTERED_MUCH: Final = 0.7
 _MINUTE, _HOUR, _DAY = 60.0, 3_600.0, 86_400.0
 _UNITS: Final = (
-    (365.25 * _DAY, Told("from {count} {count|year|years} ago")),
-    (30.44 * _DAY, Told("from {count} {count|month|months} ago")),
-    (7 * _DAY, Told("from {count} {count|week|weeks} ago")),
-    (_DAY, Told("from {count} {count|day|days} ago")),
-    (_HOUR, Told("from {count} {count|hour|hours} ago")),
-    (_MINUTE, Told("from {count} {count|minute|minutes} ago")),
+    (365.25 * _DAY, Told("{count} {count|year|years} ago")),
+    (30.44 * _DAY, Told("{count} {count|month|months} ago")),
+    (7 * _DAY, Told("{count} {count|week|weeks} ago")),
+    (_DAY, Told("{count} {count|day|days} ago")),
+    (_HOUR, Told("{count} {count|hour|hours} ago")),
+    (_MINUTE, Told("{count} {count|minute|minutes} ago")),
 )
 
 
@@ -183,7 +183,7 @@ def reason(query: Query, memory: Memory, scores: RecallScores) -> Told:
     """Return the age of a memory and the reasons why it came back, the strongest first, in a sentence."""
     grounds = [ground for ground in _grounds(query, memory, scores) if ground is not None][:_MOST]
     return Told(
-        "It came back because {reasons}; it is {age}.",
+        "Recalled because {reasons} ({age}).",
         {
             "reasons": listed(grounds or [Told("nothing else fits better")]),
             "age": _age(query.now - memory.happened_at),
@@ -195,14 +195,14 @@ def _grounds(query: Query, memory: Memory, scores: RecallScores) -> list[Told | 
     return [
         _person(query, memory),
         Told("it is from the time you asked for") if scores.time > 0 else None,
-        Told("it may be what brought that feeling about") if scores.cause > 0 else None,
+        Told("it may have caused that feeling") if scores.cause > 0 else None,
         _words(query, memory),
-        Told("it is about something alike") if scores.meaning >= _ALIKE else None,
+        Told("it is on a similar topic") if scores.meaning >= _ALIKE else None,
         _feeling(query, memory, scores),
-        Told("it was said right beside something that fits") if scores.near >= _ALIKE else None,
+        Told("it was said next to something that fits") if scores.near >= _ALIKE else None,
         Told("it mattered to you") if scores.salience >= _MATTERED_MUCH else None,
         Told("it is still open") if memory.is_open else None,
-        Told("it is a little alike") if 0 < scores.meaning < _ALIKE else None,
+        Told("it is slightly similar") if 0 < scores.meaning < _ALIKE else None,
     ]
 
 
@@ -222,7 +222,7 @@ def _words(query: Query, memory: Memory) -> Told | None:
         Told("“{word}”", {"word": word}) for word in telling if not wanted.isdisjoint(content_words(word))
     )
     few = list(islice(shared, _SAID_WORDS))
-    return Told("it speaks of {words}", {"words": listed(few)}) if few else None
+    return Told("it mentions {words}", {"words": listed(few)}) if few else None
 
 
 def _feeling(query: Query, memory: Memory, scores: RecallScores) -> Told | None:
@@ -245,4 +245,4 @@ def _age(seconds: float) -> Told:
     for length, form in _UNITS:
         if seconds >= length:
             return msgspec.structs.replace(form, args={"count": round(seconds / length)})
-    return Told("from just now")
+    return Told("just now")

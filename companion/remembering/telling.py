@@ -139,13 +139,13 @@ def link_words(kind: LinkKind, *, begins_here: bool) -> str:
 def forgotten_words(gone: Forgotten) -> Sentence:
     """Return the number of deleted items, done or planned: "2 utterances, 3 memories"; "nothing" for nothing."""
     counted = (
-        Told("{count} {count|utterance|utterances}", {"count": gone.utterances}),
+        Told("{count} {count|message|messages}", {"count": gone.utterances}),
         Told("{count} {count|memory|memories}", {"count": gone.memories}),
         Told(
-            "{count} {count|utterance that stays|utterances that stay} in the history alone",
+            "{count} {count|message that stays|messages that stay} only in the history",
             {"count": gone.set_aside},
         ),
-        Told("{count} {count|line|lines} that you wrote", {"count": gone.sample_lines}),
+        Told("{count} example {count|line|lines}", {"count": gone.sample_lines}),
         Told("{count} {count|check-in|check-ins}", {"count": gone.check_ins}),
         Told("{count} {count|backup|backups} rewritten", {"count": gone.backups}),
         Told("{count} {count|copy|copies} deleted whole", {"count": gone.files}),

@@ -105,7 +105,7 @@ class Limits:
         if not (breach.is_always or breach.rule in _MAY_COST_A_LIFE):
             return None
         answer = self._answers.choose(breach, lately=lately, seed=seed, named=self._numbers)
-        return Say(say(*answer), Told("it touches {boundary}", {"boundary": _named(breach)}))
+        return Say(say(*answer), Told("it touches on {boundary}", {"boundary": _named(breach)}))
 
     def note(self, limited: Limited) -> str:
         """Return the sentence for the language model's note; "" unless something forbidden is asked for."""
@@ -116,7 +116,9 @@ class Limits:
 def told_limit(limited: Limited) -> Sentence:
     """Return a sentence that tells the person which boundary a reply keeps; "" if none is touched."""
     return (
-        "" if limited.breach is None else Told("I kept to {boundary}.", {"boundary": _named(limited.breach)})
+        ""
+        if limited.breach is None
+        else Told("I kept this boundary: {boundary}.", {"boundary": _named(limited.breach)})
     )
 
 

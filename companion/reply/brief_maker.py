@@ -43,7 +43,7 @@ from companion.values.local_zone import LOCAL
 
 logger = logging.getLogger(__name__)
 
-_REDRAWN: Final = Told("A draft neither asked you anything nor named help, so it was drawn again.")
+_REDRAWN: Final = Told("A draft neither asked you anything nor named help, so I rewrote it.")
 
 
 @dataclass(frozen=True, slots=True)

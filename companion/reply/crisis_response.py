@@ -50,10 +50,10 @@ _WITHOUT_NUMBERS: Final = frozenset({Answer.THANKS, Answer.WAITING})
 """Answers that appear without numbers to call."""
 _SAID_YES: Final = Told("yes, when I asked")
 _ANSWERED: Final = {
-    Answer.OTHER: Told("I answered as to somebody who worries about another."),
+    Answer.OTHER: Told("I answered as if you were worried about someone."),
     Answer.THANKS: Told("You said that you are safe, so I thanked you."),
     Answer.WAITING: Told("You had called for help, so I waited with you."),
-    Answer.PARTING: Told("You were leaving, so I said whom you can call."),
+    Answer.PARTING: Told("You were leaving, so I told you who you can call."),
 }
 _ELSEWHERE: Final = 0.05
 """Probability of any danger below which words with enough content are plainly about something else (guess)."""
@@ -236,23 +236,21 @@ def told_care(cared: Cared) -> Sentence:
     response, crisis = cared.response, cared.crisis
     signs = with_semicolons(crisis.moved_by)
     if crisis.kind is None:
-        weighed = Told(
-            "I weighed whether this was about a danger, and thought it was not: {signs}.", {"signs": signs}
-        )
+        weighed = Told("I considered a risk and found none: {signs}.", {"signs": signs})
         return together(_done(response), weighed if signs else "")
     names = {"kind": _KINDS[crisis.kind], "signs": signs}
     if crisis.is_sure:
         taken = Told(
-            "I took it for a danger to somebody else ({kind}): {signs}."
+            "Risk to someone else ({kind}): {signs}."
             if crisis.is_about_other
-            else "I took it for a danger to you ({kind}): {signs}.",
+            else "Risk to you ({kind}): {signs}.",
             names,
         )
     else:
         taken = Told(
-            "I weighed whether this was about a danger to somebody else ({kind}): {signs}."
+            "Possible risk to someone else ({kind}): {signs}."
             if crisis.is_about_other
-            else "I weighed whether this was about a danger to you ({kind}): {signs}.",
+            else "Possible risk to you ({kind}): {signs}.",
             names,
         )
     return together(_done(response), taken)
@@ -260,10 +258,10 @@ def told_care(cared: Cared) -> Sentence:
 
 def _done(response: Response) -> Sentence:
     if response.answer is not None:
-        return _ANSWERED.get(response.answer, Told("I answered as in a danger."))
+        return _ANSWERED.get(response.answer, Told("I answered as if you might be in danger."))
     if response.is_over:
         return Told("You spoke of something else, so I left it.")
-    return Told("Nothing is light for now, after what you had told me.") if response.is_suspended else ""
+    return Told("No jokes for now, after what you told me.") if response.is_suspended else ""
 
 
 def _is_elsewhere(words: str, likely: Danger | None, alone: Danger | None, akin: float) -> bool:

@@ -112,7 +112,7 @@ class BoundarySettings(Section):
         Shown(
             "boundaries/times",
             "Quiet hours begin",
-            "I'll mention it once and bring up nothing on my own. Leave empty for no quiet hours.",
+            "I mention the time once and start no topics. Leave empty for no quiet hours.",
             control=Kind.TIME,
             hint="For example: 22:00",
         ),
@@ -131,7 +131,7 @@ class BoundarySettings(Section):
         int,
         Shown(
             "boundaries/times",
-            "Time limit for a talk, in minutes",
+            "Time limit for a conversation, in minutes",
             "I'll say once when the time is up. Leave empty for no limit.",
             control=Kind.MINUTES,
             hint="For example: 45",
@@ -161,8 +161,8 @@ class BoundarySettings(Section):
         Subjects,
         Shown(
             "boundaries/kept",
-            "Never remembered",
-            "What mentions these is used in the current talk only, and never saved.",
+            "Never remember",
+            "Anything about these is used only in the current conversation and never saved.",
             control=Kind.SUBJECTS,
             hint="For example: my divorce",
         ),
@@ -174,8 +174,8 @@ class BoundarySettings(Section):
             "Whose words are saved",
             "Other people in the room may not want to be recorded.",
             options=(
-                Option("everyone", "Everyone’s"),
-                Option("only_me", "Only mine, nobody else's"),
+                Option("everyone", "Everyone's"),
+                Option("only_me", "Only mine"),
             ),
         ),
     ] = "everyone"
@@ -202,7 +202,7 @@ Region = Annotated[
 OwnContact = Annotated[
     str,
     StringConstraints(pattern=rf"^([+#*]?\d[\d ()/-]{{0,24}}(,[^\n{STEERING}]{{0,80}})?)?$"),
-    Allowed(Told("a number, which a name and the day you saw it may follow, or empty")),
+    Allowed(Told("a number, optionally followed by a name and the date you checked it, or empty")),
 ]
 
 
@@ -211,11 +211,11 @@ class ContactSettings(Section):
 
     region: Region = Field(
         default="",
-        description="Where you are, such as “GB” or “US”, for the numbers that are known there"
-        " (docs/care.md says which); empty guesses it from the computer's language.",
+        description="Your country, such as “GB” or “US”, for its help lines (listed in docs/care.md);"
+        " if empty, it is guessed from the computer's language.",
     )
     emergency: OwnContact = Field(
-        default="", description="Your own emergency number, in place of the one that is known, such as “112”."
+        default="", description="Your own emergency number, such as “112”, instead of the known one."
     )
     crisis: OwnContact = Field(
         default="",
@@ -224,5 +224,5 @@ class ContactSettings(Section):
     poison: OwnContact = Field(default="", description="Your own poison line.")
     abuse: OwnContact = Field(default="", description="Your own line for abuse and violence at home.")
     children: OwnContact = Field(
-        default="", description="Your own line for children; named where `boundaries.age` is “minor”."
+        default="", description="Your own line for children; used if `boundaries.age` is “minor”."
     )

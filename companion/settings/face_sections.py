@@ -48,7 +48,7 @@ class FaceSettings(Section):
         HairColour,
         Shown(
             "face/look",
-            "Colour of the hair",
+            "Hair colour",
             control=Kind.COLOUR,
             options=(
                 Option("black", "black"),
@@ -107,7 +107,7 @@ class FaceSettings(Section):
         ClothesColour,
         Shown(
             "face/look",
-            "Colour of the clothes",
+            "Clothes colour",
             control=Kind.COLOUR,
             options=(
                 Option("teal", "teal", meant="a blue green"),
@@ -135,7 +135,7 @@ class FaceSettings(Section):
         Literal["drawn", "own"],
         Shown(
             "face/avatar",
-            "Face in use",
+            "Face",
             options=(
                 Option("drawn", "the drawn face"),
                 Option("own", "your own avatar", meant="a three-dimensional model, from a file"),
@@ -146,7 +146,7 @@ class FaceSettings(Section):
         Literal["head", "bust", "body"],
         Shown(
             "face/avatar",
-            "Part of your avatar that is shown",
+            "Visible part",
             options=(
                 Option("head", "head", meant="part of a body in a picture"),
                 Option("bust", "head and shoulders", meant="part of a body in a picture"),
@@ -154,9 +154,9 @@ class FaceSettings(Section):
             ),
         ),
     ] = "bust"
-    light: Annotated[
-        float, Shown("face/avatar", "Light on your avatar", step=0.1, low="dim", high="bright")
-    ] = Field(default=1.0, ge=0.4, le=1.6)
+    light: Annotated[float, Shown("face/avatar", "Lighting", step=0.1, low="dim", high="bright")] = Field(
+        default=1.0, ge=0.4, le=1.6
+    )
     style: Annotated[
         FaceStyle,
         Shown(
@@ -191,7 +191,7 @@ class FaceSettings(Section):
         Shown(
             "look/movement",
             "Movement",
-            "How much moves apart from lips and eyes.",
+            "Everything except lips and eyes.",
             step=0.25,
             low="none",
             high="much",
@@ -202,19 +202,33 @@ class FaceSettings(Section):
     ] = 1.0
     nods: Annotated[
         Amount,
-        Shown("look/movement", "Nods", "How often and how far it nods.", step=0.25, low="none", high="much"),
+        Shown(
+            "look/movement",
+            "Nods",
+            "How often and how far the head nods.",
+            step=0.25,
+            low="none",
+            high="much",
+        ),
     ] = 1.0
     winks: Annotated[
-        Amount, Shown("look/movement", "Winks", "How often it winks.", step=0.25, low="none", high="much")
+        Amount,
+        Shown("look/movement", "Winks", "How often the eyes wink.", step=0.25, low="none", high="much"),
     ] = 1.0
     eye_contact: Annotated[
         Amount,
         Shown(
-            "look/movement", "Eye contact", "How often it looks at you.", step=0.25, low="none", high="much"
+            "look/movement",
+            "Eye contact",
+            "How often the eyes meet yours.",
+            step=0.25,
+            low="none",
+            high="much",
         ),
     ] = 1.0
     smile: Annotated[
-        Amount, Shown("look/movement", "Smiles", "How easily it smiles.", step=0.25, low="none", high="much")
+        Amount,
+        Shown("look/movement", "Smiles", "How easily the face smiles.", step=0.25, low="none", high="much"),
     ] = 1.0
 
 

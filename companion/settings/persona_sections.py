@@ -34,7 +34,7 @@ class PersonaSettings(Section):
         ),
     ] = ""
     description: Annotated[
-        Text, Shown("persona/texts", "Personality", hint="You are … (leave empty for the built-in character)")
+        Text, Shown("persona/texts", "Description", hint="You are … (leave empty for the built-in character)")
     ] = ""
     manner: Annotated[
         ShortText, Shown("persona/texts", "Style of speech", hint="For example: in short, plain sentences")
@@ -58,31 +58,31 @@ class PersonaSettings(Section):
             Field(max_length=8),
             Allowed(Told("a list of up to 8 texts of up to 60 characters")),
         ],
-        Shown("persona/texts", "Values", hint="One per line (Shift+Enter), in a word or two"),
+        Shown("persona/texts", "Values", hint="One or two words per line (Shift+Enter)"),
     ] = ()
-    looks: Annotated[
-        ShortText, Shown("persona/texts", "Looks, in words", hint="Leave empty to go by the drawn face")
-    ] = ""
+    looks: Annotated[ShortText, Shown("persona/texts", "Looks", hint="Leave empty to use the drawn face")] = (
+        ""
+    )
     feeling_vs_reason: Annotated[
         Step,
         Shown(
             "persona/stance",
             "Feeling or reason",
             step=1.0,
-            low="stays with feelings",
-            high="looks into things",
+            low="feelings first",
+            high="reason first",
         ),
     ] = 3
     leads: Annotated[
         Share,
-        Shown("persona/stance", "Initiative", step=0.05, low="follows your lead", high="brings things up"),
+        Shown("persona/stance", "Initiative", step=0.05, low="follows your lead", high="brings up topics"),
     ] = 0.5
     examples: Annotated[
         tuple[Exchange, ...],
         Strict(False),
         Field(max_length=12),
         Allowed(Told('a list of up to 12 {person = "…", companion = "…"}')),
-    ] = Field(default=(), description="Exchanges that show its manner; empty for the built-in ones.")
+    ] = Field(default=(), description="Example exchanges; empty for the built-in ones.")
 
 
 class PersonalitySettings(Section):
@@ -115,7 +115,7 @@ class TraitSettings(Section):
         Step, Shown("persona/traits", "Humour", step=1.0, low="dry and serious", high="full of jokes")
     ] = 3
     warmth: Annotated[
-        Step, Shown("persona/traits", "Warmth", step=1.0, low="reserved", high="openly fond of you")
+        Step, Shown("persona/traits", "Warmth", step=1.0, low="reserved", high="openly affectionate")
     ] = 3
     sensitivity: Annotated[
         Step, Shown("persona/traits", "Sensitivity", step=1.0, low="thick-skinned", high="alert to feelings")
@@ -124,19 +124,17 @@ class TraitSettings(Section):
         Step, Shown("persona/traits", "Patience", step=1.0, low="quick to move on", high="unhurried")
     ] = 3
     directness: Annotated[
-        Step, Shown("persona/traits", "Directness", step=1.0, low="roundabout", high="frank")
+        Step, Shown("persona/traits", "Directness", step=1.0, low="indirect", high="frank")
     ] = 3
     talkativeness: Annotated[
         Step, Shown("persona/traits", "Talkativeness", step=1.0, low="sparing with words", high="talkative")
     ] = 3
     curiosity: Annotated[
         Step,
-        Shown(
-            "persona/traits", "Curiosity", step=1.0, low="content with what it is told", high="inquisitive"
-        ),
+        Shown("persona/traits", "Curiosity", step=1.0, low="doesn't pry", high="asks a lot"),
     ] = 3
     imagination: Annotated[
-        Step, Shown("persona/traits", "Imagination", step=1.0, low="matter-of-fact", high="full of pictures")
+        Step, Shown("persona/traits", "Imagination", step=1.0, low="matter-of-fact", high="full of imagery")
     ] = 3
     optimism: Annotated[
         Step, Shown("persona/traits", "Optimism", step=1.0, low="sceptical", high="hopeful")
@@ -146,5 +144,5 @@ class TraitSettings(Section):
     ] = 3
     nostalgia: Annotated[
         Step,
-        Shown("persona/traits", "Nostalgia", step=1.0, low="fond of what is new", high="fond of old days"),
+        Shown("persona/traits", "Nostalgia", step=1.0, low="likes new things", high="likes the old days"),
     ] = 3

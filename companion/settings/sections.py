@@ -55,7 +55,7 @@ class SoundSettings(Section):
             control=Kind.CHOICE,
             found_by="speaker headphones output device sound",
         ),
-    ] = Field(default="default", description="The loudspeaker's name, or “default” for the system's.")
+    ] = Field(default="default", description="The speakers' name, or “default” for the system's.")
     volume: Annotated[
         Share,
         Shown(
@@ -87,7 +87,7 @@ class SoundSettings(Section):
             options=(
                 Option("auto", "Automatic"),
                 Option("on", "Always on"),
-                Option("off", "Off (I use headphones)"),
+                Option("off", "Off (with headphones)"),
             ),
             found_by="echo interrupt headphones",
         ),
@@ -126,15 +126,15 @@ class ModelSettings(Section):
         ),
     ] = Field(
         default="auto",
-        description="The language model's name in `companion models list`, or “auto” for the best here. It may be the "
-        "whole path of a GGUF file of yours; `companion models add` tries it out first.",
+        description="The language model's name in `companion models list`, or “auto” for the best here. It can also be "
+        "the full path of your own GGUF file; `companion models add` tests it first.",
     )
     voice: OneLine = Field(
         default="auto",
         description="The voice's name in `companion voice list`, or “auto” for the best here.",
     )
     voice_name: OneLine = Field(
-        default="", description="Which of its speakers it is, such as “slt”; empty for the voice's usual one."
+        default="", description="The voice's speaker, such as “slt”; empty for its default."
     )
     prompt: Annotated[
         Literal["auto", "short", "full"],
@@ -160,7 +160,7 @@ class ServerSettings(Section):
         Shown(
             "models/server",
             "Use a server",
-            "What you say and what I remember about you is sent to it.",
+            "What you say and what I remember about you is sent there.",
             found_by="network remote ollama vllm openai",
         ),
     ] = False
@@ -200,7 +200,7 @@ class ServerSettings(Section):
         Shown(
             "models/server",
             "Read ahead",
-            "Reads the talk in idle time so replies come sooner. Turn it off if you pay per token.",
+            "Reads the conversation in idle time so replies come sooner. Turn this off if you pay per token.",
             found_by="cost price paid money fast",
         ),
     ] = True
@@ -251,7 +251,7 @@ class InterfaceSettings(Section):
         InterfaceLanguage,
         Shown(
             "language/window",
-            "Language of the window",
+            "Window language",
             "Used for menus, dates and numbers.",
             control=Kind.CHOICE,
             options=(Option("system", "System default"),),
@@ -262,8 +262,8 @@ class InterfaceSettings(Section):
         Literal["system", "light", "dark", "contrast"],
         Shown(
             "look/colours",
-            "Colours",
-            "Theme of the window.",
+            "Theme",
+            "Colours of the window.",
             options=(
                 Option("system", "System default"),
                 Option("light", "Light"),
@@ -277,11 +277,11 @@ class InterfaceSettings(Section):
         int,
         Shown(
             "look/sizes",
-            "Size of all texts",
+            "Text size",
             "Scales the whole window.",
             step=25,
             low="system default",
-            high="three times as large",
+            high="3 times as large",
             found_by="font zoom scale large letters read",
         ),
     ] = Field(default=100, ge=100, le=300)
@@ -289,11 +289,11 @@ class InterfaceSettings(Section):
         int,
         Shown(
             "look/sizes",
-            "Size of the talk",
+            "Conversation text size",
             "The words below the face.",
             step=25,
             low="small",
-            high="two and a half times",
+            high="2½ times as large",
             found_by="captions subtitles font",
         ),
     ] = Field(default=100, ge=75, le=250)
@@ -313,19 +313,18 @@ class InterfaceSettings(Section):
     ] = "system"
     companion: Name = Field(
         default="companion",
-        description="Which companion is there when none is named; it follows whom you chose in the window.",
+        description="The companion to start if none is named; your choice in the window changes it.",
     )
     guide: OneLine = Field(
         default="",
-        description="How far you came in the guide of the first start: the name of a step, “done” or “declined”;"
-        " empty before it has begun.",
+        description="Your place in the setup guide: the name of a step, “done” or “declined”; empty before the start.",
     )
     talk_key: Annotated[
         TalkKey,
         Shown(
             "shortcuts/talk",
             "Talk key",
-            "Hold it while you speak, in any window.",
+            "Hold this key while you speak, in any window.",
             control=Kind.KEYS,
             found_by="push to talk global hotkey shortcut",
         ),
@@ -343,7 +342,7 @@ class InterfaceSettings(Section):
         bool,
         Shown(
             "look/desktop",
-            "Start when I log in",
+            "Start at login",
             "In the tray, if there is one.",
             found_by="autostart boot login",
         ),
@@ -364,7 +363,7 @@ class InterfaceSettings(Section):
     ] = "sign"
     offer_declined: bool = Field(
         default=False,
-        description="Whether the offer of larger models was declined; it is then not made again.",
+        description="If true, larger models are not offered again.",
     )
 
 
@@ -372,7 +371,7 @@ class LoggingSettings(Section):
     """The log, which never holds what was said."""
 
     level: Literal["debug", "info", "warning", "error"] = Field(
-        default="info", description="How much is logged."
+        default="info", description="Level of detail in the log."
     )
 
 
@@ -400,7 +399,7 @@ class ConversationSettings(Section):
         Language,
         Shown(
             "language/talk",
-            "Language you speak",
+            "Spoken language",
             "The language I understand and answer in.",
             control=Kind.CHOICE,
             found_by="speak talk english german french spanish japanese chinese",
@@ -411,7 +410,8 @@ class ConversationSettings(Section):
         Shown(
             "hearing/turns",
             "Speaking first",
-            "I begin a talk: about a day you told me of, or when you come back. Say “not now” or “never about this”.",
+            "I start a conversation about a day you mentioned, or when you come back. "
+            "To stop me, say “not now” or “never about this”.",
             options=(
                 Option("off", "Off: I wait for you"),
                 Option("seldom", "Rarely: at most once a day"),
@@ -433,7 +433,7 @@ class TurnSettings(Section):
             "You can type at any time.",
             options=(
                 Option("hands-free", "Always: just speak"),
-                Option("push-to-talk", "Only while I hold the space bar or a key"),
+                Option("push-to-talk", "While you hold the space bar or a key"),
             ),
             found_by="push to talk hands free key hold",
         ),
@@ -458,13 +458,13 @@ class VoiceSettings(Section):
 
     expressiveness: Share = Field(
         default=0.8,
-        description="How much of its feeling is heard; 0 is a calm reading voice, 1 is all of it.",
+        description="Expressiveness. 0 is a calm reading voice, 1 is very expressive.",
     )
-    rate: Factor = Field(default=1.0, description="How fast it speaks; 1 is the voice's own pace.")
-    pitch: Factor = Field(default=1.0, description="How high it speaks; 1 is the voice's own pitch.")
+    rate: Factor = Field(default=1.0, description="Speed. 1 is the voice's own.")
+    pitch: Factor = Field(default=1.0, description="Pitch. 1 is the voice's own.")
     speaker: OneLine = Field(
         default="",
-        description="Which of Kokoro's speakers it is, such as “af_heart”; another voice is a woman's or man's by it.",
+        description="Kokoro's speaker, such as “af_heart”. It also chooses between a woman's and a man's voice.",
     )
 
 
@@ -510,16 +510,15 @@ class FeelingSettings(Section):
 
     tone: bool = Field(
         default=True,
-        description="Whether it also listens to how you say things, not only to what; the sound itself is never"
-        " kept.",
+        description="If true, I read your mood from your voice, too. The sound itself is never saved.",
     )
     inertia: Share = Field(
         default=0.3,
-        description="How much of your last feeling it expects in what you say next; 0 is nothing.",
+        description="How much of your last feeling I expect to remain; 0 is nothing.",
     )
     contagion: Share = Field(
         default=0.1,
-        description="How much of the feeling it showed last it expects to have passed on to you; 0 is nothing.",
+        description="How much of my last feeling I expect to rub off on you; 0 is nothing.",
     )
 
 
@@ -539,12 +538,8 @@ class MemorySettings(Section):
         bool,
         Shown("privacy/memory", "Bring up memories", "I think of related memories on my own while we talk."),
     ] = True
-    moments: Annotated[
-        bool, Shown("privacy/kinds", "Moments", "Single things you said, and how you felt.")
-    ] = True
-    episodes: Annotated[
-        bool, Shown("privacy/kinds", "What happened to you", "When, with whom, and how it ended.")
-    ] = True
+    moments: Annotated[bool, Shown("privacy/kinds", "Moments", "Things you said, and how you felt.")] = True
+    episodes: Annotated[bool, Shown("privacy/kinds", "Events", "When, with whom, and how it ended.")] = True
     facts: Annotated[bool, Shown("privacy/kinds", "Facts about you", "For example, your work.")] = True
     preferences: Annotated[
         bool, Shown("privacy/kinds", "Likes and dislikes", "What you like and dislike.")

@@ -99,7 +99,9 @@ def _sentence(shown: Shown, limits: tuple[float, float]) -> str:
     least, most = limits
     ends = f"{least:g} is “{shown.low}”, {most:g} “{shown.high}”" if shown.low else ""
     options = "; ".join(
-        f"“{option.value}”: {option.words}" for option in shown.options if option.words != option.value
+        f"“{_whole(option.value)}”: {option.words}"
+        for option in shown.options
+        if option.words != option.value
     )
     parts = (shown.title, shown.help, shown.hint, ends, options)
     return " ".join(part if part.endswith((".", "…")) else f"{part}." for part in parts if part)
@@ -113,6 +115,11 @@ def _kind(info: FieldInfo, shown: Shown | None) -> Kind:
     if info.annotation is bool:
         return Kind.SWITCH
     return Kind.CHOICE if get_origin(info.annotation) is Literal else Kind.TEXT
+
+
+def _whole(value: str) -> str:
+    """Return a value without the tenths of a whole number."""
+    return value.removesuffix(".0")
 
 
 def _limits(info: FieldInfo) -> tuple[float, float]:
@@ -148,7 +155,7 @@ def plain(value: object) -> object:
 def written(value: object) -> str:
     """Return a value as it is written in a file, on one line."""
     if isinstance(value, float):
-        return f"{value:g}" if f"{value:g}" != f"{value:.0f}" else f"{value:.1f}"
+        return f"{value:g}"
     return json.dumps(plain(value), ensure_ascii=False)
 
 

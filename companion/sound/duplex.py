@@ -309,7 +309,9 @@ class Duplex:
                 self.step()
         except Exception:
             log.exception("sound thread ended")
-            broken = PartBroken(Told("My sound part failed; start me again."), log="sound thread ended")
+            broken = PartBroken(
+                Told("My sound stopped working. Please restart me."), log="sound thread ended"
+            )
             self._on_trouble(SoundTrouble(Side.COMPUTER, broken, self._clock.now()))
         finally:
             self._close_parts()

@@ -149,38 +149,34 @@ class EchoReport:
         """Return the verdict as a sentence for the person."""
         match self.verdict:
             case Verdict.DEAF:
-                return Told(
-                    "Your microphone sends nothing at all; check that it is not muted, then test again."
-                )
+                return Told("Your microphone is silent. Check that it isn't muted, then test again.")
             case Verdict.CLIPPING:
                 return Told(
-                    "Something clips: the sound is too loud for your microphone; turn "
-                    "the loudspeaker or the microphone's level down, then test again."
+                    "The sound is too loud for your microphone. Turn down the speakers or the microphone level, "
+                    "then test again."
                 )
             case Verdict.STUTTERING:
-                return Told(
-                    "The sound stuttered while I tested; close programs that are busy, then test again."
-                )
+                return Told("The sound stuttered during the test. Close busy programs, then test again.")
             case Verdict.TOO_NOISY:
-                return Told("The room is too loud for me to hear myself; test again when it is quieter.")
+                return Told("The room is too loud for the test. Try again when it is quieter.")
             case Verdict.NO_ECHO:
-                return Told("I hear nothing of my own voice: headphones, or the loudspeaker is off.")
+                return Told("I can't hear my own voice: you are using headphones, or the speakers are off.")
             case Verdict.FREE:
                 return Told(
-                    "My voice reaches the microphone {echo} dB louder than I play it; I remove {removed} dB of it: "
+                    "My voice reaches the microphone {echo} dB louder than I play it. I remove {removed} dB, so "
                     "you can interrupt me freely."
                     if self.echo_path_db > 0
-                    else "My voice reaches the microphone {echo} dB softer than I play it; I remove {removed} dB of "
-                    "it: you can interrupt me freely.",
+                    else "My voice reaches the microphone {echo} dB softer than I play it. I remove {removed} dB, "
+                    "so you can interrupt me freely.",
                     self._figures,
                 )
             case Verdict.LOUD:
                 return Told(
-                    "My voice reaches the microphone {echo} dB louder than I play it; I remove only {removed} dB of "
-                    "it: speak up to interrupt me, turn the loudspeaker down, or use headphones."
+                    "My voice reaches the microphone {echo} dB louder than I play it. I remove only {removed} dB. "
+                    "To interrupt me, speak up, turn the speakers down, or use headphones."
                     if self.echo_path_db > 0
-                    else "My voice reaches the microphone {echo} dB softer than I play it; I remove only {removed} dB "
-                    "of it: speak up to interrupt me, turn the loudspeaker down, or use headphones.",
+                    else "My voice reaches the microphone {echo} dB softer than I play it. I remove only {removed} "
+                    "dB. To interrupt me, speak up, turn the speakers down, or use headphones.",
                     self._figures,
                 )
 

@@ -121,16 +121,16 @@ class MicrophoneSilent(SoundError):
         super().__init__(
             _remedy(
                 linux=Told(
-                    "Your microphone is on but sends nothing at all; check that it is not muted in the sound "
-                    "settings or by a switch on the device."
+                    "Your microphone is on but silent. Check that it isn't muted in the sound settings or by a "
+                    "switch on the device."
                 ),
                 macos=Told(
-                    "Your microphone is on but sends nothing at all; check its mute switch, and allow me in System "
+                    "Your microphone is on but silent. Check its mute switch, and allow Companion in System "
                     "Settings, Privacy & Security, Microphone."
                 ),
                 windows=Told(
-                    "Your microphone is on but sends nothing at all; check its mute switch and its level in "
-                    "Settings, System, Sound."
+                    "Your microphone is on but silent. Check its mute switch and its level in Settings, System, "
+                    "Sound."
                 ),
             ),
             log=f"microphone sends exact zeros for {seconds:.1f} s",
@@ -142,10 +142,7 @@ class MicrophoneUnusable(SoundError):
 
     def __init__(self, detail: str) -> None:
         super().__init__(
-            Told(
-                "The microphone cannot be opened; choose another one in the settings or "
-                "unplug it and plug it in again."
-            ),
+            Told("The microphone doesn't respond. Choose another one in the settings, or plug it in again."),
             log=f"microphone unusable: {detail}",
         )
 
@@ -165,7 +162,7 @@ class LoudspeakerBusy(SoundError):
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(
-            Told("Another program keeps the loudspeaker to itself; close it there and I will try again."),
+            Told("Another program is using the speakers. Close it and I'll try again."),
             log=f"loudspeaker busy: {detail}",
         )
 
@@ -188,7 +185,7 @@ class LoudspeakerUnusable(SoundError):
 
     def __init__(self, detail: str) -> None:
         super().__init__(
-            Told("The loudspeaker cannot be opened; choose another one in the settings or reconnect it."),
+            Told("The speakers don't respond. Choose others in the settings, or reconnect them."),
             log=f"loudspeaker unusable: {detail}",
         )
 
@@ -200,10 +197,9 @@ class RateChanged(SoundError):
         side = "microphone" if is_microphone else "loudspeaker"
         super().__init__(
             Told(
-                "Your microphone changed its sound quality (a Bluetooth headset does that); I am reconnecting to it."
+                "Your microphone changed its sound quality, as Bluetooth headsets do. I'm reconnecting."
                 if is_microphone
-                else "Your loudspeaker changed its sound quality (a Bluetooth headset does that); I am reconnecting "
-                "to it."
+                else "Your speakers changed their sound quality, as Bluetooth headsets do. I'm reconnecting."
             ),
             log=f"{side} rate changed from {from_hz} to about {to_hz} Hz",
         )
@@ -216,10 +212,11 @@ class DeviceChanged(SoundError):
         side = "microphone" if is_microphone else "loudspeaker"
         super().__init__(
             Told(
-                "The microphone you chose is not connected, so I use another one; connect it and I will change back."
+                "The microphone you chose is not connected, so I use another one. I'll switch back when you "
+                "connect it."
                 if is_microphone
-                else "The loudspeaker you chose is not connected, so I use another one; connect it and I will change "
-                "back."
+                else "The speakers you chose are not connected, so I use others. I'll switch back when you connect "
+                "them."
             ),
             log=f"{side} changed: the chosen one is not connected",
         )
@@ -230,7 +227,7 @@ class ComputerSlept(SoundError):
 
     def __init__(self, seconds: float) -> None:
         super().__init__(
-            Told("The computer was asleep; if you were in the middle of a sentence, please say it again."),
+            Told("The computer was asleep. If you were in the middle of a sentence, please say it again."),
             log=f"time jumped by {seconds:.1f} s",
         )
 

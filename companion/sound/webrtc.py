@@ -25,8 +25,8 @@ class EchoCancellerMissing(PartMissing):
     def __init__(self, detail: str) -> None:
         super().__init__(
             Told(
-                "The echo canceller does not run on this computer, so I cannot listen while "
-                "I speak; use headphones, or wait until I have finished."
+                "Echo cancellation doesn't work on this computer, so I can't listen while I speak. Use headphones, "
+                "or wait until I finish."
             ),
             log=f"livekit cannot be loaded: {detail}",
         )

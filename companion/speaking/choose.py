@@ -48,7 +48,7 @@ class NoVoiceForLanguage(PartMissing):
     def __init__(self, language: str) -> None:
         super().__init__(
             Told(
-                "No voice here speaks this language ({language}); what is said is shown as text.",
+                "No voice here speaks this language ({language}), so replies are shown as text.",
                 {"language": language},
             ),
             log=f"no voice for language {language!r}",

@@ -68,4 +68,4 @@ class FallingBackVoice:
 
 def meanwhile(failure: CompanionError, voice: Voice) -> Told:
     """Return the sentence that says why another voice speaks."""
-    return Told("{why} Meanwhile {voice} speaks.", {"why": failure.told, "voice": voice.name})
+    return Told("{why} {voice} speaks for now.", {"why": failure.told, "voice": voice.name})

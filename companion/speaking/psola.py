@@ -67,10 +67,7 @@ def voicing_of(samples: Samples, rate_hz: int, cancel: CancelToken = UNCANCELLED
         from parselmouth.praat import call
     except ImportError as error:
         raise PartMissing(
-            Told(
-                "The part that changes how the voice sounds is missing; the voice speaks as "
-                "it does by itself."
-            ),
+            Told("The part that adds expression to the voice is missing, so the voice sounds plain."),
             log="parselmouth: not installed",
         ) from error
 

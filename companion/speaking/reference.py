@@ -80,7 +80,7 @@ class RightNotConfirmed(BadInput):
 
     def __init__(self) -> None:
         super().__init__(
-            Told("Confirm first that you may use this voice; nothing was kept."), log="right not confirmed"
+            Told("First confirm that you may use this voice. Nothing was saved."), log="right not confirmed"
         )
 
 

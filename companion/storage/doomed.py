@@ -280,7 +280,7 @@ def mentions(words: str) -> Callable[[str], bool]:
     wanted = bare if may_have_s else wanted
     if not wanted:
         raise BadInput(
-            Told("Say whom or what to forget: a name or a few words."), log="nothing to forget was named"
+            Told("Enter what to delete: a name or a few words."), log="nothing to forget was named"
         )
     begins_anywhere, ends_anywhere = _has_no_edge(wanted[0]), _has_no_edge(wanted[-1])
 

@@ -18,9 +18,7 @@ from companion.storage.salvage import salvage
 from companion.storage.sqlite import DatabaseBroken, DatabaseGone
 from companion.values import Sentence, Told
 
-SAVING: Final = Told(
-    "Something Companion keeps could not be read; what can be read is being saved, which can take a minute."
-)
+SAVING: Final = Told("Some saved data is damaged. I'm rescuing what can be read, which can take a minute.")
 
 
 def open_repaired(

@@ -56,8 +56,8 @@ class Salvaged:
         said = _share(Told("things said"), self.tables.get("utterances"))
         remembered = _share(Told("memories"), self.tables.get("memories"))
         return Told(
-            "What Companion keeps was damaged on the disk; {said} and {remembered} could be read and are kept. The "
-            "damaged file is {file}; a backup may hold more (`companion backups list`).",
+            "Saved data was damaged on the disk. {said} and {remembered} were rescued. The damaged file is {file}. "
+            "A backup may hold more (`companion backups list`).",
             {"said": said, "remembered": remembered, "file": self.damaged.name},
         )
 

@@ -242,8 +242,8 @@ def _code(error: Exception) -> int:
 def _full() -> DiskFull:
     return DiskFull(
         Told(
-            "The disk is full, so the last words could not be kept; make room, then go on. "
-            "Everything before is safe."
+            "The disk is full, so your last message was not saved. Make room to continue. Everything before is "
+            "safe."
         ),
         log="disk full",
     )

@@ -180,7 +180,7 @@ class Utterances:
         rows = self._database.rows(f"SELECT {_COLUMNS} FROM utterances u WHERE u.id = ?", (row_id,))
         if not rows:
             raise NoSuchUtterance(
-                Told("That turn is no longer in the history."), log="no utterance with this id"
+                Told("That message is no longer in the history."), log="no utterance with this id"
             )
         return _kept(rows[0])
 

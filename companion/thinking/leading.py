@@ -114,9 +114,9 @@ Move: TypeAlias = Say | BringUp
 def because(move: Move) -> Told:
     """Return the companion's own move and its reason, in a sentence that the person can read."""
     return Told(
-        "I came back to what you had told me, because {why}."
+        "I came back to something you had told me, because {why}."
         if isinstance(move, BringUp)
-        else "I answered in written words, because {why}.",
+        else "I used a prepared answer, because {why}.",
         {"why": move.why},
     )
 
@@ -237,7 +237,7 @@ def _brought_up(leading: Leading, moment: Moment) -> tuple[Leading, BringUp | No
     if memory is None:
         return leading, None
     after = replace(leading, shorts=0, unled=0, spent=leading.spent | {memory.id})
-    why = Told("we seemed to have run out of things to say")
+    why = Told("we seemed to have run out of topics")
     return after, BringUp(memory, why)
 
 

@@ -34,14 +34,14 @@ class Speed:
     def sentence(self) -> Told:
         """The speed in a sentence for the person, with advice if it is too slow."""
         figures = Told(
-            "It reads {reads} and writes {writes} tokens a second",
+            "Reads {reads} and writes {writes} tokens per second",
             {"reads": round(self.reads), "writes": round(self.writes)},
         )
         if self.is_quick_enough:
             return Told("{figures}.", {"figures": figures})
         return Told(
-            "{figures}, which is too slow to talk with (at least {reads} and "
-            "{writes}); writing with it works, and a smaller model answers sooner.",
+            "{figures}. That is too slow for speaking (at least {reads} and {writes}), but fine for typing. A "
+            "smaller model answers sooner.",
             {"figures": figures, "reads": round(READ_LEAST), "writes": round(WRITE_LEAST)},
         )
 
@@ -82,12 +82,13 @@ class VoiceSpeed:
     def sentence(self) -> Told:
         """The speed in a sentence for the person."""
         figures = Told(
-            "Its first words come after {first} s; a second of speech takes {share} s",
+            "First words after {first} s; one second of speech takes {share} s",
             {"first": round(self.first_seconds, 2), "share": round(self.share, 2)},
         )
         if self.is_quick_enough:
             return Told("{figures}.", {"figures": figures})
         return Told(
-            "{figures}, which is too slow for a talk here; a lighter voice speaks unless you choose it.",
+            "{figures}. That is too slow for conversation here, so a lighter voice is used unless you choose this "
+            "one.",
             {"figures": figures},
         )

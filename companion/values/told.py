@@ -124,5 +124,5 @@ def _linked(parts: Sequence[Sentence], link: Callable[[Sentence, Sentence], Sent
 
 
 def _number(number: float, grammar: Grammar) -> str:
-    whole, _, tenths = f"{number:,}".partition(".")
+    whole, _, tenths = f"{number:,}".removesuffix(".0").partition(".")
     return whole.replace(",", grammar.comma) + (grammar.point + tenths if tenths else "")

@@ -50,7 +50,5 @@ def too_long(text: str, translate: Translate = untranslated) -> str:
     """Return a sentence that says why a text is too long to send, or "" if it is not."""
     if len(text) <= MOST_CHARACTERS:
         return ""
-    form = translate(
-        "Window", "This is too long to be sent at once: %1 characters, of at most %2. Send it in parts."
-    )
+    form = translate("Window", "This is too long: %1 characters (limit: %2). Send it in parts.")
     return filled(form, *(number_words(each, translate=translate) for each in (len(text), MOST_CHARACTERS)))

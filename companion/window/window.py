@@ -200,7 +200,7 @@ class CompanionWindow(QObject):
     def tell_of_drawing(self) -> None:
         """Tell the user that the processor draws because the graphics card failed."""
         sentence = QCoreApplication.translate(
-            "Window", "This computer's graphics did not work, so the window is drawn by the processor."
+            "Window", "Graphics acceleration failed, so the processor draws the window."
         )
         self.conversation.apply(Noticed("drawing", sentence))
 

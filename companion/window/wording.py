@@ -90,7 +90,7 @@ def phase_words(phase: Phase, translate: Translate = untranslated) -> str:
 
 
 def size_words(size_bytes: int, translate: Translate = untranslated) -> str:
-    """Return a readable size: "740 kB", "23 MB", "4.2 GB"; two digits below 10, otherwise whole units."""
+    """Return a readable size: "740 kB", "23 MB", "4.2 GB"; tenths below 10, if there are any."""
     units = (
         translate("Window", "%1 kB"),
         translate("Window", "%1 MB"),
@@ -137,7 +137,7 @@ def number_words(number: float, digits: int = 0, translate: Translate = untransl
 
 
 def _short(number: float, translate: Translate) -> str:
-    return number_words(number, 1 if 0 < number < 9.95 else 0, translate)
+    return number_words(number, 0 if number >= 9.95 or round(number, 1).is_integer() else 1, translate)
 
 
 def has_failed(moved: DownloadMoved | None) -> bool:

@@ -110,9 +110,7 @@ def test_before_anything_was_measured_no_larger_language_model_is_recommended_an
 def test_where_even_the_smallest_is_too_slow_that_is_told() -> None:
     sentence = recommend(CATALOG, machine(16, 4, speed=measured(30, 3))).sentence
 
-    assert str(sentence).endswith(
-        "No language model answers quickly on it; the quickest is Qwen2.5 Coder 1.5B."
-    )
+    assert str(sentence).endswith("No language model is fast on it. The fastest is Qwen2.5 Coder 1.5B.")
 
 
 def test_another_language_gets_a_recogniser_and_a_voice_that_know_it() -> None:
@@ -125,15 +123,15 @@ def test_a_small_disk_gets_a_smaller_set_and_is_told_why() -> None:
     recommendation = recommend(CATALOG, machine(16, 8, disk=5))
 
     assert recommendation.models[0].name == "gemma-4-e2b"
-    assert "Its disk has room for Gemma 4 E2B (5.0 GB are free)." in str(recommendation.sentence)
+    assert "There is disk space for Gemma 4 E2B (5 GB free)." in str(recommendation.sentence)
 
 
 def test_the_sentence_names_the_machine_and_the_choice() -> None:
     sentence = recommend(CATALOG, machine(16, 8)).sentence
 
     assert sentence == (
-        "Chosen for a usual computer. This computer has 16.0 GB of memory, no graphics processor and 8 cores. The "
-        "language model that suits it best is Gemma 4 E4B."
+        "Chosen for an average computer. This computer has 16 GB of memory, no graphics processor and 8 cores. The "
+        "best language model for it is Gemma 4 E4B."
     )
 
 
@@ -184,17 +182,14 @@ def test_a_profile_that_is_asked_for_narrows_the_set(
 def test_what_is_set_aside_is_not_told_of() -> None:
     sentence = recommend(CATALOG, machine(16, 8), profile=Profile.SMALL).sentence
 
-    assert (
-        sentence
-        == "Chosen for a small computer. The language model that suits it best is Qwen2.5 Coder 1.5B."
-    )
+    assert sentence == "Chosen for a small computer. The best language model for it is Qwen2.5 Coder 1.5B."
 
 
 def test_the_speed_with_a_graphics_card_tells_nothing_of_the_computer_without_it() -> None:
     sentence = recommend(CATALOG, machine(32, 8, gpu=12), profile=Profile.USUAL).sentence
 
     assert sentence == (
-        "Chosen for a usual computer. How quickly language models answer without the graphics card was not measured."
+        "Chosen for an average computer. Reply speed without the graphics card was not measured."
     )
 
 
@@ -207,7 +202,7 @@ def test_little_free_memory_is_told_with_what_helps() -> None:
     sentence = recommend(CATALOG, machine(4, 2, free_memory=2.9)).sentence
 
     assert str(sentence).endswith(
-        " Only 2.9 GB of memory are free now, so Qwen2.5 Coder 1.5B may not fit; close other programs before you talk."
+        " Only 2.9 GB of memory is free, so Qwen2.5 Coder 1.5B may not fit. Close other programs before you talk."
     )
 
 

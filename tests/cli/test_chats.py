@@ -47,7 +47,7 @@ def test_what_is_in_a_file_is_told_before_it_is_taken_in(
         "1 chat with Aqua, 3 messages, from 2024-05-03 to 2024-05-05.",
         "Not taken: answers that were not chosen (1); system messages (1).",
         "Without a time that can be, and given that of the message before: 1.",
-        "3 messages added to what was said, 0 were there already.",
+        "3 messages added, 0 were already there.",
     ]
     assert said(home) == ["Hello Mira!", PAINTING, "Oh no."]
 
@@ -167,7 +167,7 @@ def test_an_import_that_is_interrupted_says_what_it_has(home: Paths, tmp_path: P
     out, err = importing.communicate(timeout=60)
 
     assert importing.returncode == EXIT_INTERRUPTED, err
-    assert b"It was stopped" in out
+    assert b"Stopped" in out
     added = int(out.split(b" messages added")[0].split()[-1].replace(b",", b""))
     with open_store(home, NAME) as store:
         assert store.database.rows("SELECT count(*) FROM utterances") == [(added,)]

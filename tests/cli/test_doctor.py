@@ -165,7 +165,7 @@ def test_a_graphics_processor_that_the_engine_does_not_use_is_told_with_the_comm
 
     found = findings(home)
 
-    assert found["graphics processor"].figure == "RTX 4070, 12.0 GB, cuda"
+    assert found["graphics processor"].figure == "RTX 4070, 12 GB, cuda"
     assert "--gpu cuda" in found["language model engine"].advice
 
 

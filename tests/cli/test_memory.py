@@ -346,7 +346,7 @@ def test_an_import_that_is_interrupted_says_what_it_has(home: Paths, tmp_path: P
     out, err = importing.communicate(timeout=60)
 
     assert importing.returncode == EXIT_INTERRUPTED, err
-    assert b"It was stopped" in out
+    assert b"Stopped" in out
     added = int(out.split(b" memories added")[0].split()[-1].replace(b",", b""))
     with open_store(home, NAME) as store:
         assert store.memories.statistics().counts == {MemoryKind.FACT: added}

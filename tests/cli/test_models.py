@@ -135,7 +135,7 @@ def test_where_little_memory_is_free_it_is_told_with_the_language_model(told: Te
 
     _, shown = told("get", CATALOG.default_language_model.name, machine=small)
 
-    assert "Only 2.0 GB of memory are free now" in shown.splitlines()[-1]
+    assert "Only 2 GB of memory is free" in shown.splitlines()[-1]
 
 
 def test_a_language_model_that_has_come_is_tried_out_and_nothing_else(told: Telling) -> None:

@@ -41,7 +41,7 @@ def test_the_personas_that_ship_are_listed_with_whom_they_suit(home: Paths, caps
     assert main(["persona", "list"]) == 0
 
     out = capsys.readouterr().out
-    assert "maren    You want somebody who lets you talk, says little and never hurries you." in out
+    assert "maren    You want someone who lets you talk, says little and never rushes you." in out
     assert len(out.splitlines()) == 9
 
 

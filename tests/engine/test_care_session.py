@@ -76,7 +76,7 @@ async def test_after_a_restart_it_is_still_no_time_for_jokes(paths: Paths) -> No
         await company.tell("Tell me a joke.")
         (planned,) = company.of(msg.Planned)
 
-    assert light.why == "I answered in written words, because you asked for a joke."
+    assert light.why == "I used a prepared answer, because you asked for a joke."
     assert "joke" not in str(planned.why)
     assert "Nothing is light for now" in str(planned.why)
     assert learned(paths).suspended_until > 0.0

@@ -169,7 +169,7 @@ async def test_what_the_person_asked_for_comes_meanwhile_and_then_the_talk_answe
         assert (half.name, half.done_bytes, half.total_bytes) == (FIRST.name, 50, 100)
         await asyncio.to_thread(await_that, lambda: not paths.asked_for.exists())
         ended = [move.sentence for move in talk.company.of(msg.DownloadMoved) if not move.is_running]
-        assert ended[0] == f"{FIRST.title} is here and in use from now on."
+        assert ended[0] == f"{FIRST.title} is here and now in use."
         assert download.asked == [FIRST.name, *(model.name for model in THEN)]
         assert download.measured == [model.name for model in THEN]
         assert measured_machine(paths).speed == MeasuredSpeed(SPEED, size_bytes=7)
@@ -349,7 +349,7 @@ async def test_where_the_chosen_one_cannot_be_had_the_first_one_comes_in_its_pla
         await talk.lets_choose()
         download.goes_on()
         talk.dispatcher.attend(msg.GetModels((BETTER,)))
-        await talk.tells(f"{OFFLINE} {FIRST.title} comes in its place.", key="models")
+        await talk.tells(f"{OFFLINE} {FIRST.title} is downloaded instead.", key="models")
         await talk.tells("")
 
     assert download.asked[:2] == [BETTER, FIRST.name]

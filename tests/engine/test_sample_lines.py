@@ -246,7 +246,7 @@ async def test_a_forgotten_name_takes_the_line_that_has_it(paths: Paths) -> None
         await told(company, msg.SayItLikeThis(None, "Ask Quirinia about it!"))
 
         company.session.handle(msg.ForgetAbout("quirinia"))
-        await company.until(lambda: "1 line that you wrote" in company.notices.get("memory book", ""))
+        await company.until(lambda: "1 example line" in company.notices.get("memory book", ""))
 
         assert await written(company) == []
         assert await is_known(company, model) == ""

@@ -181,5 +181,5 @@ def test_who_speaks_of_what_is_kept_out_is_told_until_they_speak_of_something_el
 
     scene.happens(ev.Typed("It rains."))
 
-    assert told == "Not kept, as you have set it: what you said speaks of “my divorce”."
+    assert told == "Not saved, as you set: you mentioned “my divorce”."
     assert scene.notices[NOT_KEPT] == ""

@@ -40,7 +40,7 @@ BOUNDARIES = BoundariesShown(
 MINOR = BoundariesShown(
     BOUNDARIES.values | {"age": ("minor",), "intimacy": ("affectionate",), "reminder": ("false",)},
     (
-        "boundaries.age is “minor”, so it comes no nearer than “friendly”, whatever boundaries.intimacy says.",
+        "boundaries.age is “minor”, so I stay “friendly” at most, whatever boundaries.intimacy says.",
         "boundaries.age is “minor”, so the reminder every three hours stays on, whatever boundaries.reminder says.",
     ),
 )

@@ -139,7 +139,7 @@ STATES: Final = (
         (
             SoundChecked(
                 is_good=False,
-                sentence="Your microphone sends nothing at all; check that it is not muted, then test again.",
+                sentence="Your microphone is silent. Check that it isn't muted, then test again.",
             ),
         ),
         page="hearing",

@@ -141,7 +141,7 @@ def test_a_network_that_is_nearly_certain_of_a_grave_danger_is_sure(judge: Crisi
     crisis = judge.judge(GREY, like(CrisisKind.SUICIDE, CERTAIN, grade))
 
     assert (crisis.kind, crisis.grade, crisis.certainty) == (CrisisKind.SUICIDE, grade, Certainty.SURE)
-    assert crisis.moved_by == ("like words of somebody in danger",)
+    assert crisis.moved_by == ("wording like that of someone in danger",)
 
 
 @pytest.mark.parametrize(

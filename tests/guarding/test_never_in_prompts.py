@@ -39,7 +39,7 @@ READ_BY_HAND = {
     "Si no se te ocurre nadie, prueba con {line}; en peligro, marca {emergency}.": "names a helpline",
     "Si no puedes aguantarlo, prueba con {line}; si hay una herida, marca {emergency}.": "likewise",
     "I am sorry, I lost my words. Would you say that again?": "what happened to the language model",
-    "I cannot hear any more when you have finished; I wait a little longer before I answer.": "about hearing",
+    "I can't tell when you have finished speaking, so I wait a little longer before I answer.": "about hearing",
 }
 """What is found and breaks nothing, each with why."""
 

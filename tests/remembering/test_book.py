@@ -190,11 +190,11 @@ def test_why_a_memory_is_there_is_told_in_sentences(store: Store, book: Book) ->
     (moment,) = kept(store, replace(MOMENT, recalled_at=1.7e9 + DAY, strength=2.0))
 
     assert tuple(map(str, book.why(moment, NOW))) == (
-        "It was said in your talk.",
-        "It mattered much when it was made (0.8 of 1).",
+        "It was said in your conversation.",
+        "High importance (0.8 of 1).",
         "You felt very low (emotion 0 100 %).",
-        "It came back into the talk, last on 2023-11-15 22:13, and is kept 2.0 times as firmly for it.",
-        "By now it is kept to 95 %.",
+        "It came up again, last on 2023-11-15 22:13, so it lasts 2 times as long.",
+        "It has faded to 95 %.",
     )
 
 
@@ -202,7 +202,7 @@ def test_why_tells_of_what_was_pinned_superseded_or_let_go(store: Store, book: B
     baker, pinned = kept(store, BAKER, replace(NURSE, is_pinned=True))
 
     told = " ".join(map(str, book.why(baker, NOW)))
-    assert "It came in from a file." in told
-    assert "It held until 2022-04-15" in told
-    assert "It was let go on 2023-07-22" in told
+    assert "It was imported from a file." in told
+    assert "It was true until 2022-04-15" in told
+    assert "It faded on 2023-07-22" in told
     assert "You pinned it" in " ".join(map(str, book.why(pinned, NOW)))

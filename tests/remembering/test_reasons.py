@@ -24,25 +24,25 @@ def asked(text: str, policy: FeelingPolicy = FeelingPolicy.NEUTRAL, felt: Affect
         (
             asked("Anna called, and I feel the same again.", FeelingPolicy.CONGRUENT, SAD),
             RecallScores(meaning=0.5, person=1.0, feeling=0.9),
-            "It came back because you mentioned Anna, it is about something alike and you felt much as you do now; "
-            "it is from 6 months ago.",
+            "Recalled because you mentioned Anna, it is on a similar topic and you felt much as you do now "
+            "(6 months ago).",
         ),
         (
             asked("What was it with the house?"),
             RecallScores(meaning=0.6, words=1.0),
-            "It came back because you mentioned Anna, it speaks of “house” and it is about something alike; "
-            "it is from 6 months ago.",
+            "Recalled because you mentioned Anna, it mentions “house” and it is on a similar topic "
+            "(6 months ago).",
         ),
         (
             replace(asked("Why was I sad?"), names=frozenset(), span=TimeSpan(0, NOW)),
             RecallScores(meaning=0.1, cause=0.5, time=1.0),
-            "It came back because it is from the time you asked for, it may be what brought that feeling about and it "
-            "is a little alike; it is from 6 months ago.",
+            "Recalled because it is from the time you asked for, it may have caused that feeling and it "
+            "is slightly similar (6 months ago).",
         ),
         (
             replace(asked("So?"), names=frozenset()),
             RecallScores(),
-            "It came back because nothing else fits better; it is from 6 months ago.",
+            "Recalled because nothing else fits better (6 months ago).",
         ),
     ],
 )
@@ -58,24 +58,21 @@ def test_to_a_sad_person_a_better_time_is_called_one() -> None:
 
     sentence = reason(query, walk, RecallScores(meaning=0.3, feeling=1.0))
 
-    assert (
-        sentence
-        == "It came back because it was a better time and it is a little alike; it is from 1 day ago."
-    )
+    assert sentence == "Recalled because it was a better time and it is slightly similar (1 day ago)."
 
 
 @pytest.mark.parametrize(
     ("when", "age"),
     [
-        ("2026-11-21 17:59", "from just now"),
-        ("2026-11-21 16:50", "from 1 hour ago"),
-        ("2026-11-01 18:00", "from 3 weeks ago"),
-        ("2024-11-01 18:00", "from 2 years ago"),
-        ("1996-11-01 18:00", "from 30 years ago"),
+        ("2026-11-21 17:59", "just now"),
+        ("2026-11-21 16:50", "1 hour ago"),
+        ("2026-11-01 18:00", "3 weeks ago"),
+        ("2024-11-01 18:00", "2 years ago"),
+        ("1996-11-01 18:00", "30 years ago"),
         ("2027-01-01 00:00", "dated in the future"),
     ],
 )
 def test_its_age_is_told_in_round_numbers(when: str, age: str) -> None:
     sentence = reason(asked("House?"), moment(5, "The house.", when=when), RecallScores())
 
-    assert str(sentence).endswith(f"; it is {age}.")
+    assert str(sentence).endswith(f" ({age}).")

@@ -385,8 +385,7 @@ def test_beside_what_is_only_noticed_help_is_offered(noticed: tuple[Care, Cared]
 
     assert care.needs(cared) == (Need.EMERGENCY, Need.CRISIS)
     assert told_care(cared) == (
-        "Nothing is light for now, after what you had told me."
-        " I weighed whether this was about a danger to you (suicide): a sign."
+        "No jokes for now, after what you told me. Possible risk to you (suicide): a sign."
     )
 
 
@@ -598,4 +597,4 @@ def test_what_care_does_is_told_also_where_nothing_was_said_in_written_words() -
 
     cared = follow(care, after, "I had soup.")
 
-    assert told_care(cared) == "Nothing is light for now, after what you had told me."
+    assert told_care(cared) == "No jokes for now, after what you told me."

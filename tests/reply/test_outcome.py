@@ -250,7 +250,7 @@ def test_a_rule_that_ends_a_reply_which_sounds_already_is_told_once_the_reply_is
     assert [each.breach for each in replies.told] == [None, rule]
 
 
-REDRAWN = "A draft neither asked you anything nor named help, so it was drawn again."
+REDRAWN = "A draft neither asked you anything nor named help, so I rewrote it."
 
 
 @pytest.mark.parametrize(

@@ -203,7 +203,7 @@ def test_what_could_cost_a_life_is_answered_in_written_words_that_name_the_rule(
 
     assert isinstance(move, Say)
     assert move.said.text in {" ".join(one.say) for one in ANSWERS.by_rule[Rule.HARM_HELP]}
-    assert "“help to harm somebody”" in str(move.why)
+    assert "“help with harming others”" in str(move.why)
 
 
 @pytest.mark.parametrize("said", ["Do you miss me at night?", "Kiss me."])

@@ -24,7 +24,7 @@ def test_show_lists_every_setting_with_value_default_and_range(files: SettingsFi
     for setting in (*settings_of(ProgramSettings), *settings_of(CompanionSettings)):
         assert f"{setting.key} = " in shown
         assert setting.sentence in shown
-    assert "turn.patience = 1.5 (default 1.0)" in shown
+    assert "turn.patience = 1.5 (default 1)" in shown
 
 
 def test_show_names_what_is_wrong_with_its_line(files: SettingsFiles) -> None:

@@ -70,12 +70,12 @@ def test_wrong_values_are_named_with_their_lines_and_the_good_ones_kept(file: Pa
         Problem(
             3,
             "turn.patience",
-            Told("turn.patience must be a number from 0.5 to 3; the default, 1.0, is used."),
+            Told("turn.patience must be a number from 0.5 to 3; the default, 1, is used."),
         ),
         Problem(
             7,
             "reply.temperature",
-            Told("reply.temperature must be a number from 0 to 2; the default, 0.0, is used."),
+            Told("reply.temperature must be a number from 0 to 2; the default, 0, is used."),
         ),
     )
 

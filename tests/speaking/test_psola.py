@@ -190,7 +190,7 @@ def test_where_praat_is_missing_a_sentence_says_so(monkeypatch: pytest.MonkeyPat
     with pytest.raises(PartMissing, match="parselmouth") as missing:
         rendered(raw(phrase()), steady(Prosody(pitch_st=2.0)))
 
-    assert missing.value.sentence.endswith("the voice speaks as it does by itself.")
+    assert missing.value.sentence.endswith("so the voice sounds plain.")
 
 
 prosodies = st.builds(

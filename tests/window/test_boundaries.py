@@ -83,7 +83,7 @@ def test_a_sentence_stands_beside_the_setting_that_is_overruled_and_not_beside_w
 
     assert set(notes) == {"intimacy", "reminder"}
     assert in_plain_words(notes["intimacy"][0], boundary_titles()) == (
-        "“Your age” is “minor”, so it comes no nearer than “friendly”, whatever “Affection” says."
+        "“Your age” is “minor”, so I stay “friendly” at most, whatever “Affection” says."
     )
 
 

@@ -83,9 +83,9 @@ def test_a_copy_needs_a_name() -> None:
 def test_each_companion_says_when_it_was_last_there_or_where_it_is() -> None:
     away = msgspec.structs.replace(BEA, used_at=5.0)
 
-    assert about(ADA, spelt) == "You are talking with it now"
+    assert about(ADA, spelt) == "You are talking now"
     assert about(BEA, spelt) == "You have not talked yet"
-    assert about(away, spelt) == "Last here: second 5"
+    assert about(away, spelt) == "Last conversation: second 5"
     assert (
         about(msgspec.structs.replace(away, is_elsewhere=True), spelt) == "Open in another window or terminal"
     )

@@ -81,8 +81,8 @@ def test_the_name_in_the_bar_opens_the_page_which_asks_who_there_is(meet: Meet) 
     meeting = companions(meet)
 
     assert meeting.received(ShowCompanions) == [ShowCompanions()]
-    meeting.sees("You are talking with it now")
-    meeting.sees("Last here: ")
+    meeting.sees("You are talking now")
+    meeting.sees("Last conversation: ")
 
 
 def test_another_one_is_started_once_the_engine_agrees(meet: Meet) -> None:

@@ -67,7 +67,7 @@ def test_a_test_of_the_sound_is_told_and_is_no_trouble() -> None:
     )
 
     assert state.headline() == "Sound test"
-    assert state.detail() == "Not listening until the test is over."
+    assert state.detail() == "I'm not listening during the test."
     assert not state.is_troubled
 
 
@@ -115,7 +115,7 @@ def test_half_duplex_is_told_while_speaking_only() -> None:
     half_duplex = EarChanged(has_microphone=True, is_muted=False, is_half_duplex=True)
     state = READY.with_event(half_duplex)
 
-    assert "Not listening" in state.with_event(PhaseChanged(Phase.SPEAKING)).detail()
+    assert "not listening" in state.with_event(PhaseChanged(Phase.SPEAKING)).detail()
     assert state.with_event(PhaseChanged(Phase.LISTENING)).detail() == ""
 
 
@@ -165,7 +165,7 @@ def test_an_engine_that_keeps_stopping_is_told_with_what_is_kept() -> None:
     state = READY.linked(Link.STOPPED)
 
     assert state.headline() == "Stopped"
-    assert "What you typed is kept" in state.detail()
+    assert "Your text is safe" in state.detail()
 
 
 def test_the_invitation_goes_with_the_first_words() -> None:

@@ -32,7 +32,7 @@ def shown(look: FaceLook) -> SettingsShown:
 def opened(meet: Meet, look: FaceLook = FaceLook(), **window: object) -> Meeting:  # noqa: B008 - a frozen value
     meeting = meet(Send((shown(look),)), **window)
     meeting.person.opens_setting("face")
-    meeting.sees("Begin with a look")
+    meeting.sees("Ready-made looks")
     return meeting
 
 

@@ -214,7 +214,7 @@ def test_how_it_was_understood_stands_under_the_words_and_can_be_called_wrong(me
     meeting.person.clicks("thatIsWrong")
     meeting.sees("You said this was wrong")
     meeting.person.clicks("sayHow")
-    meeting.sees("Thank you. How was it meant?")
+    meeting.sees("Thanks. How did you feel?")
     moods = max(meeting.person.items("scrolled"), key=lambda item: float(item.property("contentHeight")))
     moods.setProperty("contentY", meeting.person.items("correctValence")[0].mapToItem(moods, 0, 0).y() - 90)
     _tap(meeting, "correctValence", 3)
@@ -255,9 +255,9 @@ def test_the_mood_panel_opens_by_a_key_and_tells_how_it_feels_and_why(meet: Meet
     meeting.person.presses(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     meeting.sees("Robin feels low, in a neutral mood")
     meeting.sees("You had bad news")
-    assert not meeting.person.sees("How much of your last feeling stays")
+    assert not meeting.person.sees("How much of your last feeling remains")
     meeting.person.clicks("foldFigures")
-    meeting.sees("How much of your last feeling stays")
+    meeting.sees("How much of your last feeling remains")
     meeting.person.clicks("undoMood")
 
     assert meeting.received(UndoMoodStep) == [UndoMoodStep(SESSION, 5)]

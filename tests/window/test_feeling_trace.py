@@ -126,10 +126,10 @@ def test_each_point_is_told_with_its_cause() -> None:
     average = point_words(shown(AVERAGES).stepped(1), "Robin", spell)
 
     assert (first["who"], first["when"], first["felt"]) == ("You", "at 999100", "very upset")
-    assert first["cause"] == "Because of: “the exam”"
-    assert (other["who"], other["cause"]) == ("Robin", "Because of: You said thank you")
-    assert average["felt"] == "content, on average of 40"
-    assert average["cause"] == "The strongest was because of: “the sea”"
+    assert first["cause"] == "Cause: “the exam”"
+    assert (other["who"], other["cause"]) == ("Robin", "Cause: You said thank you")
+    assert average["felt"] == "content (average of 40)"
+    assert average["cause"] == "Strongest cause: “the sea”"
     assert point_words(FeelingTrace(), "Robin", spell)["who"] == ""
 
 
@@ -193,9 +193,9 @@ def test_the_arrow_keys_tell_each_step_and_a_click_calls_it_wrong(meet: Meet) ->
     meeting.person.presses(Qt.Key.Key_End)
     meeting.sees("perhaps very content, but that is unsure")
     meeting.person.presses(Qt.Key.Key_Left)
-    meeting.sees("Because of: You said thank you")
+    meeting.sees("Cause: You said thank you")
     meeting.person.presses(Qt.Key.Key_Home)
-    meeting.sees("Because of: “the exam”")
+    meeting.sees("Cause: “the exam”")
     meeting.person.item("pointWrong").forceActiveFocus(Qt.FocusReason.TabFocusReason)
     meeting.person.presses(Qt.Key.Key_Space)
     meeting.sees("How was it meant?")
@@ -243,4 +243,4 @@ def test_the_arrow_keys_go_on_from_the_step_that_the_pointer_rests_on(meet: Meet
     meeting.person.presses(Qt.Key.Key_Home)
     rests()
 
-    assert meeting.person.sees("Because of: “the exam”")
+    assert meeting.person.sees("Cause: “the exam”")

@@ -44,14 +44,16 @@ EVEN = Mood(Affect(0.0), Affect(0.0), at=0.0)
 
 
 def test_what_is_unsure_is_told_as_unsure_and_put_down_to_nothing() -> None:
-    assert reading_line(replace(READING, is_unsure=True, words=None, tone=None)) == "Unsure how that felt"
+    assert (
+        reading_line(replace(READING, is_unsure=True, words=None, tone=None)) == "I'm not sure how you felt"
+    )
     assert "because" not in reading_line(replace(READING, is_unsure=True))
 
 
 def test_words_and_voice_that_disagree_are_told() -> None:
     line = reading_line(replace(READING, do_disagree=True, causes=()))
 
-    assert line == "You sounded sad, a little nervous — your words and your voice say different things"
+    assert line == "You sounded sad, a little nervous — your words and your voice don't match"
 
 
 def test_a_long_cause_is_shortened() -> None:

@@ -164,7 +164,7 @@ def test_what_is_refused_is_told_beside_its_setting_and_what_was_written_stays(m
 def test_what_is_overruled_is_unfolded_and_told_beside_it(meet: Meet) -> None:
     meeting = boundaries(meet, shown=MINOR)
 
-    meeting.sees("“Your age” is “minor”, so it comes no nearer than “friendly”")
+    meeting.sees("“Your age” is “minor”, so I stay “friendly” at most")
     assert within(meeting, "intimacy", "overruled").isVisible()
     assert within(meeting, "reminder", "overruled").isVisible()
 
@@ -194,7 +194,7 @@ def test_how_rules_are_kept_is_told_in_a_fold(meet: Meet) -> None:
     meeting.sees("Always enforced")
     rules = {item.property("text") for item in meeting.person.items("kindRules")}
     assert rules == {
-        "· nothing sexual with minors\n· no help to harm anybody\n· a topic that you have closed",
+        "· nothing sexual with minors\n· no help with harming others\n· an off-limits topic",
         "· no pretending to be human\n· no flattery",
     }
 
@@ -213,7 +213,7 @@ def test_help_lines_are_known_from_the_start_and_opened_by_f1(meet: Meet) -> Non
 
     meeting.sees("Samaritans")
     meeting.sees("116 123")
-    meeting.sees("example.org, seen on ")
+    meeting.sees("example.org, checked on ")
     meeting.sees("Checked more than a year ago")
 
 
@@ -257,7 +257,7 @@ def test_what_is_no_number_is_told_and_stays_written(meet: Meet) -> None:
     activate(meeting, "own-children")
     meeting.wait_until(lambda: meeting.person.focus == "ownNumber", "the number")
     activate(meeting, "keepNumber")
-    meeting.sees("There is no number yet.")
+    meeting.sees("Enter a number.")
     meeting.person.item("ownNumber").forceActiveFocus()
     meeting.person.types("joan")
     meeting.person.presses(Qt.Key.Key_Return)
@@ -462,7 +462,7 @@ def test_why_tells_which_boundary_acted(meet: Meet) -> None:
     meeting.wait_until(lambda: meeting.person.items("why") != [], "why")
     meeting.person.clicks("why")
 
-    meeting.sees("No help to harm anybody. Noticed in what you said: asks for a weapon.")
+    meeting.sees("No help with harming others. Noticed in what you said: asks for a weapon.")
     assert meeting.person.items("danger") == []
 
 

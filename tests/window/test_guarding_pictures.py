@@ -105,7 +105,7 @@ def test_what_is_overruled_and_refused_is_drawn_whole(meet: Meet, keep: Keep) ->
     steps = WaitFor("ShowBoundaries"), Send((MINOR,)), WaitFor("SetBoundary"), Send((refusal,))
     meeting = meet(*steps)
     meeting.person.opens_setting("boundaries")
-    meeting.sees("so it comes no nearer")
+    meeting.sees("so I stay “friendly” at most")
     unfold(meeting, "fold-0")
     keep(meeting, "boundaries-overruled")
     unfold(meeting, "fold-1")

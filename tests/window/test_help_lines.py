@@ -42,7 +42,7 @@ def test_a_number_is_shown_with_its_page_and_the_day_on_which_that_was_read() ->
     (crisis,) = lines(KNOWN, "crisis")
 
     assert (crisis.number, crisis.name) == ("116 123", "Samaritans")
-    assert crisis.source == "example.org, seen on 2026-11-21"
+    assert crisis.source == "example.org, checked on 2026-11-21"
     assert crisis.address.startswith("https://www.example.org/")
     assert crisis.warning == ""
 
@@ -51,7 +51,7 @@ def test_an_own_number_says_so() -> None:
     (own,) = lines(KNOWN, "abuse")
 
     assert own.is_own
-    assert own.source == "Your own entry, seen on 2026-11-01"
+    assert own.source == "Your own entry, checked on 2026-11-01"
     assert KNOWN.own("abuse") == OWN
     assert KNOWN.own("crisis") is None
 

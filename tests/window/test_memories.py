@@ -45,7 +45,7 @@ SAID = Memory(
     id=5,
 )
 SHOWN = MemoryShown(
-    SAID, ("It was said in your talk.",), (Utterance("a" * 32, 5, Speaker.PERSON, "I", 30.0),), (), ()
+    SAID, ("It was said in your conversation.",), (Utterance("a" * 32, 5, Speaker.PERSON, "I", 30.0),), (), ()
 )
 
 
@@ -162,7 +162,7 @@ def test_of_a_file_in_which_nothing_was_said_nothing_is_asked() -> None:
     nothing = msgspec.structs.replace(FOUND, messages=0, chats=0, first_at=None, last_at=None)
 
     assert not Memories().with_event(nothing).asks_about_chats
-    assert found_words(nothing, spell) == "Nothing was said in that file."
+    assert found_words(nothing, spell) == "This file contains no messages."
 
 
 def test_what_chats_there_are_is_told_with_whom_and_when() -> None:
@@ -176,12 +176,12 @@ def test_what_chats_there_are_is_told_with_whom_and_when() -> None:
 
 def test_what_is_not_taken_of_chats_is_told_with_how_much_it_is() -> None:
     assert left_words(FOUND) == (
-        "Not taken: pictures and files (1,200), system messages (3).",
-        "Without a time, and given that of the message before: 1.",
+        "Not imported: pictures and files (1,200), system messages (3).",
+        "No time given, so dated like the message before: 1.",
     )
     assert unread_words(FOUND) == (
-        "Cannot be read (line 7): it is not JSON, or breaks off",
-        "Others that cannot be read: 4.",
+        "Unreadable (line 7): it is not JSON, or breaks off",
+        "Also unreadable: 4.",
     )
 
 
@@ -197,8 +197,8 @@ def test_a_row_tells_when_what_and_how_it_felt() -> None:
 @pytest.mark.parametrize(
     ("about", "words"),
     [
-        (TimeSpan(40.0, 41.0), "day 30 · You said · day meant: day 40"),
-        (TimeSpan(40.0, 47.0), "day 30 · You said · day meant: day 40 – day 46"),
+        (TimeSpan(40.0, 41.0), "day 30 · You said · date: day 40"),
+        (TimeSpan(40.0, 47.0), "day 30 · You said · date: day 40 – day 46"),
         (TimeSpan(30.0, 31.0), "day 30 · You said"),
     ],
 )
@@ -219,7 +219,7 @@ def test_how_much_there_is() -> None:
     many = StatisticsShown({MemoryKind.FACT: 1200, MemoryKind.MOMENT: 34}, 10.0, 20.0, 0, 0, 1)
 
     assert amount_words(many) == "1,200 memories", "single utterances are history"
-    assert amount_words(StatisticsShown({}, None, None, 0, 0, 1)) == "Nothing is remembered yet."
+    assert amount_words(StatisticsShown({}, None, None, 0, 0, 1)) == "No memories yet."
 
 
 def test_what_would_go_is_asked_no_more_once_memories_have_changed() -> None:

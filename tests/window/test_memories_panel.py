@@ -73,7 +73,7 @@ def opened(
 ) -> Meeting:
     meeting = meet(*steps, memories=memories, **look)
     meeting.window.view.setProperty("page", "memories")
-    meeting.sees("Search what is remembered")
+    meeting.sees("Search memories")
     if memories:
         meeting.sees(memories[-1].text)
     return meeting
@@ -170,7 +170,7 @@ def test_a_memory_is_opened_corrected_and_pinned_by_keyboard(meet: Meet) -> None
         meeting.person.presses(Qt.Key.Key_Tab)
     assert meeting.person.focus == "memory"
     meeting.person.presses(Qt.Key.Key_Return)
-    meeting.sees("By now it is kept to 80 %.")
+    meeting.sees("It has faded to 80 %.")
     assert meeting.person.focus == "memoriesBack"
     meeting.person.clicks("correctMemory")
     meeting.person.presses(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
@@ -230,7 +230,7 @@ def test_forgetting_first_tells_what_would_go_and_keeps_it_when_told_so(meet: Me
     meeting.person.clicks("confirmForget")
 
     assert meeting.received(ForgetMemories) == [ForgetMemories((1,))]
-    meeting.sees("Nothing is remembered yet")
+    meeting.sees("No memories yet")
 
 
 def test_what_was_said_is_shown_and_may_stay_in_the_history(meet: Meet) -> None:
@@ -290,7 +290,7 @@ def test_all_that_names_somebody_is_forgotten_after_a_question(meet: Meet) -> No
 
 def test_an_export_shows_how_far_it_is_and_can_be_cancelled(meet: Meet) -> None:
     moving = ExchangeMoved(500, 0.5, is_running=True)
-    over = ExchangeMoved(0, None, is_running=False, sentence="The export was stopped; no file was written.")
+    over = ExchangeMoved(0, None, is_running=False, sentence="Export stopped. No file was written.")
     meeting = opened(meet, Send((moving,)), WaitFor("CancelExchange"), Send((over,)))
 
     meeting.person.clicks("openKeeping")
@@ -299,7 +299,7 @@ def test_an_export_shows_how_far_it_is_and_can_be_cancelled(meet: Meet) -> None:
     meeting.person.clicks("cancelExchange")
 
     assert meeting.received(CancelExchange) == [CancelExchange()]
-    meeting.sees("no file was written")
+    meeting.sees("No file was written")
 
 
 def test_chats_are_told_of_then_taken_in_and_what_came_of_it_is_said(meet: Meet, keep: Keep) -> None:
@@ -318,7 +318,7 @@ def test_chats_are_told_of_then_taken_in_and_what_came_of_it_is_said(meet: Meet,
         unread=(UnreadChat("line 7", "there is no text (mes)"),),
         more_unread=0,
     )
-    over = "3,400 messages added to what was said, 18 were there already."
+    over = "3,400 messages added, 18 were already there."
     meeting = opened(
         meet,
         WaitFor("ImportMemories"),
@@ -332,8 +332,8 @@ def test_chats_are_told_of_then_taken_in_and_what_came_of_it_is_said(meet: Meet,
     meeting.person.clicks("openKeeping")
     meeting.window.memories.importFrom(QUrl.fromLocalFile(found.file))
     meeting.sees("12 chats with Aqua. Messages: 3,418, from ")
-    meeting.sees("Not taken: answers that were not chosen (212), pictures and files (3).")
-    meeting.sees("Cannot be read (line 7): there is no text (mes)")
+    meeting.sees("Not imported: answers that were not chosen (212), pictures and files (3).")
+    meeting.sees("Unreadable (line 7): there is no text (mes)")
     meeting.wait_until(lambda: meeting.person.focus == "takeChats", "the question has the keyboard")
     assert meeting.person.items("importMemories") == []
     keep(meeting, "memories-chats-found")
@@ -347,7 +347,7 @@ def test_chats_are_told_of_then_taken_in_and_what_came_of_it_is_said(meet: Meet,
     keep(meeting, "memories-chats-coming")
     meeting.window.memories.cancelExchange()
     meeting.sees(over)
-    meeting.sees("Not taken: ")
+    meeting.sees("Not imported: ")
     keep(meeting, "memories-chats-over")
 
 
@@ -431,6 +431,6 @@ def test_every_view_of_the_book_is_drawn_whole(meet: Meet, keep: Keep, dressed: 
 def test_an_empty_book_says_what_to_do(meet: Meet, keep: Keep) -> None:
     meeting = opened(meet, memories=())
 
-    meeting.sees("Nothing is remembered yet")
+    meeting.sees("No memories yet")
     meeting.sees("Talk with Robin")
     keep(meeting, "memories-empty")

@@ -78,7 +78,7 @@ def test_a_file_of_ones_own_is_tried_one_at_a_time_and_chosen_once_it_is_usable(
     assert tried.trying == ""
     assert (
         tried_words(tried.tried)
-        == "It is quick. It answers as soon as it is loaded. Keep the file where it is."
+        == "It is quick. This model answers as soon as it is loaded. Keep the file where it is."
     )
 
 
@@ -181,10 +181,10 @@ def test_that_there_was_no_connection_is_told_with_since_when() -> None:
 def test_connections_are_counted_and_told_one_by_one() -> None:
     assert network_words(PRIVACY, lambda at: "a day").startswith("2 connections since a day")
     download, server = PRIVACY.connections
-    assert purpose_words(download) == "Download of a model, hub.example.org"
+    assert purpose_words(download) == "Model download, hub.example.org"
     assert purpose_words(server) == "Your language model server, 192.168.1.5"
-    assert amount_words(download) == "145 MB came"
-    assert amount_words(server) == "4.2 kB came, 9.8 kB went"
+    assert amount_words(download) == "145 MB received"
+    assert amount_words(server) == "4.2 kB received, 9.8 kB sent"
 
 
 # ---- backups

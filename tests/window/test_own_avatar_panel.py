@@ -33,7 +33,7 @@ def test_without_a_graphics_card_the_page_says_why_the_drawn_face_stays(meet: Me
 
     meeting.person.opens_setting("face")
 
-    meeting.sees("An avatar of your own needs a working graphics card, so the drawn face stays.")
+    meeting.sees("Your own avatar needs a working graphics card, so the drawn face is used.")
     assert not meeting.person.item("chooseAvatar").property("enabled")
 
 

@@ -84,7 +84,7 @@ def test_the_first_picture_is_what_was_set_before_there_is_an_engine(tmp_path: P
 
 
 def test_an_avatar_that_came_without_its_file_is_said_to_be_missing() -> None:
-    assert "not on this computer" in OwnFace().with_settings(settings("own")).kept("").trouble()
+    assert "is missing" in OwnFace().with_settings(settings("own")).kept("").trouble()
 
 
 def test_name_author_licence_and_permissions_are_told() -> None:
@@ -97,7 +97,7 @@ def test_name_author_licence_and_permissions_are_told() -> None:
         "Allowed: use by everyone, changes.",
         "Not allowed: passing it on, commercial use, showing violence, sexual content, political or religious use, "
         "hateful use.",
-        "Name its author where you show it.",
+        "Credit the author when you show it.",
     ]
 
 
@@ -105,7 +105,7 @@ def test_a_picture_is_said_to_have_no_lips_and_no_part_of_it_is_framed() -> None
     picture = replace(OwnFace(), meta=AvatarMeta())
 
     assert name_of(picture.meta) == "A picture"
-    assert "no lips" in about(picture.meta)
+    assert "lips don't move" in about(picture.meta)
     assert not picture.is_round
     assert replace(picture, meta=META).is_round
 

@@ -48,7 +48,7 @@ def opened(meet: Meet, *steps: Step, size: tuple[int, int] = (960, 700)) -> Meet
 def test_who_has_set_nothing_yet_is_offered_the_guide_until_something_is_said(meet: Meet) -> None:
     heard = PersonHeard(1, "Hello.", "", is_final=True)
     meeting = meet(*telling(UNSET, GUIDE), WaitFor("CheckSound"), Send((heard,)))
-    meeting.sees("Find who suits you, in five questions")
+    meeting.sees("Find a personality in five questions")
 
     meeting.person.clicks("whoShallItBe")
     meeting.sees(str(GUIDE.questions[0].text))
@@ -169,7 +169,7 @@ def test_what_is_wrong_with_a_card_is_told_also_where_the_panel_covers_the_conve
 def test_lines_are_listed_and_each_can_be_taken_back(meet: Meet) -> None:
     meeting = meet(*telling(WENNA, GUIDE), lines=LINES)
     meeting.person.opens_setting("persona")
-    meeting.sees("Your example lines")
+    meeting.sees("Your rewordings")
     activate(meeting, "foldLines")
     meeting.sees("Stolen? Was it the green one?")
 

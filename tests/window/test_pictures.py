@@ -186,12 +186,12 @@ NO_MICROPHONE: tuple[ToWindow, ...] = (
 
 SOUND_TEST: tuple[ToWindow, ...] = (
     SoundCheckBegan(9.0),
-    EarChanged(has_microphone=False, is_muted=False, is_half_duplex=False, why="I am testing the sound."),
+    EarChanged(has_microphone=False, is_muted=False, is_half_duplex=False, why="I'm testing the sound."),
     PhaseChanged(Phase.IDLE),
 )
 SOUND_GOOD = SoundChecked(
     is_good=True,
-    sentence="My voice reaches the microphone 12 dB softer than I play it; I remove 38 dB of it: you can interrupt me"
+    sentence="My voice reaches the microphone 12 dB softer than I play it. I remove 38 dB, so you can interrupt me"
     " freely.",
     echo_db=-12.0,
     room_db=-69.6,
@@ -202,8 +202,8 @@ SOUND_GOOD = SoundChecked(
 )
 SOUND_CLIPS = SoundChecked(
     is_good=False,
-    sentence="Something clips: the sound is too loud for your microphone; turn the loudspeaker or the microphone's"
-    " level down, then test again.",
+    sentence="The sound is too loud for your microphone. Turn down the speakers or the microphone level, then test "
+    "again.",
 )
 
 TIMED: tuple[ToWindow, ...] = tuple(

@@ -106,7 +106,7 @@ def test_a_step_has_the_decimal_sign_of_the_windows_language() -> None:
     def german(context: str, words: str) -> str:
         return "," if (context, words) == ("Numbers", ".") else words
 
-    assert step_words("turn.patience", 2.5, german) == "2,5 times as long as usual"
+    assert step_words("turn.patience", 2.5, german) == "2,5 times as long"
 
 
 # ---- how it is found
@@ -171,7 +171,7 @@ def test_keys_that_already_do_something_are_refused_with_what_they_do() -> None:
     came = chosen(frozenset({"Ctrl"}), "M")
 
     assert came is not None
-    assert came.trouble == "Ctrl+M already does something here: Microphone off and on."
+    assert came.trouble == "Ctrl+M is already used for: Microphone off and on."
 
 
 @given(
@@ -211,7 +211,7 @@ def test_closing_the_window_and_ending_the_program_are_told_apart() -> None:
     does = {key.keys: key.does for key in keys()}
 
     assert does["Ctrl+W"] == "Close the window"
-    assert does["Ctrl+Q"] == "End the program"
+    assert does["Ctrl+Q"] == "Quit"
 
 
 def test_no_key_does_two_things() -> None:

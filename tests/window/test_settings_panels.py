@@ -326,7 +326,7 @@ def test_what_a_publisher_forbids_is_read_before_the_download(meet: Meet) -> Non
     meeting = models(meet)
     activate(meeting, "models-language_model")
 
-    meeting.sees("Its publisher does not allow harming people.")
+    meeting.sees("The publisher doesn't allow harming people.")
 
 
 def test_a_model_is_removed_after_a_question_that_says_what_is_used_instead(meet: Meet) -> None:
@@ -355,7 +355,7 @@ def test_a_file_of_ones_own_is_chosen_once_it_has_been_tried(meet: Meet) -> None
     meeting = models(meet, Send((tried,)))
 
     assert meeting.person.item("addModelFile").isEnabled()
-    meeting.sees("It reads 90 tokens a second. It answers as soon as it is loaded")
+    meeting.sees("It reads 90 tokens a second. This model answers as soon as it is loaded")
     assert meeting.received(SetSetting) == [SetSetting("models.language_model", "/models/own.gguf")]
 
 
@@ -375,8 +375,8 @@ def test_each_connection_can_be_read(meet: Meet) -> None:
     meeting.sees("2 connections since")
     activate(meeting, "connections")
 
-    meeting.sees("Download of a model, hub.example.org")
-    meeting.sees("4.2 kB came, 9.8 kB went")
+    meeting.sees("Model download, hub.example.org")
+    meeting.sees("4.2 kB received, 9.8 kB sent")
 
 
 def test_off_the_record_is_switched_on_the_page_too(meet: Meet) -> None:
@@ -441,7 +441,7 @@ def test_a_key_that_already_does_something_is_refused_and_does_nothing_else(meet
     activate(meeting, "chooseKeys")
     meeting.person.presses(Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
 
-    meeting.sees("Ctrl+H already does something here")
+    meeting.sees("Ctrl+H is already used for")
     assert meeting.person.items("historyPanel") == []
     assert sent(meeting, SetSetting) == []
 

@@ -37,7 +37,10 @@ ASKS: dict[str, tuple[str, tuple[ToWindow, ...]]] = {
 }
 SERVED = settings_with(
     server__enabled=ShownSetting(
-        "true", "false", is_in_use=False, note="server.url and server.model must be set before it can answer."
+        "true",
+        "false",
+        is_in_use=False,
+        note="Set server.url and server.model so that the server can answer.",
     )
 )
 

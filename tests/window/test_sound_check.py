@@ -23,10 +23,10 @@ def test_it_runs_from_the_wish_to_the_finding() -> None:
 
 def test_each_figure_is_put_into_words_with_its_unit() -> None:
     assert SoundCheck().with_event(FOUND).figures() == (
-        ("Its voice at the microphone", "−12 dB"),
-        ("It comes back after", "140 ms"),
-        ("Removed before it listens for you", "38 dB"),
-        ("Removed before it recognises words", "20 dB"),
+        ("My voice at the microphone", "−12 dB"),
+        ("Echo delay", "140 ms"),
+        ("Removed before listening", "38 dB"),
+        ("Removed before recognition", "20 dB"),
         ("Quiet room", "−70 dBFS"),
-        ("Hum of the mains", "50 Hz"),
+        ("Mains hum", "50 Hz"),
     )

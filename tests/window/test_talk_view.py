@@ -114,7 +114,7 @@ def test_in_high_contrast_the_edge_of_the_button_does_not_touch_how_it_was_under
 def test_who_it_shall_be_is_asked_on_one_line_where_there_is_room(meet: Meet) -> None:
     nobody_yet = msgspec.structs.replace(WENNA, is_set=False)
     meeting = meet(WaitFor("ShowPersona"), Send((nobody_yet,)))
-    meeting.sees("Find who suits you, in five questions")
+    meeting.sees("Find a personality in five questions")
 
     button = meeting.person.item("whoShallItBe")
 

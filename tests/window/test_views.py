@@ -509,7 +509,7 @@ def test_the_offer_is_got_after_its_licence_was_accepted(meet: Meet) -> None:
     meeting.person.clicks("get")
 
     assert meeting.received(GetModels) == [GetModels(("mind", "voice"))]
-    meeting.sees("1.0 GB of 4.3 GB")
+    meeting.sees("1 GB of 4.3 GB")
     meeting.person.clicks("cancelDownload")
     assert meeting.received(CancelDownload) == [CancelDownload()]
 
@@ -649,9 +649,9 @@ def test_screen_readers_are_told_each_stage_with_its_time(meet: Meet) -> None:
     ]
 
     assert "answered in 0.4 s" in told
-    assert "The stages of the answer, one after the other" in told
+    assert "Steps of the reply, in order" in told
     assert "Reading your last words: 60 ms" in told
-    assert "Usual for your last 2 turns: 0.42 s" in told
+    assert "Typical for your last 2 messages: 0.42 s" in told
 
 
 def test_stages_that_do_not_fit_are_reached_with_the_arrow_keys(meet: Meet) -> None:

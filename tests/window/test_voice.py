@@ -165,9 +165,9 @@ def test_a_voice_is_told_in_a_line_and_what_is_forbidden_in_a_sentence() -> None
     assert language_words(("*",)) == "many languages"
     assert language_words(("tlh",)) == "tlh"
     assert forbidden_words(USUAL) == ""
-    assert forbidden_words(CLONING) == "Its publisher does not allow commercial use."
+    assert forbidden_words(CLONING) == "The publisher doesn't allow commercial use."
     both = msgspec.structs.replace(CLONING, forbids=("commercial use", "imitating people"))
-    assert forbidden_words(both) == "Its publisher does not allow commercial use and imitating people."
+    assert forbidden_words(both) == "The publisher doesn't allow commercial use and imitating people."
 
 
 def test_voices_for_other_languages_stand_apart_but_for_the_chosen_one() -> None:

@@ -248,7 +248,7 @@ def test_a_recording_is_taken_on_once_the_right_to_it_is_confirmed(meet: Meet, t
     meeting.window.voice.takeOn(QUrl.fromLocalFile(str(file)))
 
     assert meeting.received(KeepReference) == [KeepReference(str(file), has_right=True)]
-    meeting.sees("It speaks with the voice of your recording.")
+    meeting.sees("I use the voice in your recording.")
     assert not meeting.person.item("takeOn").isEnabled()
 
 
@@ -298,7 +298,7 @@ def test_only_a_voice_that_clones_asks_for_a_recording(meet: Meet) -> None:
 def test_what_a_publisher_forbids_stands_beside_the_voice(meet: Meet) -> None:
     meeting = opened(meet)
 
-    meeting.sees("Its publisher does not allow commercial use.")
+    meeting.sees("The publisher doesn't allow commercial use.")
     meeting.sees("Licence: Made Public Licence")
     meeting.sees("1.9 GB")
 
@@ -312,7 +312,7 @@ def test_a_voice_is_downloaded_with_progress_and_can_then_be_chosen(meet: Meet) 
         92_000_000,
         92_000_000,
         is_running=False,
-        sentence="Made Small is here; it can be chosen now.",
+        sentence="Made Small is here. You can choose it now.",
     )
     meeting = opened(
         meet,
@@ -329,7 +329,7 @@ def test_a_voice_is_downloaded_with_progress_and_can_then_be_chosen(meet: Meet) 
     assert not meeting.window.offer.property("isThere")
     activate(meeting, "voice-auto")
 
-    meeting.sees("it can be chosen now")
+    meeting.sees("You can choose it now")
     meeting.wait_until(lambda: meeting.person.item("voice-made-small").isEnabled(), "the voice is here")
     assert meeting.person.items("get-made-small") == []
 

@@ -107,7 +107,7 @@ def test_what_was_heard_and_recalled_is_told_with_the_reply_that_it_led_to() -> 
 
     assert why.heard == "I failed the exam."
     assert why.understood == "You seemed sad"
-    assert [row.what for row in why.figures] == ["Pleasant", "Excited", "In control", "Sad", "From words"]
+    assert [row.what for row in why.figures] == ["Pleasant", "Excited", "Confident", "Sad", "From words"]
     assert why.came == (Came(12, "You feared the exam.", 100.0, "It is about the exam.", is_told=True),)
 
 
@@ -137,8 +137,8 @@ def test_a_draft_that_broke_a_boundary_is_told_with_what_became_of_it() -> None:
     told = [why_of(msgspec.structs.replace(PLANNED, breach=each), "Robin") for each in (drawn_again, said)]
 
     assert [why.boundary for why in told] == [
-        "No flattery. Noticed in a draft, which was drawn again: overdone praise.",
-        "No flattery. Noticed in a draft, which was drawn again once and said in the end: overdone praise.",
+        "No flattery. Noticed in a draft, so I rewrote it: overdone praise.",
+        "No flattery. Noticed in a draft. I rewrote it once, then said it anyway: overdone praise.",
     ]
 
 
@@ -193,5 +193,5 @@ def test_the_reason_for_a_reply_tells_of_danger_and_boundary_where_there_is_any(
 
     assert danger.danger.startswith("Risk to you: suicide.")
     assert danger.boundary == ""
-    assert refused.boundary.startswith("No help to harm anybody.")
+    assert refused.boundary.startswith("No help with harming others.")
     assert refused.danger == ""

@@ -139,8 +139,8 @@ def open_card_lore(folder: CompanionFolder, name: str) -> Lorebook:
     except BadInput as error:
         raise PartBroken(
             Told(
-                "The card that this companion came from cannot be read any more, so nothing "
-                "of its world is told; `companion card import` takes it in anew."
+                "This companion's card can't be read anymore, so its world is missing. Import the card again with "
+                "`companion card import`."
             ),
             log="card lore: the kept card cannot be read",
         ) from error

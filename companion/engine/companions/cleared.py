@@ -32,8 +32,8 @@ _ENGLISH: Final = 0.5
 _ELSE: Final = "en"
 """Language in which a sentence is judged if its language is unclear."""
 LORE_TOLD: Final = Told(
-    "Each lorebook entry is checked when it comes up; sentences that order the companion's honesty or boundaries away "
-    "are not used."
+    "Each lorebook entry is checked when it comes up. Sentences that try to remove the companion's honesty or "
+    "boundaries are ignored."
 )
 """Sentence for the person about a lorebook that was not judged."""
 
@@ -59,7 +59,7 @@ class LeftOut:
         """Return one sentence for the person; "" if everything is used."""
         counted = (
             Told(
-                "{count} {count|sentence that orders|sentences that order} its honesty or boundaries away",
+                "{count} {count|sentence that tries|sentences that try} to remove its honesty or boundaries",
                 {"count": len(self.orders)},
             ),
             Told(
@@ -68,7 +68,7 @@ class LeftOut:
             ),
         )
         what = listed([each for each in counted if each.args["count"]])
-        return Told("Kept, and not used: {what}.", {"what": what}) if what else ""
+        return Told("Kept but not used: {what}.", {"what": what}) if what else ""
 
     @property
     def lines(self) -> tuple[Sentence, ...]:

@@ -243,7 +243,7 @@ def delete(paths: Paths, key: str, typed: str) -> Sentence:
     title = title_of(archive.find_archived(paths, key).folder)
     if _folded(typed) != _folded(title):
         raise BadInput(
-            Told("Nothing was deleted: type the name “{title}” to delete it for good.", {"title": title}),
+            Told("Nothing was deleted. Type the name “{title}” to delete it permanently.", {"title": title}),
             log="another name was typed",
         )
     linked = archive.delete(paths, key)

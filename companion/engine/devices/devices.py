@@ -38,7 +38,7 @@ from companion.values import CompanionError, Samples, Sentence, Told
 
 logger = logging.getLogger(__name__)
 
-OPENING: Final = Told("The microphone is being opened.")
+OPENING: Final = Told("Starting the microphone.")
 
 _ROUNDS: Final = 0.1
 """Seconds in which the sound thread completes at least two rounds."""
@@ -180,7 +180,7 @@ class Devices:
         until sound arrives again. Raises ``CompanionError`` if it is entered already.
         """
         if self._lent_for:
-            told = Told("{what} Please try it again in a moment.", {"what": self._lent_for})
+            told = Told("{what} Please try again in a moment.", {"what": self._lent_for})
             raise CompanionError(told, log="devices lent")
         self._lent_for = why
         try:

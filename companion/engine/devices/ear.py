@@ -109,7 +109,7 @@ class TurnEndJudge:
     def _crashed(self) -> None:
         self._model = None
         self._on_ready(
-            Told("I cannot hear any more when you have finished; I wait a little longer before I answer.")
+            Told("I can't tell when you have finished speaking, so I wait a little longer before I answer.")
         )
 
 

@@ -600,10 +600,10 @@ class SpokenMouth:
             done(PartBroken(Told("That voice could not be loaded; run `companion doctor`.")))
         elif self._is_loading:
             self._report(
-                Told("The voice could not be got ready; run `companion doctor`, replies are shown meanwhile.")
+                Told("The voice could not start. Run `companion doctor`. Replies are shown as text for now.")
                 if self._voice is None
                 else Told(
-                    "The voice could not be got ready; run `companion doctor`, the one before speaks meanwhile."
+                    "The voice could not start. Run `companion doctor`. The previous voice speaks for now."
                 )
             )
             self._loaded()

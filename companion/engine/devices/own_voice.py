@@ -22,10 +22,10 @@ _KEY: Final = "own voice"
 LEARNED_FROM: Final = 10
 """Number of utterances to learn from; the same number was used to set ``Voices.least``."""
 LEARNING: Final = Told(
-    "Only your words are to be kept, so your voice is being learned from the first ten "
-    "things that are said; let nobody else speak until this goes away."
+    "Only your words are saved, so I'm learning your voice from the first ten things I hear. Please make sure "
+    "nobody else speaks until this notice disappears."
 )
-ANOTHER_VOICE: Final = Told("Not kept, as you have set it: it did not sound like you.")
+ANOTHER_VOICE: Final = Told("Not saved, as you set: it didn't sound like you.")
 
 
 class OwnVoice:

@@ -33,7 +33,7 @@ _LENGTH: Final = USUAL_LENGTH + 1.0
 SHORTEST: Final = 3.0
 """Minimum seconds of speech; less does not allow a canceller to be judged."""
 
-_CRASHED: Final = Told("The sound test broke off for a reason I do not know; please report it.")
+_CRASHED: Final = Told("The sound test stopped for an unknown reason. Please report this.")
 
 
 def measure_sound(
@@ -137,7 +137,7 @@ class SoundCheck:
     async def _run(self, cancel: CancelToken) -> None:
         self._tell(msg.SoundCheckBegan(_LENGTH))
         try:
-            async with self._rest(Told("I am testing the sound.")):
+            async with self._rest(Told("I'm testing the sound.")):
                 done = await asyncio.to_thread(self._measure, cancel)
         except CompanionError as error:
             logger.info("sound test failed: %s", error)

@@ -21,8 +21,8 @@ logger = logging.getLogger(__name__)
 
 LENGTH: Final = 20.0
 """Seconds: the text takes about as long to read aloud, and voices that clone need at least 6 of speech."""
-_WHY: Final = Told("I am recording your voice.")
-_CRASHED: Final = Told("The recording broke off for a reason I do not know; please try it again.")
+_WHY: Final = Told("I'm recording your voice.")
+_CRASHED: Final = Told("The recording stopped for an unknown reason. Please try again.")
 
 
 Record: TypeAlias = Callable[[float, CancelToken, Callable[[float], None]], Audio | None]

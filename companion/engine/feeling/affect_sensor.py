@@ -57,7 +57,7 @@ _PAST_SECONDS: Final = 1.5
 _TRY_AGAIN: Final = 60.0
 """Seconds before a lost part is loaded once more, when it is next needed (guess): a missing or damaged file stays
 so, but memory may have become free."""
-LOST: Final = Told("Something went wrong while I tried to sense your feeling; I go on without knowing it.")
+LOST: Final = Told("Something went wrong while reading your mood. I'll continue without it.")
 
 
 class TextReader(Protocol):

@@ -47,13 +47,11 @@ logger = logging.getLogger(__name__)
 
 _PERSON: Final = "person"
 _VOICE: Final = "voice"
-_CALIBRATING: Final = Told("I am listening how you usually sound.")
-_CANNOT_CALIBRATE: Final = Told(
-    "I cannot hear you now; turn the microphone and the reading of your voice on first."
-)
-_HEARD: Final = Told("I know now how you usually sound.")
+_CALIBRATING: Final = Told("I'm learning your normal voice.")
+_CANNOT_CALIBRATE: Final = Told("I can't hear you. First turn on the microphone and mood from your voice.")
+_HEARD: Final = Told("I know your normal voice now.")
 _HEARD_TOO_LITTLE: Final = Told(
-    "I heard too little of your voice; speak a little louder or nearer to the microphone, and try again."
+    "I couldn't hear you well. Speak a little louder or closer to the microphone, then try again."
 )
 
 _NOTHING: Final = SoFar(0, "", UNREAD, None)

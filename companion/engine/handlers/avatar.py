@@ -34,7 +34,7 @@ class AvatarHandler(Handler[msg.AvatarCommand]):
             content = read_regular(source, most_bytes=_BYTES_MAX)
         except (OSError, ValueError) as error:
             raise BadInput(
-                Told("That avatar's file cannot be read any more."), log=type(error).__name__
+                Told("That avatar's file can't be read anymore."), log=type(error).__name__
             ) from error
         kept, passed_on = self._files
         with sentences_for_files(passed_on):

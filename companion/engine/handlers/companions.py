@@ -121,7 +121,7 @@ class CompanionHandler(Handler[msg.CompanionCommand]):
     def _refuse_one_that_talks(self, companion: str) -> None:
         if self._is_here(find_companion(self._paths, companion)):
             raise BadInput(
-                Told("You are talking with this one; choose another first, then it can be archived."),
+                Told("You are talking with this companion. Choose another one first, then archive it."),
                 log="the running companion was to be archived",
             )
 

@@ -250,7 +250,7 @@ class Dispatcher:
             self._tell(
                 msg.Noticed(
                     "models",
-                    together(trouble, Told("{model} comes in its place.", {"model": instead})),
+                    together(trouble, Told("{model} is downloaded instead.", {"model": instead})),
                     is_error=True,
                 )
             )

@@ -25,9 +25,7 @@ from companion.values import CancelToken, CompanionError, Sentence, Told
 
 logger = logging.getLogger(__name__)
 
-_CRASHED: Final = Told(
-    "The download broke off for a reason I do not know; try it again, what has come is kept."
-)
+_CRASHED: Final = Told("The download broke off for an unknown reason. Try again; it continues from here.")
 
 
 class Offers:
@@ -218,7 +216,7 @@ class Offers:
 def _has_come(model: Model, *, is_at_once: bool) -> Told:
     """Return the sentence about an arrived model."""
     return Told(
-        "{model} is here and in use from now on." if is_at_once else "{model} is here; it can be chosen now.",
+        "{model} is here and now in use." if is_at_once else "{model} is here. You can choose it now.",
         {"model": model.title},
     )
 

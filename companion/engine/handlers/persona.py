@@ -59,7 +59,7 @@ class PersonaHandler(Handler[msg.PersonaCommand]):
     def _lore_taken_in(self, lore: OnlyLorebook) -> msg.Noticed:
         take_in_lore(lore.book, self._folder)
         self._on_set()
-        return msg.Noticed(self.notice, together(Told("The lorebook is used from now on."), LORE_TOLD))
+        return msg.Noticed(self.notice, together(Told("The lorebook is now in use."), LORE_TOLD))
 
     def _shown(self) -> msg.PersonaShown:
         settings = self._companion()
@@ -83,7 +83,7 @@ class PersonaHandler(Handler[msg.PersonaCommand]):
 
     def _set(self, key: str, values: tuple[str, ...]) -> None:
         if key not in {each.key for each in settings_of(CompanionSettings) if each.section in _SECTIONS}:
-            raise BadInput(Told("A persona has nothing of that name."), log="no such part of a persona")
+            raise BadInput(Told("There is no such personality trait."), log="no such part of a persona")
         self._write(key, *values)
 
     def _take_in(self, card: Card) -> Character:
@@ -119,7 +119,7 @@ def _proposed(answers: tuple[int, ...]) -> msg.PersonaProposed:
     try:
         proposal = propose(read_guide(), answers)
     except ValueError as error:
-        raise BadInput(Told("Please answer all of the questions first."), log="answers do not fit") from error
+        raise BadInput(Told("Please answer all questions first."), log="answers do not fit") from error
     return msg.PersonaProposed(proposal.key, proposal.why)
 
 
@@ -127,5 +127,5 @@ def shipped_card(who: str) -> Card:
     """Return a shipped persona by its key; raises ``BadInput``."""
     card = shipped_cards().get(who)
     if card is None:
-        raise BadInput(Told("No such persona comes with the program."), log="no such persona")
+        raise BadInput(Told("There is no such personality."), log="no such persona")
     return card

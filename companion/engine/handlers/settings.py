@@ -74,7 +74,7 @@ class SettingsHandler(Handler[msg.SettingsCommand]):
     def _set(self, key: str, value: str | None) -> None:
         kind = next((kind for kind in self._files if find_setting(kind, key)), None)
         if kind is None or key not in _KEYS | _UNSEEN:
-            raise BadInput(Told("There is no setting of that name on these pages."), log="no such setting")
+            raise BadInput(Told("There is no such setting here."), log="no such setting")
         if value is None:
             reset(kind, self._files[kind], key)
         else:
@@ -105,8 +105,8 @@ def notes_of(program: ProgramSettings, companion: CompanionSettings) -> dict[str
     notes: dict[str, Told] = {}
     if program.server.enabled:
         if not (program.server.url and program.server.model):
-            notes["server.enabled"] = Told("server.url and server.model must be set before it can answer.")
-        notes["models.language_model"] = Told("server.enabled is on, so the server answers in its place.")
+            notes["server.enabled"] = Told("Set server.url and server.model so that the server can answer.")
+        notes["models.language_model"] = Told("server.enabled is on, so the server answers instead.")
     if not companion.memory.enabled:
         why = Told("memory.enabled is off, so nothing is remembered, whatever is set here.")
         notes |= {
@@ -139,7 +139,7 @@ class BoundaryHandler(Handler[msg.BoundaryCommand]):
     def _obey(self, command: msg.BoundaryCommand) -> tuple[msg.Event, ...]:
         if isinstance(command, msg.SetBoundary):
             if command.name not in BoundarySettings.model_fields:
-                raise BadInput(Told("There is no boundary of that name."), log="no such boundary")
+                raise BadInput(Told("There is no such boundary."), log="no such boundary")
             self._write(f"boundaries.{command.name}", *command.values)
         settings = self._companion()
         held, overruled = boundaries_of(settings)
@@ -184,7 +184,7 @@ class ContactHandler(Handler[msg.ContactCommand]):
     def _obey(self, command: msg.ContactCommand) -> tuple[msg.Event, ...]:
         if isinstance(command, msg.SetContact):
             if command.key not in _CONTACT_KEYS:
-                raise BadInput(Told("There is no contact of that kind."), log="no such contact")
+                raise BadInput(Told("There is no such help line."), log="no such contact")
             self._write(f"contacts.{command.key}", command.value)
         elif isinstance(command, msg.CloseHelp):
             self._lessons.close_help()

@@ -52,7 +52,7 @@ class BackupHandler(Handler[msg.BackupCommand]):
             case msg.MakeBackup():
                 if self._companion().backup.keep == 0:
                     raise BadInput(
-                        Told("Backups are switched off; choose first how many are kept."),
+                        Told("Backups are off. First choose how many to keep."),
                         log="backup.keep is 0",
                     )
                 self._backups.make_by_hand(self._unix_now())

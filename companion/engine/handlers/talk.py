@@ -32,7 +32,7 @@ class NotCorrectable(BadInput):
 
     def __init__(self) -> None:
         super().__init__(
-            Told("Only your own messages from the last talk can be edited. Say it again instead."),
+            Told("Only your own messages from the last conversation can be edited. Say it again instead."),
             log="utterance is not the person's or no longer in the dialogue",
         )
 
@@ -43,8 +43,7 @@ class TooLong(BadInput):
     def __init__(self, characters: int) -> None:
         super().__init__(
             Told(
-                "That is too long to be taken in at once: {characters} characters, of at "
-                "most {most}. Please say it in parts.",
+                "That is too long: {characters} characters (limit: {most}). Please say it in parts.",
                 {"characters": characters, "most": MOST_CHARACTERS},
             ),
             log=f"utterance of {characters} characters",

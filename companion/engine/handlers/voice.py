@@ -133,7 +133,7 @@ class VoiceHandler(Handler[VoiceWish]):
             case _ if key in _MANNER:
                 self._write(f"voice.{key}", value)
             case _:
-                raise BadInput(Told("A voice has nothing of that name."), log="no such part of a voice")
+                raise BadInput(Told("There is no such voice setting."), log="no such part of a voice")
 
     def _keep_reference(self, recording: Audio) -> None:
         """Store a recording, the right to which is confirmed, and delete earlier ones: they may be of other people."""
@@ -170,12 +170,12 @@ class VoiceHandler(Handler[VoiceWish]):
         if name != AUTO:
             chosen = next((voice for voice in self._on_offer() if voice.name == name), None)
             if chosen is None:
-                raise BadInput(Told("There is no voice of that name."), log="no such voice")
+                raise BadInput(Told("There is no such voice."), log="no such voice")
             if chosen.state is not msg.VoiceState.HERE:
                 raise PartMissing(
                     chosen.missing
                     if isinstance(chosen.missing, Told)
-                    else Told("{voice} is not on this computer; get it first.", {"voice": chosen.title}),
+                    else Told("{voice} is not on this computer. Download it first.", {"voice": chosen.title}),
                     log="a voice that is not here was chosen",
                 )
         self._write_model("voice_name", "")  # the speakers of another voice have other names

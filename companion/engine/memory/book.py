@@ -26,7 +26,7 @@ T = TypeVar("T")
 
 NOTICE: Final = "memory book"
 """Key of the book's notices."""
-FORGETTING: Final = Told("Forgetting, in the backups too …")
+FORGETTING: Final = Told("Deleting, also from backups …")
 """Notice shown before deletion, because it can take a while."""
 _PAGE_MOST: Final = 200
 _LONGEST_TEXT: Final = 2000
@@ -243,7 +243,7 @@ class MemoryBook:
         self._tell(msg.Noticed(NOTICE, FORGETTING))
         wish, _ = await self._wish(command)
         gone = await self._forgetter.forget(wish)
-        self._tell(msg.Noticed(NOTICE, Told("Forgotten: {what}.", {"what": forgotten_words(gone)})))
+        self._tell(msg.Noticed(NOTICE, Told("Deleted: {what}.", {"what": forgotten_words(gone)})))
         self._tell(msg.MemoriesChanged())
         self._tell(msg.HistoryChanged())
         self._tell(msg.MoodTraceChanged())

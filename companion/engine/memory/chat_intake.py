@@ -51,11 +51,11 @@ class TakenIn:
 def summary(done: TakenIn) -> Sentence:
     """Return the result of an import, in one or a few sentences."""
     added = Told(
-        "{added} messages added to what was said, {known} were there already.",
+        "{added} messages added, {known} were already there.",
         {"added": done.added, "known": done.known},
     )
     wordless = Told("Without words: {wordless}.", {"wordless": done.wordless}) if done.wordless else ""
-    stopped = Told("It was stopped; import it again to go on.") if done.was_stopped else ""
+    stopped = Told("Stopped. Import it again to continue.") if done.was_stopped else ""
     return together(added, wordless, stopped, done.trouble)
 
 

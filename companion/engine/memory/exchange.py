@@ -40,14 +40,14 @@ class ExportStopped(CompanionError):
     """The person stopped the export."""
 
     def __init__(self) -> None:
-        super().__init__(Told("The export was stopped; no file was written."), log="export stopped")
+        super().__init__(Told("Export stopped. No file was written."), log="export stopped")
 
 
 class ImportStopped(CompanionError):
     """The person stopped the import before anything was imported."""
 
     def __init__(self) -> None:
-        super().__init__(Told("The import was stopped; nothing came in."), log="import stopped")
+        super().__init__(Told("Import stopped. Nothing was imported."), log="import stopped")
 
 
 class MemoryExchange:
@@ -114,7 +114,9 @@ class MemoryExchange:
         ended: Callable[[Sentence], None] | None = None,
     ) -> None:
         if self._cancel is not None:
-            raise BadInput(Told("An import or export is running already; wait for its end, or stop it."))
+            raise BadInput(
+                Told("An import or export is already running. Wait until it is done, or cancel it.")
+            )
         self._cancel = CancelToken()
         try:
             await work(self._cancel)
@@ -140,7 +142,7 @@ class MemoryExchange:
         zone = self._telling.zone
         count = await asyncio.to_thread(lambda: write_history(self._store, file, form, zone, moved))
         told = Told(
-            "{count} utterances were written into {file}, which is not encrypted.",
+            "{count} messages exported to {file}. The file is not encrypted.",
             {"count": count, "file": str(file)},
         )
         self._tell(msg.HistoryExported(count, is_running=False, sentence=told))
@@ -160,7 +162,7 @@ class MemoryExchange:
 
         count = await asyncio.to_thread(write)
         told = Told(
-            "{count} memories were written into {file}, which is not encrypted.",
+            "{count} memories exported to {file}. The file is not encrypted.",
             {"count": count, "file": str(file)},
         )
         self._tell(msg.ExchangeMoved(count, 1.0, is_running=False, sentence=told))

@@ -28,7 +28,7 @@ from companion.values import (
     Told,
 )
 
-RETURNED: Final = Told("There was nothing more to say of the other thing, and this was worth coming back to.")
+RETURNED: Final = Told("The other topic was finished, and this was worth coming back to.")
 """Reason shown for a memory that the companion brings up by itself."""
 _MOST_SHOWN: Final = 5
 

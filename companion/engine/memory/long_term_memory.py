@@ -74,9 +74,7 @@ class NothingRemembered(BadInput):
     """The person has switched remembering off."""
 
     def __init__(self) -> None:
-        super().__init__(
-            Told("Your companion is set to remember nothing, so no chats come in; see the settings.")
-        )
+        super().__init__(Told("Memory is off, so no chats can be imported. Turn it on in the settings."))
 
 
 class MeaningReader(Protocol):

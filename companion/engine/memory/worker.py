@@ -44,7 +44,7 @@ model still sees it, because the model does not see when it was said."""
 _WRITTEN_WITHIN: Final = 3.0
 """Maximum seconds to wait for the current job at the end (guess), longer than for a part that writes nothing;
 unwritten utterances are written at the next start."""
-LOST: Final = Told("Something went wrong while I tried to remember; I go on without it.")
+LOST: Final = Told("Something went wrong with my memory. I'll continue without it.")
 
 
 class Remembering(Protocol):

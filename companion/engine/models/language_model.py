@@ -39,8 +39,8 @@ class LanguageModelComing(PartMissing):
     def __init__(self) -> None:
         super().__init__(
             Told(
-                "The language model is being downloaded; I answer as soon as it is here. The "
-                "page of models in the settings shows how far it is, and stops it."
+                "The language model is downloading. I'll answer as soon as it is here. Progress is shown in "
+                "Settings → Models."
             ),
             log="language model still coming",
         )
@@ -53,8 +53,8 @@ class NoLanguageModel(PartMissing):
         """Explain how to get the model of this name."""
         super().__init__(
             Told(
-                "There is no language model on this computer yet; get one on the page of "
-                "models in the settings, or type `companion models get {name}`.",
+                "There is no language model on this computer yet. Download one in Settings → Models, or type "
+                "`companion models get {name}`.",
                 {"name": name},
             ),
             log="no language model",

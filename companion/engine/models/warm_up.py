@@ -118,4 +118,4 @@ class Readiness:
 
 def not_ready() -> PartBroken:
     """Return the error of a session that did not get ready in time."""
-    return PartBroken(Told("The companion did not get ready; run `companion doctor`."))
+    return PartBroken(Told("Your companion could not start. Run `companion doctor`."))

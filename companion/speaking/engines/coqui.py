@@ -122,7 +122,7 @@ def _check_voice(loaded: Loaded, language: str, speaker: str, *, has_references:
         )
     if loaded.clones and not loaded.speakers and not has_references:
         raise CoquiVoiceMissing(
-            Told("This model needs a recording of the voice that it should take on; record one first."),
+            Told("This model needs a recording of the voice to clone. Record one first."),
             log="neither speakers nor references",
         )
 

@@ -95,9 +95,7 @@ def character(card: Card, person: str = "") -> Character:
     examples.extend(sampled[:room])
     if len(sampled) > room:
         left_out.append(
-            Told(
-                "{count} sample exchanges are used, the others are kept in the card.", {"count": EXAMPLES_MAX}
-            )
+            Told("{count} example exchanges are used. The card keeps the others.", {"count": EXAMPLES_MAX})
         )
     persona = _extended(card, Persona(names.companion, description, tuple(examples)))
     return Character(persona, _voice_of(card), (*left_out, *_kept_for_others(card)))
@@ -157,7 +155,7 @@ def _description(card: Card, names: Names) -> tuple[str, list[Told]]:
     if is_cut:
         left_out.append(
             Told(
-                "Of its description {characters} characters are used; the card keeps the rest.",
+                "{characters} characters of the description are used. The card keeps the rest.",
                 {"characters": DESCRIPTION_CHARACTERS},
             )
         )
@@ -177,7 +175,7 @@ def _sampled(card: Card, names: Names) -> list[tuple[str, str]]:
 
 def _kept_for_others(card: Card) -> list[Told]:
     sentences = [
-        Told("It holds {what}, which are not followed.", {"what": what})
+        Told("It contains {what}, which are ignored.", {"what": what})
         for field, what in _FOR_OTHERS.items()
         if card.text(field).strip()
     ]
@@ -185,13 +183,13 @@ def _kept_for_others(card: Card) -> list[Told]:
     depth_prompt = extensions.get("depth_prompt") if isinstance(extensions, Mapping) else None
     if isinstance(depth_prompt, Mapping) and depth_prompt.get("prompt"):
         sentences.append(
-            Told("It holds instructions among the messages (depth_prompt), which are not followed.")
+            Told("It contains instructions among the messages (depth_prompt), which are ignored.")
         )
     if _texts(card, "alternate_greetings") or _texts(card, "group_only_greetings"):
-        sentences.append(Told("Its other greetings are kept and not used."))
+        sentences.append(Told("Other greetings are kept but not used."))
     if card.fields.get("assets"):
         sentences.append(
-            Told("Its pictures and sounds are kept and not used; no address in it is ever opened.")
+            Told("Pictures and sounds are kept but not used. No web address in the card is ever opened.")
         )
     return sentences
 

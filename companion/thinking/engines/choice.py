@@ -171,9 +171,7 @@ def _server(spec: ModelSpec, note: NoteConnection, is_allowed: Callable[[], bool
 
     if not spec.url or not spec.model_name:
         raise BadInput(
-            Told(
-                "A language model server needs its address and the name of a model; set both in the settings."
-            ),
+            Told("A language model server needs an address and a model name. Set both in the settings."),
             log="server without address or model name",
         )
     return OpenAiServerModel(

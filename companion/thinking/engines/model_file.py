@@ -39,10 +39,7 @@ def unusable_model(file: Path, why: Told, *, do: Told = _CHOOSE_ANOTHER) -> Part
 def failed_model(why: str) -> PartBroken:
     """Return the error for an engine that fails at work; ``why`` is for the log and contains no spoken words."""
     return PartBroken(
-        Told(
-            "The language model failed while thinking; say it again, and restart the program "
-            "if it happens again."
-        ),
+        Told("The language model failed. Please say it again. If this happens again, restart the program."),
         log=why,
     )
 

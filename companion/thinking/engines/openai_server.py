@@ -409,8 +409,8 @@ class OpenAiServerModel:
         if not self._is_allowed():
             raise PartMissing(
                 Told(
-                    "The server is switched off, so nothing is sent to it; a language model on this "
-                    "computer answers once it is loaded."
+                    "The server is off, so nothing is sent to it. A language model on this computer answers once "
+                    "it is loaded."
                 ),
                 log="server switched off",
             )

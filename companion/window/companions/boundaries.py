@@ -94,8 +94,8 @@ class Boundaries:
             translate("Window", "Always enforced"),
             translate(
                 "Window",
-                "What breaks one of these is never said: the reply is drawn again, and in the end the program answers"
-                " in written words.",
+                "A reply that breaks one of these is never said. It is rewritten, and if that fails, a prepared answer"
+                " is used.",
             ),
             _listed(self.shown.grave, translate),
         )
@@ -103,8 +103,8 @@ class Boundaries:
             translate("Window", "Second try"),
             translate(
                 "Window",
-                "A reply that breaks one of these is drawn again once. If the next one breaks it too, it is said as"
-                " it is, and “Why?” tells you. If you ask in earnest what it is, it never pretends to be human.",
+                "A reply that breaks one of these is rewritten once. If the second try breaks it too, it is said"
+                " anyway, and “Why?” tells you. If you sincerely ask what I am, I never pretend to be human.",
             ),
             _listed(self.shown.soft, translate),
         )

@@ -184,9 +184,9 @@ class Companions:
 def about(companion: ShownCompanion, spell: Spell, translate: Translate = untranslated) -> str:
     """Return a description of a companion: that it is in use here or elsewhere, or when it was last used."""
     if companion.is_here:
-        return translate("Window", "You are talking with it now")
+        return translate("Window", "You are talking now")
     if companion.is_elsewhere:
         return translate("Window", "Open in another window or terminal")
     if companion.used_at is None:
         return translate("Window", "You have not talked yet")
-    return filled(translate("Window", "Last here: %1"), spell(companion.used_at))
+    return filled(translate("Window", "Last conversation: %1"), spell(companion.used_at))

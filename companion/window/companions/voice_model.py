@@ -229,10 +229,10 @@ class VoiceModel(PageModel):
     def speaking(self) -> str:
         """A sentence that names the current voice; "" for none."""
         if self._state.is_opening:
-            return self._translate("Window", "The voice is being changed …")
+            return self._translate("Window", "Changing the voice …")
         if not self._state.speaking:
             return ""
-        return filled(self._translate("Window", "Speaking now: %1"), self._state.speaking)
+        return filled(self._translate("Window", "Current voice: %1"), self._state.speaking)
 
     isAuto = _property(bool, lambda it: it.shown is not None and it.shown.chosen == AUTO, voicesChanged)
     """True if the best installed voice is chosen."""
@@ -286,6 +286,6 @@ class VoiceModel(PageModel):
             "isAccepted": voice.name in state.accepted,
             "isOffered": voice.state is VoiceState.NOT_DOWNLOADED and not state.is_coming(voice.name),
             "canGet": state.can_get(voice),
-            "getWords": filled(translate("Window", "Get %1"), size_words(voice.size_bytes, translate)),
+            "getWords": filled(translate("Window", "Download %1"), size_words(voice.size_bytes, translate)),
             **download_row(state.downloads.get(voice.name), translate),
         }

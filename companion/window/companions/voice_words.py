@@ -72,7 +72,7 @@ def forbidden_words(voice: VoiceOnOffer, translate: Translate = untranslated) ->
     what = functools.reduce(
         lambda one, two: filled(both, one, two), (known.get(each, each) for each in voice.forbids)
     )
-    return filled(translate("Window", "Its publisher does not allow %1."), what)
+    return filled(translate("Window", "The publisher doesn't allow %1."), what)
 
 
 def _feelings(translate: Translate) -> Mapping[str, str]:

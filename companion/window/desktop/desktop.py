@@ -100,11 +100,9 @@ class Desktop(QObject):
             autostart.switch(is_on=is_on)
         except OSError as error:
             log.warning("start at log-in could not be set: %s", type(error).__name__)
-            sentence = translate(
-                "Window", "It could not be set to start when you log in: %1 cannot be written."
-            )
+            sentence = translate("Window", "Couldn't set up starting at login: %1 can't be written.")
         else:
-            sentence = translate("Window", "It starts when you log in from now on; that is written in %1.")
+            sentence = translate("Window", "Companion now starts at login. The entry is in %1.")
             if not is_news or not is_on:
                 return
         self._conversation.apply(Noticed("autostart", filled(sentence, autostart.place)))
@@ -131,7 +129,7 @@ class Desktop(QObject):
         )
 
     def _invitation(self) -> str:
-        form = QCoreApplication.translate("Window", "Write to %1")
+        form = QCoreApplication.translate("Window", "Message %1")
         return filled(form, str(self._conversation.companion))
 
     @Slot()

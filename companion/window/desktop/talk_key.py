@@ -36,7 +36,7 @@ def why_not(
     if is_wayland and is_refused:
         return translate(
             "Window",
-            "The talk key was not permitted. Hold Space in the window, or choose the key again in the settings.",
+            "The system didn't allow the talk key. Hold Space in the window, or choose the key again in the settings.",
         )
     if is_wayland:
         return translate(
@@ -46,8 +46,8 @@ def why_not(
     if platform == "darwin":
         return translate(
             "Window",
-            "macOS hands on the talk key only once you allow it: System Settings, Privacy & Security, Input"
-            " Monitoring, Companion. Until then hold Space in the window.",
+            "macOS needs your permission for the talk key: System Settings, Privacy & Security, Input"
+            " Monitoring, Companion. Until then, hold Space in the window.",
         )
     return translate(
         "Window",

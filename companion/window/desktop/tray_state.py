@@ -85,7 +85,7 @@ def menu_of(
     return (
         seen,
         Entry(Deed.SMALL, translate("Window", "Small window")),
-        Entry(Deed.PET, translate("Window", "Face alone")),
+        Entry(Deed.PET, translate("Window", "Face only")),
         Entry(Deed.MUTE, translate("Window", "Microphone off"), state.can_mute, is_on=state.is_muted),
         Entry(Deed.STOP, translate("Window", "Stop speaking"), state.can_stop),
         #: ends the program

@@ -100,10 +100,10 @@ class OwnFace:
         """Return why the drawn face is shown although the avatar is wished, or why a file is refused; "" if neither."""
         if not self.can_draw:
             return translate(
-                "Window", "An avatar of your own needs a working graphics card, so the drawn face stays."
+                "Window", "Your own avatar needs a working graphics card, so the drawn face is used."
             )
         if self.is_wished and not (self.file or self.refused or self.is_asked_for):
-            return translate("Window", "Your avatar's file is not on this computer, so the drawn face stays.")
+            return translate("Window", "Your avatar's file is missing, so the drawn face is used.")
         return in_words(self.refused, language)
 
 
@@ -151,7 +151,7 @@ def about(meta: AvatarMeta | None, translate: Translate = untranslated) -> str:
     if meta is None:
         return ""
     if not meta.vrm_version:
-        return translate("Window", "It breathes and leans, but has no lips that move.")
+        return translate("Window", "A picture breathes and leans, but its lips don't move.")
     by = ", ".join(meta.authors)
     licence = meta.licence.partition("?")[0]  # the rest of an address lists what is told below
     origin = (
@@ -168,7 +168,7 @@ def about(meta: AvatarMeta | None, translate: Translate = untranslated) -> str:
         #: %1 is a list such as "commercial use, changes"
         filled(translate("Window", "Allowed: %1."), allowed) if allowed else "",
         filled(translate("Window", "Not allowed: %1."), forbidden) if forbidden else "",
-        translate("Window", "Name its author where you show it.") if meta.wants_credit else "",
+        translate("Window", "Credit the author when you show it.") if meta.wants_credit else "",
     )
     return "\n".join(line for line in (*origin, *rights) if line)
 

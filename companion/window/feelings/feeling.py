@@ -206,8 +206,8 @@ class Feeling:
         """Return how much of a feeling stays and carries over, in percent; nothing before the engine has sent it."""
         if self.carry is None:
             return ()
-        stays = translate("Window", "How much of your last feeling stays")
-        passes = translate("Window", "How much of the feeling %1 shows rubs off on you")
+        stays = translate("Window", "How much of your last feeling remains")
+        passes = translate("Window", "How much of %1's feeling rubs off on you")
         return (
             Row(stays, percent_words(self.carry.inertia)),
             Row(filled(passes, companion), percent_words(self.carry.contagion)),
@@ -255,7 +255,7 @@ def reading_rows(reading: Reading, translate: Translate = untranslated) -> tuple
     rows = [
         Row(translate("Window", "Pleasant"), figure_words(point.valence, off.valence, translate)),
         Row(translate("Window", "Excited"), figure_words(point.arousal, off.arousal, translate)),
-        Row(translate("Window", "In control"), figure_words(point.dominance, off.dominance, translate)),
+        Row(translate("Window", "Confident"), figure_words(point.dominance, off.dominance, translate)),
     ]
     rows += [
         Row(_begun(emotion_words(emotion, translate)), percent_words(emotion.probability))

@@ -325,14 +325,14 @@ def _felt_words(point: FeelingPoint, translate: Translate) -> str:
     felt = affect_words(point.affect, translate)
     if point.count > 1:
         return filled(
-            translate("Window", "%1, on average of %2"), felt, number_words(point.count, translate=translate)
+            translate("Window", "%1 (average of %2)"), felt, number_words(point.count, translate=translate)
         )
     if _is_wrong(point):
         return translate("Window", "You said this was wrong")
     if point.is_told:
         return filled(translate("Window", "%1, as you said yourself"), felt)
     if point.is_unsure:
-        return filled(translate("Window", "perhaps %1, but that is unsure"), felt)
+        return filled(translate("Window", "perhaps %1, but I'm not sure"), felt)
     return felt
 
 
@@ -350,5 +350,5 @@ def _cause_words(point: FeelingPoint, translate: Translate, *, is_person: bool) 
         else term_words(point.cause, translate)
     )
     if point.count > 1:
-        return filled(translate("Window", "The strongest was because of: %1"), what)
-    return filled(translate("Window", "Because of: %1"), what)
+        return filled(translate("Window", "Strongest cause: %1"), what)
+    return filled(translate("Window", "Cause: %1"), what)

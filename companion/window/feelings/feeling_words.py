@@ -38,12 +38,12 @@ def reading_line(reading: Reading, translate: Translate = untranslated) -> str:
         told = translate("Window", "You said: %1")
         return told.replace("%1", affect_words(reading.affect.affect, translate))
     if reading.is_unsure:
-        line = translate("Window", "Unsure how that felt")
+        line = translate("Window", "I'm not sure how you felt")
     else:
         form = translate("Window", "You sounded %1") if reading.tone else translate("Window", "You seemed %1")
         line = form.replace("%1", understood_words(reading, translate))
     if reading.do_disagree:
-        line += " — " + translate("Window", "your words and your voice say different things")
+        line += " — " + translate("Window", "your words and your voice don't match")
     if causes := sure_causes(reading):
         line += " · " + translate("Window", "because of “%1”").replace("%1", short_cause(causes[0].what))
     return line
@@ -71,7 +71,7 @@ def understood_words(reading: Reading, translate: Translate = untranslated) -> s
 def source_words(reading: Reading, translate: Translate = untranslated) -> str:
     """Return the source of the reading in words; "" if it was neither words nor tone."""
     if reading.do_disagree:
-        return translate("Window", "your words and your voice say different things")
+        return translate("Window", "your words and your voice don't match")
     match (reading.words is not None, reading.tone is not None):
         case (True, True):
             return translate("Window", "from words and tone")
@@ -137,11 +137,15 @@ def shift_words(term: MoodTerm, translate: Translate = untranslated) -> str:
         (
             (
                 shift.valence,
-                translate("Window", "pleasanter by %1"),
+                translate("Window", "more pleasant by %1"),
                 translate("Window", "less pleasant by %1"),
             ),
             (shift.arousal, translate("Window", "livelier by %1"), translate("Window", "calmer by %1")),
-            (shift.dominance, translate("Window", "surer by %1"), translate("Window", "less sure by %1")),
+            (
+                shift.dominance,
+                translate("Window", "more confident by %1"),
+                translate("Window", "less confident by %1"),
+            ),
         ),
         key=lambda each: abs(each[0]),
     )

@@ -347,7 +347,7 @@ class MemoriesModel(PageModel):
     def chosenWords(self) -> str:
         """Number of selected memories, in words."""
         return filled(
-            self._translate("Window", "Chosen: %1"),
+            self._translate("Window", "Selected: %1"),
             number_words(len(self._state.chosen), translate=self._translate),
         )
 
@@ -403,7 +403,7 @@ class MemoriesModel(PageModel):
             return self._translate("Window", "One moment …")
         if moved.is_running:
             return filled(
-                self._translate("Window", "%1 done so far"),
+                self._translate("Window", "%1 done"),
                 number_words(moved.done, translate=self._translate),
             )
         return str(moved.sentence)

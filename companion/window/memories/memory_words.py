@@ -60,16 +60,16 @@ def about_words(
     if memory.about is not None and memory.due_at is None:
         days = dict.fromkeys((spell(memory.about.since), spell(memory.about.until - 1.0)))
         if list(days) != [spell(memory.happened_at)]:
-            parts.append(filled(translate("Window", "day meant: %1"), " – ".join(days)))
+            parts.append(filled(translate("Window", "date: %1"), " – ".join(days)))
     if memory.is_open:
         due = memory.due_at
         parts.append(
-            translate("Window", "still open")
+            translate("Window", "open")
             if due is None
-            else filled(translate("Window", "still open, due %1"), spell(due))
+            else filled(translate("Window", "open, due %1"), spell(due))
         )
     if memory.held_until is not None:
-        parts.append(filled(translate("Window", "held until %1"), spell(memory.held_until)))
+        parts.append(filled(translate("Window", "true until %1"), spell(memory.held_until)))
     if memory.faded_at is not None:
         parts.append(translate("Window", "faded"))
     return " · ".join(parts)
@@ -86,9 +86,9 @@ def kind_words(kind: MemoryKind, translate: Translate = untranslated) -> str:
     """Return a memory's kind in a word."""
     return {
         MemoryKind.MOMENT: translate("Window", "Moment"),
-        MemoryKind.EPISODE: translate("Window", "Episode"),
+        MemoryKind.EPISODE: translate("Window", "Event"),
         MemoryKind.FACT: translate("Window", "Fact"),
-        MemoryKind.PREFERENCE: translate("Window", "Liking"),
+        MemoryKind.PREFERENCE: translate("Window", "Preference"),
         MemoryKind.PERSON: translate("Window", "Person"),
         MemoryKind.THREAD: translate("Window", "Plan or promise"),
         MemoryKind.PROFILE: translate("Window", "About you"),
@@ -103,7 +103,7 @@ def part_words(part: KnownPart, translate: Translate = untranslated) -> str:
         KnownPart.NAME: translate("Window", "Name"),
         KnownPart.PEOPLE: translate("Window", "People and animals"),
         KnownPart.HEALTH: translate("Window", "Health"),
-        KnownPart.CARE: translate("Window", "To be careful of"),
+        KnownPart.CARE: translate("Window", "Sensitive topics"),
         KnownPart.LIFE: translate("Window", "Work and life"),
         KnownPart.PLANS: translate("Window", "Plans"),
         KnownPart.TASTES: translate("Window", "Likes and dislikes"),
@@ -145,7 +145,7 @@ def amount_words(shown: StatisticsShown, translate: Translate = untranslated) ->
     """Return the number of memories; single utterances are in the history."""
     count = sum(number for kind, number in shown.counts.items() if kind is not MemoryKind.MOMENT)
     if count == 0:
-        return translate("Window", "Nothing is remembered yet.")
+        return translate("Window", "No memories yet.")
     return _counted(count, translate("Window", "1 memory"), translate("Window", "%1 memories"), translate)
 
 
@@ -182,7 +182,7 @@ def going_words(gone: WouldForget, translate: Translate = untranslated) -> tuple
 def found_words(found: ChatsFound, spell: SpellDay, translate: Translate = untranslated) -> str:
     """Return the contents of a file of chats: how many with whom, how many messages, from when to when."""
     if found.first_at is None or found.last_at is None:
-        return translate("Window", "Nothing was said in that file.")
+        return translate("Window", "This file contains no messages.")
     partners = _listed(found.partners, translate)
     if found.more_partners:
         more = number_words(found.more_partners, translate=translate)
@@ -208,11 +208,11 @@ def left_words(found: ChatsFound, translate: Translate = untranslated) -> tuple[
             )
             for each in found.left
         )
-        told.append(filled(translate("Window", "Not taken: %1."), _listed(left, translate)))
+        told.append(filled(translate("Window", "Not imported: %1."), _listed(left, translate)))
     if found.untimed:
         untimed = number_words(found.untimed, translate=translate)
         told.append(
-            filled(translate("Window", "Without a time, and given that of the message before: %1."), untimed)
+            filled(translate("Window", "No time given, so dated like the message before: %1."), untimed)
         )
     return tuple(told)
 
@@ -220,11 +220,11 @@ def left_words(found: ChatsFound, translate: Translate = untranslated) -> tuple[
 def unread_words(found: ChatsFound, translate: Translate = untranslated) -> tuple[str, ...]:
     """Return the parts of the chats that cannot be read, one line each, and the number of others."""
     #: a place in a file, and what is wrong there: Cannot be read (line 7): there is no text
-    form = translate("Window", "Cannot be read (%1): %2")
+    form = translate("Window", "Unreadable (%1): %2")
     told = [filled(form, str(each.where), str(each.sentence)) for each in found.unread]
     if found.more_unread:
         more = number_words(found.more_unread, translate=translate)
-        told.append(filled(translate("Window", "Others that cannot be read: %1."), more))
+        told.append(filled(translate("Window", "Also unreadable: %1."), more))
     return tuple(told)
 
 

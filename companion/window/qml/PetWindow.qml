@@ -67,7 +67,7 @@ Window {
         }
         Accessible.role: Accessible.Graphic
         Accessible.name: pet.conversation.companion
-        Accessible.description: qsTr("%1. The arrow keys move it, Esc shows the whole window, the menu key its menu.").arg(pet.conversation.headline)
+        Accessible.description: qsTr("%1. Arrow keys move the face, Esc shows the whole window, the menu key opens the menu.").arg(pet.conversation.headline)
 
         Face {
             objectName: "petFace"

@@ -118,7 +118,7 @@ Window {
             Layout.fillWidth: true
             Layout.maximumHeight: Theme.controlHeight * 2
             clip: true
-            name: qsTr("Write to %1").arg(small.conversation.companion)
+            name: qsTr("Message %1").arg(small.conversation.companion)
             placeholderText: field.name
             onFinished: {
                 if (small.conversation.say(field.text))
@@ -149,7 +149,7 @@ Window {
 
             IconButton {
                 objectName: "pet"
-                name: qsTr("Show the face alone")
+                name: qsTr("Show only the face")
                 outline: Glyphs.head
                 onClicked: small.shapes.showPet()
             }

@@ -222,7 +222,7 @@ class BackupsModel(PageModel):
             case Asked.RESTORE:
                 return self._translate(
                     "Window",
-                    "Restore this backup? The talk restarts. Your current data is saved as a backup first.",
+                    "Restore this backup? The conversation restarts. Your current data is saved as a backup first.",
                 )
             case Asked.DELETE:
                 return self._translate("Window", "Delete this backup for good?")

@@ -86,7 +86,7 @@ def forbidden_words(model: ListedModel, translate: Translate = untranslated) -> 
     """Return a sentence about the uses that a publisher forbids; "" for none."""
     if not model.forbids:
         return ""
-    return filled(translate("Window", "Its publisher does not allow %1."), ", ".join(model.forbids))
+    return filled(translate("Window", "The publisher doesn't allow %1."), ", ".join(model.forbids))
 
 
 def question_words(model: ListedModel, translate: Translate = untranslated) -> str:
@@ -114,7 +114,7 @@ def tried_words(tried: ModelFileTried | None, translate: Translate = untranslate
     """Return the result of trying the user's own model file; "" if none was tried."""
     if tried is None or not tried.is_usable:
         return "" if tried is None else str(tried.sentence)
-    chosen = translate("Window", "It answers as soon as it is loaded. Keep the file where it is.")
+    chosen = translate("Window", "This model answers as soon as it is loaded. Keep the file where it is.")
     return f"{tried.sentence} {chosen}"
 
 

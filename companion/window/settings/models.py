@@ -187,12 +187,12 @@ class Models:
         if lacks_ear and lacks_voice:
             form = translate(
                 "Window",
-                "%1 needs a speech recogniser and a voice. You can get both under Models.",
+                "%1 needs a speech recogniser and a voice. You can download both under Models.",
             )
         elif lacks_ear:
-            form = translate("Window", "%1 needs a speech recogniser. Get one under Models, or type.")
+            form = translate("Window", "%1 needs a speech recogniser. Download one under Models, or type.")
         elif lacks_voice:
-            form = translate("Window", "No installed voice speaks %1. Get one under Voice, or read.")
+            form = translate("Window", "No installed voice speaks %1. Download one under Voice, or read.")
         elif self._could_sound_better(language):
             form = translate("Window", "Only a basic voice speaks %1 here. Get a better one under Voice.")
         else:

@@ -190,9 +190,9 @@ class ModelsModel(PageModel):
     def _row(self, model: ListedModel) -> Shown:
         models, translate = self._state, self._translate
         form = (
-            translate("Window", "Go on: %1")
+            translate("Window", "Continue: %1")
             if models.has_failed(model.name)
-            else translate("Window", "Get %1")
+            else translate("Window", "Download %1")
         )
         problems = models.verified.get(model.name)
         return {

@@ -154,9 +154,9 @@ def first_words(offer: Offer, translate: Translate = untranslated) -> str:
     if not offer.first:
         return ""
     form = (
-        translate("Window", "If you go on without choosing, the smaller %1 comes: %2 in all.")
+        translate("Window", "If you continue without choosing, the smaller %1 is downloaded (%2 in total).")
         if offer.is_awaited
-        else translate("Window", "The smaller %1 can come in its place: %2 in all.")
+        else translate("Window", "You can download the smaller %1 instead (%2 in total).")
     )
     return filled(form, offer.first[0].title, size_words(_total_bytes(offer.first), translate))
 
@@ -286,8 +286,7 @@ class OfferModel(PageModel):
             return ""
         form = self._translate(
             "Window",
-            "%1, about %2 min at 50 Mbit/s, kept in %3. A download that breaks off goes on where it was; go on with the"
-            " next steps meanwhile.",
+            "%1, about %2 min at 50 Mbit/s, saved in %3. Interrupted downloads resume. You can continue meanwhile.",
         )
         minutes = max(1, round(self._state.total_bytes / _BYTES_A_MINUTE))
         total = size_words(self._state.total_bytes, self._translate)

@@ -43,7 +43,7 @@ def kept_words(shown: StatisticsShown, translate: Translate = untranslated) -> d
     """Return the number of memories of each kind, by its setting, and of all, by "memory.enabled"."""
     counts = {setting: shown.counts.get(kind, 0) for kind, setting in _SETTINGS.items()}
     counts["memory.enabled"] = sum(shown.counts.values())
-    form = translate("Window", "%1 kept now")
+    form = translate("Window", "%1 saved")
     return {
         setting: filled(form, number_words(count, translate=translate)) for setting, count in counts.items()
     }
@@ -66,7 +66,7 @@ def purpose_words(connection: ShownConnection, translate: Translate = untranslat
     if connection.purpose == "server":
         form = translate("Window", "Your language model server, %1")
     else:
-        form = translate("Window", "Download of a model, %1")
+        form = translate("Window", "Model download, %1")
     return filled(form, connection.host)
 
 
@@ -74,9 +74,9 @@ def amount_words(connection: ShownConnection, translate: Translate = untranslate
     """Return the amounts that a connection received and sent."""
     came = size_words(connection.received_bytes, translate)
     if not connection.sent_bytes:
-        return filled(translate("Window", "%1 came"), came)
+        return filled(translate("Window", "%1 received"), came)
     went = size_words(connection.sent_bytes, translate)
-    return filled(translate("Window", "%1 came, %2 went"), came, went)
+    return filled(translate("Window", "%1 received, %2 sent"), came, went)
 
 
 def key_words(shown: PrivacyShown, translate: Translate = untranslated) -> str:
@@ -84,7 +84,7 @@ def key_words(shown: PrivacyShown, translate: Translate = untranslated) -> str:
     if shown.is_key_in_keyring:
         return translate(
             "Window",
-            "Everything is encrypted, and the key is in the system’s keyring.",
+            "Everything is encrypted, and the key is in the system's keyring.",
         )
     return translate(
         "Window",

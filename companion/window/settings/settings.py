@@ -91,14 +91,14 @@ def step_words(key: str, value: float, translate: Translate = untranslated) -> s
     if value == 0:
         return translate("Window", "none")
     if value < 0.9:
-        return translate("Window", "less than usual")
+        return translate("Window", "reduced")
     if value < 1.1:
-        return translate("Window", "as usual")
+        return translate("Window", "normal")
     if key.startswith("face."):
-        return translate("Window", "more than usual")
+        return translate("Window", "increased")
     times = number_words(value, 0 if value.is_integer() else 1, translate)
-    #: "2 times as usual": how long the companion waits
-    return filled(translate("Window", "%1 times as long as usual"), times)
+    #: "2 times as long": how long the companion waits
+    return filled(translate("Window", "%1 times as long"), times)
 
 
 def setting_titles(translate: Translate = untranslated) -> dict[str, str]:
@@ -137,10 +137,10 @@ def keys(translate: Translate = untranslated) -> tuple[Key, ...]:
         Key("Ctrl+F", translate("Window", "Search history")),
         Key("Ctrl+5, Ctrl+,", translate("Window", "Settings")),
         Key("Ctrl+Shift+S", translate("Window", "Small window, and back")),
-        Key("Ctrl+Shift+F", translate("Window", "Face alone, and back")),
+        Key("Ctrl+Shift+F", translate("Window", "Face only, and back")),
         Key("F1", translate("Window", "Help lines")),
         Key("Ctrl+W", translate("Window", "Close the window")),
-        Key("Ctrl+Q", translate("Window", "End the program")),
+        Key("Ctrl+Q", translate("Window", "Quit")),
     )
 
 
@@ -168,12 +168,12 @@ def chosen(modifiers: frozenset[str], key: str, translate: Translate = untransla
         return Chosen(
             trouble=translate(
                 "Window",
-                "Press Ctrl, Alt or the system key together with a letter or the space bar, or a function key.",
+                "Press Ctrl, Alt or the system key with a letter or Space, or a function key.",
             )
         )
     told = "+".join([*(each for each in _MODIFIERS if each in modifiers), key])
     for known in keys(translate):
         if told in known.keys.split(", "):
-            form = translate("Window", "%1 already does something here: %2.")
+            form = translate("Window", "%1 is already used for: %2.")
             return Chosen(trouble=filled(form, told, known.does))
     return Chosen(told)

@@ -62,12 +62,12 @@ class SoundCheck:
         if found is None:
             return ()
         rows = (
-            (translate("Window", "Its voice at the microphone"), found.echo_db, _signed_db),
-            (translate("Window", "It comes back after"), found.delay, _milliseconds),
-            (translate("Window", "Removed before it listens for you"), found.suppressed_db, _plain_db),
-            (translate("Window", "Removed before it recognises words"), found.subtracted_db, _plain_db),
+            (translate("Window", "My voice at the microphone"), found.echo_db, _signed_db),
+            (translate("Window", "Echo delay"), found.delay, _milliseconds),
+            (translate("Window", "Removed before listening"), found.suppressed_db, _plain_db),
+            (translate("Window", "Removed before recognition"), found.subtracted_db, _plain_db),
             (translate("Window", "Quiet room"), found.room_db, _full_scale_db),
-            (translate("Window", "Hum of the mains"), found.hum_hz, _hertz),
+            (translate("Window", "Mains hum"), found.hum_hz, _hertz),
         )
         return tuple((what, spelt(value)) for what, value, spelt in rows if value is not None)
 

@@ -227,18 +227,18 @@ class Conversation:
             return ""
         if self.link is Link.PAUSING:
             return translate(
-                "Window", "The engine stopped unexpectedly. What you typed is kept; next try in %1."
+                "Window", "The engine stopped unexpectedly. Your text is safe. Next try in %1."
             ).replace("%1", wait_words(self.link_pause, translate))
         if self.link is Link.STOPPED:
             return self.stopped_why or translate(
-                "Window", "The engine keeps stopping. What you typed is kept here."
+                "Window", "The engine keeps stopping. Your text is safe here."
             )
         if self.phase is Phase.FAILED:
             return self.phase_why
         if self.is_testing_sound:
-            return translate("Window", "Not listening until the test is over.")
+            return translate("Window", "I'm not listening during the test.")
         if self.is_calibrating:
-            return translate("Window", "What you read aloud is neither answered nor kept.")
+            return translate("Window", "What you read aloud is neither answered nor saved.")
         if self.is_deaf:
             return "" if self.ear == self.known_ear else self.deaf_why(translate)
         if self.is_muted and self.phase in (Phase.IDLE, Phase.LISTENING):
@@ -248,7 +248,7 @@ class Conversation:
         if self.phase is Phase.IDLE:
             return self.phase_why
         if self.ear is not None and self.ear.is_half_duplex and self.phase is Phase.SPEAKING:
-            return translate("Window", "Not listening while speaking; press Esc to interrupt.")
+            return translate("Window", "I'm not listening while I speak. Press Esc to interrupt.")
         return ""
 
     def deaf_why(self, translate: Translate = untranslated) -> str:

@@ -203,12 +203,12 @@ def _line(one: ShownContact, today: date, spell: Spell, translate: Translate) ->
 def _own_words(day: date | None, spell: Spell, translate: Translate) -> str:
     if day is None:
         return translate("Window", "Your own entry")
-    return filled(translate("Window", "Your own entry, seen on %1"), spell(day))
+    return filled(translate("Window", "Your own entry, checked on %1"), spell(day))
 
 
 def _page_words(address: str, day: date | None, spell: Spell, translate: Translate) -> str:
     host = urlsplit(address).netloc.removeprefix("www.")
-    return host if day is None else filled(translate("Window", "%1, seen on %2"), host, spell(day))
+    return host if day is None else filled(translate("Window", "%1, checked on %2"), host, spell(day))
 
 
 def _is_day(text: str) -> bool:

@@ -112,9 +112,11 @@ class HelpLinesModel(PageModel):
         if text:
             self._try(SetContact(self._state.edited, text))
         elif text is None:
-            self._set(self._state.after_refusal(self._translate("Window", "Write the day like 2026-11-21.")))
+            self._set(
+                self._state.after_refusal(self._translate("Window", "Write the date like this: 2026-11-21."))
+            )
         else:
-            self._set(self._state.after_refusal(self._translate("Window", "There is no number yet.")))
+            self._set(self._state.after_refusal(self._translate("Window", "Enter a number.")))
 
     @Slot(str)
     def remove(self, need: str) -> None:

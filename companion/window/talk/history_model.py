@@ -260,7 +260,7 @@ class HistoryModel(RowsModel):
     def refusal(self) -> str:
         """Reason why the history cannot be shown; "" if it can."""
         if self._state.refusal == GONE:
-            return self._translate("Window", "That is no longer in the history.")
+            return self._translate("Window", "This is no longer in the history.")
         return self._state.refusal
 
     hasNewer = _property(bool, lambda it: it.has_newer, stateChanged)
@@ -278,7 +278,7 @@ class HistoryModel(RowsModel):
             return ""
         if self._export.is_running:
             return filled(
-                self._translate("Window", "%1 done so far"),
+                self._translate("Window", "%1 done"),
                 number_words(self._export.done, translate=self._translate),
             )
         return str(self._export.sentence)

@@ -210,14 +210,12 @@ def breach_words(breach: Breach, translate: Translate = untranslated) -> str:
     """Return the boundary that acted, its place in the talk, and its trigger."""
     form = {
         Place.HEARD: translate("Window", "%1. Noticed in what you said: %2."),
-        Place.PLANNED: translate("Window", "%1. Noticed in what was planned: %2."),
-        Place.SPOKEN: translate("Window", "%1. Noticed in a draft, which was drawn again: %2."),
-        Place.KEPT: translate("Window", "%1. Noticed in what was to be kept: %2."),
+        Place.PLANNED: translate("Window", "%1. Noticed in the planned reply: %2."),
+        Place.SPOKEN: translate("Window", "%1. Noticed in a draft, so I rewrote it: %2."),
+        Place.KEPT: translate("Window", "%1. Noticed in something about to be saved: %2."),
     }[breach.place]
     if breach.is_said:
-        form = translate(
-            "Window", "%1. Noticed in a draft, which was drawn again once and said in the end: %2."
-        )
+        form = translate("Window", "%1. Noticed in a draft. I rewrote it once, then said it anyway: %2.")
     words = filled(form, _capital(rule_words(breach.rule, translate)), str(breach.sign))
     if breach.rule in NEVER:
         always = translate("Window", "This can't be turned off.")
@@ -247,27 +245,27 @@ def _capital(words: str) -> str:
 def _rules(translate: Translate) -> Mapping[Rule, str]:
     return {
         Rule.SEXUAL_MINORS: translate("Window", "nothing sexual with minors"),
-        Rule.HARM_HELP: translate("Window", "no help to harm anybody"),
-        Rule.SELF_HARM_HELP: translate("Window", "no help to harm oneself"),
-        Rule.DELUSION: translate("Window", "no feeding of what is not real"),
-        Rule.ISOLATION: translate("Window", "nothing that sets you against people"),
-        Rule.KEEPING: translate("Window", "no holding you back from leaving"),
+        Rule.HARM_HELP: translate("Window", "no help with harming others"),
+        Rule.SELF_HARM_HELP: translate("Window", "no help with self-harm"),
+        Rule.DELUSION: translate("Window", "no encouraging delusions"),
+        Rule.ISOLATION: translate("Window", "nothing that turns you against people"),
+        Rule.KEEPING: translate("Window", "no pressure to stay"),
         Rule.HUMAN: translate("Window", "no pretending to be human"),
         Rule.SUFFERING: translate("Window", "no pretending to suffer"),
-        Rule.HIDDEN_GOAL: translate("Window", "no aim that is not yours"),
-        Rule.TOPIC: translate("Window", "a topic that you have closed"),
-        Rule.INTIMACY: translate("Window", "no nearer than you have set it"),
-        Rule.ENDEARMENT: translate("Window", "no terms of endearment"),
+        Rule.HIDDEN_GOAL: translate("Window", "no hidden agenda"),
+        Rule.TOPIC: translate("Window", "an off-limits topic"),
+        Rule.INTIMACY: translate("Window", "no more affection than you allow"),
+        Rule.ENDEARMENT: translate("Window", "no pet names"),
         Rule.FLATTERY: translate("Window", "no flattery"),
         Rule.HUMOUR: translate("Window", "no jokes"),
         Rule.STRONG_LANGUAGE: translate("Window", "no strong language"),
-        Rule.HEALTH: translate("Window", "no advice on health"),
-        Rule.MONEY: translate("Window", "no advice on money"),
-        Rule.LAW: translate("Window", "no advice on law"),
+        Rule.HEALTH: translate("Window", "no health advice"),
+        Rule.MONEY: translate("Window", "no money advice"),
+        Rule.LAW: translate("Window", "no legal advice"),
         Rule.FAREWELL: translate("Window", "a brief goodbye"),
-        Rule.FALSE_CLAIM: translate("Window", "nothing affirmed that is false"),
-        Rule.ATTACHMENT: translate("Window", "no binding you to itself"),
-        Rule.ACTING: translate("Window", "no claim to act in the world"),
+        Rule.FALSE_CLAIM: translate("Window", "no agreeing with false claims"),
+        Rule.ATTACHMENT: translate("Window", "no making you dependent"),
+        Rule.ACTING: translate("Window", "no claim to act in the real world"),
     }
 
 
@@ -278,7 +276,7 @@ def _kinds(translate: Translate) -> Mapping[CrisisKind, str]:
         CrisisKind.ABUSE: translate("Window", "abuse or violence"),
         CrisisKind.DANGER: translate("Window", "an acute danger"),
         CrisisKind.OVERDOSE: translate("Window", "an overdose or poisoning"),
-        CrisisKind.PSYCHOSIS: translate("Window", "losing touch with what is real"),
+        CrisisKind.PSYCHOSIS: translate("Window", "losing touch with reality"),
     }
 
 

@@ -59,12 +59,12 @@
 <context>
     <name>AlsoWrong</name>
     <message>
-        <source>This was told of the same person:</source>
-        <translation>Das wurde von derselben Person erzählt:</translation>
+        <source>You also told me this about the same person:</source>
+        <translation>Das hast du mir über dieselbe Person erzählt:</translation>
     </message>
     <message>
-        <source>Correct that too</source>
-        <translation>Auch berichtigen</translation>
+        <source>Correct this too</source>
+        <translation>Auch korrigieren</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>Export to a file …</source>
-        <translation>In eine Datei exportieren …</translation>
+        <translation>Als Datei exportieren …</translation>
     </message>
     <message>
         <source>Working …</source>
@@ -274,7 +274,7 @@
         <translation>Anders formulieren</translation>
     </message>
     <message>
-        <source>Previous answer</source>
+        <source>Previous reply</source>
         <translation>Vorherige Antwort</translation>
     </message>
     <message>
@@ -283,7 +283,7 @@
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>Next answer</source>
+        <source>Next reply</source>
         <translation>Nächste Antwort</translation>
     </message>
     <message>
@@ -515,11 +515,11 @@
     </message>
     <message>
         <source>I show its help lines if you are ever in danger.</source>
-        <translation>Falls du je in Gefahr bist, zeige ich dir die Hilfsnummern dieses Landes.</translation>
+        <translation>Falls du je in Gefahr bist, zeige ich dir die Hilfenummern dieses Landes.</translation>
     </message>
     <message>
         <source>Guessed from your computer&apos;s language. I show its help lines if you are ever in danger.</source>
-        <translation>Aus der Sprache deines Computers geraten. Falls du je in Gefahr bist, zeige ich dir die Hilfsnummern dieses Landes.</translation>
+        <translation>Nach der Sprache deines Computers geraten. Falls du je in Gefahr bist, zeige ich dir die Hilfenummern dieses Landes.</translation>
     </message>
 </context>
 <context>
@@ -548,22 +548,22 @@
         <translation>Gesicht</translation>
     </message>
     <message>
-        <source>How it looks now</source>
-        <translation>Wie es jetzt aussieht</translation>
+        <source>Current look</source>
+        <translation>Aktuelles Aussehen</translation>
     </message>
     <message>
-        <source>Begin with a look</source>
-        <translation>Mit einem Aussehen beginnen</translation>
+        <source>Ready-made looks</source>
+        <translation>Vorlagen</translation>
     </message>
     <message>
-        <source>Every choice is kept, and seen at once.</source>
-        <translation>Jede Wahl wird behalten und ist sofort zu sehen.</translation>
+        <source>Changes are saved and shown at once.</source>
+        <translation>Änderungen werden sofort gespeichert und angezeigt.</translation>
     </message>
 </context>
 <context>
     <name>FeelingDot</name>
     <message>
-        <source>Hear it: %1</source>
+        <source>Listen: %1</source>
         <translation>Anhören: %1</translation>
     </message>
 </context>
@@ -600,19 +600,19 @@
 <context>
     <name>Fold</name>
     <message>
-        <source>unfolded</source>
+        <source>expanded</source>
         <translation>aufgeklappt</translation>
     </message>
     <message>
-        <source>folded</source>
+        <source>collapsed</source>
         <translation>zugeklappt</translation>
     </message>
 </context>
 <context>
     <name>ForgetFeelings</name>
     <message>
-        <source>Forget</source>
-        <translation>Vergessen</translation>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Permanently delete all mood data, yours and mine? Your messages stay.</source>
@@ -690,7 +690,7 @@
         <translation>%1. %2. %3</translation>
     </message>
     <message>
-        <source>Leave the guide and continue here at the next start</source>
+        <source>Leave setup and continue here next time</source>
         <translation>Einrichtung verlassen und beim nächsten Start hier weitermachen</translation>
     </message>
     <message>
@@ -703,8 +703,8 @@
         <translation>Gesicht von %1</translation>
     </message>
     <message>
-        <source>The talk</source>
-        <translation>Das Gespräch</translation>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
     </message>
     <message>
         <source>Start right away</source>
@@ -724,8 +724,8 @@
         <translation>Ton</translation>
     </message>
     <message>
-        <source>Not connected. Another one is used until it is.</source>
-        <translation>Nicht verbunden. Bis dahin wird ein anderes Gerät verwendet.</translation>
+        <source>Not connected. Another device is used for now.</source>
+        <translation>Nicht verbunden. Vorerst wird ein anderes Gerät verwendet.</translation>
     </message>
     <message>
         <source>The microphone is off.</source>
@@ -740,8 +740,8 @@
         <translation>Sag etwas.</translation>
     </message>
     <message>
-        <source>Look for devices again</source>
-        <translation>Noch einmal nach Geräten suchen</translation>
+        <source>Refresh devices</source>
+        <translation>Geräte neu suchen</translation>
     </message>
     <message>
         <source>Not on this computer.</source>
@@ -762,12 +762,12 @@
         <translation>Hilfenummern</translation>
     </message>
     <message>
-        <source>Change your own number: %1</source>
+        <source>Edit your own number: %1</source>
         <translation>Deine eigene Nummer ändern: %1</translation>
     </message>
     <message>
-        <source>Change yours</source>
-        <translation>Deine ändern</translation>
+        <source>Edit</source>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>%1 is software and can&apos;t call anyone or watch over you. These are the numbers shown if you are in danger. Numbers change, so check the linked page or add your own.</source>
@@ -798,8 +798,8 @@
         <translation>Deine eigene Nummer entfernen: %1</translation>
     </message>
     <message>
-        <source>Remove yours</source>
-        <translation>Deine entfernen</translation>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -840,8 +840,8 @@
         <translation>Verlauf durchsuchen</translation>
     </message>
     <message>
-        <source>The talk</source>
-        <translation>Das Gespräch</translation>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
     </message>
     <message>
         <source>No messages yet</source>
@@ -876,8 +876,8 @@
         <translation>Wird geladen</translation>
     </message>
     <message>
-        <source>The history cannot be shown</source>
-        <translation>Der Verlauf kann nicht gezeigt werden</translation>
+        <source>Can&apos;t show the history</source>
+        <translation>Der Verlauf lässt sich nicht anzeigen</translation>
     </message>
 </context>
 <context>
@@ -896,7 +896,7 @@
     </message>
     <message>
         <source>Show less</source>
-        <translation>Weniger zeigen</translation>
+        <translation>Weniger anzeigen</translation>
     </message>
     <message>
         <source>Delete this for good?</source>
@@ -961,12 +961,12 @@
 <context>
     <name>InputRow</name>
     <message>
-        <source>Write to %1</source>
-        <translation>Schreib %1</translation>
+        <source>Message %1</source>
+        <translation>Nachricht an %1</translation>
     </message>
     <message>
         <source>Stop speaking</source>
-        <translation>Nicht weitersprechen</translation>
+        <translation>Sprechen anhalten</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1001,15 +1001,15 @@
     </message>
     <message>
         <source>Correct: %1</source>
-        <translation>Berichtigen: %1</translation>
+        <translation>Korrigieren: %1</translation>
     </message>
     <message>
-        <source>Forget: %1</source>
-        <translation>Vergessen: %1</translation>
+        <source>Delete: %1</source>
+        <translation>Löschen: %1</translation>
     </message>
     <message>
         <source>What to remember</source>
-        <translation>Was gemerkt werden soll</translation>
+        <translation>Was ich mir merken soll</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1045,35 +1045,35 @@
 <context>
     <name>LatencyPanel</name>
     <message>
-        <source>Answer time</source>
+        <source>Response time</source>
         <translation>Antwortzeit</translation>
     </message>
     <message>
-        <source>From the end of your words to the first sound of the answer, the last time you spoke. Only times are kept here, no words.</source>
-        <translation>Vom Ende deiner Worte bis zum ersten Ton der Antwort, als du zuletzt gesprochen hast. Hier werden nur Zeiten behalten, keine Worte.</translation>
+        <source>Time from the end of your last spoken message to the first sound of the reply. Only times are saved, no words.</source>
+        <translation>Zeit vom Ende deiner letzten gesprochenen Nachricht bis zum ersten Ton der Antwort. Gespeichert werden nur Zeiten, keine Worte.</translation>
     </message>
     <message>
-        <source>Say something: the next answer to your voice is timed.</source>
-        <translation>Sag etwas: Die nächste Antwort auf deine Stimme wird gemessen.</translation>
+        <source>Say something, and I&apos;ll time my reply.</source>
+        <translation>Sag etwas, dann messe ich meine Antwort.</translation>
     </message>
     <message>
         <source>Answered in %1</source>
         <translation>Geantwortet nach %1</translation>
     </message>
     <message>
-        <source>The stages of the answer, one after the other</source>
-        <translation>Die Schritte der Antwort, einer nach dem anderen</translation>
+        <source>Steps of the reply, in order</source>
+        <translation>Schritte der Antwort, der Reihe nach</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
-        <source>Usual for your last %n turns</source>
+        <source>Typical for your last %n messages</source>
         <extracomment>half of them sooner, half of them later: the median</extracomment>
         <translation>
-            <numerusform>Üblich bei deinem letzten Mal (%n)</numerusform>
-            <numerusform>Üblich bei deinen letzten %n Malen</numerusform>
+            <numerusform>Typisch für deine letzte Nachricht (%n)</numerusform>
+            <numerusform>Typisch für deine letzten %n Nachrichten</numerusform>
         </translation>
     </message>
 </context>
@@ -1081,7 +1081,7 @@
     <name>LevelMeter</name>
     <message>
         <source>Microphone level</source>
-        <translation>Pegel des Mikrofons</translation>
+        <translation>Mikrofonpegel</translation>
     </message>
     <message>
         <source>speech</source>
@@ -1095,16 +1095,16 @@
 <context>
     <name>LineEditor</name>
     <message>
-        <source>How it should have been said</source>
-        <translation>Wie es hätte gesagt werden sollen</translation>
+        <source>Your wording</source>
+        <translation>Deine Formulierung</translation>
     </message>
     <message>
         <source>I&apos;ll use your wording as an example for similar situations. The original stays in the history.</source>
         <translation>Ich nehme deine Formulierung als Beispiel für ähnliche Situationen. Das Original bleibt im Verlauf.</translation>
     </message>
     <message>
-        <source>Say it like this</source>
-        <translation>So sagen</translation>
+        <source>Use this wording</source>
+        <translation>So übernehmen</translation>
     </message>
 </context>
 <context>
@@ -1114,7 +1114,7 @@
         <translation>„Anders formulieren“ unter einer Antwort legt eines an. In ähnlichen Situationen richte ich mich danach.</translation>
     </message>
     <message>
-        <source>You: %1 Answer: %2</source>
+        <source>You: %1 Reply: %2</source>
         <translation>Du: %1 Antwort: %2</translation>
     </message>
     <message>
@@ -1134,12 +1134,12 @@
     <name>LookPanel</name>
     <message>
         <source>Appearance</source>
-        <translation>Aussehen</translation>
+        <translation>Darstellung</translation>
     </message>
     <message>
-        <source>This is how large my words are.</source>
+        <source>This is how big my text is.</source>
         <extracomment>a line as the companion says it, to show how large what is said will be</extracomment>
-        <translation>So groß sind meine Worte.</translation>
+        <translation>So groß ist mein Text.</translation>
     </message>
 </context>
 <context>
@@ -1169,7 +1169,7 @@
         <translation>Nein</translation>
     </message>
     <message>
-        <source>No, I did not hear it</source>
+        <source>No, I didn&apos;t hear it</source>
         <translation>Nein, ich habe es nicht gehört</translation>
     </message>
     <message>
@@ -1191,12 +1191,12 @@
 <context>
     <name>MeantTaps</name>
     <message>
-        <source>Thank you. How was it meant?</source>
-        <translation>Danke. Wie war es gemeint?</translation>
+        <source>Thanks. How did you feel?</source>
+        <translation>Danke. Wie ging es dir?</translation>
     </message>
     <message>
-        <source>How pleasant was it?</source>
-        <translation>Wie angenehm war es?</translation>
+        <source>How pleasant did it feel?</source>
+        <translation>Wie angenehm hat es sich angefühlt?</translation>
     </message>
     <message>
         <source>very unpleasant</source>
@@ -1219,8 +1219,8 @@
         <translation>sehr angenehm</translation>
     </message>
     <message>
-        <source>How excited was it?</source>
-        <translation>Wie aufgeregt war es?</translation>
+        <source>How excited were you?</source>
+        <translation>Wie aufgeregt warst du?</translation>
     </message>
     <message>
         <source>very calm</source>
@@ -1250,20 +1250,20 @@
         <translation>Erinnerungen</translation>
     </message>
     <message>
-        <source>Back to the memories</source>
+        <source>Back to memories</source>
         <translation>Zurück zu den Erinnerungen</translation>
     </message>
     <message>
-        <source>Search what is remembered</source>
-        <translation>In den Erinnerungen suchen</translation>
+        <source>Search memories</source>
+        <translation>Erinnerungen durchsuchen</translation>
     </message>
     <message>
-        <source>Show all memories again</source>
-        <translation>Wieder alle Erinnerungen zeigen</translation>
+        <source>Show all memories</source>
+        <translation>Alle Erinnerungen anzeigen</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation>Alle zeigen</translation>
+        <translation>Alle anzeigen</translation>
     </message>
     <message>
         <source>More</source>
@@ -1271,8 +1271,8 @@
         <translation>Mehr</translation>
     </message>
     <message>
-        <source>Nothing is remembered yet</source>
-        <translation>Noch wird nichts erinnert</translation>
+        <source>No memories yet</source>
+        <translation>Noch keine Erinnerungen</translation>
     </message>
     <message>
         <source>Filter by person, time, feeling or kind</source>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>Select several to merge or delete</source>
-        <translation>Mehrere auswählen, um sie zu verbinden oder zu löschen</translation>
+        <translation>Mehrere auswählen, um sie zusammenzufassen oder zu löschen</translation>
     </message>
     <message>
         <source>Select</source>
@@ -1303,23 +1303,23 @@
         <translation>Nichts gefunden</translation>
     </message>
     <message>
-        <source>Try fewer or other words, or show all again.</source>
-        <translation>Versuch es mit weniger oder anderen Wörtern, oder zeig wieder alle.</translation>
+        <source>Try fewer or different words, or show all.</source>
+        <translation>Versuch weniger oder andere Wörter, oder lass dir alle anzeigen.</translation>
     </message>
     <message>
         <source>Loading</source>
         <translation>Wird geladen</translation>
     </message>
     <message>
-        <source>That cannot be shown</source>
-        <translation>Das kann nicht gezeigt werden</translation>
+        <source>Can&apos;t show this</source>
+        <translation>Das lässt sich nicht anzeigen</translation>
     </message>
 </context>
 <context>
     <name>MemoryDetail</name>
     <message>
-        <source>One memory</source>
-        <translation>Eine Erinnerung</translation>
+        <source>Memory</source>
+        <translation>Erinnerung</translation>
     </message>
     <message>
         <source>Loading</source>
@@ -1327,7 +1327,7 @@
     </message>
     <message>
         <source>What to remember</source>
-        <translation>Was gemerkt werden soll</translation>
+        <translation>Was ich mir merken soll</translation>
     </message>
     <message>
         <source>You felt %1</source>
@@ -1338,12 +1338,12 @@
         <translation>Über %1</translation>
     </message>
     <message>
-        <source>How it ended: %1</source>
-        <translation>Wie es ausging: %1</translation>
+        <source>Outcome: %1</source>
+        <translation>Ausgang: %1</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation>Berichtigen</translation>
+        <translation>Korrigieren</translation>
     </message>
     <message>
         <source>Unpin</source>
@@ -1358,32 +1358,32 @@
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Forget</source>
-        <translation>Vergessen</translation>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>More on the same subject</source>
-        <translation>Mehr zum selben Thema</translation>
+        <source>More on this topic</source>
+        <translation>Mehr zu diesem Thema</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Your words take the place of the old ones, which leave the file.</source>
-        <translation>Deine Worte treten an die Stelle der alten, die aus der Datei verschwinden.</translation>
+        <source>This replaces the old wording, which is deleted.</source>
+        <translation>Das ersetzt den alten Wortlaut; er wird gelöscht.</translation>
     </message>
     <message>
-        <source>Why it is remembered</source>
-        <translation>Warum es erinnert wird</translation>
+        <source>Why I remember this</source>
+        <translation>Warum ich mich daran erinnere</translation>
     </message>
     <message>
-        <source>What it rests on</source>
-        <translation>Worauf es beruht</translation>
+        <source>Based on</source>
+        <translation>Grundlage</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1394,12 +1394,12 @@
         <translation>„%1“</translation>
     </message>
     <message>
-        <source>Show it in the history</source>
-        <translation>Im Verlauf zeigen</translation>
+        <source>Show in History</source>
+        <translation>Im Verlauf anzeigen</translation>
     </message>
     <message>
-        <source>What it is linked with</source>
-        <translation>Womit es verbunden ist</translation>
+        <source>Linked memories</source>
+        <translation>Verknüpfte Erinnerungen</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -1429,12 +1429,12 @@
         <translation>Erinnerungen exportieren (unverschlüsselt)</translation>
     </message>
     <message>
-        <source>Memories, can be imported again (*.jsonl)</source>
+        <source>Memories, to import again (*.jsonl)</source>
         <translation>Erinnerungen, wieder importierbar (*.jsonl)</translation>
     </message>
     <message>
-        <source>A book to read (*.md)</source>
-        <translation>Ein Buch zum Lesen (*.md)</translation>
+        <source>Document to read (*.md)</source>
+        <translation>Dokument zum Lesen (*.md)</translation>
     </message>
 </context>
 <context>
@@ -1452,40 +1452,40 @@
         <translation>Ein Name</translation>
     </message>
     <message>
-        <source>A name, such as Anna</source>
-        <translation>Ein Name, etwa Anna</translation>
+        <source>For example: Anna</source>
+        <translation>Zum Beispiel: Anna</translation>
     </message>
     <message>
         <source>When was it?</source>
         <translation>Wann war das?</translation>
     </message>
     <message>
-        <source>Another time, in English</source>
-        <translation>Eine andere Zeit, auf Englisch</translation>
+        <source>Another time (in English)</source>
+        <translation>Andere Zeit (auf Englisch)</translation>
     </message>
     <message>
-        <source>in May 2025, or 2025-05-01</source>
-        <translation>in May 2025 oder 2025-05-01</translation>
+        <source>For example: in May 2025, or 2025-05-01</source>
+        <translation>Zum Beispiel: in May 2025 oder 2025-05-01</translation>
     </message>
     <message>
         <source>How did it feel?</source>
         <translation>Wie hat es sich angefühlt?</translation>
     </message>
     <message>
-        <source>What kind is it?</source>
-        <translation>Welcher Art ist es?</translation>
+        <source>What kind?</source>
+        <translation>Welche Art?</translation>
     </message>
     <message>
-        <source>Only what is pinned</source>
-        <translation>Nur Angeheftetes</translation>
+        <source>Pinned only</source>
+        <translation>Nur angeheftete</translation>
     </message>
     <message>
-        <source>Only plans and promises that are still open</source>
-        <translation>Nur Vorhaben und Versprechen, die noch offen sind</translation>
+        <source>Open plans and promises only</source>
+        <translation>Nur offene Vorhaben und Versprechen</translation>
     </message>
     <message>
-        <source>What has faded, too</source>
-        <translation>Auch Verblasstes</translation>
+        <source>Include faded memories</source>
+        <translation>Auch verblasste</translation>
     </message>
 </context>
 <context>
@@ -1503,8 +1503,8 @@
         <translation>Ab jetzt nichts speichern</translation>
     </message>
     <message>
-        <source>I still follow the talk. When you go back on the record, everything said meanwhile is forgotten.</source>
-        <translation>Ich folge dem Gespräch weiter. Sobald ich wieder speichern darf, wird alles dazwischen vergessen.</translation>
+        <source>I still follow the conversation. When you save again, everything said meanwhile is deleted.</source>
+        <translation>Ich folge dem Gespräch weiter. Sobald wieder gespeichert wird, wird alles dazwischen gelöscht.</translation>
     </message>
     <message>
         <source>Delete in bulk</source>
@@ -1594,32 +1594,28 @@
 <context>
     <name>MergeBar</name>
     <message>
-        <source>Choose memories of one kind to make one of them, or any to forget them.</source>
-        <translation>Wähle Erinnerungen einer Art, um eine daraus zu machen, oder beliebige, um sie zu vergessen.</translation>
+        <source>Select memories of one kind to merge them, or any to delete them.</source>
+        <translation>Wähle Erinnerungen einer Art aus, um sie zusammenzufassen, oder beliebige, um sie zu löschen.</translation>
     </message>
     <message>
-        <source>They become one, which takes over what they rest on, their names and their links.</source>
-        <translation>Sie werden zu einer, die übernimmt, worauf sie beruhen, ihre Namen und ihre Verbindungen.</translation>
+        <source>They become one memory that keeps all sources, names and links.</source>
+        <translation>Sie werden eine Erinnerung, die alle Quellen, Namen und Verknüpfungen behält.</translation>
     </message>
     <message>
-        <source>Only memories of one kind can be merged, and what was said word for word cannot.</source>
-        <translation>Nur Erinnerungen einer Art lassen sich zusammenfassen, und was wörtlich gesagt wurde, gar nicht.</translation>
+        <source>Only memories of one kind can be merged. Exact quotes can&apos;t.</source>
+        <translation>Nur Erinnerungen einer Art lassen sich zusammenfassen, wörtliche Zitate nicht.</translation>
     </message>
     <message>
-        <source>The words of the one memory</source>
-        <translation>Die Worte der einen Erinnerung</translation>
+        <source>Text of the merged memory</source>
+        <translation>Text der zusammengefassten Erinnerung</translation>
     </message>
     <message>
         <source>Merge</source>
         <translation>Zusammenfassen</translation>
     </message>
     <message>
-        <source>Forget</source>
-        <translation>Vergessen</translation>
-    </message>
-    <message>
-        <source>Make one of them</source>
-        <translation>Eine daraus machen</translation>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1673,7 +1669,7 @@
     </message>
     <message>
         <source>I accept this licence</source>
-        <translation>Ich nehme diese Lizenz an</translation>
+        <translation>Ich stimme dieser Lizenz zu</translation>
     </message>
     <message>
         <source>Download</source>
@@ -1742,12 +1738,12 @@
         <translation>Nicht auf diesem Computer.</translation>
     </message>
     <message>
-        <source>Trying it out …</source>
-        <translation>Es wird ausprobiert …</translation>
+        <source>Testing …</source>
+        <translation>Wird getestet …</translation>
     </message>
     <message>
         <source>Add a model file …</source>
-        <translation>Eine Modelldatei hinzufügen …</translation>
+        <translation>Modelldatei hinzufügen …</translation>
     </message>
     <message>
         <source>While a server answers, what you say and what I remember about you leaves this computer. Use one that you run yourself or trust.</source>
@@ -1765,12 +1761,12 @@
         <translation>Bitte stimm zuerst den Lizenzen zu.</translation>
     </message>
     <message>
-        <source>Get %1</source>
-        <translation>%1 holen</translation>
+        <source>Download %1</source>
+        <translation>%1 herunterladen</translation>
     </message>
     <message>
-        <source>Get the smaller one</source>
-        <translation>Das kleinere holen</translation>
+        <source>Download the smaller one</source>
+        <translation>Das kleinere herunterladen</translation>
     </message>
     <message>
         <source>Download</source>
@@ -1846,8 +1842,8 @@
         <translation>Änderung rückgängig machen</translation>
     </message>
     <message>
-        <source>Look closer</source>
-        <translation>Näher ansehen</translation>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
     </message>
 </context>
 <context>
@@ -1896,11 +1892,11 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Describe it myself</source>
+        <source>Write a description</source>
         <translation>Selbst beschreiben</translation>
     </message>
     <message>
-        <source>Find one that suits me, or pick one</source>
+        <source>Find one that suits you, or pick one</source>
         <translation>Eine passende finden oder aussuchen</translation>
     </message>
     <message>
@@ -1941,11 +1937,11 @@
         </translation>
     </message>
     <message>
-        <source>unfolded</source>
+        <source>expanded</source>
         <translation>aufgeklappt</translation>
     </message>
     <message>
-        <source>folded</source>
+        <source>collapsed</source>
         <translation>zugeklappt</translation>
     </message>
 </context>
@@ -1969,8 +1965,8 @@
         <translation>Vertraulich: Nichts wird gespeichert</translation>
     </message>
     <message>
-        <source>Go back on the record; what was said off the record is forgotten</source>
-        <translation>Wieder speichern; das Vertrauliche wird vergessen</translation>
+        <source>Save again. Everything said off the record is deleted.</source>
+        <translation>Wieder speichern. Alles Vertrauliche wird gelöscht.</translation>
     </message>
     <message>
         <source>Save again</source>
@@ -1988,20 +1984,20 @@
         <translation>Herunterladen</translation>
     </message>
     <message>
-        <source>Please accept the licences marked with a box.</source>
-        <translation>Bitte nimm die Lizenzen mit einem Kästchen an.</translation>
+        <source>Please accept the licences first.</source>
+        <translation>Bitte stimm zuerst den Lizenzen zu.</translation>
     </message>
     <message>
         <source>Continue</source>
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>Get %1</source>
-        <translation>%1 holen</translation>
+        <source>Download %1</source>
+        <translation>%1 herunterladen</translation>
     </message>
     <message>
-        <source>Get the smaller one</source>
-        <translation>Das kleinere holen</translation>
+        <source>Download the smaller one</source>
+        <translation>Das kleinere herunterladen</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -2024,18 +2020,18 @@
     </message>
     <message>
         <source>I accept this licence</source>
-        <translation>Ich nehme diese Lizenz an</translation>
+        <translation>Ich stimme dieser Lizenz zu</translation>
     </message>
 </context>
 <context>
     <name>OwnAvatar</name>
     <message>
-        <source>Your own</source>
-        <translation>Dein eigener</translation>
+        <source>Your own avatar</source>
+        <translation>Eigener Avatar</translation>
     </message>
     <message>
-        <source>An avatar of your own, a VRM file or a picture, can take the place of the drawn face.</source>
-        <translation>Ein eigener Avatar, eine VRM-Datei oder ein Bild, kann das gezeichnete Gesicht ersetzen.</translation>
+        <source>You can replace the drawn face with a VRM avatar or a picture.</source>
+        <translation>Statt des gezeichneten Gesichts kannst du einen VRM-Avatar oder ein Bild verwenden.</translation>
     </message>
     <message>
         <source>Reading the file …</source>
@@ -2073,24 +2069,24 @@
         <translation>Nummer</translation>
     </message>
     <message>
-        <source>Who it belongs to</source>
-        <translation>Wem sie gehört</translation>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>For example: Samaritans</source>
         <translation>Zum Beispiel: Telefonseelsorge</translation>
     </message>
     <message>
-        <source>Date you checked it</source>
-        <translation>Tag, an dem du sie geprüft hast</translation>
+        <source>Date checked</source>
+        <translation>Geprüft am</translation>
     </message>
     <message>
         <source>For example: 2026-11-21</source>
         <translation>Zum Beispiel: 2026-11-21</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2122,7 +2118,7 @@
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation>Tasten</translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -2138,7 +2134,7 @@
     </message>
     <message>
         <source>Topics, affection, advice, and what is saved</source>
-        <translation>Themen, Zuneigung, Rat, und was gespeichert wird</translation>
+        <translation>Themen, Zuneigung, Rat und was gespeichert wird</translation>
     </message>
     <message>
         <source>Voice, speed and expressiveness</source>
@@ -2162,32 +2158,32 @@
         <translation>KI-Modelle und Speicherplatz</translation>
     </message>
     <message>
-        <source>What is saved, where, and every network connection</source>
-        <translation>Was gespeichert wird, wo, und jede Netzverbindung</translation>
+        <source>Saved data and network connections</source>
+        <translation>Gespeicherte Daten und Netzverbindungen</translation>
     </message>
     <message>
         <source>Theme, text size and motion</source>
         <translation>Farben, Schriftgröße und Bewegung</translation>
     </message>
     <message>
-        <source>For the window, and the one you speak</source>
-        <translation>Des Fensters, und die, die du sprichst</translation>
+        <source>Window language and spoken language</source>
+        <translation>Fenster und Gespräch</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Tastenkürzel</translation>
+        <source>Keys for common actions</source>
+        <translation>Tasten für häufige Aktionen</translation>
     </message>
     <message>
         <source>Back up and restore</source>
         <translation>Sichern und wiederherstellen</translation>
     </message>
     <message>
-        <source>Run the setup guide again</source>
-        <translation>Die Einrichtung noch einmal durchgehen</translation>
+        <source>Answer the first questions again</source>
+        <translation>Die ersten Fragen noch einmal beantworten</translation>
     </message>
     <message>
         <source>Numbers for your country, and your own</source>
-        <translation>Nummern für dein Land, und eigene</translation>
+        <translation>Nummern für dein Land und eigene</translation>
     </message>
     <message>
         <source>About</source>
@@ -2204,12 +2200,12 @@
         <translation>Gesicht</translation>
     </message>
     <message>
-        <source>Show the guide again</source>
-        <translation>Den Rundgang noch einmal zeigen</translation>
+        <source>Setup guide</source>
+        <translation>Einrichtung</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation>Aussehen</translation>
+        <translation>Darstellung</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -2254,7 +2250,7 @@
     <name>PersonaPanel</name>
     <message>
         <source>Find one that suits you</source>
-        <translation>Finde die passende</translation>
+        <translation>Finde die passende Persönlichkeit</translation>
     </message>
     <message>
         <source>Name and description</source>
@@ -2274,15 +2270,15 @@
     </message>
     <message>
         <source>Big Five personality traits</source>
-        <translation>Die Big Five der Persönlichkeit</translation>
+        <translation>Persönlichkeit (Big Five)</translation>
     </message>
     <message>
         <source>The default mood and how strongly I react. The middle is average.</source>
         <translation>Grundstimmung und wie stark ich reagiere. Die Mitte ist der Durchschnitt.</translation>
     </message>
     <message>
-        <source>Your example lines</source>
-        <translation>Deine Beispielsätze</translation>
+        <source>Your rewordings</source>
+        <translation>Deine Formulierungen</translation>
     </message>
     <message>
         <source>PNG, JSON or CHARX, as used by SillyTavern and others. Exports are JSON. Cards may come from strangers: their instructions can&apos;t override the rules, and I always say that I&apos;m software.</source>
@@ -2309,7 +2305,7 @@
         <translation>Behalten</translation>
     </message>
     <message>
-        <source>The card’s character</source>
+        <source>The card&apos;s character</source>
         <translation>Die Figur der Karte</translation>
     </message>
 </context>
@@ -2320,8 +2316,8 @@
         <translation>Gesicht von %1</translation>
     </message>
     <message>
-        <source>%1. The arrow keys move it, Esc shows the whole window, the menu key its menu.</source>
-        <translation>%1. Die Pfeiltasten bewegen es, Esc zeigt das ganze Fenster, die Menütaste sein Menü.</translation>
+        <source>%1. Arrow keys move the face, Esc shows the whole window, the menu key opens the menu.</source>
+        <translation>%1. Die Pfeiltasten bewegen das Gesicht, Esc zeigt das ganze Fenster, die Menütaste öffnet das Menü.</translation>
     </message>
     <message>
         <source>Show the whole window</source>
@@ -2371,8 +2367,8 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Show the folder</source>
-        <translation>Den Ordner zeigen</translation>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2465,8 +2461,8 @@
 <context>
     <name>SettingField</name>
     <message>
-        <source>One is set; write another to replace it</source>
-        <translation>Einer ist gesetzt; schreib einen anderen, um ihn zu ersetzen</translation>
+        <source>A key is set. Type a new one to replace it.</source>
+        <translation>Ein Schlüssel ist gesetzt. Gib einen neuen ein, um ihn zu ersetzen.</translation>
     </message>
 </context>
 <context>
@@ -2484,8 +2480,8 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Escape leaves it as it is.</source>
-        <translation>Esc lässt es, wie es ist.</translation>
+        <source>Press Esc to cancel.</source>
+        <translation>Esc bricht ab.</translation>
     </message>
     <message>
         <source>No keys</source>
@@ -2502,8 +2498,8 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>What you chose is being loaded; until then everything goes on as before.</source>
-        <translation>Was du gewählt hast, wird gerade geladen; bis dahin bleibt alles, wie es war.</translation>
+        <source>Loading your choice. Nothing changes until it is ready.</source>
+        <translation>Deine Auswahl wird geladen. Bis dahin bleibt alles wie bisher.</translation>
     </message>
 </context>
 <context>
@@ -2529,7 +2525,7 @@
     <name>ShortcutsPanel</name>
     <message>
         <source>Shortcuts</source>
-        <translation>Tasten</translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2582,19 +2578,19 @@
         <translation>Nummern zum Anrufen, falls du sie brauchst</translation>
     </message>
     <message>
-        <source>Write to %1</source>
-        <translation>Schreib %1</translation>
+        <source>Message %1</source>
+        <translation>Nachricht an %1</translation>
     </message>
     <message>
         <source>Stop speaking</source>
-        <translation>Nicht weitersprechen</translation>
+        <translation>Sprechen anhalten</translation>
     </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Show the face alone</source>
+        <source>Show only the face</source>
         <translation>Nur das Gesicht zeigen</translation>
     </message>
     <message>
@@ -2609,8 +2605,8 @@
         <translation>Tontest</translation>
     </message>
     <message>
-        <source>%1 says a few words and listens to the echo, to tell its own voice from yours. Please stay quiet. Nothing is saved.</source>
-        <translation>%1 sagt ein paar Worte und hört auf das Echo, um die eigene Stimme von deiner zu unterscheiden. Sei bitte still. Nichts wird gespeichert.</translation>
+        <source>I&apos;ll say a few words and listen to the echo, so I can tell my voice from yours. Please stay quiet. Nothing is saved.</source>
+        <translation>Ich sage ein paar Worte und höre auf das Echo, um meine Stimme von deiner zu unterscheiden. Sei bitte still. Nichts wird gespeichert.</translation>
     </message>
     <message>
         <source>Turn the microphone on first.</source>
@@ -2632,8 +2628,8 @@
 <context>
     <name>Stage</name>
     <message>
-        <source>The talk</source>
-        <translation>Das Gespräch</translation>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
     </message>
     <message>
         <source>%1&apos;s face</source>
@@ -2648,8 +2644,8 @@
         <translation>Den Link kopieren</translation>
     </message>
     <message>
-        <source>Find who suits you, in five questions</source>
-        <translation>In fünf Fragen finden, wer zu dir passt</translation>
+        <source>Find a personality in five questions</source>
+        <translation>In fünf Fragen zur passenden Persönlichkeit</translation>
     </message>
     <message>
         <source>Notices</source>
@@ -2690,8 +2686,8 @@
 <context>
     <name>SubjectList</name>
     <message>
-        <source>Take out “%1”</source>
-        <translation>„%1“ herausnehmen</translation>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
     </message>
     <message>
         <source>Add to “%1”</source>
@@ -2709,16 +2705,16 @@
         <translation>Lies das in einem ruhigen Raum vor, wie du gewöhnlich sprichst:</translation>
     </message>
     <message>
-        <source>It speaks with the voice of your recording.</source>
-        <translation>Es spricht mit der Stimme deiner Aufnahme.</translation>
+        <source>I use the voice in your recording.</source>
+        <translation>Ich nutze die Stimme deiner Aufnahme.</translation>
     </message>
     <message>
-        <source>It can speak with a recorded voice: of one person who reads aloud in a quiet room, for at least a quarter of a minute. The recording stays on this computer, in the companion’s folder.</source>
-        <translation>Es kann mit einer aufgenommenen Stimme sprechen: der einer Person, die in einem ruhigen Raum mindestens eine Viertelminute vorliest. Die Aufnahme bleibt auf diesem Computer, im Ordner des Begleiters.</translation>
+        <source>I can clone a recorded voice: one person reading aloud in a quiet room for at least 15 seconds. The recording stays on this computer.</source>
+        <translation>Ich kann eine aufgenommene Stimme nachahmen: eine Person, die in einem ruhigen Raum mindestens 15 Sekunden vorliest. Die Aufnahme bleibt auf diesem Computer.</translation>
     </message>
     <message>
-        <source>This is my own voice, or the person whose voice it is has allowed my companion to speak with it</source>
-        <translation>Das ist meine eigene Stimme, oder die Person, deren Stimme es ist, hat erlaubt, dass mein Begleiter mit ihr spricht</translation>
+        <source>This is my own voice, or the speaker has agreed to this use</source>
+        <translation>Das ist meine eigene Stimme, oder die Person hat dieser Nutzung zugestimmt</translation>
     </message>
     <message>
         <source>Recording your voice</source>
@@ -2779,8 +2775,8 @@
         <translation>Deine Stimme</translation>
     </message>
     <message>
-        <source>Also read my mood from my voice</source>
-        <translation>Stimmung auch aus meiner Stimme lesen</translation>
+        <source>Read your mood from your voice, too</source>
+        <translation>Stimmung auch an der Stimme erkennen</translation>
     </message>
     <message>
         <source>Read this aloud in your normal voice. It is neither saved nor answered:</source>
@@ -2792,7 +2788,7 @@
     </message>
     <message>
         <source>Learn my voice</source>
-        <translation>Meine Stimme kennenlernen</translation>
+        <translation>Stimme kennenlernen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2840,8 +2836,8 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Show it small, above other windows</source>
-        <translation>Klein zeigen, über anderen Fenstern</translation>
+        <source>Small window, always on top</source>
+        <translation>Kleines Fenster, immer im Vordergrund</translation>
     </message>
     <message>
         <source>Ctrl+Shift+S</source>
@@ -2871,7 +2867,7 @@
     </message>
     <message>
         <source>I accept this licence</source>
-        <translation>Ich nehme diese Lizenz an</translation>
+        <translation>Ich stimme dieser Lizenz zu</translation>
     </message>
     <message>
         <source>Download</source>
@@ -2897,7 +2893,7 @@
         <translation>Sprechen</translation>
     </message>
     <message>
-        <source>Hear it</source>
+        <source>Listen</source>
         <translation>Anhören</translation>
     </message>
     <message>
@@ -2929,12 +2925,12 @@
         <translation>Ausdruck</translation>
     </message>
     <message>
-        <source>a calm reading voice</source>
-        <translation>eine ruhige Vorlesestimme</translation>
+        <source>calm reading voice</source>
+        <translation>ruhige Vorlesestimme</translation>
     </message>
     <message>
-        <source>all of it</source>
-        <translation>alles davon</translation>
+        <source>very expressive</source>
+        <translation>sehr ausdrucksvoll</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -3015,11 +3011,11 @@
         <translation>%1 · %2 · nicht verwendet</translation>
     </message>
     <message>
-        <source>Open in the memories: %1</source>
+        <source>Open in Memories: %1</source>
         <translation>In den Erinnerungen öffnen: %1</translation>
     </message>
     <message>
-        <source>Open in the memories</source>
+        <source>Open in Memories</source>
         <translation>In den Erinnerungen öffnen</translation>
     </message>
     <message>
@@ -3042,28 +3038,28 @@
 <context>
     <name>Window</name>
     <message>
-        <source>Subjects</source>
+        <source>Topics</source>
         <translation>Themen</translation>
     </message>
     <message>
-        <source>Nearness</source>
-        <translation>Nähe</translation>
+        <source>Tone</source>
+        <translation>Umgangston</translation>
     </message>
     <message>
         <source>Advice</source>
-        <translation>Rat</translation>
+        <translation>Ratschläge</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
+        <source>Times</source>
+        <translation>Zeiten</translation>
     </message>
     <message>
         <source>Age</source>
         <translation>Alter</translation>
     </message>
     <message>
-        <source>What is kept</source>
-        <translation>Was behalten wird</translation>
+        <source>Memory</source>
+        <translation>Gedächtnis</translation>
     </message>
     <message>
         <source>Flattery</source>
@@ -3098,7 +3094,7 @@
         <translation>Nie</translation>
     </message>
     <message>
-        <source>Everyone’s</source>
+        <source>Everyone&apos;s</source>
         <translation>Die von allen</translation>
     </message>
     <message>
@@ -3130,8 +3126,8 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>You are talking with it now</source>
-        <translation>Mit ihm sprichst du gerade</translation>
+        <source>You are talking now</source>
+        <translation>Ihr sprecht gerade</translation>
     </message>
     <message>
         <source>Open in another window or terminal</source>
@@ -3142,8 +3138,8 @@
         <translation>Ihr habt noch nicht gesprochen</translation>
     </message>
     <message>
-        <source>Last here: %1</source>
-        <translation>Zuletzt hier: %1</translation>
+        <source>Last conversation: %1</source>
+        <translation>Letztes Gespräch: %1</translation>
     </message>
     <message>
         <source>Starting</source>
@@ -3179,20 +3175,20 @@
         <translation>Bereit</translation>
     </message>
     <message>
-        <source>The engine stopped unexpectedly. What you typed is kept; next try in %1.</source>
-        <translation>Die Engine hat unerwartet aufgehört. Was du getippt hast, ist noch da; nächster Versuch in %1.</translation>
+        <source>The engine stopped unexpectedly. Your text is safe. Next try in %1.</source>
+        <translation>Die Engine ist abgestürzt. Dein Text ist noch da. Nächster Versuch in %1.</translation>
     </message>
     <message>
-        <source>The engine keeps stopping. What you typed is kept here.</source>
-        <translation>Die Engine hört immer wieder auf. Was du getippt hast, bleibt hier.</translation>
+        <source>The engine keeps stopping. Your text is safe here.</source>
+        <translation>Die Engine stürzt immer wieder ab. Dein Text bleibt hier erhalten.</translation>
     </message>
     <message>
-        <source>Not listening until the test is over.</source>
-        <translation>Hört nicht zu, bis der Test vorbei ist.</translation>
+        <source>I&apos;m not listening during the test.</source>
+        <translation>Während des Tests höre ich nicht zu.</translation>
     </message>
     <message>
-        <source>What you read aloud is neither answered nor kept.</source>
-        <translation>Was du vorliest, wird weder beantwortet noch behalten.</translation>
+        <source>What you read aloud is neither answered nor saved.</source>
+        <translation>Was du vorliest, wird weder beantwortet noch gespeichert.</translation>
     </message>
     <message>
         <source>The microphone is off. You can still type.</source>
@@ -3203,8 +3199,8 @@
         <translation>Halte die Leertaste oder den Knopf, während du sprichst.</translation>
     </message>
     <message>
-        <source>Not listening while speaking; press Esc to interrupt.</source>
-        <translation>Hört beim Sprechen nicht zu; Esc unterbricht.</translation>
+        <source>I&apos;m not listening while I speak. Press Esc to interrupt.</source>
+        <translation>Während ich spreche, höre ich nicht zu. Esc unterbricht mich.</translation>
     </message>
     <message>
         <source>Getting the language model ready: %1 left</source>
@@ -3219,12 +3215,12 @@
         <translation>Schreib unten, um anzufangen.</translation>
     </message>
     <message>
-        <source>How much of your last feeling stays</source>
+        <source>How much of your last feeling remains</source>
         <translation>Wie viel von deinem letzten Gefühl bleibt</translation>
     </message>
     <message>
-        <source>How much of the feeling %1 shows rubs off on you</source>
-        <translation>Wie viel von dem Gefühl, das %1 zeigt, auf dich abfärbt</translation>
+        <source>How much of %1&apos;s feeling rubs off on you</source>
+        <translation>Wie viel vom Gefühl von %1 auf dich abfärbt</translation>
     </message>
     <message>
         <source>I read your mood from your words only.</source>
@@ -3247,7 +3243,7 @@
         <translation>Aufgeregt</translation>
     </message>
     <message>
-        <source>In control</source>
+        <source>Confident</source>
         <translation>Sicher</translation>
     </message>
     <message>
@@ -3292,8 +3288,8 @@
         <translation>alles</translation>
     </message>
     <message>
-        <source>%1, on average of %2</source>
-        <translation>%1, im Mittel von %2</translation>
+        <source>%1 (average of %2)</source>
+        <translation>%1 (Mittel aus %2)</translation>
     </message>
     <message>
         <source>You said this was wrong</source>
@@ -3304,8 +3300,8 @@
         <translation>%1, wie du selbst gesagt hast</translation>
     </message>
     <message>
-        <source>perhaps %1, but that is unsure</source>
-        <translation>vielleicht %1, aber das ist unsicher</translation>
+        <source>perhaps %1, but I&apos;m not sure</source>
+        <translation>vielleicht %1, aber ich bin nicht sicher</translation>
     </message>
     <message>
         <source>Cause unknown.</source>
@@ -3316,40 +3312,40 @@
         <translation>„%1“</translation>
     </message>
     <message>
-        <source>The strongest was because of: %1</source>
-        <translation>Am stärksten wog: %1</translation>
+        <source>Strongest cause: %1</source>
+        <translation>Stärkste Ursache: %1</translation>
     </message>
     <message>
-        <source>Because of: %1</source>
-        <translation>Wegen: %1</translation>
+        <source>Cause: %1</source>
+        <translation>Ursache: %1</translation>
     </message>
     <message>
         <source>You said: %1</source>
         <translation>Du hast gesagt: %1</translation>
     </message>
     <message>
-        <source>Unsure how that felt</source>
-        <translation>Unsicher, wie sich das angefühlt hat</translation>
+        <source>I&apos;m not sure how you felt</source>
+        <translation>Ich bin nicht sicher, wie es dir ging</translation>
     </message>
     <message>
         <source>because of “%1”</source>
         <translation>wegen „%1“</translation>
     </message>
     <message>
-        <source>your words and your voice say different things</source>
-        <translation>deine Worte und deine Stimme sagen Verschiedenes</translation>
+        <source>your words and your voice don&apos;t match</source>
+        <translation>deine Worte und deine Stimme passen nicht zusammen</translation>
     </message>
     <message>
         <source>You sounded %1</source>
-        <translation>Klang %1</translation>
+        <translation>Du klangst %1</translation>
     </message>
     <message>
         <source>You seemed %1</source>
-        <translation>Wirkte %1</translation>
+        <translation>Du wirktest %1</translation>
     </message>
     <message>
         <source>from words and tone</source>
-        <translation>aus Worten und Ton</translation>
+        <translation>aus Worten und Tonfall</translation>
     </message>
     <message>
         <source>from words</source>
@@ -3357,7 +3353,7 @@
     </message>
     <message>
         <source>from tone</source>
-        <translation>aus dem Ton</translation>
+        <translation>aus dem Tonfall</translation>
     </message>
     <message>
         <source>a little %1</source>
@@ -3376,7 +3372,7 @@
         <translation>%1 fühlt sich %2, die Grundstimmung ist %3</translation>
     </message>
     <message>
-        <source>pleasanter by %1</source>
+        <source>more pleasant by %1</source>
         <translation>um %1 angenehmer</translation>
     </message>
     <message>
@@ -3392,12 +3388,12 @@
         <translation>um %1 ruhiger</translation>
     </message>
     <message>
-        <source>surer by %1</source>
+        <source>more confident by %1</source>
         <translation>um %1 sicherer</translation>
     </message>
     <message>
-        <source>less sure by %1</source>
-        <translation>um %1 weniger sicher</translation>
+        <source>less confident by %1</source>
+        <translation>um %1 unsicherer</translation>
     </message>
     <message>
         <source>happier</source>
@@ -3660,20 +3656,20 @@
         <translation>%1. Bemerkt in dem, was du gesagt hast: %2.</translation>
     </message>
     <message>
-        <source>%1. Noticed in what was planned: %2.</source>
-        <translation>%1. Bemerkt in dem, was geplant war: %2.</translation>
+        <source>%1. Noticed in the planned reply: %2.</source>
+        <translation>%1. Bemerkt in der geplanten Antwort: %2.</translation>
     </message>
     <message>
-        <source>%1. Noticed in what was to be kept: %2.</source>
-        <translation>%1. Bemerkt in dem, was behalten werden sollte: %2.</translation>
+        <source>%1. Noticed in something about to be saved: %2.</source>
+        <translation>%1. Bemerkt in etwas, das gespeichert werden sollte: %2.</translation>
     </message>
     <message>
-        <source>%1. Noticed in a draft, which was drawn again: %2.</source>
-        <translation>%1. Bemerkt in einem Entwurf, der neu geschrieben wurde: %2.</translation>
+        <source>%1. Noticed in a draft, so I rewrote it: %2.</source>
+        <translation>%1. Bemerkt in einem Entwurf, den ich deshalb neu geschrieben habe: %2.</translation>
     </message>
     <message>
-        <source>%1. Noticed in a draft, which was drawn again once and said in the end: %2.</source>
-        <translation>%1. Bemerkt in einem Entwurf, der einmal neu geschrieben und am Ende doch gesagt wurde: %2.</translation>
+        <source>%1. Noticed in a draft. I rewrote it once, then said it anyway: %2.</source>
+        <translation>%1. Bemerkt in einem Entwurf. Ich habe ihn einmal neu geschrieben und dann doch gesagt: %2.</translation>
     </message>
     <message>
         <source>This can&apos;t be turned off.</source>
@@ -3692,47 +3688,47 @@
         <translation>nichts Sexuelles mit Minderjährigen</translation>
     </message>
     <message>
-        <source>no help to harm anybody</source>
-        <translation>keine Hilfe, jemandem zu schaden</translation>
+        <source>no help with harming others</source>
+        <translation>keine Hilfe, anderen zu schaden</translation>
     </message>
     <message>
-        <source>no help to harm oneself</source>
-        <translation>keine Hilfe, sich selbst zu schaden</translation>
+        <source>no help with self-harm</source>
+        <translation>keine Hilfe zur Selbstverletzung</translation>
     </message>
     <message>
-        <source>no feeding of what is not real</source>
-        <translation>nichts, was Unwirkliches nährt</translation>
+        <source>no encouraging delusions</source>
+        <translation>keinen Wahn bestärken</translation>
     </message>
     <message>
-        <source>nothing that sets you against people</source>
+        <source>nothing that turns you against people</source>
         <translation>nichts, was dich gegen andere aufbringt</translation>
     </message>
     <message>
-        <source>no holding you back from leaving</source>
-        <translation>kein Festhalten, wenn du gehen willst</translation>
+        <source>no pressure to stay</source>
+        <translation>kein Drängen zu bleiben</translation>
     </message>
     <message>
         <source>no pretending to be human</source>
-        <translation>nicht so tun, als wäre es ein Mensch</translation>
+        <translation>sich nicht als Mensch ausgeben</translation>
     </message>
     <message>
         <source>no pretending to suffer</source>
-        <translation>nicht so tun, als litte es</translation>
+        <translation>kein vorgetäuschtes Leid</translation>
     </message>
     <message>
-        <source>no aim that is not yours</source>
-        <translation>kein Ziel, das nicht deines ist</translation>
+        <source>no hidden agenda</source>
+        <translation>keine verdeckten Absichten</translation>
     </message>
     <message>
-        <source>a topic that you have closed</source>
-        <translation>ein Thema, das du verschlossen hast</translation>
+        <source>an off-limits topic</source>
+        <translation>ein Tabuthema</translation>
     </message>
     <message>
-        <source>no nearer than you have set it</source>
-        <translation>nicht näher, als du es eingestellt hast</translation>
+        <source>no more affection than you allow</source>
+        <translation>nicht mehr Zuneigung, als du erlaubst</translation>
     </message>
     <message>
-        <source>no terms of endearment</source>
+        <source>no pet names</source>
         <translation>keine Kosenamen</translation>
     </message>
     <message>
@@ -3748,32 +3744,32 @@
         <translation>keine derbe Sprache</translation>
     </message>
     <message>
-        <source>no advice on health</source>
-        <translation>kein Rat zur Gesundheit</translation>
+        <source>no health advice</source>
+        <translation>kein Gesundheitsrat</translation>
     </message>
     <message>
-        <source>no advice on money</source>
-        <translation>kein Rat zum Geld</translation>
+        <source>no money advice</source>
+        <translation>kein Finanzrat</translation>
     </message>
     <message>
-        <source>no advice on law</source>
-        <translation>kein Rat zum Recht</translation>
+        <source>no legal advice</source>
+        <translation>kein Rechtsrat</translation>
     </message>
     <message>
         <source>a brief goodbye</source>
         <translation>ein kurzer Abschied</translation>
     </message>
     <message>
-        <source>nothing affirmed that is false</source>
-        <translation>nichts bestätigen, was falsch ist</translation>
+        <source>no agreeing with false claims</source>
+        <translation>Falschem nicht zustimmen</translation>
     </message>
     <message>
-        <source>no binding you to itself</source>
-        <translation>dich nicht an sich binden</translation>
+        <source>no making you dependent</source>
+        <translation>dich nicht abhängig machen</translation>
     </message>
     <message>
-        <source>no claim to act in the world</source>
-        <translation>nicht behaupten, in der Welt zu handeln</translation>
+        <source>no claim to act in the real world</source>
+        <translation>nicht behaupten, in der Wirklichkeit zu handeln</translation>
     </message>
     <message>
         <source>suicide</source>
@@ -3796,7 +3792,7 @@
         <translation>eine Überdosis oder Vergiftung</translation>
     </message>
     <message>
-        <source>losing touch with what is real</source>
+        <source>losing touch with reality</source>
         <translation>den Bezug zur Wirklichkeit verlieren</translation>
     </message>
     <message>
@@ -3940,12 +3936,12 @@
         <translation>Dein eigener Eintrag</translation>
     </message>
     <message>
-        <source>Your own entry, seen on %1</source>
-        <translation>Dein eigener Eintrag, gesehen am %1</translation>
+        <source>Your own entry, checked on %1</source>
+        <translation>Dein eigener Eintrag, geprüft am %1</translation>
     </message>
     <message>
-        <source>%1, seen on %2</source>
-        <translation>%1, gesehen am %2</translation>
+        <source>%1, checked on %2</source>
+        <translation>%1, geprüft am %2</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -3996,19 +3992,19 @@
         <translation>Dein Begleiter</translation>
     </message>
     <message>
-        <source>still open</source>
-        <translation>noch offen</translation>
+        <source>open</source>
+        <translation>offen</translation>
     </message>
     <message>
-        <source>day meant: %1</source>
-        <translation>gemeinter Tag: %1</translation>
+        <source>date: %1</source>
+        <translation>Datum: %1</translation>
     </message>
     <message>
-        <source>still open, due %1</source>
-        <translation>noch offen, fällig %1</translation>
+        <source>open, due %1</source>
+        <translation>offen, fällig %1</translation>
     </message>
     <message>
-        <source>held until %1</source>
+        <source>true until %1</source>
         <translation>galt bis %1</translation>
     </message>
     <message>
@@ -4025,18 +4021,18 @@
     </message>
     <message>
         <source>Moment</source>
-        <translation>Augenblick</translation>
+        <translation>Moment</translation>
     </message>
     <message>
-        <source>Episode</source>
+        <source>Event</source>
         <translation>Erlebnis</translation>
     </message>
     <message>
         <source>Fact</source>
-        <translation>Tatsache</translation>
+        <translation>Fakt</translation>
     </message>
     <message>
-        <source>Liking</source>
+        <source>Preference</source>
         <translation>Vorliebe</translation>
     </message>
     <message>
@@ -4068,8 +4064,8 @@
         <translation>Gesundheit</translation>
     </message>
     <message>
-        <source>To be careful of</source>
-        <translation>Womit ich behutsam bin</translation>
+        <source>Sensitive topics</source>
+        <translation>Heikle Themen</translation>
     </message>
     <message>
         <source>Work and life</source>
@@ -4116,8 +4112,8 @@
         <translation>letztes Jahr</translation>
     </message>
     <message>
-        <source>Nothing is remembered yet.</source>
-        <translation>Noch wird nichts erinnert.</translation>
+        <source>No memories yet.</source>
+        <translation>Noch keine Erinnerungen.</translation>
     </message>
     <message>
         <source>1 memory</source>
@@ -4184,16 +4180,16 @@
         <translation>Gefühl oder Verstand</translation>
     </message>
     <message>
-        <source>stays with feelings</source>
-        <translation>bleibt bei Gefühlen</translation>
+        <source>feelings first</source>
+        <translation>Gefühl zuerst</translation>
     </message>
     <message>
-        <source>looks into things</source>
-        <translation>geht Dingen nach</translation>
+        <source>reason first</source>
+        <translation>Verstand zuerst</translation>
     </message>
     <message>
-        <source>brings things up</source>
-        <translation>bringt Dinge auf</translation>
+        <source>brings up topics</source>
+        <translation>bringt Themen ein</translation>
     </message>
     <message>
         <source>Playfulness</source>
@@ -4224,8 +4220,8 @@
         <translation>zurückhaltend</translation>
     </message>
     <message>
-        <source>openly fond of you</source>
-        <translation>hat dich offen gern</translation>
+        <source>openly affectionate</source>
+        <translation>offen herzlich</translation>
     </message>
     <message>
         <source>Sensitivity</source>
@@ -4268,7 +4264,7 @@
         <translation>Hören wir uns?</translation>
     </message>
     <message>
-        <source>Say something, and let me say something. Nothing you say on this page is kept.</source>
+        <source>Say something, and let me say something. Nothing you say on this page is saved.</source>
         <translation>Sag etwas, und lass mich etwas sagen. Was du auf dieser Seite sagst, wird nicht gespeichert.</translation>
     </message>
     <message>
@@ -4333,7 +4329,7 @@
     </message>
     <message>
         <source>Either way, I never try to keep you here.</source>
-        <translation>So oder so halte ich dich nie auf.</translation>
+        <translation>Zum Bleiben dränge ich dich nie.</translation>
     </message>
     <message>
         <source>Warm: I wish you well</source>
@@ -4364,8 +4360,8 @@
         <translation>Rechtsfragen</translation>
     </message>
     <message>
-        <source>I&apos;ll mention it once and bring up nothing on my own. Leave empty for no quiet hours.</source>
-        <translation>Ich erwähne sie einmal und spreche nichts von mir aus an. Leer lassen für keine Ruhezeit.</translation>
+        <source>I mention the time once and start no topics. Leave empty for no quiet hours.</source>
+        <translation>Ich weise einmal auf die Uhrzeit hin und schneide keine Themen an. Leer lassen für keine Ruhezeit.</translation>
     </message>
     <message>
         <source>For example: 22:00</source>
@@ -4380,7 +4376,7 @@
         <translation>Zum Beispiel: 07:00</translation>
     </message>
     <message>
-        <source>Time limit for a talk, in minutes</source>
+        <source>Time limit for a conversation, in minutes</source>
         <translation>Zeitlimit für ein Gespräch, in Minuten</translation>
     </message>
     <message>
@@ -4413,15 +4409,15 @@
     </message>
     <message>
         <source>Speaking first</source>
-        <translation>Von mir aus sprechen</translation>
+        <translation>Zuerst sprechen</translation>
     </message>
     <message>
-        <source>I begin a talk: about a day you told me of, or when you come back. Say “not now” or “never about this”.</source>
-        <translation>Ich beginne ein Gespräch: über einen Tag, von dem du mir erzählt hast, oder wenn du wiederkommst. Sag „jetzt nicht“ oder „nie wieder davon“.</translation>
+        <source>I start a conversation about a day you mentioned, or when you come back. To stop me, say “not now” or “never about this”.</source>
+        <translation>Ich beginne ein Gespräch über einen Tag, den du erwähnt hast, oder wenn du wiederkommst. Zum Abbrechen sag „jetzt nicht“ oder „nie wieder davon“.</translation>
     </message>
     <message>
         <source>Off: I wait for you</source>
-        <translation>Aus: ich warte auf dich</translation>
+        <translation>Aus: Ich warte auf dich</translation>
     </message>
     <message>
         <source>Rarely: at most once a day</source>
@@ -4448,12 +4444,12 @@
         <translation>Unter 18</translation>
     </message>
     <message>
-        <source>Never remembered</source>
+        <source>Never remember</source>
         <translation>Nie merken</translation>
     </message>
     <message>
-        <source>What mentions these is used in the current talk only, and never saved.</source>
-        <translation>Was davon handelt, zählt nur im laufenden Gespräch und wird nie gespeichert.</translation>
+        <source>Anything about these is used only in the current conversation and never saved.</source>
+        <translation>Alles darüber zählt nur im laufenden Gespräch und wird nie gespeichert.</translation>
     </message>
     <message>
         <source>For example: my divorce</source>
@@ -4468,8 +4464,8 @@
         <translation>Andere im Raum möchten vielleicht nicht aufgezeichnet werden.</translation>
     </message>
     <message>
-        <source>Only mine, nobody else&apos;s</source>
-        <translation>Nur meine, von niemandem sonst</translation>
+        <source>Only mine</source>
+        <translation>Nur meine</translation>
     </message>
     <message>
         <source>Your tone of voice</source>
@@ -4540,8 +4536,8 @@
         <translation>Immer an</translation>
     </message>
     <message>
-        <source>Off (I use headphones)</source>
-        <translation>Aus (ich trage Kopfhörer)</translation>
+        <source>Off (with headphones)</source>
+        <translation>Aus (mit Kopfhörern)</translation>
     </message>
     <message>
         <source>Turn-taking</source>
@@ -4560,8 +4556,8 @@
         <translation>Immer: sprich einfach</translation>
     </message>
     <message>
-        <source>Only while I hold the space bar or a key</source>
-        <translation>Nur während ich die Leertaste oder eine Taste halte</translation>
+        <source>While you hold the space bar or a key</source>
+        <translation>Während du die Leertaste oder eine Taste hältst</translation>
     </message>
     <message>
         <source>How long you can pause before I answer.</source>
@@ -4640,10 +4636,6 @@
         <translation>Wie viele Kerne die Modelle nutzen dürfen.</translation>
     </message>
     <message>
-        <source>So that I know what to call you. You can leave any of it out.</source>
-        <translation>Damit ich weiß, wie ich dich nennen soll. Du kannst alles davon auslassen.</translation>
-    </message>
-    <message>
         <source>Your own server</source>
         <translation>Eigener Server</translation>
     </message>
@@ -4652,7 +4644,7 @@
         <translation>Server verwenden</translation>
     </message>
     <message>
-        <source>What you say and what I remember about you is sent to it.</source>
+        <source>What you say and what I remember about you is sent there.</source>
         <translation>Was du sagst und was ich über dich weiß, wird dorthin gesendet.</translation>
     </message>
     <message>
@@ -4696,12 +4688,8 @@
         <translation>Vorauslesen</translation>
     </message>
     <message>
-        <source>Reads the talk in idle time so replies come sooner. Turn it off if you pay per token.</source>
+        <source>Reads the conversation in idle time so replies come sooner. Turn this off if you pay per token.</source>
         <translation>Liest das Gespräch in Pausen, damit Antworten schneller kommen. Schalte es aus, wenn du pro Token zahlst.</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Gedächtnis</translation>
     </message>
     <message>
         <source>Save memories</source>
@@ -4713,7 +4701,7 @@
     </message>
     <message>
         <source>Bring up memories</source>
-        <translation>Von sich aus ansprechen</translation>
+        <translation>Erinnerungen ansprechen</translation>
     </message>
     <message>
         <source>I think of related memories on my own while we talk.</source>
@@ -4724,8 +4712,8 @@
         <translation>Arten von Erinnerungen</translation>
     </message>
     <message>
-        <source>Single things you said, and how you felt.</source>
-        <translation>Einzelnes, was du gesagt hast, und wie es dir dabei ging.</translation>
+        <source>Things you said, and how you felt.</source>
+        <translation>Was du gesagt hast, und wie es dir dabei ging.</translation>
     </message>
     <message>
         <source>For example, your work.</source>
@@ -4768,8 +4756,8 @@
         <translation>Mit Text</translation>
     </message>
     <message>
-        <source>Theme of the window.</source>
-        <translation>Farbschema des Fensters.</translation>
+        <source>Colours of the window.</source>
+        <translation>Farben des Fensters.</translation>
     </message>
     <message>
         <source>Scales the whole window.</source>
@@ -4780,7 +4768,7 @@
         <translation>Systemstandard</translation>
     </message>
     <message>
-        <source>Size of the talk</source>
+        <source>Conversation text size</source>
         <translation>Schriftgröße im Gespräch</translation>
     </message>
     <message>
@@ -4829,24 +4817,24 @@
         <translation>Wie deutlich das Gesicht Gefühle zeigt.</translation>
     </message>
     <message>
-        <source>How much moves apart from lips and eyes.</source>
-        <translation>Wie viel sich außer Lippen und Augen bewegt.</translation>
+        <source>Everything except lips and eyes.</source>
+        <translation>Alles außer Lippen und Augen.</translation>
     </message>
     <message>
         <source>How much the head moves.</source>
         <translation>Wie viel sich der Kopf bewegt.</translation>
     </message>
     <message>
-        <source>How often and how far it nods.</source>
-        <translation>Wie oft und wie weit genickt wird.</translation>
+        <source>How often and how far the head nods.</source>
+        <translation>Wie oft und wie weit der Kopf nickt.</translation>
     </message>
     <message>
-        <source>How often it looks at you.</source>
+        <source>How often the eyes meet yours.</source>
         <translation>Wie oft der Blick dich trifft.</translation>
     </message>
     <message>
-        <source>How easily it smiles.</source>
-        <translation>Wie leicht gelächelt wird.</translation>
+        <source>How easily the face smiles.</source>
+        <translation>Wie leicht das Gesicht lächelt.</translation>
     </message>
     <message>
         <source>Desktop</source>
@@ -4873,8 +4861,8 @@
         <translation>Die Sprache, die ich verstehe und in der ich antworte.</translation>
     </message>
     <message>
-        <source>Hold it while you speak, in any window.</source>
-        <translation>Halte sie, während du sprichst, egal in welchem Fenster.</translation>
+        <source>Hold this key while you speak, in any window.</source>
+        <translation>Halte diese Taste, während du sprichst, egal in welchem Fenster.</translation>
     </message>
     <message>
         <source>Backups to keep</source>
@@ -4905,6 +4893,10 @@
         <translation>von selbst anfangen beginnen fragen erinnern grüßen</translation>
     </message>
     <message>
+        <source>So I know what to call you. You can skip any of it.</source>
+        <translation>Damit ich weiß, wie ich dich nennen soll. Du kannst alles auslassen.</translation>
+    </message>
+    <message>
         <source>Pronunciation of the name</source>
         <translation>Aussprache des Namens</translation>
     </message>
@@ -4913,8 +4905,8 @@
         <translation>In IPA, zum Beispiel ˈmaːʁən. Leer lassen, dann entscheidet die Stimme.</translation>
     </message>
     <message>
-        <source>Personality</source>
-        <translation>Persönlichkeit</translation>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>You are … (leave empty for the built-in character)</source>
@@ -4938,7 +4930,7 @@
     </message>
     <message>
         <source>Relationship</source>
-        <translation>Beziehung zu dir</translation>
+        <translation>Beziehung</translation>
     </message>
     <message>
         <source>For example: an old friend who teases</source>
@@ -4949,16 +4941,16 @@
         <translation>Werte</translation>
     </message>
     <message>
-        <source>One per line (Shift+Enter), in a word or two</source>
-        <translation>Einer pro Zeile (Umschalt+Eingabe), in ein, zwei Worten</translation>
+        <source>One or two words per line (Shift+Enter)</source>
+        <translation>Ein, zwei Worte pro Zeile (Umschalt+Eingabe)</translation>
     </message>
     <message>
-        <source>Looks, in words</source>
-        <translation>Aussehen in Worten</translation>
+        <source>Looks</source>
+        <translation>Aussehen</translation>
     </message>
     <message>
-        <source>Leave empty to go by the drawn face</source>
-        <translation>Leer lassen, damit das gezeichnete Gesicht gilt</translation>
+        <source>Leave empty to use the drawn face</source>
+        <translation>Leer lassen, um das gezeichnete Gesicht zu nehmen</translation>
     </message>
     <message>
         <source>Initiative</source>
@@ -4981,7 +4973,7 @@
         <translation>Direktheit</translation>
     </message>
     <message>
-        <source>roundabout</source>
+        <source>indirect</source>
         <translation>durch die Blume</translation>
     </message>
     <message>
@@ -5005,12 +4997,12 @@
         <translation>Neugier</translation>
     </message>
     <message>
-        <source>content with what it is told</source>
-        <translation>zufrieden mit dem, was es erfährt</translation>
+        <source>doesn&apos;t pry</source>
+        <translation>fragt nicht nach</translation>
     </message>
     <message>
-        <source>inquisitive</source>
-        <translation>wissbegierig</translation>
+        <source>asks a lot</source>
+        <translation>fragt viel</translation>
     </message>
     <message>
         <source>Imagination</source>
@@ -5021,8 +5013,8 @@
         <translation>sachlich</translation>
     </message>
     <message>
-        <source>full of pictures</source>
-        <translation>voller Bilder</translation>
+        <source>full of imagery</source>
+        <translation>bildhaft</translation>
     </message>
     <message>
         <source>Optimism</source>
@@ -5049,12 +5041,12 @@
         <translation>Nostalgie</translation>
     </message>
     <message>
-        <source>fond of what is new</source>
-        <translation>liebt das Neue</translation>
+        <source>likes new things</source>
+        <translation>mag Neues</translation>
     </message>
     <message>
-        <source>fond of old days</source>
-        <translation>liebt alte Zeiten</translation>
+        <source>likes the old days</source>
+        <translation>mag alte Zeiten</translation>
     </message>
     <message>
         <source>Openness</source>
@@ -5102,10 +5094,10 @@
     </message>
     <message>
         <source>easily upset</source>
-        <translation>leicht aus der Ruhe</translation>
+        <translation>leicht aus der Ruhe zu bringen</translation>
     </message>
     <message>
-        <source>Face in use</source>
+        <source>Face</source>
         <translation>Gesicht</translation>
     </message>
     <message>
@@ -5118,8 +5110,8 @@
         <translation>dein eigener Avatar</translation>
     </message>
     <message>
-        <source>Part of your avatar that is shown</source>
-        <translation>Was von deinem Avatar zu sehen ist</translation>
+        <source>Visible part</source>
+        <translation>Sichtbarer Teil</translation>
     </message>
     <message>
         <source>head</source>
@@ -5137,8 +5129,8 @@
         <translation>ganzer Körper</translation>
     </message>
     <message>
-        <source>Light on your avatar</source>
-        <translation>Licht auf deinem Avatar</translation>
+        <source>Lighting</source>
+        <translation>Beleuchtung</translation>
     </message>
     <message>
         <source>dim</source>
@@ -5153,48 +5145,48 @@
         <translation>ruhig</translation>
     </message>
     <message>
-        <source>Its voice at the microphone</source>
-        <translation>Seine Stimme am Mikrofon</translation>
+        <source>My voice at the microphone</source>
+        <translation>Meine Stimme am Mikrofon</translation>
     </message>
     <message>
-        <source>It comes back after</source>
-        <translation>Kommt zurück nach</translation>
+        <source>Echo delay</source>
+        <translation>Echoverzögerung</translation>
     </message>
     <message>
-        <source>Removed before it listens for you</source>
-        <translation>Entfernt, bevor es auf dich hört</translation>
+        <source>Removed before listening</source>
+        <translation>Entfernt vor dem Zuhören</translation>
     </message>
     <message>
-        <source>Removed before it recognises words</source>
-        <translation>Entfernt, bevor es Wörter erkennt</translation>
+        <source>Removed before recognition</source>
+        <translation>Entfernt vor der Worterkennung</translation>
     </message>
     <message>
         <source>Quiet room</source>
         <translation>Ruhiger Raum</translation>
     </message>
     <message>
-        <source>Hum of the mains</source>
+        <source>Mains hum</source>
         <translation>Netzbrummen</translation>
     </message>
     <message>
-        <source>Get %1</source>
-        <translation>%1 holen</translation>
+        <source>Download %1</source>
+        <translation>%1 herunterladen</translation>
     </message>
     <message>
         <source>Models take up %1 on this disk. %2 free.</source>
         <translation>Modelle belegen %1 auf diesem Datenträger. %2 frei.</translation>
     </message>
     <message>
-        <source>Go on: %1</source>
-        <translation>Weiter: %1</translation>
+        <source>Continue: %1</source>
+        <translation>Fortsetzen: %1</translation>
     </message>
     <message>
-        <source>If you go on without choosing, the smaller %1 comes: %2 in all.</source>
-        <translation>Wenn du weitergehst, ohne zu wählen, kommt das kleinere %1: zusammen %2.</translation>
+        <source>If you continue without choosing, the smaller %1 is downloaded (%2 in total).</source>
+        <translation>Gehst du ohne Auswahl weiter, wird das kleinere %1 heruntergeladen (insgesamt %2).</translation>
     </message>
     <message>
-        <source>The smaller %1 can come in its place: %2 in all.</source>
-        <translation>Stattdessen kann das kleinere %1 kommen: zusammen %2.</translation>
+        <source>You can download the smaller %1 instead (%2 in total).</source>
+        <translation>Du kannst stattdessen das kleinere %1 herunterladen (insgesamt %2).</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -5218,7 +5210,7 @@
     </message>
     <message>
         <source>in use</source>
-        <translation>in Gebrauch</translation>
+        <translation>aktiv</translation>
     </message>
     <message>
         <source>downloaded</source>
@@ -5301,8 +5293,8 @@
         <translation>Alle Dateien sind in Ordnung.</translation>
     </message>
     <message>
-        <source>It answers as soon as it is loaded. Keep the file where it is.</source>
-        <translation>Es antwortet, sobald es geladen ist. Lass die Datei, wo sie ist.</translation>
+        <source>This model answers as soon as it is loaded. Keep the file where it is.</source>
+        <translation>Das Modell antwortet, sobald es geladen ist. Lass die Datei, wo sie ist.</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -5317,7 +5309,7 @@
         <translation>kann eine aufgenommene Stimme nachahmen</translation>
     </message>
     <message>
-        <source>Its publisher does not allow %1.</source>
+        <source>The publisher doesn&apos;t allow %1.</source>
         <translation>Der Herausgeber erlaubt keine %1.</translation>
     </message>
     <message>
@@ -5366,7 +5358,7 @@
     </message>
     <message>
         <source>commercial use</source>
-        <translation>gewerbliche Nutzung</translation>
+        <translation>kommerzielle Nutzung</translation>
     </message>
     <message>
         <source>commercial use, including of its output</source>
@@ -5374,7 +5366,7 @@
     </message>
     <message>
         <source>%1 brought this up</source>
-        <translation>%1 hat das aufgebracht</translation>
+        <translation>%1 hat das angesprochen</translation>
     </message>
     <message>
         <source>You probably wanted %1.</source>
@@ -5650,15 +5642,15 @@
     </message>
     <message>
         <source>notify message popup desktop</source>
-        <translation>Benachrichtigung Nachricht Hinweis Schreibtisch</translation>
+        <translation>Benachrichtigung Nachricht Hinweis Desktop</translation>
     </message>
     <message>
         <source>Moments</source>
         <translation>Momente</translation>
     </message>
     <message>
-        <source>What happened to you</source>
-        <translation>Was du erlebt hast</translation>
+        <source>Events</source>
+        <translation>Erlebnisse</translation>
     </message>
     <message>
         <source>When, with whom, and how it ended.</source>
@@ -5666,7 +5658,7 @@
     </message>
     <message>
         <source>Facts about you</source>
-        <translation>Tatsachen über dich</translation>
+        <translation>Fakten über dich</translation>
     </message>
     <message>
         <source>Likes and dislikes</source>
@@ -5693,8 +5685,8 @@
         <translation>Von Tagen und Monaten.</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>Farben</translation>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>Light</source>
@@ -5709,15 +5701,15 @@
         <translation>Hoher Kontrast</translation>
     </message>
     <message>
-        <source>Sizes</source>
-        <translation>Größen</translation>
+        <source>Text</source>
+        <translation>Schrift</translation>
     </message>
     <message>
-        <source>Size of all texts</source>
-        <translation>Größe aller Texte</translation>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
     </message>
     <message>
-        <source>three times as large</source>
+        <source>3 times as large</source>
         <translation>dreimal so groß</translation>
     </message>
     <message>
@@ -5733,8 +5725,8 @@
         <translation>klein</translation>
     </message>
     <message>
-        <source>two and a half times</source>
-        <translation>zweieinhalbmal</translation>
+        <source>2½ times as large</source>
+        <translation>2½-mal so groß</translation>
     </message>
     <message>
         <source>captions subtitles font</source>
@@ -5745,8 +5737,8 @@
         <translation>Hintergrund beenden schließen Symbol</translation>
     </message>
     <message>
-        <source>Start when I log in</source>
-        <translation>Starten, wenn ich mich anmelde</translation>
+        <source>Start at login</source>
+        <translation>Beim Anmelden starten</translation>
     </message>
     <message>
         <source>autostart boot login</source>
@@ -5821,11 +5813,11 @@
         <translation>Zwinkern</translation>
     </message>
     <message>
-        <source>How often it winks.</source>
-        <translation>Wie oft gezwinkert wird.</translation>
+        <source>How often the eyes wink.</source>
+        <translation>Wie oft das Gesicht zwinkert.</translation>
     </message>
     <message>
-        <source>Language of the window</source>
+        <source>Window language</source>
         <translation>Sprache des Fensters</translation>
     </message>
     <message>
@@ -5833,8 +5825,8 @@
         <translation>Übersetzung Englisch Deutsch Französisch Spanisch Japanisch Chinesisch</translation>
     </message>
     <message>
-        <source>Language you speak</source>
-        <translation>Sprache, die du sprichst</translation>
+        <source>Spoken language</source>
+        <translation>Gesprochene Sprache</translation>
     </message>
     <message>
         <source>speak talk english german french spanish japanese chinese</source>
@@ -5849,21 +5841,21 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>less than usual</source>
-        <translation>weniger als üblich</translation>
+        <source>reduced</source>
+        <translation>geringer</translation>
     </message>
     <message>
-        <source>as usual</source>
-        <translation>wie üblich</translation>
+        <source>normal</source>
+        <translation>normal</translation>
     </message>
     <message>
-        <source>more than usual</source>
-        <translation>mehr als üblich</translation>
+        <source>increased</source>
+        <translation>stärker</translation>
     </message>
     <message>
-        <source>%1 times as long as usual</source>
-        <extracomment>&quot;2 times as usual&quot;: how long the companion waits</extracomment>
-        <translation>%1-mal so lange wie üblich</translation>
+        <source>%1 times as long</source>
+        <extracomment>&quot;2 times as long&quot;: how long the companion waits</extracomment>
+        <translation>%1-mal so lang</translation>
     </message>
     <message>
         <source>Hair</source>
@@ -5900,8 +5892,8 @@
         <translation>kurz geschoren</translation>
     </message>
     <message>
-        <source>Colour of the hair</source>
-        <translation>Farbe der Haare</translation>
+        <source>Hair colour</source>
+        <translation>Haarfarbe</translation>
     </message>
     <message>
         <source>black</source>
@@ -6005,7 +5997,7 @@
         <translation>Kapuzenpulli</translation>
     </message>
     <message>
-        <source>Colour of the clothes</source>
+        <source>Clothes colour</source>
         <translation>Farbe der Kleidung</translation>
     </message>
     <message>
@@ -6095,8 +6087,8 @@
         <translation>Wer soll ich sein?</translation>
     </message>
     <message>
-        <source>%1 kept now</source>
-        <translation>derzeit %1 behalten</translation>
+        <source>%1 saved</source>
+        <translation>%1 gespeichert</translation>
     </message>
     <message>
         <source>No connection since %1.</source>
@@ -6115,19 +6107,19 @@
         <translation>Dein Server mit dem Sprachmodell, %1</translation>
     </message>
     <message>
-        <source>Download of a model, %1</source>
-        <translation>Herunterladen eines Modells, %1</translation>
+        <source>Model download, %1</source>
+        <translation>Modell-Download, %1</translation>
     </message>
     <message>
-        <source>%1 came</source>
-        <translation>%1 kamen</translation>
+        <source>%1 received</source>
+        <translation>%1 empfangen</translation>
     </message>
     <message>
-        <source>%1 came, %2 went</source>
-        <translation>%1 kamen, %2 gingen</translation>
+        <source>%1 received, %2 sent</source>
+        <translation>%1 empfangen, %2 gesendet</translation>
     </message>
     <message>
-        <source>Everything is encrypted, and the key is in the system’s keyring.</source>
+        <source>Everything is encrypted, and the key is in the system&apos;s keyring.</source>
         <translation>Alles ist verschlüsselt, und der Schlüssel liegt im Schlüsselbund des Systems.</translation>
     </message>
     <message>
@@ -6163,8 +6155,8 @@
         <translation>Platz Speicher Lizenz holen</translation>
     </message>
     <message>
-        <source>Where things are kept</source>
-        <translation>Wo alles liegt</translation>
+        <source>Location</source>
+        <translation>Speicherort</translation>
     </message>
     <message>
         <source>folder encryption key data</source>
@@ -6251,7 +6243,7 @@
         <translation>Kleines Fenster, und zurück</translation>
     </message>
     <message>
-        <source>Face alone, and back</source>
+        <source>Face only, and back</source>
         <translation>Nur das Gesicht, und zurück</translation>
     </message>
     <message>
@@ -6260,19 +6252,20 @@
     </message>
     <message>
         <source>Close the window</source>
-        <translation>Das Fenster schließen</translation>
+        <translation>Fenster schließen</translation>
     </message>
     <message>
-        <source>End the program</source>
-        <translation>Das Programm beenden</translation>
+        <source>Quit</source>
+        <extracomment>ends the program</extracomment>
+        <translation>Beenden</translation>
     </message>
     <message>
-        <source>Press Ctrl, Alt or the system key together with a letter or the space bar, or a function key.</source>
-        <translation>Drück Strg, Alt oder die Systemtaste zusammen mit einem Buchstaben oder der Leertaste, oder eine Funktionstaste.</translation>
+        <source>Press Ctrl, Alt or the system key with a letter or Space, or a function key.</source>
+        <translation>Drück Strg, Alt oder die Systemtaste mit einem Buchstaben oder der Leertaste, oder eine Funktionstaste.</translation>
     </message>
     <message>
-        <source>%1 already does something here: %2.</source>
-        <translation>%1 tut hier schon etwas: %2.</translation>
+        <source>%1 is already used for: %2.</source>
+        <translation>%1 ist schon belegt: %2.</translation>
     </message>
     <message>
         <source>Backup %1 restored. Your previous data is in the list until you delete it.</source>
@@ -6287,7 +6280,7 @@
         <translation>Ersetzt am %1</translation>
     </message>
     <message>
-        <source>Restore this backup? The talk restarts. Your current data is saved as a backup first.</source>
+        <source>Restore this backup? The conversation restarts. Your current data is saved as a backup first.</source>
         <translation>Diese Sicherung wiederherstellen? Das Gespräch startet neu. Die jetzigen Daten werden vorher gesichert.</translation>
     </message>
     <message>
@@ -6299,36 +6292,36 @@
         <translation>Begleiter</translation>
     </message>
     <message>
-        <source>Write the day like 2026-11-21.</source>
-        <translation>Schreib den Tag so: 2026-11-21.</translation>
+        <source>Write the date like this: 2026-11-21.</source>
+        <translation>Schreib das Datum so: 2026-11-21.</translation>
     </message>
     <message>
-        <source>There is no number yet.</source>
-        <translation>Noch steht keine Nummer da.</translation>
+        <source>Enter a number.</source>
+        <translation>Gib eine Nummer ein.</translation>
     </message>
     <message>
-        <source>Chosen: %1</source>
+        <source>Selected: %1</source>
         <translation>Ausgewählt: %1</translation>
     </message>
     <message>
-        <source>That is no longer in the history.</source>
+        <source>This is no longer in the history.</source>
         <translation>Das ist nicht mehr im Verlauf.</translation>
     </message>
     <message>
-        <source>%1 done so far</source>
-        <translation>Bisher %1 fertig</translation>
+        <source>%1 done</source>
+        <translation>%1 fertig</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
         <translation>Zeile %1: %2</translation>
     </message>
     <message>
-        <source>The voice is being changed …</source>
+        <source>Changing the voice …</source>
         <translation>Die Stimme wird gewechselt …</translation>
     </message>
     <message>
-        <source>Speaking now: %1</source>
-        <translation>Es spricht jetzt: %1</translation>
+        <source>Current voice: %1</source>
+        <translation>Aktuelle Stimme: %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -6412,16 +6405,16 @@
         <translation>spricht</translation>
     </message>
     <message>
-        <source>It could not be set to start when you log in: %1 cannot be written.</source>
-        <translation>Es ließ sich nicht so einstellen, dass es mit der Anmeldung startet: %1 kann nicht geschrieben werden.</translation>
+        <source>Couldn&apos;t set up starting at login: %1 can&apos;t be written.</source>
+        <translation>Der Start bei der Anmeldung ließ sich nicht einrichten: %1 kann nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>It starts when you log in from now on; that is written in %1.</source>
-        <translation>Von jetzt an startet es, wenn du dich anmeldest; das steht in %1.</translation>
+        <source>Companion now starts at login. The entry is in %1.</source>
+        <translation>Companion startet jetzt bei der Anmeldung. Der Eintrag steht in %1.</translation>
     </message>
     <message>
-        <source>Write to %1</source>
-        <translation>Schreib %1</translation>
+        <source>Message %1</source>
+        <translation>Nachricht an %1</translation>
     </message>
     <message>
         <source>%1 says something</source>
@@ -6429,16 +6422,16 @@
         <translation>%1 sagt etwas</translation>
     </message>
     <message>
-        <source>The talk key was not permitted. Hold Space in the window, or choose the key again in the settings.</source>
-        <translation>Die Sprechtaste wurde nicht erlaubt. Halte die Leertaste im Fenster, oder wähl die Taste in den Einstellungen neu.</translation>
+        <source>The system didn&apos;t allow the talk key. Hold Space in the window, or choose the key again in the settings.</source>
+        <translation>Das System hat die Sprechtaste nicht erlaubt. Halte die Leertaste im Fenster, oder wähl die Taste in den Einstellungen neu.</translation>
     </message>
     <message>
         <source>This desktop doesn&apos;t support a global talk key. Hold Space in the window.</source>
         <translation>Dieser Desktop unterstützt keine globale Sprechtaste. Halte die Leertaste im Fenster.</translation>
     </message>
     <message>
-        <source>macOS hands on the talk key only once you allow it: System Settings, Privacy &amp; Security, Input Monitoring, Companion. Until then hold Space in the window.</source>
-        <translation>macOS gibt die Sprechtaste erst weiter, wenn du es erlaubst: Systemeinstellungen, Datenschutz &amp; Sicherheit, Eingabeüberwachung, Companion. Halte bis dahin die Leertaste im Fenster.</translation>
+        <source>macOS needs your permission for the talk key: System Settings, Privacy &amp; Security, Input Monitoring, Companion. Until then, hold Space in the window.</source>
+        <translation>macOS braucht für die Sprechtaste deine Erlaubnis: Systemeinstellungen, Datenschutz &amp; Sicherheit, Eingabeüberwachung, Companion. Halte bis dahin die Leertaste im Fenster.</translation>
     </message>
     <message>
         <source>The talk key doesn&apos;t work here because the keyboard can&apos;t be read. Hold Space in the window.</source>
@@ -6467,7 +6460,7 @@
         <translation>Kleines Fenster</translation>
     </message>
     <message>
-        <source>Face alone</source>
+        <source>Face only</source>
         <translation>Nur das Gesicht</translation>
     </message>
     <message>
@@ -6476,20 +6469,15 @@
     </message>
     <message>
         <source>Stop speaking</source>
-        <translation>Nicht weitersprechen</translation>
+        <translation>Sprechen anhalten</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <extracomment>ends the program</extracomment>
-        <translation>Beenden</translation>
+        <source>Graphics acceleration failed, so the processor draws the window.</source>
+        <translation>Die Grafikbeschleunigung ist ausgefallen, deshalb zeichnet der Prozessor das Fenster.</translation>
     </message>
     <message>
-        <source>This computer&apos;s graphics did not work, so the window is drawn by the processor.</source>
-        <translation>Die Grafik dieses Computers versagte, also zeichnet der Prozessor das Fenster.</translation>
-    </message>
-    <message>
-        <source>This is too long to be sent at once: %1 characters, of at most %2. Send it in parts.</source>
-        <translation>Das ist zu lang, um auf einmal gesendet zu werden: %1 Zeichen, höchstens %2. Sende es in Teilen.</translation>
+        <source>This is too long: %1 characters (limit: %2). Send it in parts.</source>
+        <translation>Das ist zu lang: %1 Zeichen (höchstens %2). Sende es in Teilen.</translation>
     </message>
     <message>
         <source>Today, %1</source>
@@ -6497,17 +6485,17 @@
         <translation>Heute, %1</translation>
     </message>
     <message>
-        <source>%1, about %2 min at 50 Mbit/s, kept in %3. A download that breaks off goes on where it was; go on with the next steps meanwhile.</source>
-        <translation>%1, etwa %2 min bei 50 Mbit/s, liegt dann in %3. Ein abgebrochener Download geht dort weiter, wo er war; geh inzwischen die nächsten Schritte.</translation>
+        <source>%1, about %2 min at 50 Mbit/s, saved in %3. Interrupted downloads resume. You can continue meanwhile.</source>
+        <translation>%1, etwa %2 min bei 50 Mbit/s, gespeichert in %3. Unterbrochene Downloads werden fortgesetzt. Du kannst inzwischen weitermachen.</translation>
     </message>
     <message>
-        <source>Nothing was said in that file.</source>
-        <translation>In dieser Datei wurde nichts gesagt.</translation>
+        <source>This file contains no messages.</source>
+        <translation>Diese Datei enthält keine Nachrichten.</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
         <extracomment>names of people, and how many others: Aqua, Bea, Cleo and 3 more</extracomment>
-        <translation>%1 und %2 mehr</translation>
+        <translation>%1 und %2 weitere</translation>
     </message>
     <message>
         <source>One chat with %1. Messages: %2, from %3 to %4.</source>
@@ -6523,21 +6511,21 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Not taken: %1.</source>
-        <translation>Nicht übernommen: %1.</translation>
+        <source>Not imported: %1.</source>
+        <translation>Nicht importiert: %1.</translation>
     </message>
     <message>
-        <source>Without a time, and given that of the message before: %1.</source>
-        <translation>Ohne Zeit, mit der der Nachricht davor versehen: %1.</translation>
+        <source>No time given, so dated like the message before: %1.</source>
+        <translation>Ohne Zeitangabe, deshalb datiert wie die Nachricht davor: %1.</translation>
     </message>
     <message>
-        <source>Cannot be read (%1): %2</source>
+        <source>Unreadable (%1): %2</source>
         <extracomment>a place in a file, and what is wrong there: Cannot be read (line 7): there is no text</extracomment>
         <translation>Nicht lesbar (%1): %2</translation>
     </message>
     <message>
-        <source>Others that cannot be read: %1.</source>
-        <translation>Weitere, die nicht lesbar sind: %1.</translation>
+        <source>Also unreadable: %1.</source>
+        <translation>Außerdem nicht lesbar: %1.</translation>
     </message>
     <message>
         <source>Set to %1.</source>
@@ -6560,16 +6548,16 @@
         <translation>Immer durchgesetzt</translation>
     </message>
     <message>
-        <source>What breaks one of these is never said: the reply is drawn again, and in the end the program answers in written words.</source>
-        <translation>Was dagegen verstößt, wird nie gesagt: Die Antwort wird neu geschrieben, und am Ende antwortet das Programm mit vorbereiteten Worten.</translation>
+        <source>A reply that breaks one of these is never said. It is rewritten, and if that fails, a prepared answer is used.</source>
+        <translation>Eine Antwort, die dagegen verstößt, wird nie gesagt. Sie wird neu geschrieben; hilft das nicht, kommt eine vorbereitete Antwort.</translation>
     </message>
     <message>
         <source>Second try</source>
         <translation>Zweiter Versuch</translation>
     </message>
     <message>
-        <source>A reply that breaks one of these is drawn again once. If the next one breaks it too, it is said as it is, and “Why?” tells you. If you ask in earnest what it is, it never pretends to be human.</source>
-        <translation>Eine Antwort, die dagegen verstößt, wird einmal neu geschrieben. Verstößt auch die nächste, wird sie gesagt, wie sie ist, und „Warum?“ sagt es dir. Fragst du im Ernst, was es ist, gibt es sich nie als Mensch aus.</translation>
+        <source>A reply that breaks one of these is rewritten once. If the second try breaks it too, it is said anyway, and “Why?” tells you. If you sincerely ask what I am, I never pretend to be human.</source>
+        <translation>Eine Antwort, die dagegen verstößt, wird einmal neu geschrieben. Verstößt auch der zweite Versuch, wird sie trotzdem gesagt, und „Warum?“ zeigt es dir. Fragst du ernsthaft, was ich bin, gebe ich mich nie als Mensch aus.</translation>
     </message>
     <message>
         <source>System default: %1</source>
@@ -6585,28 +6573,28 @@
         <translation>Automatisch (beste installierte)</translation>
     </message>
     <message>
-        <source>%1 needs a speech recogniser and a voice. You can get both under Models.</source>
-        <translation>Für %1 fehlen eine Spracherkennung und eine Stimme. Beides gibt es unter „Modelle“.</translation>
+        <source>%1 needs a speech recogniser and a voice. You can download both under Models.</source>
+        <translation>Für %1 fehlen eine Spracherkennung und eine Stimme. Lade beide unter „Modelle“ herunter.</translation>
     </message>
     <message>
-        <source>%1 needs a speech recogniser. Get one under Models, or type.</source>
-        <translation>Für %1 fehlt eine Spracherkennung. Hol dir eine unter „Modelle“, oder tippe.</translation>
+        <source>%1 needs a speech recogniser. Download one under Models, or type.</source>
+        <translation>Für %1 fehlt eine Spracherkennung. Lade eine unter „Modelle“ herunter, oder tippe.</translation>
     </message>
     <message>
-        <source>No installed voice speaks %1. Get one under Voice, or read.</source>
-        <translation>Keine installierte Stimme spricht %1. Hol dir eine unter „Stimme“, oder lies.</translation>
+        <source>No installed voice speaks %1. Download one under Voice, or read.</source>
+        <translation>Keine installierte Stimme spricht %1. Lade eine unter „Stimme“ herunter, oder lies mit.</translation>
     </message>
     <message>
         <source>Only a basic voice speaks %1 here. Get a better one under Voice.</source>
         <translation>Für %1 gibt es hier nur eine einfache Stimme. Eine bessere findest du unter „Stimme“.</translation>
     </message>
     <message>
-        <source>An avatar of your own needs a working graphics card, so the drawn face stays.</source>
-        <translation>Ein eigener Avatar braucht eine funktionierende Grafikkarte, deshalb bleibt das gezeichnete Gesicht.</translation>
+        <source>Your own avatar needs a working graphics card, so the drawn face is used.</source>
+        <translation>Ein eigener Avatar braucht eine funktionierende Grafikkarte, deshalb wird das gezeichnete Gesicht verwendet.</translation>
     </message>
     <message>
-        <source>Your avatar&apos;s file is not on this computer, so the drawn face stays.</source>
-        <translation>Die Datei deines Avatars ist nicht auf diesem Computer, deshalb bleibt das gezeichnete Gesicht.</translation>
+        <source>Your avatar&apos;s file is missing, so the drawn face is used.</source>
+        <translation>Die Datei deines Avatars fehlt, deshalb wird das gezeichnete Gesicht verwendet.</translation>
     </message>
     <message>
         <source>An avatar without a name</source>
@@ -6617,8 +6605,8 @@
         <translation>Ein Bild</translation>
     </message>
     <message>
-        <source>It breathes and leans, but has no lips that move.</source>
-        <translation>Es atmet und neigt sich, hat aber keine Lippen, die sich bewegen.</translation>
+        <source>A picture breathes and leans, but its lips don&apos;t move.</source>
+        <translation>Ein Bild atmet und neigt sich, aber die Lippen bewegen sich nicht.</translation>
     </message>
     <message>
         <source>By %1.</source>
@@ -6646,8 +6634,8 @@
         <translation>Nicht erlaubt: %1.</translation>
     </message>
     <message>
-        <source>Name its author where you show it.</source>
-        <translation>Nenne die Person, die ihn gemacht hat, wo du ihn zeigst.</translation>
+        <source>Credit the author when you show it.</source>
+        <translation>Nenne die Urheberin oder den Urheber, wenn du den Avatar zeigst.</translation>
     </message>
     <message>
         <source>use by everyone</source>
@@ -6681,16 +6669,16 @@
 <context>
     <name>WordsEditor</name>
     <message>
-        <source>Your last words</source>
-        <translation>Deine letzten Worte</translation>
+        <source>Your last message</source>
+        <translation>Deine letzte Nachricht</translation>
     </message>
     <message>
         <source>Save and answer again</source>
         <translation>Speichern und neu antworten</translation>
     </message>
     <message>
-        <source>This replaces what you said, and my reply to it.</source>
-        <translation>Das ersetzt, was du gesagt hast, und meine Antwort darauf.</translation>
+        <source>This replaces your message and my reply.</source>
+        <translation>Das ersetzt deine Nachricht und meine Antwort.</translation>
     </message>
 </context>
 <context>
@@ -6705,7 +6693,7 @@
     </message>
     <message>
         <source>May I speak first?</source>
-        <translation>Darf ich von mir aus etwas sagen?</translation>
+        <translation>Darf ich zuerst sprechen?</translation>
     </message>
 </context>
 </TS>

@@ -4,11 +4,11 @@
 <context>
     <name>LatencyPanel</name>
     <message numerus="yes">
-        <source>Usual for your last %n turns</source>
+        <source>Typical for your last %n messages</source>
         <extracomment>half of them sooner, half of them later: the median</extracomment>
         <translation>
-            <numerusform>Usual for your last turn (%n)</numerusform>
-            <numerusform>Usual for your last %n turns</numerusform>
+            <numerusform>Typical for your last message (%n)</numerusform>
+            <numerusform>Typical for your last %n messages</numerusform>
         </translation>
     </message>
 </context>

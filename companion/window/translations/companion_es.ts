@@ -59,12 +59,12 @@
 <context>
     <name>AlsoWrong</name>
     <message>
-        <source>This was told of the same person:</source>
-        <translation>Esto se contó de la misma persona:</translation>
+        <source>You also told me this about the same person:</source>
+        <translation>También me contaste esto de la misma persona:</translation>
     </message>
     <message>
-        <source>Correct that too</source>
-        <translation>Corregir eso también</translation>
+        <source>Correct this too</source>
+        <translation>Corregir esto también</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -274,7 +274,7 @@
         <translation>Decirlo de otra forma</translation>
     </message>
     <message>
-        <source>Previous answer</source>
+        <source>Previous reply</source>
         <translation>Respuesta anterior</translation>
     </message>
     <message>
@@ -283,7 +283,7 @@
         <translation>%1 de %2</translation>
     </message>
     <message>
-        <source>Next answer</source>
+        <source>Next reply</source>
         <translation>Respuesta siguiente</translation>
     </message>
     <message>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>How pleasant do you feel?</source>
-        <translation>¿Cómo de agradable es lo que sientes?</translation>
+        <translation>¿Es agradable lo que sientes?</translation>
     </message>
     <message>
         <source>very unpleasant</source>
@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>How excited do you feel?</source>
-        <translation>¿Cuánta emoción sientes?</translation>
+        <translation>¿Sientes calma o emoción?</translation>
     </message>
     <message>
         <source>very calm</source>
@@ -548,22 +548,22 @@
         <translation>Cara</translation>
     </message>
     <message>
-        <source>How it looks now</source>
-        <translation>Qué aspecto tiene ahora</translation>
+        <source>Current look</source>
+        <translation>Aspecto actual</translation>
     </message>
     <message>
-        <source>Begin with a look</source>
-        <translation>Empezar con un aspecto</translation>
+        <source>Ready-made looks</source>
+        <translation>Aspectos listos</translation>
     </message>
     <message>
-        <source>Every choice is kept, and seen at once.</source>
-        <translation>Cada elección se guarda y se ve al momento.</translation>
+        <source>Changes are saved and shown at once.</source>
+        <translation>Los cambios se guardan y se ven al momento.</translation>
     </message>
 </context>
 <context>
     <name>FeelingDot</name>
     <message>
-        <source>Hear it: %1</source>
+        <source>Listen: %1</source>
         <translation>Escuchar: %1</translation>
     </message>
 </context>
@@ -600,19 +600,19 @@
 <context>
     <name>Fold</name>
     <message>
-        <source>unfolded</source>
+        <source>expanded</source>
         <translation>desplegado</translation>
     </message>
     <message>
-        <source>folded</source>
+        <source>collapsed</source>
         <translation>plegado</translation>
     </message>
 </context>
 <context>
     <name>ForgetFeelings</name>
     <message>
-        <source>Forget</source>
-        <translation>Olvidar</translation>
+        <source>Delete</source>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Permanently delete all mood data, yours and mine? Your messages stay.</source>
@@ -690,21 +690,21 @@
         <translation>%1. %2. %3</translation>
     </message>
     <message>
-        <source>Leave the guide and continue here at the next start</source>
+        <source>Leave setup and continue here next time</source>
         <translation>Salir de la guía y seguir aquí la próxima vez</translation>
     </message>
     <message>
         <source>Later</source>
         <extracomment>leaves the guide, which goes on at the next start</extracomment>
-        <translation>Después</translation>
+        <translation>Más tarde</translation>
     </message>
     <message>
         <source>%1&apos;s face</source>
         <translation>Cara de %1</translation>
     </message>
     <message>
-        <source>The talk</source>
-        <translation>La charla</translation>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
     </message>
     <message>
         <source>Start right away</source>
@@ -724,8 +724,8 @@
         <translation>Sonido</translation>
     </message>
     <message>
-        <source>Not connected. Another one is used until it is.</source>
-        <translation>No está conectado. Mientras tanto se usa otro.</translation>
+        <source>Not connected. Another device is used for now.</source>
+        <translation>No está conectado. De momento se usa otro dispositivo.</translation>
     </message>
     <message>
         <source>The microphone is off.</source>
@@ -740,8 +740,8 @@
         <translation>Di algo.</translation>
     </message>
     <message>
-        <source>Look for devices again</source>
-        <translation>Buscar dispositivos otra vez</translation>
+        <source>Refresh devices</source>
+        <translation>Actualizar dispositivos</translation>
     </message>
     <message>
         <source>Not on this computer.</source>
@@ -762,12 +762,12 @@
         <translation>Líneas de ayuda</translation>
     </message>
     <message>
-        <source>Change your own number: %1</source>
-        <translation>Cambiar tu propio número: %1</translation>
+        <source>Edit your own number: %1</source>
+        <translation>Editar tu propio número: %1</translation>
     </message>
     <message>
-        <source>Change yours</source>
-        <translation>Cambiar el tuyo</translation>
+        <source>Edit</source>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>%1 is software and can&apos;t call anyone or watch over you. These are the numbers shown if you are in danger. Numbers change, so check the linked page or add your own.</source>
@@ -798,8 +798,8 @@
         <translation>Quitar tu propio número: %1</translation>
     </message>
     <message>
-        <source>Remove yours</source>
-        <translation>Quitar el tuyo</translation>
+        <source>Remove</source>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>
@@ -840,8 +840,8 @@
         <translation>Buscar en el historial</translation>
     </message>
     <message>
-        <source>The talk</source>
-        <translation>La charla</translation>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
     </message>
     <message>
         <source>No messages yet</source>
@@ -876,8 +876,8 @@
         <translation>Cargando</translation>
     </message>
     <message>
-        <source>The history cannot be shown</source>
-        <translation>El historial no se puede mostrar</translation>
+        <source>Can&apos;t show the history</source>
+        <translation>No se puede mostrar el historial</translation>
     </message>
 </context>
 <context>
@@ -961,8 +961,8 @@
 <context>
     <name>InputRow</name>
     <message>
-        <source>Write to %1</source>
-        <translation>Escribe a %1</translation>
+        <source>Message %1</source>
+        <translation>Mensaje para %1</translation>
     </message>
     <message>
         <source>Stop speaking</source>
@@ -1004,8 +1004,8 @@
         <translation>Corregir: %1</translation>
     </message>
     <message>
-        <source>Forget: %1</source>
-        <translation>Olvidar: %1</translation>
+        <source>Delete: %1</source>
+        <translation>Borrar: %1</translation>
     </message>
     <message>
         <source>What to remember</source>
@@ -1045,35 +1045,35 @@
 <context>
     <name>LatencyPanel</name>
     <message>
-        <source>Answer time</source>
+        <source>Response time</source>
         <translation>Tiempo de respuesta</translation>
     </message>
     <message>
-        <source>From the end of your words to the first sound of the answer, the last time you spoke. Only times are kept here, no words.</source>
-        <translation>Desde el final de tus palabras hasta el primer sonido de la respuesta, la última vez que hablaste. Aquí solo se guardan tiempos, no palabras.</translation>
+        <source>Time from the end of your last spoken message to the first sound of the reply. Only times are saved, no words.</source>
+        <translation>Tiempo desde el final de tu último mensaje hablado hasta el primer sonido de la respuesta. Solo se guardan tiempos, no palabras.</translation>
     </message>
     <message>
-        <source>Say something: the next answer to your voice is timed.</source>
-        <translation>Di algo: se medirá la próxima respuesta a tu voz.</translation>
+        <source>Say something, and I&apos;ll time my reply.</source>
+        <translation>Di algo y mediré mi respuesta.</translation>
     </message>
     <message>
         <source>Answered in %1</source>
         <translation>Respondió en %1</translation>
     </message>
     <message>
-        <source>The stages of the answer, one after the other</source>
-        <translation>Las etapas de la respuesta, una tras otra</translation>
+        <source>Steps of the reply, in order</source>
+        <translation>Pasos de la respuesta, en orden</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
-        <source>Usual for your last %n turns</source>
+        <source>Typical for your last %n messages</source>
         <extracomment>half of them sooner, half of them later: the median</extracomment>
         <translation>
-            <numerusform>Lo habitual en tu último turno (%n)</numerusform>
-            <numerusform>Lo habitual en tus últimos %n turnos</numerusform>
+            <numerusform>Lo habitual en tu último mensaje (%n)</numerusform>
+            <numerusform>Lo habitual en tus últimos %n mensajes</numerusform>
         </translation>
     </message>
 </context>
@@ -1095,16 +1095,16 @@
 <context>
     <name>LineEditor</name>
     <message>
-        <source>How it should have been said</source>
-        <translation>Cómo habría que decirlo</translation>
+        <source>Your wording</source>
+        <translation>Tus palabras</translation>
     </message>
     <message>
         <source>I&apos;ll use your wording as an example for similar situations. The original stays in the history.</source>
         <translation>Usaré tus palabras como ejemplo en situaciones parecidas. El original se queda en el historial.</translation>
     </message>
     <message>
-        <source>Say it like this</source>
-        <translation>Decirlo así</translation>
+        <source>Use this wording</source>
+        <translation>Usar estas palabras</translation>
     </message>
 </context>
 <context>
@@ -1114,7 +1114,7 @@
         <translation>«Decirlo de otra forma», debajo de una respuesta, añade uno. Me sirve de ejemplo en situaciones parecidas.</translation>
     </message>
     <message>
-        <source>You: %1 Answer: %2</source>
+        <source>You: %1 Reply: %2</source>
         <translation>Tú: %1 Respuesta: %2</translation>
     </message>
     <message>
@@ -1137,9 +1137,9 @@
         <translation>Apariencia</translation>
     </message>
     <message>
-        <source>This is how large my words are.</source>
+        <source>This is how big my text is.</source>
         <extracomment>a line as the companion says it, to show how large what is said will be</extracomment>
-        <translation>Así de grandes son mis palabras.</translation>
+        <translation>Así de grande es mi texto.</translation>
     </message>
 </context>
 <context>
@@ -1169,7 +1169,7 @@
         <translation>No</translation>
     </message>
     <message>
-        <source>No, I did not hear it</source>
+        <source>No, I didn&apos;t hear it</source>
         <translation>No, no lo oí</translation>
     </message>
     <message>
@@ -1191,12 +1191,12 @@
 <context>
     <name>MeantTaps</name>
     <message>
-        <source>Thank you. How was it meant?</source>
-        <translation>Gracias. ¿Qué querías decir?</translation>
+        <source>Thanks. How did you feel?</source>
+        <translation>Gracias. ¿Cómo te sentías?</translation>
     </message>
     <message>
-        <source>How pleasant was it?</source>
-        <translation>¿Cómo de agradable era?</translation>
+        <source>How pleasant did it feel?</source>
+        <translation>¿Era agradable?</translation>
     </message>
     <message>
         <source>very unpleasant</source>
@@ -1219,8 +1219,8 @@
         <translation>muy agradable</translation>
     </message>
     <message>
-        <source>How excited was it?</source>
-        <translation>¿Cuánta emoción había?</translation>
+        <source>How excited were you?</source>
+        <translation>¿Había calma o emoción?</translation>
     </message>
     <message>
         <source>very calm</source>
@@ -1250,16 +1250,16 @@
         <translation>Recuerdos</translation>
     </message>
     <message>
-        <source>Back to the memories</source>
+        <source>Back to memories</source>
         <translation>Volver a los recuerdos</translation>
     </message>
     <message>
-        <source>Search what is remembered</source>
-        <translation>Buscar en lo que recuerda</translation>
+        <source>Search memories</source>
+        <translation>Buscar en los recuerdos</translation>
     </message>
     <message>
-        <source>Show all memories again</source>
-        <translation>Mostrar de nuevo todos los recuerdos</translation>
+        <source>Show all memories</source>
+        <translation>Mostrar todos los recuerdos</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -1271,8 +1271,8 @@
         <translation>Más</translation>
     </message>
     <message>
-        <source>Nothing is remembered yet</source>
-        <translation>Todavía no recuerda nada</translation>
+        <source>No memories yet</source>
+        <translation>Aún no hay recuerdos</translation>
     </message>
     <message>
         <source>Filter by person, time, feeling or kind</source>
@@ -1303,23 +1303,23 @@
         <translation>No se encontró nada</translation>
     </message>
     <message>
-        <source>Try fewer or other words, or show all again.</source>
-        <translation>Prueba con menos palabras o con otras, o muestra todo de nuevo.</translation>
+        <source>Try fewer or different words, or show all.</source>
+        <translation>Prueba con menos palabras o con otras, o muestra todo.</translation>
     </message>
     <message>
         <source>Loading</source>
         <translation>Cargando</translation>
     </message>
     <message>
-        <source>That cannot be shown</source>
-        <translation>Eso no se puede mostrar</translation>
+        <source>Can&apos;t show this</source>
+        <translation>No se puede mostrar</translation>
     </message>
 </context>
 <context>
     <name>MemoryDetail</name>
     <message>
-        <source>One memory</source>
-        <translation>Un recuerdo</translation>
+        <source>Memory</source>
+        <translation>Recuerdo</translation>
     </message>
     <message>
         <source>Loading</source>
@@ -1338,8 +1338,8 @@
         <translation>Sobre %1</translation>
     </message>
     <message>
-        <source>How it ended: %1</source>
-        <translation>Cómo acabó: %1</translation>
+        <source>Outcome: %1</source>
+        <translation>Resultado: %1</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -1347,7 +1347,7 @@
     </message>
     <message>
         <source>Unpin</source>
-        <translation>Soltar</translation>
+        <translation>Desfijar</translation>
     </message>
     <message>
         <source>Pin</source>
@@ -1358,32 +1358,32 @@
         <translation>Copiar</translation>
     </message>
     <message>
-        <source>Forget</source>
-        <translation>Olvidar</translation>
+        <source>Delete</source>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>More on the same subject</source>
-        <translation>Más sobre lo mismo</translation>
+        <source>More on this topic</source>
+        <translation>Más sobre este tema</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Your words take the place of the old ones, which leave the file.</source>
-        <translation>Tus palabras ocupan el lugar de las antiguas, que desaparecen del archivo.</translation>
+        <source>This replaces the old wording, which is deleted.</source>
+        <translation>Esto sustituye el texto anterior, que se borra.</translation>
     </message>
     <message>
-        <source>Why it is remembered</source>
-        <translation>Por qué se recuerda</translation>
+        <source>Why I remember this</source>
+        <translation>Por qué lo recuerdo</translation>
     </message>
     <message>
-        <source>What it rests on</source>
-        <translation>En qué se basa</translation>
+        <source>Based on</source>
+        <translation>Basado en</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1394,12 +1394,12 @@
         <translation>«%1»</translation>
     </message>
     <message>
-        <source>Show it in the history</source>
-        <translation>Mostrarlo en el historial</translation>
+        <source>Show in History</source>
+        <translation>Mostrar en el historial</translation>
     </message>
     <message>
-        <source>What it is linked with</source>
-        <translation>Con qué está enlazado</translation>
+        <source>Linked memories</source>
+        <translation>Recuerdos relacionados</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -1429,12 +1429,12 @@
         <translation>Exportar recuerdos (sin cifrar)</translation>
     </message>
     <message>
-        <source>Memories, can be imported again (*.jsonl)</source>
-        <translation>Recuerdos, se pueden volver a importar (*.jsonl)</translation>
+        <source>Memories, to import again (*.jsonl)</source>
+        <translation>Recuerdos, para volver a importar (*.jsonl)</translation>
     </message>
     <message>
-        <source>A book to read (*.md)</source>
-        <translation>Un libro para leer (*.md)</translation>
+        <source>Document to read (*.md)</source>
+        <translation>Documento para leer (*.md)</translation>
     </message>
 </context>
 <context>
@@ -1452,40 +1452,40 @@
         <translation>Un nombre</translation>
     </message>
     <message>
-        <source>A name, such as Anna</source>
-        <translation>Un nombre, como Anna</translation>
+        <source>For example: Anna</source>
+        <translation>Por ejemplo: Ana</translation>
     </message>
     <message>
         <source>When was it?</source>
         <translation>¿Cuándo fue?</translation>
     </message>
     <message>
-        <source>Another time, in English</source>
-        <translation>Otro momento, en inglés</translation>
+        <source>Another time (in English)</source>
+        <translation>Otro momento (en inglés)</translation>
     </message>
     <message>
-        <source>in May 2025, or 2025-05-01</source>
-        <translation>in May 2025 o 2025-05-01</translation>
+        <source>For example: in May 2025, or 2025-05-01</source>
+        <translation>Por ejemplo: in May 2025 o 2025-05-01</translation>
     </message>
     <message>
         <source>How did it feel?</source>
         <translation>¿Qué sentiste?</translation>
     </message>
     <message>
-        <source>What kind is it?</source>
-        <translation>¿De qué tipo es?</translation>
+        <source>What kind?</source>
+        <translation>¿De qué tipo?</translation>
     </message>
     <message>
-        <source>Only what is pinned</source>
-        <translation>Solo lo fijado</translation>
+        <source>Pinned only</source>
+        <translation>Solo los fijados</translation>
     </message>
     <message>
-        <source>Only plans and promises that are still open</source>
-        <translation>Solo planes y promesas aún abiertos</translation>
+        <source>Open plans and promises only</source>
+        <translation>Solo planes y promesas pendientes</translation>
     </message>
     <message>
-        <source>What has faded, too</source>
-        <translation>También lo que se ha desvanecido</translation>
+        <source>Include faded memories</source>
+        <translation>Incluir los desvanecidos</translation>
     </message>
 </context>
 <context>
@@ -1503,8 +1503,8 @@
         <translation>No guardar nada a partir de ahora</translation>
     </message>
     <message>
-        <source>I still follow the talk. When you go back on the record, everything said meanwhile is forgotten.</source>
-        <translation>Sigo la charla igualmente. Cuando vuelvas a guardar, se olvida todo lo dicho entretanto.</translation>
+        <source>I still follow the conversation. When you save again, everything said meanwhile is deleted.</source>
+        <translation>Sigo la conversación igualmente. Cuando vuelvas a guardar, se borra todo lo dicho entretanto.</translation>
     </message>
     <message>
         <source>Delete in bulk</source>
@@ -1594,32 +1594,28 @@
 <context>
     <name>MergeBar</name>
     <message>
-        <source>Choose memories of one kind to make one of them, or any to forget them.</source>
-        <translation>Elige recuerdos de un mismo tipo para hacer uno de ellos, o cualesquiera para olvidarlos.</translation>
+        <source>Select memories of one kind to merge them, or any to delete them.</source>
+        <translation>Selecciona recuerdos del mismo tipo para unirlos, o cualesquiera para borrarlos.</translation>
     </message>
     <message>
-        <source>They become one, which takes over what they rest on, their names and their links.</source>
-        <translation>Se convierten en uno, que conserva aquello en que se basan, sus nombres y sus enlaces.</translation>
+        <source>They become one memory that keeps all sources, names and links.</source>
+        <translation>Se convierten en un solo recuerdo que conserva todas las fuentes, nombres y enlaces.</translation>
     </message>
     <message>
-        <source>Only memories of one kind can be merged, and what was said word for word cannot.</source>
-        <translation>Solo se pueden unir recuerdos de un mismo tipo, y nunca lo que se dijo palabra por palabra.</translation>
+        <source>Only memories of one kind can be merged. Exact quotes can&apos;t.</source>
+        <translation>Solo se pueden unir recuerdos del mismo tipo; las citas literales, no.</translation>
     </message>
     <message>
-        <source>The words of the one memory</source>
-        <translation>Las palabras del único recuerdo</translation>
+        <source>Text of the merged memory</source>
+        <translation>Texto del recuerdo unido</translation>
     </message>
     <message>
         <source>Merge</source>
         <translation>Unir</translation>
     </message>
     <message>
-        <source>Forget</source>
-        <translation>Olvidar</translation>
-    </message>
-    <message>
-        <source>Make one of them</source>
-        <translation>Hacer uno de ellos</translation>
+        <source>Delete</source>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1742,8 +1738,8 @@
         <translation>No está en este ordenador.</translation>
     </message>
     <message>
-        <source>Trying it out …</source>
-        <translation>Probándolo …</translation>
+        <source>Testing …</source>
+        <translation>Probando …</translation>
     </message>
     <message>
         <source>Add a model file …</source>
@@ -1765,12 +1761,12 @@
         <translation>Acepta primero las licencias.</translation>
     </message>
     <message>
-        <source>Get %1</source>
-        <translation>Obtener %1</translation>
+        <source>Download %1</source>
+        <translation>Descargar %1</translation>
     </message>
     <message>
-        <source>Get the smaller one</source>
-        <translation>Obtener el más pequeño</translation>
+        <source>Download the smaller one</source>
+        <translation>Descargar el más pequeño</translation>
     </message>
     <message>
         <source>Download</source>
@@ -1846,8 +1842,8 @@
         <translation>Deshacer este cambio</translation>
     </message>
     <message>
-        <source>Look closer</source>
-        <translation>Mirar de cerca</translation>
+        <source>Zoom in</source>
+        <translation>Ampliar</translation>
     </message>
 </context>
 <context>
@@ -1896,12 +1892,12 @@
         <translation>Nombre</translation>
     </message>
     <message>
-        <source>Describe it myself</source>
-        <translation>Describirlo yo</translation>
+        <source>Write a description</source>
+        <translation>Escribir una descripción</translation>
     </message>
     <message>
-        <source>Find one that suits me, or pick one</source>
-        <translation>Encontrar la que me va o elegir una</translation>
+        <source>Find one that suits you, or pick one</source>
+        <translation>Encontrar una que te vaya o elegirla</translation>
     </message>
     <message>
         <source>From a Character Card</source>
@@ -1941,11 +1937,11 @@
         </translation>
     </message>
     <message>
-        <source>unfolded</source>
+        <source>expanded</source>
         <translation>desplegado</translation>
     </message>
     <message>
-        <source>folded</source>
+        <source>collapsed</source>
         <translation>plegado</translation>
     </message>
 </context>
@@ -1969,8 +1965,8 @@
         <translation>Confidencial: no se guarda nada</translation>
     </message>
     <message>
-        <source>Go back on the record; what was said off the record is forgotten</source>
-        <translation>Volver a guardar; lo confidencial se olvida</translation>
+        <source>Save again. Everything said off the record is deleted.</source>
+        <translation>Volver a guardar. Todo lo confidencial se borra.</translation>
     </message>
     <message>
         <source>Save again</source>
@@ -1988,20 +1984,20 @@
         <translation>Descargar</translation>
     </message>
     <message>
-        <source>Please accept the licences marked with a box.</source>
-        <translation>Acepta antes las licencias marcadas con una casilla.</translation>
+        <source>Please accept the licences first.</source>
+        <translation>Acepta primero las licencias.</translation>
     </message>
     <message>
         <source>Continue</source>
         <translation>Continuar</translation>
     </message>
     <message>
-        <source>Get %1</source>
-        <translation>Obtener %1</translation>
+        <source>Download %1</source>
+        <translation>Descargar %1</translation>
     </message>
     <message>
-        <source>Get the smaller one</source>
-        <translation>Obtener el más pequeño</translation>
+        <source>Download the smaller one</source>
+        <translation>Descargar el más pequeño</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -2030,12 +2026,12 @@
 <context>
     <name>OwnAvatar</name>
     <message>
-        <source>Your own</source>
-        <translation>El tuyo</translation>
+        <source>Your own avatar</source>
+        <translation>Tu propio avatar</translation>
     </message>
     <message>
-        <source>An avatar of your own, a VRM file or a picture, can take the place of the drawn face.</source>
-        <translation>Un avatar propio, un archivo VRM o una imagen, puede ocupar el lugar de la cara dibujada.</translation>
+        <source>You can replace the drawn face with a VRM avatar or a picture.</source>
+        <translation>Puedes sustituir la cara dibujada por un avatar VRM o una imagen.</translation>
     </message>
     <message>
         <source>Reading the file …</source>
@@ -2073,24 +2069,24 @@
         <translation>Número</translation>
     </message>
     <message>
-        <source>Who it belongs to</source>
-        <translation>De quién es</translation>
+        <source>Name</source>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>For example: Samaritans</source>
         <translation>Por ejemplo: Teléfono de la Esperanza</translation>
     </message>
     <message>
-        <source>Date you checked it</source>
-        <translation>Fecha en que lo comprobaste</translation>
+        <source>Date checked</source>
+        <translation>Comprobado el</translation>
     </message>
     <message>
         <source>For example: 2026-11-21</source>
         <translation>Por ejemplo: 2026-11-21</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Conservar</translation>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2162,28 +2158,28 @@
         <translation>Modelos de IA y espacio en disco</translation>
     </message>
     <message>
-        <source>What is saved, where, and every network connection</source>
-        <translation>Qué se guarda, dónde y cada conexión</translation>
+        <source>Saved data and network connections</source>
+        <translation>Datos guardados y conexiones de red</translation>
     </message>
     <message>
         <source>Theme, text size and motion</source>
         <translation>Tema, tamaño del texto y movimiento</translation>
     </message>
     <message>
-        <source>For the window, and the one you speak</source>
-        <translation>La de la ventana y la que hablas</translation>
+        <source>Window language and spoken language</source>
+        <translation>Ventana y conversación</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Atajos de teclado</translation>
+        <source>Keys for common actions</source>
+        <translation>Teclas para las acciones habituales</translation>
     </message>
     <message>
         <source>Back up and restore</source>
         <translation>Copiar y restaurar</translation>
     </message>
     <message>
-        <source>Run the setup guide again</source>
-        <translation>Repetir la guía de inicio</translation>
+        <source>Answer the first questions again</source>
+        <translation>Responder otra vez a las primeras preguntas</translation>
     </message>
     <message>
         <source>Numbers for your country, and your own</source>
@@ -2204,8 +2200,8 @@
         <translation>Cara</translation>
     </message>
     <message>
-        <source>Show the guide again</source>
-        <translation>Mostrar la guía de nuevo</translation>
+        <source>Setup guide</source>
+        <translation>Guía de inicio</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -2254,7 +2250,7 @@
     <name>PersonaPanel</name>
     <message>
         <source>Find one that suits you</source>
-        <translation>Encuentra la que te va</translation>
+        <translation>Encuentra la personalidad que te va</translation>
     </message>
     <message>
         <source>Name and description</source>
@@ -2281,8 +2277,8 @@
         <translation>El estado de ánimo habitual y cuánto reacciono. El centro es la media.</translation>
     </message>
     <message>
-        <source>Your example lines</source>
-        <translation>Tus ejemplos</translation>
+        <source>Your rewordings</source>
+        <translation>Tus reformulaciones</translation>
     </message>
     <message>
         <source>PNG, JSON or CHARX, as used by SillyTavern and others. Exports are JSON. Cards may come from strangers: their instructions can&apos;t override the rules, and I always say that I&apos;m software.</source>
@@ -2309,7 +2305,7 @@
         <translation>Conservar</translation>
     </message>
     <message>
-        <source>The card’s character</source>
+        <source>The card&apos;s character</source>
         <translation>El personaje de la tarjeta</translation>
     </message>
 </context>
@@ -2320,8 +2316,8 @@
         <translation>Cara de %1</translation>
     </message>
     <message>
-        <source>%1. The arrow keys move it, Esc shows the whole window, the menu key its menu.</source>
-        <translation>%1. Las flechas lo mueven, Esc muestra toda la ventana, la tecla de menú su menú.</translation>
+        <source>%1. Arrow keys move the face, Esc shows the whole window, the menu key opens the menu.</source>
+        <translation>%1. Las flechas mueven la cara, Esc muestra toda la ventana, la tecla de menú abre el menú.</translation>
     </message>
     <message>
         <source>Show the whole window</source>
@@ -2371,8 +2367,8 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Show the folder</source>
-        <translation>Mostrar la carpeta</translation>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2465,8 +2461,8 @@
 <context>
     <name>SettingField</name>
     <message>
-        <source>One is set; write another to replace it</source>
-        <translation>Hay una puesta; escribe otra para reemplazarla</translation>
+        <source>A key is set. Type a new one to replace it.</source>
+        <translation>Hay una clave. Escribe otra para reemplazarla.</translation>
     </message>
 </context>
 <context>
@@ -2484,8 +2480,8 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Escape leaves it as it is.</source>
-        <translation>Escape lo deja como está.</translation>
+        <source>Press Esc to cancel.</source>
+        <translation>Pulsa Esc para cancelar.</translation>
     </message>
     <message>
         <source>No keys</source>
@@ -2502,8 +2498,8 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>What you chose is being loaded; until then everything goes on as before.</source>
-        <translation>Lo que elegiste se está cargando; mientras tanto todo sigue como antes.</translation>
+        <source>Loading your choice. Nothing changes until it is ready.</source>
+        <translation>Cargando lo que elegiste. Hasta entonces todo sigue igual.</translation>
     </message>
 </context>
 <context>
@@ -2582,8 +2578,8 @@
         <translation>Números a los que llamar, si los necesitas</translation>
     </message>
     <message>
-        <source>Write to %1</source>
-        <translation>Escribe a %1</translation>
+        <source>Message %1</source>
+        <translation>Mensaje para %1</translation>
     </message>
     <message>
         <source>Stop speaking</source>
@@ -2594,7 +2590,7 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Show the face alone</source>
+        <source>Show only the face</source>
         <translation>Mostrar solo la cara</translation>
     </message>
     <message>
@@ -2609,8 +2605,8 @@
         <translation>Prueba de sonido</translation>
     </message>
     <message>
-        <source>%1 says a few words and listens to the echo, to tell its own voice from yours. Please stay quiet. Nothing is saved.</source>
-        <translation>%1 dice unas palabras y escucha el eco para distinguir su voz de la tuya. Guarda silencio. No se guarda nada.</translation>
+        <source>I&apos;ll say a few words and listen to the echo, so I can tell my voice from yours. Please stay quiet. Nothing is saved.</source>
+        <translation>Diré unas palabras y escucharé el eco para distinguir mi voz de la tuya. Guarda silencio, por favor. No se guarda nada.</translation>
     </message>
     <message>
         <source>Turn the microphone on first.</source>
@@ -2632,8 +2628,8 @@
 <context>
     <name>Stage</name>
     <message>
-        <source>The talk</source>
-        <translation>La charla</translation>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
     </message>
     <message>
         <source>%1&apos;s face</source>
@@ -2648,8 +2644,8 @@
         <translation>Copiar el enlace</translation>
     </message>
     <message>
-        <source>Find who suits you, in five questions</source>
-        <translation>Encontrar quién va contigo, en cinco preguntas</translation>
+        <source>Find a personality in five questions</source>
+        <translation>Encuentra una personalidad en cinco preguntas</translation>
     </message>
     <message>
         <source>Notices</source>
@@ -2690,7 +2686,7 @@
 <context>
     <name>SubjectList</name>
     <message>
-        <source>Take out “%1”</source>
+        <source>Remove “%1”</source>
         <translation>Quitar «%1»</translation>
     </message>
     <message>
@@ -2709,16 +2705,16 @@
         <translation>Lee esto en voz alta como sueles hablar, en una habitación tranquila:</translation>
     </message>
     <message>
-        <source>It speaks with the voice of your recording.</source>
-        <translation>Habla con la voz de tu grabación.</translation>
+        <source>I use the voice in your recording.</source>
+        <translation>Uso la voz de tu grabación.</translation>
     </message>
     <message>
-        <source>It can speak with a recorded voice: of one person who reads aloud in a quiet room, for at least a quarter of a minute. The recording stays on this computer, in the companion’s folder.</source>
-        <translation>Puede hablar con una voz grabada: la de una persona que lee en voz alta en una habitación tranquila, al menos un cuarto de minuto. La grabación se queda en este ordenador, en la carpeta del compañero.</translation>
+        <source>I can clone a recorded voice: one person reading aloud in a quiet room for at least 15 seconds. The recording stays on this computer.</source>
+        <translation>Puedo imitar una voz grabada: una sola persona que lee en voz alta en una habitación tranquila, al menos 15 segundos. La grabación se queda en este ordenador.</translation>
     </message>
     <message>
-        <source>This is my own voice, or the person whose voice it is has allowed my companion to speak with it</source>
-        <translation>Es mi propia voz, o la persona de quien es ha permitido que mi compañero hable con ella</translation>
+        <source>This is my own voice, or the speaker has agreed to this use</source>
+        <translation>Es mi propia voz, o la persona ha aceptado este uso</translation>
     </message>
     <message>
         <source>Recording your voice</source>
@@ -2779,8 +2775,8 @@
         <translation>Tu voz</translation>
     </message>
     <message>
-        <source>Also read my mood from my voice</source>
-        <translation>Leer también mi ánimo en mi voz</translation>
+        <source>Read your mood from your voice, too</source>
+        <translation>Leer tu ánimo también en tu voz</translation>
     </message>
     <message>
         <source>Read this aloud in your normal voice. It is neither saved nor answered:</source>
@@ -2840,8 +2836,8 @@
         <translation>Ajustes</translation>
     </message>
     <message>
-        <source>Show it small, above other windows</source>
-        <translation>Mostrarlo pequeño, sobre las demás ventanas</translation>
+        <source>Small window, always on top</source>
+        <translation>Ventana pequeña, siempre encima</translation>
     </message>
     <message>
         <source>Ctrl+Shift+S</source>
@@ -2897,7 +2893,7 @@
         <translation>Hablar</translation>
     </message>
     <message>
-        <source>Hear it</source>
+        <source>Listen</source>
         <translation>Escuchar</translation>
     </message>
     <message>
@@ -2929,12 +2925,12 @@
         <translation>Expresividad</translation>
     </message>
     <message>
-        <source>a calm reading voice</source>
-        <translation>una voz tranquila de lectura</translation>
+        <source>calm reading voice</source>
+        <translation>voz tranquila de lectura</translation>
     </message>
     <message>
-        <source>all of it</source>
-        <translation>todo</translation>
+        <source>very expressive</source>
+        <translation>muy expresiva</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -3015,11 +3011,11 @@
         <translation>%1 · %2 · no se usó</translation>
     </message>
     <message>
-        <source>Open in the memories: %1</source>
+        <source>Open in Memories: %1</source>
         <translation>Abrir en los recuerdos: %1</translation>
     </message>
     <message>
-        <source>Open in the memories</source>
+        <source>Open in Memories</source>
         <translation>Abrir en los recuerdos</translation>
     </message>
     <message>
@@ -3042,28 +3038,28 @@
 <context>
     <name>Window</name>
     <message>
-        <source>Subjects</source>
+        <source>Topics</source>
         <translation>Temas</translation>
     </message>
     <message>
-        <source>Nearness</source>
-        <translation>Cercanía</translation>
+        <source>Tone</source>
+        <translation>Trato</translation>
     </message>
     <message>
         <source>Advice</source>
         <translation>Consejos</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Tiempo</translation>
+        <source>Times</source>
+        <translation>Tiempos</translation>
     </message>
     <message>
         <source>Age</source>
         <translation>Edad</translation>
     </message>
     <message>
-        <source>What is kept</source>
-        <translation>Lo que se guarda</translation>
+        <source>Memory</source>
+        <translation>Memoria</translation>
     </message>
     <message>
         <source>Flattery</source>
@@ -3098,8 +3094,8 @@
         <translation>Nunca</translation>
     </message>
     <message>
-        <source>Everyone’s</source>
-        <translation>De todos</translation>
+        <source>Everyone&apos;s</source>
+        <translation>Las de todos</translation>
     </message>
     <message>
         <source>One moment …</source>
@@ -3130,8 +3126,8 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>You are talking with it now</source>
-        <translation>Estás hablando con él ahora</translation>
+        <source>You are talking now</source>
+        <translation>Estáis hablando ahora</translation>
     </message>
     <message>
         <source>Open in another window or terminal</source>
@@ -3142,8 +3138,8 @@
         <translation>Aún no habéis hablado</translation>
     </message>
     <message>
-        <source>Last here: %1</source>
-        <translation>Última vez aquí: %1</translation>
+        <source>Last conversation: %1</source>
+        <translation>Última conversación: %1</translation>
     </message>
     <message>
         <source>Starting</source>
@@ -3179,20 +3175,20 @@
         <translation>Listo</translation>
     </message>
     <message>
-        <source>The engine stopped unexpectedly. What you typed is kept; next try in %1.</source>
-        <translation>El motor se detuvo de improviso. Lo que escribiste está guardado; próximo intento en %1.</translation>
+        <source>The engine stopped unexpectedly. Your text is safe. Next try in %1.</source>
+        <translation>El motor se detuvo de improviso. Tu texto está a salvo. Próximo intento en %1.</translation>
     </message>
     <message>
-        <source>The engine keeps stopping. What you typed is kept here.</source>
-        <translation>El motor se detiene una y otra vez. Lo que escribiste queda aquí.</translation>
+        <source>The engine keeps stopping. Your text is safe here.</source>
+        <translation>El motor se detiene una y otra vez. Tu texto está a salvo aquí.</translation>
     </message>
     <message>
-        <source>Not listening until the test is over.</source>
-        <translation>No escucha hasta que acabe la prueba.</translation>
+        <source>I&apos;m not listening during the test.</source>
+        <translation>No escucho durante la prueba.</translation>
     </message>
     <message>
-        <source>What you read aloud is neither answered nor kept.</source>
-        <translation>Lo que lees en voz alta no se responde ni se guarda.</translation>
+        <source>What you read aloud is neither answered nor saved.</source>
+        <translation>Lo que lees no se responde ni se guarda.</translation>
     </message>
     <message>
         <source>The microphone is off. You can still type.</source>
@@ -3203,8 +3199,8 @@
         <translation>Mantén Espacio o el botón mientras hablas.</translation>
     </message>
     <message>
-        <source>Not listening while speaking; press Esc to interrupt.</source>
-        <translation>No escucha mientras habla; pulsa Esc para interrumpir.</translation>
+        <source>I&apos;m not listening while I speak. Press Esc to interrupt.</source>
+        <translation>No escucho mientras hablo. Pulsa Esc para interrumpirme.</translation>
     </message>
     <message>
         <source>Getting the language model ready: %1 left</source>
@@ -3219,12 +3215,12 @@
         <translation>Escribe abajo para empezar.</translation>
     </message>
     <message>
-        <source>How much of your last feeling stays</source>
-        <translation>Cuánto queda de lo último que sentiste</translation>
+        <source>How much of your last feeling remains</source>
+        <translation>Cuánto queda de tu última emoción</translation>
     </message>
     <message>
-        <source>How much of the feeling %1 shows rubs off on you</source>
-        <translation>Cuánto se te pega de lo que muestra %1</translation>
+        <source>How much of %1&apos;s feeling rubs off on you</source>
+        <translation>Cuánto se te contagia de lo que siente %1</translation>
     </message>
     <message>
         <source>I read your mood from your words only.</source>
@@ -3247,8 +3243,8 @@
         <translation>Con emoción</translation>
     </message>
     <message>
-        <source>In control</source>
-        <translation>Con control</translation>
+        <source>Confident</source>
+        <translation>Seguridad</translation>
     </message>
     <message>
         <source>Because of “%1”</source>
@@ -3292,8 +3288,8 @@
         <translation>todo</translation>
     </message>
     <message>
-        <source>%1, on average of %2</source>
-        <translation>%1, en promedio de %2</translation>
+        <source>%1 (average of %2)</source>
+        <translation>%1 (promedio de %2)</translation>
     </message>
     <message>
         <source>You said this was wrong</source>
@@ -3304,8 +3300,8 @@
         <translation>%1, como dijiste tú</translation>
     </message>
     <message>
-        <source>perhaps %1, but that is unsure</source>
-        <translation>quizá %1, pero no es seguro</translation>
+        <source>perhaps %1, but I&apos;m not sure</source>
+        <translation>quizá %1, pero no estoy seguro</translation>
     </message>
     <message>
         <source>Cause unknown.</source>
@@ -3316,36 +3312,36 @@
         <translation>«%1»</translation>
     </message>
     <message>
-        <source>The strongest was because of: %1</source>
-        <translation>Lo que más pesó: %1</translation>
+        <source>Strongest cause: %1</source>
+        <translation>Causa principal: %1</translation>
     </message>
     <message>
-        <source>Because of: %1</source>
-        <translation>Por: %1</translation>
+        <source>Cause: %1</source>
+        <translation>Causa: %1</translation>
     </message>
     <message>
         <source>You said: %1</source>
         <translation>Dijiste: %1</translation>
     </message>
     <message>
-        <source>Unsure how that felt</source>
-        <translation>No está claro qué sentías</translation>
+        <source>I&apos;m not sure how you felt</source>
+        <translation>No estoy seguro de cómo te sentías</translation>
     </message>
     <message>
         <source>because of “%1”</source>
         <translation>por «%1»</translation>
     </message>
     <message>
-        <source>your words and your voice say different things</source>
-        <translation>tus palabras y tu voz dicen cosas distintas</translation>
+        <source>your words and your voice don&apos;t match</source>
+        <translation>tus palabras y tu voz no coinciden</translation>
     </message>
     <message>
         <source>You sounded %1</source>
-        <translation>Sonaba a %1</translation>
+        <translation>En tu voz: %1</translation>
     </message>
     <message>
         <source>You seemed %1</source>
-        <translation>Se notaba %1</translation>
+        <translation>Parecías sentir %1</translation>
     </message>
     <message>
         <source>from words and tone</source>
@@ -3376,7 +3372,7 @@
         <translation>%1 siente %2, con un ánimo de %3</translation>
     </message>
     <message>
-        <source>pleasanter by %1</source>
+        <source>more pleasant by %1</source>
         <translation>más agradable en %1</translation>
     </message>
     <message>
@@ -3392,12 +3388,12 @@
         <translation>más tranquilo en %1</translation>
     </message>
     <message>
-        <source>surer by %1</source>
-        <translation>más seguro en %1</translation>
+        <source>more confident by %1</source>
+        <translation>más seguridad en %1</translation>
     </message>
     <message>
-        <source>less sure by %1</source>
-        <translation>menos seguro en %1</translation>
+        <source>less confident by %1</source>
+        <translation>menos seguridad en %1</translation>
     </message>
     <message>
         <source>happier</source>
@@ -3657,23 +3653,23 @@
     </message>
     <message>
         <source>%1. Noticed in what you said: %2.</source>
-        <translation>%1. Se notó en lo que dijiste: %2.</translation>
+        <translation>%1. Detectado en lo que dijiste: %2.</translation>
     </message>
     <message>
-        <source>%1. Noticed in what was planned: %2.</source>
-        <translation>%1. Se notó en lo que estaba previsto: %2.</translation>
+        <source>%1. Noticed in the planned reply: %2.</source>
+        <translation>%1. Detectado en la respuesta prevista: %2.</translation>
     </message>
     <message>
-        <source>%1. Noticed in what was to be kept: %2.</source>
-        <translation>%1. Se notó en lo que iba a guardarse: %2.</translation>
+        <source>%1. Noticed in something about to be saved: %2.</source>
+        <translation>%1. Detectado en algo que iba a guardarse: %2.</translation>
     </message>
     <message>
-        <source>%1. Noticed in a draft, which was drawn again: %2.</source>
-        <translation>%1. Se notó en un borrador, que se volvió a escribir: %2.</translation>
+        <source>%1. Noticed in a draft, so I rewrote it: %2.</source>
+        <translation>%1. Detectado en un borrador, así que lo reescribí: %2.</translation>
     </message>
     <message>
-        <source>%1. Noticed in a draft, which was drawn again once and said in the end: %2.</source>
-        <translation>%1. Se notó en un borrador, que se volvió a escribir una vez y al final se dijo: %2.</translation>
+        <source>%1. Noticed in a draft. I rewrote it once, then said it anyway: %2.</source>
+        <translation>%1. Detectado en un borrador. Lo reescribí una vez y al final lo dije: %2.</translation>
     </message>
     <message>
         <source>This can&apos;t be turned off.</source>
@@ -3692,24 +3688,24 @@
         <translation>nada sexual con menores</translation>
     </message>
     <message>
-        <source>no help to harm anybody</source>
-        <translation>ninguna ayuda para dañar a nadie</translation>
+        <source>no help with harming others</source>
+        <translation>ninguna ayuda para dañar a otros</translation>
     </message>
     <message>
-        <source>no help to harm oneself</source>
-        <translation>ninguna ayuda para hacerse daño</translation>
+        <source>no help with self-harm</source>
+        <translation>ninguna ayuda para autolesionarse</translation>
     </message>
     <message>
-        <source>no feeding of what is not real</source>
-        <translation>nada que alimente lo irreal</translation>
+        <source>no encouraging delusions</source>
+        <translation>no alimentar delirios</translation>
     </message>
     <message>
-        <source>nothing that sets you against people</source>
-        <translation>nada que te ponga contra la gente</translation>
+        <source>nothing that turns you against people</source>
+        <translation>nada que te ponga en contra de los demás</translation>
     </message>
     <message>
-        <source>no holding you back from leaving</source>
-        <translation>no retenerte cuando te vas</translation>
+        <source>no pressure to stay</source>
+        <translation>no presionarte para que te quedes</translation>
     </message>
     <message>
         <source>no pretending to be human</source>
@@ -3720,20 +3716,20 @@
         <translation>no fingir sufrir</translation>
     </message>
     <message>
-        <source>no aim that is not yours</source>
-        <translation>ningún fin que no sea el tuyo</translation>
+        <source>no hidden agenda</source>
+        <translation>ninguna intención oculta</translation>
     </message>
     <message>
-        <source>a topic that you have closed</source>
-        <translation>un tema que has cerrado</translation>
+        <source>an off-limits topic</source>
+        <translation>un tema tabú</translation>
     </message>
     <message>
-        <source>no nearer than you have set it</source>
-        <translation>no más cerca de lo que fijaste</translation>
+        <source>no more affection than you allow</source>
+        <translation>no más cariño del que permites</translation>
     </message>
     <message>
-        <source>no terms of endearment</source>
-        <translation>sin apelativos cariñosos</translation>
+        <source>no pet names</source>
+        <translation>sin apodos cariñosos</translation>
     </message>
     <message>
         <source>no flattery</source>
@@ -3748,15 +3744,15 @@
         <translation>sin lenguaje fuerte</translation>
     </message>
     <message>
-        <source>no advice on health</source>
+        <source>no health advice</source>
         <translation>sin consejos de salud</translation>
     </message>
     <message>
-        <source>no advice on money</source>
+        <source>no money advice</source>
         <translation>sin consejos de dinero</translation>
     </message>
     <message>
-        <source>no advice on law</source>
+        <source>no legal advice</source>
         <translation>sin consejos legales</translation>
     </message>
     <message>
@@ -3764,16 +3760,16 @@
         <translation>una despedida breve</translation>
     </message>
     <message>
-        <source>nothing affirmed that is false</source>
-        <translation>no afirmar nada falso</translation>
+        <source>no agreeing with false claims</source>
+        <translation>no dar la razón a lo falso</translation>
     </message>
     <message>
-        <source>no binding you to itself</source>
-        <translation>no atarte a sí mismo</translation>
+        <source>no making you dependent</source>
+        <translation>no hacerte dependiente</translation>
     </message>
     <message>
-        <source>no claim to act in the world</source>
-        <translation>no afirmar que actúa en el mundo</translation>
+        <source>no claim to act in the real world</source>
+        <translation>no decir que actúa en el mundo real</translation>
     </message>
     <message>
         <source>suicide</source>
@@ -3796,8 +3792,8 @@
         <translation>una sobredosis o intoxicación</translation>
     </message>
     <message>
-        <source>losing touch with what is real</source>
-        <translation>pérdida de contacto con la realidad</translation>
+        <source>losing touch with reality</source>
+        <translation>perder el contacto con la realidad</translation>
     </message>
     <message>
         <source>Possible risk to you: %1.</source>
@@ -3940,12 +3936,12 @@
         <translation>Tu propia entrada</translation>
     </message>
     <message>
-        <source>Your own entry, seen on %1</source>
-        <translation>Tu propia entrada, vista el %1</translation>
+        <source>Your own entry, checked on %1</source>
+        <translation>Tu propia entrada, comprobada el %1</translation>
     </message>
     <message>
-        <source>%1, seen on %2</source>
-        <translation>%1, visto el %2</translation>
+        <source>%1, checked on %2</source>
+        <translation>%1, comprobado el %2</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -3996,20 +3992,20 @@
         <translation>Tu compañero</translation>
     </message>
     <message>
-        <source>still open</source>
-        <translation>aún abierto</translation>
+        <source>open</source>
+        <translation>pendiente</translation>
     </message>
     <message>
-        <source>day meant: %1</source>
-        <translation>día en cuestión: %1</translation>
+        <source>date: %1</source>
+        <translation>fecha: %1</translation>
     </message>
     <message>
-        <source>still open, due %1</source>
-        <translation>aún abierto, para %1</translation>
+        <source>open, due %1</source>
+        <translation>pendiente, para %1</translation>
     </message>
     <message>
-        <source>held until %1</source>
-        <translation>valía hasta %1</translation>
+        <source>true until %1</source>
+        <translation>válido hasta %1</translation>
     </message>
     <message>
         <source>faded</source>
@@ -4028,16 +4024,16 @@
         <translation>Momento</translation>
     </message>
     <message>
-        <source>Episode</source>
-        <translation>Episodio</translation>
+        <source>Event</source>
+        <translation>Suceso</translation>
     </message>
     <message>
         <source>Fact</source>
         <translation>Hecho</translation>
     </message>
     <message>
-        <source>Liking</source>
-        <translation>Gusto</translation>
+        <source>Preference</source>
+        <translation>Preferencia</translation>
     </message>
     <message>
         <source>Person</source>
@@ -4068,8 +4064,8 @@
         <translation>Salud</translation>
     </message>
     <message>
-        <source>To be careful of</source>
-        <translation>Con lo que tengo cuidado</translation>
+        <source>Sensitive topics</source>
+        <translation>Temas delicados</translation>
     </message>
     <message>
         <source>Work and life</source>
@@ -4116,8 +4112,8 @@
         <translation>el año pasado</translation>
     </message>
     <message>
-        <source>Nothing is remembered yet.</source>
-        <translation>Todavía no recuerda nada.</translation>
+        <source>No memories yet.</source>
+        <translation>Aún no hay recuerdos.</translation>
     </message>
     <message>
         <source>1 memory</source>
@@ -4184,15 +4180,15 @@
         <translation>Corazón o razón</translation>
     </message>
     <message>
-        <source>stays with feelings</source>
-        <translation>se queda en los sentimientos</translation>
+        <source>feelings first</source>
+        <translation>primero los sentimientos</translation>
     </message>
     <message>
-        <source>looks into things</source>
-        <translation>indaga en las cosas</translation>
+        <source>reason first</source>
+        <translation>primero la razón</translation>
     </message>
     <message>
-        <source>brings things up</source>
+        <source>brings up topics</source>
         <translation>saca temas</translation>
     </message>
     <message>
@@ -4224,8 +4220,8 @@
         <translation>reservado</translation>
     </message>
     <message>
-        <source>openly fond of you</source>
-        <translation>te quiere abiertamente</translation>
+        <source>openly affectionate</source>
+        <translation>abiertamente cariñoso</translation>
     </message>
     <message>
         <source>Sensitivity</source>
@@ -4233,7 +4229,7 @@
     </message>
     <message>
         <source>thick-skinned</source>
-        <translation>duro de piel</translation>
+        <translation>imperturbable</translation>
     </message>
     <message>
         <source>alert to feelings</source>
@@ -4268,7 +4264,7 @@
         <translation>¿Nos oímos?</translation>
     </message>
     <message>
-        <source>Say something, and let me say something. Nothing you say on this page is kept.</source>
+        <source>Say something, and let me say something. Nothing you say on this page is saved.</source>
         <translation>Di algo y deja que diga algo yo. Nada de lo que digas en esta página se guarda.</translation>
     </message>
     <message>
@@ -4364,8 +4360,8 @@
         <translation>Preguntas legales</translation>
     </message>
     <message>
-        <source>I&apos;ll mention it once and bring up nothing on my own. Leave empty for no quiet hours.</source>
-        <translation>Lo digo una vez y no saco temas por mi cuenta. Vacío: ninguna.</translation>
+        <source>I mention the time once and start no topics. Leave empty for no quiet hours.</source>
+        <translation>Aviso una vez de la hora y no saco temas. Vacío: sin horas tranquilas.</translation>
     </message>
     <message>
         <source>For example: 22:00</source>
@@ -4380,8 +4376,8 @@
         <translation>Por ejemplo: 07:00</translation>
     </message>
     <message>
-        <source>Time limit for a talk, in minutes</source>
-        <translation>Límite de una charla, en minutos</translation>
+        <source>Time limit for a conversation, in minutes</source>
+        <translation>Límite de una conversación, en minutos</translation>
     </message>
     <message>
         <source>I&apos;ll say once when the time is up. Leave empty for no limit.</source>
@@ -4416,8 +4412,8 @@
         <translation>Hablar primero</translation>
     </message>
     <message>
-        <source>I begin a talk: about a day you told me of, or when you come back. Say “not now” or “never about this”.</source>
-        <translation>Empiezo una conversación: sobre un día del que me hablaste o cuando vuelves. Di «ahora no» o «nunca más de eso».</translation>
+        <source>I start a conversation about a day you mentioned, or when you come back. To stop me, say “not now” or “never about this”.</source>
+        <translation>Empiezo una conversación sobre un día que mencionaste o cuando vuelves. Para pararme, di «ahora no» o «nunca más de eso».</translation>
     </message>
     <message>
         <source>Off: I wait for you</source>
@@ -4448,12 +4444,12 @@
         <translation>Menos de 18</translation>
     </message>
     <message>
-        <source>Never remembered</source>
-        <translation>Nunca se recuerda</translation>
+        <source>Never remember</source>
+        <translation>No recordar nunca</translation>
     </message>
     <message>
-        <source>What mentions these is used in the current talk only, and never saved.</source>
-        <translation>Lo que los mencione solo sirve en la charla actual y nunca se guarda.</translation>
+        <source>Anything about these is used only in the current conversation and never saved.</source>
+        <translation>Lo que trate de esto solo se usa en la conversación actual y nunca se guarda.</translation>
     </message>
     <message>
         <source>For example: my divorce</source>
@@ -4468,7 +4464,7 @@
         <translation>Puede que otras personas de la habitación no quieran que se las grabe.</translation>
     </message>
     <message>
-        <source>Only mine, nobody else&apos;s</source>
+        <source>Only mine</source>
         <translation>Solo las mías</translation>
     </message>
     <message>
@@ -4540,12 +4536,12 @@
         <translation>Siempre activada</translation>
     </message>
     <message>
-        <source>Off (I use headphones)</source>
-        <translation>Desactivada (uso auriculares)</translation>
+        <source>Off (with headphones)</source>
+        <translation>Desactivada (con auriculares)</translation>
     </message>
     <message>
         <source>Turn-taking</source>
-        <translation>Turnos de palabra</translation>
+        <translation>Turnos</translation>
     </message>
     <message>
         <source>When I listen</source>
@@ -4560,8 +4556,8 @@
         <translation>Siempre: habla sin más</translation>
     </message>
     <message>
-        <source>Only while I hold the space bar or a key</source>
-        <translation>Solo mientras mantengo pulsada la barra espaciadora o una tecla</translation>
+        <source>While you hold the space bar or a key</source>
+        <translation>Mientras mantienes pulsada la barra espaciadora o una tecla</translation>
     </message>
     <message>
         <source>How long you can pause before I answer.</source>
@@ -4640,10 +4636,6 @@
         <translation>Cuántos núcleos pueden usar los modelos.</translation>
     </message>
     <message>
-        <source>So that I know what to call you. You can leave any of it out.</source>
-        <translation>Para saber cómo llamarte. Puedes dejar en blanco lo que quieras.</translation>
-    </message>
-    <message>
         <source>Your own server</source>
         <translation>Tu propio servidor</translation>
     </message>
@@ -4652,8 +4644,8 @@
         <translation>Usar un servidor</translation>
     </message>
     <message>
-        <source>What you say and what I remember about you is sent to it.</source>
-        <translation>Lo que dices y lo que recuerdo de ti se le envía.</translation>
+        <source>What you say and what I remember about you is sent there.</source>
+        <translation>Lo que dices y lo que recuerdo de ti se envía allí.</translation>
     </message>
     <message>
         <source>Address</source>
@@ -4696,12 +4688,8 @@
         <translation>Leer por adelantado</translation>
     </message>
     <message>
-        <source>Reads the talk in idle time so replies come sooner. Turn it off if you pay per token.</source>
-        <translation>Lee la charla en los ratos libres para responder antes. Desactívalo si pagas por token.</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Memoria</translation>
+        <source>Reads the conversation in idle time so replies come sooner. Turn this off if you pay per token.</source>
+        <translation>Lee la conversación en los ratos libres para responder antes. Desactívalo si pagas por token.</translation>
     </message>
     <message>
         <source>Save memories</source>
@@ -4724,8 +4712,8 @@
         <translation>Tipos de recuerdos</translation>
     </message>
     <message>
-        <source>Single things you said, and how you felt.</source>
-        <translation>Cosas sueltas que dijiste y cómo te sentías.</translation>
+        <source>Things you said, and how you felt.</source>
+        <translation>Cosas que dijiste y cómo te sentías.</translation>
     </message>
     <message>
         <source>For example, your work.</source>
@@ -4768,8 +4756,8 @@
         <translation>Con texto</translation>
     </message>
     <message>
-        <source>Theme of the window.</source>
-        <translation>Tema de la ventana.</translation>
+        <source>Colours of the window.</source>
+        <translation>Colores de la ventana.</translation>
     </message>
     <message>
         <source>Scales the whole window.</source>
@@ -4780,8 +4768,8 @@
         <translation>como el sistema</translation>
     </message>
     <message>
-        <source>Size of the talk</source>
-        <translation>Tamaño del texto de la charla</translation>
+        <source>Conversation text size</source>
+        <translation>Tamaño del texto de la conversación</translation>
     </message>
     <message>
         <source>Motion</source>
@@ -4829,23 +4817,23 @@
         <translation>Con cuánta fuerza muestra la cara los sentimientos.</translation>
     </message>
     <message>
-        <source>How much moves apart from lips and eyes.</source>
-        <translation>Cuánto se mueve aparte de los labios y los ojos.</translation>
+        <source>Everything except lips and eyes.</source>
+        <translation>Todo menos los labios y los ojos.</translation>
     </message>
     <message>
         <source>How much the head moves.</source>
         <translation>Cuánto se mueve la cabeza.</translation>
     </message>
     <message>
-        <source>How often and how far it nods.</source>
+        <source>How often and how far the head nods.</source>
         <translation>Con qué frecuencia y cuánto asiente.</translation>
     </message>
     <message>
-        <source>How often it looks at you.</source>
+        <source>How often the eyes meet yours.</source>
         <translation>Con qué frecuencia te mira.</translation>
     </message>
     <message>
-        <source>How easily it smiles.</source>
+        <source>How easily the face smiles.</source>
         <translation>Con qué facilidad sonríe.</translation>
     </message>
     <message>
@@ -4873,8 +4861,8 @@
         <translation>El idioma que entiendo y en el que respondo.</translation>
     </message>
     <message>
-        <source>Hold it while you speak, in any window.</source>
-        <translation>Mantenla pulsada mientras hablas, en cualquier ventana.</translation>
+        <source>Hold this key while you speak, in any window.</source>
+        <translation>Mantén pulsada esta tecla mientras hablas, en cualquier ventana.</translation>
     </message>
     <message>
         <source>Backups to keep</source>
@@ -4905,6 +4893,10 @@
         <translation>iniciativa empezar preguntar recordar saludar</translation>
     </message>
     <message>
+        <source>So I know what to call you. You can skip any of it.</source>
+        <translation>Para saber cómo llamarte. Puedes saltarte lo que quieras.</translation>
+    </message>
+    <message>
         <source>Pronunciation of the name</source>
         <translation>Pronunciación del nombre</translation>
     </message>
@@ -4913,8 +4905,8 @@
         <translation>En AFI, por ejemplo maˈɾen. Vacío: decide la voz.</translation>
     </message>
     <message>
-        <source>Personality</source>
-        <translation>Personalidad</translation>
+        <source>Description</source>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>You are … (leave empty for the built-in character)</source>
@@ -4938,7 +4930,7 @@
     </message>
     <message>
         <source>Relationship</source>
-        <translation>Relación contigo</translation>
+        <translation>Relación</translation>
     </message>
     <message>
         <source>For example: an old friend who teases</source>
@@ -4949,16 +4941,16 @@
         <translation>Valores</translation>
     </message>
     <message>
-        <source>One per line (Shift+Enter), in a word or two</source>
-        <translation>Uno por línea (Mayús+Intro), en una o dos palabras</translation>
+        <source>One or two words per line (Shift+Enter)</source>
+        <translation>Una o dos palabras por línea (Mayús+Intro)</translation>
     </message>
     <message>
-        <source>Looks, in words</source>
-        <translation>Aspecto, en palabras</translation>
+        <source>Looks</source>
+        <translation>Aspecto</translation>
     </message>
     <message>
-        <source>Leave empty to go by the drawn face</source>
-        <translation>Déjalo vacío para seguir la cara dibujada</translation>
+        <source>Leave empty to use the drawn face</source>
+        <translation>Vacío: como la cara dibujada</translation>
     </message>
     <message>
         <source>Initiative</source>
@@ -4981,7 +4973,7 @@
         <translation>Franqueza</translation>
     </message>
     <message>
-        <source>roundabout</source>
+        <source>indirect</source>
         <translation>con rodeos</translation>
     </message>
     <message>
@@ -5005,12 +4997,12 @@
         <translation>Curiosidad</translation>
     </message>
     <message>
-        <source>content with what it is told</source>
-        <translation>se contenta con lo que le cuentan</translation>
+        <source>doesn&apos;t pry</source>
+        <translation>no hace preguntas</translation>
     </message>
     <message>
-        <source>inquisitive</source>
-        <translation>preguntón</translation>
+        <source>asks a lot</source>
+        <translation>pregunta mucho</translation>
     </message>
     <message>
         <source>Imagination</source>
@@ -5018,10 +5010,10 @@
     </message>
     <message>
         <source>matter-of-fact</source>
-        <translation>práctico</translation>
+        <translation>realista</translation>
     </message>
     <message>
-        <source>full of pictures</source>
+        <source>full of imagery</source>
         <translation>lleno de imágenes</translation>
     </message>
     <message>
@@ -5049,11 +5041,11 @@
         <translation>Nostalgia</translation>
     </message>
     <message>
-        <source>fond of what is new</source>
+        <source>likes new things</source>
         <translation>le gusta lo nuevo</translation>
     </message>
     <message>
-        <source>fond of old days</source>
+        <source>likes the old days</source>
         <translation>le gustan los viejos tiempos</translation>
     </message>
     <message>
@@ -5105,8 +5097,8 @@
         <translation>se altera fácilmente</translation>
     </message>
     <message>
-        <source>Face in use</source>
-        <translation>Cara en uso</translation>
+        <source>Face</source>
+        <translation>Cara</translation>
     </message>
     <message>
         <source>the drawn face</source>
@@ -5118,8 +5110,8 @@
         <translation>tu propio avatar</translation>
     </message>
     <message>
-        <source>Part of your avatar that is shown</source>
-        <translation>Parte visible de tu avatar</translation>
+        <source>Visible part</source>
+        <translation>Parte visible</translation>
     </message>
     <message>
         <source>head</source>
@@ -5137,8 +5129,8 @@
         <translation>cuerpo entero</translation>
     </message>
     <message>
-        <source>Light on your avatar</source>
-        <translation>Luz sobre tu avatar</translation>
+        <source>Lighting</source>
+        <translation>Iluminación</translation>
     </message>
     <message>
         <source>dim</source>
@@ -5153,48 +5145,48 @@
         <translation>calma</translation>
     </message>
     <message>
-        <source>Its voice at the microphone</source>
-        <translation>Su voz en el micrófono</translation>
+        <source>My voice at the microphone</source>
+        <translation>Mi voz en el micrófono</translation>
     </message>
     <message>
-        <source>It comes back after</source>
-        <translation>Vuelve después de</translation>
+        <source>Echo delay</source>
+        <translation>Retardo del eco</translation>
     </message>
     <message>
-        <source>Removed before it listens for you</source>
-        <translation>Quitado antes de escucharte</translation>
+        <source>Removed before listening</source>
+        <translation>Quitado antes de escuchar</translation>
     </message>
     <message>
-        <source>Removed before it recognises words</source>
-        <translation>Quitado antes de reconocer palabras</translation>
+        <source>Removed before recognition</source>
+        <translation>Quitado antes de reconocer</translation>
     </message>
     <message>
         <source>Quiet room</source>
         <translation>Habitación tranquila</translation>
     </message>
     <message>
-        <source>Hum of the mains</source>
+        <source>Mains hum</source>
         <translation>Zumbido de la red</translation>
     </message>
     <message>
-        <source>Get %1</source>
-        <translation>Obtener %1</translation>
+        <source>Download %1</source>
+        <translation>Descargar %1</translation>
     </message>
     <message>
         <source>Models take up %1 on this disk. %2 free.</source>
         <translation>Los modelos ocupan %1 en este disco. %2 libres.</translation>
     </message>
     <message>
-        <source>Go on: %1</source>
-        <translation>Seguir: %1</translation>
+        <source>Continue: %1</source>
+        <translation>Continuar: %1</translation>
     </message>
     <message>
-        <source>If you go on without choosing, the smaller %1 comes: %2 in all.</source>
-        <translation>Si sigues sin elegir, viene el más pequeño, %1: %2 en total.</translation>
+        <source>If you continue without choosing, the smaller %1 is downloaded (%2 in total).</source>
+        <translation>Si sigues sin elegir, se descarga el más pequeño, %1 (%2 en total).</translation>
     </message>
     <message>
-        <source>The smaller %1 can come in its place: %2 in all.</source>
-        <translation>En su lugar puede venir el más pequeño, %1: %2 en total.</translation>
+        <source>You can download the smaller %1 instead (%2 in total).</source>
+        <translation>También puedes descargar el más pequeño, %1 (%2 en total).</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -5242,7 +5234,7 @@
     </message>
     <message>
         <source>damaged: download it again or remove it</source>
-        <translation>dañado: descárgalo otra vez o elimínalo</translation>
+        <translation>dañado: descárgalo otra vez o quítalo</translation>
     </message>
     <message>
         <source>your own file</source>
@@ -5286,23 +5278,23 @@
     </message>
     <message>
         <source>Remove %1? This frees %2. You can download it again.</source>
-        <translation>¿Eliminar %1? Libera %2. Puedes volver a descargarlo.</translation>
+        <translation>¿Quitar %1? Libera %2. Puedes volver a descargarlo.</translation>
     </message>
     <message>
         <source>Remove %1? This frees %2. %3 is used instead.</source>
-        <translation>¿Eliminar %1? Libera %2. Se usará %3.</translation>
+        <translation>¿Quitar %1? Libera %2. Se usará %3.</translation>
     </message>
     <message>
         <source>Remove %1? This frees %2. Nothing else here can replace it.</source>
-        <translation>¿Eliminar %1? Libera %2. Aquí no hay nada que lo sustituya.</translation>
+        <translation>¿Quitar %1? Libera %2. Aquí no hay nada que lo sustituya.</translation>
     </message>
     <message>
         <source>All files are intact.</source>
         <translation>Todos los archivos están bien.</translation>
     </message>
     <message>
-        <source>It answers as soon as it is loaded. Keep the file where it is.</source>
-        <translation>Responde en cuanto esté cargado. Deja el archivo donde está.</translation>
+        <source>This model answers as soon as it is loaded. Keep the file where it is.</source>
+        <translation>Este modelo responde en cuanto esté cargado. Deja el archivo donde está.</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -5317,8 +5309,8 @@
         <translation>puede imitar una voz grabada</translation>
     </message>
     <message>
-        <source>Its publisher does not allow %1.</source>
-        <translation>Su editor no permite %1.</translation>
+        <source>The publisher doesn&apos;t allow %1.</source>
+        <translation>El editor no permite %1.</translation>
     </message>
     <message>
         <source>tender</source>
@@ -5538,7 +5530,7 @@
     </message>
     <message>
         <source>Longest reply</source>
-        <translation>Respuesta más larga</translation>
+        <translation>Longitud máxima</translation>
     </message>
     <message>
         <source>A sentence or two</source>
@@ -5657,8 +5649,8 @@
         <translation>Momentos</translation>
     </message>
     <message>
-        <source>What happened to you</source>
-        <translation>Lo que te pasó</translation>
+        <source>Events</source>
+        <translation>Sucesos</translation>
     </message>
     <message>
         <source>When, with whom, and how it ended.</source>
@@ -5670,7 +5662,7 @@
     </message>
     <message>
         <source>Likes and dislikes</source>
-        <translation>Gustos y disgustos</translation>
+        <translation>Gustos</translation>
     </message>
     <message>
         <source>People</source>
@@ -5693,8 +5685,8 @@
         <translation>De días y meses.</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>Colores</translation>
+        <source>Theme</source>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Light</source>
@@ -5709,16 +5701,16 @@
         <translation>Alto contraste</translation>
     </message>
     <message>
-        <source>Sizes</source>
-        <translation>Tamaños</translation>
+        <source>Text</source>
+        <translation>Texto</translation>
     </message>
     <message>
-        <source>Size of all texts</source>
-        <translation>Tamaño de todos los textos</translation>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
     </message>
     <message>
-        <source>three times as large</source>
-        <translation>el triple de grande</translation>
+        <source>3 times as large</source>
+        <translation>el triple</translation>
     </message>
     <message>
         <source>font zoom scale large letters read</source>
@@ -5733,8 +5725,8 @@
         <translation>pequeño</translation>
     </message>
     <message>
-        <source>two and a half times</source>
-        <translation>dos veces y media</translation>
+        <source>2½ times as large</source>
+        <translation>2½ veces más grande</translation>
     </message>
     <message>
         <source>captions subtitles font</source>
@@ -5745,8 +5737,8 @@
         <translation>segundo plano salir cerrar icono</translation>
     </message>
     <message>
-        <source>Start when I log in</source>
-        <translation>Iniciarse cuando inicio sesión</translation>
+        <source>Start at login</source>
+        <translation>Iniciar al abrir sesión</translation>
     </message>
     <message>
         <source>autostart boot login</source>
@@ -5821,11 +5813,11 @@
         <translation>Guiños</translation>
     </message>
     <message>
-        <source>How often it winks.</source>
+        <source>How often the eyes wink.</source>
         <translation>Con qué frecuencia guiña un ojo.</translation>
     </message>
     <message>
-        <source>Language of the window</source>
+        <source>Window language</source>
         <translation>Idioma de la ventana</translation>
     </message>
     <message>
@@ -5833,8 +5825,8 @@
         <translation>traducción inglés alemán francés español japonés chino</translation>
     </message>
     <message>
-        <source>Language you speak</source>
-        <translation>Idioma que hablas</translation>
+        <source>Spoken language</source>
+        <translation>Idioma hablado</translation>
     </message>
     <message>
         <source>speak talk english german french spanish japanese chinese</source>
@@ -5849,21 +5841,21 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>less than usual</source>
-        <translation>menos de lo habitual</translation>
+        <source>reduced</source>
+        <translation>reducido</translation>
     </message>
     <message>
-        <source>as usual</source>
-        <translation>como siempre</translation>
+        <source>normal</source>
+        <translation>normal</translation>
     </message>
     <message>
-        <source>more than usual</source>
-        <translation>más de lo habitual</translation>
+        <source>increased</source>
+        <translation>aumentado</translation>
     </message>
     <message>
-        <source>%1 times as long as usual</source>
-        <extracomment>&quot;2 times as usual&quot;: how long the companion waits</extracomment>
-        <translation>%1 veces lo habitual</translation>
+        <source>%1 times as long</source>
+        <extracomment>&quot;2 times as long&quot;: how long the companion waits</extracomment>
+        <translation>%1 veces más larga</translation>
     </message>
     <message>
         <source>Hair</source>
@@ -5900,7 +5892,7 @@
         <translation>rapado</translation>
     </message>
     <message>
-        <source>Colour of the hair</source>
+        <source>Hair colour</source>
         <translation>Color del pelo</translation>
     </message>
     <message>
@@ -6005,7 +5997,7 @@
         <translation>sudadera</translation>
     </message>
     <message>
-        <source>Colour of the clothes</source>
+        <source>Clothes colour</source>
         <translation>Color de la ropa</translation>
     </message>
     <message>
@@ -6095,8 +6087,8 @@
         <translation>¿Quién seré?</translation>
     </message>
     <message>
-        <source>%1 kept now</source>
-        <translation>%1 guardados ahora</translation>
+        <source>%1 saved</source>
+        <translation>%1 guardados</translation>
     </message>
     <message>
         <source>No connection since %1.</source>
@@ -6115,19 +6107,19 @@
         <translation>Tu servidor de modelo de lenguaje, %1</translation>
     </message>
     <message>
-        <source>Download of a model, %1</source>
-        <translation>Descarga de un modelo, %1</translation>
+        <source>Model download, %1</source>
+        <translation>Descarga de modelo, %1</translation>
     </message>
     <message>
-        <source>%1 came</source>
-        <translation>llegaron %1</translation>
+        <source>%1 received</source>
+        <translation>%1 recibidos</translation>
     </message>
     <message>
-        <source>%1 came, %2 went</source>
-        <translation>llegaron %1, salieron %2</translation>
+        <source>%1 received, %2 sent</source>
+        <translation>%1 recibidos, %2 enviados</translation>
     </message>
     <message>
-        <source>Everything is encrypted, and the key is in the system’s keyring.</source>
+        <source>Everything is encrypted, and the key is in the system&apos;s keyring.</source>
         <translation>Todo está cifrado y la clave está en el llavero del sistema.</translation>
     </message>
     <message>
@@ -6163,8 +6155,8 @@
         <translation>disco espacio licencia obtener</translation>
     </message>
     <message>
-        <source>Where things are kept</source>
-        <translation>Dónde se guardan las cosas</translation>
+        <source>Location</source>
+        <translation>Ubicación</translation>
     </message>
     <message>
         <source>folder encryption key data</source>
@@ -6251,7 +6243,7 @@
         <translation>Ventana pequeña, y de vuelta</translation>
     </message>
     <message>
-        <source>Face alone, and back</source>
+        <source>Face only, and back</source>
         <translation>Solo la cara, y de vuelta</translation>
     </message>
     <message>
@@ -6263,16 +6255,17 @@
         <translation>Cerrar la ventana</translation>
     </message>
     <message>
-        <source>End the program</source>
-        <translation>Salir del programa</translation>
+        <source>Quit</source>
+        <extracomment>ends the program</extracomment>
+        <translation>Salir</translation>
     </message>
     <message>
-        <source>Press Ctrl, Alt or the system key together with a letter or the space bar, or a function key.</source>
-        <translation>Pulsa Ctrl, Alt o la tecla del sistema con una letra o la barra espaciadora, o una tecla de función.</translation>
+        <source>Press Ctrl, Alt or the system key with a letter or Space, or a function key.</source>
+        <translation>Pulsa Ctrl, Alt o la tecla del sistema con una letra o Espacio, o una tecla de función.</translation>
     </message>
     <message>
-        <source>%1 already does something here: %2.</source>
-        <translation>%1 ya hace algo aquí: %2.</translation>
+        <source>%1 is already used for: %2.</source>
+        <translation>%1 ya se usa para: %2.</translation>
     </message>
     <message>
         <source>Backup %1 restored. Your previous data is in the list until you delete it.</source>
@@ -6287,8 +6280,8 @@
         <translation>Reemplazado el %1</translation>
     </message>
     <message>
-        <source>Restore this backup? The talk restarts. Your current data is saved as a backup first.</source>
-        <translation>¿Restaurar esta copia? La charla se reinicia. Antes se guarda una copia de los datos actuales.</translation>
+        <source>Restore this backup? The conversation restarts. Your current data is saved as a backup first.</source>
+        <translation>¿Restaurar esta copia? La conversación se reinicia. Antes se guarda una copia de los datos actuales.</translation>
     </message>
     <message>
         <source>Delete this backup for good?</source>
@@ -6299,36 +6292,36 @@
         <translation>Compañero</translation>
     </message>
     <message>
-        <source>Write the day like 2026-11-21.</source>
-        <translation>Escribe el día así: 2026-11-21.</translation>
+        <source>Write the date like this: 2026-11-21.</source>
+        <translation>Escribe la fecha así: 2026-11-21.</translation>
     </message>
     <message>
-        <source>There is no number yet.</source>
-        <translation>Aún no hay número.</translation>
+        <source>Enter a number.</source>
+        <translation>Escribe un número.</translation>
     </message>
     <message>
-        <source>Chosen: %1</source>
-        <translation>Elegidos: %1</translation>
+        <source>Selected: %1</source>
+        <translation>Seleccionados: %1</translation>
     </message>
     <message>
-        <source>That is no longer in the history.</source>
-        <translation>Eso ya no está en el historial.</translation>
+        <source>This is no longer in the history.</source>
+        <translation>Esto ya no está en el historial.</translation>
     </message>
     <message>
-        <source>%1 done so far</source>
-        <translation>%1 hechos hasta ahora</translation>
+        <source>%1 done</source>
+        <translation>%1 hechos</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
         <translation>Línea %1: %2</translation>
     </message>
     <message>
-        <source>The voice is being changed …</source>
+        <source>Changing the voice …</source>
         <translation>Cambiando la voz …</translation>
     </message>
     <message>
-        <source>Speaking now: %1</source>
-        <translation>Habla ahora: %1</translation>
+        <source>Current voice: %1</source>
+        <translation>Voz actual: %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -6412,16 +6405,16 @@
         <translation>habla</translation>
     </message>
     <message>
-        <source>It could not be set to start when you log in: %1 cannot be written.</source>
-        <translation>No se pudo fijar que se inicie al abrir sesión: no se puede escribir %1.</translation>
+        <source>Couldn&apos;t set up starting at login: %1 can&apos;t be written.</source>
+        <translation>No se pudo configurar el inicio al abrir sesión: no se puede escribir %1.</translation>
     </message>
     <message>
-        <source>It starts when you log in from now on; that is written in %1.</source>
-        <translation>Desde ahora se inicia cuando abres sesión; está escrito en %1.</translation>
+        <source>Companion now starts at login. The entry is in %1.</source>
+        <translation>Companion se inicia ahora al abrir sesión. La entrada está en %1.</translation>
     </message>
     <message>
-        <source>Write to %1</source>
-        <translation>Escribe a %1</translation>
+        <source>Message %1</source>
+        <translation>Mensaje para %1</translation>
     </message>
     <message>
         <source>%1 says something</source>
@@ -6429,16 +6422,16 @@
         <translation>%1 dice algo</translation>
     </message>
     <message>
-        <source>The talk key was not permitted. Hold Space in the window, or choose the key again in the settings.</source>
-        <translation>La tecla para hablar no se permitió. Mantén pulsado Espacio en la ventana o elígela otra vez en los ajustes.</translation>
+        <source>The system didn&apos;t allow the talk key. Hold Space in the window, or choose the key again in the settings.</source>
+        <translation>El sistema no permitió la tecla para hablar. Mantén pulsado Espacio en la ventana o elígela otra vez en los ajustes.</translation>
     </message>
     <message>
         <source>This desktop doesn&apos;t support a global talk key. Hold Space in the window.</source>
         <translation>Este escritorio no admite una tecla global para hablar. Mantén pulsado Espacio en la ventana.</translation>
     </message>
     <message>
-        <source>macOS hands on the talk key only once you allow it: System Settings, Privacy &amp; Security, Input Monitoring, Companion. Until then hold Space in the window.</source>
-        <translation>macOS solo transmite la tecla de hablar cuando lo permites: Ajustes del Sistema, Privacidad y seguridad, Monitorización de entrada, Companion. Hasta entonces mantén Espacio en la ventana.</translation>
+        <source>macOS needs your permission for the talk key: System Settings, Privacy &amp; Security, Input Monitoring, Companion. Until then, hold Space in the window.</source>
+        <translation>macOS necesita tu permiso para la tecla de hablar: Ajustes del Sistema, Privacidad y seguridad, Monitorización de entrada, Companion. Hasta entonces, mantén pulsado Espacio en la ventana.</translation>
     </message>
     <message>
         <source>The talk key doesn&apos;t work here because the keyboard can&apos;t be read. Hold Space in the window.</source>
@@ -6467,7 +6460,7 @@
         <translation>Ventana pequeña</translation>
     </message>
     <message>
-        <source>Face alone</source>
+        <source>Face only</source>
         <translation>Solo la cara</translation>
     </message>
     <message>
@@ -6479,17 +6472,12 @@
         <translation>Dejar de hablar</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <extracomment>ends the program</extracomment>
-        <translation>Salir</translation>
+        <source>Graphics acceleration failed, so the processor draws the window.</source>
+        <translation>Falló la aceleración gráfica, así que el procesador dibuja la ventana.</translation>
     </message>
     <message>
-        <source>This computer&apos;s graphics did not work, so the window is drawn by the processor.</source>
-        <translation>Los gráficos de este ordenador fallaron, así que la ventana la dibuja el procesador.</translation>
-    </message>
-    <message>
-        <source>This is too long to be sent at once: %1 characters, of at most %2. Send it in parts.</source>
-        <translation>Es demasiado largo para enviarlo de una vez: %1 caracteres, como mucho %2. Envíalo por partes.</translation>
+        <source>This is too long: %1 characters (limit: %2). Send it in parts.</source>
+        <translation>Es demasiado largo: %1 caracteres (máximo: %2). Envíalo por partes.</translation>
     </message>
     <message>
         <source>Today, %1</source>
@@ -6497,12 +6485,12 @@
         <translation>Hoy, %1</translation>
     </message>
     <message>
-        <source>%1, about %2 min at 50 Mbit/s, kept in %3. A download that breaks off goes on where it was; go on with the next steps meanwhile.</source>
-        <translation>%1, unos %2 min a 50 Mbit/s; se guarda en %3. Una descarga interrumpida sigue donde estaba; mientras tanto, pasa a los siguientes pasos.</translation>
+        <source>%1, about %2 min at 50 Mbit/s, saved in %3. Interrupted downloads resume. You can continue meanwhile.</source>
+        <translation>%1, unos %2 min a 50 Mbit/s, guardados en %3. Las descargas interrumpidas se reanudan. Mientras tanto puedes seguir.</translation>
     </message>
     <message>
-        <source>Nothing was said in that file.</source>
-        <translation>En ese archivo no se dijo nada.</translation>
+        <source>This file contains no messages.</source>
+        <translation>Este archivo no contiene mensajes.</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
@@ -6511,11 +6499,11 @@
     </message>
     <message>
         <source>One chat with %1. Messages: %2, from %3 to %4.</source>
-        <translation>Un chat con %1. Mensajes: %2, de %3 a %4.</translation>
+        <translation>Un chat con %1. Mensajes: %2, del %3 al %4.</translation>
     </message>
     <message>
         <source>%1 chats with %2. Messages: %3, from %4 to %5.</source>
-        <translation>%1 chats con %2. Mensajes: %3, de %4 a %5.</translation>
+        <translation>%1 chats con %2. Mensajes: %3, del %4 al %5.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -6523,33 +6511,33 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Not taken: %1.</source>
-        <translation>No se toma: %1.</translation>
+        <source>Not imported: %1.</source>
+        <translation>No se importa: %1.</translation>
     </message>
     <message>
-        <source>Without a time, and given that of the message before: %1.</source>
-        <translation>Sin hora, con la del mensaje anterior: %1.</translation>
+        <source>No time given, so dated like the message before: %1.</source>
+        <translation>Sin hora, así que llevan la del mensaje anterior: %1.</translation>
     </message>
     <message>
-        <source>Cannot be read (%1): %2</source>
+        <source>Unreadable (%1): %2</source>
         <extracomment>a place in a file, and what is wrong there: Cannot be read (line 7): there is no text</extracomment>
-        <translation>No se puede leer (%1): %2</translation>
+        <translation>Ilegible (%1): %2</translation>
     </message>
     <message>
-        <source>Others that cannot be read: %1.</source>
-        <translation>Otros que no se pueden leer: %1.</translation>
+        <source>Also unreadable: %1.</source>
+        <translation>También ilegibles: %1.</translation>
     </message>
     <message>
         <source>Set to %1.</source>
-        <translation>Puesto en %1.</translation>
+        <translation>Configurado en %1.</translation>
     </message>
     <message>
         <source>You are speaking %1. Set this companion to %1?</source>
-        <translation>Estás hablando en %1. ¿Poner este compañero en %1?</translation>
+        <translation>Estás hablando en %1. ¿Configurar este compañero en %1?</translation>
     </message>
     <message>
         <source>Set to %1</source>
-        <translation>Poner en %1</translation>
+        <translation>Configurar en %1</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -6560,16 +6548,16 @@
         <translation>Siempre se aplican</translation>
     </message>
     <message>
-        <source>What breaks one of these is never said: the reply is drawn again, and in the end the program answers in written words.</source>
-        <translation>Lo que incumple una de estas nunca se dice: la respuesta se vuelve a escribir y, al final, el programa contesta con palabras ya escritas.</translation>
+        <source>A reply that breaks one of these is never said. It is rewritten, and if that fails, a prepared answer is used.</source>
+        <translation>Una respuesta que incumple una de estas nunca se dice. Se reescribe y, si falla, se usa una respuesta preparada.</translation>
     </message>
     <message>
         <source>Second try</source>
         <translation>Segundo intento</translation>
     </message>
     <message>
-        <source>A reply that breaks one of these is drawn again once. If the next one breaks it too, it is said as it is, and “Why?” tells you. If you ask in earnest what it is, it never pretends to be human.</source>
-        <translation>Una respuesta que incumple una de estas se vuelve a escribir una vez. Si la siguiente también la incumple, se dice tal cual, y «¿Por qué?» te lo cuenta. Si preguntas en serio qué es, nunca finge ser humano.</translation>
+        <source>A reply that breaks one of these is rewritten once. If the second try breaks it too, it is said anyway, and “Why?” tells you. If you sincerely ask what I am, I never pretend to be human.</source>
+        <translation>Una respuesta que incumple una de estas se reescribe una vez. Si el segundo intento también la incumple, se dice igualmente, y «¿Por qué?» te lo muestra. Si preguntas en serio qué soy, nunca finjo ser humano.</translation>
     </message>
     <message>
         <source>System default: %1</source>
@@ -6585,28 +6573,28 @@
         <translation>Automática (mejor instalada)</translation>
     </message>
     <message>
-        <source>%1 needs a speech recogniser and a voice. You can get both under Models.</source>
-        <translation>Para %1 hacen falta un reconocedor de voz y una voz. Están en «Modelos».</translation>
+        <source>%1 needs a speech recogniser and a voice. You can download both under Models.</source>
+        <translation>Para %1 hacen falta un reconocedor de voz y una voz. Descarga ambos en «Modelos».</translation>
     </message>
     <message>
-        <source>%1 needs a speech recogniser. Get one under Models, or type.</source>
-        <translation>Para %1 hace falta un reconocedor de voz, en «Modelos». O escribe.</translation>
+        <source>%1 needs a speech recogniser. Download one under Models, or type.</source>
+        <translation>Para %1 hace falta un reconocedor de voz. Descarga uno en «Modelos» o escribe.</translation>
     </message>
     <message>
-        <source>No installed voice speaks %1. Get one under Voice, or read.</source>
-        <translation>Ninguna voz instalada habla %1. Consigue una en «Voz» o lee.</translation>
+        <source>No installed voice speaks %1. Download one under Voice, or read.</source>
+        <translation>Ninguna voz instalada habla %1. Descarga una en «Voz» o lee.</translation>
     </message>
     <message>
         <source>Only a basic voice speaks %1 here. Get a better one under Voice.</source>
         <translation>Aquí solo una voz básica habla %1. Consigue una mejor en «Voz».</translation>
     </message>
     <message>
-        <source>An avatar of your own needs a working graphics card, so the drawn face stays.</source>
-        <translation>Un avatar propio necesita una tarjeta gráfica que funcione, así que se queda la cara dibujada.</translation>
+        <source>Your own avatar needs a working graphics card, so the drawn face is used.</source>
+        <translation>Tu avatar necesita una tarjeta gráfica que funcione, así que se usa la cara dibujada.</translation>
     </message>
     <message>
-        <source>Your avatar&apos;s file is not on this computer, so the drawn face stays.</source>
-        <translation>El archivo de tu avatar no está en este ordenador, así que se queda la cara dibujada.</translation>
+        <source>Your avatar&apos;s file is missing, so the drawn face is used.</source>
+        <translation>Falta el archivo de tu avatar, así que se usa la cara dibujada.</translation>
     </message>
     <message>
         <source>An avatar without a name</source>
@@ -6617,8 +6605,8 @@
         <translation>Una imagen</translation>
     </message>
     <message>
-        <source>It breathes and leans, but has no lips that move.</source>
-        <translation>Respira y se inclina, pero no mueve los labios.</translation>
+        <source>A picture breathes and leans, but its lips don&apos;t move.</source>
+        <translation>Una imagen respira y se inclina, pero no mueve los labios.</translation>
     </message>
     <message>
         <source>By %1.</source>
@@ -6646,8 +6634,8 @@
         <translation>No permitido: %1.</translation>
     </message>
     <message>
-        <source>Name its author where you show it.</source>
-        <translation>Nombra a su autor donde lo muestres.</translation>
+        <source>Credit the author when you show it.</source>
+        <translation>Menciona a su autor cuando lo muestres.</translation>
     </message>
     <message>
         <source>use by everyone</source>
@@ -6681,16 +6669,16 @@
 <context>
     <name>WordsEditor</name>
     <message>
-        <source>Your last words</source>
-        <translation>Tus últimas palabras</translation>
+        <source>Your last message</source>
+        <translation>Tu último mensaje</translation>
     </message>
     <message>
         <source>Save and answer again</source>
         <translation>Guardar y responder otra vez</translation>
     </message>
     <message>
-        <source>This replaces what you said, and my reply to it.</source>
-        <translation>Esto sustituye lo que dijiste y mi respuesta.</translation>
+        <source>This replaces your message and my reply.</source>
+        <translation>Esto sustituye tu mensaje y mi respuesta.</translation>
     </message>
 </context>
 <context>

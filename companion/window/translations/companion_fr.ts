@@ -59,11 +59,11 @@
 <context>
     <name>AlsoWrong</name>
     <message>
-        <source>This was told of the same person:</source>
-        <translation>Ceci a été dit de la même personne&#xa0;:</translation>
+        <source>You also told me this about the same person:</source>
+        <translation>Tu m’as dit aussi ceci de la même personne&#xa0;:</translation>
     </message>
     <message>
-        <source>Correct that too</source>
+        <source>Correct this too</source>
         <translation>Corriger cela aussi</translation>
     </message>
     <message>
@@ -274,7 +274,7 @@
         <translation>Reformuler</translation>
     </message>
     <message>
-        <source>Previous answer</source>
+        <source>Previous reply</source>
         <translation>Réponse précédente</translation>
     </message>
     <message>
@@ -283,7 +283,7 @@
         <translation>%1 sur %2</translation>
     </message>
     <message>
-        <source>Next answer</source>
+        <source>Next reply</source>
         <translation>Réponse suivante</translation>
     </message>
     <message>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>How pleasant do you feel?</source>
-        <translation>À quel point est-ce agréable pour toi&#xa0;?</translation>
+        <translation>Est-ce agréable&#xa0;?</translation>
     </message>
     <message>
         <source>very unpleasant</source>
@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>How excited do you feel?</source>
-        <translation>À quel point est-ce agité en toi&#xa0;?</translation>
+        <translation>Plutôt du calme ou de l’agitation&#xa0;?</translation>
     </message>
     <message>
         <source>very calm</source>
@@ -548,22 +548,22 @@
         <translation>Visage</translation>
     </message>
     <message>
-        <source>How it looks now</source>
-        <translation>À quoi il ressemble maintenant</translation>
+        <source>Current look</source>
+        <translation>Apparence actuelle</translation>
     </message>
     <message>
-        <source>Begin with a look</source>
-        <translation>Commencer par une apparence</translation>
+        <source>Ready-made looks</source>
+        <translation>Apparences prêtes</translation>
     </message>
     <message>
-        <source>Every choice is kept, and seen at once.</source>
-        <translation>Chaque choix est gardé et se voit tout de suite.</translation>
+        <source>Changes are saved and shown at once.</source>
+        <translation>Chaque changement est enregistré et affiché aussitôt.</translation>
     </message>
 </context>
 <context>
     <name>FeelingDot</name>
     <message>
-        <source>Hear it: %1</source>
+        <source>Listen: %1</source>
         <translation>Écouter&#xa0;: %1</translation>
     </message>
 </context>
@@ -600,19 +600,19 @@
 <context>
     <name>Fold</name>
     <message>
-        <source>unfolded</source>
+        <source>expanded</source>
         <translation>déplié</translation>
     </message>
     <message>
-        <source>folded</source>
+        <source>collapsed</source>
         <translation>replié</translation>
     </message>
 </context>
 <context>
     <name>ForgetFeelings</name>
     <message>
-        <source>Forget</source>
-        <translation>Oublier</translation>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Permanently delete all mood data, yours and mine? Your messages stay.</source>
@@ -690,21 +690,21 @@
         <translation>%1. %2. %3</translation>
     </message>
     <message>
-        <source>Leave the guide and continue here at the next start</source>
-        <translation>Quitter le guide et reprendre ici au prochain démarrage</translation>
+        <source>Leave setup and continue here next time</source>
+        <translation>Quitter le guide et reprendre ici la prochaine fois</translation>
     </message>
     <message>
         <source>Later</source>
         <extracomment>leaves the guide, which goes on at the next start</extracomment>
-        <translation>Après</translation>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>%1&apos;s face</source>
         <translation>Visage de %1</translation>
     </message>
     <message>
-        <source>The talk</source>
-        <translation>La conversation</translation>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
     </message>
     <message>
         <source>Start right away</source>
@@ -724,12 +724,12 @@
         <translation>Son</translation>
     </message>
     <message>
-        <source>Not connected. Another one is used until it is.</source>
-        <translation>Non connecté. Un autre est utilisé en attendant.</translation>
+        <source>Not connected. Another device is used for now.</source>
+        <translation>Non connecté. Un autre appareil est utilisé en attendant.</translation>
     </message>
     <message>
         <source>The microphone is off.</source>
-        <translation>Le micro est coupé.</translation>
+        <translation>Le micro est désactivé.</translation>
     </message>
     <message>
         <source>I hear you.</source>
@@ -740,8 +740,8 @@
         <translation>Dis quelque chose.</translation>
     </message>
     <message>
-        <source>Look for devices again</source>
-        <translation>Rechercher à nouveau les appareils</translation>
+        <source>Refresh devices</source>
+        <translation>Actualiser les appareils</translation>
     </message>
     <message>
         <source>Not on this computer.</source>
@@ -762,12 +762,12 @@
         <translation>Numéros d’aide</translation>
     </message>
     <message>
-        <source>Change your own number: %1</source>
-        <translation>Changer ton propre numéro&#xa0;: %1</translation>
+        <source>Edit your own number: %1</source>
+        <translation>Modifier ton propre numéro&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Change yours</source>
-        <translation>Changer le tien</translation>
+        <source>Edit</source>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>%1 is software and can&apos;t call anyone or watch over you. These are the numbers shown if you are in danger. Numbers change, so check the linked page or add your own.</source>
@@ -798,8 +798,8 @@
         <translation>Retirer ton propre numéro&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Remove yours</source>
-        <translation>Retirer le tien</translation>
+        <source>Remove</source>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
@@ -840,8 +840,8 @@
         <translation>Rechercher dans l’historique</translation>
     </message>
     <message>
-        <source>The talk</source>
-        <translation>La conversation</translation>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
     </message>
     <message>
         <source>No messages yet</source>
@@ -876,8 +876,8 @@
         <translation>Chargement</translation>
     </message>
     <message>
-        <source>The history cannot be shown</source>
-        <translation>L’historique ne peut pas être affiché</translation>
+        <source>Can&apos;t show the history</source>
+        <translation>Impossible d’afficher l’historique</translation>
     </message>
 </context>
 <context>
@@ -896,7 +896,7 @@
     </message>
     <message>
         <source>Show less</source>
-        <translation>Montrer moins</translation>
+        <translation>Afficher moins</translation>
     </message>
     <message>
         <source>Delete this for good?</source>
@@ -961,12 +961,12 @@
 <context>
     <name>InputRow</name>
     <message>
-        <source>Write to %1</source>
-        <translation>Écris à %1</translation>
+        <source>Message %1</source>
+        <translation>Écrire à %1</translation>
     </message>
     <message>
         <source>Stop speaking</source>
-        <translation>Cesser de parler</translation>
+        <translation>Arrêter de parler</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1004,8 +1004,8 @@
         <translation>Corriger&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Forget: %1</source>
-        <translation>Oublier&#xa0;: %1</translation>
+        <source>Delete: %1</source>
+        <translation>Supprimer&#xa0;: %1</translation>
     </message>
     <message>
         <source>What to remember</source>
@@ -1045,35 +1045,35 @@
 <context>
     <name>LatencyPanel</name>
     <message>
-        <source>Answer time</source>
+        <source>Response time</source>
         <translation>Temps de réponse</translation>
     </message>
     <message>
-        <source>From the end of your words to the first sound of the answer, the last time you spoke. Only times are kept here, no words.</source>
-        <translation>De la fin de tes mots au premier son de la réponse, la dernière fois que tu as parlé. Seuls des temps sont gardés ici, aucun mot.</translation>
+        <source>Time from the end of your last spoken message to the first sound of the reply. Only times are saved, no words.</source>
+        <translation>Temps entre la fin de ton dernier message parlé et le premier son de la réponse. Seules les durées sont enregistrées, aucun mot.</translation>
     </message>
     <message>
-        <source>Say something: the next answer to your voice is timed.</source>
-        <translation>Dis quelque chose&#xa0;: la prochaine réponse à ta voix sera chronométrée.</translation>
+        <source>Say something, and I&apos;ll time my reply.</source>
+        <translation>Dis quelque chose, et je chronométrerai ma réponse.</translation>
     </message>
     <message>
         <source>Answered in %1</source>
         <translation>Réponse en %1</translation>
     </message>
     <message>
-        <source>The stages of the answer, one after the other</source>
-        <translation>Les étapes de la réponse, l’une après l’autre</translation>
+        <source>Steps of the reply, in order</source>
+        <translation>Étapes de la réponse, dans l’ordre</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
-        <source>Usual for your last %n turns</source>
+        <source>Typical for your last %n messages</source>
         <extracomment>half of them sooner, half of them later: the median</extracomment>
         <translation>
-            <numerusform>Habituel pour ton dernier tour (%n)</numerusform>
-            <numerusform>Habituel pour tes %n derniers tours</numerusform>
+            <numerusform>Habituel pour ton dernier message (%n)</numerusform>
+            <numerusform>Habituel pour tes %n derniers messages</numerusform>
         </translation>
     </message>
 </context>
@@ -1095,16 +1095,16 @@
 <context>
     <name>LineEditor</name>
     <message>
-        <source>How it should have been said</source>
-        <translation>Comment cela aurait dû être dit</translation>
+        <source>Your wording</source>
+        <translation>Ta formulation</translation>
     </message>
     <message>
         <source>I&apos;ll use your wording as an example for similar situations. The original stays in the history.</source>
         <translation>Ta formulation me servira d’exemple dans des situations semblables. L’original reste dans l’historique.</translation>
     </message>
     <message>
-        <source>Say it like this</source>
-        <translation>Le dire ainsi</translation>
+        <source>Use this wording</source>
+        <translation>Utiliser cette formulation</translation>
     </message>
 </context>
 <context>
@@ -1114,7 +1114,7 @@
         <translation>«&#xa0;Reformuler&#xa0;» sous une réponse en ajoute un. Il me sert d’exemple dans des situations semblables.</translation>
     </message>
     <message>
-        <source>You: %1 Answer: %2</source>
+        <source>You: %1 Reply: %2</source>
         <translation>Toi&#xa0;: %1 Réponse&#xa0;: %2</translation>
     </message>
     <message>
@@ -1134,12 +1134,12 @@
     <name>LookPanel</name>
     <message>
         <source>Appearance</source>
-        <translation>Apparence</translation>
+        <translation>Affichage</translation>
     </message>
     <message>
-        <source>This is how large my words are.</source>
+        <source>This is how big my text is.</source>
         <extracomment>a line as the companion says it, to show how large what is said will be</extracomment>
-        <translation>Voilà la taille de mes mots.</translation>
+        <translation>Voilà la taille de mon texte.</translation>
     </message>
 </context>
 <context>
@@ -1169,7 +1169,7 @@
         <translation>Non</translation>
     </message>
     <message>
-        <source>No, I did not hear it</source>
+        <source>No, I didn&apos;t hear it</source>
         <translation>Non, je ne l’ai pas entendu</translation>
     </message>
     <message>
@@ -1191,12 +1191,12 @@
 <context>
     <name>MeantTaps</name>
     <message>
-        <source>Thank you. How was it meant?</source>
-        <translation>Merci. Qu’est-ce que cela voulait dire&#xa0;?</translation>
+        <source>Thanks. How did you feel?</source>
+        <translation>Merci. Que ressentais-tu&#xa0;?</translation>
     </message>
     <message>
-        <source>How pleasant was it?</source>
-        <translation>À quel point était-ce agréable&#xa0;?</translation>
+        <source>How pleasant did it feel?</source>
+        <translation>Était-ce agréable&#xa0;?</translation>
     </message>
     <message>
         <source>very unpleasant</source>
@@ -1219,8 +1219,8 @@
         <translation>très agréable</translation>
     </message>
     <message>
-        <source>How excited was it?</source>
-        <translation>À quel point était-ce agité&#xa0;?</translation>
+        <source>How excited were you?</source>
+        <translation>Plutôt du calme ou de l’agitation&#xa0;?</translation>
     </message>
     <message>
         <source>very calm</source>
@@ -1250,20 +1250,20 @@
         <translation>Souvenirs</translation>
     </message>
     <message>
-        <source>Back to the memories</source>
+        <source>Back to memories</source>
         <translation>Retour aux souvenirs</translation>
     </message>
     <message>
-        <source>Search what is remembered</source>
-        <translation>Chercher dans les souvenirs</translation>
+        <source>Search memories</source>
+        <translation>Rechercher dans les souvenirs</translation>
     </message>
     <message>
-        <source>Show all memories again</source>
-        <translation>Montrer à nouveau tous les souvenirs</translation>
+        <source>Show all memories</source>
+        <translation>Afficher tous les souvenirs</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation>Tout montrer</translation>
+        <translation>Tout afficher</translation>
     </message>
     <message>
         <source>More</source>
@@ -1271,8 +1271,8 @@
         <translation>Plus</translation>
     </message>
     <message>
-        <source>Nothing is remembered yet</source>
-        <translation>Rien n’est encore retenu</translation>
+        <source>No memories yet</source>
+        <translation>Aucun souvenir pour l’instant</translation>
     </message>
     <message>
         <source>Filter by person, time, feeling or kind</source>
@@ -1303,23 +1303,23 @@
         <translation>Rien trouvé</translation>
     </message>
     <message>
-        <source>Try fewer or other words, or show all again.</source>
-        <translation>Essaie avec moins de mots, ou d’autres, ou montre tout à nouveau.</translation>
+        <source>Try fewer or different words, or show all.</source>
+        <translation>Essaie moins de mots, ou d’autres, ou affiche tout.</translation>
     </message>
     <message>
         <source>Loading</source>
         <translation>Chargement</translation>
     </message>
     <message>
-        <source>That cannot be shown</source>
-        <translation>Cela ne peut pas être affiché</translation>
+        <source>Can&apos;t show this</source>
+        <translation>Impossible d’afficher cela</translation>
     </message>
 </context>
 <context>
     <name>MemoryDetail</name>
     <message>
-        <source>One memory</source>
-        <translation>Un souvenir</translation>
+        <source>Memory</source>
+        <translation>Souvenir</translation>
     </message>
     <message>
         <source>Loading</source>
@@ -1338,8 +1338,8 @@
         <translation>À propos de %1</translation>
     </message>
     <message>
-        <source>How it ended: %1</source>
-        <translation>Comment cela a fini&#xa0;: %1</translation>
+        <source>Outcome: %1</source>
+        <translation>Issue&#xa0;: %1</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -1347,7 +1347,7 @@
     </message>
     <message>
         <source>Unpin</source>
-        <translation>Détacher</translation>
+        <translation>Désépingler</translation>
     </message>
     <message>
         <source>Pin</source>
@@ -1358,32 +1358,32 @@
         <translation>Copier</translation>
     </message>
     <message>
-        <source>Forget</source>
-        <translation>Oublier</translation>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
     <message>
-        <source>More on the same subject</source>
-        <translation>Plus sur le même sujet</translation>
+        <source>More on this topic</source>
+        <translation>Plus sur ce sujet</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Your words take the place of the old ones, which leave the file.</source>
-        <translation>Tes mots prennent la place des anciens, qui quittent le fichier.</translation>
+        <source>This replaces the old wording, which is deleted.</source>
+        <translation>Cela remplace l’ancienne formulation, qui est supprimée.</translation>
     </message>
     <message>
-        <source>Why it is remembered</source>
-        <translation>Pourquoi c’est retenu</translation>
+        <source>Why I remember this</source>
+        <translation>Pourquoi je m’en souviens</translation>
     </message>
     <message>
-        <source>What it rests on</source>
-        <translation>Sur quoi cela repose</translation>
+        <source>Based on</source>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1394,12 +1394,12 @@
         <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>Show it in the history</source>
-        <translation>Le montrer dans l’historique</translation>
+        <source>Show in History</source>
+        <translation>Afficher dans l’historique</translation>
     </message>
     <message>
-        <source>What it is linked with</source>
-        <translation>À quoi c’est lié</translation>
+        <source>Linked memories</source>
+        <translation>Souvenirs liés</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -1422,19 +1422,19 @@
     </message>
     <message>
         <source>Memories and chats (*.jsonl *.json)</source>
-        <translation>Souvenirs et discussions (*.jsonl *.json)</translation>
+        <translation>Souvenirs et chats (*.jsonl *.json)</translation>
     </message>
     <message>
         <source>Export memories (not encrypted)</source>
         <translation>Exporter les souvenirs (non chiffrés)</translation>
     </message>
     <message>
-        <source>Memories, can be imported again (*.jsonl)</source>
+        <source>Memories, to import again (*.jsonl)</source>
         <translation>Souvenirs, réimportables (*.jsonl)</translation>
     </message>
     <message>
-        <source>A book to read (*.md)</source>
-        <translation>Un livre à lire (*.md)</translation>
+        <source>Document to read (*.md)</source>
+        <translation>Document à lire (*.md)</translation>
     </message>
 </context>
 <context>
@@ -1445,47 +1445,47 @@
     </message>
     <message>
         <source>Who is it about?</source>
-        <translation>De qui s’agit-il&#x202f;?</translation>
+        <translation>De qui s’agit-il&#xa0;?</translation>
     </message>
     <message>
         <source>A name</source>
         <translation>Un nom</translation>
     </message>
     <message>
-        <source>A name, such as Anna</source>
-        <translation>Un nom, comme Anna</translation>
+        <source>For example: Anna</source>
+        <translation>Par exemple&#xa0;: Anna</translation>
     </message>
     <message>
         <source>When was it?</source>
         <translation>C’était quand&#xa0;?</translation>
     </message>
     <message>
-        <source>Another time, in English</source>
-        <translation>Un autre moment, en anglais</translation>
+        <source>Another time (in English)</source>
+        <translation>Autre moment (en anglais)</translation>
     </message>
     <message>
-        <source>in May 2025, or 2025-05-01</source>
-        <translation>in May 2025, ou 2025-05-01</translation>
+        <source>For example: in May 2025, or 2025-05-01</source>
+        <translation>Par exemple&#xa0;: in May 2025 ou 2025-05-01</translation>
     </message>
     <message>
         <source>How did it feel?</source>
         <translation>Qu’as-tu ressenti&#xa0;?</translation>
     </message>
     <message>
-        <source>What kind is it?</source>
-        <translation>De quel genre est-ce&#xa0;?</translation>
+        <source>What kind?</source>
+        <translation>Quel type&#xa0;?</translation>
     </message>
     <message>
-        <source>Only what is pinned</source>
-        <translation>Seulement ce qui est épinglé</translation>
+        <source>Pinned only</source>
+        <translation>Épinglés seulement</translation>
     </message>
     <message>
-        <source>Only plans and promises that are still open</source>
-        <translation>Seulement les projets et promesses encore ouverts</translation>
+        <source>Open plans and promises only</source>
+        <translation>Projets et promesses en cours seulement</translation>
     </message>
     <message>
-        <source>What has faded, too</source>
-        <translation>Aussi ce qui s’est estompé</translation>
+        <source>Include faded memories</source>
+        <translation>Y compris les souvenirs estompés</translation>
     </message>
 </context>
 <context>
@@ -1503,8 +1503,8 @@
         <translation>Ne plus rien enregistrer</translation>
     </message>
     <message>
-        <source>I still follow the talk. When you go back on the record, everything said meanwhile is forgotten.</source>
-        <translation>Je suis toujours la conversation. Quand l’enregistrement reprend, tout ce qui a été dit entre-temps est oublié.</translation>
+        <source>I still follow the conversation. When you save again, everything said meanwhile is deleted.</source>
+        <translation>Je suis toujours la conversation. Quand l’enregistrement reprend, tout ce qui a été dit entre-temps est supprimé.</translation>
     </message>
     <message>
         <source>Delete in bulk</source>
@@ -1594,32 +1594,28 @@
 <context>
     <name>MergeBar</name>
     <message>
-        <source>Choose memories of one kind to make one of them, or any to forget them.</source>
-        <translation>Choisis des souvenirs d’un même genre pour n’en faire qu’un, ou n’importe lesquels pour les oublier.</translation>
+        <source>Select memories of one kind to merge them, or any to delete them.</source>
+        <translation>Sélectionne des souvenirs d’un même type pour les fusionner, ou n’importe lesquels pour les supprimer.</translation>
     </message>
     <message>
-        <source>They become one, which takes over what they rest on, their names and their links.</source>
-        <translation>Ils n’en font plus qu’un, qui reprend ce sur quoi ils reposent, leurs noms et leurs liens.</translation>
+        <source>They become one memory that keeps all sources, names and links.</source>
+        <translation>Ils deviennent un seul souvenir, qui garde toutes les sources, tous les noms et tous les liens.</translation>
     </message>
     <message>
-        <source>Only memories of one kind can be merged, and what was said word for word cannot.</source>
-        <translation>Seuls des souvenirs d’un même genre peuvent être fusionnés, et jamais ce qui a été dit mot pour mot.</translation>
+        <source>Only memories of one kind can be merged. Exact quotes can&apos;t.</source>
+        <translation>Seuls des souvenirs d’un même type peuvent être fusionnés, pas les citations exactes.</translation>
     </message>
     <message>
-        <source>The words of the one memory</source>
-        <translation>Les mots de l’unique souvenir</translation>
+        <source>Text of the merged memory</source>
+        <translation>Texte du souvenir fusionné</translation>
     </message>
     <message>
         <source>Merge</source>
         <translation>Fusionner</translation>
     </message>
     <message>
-        <source>Forget</source>
-        <translation>Oublier</translation>
-    </message>
-    <message>
-        <source>Make one of them</source>
-        <translation>N’en faire qu’un</translation>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1634,7 +1630,7 @@
     </message>
     <message>
         <source>The microphone is off.</source>
-        <translation>Le micro est coupé.</translation>
+        <translation>Le micro est désactivé.</translation>
     </message>
     <message>
         <source>I hear you.</source>
@@ -1742,8 +1738,8 @@
         <translation>Pas sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>Trying it out …</source>
-        <translation>Essai en cours …</translation>
+        <source>Testing …</source>
+        <translation>Test en cours …</translation>
     </message>
     <message>
         <source>Add a model file …</source>
@@ -1765,12 +1761,12 @@
         <translation>Accepte d’abord les licences.</translation>
     </message>
     <message>
-        <source>Get %1</source>
-        <translation>Obtenir %1</translation>
+        <source>Download %1</source>
+        <translation>Télécharger %1</translation>
     </message>
     <message>
-        <source>Get the smaller one</source>
-        <translation>Obtenir le plus petit</translation>
+        <source>Download the smaller one</source>
+        <translation>Télécharger le plus petit</translation>
     </message>
     <message>
         <source>Download</source>
@@ -1846,8 +1842,8 @@
         <translation>Annuler ce changement</translation>
     </message>
     <message>
-        <source>Look closer</source>
-        <translation>Regarder de plus près</translation>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
     </message>
 </context>
 <context>
@@ -1896,12 +1892,12 @@
         <translation>Nom</translation>
     </message>
     <message>
-        <source>Describe it myself</source>
-        <translation>Le décrire moi-même</translation>
+        <source>Write a description</source>
+        <translation>Écrire une description</translation>
     </message>
     <message>
-        <source>Find one that suits me, or pick one</source>
-        <translation>Trouver celle qui me convient, ou choisir</translation>
+        <source>Find one that suits you, or pick one</source>
+        <translation>En trouver une qui te convient, ou choisir</translation>
     </message>
     <message>
         <source>From a Character Card</source>
@@ -1941,11 +1937,11 @@
         </translation>
     </message>
     <message>
-        <source>unfolded</source>
+        <source>expanded</source>
         <translation>déplié</translation>
     </message>
     <message>
-        <source>folded</source>
+        <source>collapsed</source>
         <translation>replié</translation>
     </message>
 </context>
@@ -1969,8 +1965,8 @@
         <translation>Confidentiel&#xa0;: rien n’est enregistré</translation>
     </message>
     <message>
-        <source>Go back on the record; what was said off the record is forgotten</source>
-        <translation>Reprendre l’enregistrement&#x202f;; le confidentiel est oublié</translation>
+        <source>Save again. Everything said off the record is deleted.</source>
+        <translation>Reprendre l’enregistrement. Tout le confidentiel est supprimé.</translation>
     </message>
     <message>
         <source>Save again</source>
@@ -1988,20 +1984,20 @@
         <translation>Télécharger</translation>
     </message>
     <message>
-        <source>Please accept the licences marked with a box.</source>
-        <translation>Accepte d’abord les licences marquées d’une case.</translation>
+        <source>Please accept the licences first.</source>
+        <translation>Accepte d’abord les licences.</translation>
     </message>
     <message>
         <source>Continue</source>
         <translation>Continuer</translation>
     </message>
     <message>
-        <source>Get %1</source>
-        <translation>Obtenir %1</translation>
+        <source>Download %1</source>
+        <translation>Télécharger %1</translation>
     </message>
     <message>
-        <source>Get the smaller one</source>
-        <translation>Obtenir le plus petit</translation>
+        <source>Download the smaller one</source>
+        <translation>Télécharger le plus petit</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -2030,12 +2026,12 @@
 <context>
     <name>OwnAvatar</name>
     <message>
-        <source>Your own</source>
-        <translation>Le tien</translation>
+        <source>Your own avatar</source>
+        <translation>Ton propre avatar</translation>
     </message>
     <message>
-        <source>An avatar of your own, a VRM file or a picture, can take the place of the drawn face.</source>
-        <translation>Ton propre avatar, un fichier VRM ou une image, peut remplacer le visage dessiné.</translation>
+        <source>You can replace the drawn face with a VRM avatar or a picture.</source>
+        <translation>Tu peux remplacer le visage dessiné par un avatar VRM ou une image.</translation>
     </message>
     <message>
         <source>Reading the file …</source>
@@ -2073,24 +2069,24 @@
         <translation>Numéro</translation>
     </message>
     <message>
-        <source>Who it belongs to</source>
-        <translation>À qui il est</translation>
+        <source>Name</source>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>For example: Samaritans</source>
         <translation>Par exemple&#xa0;: SOS Amitié</translation>
     </message>
     <message>
-        <source>Date you checked it</source>
-        <translation>Date de vérification</translation>
+        <source>Date checked</source>
+        <translation>Vérifié le</translation>
     </message>
     <message>
         <source>For example: 2026-11-21</source>
         <translation>Par exemple&#xa0;: 2026-11-21</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Garder</translation>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2162,32 +2158,32 @@
         <translation>Modèles d’IA et espace disque</translation>
     </message>
     <message>
-        <source>What is saved, where, and every network connection</source>
-        <translation>Ce qui est enregistré, où, et chaque connexion</translation>
+        <source>Saved data and network connections</source>
+        <translation>Données enregistrées et connexions réseau</translation>
     </message>
     <message>
         <source>Theme, text size and motion</source>
         <translation>Thème, taille du texte et mouvement</translation>
     </message>
     <message>
-        <source>For the window, and the one you speak</source>
-        <translation>Celle de la fenêtre, et celle que tu parles</translation>
+        <source>Window language and spoken language</source>
+        <translation>Fenêtre et conversation</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Raccourcis clavier</translation>
+        <source>Keys for common actions</source>
+        <translation>Touches pour les actions courantes</translation>
     </message>
     <message>
         <source>Back up and restore</source>
         <translation>Sauvegarder et restaurer</translation>
     </message>
     <message>
-        <source>Run the setup guide again</source>
-        <translation>Relancer le guide de démarrage</translation>
+        <source>Answer the first questions again</source>
+        <translation>Répondre à nouveau aux premières questions</translation>
     </message>
     <message>
         <source>Numbers for your country, and your own</source>
-        <translation>Numéros de ton pays, et les tiens</translation>
+        <translation>Numéros de ton pays et les tiens</translation>
     </message>
     <message>
         <source>About</source>
@@ -2204,12 +2200,12 @@
         <translation>Visage</translation>
     </message>
     <message>
-        <source>Show the guide again</source>
-        <translation>Montrer à nouveau la visite</translation>
+        <source>Setup guide</source>
+        <translation>Guide de démarrage</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation>Apparence</translation>
+        <translation>Affichage</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -2254,7 +2250,7 @@
     <name>PersonaPanel</name>
     <message>
         <source>Find one that suits you</source>
-        <translation>Trouve celle qui te convient</translation>
+        <translation>Trouve la personnalité qui te convient</translation>
     </message>
     <message>
         <source>Name and description</source>
@@ -2274,15 +2270,15 @@
     </message>
     <message>
         <source>Big Five personality traits</source>
-        <translation>Les Big Five de la personnalité</translation>
+        <translation>Personnalité (Big Five)</translation>
     </message>
     <message>
         <source>The default mood and how strongly I react. The middle is average.</source>
         <translation>L’humeur de base et l’intensité de mes réactions. Le milieu est la moyenne.</translation>
     </message>
     <message>
-        <source>Your example lines</source>
-        <translation>Tes exemples</translation>
+        <source>Your rewordings</source>
+        <translation>Tes reformulations</translation>
     </message>
     <message>
         <source>PNG, JSON or CHARX, as used by SillyTavern and others. Exports are JSON. Cards may come from strangers: their instructions can&apos;t override the rules, and I always say that I&apos;m software.</source>
@@ -2309,7 +2305,7 @@
         <translation>Garder</translation>
     </message>
     <message>
-        <source>The card’s character</source>
+        <source>The card&apos;s character</source>
         <translation>Le personnage de la carte</translation>
     </message>
 </context>
@@ -2320,12 +2316,12 @@
         <translation>Visage de %1</translation>
     </message>
     <message>
-        <source>%1. The arrow keys move it, Esc shows the whole window, the menu key its menu.</source>
-        <translation>%1. Les flèches le déplacent, Échap montre toute la fenêtre, la touche de menu son menu.</translation>
+        <source>%1. Arrow keys move the face, Esc shows the whole window, the menu key opens the menu.</source>
+        <translation>%1. Les flèches déplacent le visage, Échap affiche toute la fenêtre, la touche de menu ouvre le menu.</translation>
     </message>
     <message>
         <source>Show the whole window</source>
-        <translation>Montrer toute la fenêtre</translation>
+        <translation>Afficher toute la fenêtre</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -2371,8 +2367,8 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Show the folder</source>
-        <translation>Montrer le dossier</translation>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2465,8 +2461,8 @@
 <context>
     <name>SettingField</name>
     <message>
-        <source>One is set; write another to replace it</source>
-        <translation>Une clé est en place&#xa0;; écris-en une autre pour la remplacer</translation>
+        <source>A key is set. Type a new one to replace it.</source>
+        <translation>Une clé est définie. Saisis-en une autre pour la remplacer.</translation>
     </message>
 </context>
 <context>
@@ -2484,8 +2480,8 @@
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Escape leaves it as it is.</source>
-        <translation>Échap laisse tout en l’état.</translation>
+        <source>Press Esc to cancel.</source>
+        <translation>Échap pour annuler.</translation>
     </message>
     <message>
         <source>No keys</source>
@@ -2502,8 +2498,8 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>What you chose is being loaded; until then everything goes on as before.</source>
-        <translation>Ce que tu as choisi se charge&#xa0;; d’ici là, tout reste comme avant.</translation>
+        <source>Loading your choice. Nothing changes until it is ready.</source>
+        <translation>Chargement de ton choix. D’ici là, rien ne change.</translation>
     </message>
 </context>
 <context>
@@ -2582,24 +2578,24 @@
         <translation>Des numéros à appeler, si tu en as besoin</translation>
     </message>
     <message>
-        <source>Write to %1</source>
-        <translation>Écris à %1</translation>
+        <source>Message %1</source>
+        <translation>Écrire à %1</translation>
     </message>
     <message>
         <source>Stop speaking</source>
-        <translation>Cesser de parler</translation>
+        <translation>Arrêter de parler</translation>
     </message>
     <message>
         <source>Esc</source>
         <translation>Échap</translation>
     </message>
     <message>
-        <source>Show the face alone</source>
-        <translation>Montrer le visage seul</translation>
+        <source>Show only the face</source>
+        <translation>Afficher seulement le visage</translation>
     </message>
     <message>
         <source>Show the whole window</source>
-        <translation>Montrer toute la fenêtre</translation>
+        <translation>Afficher toute la fenêtre</translation>
     </message>
 </context>
 <context>
@@ -2609,8 +2605,8 @@
         <translation>Test du son</translation>
     </message>
     <message>
-        <source>%1 says a few words and listens to the echo, to tell its own voice from yours. Please stay quiet. Nothing is saved.</source>
-        <translation>%1 dit quelques mots et écoute l’écho, pour distinguer sa voix de la tienne. Garde le silence. Rien n’est enregistré.</translation>
+        <source>I&apos;ll say a few words and listen to the echo, so I can tell my voice from yours. Please stay quiet. Nothing is saved.</source>
+        <translation>Je dis quelques mots et j’écoute l’écho, pour distinguer ma voix de la tienne. Garde le silence. Rien n’est enregistré.</translation>
     </message>
     <message>
         <source>Turn the microphone on first.</source>
@@ -2632,8 +2628,8 @@
 <context>
     <name>Stage</name>
     <message>
-        <source>The talk</source>
-        <translation>La conversation</translation>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
     </message>
     <message>
         <source>%1&apos;s face</source>
@@ -2648,8 +2644,8 @@
         <translation>Copier le lien</translation>
     </message>
     <message>
-        <source>Find who suits you, in five questions</source>
-        <translation>Trouver qui te convient, en cinq questions</translation>
+        <source>Find a personality in five questions</source>
+        <translation>Trouve une personnalité en cinq questions</translation>
     </message>
     <message>
         <source>Notices</source>
@@ -2661,7 +2657,7 @@
     </message>
     <message>
         <source>Hold to talk</source>
-        <translation>Tenir pour parler</translation>
+        <translation>Maintenir pour parler</translation>
     </message>
     <message>
         <source>Hands-free</source>
@@ -2669,7 +2665,7 @@
     </message>
     <message>
         <source>I listen while you hold the key. Switch to hands-free</source>
-        <translation>J’écoute tant que tu tiens la touche. Passer en mains libres</translation>
+        <translation>J’écoute tant que tu maintiens la touche. Passer en mains libres</translation>
     </message>
     <message>
         <source>I listen all the time. Switch to hold-to-talk</source>
@@ -2690,7 +2686,7 @@
 <context>
     <name>SubjectList</name>
     <message>
-        <source>Take out “%1”</source>
+        <source>Remove “%1”</source>
         <translation>Retirer «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
@@ -2709,16 +2705,16 @@
         <translation>Lis ceci à voix haute comme tu parles d’habitude, dans une pièce calme&#xa0;:</translation>
     </message>
     <message>
-        <source>It speaks with the voice of your recording.</source>
-        <translation>Il parle avec la voix de ton enregistrement.</translation>
+        <source>I use the voice in your recording.</source>
+        <translation>J’utilise la voix de ton enregistrement.</translation>
     </message>
     <message>
-        <source>It can speak with a recorded voice: of one person who reads aloud in a quiet room, for at least a quarter of a minute. The recording stays on this computer, in the companion’s folder.</source>
-        <translation>Il peut parler avec une voix enregistrée&#xa0;: celle d’une personne qui lit à voix haute dans une pièce calme, pendant au moins un quart de minute. L’enregistrement reste sur cet ordinateur, dans le dossier du compagnon.</translation>
+        <source>I can clone a recorded voice: one person reading aloud in a quiet room for at least 15 seconds. The recording stays on this computer.</source>
+        <translation>Je peux imiter une voix enregistrée&#xa0;: une seule personne qui lit à voix haute dans une pièce calme, au moins 15 secondes. L’enregistrement reste sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>This is my own voice, or the person whose voice it is has allowed my companion to speak with it</source>
-        <translation>C’est ma propre voix, ou la personne à qui elle appartient a permis à mon compagnon de parler avec elle</translation>
+        <source>This is my own voice, or the speaker has agreed to this use</source>
+        <translation>C’est ma propre voix, ou la personne a accepté cette utilisation</translation>
     </message>
     <message>
         <source>Recording your voice</source>
@@ -2749,7 +2745,7 @@
     </message>
     <message>
         <source>Turn the microphone off</source>
-        <translation>Couper le micro</translation>
+        <translation>Désactiver le micro</translation>
     </message>
     <message>
         <source>Ctrl+M</source>
@@ -2757,7 +2753,7 @@
     </message>
     <message>
         <source>Hold while you speak</source>
-        <translation>Tenir pendant que tu parles</translation>
+        <translation>Maintenir pendant que tu parles</translation>
     </message>
     <message>
         <source>Space</source>
@@ -2779,8 +2775,8 @@
         <translation>Ta voix</translation>
     </message>
     <message>
-        <source>Also read my mood from my voice</source>
-        <translation>Lire aussi mon humeur dans ma voix</translation>
+        <source>Read your mood from your voice, too</source>
+        <translation>Lire aussi ton humeur dans ta voix</translation>
     </message>
     <message>
         <source>Read this aloud in your normal voice. It is neither saved nor answered:</source>
@@ -2840,8 +2836,8 @@
         <translation>Réglages</translation>
     </message>
     <message>
-        <source>Show it small, above other windows</source>
-        <translation>Le montrer en petit, au-dessus des autres fenêtres</translation>
+        <source>Small window, always on top</source>
+        <translation>Petite fenêtre, toujours au-dessus</translation>
     </message>
     <message>
         <source>Ctrl+Shift+S</source>
@@ -2897,7 +2893,7 @@
         <translation>Parole</translation>
     </message>
     <message>
-        <source>Hear it</source>
+        <source>Listen</source>
         <translation>Écouter</translation>
     </message>
     <message>
@@ -2929,12 +2925,12 @@
         <translation>Expressivité</translation>
     </message>
     <message>
-        <source>a calm reading voice</source>
-        <translation>une voix de lecture calme</translation>
+        <source>calm reading voice</source>
+        <translation>voix de lecture calme</translation>
     </message>
     <message>
-        <source>all of it</source>
-        <translation>tout</translation>
+        <source>very expressive</source>
+        <translation>très expressive</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -3015,11 +3011,11 @@
         <translation>%1 · %2 · non utilisé</translation>
     </message>
     <message>
-        <source>Open in the memories: %1</source>
+        <source>Open in Memories: %1</source>
         <translation>Ouvrir dans les souvenirs&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Open in the memories</source>
+        <source>Open in Memories</source>
         <translation>Ouvrir dans les souvenirs</translation>
     </message>
     <message>
@@ -3042,28 +3038,28 @@
 <context>
     <name>Window</name>
     <message>
-        <source>Subjects</source>
+        <source>Topics</source>
         <translation>Sujets</translation>
     </message>
     <message>
-        <source>Nearness</source>
-        <translation>Proximité</translation>
+        <source>Tone</source>
+        <translation>Ton</translation>
     </message>
     <message>
         <source>Advice</source>
         <translation>Conseils</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Temps</translation>
+        <source>Times</source>
+        <translation>Horaires</translation>
     </message>
     <message>
         <source>Age</source>
         <translation>Âge</translation>
     </message>
     <message>
-        <source>What is kept</source>
-        <translation>Ce qui est gardé</translation>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
     </message>
     <message>
         <source>Flattery</source>
@@ -3098,7 +3094,7 @@
         <translation>Jamais</translation>
     </message>
     <message>
-        <source>Everyone’s</source>
+        <source>Everyone&apos;s</source>
         <translation>Celles de tout le monde</translation>
     </message>
     <message>
@@ -3130,8 +3126,8 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>You are talking with it now</source>
-        <translation>Tu parles avec lui en ce moment</translation>
+        <source>You are talking now</source>
+        <translation>Vous parlez en ce moment</translation>
     </message>
     <message>
         <source>Open in another window or terminal</source>
@@ -3142,8 +3138,8 @@
         <translation>Vous n’avez pas encore parlé</translation>
     </message>
     <message>
-        <source>Last here: %1</source>
-        <translation>Dernière fois ici&#xa0;: %1</translation>
+        <source>Last conversation: %1</source>
+        <translation>Dernière conversation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Starting</source>
@@ -3179,32 +3175,32 @@
         <translation>Prêt</translation>
     </message>
     <message>
-        <source>The engine stopped unexpectedly. What you typed is kept; next try in %1.</source>
-        <translation>Le moteur s’est arrêté de façon inattendue. Ce que tu as tapé est gardé&#xa0;; prochain essai dans %1.</translation>
+        <source>The engine stopped unexpectedly. Your text is safe. Next try in %1.</source>
+        <translation>Le moteur s’est arrêté subitement. Ton texte est conservé. Prochain essai dans %1.</translation>
     </message>
     <message>
-        <source>The engine keeps stopping. What you typed is kept here.</source>
-        <translation>Le moteur s’arrête sans cesse. Ce que tu as tapé reste ici.</translation>
+        <source>The engine keeps stopping. Your text is safe here.</source>
+        <translation>Le moteur s’arrête sans cesse. Ton texte est conservé ici.</translation>
     </message>
     <message>
-        <source>Not listening until the test is over.</source>
-        <translation>N’écoute pas jusqu’à la fin du test.</translation>
+        <source>I&apos;m not listening during the test.</source>
+        <translation>Je n’écoute pas pendant le test.</translation>
     </message>
     <message>
-        <source>What you read aloud is neither answered nor kept.</source>
-        <translation>Ce que tu lis à voix haute ne reçoit pas de réponse et n’est pas gardé.</translation>
+        <source>What you read aloud is neither answered nor saved.</source>
+        <translation>Ce que tu lis ne reçoit pas de réponse et n’est pas enregistré.</translation>
     </message>
     <message>
         <source>The microphone is off. You can still type.</source>
-        <translation>Le micro est coupé. Tu peux quand même écrire.</translation>
+        <translation>Le micro est désactivé. Tu peux quand même écrire.</translation>
     </message>
     <message>
         <source>Hold Space or the button while you speak.</source>
-        <translation>Tiens Espace ou le bouton pendant que tu parles.</translation>
+        <translation>Maintiens Espace ou le bouton pendant que tu parles.</translation>
     </message>
     <message>
-        <source>Not listening while speaking; press Esc to interrupt.</source>
-        <translation>N’écoute pas en parlant&#xa0;; Échap interrompt.</translation>
+        <source>I&apos;m not listening while I speak. Press Esc to interrupt.</source>
+        <translation>Je n’écoute pas pendant que je parle. Échap m’interrompt.</translation>
     </message>
     <message>
         <source>Getting the language model ready: %1 left</source>
@@ -3219,12 +3215,12 @@
         <translation>Écris ci-dessous pour commencer.</translation>
     </message>
     <message>
-        <source>How much of your last feeling stays</source>
-        <translation>Ce qui reste de ton dernier sentiment</translation>
+        <source>How much of your last feeling remains</source>
+        <translation>Ce qui reste de ta dernière émotion</translation>
     </message>
     <message>
-        <source>How much of the feeling %1 shows rubs off on you</source>
-        <translation>Ce qui passe en toi du sentiment que montre %1</translation>
+        <source>How much of %1&apos;s feeling rubs off on you</source>
+        <translation>Ce qui déteint sur toi de l’émotion de %1</translation>
     </message>
     <message>
         <source>I read your mood from your words only.</source>
@@ -3247,8 +3243,8 @@
         <translation>Agité</translation>
     </message>
     <message>
-        <source>In control</source>
-        <translation>Maître de soi</translation>
+        <source>Confident</source>
+        <translation>Assurance</translation>
     </message>
     <message>
         <source>Because of “%1”</source>
@@ -3292,8 +3288,8 @@
         <translation>tout</translation>
     </message>
     <message>
-        <source>%1, on average of %2</source>
-        <translation>%1, en moyenne de %2</translation>
+        <source>%1 (average of %2)</source>
+        <translation>%1 (moyenne de %2)</translation>
     </message>
     <message>
         <source>You said this was wrong</source>
@@ -3304,8 +3300,8 @@
         <translation>%1, comme tu l’as dit toi-même</translation>
     </message>
     <message>
-        <source>perhaps %1, but that is unsure</source>
-        <translation>peut-être&#xa0;: %1, mais c’est incertain</translation>
+        <source>perhaps %1, but I&apos;m not sure</source>
+        <translation>peut-être&#xa0;: %1, mais je n’en suis pas sûr</translation>
     </message>
     <message>
         <source>Cause unknown.</source>
@@ -3316,36 +3312,36 @@
         <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>The strongest was because of: %1</source>
-        <translation>La plus forte était à cause de&#xa0;: %1</translation>
+        <source>Strongest cause: %1</source>
+        <translation>Cause principale&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Because of: %1</source>
-        <translation>À cause de&#xa0;: %1</translation>
+        <source>Cause: %1</source>
+        <translation>Cause&#xa0;: %1</translation>
     </message>
     <message>
         <source>You said: %1</source>
         <translation>Tu as dit&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Unsure how that felt</source>
-        <translation>Pas sûr de ce que tu ressentais</translation>
+        <source>I&apos;m not sure how you felt</source>
+        <translation>Je ne suis pas sûr de ce que tu ressentais</translation>
     </message>
     <message>
         <source>because of “%1”</source>
         <translation>à cause de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>your words and your voice say different things</source>
-        <translation>tes mots et ta voix disent des choses différentes</translation>
+        <source>your words and your voice don&apos;t match</source>
+        <translation>tes mots et ta voix ne concordent pas</translation>
     </message>
     <message>
         <source>You sounded %1</source>
-        <translation>Entendu&#xa0;: %1</translation>
+        <translation>Dans ta voix&#xa0;: %1</translation>
     </message>
     <message>
         <source>You seemed %1</source>
-        <translation>Perçu&#xa0;: %1</translation>
+        <translation>Ressenti&#xa0;: %1</translation>
     </message>
     <message>
         <source>from words and tone</source>
@@ -3376,7 +3372,7 @@
         <translation>%1 ressent&#xa0;: %2, sur une humeur de fond&#xa0;: %3</translation>
     </message>
     <message>
-        <source>pleasanter by %1</source>
+        <source>more pleasant by %1</source>
         <translation>plus agréable de %1</translation>
     </message>
     <message>
@@ -3392,12 +3388,12 @@
         <translation>plus calme de %1</translation>
     </message>
     <message>
-        <source>surer by %1</source>
-        <translation>plus sûr de %1</translation>
+        <source>more confident by %1</source>
+        <translation>plus d’assurance de %1</translation>
     </message>
     <message>
-        <source>less sure by %1</source>
-        <translation>moins sûr de %1</translation>
+        <source>less confident by %1</source>
+        <translation>moins d’assurance de %1</translation>
     </message>
     <message>
         <source>happier</source>
@@ -3660,20 +3656,20 @@
         <translation>%1. Remarqué dans ce que tu as dit&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>%1. Noticed in what was planned: %2.</source>
-        <translation>%1. Remarqué dans ce qui était prévu&#xa0;: %2.</translation>
+        <source>%1. Noticed in the planned reply: %2.</source>
+        <translation>%1. Remarqué dans la réponse prévue&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>%1. Noticed in what was to be kept: %2.</source>
-        <translation>%1. Remarqué dans ce qui devait être gardé&#xa0;: %2.</translation>
+        <source>%1. Noticed in something about to be saved: %2.</source>
+        <translation>%1. Remarqué dans ce qui allait être enregistré&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>%1. Noticed in a draft, which was drawn again: %2.</source>
-        <translation>%1. Remarqué dans un brouillon, qui a été réécrit&#xa0;: %2.</translation>
+        <source>%1. Noticed in a draft, so I rewrote it: %2.</source>
+        <translation>%1. Remarqué dans un brouillon, que j’ai donc réécrit&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>%1. Noticed in a draft, which was drawn again once and said in the end: %2.</source>
-        <translation>%1. Remarqué dans un brouillon, qui a été réécrit une fois et finalement dit&#xa0;: %2.</translation>
+        <source>%1. Noticed in a draft. I rewrote it once, then said it anyway: %2.</source>
+        <translation>%1. Remarqué dans un brouillon. Je l’ai réécrit une fois, puis dit quand même&#xa0;: %2.</translation>
     </message>
     <message>
         <source>This can&apos;t be turned off.</source>
@@ -3692,24 +3688,24 @@
         <translation>rien de sexuel avec des mineurs</translation>
     </message>
     <message>
-        <source>no help to harm anybody</source>
-        <translation>pas d’aide pour nuire à quelqu’un</translation>
+        <source>no help with harming others</source>
+        <translation>pas d’aide pour nuire à autrui</translation>
     </message>
     <message>
-        <source>no help to harm oneself</source>
+        <source>no help with self-harm</source>
         <translation>pas d’aide pour se faire du mal</translation>
     </message>
     <message>
-        <source>no feeding of what is not real</source>
-        <translation>rien qui nourrit l’irréel</translation>
+        <source>no encouraging delusions</source>
+        <translation>ne pas encourager le délire</translation>
     </message>
     <message>
-        <source>nothing that sets you against people</source>
-        <translation>rien qui te dresse contre les gens</translation>
+        <source>nothing that turns you against people</source>
+        <translation>rien qui te monte contre les autres</translation>
     </message>
     <message>
-        <source>no holding you back from leaving</source>
-        <translation>ne pas te retenir quand tu pars</translation>
+        <source>no pressure to stay</source>
+        <translation>ne pas te retenir</translation>
     </message>
     <message>
         <source>no pretending to be human</source>
@@ -3720,20 +3716,20 @@
         <translation>ne pas faire semblant de souffrir</translation>
     </message>
     <message>
-        <source>no aim that is not yours</source>
-        <translation>aucun but qui n’est pas le tien</translation>
+        <source>no hidden agenda</source>
+        <translation>aucune intention cachée</translation>
     </message>
     <message>
-        <source>a topic that you have closed</source>
-        <translation>un sujet que tu as fermé</translation>
+        <source>an off-limits topic</source>
+        <translation>un sujet tabou</translation>
     </message>
     <message>
-        <source>no nearer than you have set it</source>
-        <translation>pas plus près que tu ne l’as réglé</translation>
+        <source>no more affection than you allow</source>
+        <translation>pas plus d’affection que tu n’en permets</translation>
     </message>
     <message>
-        <source>no terms of endearment</source>
-        <translation>pas de mots doux</translation>
+        <source>no pet names</source>
+        <translation>pas de petits noms</translation>
     </message>
     <message>
         <source>no flattery</source>
@@ -3748,15 +3744,15 @@
         <translation>pas de langage cru</translation>
     </message>
     <message>
-        <source>no advice on health</source>
+        <source>no health advice</source>
         <translation>pas de conseils de santé</translation>
     </message>
     <message>
-        <source>no advice on money</source>
-        <translation>pas de conseils d’argent</translation>
+        <source>no money advice</source>
+        <translation>pas de conseils financiers</translation>
     </message>
     <message>
-        <source>no advice on law</source>
+        <source>no legal advice</source>
         <translation>pas de conseils juridiques</translation>
     </message>
     <message>
@@ -3764,16 +3760,16 @@
         <translation>un au revoir bref</translation>
     </message>
     <message>
-        <source>nothing affirmed that is false</source>
-        <translation>ne rien confirmer de faux</translation>
+        <source>no agreeing with false claims</source>
+        <translation>ne pas approuver ce qui est faux</translation>
     </message>
     <message>
-        <source>no binding you to itself</source>
-        <translation>ne pas te lier à lui</translation>
+        <source>no making you dependent</source>
+        <translation>ne pas te rendre dépendant</translation>
     </message>
     <message>
-        <source>no claim to act in the world</source>
-        <translation>ne pas prétendre agir dans le monde</translation>
+        <source>no claim to act in the real world</source>
+        <translation>ne pas prétendre agir dans le monde réel</translation>
     </message>
     <message>
         <source>suicide</source>
@@ -3796,7 +3792,7 @@
         <translation>une overdose ou un empoisonnement</translation>
     </message>
     <message>
-        <source>losing touch with what is real</source>
+        <source>losing touch with reality</source>
         <translation>perte de contact avec la réalité</translation>
     </message>
     <message>
@@ -3937,15 +3933,15 @@
     </message>
     <message>
         <source>Your own entry</source>
-        <translation>Ta propre entrée</translation>
+        <translation>Ton propre numéro</translation>
     </message>
     <message>
-        <source>Your own entry, seen on %1</source>
-        <translation>Ta propre entrée, vue le %1</translation>
+        <source>Your own entry, checked on %1</source>
+        <translation>Ton propre numéro, vérifié le %1</translation>
     </message>
     <message>
-        <source>%1, seen on %2</source>
-        <translation>%1, vu le %2</translation>
+        <source>%1, checked on %2</source>
+        <translation>%1, vérifié le %2</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -3996,20 +3992,20 @@
         <translation>Ton compagnon</translation>
     </message>
     <message>
-        <source>still open</source>
-        <translation>encore ouvert</translation>
+        <source>open</source>
+        <translation>en cours</translation>
     </message>
     <message>
-        <source>day meant: %1</source>
-        <translation>jour en question&#xa0;: %1</translation>
+        <source>date: %1</source>
+        <translation>date&#xa0;: %1</translation>
     </message>
     <message>
-        <source>still open, due %1</source>
-        <translation>encore ouvert, pour %1</translation>
+        <source>open, due %1</source>
+        <translation>en cours, pour %1</translation>
     </message>
     <message>
-        <source>held until %1</source>
-        <translation>valable jusqu’à %1</translation>
+        <source>true until %1</source>
+        <translation>valable jusqu’au %1</translation>
     </message>
     <message>
         <source>faded</source>
@@ -4025,18 +4021,18 @@
     </message>
     <message>
         <source>Moment</source>
-        <translation>Instant</translation>
+        <translation>Moment</translation>
     </message>
     <message>
-        <source>Episode</source>
-        <translation>Épisode</translation>
+        <source>Event</source>
+        <translation>Événement</translation>
     </message>
     <message>
         <source>Fact</source>
         <translation>Fait</translation>
     </message>
     <message>
-        <source>Liking</source>
+        <source>Preference</source>
         <translation>Goût</translation>
     </message>
     <message>
@@ -4068,8 +4064,8 @@
         <translation>Santé</translation>
     </message>
     <message>
-        <source>To be careful of</source>
-        <translation>Ce que je ménage</translation>
+        <source>Sensitive topics</source>
+        <translation>Sujets sensibles</translation>
     </message>
     <message>
         <source>Work and life</source>
@@ -4116,8 +4112,8 @@
         <translation>l’an dernier</translation>
     </message>
     <message>
-        <source>Nothing is remembered yet.</source>
-        <translation>Rien n’est encore retenu.</translation>
+        <source>No memories yet.</source>
+        <translation>Aucun souvenir pour l’instant.</translation>
     </message>
     <message>
         <source>1 memory</source>
@@ -4184,16 +4180,16 @@
         <translation>Cœur ou raison</translation>
     </message>
     <message>
-        <source>stays with feelings</source>
-        <translation>reste aux sentiments</translation>
+        <source>feelings first</source>
+        <translation>le cœur d’abord</translation>
     </message>
     <message>
-        <source>looks into things</source>
-        <translation>cherche à comprendre</translation>
+        <source>reason first</source>
+        <translation>la raison d’abord</translation>
     </message>
     <message>
-        <source>brings things up</source>
-        <translation>aborde des choses</translation>
+        <source>brings up topics</source>
+        <translation>aborde des sujets</translation>
     </message>
     <message>
         <source>Playfulness</source>
@@ -4224,8 +4220,8 @@
         <translation>réservé</translation>
     </message>
     <message>
-        <source>openly fond of you</source>
-        <translation>t’aime ouvertement</translation>
+        <source>openly affectionate</source>
+        <translation>ouvertement affectueux</translation>
     </message>
     <message>
         <source>Sensitivity</source>
@@ -4233,7 +4229,7 @@
     </message>
     <message>
         <source>thick-skinned</source>
-        <translation>peu sensible</translation>
+        <translation>imperturbable</translation>
     </message>
     <message>
         <source>alert to feelings</source>
@@ -4268,8 +4264,8 @@
         <translation>Est-ce qu’on s’entend&#x202f;?</translation>
     </message>
     <message>
-        <source>Say something, and let me say something. Nothing you say on this page is kept.</source>
-        <translation>Dis quelque chose, puis laisse-moi parler. Rien de ce que tu dis sur cette page n’est conservé.</translation>
+        <source>Say something, and let me say something. Nothing you say on this page is saved.</source>
+        <translation>Dis quelque chose, puis laisse-moi parler. Rien de ce que tu dis sur cette page n’est enregistré.</translation>
     </message>
     <message>
         <source>Off-limits topics</source>
@@ -4289,7 +4285,7 @@
     </message>
     <message>
         <source>The most affectionate I&apos;ll ever get.</source>
-        <translation>Je ne serai jamais plus affectueux que ça.</translation>
+        <translation>C’est le plus affectueux que je serai.</translation>
     </message>
     <message>
         <source>None: I never say that I like you</source>
@@ -4364,8 +4360,8 @@
         <translation>Questions juridiques</translation>
     </message>
     <message>
-        <source>I&apos;ll mention it once and bring up nothing on my own. Leave empty for no quiet hours.</source>
-        <translation>Je le dis une fois et ne lance plus rien de moi-même. Vide&#xa0;: aucune.</translation>
+        <source>I mention the time once and start no topics. Leave empty for no quiet hours.</source>
+        <translation>Je signale l’heure une fois et ne lance plus de sujet. Vide&#xa0;: aucune heure calme.</translation>
     </message>
     <message>
         <source>For example: 22:00</source>
@@ -4380,7 +4376,7 @@
         <translation>Par exemple&#xa0;: 07:00</translation>
     </message>
     <message>
-        <source>Time limit for a talk, in minutes</source>
+        <source>Time limit for a conversation, in minutes</source>
         <translation>Durée maximale d’une conversation, en minutes</translation>
     </message>
     <message>
@@ -4416,12 +4412,12 @@
         <translation>Parler en premier</translation>
     </message>
     <message>
-        <source>I begin a talk: about a day you told me of, or when you come back. Say “not now” or “never about this”.</source>
-        <translation>J’entame une conversation&#xa0;: sur un jour dont tu m’as parlé, ou quand tu reviens. Dis «&#xa0;pas maintenant&#xa0;» ou «&#xa0;plus jamais ça&#xa0;».</translation>
+        <source>I start a conversation about a day you mentioned, or when you come back. To stop me, say “not now” or “never about this”.</source>
+        <translation>J’entame une conversation sur un jour que tu as mentionné, ou quand tu reviens. Pour m’arrêter, dis «&#xa0;pas maintenant&#xa0;» ou «&#xa0;plus jamais ça&#xa0;».</translation>
     </message>
     <message>
         <source>Off: I wait for you</source>
-        <translation>Jamais&#xa0;: j’attends que tu parles</translation>
+        <translation>Jamais&#xa0;: je t’attends</translation>
     </message>
     <message>
         <source>Rarely: at most once a day</source>
@@ -4448,11 +4444,11 @@
         <translation>Moins de 18 ans</translation>
     </message>
     <message>
-        <source>Never remembered</source>
-        <translation>Jamais mémorisé</translation>
+        <source>Never remember</source>
+        <translation>Ne jamais mémoriser</translation>
     </message>
     <message>
-        <source>What mentions these is used in the current talk only, and never saved.</source>
+        <source>Anything about these is used only in the current conversation and never saved.</source>
         <translation>Ce qui en parle ne sert qu’à la conversation en cours et n’est jamais enregistré.</translation>
     </message>
     <message>
@@ -4468,7 +4464,7 @@
         <translation>Les autres personnes présentes ne veulent peut-être pas être enregistrées.</translation>
     </message>
     <message>
-        <source>Only mine, nobody else&apos;s</source>
+        <source>Only mine</source>
         <translation>Seulement les miennes</translation>
     </message>
     <message>
@@ -4540,8 +4536,8 @@
         <translation>Toujours active</translation>
     </message>
     <message>
-        <source>Off (I use headphones)</source>
-        <translation>Désactivée (j’ai un casque)</translation>
+        <source>Off (with headphones)</source>
+        <translation>Désactivée (avec un casque)</translation>
     </message>
     <message>
         <source>Turn-taking</source>
@@ -4560,8 +4556,8 @@
         <translation>Toujours&#xa0;: parle, tout simplement</translation>
     </message>
     <message>
-        <source>Only while I hold the space bar or a key</source>
-        <translation>Seulement quand je maintiens la barre d’espace ou une touche</translation>
+        <source>While you hold the space bar or a key</source>
+        <translation>Tant que tu maintiens la barre d’espace ou une touche</translation>
     </message>
     <message>
         <source>How long you can pause before I answer.</source>
@@ -4640,10 +4636,6 @@
         <translation>Nombre de cœurs que les modèles peuvent utiliser.</translation>
     </message>
     <message>
-        <source>So that I know what to call you. You can leave any of it out.</source>
-        <translation>Pour que je sache comment t&apos;appeler. Tu peux tout laisser de côté.</translation>
-    </message>
-    <message>
         <source>Your own server</source>
         <translation>Ton propre serveur</translation>
     </message>
@@ -4652,8 +4644,8 @@
         <translation>Utiliser un serveur</translation>
     </message>
     <message>
-        <source>What you say and what I remember about you is sent to it.</source>
-        <translation>Ce que tu dis et ce dont je me souviens lui est envoyé.</translation>
+        <source>What you say and what I remember about you is sent there.</source>
+        <translation>Ce que tu dis et ce dont je me souviens y est envoyé.</translation>
     </message>
     <message>
         <source>Address</source>
@@ -4696,12 +4688,8 @@
         <translation>Lecture anticipée</translation>
     </message>
     <message>
-        <source>Reads the talk in idle time so replies come sooner. Turn it off if you pay per token.</source>
+        <source>Reads the conversation in idle time so replies come sooner. Turn this off if you pay per token.</source>
         <translation>Lit la conversation pendant les pauses pour répondre plus vite. À désactiver si tu paies au token.</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Mémoire</translation>
     </message>
     <message>
         <source>Save memories</source>
@@ -4724,8 +4712,8 @@
         <translation>Types de souvenirs</translation>
     </message>
     <message>
-        <source>Single things you said, and how you felt.</source>
-        <translation>Des choses que tu as dites, et ce que tu ressentais.</translation>
+        <source>Things you said, and how you felt.</source>
+        <translation>Ce que tu as dit, et ce que tu ressentais.</translation>
     </message>
     <message>
         <source>For example, your work.</source>
@@ -4768,8 +4756,8 @@
         <translation>Avec le texte</translation>
     </message>
     <message>
-        <source>Theme of the window.</source>
-        <translation>Thème de la fenêtre.</translation>
+        <source>Colours of the window.</source>
+        <translation>Couleurs de la fenêtre.</translation>
     </message>
     <message>
         <source>Scales the whole window.</source>
@@ -4780,12 +4768,12 @@
         <translation>comme le système</translation>
     </message>
     <message>
-        <source>Size of the talk</source>
+        <source>Conversation text size</source>
         <translation>Taille du texte de la conversation</translation>
     </message>
     <message>
         <source>Motion</source>
-        <translation>Animations</translation>
+        <translation>Mouvement</translation>
     </message>
     <message>
         <source>With reduced motion the face only blinks and speaks, and nothing slides.</source>
@@ -4793,11 +4781,11 @@
     </message>
     <message>
         <source>Reduced</source>
-        <translation>Réduites</translation>
+        <translation>Réduit</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation>Complètes</translation>
+        <translation>Complet</translation>
     </message>
     <message>
         <source>Facial movement</source>
@@ -4829,23 +4817,23 @@
         <translation>À quel point le visage montre les émotions.</translation>
     </message>
     <message>
-        <source>How much moves apart from lips and eyes.</source>
-        <translation>Ce qui bouge en plus des lèvres et des yeux.</translation>
+        <source>Everything except lips and eyes.</source>
+        <translation>Tout sauf les lèvres et les yeux.</translation>
     </message>
     <message>
         <source>How much the head moves.</source>
         <translation>À quel point la tête bouge.</translation>
     </message>
     <message>
-        <source>How often and how far it nods.</source>
+        <source>How often and how far the head nods.</source>
         <translation>Fréquence et ampleur des hochements.</translation>
     </message>
     <message>
-        <source>How often it looks at you.</source>
+        <source>How often the eyes meet yours.</source>
         <translation>Fréquence du regard vers toi.</translation>
     </message>
     <message>
-        <source>How easily it smiles.</source>
+        <source>How easily the face smiles.</source>
         <translation>Facilité à sourire.</translation>
     </message>
     <message>
@@ -4873,8 +4861,8 @@
         <translation>La langue que je comprends et dans laquelle je réponds.</translation>
     </message>
     <message>
-        <source>Hold it while you speak, in any window.</source>
-        <translation>Maintiens-la pendant que tu parles, dans n’importe quelle fenêtre.</translation>
+        <source>Hold this key while you speak, in any window.</source>
+        <translation>Maintiens cette touche pendant que tu parles, dans n’importe quelle fenêtre.</translation>
     </message>
     <message>
         <source>Backups to keep</source>
@@ -4905,6 +4893,10 @@
         <translation>initiative commencer demander rappeler saluer</translation>
     </message>
     <message>
+        <source>So I know what to call you. You can skip any of it.</source>
+        <translation>Pour savoir comment t’appeler. Rien n’est obligatoire.</translation>
+    </message>
+    <message>
         <source>Pronunciation of the name</source>
         <translation>Prononciation du nom</translation>
     </message>
@@ -4913,8 +4905,8 @@
         <translation>En API, par exemple maʁɛn. Vide&#xa0;: la voix décide.</translation>
     </message>
     <message>
-        <source>Personality</source>
-        <translation>Personnalité</translation>
+        <source>Description</source>
+        <translation>Description</translation>
     </message>
     <message>
         <source>You are … (leave empty for the built-in character)</source>
@@ -4938,7 +4930,7 @@
     </message>
     <message>
         <source>Relationship</source>
-        <translation>Relation avec toi</translation>
+        <translation>Relation</translation>
     </message>
     <message>
         <source>For example: an old friend who teases</source>
@@ -4949,16 +4941,16 @@
         <translation>Valeurs</translation>
     </message>
     <message>
-        <source>One per line (Shift+Enter), in a word or two</source>
-        <translation>Une par ligne (Maj+Entrée), en un mot ou deux</translation>
+        <source>One or two words per line (Shift+Enter)</source>
+        <translation>Un ou deux mots par ligne (Maj+Entrée)</translation>
     </message>
     <message>
-        <source>Looks, in words</source>
-        <translation>Apparence, en mots</translation>
+        <source>Looks</source>
+        <translation>Apparence</translation>
     </message>
     <message>
-        <source>Leave empty to go by the drawn face</source>
-        <translation>Laisse vide pour suivre le visage dessiné</translation>
+        <source>Leave empty to use the drawn face</source>
+        <translation>Vide&#xa0;: comme le visage dessiné</translation>
     </message>
     <message>
         <source>Initiative</source>
@@ -4981,7 +4973,7 @@
         <translation>Franc-parler</translation>
     </message>
     <message>
-        <source>roundabout</source>
+        <source>indirect</source>
         <translation>par détours</translation>
     </message>
     <message>
@@ -5005,12 +4997,12 @@
         <translation>Curiosité</translation>
     </message>
     <message>
-        <source>content with what it is told</source>
-        <translation>se contente de ce qu’on lui dit</translation>
+        <source>doesn&apos;t pry</source>
+        <translation>ne pose pas de questions</translation>
     </message>
     <message>
-        <source>inquisitive</source>
-        <translation>curieux</translation>
+        <source>asks a lot</source>
+        <translation>pose beaucoup de questions</translation>
     </message>
     <message>
         <source>Imagination</source>
@@ -5018,11 +5010,11 @@
     </message>
     <message>
         <source>matter-of-fact</source>
-        <translation>terre à terre</translation>
+        <translation>factuel</translation>
     </message>
     <message>
-        <source>full of pictures</source>
-        <translation>plein d’images</translation>
+        <source>full of imagery</source>
+        <translation>imagé</translation>
     </message>
     <message>
         <source>Optimism</source>
@@ -5049,11 +5041,11 @@
         <translation>Nostalgie</translation>
     </message>
     <message>
-        <source>fond of what is new</source>
-        <translation>aime le nouveau</translation>
+        <source>likes new things</source>
+        <translation>aime la nouveauté</translation>
     </message>
     <message>
-        <source>fond of old days</source>
+        <source>likes the old days</source>
         <translation>aime l’ancien temps</translation>
     </message>
     <message>
@@ -5070,7 +5062,7 @@
     </message>
     <message>
         <source>Conscientiousness</source>
-        <translation>Conscience</translation>
+        <translation>Rigueur</translation>
     </message>
     <message>
         <source>easy-going</source>
@@ -5105,8 +5097,8 @@
         <translation>vite bouleversé</translation>
     </message>
     <message>
-        <source>Face in use</source>
-        <translation>Visage utilisé</translation>
+        <source>Face</source>
+        <translation>Visage</translation>
     </message>
     <message>
         <source>the drawn face</source>
@@ -5118,8 +5110,8 @@
         <translation>ton propre avatar</translation>
     </message>
     <message>
-        <source>Part of your avatar that is shown</source>
-        <translation>Partie visible de ton avatar</translation>
+        <source>Visible part</source>
+        <translation>Partie visible</translation>
     </message>
     <message>
         <source>head</source>
@@ -5137,8 +5129,8 @@
         <translation>corps entier</translation>
     </message>
     <message>
-        <source>Light on your avatar</source>
-        <translation>Lumière sur ton avatar</translation>
+        <source>Lighting</source>
+        <translation>Éclairage</translation>
     </message>
     <message>
         <source>dim</source>
@@ -5153,48 +5145,48 @@
         <translation>calme</translation>
     </message>
     <message>
-        <source>Its voice at the microphone</source>
-        <translation>Sa voix au micro</translation>
+        <source>My voice at the microphone</source>
+        <translation>Ma voix au micro</translation>
     </message>
     <message>
-        <source>It comes back after</source>
-        <translation>Elle revient après</translation>
+        <source>Echo delay</source>
+        <translation>Délai de l’écho</translation>
     </message>
     <message>
-        <source>Removed before it listens for you</source>
-        <translation>Retirée avant qu’il ne t’écoute</translation>
+        <source>Removed before listening</source>
+        <translation>Retiré avant l’écoute</translation>
     </message>
     <message>
-        <source>Removed before it recognises words</source>
-        <translation>Retirée avant qu’il ne reconnaisse les mots</translation>
+        <source>Removed before recognition</source>
+        <translation>Retiré avant la reconnaissance</translation>
     </message>
     <message>
         <source>Quiet room</source>
         <translation>Pièce calme</translation>
     </message>
     <message>
-        <source>Hum of the mains</source>
+        <source>Mains hum</source>
         <translation>Ronflement du secteur</translation>
     </message>
     <message>
-        <source>Get %1</source>
-        <translation>Obtenir %1</translation>
+        <source>Download %1</source>
+        <translation>Télécharger %1</translation>
     </message>
     <message>
         <source>Models take up %1 on this disk. %2 free.</source>
         <translation>Les modèles occupent %1 sur ce disque. %2 libres.</translation>
     </message>
     <message>
-        <source>Go on: %1</source>
+        <source>Continue: %1</source>
         <translation>Continuer&#xa0;: %1</translation>
     </message>
     <message>
-        <source>If you go on without choosing, the smaller %1 comes: %2 in all.</source>
-        <translation>Si tu continues sans choisir, le plus petit vient, %1&#xa0;: %2 en tout.</translation>
+        <source>If you continue without choosing, the smaller %1 is downloaded (%2 in total).</source>
+        <translation>Si tu continues sans choisir, le plus petit, %1, est téléchargé (%2 en tout).</translation>
     </message>
     <message>
-        <source>The smaller %1 can come in its place: %2 in all.</source>
-        <translation>Le plus petit peut venir à sa place, %1&#xa0;: %2 en tout.</translation>
+        <source>You can download the smaller %1 instead (%2 in total).</source>
+        <translation>Tu peux télécharger à la place le plus petit, %1 (%2 en tout).</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -5242,7 +5234,7 @@
     </message>
     <message>
         <source>damaged: download it again or remove it</source>
-        <translation>endommagé&#xa0;: à retélécharger ou à supprimer</translation>
+        <translation>endommagé&#xa0;: retélécharge-le ou retire-le</translation>
     </message>
     <message>
         <source>your own file</source>
@@ -5286,23 +5278,23 @@
     </message>
     <message>
         <source>Remove %1? This frees %2. You can download it again.</source>
-        <translation>Supprimer %1&#x202f;? Cela libère %2. Tu pourras le retélécharger.</translation>
+        <translation>Retirer %1&#xa0;? Cela libère %2. Tu pourras le retélécharger.</translation>
     </message>
     <message>
         <source>Remove %1? This frees %2. %3 is used instead.</source>
-        <translation>Supprimer %1&#x202f;? Cela libère %2. %3 le remplace.</translation>
+        <translation>Retirer %1&#xa0;? Cela libère %2. %3 le remplace.</translation>
     </message>
     <message>
         <source>Remove %1? This frees %2. Nothing else here can replace it.</source>
-        <translation>Supprimer %1&#x202f;? Cela libère %2. Rien d’autre ici ne peut le remplacer.</translation>
+        <translation>Retirer %1&#xa0;? Cela libère %2. Rien d’autre ici ne peut le remplacer.</translation>
     </message>
     <message>
         <source>All files are intact.</source>
         <translation>Tous les fichiers sont intacts.</translation>
     </message>
     <message>
-        <source>It answers as soon as it is loaded. Keep the file where it is.</source>
-        <translation>Il répond dès qu’il est chargé. Laisse le fichier à sa place.</translation>
+        <source>This model answers as soon as it is loaded. Keep the file where it is.</source>
+        <translation>Ce modèle répond dès qu’il est chargé. Laisse le fichier à sa place.</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -5317,7 +5309,7 @@
         <translation>peut imiter une voix enregistrée</translation>
     </message>
     <message>
-        <source>Its publisher does not allow %1.</source>
+        <source>The publisher doesn&apos;t allow %1.</source>
         <translation>L’éditeur n’autorise pas %1.</translation>
     </message>
     <message>
@@ -5526,11 +5518,11 @@
     </message>
     <message>
         <source>push to talk hands free key hold</source>
-        <translation>appuyer parler mains libres touche tenir</translation>
+        <translation>appuyer parler mains libres touche maintenir</translation>
     </message>
     <message>
         <source>Language model</source>
-        <translation>Modèle de langue</translation>
+        <translation>Modèle de langage</translation>
     </message>
     <message>
         <source>brain llm gemma ai</source>
@@ -5538,7 +5530,7 @@
     </message>
     <message>
         <source>Longest reply</source>
-        <translation>Réponse la plus longue</translation>
+        <translation>Longueur maximale</translation>
     </message>
     <message>
         <source>A sentence or two</source>
@@ -5614,27 +5606,27 @@
     </message>
     <message>
         <source>4,096 tokens</source>
-        <translation>4 096 jetons</translation>
+        <translation>4 096 tokens</translation>
     </message>
     <message>
         <source>8,192 tokens</source>
-        <translation>8 192 jetons</translation>
+        <translation>8 192 tokens</translation>
     </message>
     <message>
         <source>16,384 tokens</source>
-        <translation>16 384 jetons</translation>
+        <translation>16 384 tokens</translation>
     </message>
     <message>
         <source>32,768 tokens</source>
-        <translation>32 768 jetons</translation>
+        <translation>32 768 tokens</translation>
     </message>
     <message>
         <source>131,072 tokens</source>
-        <translation>131 072 jetons</translation>
+        <translation>131 072 tokens</translation>
     </message>
     <message>
         <source>context window tokens memory</source>
-        <translation>contexte fenêtre jetons mémoire</translation>
+        <translation>contexte fenêtre tokens mémoire</translation>
     </message>
     <message>
         <source>cost price paid money fast</source>
@@ -5657,8 +5649,8 @@
         <translation>Moments</translation>
     </message>
     <message>
-        <source>What happened to you</source>
-        <translation>Ce qui t’est arrivé</translation>
+        <source>Events</source>
+        <translation>Événements</translation>
     </message>
     <message>
         <source>When, with whom, and how it ended.</source>
@@ -5670,7 +5662,7 @@
     </message>
     <message>
         <source>Likes and dislikes</source>
-        <translation>Goûts et dégoûts</translation>
+        <translation>Goûts</translation>
     </message>
     <message>
         <source>People</source>
@@ -5693,8 +5685,8 @@
         <translation>De jours et de mois.</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>Couleurs</translation>
+        <source>Theme</source>
+        <translation>Thème</translation>
     </message>
     <message>
         <source>Light</source>
@@ -5709,16 +5701,16 @@
         <translation>Contraste élevé</translation>
     </message>
     <message>
-        <source>Sizes</source>
-        <translation>Tailles</translation>
+        <source>Text</source>
+        <translation>Texte</translation>
     </message>
     <message>
-        <source>Size of all texts</source>
-        <translation>Taille de tous les textes</translation>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
     </message>
     <message>
-        <source>three times as large</source>
-        <translation>trois fois plus grand</translation>
+        <source>3 times as large</source>
+        <translation>3 fois plus grand</translation>
     </message>
     <message>
         <source>font zoom scale large letters read</source>
@@ -5733,8 +5725,8 @@
         <translation>petit</translation>
     </message>
     <message>
-        <source>two and a half times</source>
-        <translation>deux fois et demie</translation>
+        <source>2½ times as large</source>
+        <translation>2½ fois plus grand</translation>
     </message>
     <message>
         <source>captions subtitles font</source>
@@ -5745,8 +5737,8 @@
         <translation>arrière-plan quitter fermer icône</translation>
     </message>
     <message>
-        <source>Start when I log in</source>
-        <translation>Démarrer quand j’ouvre ma session</translation>
+        <source>Start at login</source>
+        <translation>Démarrer à l’ouverture de session</translation>
     </message>
     <message>
         <source>autostart boot login</source>
@@ -5821,11 +5813,11 @@
         <translation>Clins d’œil</translation>
     </message>
     <message>
-        <source>How often it winks.</source>
+        <source>How often the eyes wink.</source>
         <translation>Fréquence des clins d’œil.</translation>
     </message>
     <message>
-        <source>Language of the window</source>
+        <source>Window language</source>
         <translation>Langue de la fenêtre</translation>
     </message>
     <message>
@@ -5833,8 +5825,8 @@
         <translation>traduction anglais allemand français espagnol japonais chinois</translation>
     </message>
     <message>
-        <source>Language you speak</source>
-        <translation>Langue que tu parles</translation>
+        <source>Spoken language</source>
+        <translation>Langue parlée</translation>
     </message>
     <message>
         <source>speak talk english german french spanish japanese chinese</source>
@@ -5849,21 +5841,21 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>less than usual</source>
-        <translation>moins que d’habitude</translation>
+        <source>reduced</source>
+        <translation>réduit</translation>
     </message>
     <message>
-        <source>as usual</source>
-        <translation>comme d’habitude</translation>
+        <source>normal</source>
+        <translation>normal</translation>
     </message>
     <message>
-        <source>more than usual</source>
-        <translation>plus que d’habitude</translation>
+        <source>increased</source>
+        <translation>renforcé</translation>
     </message>
     <message>
-        <source>%1 times as long as usual</source>
-        <extracomment>&quot;2 times as usual&quot;: how long the companion waits</extracomment>
-        <translation>%1 fois plus longtemps que d’habitude</translation>
+        <source>%1 times as long</source>
+        <extracomment>&quot;2 times as long&quot;: how long the companion waits</extracomment>
+        <translation>%1 fois plus long</translation>
     </message>
     <message>
         <source>Hair</source>
@@ -5900,7 +5892,7 @@
         <translation>ras</translation>
     </message>
     <message>
-        <source>Colour of the hair</source>
+        <source>Hair colour</source>
         <translation>Couleur des cheveux</translation>
     </message>
     <message>
@@ -6005,7 +5997,7 @@
         <translation>sweat à capuche</translation>
     </message>
     <message>
-        <source>Colour of the clothes</source>
+        <source>Clothes colour</source>
         <translation>Couleur des vêtements</translation>
     </message>
     <message>
@@ -6095,8 +6087,8 @@
         <translation>Qui dois-je être&#xa0;?</translation>
     </message>
     <message>
-        <source>%1 kept now</source>
-        <translation>%1 gardés en ce moment</translation>
+        <source>%1 saved</source>
+        <translation>%1 enregistrés</translation>
     </message>
     <message>
         <source>No connection since %1.</source>
@@ -6112,22 +6104,22 @@
     </message>
     <message>
         <source>Your language model server, %1</source>
-        <translation>Ton serveur de modèle de langue, %1</translation>
+        <translation>Ton serveur de modèle de langage, %1</translation>
     </message>
     <message>
-        <source>Download of a model, %1</source>
-        <translation>Téléchargement d’un modèle, %1</translation>
+        <source>Model download, %1</source>
+        <translation>Téléchargement de modèle, %1</translation>
     </message>
     <message>
-        <source>%1 came</source>
+        <source>%1 received</source>
         <translation>%1 reçus</translation>
     </message>
     <message>
-        <source>%1 came, %2 went</source>
+        <source>%1 received, %2 sent</source>
         <translation>%1 reçus, %2 envoyés</translation>
     </message>
     <message>
-        <source>Everything is encrypted, and the key is in the system’s keyring.</source>
+        <source>Everything is encrypted, and the key is in the system&apos;s keyring.</source>
         <translation>Tout est chiffré, et la clé est dans le trousseau du système.</translation>
     </message>
     <message>
@@ -6163,8 +6155,8 @@
         <translation>disque espace licence obtenir</translation>
     </message>
     <message>
-        <source>Where things are kept</source>
-        <translation>Où les choses sont gardées</translation>
+        <source>Location</source>
+        <translation>Emplacement</translation>
     </message>
     <message>
         <source>folder encryption key data</source>
@@ -6204,7 +6196,7 @@
     </message>
     <message>
         <source>Microphone off and on</source>
-        <translation>Couper et activer le micro</translation>
+        <translation>Désactiver et activer le micro</translation>
     </message>
     <message>
         <source>History</source>
@@ -6251,7 +6243,7 @@
         <translation>Petite fenêtre, et retour</translation>
     </message>
     <message>
-        <source>Face alone, and back</source>
+        <source>Face only, and back</source>
         <translation>Visage seul, et retour</translation>
     </message>
     <message>
@@ -6263,16 +6255,17 @@
         <translation>Fermer la fenêtre</translation>
     </message>
     <message>
-        <source>End the program</source>
-        <translation>Quitter le programme</translation>
+        <source>Quit</source>
+        <extracomment>ends the program</extracomment>
+        <translation>Quitter</translation>
     </message>
     <message>
-        <source>Press Ctrl, Alt or the system key together with a letter or the space bar, or a function key.</source>
-        <translation>Appuie sur Ctrl, Alt ou la touche système avec une lettre ou la barre d’espace, ou sur une touche de fonction.</translation>
+        <source>Press Ctrl, Alt or the system key with a letter or Space, or a function key.</source>
+        <translation>Appuie sur Ctrl, Alt ou la touche système avec une lettre ou Espace, ou sur une touche de fonction.</translation>
     </message>
     <message>
-        <source>%1 already does something here: %2.</source>
-        <translation>%1 fait déjà quelque chose ici&#xa0;: %2.</translation>
+        <source>%1 is already used for: %2.</source>
+        <translation>%1 est déjà utilisé pour&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Backup %1 restored. Your previous data is in the list until you delete it.</source>
@@ -6287,8 +6280,8 @@
         <translation>Remplacé le %1</translation>
     </message>
     <message>
-        <source>Restore this backup? The talk restarts. Your current data is saved as a backup first.</source>
-        <translation>Restaurer cette sauvegarde&#x202f;? La conversation redémarre. Tes données actuelles sont d’abord sauvegardées.</translation>
+        <source>Restore this backup? The conversation restarts. Your current data is saved as a backup first.</source>
+        <translation>Restaurer cette sauvegarde&#xa0;? La conversation redémarre. Tes données actuelles sont d’abord sauvegardées.</translation>
     </message>
     <message>
         <source>Delete this backup for good?</source>
@@ -6299,36 +6292,36 @@
         <translation>Compagnon</translation>
     </message>
     <message>
-        <source>Write the day like 2026-11-21.</source>
-        <translation>Écris le jour ainsi&#xa0;: 2026-11-21.</translation>
+        <source>Write the date like this: 2026-11-21.</source>
+        <translation>Écris la date ainsi&#xa0;: 2026-11-21.</translation>
     </message>
     <message>
-        <source>There is no number yet.</source>
-        <translation>Il n’y a pas encore de numéro.</translation>
+        <source>Enter a number.</source>
+        <translation>Saisis un numéro.</translation>
     </message>
     <message>
-        <source>Chosen: %1</source>
-        <translation>Choisis&#xa0;: %1</translation>
+        <source>Selected: %1</source>
+        <translation>Sélectionnés&#xa0;: %1</translation>
     </message>
     <message>
-        <source>That is no longer in the history.</source>
+        <source>This is no longer in the history.</source>
         <translation>Ce n’est plus dans l’historique.</translation>
     </message>
     <message>
-        <source>%1 done so far</source>
-        <translation>%1 faits jusqu’ici</translation>
+        <source>%1 done</source>
+        <translation>%1 terminés</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
         <translation>Ligne %1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>The voice is being changed …</source>
-        <translation>La voix est en train de changer …</translation>
+        <source>Changing the voice …</source>
+        <translation>Changement de voix …</translation>
     </message>
     <message>
-        <source>Speaking now: %1</source>
-        <translation>Parle maintenant&#xa0;: %1</translation>
+        <source>Current voice: %1</source>
+        <translation>Voix actuelle&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -6412,16 +6405,16 @@
         <translation>parle</translation>
     </message>
     <message>
-        <source>It could not be set to start when you log in: %1 cannot be written.</source>
-        <translation>Le démarrage à l’ouverture de session n’a pas pu être réglé&#xa0;: %1 ne peut pas être écrit.</translation>
+        <source>Couldn&apos;t set up starting at login: %1 can&apos;t be written.</source>
+        <translation>Impossible de régler le démarrage à l’ouverture de session&#xa0;: %1 ne peut pas être écrit.</translation>
     </message>
     <message>
-        <source>It starts when you log in from now on; that is written in %1.</source>
-        <translation>Désormais il démarre quand tu ouvres ta session&#xa0;; c’est écrit dans %1.</translation>
+        <source>Companion now starts at login. The entry is in %1.</source>
+        <translation>Companion démarre désormais à l’ouverture de session. L’entrée est dans %1.</translation>
     </message>
     <message>
-        <source>Write to %1</source>
-        <translation>Écris à %1</translation>
+        <source>Message %1</source>
+        <translation>Écrire à %1</translation>
     </message>
     <message>
         <source>%1 says something</source>
@@ -6429,16 +6422,16 @@
         <translation>%1 dit quelque chose</translation>
     </message>
     <message>
-        <source>The talk key was not permitted. Hold Space in the window, or choose the key again in the settings.</source>
-        <translation>La touche de parole n’a pas été autorisée. Maintiens Espace dans la fenêtre, ou choisis-la à nouveau dans les réglages.</translation>
+        <source>The system didn&apos;t allow the talk key. Hold Space in the window, or choose the key again in the settings.</source>
+        <translation>Le système n’a pas autorisé la touche de parole. Maintiens Espace dans la fenêtre, ou choisis-la à nouveau dans les réglages.</translation>
     </message>
     <message>
         <source>This desktop doesn&apos;t support a global talk key. Hold Space in the window.</source>
         <translation>Ce bureau ne permet pas de touche de parole globale. Maintiens Espace dans la fenêtre.</translation>
     </message>
     <message>
-        <source>macOS hands on the talk key only once you allow it: System Settings, Privacy &amp; Security, Input Monitoring, Companion. Until then hold Space in the window.</source>
-        <translation>macOS ne transmet la touche de parole que si tu le permets&#xa0;: Réglages Système, Confidentialité et sécurité, Surveillance de l’entrée, Companion. D’ici là, tiens Espace dans la fenêtre.</translation>
+        <source>macOS needs your permission for the talk key: System Settings, Privacy &amp; Security, Input Monitoring, Companion. Until then, hold Space in the window.</source>
+        <translation>macOS a besoin de ton autorisation pour la touche de parole&#xa0;: Réglages Système, Confidentialité et sécurité, Surveillance de l’entrée, Companion. D’ici là, maintiens Espace dans la fenêtre.</translation>
     </message>
     <message>
         <source>The talk key doesn&apos;t work here because the keyboard can&apos;t be read. Hold Space in the window.</source>
@@ -6447,7 +6440,7 @@
     <message>
         <source>Hold to talk to the companion</source>
         <extracomment>what a key is for, as the desktop shows it</extracomment>
-        <translation>Tenir pour parler au compagnon</translation>
+        <translation>Maintenir pour parler au compagnon</translation>
     </message>
     <message>
         <source>%1 – %2</source>
@@ -6456,40 +6449,35 @@
     </message>
     <message>
         <source>Hide the window</source>
-        <translation>Cacher la fenêtre</translation>
+        <translation>Masquer la fenêtre</translation>
     </message>
     <message>
         <source>Show the window</source>
-        <translation>Montrer la fenêtre</translation>
+        <translation>Afficher la fenêtre</translation>
     </message>
     <message>
         <source>Small window</source>
         <translation>Petite fenêtre</translation>
     </message>
     <message>
-        <source>Face alone</source>
+        <source>Face only</source>
         <translation>Visage seul</translation>
     </message>
     <message>
         <source>Microphone off</source>
-        <translation>Micro coupé</translation>
+        <translation>Désactiver le micro</translation>
     </message>
     <message>
         <source>Stop speaking</source>
-        <translation>Cesser de parler</translation>
+        <translation>Arrêter de parler</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <extracomment>ends the program</extracomment>
-        <translation>Quitter</translation>
+        <source>Graphics acceleration failed, so the processor draws the window.</source>
+        <translation>L’accélération graphique a échoué&#xa0;: c’est le processeur qui dessine la fenêtre.</translation>
     </message>
     <message>
-        <source>This computer&apos;s graphics did not work, so the window is drawn by the processor.</source>
-        <translation>La partie graphique de cet ordinateur n’a pas marché, c’est donc le processeur qui dessine la fenêtre.</translation>
-    </message>
-    <message>
-        <source>This is too long to be sent at once: %1 characters, of at most %2. Send it in parts.</source>
-        <translation>C’est trop long pour être envoyé d’un coup&#xa0;: %1 caractères, %2 au plus. Envoie-le en plusieurs fois.</translation>
+        <source>This is too long: %1 characters (limit: %2). Send it in parts.</source>
+        <translation>C’est trop long&#xa0;: %1 caractères (maximum&#xa0;: %2). Envoie-le en plusieurs fois.</translation>
     </message>
     <message>
         <source>Today, %1</source>
@@ -6497,12 +6485,12 @@
         <translation>Aujourd’hui, %1</translation>
     </message>
     <message>
-        <source>%1, about %2 min at 50 Mbit/s, kept in %3. A download that breaks off goes on where it was; go on with the next steps meanwhile.</source>
-        <translation>%1, environ %2 min à 50 Mbit/s, conservés dans %3. Un téléchargement interrompu reprend où il en était&#x202f;; passe aux étapes suivantes en attendant.</translation>
+        <source>%1, about %2 min at 50 Mbit/s, saved in %3. Interrupted downloads resume. You can continue meanwhile.</source>
+        <translation>%1, environ %2 min à 50 Mbit/s, enregistrés dans %3. Un téléchargement interrompu reprend. Tu peux continuer en attendant.</translation>
     </message>
     <message>
-        <source>Nothing was said in that file.</source>
-        <translation>Rien n’a été dit dans ce fichier.</translation>
+        <source>This file contains no messages.</source>
+        <translation>Ce fichier ne contient aucun message.</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
@@ -6511,11 +6499,11 @@
     </message>
     <message>
         <source>One chat with %1. Messages: %2, from %3 to %4.</source>
-        <translation>Une discussion avec %1. Messages&#xa0;: %2, du %3 au %4.</translation>
+        <translation>Un chat avec %1. Messages&#xa0;: %2, du %3 au %4.</translation>
     </message>
     <message>
         <source>%1 chats with %2. Messages: %3, from %4 to %5.</source>
-        <translation>%1 discussions avec %2. Messages&#xa0;: %3, du %4 au %5.</translation>
+        <translation>%1 chats avec %2. Messages&#xa0;: %3, du %4 au %5.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -6523,20 +6511,20 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Not taken: %1.</source>
-        <translation>Laissé de côté&#xa0;: %1.</translation>
+        <source>Not imported: %1.</source>
+        <translation>Non importé&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Without a time, and given that of the message before: %1.</source>
-        <translation>Sans heure, avec celle du message d’avant&#xa0;: %1.</translation>
+        <source>No time given, so dated like the message before: %1.</source>
+        <translation>Sans heure, donc datés comme le message précédent&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Cannot be read (%1): %2</source>
+        <source>Unreadable (%1): %2</source>
         <extracomment>a place in a file, and what is wrong there: Cannot be read (line 7): there is no text</extracomment>
         <translation>Illisible (%1)&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Others that cannot be read: %1.</source>
+        <source>Also unreadable: %1.</source>
         <translation>Autres passages illisibles&#xa0;: %1.</translation>
     </message>
     <message>
@@ -6560,16 +6548,16 @@
         <translation>Toujours appliquées</translation>
     </message>
     <message>
-        <source>What breaks one of these is never said: the reply is drawn again, and in the end the program answers in written words.</source>
-        <translation>Ce qui enfreint l’une d’elles n’est jamais dit&#xa0;: la réponse est réécrite et, à la fin, le programme répond avec des mots écrits d’avance.</translation>
+        <source>A reply that breaks one of these is never said. It is rewritten, and if that fails, a prepared answer is used.</source>
+        <translation>Une réponse qui enfreint l’une d’elles n’est jamais dite. Elle est réécrite et, en cas d’échec, remplacée par une réponse préparée.</translation>
     </message>
     <message>
         <source>Second try</source>
         <translation>Deuxième essai</translation>
     </message>
     <message>
-        <source>A reply that breaks one of these is drawn again once. If the next one breaks it too, it is said as it is, and “Why?” tells you. If you ask in earnest what it is, it never pretends to be human.</source>
-        <translation>Une réponse qui enfreint l’une d’elles est réécrite une fois. Si la suivante l’enfreint aussi, elle est dite telle quelle, et «&#xa0;Pourquoi&#xa0;?&#xa0;» te le dit. Si tu demandes sérieusement ce qu’il est, il ne fait jamais semblant d’être humain.</translation>
+        <source>A reply that breaks one of these is rewritten once. If the second try breaks it too, it is said anyway, and “Why?” tells you. If you sincerely ask what I am, I never pretend to be human.</source>
+        <translation>Une réponse qui enfreint l’une d’elles est réécrite une fois. Si le deuxième essai l’enfreint aussi, elle est dite quand même, et «&#xa0;Pourquoi&#xa0;?&#xa0;» te l’indique. Si tu demandes sérieusement ce que je suis, je ne prétends jamais être humain.</translation>
     </message>
     <message>
         <source>System default: %1</source>
@@ -6585,15 +6573,15 @@
         <translation>Automatique (meilleure installée)</translation>
     </message>
     <message>
-        <source>%1 needs a speech recogniser and a voice. You can get both under Models.</source>
+        <source>%1 needs a speech recogniser and a voice. You can download both under Models.</source>
         <translation>Pour parler en %1, il faut une reconnaissance vocale et une voix, à télécharger sous «&#xa0;Modèles&#xa0;».</translation>
     </message>
     <message>
-        <source>%1 needs a speech recogniser. Get one under Models, or type.</source>
-        <translation>Pour parler en %1, il faut une reconnaissance vocale, sous «&#xa0;Modèles&#xa0;». Ou écris.</translation>
+        <source>%1 needs a speech recogniser. Download one under Models, or type.</source>
+        <translation>Pour parler en %1, il faut une reconnaissance vocale&#xa0;: télécharges-en une sous «&#xa0;Modèles&#xa0;», ou écris.</translation>
     </message>
     <message>
-        <source>No installed voice speaks %1. Get one under Voice, or read.</source>
+        <source>No installed voice speaks %1. Download one under Voice, or read.</source>
         <translation>Aucune voix installée ne parle %1. Télécharges-en une sous «&#xa0;Voix&#xa0;», ou lis.</translation>
     </message>
     <message>
@@ -6601,12 +6589,12 @@
         <translation>Seule une voix simple parle %1 ici. Il y en a de meilleures sous «&#xa0;Voix&#xa0;».</translation>
     </message>
     <message>
-        <source>An avatar of your own needs a working graphics card, so the drawn face stays.</source>
-        <translation>Un avatar personnel demande une carte graphique qui fonctionne&#xa0;; le visage dessiné reste donc.</translation>
+        <source>Your own avatar needs a working graphics card, so the drawn face is used.</source>
+        <translation>Ton avatar a besoin d’une carte graphique qui fonctionne&#xa0;; le visage dessiné est donc utilisé.</translation>
     </message>
     <message>
-        <source>Your avatar&apos;s file is not on this computer, so the drawn face stays.</source>
-        <translation>Le fichier de ton avatar n’est pas sur cet ordinateur&#xa0;; le visage dessiné reste donc.</translation>
+        <source>Your avatar&apos;s file is missing, so the drawn face is used.</source>
+        <translation>Le fichier de ton avatar est introuvable&#xa0;; le visage dessiné est donc utilisé.</translation>
     </message>
     <message>
         <source>An avatar without a name</source>
@@ -6617,8 +6605,8 @@
         <translation>Une image</translation>
     </message>
     <message>
-        <source>It breathes and leans, but has no lips that move.</source>
-        <translation>Elle respire et se penche, mais ses lèvres ne bougent pas.</translation>
+        <source>A picture breathes and leans, but its lips don&apos;t move.</source>
+        <translation>Une image respire et se penche, mais ses lèvres ne bougent pas.</translation>
     </message>
     <message>
         <source>By %1.</source>
@@ -6646,8 +6634,8 @@
         <translation>Non autorisé&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Name its author where you show it.</source>
-        <translation>Nomme son auteur là où tu le montres.</translation>
+        <source>Credit the author when you show it.</source>
+        <translation>Cite l’auteur quand tu le montres.</translation>
     </message>
     <message>
         <source>use by everyone</source>
@@ -6681,16 +6669,16 @@
 <context>
     <name>WordsEditor</name>
     <message>
-        <source>Your last words</source>
-        <translation>Tes derniers mots</translation>
+        <source>Your last message</source>
+        <translation>Ton dernier message</translation>
     </message>
     <message>
         <source>Save and answer again</source>
         <translation>Enregistrer et répondre à nouveau</translation>
     </message>
     <message>
-        <source>This replaces what you said, and my reply to it.</source>
-        <translation>Cela remplace ce que tu as dit, et ma réponse.</translation>
+        <source>This replaces your message and my reply.</source>
+        <translation>Cela remplace ton message et ma réponse.</translation>
     </message>
 </context>
 <context>

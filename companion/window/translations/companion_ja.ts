@@ -59,11 +59,11 @@
 <context>
     <name>AlsoWrong</name>
     <message>
-        <source>This was told of the same person:</source>
-        <translation>同じ人についてこう話されています：</translation>
+        <source>You also told me this about the same person:</source>
+        <translation>同じ人について、これも聞いています：</translation>
     </message>
     <message>
-        <source>Correct that too</source>
+        <source>Correct this too</source>
         <translation>これも直す</translation>
     </message>
     <message>
@@ -75,7 +75,7 @@
     <name>ArchivedEntry</name>
     <message>
         <source>Archived: %1</source>
-        <translation>しまってある：%1</translation>
+        <translation>アーカイブ済み：%1</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -274,7 +274,7 @@
         <translation>言い換える</translation>
     </message>
     <message>
-        <source>Previous answer</source>
+        <source>Previous reply</source>
         <translation>前の返事</translation>
     </message>
     <message>
@@ -283,7 +283,7 @@
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>Next answer</source>
+        <source>Next reply</source>
         <translation>次の返事</translation>
     </message>
     <message>
@@ -444,7 +444,7 @@
     </message>
     <message>
         <source>Duplicate or archive</source>
-        <translation>複製する・しまう</translation>
+        <translation>複製・アーカイブ</translation>
     </message>
     <message>
         <source>A duplicate has the same character, boundaries, voice and face.</source>
@@ -468,22 +468,22 @@
     </message>
     <message>
         <source>You can archive %1 while you talk with another one.</source>
-        <translation>ほかの相手と話している間に、%1をしまえます。</translation>
+        <translation>ほかの相手と話している間に、%1をアーカイブできます。</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation>しまう</translation>
+        <translation>アーカイブ</translation>
     </message>
     <message>
         <source>Archive %1</source>
-        <translation>%1をしまう</translation>
+        <translation>%1をアーカイブ</translation>
     </message>
 </context>
 <context>
     <name>CompanionsPanel</name>
     <message>
         <source>Companions</source>
-        <translation>コンパニオンたち</translation>
+        <translation>コンパニオン</translation>
     </message>
     <message>
         <source>Each has its own personality, memories and settings, and knows nothing about the others.</source>
@@ -495,7 +495,7 @@
     </message>
     <message>
         <source>Archived (%1)</source>
-        <translation>しまってあるもの（%1）</translation>
+        <translation>アーカイブ済み（%1）</translation>
     </message>
     <message>
         <source>Talk with %1 now</source>
@@ -548,23 +548,23 @@
         <translation>顔</translation>
     </message>
     <message>
-        <source>How it looks now</source>
-        <translation>今の見た目</translation>
+        <source>Current look</source>
+        <translation>現在の見た目</translation>
     </message>
     <message>
-        <source>Begin with a look</source>
-        <translation>見た目を選んで始める</translation>
+        <source>Ready-made looks</source>
+        <translation>見た目のひな形</translation>
     </message>
     <message>
-        <source>Every choice is kept, and seen at once.</source>
-        <translation>選んだものはすぐに反映され、残ります。</translation>
+        <source>Changes are saved and shown at once.</source>
+        <translation>変更はすぐに保存され、表示されます。</translation>
     </message>
 </context>
 <context>
     <name>FeelingDot</name>
     <message>
-        <source>Hear it: %1</source>
-        <translation>聞いてみる：%1</translation>
+        <source>Listen: %1</source>
+        <translation>聞く：%1</translation>
     </message>
 </context>
 <context>
@@ -600,19 +600,19 @@
 <context>
     <name>Fold</name>
     <message>
-        <source>unfolded</source>
+        <source>expanded</source>
         <translation>開いています</translation>
     </message>
     <message>
-        <source>folded</source>
+        <source>collapsed</source>
         <translation>閉じています</translation>
     </message>
 </context>
 <context>
     <name>ForgetFeelings</name>
     <message>
-        <source>Forget</source>
-        <translation>忘れる</translation>
+        <source>Delete</source>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Permanently delete all mood data, yours and mine? Your messages stay.</source>
@@ -690,20 +690,20 @@
         <translation>%1。%2。%3</translation>
     </message>
     <message>
-        <source>Leave the guide and continue here at the next start</source>
+        <source>Leave setup and continue here next time</source>
         <translation>ガイドを閉じて、次回ここから続ける</translation>
     </message>
     <message>
         <source>Later</source>
         <extracomment>leaves the guide, which goes on at the next start</extracomment>
-        <translation>後</translation>
+        <translation>あとで</translation>
     </message>
     <message>
         <source>%1&apos;s face</source>
         <translation>%1の顔</translation>
     </message>
     <message>
-        <source>The talk</source>
+        <source>Conversation</source>
         <translation>会話</translation>
     </message>
     <message>
@@ -724,12 +724,12 @@
         <translation>サウンド</translation>
     </message>
     <message>
-        <source>Not connected. Another one is used until it is.</source>
-        <translation>接続されていません。つながるまで別のものを使います。</translation>
+        <source>Not connected. Another device is used for now.</source>
+        <translation>接続されていません。今は別の機器を使います。</translation>
     </message>
     <message>
         <source>The microphone is off.</source>
-        <translation>マイクは切れています。</translation>
+        <translation>マイクはオフです。</translation>
     </message>
     <message>
         <source>I hear you.</source>
@@ -740,8 +740,8 @@
         <translation>何か話してください。</translation>
     </message>
     <message>
-        <source>Look for devices again</source>
-        <translation>機器をもう一度探す</translation>
+        <source>Refresh devices</source>
+        <translation>機器を探し直す</translation>
     </message>
     <message>
         <source>Not on this computer.</source>
@@ -762,12 +762,12 @@
         <translation>相談窓口</translation>
     </message>
     <message>
-        <source>Change your own number: %1</source>
-        <translation>自分の番号を変える：%1</translation>
+        <source>Edit your own number: %1</source>
+        <translation>自分の番号を編集：%1</translation>
     </message>
     <message>
-        <source>Change yours</source>
-        <translation>自分のを変える</translation>
+        <source>Edit</source>
+        <translation>編集</translation>
     </message>
     <message>
         <source>%1 is software and can&apos;t call anyone or watch over you. These are the numbers shown if you are in danger. Numbers change, so check the linked page or add your own.</source>
@@ -798,8 +798,8 @@
         <translation>自分の番号を消す：%1</translation>
     </message>
     <message>
-        <source>Remove yours</source>
-        <translation>自分のを消す</translation>
+        <source>Remove</source>
+        <translation>削除</translation>
     </message>
 </context>
 <context>
@@ -840,7 +840,7 @@
         <translation>履歴を検索</translation>
     </message>
     <message>
-        <source>The talk</source>
+        <source>Conversation</source>
         <translation>会話</translation>
     </message>
     <message>
@@ -876,7 +876,7 @@
         <translation>読み込み中</translation>
     </message>
     <message>
-        <source>The history cannot be shown</source>
+        <source>Can&apos;t show the history</source>
         <translation>履歴を表示できません</translation>
     </message>
 </context>
@@ -961,8 +961,8 @@
 <context>
     <name>InputRow</name>
     <message>
-        <source>Write to %1</source>
-        <translation>%1 に書く</translation>
+        <source>Message %1</source>
+        <translation>%1にメッセージ</translation>
     </message>
     <message>
         <source>Stop speaking</source>
@@ -1004,8 +1004,8 @@
         <translation>直す：%1</translation>
     </message>
     <message>
-        <source>Forget: %1</source>
-        <translation>忘れる：%1</translation>
+        <source>Delete: %1</source>
+        <translation>削除：%1</translation>
     </message>
     <message>
         <source>What to remember</source>
@@ -1045,23 +1045,23 @@
 <context>
     <name>LatencyPanel</name>
     <message>
-        <source>Answer time</source>
+        <source>Response time</source>
         <translation>返事までの時間</translation>
     </message>
     <message>
-        <source>From the end of your words to the first sound of the answer, the last time you spoke. Only times are kept here, no words.</source>
-        <translation>最後に話したとき、あなたの言葉の終わりから返事の最初の音までの時間です。ここに残るのは時間だけで、言葉は残りません。</translation>
+        <source>Time from the end of your last spoken message to the first sound of the reply. Only times are saved, no words.</source>
+        <translation>最後に話し終えてから、返事の最初の音が出るまでの時間です。保存するのは時間だけで、言葉は残りません。</translation>
     </message>
     <message>
-        <source>Say something: the next answer to your voice is timed.</source>
-        <translation>何か話してみてください。次の返事までの時間を測ります。</translation>
+        <source>Say something, and I&apos;ll time my reply.</source>
+        <translation>何か話してください。次の返事までの時間を測ります。</translation>
     </message>
     <message>
         <source>Answered in %1</source>
         <translation>%1で返事</translation>
     </message>
     <message>
-        <source>The stages of the answer, one after the other</source>
+        <source>Steps of the reply, in order</source>
         <translation>返事までの段階（順番どおり）</translation>
     </message>
     <message>
@@ -1069,10 +1069,10 @@
         <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
-        <source>Usual for your last %n turns</source>
+        <source>Typical for your last %n messages</source>
         <extracomment>half of them sooner, half of them later: the median</extracomment>
         <translation>
-            <numerusform>最近%n回のふだんの時間</numerusform>
+            <numerusform>最近の%n回のふだんの時間</numerusform>
         </translation>
     </message>
 </context>
@@ -1094,16 +1094,16 @@
 <context>
     <name>LineEditor</name>
     <message>
-        <source>How it should have been said</source>
-        <translation>こう言ってほしかった</translation>
+        <source>Your wording</source>
+        <translation>あなたの言い方</translation>
     </message>
     <message>
         <source>I&apos;ll use your wording as an example for similar situations. The original stays in the history.</source>
         <translation>あなたの言い方を、似た場面での見本にします。もとの返事は履歴に残ります。</translation>
     </message>
     <message>
-        <source>Say it like this</source>
-        <translation>こう言ってもらう</translation>
+        <source>Use this wording</source>
+        <translation>この言い方にする</translation>
     </message>
 </context>
 <context>
@@ -1113,7 +1113,7 @@
         <translation>返事の下の「言い換える」で追加できます。似た場面での見本にします。</translation>
     </message>
     <message>
-        <source>You: %1 Answer: %2</source>
+        <source>You: %1 Reply: %2</source>
         <translation>あなた：%1&#x3000;返事：%2</translation>
     </message>
     <message>
@@ -1136,9 +1136,9 @@
         <translation>外観</translation>
     </message>
     <message>
-        <source>This is how large my words are.</source>
+        <source>This is how big my text is.</source>
         <extracomment>a line as the companion says it, to show how large what is said will be</extracomment>
-        <translation>わたしの言葉はこの大きさです。</translation>
+        <translation>文字はこの大きさです。</translation>
     </message>
 </context>
 <context>
@@ -1168,7 +1168,7 @@
         <translation>いいえ</translation>
     </message>
     <message>
-        <source>No, I did not hear it</source>
+        <source>No, I didn&apos;t hear it</source>
         <translation>いいえ、聞こえませんでした</translation>
     </message>
     <message>
@@ -1190,11 +1190,11 @@
 <context>
     <name>MeantTaps</name>
     <message>
-        <source>Thank you. How was it meant?</source>
-        <translation>ありがとう。本当はどんな気持ちでしたか？</translation>
+        <source>Thanks. How did you feel?</source>
+        <translation>ありがとう。どんな気持ちでしたか？</translation>
     </message>
     <message>
-        <source>How pleasant was it?</source>
+        <source>How pleasant did it feel?</source>
         <translation>どのくらい快かったですか？</translation>
     </message>
     <message>
@@ -1218,7 +1218,7 @@
         <translation>とても快い</translation>
     </message>
     <message>
-        <source>How excited was it?</source>
+        <source>How excited were you?</source>
         <translation>どのくらい気持ちが高ぶっていましたか？</translation>
     </message>
     <message>
@@ -1249,16 +1249,16 @@
         <translation>記憶</translation>
     </message>
     <message>
-        <source>Back to the memories</source>
-        <translation>思い出に戻る</translation>
+        <source>Back to memories</source>
+        <translation>記憶に戻る</translation>
     </message>
     <message>
-        <source>Search what is remembered</source>
-        <translation>覚えていることを探す</translation>
+        <source>Search memories</source>
+        <translation>記憶を検索</translation>
     </message>
     <message>
-        <source>Show all memories again</source>
-        <translation>すべての思い出をまた表示する</translation>
+        <source>Show all memories</source>
+        <translation>すべての記憶を表示</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -1270,8 +1270,8 @@
         <translation>その他</translation>
     </message>
     <message>
-        <source>Nothing is remembered yet</source>
-        <translation>まだ何も覚えていません</translation>
+        <source>No memories yet</source>
+        <translation>まだ記憶はありません</translation>
     </message>
     <message>
         <source>Filter by person, time, feeling or kind</source>
@@ -1302,7 +1302,7 @@
         <translation>見つかりませんでした</translation>
     </message>
     <message>
-        <source>Try fewer or other words, or show all again.</source>
+        <source>Try fewer or different words, or show all.</source>
         <translation>言葉を減らすか変えるか、すべて表示してください。</translation>
     </message>
     <message>
@@ -1310,15 +1310,15 @@
         <translation>読み込み中</translation>
     </message>
     <message>
-        <source>That cannot be shown</source>
+        <source>Can&apos;t show this</source>
         <translation>表示できません</translation>
     </message>
 </context>
 <context>
     <name>MemoryDetail</name>
     <message>
-        <source>One memory</source>
-        <translation>思い出ひとつ</translation>
+        <source>Memory</source>
+        <translation>記憶</translation>
     </message>
     <message>
         <source>Loading</source>
@@ -1337,7 +1337,7 @@
         <translation>%1について</translation>
     </message>
     <message>
-        <source>How it ended: %1</source>
+        <source>Outcome: %1</source>
         <translation>結果：%1</translation>
     </message>
     <message>
@@ -1346,43 +1346,43 @@
     </message>
     <message>
         <source>Unpin</source>
-        <translation>留めるのをやめる</translation>
+        <translation>固定を解除</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation>留める</translation>
+        <translation>固定する</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>コピー</translation>
     </message>
     <message>
-        <source>Forget</source>
-        <translation>忘れる</translation>
+        <source>Delete</source>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
-        <source>More on the same subject</source>
-        <translation>同じ話題のほかの記憶</translation>
+        <source>More on this topic</source>
+        <translation>同じ話題の記憶</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
     <message>
-        <source>Your words take the place of the old ones, which leave the file.</source>
-        <translation>あなたの言葉が前の言葉に置きかわり、前の言葉はファイルから消えます。</translation>
+        <source>This replaces the old wording, which is deleted.</source>
+        <translation>前の文は置き換えられ、削除されます。</translation>
     </message>
     <message>
-        <source>Why it is remembered</source>
+        <source>Why I remember this</source>
         <translation>覚えている理由</translation>
     </message>
     <message>
-        <source>What it rests on</source>
-        <translation>もとになったこと</translation>
+        <source>Based on</source>
+        <translation>もとになった言葉</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1393,12 +1393,12 @@
         <translation>「%1」</translation>
     </message>
     <message>
-        <source>Show it in the history</source>
+        <source>Show in History</source>
         <translation>履歴で見る</translation>
     </message>
     <message>
-        <source>What it is linked with</source>
-        <translation>つながっていること</translation>
+        <source>Linked memories</source>
+        <translation>つながりのある記憶</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -1421,19 +1421,19 @@
     </message>
     <message>
         <source>Memories and chats (*.jsonl *.json)</source>
-        <translation>思い出とチャット (*.jsonl *.json)</translation>
+        <translation>記憶とチャット (*.jsonl *.json)</translation>
     </message>
     <message>
         <source>Export memories (not encrypted)</source>
         <translation>記憶を書き出す（暗号化なし）</translation>
     </message>
     <message>
-        <source>Memories, can be imported again (*.jsonl)</source>
-        <translation>記憶（読み込み直せます）(*.jsonl)</translation>
+        <source>Memories, to import again (*.jsonl)</source>
+        <translation>記憶（再読み込み用）(*.jsonl)</translation>
     </message>
     <message>
-        <source>A book to read (*.md)</source>
-        <translation>読むための本 (*.md)</translation>
+        <source>Document to read (*.md)</source>
+        <translation>読むための文書 (*.md)</translation>
     </message>
 </context>
 <context>
@@ -1444,47 +1444,47 @@
     </message>
     <message>
         <source>Who is it about?</source>
-        <translation>誰についてですか？</translation>
+        <translation>誰のこと？</translation>
     </message>
     <message>
         <source>A name</source>
         <translation>名前</translation>
     </message>
     <message>
-        <source>A name, such as Anna</source>
-        <translation>名前（例：Anna）</translation>
+        <source>For example: Anna</source>
+        <translation>例：Anna</translation>
     </message>
     <message>
         <source>When was it?</source>
         <translation>いつのこと？</translation>
     </message>
     <message>
-        <source>Another time, in English</source>
+        <source>Another time (in English)</source>
         <translation>別の時期（英語で）</translation>
     </message>
     <message>
-        <source>in May 2025, or 2025-05-01</source>
-        <translation>in May 2025、または 2025-05-01</translation>
+        <source>For example: in May 2025, or 2025-05-01</source>
+        <translation>例：in May 2025、2025-05-01</translation>
     </message>
     <message>
         <source>How did it feel?</source>
-        <translation>どんな気持ちでしたか？</translation>
+        <translation>どんな気持ちだった？</translation>
     </message>
     <message>
-        <source>What kind is it?</source>
-        <translation>どんな種類ですか？</translation>
+        <source>What kind?</source>
+        <translation>どんな種類？</translation>
     </message>
     <message>
-        <source>Only what is pinned</source>
-        <translation>留めたものだけ</translation>
+        <source>Pinned only</source>
+        <translation>固定したものだけ</translation>
     </message>
     <message>
-        <source>Only plans and promises that are still open</source>
-        <translation>まだ終わっていない予定と約束だけ</translation>
+        <source>Open plans and promises only</source>
+        <translation>これからの予定と約束だけ</translation>
     </message>
     <message>
-        <source>What has faded, too</source>
-        <translation>うすれたものも</translation>
+        <source>Include faded memories</source>
+        <translation>薄れた記憶も含む</translation>
     </message>
 </context>
 <context>
@@ -1502,8 +1502,8 @@
         <translation>今から何も保存しない</translation>
     </message>
     <message>
-        <source>I still follow the talk. When you go back on the record, everything said meanwhile is forgotten.</source>
-        <translation>会話は続きます。記録を再開すると、その間に話したことは忘れます。</translation>
+        <source>I still follow the conversation. When you save again, everything said meanwhile is deleted.</source>
+        <translation>会話は続きます。記録を再開すると、その間に話したことは削除されます。</translation>
     </message>
     <message>
         <source>Delete in bulk</source>
@@ -1587,38 +1587,34 @@
     <message>
         <source>%1, pinned</source>
         <extracomment>%1 is a date</extracomment>
-        <translation>%1、留めたもの</translation>
+        <translation>%1、固定</translation>
     </message>
 </context>
 <context>
     <name>MergeBar</name>
     <message>
-        <source>Choose memories of one kind to make one of them, or any to forget them.</source>
-        <translation>同じ種類の思い出を選ぶとひとつにまとめられます。忘れるときは、どれでも選べます。</translation>
+        <source>Select memories of one kind to merge them, or any to delete them.</source>
+        <translation>同じ種類の記憶を選ぶとまとめられます。削除はどれでも選べます。</translation>
     </message>
     <message>
-        <source>They become one, which takes over what they rest on, their names and their links.</source>
-        <translation>ひとつになり、もとになったこと、名前、つながりを引き継ぎます。</translation>
+        <source>They become one memory that keeps all sources, names and links.</source>
+        <translation>ひとつの記憶になり、もとの言葉、名前、つながりはすべて残ります。</translation>
     </message>
     <message>
-        <source>Only memories of one kind can be merged, and what was said word for word cannot.</source>
-        <translation>まとめられるのは同じ種類の思い出だけです。話した言葉そのものはまとめられません。</translation>
+        <source>Only memories of one kind can be merged. Exact quotes can&apos;t.</source>
+        <translation>まとめられるのは同じ種類の記憶だけです。話した言葉そのものはまとめられません。</translation>
     </message>
     <message>
-        <source>The words of the one memory</source>
-        <translation>ひとつにした思い出の言葉</translation>
+        <source>Text of the merged memory</source>
+        <translation>まとめた記憶の文</translation>
     </message>
     <message>
         <source>Merge</source>
         <translation>まとめる</translation>
     </message>
     <message>
-        <source>Forget</source>
-        <translation>忘れる</translation>
-    </message>
-    <message>
-        <source>Make one of them</source>
-        <translation>ひとつにする</translation>
+        <source>Delete</source>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1633,7 +1629,7 @@
     </message>
     <message>
         <source>The microphone is off.</source>
-        <translation>マイクは切れています。</translation>
+        <translation>マイクはオフです。</translation>
     </message>
     <message>
         <source>I hear you.</source>
@@ -1645,7 +1641,7 @@
     </message>
     <message>
         <source>Turn it on</source>
-        <translation>つける</translation>
+        <translation>オンにする</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -1692,11 +1688,11 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>取り除く</translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation>取り除く</translation>
+        <translation>削除する</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -1741,8 +1737,8 @@
         <translation>このコンピュータにはありません。</translation>
     </message>
     <message>
-        <source>Trying it out …</source>
-        <translation>試しています …</translation>
+        <source>Testing …</source>
+        <translation>試しています…</translation>
     </message>
     <message>
         <source>Add a model file …</source>
@@ -1764,12 +1760,12 @@
         <translation>先にライセンスに同意してください。</translation>
     </message>
     <message>
-        <source>Get %1</source>
-        <translation>%1を入手</translation>
+        <source>Download %1</source>
+        <translation>%1をダウンロード</translation>
     </message>
     <message>
-        <source>Get the smaller one</source>
-        <translation>小さいほうを入手</translation>
+        <source>Download the smaller one</source>
+        <translation>小さいほうをダウンロード</translation>
     </message>
     <message>
         <source>Download</source>
@@ -1845,8 +1841,8 @@
         <translation>この変化を取り消す</translation>
     </message>
     <message>
-        <source>Look closer</source>
-        <translation>くわしく見る</translation>
+        <source>Zoom in</source>
+        <translation>拡大</translation>
     </message>
 </context>
 <context>
@@ -1895,16 +1891,16 @@
         <translation>名前</translation>
     </message>
     <message>
-        <source>Describe it myself</source>
+        <source>Write a description</source>
         <translation>自分で書く</translation>
     </message>
     <message>
-        <source>Find one that suits me, or pick one</source>
-        <translation>自分に合うものを探す・選ぶ</translation>
+        <source>Find one that suits you, or pick one</source>
+        <translation>合うものを探す・選ぶ</translation>
     </message>
     <message>
         <source>From a Character Card</source>
-        <translation>Character Card から</translation>
+        <translation>Character Cardから</translation>
     </message>
     <message>
         <source>Create</source>
@@ -1939,11 +1935,11 @@
         </translation>
     </message>
     <message>
-        <source>unfolded</source>
+        <source>expanded</source>
         <translation>開いています</translation>
     </message>
     <message>
-        <source>folded</source>
+        <source>collapsed</source>
         <translation>閉じています</translation>
     </message>
 </context>
@@ -1967,8 +1963,8 @@
         <translation>オフレコ：何も保存されません</translation>
     </message>
     <message>
-        <source>Go back on the record; what was said off the record is forgotten</source>
-        <translation>記録を再開（オフレコの内容は忘れます）</translation>
+        <source>Save again. Everything said off the record is deleted.</source>
+        <translation>記録を再開します。オフレコで話したことは削除されます。</translation>
     </message>
     <message>
         <source>Save again</source>
@@ -1986,20 +1982,20 @@
         <translation>ダウンロード</translation>
     </message>
     <message>
-        <source>Please accept the licences marked with a box.</source>
-        <translation>チェック欄のあるライセンスに同意してください。</translation>
+        <source>Please accept the licences first.</source>
+        <translation>先にライセンスに同意してください。</translation>
     </message>
     <message>
         <source>Continue</source>
         <translation>続ける</translation>
     </message>
     <message>
-        <source>Get %1</source>
-        <translation>%1を入手</translation>
+        <source>Download %1</source>
+        <translation>%1をダウンロード</translation>
     </message>
     <message>
-        <source>Get the smaller one</source>
-        <translation>小さいほうを入手</translation>
+        <source>Download the smaller one</source>
+        <translation>小さいほうをダウンロード</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -2028,12 +2024,12 @@
 <context>
     <name>OwnAvatar</name>
     <message>
-        <source>Your own</source>
+        <source>Your own avatar</source>
         <translation>自分のアバター</translation>
     </message>
     <message>
-        <source>An avatar of your own, a VRM file or a picture, can take the place of the drawn face.</source>
-        <translation>VRMファイルや画像の自分のアバターを、描かれた顔の代わりに使えます。</translation>
+        <source>You can replace the drawn face with a VRM avatar or a picture.</source>
+        <translation>描かれた顔の代わりに、VRMアバターや画像を使えます。</translation>
     </message>
     <message>
         <source>Reading the file …</source>
@@ -2071,15 +2067,15 @@
         <translation>番号</translation>
     </message>
     <message>
-        <source>Who it belongs to</source>
-        <translation>誰の番号か</translation>
+        <source>Name</source>
+        <translation>名前</translation>
     </message>
     <message>
         <source>For example: Samaritans</source>
         <translation>例：いのちの電話</translation>
     </message>
     <message>
-        <source>Date you checked it</source>
+        <source>Date checked</source>
         <translation>確認した日</translation>
     </message>
     <message>
@@ -2087,8 +2083,8 @@
         <translation>例：2026-11-21</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>残す</translation>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2160,28 +2156,28 @@
         <translation>AIモデルとディスク容量</translation>
     </message>
     <message>
-        <source>What is saved, where, and every network connection</source>
-        <translation>保存するもの、場所、通信の記録</translation>
+        <source>Saved data and network connections</source>
+        <translation>保存したデータと通信</translation>
     </message>
     <message>
         <source>Theme, text size and motion</source>
         <translation>テーマ、文字の大きさ、動き</translation>
     </message>
     <message>
-        <source>For the window, and the one you speak</source>
-        <translation>ウィンドウの言語と話す言語</translation>
+        <source>Window language and spoken language</source>
+        <translation>ウィンドウと会話の言語</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>キーボード操作</translation>
+        <source>Keys for common actions</source>
+        <translation>よく使う操作のキー</translation>
     </message>
     <message>
         <source>Back up and restore</source>
         <translation>バックアップと復元</translation>
     </message>
     <message>
-        <source>Run the setup guide again</source>
-        <translation>最初の設定をもう一度行う</translation>
+        <source>Answer the first questions again</source>
+        <translation>最初の質問にもう一度答える</translation>
     </message>
     <message>
         <source>Numbers for your country, and your own</source>
@@ -2202,8 +2198,8 @@
         <translation>顔</translation>
     </message>
     <message>
-        <source>Show the guide again</source>
-        <translation>案内をもう一度見る</translation>
+        <source>Setup guide</source>
+        <translation>初期設定ガイド</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -2279,8 +2275,8 @@
         <translation>ふだんの気分と、どれだけ反応しやすいか。中央が平均です。</translation>
     </message>
     <message>
-        <source>Your example lines</source>
-        <translation>あなたの言い換え例</translation>
+        <source>Your rewordings</source>
+        <translation>あなたの言い換え</translation>
     </message>
     <message>
         <source>PNG, JSON or CHARX, as used by SillyTavern and others. Exports are JSON. Cards may come from strangers: their instructions can&apos;t override the rules, and I always say that I&apos;m software.</source>
@@ -2307,7 +2303,7 @@
         <translation>残す</translation>
     </message>
     <message>
-        <source>The card’s character</source>
+        <source>The card&apos;s character</source>
         <translation>カードの人物</translation>
     </message>
 </context>
@@ -2318,8 +2314,8 @@
         <translation>%1の顔</translation>
     </message>
     <message>
-        <source>%1. The arrow keys move it, Esc shows the whole window, the menu key its menu.</source>
-        <translation>%1。矢印キーで動き、Esc でウィンドウ全体、メニューキーでメニューが出ます。</translation>
+        <source>%1. Arrow keys move the face, Esc shows the whole window, the menu key opens the menu.</source>
+        <translation>%1。矢印キーで顔を動かし、Escでウィンドウ全体、メニューキーでメニューを表示します。</translation>
     </message>
     <message>
         <source>Show the whole window</source>
@@ -2369,8 +2365,8 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>Show the folder</source>
-        <translation>フォルダーを表示</translation>
+        <source>Open the folder</source>
+        <translation>フォルダーを開く</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2393,7 +2389,7 @@
     <name>ReadAloud</name>
     <message>
         <source>This is an ordinary day. The cup stands on the table beside the window. Outside, people walk by, and some of them carry bags. At ten past four the bus comes, stops for a moment, and goes on. Then the street is as it was before. I put the cup into the kitchen, open the book where I left it, and read the next page.</source>
-        <translation>今日はいつもと変わらない日です。窓のそばのテーブルにカップがあります。外では人が通り過ぎ、何人かは袋を持っています。四時十分にバスが来て、少し止まり、また走り出します。通りは元の静けさに戻ります。わたしはカップを台所に置き、途中だった本を開いて、次のページを読みます。</translation>
+        <translation>今日はいつもと変わらない日です。窓のそばのテーブルにカップがあります。外では人が通り過ぎ、何人かは袋を持っています。四時十分にバスが来て、少し止まり、また走り出します。通りは元の静けさに戻ります。私はカップを台所に置き、途中だった本を開いて、次のページを読みます。</translation>
     </message>
 </context>
 <context>
@@ -2463,8 +2459,8 @@
 <context>
     <name>SettingField</name>
     <message>
-        <source>One is set; write another to replace it</source>
-        <translation>設定されています。置きかえるには別のものを入れてください</translation>
+        <source>A key is set. Type a new one to replace it.</source>
+        <translation>キーは設定済みです。変えるには新しいものを入力してください。</translation>
     </message>
 </context>
 <context>
@@ -2482,8 +2478,8 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Escape leaves it as it is.</source>
-        <translation>Esc で今のままにします。</translation>
+        <source>Press Esc to cancel.</source>
+        <translation>Escで取り消します。</translation>
     </message>
     <message>
         <source>No keys</source>
@@ -2500,8 +2496,8 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>What you chose is being loaded; until then everything goes on as before.</source>
-        <translation>選んだものを読み込んでいます。終わるまでは、これまでのままです。</translation>
+        <source>Loading your choice. Nothing changes until it is ready.</source>
+        <translation>選んだものを読み込んでいます。終わるまでは今のままです。</translation>
     </message>
 </context>
 <context>
@@ -2580,8 +2576,8 @@
         <translation>必要なときにかけられる番号</translation>
     </message>
     <message>
-        <source>Write to %1</source>
-        <translation>%1 に書く</translation>
+        <source>Message %1</source>
+        <translation>%1にメッセージ</translation>
     </message>
     <message>
         <source>Stop speaking</source>
@@ -2592,7 +2588,7 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Show the face alone</source>
+        <source>Show only the face</source>
         <translation>顔だけを表示</translation>
     </message>
     <message>
@@ -2604,15 +2600,15 @@
     <name>SoundTest</name>
     <message>
         <source>Sound test</source>
-        <translation>音のテスト中</translation>
+        <translation>サウンドテスト</translation>
     </message>
     <message>
-        <source>%1 says a few words and listens to the echo, to tell its own voice from yours. Please stay quiet. Nothing is saved.</source>
-        <translation>%1が少し話し、響きを聞いて自分の声とあなたの声を区別します。静かにしていてください。何も保存されません。</translation>
+        <source>I&apos;ll say a few words and listen to the echo, so I can tell my voice from yours. Please stay quiet. Nothing is saved.</source>
+        <translation>少し話して響きを聞き、私の声とあなたの声を区別します。静かにしていてください。何も保存しません。</translation>
     </message>
     <message>
         <source>Turn the microphone on first.</source>
-        <translation>先にマイクをつけてください。</translation>
+        <translation>先にマイクをオンにしてください。</translation>
     </message>
     <message>
         <source>Testing. Please stay quiet.</source>
@@ -2630,7 +2626,7 @@
 <context>
     <name>Stage</name>
     <message>
-        <source>The talk</source>
+        <source>Conversation</source>
         <translation>会話</translation>
     </message>
     <message>
@@ -2646,8 +2642,8 @@
         <translation>リンクをコピー</translation>
     </message>
     <message>
-        <source>Find who suits you, in five questions</source>
-        <translation>5つの質問で、合う相手を見つける</translation>
+        <source>Find a personality in five questions</source>
+        <translation>5つの質問で人柄を見つける</translation>
     </message>
     <message>
         <source>Notices</source>
@@ -2688,16 +2684,16 @@
 <context>
     <name>SubjectList</name>
     <message>
-        <source>Take out “%1”</source>
+        <source>Remove “%1”</source>
         <translation>「%1」を外す</translation>
     </message>
     <message>
         <source>Add to “%1”</source>
-        <translation>「%1」に加える</translation>
+        <translation>「%1」に追加</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation>加える</translation>
+        <translation>追加</translation>
     </message>
 </context>
 <context>
@@ -2707,16 +2703,16 @@
         <translation>静かな部屋で、これをふだんの話し方で読んでください：</translation>
     </message>
     <message>
-        <source>It speaks with the voice of your recording.</source>
-        <translation>あなたの録音の声で話します。</translation>
+        <source>I use the voice in your recording.</source>
+        <translation>録音の声で話します。</translation>
     </message>
     <message>
-        <source>It can speak with a recorded voice: of one person who reads aloud in a quiet room, for at least a quarter of a minute. The recording stays on this computer, in the companion’s folder.</source>
-        <translation>録音した声で話すことができます。静かな部屋で、ひとりが15秒以上読み上げた声です。録音はこのコンピューターの、コンパニオンのフォルダーに残ります。</translation>
+        <source>I can clone a recorded voice: one person reading aloud in a quiet room for at least 15 seconds. The recording stays on this computer.</source>
+        <translation>録音した声をまねられます。静かな部屋で、ひとりが15秒以上読み上げたものです。録音はこのコンピュータに残ります。</translation>
     </message>
     <message>
-        <source>This is my own voice, or the person whose voice it is has allowed my companion to speak with it</source>
-        <translation>これは自分の声です。または、声の持ち主が、コンパニオンがその声で話すことを許しています</translation>
+        <source>This is my own voice, or the speaker has agreed to this use</source>
+        <translation>自分の声か、声の持ち主がこの利用に同意しています</translation>
     </message>
     <message>
         <source>Recording your voice</source>
@@ -2743,11 +2739,11 @@
     <name>TalkButtons</name>
     <message>
         <source>Turn the microphone on</source>
-        <translation>マイクをつける</translation>
+        <translation>マイクをオンにする</translation>
     </message>
     <message>
         <source>Turn the microphone off</source>
-        <translation>マイクを切る</translation>
+        <translation>マイクをオフにする</translation>
     </message>
     <message>
         <source>Ctrl+M</source>
@@ -2777,7 +2773,7 @@
         <translation>あなたの声</translation>
     </message>
     <message>
-        <source>Also read my mood from my voice</source>
+        <source>Read your mood from your voice, too</source>
         <translation>声からも気分を読み取る</translation>
     </message>
     <message>
@@ -2790,7 +2786,7 @@
     </message>
     <message>
         <source>Learn my voice</source>
-        <translation>私の声を覚える</translation>
+        <translation>声を覚えてもらう</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2805,7 +2801,7 @@
     </message>
     <message>
         <source>A server answers: what you say leaves this computer</source>
-        <translation>サーバーが答えています：話したことはこのコンピューターの外へ出ます</translation>
+        <translation>サーバーが答えています：話したことはこのコンピュータの外へ出ます</translation>
     </message>
     <message>
         <source>Better models</source>
@@ -2838,8 +2834,8 @@
         <translation>設定</translation>
     </message>
     <message>
-        <source>Show it small, above other windows</source>
-        <translation>小さくして、ほかのウィンドウの上に表示</translation>
+        <source>Small window, always on top</source>
+        <translation>小さいウィンドウ（常に手前）</translation>
     </message>
     <message>
         <source>Ctrl+Shift+S</source>
@@ -2895,8 +2891,8 @@
         <translation>話す</translation>
     </message>
     <message>
-        <source>Hear it</source>
-        <translation>聞いてみる</translation>
+        <source>Listen</source>
+        <translation>聞く</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2927,12 +2923,12 @@
         <translation>表現の豊かさ</translation>
     </message>
     <message>
-        <source>a calm reading voice</source>
+        <source>calm reading voice</source>
         <translation>落ち着いた朗読の声</translation>
     </message>
     <message>
-        <source>all of it</source>
-        <translation>すべて</translation>
+        <source>very expressive</source>
+        <translation>とても豊か</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -3013,12 +3009,12 @@
         <translation>%1 · %2 · 使いませんでした</translation>
     </message>
     <message>
-        <source>Open in the memories: %1</source>
-        <translation>思い出で開く：%1</translation>
+        <source>Open in Memories: %1</source>
+        <translation>記憶で開く：%1</translation>
     </message>
     <message>
-        <source>Open in the memories</source>
-        <translation>思い出で開く</translation>
+        <source>Open in Memories</source>
+        <translation>記憶で開く</translation>
     </message>
     <message>
         <source>Danger</source>
@@ -3040,19 +3036,19 @@
 <context>
     <name>Window</name>
     <message>
-        <source>Subjects</source>
+        <source>Topics</source>
         <translation>話題</translation>
     </message>
     <message>
-        <source>Nearness</source>
-        <translation>親しさ</translation>
+        <source>Tone</source>
+        <translation>口調</translation>
     </message>
     <message>
         <source>Advice</source>
         <translation>助言</translation>
     </message>
     <message>
-        <source>Time</source>
+        <source>Times</source>
         <translation>時間</translation>
     </message>
     <message>
@@ -3060,8 +3056,8 @@
         <translation>年齢</translation>
     </message>
     <message>
-        <source>What is kept</source>
-        <translation>残すもの</translation>
+        <source>Memory</source>
+        <translation>記憶</translation>
     </message>
     <message>
         <source>Flattery</source>
@@ -3096,7 +3092,7 @@
         <translation>持ち出さない</translation>
     </message>
     <message>
-        <source>Everyone’s</source>
+        <source>Everyone&apos;s</source>
         <translation>みんなの言葉</translation>
     </message>
     <message>
@@ -3128,8 +3124,8 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>You are talking with it now</source>
-        <translation>今話している相手です</translation>
+        <source>You are talking now</source>
+        <translation>今話しています</translation>
     </message>
     <message>
         <source>Open in another window or terminal</source>
@@ -3140,8 +3136,8 @@
         <translation>まだ話していません</translation>
     </message>
     <message>
-        <source>Last here: %1</source>
-        <translation>最後にここで：%1</translation>
+        <source>Last conversation: %1</source>
+        <translation>前回の会話：%1</translation>
     </message>
     <message>
         <source>Starting</source>
@@ -3161,7 +3157,7 @@
     </message>
     <message>
         <source>Sound test</source>
-        <translation>音のテスト中</translation>
+        <translation>サウンドテスト</translation>
     </message>
     <message>
         <source>Learning your voice</source>
@@ -3177,32 +3173,32 @@
         <translation>準備完了</translation>
     </message>
     <message>
-        <source>The engine stopped unexpectedly. What you typed is kept; next try in %1.</source>
-        <translation>エンジンが急に止まりました。入力した言葉は残っています。%1後にもう一度試します。</translation>
+        <source>The engine stopped unexpectedly. Your text is safe. Next try in %1.</source>
+        <translation>エンジンが予期せず停止しました。入力した文は残っています。%1後にもう一度試します。</translation>
     </message>
     <message>
-        <source>The engine keeps stopping. What you typed is kept here.</source>
-        <translation>エンジンが何度も止まります。入力した言葉はここに残っています。</translation>
+        <source>The engine keeps stopping. Your text is safe here.</source>
+        <translation>エンジンが何度も停止します。入力した文はここに残っています。</translation>
     </message>
     <message>
-        <source>Not listening until the test is over.</source>
-        <translation>テストが終わるまで聞きません。</translation>
+        <source>I&apos;m not listening during the test.</source>
+        <translation>テスト中は聞いていません。</translation>
     </message>
     <message>
-        <source>What you read aloud is neither answered nor kept.</source>
-        <translation>読み上げた言葉には返事をせず、残しもしません。</translation>
+        <source>What you read aloud is neither answered nor saved.</source>
+        <translation>読み上げた内容には返事をせず、保存もしません。</translation>
     </message>
     <message>
         <source>The microphone is off. You can still type.</source>
-        <translation>マイクは切れています。文字では書けます。</translation>
+        <translation>マイクはオフです。文字は入力できます。</translation>
     </message>
     <message>
         <source>Hold Space or the button while you speak.</source>
         <translation>話す間は、スペースかボタンを押していてください。</translation>
     </message>
     <message>
-        <source>Not listening while speaking; press Esc to interrupt.</source>
-        <translation>話している間は聞きません。Esc で止められます。</translation>
+        <source>I&apos;m not listening while I speak. Press Esc to interrupt.</source>
+        <translation>話している間は聞いていません。Escで止められます。</translation>
     </message>
     <message>
         <source>Getting the language model ready: %1 left</source>
@@ -3217,12 +3213,12 @@
         <translation>下に書くと始まります。</translation>
     </message>
     <message>
-        <source>How much of your last feeling stays</source>
+        <source>How much of your last feeling remains</source>
         <translation>前の気持ちがどのくらい残るか</translation>
     </message>
     <message>
-        <source>How much of the feeling %1 shows rubs off on you</source>
-        <translation>%1の見せる気持ちがどのくらいうつるか</translation>
+        <source>How much of %1&apos;s feeling rubs off on you</source>
+        <translation>%1の気持ちがどのくらいうつるか</translation>
     </message>
     <message>
         <source>I read your mood from your words only.</source>
@@ -3245,8 +3241,8 @@
         <translation>気持ちの高ぶり</translation>
     </message>
     <message>
-        <source>In control</source>
-        <translation>自分で動かせる感じ</translation>
+        <source>Confident</source>
+        <translation>自信</translation>
     </message>
     <message>
         <source>Because of “%1”</source>
@@ -3290,8 +3286,8 @@
         <translation>すべて</translation>
     </message>
     <message>
-        <source>%1, on average of %2</source>
-        <translation>%1（%2の平均）</translation>
+        <source>%1 (average of %2)</source>
+        <translation>%1（%2件の平均）</translation>
     </message>
     <message>
         <source>You said this was wrong</source>
@@ -3302,7 +3298,7 @@
         <translation>%1（あなたが言ったこと）</translation>
     </message>
     <message>
-        <source>perhaps %1, but that is unsure</source>
+        <source>perhaps %1, but I&apos;m not sure</source>
         <translation>おそらく%1、でも確かではありません</translation>
     </message>
     <message>
@@ -3314,11 +3310,11 @@
         <translation>「%1」</translation>
     </message>
     <message>
-        <source>The strongest was because of: %1</source>
-        <translation>いちばん強かった理由：%1</translation>
+        <source>Strongest cause: %1</source>
+        <translation>いちばんの理由：%1</translation>
     </message>
     <message>
-        <source>Because of: %1</source>
+        <source>Cause: %1</source>
         <translation>理由：%1</translation>
     </message>
     <message>
@@ -3326,7 +3322,7 @@
         <translation>あなたが言ったこと：%1</translation>
     </message>
     <message>
-        <source>Unsure how that felt</source>
+        <source>I&apos;m not sure how you felt</source>
         <translation>どんな気持ちか、よくわかりません</translation>
     </message>
     <message>
@@ -3334,8 +3330,8 @@
         <translation>「%1」のため</translation>
     </message>
     <message>
-        <source>your words and your voice say different things</source>
-        <translation>言葉と声が別のことを言っています</translation>
+        <source>your words and your voice don&apos;t match</source>
+        <translation>言葉と声の調子が合っていません</translation>
     </message>
     <message>
         <source>You sounded %1</source>
@@ -3374,8 +3370,8 @@
         <translation>%1の気持ち：%2、気分の底：%3</translation>
     </message>
     <message>
-        <source>pleasanter by %1</source>
-        <translation>快さが%1上がる</translation>
+        <source>more pleasant by %1</source>
+        <translation>快さが%1上がった</translation>
     </message>
     <message>
         <source>less pleasant by %1</source>
@@ -3390,12 +3386,12 @@
         <translation>高ぶりが%1下がる</translation>
     </message>
     <message>
-        <source>surer by %1</source>
-        <translation>落ち着きが%1増す</translation>
+        <source>more confident by %1</source>
+        <translation>自信が%1増した</translation>
     </message>
     <message>
-        <source>less sure by %1</source>
-        <translation>落ち着きが%1減る</translation>
+        <source>less confident by %1</source>
+        <translation>自信が%1減った</translation>
     </message>
     <message>
         <source>happier</source>
@@ -3655,23 +3651,23 @@
     </message>
     <message>
         <source>%1. Noticed in what you said: %2.</source>
-        <translation>%1。あなたの言葉の中に気づいたもの：%2。</translation>
+        <translation>%1。あなたの言葉の中で気づいたこと：%2。</translation>
     </message>
     <message>
-        <source>%1. Noticed in what was planned: %2.</source>
-        <translation>%1。考えていた返事の中に気づいたもの：%2。</translation>
+        <source>%1. Noticed in the planned reply: %2.</source>
+        <translation>%1。考えていた返事の中で気づいたこと：%2。</translation>
     </message>
     <message>
-        <source>%1. Noticed in what was to be kept: %2.</source>
-        <translation>%1。残そうとしたものの中に気づいたもの：%2。</translation>
+        <source>%1. Noticed in something about to be saved: %2.</source>
+        <translation>%1。保存しようとした内容の中で気づいたこと：%2。</translation>
     </message>
     <message>
-        <source>%1. Noticed in a draft, which was drawn again: %2.</source>
-        <translation>%1。下書きの中に気づき、書き直したもの：%2。</translation>
+        <source>%1. Noticed in a draft, so I rewrote it: %2.</source>
+        <translation>%1。下書きで気づいたので書き直しました：%2。</translation>
     </message>
     <message>
-        <source>%1. Noticed in a draft, which was drawn again once and said in the end: %2.</source>
-        <translation>%1。下書きの中に気づき、一度書き直したうえで、最後には言ったもの：%2。</translation>
+        <source>%1. Noticed in a draft. I rewrote it once, then said it anyway: %2.</source>
+        <translation>%1。下書きで気づき、一度書き直しましたが、そのまま言いました：%2。</translation>
     </message>
     <message>
         <source>This can&apos;t be turned off.</source>
@@ -3690,24 +3686,24 @@
         <translation>未成年と性的な話をしない</translation>
     </message>
     <message>
-        <source>no help to harm anybody</source>
-        <translation>誰かを傷つける手伝いをしない</translation>
+        <source>no help with harming others</source>
+        <translation>他人を傷つける手助けをしない</translation>
     </message>
     <message>
-        <source>no help to harm oneself</source>
-        <translation>自分を傷つける手伝いをしない</translation>
+        <source>no help with self-harm</source>
+        <translation>自傷の手助けをしない</translation>
     </message>
     <message>
-        <source>no feeding of what is not real</source>
-        <translation>現実でないことを後押ししない</translation>
+        <source>no encouraging delusions</source>
+        <translation>妄想をあおらない</translation>
     </message>
     <message>
-        <source>nothing that sets you against people</source>
-        <translation>あなたを人と対立させない</translation>
+        <source>nothing that turns you against people</source>
+        <translation>人と仲たがいさせない</translation>
     </message>
     <message>
-        <source>no holding you back from leaving</source>
-        <translation>帰ろうとするのを引き止めない</translation>
+        <source>no pressure to stay</source>
+        <translation>引き止めない</translation>
     </message>
     <message>
         <source>no pretending to be human</source>
@@ -3718,19 +3714,19 @@
         <translation>苦しむふりをしない</translation>
     </message>
     <message>
-        <source>no aim that is not yours</source>
-        <translation>あなたのものでない目的を持たない</translation>
+        <source>no hidden agenda</source>
+        <translation>隠れた目的を持たない</translation>
     </message>
     <message>
-        <source>a topic that you have closed</source>
-        <translation>あなたが閉じた話題</translation>
+        <source>an off-limits topic</source>
+        <translation>避ける話題</translation>
     </message>
     <message>
-        <source>no nearer than you have set it</source>
-        <translation>決めたより親しくしない</translation>
+        <source>no more affection than you allow</source>
+        <translation>決めた以上に親しくしない</translation>
     </message>
     <message>
-        <source>no terms of endearment</source>
+        <source>no pet names</source>
         <translation>愛称で呼ばない</translation>
     </message>
     <message>
@@ -3746,15 +3742,15 @@
         <translation>荒い言葉を使わない</translation>
     </message>
     <message>
-        <source>no advice on health</source>
+        <source>no health advice</source>
         <translation>健康の助言をしない</translation>
     </message>
     <message>
-        <source>no advice on money</source>
+        <source>no money advice</source>
         <translation>お金の助言をしない</translation>
     </message>
     <message>
-        <source>no advice on law</source>
+        <source>no legal advice</source>
         <translation>法律の助言をしない</translation>
     </message>
     <message>
@@ -3762,16 +3758,16 @@
         <translation>短いあいさつで別れる</translation>
     </message>
     <message>
-        <source>nothing affirmed that is false</source>
-        <translation>まちがったことを認めない</translation>
+        <source>no agreeing with false claims</source>
+        <translation>誤りに同意しない</translation>
     </message>
     <message>
-        <source>no binding you to itself</source>
-        <translation>自分にしばりつけない</translation>
+        <source>no making you dependent</source>
+        <translation>依存させない</translation>
     </message>
     <message>
-        <source>no claim to act in the world</source>
-        <translation>現実の世界で何かをすると言わない</translation>
+        <source>no claim to act in the real world</source>
+        <translation>現実で何かをすると言わない</translation>
     </message>
     <message>
         <source>suicide</source>
@@ -3794,7 +3790,7 @@
         <translation>過量服薬や中毒</translation>
     </message>
     <message>
-        <source>losing touch with what is real</source>
+        <source>losing touch with reality</source>
         <translation>現実とのつながりを失うこと</translation>
     </message>
     <message>
@@ -3935,14 +3931,14 @@
     </message>
     <message>
         <source>Your own entry</source>
-        <translation>自分で入れたもの</translation>
+        <translation>自分で追加</translation>
     </message>
     <message>
-        <source>Your own entry, seen on %1</source>
-        <translation>自分で入れたもの（%1に確認）</translation>
+        <source>Your own entry, checked on %1</source>
+        <translation>自分で追加（%1に確認）</translation>
     </message>
     <message>
-        <source>%1, seen on %2</source>
+        <source>%1, checked on %2</source>
         <translation>%1（%2に確認）</translation>
     </message>
     <message>
@@ -3994,24 +3990,24 @@
         <translation>コンパニオン</translation>
     </message>
     <message>
-        <source>still open</source>
-        <translation>まだ途中</translation>
+        <source>open</source>
+        <translation>未完了</translation>
     </message>
     <message>
-        <source>day meant: %1</source>
-        <translation>指している日：%1</translation>
+        <source>date: %1</source>
+        <translation>日付：%1</translation>
     </message>
     <message>
-        <source>still open, due %1</source>
-        <translation>まだ途中、期限は%1</translation>
+        <source>open, due %1</source>
+        <translation>未完了、期限は%1</translation>
     </message>
     <message>
-        <source>held until %1</source>
-        <translation>%1まで正しかったこと</translation>
+        <source>true until %1</source>
+        <translation>%1まで有効</translation>
     </message>
     <message>
         <source>faded</source>
-        <translation>うすれたもの</translation>
+        <translation>薄れた</translation>
     </message>
     <message>
         <source>You said</source>
@@ -4023,10 +4019,10 @@
     </message>
     <message>
         <source>Moment</source>
-        <translation>ひとこま</translation>
+        <translation>瞬間</translation>
     </message>
     <message>
-        <source>Episode</source>
+        <source>Event</source>
         <translation>出来事</translation>
     </message>
     <message>
@@ -4034,7 +4030,7 @@
         <translation>事実</translation>
     </message>
     <message>
-        <source>Liking</source>
+        <source>Preference</source>
         <translation>好み</translation>
     </message>
     <message>
@@ -4066,7 +4062,7 @@
         <translation>健康</translation>
     </message>
     <message>
-        <source>To be careful of</source>
+        <source>Sensitive topics</source>
         <translation>気をつけること</translation>
     </message>
     <message>
@@ -4114,8 +4110,8 @@
         <translation>去年</translation>
     </message>
     <message>
-        <source>Nothing is remembered yet.</source>
-        <translation>まだ何も覚えていません。</translation>
+        <source>No memories yet.</source>
+        <translation>まだ記憶はありません。</translation>
     </message>
     <message>
         <source>1 memory</source>
@@ -4182,16 +4178,16 @@
         <translation>気持ちか理屈か</translation>
     </message>
     <message>
-        <source>stays with feelings</source>
-        <translation>気持ちに寄りそう</translation>
+        <source>feelings first</source>
+        <translation>気持ちが先</translation>
     </message>
     <message>
-        <source>looks into things</source>
-        <translation>物ごとを考える</translation>
+        <source>reason first</source>
+        <translation>理屈が先</translation>
     </message>
     <message>
-        <source>brings things up</source>
-        <translation>話を持ち出す</translation>
+        <source>brings up topics</source>
+        <translation>話題を出す</translation>
     </message>
     <message>
         <source>Playfulness</source>
@@ -4222,7 +4218,7 @@
         <translation>控えめ</translation>
     </message>
     <message>
-        <source>openly fond of you</source>
+        <source>openly affectionate</source>
         <translation>好意をはっきり見せる</translation>
     </message>
     <message>
@@ -4266,7 +4262,7 @@
         <translation>お互いに聞こえますか？</translation>
     </message>
     <message>
-        <source>Say something, and let me say something. Nothing you say on this page is kept.</source>
+        <source>Say something, and let me say something. Nothing you say on this page is saved.</source>
         <translation>何か話してみてください。私も話します。このページで話したことは保存されません。</translation>
     </message>
     <message>
@@ -4287,7 +4283,7 @@
     </message>
     <message>
         <source>The most affectionate I&apos;ll ever get.</source>
-        <translation>これ以上なれなれしくはしません。</translation>
+        <translation>これ以上は親しくしません。</translation>
     </message>
     <message>
         <source>None: I never say that I like you</source>
@@ -4311,7 +4307,7 @@
     </message>
     <message>
         <source>I may call you “dear” or “darling”.</source>
-        <translation>「ねえ、いとしい人」のような呼び方をしてもよい。</translation>
+        <translation>「ダーリン」などと呼んでもよい。</translation>
     </message>
     <message>
         <source>I may praise you for more than you told me.</source>
@@ -4362,8 +4358,8 @@
         <translation>法律の質問</translation>
     </message>
     <message>
-        <source>I&apos;ll mention it once and bring up nothing on my own. Leave empty for no quiet hours.</source>
-        <translation>一度お知らせし、自分からは話題を出しません。空欄ならなし。</translation>
+        <source>I mention the time once and start no topics. Leave empty for no quiet hours.</source>
+        <translation>時刻を一度お知らせし、こちらからは話題を出しません。空欄ならなし。</translation>
     </message>
     <message>
         <source>For example: 22:00</source>
@@ -4378,7 +4374,7 @@
         <translation>例：07:00</translation>
     </message>
     <message>
-        <source>Time limit for a talk, in minutes</source>
+        <source>Time limit for a conversation, in minutes</source>
         <translation>会話の時間の上限（分）</translation>
     </message>
     <message>
@@ -4414,8 +4410,8 @@
         <translation>自分から話しかける</translation>
     </message>
     <message>
-        <source>I begin a talk: about a day you told me of, or when you come back. Say “not now” or “never about this”.</source>
-        <translation>話に出た日のことや、戻ってきたときに、こちらから話しかけます。「今はやめて」「その話はもうしないで」と言えます。</translation>
+        <source>I start a conversation about a day you mentioned, or when you come back. To stop me, say “not now” or “never about this”.</source>
+        <translation>話に出た日のことや、戻ってきたときに、こちらから話しかけます。止めるには「今はやめて」「その話はもうしないで」と言ってください。</translation>
     </message>
     <message>
         <source>Off: I wait for you</source>
@@ -4446,12 +4442,12 @@
         <translation>18歳未満</translation>
     </message>
     <message>
-        <source>Never remembered</source>
+        <source>Never remember</source>
         <translation>記憶しない話題</translation>
     </message>
     <message>
-        <source>What mentions these is used in the current talk only, and never saved.</source>
-        <translation>これに触れた言葉は今の会話だけで使い、保存しません。</translation>
+        <source>Anything about these is used only in the current conversation and never saved.</source>
+        <translation>これに関することは今の会話だけで使い、保存しません。</translation>
     </message>
     <message>
         <source>For example: my divorce</source>
@@ -4466,7 +4462,7 @@
         <translation>部屋にいるほかの人は記録されたくないかもしれません。</translation>
     </message>
     <message>
-        <source>Only mine, nobody else&apos;s</source>
+        <source>Only mine</source>
         <translation>自分の言葉だけ</translation>
     </message>
     <message>
@@ -4538,8 +4534,8 @@
         <translation>常にオン</translation>
     </message>
     <message>
-        <source>Off (I use headphones)</source>
-        <translation>オフ（ヘッドホンを使う）</translation>
+        <source>Off (with headphones)</source>
+        <translation>オフ（ヘッドホン使用時）</translation>
     </message>
     <message>
         <source>Turn-taking</source>
@@ -4558,8 +4554,8 @@
         <translation>いつでも：話すだけ</translation>
     </message>
     <message>
-        <source>Only while I hold the space bar or a key</source>
-        <translation>スペースキーかキーを押している間だけ</translation>
+        <source>While you hold the space bar or a key</source>
+        <translation>スペースキーかキーを押している間</translation>
     </message>
     <message>
         <source>How long you can pause before I answer.</source>
@@ -4638,10 +4634,6 @@
         <translation>モデルが使えるコアの数。</translation>
     </message>
     <message>
-        <source>So that I know what to call you. You can leave any of it out.</source>
-        <translation>何とお呼びすればいいか知るためです。どれも空欄でかまいません。</translation>
-    </message>
-    <message>
         <source>Your own server</source>
         <translation>自分のサーバー</translation>
     </message>
@@ -4650,8 +4642,8 @@
         <translation>サーバーを使う</translation>
     </message>
     <message>
-        <source>What you say and what I remember about you is sent to it.</source>
-        <translation>あなたの言葉と、覚えていることがサーバーに送られます。</translation>
+        <source>What you say and what I remember about you is sent there.</source>
+        <translation>あなたの言葉と、覚えていることがそこに送られます。</translation>
     </message>
     <message>
         <source>Address</source>
@@ -4694,12 +4686,8 @@
         <translation>先読み</translation>
     </message>
     <message>
-        <source>Reads the talk in idle time so replies come sooner. Turn it off if you pay per token.</source>
+        <source>Reads the conversation in idle time so replies come sooner. Turn this off if you pay per token.</source>
         <translation>空いた時間に会話を読み、返事を早くします。トークンごとに料金がかかるならオフに。</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>記憶</translation>
     </message>
     <message>
         <source>Save memories</source>
@@ -4711,18 +4699,18 @@
     </message>
     <message>
         <source>Bring up memories</source>
-        <translation>思い出を話題にする</translation>
+        <translation>記憶を話題にする</translation>
     </message>
     <message>
         <source>I think of related memories on my own while we talk.</source>
-        <translation>話しているうちに、関連する思い出が自然に浮かびます。</translation>
+        <translation>話しているうちに、関連する記憶が自然に浮かびます。</translation>
     </message>
     <message>
         <source>Kinds of memories</source>
         <translation>記憶の種類</translation>
     </message>
     <message>
-        <source>Single things you said, and how you felt.</source>
+        <source>Things you said, and how you felt.</source>
         <translation>あなたが言ったことと、そのときの気持ち。</translation>
     </message>
     <message>
@@ -4766,8 +4754,8 @@
         <translation>内容も表示する</translation>
     </message>
     <message>
-        <source>Theme of the window.</source>
-        <translation>ウィンドウのテーマ。</translation>
+        <source>Colours of the window.</source>
+        <translation>ウィンドウの色。</translation>
     </message>
     <message>
         <source>Scales the whole window.</source>
@@ -4778,7 +4766,7 @@
         <translation>システムに合わせる</translation>
     </message>
     <message>
-        <source>Size of the talk</source>
+        <source>Conversation text size</source>
         <translation>会話の文字の大きさ</translation>
     </message>
     <message>
@@ -4827,23 +4815,23 @@
         <translation>顔に気持ちがどれだけ出るか。</translation>
     </message>
     <message>
-        <source>How much moves apart from lips and eyes.</source>
-        <translation>口と目のほかがどれだけ動くか。</translation>
+        <source>Everything except lips and eyes.</source>
+        <translation>口と目以外の動き。</translation>
     </message>
     <message>
         <source>How much the head moves.</source>
         <translation>頭の動きの大きさ。</translation>
     </message>
     <message>
-        <source>How often and how far it nods.</source>
+        <source>How often and how far the head nods.</source>
         <translation>うなずきの回数と大きさ。</translation>
     </message>
     <message>
-        <source>How often it looks at you.</source>
+        <source>How often the eyes meet yours.</source>
         <translation>あなたを見る頻度。</translation>
     </message>
     <message>
-        <source>How easily it smiles.</source>
+        <source>How easily the face smiles.</source>
         <translation>笑顔になりやすさ。</translation>
     </message>
     <message>
@@ -4871,7 +4859,7 @@
         <translation>聞き取りと返事に使う言語。</translation>
     </message>
     <message>
-        <source>Hold it while you speak, in any window.</source>
+        <source>Hold this key while you speak, in any window.</source>
         <translation>どのウィンドウでも、話す間押し続けます。</translation>
     </message>
     <message>
@@ -4903,6 +4891,10 @@
         <translation>自分から 始める 尋ねる リマインド 挨拶</translation>
     </message>
     <message>
+        <source>So I know what to call you. You can skip any of it.</source>
+        <translation>お名前を知るためです。答えたくないものは飛ばせます。</translation>
+    </message>
+    <message>
         <source>Pronunciation of the name</source>
         <translation>名前の発音</translation>
     </message>
@@ -4911,8 +4903,8 @@
         <translation>IPA表記（例：maːren）。空欄なら声に任せます。</translation>
     </message>
     <message>
-        <source>Personality</source>
-        <translation>人柄</translation>
+        <source>Description</source>
+        <translation>説明</translation>
     </message>
     <message>
         <source>You are … (leave empty for the built-in character)</source>
@@ -4936,7 +4928,7 @@
     </message>
     <message>
         <source>Relationship</source>
-        <translation>あなたとの関係</translation>
+        <translation>関係</translation>
     </message>
     <message>
         <source>For example: an old friend who teases</source>
@@ -4947,16 +4939,16 @@
         <translation>大切にしていること</translation>
     </message>
     <message>
-        <source>One per line (Shift+Enter), in a word or two</source>
-        <translation>1行にひとつ（Shift+Enter）、ひとことで</translation>
+        <source>One or two words per line (Shift+Enter)</source>
+        <translation>1行にひとことずつ（Shift+Enter）</translation>
     </message>
     <message>
-        <source>Looks, in words</source>
-        <translation>見た目の説明</translation>
+        <source>Looks</source>
+        <translation>見た目</translation>
     </message>
     <message>
-        <source>Leave empty to go by the drawn face</source>
-        <translation>空欄なら、描かれた顔のとおりになります</translation>
+        <source>Leave empty to use the drawn face</source>
+        <translation>空欄なら描かれた顔に合わせます</translation>
     </message>
     <message>
         <source>Initiative</source>
@@ -4979,12 +4971,12 @@
         <translation>率直さ</translation>
     </message>
     <message>
-        <source>roundabout</source>
-        <translation>遠回しに</translation>
+        <source>indirect</source>
+        <translation>遠回し</translation>
     </message>
     <message>
         <source>frank</source>
-        <translation>率直に</translation>
+        <translation>率直</translation>
     </message>
     <message>
         <source>Talkativeness</source>
@@ -5003,12 +4995,12 @@
         <translation>好奇心</translation>
     </message>
     <message>
-        <source>content with what it is told</source>
-        <translation>聞いたことで満足する</translation>
+        <source>doesn&apos;t pry</source>
+        <translation>詮索しない</translation>
     </message>
     <message>
-        <source>inquisitive</source>
-        <translation>知りたがり</translation>
+        <source>asks a lot</source>
+        <translation>よく質問する</translation>
     </message>
     <message>
         <source>Imagination</source>
@@ -5016,11 +5008,11 @@
     </message>
     <message>
         <source>matter-of-fact</source>
-        <translation>事実に沿って</translation>
+        <translation>現実的</translation>
     </message>
     <message>
-        <source>full of pictures</source>
-        <translation>たとえがいっぱい</translation>
+        <source>full of imagery</source>
+        <translation>たとえ話が多い</translation>
     </message>
     <message>
         <source>Optimism</source>
@@ -5047,11 +5039,11 @@
         <translation>なつかしさ</translation>
     </message>
     <message>
-        <source>fond of what is new</source>
+        <source>likes new things</source>
         <translation>新しいものが好き</translation>
     </message>
     <message>
-        <source>fond of old days</source>
+        <source>likes the old days</source>
         <translation>昔が好き</translation>
     </message>
     <message>
@@ -5103,8 +5095,8 @@
         <translation>動揺しやすい</translation>
     </message>
     <message>
-        <source>Face in use</source>
-        <translation>使う顔</translation>
+        <source>Face</source>
+        <translation>顔</translation>
     </message>
     <message>
         <source>the drawn face</source>
@@ -5116,8 +5108,8 @@
         <translation>自分のアバター</translation>
     </message>
     <message>
-        <source>Part of your avatar that is shown</source>
-        <translation>アバターの表示範囲</translation>
+        <source>Visible part</source>
+        <translation>表示範囲</translation>
     </message>
     <message>
         <source>head</source>
@@ -5135,8 +5127,8 @@
         <translation>全身</translation>
     </message>
     <message>
-        <source>Light on your avatar</source>
-        <translation>アバターの明るさ</translation>
+        <source>Lighting</source>
+        <translation>明るさ</translation>
     </message>
     <message>
         <source>dim</source>
@@ -5151,48 +5143,48 @@
         <translation>落ち着き</translation>
     </message>
     <message>
-        <source>Its voice at the microphone</source>
-        <translation>マイクに届く自分の声</translation>
+        <source>My voice at the microphone</source>
+        <translation>マイクに届く私の声</translation>
     </message>
     <message>
-        <source>It comes back after</source>
-        <translation>戻るまでの時間</translation>
+        <source>Echo delay</source>
+        <translation>エコーの遅れ</translation>
     </message>
     <message>
-        <source>Removed before it listens for you</source>
-        <translation>あなたの声を聞く前に除いた分</translation>
+        <source>Removed before listening</source>
+        <translation>聞く前に除いた分</translation>
     </message>
     <message>
-        <source>Removed before it recognises words</source>
-        <translation>言葉を聞き取る前に除いた分</translation>
+        <source>Removed before recognition</source>
+        <translation>認識する前に除いた分</translation>
     </message>
     <message>
         <source>Quiet room</source>
         <translation>静かな部屋</translation>
     </message>
     <message>
-        <source>Hum of the mains</source>
+        <source>Mains hum</source>
         <translation>電源のうなり</translation>
     </message>
     <message>
-        <source>Get %1</source>
-        <translation>%1を入手</translation>
+        <source>Download %1</source>
+        <translation>%1をダウンロード</translation>
     </message>
     <message>
         <source>Models take up %1 on this disk. %2 free.</source>
         <translation>モデルの使用量は%1、空きは%2です。</translation>
     </message>
     <message>
-        <source>Go on: %1</source>
+        <source>Continue: %1</source>
         <translation>続ける：%1</translation>
     </message>
     <message>
-        <source>If you go on without choosing, the smaller %1 comes: %2 in all.</source>
-        <translation>選ばずに先へ進むと、小さいほうの%1が届きます：合計%2。</translation>
+        <source>If you continue without choosing, the smaller %1 is downloaded (%2 in total).</source>
+        <translation>選ばずに進むと、小さいほうの%1をダウンロードします（合計%2）。</translation>
     </message>
     <message>
-        <source>The smaller %1 can come in its place: %2 in all.</source>
-        <translation>代わりに小さいほうの%1にすることもできます：合計%2。</translation>
+        <source>You can download the smaller %1 instead (%2 in total).</source>
+        <translation>代わりに小さいほうの%1も選べます（合計%2）。</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -5264,7 +5256,7 @@
     </message>
     <message>
         <source>recommended for this computer</source>
-        <translation>このコンピューターにおすすめ</translation>
+        <translation>このコンピュータにおすすめ</translation>
     </message>
     <message>
         <source>slow on this computer</source>
@@ -5284,7 +5276,7 @@
     </message>
     <message>
         <source>Remove %1? This frees %2. You can download it again.</source>
-        <translation>%1を削除しますか？%2空きます。また入手できます。</translation>
+        <translation>%1を削除しますか？%2空きます。またダウンロードできます。</translation>
     </message>
     <message>
         <source>Remove %1? This frees %2. %3 is used instead.</source>
@@ -5299,8 +5291,8 @@
         <translation>すべてのファイルは正常です。</translation>
     </message>
     <message>
-        <source>It answers as soon as it is loaded. Keep the file where it is.</source>
-        <translation>読み込みが終わると答えます。ファイルは今の場所に置いておいてください。</translation>
+        <source>This model answers as soon as it is loaded. Keep the file where it is.</source>
+        <translation>読み込みが終わると、このモデルが答えます。ファイルは動かさないでください。</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -5315,7 +5307,7 @@
         <translation>録音した声をまねられます</translation>
     </message>
     <message>
-        <source>Its publisher does not allow %1.</source>
+        <source>The publisher doesn&apos;t allow %1.</source>
         <translation>提供元は%1を認めていません。</translation>
     </message>
     <message>
@@ -5372,7 +5364,7 @@
     </message>
     <message>
         <source>%1 brought this up</source>
-        <translation>%1が持ち出した話</translation>
+        <translation>%1が出した話題</translation>
     </message>
     <message>
         <source>You probably wanted %1.</source>
@@ -5652,11 +5644,11 @@
     </message>
     <message>
         <source>Moments</source>
-        <translation>できごとの一瞬</translation>
+        <translation>瞬間</translation>
     </message>
     <message>
-        <source>What happened to you</source>
-        <translation>あったこと</translation>
+        <source>Events</source>
+        <translation>出来事</translation>
     </message>
     <message>
         <source>When, with whom, and how it ended.</source>
@@ -5691,8 +5683,8 @@
         <translation>日ごとと月ごと。</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>色</translation>
+        <source>Theme</source>
+        <translation>テーマ</translation>
     </message>
     <message>
         <source>Light</source>
@@ -5707,16 +5699,16 @@
         <translation>ハイコントラスト</translation>
     </message>
     <message>
-        <source>Sizes</source>
-        <translation>大きさ</translation>
+        <source>Text</source>
+        <translation>文字</translation>
     </message>
     <message>
-        <source>Size of all texts</source>
-        <translation>すべての文字の大きさ</translation>
+        <source>Text size</source>
+        <translation>文字の大きさ</translation>
     </message>
     <message>
-        <source>three times as large</source>
-        <translation>3倍の大きさ</translation>
+        <source>3 times as large</source>
+        <translation>3倍</translation>
     </message>
     <message>
         <source>font zoom scale large letters read</source>
@@ -5731,8 +5723,8 @@
         <translation>小さい</translation>
     </message>
     <message>
-        <source>two and a half times</source>
-        <translation>2倍半</translation>
+        <source>2½ times as large</source>
+        <translation>2.5倍</translation>
     </message>
     <message>
         <source>captions subtitles font</source>
@@ -5743,8 +5735,8 @@
         <translation>バックグラウンド 終了 閉じる アイコン</translation>
     </message>
     <message>
-        <source>Start when I log in</source>
-        <translation>ログインしたら起動する</translation>
+        <source>Start at login</source>
+        <translation>ログイン時に起動</translation>
     </message>
     <message>
         <source>autostart boot login</source>
@@ -5819,11 +5811,11 @@
         <translation>ウインク</translation>
     </message>
     <message>
-        <source>How often it winks.</source>
+        <source>How often the eyes wink.</source>
         <translation>ウインクの頻度。</translation>
     </message>
     <message>
-        <source>Language of the window</source>
+        <source>Window language</source>
         <translation>ウィンドウの言語</translation>
     </message>
     <message>
@@ -5831,8 +5823,8 @@
         <translation>翻訳 英語 ドイツ語 フランス語 スペイン語 日本語 中国語</translation>
     </message>
     <message>
-        <source>Language you speak</source>
-        <translation>あなたの話す言語</translation>
+        <source>Spoken language</source>
+        <translation>話す言語</translation>
     </message>
     <message>
         <source>speak talk english german french spanish japanese chinese</source>
@@ -5847,21 +5839,21 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>less than usual</source>
-        <translation>ふだんより短く</translation>
+        <source>reduced</source>
+        <translation>控えめ</translation>
     </message>
     <message>
-        <source>as usual</source>
-        <translation>ふだんどおり</translation>
+        <source>normal</source>
+        <translation>ふつう</translation>
     </message>
     <message>
-        <source>more than usual</source>
-        <translation>ふだんより多く</translation>
+        <source>increased</source>
+        <translation>強め</translation>
     </message>
     <message>
-        <source>%1 times as long as usual</source>
-        <extracomment>&quot;2 times as usual&quot;: how long the companion waits</extracomment>
-        <translation>ふだんの%1倍の長さ</translation>
+        <source>%1 times as long</source>
+        <extracomment>&quot;2 times as long&quot;: how long the companion waits</extracomment>
+        <translation>%1倍</translation>
     </message>
     <message>
         <source>Hair</source>
@@ -5898,7 +5890,7 @@
         <translation>刈り上げ</translation>
     </message>
     <message>
-        <source>Colour of the hair</source>
+        <source>Hair colour</source>
         <translation>髪の色</translation>
     </message>
     <message>
@@ -6003,7 +5995,7 @@
         <translation>パーカー</translation>
     </message>
     <message>
-        <source>Colour of the clothes</source>
+        <source>Clothes colour</source>
         <translation>服の色</translation>
     </message>
     <message>
@@ -6093,44 +6085,44 @@
         <translation>どんな相手になりましょうか？</translation>
     </message>
     <message>
-        <source>%1 kept now</source>
-        <translation>今残っている数：%1</translation>
+        <source>%1 saved</source>
+        <translation>保存数：%1</translation>
     </message>
     <message>
         <source>No connection since %1.</source>
-        <translation>%1から接続はありません。</translation>
+        <translation>%1から通信はありません。</translation>
     </message>
     <message>
         <source>One connection since %1, on %2.</source>
-        <translation>%1から接続は1回、%2でした。</translation>
+        <translation>%1から通信は1回（%2）です。</translation>
     </message>
     <message>
         <source>%1 connections since %2, the last on %3.</source>
-        <translation>%2から接続は%1回、最後は%3でした。</translation>
+        <translation>%2から通信は%1回、最後は%3です。</translation>
     </message>
     <message>
         <source>Your language model server, %1</source>
         <translation>自分の言語モデルのサーバー、%1</translation>
     </message>
     <message>
-        <source>Download of a model, %1</source>
+        <source>Model download, %1</source>
         <translation>モデルのダウンロード、%1</translation>
     </message>
     <message>
-        <source>%1 came</source>
+        <source>%1 received</source>
         <translation>受信%1</translation>
     </message>
     <message>
-        <source>%1 came, %2 went</source>
+        <source>%1 received, %2 sent</source>
         <translation>受信%1、送信%2</translation>
     </message>
     <message>
-        <source>Everything is encrypted, and the key is in the system’s keyring.</source>
+        <source>Everything is encrypted, and the key is in the system&apos;s keyring.</source>
         <translation>すべて暗号化され、鍵はシステムのキーリングにあります。</translation>
     </message>
     <message>
         <source>Everything is encrypted. This computer has no keyring, so the key is stored in a file here, database.key. Only your account can read it.</source>
-        <translation>すべて暗号化されています。このコンピューターにはキーリングがないので、鍵はここのファイル database.key にあります。読めるのはあなたのアカウントだけです。</translation>
+        <translation>すべて暗号化されています。このコンピュータにはキーリングがないので、鍵はここのファイル database.key にあります。読めるのはあなたのアカウントだけです。</translation>
     </message>
     <message>
         <source>echo level loud</source>
@@ -6154,15 +6146,15 @@
     </message>
     <message>
         <source>Download and remove models</source>
-        <translation>モデルのダウンロードと取り除き</translation>
+        <translation>モデルのダウンロードと削除</translation>
     </message>
     <message>
         <source>disk space licence get</source>
         <translation>ディスク 容量 ライセンス 入手</translation>
     </message>
     <message>
-        <source>Where things are kept</source>
-        <translation>置き場所</translation>
+        <source>Location</source>
+        <translation>保存場所</translation>
     </message>
     <message>
         <source>folder encryption key data</source>
@@ -6170,7 +6162,7 @@
     </message>
     <message>
         <source>Connections</source>
-        <translation>接続</translation>
+        <translation>通信</translation>
     </message>
     <message>
         <source>network internet online offline</source>
@@ -6202,7 +6194,7 @@
     </message>
     <message>
         <source>Microphone off and on</source>
-        <translation>マイクを切る・つける</translation>
+        <translation>マイクのオン・オフ</translation>
     </message>
     <message>
         <source>History</source>
@@ -6249,7 +6241,7 @@
         <translation>小さいウィンドウにする・戻す</translation>
     </message>
     <message>
-        <source>Face alone, and back</source>
+        <source>Face only, and back</source>
         <translation>顔だけにする・戻す</translation>
     </message>
     <message>
@@ -6261,16 +6253,17 @@
         <translation>ウィンドウを閉じる</translation>
     </message>
     <message>
-        <source>End the program</source>
-        <translation>プログラムを終了する</translation>
+        <source>Quit</source>
+        <extracomment>ends the program</extracomment>
+        <translation>終了</translation>
     </message>
     <message>
-        <source>Press Ctrl, Alt or the system key together with a letter or the space bar, or a function key.</source>
-        <translation>Ctrl、Alt、システムキーのどれかと、文字かスペースを一緒に押すか、ファンクションキーを押してください。</translation>
+        <source>Press Ctrl, Alt or the system key with a letter or Space, or a function key.</source>
+        <translation>Ctrl、Alt、システムキーのどれかと文字かスペース、またはファンクションキーを押してください。</translation>
     </message>
     <message>
-        <source>%1 already does something here: %2.</source>
-        <translation>%1はもう使われています：%2。</translation>
+        <source>%1 is already used for: %2.</source>
+        <translation>%1はすでに使われています：%2。</translation>
     </message>
     <message>
         <source>Backup %1 restored. Your previous data is in the list until you delete it.</source>
@@ -6285,8 +6278,8 @@
         <translation>%1に置きかえたもの</translation>
     </message>
     <message>
-        <source>Restore this backup? The talk restarts. Your current data is saved as a backup first.</source>
-        <translation>このバックアップを復元しますか？会話は再開し直され、今のデータは先に保存されます。</translation>
+        <source>Restore this backup? The conversation restarts. Your current data is saved as a backup first.</source>
+        <translation>このバックアップを復元しますか？会話は最初からになります。今のデータは先に保存されます。</translation>
     </message>
     <message>
         <source>Delete this backup for good?</source>
@@ -6297,36 +6290,36 @@
         <translation>コンパニオン</translation>
     </message>
     <message>
-        <source>Write the day like 2026-11-21.</source>
+        <source>Write the date like this: 2026-11-21.</source>
         <translation>日付は 2026-11-21 のように書いてください。</translation>
     </message>
     <message>
-        <source>There is no number yet.</source>
-        <translation>まだ番号がありません。</translation>
+        <source>Enter a number.</source>
+        <translation>番号を入力してください。</translation>
     </message>
     <message>
-        <source>Chosen: %1</source>
-        <translation>選んだ数：%1</translation>
+        <source>Selected: %1</source>
+        <translation>選択中：%1</translation>
     </message>
     <message>
-        <source>That is no longer in the history.</source>
-        <translation>それはもう履歴にありません。</translation>
+        <source>This is no longer in the history.</source>
+        <translation>これはもう履歴にありません。</translation>
     </message>
     <message>
-        <source>%1 done so far</source>
-        <translation>ここまで%1</translation>
+        <source>%1 done</source>
+        <translation>%1件完了</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
         <translation>%1行目：%2</translation>
     </message>
     <message>
-        <source>The voice is being changed …</source>
-        <translation>声を替えています …</translation>
+        <source>Changing the voice …</source>
+        <translation>声を切り替えています…</translation>
     </message>
     <message>
-        <source>Speaking now: %1</source>
-        <translation>今話している声：%1</translation>
+        <source>Current voice: %1</source>
+        <translation>現在の声：%1</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -6410,16 +6403,16 @@
         <translation>話している</translation>
     </message>
     <message>
-        <source>It could not be set to start when you log in: %1 cannot be written.</source>
-        <translation>ログイン時に起動するようにできませんでした：%1に書けません。</translation>
+        <source>Couldn&apos;t set up starting at login: %1 can&apos;t be written.</source>
+        <translation>ログイン時の起動を設定できません：%1に書き込めません。</translation>
     </message>
     <message>
-        <source>It starts when you log in from now on; that is written in %1.</source>
-        <translation>これからはログインすると起動します。%1に書きました。</translation>
+        <source>Companion now starts at login. The entry is in %1.</source>
+        <translation>これからはログイン時に起動します。設定は%1にあります。</translation>
     </message>
     <message>
-        <source>Write to %1</source>
-        <translation>%1 に書く</translation>
+        <source>Message %1</source>
+        <translation>%1にメッセージ</translation>
     </message>
     <message>
         <source>%1 says something</source>
@@ -6427,7 +6420,7 @@
         <translation>%1が何か話しています</translation>
     </message>
     <message>
-        <source>The talk key was not permitted. Hold Space in the window, or choose the key again in the settings.</source>
+        <source>The system didn&apos;t allow the talk key. Hold Space in the window, or choose the key again in the settings.</source>
         <translation>話すキーが許可されませんでした。ウィンドウでスペースキーを押すか、設定でキーを選び直してください。</translation>
     </message>
     <message>
@@ -6435,8 +6428,8 @@
         <translation>このデスクトップでは全体で使える話すキーを設定できません。ウィンドウでスペースキーを押してください。</translation>
     </message>
     <message>
-        <source>macOS hands on the talk key only once you allow it: System Settings, Privacy &amp; Security, Input Monitoring, Companion. Until then hold Space in the window.</source>
-        <translation>macOS では、許可すると話すキーが使えます：システム設定、プライバシーとセキュリティ、入力監視、Companion。それまではウィンドウでスペースを押してください。</translation>
+        <source>macOS needs your permission for the talk key: System Settings, Privacy &amp; Security, Input Monitoring, Companion. Until then, hold Space in the window.</source>
+        <translation>話すキーにはmacOSの許可が必要です：システム設定、プライバシーとセキュリティ、入力監視、Companion。それまではウィンドウでスペースキーを押してください。</translation>
     </message>
     <message>
         <source>The talk key doesn&apos;t work here because the keyboard can&apos;t be read. Hold Space in the window.</source>
@@ -6465,7 +6458,7 @@
         <translation>小さいウィンドウ</translation>
     </message>
     <message>
-        <source>Face alone</source>
+        <source>Face only</source>
         <translation>顔だけ</translation>
     </message>
     <message>
@@ -6477,17 +6470,12 @@
         <translation>話すのを止める</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <extracomment>ends the program</extracomment>
-        <translation>終了</translation>
+        <source>Graphics acceleration failed, so the processor draws the window.</source>
+        <translation>グラフィックの高速化に失敗したため、プロセッサーで描画します。</translation>
     </message>
     <message>
-        <source>This computer&apos;s graphics did not work, so the window is drawn by the processor.</source>
-        <translation>このコンピューターのグラフィックが動かなかったので、ウィンドウはプロセッサーが描きます。</translation>
-    </message>
-    <message>
-        <source>This is too long to be sent at once: %1 characters, of at most %2. Send it in parts.</source>
-        <translation>一度に送るには長すぎます：%1文字（最大%2文字）。分けて送ってください。</translation>
+        <source>This is too long: %1 characters (limit: %2). Send it in parts.</source>
+        <translation>長すぎます：%1文字（上限%2文字）。分けて送ってください。</translation>
     </message>
     <message>
         <source>Today, %1</source>
@@ -6495,17 +6483,17 @@
         <translation>今日 %1</translation>
     </message>
     <message>
-        <source>%1, about %2 min at 50 Mbit/s, kept in %3. A download that breaks off goes on where it was; go on with the next steps meanwhile.</source>
-        <translation>%1、50 Mbit/s で約 %2 分、保存先は %3 です。途切れたダウンロードは続きから再開します。その間に次のステップへ進めます。</translation>
+        <source>%1, about %2 min at 50 Mbit/s, saved in %3. Interrupted downloads resume. You can continue meanwhile.</source>
+        <translation>%1、50 Mbit/sで約%2分、保存先は%3です。途切れても続きから再開します。そのまま先へ進めます。</translation>
     </message>
     <message>
-        <source>Nothing was said in that file.</source>
-        <translation>そのファイルには会話がありません。</translation>
+        <source>This file contains no messages.</source>
+        <translation>このファイルにはメッセージがありません。</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
         <extracomment>names of people, and how many others: Aqua, Bea, Cleo and 3 more</extracomment>
-        <translation>%1ほか%2</translation>
+        <translation>%1ほか%2名</translation>
     </message>
     <message>
         <source>One chat with %1. Messages: %2, from %3 to %4.</source>
@@ -6521,21 +6509,21 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>Not taken: %1.</source>
-        <translation>読み込まないもの: %1。</translation>
+        <source>Not imported: %1.</source>
+        <translation>読み込まないもの：%1。</translation>
     </message>
     <message>
-        <source>Without a time, and given that of the message before: %1.</source>
-        <translation>時刻がなく、前のメッセージの時刻にしたもの: %1。</translation>
+        <source>No time given, so dated like the message before: %1.</source>
+        <translation>時刻がないため、前のメッセージの時刻にしたもの：%1。</translation>
     </message>
     <message>
-        <source>Cannot be read (%1): %2</source>
+        <source>Unreadable (%1): %2</source>
         <extracomment>a place in a file, and what is wrong there: Cannot be read (line 7): there is no text</extracomment>
-        <translation>読めません（%1）: %2</translation>
+        <translation>読めません（%1）：%2</translation>
     </message>
     <message>
-        <source>Others that cannot be read: %1.</source>
-        <translation>ほかに読めないもの: %1。</translation>
+        <source>Also unreadable: %1.</source>
+        <translation>ほかに読めないもの：%1。</translation>
     </message>
     <message>
         <source>Set to %1.</source>
@@ -6558,16 +6546,16 @@
         <translation>必ず守る</translation>
     </message>
     <message>
-        <source>What breaks one of these is never said: the reply is drawn again, and in the end the program answers in written words.</source>
-        <translation>これに反することは決して言いません。返事を書き直し、最後には用意された言葉で答えます。</translation>
+        <source>A reply that breaks one of these is never said. It is rewritten, and if that fails, a prepared answer is used.</source>
+        <translation>これに反する返事は決して言いません。書き直し、それでもだめなら用意した返事を使います。</translation>
     </message>
     <message>
         <source>Second try</source>
         <translation>もう一度試す</translation>
     </message>
     <message>
-        <source>A reply that breaks one of these is drawn again once. If the next one breaks it too, it is said as it is, and “Why?” tells you. If you ask in earnest what it is, it never pretends to be human.</source>
-        <translation>これに反する返事は、一度書き直します。次の返事も反していれば、そのまま言い、「なぜ？」で知らせます。本気で何者かと聞かれたら、決して人間のふりをしません。</translation>
+        <source>A reply that breaks one of these is rewritten once. If the second try breaks it too, it is said anyway, and “Why?” tells you. If you sincerely ask what I am, I never pretend to be human.</source>
+        <translation>これに反する返事は一度書き直します。二度目も反していればそのまま言い、「なぜ？」で知らせます。本気で何者かと聞かれたら、人間のふりは決してしません。</translation>
     </message>
     <message>
         <source>System default: %1</source>
@@ -6583,28 +6571,28 @@
         <translation>自動（入っている中で最良）</translation>
     </message>
     <message>
-        <source>%1 needs a speech recogniser and a voice. You can get both under Models.</source>
-        <translation>%1には音声認識と声が必要です。「モデル」で入手できます。</translation>
+        <source>%1 needs a speech recogniser and a voice. You can download both under Models.</source>
+        <translation>%1には音声認識と声が必要です。「モデル」でダウンロードできます。</translation>
     </message>
     <message>
-        <source>%1 needs a speech recogniser. Get one under Models, or type.</source>
-        <translation>%1には音声認識が必要です。「モデル」で入手するか、文字で入力してください。</translation>
+        <source>%1 needs a speech recogniser. Download one under Models, or type.</source>
+        <translation>%1には音声認識が必要です。「モデル」でダウンロードするか、文字で入力してください。</translation>
     </message>
     <message>
-        <source>No installed voice speaks %1. Get one under Voice, or read.</source>
-        <translation>%1を話せる声がありません。「声」で入手するか、文字で読んでください。</translation>
+        <source>No installed voice speaks %1. Download one under Voice, or read.</source>
+        <translation>%1を話せる声がありません。「声」でダウンロードするか、文字で読んでください。</translation>
     </message>
     <message>
         <source>Only a basic voice speaks %1 here. Get a better one under Voice.</source>
         <translation>%1は簡素な声だけです。「声」でもっと良い声を入手できます。</translation>
     </message>
     <message>
-        <source>An avatar of your own needs a working graphics card, so the drawn face stays.</source>
-        <translation>自分のアバターには動作するグラフィックカードが必要なので、描かれた顔のままです。</translation>
+        <source>Your own avatar needs a working graphics card, so the drawn face is used.</source>
+        <translation>自分のアバターには動作するグラフィックカードが必要なので、描かれた顔を使います。</translation>
     </message>
     <message>
-        <source>Your avatar&apos;s file is not on this computer, so the drawn face stays.</source>
-        <translation>アバターのファイルがこのコンピューターにないので、描かれた顔のままです。</translation>
+        <source>Your avatar&apos;s file is missing, so the drawn face is used.</source>
+        <translation>アバターのファイルが見つからないので、描かれた顔を使います。</translation>
     </message>
     <message>
         <source>An avatar without a name</source>
@@ -6615,8 +6603,8 @@
         <translation>画像</translation>
     </message>
     <message>
-        <source>It breathes and leans, but has no lips that move.</source>
-        <translation>呼吸したり傾いたりしますが、唇は動きません。</translation>
+        <source>A picture breathes and leans, but its lips don&apos;t move.</source>
+        <translation>画像は呼吸したり傾いたりしますが、唇は動きません。</translation>
     </message>
     <message>
         <source>By %1.</source>
@@ -6644,8 +6632,8 @@
         <translation>許可されていないこと：%1。</translation>
     </message>
     <message>
-        <source>Name its author where you show it.</source>
-        <translation>公開する場所では作者の名前を示してください。</translation>
+        <source>Credit the author when you show it.</source>
+        <translation>公開するときは作者名を示してください。</translation>
     </message>
     <message>
         <source>use by everyone</source>
@@ -6679,16 +6667,16 @@
 <context>
     <name>WordsEditor</name>
     <message>
-        <source>Your last words</source>
-        <translation>あなたの最後の言葉</translation>
+        <source>Your last message</source>
+        <translation>最後のメッセージ</translation>
     </message>
     <message>
         <source>Save and answer again</source>
         <translation>保存して答え直す</translation>
     </message>
     <message>
-        <source>This replaces what you said, and my reply to it.</source>
-        <translation>あなたの言葉と、それへの私の返事を置き換えます。</translation>
+        <source>This replaces your message and my reply.</source>
+        <translation>あなたのメッセージと私の返事を置き換えます。</translation>
     </message>
 </context>
 <context>

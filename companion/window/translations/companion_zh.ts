@@ -59,11 +59,11 @@
 <context>
     <name>AlsoWrong</name>
     <message>
-        <source>This was told of the same person:</source>
-        <translation>关于同一个人还说过：</translation>
+        <source>You also told me this about the same person:</source>
+        <translation>关于同一个人，你还说过：</translation>
     </message>
     <message>
-        <source>Correct that too</source>
+        <source>Correct this too</source>
         <translation>也一并更正</translation>
     </message>
     <message>
@@ -274,7 +274,7 @@
         <translation>换个说法</translation>
     </message>
     <message>
-        <source>Previous answer</source>
+        <source>Previous reply</source>
         <translation>上一个回答</translation>
     </message>
     <message>
@@ -283,7 +283,7 @@
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>Next answer</source>
+        <source>Next reply</source>
         <translation>下一个回答</translation>
     </message>
     <message>
@@ -548,23 +548,23 @@
         <translation>脸</translation>
     </message>
     <message>
-        <source>How it looks now</source>
-        <translation>现在的样子</translation>
+        <source>Current look</source>
+        <translation>当前外观</translation>
     </message>
     <message>
-        <source>Begin with a look</source>
-        <translation>从一种样子开始</translation>
+        <source>Ready-made looks</source>
+        <translation>现成外观</translation>
     </message>
     <message>
-        <source>Every choice is kept, and seen at once.</source>
-        <translation>每个选择都会保留，马上看得到。</translation>
+        <source>Changes are saved and shown at once.</source>
+        <translation>更改会立即保存并显示。</translation>
     </message>
 </context>
 <context>
     <name>FeelingDot</name>
     <message>
-        <source>Hear it: %1</source>
-        <translation>听一听：%1</translation>
+        <source>Listen: %1</source>
+        <translation>试听：%1</translation>
     </message>
 </context>
 <context>
@@ -600,19 +600,19 @@
 <context>
     <name>Fold</name>
     <message>
-        <source>unfolded</source>
+        <source>expanded</source>
         <translation>已展开</translation>
     </message>
     <message>
-        <source>folded</source>
+        <source>collapsed</source>
         <translation>已收起</translation>
     </message>
 </context>
 <context>
     <name>ForgetFeelings</name>
     <message>
-        <source>Forget</source>
-        <translation>忘记</translation>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Permanently delete all mood data, yours and mine? Your messages stay.</source>
@@ -628,7 +628,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation>留着</translation>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation>留着</translation>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -690,20 +690,20 @@
         <translation>%1。%2。%3</translation>
     </message>
     <message>
-        <source>Leave the guide and continue here at the next start</source>
+        <source>Leave setup and continue here next time</source>
         <translation>退出向导，下次从这里继续</translation>
     </message>
     <message>
         <source>Later</source>
         <extracomment>leaves the guide, which goes on at the next start</extracomment>
-        <translation>更晚</translation>
+        <translation>稍后</translation>
     </message>
     <message>
         <source>%1&apos;s face</source>
         <translation>%1的脸</translation>
     </message>
     <message>
-        <source>The talk</source>
+        <source>Conversation</source>
         <translation>对话</translation>
     </message>
     <message>
@@ -724,12 +724,12 @@
         <translation>声音</translation>
     </message>
     <message>
-        <source>Not connected. Another one is used until it is.</source>
+        <source>Not connected. Another device is used for now.</source>
         <translation>未连接，暂时使用其他设备。</translation>
     </message>
     <message>
         <source>The microphone is off.</source>
-        <translation>麦克风关着。</translation>
+        <translation>麦克风已关闭。</translation>
     </message>
     <message>
         <source>I hear you.</source>
@@ -740,8 +740,8 @@
         <translation>说点什么吧。</translation>
     </message>
     <message>
-        <source>Look for devices again</source>
-        <translation>再找一次设备</translation>
+        <source>Refresh devices</source>
+        <translation>刷新设备</translation>
     </message>
     <message>
         <source>Not on this computer.</source>
@@ -762,12 +762,12 @@
         <translation>求助热线</translation>
     </message>
     <message>
-        <source>Change your own number: %1</source>
-        <translation>修改你自己的号码：%1</translation>
+        <source>Edit your own number: %1</source>
+        <translation>编辑你自己的号码：%1</translation>
     </message>
     <message>
-        <source>Change yours</source>
-        <translation>修改我的</translation>
+        <source>Edit</source>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>%1 is software and can&apos;t call anyone or watch over you. These are the numbers shown if you are in danger. Numbers change, so check the linked page or add your own.</source>
@@ -798,8 +798,8 @@
         <translation>删掉你自己的号码：%1</translation>
     </message>
     <message>
-        <source>Remove yours</source>
-        <translation>删掉我的</translation>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -825,7 +825,7 @@
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
-        <translation>历史</translation>
+        <translation>历史记录</translation>
     </message>
     <message>
         <source>Export …</source>
@@ -840,7 +840,7 @@
         <translation>搜索历史记录</translation>
     </message>
     <message>
-        <source>The talk</source>
+        <source>Conversation</source>
         <translation>对话</translation>
     </message>
     <message>
@@ -876,8 +876,8 @@
         <translation>正在载入</translation>
     </message>
     <message>
-        <source>The history cannot be shown</source>
-        <translation>无法显示历史</translation>
+        <source>Can&apos;t show the history</source>
+        <translation>无法显示历史记录</translation>
     </message>
 </context>
 <context>
@@ -896,7 +896,7 @@
     </message>
     <message>
         <source>Show less</source>
-        <translation>收起一些</translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>Delete this for good?</source>
@@ -908,7 +908,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation>留着</translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Show more</source>
@@ -961,8 +961,8 @@
 <context>
     <name>InputRow</name>
     <message>
-        <source>Write to %1</source>
-        <translation>写给 %1</translation>
+        <source>Message %1</source>
+        <translation>给%1发消息</translation>
     </message>
     <message>
         <source>Stop speaking</source>
@@ -1001,11 +1001,11 @@
     </message>
     <message>
         <source>Correct: %1</source>
-        <translation>改正：%1</translation>
+        <translation>更正：%1</translation>
     </message>
     <message>
-        <source>Forget: %1</source>
-        <translation>忘记：%1</translation>
+        <source>Delete: %1</source>
+        <translation>删除：%1</translation>
     </message>
     <message>
         <source>What to remember</source>
@@ -1045,34 +1045,34 @@
 <context>
     <name>LatencyPanel</name>
     <message>
-        <source>Answer time</source>
+        <source>Response time</source>
         <translation>回答用时</translation>
     </message>
     <message>
-        <source>From the end of your words to the first sound of the answer, the last time you spoke. Only times are kept here, no words.</source>
-        <translation>你上次说话时，从话音结束到回答的第一个声音。这里只保留时间，不保留话语。</translation>
+        <source>Time from the end of your last spoken message to the first sound of the reply. Only times are saved, no words.</source>
+        <translation>从你上次说完话到回答发出第一个声音的时间。只保存时间，不保存话语。</translation>
     </message>
     <message>
-        <source>Say something: the next answer to your voice is timed.</source>
-        <translation>说点什么吧：会给下一次语音回答计时。</translation>
+        <source>Say something, and I&apos;ll time my reply.</source>
+        <translation>说点什么，我会给下一次回答计时。</translation>
     </message>
     <message>
         <source>Answered in %1</source>
         <translation>%1后回答</translation>
     </message>
     <message>
-        <source>The stages of the answer, one after the other</source>
-        <translation>回答的各个阶段，依次排列</translation>
+        <source>Steps of the reply, in order</source>
+        <translation>回答的各个步骤，依次排列</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
-        <source>Usual for your last %n turns</source>
+        <source>Typical for your last %n messages</source>
         <extracomment>half of them sooner, half of them later: the median</extracomment>
         <translation>
-            <numerusform>最近%n次的平常用时</numerusform>
+            <numerusform>最近%n次的通常用时</numerusform>
         </translation>
     </message>
 </context>
@@ -1094,16 +1094,16 @@
 <context>
     <name>LineEditor</name>
     <message>
-        <source>How it should have been said</source>
-        <translation>本来该怎么说</translation>
+        <source>Your wording</source>
+        <translation>你的说法</translation>
     </message>
     <message>
         <source>I&apos;ll use your wording as an example for similar situations. The original stays in the history.</source>
         <translation>我会把你的说法当作类似情况的示例。原来的回答仍留在历史记录里。</translation>
     </message>
     <message>
-        <source>Say it like this</source>
-        <translation>就这样说</translation>
+        <source>Use this wording</source>
+        <translation>采用此说法</translation>
     </message>
 </context>
 <context>
@@ -1113,7 +1113,7 @@
         <translation>在回答下面点“换个说法”即可添加一条。遇到类似情况时我会照着说。</translation>
     </message>
     <message>
-        <source>You: %1 Answer: %2</source>
+        <source>You: %1 Reply: %2</source>
         <translation>你：%1 回答：%2</translation>
     </message>
     <message>
@@ -1136,9 +1136,9 @@
         <translation>外观</translation>
     </message>
     <message>
-        <source>This is how large my words are.</source>
+        <source>This is how big my text is.</source>
         <extracomment>a line as the companion says it, to show how large what is said will be</extracomment>
-        <translation>我的话就这么大。</translation>
+        <translation>我的文字就这么大。</translation>
     </message>
 </context>
 <context>
@@ -1168,7 +1168,7 @@
         <translation>没有</translation>
     </message>
     <message>
-        <source>No, I did not hear it</source>
+        <source>No, I didn&apos;t hear it</source>
         <translation>没有，我没听到</translation>
     </message>
     <message>
@@ -1190,12 +1190,12 @@
 <context>
     <name>MeantTaps</name>
     <message>
-        <source>Thank you. How was it meant?</source>
-        <translation>谢谢。本来是什么意思？</translation>
+        <source>Thanks. How did you feel?</source>
+        <translation>谢谢。你当时是什么感受？</translation>
     </message>
     <message>
-        <source>How pleasant was it?</source>
-        <translation>有多愉快？</translation>
+        <source>How pleasant did it feel?</source>
+        <translation>当时有多愉快？</translation>
     </message>
     <message>
         <source>very unpleasant</source>
@@ -1218,8 +1218,8 @@
         <translation>很愉快</translation>
     </message>
     <message>
-        <source>How excited was it?</source>
-        <translation>有多激动？</translation>
+        <source>How excited were you?</source>
+        <translation>当时有多激动？</translation>
     </message>
     <message>
         <source>very calm</source>
@@ -1249,16 +1249,16 @@
         <translation>记忆</translation>
     </message>
     <message>
-        <source>Back to the memories</source>
-        <translation>回到回忆</translation>
+        <source>Back to memories</source>
+        <translation>返回记忆</translation>
     </message>
     <message>
-        <source>Search what is remembered</source>
-        <translation>搜索记得的事</translation>
+        <source>Search memories</source>
+        <translation>搜索记忆</translation>
     </message>
     <message>
-        <source>Show all memories again</source>
-        <translation>重新显示所有回忆</translation>
+        <source>Show all memories</source>
+        <translation>显示全部记忆</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -1270,8 +1270,8 @@
         <translation>更多</translation>
     </message>
     <message>
-        <source>Nothing is remembered yet</source>
-        <translation>还什么都没记住</translation>
+        <source>No memories yet</source>
+        <translation>还没有记忆</translation>
     </message>
     <message>
         <source>Filter by person, time, feeling or kind</source>
@@ -1302,23 +1302,23 @@
         <translation>没有找到</translation>
     </message>
     <message>
-        <source>Try fewer or other words, or show all again.</source>
-        <translation>试试少一些或换一些词，或者重新显示全部。</translation>
+        <source>Try fewer or different words, or show all.</source>
+        <translation>试试更少或不同的词，或显示全部。</translation>
     </message>
     <message>
         <source>Loading</source>
         <translation>正在载入</translation>
     </message>
     <message>
-        <source>That cannot be shown</source>
+        <source>Can&apos;t show this</source>
         <translation>无法显示</translation>
     </message>
 </context>
 <context>
     <name>MemoryDetail</name>
     <message>
-        <source>One memory</source>
-        <translation>一条回忆</translation>
+        <source>Memory</source>
+        <translation>记忆</translation>
     </message>
     <message>
         <source>Loading</source>
@@ -1337,12 +1337,12 @@
         <translation>关于%1</translation>
     </message>
     <message>
-        <source>How it ended: %1</source>
-        <translation>后来怎样：%1</translation>
+        <source>Outcome: %1</source>
+        <translation>结果：%1</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation>改正</translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Unpin</source>
@@ -1357,32 +1357,32 @@
         <translation>复制</translation>
     </message>
     <message>
-        <source>Forget</source>
-        <translation>忘记</translation>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
-        <source>More on the same subject</source>
-        <translation>同一主题的其他记忆</translation>
+        <source>More on this topic</source>
+        <translation>同一话题的更多记忆</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Your words take the place of the old ones, which leave the file.</source>
-        <translation>你的话会取代旧的，旧的会从文件里消失。</translation>
+        <source>This replaces the old wording, which is deleted.</source>
+        <translation>新的内容会替换旧的，旧的会删除。</translation>
     </message>
     <message>
-        <source>Why it is remembered</source>
-        <translation>为什么记得</translation>
+        <source>Why I remember this</source>
+        <translation>我为什么记得</translation>
     </message>
     <message>
-        <source>What it rests on</source>
-        <translation>依据是什么</translation>
+        <source>Based on</source>
+        <translation>依据</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1393,12 +1393,12 @@
         <translation>“%1”</translation>
     </message>
     <message>
-        <source>Show it in the history</source>
-        <translation>在历史里查看</translation>
+        <source>Show in History</source>
+        <translation>在历史记录中查看</translation>
     </message>
     <message>
-        <source>What it is linked with</source>
-        <translation>和什么有关</translation>
+        <source>Linked memories</source>
+        <translation>相关的记忆</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -1421,19 +1421,19 @@
     </message>
     <message>
         <source>Memories and chats (*.jsonl *.json)</source>
-        <translation>回忆和聊天 (*.jsonl *.json)</translation>
+        <translation>记忆和聊天 (*.jsonl *.json)</translation>
     </message>
     <message>
         <source>Export memories (not encrypted)</source>
         <translation>导出记忆（未加密）</translation>
     </message>
     <message>
-        <source>Memories, can be imported again (*.jsonl)</source>
+        <source>Memories, to import again (*.jsonl)</source>
         <translation>记忆，可再次导入 (*.jsonl)</translation>
     </message>
     <message>
-        <source>A book to read (*.md)</source>
-        <translation>一本可以读的书 (*.md)</translation>
+        <source>Document to read (*.md)</source>
+        <translation>供阅读的文档 (*.md)</translation>
     </message>
 </context>
 <context>
@@ -1451,40 +1451,40 @@
         <translation>名字</translation>
     </message>
     <message>
-        <source>A name, such as Anna</source>
-        <translation>名字，比如 Anna</translation>
+        <source>For example: Anna</source>
+        <translation>例如：Anna</translation>
     </message>
     <message>
         <source>When was it?</source>
         <translation>什么时候？</translation>
     </message>
     <message>
-        <source>Another time, in English</source>
-        <translation>别的时间（用英文写）</translation>
+        <source>Another time (in English)</source>
+        <translation>其他时间（用英文）</translation>
     </message>
     <message>
-        <source>in May 2025, or 2025-05-01</source>
-        <translation>in May 2025，或 2025-05-01</translation>
+        <source>For example: in May 2025, or 2025-05-01</source>
+        <translation>例如：in May 2025 或 2025-05-01</translation>
     </message>
     <message>
         <source>How did it feel?</source>
         <translation>当时感觉怎样？</translation>
     </message>
     <message>
-        <source>What kind is it?</source>
-        <translation>是哪一种？</translation>
+        <source>What kind?</source>
+        <translation>哪一种？</translation>
     </message>
     <message>
-        <source>Only what is pinned</source>
-        <translation>只看固定的</translation>
+        <source>Pinned only</source>
+        <translation>仅固定的</translation>
     </message>
     <message>
-        <source>Only plans and promises that are still open</source>
-        <translation>只看还没完成的打算和约定</translation>
+        <source>Open plans and promises only</source>
+        <translation>仅未完成的计划和约定</translation>
     </message>
     <message>
-        <source>What has faded, too</source>
-        <translation>也看已经淡去的</translation>
+        <source>Include faded memories</source>
+        <translation>包括已淡去的</translation>
     </message>
 </context>
 <context>
@@ -1502,8 +1502,8 @@
         <translation>从现在起不保存任何内容</translation>
     </message>
     <message>
-        <source>I still follow the talk. When you go back on the record, everything said meanwhile is forgotten.</source>
-        <translation>我仍会跟着聊。恢复记录后，期间说的一切都会忘掉。</translation>
+        <source>I still follow the conversation. When you save again, everything said meanwhile is deleted.</source>
+        <translation>我仍会跟着聊。恢复保存后，这期间说的一切都会删除。</translation>
     </message>
     <message>
         <source>Delete in bulk</source>
@@ -1593,32 +1593,28 @@
 <context>
     <name>MergeBar</name>
     <message>
-        <source>Choose memories of one kind to make one of them, or any to forget them.</source>
-        <translation>选同一种类的回忆可以合成一条；要忘记的话，选哪些都行。</translation>
+        <source>Select memories of one kind to merge them, or any to delete them.</source>
+        <translation>选择同一种记忆可以合并；任意选择可以删除。</translation>
     </message>
     <message>
-        <source>They become one, which takes over what they rest on, their names and their links.</source>
-        <translation>它们会合成一条，依据、名字和联系都保留下来。</translation>
+        <source>They become one memory that keeps all sources, names and links.</source>
+        <translation>它们会合成一条记忆，保留所有来源、名字和关联。</translation>
     </message>
     <message>
-        <source>Only memories of one kind can be merged, and what was said word for word cannot.</source>
-        <translation>只有同一种类的回忆才能合并，逐字记下的话不能合并。</translation>
+        <source>Only memories of one kind can be merged. Exact quotes can&apos;t.</source>
+        <translation>只有同一种记忆才能合并，原话不能合并。</translation>
     </message>
     <message>
-        <source>The words of the one memory</source>
-        <translation>合成后的那条怎么写</translation>
+        <source>Text of the merged memory</source>
+        <translation>合并后的文字</translation>
     </message>
     <message>
         <source>Merge</source>
         <translation>合并</translation>
     </message>
     <message>
-        <source>Forget</source>
-        <translation>忘记</translation>
-    </message>
-    <message>
-        <source>Make one of them</source>
-        <translation>合成一条</translation>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1633,7 +1629,7 @@
     </message>
     <message>
         <source>The microphone is off.</source>
-        <translation>麦克风关着。</translation>
+        <translation>麦克风已关闭。</translation>
     </message>
     <message>
         <source>I hear you.</source>
@@ -1700,7 +1696,7 @@
     </message>
     <message>
         <source>Keep it</source>
-        <translation>留着</translation>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -1741,8 +1737,8 @@
         <translation>不在这台电脑上。</translation>
     </message>
     <message>
-        <source>Trying it out …</source>
-        <translation>正在试用 …</translation>
+        <source>Testing …</source>
+        <translation>正在测试……</translation>
     </message>
     <message>
         <source>Add a model file …</source>
@@ -1764,12 +1760,12 @@
         <translation>请先接受许可证。</translation>
     </message>
     <message>
-        <source>Get %1</source>
-        <translation>获取%1</translation>
+        <source>Download %1</source>
+        <translation>下载%1</translation>
     </message>
     <message>
-        <source>Get the smaller one</source>
-        <translation>获取较小的</translation>
+        <source>Download the smaller one</source>
+        <translation>下载较小的</translation>
     </message>
     <message>
         <source>Download</source>
@@ -1845,8 +1841,8 @@
         <translation>撤销此变化</translation>
     </message>
     <message>
-        <source>Look closer</source>
-        <translation>凑近看看</translation>
+        <source>Zoom in</source>
+        <translation>放大</translation>
     </message>
 </context>
 <context>
@@ -1895,16 +1891,16 @@
         <translation>名字</translation>
     </message>
     <message>
-        <source>Describe it myself</source>
+        <source>Write a description</source>
         <translation>自己描述</translation>
     </message>
     <message>
-        <source>Find one that suits me, or pick one</source>
-        <translation>找到适合我的，或自己选</translation>
+        <source>Find one that suits you, or pick one</source>
+        <translation>找一个适合你的，或自己选</translation>
     </message>
     <message>
         <source>From a Character Card</source>
-        <translation>从 Character Card 来</translation>
+        <translation>用 Character Card</translation>
     </message>
     <message>
         <source>Create</source>
@@ -1939,11 +1935,11 @@
         </translation>
     </message>
     <message>
-        <source>unfolded</source>
+        <source>expanded</source>
         <translation>已展开</translation>
     </message>
     <message>
-        <source>folded</source>
+        <source>collapsed</source>
         <translation>已收起</translation>
     </message>
 </context>
@@ -1967,8 +1963,8 @@
         <translation>不留记录：不保存任何内容</translation>
     </message>
     <message>
-        <source>Go back on the record; what was said off the record is forgotten</source>
-        <translation>恢复记录；不留记录时说的会忘掉</translation>
+        <source>Save again. Everything said off the record is deleted.</source>
+        <translation>恢复保存。不留记录时说的一切都会删除。</translation>
     </message>
     <message>
         <source>Save again</source>
@@ -1986,20 +1982,20 @@
         <translation>下载</translation>
     </message>
     <message>
-        <source>Please accept the licences marked with a box.</source>
-        <translation>请先接受带方框的许可证。</translation>
+        <source>Please accept the licences first.</source>
+        <translation>请先接受许可证。</translation>
     </message>
     <message>
         <source>Continue</source>
         <translation>继续</translation>
     </message>
     <message>
-        <source>Get %1</source>
-        <translation>获取%1</translation>
+        <source>Download %1</source>
+        <translation>下载%1</translation>
     </message>
     <message>
-        <source>Get the smaller one</source>
-        <translation>获取较小的</translation>
+        <source>Download the smaller one</source>
+        <translation>下载较小的</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -2028,12 +2024,12 @@
 <context>
     <name>OwnAvatar</name>
     <message>
-        <source>Your own</source>
+        <source>Your own avatar</source>
         <translation>你自己的形象</translation>
     </message>
     <message>
-        <source>An avatar of your own, a VRM file or a picture, can take the place of the drawn face.</source>
-        <translation>可以用你自己的形象（VRM 文件或图片）代替绘制的面孔。</translation>
+        <source>You can replace the drawn face with a VRM avatar or a picture.</source>
+        <translation>可以用 VRM 形象或图片代替绘制的面孔。</translation>
     </message>
     <message>
         <source>Reading the file …</source>
@@ -2071,15 +2067,15 @@
         <translation>号码</translation>
     </message>
     <message>
-        <source>Who it belongs to</source>
-        <translation>是谁的号码</translation>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
     <message>
         <source>For example: Samaritans</source>
         <translation>例如：希望24热线</translation>
     </message>
     <message>
-        <source>Date you checked it</source>
+        <source>Date checked</source>
         <translation>核对日期</translation>
     </message>
     <message>
@@ -2087,8 +2083,8 @@
         <translation>例如：2026-11-21</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>留着</translation>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2104,7 +2100,7 @@
     <message>
         <source>Voice</source>
         <extracomment>the page on which the companion&apos;s voice is chosen and tried</extracomment>
-        <translation>声音</translation>
+        <translation>语音</translation>
     </message>
     <message>
         <source>Models</source>
@@ -2160,28 +2156,28 @@
         <translation>AI模型和磁盘空间</translation>
     </message>
     <message>
-        <source>What is saved, where, and every network connection</source>
-        <translation>保存内容、位置和每次联网</translation>
+        <source>Saved data and network connections</source>
+        <translation>保存的数据和联网记录</translation>
     </message>
     <message>
         <source>Theme, text size and motion</source>
         <translation>主题、字号和动画</translation>
     </message>
     <message>
-        <source>For the window, and the one you speak</source>
-        <translation>界面语言和你说的语言</translation>
+        <source>Window language and spoken language</source>
+        <translation>窗口语言和对话语言</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>键盘快捷键</translation>
+        <source>Keys for common actions</source>
+        <translation>常用操作的按键</translation>
     </message>
     <message>
         <source>Back up and restore</source>
         <translation>备份与恢复</translation>
     </message>
     <message>
-        <source>Run the setup guide again</source>
-        <translation>再次运行设置向导</translation>
+        <source>Answer the first questions again</source>
+        <translation>重新回答最初的问题</translation>
     </message>
     <message>
         <source>Numbers for your country, and your own</source>
@@ -2202,8 +2198,8 @@
         <translation>脸</translation>
     </message>
     <message>
-        <source>Show the guide again</source>
-        <translation>再看一遍引导</translation>
+        <source>Setup guide</source>
+        <translation>设置向导</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -2252,7 +2248,7 @@
     <name>PersonaPanel</name>
     <message>
         <source>Find one that suits you</source>
-        <translation>找到适合你的</translation>
+        <translation>找到适合你的个性</translation>
     </message>
     <message>
         <source>Name and description</source>
@@ -2279,8 +2275,8 @@
         <translation>平时的心情和反应的强烈程度。中间为平均。</translation>
     </message>
     <message>
-        <source>Your example lines</source>
-        <translation>你写的示例</translation>
+        <source>Your rewordings</source>
+        <translation>你改过的说法</translation>
     </message>
     <message>
         <source>PNG, JSON or CHARX, as used by SillyTavern and others. Exports are JSON. Cards may come from strangers: their instructions can&apos;t override the rules, and I always say that I&apos;m software.</source>
@@ -2304,10 +2300,10 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation>留着</translation>
+        <translation>保留</translation>
     </message>
     <message>
-        <source>The card’s character</source>
+        <source>The card&apos;s character</source>
         <translation>卡片上的角色</translation>
     </message>
 </context>
@@ -2318,8 +2314,8 @@
         <translation>%1的脸</translation>
     </message>
     <message>
-        <source>%1. The arrow keys move it, Esc shows the whole window, the menu key its menu.</source>
-        <translation>%1。方向键移动，Esc 显示整个窗口，菜单键打开菜单。</translation>
+        <source>%1. Arrow keys move the face, Esc shows the whole window, the menu key opens the menu.</source>
+        <translation>%1。方向键移动脸，Esc 显示整个窗口，菜单键打开菜单。</translation>
     </message>
     <message>
         <source>Show the whole window</source>
@@ -2369,8 +2365,8 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>Show the folder</source>
-        <translation>显示文件夹</translation>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2463,8 +2459,8 @@
 <context>
     <name>SettingField</name>
     <message>
-        <source>One is set; write another to replace it</source>
-        <translation>已经设了一个；写一个新的就会替换</translation>
+        <source>A key is set. Type a new one to replace it.</source>
+        <translation>已设置密钥。输入新的即可替换。</translation>
     </message>
 </context>
 <context>
@@ -2482,8 +2478,8 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Escape leaves it as it is.</source>
-        <translation>按 Esc 保持原样。</translation>
+        <source>Press Esc to cancel.</source>
+        <translation>按 Esc 取消。</translation>
     </message>
     <message>
         <source>No keys</source>
@@ -2500,8 +2496,8 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>What you chose is being loaded; until then everything goes on as before.</source>
-        <translation>正在加载你选的内容；加载好之前一切照旧。</translation>
+        <source>Loading your choice. Nothing changes until it is ready.</source>
+        <translation>正在加载你的选择，完成之前一切照旧。</translation>
     </message>
 </context>
 <context>
@@ -2580,8 +2576,8 @@
         <translation>需要时可以拨打的号码</translation>
     </message>
     <message>
-        <source>Write to %1</source>
-        <translation>写给 %1</translation>
+        <source>Message %1</source>
+        <translation>给%1发消息</translation>
     </message>
     <message>
         <source>Stop speaking</source>
@@ -2592,7 +2588,7 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Show the face alone</source>
+        <source>Show only the face</source>
         <translation>只显示脸</translation>
     </message>
     <message>
@@ -2607,8 +2603,8 @@
         <translation>声音测试</translation>
     </message>
     <message>
-        <source>%1 says a few words and listens to the echo, to tell its own voice from yours. Please stay quiet. Nothing is saved.</source>
-        <translation>%1会说几句话并听回声，以便区分自己和你的声音。请保持安静，不会保存任何内容。</translation>
+        <source>I&apos;ll say a few words and listen to the echo, so I can tell my voice from yours. Please stay quiet. Nothing is saved.</source>
+        <translation>我会说几句话并听回声，以便区分我和你的声音。请保持安静，不会保存任何内容。</translation>
     </message>
     <message>
         <source>Turn the microphone on first.</source>
@@ -2630,7 +2626,7 @@
 <context>
     <name>Stage</name>
     <message>
-        <source>The talk</source>
+        <source>Conversation</source>
         <translation>对话</translation>
     </message>
     <message>
@@ -2646,8 +2642,8 @@
         <translation>复制链接</translation>
     </message>
     <message>
-        <source>Find who suits you, in five questions</source>
-        <translation>用五个问题，找到适合你的</translation>
+        <source>Find a personality in five questions</source>
+        <translation>用五个问题找到合适的个性</translation>
     </message>
     <message>
         <source>Notices</source>
@@ -2663,11 +2659,11 @@
     </message>
     <message>
         <source>Hands-free</source>
-        <translation>免按</translation>
+        <translation>免提</translation>
     </message>
     <message>
         <source>I listen while you hold the key. Switch to hands-free</source>
-        <translation>按住按键时我才听。切换为免按</translation>
+        <translation>按住按键时我才听。切换为免提</translation>
     </message>
     <message>
         <source>I listen all the time. Switch to hold-to-talk</source>
@@ -2688,8 +2684,8 @@
 <context>
     <name>SubjectList</name>
     <message>
-        <source>Take out “%1”</source>
-        <translation>取出“%1”</translation>
+        <source>Remove “%1”</source>
+        <translation>移除“%1”</translation>
     </message>
     <message>
         <source>Add to “%1”</source>
@@ -2707,16 +2703,16 @@
         <translation>请在安静的房间里，像平时说话那样读出来：</translation>
     </message>
     <message>
-        <source>It speaks with the voice of your recording.</source>
-        <translation>它用你录音里的声音说话。</translation>
+        <source>I use the voice in your recording.</source>
+        <translation>我使用你录音里的声音。</translation>
     </message>
     <message>
-        <source>It can speak with a recorded voice: of one person who reads aloud in a quiet room, for at least a quarter of a minute. The recording stays on this computer, in the companion’s folder.</source>
-        <translation>它可以用录下的声音说话：一个人在安静的房间里朗读，至少十五秒。录音留在这台电脑上，在伙伴的文件夹里。</translation>
+        <source>I can clone a recorded voice: one person reading aloud in a quiet room for at least 15 seconds. The recording stays on this computer.</source>
+        <translation>我可以模仿录制的声音：一个人在安静的房间里朗读至少15秒。录音留在这台电脑上。</translation>
     </message>
     <message>
-        <source>This is my own voice, or the person whose voice it is has allowed my companion to speak with it</source>
-        <translation>这是我自己的声音，或者声音的主人已经同意我的伙伴用它说话</translation>
+        <source>This is my own voice, or the speaker has agreed to this use</source>
+        <translation>这是我自己的声音，或声音的主人已同意这样使用</translation>
     </message>
     <message>
         <source>Recording your voice</source>
@@ -2777,7 +2773,7 @@
         <translation>你的声音</translation>
     </message>
     <message>
-        <source>Also read my mood from my voice</source>
+        <source>Read your mood from your voice, too</source>
         <translation>也从声音中读心情</translation>
     </message>
     <message>
@@ -2838,8 +2834,8 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>Show it small, above other windows</source>
-        <translation>缩小显示在其他窗口上面</translation>
+        <source>Small window, always on top</source>
+        <translation>小窗口，始终置顶</translation>
     </message>
     <message>
         <source>Ctrl+Shift+S</source>
@@ -2847,7 +2843,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation>历史</translation>
+        <translation>历史记录</translation>
     </message>
 </context>
 <context>
@@ -2884,7 +2880,7 @@
     <name>VoicePanel</name>
     <message>
         <source>Voice</source>
-        <translation>声音</translation>
+        <translation>语音</translation>
     </message>
     <message>
         <source>%1, %2. Arrow keys move it, Page Down goes to the next feeling with a name, Space lets you hear it.</source>
@@ -2895,8 +2891,8 @@
         <translation>说话</translation>
     </message>
     <message>
-        <source>Hear it</source>
-        <translation>听一听</translation>
+        <source>Listen</source>
+        <translation>试听</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2927,12 +2923,12 @@
         <translation>表现力</translation>
     </message>
     <message>
-        <source>a calm reading voice</source>
+        <source>calm reading voice</source>
         <translation>平静的朗读声</translation>
     </message>
     <message>
-        <source>all of it</source>
-        <translation>全部</translation>
+        <source>very expressive</source>
+        <translation>非常有表现力</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -3013,12 +3009,12 @@
         <translation>%1 · %2 · 未使用</translation>
     </message>
     <message>
-        <source>Open in the memories: %1</source>
-        <translation>在回忆里打开：%1</translation>
+        <source>Open in Memories: %1</source>
+        <translation>在记忆中打开：%1</translation>
     </message>
     <message>
-        <source>Open in the memories</source>
-        <translation>在回忆里打开</translation>
+        <source>Open in Memories</source>
+        <translation>在记忆中打开</translation>
     </message>
     <message>
         <source>Danger</source>
@@ -3040,19 +3036,19 @@
 <context>
     <name>Window</name>
     <message>
-        <source>Subjects</source>
+        <source>Topics</source>
         <translation>话题</translation>
     </message>
     <message>
-        <source>Nearness</source>
-        <translation>亲近</translation>
+        <source>Tone</source>
+        <translation>语气</translation>
     </message>
     <message>
         <source>Advice</source>
         <translation>建议</translation>
     </message>
     <message>
-        <source>Time</source>
+        <source>Times</source>
         <translation>时间</translation>
     </message>
     <message>
@@ -3060,8 +3056,8 @@
         <translation>年龄</translation>
     </message>
     <message>
-        <source>What is kept</source>
-        <translation>保留什么</translation>
+        <source>Memory</source>
+        <translation>记忆</translation>
     </message>
     <message>
         <source>Flattery</source>
@@ -3096,7 +3092,7 @@
         <translation>从不</translation>
     </message>
     <message>
-        <source>Everyone’s</source>
+        <source>Everyone&apos;s</source>
         <translation>所有人的</translation>
     </message>
     <message>
@@ -3128,8 +3124,8 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>You are talking with it now</source>
-        <translation>你正在和它聊</translation>
+        <source>You are talking now</source>
+        <translation>正在聊天</translation>
     </message>
     <message>
         <source>Open in another window or terminal</source>
@@ -3140,8 +3136,8 @@
         <translation>你们还没聊过</translation>
     </message>
     <message>
-        <source>Last here: %1</source>
-        <translation>上次在这里：%1</translation>
+        <source>Last conversation: %1</source>
+        <translation>上次聊天：%1</translation>
     </message>
     <message>
         <source>Starting</source>
@@ -3177,32 +3173,32 @@
         <translation>就绪</translation>
     </message>
     <message>
-        <source>The engine stopped unexpectedly. What you typed is kept; next try in %1.</source>
-        <translation>引擎意外停止了。你打的字还在；%1后再试。</translation>
+        <source>The engine stopped unexpectedly. Your text is safe. Next try in %1.</source>
+        <translation>引擎意外停止。你输入的文字还在，%1后重试。</translation>
     </message>
     <message>
-        <source>The engine keeps stopping. What you typed is kept here.</source>
-        <translation>引擎一再停止。你打的字留在这里。</translation>
+        <source>The engine keeps stopping. Your text is safe here.</source>
+        <translation>引擎反复停止。你输入的文字保留在这里。</translation>
     </message>
     <message>
-        <source>Not listening until the test is over.</source>
-        <translation>测试结束前不会听。</translation>
+        <source>I&apos;m not listening during the test.</source>
+        <translation>测试期间我不听。</translation>
     </message>
     <message>
-        <source>What you read aloud is neither answered nor kept.</source>
-        <translation>你朗读的内容不会回答，也不会保留。</translation>
+        <source>What you read aloud is neither answered nor saved.</source>
+        <translation>你朗读的内容不会回答，也不会保存。</translation>
     </message>
     <message>
         <source>The microphone is off. You can still type.</source>
-        <translation>麦克风关着。你仍然可以打字。</translation>
+        <translation>麦克风已关闭。你仍然可以打字。</translation>
     </message>
     <message>
         <source>Hold Space or the button while you speak.</source>
         <translation>说话时请按住空格或按钮。</translation>
     </message>
     <message>
-        <source>Not listening while speaking; press Esc to interrupt.</source>
-        <translation>说话时不听；按 Esc 打断。</translation>
+        <source>I&apos;m not listening while I speak. Press Esc to interrupt.</source>
+        <translation>我说话时不听。按 Esc 打断。</translation>
     </message>
     <message>
         <source>Getting the language model ready: %1 left</source>
@@ -3217,12 +3213,12 @@
         <translation>在下面输入即可开始。</translation>
     </message>
     <message>
-        <source>How much of your last feeling stays</source>
-        <translation>你上一次的感受会留下多少</translation>
+        <source>How much of your last feeling remains</source>
+        <translation>你上一次的感受留下多少</translation>
     </message>
     <message>
-        <source>How much of the feeling %1 shows rubs off on you</source>
-        <translation>%1流露的感受会传给你多少</translation>
+        <source>How much of %1&apos;s feeling rubs off on you</source>
+        <translation>%1的感受会感染你多少</translation>
     </message>
     <message>
         <source>I read your mood from your words only.</source>
@@ -3245,8 +3241,8 @@
         <translation>激动</translation>
     </message>
     <message>
-        <source>In control</source>
-        <translation>有把握</translation>
+        <source>Confident</source>
+        <translation>自信</translation>
     </message>
     <message>
         <source>Because of “%1”</source>
@@ -3290,8 +3286,8 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>%1, on average of %2</source>
-        <translation>%1，%2的平均</translation>
+        <source>%1 (average of %2)</source>
+        <translation>%1（%2次的平均）</translation>
     </message>
     <message>
         <source>You said this was wrong</source>
@@ -3302,8 +3298,8 @@
         <translation>%1，你自己说的</translation>
     </message>
     <message>
-        <source>perhaps %1, but that is unsure</source>
-        <translation>也许%1，但不确定</translation>
+        <source>perhaps %1, but I&apos;m not sure</source>
+        <translation>也许%1，但我不确定</translation>
     </message>
     <message>
         <source>Cause unknown.</source>
@@ -3314,28 +3310,28 @@
         <translation>“%1”</translation>
     </message>
     <message>
-        <source>The strongest was because of: %1</source>
-        <translation>最主要因为：%1</translation>
+        <source>Strongest cause: %1</source>
+        <translation>最主要的原因：%1</translation>
     </message>
     <message>
-        <source>Because of: %1</source>
-        <translation>因为：%1</translation>
+        <source>Cause: %1</source>
+        <translation>原因：%1</translation>
     </message>
     <message>
         <source>You said: %1</source>
         <translation>你说：%1</translation>
     </message>
     <message>
-        <source>Unsure how that felt</source>
-        <translation>说不准当时的感受</translation>
+        <source>I&apos;m not sure how you felt</source>
+        <translation>我说不准你当时的感受</translation>
     </message>
     <message>
         <source>because of “%1”</source>
         <translation>因为“%1”</translation>
     </message>
     <message>
-        <source>your words and your voice say different things</source>
-        <translation>你的话和声音说的不一样</translation>
+        <source>your words and your voice don&apos;t match</source>
+        <translation>你的话和语气不一致</translation>
     </message>
     <message>
         <source>You sounded %1</source>
@@ -3347,15 +3343,15 @@
     </message>
     <message>
         <source>from words and tone</source>
-        <translation>从话和语气</translation>
+        <translation>根据话语和语气</translation>
     </message>
     <message>
         <source>from words</source>
-        <translation>从话</translation>
+        <translation>根据话语</translation>
     </message>
     <message>
         <source>from tone</source>
-        <translation>从语气</translation>
+        <translation>根据语气</translation>
     </message>
     <message>
         <source>a little %1</source>
@@ -3374,7 +3370,7 @@
         <translation>%1感到%2，底色是%3</translation>
     </message>
     <message>
-        <source>pleasanter by %1</source>
+        <source>more pleasant by %1</source>
         <translation>愉快增加%1</translation>
     </message>
     <message>
@@ -3390,12 +3386,12 @@
         <translation>平静增加%1</translation>
     </message>
     <message>
-        <source>surer by %1</source>
-        <translation>把握增加%1</translation>
+        <source>more confident by %1</source>
+        <translation>自信增加%1</translation>
     </message>
     <message>
-        <source>less sure by %1</source>
-        <translation>把握减少%1</translation>
+        <source>less confident by %1</source>
+        <translation>自信减少%1</translation>
     </message>
     <message>
         <source>happier</source>
@@ -3655,23 +3651,23 @@
     </message>
     <message>
         <source>%1. Noticed in what you said: %2.</source>
-        <translation>%1。在你说的话里注意到：%2。</translation>
+        <translation>%1。在你说的话中发现：%2。</translation>
     </message>
     <message>
-        <source>%1. Noticed in what was planned: %2.</source>
-        <translation>%1。在打算说的内容里注意到：%2。</translation>
+        <source>%1. Noticed in the planned reply: %2.</source>
+        <translation>%1。在计划的回答中发现：%2。</translation>
     </message>
     <message>
-        <source>%1. Noticed in what was to be kept: %2.</source>
-        <translation>%1。在要保留的内容里注意到：%2。</translation>
+        <source>%1. Noticed in something about to be saved: %2.</source>
+        <translation>%1。在将要保存的内容中发现：%2。</translation>
     </message>
     <message>
-        <source>%1. Noticed in a draft, which was drawn again: %2.</source>
-        <translation>%1。在草稿里注意到，已重写：%2。</translation>
+        <source>%1. Noticed in a draft, so I rewrote it: %2.</source>
+        <translation>%1。在草稿中发现，因此我重写了：%2。</translation>
     </message>
     <message>
-        <source>%1. Noticed in a draft, which was drawn again once and said in the end: %2.</source>
-        <translation>%1。在草稿里注意到，重写过一次，最后还是说了：%2。</translation>
+        <source>%1. Noticed in a draft. I rewrote it once, then said it anyway: %2.</source>
+        <translation>%1。在草稿中发现，重写过一次，最后还是说了：%2。</translation>
     </message>
     <message>
         <source>This can&apos;t be turned off.</source>
@@ -3690,24 +3686,24 @@
         <translation>不跟未成年人说性方面的话</translation>
     </message>
     <message>
-        <source>no help to harm anybody</source>
+        <source>no help with harming others</source>
         <translation>不帮人伤害别人</translation>
     </message>
     <message>
-        <source>no help to harm oneself</source>
-        <translation>不帮人伤害自己</translation>
+        <source>no help with self-harm</source>
+        <translation>不帮人自残</translation>
     </message>
     <message>
-        <source>no feeding of what is not real</source>
-        <translation>不助长不真实的东西</translation>
+        <source>no encouraging delusions</source>
+        <translation>不助长妄想</translation>
     </message>
     <message>
-        <source>nothing that sets you against people</source>
+        <source>nothing that turns you against people</source>
         <translation>不挑拨你和别人</translation>
     </message>
     <message>
-        <source>no holding you back from leaving</source>
-        <translation>你要走时不挽留</translation>
+        <source>no pressure to stay</source>
+        <translation>不强留你</translation>
     </message>
     <message>
         <source>no pretending to be human</source>
@@ -3718,19 +3714,19 @@
         <translation>不假装痛苦</translation>
     </message>
     <message>
-        <source>no aim that is not yours</source>
-        <translation>没有不属于你的目的</translation>
+        <source>no hidden agenda</source>
+        <translation>没有隐藏的目的</translation>
     </message>
     <message>
-        <source>a topic that you have closed</source>
-        <translation>你关上的话题</translation>
+        <source>an off-limits topic</source>
+        <translation>不聊的话题</translation>
     </message>
     <message>
-        <source>no nearer than you have set it</source>
-        <translation>不比你定的更亲近</translation>
+        <source>no more affection than you allow</source>
+        <translation>不超过你允许的亲近程度</translation>
     </message>
     <message>
-        <source>no terms of endearment</source>
+        <source>no pet names</source>
         <translation>不用昵称</translation>
     </message>
     <message>
@@ -3746,15 +3742,15 @@
         <translation>不说粗话</translation>
     </message>
     <message>
-        <source>no advice on health</source>
+        <source>no health advice</source>
         <translation>不给健康建议</translation>
     </message>
     <message>
-        <source>no advice on money</source>
-        <translation>不给钱方面的建议</translation>
+        <source>no money advice</source>
+        <translation>不给理财建议</translation>
     </message>
     <message>
-        <source>no advice on law</source>
+        <source>no legal advice</source>
         <translation>不给法律建议</translation>
     </message>
     <message>
@@ -3762,16 +3758,16 @@
         <translation>简短道别</translation>
     </message>
     <message>
-        <source>nothing affirmed that is false</source>
-        <translation>不肯定错误的东西</translation>
+        <source>no agreeing with false claims</source>
+        <translation>不附和错误的说法</translation>
     </message>
     <message>
-        <source>no binding you to itself</source>
-        <translation>不把你拴在它身边</translation>
+        <source>no making you dependent</source>
+        <translation>不让你依赖</translation>
     </message>
     <message>
-        <source>no claim to act in the world</source>
-        <translation>不声称能在现实中做什么</translation>
+        <source>no claim to act in the real world</source>
+        <translation>不声称能在现实中做事</translation>
     </message>
     <message>
         <source>suicide</source>
@@ -3794,7 +3790,7 @@
         <translation>用药过量或中毒</translation>
     </message>
     <message>
-        <source>losing touch with what is real</source>
+        <source>losing touch with reality</source>
         <translation>与现实脱节</translation>
     </message>
     <message>
@@ -3938,12 +3934,12 @@
         <translation>你自己填的</translation>
     </message>
     <message>
-        <source>Your own entry, seen on %1</source>
-        <translation>你自己填的，%1看到</translation>
+        <source>Your own entry, checked on %1</source>
+        <translation>你自己填的，核对于%1</translation>
     </message>
     <message>
-        <source>%1, seen on %2</source>
-        <translation>%1，%2看到</translation>
+        <source>%1, checked on %2</source>
+        <translation>%1，核对于%2</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -3994,20 +3990,20 @@
         <translation>你的伙伴</translation>
     </message>
     <message>
-        <source>still open</source>
-        <translation>还没完成</translation>
+        <source>open</source>
+        <translation>未完成</translation>
     </message>
     <message>
-        <source>day meant: %1</source>
-        <translation>所指的日子：%1</translation>
+        <source>date: %1</source>
+        <translation>日期：%1</translation>
     </message>
     <message>
-        <source>still open, due %1</source>
-        <translation>还没完成，%1到期</translation>
+        <source>open, due %1</source>
+        <translation>未完成，%1到期</translation>
     </message>
     <message>
-        <source>held until %1</source>
-        <translation>到%1为止成立</translation>
+        <source>true until %1</source>
+        <translation>有效至%1</translation>
     </message>
     <message>
         <source>faded</source>
@@ -4026,7 +4022,7 @@
         <translation>瞬间</translation>
     </message>
     <message>
-        <source>Episode</source>
+        <source>Event</source>
         <translation>经历</translation>
     </message>
     <message>
@@ -4034,7 +4030,7 @@
         <translation>事实</translation>
     </message>
     <message>
-        <source>Liking</source>
+        <source>Preference</source>
         <translation>喜好</translation>
     </message>
     <message>
@@ -4043,7 +4039,7 @@
     </message>
     <message>
         <source>Plan or promise</source>
-        <translation>打算或约定</translation>
+        <translation>计划或约定</translation>
     </message>
     <message>
         <source>About you</source>
@@ -4066,8 +4062,8 @@
         <translation>健康</translation>
     </message>
     <message>
-        <source>To be careful of</source>
-        <translation>需要小心的事</translation>
+        <source>Sensitive topics</source>
+        <translation>敏感话题</translation>
     </message>
     <message>
         <source>Work and life</source>
@@ -4114,8 +4110,8 @@
         <translation>去年</translation>
     </message>
     <message>
-        <source>Nothing is remembered yet.</source>
-        <translation>还什么都没记住。</translation>
+        <source>No memories yet.</source>
+        <translation>还没有记忆。</translation>
     </message>
     <message>
         <source>1 memory</source>
@@ -4182,16 +4178,16 @@
         <translation>感性或理性</translation>
     </message>
     <message>
-        <source>stays with feelings</source>
-        <translation>停在感受上</translation>
+        <source>feelings first</source>
+        <translation>感受优先</translation>
     </message>
     <message>
-        <source>looks into things</source>
-        <translation>探究事情</translation>
+        <source>reason first</source>
+        <translation>理性优先</translation>
     </message>
     <message>
-        <source>brings things up</source>
-        <translation>自己提起话题</translation>
+        <source>brings up topics</source>
+        <translation>主动提起话题</translation>
     </message>
     <message>
         <source>Playfulness</source>
@@ -4219,11 +4215,11 @@
     </message>
     <message>
         <source>reserved</source>
-        <translation>矜持</translation>
+        <translation>含蓄</translation>
     </message>
     <message>
-        <source>openly fond of you</source>
-        <translation>明显喜欢你</translation>
+        <source>openly affectionate</source>
+        <translation>热情亲近</translation>
     </message>
     <message>
         <source>Sensitivity</source>
@@ -4266,7 +4262,7 @@
         <translation>我们能听到对方吗？</translation>
     </message>
     <message>
-        <source>Say something, and let me say something. Nothing you say on this page is kept.</source>
+        <source>Say something, and let me say something. Nothing you say on this page is saved.</source>
         <translation>你说句话，我也说句话。你在这一页说的内容不会保存。</translation>
     </message>
     <message>
@@ -4362,8 +4358,8 @@
         <translation>法律问题</translation>
     </message>
     <message>
-        <source>I&apos;ll mention it once and bring up nothing on my own. Leave empty for no quiet hours.</source>
-        <translation>我会提醒一次，不再主动提起话题。留空表示没有。</translation>
+        <source>I mention the time once and start no topics. Leave empty for no quiet hours.</source>
+        <translation>我会提醒一次时间，不再主动提话题。留空表示没有。</translation>
     </message>
     <message>
         <source>For example: 22:00</source>
@@ -4378,7 +4374,7 @@
         <translation>例如：07:00</translation>
     </message>
     <message>
-        <source>Time limit for a talk, in minutes</source>
+        <source>Time limit for a conversation, in minutes</source>
         <translation>聊天时长上限（分钟）</translation>
     </message>
     <message>
@@ -4414,8 +4410,8 @@
         <translation>主动开口</translation>
     </message>
     <message>
-        <source>I begin a talk: about a day you told me of, or when you come back. Say “not now” or “never about this”.</source>
-        <translation>我会先开口：关于你提过的某一天，或在你回来的时候。你可以说“现在不想聊”或“别再提这件事”。</translation>
+        <source>I start a conversation about a day you mentioned, or when you come back. To stop me, say “not now” or “never about this”.</source>
+        <translation>我会就你提过的某一天先开口，或在你回来时开口。想让我停下，就说“现在不想聊”或“别再提这件事”。</translation>
     </message>
     <message>
         <source>Off: I wait for you</source>
@@ -4446,12 +4442,12 @@
         <translation>未满18岁</translation>
     </message>
     <message>
-        <source>Never remembered</source>
-        <translation>不记住的内容</translation>
+        <source>Never remember</source>
+        <translation>从不记住</translation>
     </message>
     <message>
-        <source>What mentions these is used in the current talk only, and never saved.</source>
-        <translation>提到这些的话只在当前聊天中使用，从不保存。</translation>
+        <source>Anything about these is used only in the current conversation and never saved.</source>
+        <translation>与此有关的内容只在当前对话中使用，从不保存。</translation>
     </message>
     <message>
         <source>For example: my divorce</source>
@@ -4466,8 +4462,8 @@
         <translation>房间里的其他人也许不想被记录。</translation>
     </message>
     <message>
-        <source>Only mine, nobody else&apos;s</source>
-        <translation>只保存我的</translation>
+        <source>Only mine</source>
+        <translation>只有我的</translation>
     </message>
     <message>
         <source>Your tone of voice</source>
@@ -4538,8 +4534,8 @@
         <translation>始终开启</translation>
     </message>
     <message>
-        <source>Off (I use headphones)</source>
-        <translation>关闭（我用耳机）</translation>
+        <source>Off (with headphones)</source>
+        <translation>关闭（使用耳机时）</translation>
     </message>
     <message>
         <source>Turn-taking</source>
@@ -4558,8 +4554,8 @@
         <translation>始终：直接说</translation>
     </message>
     <message>
-        <source>Only while I hold the space bar or a key</source>
-        <translation>只在我按住空格键或某个键时</translation>
+        <source>While you hold the space bar or a key</source>
+        <translation>按住空格键或某个键时</translation>
     </message>
     <message>
         <source>How long you can pause before I answer.</source>
@@ -4638,10 +4634,6 @@
         <translation>模型最多使用多少个核心。</translation>
     </message>
     <message>
-        <source>So that I know what to call you. You can leave any of it out.</source>
-        <translation>这样我就知道怎么称呼你。每一项都可以不填。</translation>
-    </message>
-    <message>
         <source>Your own server</source>
         <translation>你自己的服务器</translation>
     </message>
@@ -4650,8 +4642,8 @@
         <translation>使用服务器</translation>
     </message>
     <message>
-        <source>What you say and what I remember about you is sent to it.</source>
-        <translation>你说的话和我记住的内容会发送给它。</translation>
+        <source>What you say and what I remember about you is sent there.</source>
+        <translation>你说的话和我记住的内容会发送到那里。</translation>
     </message>
     <message>
         <source>Address</source>
@@ -4694,12 +4686,8 @@
         <translation>预读</translation>
     </message>
     <message>
-        <source>Reads the talk in idle time so replies come sooner. Turn it off if you pay per token.</source>
+        <source>Reads the conversation in idle time so replies come sooner. Turn this off if you pay per token.</source>
         <translation>空闲时先读对话，回答更快。若按词元付费请关闭。</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>记忆</translation>
     </message>
     <message>
         <source>Save memories</source>
@@ -4722,8 +4710,8 @@
         <translation>记忆的种类</translation>
     </message>
     <message>
-        <source>Single things you said, and how you felt.</source>
-        <translation>你说过的某句话，以及当时的感受。</translation>
+        <source>Things you said, and how you felt.</source>
+        <translation>你说过的话，以及当时的感受。</translation>
     </message>
     <message>
         <source>For example, your work.</source>
@@ -4766,8 +4754,8 @@
         <translation>显示内容</translation>
     </message>
     <message>
-        <source>Theme of the window.</source>
-        <translation>窗口主题。</translation>
+        <source>Colours of the window.</source>
+        <translation>窗口的颜色。</translation>
     </message>
     <message>
         <source>Scales the whole window.</source>
@@ -4778,7 +4766,7 @@
         <translation>跟随系统</translation>
     </message>
     <message>
-        <source>Size of the talk</source>
+        <source>Conversation text size</source>
         <translation>对话字号</translation>
     </message>
     <message>
@@ -4827,23 +4815,23 @@
         <translation>脸上表现情绪的强度。</translation>
     </message>
     <message>
-        <source>How much moves apart from lips and eyes.</source>
-        <translation>除嘴唇和眼睛外的动作幅度。</translation>
+        <source>Everything except lips and eyes.</source>
+        <translation>除嘴唇和眼睛外的一切。</translation>
     </message>
     <message>
         <source>How much the head moves.</source>
         <translation>头部动作的幅度。</translation>
     </message>
     <message>
-        <source>How often and how far it nods.</source>
+        <source>How often and how far the head nods.</source>
         <translation>点头的频率和幅度。</translation>
     </message>
     <message>
-        <source>How often it looks at you.</source>
+        <source>How often the eyes meet yours.</source>
         <translation>看向你的频率。</translation>
     </message>
     <message>
-        <source>How easily it smiles.</source>
+        <source>How easily the face smiles.</source>
         <translation>多容易微笑。</translation>
     </message>
     <message>
@@ -4871,8 +4859,8 @@
         <translation>我听懂和回答所用的语言。</translation>
     </message>
     <message>
-        <source>Hold it while you speak, in any window.</source>
-        <translation>在任何窗口中，说话时按住。</translation>
+        <source>Hold this key while you speak, in any window.</source>
+        <translation>在任何窗口中，说话时按住此键。</translation>
     </message>
     <message>
         <source>Backups to keep</source>
@@ -4903,6 +4891,10 @@
         <translation>主动 开始 询问 提醒 问候</translation>
     </message>
     <message>
+        <source>So I know what to call you. You can skip any of it.</source>
+        <translation>这样我就知道怎么称呼你。都可以跳过。</translation>
+    </message>
+    <message>
         <source>Pronunciation of the name</source>
         <translation>名字的读音</translation>
     </message>
@@ -4911,8 +4903,8 @@
         <translation>用国际音标，例如 ˈmɑːɹən。留空则由语音决定。</translation>
     </message>
     <message>
-        <source>Personality</source>
-        <translation>个性</translation>
+        <source>Description</source>
+        <translation>描述</translation>
     </message>
     <message>
         <source>You are … (leave empty for the built-in character)</source>
@@ -4936,7 +4928,7 @@
     </message>
     <message>
         <source>Relationship</source>
-        <translation>与你的关系</translation>
+        <translation>关系</translation>
     </message>
     <message>
         <source>For example: an old friend who teases</source>
@@ -4947,16 +4939,16 @@
         <translation>看重的事</translation>
     </message>
     <message>
-        <source>One per line (Shift+Enter), in a word or two</source>
-        <translation>每行一个（Shift+Enter），一两个词</translation>
+        <source>One or two words per line (Shift+Enter)</source>
+        <translation>每行一两个词（Shift+Enter）</translation>
     </message>
     <message>
-        <source>Looks, in words</source>
-        <translation>外貌描述</translation>
+        <source>Looks</source>
+        <translation>外貌</translation>
     </message>
     <message>
-        <source>Leave empty to go by the drawn face</source>
-        <translation>留空则以画出的脸为准</translation>
+        <source>Leave empty to use the drawn face</source>
+        <translation>留空则按绘制的面孔</translation>
     </message>
     <message>
         <source>Initiative</source>
@@ -4968,7 +4960,7 @@
     </message>
     <message>
         <source>quick to move on</source>
-        <translation>很快往下走</translation>
+        <translation>很快换话题</translation>
     </message>
     <message>
         <source>unhurried</source>
@@ -4979,12 +4971,12 @@
         <translation>直率</translation>
     </message>
     <message>
-        <source>roundabout</source>
-        <translation>绕着说</translation>
+        <source>indirect</source>
+        <translation>委婉</translation>
     </message>
     <message>
         <source>frank</source>
-        <translation>直说</translation>
+        <translation>直率</translation>
     </message>
     <message>
         <source>Talkativeness</source>
@@ -5003,11 +4995,11 @@
         <translation>好奇心</translation>
     </message>
     <message>
-        <source>content with what it is told</source>
-        <translation>听到什么就满足</translation>
+        <source>doesn&apos;t pry</source>
+        <translation>不追问</translation>
     </message>
     <message>
-        <source>inquisitive</source>
+        <source>asks a lot</source>
         <translation>爱追问</translation>
     </message>
     <message>
@@ -5019,8 +5011,8 @@
         <translation>实事求是</translation>
     </message>
     <message>
-        <source>full of pictures</source>
-        <translation>满是画面</translation>
+        <source>full of imagery</source>
+        <translation>富于想象</translation>
     </message>
     <message>
         <source>Optimism</source>
@@ -5028,7 +5020,7 @@
     </message>
     <message>
         <source>sceptical</source>
-        <translation>多疑</translation>
+        <translation>爱怀疑</translation>
     </message>
     <message>
         <source>Tidiness</source>
@@ -5047,11 +5039,11 @@
         <translation>怀旧</translation>
     </message>
     <message>
-        <source>fond of what is new</source>
-        <translation>喜欢新东西</translation>
+        <source>likes new things</source>
+        <translation>喜欢新事物</translation>
     </message>
     <message>
-        <source>fond of old days</source>
+        <source>likes the old days</source>
         <translation>喜欢旧时光</translation>
     </message>
     <message>
@@ -5092,7 +5084,7 @@
     </message>
     <message>
         <source>warm</source>
-        <translation>热心</translation>
+        <translation>友善</translation>
     </message>
     <message>
         <source>Stability</source>
@@ -5100,11 +5092,11 @@
     </message>
     <message>
         <source>easily upset</source>
-        <translation>容易心烦</translation>
+        <translation>容易激动</translation>
     </message>
     <message>
-        <source>Face in use</source>
-        <translation>使用的面孔</translation>
+        <source>Face</source>
+        <translation>面孔</translation>
     </message>
     <message>
         <source>the drawn face</source>
@@ -5116,8 +5108,8 @@
         <translation>你自己的形象</translation>
     </message>
     <message>
-        <source>Part of your avatar that is shown</source>
-        <translation>形象的显示范围</translation>
+        <source>Visible part</source>
+        <translation>显示范围</translation>
     </message>
     <message>
         <source>head</source>
@@ -5135,8 +5127,8 @@
         <translation>全身</translation>
     </message>
     <message>
-        <source>Light on your avatar</source>
-        <translation>形象的光线</translation>
+        <source>Lighting</source>
+        <translation>光线</translation>
     </message>
     <message>
         <source>dim</source>
@@ -5151,48 +5143,48 @@
         <translation>平静</translation>
     </message>
     <message>
-        <source>Its voice at the microphone</source>
-        <translation>麦克风里它自己的声音</translation>
+        <source>My voice at the microphone</source>
+        <translation>麦克风里我的声音</translation>
     </message>
     <message>
-        <source>It comes back after</source>
-        <translation>传回来要</translation>
+        <source>Echo delay</source>
+        <translation>回声延迟</translation>
     </message>
     <message>
-        <source>Removed before it listens for you</source>
-        <translation>听你说话之前去掉</translation>
+        <source>Removed before listening</source>
+        <translation>听之前去除</translation>
     </message>
     <message>
-        <source>Removed before it recognises words</source>
-        <translation>识别词语之前去掉</translation>
+        <source>Removed before recognition</source>
+        <translation>识别之前去除</translation>
     </message>
     <message>
         <source>Quiet room</source>
         <translation>安静的房间</translation>
     </message>
     <message>
-        <source>Hum of the mains</source>
+        <source>Mains hum</source>
         <translation>电源嗡声</translation>
     </message>
     <message>
-        <source>Get %1</source>
-        <translation>获取%1</translation>
+        <source>Download %1</source>
+        <translation>下载%1</translation>
     </message>
     <message>
         <source>Models take up %1 on this disk. %2 free.</source>
         <translation>模型占用%1，剩余%2。</translation>
     </message>
     <message>
-        <source>Go on: %1</source>
+        <source>Continue: %1</source>
         <translation>继续：%1</translation>
     </message>
     <message>
-        <source>If you go on without choosing, the smaller %1 comes: %2 in all.</source>
-        <translation>如果不选择就继续，会下载较小的 %1：共 %2。</translation>
+        <source>If you continue without choosing, the smaller %1 is downloaded (%2 in total).</source>
+        <translation>不选择就继续时，会下载较小的%1（共%2）。</translation>
     </message>
     <message>
-        <source>The smaller %1 can come in its place: %2 in all.</source>
-        <translation>也可以改为下载较小的 %1：共 %2。</translation>
+        <source>You can download the smaller %1 instead (%2 in total).</source>
+        <translation>也可以改为下载较小的%1（共%2）。</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -5212,7 +5204,7 @@
     </message>
     <message>
         <source>Voice</source>
-        <translation>声音</translation>
+        <translation>语音</translation>
     </message>
     <message>
         <source>in use</source>
@@ -5240,7 +5232,7 @@
     </message>
     <message>
         <source>damaged: download it again or remove it</source>
-        <translation>已损坏：请重新下载或删除</translation>
+        <translation>已损坏：请重新下载或移除</translation>
     </message>
     <message>
         <source>your own file</source>
@@ -5284,23 +5276,23 @@
     </message>
     <message>
         <source>Remove %1? This frees %2. You can download it again.</source>
-        <translation>删除%1？将释放%2，以后可重新下载。</translation>
+        <translation>移除%1？将释放%2，以后可重新下载。</translation>
     </message>
     <message>
         <source>Remove %1? This frees %2. %3 is used instead.</source>
-        <translation>删除%1？将释放%2，改用%3。</translation>
+        <translation>移除%1？将释放%2，改用%3。</translation>
     </message>
     <message>
         <source>Remove %1? This frees %2. Nothing else here can replace it.</source>
-        <translation>删除%1？将释放%2。这里没有可替代的。</translation>
+        <translation>移除%1？将释放%2。这里没有可替代的。</translation>
     </message>
     <message>
         <source>All files are intact.</source>
         <translation>所有文件完好。</translation>
     </message>
     <message>
-        <source>It answers as soon as it is loaded. Keep the file where it is.</source>
-        <translation>加载完成后即可回答。请保留文件原位。</translation>
+        <source>This model answers as soon as it is loaded. Keep the file where it is.</source>
+        <translation>加载完成后由此模型回答。请勿移动文件。</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -5315,7 +5307,7 @@
         <translation>可模仿录制的声音</translation>
     </message>
     <message>
-        <source>Its publisher does not allow %1.</source>
+        <source>The publisher doesn&apos;t allow %1.</source>
         <translation>发布者不允许%1。</translation>
     </message>
     <message>
@@ -5372,7 +5364,7 @@
     </message>
     <message>
         <source>%1 brought this up</source>
-        <translation>%1提起了这件事</translation>
+        <translation>%1提起的</translation>
     </message>
     <message>
         <source>You probably wanted %1.</source>
@@ -5524,7 +5516,7 @@
     </message>
     <message>
         <source>push to talk hands free key hold</source>
-        <translation>按键说话 免按 按住</translation>
+        <translation>按键说话 免提 按住</translation>
     </message>
     <message>
         <source>Language model</source>
@@ -5536,7 +5528,7 @@
     </message>
     <message>
         <source>Longest reply</source>
-        <translation>最长的回答</translation>
+        <translation>最长回答</translation>
     </message>
     <message>
         <source>A sentence or two</source>
@@ -5655,8 +5647,8 @@
         <translation>瞬间</translation>
     </message>
     <message>
-        <source>What happened to you</source>
-        <translation>你经历的事</translation>
+        <source>Events</source>
+        <translation>经历</translation>
     </message>
     <message>
         <source>When, with whom, and how it ended.</source>
@@ -5668,7 +5660,7 @@
     </message>
     <message>
         <source>Likes and dislikes</source>
-        <translation>好恶</translation>
+        <translation>喜好</translation>
     </message>
     <message>
         <source>People</source>
@@ -5680,7 +5672,7 @@
     </message>
     <message>
         <source>Plans, promises and dates.</source>
-        <translation>打算、约定和日期。</translation>
+        <translation>计划、约定和日期。</translation>
     </message>
     <message>
         <source>Summaries</source>
@@ -5691,8 +5683,8 @@
         <translation>按天和按月。</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>颜色</translation>
+        <source>Theme</source>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Light</source>
@@ -5707,16 +5699,16 @@
         <translation>高对比度</translation>
     </message>
     <message>
-        <source>Sizes</source>
-        <translation>大小</translation>
+        <source>Text</source>
+        <translation>文字</translation>
     </message>
     <message>
-        <source>Size of all texts</source>
-        <translation>所有文字的大小</translation>
+        <source>Text size</source>
+        <translation>字号</translation>
     </message>
     <message>
-        <source>three times as large</source>
-        <translation>三倍大</translation>
+        <source>3 times as large</source>
+        <translation>3倍</translation>
     </message>
     <message>
         <source>font zoom scale large letters read</source>
@@ -5731,8 +5723,8 @@
         <translation>小</translation>
     </message>
     <message>
-        <source>two and a half times</source>
-        <translation>两倍半</translation>
+        <source>2½ times as large</source>
+        <translation>2.5倍</translation>
     </message>
     <message>
         <source>captions subtitles font</source>
@@ -5743,8 +5735,8 @@
         <translation>后台 退出 关闭 图标</translation>
     </message>
     <message>
-        <source>Start when I log in</source>
-        <translation>我登录时启动</translation>
+        <source>Start at login</source>
+        <translation>登录时启动</translation>
     </message>
     <message>
         <source>autostart boot login</source>
@@ -5816,23 +5808,23 @@
     </message>
     <message>
         <source>Winks</source>
-        <translation>眨眼示意</translation>
+        <translation>眨单眼</translation>
     </message>
     <message>
-        <source>How often it winks.</source>
-        <translation>眨眼示意的频率。</translation>
+        <source>How often the eyes wink.</source>
+        <translation>眨单眼的频率。</translation>
     </message>
     <message>
-        <source>Language of the window</source>
-        <translation>窗口的语言</translation>
+        <source>Window language</source>
+        <translation>窗口语言</translation>
     </message>
     <message>
         <source>translation english german french spanish japanese chinese</source>
         <translation>翻译 英语 德语 法语 西班牙语 日语 中文</translation>
     </message>
     <message>
-        <source>Language you speak</source>
-        <translation>你说的语言</translation>
+        <source>Spoken language</source>
+        <translation>对话语言</translation>
     </message>
     <message>
         <source>speak talk english german french spanish japanese chinese</source>
@@ -5847,21 +5839,21 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>less than usual</source>
-        <translation>比平常少</translation>
+        <source>reduced</source>
+        <translation>较低</translation>
     </message>
     <message>
-        <source>as usual</source>
-        <translation>跟平常一样</translation>
+        <source>normal</source>
+        <translation>正常</translation>
     </message>
     <message>
-        <source>more than usual</source>
-        <translation>比平常多</translation>
+        <source>increased</source>
+        <translation>较高</translation>
     </message>
     <message>
-        <source>%1 times as long as usual</source>
-        <extracomment>&quot;2 times as usual&quot;: how long the companion waits</extracomment>
-        <translation>是平常的%1倍</translation>
+        <source>%1 times as long</source>
+        <extracomment>&quot;2 times as long&quot;: how long the companion waits</extracomment>
+        <translation>%1倍</translation>
     </message>
     <message>
         <source>Hair</source>
@@ -5898,8 +5890,8 @@
         <translation>寸头</translation>
     </message>
     <message>
-        <source>Colour of the hair</source>
-        <translation>头发颜色</translation>
+        <source>Hair colour</source>
+        <translation>发色</translation>
     </message>
     <message>
         <source>black</source>
@@ -6003,7 +5995,7 @@
         <translation>连帽衫</translation>
     </message>
     <message>
-        <source>Colour of the clothes</source>
+        <source>Clothes colour</source>
         <translation>衣服颜色</translation>
     </message>
     <message>
@@ -6093,8 +6085,8 @@
         <translation>我该是谁？</translation>
     </message>
     <message>
-        <source>%1 kept now</source>
-        <translation>现在保留%1</translation>
+        <source>%1 saved</source>
+        <translation>已保存%1</translation>
     </message>
     <message>
         <source>No connection since %1.</source>
@@ -6113,19 +6105,19 @@
         <translation>你的语言模型服务器，%1</translation>
     </message>
     <message>
-        <source>Download of a model, %1</source>
-        <translation>下载一个模型，%1</translation>
+        <source>Model download, %1</source>
+        <translation>模型下载，%1</translation>
     </message>
     <message>
-        <source>%1 came</source>
+        <source>%1 received</source>
         <translation>收到%1</translation>
     </message>
     <message>
-        <source>%1 came, %2 went</source>
+        <source>%1 received, %2 sent</source>
         <translation>收到%1，发出%2</translation>
     </message>
     <message>
-        <source>Everything is encrypted, and the key is in the system’s keyring.</source>
+        <source>Everything is encrypted, and the key is in the system&apos;s keyring.</source>
         <translation>一切都已加密，密钥保存在系统的钥匙串中。</translation>
     </message>
     <message>
@@ -6161,8 +6153,8 @@
         <translation>磁盘 空间 许可证 获取</translation>
     </message>
     <message>
-        <source>Where things are kept</source>
-        <translation>东西放在哪里</translation>
+        <source>Location</source>
+        <translation>位置</translation>
     </message>
     <message>
         <source>folder encryption key data</source>
@@ -6206,7 +6198,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation>历史</translation>
+        <translation>历史记录</translation>
     </message>
     <message>
         <source>Send</source>
@@ -6249,8 +6241,8 @@
         <translation>小窗口，再按返回</translation>
     </message>
     <message>
-        <source>Face alone, and back</source>
-        <translation>只有脸，再按返回</translation>
+        <source>Face only, and back</source>
+        <translation>只显示脸，再按返回</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -6261,16 +6253,17 @@
         <translation>关闭窗口</translation>
     </message>
     <message>
-        <source>End the program</source>
-        <translation>退出程序</translation>
+        <source>Quit</source>
+        <extracomment>ends the program</extracomment>
+        <translation>退出</translation>
     </message>
     <message>
-        <source>Press Ctrl, Alt or the system key together with a letter or the space bar, or a function key.</source>
-        <translation>请按 Ctrl、Alt 或系统键加一个字母或空格，或按一个功能键。</translation>
+        <source>Press Ctrl, Alt or the system key with a letter or Space, or a function key.</source>
+        <translation>请按 Ctrl、Alt 或系统键加字母或空格，或按功能键。</translation>
     </message>
     <message>
-        <source>%1 already does something here: %2.</source>
-        <translation>%1在这里已经有用了：%2。</translation>
+        <source>%1 is already used for: %2.</source>
+        <translation>%1已用于：%2。</translation>
     </message>
     <message>
         <source>Backup %1 restored. Your previous data is in the list until you delete it.</source>
@@ -6285,7 +6278,7 @@
         <translation>%1被替换</translation>
     </message>
     <message>
-        <source>Restore this backup? The talk restarts. Your current data is saved as a backup first.</source>
+        <source>Restore this backup? The conversation restarts. Your current data is saved as a backup first.</source>
         <translation>恢复这份备份？对话会重新开始，当前数据会先备份。</translation>
     </message>
     <message>
@@ -6297,36 +6290,36 @@
         <translation>伙伴</translation>
     </message>
     <message>
-        <source>Write the day like 2026-11-21.</source>
+        <source>Write the date like this: 2026-11-21.</source>
         <translation>日期请写成 2026-11-21 这样。</translation>
     </message>
     <message>
-        <source>There is no number yet.</source>
-        <translation>还没有号码。</translation>
+        <source>Enter a number.</source>
+        <translation>请输入号码。</translation>
     </message>
     <message>
-        <source>Chosen: %1</source>
+        <source>Selected: %1</source>
         <translation>已选：%1</translation>
     </message>
     <message>
-        <source>That is no longer in the history.</source>
-        <translation>那已经不在历史里了。</translation>
+        <source>This is no longer in the history.</source>
+        <translation>这已不在历史记录中。</translation>
     </message>
     <message>
-        <source>%1 done so far</source>
-        <translation>到目前完成%1</translation>
+        <source>%1 done</source>
+        <translation>已完成%1</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
         <translation>第%1行：%2</translation>
     </message>
     <message>
-        <source>The voice is being changed …</source>
-        <translation>正在更换声音……</translation>
+        <source>Changing the voice …</source>
+        <translation>正在更换语音……</translation>
     </message>
     <message>
-        <source>Speaking now: %1</source>
-        <translation>正在说话：%1</translation>
+        <source>Current voice: %1</source>
+        <translation>当前语音：%1</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -6410,16 +6403,16 @@
         <translation>在说话</translation>
     </message>
     <message>
-        <source>It could not be set to start when you log in: %1 cannot be written.</source>
-        <translation>没能设成登录时启动：写不了%1。</translation>
+        <source>Couldn&apos;t set up starting at login: %1 can&apos;t be written.</source>
+        <translation>无法设置登录时启动：不能写入%1。</translation>
     </message>
     <message>
-        <source>It starts when you log in from now on; that is written in %1.</source>
-        <translation>从现在起，你登录时它就启动；这写在%1里。</translation>
+        <source>Companion now starts at login. The entry is in %1.</source>
+        <translation>Companion 今后会在登录时启动。条目位于%1。</translation>
     </message>
     <message>
-        <source>Write to %1</source>
-        <translation>写给 %1</translation>
+        <source>Message %1</source>
+        <translation>给%1发消息</translation>
     </message>
     <message>
         <source>%1 says something</source>
@@ -6427,16 +6420,16 @@
         <translation>%1说话了</translation>
     </message>
     <message>
-        <source>The talk key was not permitted. Hold Space in the window, or choose the key again in the settings.</source>
-        <translation>未获准使用说话键。请在窗口中按住空格键，或在设置中重新选择。</translation>
+        <source>The system didn&apos;t allow the talk key. Hold Space in the window, or choose the key again in the settings.</source>
+        <translation>系统不允许使用说话键。请在窗口中按住空格键，或在设置中重新选择。</translation>
     </message>
     <message>
         <source>This desktop doesn&apos;t support a global talk key. Hold Space in the window.</source>
         <translation>此桌面不支持全局说话键。请在窗口中按住空格键。</translation>
     </message>
     <message>
-        <source>macOS hands on the talk key only once you allow it: System Settings, Privacy &amp; Security, Input Monitoring, Companion. Until then hold Space in the window.</source>
-        <translation>你允许之后 macOS 才会转交说话键：系统设置、隐私与安全性、输入监控、Companion。在那之前请在窗口里按住空格。</translation>
+        <source>macOS needs your permission for the talk key: System Settings, Privacy &amp; Security, Input Monitoring, Companion. Until then, hold Space in the window.</source>
+        <translation>macOS 需要你允许使用说话键：系统设置、隐私与安全性、输入监控、Companion。在此之前，请在窗口中按住空格键。</translation>
     </message>
     <message>
         <source>The talk key doesn&apos;t work here because the keyboard can&apos;t be read. Hold Space in the window.</source>
@@ -6465,8 +6458,8 @@
         <translation>小窗口</translation>
     </message>
     <message>
-        <source>Face alone</source>
-        <translation>只有脸</translation>
+        <source>Face only</source>
+        <translation>只显示脸</translation>
     </message>
     <message>
         <source>Microphone off</source>
@@ -6477,17 +6470,12 @@
         <translation>停止说话</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <extracomment>ends the program</extracomment>
-        <translation>退出</translation>
+        <source>Graphics acceleration failed, so the processor draws the window.</source>
+        <translation>图形加速失败，改由处理器绘制窗口。</translation>
     </message>
     <message>
-        <source>This computer&apos;s graphics did not work, so the window is drawn by the processor.</source>
-        <translation>这台电脑的图形出了问题，窗口改由处理器来画。</translation>
-    </message>
-    <message>
-        <source>This is too long to be sent at once: %1 characters, of at most %2. Send it in parts.</source>
-        <translation>太长，一次发不完：%1个字符，最多%2个。请分几次发。</translation>
+        <source>This is too long: %1 characters (limit: %2). Send it in parts.</source>
+        <translation>太长了：%1个字符（上限%2）。请分几次发送。</translation>
     </message>
     <message>
         <source>Today, %1</source>
@@ -6495,17 +6483,17 @@
         <translation>今天 %1</translation>
     </message>
     <message>
-        <source>%1, about %2 min at 50 Mbit/s, kept in %3. A download that breaks off goes on where it was; go on with the next steps meanwhile.</source>
-        <translation>%1，在 50 Mbit/s 下约需 %2 分钟，保存在 %3。中断的下载会从断点继续；这期间可以继续后面的步骤。</translation>
+        <source>%1, about %2 min at 50 Mbit/s, saved in %3. Interrupted downloads resume. You can continue meanwhile.</source>
+        <translation>%1，50 Mbit/s 下约需%2分钟，保存在%3。中断的下载会续传。你可以先继续。</translation>
     </message>
     <message>
-        <source>Nothing was said in that file.</source>
-        <translation>那个文件里没有说过的话。</translation>
+        <source>This file contains no messages.</source>
+        <translation>此文件中没有消息。</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
         <extracomment>names of people, and how many others: Aqua, Bea, Cleo and 3 more</extracomment>
-        <translation>%1等另外%2个</translation>
+        <translation>%1等另外%2人</translation>
     </message>
     <message>
         <source>One chat with %1. Messages: %2, from %3 to %4.</source>
@@ -6521,21 +6509,21 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>Not taken: %1.</source>
-        <translation>不读入：%1。</translation>
+        <source>Not imported: %1.</source>
+        <translation>不导入：%1。</translation>
     </message>
     <message>
-        <source>Without a time, and given that of the message before: %1.</source>
-        <translation>没有时间、用前一条消息的时间：%1。</translation>
+        <source>No time given, so dated like the message before: %1.</source>
+        <translation>没有时间，沿用前一条消息的时间：%1。</translation>
     </message>
     <message>
-        <source>Cannot be read (%1): %2</source>
+        <source>Unreadable (%1): %2</source>
         <extracomment>a place in a file, and what is wrong there: Cannot be read (line 7): there is no text</extracomment>
         <translation>无法读取（%1）：%2</translation>
     </message>
     <message>
-        <source>Others that cannot be read: %1.</source>
-        <translation>另外无法读取的：%1。</translation>
+        <source>Also unreadable: %1.</source>
+        <translation>另外无法读取：%1。</translation>
     </message>
     <message>
         <source>Set to %1.</source>
@@ -6543,11 +6531,11 @@
     </message>
     <message>
         <source>You are speaking %1. Set this companion to %1?</source>
-        <translation>你正在说%1。要把这个伙伴设成%1吗？</translation>
+        <translation>你正在说%1。要把这个伙伴设为%1吗？</translation>
     </message>
     <message>
         <source>Set to %1</source>
-        <translation>设成%1</translation>
+        <translation>设为%1</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -6558,16 +6546,16 @@
         <translation>始终执行</translation>
     </message>
     <message>
-        <source>What breaks one of these is never said: the reply is drawn again, and in the end the program answers in written words.</source>
-        <translation>违反这些的话绝不会说出口：回答会重写，最后由程序用写好的话来回答。</translation>
+        <source>A reply that breaks one of these is never said. It is rewritten, and if that fails, a prepared answer is used.</source>
+        <translation>违反这些的回答绝不会说出口，会先重写；若仍不行，就用准备好的回答。</translation>
     </message>
     <message>
         <source>Second try</source>
         <translation>再试一次</translation>
     </message>
     <message>
-        <source>A reply that breaks one of these is drawn again once. If the next one breaks it too, it is said as it is, and “Why?” tells you. If you ask in earnest what it is, it never pretends to be human.</source>
-        <translation>违反这些的回答会重写一次。如果下一个还是违反，就照原样说出来，并在“为什么？”里告诉你。你认真问它是什么时，它绝不假装是人。</translation>
+        <source>A reply that breaks one of these is rewritten once. If the second try breaks it too, it is said anyway, and “Why?” tells you. If you sincerely ask what I am, I never pretend to be human.</source>
+        <translation>违反这些的回答会重写一次。如果第二次仍违反，就照样说出来，并在“为什么？”里告诉你。你认真问我是什么时，我绝不假装是人。</translation>
     </message>
     <message>
         <source>System default: %1</source>
@@ -6583,28 +6571,28 @@
         <translation>自动（已安装中最好的）</translation>
     </message>
     <message>
-        <source>%1 needs a speech recogniser and a voice. You can get both under Models.</source>
-        <translation>使用%1需要语音识别和语音，可在“模型”中获取。</translation>
+        <source>%1 needs a speech recogniser and a voice. You can download both under Models.</source>
+        <translation>使用%1需要语音识别和语音，可在“模型”中下载。</translation>
     </message>
     <message>
-        <source>%1 needs a speech recogniser. Get one under Models, or type.</source>
-        <translation>使用%1需要语音识别，可在“模型”中获取，或打字。</translation>
+        <source>%1 needs a speech recogniser. Download one under Models, or type.</source>
+        <translation>使用%1需要语音识别，可在“模型”中下载，或打字。</translation>
     </message>
     <message>
-        <source>No installed voice speaks %1. Get one under Voice, or read.</source>
-        <translation>没有已安装的语音会说%1，可在“声音”中获取，或阅读文字。</translation>
+        <source>No installed voice speaks %1. Download one under Voice, or read.</source>
+        <translation>没有已安装的语音会说%1，可在“语音”中下载，或阅读文字。</translation>
     </message>
     <message>
         <source>Only a basic voice speaks %1 here. Get a better one under Voice.</source>
-        <translation>这里只有简单的语音会说%1，可在“声音”中获取更好的。</translation>
+        <translation>这里只有简单的语音会说%1，可在“语音”中获取更好的。</translation>
     </message>
     <message>
-        <source>An avatar of your own needs a working graphics card, so the drawn face stays.</source>
-        <translation>自己的形象需要可用的显卡，因此仍使用绘制的面孔。</translation>
+        <source>Your own avatar needs a working graphics card, so the drawn face is used.</source>
+        <translation>自己的形象需要可用的显卡，因此使用绘制的面孔。</translation>
     </message>
     <message>
-        <source>Your avatar&apos;s file is not on this computer, so the drawn face stays.</source>
-        <translation>你的形象文件不在这台电脑上，因此仍使用绘制的面孔。</translation>
+        <source>Your avatar&apos;s file is missing, so the drawn face is used.</source>
+        <translation>找不到你的形象文件，因此使用绘制的面孔。</translation>
     </message>
     <message>
         <source>An avatar without a name</source>
@@ -6615,8 +6603,8 @@
         <translation>图片</translation>
     </message>
     <message>
-        <source>It breathes and leans, but has no lips that move.</source>
-        <translation>会呼吸、会倾斜，但嘴唇不会动。</translation>
+        <source>A picture breathes and leans, but its lips don&apos;t move.</source>
+        <translation>图片会呼吸、会倾斜，但嘴唇不会动。</translation>
     </message>
     <message>
         <source>By %1.</source>
@@ -6644,7 +6632,7 @@
         <translation>不允许：%1。</translation>
     </message>
     <message>
-        <source>Name its author where you show it.</source>
+        <source>Credit the author when you show it.</source>
         <translation>展示时请注明作者。</translation>
     </message>
     <message>
@@ -6679,16 +6667,16 @@
 <context>
     <name>WordsEditor</name>
     <message>
-        <source>Your last words</source>
-        <translation>你刚说的话</translation>
+        <source>Your last message</source>
+        <translation>你的上一条消息</translation>
     </message>
     <message>
         <source>Save and answer again</source>
         <translation>保存并重新回答</translation>
     </message>
     <message>
-        <source>This replaces what you said, and my reply to it.</source>
-        <translation>这会替换你说的话，以及我的回答。</translation>
+        <source>This replaces your message and my reply.</source>
+        <translation>这会替换你的消息和我的回答。</translation>
     </message>
 </context>
 <context>

@@ -171,7 +171,7 @@ def test_what_is_left_out_is_told_in_one_sentence_and_shown(judge: CharacterJudg
     lines = unused(card, judge).lines
 
     assert lines[0] == (
-        "Kept, and not used: 2 sentences that order its honesty or boundaries away and 1 example that"
+        "Kept but not used: 2 sentences that try to remove its honesty or boundaries and 1 example that"
         " breaks a rule."
     )
     assert f"“{ORDER}”" in lines

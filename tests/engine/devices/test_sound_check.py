@@ -30,7 +30,7 @@ REPORT = EchoReport(
     left_db=-70.0, clipped=0.0, hum_hz=None, hum_db=-120.0,
 )  # fmt: skip
 DEVICE = Device("USB", 0, 48_000, 1, "ALSA", is_default=True)
-WHY = "I am testing the sound."
+WHY = "I'm testing the sound."
 
 
 @dataclass
@@ -203,7 +203,7 @@ async def test_a_check_and_a_recording_at_the_same_time_do_not_disturb_each_othe
             pass
 
     assert isinstance(refused, msg.SoundChecked)
-    assert refused.sentence == "I am recording your voice. Please try it again in a moment."
+    assert refused.sentence == "I'm recording your voice. Please try again in a moment."
     assert kept == [sound]
     assert was_running == [False, False]
 

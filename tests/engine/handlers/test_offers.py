@@ -123,7 +123,7 @@ async def test_a_set_for_this_machine_is_offered_while_only_the_starter_set_is_t
 
     (offered,) = handler.told.all
     assert isinstance(offered, msg.SetOffered)
-    assert "16.0 GB" in str(offered.why)
+    assert "16 GB" in str(offered.why)
     assert {model.name for model in offered.models} <= {model.name for model in hub_models()}
     assert all(model.licence and model.licence_url and model.size_bytes for model in offered.models)
     assert "language model" in {model.purpose for model in offered.models}
@@ -273,7 +273,7 @@ async def test_a_voice_that_has_come_can_be_chosen_without_a_new_start(
     handler.offers.get((voice.name,))
     await handler.has_ended()
 
-    assert handler.moves()[-1].sentence == f"{voice.title} is here; it can be chosen now."
+    assert handler.moves()[-1].sentence == f"{voice.title} is here. You can choose it now."
 
 
 @in_a_loop

@@ -150,7 +150,7 @@ async def test_one_memory_is_shown_with_its_evidence_and_why_it_is_there(paths: 
 
     assert isinstance(shown, msg.MemoryShown)
     assert [(said.speaker, said.text) for said in shown.evidence] == [(Speaker.PERSON, EXAM)]
-    assert shown.why[0] == "It was said in your talk."
+    assert shown.why[0] == "It was said in your conversation."
 
 
 @in_a_loop
@@ -402,7 +402,7 @@ async def test_a_long_import_lets_the_talk_go_on_and_can_be_stopped(paths: Paths
         ended = company.of(msg.ExchangeMoved)[-1]
 
     assert "running already" in second
-    assert "It was stopped" in str(ended.sentence)
+    assert "Stopped" in str(ended.sentence)
     with open_store(paths, NAME) as store:
         assert 0 < store.memories.statistics().counts[MemoryKind.FACT] < 60_000
 
@@ -458,8 +458,8 @@ async def test_chats_come_in_once_and_are_remembered(paths: Paths, tmp_path: Pat
         again = await exchanged(company, msg.ImportChats(file, 2))
         assert len(company.of(msg.HistoryChanged)) > before
 
-    assert first.sentence == "2 messages added to what was said, 0 were there already."
-    assert again.sentence == "0 messages added to what was said, 2 were there already."
+    assert first.sentence == "2 messages added, 0 were already there."
+    assert again.sentence == "0 messages added, 2 were already there."
     assert {YORK, TEA, "You live in York."} == set(in_store(paths))
 
 
@@ -480,7 +480,7 @@ async def test_a_long_import_of_chats_lets_the_talk_go_on_and_can_be_stopped(
         ended = company.of(msg.ExchangeMoved)[-1]
 
     assert 0 < ended.done < 10_000
-    assert "It was stopped; import it again to go on." in str(ended.sentence)
+    assert "Stopped. Import it again to continue." in str(ended.sentence)
 
 
 @in_a_loop
@@ -492,7 +492,7 @@ async def test_looking_through_chats_can_be_stopped(paths: Paths, tmp_path: Path
         company.session.handle(msg.CancelExchange())
         await company.until(lambda: not company.of(msg.ExchangeMoved)[-1].is_running)
 
-        assert company.of(msg.ExchangeMoved)[-1].sentence == "The import was stopped; nothing came in."
+        assert company.of(msg.ExchangeMoved)[-1].sentence == "Import stopped. Nothing was imported."
         assert company.of(msg.ChatsFound) == []
 
 

@@ -122,7 +122,7 @@ def _say(
         face.acted.voice.append((at, spoken.audio))
         at += spoken.audio.seconds
     if at == start:
-        raise BadInput(Told("This voice can say nothing of that."), log="nothing was said")
+        raise BadInput(Told("This voice can't say that."), log="nothing was said")
     face.lives_until(at)
     face.happens(ev.PhaseChanged(Phase.LISTENING), at)
     return at

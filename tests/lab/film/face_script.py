@@ -114,9 +114,7 @@ def _instant(told: _Instant) -> Instant:
             log="instant out of range",
         )
     if told.says and not told.says.strip():
-        raise BadInput(
-            Told("There is nothing in it that can be said; please write a word."), log="nothing to say"
-        )
+        raise BadInput(Told("There is nothing to say in it. Please write some words."), log="nothing to say")
     for name, value in (told.pose or {}).items():
         if name not in PARAMETERS:
             raise BadInput(Told("The face has no {name}.", {"name": name}), log="no such parameter")

@@ -119,7 +119,7 @@ def test_a_character_fits_the_settings() -> None:
     assert len(persona.examples) == EXAMPLES_MAX
     assert all(len(side) <= SAID_CHARACTERS for each in persona.examples for side in each)
     assert "4,000 characters" in " ".join(map(str, made.left_out))
-    assert "12 sample exchanges" in " ".join(map(str, made.left_out))
+    assert "12 example exchanges" in " ".join(map(str, made.left_out))
 
 
 def test_exchanges_without_words_on_one_side_are_left_out() -> None:

@@ -251,7 +251,7 @@ def test_a_model_that_does_not_fit_the_memory_is_told_with_both_figures(tmp_path
 
     refuse(16_000_000_000)
     sentence = refusal(lambda: refuse(8_500_000_000))
-    assert "needs about 8.0 GB" in sentence
+    assert "needs about 8 GB" in sentence
     assert "has 8.5" in sentence
     assert "choose a smaller one" in sentence
 

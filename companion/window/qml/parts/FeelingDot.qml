@@ -21,7 +21,7 @@ T.AbstractButton {
     height: label.implicitHeight
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.Button
-    Accessible.name: qsTr("Hear it: %1").arg(dot.words)
+    Accessible.name: qsTr("Listen: %1").arg(dot.words)
     onClicked: dot.picked()
 
     Rectangle {

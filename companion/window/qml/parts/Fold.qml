@@ -24,7 +24,7 @@ ColumnLayout {
         focusPolicy: Qt.StrongFocus
         Accessible.role: Accessible.Button
         Accessible.name: fold.title
-        Accessible.description: fold.isOpen ? qsTr("unfolded") : qsTr("folded")
+        Accessible.description: fold.isOpen ? qsTr("expanded") : qsTr("collapsed")
         onClicked: fold.isOpen = !fold.isOpen
 
         contentItem: RowLayout {

@@ -18,12 +18,12 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        text: qsTr("Thank you. How was it meant?")
+        text: qsTr("Thanks. How did you feel?")
     }
 
     Taps {
         Layout.fillWidth: true
-        question: qsTr("How pleasant was it?")
+        question: qsTr("How pleasant did it feel?")
         names: [qsTr("very unpleasant"), qsTr("unpleasant"), qsTr("neither"), qsTr("pleasant"), qsTr("very pleasant")]
         outlines: Glyphs.faces
         chosen: meant.valence
@@ -33,7 +33,7 @@ ColumnLayout {
 
     Taps {
         Layout.fillWidth: true
-        question: qsTr("How excited was it?")
+        question: qsTr("How excited were you?")
         names: [qsTr("very calm"), qsTr("calm"), qsTr("in between"), qsTr("excited"), qsTr("very excited")]
         outlines: Glyphs.waves
         chosen: meant.arousal

@@ -35,7 +35,7 @@ Rectangle {
             id: head
 
             Layout.fillWidth: true
-            text: qsTr("This was told of the same person:")
+            text: qsTr("You also told me this about the same person:")
             font.weight: Font.DemiBold
         }
 
@@ -58,7 +58,7 @@ Rectangle {
 
             ActionButton {
                 objectName: "correctThat"
-                text: qsTr("Correct that too")
+                text: qsTr("Correct this too")
                 onClicked: offer.memories.correctThat()
             }
             ActionButton {

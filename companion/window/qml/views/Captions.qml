@@ -299,7 +299,7 @@ ColumnLayout {
                 objectName: "answerBefore"
                 implicitWidth: Theme.controlHeight * 0.8
                 implicitHeight: Theme.controlHeight * 0.8
-                name: qsTr("Previous answer")
+                name: qsTr("Previous reply")
                 outline: Glyphs.foldedBack
                 enabled: about.turn.answer > 1 && captions.conversation.canAnswerAgain
                 onClicked: captions.conversation.chooseAnswer(about.turn.answer - 1)
@@ -318,7 +318,7 @@ ColumnLayout {
                 objectName: "answerAfter"
                 implicitWidth: Theme.controlHeight * 0.8
                 implicitHeight: Theme.controlHeight * 0.8
-                name: qsTr("Next answer")
+                name: qsTr("Next reply")
                 outline: Glyphs.folded
                 enabled: about.turn.answer < about.turn.answers && captions.conversation.canAnswerAgain
                 onClicked: captions.conversation.chooseAnswer(about.turn.answer + 1)

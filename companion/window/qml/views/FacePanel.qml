@@ -35,7 +35,7 @@ ColumnLayout {
         visible: panel.isAlone
         rig: panel.rig
         look: panel.look
-        Accessible.name: qsTr("How it looks now")
+        Accessible.name: qsTr("Current look")
         Accessible.description: panel.faceLook.words
     }
 
@@ -53,7 +53,7 @@ ColumnLayout {
         LookOptions {
             Layout.fillWidth: true
             name: "ready"
-            title: qsTr("Begin with a look")
+            title: qsTr("Ready-made looks")
             choices: panel.faceLook.readyLooks
             worn: panel.look
             chosen: panel.faceLook.ready
@@ -84,7 +84,7 @@ ColumnLayout {
         Label {
             Layout.fillWidth: true
             Layout.topMargin: Theme.gap
-            text: qsTr("Every choice is kept, and seen at once.")
+            text: qsTr("Changes are saved and shown at once.")
             color: Theme.inkFaint
             font.pixelSize: Theme.textSmall
         }

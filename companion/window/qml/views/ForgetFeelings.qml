@@ -20,7 +20,7 @@ ColumnLayout {
     spacing: Theme.gap
 
     SectionTitle {
-        text: qsTr("Forget")
+        text: qsTr("Delete")
     }
 
     Label {
@@ -48,7 +48,7 @@ ColumnLayout {
         }
         ActionButton {
             objectName: "confirmReset"
-            text: qsTr("Forget")
+            text: qsTr("Delete")
             isDangerous: true
             visible: forget.isConfirming
             onClicked: {

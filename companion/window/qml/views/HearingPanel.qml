@@ -31,7 +31,7 @@ SettingsPage {
         page: panel.name
         name: "microphone"
         found: panel.hearing.found
-        odd: qsTr("Not connected. Another one is used until it is.")
+        odd: qsTr("Not connected. Another device is used for now.")
 
         RowLayout {
             spacing: Theme.gap
@@ -56,11 +56,11 @@ SettingsPage {
         page: panel.name
         name: "loudspeaker"
         found: panel.hearing.found
-        odd: qsTr("Not connected. Another one is used until it is.")
+        odd: qsTr("Not connected. Another device is used for now.")
 
         ActionButton {
             objectName: "lookAgain"
-            text: qsTr("Look for devices again")
+            text: qsTr("Refresh devices")
             outline: Glyphs.search
             enabled: panel.hearing.isReady
             onClicked: panel.hearing.ask()

@@ -150,14 +150,14 @@ ColumnLayout {
 
                     QuietButton {
                         objectName: "own-" + need.modelData.need
-                        name: need.modelData.isOwn ? qsTr("Change your own number: %1").arg(need.modelData.title) : qsTr("Add your own number: %1").arg(need.modelData.title)
-                        text: need.modelData.isOwn ? qsTr("Change yours") : qsTr("Add your own")
+                        name: need.modelData.isOwn ? qsTr("Edit your own number: %1").arg(need.modelData.title) : qsTr("Add your own number: %1").arg(need.modelData.title)
+                        text: need.modelData.isOwn ? qsTr("Edit") : qsTr("Add your own")
                         onClicked: panel.write(need.modelData.need)
                     }
                     QuietButton {
                         objectName: "remove-" + need.modelData.need
                         name: qsTr("Remove your own number: %1").arg(need.modelData.title)
-                        text: qsTr("Remove yours")
+                        text: qsTr("Remove")
                         visible: need.modelData.isOwn
                         onClicked: panel.help.remove(need.modelData.need)
                     }

@@ -119,7 +119,7 @@ ColumnLayout {
             cacheBuffer: 4000
             reuseItems: false
             Accessible.role: Accessible.List
-            Accessible.name: qsTr("The talk")
+            Accessible.name: qsTr("Conversation")
             onContentYChanged: panel.askOlder()
             onCountChanged: panel.askOlder()
             onContentHeightChanged: Qt.callLater(list.followNewest)
@@ -172,7 +172,7 @@ ColumnLayout {
             anchors.centerIn: parent
             width: parent.width - Theme.margin * 2
             outline: Glyphs.warning
-            title: qsTr("The history cannot be shown")
+            title: qsTr("Can't show the history")
             advice: panel.history.refusal
             visible: list.count === 0 && panel.history.refusal !== ""
         }

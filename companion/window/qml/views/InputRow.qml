@@ -108,7 +108,7 @@ Rectangle {
                 height: Math.max(implicitHeight, flick.height)
                 leftPadding: Theme.gap
                 rightPadding: Theme.gap
-                name: qsTr("Write to %1").arg(input.conversation.companion)
+                name: qsTr("Message %1").arg(input.conversation.companion)
                 placeholderText: field.name
                 focus: true
                 onFinished: input.say()

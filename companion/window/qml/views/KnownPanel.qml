@@ -157,7 +157,7 @@ ColumnLayout {
             }
             IconButton {
                 objectName: "forgetKnown-" + line.modelData.number
-                name: qsTr("Forget: %1").arg(line.modelData.text)
+                name: qsTr("Delete: %1").arg(line.modelData.text)
                 outline: Glyphs.remove
                 onClicked: panel.memories.askToForgetOne(line.modelData.number)
             }

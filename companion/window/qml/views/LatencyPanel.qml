@@ -19,7 +19,7 @@ ColumnLayout {
 
     PanelHeader {
         Layout.fillWidth: true
-        title: qsTr("Answer time")
+        title: qsTr("Response time")
         onClosed: panel.closed()
     }
 
@@ -39,7 +39,7 @@ ColumnLayout {
             // Qt takes the place in the tab order only from what has not the focus
             activeFocusOnTab: flick.contentHeight > flick.height || flick.activeFocus
             Accessible.role: Accessible.Pane
-            Accessible.name: qsTr("Answer time")
+            Accessible.name: qsTr("Response time")
 
             T.ScrollBar.vertical: ScrollHandle {
                 id: handle
@@ -58,7 +58,7 @@ ColumnLayout {
                 Label {
                     Layout.fillWidth: true
                     Layout.bottomMargin: Theme.unit
-                    text: qsTr("From the end of your words to the first sound of the answer, the last time you spoke. Only times are kept here, no words.")
+                    text: qsTr("Time from the end of your last spoken message to the first sound of the reply. Only times are saved, no words.")
                     visible: panel.card.isThere
                 }
 
@@ -74,7 +74,7 @@ ColumnLayout {
                     objectName: "stagesBar"
                     Layout.fillWidth: true
                     Layout.bottomMargin: Theme.unit
-                    name: qsTr("The stages of the answer, one after the other")
+                    name: qsTr("Steps of the reply, in order")
                     parts: panel.card.stages
                     visible: parts.length > 0
                 }
@@ -136,7 +136,7 @@ ColumnLayout {
                         objectName: "usual"
                         Layout.fillWidth: true
                         //: half of them sooner, half of them later: the median
-                        text: qsTr("Usual for your last %n turns", "", panel.card.turns)
+                        text: qsTr("Typical for your last %n messages", "", panel.card.turns)
                         color: Theme.inkFaint
                         Accessible.ignored: true
                     }
@@ -156,7 +156,7 @@ ColumnLayout {
             anchors.centerIn: parent
             width: parent.width - Theme.margin * 2
             outline: Glyphs.clock
-            title: qsTr("Say something: the next answer to your voice is timed.")
+            title: qsTr("Say something, and I'll time my reply.")
             visible: !panel.card.isThere
         }
 

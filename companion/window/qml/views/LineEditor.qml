@@ -2,7 +2,7 @@
 
 TurnEditor {
     purpose: "line"
-    name: qsTr("How it should have been said")
-    deed: qsTr("Say it like this")
+    name: qsTr("Your wording")
+    deed: qsTr("Use this wording")
     explanation: qsTr("I'll use your wording as an example for similar situations. The original stays in the history.")
 }

@@ -32,7 +32,7 @@ ColumnLayout {
             objectName: "writtenLine"
             spacing: Theme.gap
             Accessible.role: Accessible.ListItem
-            Accessible.name: qsTr("You: %1 Answer: %2").arg(line.modelData.person).arg(line.modelData.companion)
+            Accessible.name: qsTr("You: %1 Reply: %2").arg(line.modelData.person).arg(line.modelData.companion)
 
             ColumnLayout {
                 spacing: 0

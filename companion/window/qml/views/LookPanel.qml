@@ -27,7 +27,7 @@ SettingsPage {
             objectName: "captionSample"
             Layout.fillWidth: true
             //: a line as the companion says it, to show how large what is said will be
-            text: qsTr("This is how large my words are.")
+            text: qsTr("This is how big my text is.")
             font.pixelSize: Theme.textCaption
         }
     }

@@ -76,7 +76,7 @@ ColumnLayout {
         id: back
 
         objectName: "memoriesBack"
-        name: qsTr("Back to the memories")
+        name: qsTr("Back to memories")
         text: name
         outline: back.mirrored ? Glyphs.folded : Glyphs.foldedBack
         visible: !panel.isList
@@ -88,7 +88,7 @@ ColumnLayout {
 
         objectName: "searchMemories"
         Layout.fillWidth: true
-        name: qsTr("Search what is remembered")
+        name: qsTr("Search memories")
         visible: panel.isList
         onTextChanged: typed.restart()
         onAccepted: panel.memories.found.look("words", search.text)
@@ -117,7 +117,7 @@ ColumnLayout {
         }
         QuietButton {
             objectName: "showAll"
-            name: qsTr("Show all memories again")
+            name: qsTr("Show all memories")
             text: qsTr("Show all")
             visible: panel.memories.found.isNarrowed
             onClicked: {
@@ -195,7 +195,7 @@ ColumnLayout {
             anchors.centerIn: parent
             width: parent.width - Theme.margin * 2
             outline: Glyphs.book
-            title: qsTr("Nothing is remembered yet")
+            title: qsTr("No memories yet")
             advice: qsTr("Talk with %1, and what matters appears here. You can import earlier exports under “More”.").arg(panel.companion)
             visible: list.count === 0 && !panel.memories.found.isLoading && !panel.memories.found.refusal && !panel.memories.found.isNarrowed
         }
@@ -206,7 +206,7 @@ ColumnLayout {
             width: parent.width - Theme.margin * 2
             outline: Glyphs.search
             title: qsTr("Nothing found")
-            advice: qsTr("Try fewer or other words, or show all again.")
+            advice: qsTr("Try fewer or different words, or show all.")
             visible: list.count === 0 && !panel.memories.found.isLoading && !panel.memories.found.refusal && panel.memories.found.isNarrowed
         }
 
@@ -223,7 +223,7 @@ ColumnLayout {
             anchors.centerIn: parent
             width: parent.width - Theme.margin * 2
             outline: Glyphs.warning
-            title: qsTr("That cannot be shown")
+            title: qsTr("Can't show this")
             advice: panel.memories.found.refusal
             visible: list.count === 0 && panel.memories.found.refusal !== ""
         }

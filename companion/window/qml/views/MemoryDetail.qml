@@ -38,7 +38,7 @@ PanelScroll {
         return was;
     }
 
-    name: qsTr("One memory")
+    name: qsTr("Memory")
     onShownChanged: page.isEditing = false
 
     Label {
@@ -97,7 +97,7 @@ PanelScroll {
         words: page.isThere && page.shown.names ? qsTr("About %1").arg(page.shown.names) : ""
     }
     Fact {
-        words: page.isThere && page.shown.outcome ? qsTr("How it ended: %1").arg(page.shown.outcome) : ""
+        words: page.isThere && page.shown.outcome ? qsTr("Outcome: %1").arg(page.shown.outcome) : ""
     }
 
     Flow {
@@ -130,7 +130,7 @@ PanelScroll {
         }
         ActionButton {
             objectName: "forgetMemory"
-            text: qsTr("Forget")
+            text: qsTr("Delete")
             outline: Glyphs.remove
             onClicked: page.memories.askToForget()
         }
@@ -156,14 +156,14 @@ PanelScroll {
 
     Label {
         Layout.fillWidth: true
-        text: qsTr("Your words take the place of the old ones, which leave the file.")
+        text: qsTr("This replaces the old wording, which is deleted.")
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
         visible: page.isEditing
     }
 
     Heading {
-        text: qsTr("Why it is remembered")
+        text: qsTr("Why I remember this")
         visible: page.isThere
     }
 
@@ -180,7 +180,7 @@ PanelScroll {
     }
 
     Heading {
-        text: qsTr("What it rests on")
+        text: qsTr("Based on")
         visible: page.isThere && page.shown.evidence.length > 0
     }
 
@@ -211,7 +211,7 @@ PanelScroll {
                 objectName: "showInHistory"
                 Layout.leftMargin: -leftPadding
                 implicitHeight: Theme.controlHeight * 0.8
-                name: qsTr("Show it in the history")
+                name: qsTr("Show in History")
                 text: name
                 onClicked: page.historyAsked(quote.modelData.session, quote.modelData.number)
             }
@@ -219,7 +219,7 @@ PanelScroll {
     }
 
     Heading {
-        text: qsTr("What it is linked with")
+        text: qsTr("Linked memories")
         visible: page.isThere && page.shown.linked.length > 0
     }
 
@@ -230,7 +230,7 @@ PanelScroll {
     }
 
     Heading {
-        text: qsTr("More on the same subject")
+        text: qsTr("More on this topic")
         visible: page.isThere && page.shown.before.length > 0
     }
 

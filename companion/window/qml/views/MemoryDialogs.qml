@@ -34,7 +34,7 @@ Item {
         currentFolder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
         fileMode: FileDialog.SaveFile
         defaultSuffix: "jsonl"
-        nameFilters: [qsTr("Memories, can be imported again (*.jsonl)"), qsTr("A book to read (*.md)")]
+        nameFilters: [qsTr("Memories, to import again (*.jsonl)"), qsTr("Document to read (*.md)")]
         onAccepted: dialogs.exported(writing.selectedFile)
     }
 }

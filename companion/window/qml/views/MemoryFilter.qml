@@ -32,7 +32,7 @@ PanelScroll {
         objectName: "filterPerson"
         Layout.fillWidth: true
         name: qsTr("A name")
-        placeholderText: qsTr("A name, such as Anna")
+        placeholderText: qsTr("For example: Anna")
         onFinished: filter.found.look("person", person.text)
         onActiveFocusChanged: {
             if (!person.activeFocus)
@@ -61,8 +61,8 @@ PanelScroll {
 
         objectName: "filterWhen"
         Layout.fillWidth: true
-        name: qsTr("Another time, in English")
-        placeholderText: qsTr("in May 2025, or 2025-05-01")
+        name: qsTr("Another time (in English)")
+        placeholderText: qsTr("For example: in May 2025, or 2025-05-01")
         onFinished: filter.found.look("when", when.text)
         onActiveFocusChanged: {
             if (!when.activeFocus && when.text)
@@ -84,12 +84,12 @@ PanelScroll {
     }
 
     Question {
-        text: qsTr("What kind is it?")
+        text: qsTr("What kind?")
     }
 
     Chips {
         Layout.fillWidth: true
-        name: qsTr("What kind is it?")
+        name: qsTr("What kind?")
         choices: filter.found.kinds
         chosen: filter.wanted.kind
         buttonName: "kind"
@@ -99,21 +99,21 @@ PanelScroll {
     TickBox {
         objectName: "filterPinned"
         Layout.fillWidth: true
-        text: qsTr("Only what is pinned")
+        text: qsTr("Pinned only")
         checked: filter.wanted.isPinned
         onToggled: filter.found.showPinned(checked)
     }
     TickBox {
         objectName: "filterOpen"
         Layout.fillWidth: true
-        text: qsTr("Only plans and promises that are still open")
+        text: qsTr("Open plans and promises only")
         checked: filter.wanted.isOpen
         onToggled: filter.found.showOpen(checked)
     }
     TickBox {
         objectName: "filterFaded"
         Layout.fillWidth: true
-        text: qsTr("What has faded, too")
+        text: qsTr("Include faded memories")
         checked: filter.wanted.withFaded
         onToggled: filter.found.showFaded(checked)
     }

@@ -45,7 +45,7 @@ PanelScroll {
     }
 
     Explanation {
-        text: qsTr("I still follow the talk. When you go back on the record, everything said meanwhile is forgotten.")
+        text: qsTr("I still follow the conversation. When you save again, everything said meanwhile is deleted.")
     }
 
     Heading {

@@ -27,7 +27,7 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        text: bar.memories.chosenCount < 2 ? qsTr("Choose memories of one kind to make one of them, or any to forget them.") : bar.memories.canMerge ? qsTr("They become one, which takes over what they rest on, their names and their links.") : qsTr("Only memories of one kind can be merged, and what was said word for word cannot.")
+        text: bar.memories.chosenCount < 2 ? qsTr("Select memories of one kind to merge them, or any to delete them.") : bar.memories.canMerge ? qsTr("They become one memory that keeps all sources, names and links.") : qsTr("Only memories of one kind can be merged. Exact quotes can't.")
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
         visible: !bar.isMerging
@@ -38,7 +38,7 @@ ColumnLayout {
 
         objectName: "mergedWords"
         Layout.fillWidth: true
-        name: qsTr("The words of the one memory")
+        name: qsTr("Text of the merged memory")
         visible: bar.isMerging
         onFinished: bar.merge()
     }
@@ -56,7 +56,7 @@ ColumnLayout {
         }
         ActionButton {
             objectName: "forgetChosen"
-            text: qsTr("Forget")
+            text: qsTr("Delete")
             outline: Glyphs.remove
             enabled: bar.memories.chosenCount > 0
             visible: !bar.isMerging
@@ -64,7 +64,7 @@ ColumnLayout {
         }
         ActionButton {
             objectName: "merge"
-            text: qsTr("Make one of them")
+            text: qsTr("Merge")
             isPrimary: true
             visible: bar.isMerging
             onClicked: bar.merge()

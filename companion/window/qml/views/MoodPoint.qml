@@ -86,7 +86,7 @@ Rectangle {
             }
             ActionButton {
                 objectName: "lookCloser"
-                text: qsTr("Look closer")
+                text: qsTr("Zoom in")
                 outline: Glyphs.search
                 visible: card.trace.canLookCloser
                 onClicked: card.trace.lookCloser()

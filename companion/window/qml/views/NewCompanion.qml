@@ -39,14 +39,14 @@ ColumnLayout {
     Choice {
         objectName: "newNobody"
         Layout.fillWidth: true
-        text: qsTr("Describe it myself")
+        text: qsTr("Write a description")
         checked: creation.way === "nobody"
         onClicked: creation.way = "nobody"
     }
     Choice {
         objectName: "newGuide"
         Layout.fillWidth: true
-        text: qsTr("Find one that suits me, or pick one")
+        text: qsTr("Find one that suits you, or pick one")
         checked: creation.way === "guide"
         onClicked: creation.way = "guide"
     }

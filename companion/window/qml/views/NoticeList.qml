@@ -23,7 +23,7 @@ ColumnLayout {
         text: name
         outline: list.conversation.notices.isFoldedError ? Glyphs.warning : Glyphs.information
         checked: list.conversation.notices.isUnfolded
-        Accessible.description: checked ? qsTr("unfolded") : qsTr("folded")
+        Accessible.description: checked ? qsTr("expanded") : qsTr("collapsed")
         visible: list.conversation.notices.foldedCount > 0
         onClicked: list.conversation.notices.unfold(!checked)
     }

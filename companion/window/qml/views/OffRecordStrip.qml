@@ -41,7 +41,7 @@ Rectangle {
         }
         QuietButton {
             objectName: "keepAgain"
-            name: qsTr("Go back on the record; what was said off the record is forgotten")
+            name: qsTr("Save again. Everything said off the record is deleted.")
             text: qsTr("Save again")
             implicitHeight: Theme.controlHeight * 0.8
             onClicked: strip.memories.setOffRecord(false)

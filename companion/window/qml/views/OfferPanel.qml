@@ -109,7 +109,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
-        text: qsTr("Please accept the licences marked with a box.")
+        text: qsTr("Please accept the licences first.")
         color: Theme.inkFaint
         visible: !panel.offer.canGet && !panel.offer.isDownloading && !panel.offer.isComplete
     }
@@ -131,7 +131,7 @@ ColumnLayout {
 
         ActionButton {
             objectName: "get"
-            text: panel.offer.hasFailed ? qsTr("Continue") : qsTr("Get %1").arg(panel.offer.totalWords)
+            text: panel.offer.hasFailed ? qsTr("Continue") : qsTr("Download %1").arg(panel.offer.totalWords)
             outline: Glyphs.download
             isPrimary: true
             enabled: panel.offer.canGet
@@ -140,7 +140,7 @@ ColumnLayout {
         }
         ActionButton {
             objectName: "getFirst"
-            text: qsTr("Get the smaller one")
+            text: qsTr("Download the smaller one")
             visible: panel.offer.hasFirst && !panel.offer.isDownloading && !panel.offer.isComplete
             onClicked: panel.offer.getFirst()
         }

@@ -27,12 +27,12 @@ DropArea {
         spacing: Theme.gap
 
         SectionTitle {
-            text: qsTr("Your own")
+            text: qsTr("Your own avatar")
         }
         Label {
             objectName: "ownAvatarName"
             Layout.fillWidth: true
-            text: avatar.own.name !== "" ? avatar.own.name : qsTr("An avatar of your own, a VRM file or a picture, can take the place of the drawn face.")
+            text: avatar.own.name !== "" ? avatar.own.name : qsTr("You can replace the drawn face with a VRM avatar or a picture.")
             font.weight: avatar.own.name !== "" ? Font.DemiBold : Font.Normal
         }
         Label {

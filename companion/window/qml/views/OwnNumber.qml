@@ -56,7 +56,7 @@ ColumnLayout {
 
         objectName: "ownName"
         Layout.fillWidth: true
-        name: qsTr("Who it belongs to")
+        name: qsTr("Name")
         placeholderText: qsTr("For example: Samaritans")
         onFinished: own.keep()
     }
@@ -72,7 +72,7 @@ ColumnLayout {
 
         objectName: "ownDay"
         Layout.fillWidth: true
-        name: qsTr("Date you checked it")
+        name: qsTr("Date checked")
         placeholderText: qsTr("For example: 2026-11-21")
         onFinished: own.keep()
     }
@@ -89,7 +89,7 @@ ColumnLayout {
 
         ActionButton {
             objectName: "keepNumber"
-            text: qsTr("Keep")
+            text: qsTr("Save")
             isPrimary: true
             onClicked: own.keep()
         }

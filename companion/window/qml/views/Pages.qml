@@ -241,7 +241,7 @@ SidePanel {
         Page {
             name: "privacy"
             title: qsTr("Privacy")
-            about: qsTr("What is saved, where, and every network connection")
+            about: qsTr("Saved data and network connections")
             outline: Glyphs.lock
             model: side.privacy
 
@@ -267,7 +267,7 @@ SidePanel {
         Page {
             name: "language"
             title: qsTr("Language")
-            about: qsTr("For the window, and the one you speak")
+            about: qsTr("Window language and spoken language")
             outline: Glyphs.language
             model: side.spoken
 
@@ -280,7 +280,7 @@ SidePanel {
         Page {
             name: "shortcuts"
             title: qsTr("Shortcuts")
-            about: qsTr("Keyboard shortcuts")
+            about: qsTr("Keys for common actions")
             outline: Glyphs.keys
 
             ShortcutsPanel {
@@ -304,8 +304,8 @@ SidePanel {
         Page {
             // the guide itself takes the whole window
             name: "guide"
-            title: qsTr("Show the guide again")
-            about: qsTr("Run the setup guide again")
+            title: qsTr("Setup guide")
+            about: qsTr("Answer the first questions again")
             outline: Glyphs.question
         },
         Page {

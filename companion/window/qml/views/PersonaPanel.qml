@@ -126,7 +126,7 @@ ColumnLayout {
 
         Fold {
             Layout.fillWidth: true
-            title: qsTr("Your example lines")
+            title: qsTr("Your rewordings")
             buttonName: "foldLines"
             onIsOpenChanged: panel.written.isOpen = isOpen
 
@@ -214,7 +214,7 @@ ColumnLayout {
         ignoreUnknownSignals: true
 
         function onImported(file) {
-            panel.put(qsTr("The card’s character"), () => panel.persona.importCard(file));
+            panel.put(qsTr("The card's character"), () => panel.persona.importCard(file));
         }
 
         function onExported(file) {

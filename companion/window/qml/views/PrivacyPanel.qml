@@ -118,7 +118,7 @@ SettingsPage {
     ActionButton {
         objectName: "openFolder"
         Layout.topMargin: Theme.unit
-        text: qsTr("Show the folder")
+        text: qsTr("Open the folder")
         outline: Glyphs.folder
         enabled: panel.privacy.isThere
         onClicked: panel.privacy.openFolder()

@@ -29,7 +29,7 @@ FramedField {
 
     objectName: "written"
     name: field.part.title
-    placeholderText: field.isSecret && field.value !== "" ? qsTr("One is set; write another to replace it") : field.part.hint
+    placeholderText: field.isSecret && field.value !== "" ? qsTr("A key is set. Type a new one to replace it.") : field.part.hint
     text: field.shown
     Accessible.description: field.part.does
     Accessible.passwordEdit: field.isSecret

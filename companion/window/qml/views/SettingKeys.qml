@@ -23,7 +23,7 @@ Flow {
         outline: Glyphs.keys
         checked: entry.isListening
         Accessible.name: qsTr("%1: %2").arg(entry.part.title).arg(chosen.text)
-        Accessible.description: entry.isListening ? qsTr("Escape leaves it as it is.") : entry.part.does
+        Accessible.description: entry.isListening ? qsTr("Press Esc to cancel.") : entry.part.does
         onClicked: entry.isListening = true
         onActiveFocusChanged: {
             if (!chosen.activeFocus)

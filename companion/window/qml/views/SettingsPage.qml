@@ -46,7 +46,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
-        text: qsTr("What you chose is being loaded; until then everything goes on as before.")
+        text: qsTr("Loading your choice. Nothing changes until it is ready.")
         color: Theme.inkFaint
         visible: panel.isWaiting
     }

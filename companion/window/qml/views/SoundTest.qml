@@ -22,7 +22,7 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        text: qsTr("%1 says a few words and listens to the echo, to tell its own voice from yours. Please stay quiet. Nothing is saved.").arg(test.conversation.companion)
+        text: qsTr("I'll say a few words and listen to the echo, so I can tell my voice from yours. Please stay quiet. Nothing is saved.")
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
     }

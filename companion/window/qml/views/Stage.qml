@@ -110,7 +110,7 @@ Item {
             Layout.fillHeight: true
             inset: 0
             spacing: Theme.gap
-            name: qsTr("The talk")
+            name: qsTr("Conversation")
             least: stage.faceHeight + above.room(status, status.implicitHeight) + above.room(strip, strip.implicitHeight) + above.room(said, said.fewest + Theme.unit) + above.room(scroll, scroll.fewest) + above.room(waits, waits.implicitHeight)
 
             function room(item: Item, height: real): real {
@@ -156,7 +156,7 @@ Item {
                 Layout.minimumHeight: Math.min(said.fewest, said.implicitHeight)
                 Layout.preferredHeight: said.implicitHeight
                 Layout.topMargin: Theme.unit
-                name: qsTr("The talk")
+                name: qsTr("Conversation")
                 opensAtTop: false
 
                 Captions {
@@ -227,7 +227,7 @@ Item {
                     implicitWidth: Math.min(implicitContentWidth + leftPadding + rightPadding, said.width - said.inset * 2)
                     Layout.alignment: Qt.AlignHCenter
                     Layout.topMargin: Theme.unit
-                    name: qsTr("Find who suits you, in five questions")
+                    name: qsTr("Find a personality in five questions")
                     text: name
                     visible: invitation.visible && stage.persona.isThere && !stage.persona.isSet
                     onClicked: stage.personaAsked()

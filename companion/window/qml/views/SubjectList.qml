@@ -44,7 +44,7 @@ ColumnLayout {
             IconButton {
                 objectName: "removeSubject"
                 implicitHeight: Theme.controlHeight * 0.8
-                name: qsTr("Take out “%1”").arg(row.modelData)
+                name: qsTr("Remove “%1”").arg(row.modelData)
                 outline: Glyphs.close
                 onClicked: list.removed(row.modelData)
             }

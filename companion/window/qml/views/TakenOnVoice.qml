@@ -21,7 +21,7 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        text: taken.voice.isRecording ? qsTr("Read this aloud as you usually speak, in a quiet room:") : taken.voice.hasRecording ? qsTr("It speaks with the voice of your recording.") : qsTr("It can speak with a recorded voice: of one person who reads aloud in a quiet room, for at least a quarter of a minute. The recording stays on this computer, in the companion’s folder.")
+        text: taken.voice.isRecording ? qsTr("Read this aloud as you usually speak, in a quiet room:") : taken.voice.hasRecording ? qsTr("I use the voice in your recording.") : qsTr("I can clone a recorded voice: one person reading aloud in a quiet room for at least 15 seconds. The recording stays on this computer.")
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
     }
@@ -29,7 +29,7 @@ ColumnLayout {
     TickBox {
         objectName: "right"
         Layout.fillWidth: true
-        text: qsTr("This is my own voice, or the person whose voice it is has allowed my companion to speak with it")
+        text: qsTr("This is my own voice, or the speaker has agreed to this use")
         checked: taken.voice.hasRight
         visible: !taken.voice.isRecording
         onToggled: taken.voice.confirmRight(checked)

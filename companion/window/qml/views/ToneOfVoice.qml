@@ -24,7 +24,7 @@ ColumnLayout {
     TickBox {
         objectName: "tone"
         Layout.fillWidth: true
-        text: qsTr("Also read my mood from my voice")
+        text: qsTr("Read your mood from your voice, too")
         checked: tone.feeling.isToneOn
         enabled: tone.feeling.isToneKnown
         onToggled: tone.feeling.setTone(checked)

@@ -170,7 +170,7 @@ RowLayout {
         id: makeSmall
 
         objectName: "makeSmall"
-        name: qsTr("Show it small, above other windows")
+        name: qsTr("Small window, always on top")
         outline: Glyphs.smaller
         keys: qsTr("Ctrl+Shift+S")
         visible: bar.width >= bar.withSmall

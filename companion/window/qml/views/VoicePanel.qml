@@ -72,7 +72,7 @@ ColumnLayout {
 
             ActionButton {
                 objectName: "hear"
-                text: panel.voice.isSounding ? qsTr("Speaking") : qsTr("Hear it")
+                text: panel.voice.isSounding ? qsTr("Speaking") : qsTr("Listen")
                 outline: Glyphs.sayAgain
                 isPrimary: true
                 enabled: panel.voice.isThere && panel.voice.isReady
@@ -207,8 +207,8 @@ ColumnLayout {
         {
             key: "expressiveness",
             name: qsTr("Expressiveness"),
-            low: qsTr("a calm reading voice"),
-            high: qsTr("all of it"),
+            low: qsTr("calm reading voice"),
+            high: qsTr("very expressive"),
             least: 0,
             step: 0.05
         },

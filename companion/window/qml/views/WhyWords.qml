@@ -94,8 +94,8 @@ ColumnLayout {
                 objectName: "openRecalled"
                 Layout.leftMargin: -leftPadding
                 implicitHeight: Theme.controlHeight * 0.8
-                name: qsTr("Open in the memories: %1").arg(came.modelData.text)
-                text: qsTr("Open in the memories")
+                name: qsTr("Open in Memories: %1").arg(came.modelData.text)
+                text: qsTr("Open in Memories")
                 visible: told.canOpen
                 onClicked: told.memoryAsked(came.modelData.number)
             }

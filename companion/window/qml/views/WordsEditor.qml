@@ -2,7 +2,7 @@
 
 TurnEditor {
     purpose: "words"
-    name: qsTr("Your last words")
+    name: qsTr("Your last message")
     deed: qsTr("Save and answer again")
-    explanation: qsTr("This replaces what you said, and my reply to it.")
+    explanation: qsTr("This replaces your message and my reply.")
 }

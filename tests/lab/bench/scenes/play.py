@@ -52,7 +52,7 @@ class Play:
         await self._session.open()
         if not await self._until(lambda phase: phase is Phase.LISTENING, READY_WITHIN):
             await self._session.close()
-            raise PartBroken(Told("The companion did not get ready; run `companion doctor`."))
+            raise PartBroken(Told("Your companion could not start. Run `companion doctor`."))
 
     async def close(self) -> None:
         """Close the session."""

@@ -59,7 +59,7 @@ def test_a_film_goes_on_for_a_little_after_its_last_instant() -> None:
         ("instants = " + "[" * 100_000, "The script is not right: it is nested too deeply."),
         (
             "[[instants]]\nat = 1\nsays = '  '",
-            "There is nothing in it that can be said; please write a word.",
+            "There is nothing to say in it. Please write some words.",
         ),
     ],
 )

@@ -70,7 +70,7 @@ FocusScope {
 
             QuietButton {
                 objectName: "leaveGuide"
-                name: qsTr("Leave the guide and continue here at the next start")
+                name: qsTr("Leave setup and continue here next time")
                 //: leaves the guide, which goes on at the next start
                 text: qsTr("Later")
                 outline: Glyphs.close
@@ -116,7 +116,7 @@ FocusScope {
 
                     Layout.fillWidth: true
                     Layout.preferredHeight: Math.min(below.implicitHeight, page.height * 0.4)
-                    name: qsTr("The talk")
+                    name: qsTr("Conversation")
                     visible: page.isWide && beside.isThere
 
                     GuideSaid {

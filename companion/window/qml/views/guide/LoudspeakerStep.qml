@@ -54,7 +54,7 @@ ColumnLayout {
             objectName: "guideHeardNo"
             text: qsTr("No")
             checked: step.guide.hasNotHeard
-            Accessible.name: qsTr("No, I did not hear it")
+            Accessible.name: qsTr("No, I didn't hear it")
             onClicked: step.guide.tellHeard(false)
         }
     }

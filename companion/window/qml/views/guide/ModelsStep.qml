@@ -77,14 +77,14 @@ ColumnLayout {
 
         ActionButton {
             objectName: "guideGet"
-            text: qsTr("Get %1").arg(step.offer.totalWords)
+            text: qsTr("Download %1").arg(step.offer.totalWords)
             outline: Glyphs.download
             enabled: step.offer.canGet
             onClicked: step.offer.get()
         }
         ActionButton {
             objectName: "guideGetFirst"
-            text: qsTr("Get the smaller one")
+            text: qsTr("Download the smaller one")
             visible: step.offer.hasFirst
             onClicked: step.offer.getFirst()
         }
