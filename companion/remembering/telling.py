@@ -48,20 +48,20 @@ _MIDDLE: Final = 0.15
 """Distance from 0 up to which a coordinate counts as in the middle (guess)."""
 _STRONG: Final = 0.5
 """Distance from neutral, in valence or arousal, beyond which a feeling is strong (guess)."""
-_LINKS: Final[Mapping[LinkKind, str]] = MappingProxyType(
+_LINKS: Final[Mapping[LinkKind, Told]] = MappingProxyType(
     {
-        LinkKind.CAUSED: "perhaps brought about",
-        LinkKind.SUPERSEDES: "holds instead of",
-        LinkKind.PART_OF: "is part of",
-        LinkKind.LIKE: "tells the same as",
+        LinkKind.CAUSED: Told("may have caused"),
+        LinkKind.SUPERSEDES: Told("replaces"),
+        LinkKind.PART_OF: Told("is part of"),
+        LinkKind.LIKE: Told("says the same as"),
     }
 )
-_LINKED_BY: Final[Mapping[LinkKind, str]] = MappingProxyType(
+_LINKED_BY: Final[Mapping[LinkKind, Told]] = MappingProxyType(
     {
-        LinkKind.CAUSED: "was perhaps brought about by",
-        LinkKind.SUPERSEDES: "holds no more because of",
-        LinkKind.PART_OF: "is told through",
-        LinkKind.LIKE: "tells the same as",
+        LinkKind.CAUSED: Told("may come from"),
+        LinkKind.SUPERSEDES: Told("was replaced by"),
+        LinkKind.PART_OF: Told("includes"),
+        LinkKind.LIKE: Told("says the same as"),
     }
 )
 _ORIGINS: Final[Mapping[MemoryOrigin, str]] = MappingProxyType(
@@ -131,8 +131,8 @@ def affect_words(affect: Affect) -> str:
     return f"very {word}" if max(abs(affect.valence), abs(affect.arousal)) > _STRONG else word
 
 
-def link_words(kind: LinkKind, *, begins_here: bool) -> str:
-    """Return the words for a link, seen from the memory where it begins or from the other: "perhaps brought about"."""
+def link_words(kind: LinkKind, *, begins_here: bool) -> Told:
+    """Return the words for a link, seen from the memory where it begins or from the other: "may have caused"."""
     return (_LINKS if begins_here else _LINKED_BY)[kind]
 
 

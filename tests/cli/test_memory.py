@@ -192,8 +192,8 @@ def test_a_memory_is_shown_with_all_there_is(lived: Paths, capsys: Captured) -> 
 
     assert "You felt: low (sadness 80 %)" in moment
     assert "“I failed the exam, Anna.”" in moment
-    assert "It perhaps brought about: 2 " in moment
-    assert "It holds instead of: 3 " in nurse
+    assert "It may have caused: 2 " in moment
+    assert "It replaces: 3 " in nurse
     assert "On the same: 3 " in nurse
 
 

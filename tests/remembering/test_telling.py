@@ -55,7 +55,7 @@ def test_a_memory_is_told_with_its_feeling_and_what_it_rests_on() -> None:
         "- **They work as a nurse.** (7, 2026-05-01 18:00)\n"
         "  - You felt: content\n"
         "  - Where from: from what was said\n"
-        "  - Linked: holds instead of 3\n"
+        "  - Linked: replaces 3\n"
         "  - Rests on — You, 2026-05-01 18:00: “I am a nurse now.”\n"
     )
 

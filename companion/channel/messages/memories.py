@@ -89,8 +89,8 @@ class MemoriesShown(Message, frozen=True):
 class LinkedMemory(msgspec.Struct, frozen=True):
     """A memory linked with another one."""
 
-    says: str
-    """Relation to the memory that is shown, such as "brought about"."""
+    says: Sentence
+    """Relation to the memory that is shown, such as "may have caused"."""
     memory: Memory
 
 
