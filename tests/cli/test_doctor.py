@@ -271,8 +271,8 @@ def test_an_engine_that_is_still_to_be_built_is_told(
     ("setting", "standing", "advice"),
     [
         ("espeak", Standing.GOOD, ""),
-        ("kokoro-82m", Standing.WEAK, "Meanwhile"),
-        ("no-such-voice", Standing.WEAK, "Meanwhile"),
+        ("kokoro-82m", Standing.WEAK, "speaks for now"),
+        ("no-such-voice", Standing.WEAK, "speaks for now"),
     ],
 )
 def test_the_voice_that_is_set_is_opened_and_its_trouble_told(

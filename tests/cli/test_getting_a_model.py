@@ -45,7 +45,7 @@ def test_how_fast_it_is_is_told_and_kept(
     assert main(["models", "get", "gemma-4-e2b"]) == 0
 
     assert tried == [home.models / "gemma-4-e2b" / "model.bin"]
-    assert "reads 90 and writes 20 tokens a second" in capsys.readouterr().out
+    assert "Reads 90 and writes 20 tokens per second" in capsys.readouterr().out
     assert measured_machine(home).speed == MeasuredSpeed(Speed(90.0, 20.0), size_bytes=7)
 
 

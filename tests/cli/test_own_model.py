@@ -35,7 +35,7 @@ def test_a_file_of_ones_own_answers_from_where_it_lies(
     assert language_model(home).file == own
     assert own.read_bytes() == b"weights"
     told = capsys.readouterr().out
-    assert "reads 120 and writes 2 tokens a second, which is too slow" in told
+    assert "Reads 120 and writes 2 tokens per second. That is too slow" in told
     assert "keep the file there" in told
 
 

@@ -91,7 +91,7 @@ def test_another_voice_speaks_where_the_one_that_is_set_is_not_here_and_it_is_to
 
     assert opened.name.split()[0] in {"espeak", "system"}
     (sentence,) = speaker.told
-    assert str(sentence).endswith(f" Meanwhile {opened.name} speaks.")
+    assert str(sentence).endswith(f" {opened.name} speaks for now.")
 
 
 def test_a_voice_that_does_not_speak_the_language_gives_way_to_one_that_does(speaker: Speaker) -> None:
@@ -171,4 +171,4 @@ def test_a_downloaded_voice_that_is_damaged_gives_way_and_it_is_told(
 
     assert opened.name.split()[0] in {"espeak", "system"}
     (sentence,) = speaker.told
-    assert str(sentence).endswith(f"Meanwhile {opened.name} speaks.")
+    assert str(sentence).endswith(f"{opened.name} speaks for now.")

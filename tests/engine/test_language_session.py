@@ -70,7 +70,7 @@ async def test_who_forgets_everything_is_asked_again(paths: Paths) -> None:
     async with talking(paths) as company:
         await tell(company, LONG)
         company.session.handle(msg.ForgetSince(0.0))
-        await company.until(lambda: any("Forgotten" in words for words in company.notices.values()))
+        await company.until(lambda: any("Deleted" in words for words in company.notices.values()))
         assert await tell(company, LONG, SHORT) == ["de"]
 
     assert settled(paths) == frozenset()

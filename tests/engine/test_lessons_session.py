@@ -65,7 +65,7 @@ async def test_what_was_offered_goes_with_the_words_that_asked_for_it(paths: Pat
     async with talking(paths) as company:
         await company.tell(BORED)
         company.session.handle(msg.ForgetAbout("bored"))
-        await company.until(lambda: any("Forgotten" in words for words in company.notices.values()))
+        await company.until(lambda: any("Deleted" in words for words in company.notices.values()))
 
     assert learned(paths).offers == ()
 

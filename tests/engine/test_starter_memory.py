@@ -73,7 +73,7 @@ async def test_what_was_told_weeks_ago_is_brought_up_at_the_right_time_with_the_
 
     assert reply
     assert (remembered[0].text, remembered[0].is_told) == (EXAM, True)
-    assert str(remembered[0].reason).startswith("It came back because")
+    assert str(remembered[0].reason).startswith("Recalled because")
     logged = "\n".join(record.getMessage() for record in caplog.records).lower()
     assert "exam" not in logged
     assert "university" not in logged

@@ -237,7 +237,7 @@ def test_what_comes_back_is_some_of_what_was_found_each_with_its_grounds(
     by_id: dict[int, Memory] = {one.memory.id: one.memory for one in found}
     for one in recalled:
         assert one.memory is by_id[one.memory.id]
-        assert str(one.reason).startswith("It came back because ")
+        assert str(one.reason).startswith("Recalled because ")
         assert all(0 <= getattr(one.scores, name) <= 1 for name in RecallScores.__slots__)
     scores = [one.score for one in recalled]
     assert scores == sorted(scores, reverse=True)

@@ -82,7 +82,7 @@ def test_a_change_is_written_and_told_with_its_place(
     window.desktop.apply(told(is_on=False))
     assert not Path(there.place).exists()
     window.desktop.apply(told(is_on=True))
-    meeting.sees(f"It starts when you log in from now on; that is written in {there.place}.")
+    meeting.sees(f"Companion now starts at login. The entry is in {there.place}.")
     assert Path(there.place).exists()
     window.desktop.apply(told(is_on=False))
 
@@ -120,5 +120,5 @@ def test_a_place_that_cannot_be_written_is_told(
 
     window.desktop.apply(told(is_on=True))
 
-    meeting.sees(f"It could not be set to start when you log in: {there.place} cannot be written.")
+    meeting.sees(f"Couldn't set up starting at login: {there.place} can't be written.")
     desktop.close()

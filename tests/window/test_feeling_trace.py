@@ -191,7 +191,7 @@ def test_the_arrow_keys_tell_each_step_and_a_click_calls_it_wrong(meet: Meet) ->
     chart = meeting.person.items("trace")[0]
     chart.forceActiveFocus(Qt.FocusReason.TabFocusReason)
     meeting.person.presses(Qt.Key.Key_End)
-    meeting.sees("perhaps very content, but that is unsure")
+    meeting.sees("perhaps very content, but I'm not sure")
     meeting.person.presses(Qt.Key.Key_Left)
     meeting.sees("Cause: You said thank you")
     meeting.person.presses(Qt.Key.Key_Home)
@@ -238,7 +238,7 @@ def test_the_arrow_keys_go_on_from_the_step_that_the_pointer_rests_on(meet: Meet
         assert QMetaObject.invokeMethod(chart, "point", Qt.ConnectionType.DirectConnection, *where)
 
     rests()
-    meeting.sees("perhaps very content, but that is unsure")
+    meeting.sees("perhaps very content, but I'm not sure")
     chart.forceActiveFocus(Qt.FocusReason.TabFocusReason)
     meeting.person.presses(Qt.Key.Key_Home)
     rests()

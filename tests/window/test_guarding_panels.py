@@ -152,7 +152,7 @@ def test_what_is_refused_is_told_beside_its_setting_and_what_was_written_stays(m
     field.forceActiveFocus()
     meeting.person.types("long")
     meeting.person.presses(Qt.Key.Key_Return)
-    meeting.sees("“Time limit for a talk, in minutes” must be a whole number.")
+    meeting.sees("“Time limit for a conversation, in minutes” must be a whole number.")
     meeting.person.presses(Qt.Key.Key_Tab)
 
     assert field.property("text") == "long"

@@ -384,7 +384,7 @@ def test_what_is_offered_does_not_open_by_itself_beside_what_the_guide_just_show
 def test_models_come_only_by_the_click_on_their_button(meet: Meet) -> None:
     meeting = guide(meet, at="models")
     meeting.sees("A larger language model")
-    meeting.sees("4.9 GB, about 13 min at 50 Mbit/s, kept in /home/robin/.local/share/companion/models.")
+    meeting.sees("4.9 GB, about 13 min at 50 Mbit/s, saved in /home/robin/.local/share/companion/models.")
     meeting.sees("Licence: Apache-2.0")
     assert sent(meeting, GetModels) == []
 
@@ -395,7 +395,7 @@ def test_models_come_only_by_the_click_on_their_button(meet: Meet) -> None:
 
 def test_the_smaller_model_can_be_had_in_place_of_the_offered_one(meet: Meet) -> None:
     meeting = guide(meet, at="models")
-    meeting.sees("The smaller A small language model can come in its place: 1.1 GB in all.")
+    meeting.sees("You can download the smaller A small language model instead (1.1 GB in total).")
 
     presses(meeting, "guideGetFirst")
 
@@ -408,7 +408,9 @@ def test_who_asked_for_a_model_and_goes_on_without_choosing_gets_the_smaller_one
     meet: Meet, button: str
 ) -> None:
     meeting = guide(meet, Send((AWAITED,)), at="models")
-    meeting.sees("If you go on without choosing, the smaller A small language model comes: 1.1 GB in all.")
+    meeting.sees(
+        "If you continue without choosing, the smaller A small language model is downloaded (1.1 GB in total)."
+    )
     assert sent(meeting, GetModels) == []
 
     presses(meeting, button)

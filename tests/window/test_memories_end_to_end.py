@@ -115,7 +115,7 @@ def test_memories_of_a_real_engine_are_found_corrected_forgotten_and_placed(
     person.clicks("forgetMemory")
     sees("1 memory")
     person.clicks("confirmForget")
-    sees("Forgotten: 1 memory")
+    sees("Deleted: 1 memory")
     window.close()
 
     with open_store(home, "companion") as store:
@@ -148,7 +148,7 @@ def test_what_a_real_engine_knows_is_corrected_and_forgotten(
     person.clicks(f"forgetKnown-{COUNT}")
     sees("1 memory")
     person.clicks("confirmForget")
-    sees("Forgotten: 1 memory")
+    sees("Deleted: 1 memory")
     window.close()
 
     with open_store(home, "companion") as store:

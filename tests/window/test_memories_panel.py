@@ -294,7 +294,7 @@ def test_an_export_shows_how_far_it_is_and_can_be_cancelled(meet: Meet) -> None:
     meeting = opened(meet, Send((moving,)), WaitFor("CancelExchange"), Send((over,)))
 
     meeting.person.clicks("openKeeping")
-    meeting.sees("500 done so far")
+    meeting.sees("500 done")
     meeting.person.item("cancelExchange").forceActiveFocus()
     meeting.person.clicks("cancelExchange")
 
@@ -343,7 +343,7 @@ def test_chats_are_told_of_then_taken_in_and_what_came_of_it_is_said(meet: Meet,
     meeting.person.presses(Qt.Key.Key_Return)
 
     assert meeting.received(ImportChats) == [ImportChats(found.file, 3418)]
-    meeting.sees("1,200 done so far")
+    meeting.sees("1,200 done")
     keep(meeting, "memories-chats-coming")
     meeting.window.memories.cancelExchange()
     meeting.sees(over)

@@ -182,11 +182,11 @@ def test_a_slider_is_set_by_keyboard(meet: Meet) -> None:
 def test_what_is_being_loaded_says_so_until_it_is_in_force(meet: Meet) -> None:
     late = settings_with(models__recogniser=ShownSetting("whisper-small", "auto", is_in_use=False))
     meeting = opened(meet, "hearing", Send((late,)), WaitFor("SetSetting"), Send((SETTINGS,)))
-    meeting.sees("What you chose is being loaded")
+    meeting.sees("Loading your choice")
     within(meeting, "turn.patience", "slider").forceActiveFocus()
     press(meeting, "Right")
 
-    meeting.wait_until(lambda: not meeting.person.sees("What you chose is being loaded"), "that it is loaded")
+    meeting.wait_until(lambda: not meeting.person.sees("Loading your choice"), "that it is loaded")
 
 
 def test_what_is_refused_is_told_beside_it_and_what_was_written_stays(meet: Meet) -> None:
@@ -486,7 +486,7 @@ def test_a_backup_is_put_back_after_a_question_and_the_talk_begins_again(meet: M
     again = Run((Send(READY), WaitFor("ShowBackups"), Send((BACKUPS,))))
     meeting = backups(meet, WaitFor("RestoreBackup"), Send((BackupRestored("2026-11-20"),)), then=(again,))
     activate(meeting, "backup-2026-11-20", "restore")
-    meeting.sees("The talk restarts.")
+    meeting.sees("The conversation restarts.")
     assert sent(meeting, RestoreBackup) == []
     activate(meeting, "backup-2026-11-20", "confirm")
 

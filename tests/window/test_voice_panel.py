@@ -214,7 +214,7 @@ def test_a_voice_and_its_speaker_are_chosen(meet: Meet) -> None:
     activate(meeting, "speakers")
     activate(meeting, "speaker-awb")
 
-    meeting.sees("Speaking now: made-usual awb")
+    meeting.sees("Current voice: made-usual awb")
     assert sent(meeting, SetVoice) == [SetVoice("voice", "made-usual"), SetVoice("speaker", "awb")]
     assert meeting.person.item("speaker-awb").property("checked")
 
@@ -282,7 +282,7 @@ def test_the_recording_is_deleted_when_the_person_wants_it(meet: Meet) -> None:
     meeting = opened(meet, WaitFor("ForgetReferences"), Send((CLONED,)), shown=kept)
     activate(meeting, "forgetRecording")
 
-    meeting.sees("It can speak with a recorded voice")
+    meeting.sees("I can clone a recorded voice")
     assert meeting.received(ForgetReferences) == [ForgetReferences()]
 
 

@@ -219,7 +219,7 @@ def left_words(found: ChatsFound, translate: Translate = untranslated) -> tuple[
 
 def unread_words(found: ChatsFound, translate: Translate = untranslated) -> tuple[str, ...]:
     """Return the parts of the chats that cannot be read, one line each, and the number of others."""
-    #: a place in a file, and what is wrong there: Cannot be read (line 7): there is no text
+    #: a place in a file, and what is wrong there: Unreadable (line 7): there is no text
     form = translate("Window", "Unreadable (%1): %2")
     told = [filled(form, str(each.where), str(each.sentence)) for each in found.unread]
     if found.more_unread:

@@ -11,7 +11,7 @@ from companion.channel.messages import Answer, HistoryEntry, HistoryPage, Histor
 
 PAGE = 50
 """Entries a page."""
-GONE = "That is no longer in the history."
+GONE = "This is no longer in the history."
 """Sentence for a place that was deleted from the history."""
 MOST = 1000
 """Maximum entries in one query that requests the shown ones again."""

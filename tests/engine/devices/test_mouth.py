@@ -453,7 +453,7 @@ def test_a_voice_that_takes_the_place_of_a_failed_one_says_the_clause_and_is_nam
         assert room.heard(0) == ["One", "One two."]
         assert room.voices.all == ["fake", "another"]
         assert room.ready.all == [""]
-    assert told == ["Its file is damaged. Meanwhile another speaks."]
+    assert told == ["Its file is damaged. another speaks for now."]
 
 
 @pytest.mark.parametrize("trouble", [PartMissing(Told("That voice is not here.")), ZeroDivisionError()])

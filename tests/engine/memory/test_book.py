@@ -205,7 +205,7 @@ async def test_where_nothing_new_is_remembered_the_book_of_what_was_is_there(
         company.types(EXAM)
         await company.is_answered()
         assert await wished(company, msg.CorrectMemory(job, "Works as a midwife.")) == ""
-        assert await wished(company, msg.ForgetMemories((school,))) == "Forgotten: 1 memory."
+        assert await wished(company, msg.ForgetMemories((school,))) == "Deleted: 1 memory."
         shown = await asked(company, msg.MemoryPage())
 
     assert isinstance(shown, msg.MemoriesShown)
@@ -313,7 +313,7 @@ async def test_all_since_an_instant_is_forgotten_as_the_preview_says(
 @in_a_loop
 async def test_single_memories_are_forgotten(paths: Paths, remembered: tuple[int, ...]) -> None:
     async with Company(in_writing(paths)) as company:
-        assert await wished(company, msg.ForgetMemories(remembered[:1])) == "Forgotten: 1 memory."
+        assert await wished(company, msg.ForgetMemories(remembered[:1])) == "Deleted: 1 memory."
         await company.sees(msg.MemoriesChanged())
 
     assert in_store(paths) == [SCHOOL.text]
