@@ -267,7 +267,7 @@ async def test_what_is_forgotten_about_somebody_leaves_store_dialogue_and_prompt
         await company.is_answered(3)
 
     after = [*model.given[reads:], model.prompts[-1]]
-    assert "2 utterances" in told  # with the answer to it
+    assert "2 messages" in told  # with the answer to it
     assert "Quirinia" not in repr(after)
     assert TEA in repr(after)
     assert "Quirinia" not in repr(in_store(paths))
@@ -303,7 +303,7 @@ async def test_all_since_an_instant_is_forgotten_as_the_preview_says(
 
     assert isinstance(preview, msg.WouldForget)
     assert preview.utterances == 2
-    assert "2 utterances" in told
+    assert "2 messages" in told
     assert isinstance(history, msg.HistoryShown)
     assert history.entries == ()
     assert "algebra" not in repr(trace)
