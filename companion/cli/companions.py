@@ -12,14 +12,16 @@ from companion.cli.new_file_arguments import add_force, new_file
 from companion.cli.output import quoted
 from companion.cli.password import known_password, new_password
 from companion.cli.persona import shipped
+from companion.cli.said import said, say
 from companion.engine.companions import folders as made_by
 from companion.storage import archive as put_away
 from companion.storage import packing
+from companion.storage.companions import KeptCompanion
 from companion.storage.new_file import NewFile
 from companion.storage.packed_file import is_encrypted
 from companion.storage.paths import made_paths
 from companion.thinking.cards.file import read_card_file
-from companion.values import Told
+from companion.values import Sentence, Told, with_commas
 from companion.values.local_zone import LOCAL
 
 _WIDTH = 22
@@ -89,19 +91,19 @@ def list_all() -> int:
     paths = made_paths()
     there, put_aside = made_by.named(paths), made_by.archived_named(paths)
     for each in there:
-        when = "has not talked yet" if each.kept.used_at is None else f"last on {_day(each.kept.used_at)}"
-        print(f"{each.kept.name:<{_WIDTH}} {each.title}, {when}{', open now' if each.kept.is_open else ''}")
+        print(f"{each.kept.name:<{_WIDTH}} {each.title}, {said(_state(each.kept))}")
     for away in put_aside:
-        print(
-            f"{away.kept.key:<{_WIDTH}} {away.title}, put away on {_day(away.kept.archived_at)};"
-            " `companion companions restore` brings it back"
+        gone = Told(
+            "put away on {day}; `companion companions restore` brings it back",
+            {"day": _day(away.kept.archived_at)},
         )
+        print(f"{away.kept.key:<{_WIDTH}} {away.title}, {said(gone)}")
     unread = [
         *(each.unread for each in there if each.unread),
         *(away.unread for away in put_aside if away.unread),
     ]
     for sentence in unread:
-        print(sentence, file=sys.stderr)
+        say(sentence, sys.stderr)
     return EXIT_TROUBLE if unread else 0
 
 
@@ -113,7 +115,7 @@ def create(name: str, *, who: str | None, card: Path | None) -> int:
     elif card is not None:
         character = read_card_file(card)
     made = made_by.create(made_paths(), name, character)
-    print(f"{name} is there; `companion --name {quoted(made.name)}` opens the window with it.")
+    say(_is_there(name, made.name))
     return 0
 
 
@@ -122,27 +124,37 @@ def duplicate(companion: str, name: str, *, with_memories: bool) -> int:
     if with_memories:
         tell(Told("Copying all that is kept; that can take a minute."))
     made = made_by.duplicate(made_paths(), companion, name, with_memories=with_memories)
-    print(f"{name} is there; `companion --name {quoted(made.name)}` opens the window with it.")
+    say(_is_there(name, made.name))
     return 0
 
 
 def archive(companion: str) -> int:
     """Archive a companion with all its data."""
     away = put_away.archive(made_paths(), companion, time.time())
-    print(f"It is put away whole; `companion companions restore {quoted(away.key)}` brings it back.")
+    say(
+        Told(
+            "It is put away whole; `companion companions restore {key}` brings it back.",
+            {"key": quoted(away.key)},
+        )
+    )
     return 0
 
 
 def restore(key: str) -> int:
     """Restore an archived companion."""
     back = put_away.restore(made_paths(), key)
-    print(f"It is there again; `companion --name {quoted(back.name)}` opens the window with it.")
+    say(
+        Told(
+            "It is there again; `companion --name {name}` opens the window with it.",
+            {"name": quoted(back.name)},
+        )
+    )
     return 0
 
 
 def delete(key: str, typed: str) -> int:
     """Delete an archived companion for good."""
-    print(made_by.delete(made_paths(), key, typed) or "Deleted.")
+    say(made_by.delete(made_paths(), key, typed) or Told("Deleted."))
     return 0
 
 
@@ -151,11 +163,16 @@ def pack(companion: str, file: NewFile, *, asks_password: bool) -> int:
     password = new_password() if asks_password else None
     tell(Told("Packing all that is kept; that can take a minute."))
     packing.pack(made_paths(), companion, file, password, time.time())
-    print(f"{file} is written; `companion companions unpack FILE` brings it in, here or on another computer.")
+    say(
+        Told(
+            "{file} is written; `companion companions unpack FILE` brings it in, here or on another computer.",
+            {"file": str(file)},
+        )
+    )
     if password is None:
-        print("It holds what was said and is not encrypted; --password encrypts it.")
+        say(Told("It holds what was said and is not encrypted; --password encrypts it."))
     else:
-        print("Nobody opens it without the password, so keep that.")
+        say(Told("Nobody opens it without the password, so keep that."))
     return 0
 
 
@@ -163,26 +180,43 @@ def unpack(file: Path, called: str | None, *, trusts: bool) -> int:
     """Import a companion from a packed file."""
     password = known_password() if is_encrypted(file) else None
     made = made_by.bring_in(made_paths(), file, called, password)
-    name = quoted(made.folder.name)
-    print(f"{made_by.title_of(made.folder)} is there; `companion --name {name}` opens the window with it.")
+    say(_is_there(made_by.title_of(made.folder), made.folder.name))
     if not made.left_out:
         return 0
-    print("Its file also brings what you have to trust:")
+    say(Told("Its file also brings what you have to trust:"))
     for setting in made.left_out:
         print(f"  {setting}")
     if trusts or _is_trusted():
         made_by.take_over(made)
-        print("Taken over.")
+        say(Told("Taken over."))
     else:
-        print(f"Left out; `companion --name {name} settings set` sets one of these settings.")
+        say(
+            Told(
+                "Left out; `companion --name {name} settings set` sets one of these settings.",
+                {"name": quoted(made.folder.name)},
+            )
+        )
     return 0
 
 
 def _is_trusted() -> bool:
     if not sys.stdin.isatty():
         return False
-    print("Take all of it over? [y/N] ", end="", file=sys.stderr, flush=True)
+    print(f"{said(Told('Take all of it over?'))} [y/N] ", end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip().casefold() in {"y", "yes"}
+
+
+def _is_there(title: str, name: str) -> Told:
+    return Told(
+        "{title} is there; `companion --name {name}` opens the window with it.",
+        {"title": title, "name": quoted(name)},
+    )
+
+
+def _state(kept: KeptCompanion) -> Sentence:
+    at = kept.used_at
+    used = Told("has not talked yet") if at is None else Told("last on {day}", {"day": _day(at)})
+    return with_commas([used, Told("open now")]) if kept.is_open else used
 
 
 def _day(at: float) -> str:

@@ -18,7 +18,7 @@ from typing import Final, TypeAlias
 from companion.cli import memory_exchange
 from companion.cli.kept import TELLING, id_of, open_kept, tell
 from companion.cli.new_file_arguments import add_force, new_file
-from companion.cli.said import said
+from companion.cli.said import said, say
 from companion.feeling.emotions import LABELS
 from companion.remembering.book import Before, Book, Lookup
 from companion.remembering.exchange import exchanged
@@ -39,7 +39,7 @@ from companion.storage.forgetting import About, Since, These, Wish
 from companion.storage.paths import find_paths
 from companion.storage.store import Store
 from companion.storage.utterances import PAGE_MAX
-from companion.values import BadInput, Memory, MemoryKind, RecallIntent, Told, Utterance
+from companion.values import BadInput, Memory, MemoryKind, RecallIntent, Sentence, Told, Utterance, together
 from companion.values.local_zone import LOCAL
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -186,9 +186,12 @@ def list_found(name: str, lookup: Lookup, *, limit: int, as_json: bool) -> int:
                 print(_json(store, memory) if as_json else _line(memory))
             found += len(page)
     if not found:
-        print("Nothing of that kind is remembered.", file=sys.stderr)
+        say(Told("Nothing of that kind is remembered."), sys.stderr)
     elif found > limit:
-        print(f"There is more; `--limit {2 * limit}` shows up to {2 * limit}.", file=sys.stderr)
+        say(
+            Told("There is more; `--limit {limit}` shows up to that many.", {"limit": str(2 * limit)}),
+            sys.stderr,
+        )
     return 0
 
 
@@ -234,7 +237,7 @@ def print_sheet(name: str) -> int:
     for line in lines:
         print(f"{line.id:>6}  {line.part:<8}  {in_one_line(line.item)}")
     if not lines:
-        print("Nothing is known of you.", file=sys.stderr)
+        say(Told("Nothing is known of you."), sys.stderr)
     return 0
 
 
@@ -244,14 +247,13 @@ def correct(name: str, memory_id: str, text: str) -> int:
         book = Book(store, TELLING, _embed)
         also_wrong = book.correct(_id(memory_id), text)
         for other, corrected in also_wrong:
-            print(
-                f"Also told: {other.id}  {in_one_line(other.text)}\n     would be: {in_one_line(corrected)}"
-            )
-        if also_wrong and sys.stdin.isatty() and _says_yes("Correct that too?"):
+            say(Told("Also told: {id}  {text}", {"id": str(other.id), "text": in_one_line(other.text)}))
+            say(Told("     would be: {text}", {"text": in_one_line(corrected)}))
+        if also_wrong and sys.stdin.isatty() and _says_yes(Told("Correct that too?")):
             for other, corrected in also_wrong:
                 book.correct(other.id, corrected)
         store.forgetting.catch_up()  # remove the old words from the backups too
-    print("Corrected.")
+    say(Told("Corrected."))
     return 0
 
 
@@ -261,7 +263,7 @@ def pin(name: str, ids: Sequence[str], *, is_pinned: bool) -> int:
         memories = [store.memories.find(_id(each)) for each in ids]
         for memory in memories:
             store.memories.pin(memory.id, is_pinned)
-    print("Pinned." if is_pinned else "No longer pinned.")
+    say(Told("Pinned.") if is_pinned else Told("No longer pinned."))
     return 0
 
 
@@ -304,18 +306,19 @@ def forget(
             wish, told = going.wish, going.told
         elif isinstance(wish, About):
             wish = book.going_about(wish.words)
-        would_go = said(forgotten_words(store.forgetting.would_forget(wish)))
+        would_go = forgotten_words(store.forgetting.would_forget(wish))
         if would_go == "nothing":
-            print("There is nothing of that to forget.")
+            say(Told("There is nothing of that to forget."))
             return 0
         if told:
-            print("It was told here, which " + ("stays in the history:" if keeps_words else "goes as well:"))
-            print("\n".join(f"  {quoted(said, LOCAL)}" for said in told))
-        if not is_sure and not _is_sure(f"This forgets for good: {would_go}."):
-            print("Nothing was forgotten.")
+            stays = Told("It was told here, which stays in the history:")
+            say(stays if keeps_words else Told("It was told here, which goes as well:"))
+            print("\n".join(f"  {quoted(each, LOCAL)}" for each in told))
+        if not is_sure and not _is_sure(Told("This forgets for good: {what}.", {"what": would_go})):
+            say(Told("Nothing was forgotten."))
             return 0
         tell(Told("Forgetting, in the backups too; that can take a while."))
-        print(f"Forgotten: {said(forgotten_words(store.forgetting.forget(wish)))}.")
+        say(Told("Forgotten: {what}.", {"what": forgotten_words(store.forgetting.forget(wish))}))
     return 0
 
 
@@ -418,7 +421,7 @@ def _why_recalled(store: Store, words: str) -> tuple[str, ...]:
     )
     recalled = remembering.recall(words, frozenset(), None, RecallIntent(is_asked=True))
     if not recalled:
-        return ("Nothing comes to mind.",)
+        return (said(Told("Nothing comes to mind.")),)
     return tuple(
         line
         for each in recalled
@@ -456,7 +459,7 @@ def _duration(text: str) -> float:
     return int(found[1]) * _SECONDS[found[2][0]]
 
 
-def _is_sure(sentence: str) -> bool:
+def _is_sure(sentence: Told) -> bool:
     if not sys.stdin.isatty():
         raise BadInput(
             Told(
@@ -464,9 +467,9 @@ def _is_sure(sentence: str) -> bool:
                 {"sentence": sentence},
             )
         )
-    return _says_yes(f"{sentence} It cannot be undone. Forget it?")
+    return _says_yes(together(sentence, Told("It cannot be undone. Forget it?")))
 
 
-def _says_yes(question: str) -> bool:
-    print(f"{question} [y/N] ", end="", file=sys.stderr, flush=True)
+def _says_yes(question: Sentence) -> bool:
+    print(f"{said(question)} [y/N] ", end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip().casefold() in {"y", "yes"}

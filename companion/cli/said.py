@@ -4,12 +4,19 @@ That is ``interface.language`` of the settings, for "system" the locale's, and E
 """
 
 import os
+import sys
+from typing import TextIO
 
 from companion.settings.reading import load
 from companion.settings.sections import ProgramSettings
 from companion.storage.paths import find_paths
 from companion.values import CompanionError, Sentence
 from companion.words import in_words, language_here
+
+
+def say(sentence: Sentence, to: TextIO | None = None) -> None:
+    """Print a sentence in the language of this terminal, by default to standard output."""
+    print(said(sentence), file=to or sys.stdout, flush=True)
 
 
 def said(sentence: Sentence) -> str:

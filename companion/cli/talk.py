@@ -13,14 +13,14 @@ import io
 import logging
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, TextIO, TypeAlias
 
 from companion.channel import messages as msg
 from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.output import quoted
-from companion.cli.said import said
+from companion.cli.said import said, say
 from companion.engine.choices import load_choices
 from companion.engine.equip import equip, without_sound
 from companion.engine.equipment import Equipment
@@ -29,7 +29,7 @@ from companion.engine.models.warm_up import LastStart
 from companion.engine.sample_lines import NOTICE as LINE_NOTICE
 from companion.engine.session import Session
 from companion.storage.paths import made_paths
-from companion.values import Phase, Place, Sentence
+from companion.values import Phase, Place, Sentence, Told
 from companion.window.feelings.feeling_words import causes_of, mood_line, reading_line
 from companion.window.settings.setting_pages import own_names
 
@@ -46,16 +46,21 @@ _SHORTEST: Final = 0.0005
 Wish: TypeAlias = msg.Say | msg.SetOffRecord | msg.SayItLikeThis | msg.UndoSampleLine
 """The message that a typed line stands for."""
 
-_PHASES: Final = {
-    Phase.IDLE: "not listening",
-    Phase.LISTENING: "listening",
-    Phase.PERSON_SPEAKING: "hearing you",
+_PHASES: Final[Mapping[Phase, Sentence]] = {
+    Phase.IDLE: Told("not listening"),
+    Phase.LISTENING: Told("listening"),
+    Phase.PERSON_SPEAKING: Told("hearing you"),
     Phase.DECIDING: "…",
-    Phase.PREPARING: "thinking",
-    Phase.SPEAKING: "speaking",
-    Phase.INTERRUPTED: "yielding",
-    Phase.FAILED: "cannot answer",
+    Phase.PREPARING: Told("thinking"),
+    Phase.SPEAKING: Told("speaking"),
+    Phase.INTERRUPTED: Told("yielding"),
+    Phase.FAILED: Told("cannot answer"),
 }
+
+
+_YOU: Final = Told("You")
+_REMEMBERED: Final = Told("Remembered")
+_CAME_TO_MIND: Final = Told("Came to mind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +88,9 @@ class Asides:
             case msg.Planned() if self.plans:
                 return _plan_lines(event)
             case msg.OffRecordChanged():
-                return [_record_words(event)]
+                return [f"({said(_record_words(event))})"]
             case msg.LanguageAsked() if event.language:
-                return [_language_words(event.language, self.command)]
+                return [f"({said(_language_words(event.language, self.command))})"]
             case msg.Noticed() if event.sentence:
                 return [f"({said(event.sentence)})"]
             case _:
@@ -139,11 +144,11 @@ class VoiceScreen:
     def _show(self, event: msg.Event) -> None:
         match event:
             case msg.PhaseChanged():
-                self._now(f"[{_PHASES[event.phase]}] {said(event.why)}".rstrip())
+                self._now(f"[{said(_PHASES[event.phase])}] {said(event.why)}".rstrip())
             case msg.PersonHeard(is_final=False):
-                self._now(f"You: {event.text}".rstrip())
+                self._now(f"{said(_YOU)}: {event.text}".rstrip())
             case msg.PersonHeard(is_final=True) if event.stable:
-                self._line(f"You: {event.stable}")
+                self._line(f"{said(_YOU)}: {event.stable}")
             case msg.CompanionSaid(is_final=False):
                 self._now(f"{self._name}: {event.heard}")
             case msg.CompanionSaid(is_final=True) if event.heard:
@@ -190,7 +195,8 @@ def _feeling_words(event: msg.Felt | msg.MoodMoved, companion: str) -> str:
 def _memory_lines(event: msg.Recalled) -> list[str]:
     """Return a line for each memory that came back, and why it did."""
     return [
-        f"({'Remembered' if each.is_told else 'Came to mind'}: “{' '.join(each.text.split())}” — {said(each.reason)})"
+        f"({said(_REMEMBERED if each.is_told else _CAME_TO_MIND)}: “{' '.join(each.text.split())}” — "
+        f"{said(each.reason)})"
         for each in event.memories
     ]
 
@@ -210,17 +216,18 @@ def _plan_lines(event: msg.Planned) -> list[str]:
     ]
 
 
-def _record_words(event: msg.OffRecordChanged) -> str:
+def _record_words(event: msg.OffRecordChanged) -> Told:
     if event.is_on:
-        return "(Off the record: nothing of what is said is kept.)"
-    return "(On the record again; what was said meanwhile is forgotten.)"
+        return Told("Off the record: nothing of what is said is kept.")
+    return Told("On the record again; what was said meanwhile is forgotten.")
 
 
-def _language_words(language: str, command: str) -> str:
+def _language_words(language: str, command: str) -> Told:
     names = {option.value: option.words for option in own_names()}
-    return (
-        f"(You are speaking {names.get(language, language)}. `{command} settings set conversation.language {language}` "
-        "sets this companion to it.)"
+    return Told(
+        "You are speaking {language}. `{command} settings set conversation.language {code}` sets this companion "
+        "to it.",
+        {"language": names.get(language, language), "command": command, "code": language},
     )
 
 
@@ -359,7 +366,7 @@ async def talk_aloud(name: str, asides: Asides) -> int:
     """Talk by voice until interrupted (``KeyboardInterrupt`` once it has ended in order)."""
     equipment = _equipment(name)
     screen = VoiceScreen(equipment.persona.name, sys.stdout, asides)
-    print("Speak, or press Ctrl+C to end.", file=sys.stderr)
+    say(Told("Speak, or press Ctrl+C to end."), sys.stderr)
     session = _session(equipment, screen.show)
     await session.open()
     try:
