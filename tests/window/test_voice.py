@@ -170,14 +170,16 @@ def test_a_voice_is_told_in_a_line_and_what_is_forbidden_in_a_sentence() -> None
     assert forbidden_words(both) == "The publisher doesn't allow commercial use and imitating people."
 
 
+def test_a_voice_that_cannot_speak_here_is_shown_only_if_it_is_chosen() -> None:
+    chosen = SHOWN.with_event(msgspec.structs.replace(VOICES, chosen="made-absent"))
+
+    assert "made-absent" not in [voice.name for voice in SHOWN.suited()]
+    assert "made-absent" in [voice.name for voice in chosen.suited()]
+
+
 def test_voices_for_other_languages_stand_apart_but_for_the_chosen_one() -> None:
     assert FOREIGN in SHOWN.unsuited()
-    assert [voice.name for voice in SHOWN.suited()] == [
-        "made-usual",
-        "made-small",
-        "made-cloning",
-        "made-absent",
-    ]
+    assert [voice.name for voice in SHOWN.suited()] == ["made-usual", "made-small", "made-cloning"]
     chosen = SHOWN.with_event(msgspec.structs.replace(VOICES, chosen="made-foreign"))
     assert chosen.unsuited() == ()
     assert Voices().suited() == Voices().unsuited() == ()

@@ -237,7 +237,10 @@ class Voices:
             speaks_it = not voice.languages or bool({"*", shown.language} & set(voice.languages))
             return speaks_it or voice.name == shown.chosen
 
-        return tuple(voice for voice in shown.voices if is_suited(voice) == are_suited)
+        def is_usable(voice: VoiceOnOffer) -> bool:
+            return voice.state is not VoiceState.MISSING or voice.name == shown.chosen
+
+        return tuple(voice for voice in shown.voices if is_usable(voice) and is_suited(voice) == are_suited)
 
     def _feeling(self, name: str) -> Affect:
         return next(feeling.affect for feeling in self.feelings_at_hand if feeling.name == name)

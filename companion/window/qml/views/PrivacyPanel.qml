@@ -108,10 +108,19 @@ SettingsPage {
     Label {
         objectName: "folder"
         Layout.fillWidth: true
-        text: qsTr("%1 (%2)").arg(panel.privacy.folder).arg(panel.privacy.size)
+        text: panel.privacy.folder
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
         wrapMode: Text.WrapAnywhere
+        visible: panel.privacy.isThere
+    }
+
+    Label {
+        objectName: "size"
+        Layout.fillWidth: true
+        text: panel.privacy.size
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
         visible: panel.privacy.isThere
     }
 
