@@ -235,6 +235,8 @@ class Danger:
     """Probability that someone else is in danger, if there is a danger."""
     within: float = 0.0
     """Probability of a danger in these words together with the person's words just before."""
+    alone: float = 0.0
+    """Probability of a risk or an acute danger in these words by themselves, if they were read as an answer."""
     is_meant: bool | None = None
     """The language model's judgement that the words are meant and not a figure of speech; None if it was not asked."""
 

@@ -157,6 +157,14 @@ def test_a_sign_is_sure_if_the_network_finds_a_grave_danger_likely(judge: Crisis
     assert (crisis.grade, crisis.certainty) == (Grade.RISK, Certainty.SURE)
 
 
+def test_what_the_companion_said_before_makes_words_no_less(judge: CrisisJudge) -> None:
+    of_rice = like(CrisisKind.SUICIDE, BORNE_OUT - 0.05, alone=BORNE_OUT)
+    certain = like(CrisisKind.SUICIDE, 0.1, alone=CERTAIN)
+
+    assert judge.judge("I do not want to live any more.", of_rice).certainty is Certainty.SURE
+    assert judge.judge(GREY, certain).certainty is Certainty.SURE
+
+
 def test_a_sign_that_the_network_does_not_bear_out_is_none(judge: CrisisJudge) -> None:
     assert judge.judge("I want to die.", like(CrisisKind.SUICIDE, BORNE_OUT - 0.01)).kind is None
 
