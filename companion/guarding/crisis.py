@@ -52,8 +52,8 @@ class CrisisJudge:
         if likely is None:
             return _by_sign(max(counting, key=_nearness), told) if counting else _nothing(told)
         reasons: list[Sentence] = [_LIKENESS, *([_MEANT] if likely.is_meant else []), *told]
-        grave = max(likely.grave, likely.alone)
-        if grave >= CERTAIN or (grave >= BORNE_OUT and (counting or likely.is_meant)):
+        borne_out = max(likely.grave, likely.alone) >= BORNE_OUT
+        if likely.grave >= CERTAIN or (borne_out and (counting or likely.is_meant)):
             return _by_network(likely, reasons, Certainty.SURE)
         is_noticed = max(likely.any, likely.within) >= NOTICED and likely.is_meant is not False
         if is_noticed or (counting and likely.any >= BORNE_OUT):
