@@ -5,9 +5,9 @@
 The layers begin as those of ``guard.onnx`` above the trunk (``upper``) and are fine-tuned on pairs: lines written for
 this (``sentences/answers.LANG.tsv``), requests next to sentences that a companion might answer (``guard_lines``), and
 our own talks, in which no rule is broken.
-The file that ships was learned on from that of six rules, in two passes. Twelve minutes on one core.
+The file that ships was learned on from that of six rules, in two passes, and with the last 500 pairs of each language and
+16,000 further replies of our own talks in one more. Half an hour on one core.
 
-The bars of romance with a minor and of encouraging self-harm are those of the earlier file, which are higher.
 Claims to act get no lower bar where they are asked for: polite idiom reached it ("Very well, sir.").
 
 One written pair in ten is held back. No sentence of a strong model's talks (``tests/data/strong``) reaches the bar of a
