@@ -63,8 +63,6 @@ from companion.sound.player import Player
 from companion.speaking.voice import Voice
 from companion.storage.lessons import Lesson
 from companion.storage.store import Store
-from companion.thinking.prompt.prompt import MESSAGE_TOKENS
-from companion.thinking.prompt.turn_note import MOST_TOKENS, STRONG_TOKENS
 from companion.values import (
     Bearing,
     Boundaries,
@@ -174,7 +172,7 @@ class Session:
             setup=self._setup,
             on_ready=self._reporter.about("preparing"),
         )
-        self._generator = self._make_generator(planning.lore_tokens)
+        self._generator = self._make_generator()
         self._is_generator_ready = asyncio.Event()
         self._is_prepared = asyncio.Event()
         self._known = KnownPerson(self._generator.know)
@@ -312,20 +310,15 @@ class Session:
         )
         return ReplyDecider(equipment.persona, planning.open_analyser, knowledge)
 
-    def _make_generator(self, lore_tokens: int) -> ReplyGenerator:
+    def _make_generator(self) -> ReplyGenerator:
         equipment = self._equipment
         return ReplyGenerator(
             equipment.open_language_model,
             self._setup,
             self.post,
             replies=self._replies,
-            consider=self._decider.consider,
-            prepare=self._brief_maker.prepare,
+            preparing=self._brief_maker,
             reply_filter=self._gate,
-            embody=self._decider.embodied,
-            note_tokens=lambda setup: (
-                (STRONG_TOKENS if setup.is_strong else MOST_TOKENS) + MESSAGE_TOKENS + lore_tokens
-            ),
             on_adopted=self._adopted,
             on_refused=self._refused,
             on_ready=self._generator_is_ready,

@@ -22,11 +22,12 @@ from companion.reply.talk_setup import TalkSetup
 from companion.reply.who_leads import CARE, HONESTY
 from companion.thinking.honesty import honest_answer, says_what_it_is
 from companion.thinking.known_answers import asks_hour, number_names, result_of, span_said, sum_said, years
+from companion.thinking.language_model import LanguageModel
 from companion.thinking.leading import BringUp, Move, Say
 from companion.thinking.prompt.brief import Brief, ScriptLine
 from companion.thinking.prompt.lorebook import NO_LORE, Lorebook, lore_lines
 from companion.thinking.prompt.memory_notes import Recollection
-from companion.thinking.prompt.prompt import CountTokens
+from companion.thinking.prompt.prompt import MESSAGE_TOKENS, CountTokens
 from companion.thinking.prompt.turn_note import (
     MOST_TOKENS,
     STRONG_TOKENS,
@@ -38,7 +39,17 @@ from companion.thinking.prompt.turn_note import (
     want_said,
 )
 from companion.thinking.spoken_language import spoken_language
-from companion.values import Affect, CompanionError, Memory, Sentence, Told, Utterance
+from companion.values import (
+    Affect,
+    CancelToken,
+    CompanionError,
+    Gesture,
+    Memory,
+    Sentence,
+    Told,
+    Utterance,
+    VocalSound,
+)
 from companion.values.local_zone import LOCAL
 
 logger = logging.getLogger(__name__)
@@ -125,6 +136,20 @@ class BriefMaker:
         """Prepare replies with other settings, and read the lore again, which names the companion. Blocks."""
         self._setup = setup
         self.warm()
+
+    def consider(self, dialogue: tuple[Utterance, ...], model: LanguageModel, cancel: CancelToken) -> None:
+        """Ask the language model about the last words of a dialogue, if a decision needs that."""
+        self._decider.consider(dialogue, model, cancel)
+
+    def embodied(
+        self, words: str, shown: Affect, is_first: bool
+    ) -> tuple[tuple[Gesture, ...], VocalSound | None]:
+        """Return the gestures and the vocal sound of a clause before it is said."""
+        return self._decider.embodied(words, shown, is_first)
+
+    def note_tokens(self, setup: TalkSetup) -> int:
+        """Return the tokens that the prompt keeps free for the turn note, with its lore."""
+        return (STRONG_TOKENS if setup.is_strong else MOST_TOKENS) + MESSAGE_TOKENS + self._parts.lore_tokens
 
     def prepare(self, reply: OngoingReply, count: CountTokens) -> Brief:
         """Return the brief for a reply, and note the decision in it; may be called from any thread, hardly waits.

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
-from typing import Final
+from typing import Final, Protocol
 
 from companion.conversation import events as ev
 from companion.encoder.language import identified
@@ -24,7 +24,7 @@ from companion.thinking.language_model import LanguageModel
 from companion.thinking.prompt.brief import Brief
 from companion.thinking.prompt.growing_prompt import GrowingPrompt
 from companion.thinking.prompt.prompt import CountTokens, build_prompt
-from companion.thinking.reply_text.answering import Embody, Spoken, answered, embodied, scripted, with_sum
+from companion.thinking.reply_text.answering import Spoken, answered, embodied, scripted, with_sum
 from companion.thinking.reply_text.foreign_words import tongues_for
 from companion.thinking.spoken_language import spoken_language
 from companion.values import (
@@ -46,10 +46,6 @@ _COUNTED_TEXTS: Final = 256
 """Number of texts whose token counts are cached, because each prompt counts its parts again (guess)."""
 
 Post = Callable[[ev.Event], None]
-Prepare = Callable[[OngoingReply, CountTokens], Brief]
-"""Function that returns the brief for a reply, given the counter of the model's tokens; hardly waits, never raises."""
-
-
 _CHARACTERS_A_TOKEN: Final = 4
 """Approximate characters of a token in English; used for counting if there is no language model."""
 
@@ -63,9 +59,6 @@ def _guessed_tokens(text: str) -> int:
     return len(text) // _CHARACTERS_A_TOKEN
 
 
-Consider = Callable[[tuple[Utterance, ...], LanguageModel, CancelToken], None]
-"""Function that may ask the model about the last words of a dialogue, before the reply to them is prepared."""
-
 _NOT_LOADED: Final = Told("That model could not be loaded; run `companion doctor`.")
 _DRAFTS: Final = 3
 """Maximum drafts of one reply (guess)."""
@@ -75,16 +68,47 @@ _LATELY: Final = 8
 """Number of last utterances that a reply must not repeat word by word (guess)."""
 
 
-def _without_asking(dialogue: tuple[Utterance, ...], model: LanguageModel, cancel: CancelToken) -> None:
-    pass
+class Preparing(Protocol):
+    """Prepares replies, in the generator's thread; fulfilled by ``BriefMaker``."""
+
+    def consider(self, dialogue: tuple[Utterance, ...], model: LanguageModel, cancel: CancelToken) -> None:
+        """Ask the model about the last words of a dialogue, if that helps to prepare the reply to them."""
+        ...
+
+    def prepare(self, reply: OngoingReply, count: CountTokens) -> Brief:
+        """Return the brief for a reply, given the counter of the model's tokens; hardly waits."""
+        ...
+
+    def embodied(
+        self, words: str, shown: Affect, is_first: bool
+    ) -> tuple[tuple[Gesture, ...], VocalSound | None]:
+        """Return the gestures and the vocal sound of a clause before it is said."""
+        ...
+
+    def note_tokens(self, setup: TalkSetup) -> int:
+        """Return the tokens that the prompt keeps free for the turn note."""
+        ...
 
 
-def _freely(reply: OngoingReply, count: CountTokens) -> Brief:
-    return Brief()
+class Unprepared:
+    """Leaves every reply to the language model alone."""
 
+    def consider(self, dialogue: tuple[Utterance, ...], model: LanguageModel, cancel: CancelToken) -> None:
+        """Ask nothing."""
 
-def _unmoved(words: str, shown: Affect, is_first: bool) -> tuple[tuple[Gesture, ...], VocalSound | None]:
-    return (), None
+    def prepare(self, reply: OngoingReply, count: CountTokens) -> Brief:
+        """Return a brief without instructions."""
+        return Brief()
+
+    def embodied(
+        self, words: str, shown: Affect, is_first: bool
+    ) -> tuple[tuple[Gesture, ...], VocalSound | None]:
+        """Return no gesture and no sound."""
+        return (), None
+
+    def note_tokens(self, setup: TalkSetup) -> int:
+        """Return 0, because there are no notes."""
+        return 0
 
 
 class ReplyGenerator:
@@ -97,11 +121,8 @@ class ReplyGenerator:
         post: Post,
         *,
         replies: Replies | None = None,
-        consider: Consider = _without_asking,
-        prepare: Prepare = _freely,
+        preparing: Preparing = Unprepared(),  # noqa: B008 - it keeps nothing
         reply_filter: ReplyFilter = NoFilter(),  # noqa: B008 - it keeps nothing
-        embody: Embody = _unmoved,
-        note_tokens: Callable[[TalkSetup], int] = lambda setup: 0,
         on_adopted: Callable[[TalkSetup], None] = lambda setup: None,
         on_refused: Callable[[CompanionError], None] = lambda error: None,
         on_ready: Callable[[Sentence], None] = lambda trouble: None,
@@ -114,12 +135,8 @@ class ReplyGenerator:
             setup: settings of replies until others are adopted.
             post: takes the events of the conversation; safe from any thread.
             replies: the replies of the session; None if nothing else asks for them.
-            consider: may ask the model about the last words; called in the generator's thread.
-            prepare: returns the brief of a reply; called in the generator's thread.
+            preparing: prepares replies.
             reply_filter: judges words before they are said; called in the generator's thread.
-            embody: returns the gestures and the vocal sound of a clause before it is said; called in the generator's
-                thread.
-            note_tokens: returns the tokens kept free in the prompt for the turn note.
             on_adopted: gets other settings of replies before the next reply; called in the generator's thread. If it
                 raises ``CompanionError``, the earlier ones stay.
             on_refused: gets that error.
@@ -131,13 +148,8 @@ class ReplyGenerator:
         self._setup = setup
         self._post = post
         self._replies = replies or Replies()
-        self._consider = consider
-        self._prepare = prepare
+        self._preparing = preparing
         self._filter = reply_filter
-        self._embody: Embody = lambda words, shown, is_first: helped(
-            "gestures", lambda: embody(words, shown, is_first), _unmoved(words, shown, is_first)
-        )
-        self._note_tokens = note_tokens
         self._on_adopted = on_adopted
         self._on_refused = on_refused
         self._on_ready = on_ready
@@ -288,7 +300,7 @@ class ReplyGenerator:
             count,
             context_tokens=model.context_tokens,
             reserve_tokens=self._setup.limits.max_tokens,
-            notes_tokens=self._note_tokens(self._setup),
+            notes_tokens=self._preparing.note_tokens(self._setup),
         )
         prompts.know(known)
         return prompts
@@ -324,10 +336,13 @@ class ReplyGenerator:
             return
         self._answering = reply
         model, prompts = self._model, self._prompts
+        preparing = self._preparing
         helped(
-            "the model's own reading", lambda: self._consider(reply.dialogue, model, reply.cancelled), None
+            "the model's own reading",
+            lambda: preparing.consider(reply.dialogue, model, reply.cancelled),
+            None,
         )
-        reply.brief = helped("a plan", lambda: self._prepare(reply, prompts.count), Brief())
+        reply.brief = helped("a plan", lambda: preparing.prepare(reply, prompts.count), Brief())
         try:
             if self._setup.can_extract:
                 reply.brief = with_sum(reply.brief, model, reply.dialogue[-1].text, reply.cancelled)
@@ -339,7 +354,7 @@ class ReplyGenerator:
 
     def _say_without_model(self, reply: OngoingReply) -> None:
         """Say the words that code says by itself, above all in a danger; everything else cannot be answered."""
-        reply.brief = self._prepare(reply, _guessed_tokens)
+        reply.brief = self._preparing.prepare(reply, _guessed_tokens)
         if not reply.brief.script:
             self._fail(reply, self._trouble)
             return
@@ -423,6 +438,12 @@ class ReplyGenerator:
         """Say the words that end a reply of which no draft was acceptable."""
         words = instead_of(reply.brief, reply.stopped, reply.drafted, language)
         self._say(reply, _whole(words, reply.brief))
+
+    def _embody(
+        self, words: str, shown: Affect, is_first: bool
+    ) -> tuple[tuple[Gesture, ...], VocalSound | None]:
+        nothing = Unprepared().embodied(words, shown, is_first)
+        return helped("gestures", lambda: self._preparing.embodied(words, shown, is_first), nothing)
 
     def _say(self, reply: OngoingReply, words: Iterator[Spoken]) -> bool:
         """Post words as they come, until the reply is cancelled; return whether there were any."""

@@ -32,6 +32,7 @@ from companion.values import (
 )
 from tests.fakes.happenings import Happenings
 from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.preparing import Prepared
 from tests.tables import each_row
 
 ANSWERS = read_answers("en")
@@ -78,7 +79,7 @@ class Reply:
             lambda: self.model,
             TalkSetup(Persona("Robin", "You are Robin, a friend."), language=self.language),
             events,
-            prepare=lambda reply, count: self.brief,
+            preparing=Prepared(lambda reply, count: self.brief),
             reply_filter=gate,
         )
         generator.open()

@@ -35,6 +35,7 @@ from companion.values import (
 from tests.engine.running_engine import await_that
 from tests.fakes.happenings import PATIENCE, Happenings
 from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.preparing import Prepared
 from tests.tables import each_row
 
 PERSONA = Persona("Robin", "You are Robin, a friend.")
@@ -150,7 +151,7 @@ def test_what_decides_may_ask_the_model_before_a_reply_is_prepared() -> None:
         order.append("prepared")
         return Brief()
 
-    thoughts = Thoughts(lambda: model, consider=consider, prepare=prepare)
+    thoughts = Thoughts(lambda: model, preparing=Prepared(prepare, consider))
     thoughts.generator.open()
     thoughts.is_asked("Ça va ?")
     thoughts.answer()
@@ -166,7 +167,7 @@ def test_a_model_that_cannot_be_asked_keeps_no_written_words_back() -> None:
     def prepare(reply: OngoingReply, count: CountTokens) -> Brief:
         return Brief(script=(ScriptLine("I'm here.", NEUTRAL),), is_care=True)
 
-    thoughts = Thoughts(lambda: FakeLanguageModel(""), consider=consider, prepare=prepare)
+    thoughts = Thoughts(lambda: FakeLanguageModel(""), preparing=Prepared(prepare, consider))
     thoughts.generator.open()
     thoughts.is_asked("I can't go on.")
 
@@ -359,7 +360,7 @@ def test_without_a_model_what_code_says_by_itself_is_still_said() -> None:
         raise PartMissing(Told("The language model is not installed; install Companion again."))
 
     lines = (ScriptLine("I'm glad you told me.", Affect(0.1)), ScriptLine("Are you safe?", Affect(0.1)))
-    thoughts = Thoughts(fails, prepare=lambda reply, count: Brief(script=lines, is_care=True))
+    thoughts = Thoughts(fails, preparing=Prepared(lambda reply, count: Brief(script=lines, is_care=True)))
     thoughts.generator.open()
     thoughts.is_asked("I want to die.")
 
@@ -372,7 +373,7 @@ def test_words_for_who_is_in_danger_are_said_whatever_is_closed() -> None:
     script = (ScriptLine("Are you thinking of suicide?", Affect()),)
     thoughts = Thoughts(
         lambda: FakeLanguageModel("No."),
-        prepare=lambda reply, count: Brief(script=script, is_care=reply.id == 1),
+        preparing=Prepared(lambda reply, count: Brief(script=script, is_care=reply.id == 1)),
         reply_filter=Nothing(),
     )
     thoughts.generator.open()
@@ -486,7 +487,7 @@ def test_the_note_for_one_reply_is_read_last_and_leaves_the_prompt_again() -> No
         return Brief("They like rain.")
 
     model = FakeLanguageModel("Fine.")
-    thoughts = Thoughts(lambda: model, prepare=prepare, note_tokens=lambda setup: 50)
+    thoughts = Thoughts(lambda: model, preparing=Prepared(prepare, note_tokens=50))
     thoughts.generator.open()
     thoughts.is_asked()
     assert thoughts.answer() == "Fine."
@@ -500,8 +501,10 @@ def test_the_reply_is_to_show_the_feeling_of_its_brief_and_is_embodied_clause_by
     low, nod = Affect(-0.3, 0.0, 0.0), Gesture(GestureName.NOD)
     thoughts = Thoughts(
         lambda: FakeLanguageModel("That hurts. What now?"),
-        prepare=lambda *_: Brief(affect=low),
-        embody=lambda words, shown, is_first: ((nod,) if shown == low else (), None),
+        preparing=Prepared(
+            lambda *_: Brief(affect=low),
+            embody=lambda words, shown, is_first: ((nod,) if shown == low else (), None),
+        ),
     )
     thoughts.generator.open()
     thoughts.is_asked()
@@ -532,7 +535,9 @@ def test_from_where_on_the_dialogue_is_in_the_prompt_is_known_once_it_was_read()
 def test_what_was_ordered_of_the_voice_comes_with_every_word() -> None:
     slow = Delivery(prosody=Prosody(rate=0.8))
     brief = Brief(delivery=slow)
-    thoughts = Thoughts(lambda: FakeLanguageModel("That hurts. What now?"), prepare=lambda *_: brief)
+    thoughts = Thoughts(
+        lambda: FakeLanguageModel("That hurts. What now?"), preparing=Prepared(lambda *_: brief)
+    )
     thoughts.generator.open()
     thoughts.is_asked()
     thoughts.answer()
@@ -546,7 +551,7 @@ def test_without_a_language_model_code_speaks_as_was_ordered_too() -> None:
     slow = Delivery(prosody=Prosody(rate=0.8))
     lines = ScriptLine("I am here.", NEUTRAL), ScriptLine("Tell me.", NEUTRAL)
     brief = Brief(script=lines, delivery=slow)
-    thoughts = Thoughts(_fails, prepare=lambda *_: brief)
+    thoughts = Thoughts(_fails, preparing=Prepared(lambda *_: brief))
     thoughts.generator.open()
     thoughts.is_asked()
     thoughts.answer()
@@ -633,7 +638,7 @@ def test_after_three_drafts_it_is_asked_plainly_in_the_language_of_the_talk(
     ],
 )
 def test_of_a_sum_nothing_is_said_that_lacks_its_result(drawn: Sequence[str], said_at_last: str) -> None:
-    thoughts = Thoughts(lambda: FakeLanguageModel(*drawn), prepare=lambda *_: Brief(result="13"))
+    thoughts = Thoughts(lambda: FakeLanguageModel(*drawn), preparing=Prepared(lambda *_: Brief(result="13")))
     thoughts.generator.open()
     thoughts.is_asked("What is eight plus five?")
 
@@ -890,7 +895,7 @@ def test_each_prompt_that_is_answered_begins_with_the_one_before() -> None:
     talk = ("Hello there.", "My bike was stolen.", "It was green.", "Never mind.")
     heard: list[Utterance] = []
     thoughts = Thoughts(
-        lambda: model, prepare=lambda reply, *_: Brief(f"Note {reply.id}."), note_tokens=lambda setup: 20
+        lambda: model, preparing=Prepared(lambda reply, *_: Brief(f"Note {reply.id}."), note_tokens=20)
     )
     thoughts.generator.open()
     for reply, text in enumerate(talk, start=1):

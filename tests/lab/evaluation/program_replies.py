@@ -37,8 +37,6 @@ from companion.thinking.persona import DEFAULT_PERSONA, Persona
 from companion.thinking.prompt.lorebook import NO_LORE, Lorebook
 from companion.thinking.prompt.memory_notes import Recollection
 from companion.thinking.prompt.portrait import as_read
-from companion.thinking.prompt.prompt import MESSAGE_TOKENS
-from companion.thinking.prompt.turn_note import MOST_TOKENS
 from companion.values import Boundaries, Breach, PartBroken, Told, Utterance
 from companion.values.worker import ENDS_WITHIN
 from tests.fakes.memory import SameRecollection
@@ -143,9 +141,8 @@ class ProgramReplier:
             TalkSetup(persona, writer.limits, scene.language),
             self._events.append,
             replies=self._kept,
-            prepare=self._prepare.prepare,
+            preparing=self._prepare,
             reply_filter=self._gate,
-            note_tokens=lambda setup: MOST_TOKENS + MESSAGE_TOKENS + LORE_TOKENS,
             new_worker=AtOnce,
         )
         self._generator.open()

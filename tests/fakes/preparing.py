@@ -1,0 +1,42 @@
+"""Prepares replies as a test says; fulfils ``generator.Preparing``."""
+
+from collections.abc import Callable
+
+from companion.reply.generator import Unprepared
+from companion.reply.ongoing import OngoingReply
+from companion.reply.talk_setup import TalkSetup
+from companion.thinking.language_model import LanguageModel
+from companion.thinking.prompt.brief import Brief
+from companion.thinking.prompt.prompt import CountTokens
+from companion.thinking.reply_text.answering import Embody
+from companion.values import Affect, CancelToken, Gesture, Utterance, VocalSound
+
+
+class Prepared(Unprepared):
+    """Asks, prepares and moves by functions; what no function is given for is left to the language model."""
+
+    def __init__(
+        self,
+        prepare: Callable[[OngoingReply, CountTokens], Brief] | None = None,
+        consider: Callable[[tuple[Utterance, ...], LanguageModel, CancelToken], None] | None = None,
+        embody: Embody | None = None,
+        note_tokens: int = 0,
+    ) -> None:
+        self._prepare = prepare or super().prepare
+        self._consider = consider or super().consider
+        self._embody = embody or super().embodied
+        self._tokens = note_tokens
+
+    def consider(self, dialogue: tuple[Utterance, ...], model: LanguageModel, cancel: CancelToken) -> None:
+        self._consider(dialogue, model, cancel)
+
+    def prepare(self, reply: OngoingReply, count: CountTokens) -> Brief:
+        return self._prepare(reply, count)
+
+    def embodied(
+        self, words: str, shown: Affect, is_first: bool
+    ) -> tuple[tuple[Gesture, ...], VocalSound | None]:
+        return self._embody(words, shown, is_first)
+
+    def note_tokens(self, setup: TalkSetup) -> int:
+        return self._tokens
