@@ -272,7 +272,7 @@ def test_a_strong_model_is_told_what_code_says_before_its_reply() -> None:
 def test_a_strong_model_is_told_a_sum_and_says_it_as_it_likes() -> None:
     strong, _ = preparing(is_strong=True)
 
-    brief = strong.prepare(1, says("What is 24 times 2.35?"), count_words)
+    brief = strong.prepare(says("What is 24 times 2.35?"), count_words)
 
     assert "56.4" in brief.note
     assert brief.result == ""
