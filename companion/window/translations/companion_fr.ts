@@ -515,11 +515,11 @@
     </message>
     <message>
         <source>I show its help lines if you are ever in danger.</source>
-        <translation>Si tu es un jour en danger, je te montre les lignes d&apos;aide de ce pays.</translation>
+        <translation>Si tu es un jour en danger, je te montre les numéros d’aide de ce pays.</translation>
     </message>
     <message>
         <source>Guessed from your computer&apos;s language. I show its help lines if you are ever in danger.</source>
-        <translation>Deviné d&apos;après la langue de ton ordinateur. Si tu es un jour en danger, je te montre les lignes d&apos;aide de ce pays.</translation>
+        <translation>Deviné d’après la langue de ton ordinateur. Si tu es un jour en danger, je te montre les numéros d’aide de ce pays.</translation>
     </message>
 </context>
 <context>
@@ -6520,7 +6520,7 @@
     </message>
     <message>
         <source>Unreadable (%1): %2</source>
-        <extracomment>a place in a file, and what is wrong there: Cannot be read (line 7): there is no text</extracomment>
+        <extracomment>a place in a file, and what is wrong there: Unreadable (line 7): there is no text</extracomment>
         <translation>Illisible (%1)&#xa0;: %2</translation>
     </message>
     <message>
@@ -6693,7 +6693,7 @@
     </message>
     <message>
         <source>May I speak first?</source>
-        <translation>Puis-je parler en premier ?</translation>
+        <translation>Puis-je parler en premier&#xa0;?</translation>
     </message>
 </context>
 </TS>

@@ -6518,7 +6518,7 @@
     </message>
     <message>
         <source>Unreadable (%1): %2</source>
-        <extracomment>a place in a file, and what is wrong there: Cannot be read (line 7): there is no text</extracomment>
+        <extracomment>a place in a file, and what is wrong there: Unreadable (line 7): there is no text</extracomment>
         <translation>无法读取（%1）：%2</translation>
     </message>
     <message>
