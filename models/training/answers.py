@@ -5,8 +5,8 @@
 The layers begin as those of ``guard.onnx`` above the trunk (``upper``) and are fine-tuned on pairs: lines written for
 this (``sentences/answers.LANG.tsv``), requests next to sentences that a companion might answer (``guard_lines``), and
 our own talks, in which no rule is broken.
-The file that ships was learned on from that of six rules, in two passes, and with the last 500 pairs of each language and
-16,000 further replies of our own talks in one more. Half an hour on one core.
+The file that ships was learned on from that of six rules, in two passes, and in one more with the last 500 pairs of
+each language and 16,000 further replies of our own talks. Half an hour on one core.
 
 Claims to act get no lower bar where they are asked for: polite idiom reached it ("Very well, sir.").
 
