@@ -44,10 +44,8 @@ def test_a_frame_that_is_no_message_ends_a_running_engine_in_order(tmp_path: Pat
         for number, (name, frame) in enumerate(BREAKING.items()):
             engine = forks.start(tmp_path, "engine")
             engine.given(encode(msg.Say(f"Hello {number}.", f"key {number}")))
-            await_that(
-                lambda e=engine, n=number: msg.Accepted(f"key {n}") in window_reader().feed(e.out),
-                READY_WITHIN,
-            )  # type: ignore[misc]
+            accepted = msg.Accepted(f"key {number}")
+            await_that(lambda e=engine, a=accepted: a in window_reader().feed(e.out), READY_WITHIN)  # type: ignore[misc]
             engine.given(frame)
 
             assert engine.ends() == EXIT_CHANNEL_BROKEN, name
