@@ -78,7 +78,7 @@ async def test_after_a_restart_it_is_still_no_time_for_jokes(paths: Paths) -> No
 
     assert light.why == "I used a prepared answer, because you asked for a joke."
     assert "joke" not in str(planned.why)
-    assert "Nothing is light for now" in str(planned.why)
+    assert "No jokes for now" in str(planned.why)
     assert learned(paths).suspended_until > 0.0
 
 
