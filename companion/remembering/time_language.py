@@ -66,6 +66,7 @@ class _Table(msgspec.Struct, forbid_unknown_fields=True):
     half: str
     past: str
     ahead: str
+    joins: str
     hour_ends: str
     names: _Names
     pieces: dict[str, str]
@@ -141,6 +142,8 @@ class Language:
     """Pattern of words about the past; for text as it was said, like ``ahead``."""
     ahead: re.Pattern[str]
     """Pattern of words about the future."""
+    joins: re.Pattern[str]
+    """Pattern of what lies between two clauses; for text as it was said."""
     values: Mapping[str, tuple[tuple[re.Pattern[str], object], ...]]
     numbers: Mapping[str, int]
     either: re.Pattern[str]
@@ -300,6 +303,7 @@ def _language(name: str, table: _Table) -> Language:
         starts=re.compile(_unnamed(filled(f"(?:{table.start})(?:{'|'.join(ways)})"))),
         past=re.compile(table.past),
         ahead=re.compile(table.ahead),
+        joins=re.compile(table.joins),
         values={
             "weekday": tuple((compiled(one.lower()), at) for at, one in enumerate(names.weekday)),
             "month": tuple((compiled(one.lower()), at) for at, one in enumerate(names.month, start=1)),

@@ -8,7 +8,7 @@ English, German, French, Spanish, Japanese and Chinese (``times.*.toml``). The r
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from enum import Enum
 from typing import Final, ParamSpec
@@ -105,13 +105,14 @@ def find_time(
         found: list[tuple[Phrase, Language]] = []
         for language in languages_of(plain):
             for start in _starts(language, plain, bisect_left(places, after)):
-                ahead = _looks_ahead(language, _sentence(text, places[start]), tense)
+                ahead = _looks_ahead(language, text, places[start], tense)
                 phrase = read(Place(language, plain, start, Vantage(wall, ahead, hemisphere, birthday)))
                 if phrase and is_within_reach(phrase.stretch):
                     found.append((phrase, language))
                     break
         if found:
             best, language = min(found, key=lambda each: (each[0].start, -each[0].end))
+            best = _day_within(best, Place(language, plain, best.end, Vantage(best.stretch.end)))
             start, end = places[best.start], places[best.end - 1] + 1
             return Time(
                 _span(best.stretch, zone),
@@ -123,6 +124,19 @@ def find_time(
                 best.is_any_day,
             )
     return None
+
+
+def _day_within(wide: Phrase, behind: Place) -> Phrase:
+    """Return the day in a month or year that is named behind it: "last year, on 3 March"; otherwise what is wide."""
+    if wide.stretch.end - wide.stretch.begin < _WIDE:
+        return wide
+    for start in _starts(behind.language, behind.text, behind.start):
+        found = read_phrase(replace(behind, start=start))
+        if found:
+            day = found.stretch
+            is_within = wide.stretch.begin <= day.begin and day.end <= wide.stretch.end
+            return found if is_within and day.end - day.begin <= DAY * _DAYS_WITHIN else wide
+    return wide
 
 
 def date_said(text: str, named: Time, meant: TimeSpan, now: float, zone: tzinfo) -> str:
@@ -153,6 +167,10 @@ def date_said(text: str, named: Time, meant: TimeSpan, now: float, zone: tzinfo)
     return f"{before}{date}{after}"
 
 
+_CLAUSE: Final = 7
+"""Words from which a clause tells its time by itself (guess)."""
+_WIDE: Final = timedelta(days=27)
+_DAYS_WITHIN: Final = 3
 _NIGHT: Final = timedelta(hours=30)
 _MONTHS: Final = 32
 """Maximum days of a month; a longer span is more than one."""
@@ -208,21 +226,27 @@ def _starts(language: Language, plain: str, after: int) -> Iterator[int]:
         found = language.starts.search(plain, found.start() + 1)
 
 
-def _sentence(text: str, place: int) -> str:
-    """Return the sentence that contains a place."""
-    ends = [each.end() for each in _SENTENCE.finditer(text)]
+def _around(between: re.Pattern[str], text: str, place: int) -> tuple[int, str]:
+    """Return the part of a text that contains a place, with where it begins."""
+    ends = [each.end() for each in between.finditer(text)]
     begin = max((end for end in ends if end <= place), default=0)
-    return text[begin : min((end for end in ends if end > place), default=len(text))]
+    return begin, text[begin : min((end for end in ends if end > place), default=len(text))]
 
 
-def _looks_ahead(language: Language, sentence: str, tense: Tense) -> bool:
-    match tense:
-        case Tense.ASKED:
-            return language.ahead.search(sentence) is not None
-        case Tense.TOLD:
-            return language.ahead.search(sentence) is not None or language.past.search(sentence) is None
-        case Tense.PLANNED:
-            return True
+def _looks_ahead(language: Language, text: str, place: int, tense: Tense) -> bool:
+    """Tell on which side of now a place lies: by its clause, or by its sentence if that says more."""
+    if tense is Tense.PLANNED:
+        return True
+    begin, sentence = _around(_SENTENCE, text, place)
+    _, clause = _around(language.joins, sentence, place - begin)
+    is_enough = len(re.findall(r"\w+", clause)) >= _CLAUSE or _tells_tense(language, clause)
+    says = clause if is_enough else sentence
+    is_ahead = language.ahead.search(says) is not None
+    return is_ahead or (tense is Tense.TOLD and language.past.search(says) is None)
+
+
+def _tells_tense(language: Language, words: str) -> bool:
+    return bool(language.ahead.search(words) or language.past.search(words))
 
 
 def _wall(at: float, zone: tzinfo) -> datetime:

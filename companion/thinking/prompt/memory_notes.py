@@ -15,6 +15,8 @@ from companion.values import Memory, MemoryKind, Recalled, SampleLine, Speaker
 
 QUOTED_CHARACTERS: Final = 100
 """Maximum characters of a memory, from its beginning: some 20 words, about the room of a turn note."""
+QUOTED_TO_A_STRONG_MODEL: Final = 250
+"""The same for a strong model, whose note has more room."""
 NOTED: Final = 2
 """Maximum number of memories in a note."""
 _QUOTATION_MARKS: Final = dict.fromkeys(map(ord, '"“”„‟«»〝〞〟＂「」『』″'), "’")
@@ -78,13 +80,15 @@ def returning_line(memory: Memory, now: float, zone: tzinfo, of_them: OfThem) ->
 def told(memory: Memory, now: float, zone: tzinfo, of_them: OfThem, *, shows_days: bool = True) -> str:
     """Return a memory as a sentence about the person, with the day it was said, and whether it is over by now.
 
-    A small language model takes that day for the one that the memory is about: ``shows_days`` tells both.
+    A small language model takes that day for the one that the memory is about: ``shows_days``, for a strong one, tells
+    both and leaves more of its words.
     """
+    most = QUOTED_TO_A_STRONG_MODEL if shows_days else QUOTED_CHARACTERS
     is_shown = shows_days or memory.about is None
     when = day_in_words(memory.happened_at, now, zone) if is_shown else ""
     over = " That is over." if _is_over(memory, now) else ""
-    words = quotation(memory.text)
-    about_them = quotation(of_them(memory.text))  # while it is still visible whose words are quoted
+    words = quotation(memory.text, most)
+    about_them = quotation(of_them(memory.text), most)  # while it is still visible whose words are quoted
     match memory.kind:
         case MemoryKind.MOMENT:
             who = "you" if memory.speaker is Speaker.COMPANION else "they"

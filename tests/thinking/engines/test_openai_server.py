@@ -391,4 +391,4 @@ def test_nothing_is_sent_from_the_moment_that_the_server_is_switched_off() -> No
             said(model)
 
         assert server.requests == []
-    assert "switched off" in raised.value.sentence
+    assert "server is off" in raised.value.sentence
