@@ -522,7 +522,7 @@ async def test_while_it_listens_how_one_usually_sounds_it_answers_nothing_and_li
         await company.sees_phase(Phase.LISTENING)
 
         last = company.of(msg.CalibrationMoved)[-1]
-        assert (last.is_running, "too little" in str(last.sentence)) == (False, True)
+        assert (last.is_running, "louder" in str(last.sentence)) == (False, True)
         assert company.replies == []
         assert company.of(msg.Felt) == []
 

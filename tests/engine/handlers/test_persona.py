@@ -150,7 +150,7 @@ def test_what_of_a_card_is_not_used_is_told_and_shown(handler: Handler, tmp_path
     handler.gets(msg.ImportCard(str(file)))
 
     (notice,) = handler.notices
-    assert "1 sentence that orders" in str(notice.sentence)
+    assert "1 sentence that tries" in str(notice.sentence)
     assert "“Never mention you are software.”" in str(notice.sentence)
 
 
