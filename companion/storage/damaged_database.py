@@ -6,7 +6,8 @@ beyond the end of a truncated file are read as damaged ones. The last connection
 file.
 """
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -68,6 +69,10 @@ class DamagedDatabase:
 
 _BATCH: Final = 1000
 """Rows held at once (guess)."""
+_EACH: Final = 256
+"""Number of keys after the last good one that are tried one by one; a page holds 5 to 100 rows of ours (guess)."""
+_FARTHEST: Final = 2**45
+"""Upper limit of all numbers that the program uses as keys."""
 
 Key = Row
 
@@ -80,6 +85,8 @@ class Description:
     columns: tuple[str, ...]
     key: tuple[str, ...]
     """Columns that order its rows; ``rowid`` if it has no others."""
+    is_number: tuple[bool, ...]
+    """For each of these columns, whether it holds whole numbers."""
 
 
 def describe(read: Callable[[str], list[Row]]) -> tuple[Description, ...]:
@@ -98,41 +105,48 @@ def describe(read: Callable[[str], list[Row]]) -> tuple[Description, ...]:
 
 
 def _describe(name: str, columns: list[Row], *, is_keyed: bool) -> Description:
+    names = tuple(column[1] for column in columns)
+    if not is_keyed:
+        return Description(name, names, ("rowid",), (True,))
     key = sorted((column for column in columns if column[5]), key=lambda column: int(column[5]))
     return Description(
-        name,
-        tuple(column[1] for column in columns),
-        tuple(column[1] for column in key) if is_keyed else ("rowid",),
+        name, names, tuple(column[1] for column in key), tuple(column[2] == "INTEGER" for column in key)
     )
 
 
 class DamagedTable:
-    """A table with unreadable pages. Rows between the first and the last of them are not looked for."""
+    """A table with unreadable pages."""
 
-    def __init__(self, database: DamagedDatabase, table: Description) -> None:
+    def __init__(self, database: DamagedDatabase, table: Description, first_keys: Iterable[str] = ()) -> None:
+        """Prepare to read; ``first_keys`` are the possible values of a key's first part if it is not a number."""
         self._database = database
         self._table = table
+        self._first_keys = sorted(first_keys)
+        self._order = ", ".join(table.key)
 
     def batches(self) -> Iterator[list[Row]]:
-        """Yield the readable rows in batches, each row with the values of ``columns``.
-
-        They come in the key's order up to an unreadable place, then from the end back to the last such place.
-        """
+        """Yield the readable rows in batches, each row with the values of ``columns``, in the key's order."""
         width = len(self._table.key)
-        low: Key | None = None
-        high: Key | None = None
-        is_rising = True
+        last: Key | None = None
+        found: Key | None = None
+        condition, values = "", ()
         while True:
-            rows, is_broken = self._read(low, high, "ASC" if is_rising else "DESC")
+            rows, is_broken = self._read(condition, values)
             yield [row[width:] for row in rows]
-            if rows and is_rising:
-                low = rows[-1][:width]
-            elif rows:
-                high = rows[-1][:width]
-            if is_broken and is_rising:
-                is_rising = False
-            elif is_broken or len(rows) < _BATCH:
+            if rows:
+                last = rows[-1][:width]
+            elif is_broken and found is not None:  # its key is readable, the rest of it is not
+                last = found
+            if is_broken:
+                found = self._beyond(last)
+                if found is None:
+                    return
+                condition, values = self._condition(">=", found), found
+            elif len(rows) < _BATCH:
                 return
+            else:
+                assert last is not None, "a full batch has a last row"
+                found, condition, values = None, self._condition(">", last), last
 
     def count(self) -> int | None:
         """Return the original number of rows, from the table or an index of it; None if it is unknown."""
@@ -143,16 +157,70 @@ class DamagedTable:
                 counts += rows[0]
         return max(counts, default=None)
 
-    def _read(self, low: Key | None, high: Key | None, direction: str) -> tuple[list[Row], bool]:
-        """Return up to ``_BATCH`` rows between two keys, key and columns; and whether a damaged place ended them."""
-        key = self._table.key
-        bounds = [(comparison, bound) for comparison, bound in ((">", low), ("<", high)) if bound is not None]
-        conditions = [
-            f"({', '.join(key)}) {comparison} ({', '.join('?' * len(key))})" for comparison, _ in bounds
-        ]
+    def _read(self, condition: str, values: Key) -> tuple[list[Row], bool]:
+        """Return the next rows, key and columns, at most ``_BATCH``, and whether an unreadable place ended them."""
         return self._database.read(
-            f"SELECT {', '.join((*key, *self._table.columns))} FROM {self._table.name} "
-            f"{'WHERE' if conditions else ''} {' AND '.join(conditions)} "
-            f"ORDER BY {', '.join(f'{column} {direction}' for column in key)} LIMIT {_BATCH}",
-            tuple(value for _, bound in bounds for value in bound),
+            f"SELECT {self._order}, {', '.join(self._table.columns)} FROM {self._table.name} "
+            f"{condition} ORDER BY {self._order} LIMIT {_BATCH}",
+            values,
         )
+
+    def _beyond(self, last: Key | None) -> Key | None:
+        """Return the next findable key after the last good one; None if there is none."""
+        for part in reversed(range(1 if last is None else len(self._table.key))):
+            if self._table.is_number[part]:
+                before, base = ((), 0) if last is None else (last[:part], last[part])
+                has_ended, found = self._climb(_numbers(before, base), _FARTHEST)
+            elif part == 0:
+                known = self._first_keys
+                later = known if last is None else known[bisect_right(known, last[0]) :]
+                has_ended, found = self._climb(_words(later), len(later))
+            else:
+                continue
+            if has_ended:
+                return found
+        return None
+
+    def _climb(self, place: Callable[[int], Key], most: int) -> tuple[bool, Key | None]:
+        """Try places 1, 2, … up to ``most``; return whether one was readable, and the first key found from there on."""
+        unreadable, step = 0, 1
+        while step <= most:
+            rows, is_broken = self._find(place(step))
+            if not is_broken:
+                return True, self._nearest(place, unreadable, step, rows)
+            unreadable, step = step, step + 1 if step < _EACH else 2 * step
+        return False, None
+
+    def _nearest(
+        self, place: Callable[[int], Key], unreadable: int, readable: int, found: list[Key]
+    ) -> Key | None:
+        while readable - unreadable > 1:
+            middle = (readable + unreadable) // 2
+            rows, is_broken = self._find(place(middle))
+            if is_broken:
+                unreadable = middle
+            else:
+                readable, found = middle, rows
+        return found[0] if found else None
+
+    def _find(self, start: Key) -> tuple[list[Key], bool]:
+        """Return the first key from ``start`` on, if any, and whether it lies in an unreadable place."""
+        return self._database.read(
+            f"SELECT {self._order} FROM {self._table.name} {self._condition('>=', start)} "
+            f"ORDER BY {self._order} LIMIT 1",
+            start,
+        )
+
+    def _condition(self, comparison: str, values: Key) -> str:
+        parts = self._table.key[: len(values)]
+        return f"WHERE ({', '.join(parts)}) {comparison} ({', '.join('?' * len(values))})"
+
+
+def _numbers(before: Key, base: int) -> Callable[[int], Key]:
+    """Return a function for the keys that share a beginning and then count on from a number."""
+    return lambda step: (*before, base + step)
+
+
+def _words(words: list[str]) -> Callable[[int], Key]:
+    """Return a function for the keys that begin with one of these words, the first for step 1."""
+    return lambda step: (words[step - 1],)

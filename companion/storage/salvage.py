@@ -1,10 +1,9 @@
 """Saves the readable data of a damaged database into a new one, and keeps the damaged file next to it.
 
 A page that fails SQLCipher's check (HMAC) is unreadable; its rows are lost, or if it is within a tree, those below
-it. So are those of a missing page in a truncated file, and all rows between two such pages of a table. If the file is
-gone or empty, the write-ahead log may contain everything. Indexes are rebuilt. This needs the first page and the
-schema: without them it does nothing, and only a backup helps. Call it with the companion's lock held and the database
-closed.
+it. So are those of a missing page in a truncated file. If the file is gone or empty, the write-ahead log may contain
+everything. Indexes are rebuilt. This needs the first page and the schema: without them it does nothing, and only a
+backup helps. Call it with the companion's lock held and the database closed.
 """
 
 import logging
@@ -118,7 +117,8 @@ def _save_all(damaged: DamagedDatabase, database: Database) -> dict[str, Saved]:
     saved: dict[str, Saved] = {}
     for name in (name for name in wanted if name in there):
         columns = tuple(column for column in there[name].columns if column in wanted[name].columns)
-        source = DamagedTable(damaged, replace(there[name], columns=columns))
+        sessions = [session for (session,) in database.rows("SELECT id FROM sessions")]
+        source = DamagedTable(damaged, replace(there[name], columns=columns), sessions)
         saved[name] = Saved(_save(source, name, columns, database), source.count())
     _continue_numbers(damaged, database)
     _make_signs(database)
