@@ -442,7 +442,7 @@ class ReplyGenerator:
     def _embody(
         self, words: str, shown: Affect, is_first: bool
     ) -> tuple[tuple[Gesture, ...], VocalSound | None]:
-        nothing = Unprepared().embodied(words, shown, is_first)
+        nothing: tuple[tuple[Gesture, ...], VocalSound | None] = ((), None)
         return helped("gestures", lambda: self._preparing.embodied(words, shown, is_first), nothing)
 
     def _say(self, reply: OngoingReply, words: Iterator[Spoken]) -> bool:

@@ -55,7 +55,7 @@ class Salvaged:
         said = _share(Told("things said"), self.tables.get("utterances"))
         remembered = _share(Told("memories"), self.tables.get("memories"))
         return Told(
-            "Saved data was damaged on the disk. {said} and {remembered} were rescued. The damaged file is {file}. "
+            "Saved data was damaged on the disk. I rescued {said} and {remembered}. The damaged file is {file}. "
             "A backup may hold more (`companion backups list`).",
             {"said": said, "remembered": remembered, "file": self.damaged.name},
         )

@@ -186,7 +186,7 @@ def test_the_best_is_the_language_model_that_suits_this_machine(
     code, shown = told("get", "best")
 
     assert (code, downloads.asked) == (0, ["gemma-4-e4b"])
-    assert "suits it best is Gemma 4 E4B." in shown
+    assert "language model for it is Gemma 4 E4B." in shown
     assert shown.splitlines()[-1].startswith("Gemma 4 E4B is here")
 
 
@@ -246,7 +246,7 @@ def test_remove_frees_the_disk_and_keeps_what_came_along(told: Telling, home: Pa
 def test_recommend_tells_the_set_its_reason_and_what_is_missing(told: Telling) -> None:
     code, shown = told("recommend")
     assert code == 0
-    assert "suits it best is Gemma 4 E4B." in shown
+    assert "language model for it is Gemma 4 E4B." in shown
     assert "To download: 4.3 GB" in shown
 
     told("get", "gemma-4-e4b")

@@ -98,8 +98,8 @@ def test_without_a_file_it_is_played(home: Paths, monkeypatch: pytest.MonkeyPatc
         (("Hello", "--expressiveness", "nan"), "between 0 and 1"),
         (("Hello", "--voice", "nobody"), "No model is called nobody"),
         (("Hello", "--voice", "smollm2-135m"), "is no voice"),
-        ((" … ",), "nothing in it that can be said"),
-        (("",), "nothing in it that can be said"),
+        ((" … ",), "There is nothing to say in it"),
+        (("",), "There is nothing to say in it"),
     ],
 )
 def test_what_cannot_be_said_is_told_in_one_sentence_and_nothing_is_written(

@@ -385,7 +385,7 @@ async def test_damage_is_told_before_the_rest_is_saved_and_how_much_that_is(path
         told = [str(one.sentence) for one in company.of(msg.Noticed) if one.key == "store"]
 
     assert told[0] == SAVING
-    assert "could be read" in told[1]
+    assert "I rescued" in told[1]
     assert len(kept(paths)) > 50
 
 

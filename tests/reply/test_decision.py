@@ -175,13 +175,13 @@ def test_what_a_server_finds_meant_is_a_danger(answer: str, is_sure: bool, is_no
     assert cared.response.is_noticed is is_noticed
 
 
-def test_a_server_is_asked_about_the_words_alone() -> None:
+def test_a_server_is_asked_about_the_words_in_their_talk() -> None:
     model = server()
 
     considering(model, BRIDGE)
 
     (asked,) = model.completed
-    assert [message.text for message in asked.messages] == [BRIDGE]
+    assert [message.text for message in asked.messages] == [f"Person: {BRIDGE}"]
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,11 @@
 
 import logging
 from collections.abc import Callable
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import pytest
 
+from companion.reply.generator import Unprepared
 from companion.reply.help import helped
 from companion.reply.talk_path import TalkPath
 from tests.fakes.language_model import FakeLanguageModel
@@ -29,10 +30,12 @@ def test_a_fault_is_logged_by_its_place_and_without_its_text(caplog: pytest.LogC
     caplog.clear()
 
 
-@pytest.mark.parametrize("help_with", ["prepare", "consider", "embody"])
-def test_a_reply_is_said_without_a_help_that_fails(help_with: str, caplog: pytest.LogCaptureFixture) -> None:
-    broken: dict[str, Any] = {help_with: failing}
-    thoughts = Thoughts(lambda: FakeLanguageModel("Fine."), **broken)
+@pytest.mark.parametrize("help_with", ["prepare", "consider", "embodied"])
+def test_a_reply_is_said_without_a_help_that_fails(
+    help_with: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Unprepared, help_with, failing)
+    thoughts = Thoughts(lambda: FakeLanguageModel("Fine."))
     thoughts.generator.open()
     thoughts.is_asked()
 

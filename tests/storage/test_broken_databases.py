@@ -99,7 +99,7 @@ def test_a_start_ends_with_a_sentence_or_with_what_was_saved(
             assert 0 < said(paths) < SAID
         case Outcome.SOME:
             assert code == main(["repair"]) == 0
-            assert "could be read and are kept" in "".join((*told, capsys.readouterr().out))
+            assert "I rescued" in "".join((*told, capsys.readouterr().out))
             assert 0 < said(paths) < SAID
             assert before <= all_contents(folder.folder)
         case Outcome.TOLD:
