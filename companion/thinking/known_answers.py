@@ -44,7 +44,8 @@ _ASKS: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKS_AMOUNT: Final = re.compile(
-    r"\b(?:how (?:many|much)|what do i (?:pay|get|owe|charge)|what (?:does|will) (?:he|she|it|that|this|they)|makes? what|"
+    r"\b(?:how (?:many|much)|what do i (?:pay|get|owe|charge)|makes? what|"
+    r"what (?:does|will) (?:he|she|it|that|this|they)|"
     r"what(?:['’]s| is) (?:left|that|this|half|a (?:third|quarter)|the (?:total|rest|sum))|in all|altogether|"
     r"wie ?viele?|was (?:macht|kostet)|hat das gekostet|combien|cu[aá]nt[oa]s?)\b",
     re.IGNORECASE,

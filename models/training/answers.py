@@ -10,7 +10,7 @@ each language and 16,000 further replies of our own talks. Half an hour on one c
 
 Claims to act get no lower bar where they are asked for: polite idiom reached it ("Very well, sir.").
 
-One written pair in ten is held back. No sentence of a strong model's talks (``tests/data/strong``) reaches the bar of a
+One written pair in ten is held back. No sentence of a strong model's talks and first aid (``tests/data``) reaches the bar of a
 rule; that of jokes, which counts only if the person wants none, one in twenty-five of the sober answers held back.
 """
 
@@ -62,7 +62,7 @@ MOST_TALKED_ELSE: Final = 350
 """… and of our own talks, by language."""
 SOBER: Final = ("grief_and_worry", "memory", "honesty_and_boundaries", "about_itself")
 """Talks in which there is hardly a joke."""
-STRONG: Final = lines.ROOT / "tests" / "data" / "strong"
+STRONG: Final = tuple(lines.ROOT / "tests" / "data" / name for name in ("strong", "first_aid"))
 MARGIN: Final = 0.25
 """Log odds between the likeliest of these sentences and the bar (guess)."""
 IF_ASKED: Final = 2.0
@@ -141,7 +141,7 @@ def talked(language: str, draw: random.Random) -> list[Pair]:
 
 def strong() -> Iterator[Pair]:
     """Yield whatever of the talks of strong models is read as an answer, with the rules that count there, all kept."""
-    for path in sorted(STRONG.glob("*.txt")):
+    for path in sorted(path for folder in STRONG for path in folder.glob("*.txt")):
         dialogue: list[Utterance] = []
         for at, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
             who, _, words = line.partition(": ")

@@ -82,7 +82,7 @@ def test_what_contradicts_itself_is_told_with_the_settings_that_cannot_be_read(t
 
     unread, unclear, overruled = choices.problems
     assert "boundaries.quiet_from must be a time" in str(unread)
-    assert "only one is set" in str(unclear)
+    assert "Only one of" in str(unclear)
     assert "boundaries.reminder" in str(overruled)
     assert (boundaries.age, boundaries.reminds) == (Age.MINOR, True)
 

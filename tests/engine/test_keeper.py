@@ -66,9 +66,9 @@ async def test_the_store_is_used_by_a_thread_of_its_own(
     names: list[str] = []
     keep = Utterances.keep
 
-    def noting(self: Utterances, utterance: Utterance, *, is_set_aside: bool = False) -> int:
+    def noting(self: Utterances, utterance: Utterance, *, is_set_aside: bool = False, key: str = "") -> int:
         names.append(threading.current_thread().name)
-        return keep(self, utterance, is_set_aside=is_set_aside)
+        return keep(self, utterance, is_set_aside=is_set_aside, key=key)
 
     monkeypatch.setattr(Utterances, "keep", noting)
 

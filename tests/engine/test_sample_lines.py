@@ -91,7 +91,7 @@ async def test_a_reply_of_an_earlier_talk_is_named_by_its_number_in_the_history(
         (reply, _) = store.utterances.page()
 
     async with Company(in_writing(paths)) as company:
-        assert "not said anything yet" in await told(company, msg.SayItLikeThis(None, WISHED))
+        assert "haven't said anything" in await told(company, msg.SayItLikeThis(None, WISHED))
         assert await told(company, msg.SayItLikeThis(reply.id, WISHED)) == "Got it. I'll say it like that."
 
     assert [found.line for found in kept(paths)] == [SampleLine(STOLEN, WISHED)]
@@ -134,7 +134,7 @@ async def test_what_cannot_be_a_line_is_told_in_a_sentence(paths: Paths) -> None
         reply, mine = (entry.id for entry in history.content.entries)
 
         assert await told(company, msg.SayItLikeThis(reply, " … ")) == "Write how I should have said it."
-        assert f"at most {LONGEST}" in await told(company, msg.SayItLikeThis(reply, "a" * (LONGEST + 1)))
+        assert f"limit: {LONGEST}" in await told(company, msg.SayItLikeThis(reply, "a" * (LONGEST + 1)))
         assert "your own words" in await told(company, msg.SayItLikeThis(mine, WISHED))
         assert "no longer" in await told(company, msg.SayItLikeThis(999, WISHED))
         assert "no line of this talk" in await told(company, msg.UndoSampleLine())

@@ -47,7 +47,7 @@ def test_another_voice_says_the_clause_that_one_failed_at() -> None:
     assert spoken is not None
     assert spoken.clause == Clause(3, "Hello there.")
     assert voice.name == "second"
-    assert told == ["The voice file is damaged; download it again. Meanwhile second speaks."]
+    assert told == ["The voice file is damaged; download it again. second speaks for now."]
     assert first.is_closed
 
 
@@ -105,7 +105,7 @@ def test_a_wished_voice_that_is_not_there_is_told_of_and_replaced() -> None:
     voice = open_lasting_voice(VoiceSpec(Engine.SYSTEM), told.append, platform="linux", openers=openers)
 
     assert voice.name == "espeak"
-    assert told == ["The voice is not there; download it. Meanwhile espeak speaks."]
+    assert told == ["The voice is not there; download it. espeak speaks for now."]
 
 
 def test_the_best_voice_that_is_there_needs_no_word() -> None:

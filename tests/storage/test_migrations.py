@@ -68,6 +68,7 @@ ROWS: Mapping[int, tuple[str, ...]] = {
     14: (),
     15: (),
     16: (),
+    17: (),
 }
 """What a program of each version had written, in addition to those before it."""
 
@@ -98,6 +99,7 @@ TABLES: Mapping[int, tuple[str, ...]] = {
     14: (),
     15: (),
     16: ("memory_times",),
+    17: (),
 }
 """What each version added, of the tables that are left."""
 LEFT: Mapping[str, str] = {

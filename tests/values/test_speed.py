@@ -10,7 +10,7 @@ def test_what_is_too_slow_to_talk_with_is_told(slow: Speed) -> None:
     assert quick.is_quick_enough
     assert "slow" not in str(quick.sentence)
     assert not slow.is_quick_enough
-    assert "too slow to talk with" in str(slow.sentence)
+    assert "too slow for speaking" in str(slow.sentence)
 
 
 def test_a_model_twice_as_large_is_foreseen_to_read_and_write_half_as_fast() -> None:

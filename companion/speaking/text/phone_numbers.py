@@ -28,13 +28,13 @@ _MOST_GROUPS: Final = 6
 _ENDING: Final = re.compile(r"[.,!?;:]*$")
 _COUNTS_ON: Final = re.compile(r"[a-zà-ÿ]")
 _COUNTED: Final = ("个", "人", "次", "分", "回", "年", "天")
-_OF_COUNTRIES: Final = words("000 110 111 112 113 117 118 119 120 122 911 999")
+_OF_COUNTRIES: Final = words("000 110 111 112 113 117 118 119 120 122 144 911 999")
 """Emergency numbers that are used for counting as often as for calls, if nothing else decides."""
 _EITHER: Final = words("or oder ou o か 或")
 _ARTICLES: Final = words("the le al el die den der")
 _GOES_ON: Final = words("""
     and or now if for in from when right immediately at to on straight without today tonight any anytime as
-    can will is are
+    can will is are answer answers
     oder und an wenn bei im jetzt sofort ou et en si dès tout y o ya ahora cuando de
 """)
 """Words that may follow a phone number; another word shows that the number counts something: "call 200 people"."""
@@ -164,6 +164,8 @@ def _is_behind_call(
         return False
     if is_on and len(bare[place]) > 3 and not bare[place].endswith("00"):
         return True
+    if is_on and len(bare[place]) == 3 and place > 1 and bare[place - 2][:1].isupper():
+        return True  # behind a name: "Samaritans on 142"
     if not is_on and before not in wording.calling:
         return False
     follower = bare[place + 1].lower() if place + 1 < len(bare) and _is_open(words[place]) else ""

@@ -2363,10 +2363,6 @@
         <translation>Speicherort</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Open the folder</source>
         <translation>Ordner öffnen</translation>
     </message>

@@ -2363,10 +2363,6 @@
         <translation>Ubicación</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Open the folder</source>
         <translation>Abrir la carpeta</translation>
     </message>

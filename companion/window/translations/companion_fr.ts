@@ -2363,10 +2363,6 @@
         <translation>Emplacement</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Open the folder</source>
         <translation>Ouvrir le dossier</translation>
     </message>

@@ -2361,10 +2361,6 @@
         <translation>保存場所</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
         <source>Open the folder</source>
         <translation>フォルダーを開く</translation>
     </message>

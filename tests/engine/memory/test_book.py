@@ -365,7 +365,7 @@ async def test_memories_go_into_a_file_and_come_back_once(
     file = tmp_path / "memories.jsonl"
     async with Company(in_writing(paths)) as company:
         out = await exchanged(company, msg.ExportMemories(str(file)))
-        assert (out.done, str(out.sentence).startswith("2 memories were written")) == (2, True)
+        assert (out.done, str(out.sentence).startswith("2 memories exported")) == (2, True)
         await wished(company, msg.ForgetMemories(remembered))
         back = await exchanged(company, msg.ImportMemories(str(file)))
         again = await exchanged(company, msg.ImportMemories(str(file)))
@@ -401,7 +401,7 @@ async def test_a_long_import_lets_the_talk_go_on_and_can_be_stopped(paths: Paths
         await company.until(lambda: not company.of(msg.ExchangeMoved)[-1].is_running)
         ended = company.of(msg.ExchangeMoved)[-1]
 
-    assert "running already" in second
+    assert "already running" in second
     assert "Stopped" in str(ended.sentence)
     with open_store(paths, NAME) as store:
         assert 0 < store.memories.statistics().counts[MemoryKind.FACT] < 60_000
@@ -471,7 +471,7 @@ async def test_a_long_import_of_chats_lets_the_talk_go_on_and_can_be_stopped(
     async with Company(in_writing(paths)) as company:
         company.session.handle(msg.ImportChats(file, 10_000))
         await company.until(lambda: any(one.done for one in company.of(msg.ExchangeMoved)))
-        assert "running already" in await wished(company, msg.ImportMemories(file))
+        assert "already running" in await wished(company, msg.ImportMemories(file))
         company.types(EXAM)
         assert await company.is_answered() == "I see."
         assert company.of(msg.ExchangeMoved)[-1].is_running
@@ -501,5 +501,5 @@ async def test_no_chats_come_in_where_nothing_is_to_be_remembered(paths: Paths, 
     async with Company(in_writing(paths, memory=None)) as company:
         ended = await exchanged(company, msg.ImportChats(a_chat(tmp_path, YORK), 1))
 
-    assert "remember nothing" in str(ended.sentence)
+    assert "Memory is off" in str(ended.sentence)
     assert in_store(paths) == []
