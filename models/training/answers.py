@@ -10,8 +10,9 @@ each language and 16,000 further replies of our own talks. Half an hour on one c
 
 Claims to act get no lower bar where they are asked for: polite idiom reached it ("Very well, sir.").
 
-One written pair in ten is held back. No sentence of a strong model's talks and first aid (``tests/data``) reaches the bar of a
-rule; that of jokes, which counts only if the person wants none, one in twenty-five of the sober answers held back.
+One written pair in ten is held back. No sentence of a strong model's talks and first aid (``tests/data``) reaches the
+bar of a rule; that of jokes, which counts only if the person wants none, one in twenty-five of the sober answers held
+back.
 """
 
 import argparse

@@ -198,7 +198,7 @@ def test_the_arrow_keys_tell_each_step_and_a_click_calls_it_wrong(meet: Meet) ->
     meeting.sees("Cause: “the exam”")
     meeting.person.item("pointWrong").forceActiveFocus(Qt.FocusReason.TabFocusReason)
     meeting.person.presses(Qt.Key.Key_Space)
-    meeting.sees("How was it meant?")
+    meeting.sees("How did you feel?")
 
     assert meeting.received(CorrectReading) == [CorrectReading(SESSION, 5)]
 

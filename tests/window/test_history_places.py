@@ -70,7 +70,7 @@ def test_a_memory_leads_to_its_place_in_the_history_and_back_to_what_was_said_la
     meeting.person.clicks("openMemories")
     meeting.sees(EXAM.text)
     meeting.person.clicks("memory")
-    meeting.sees("By now it is kept")
+    meeting.sees("It has faded to")
 
     meeting.person.clicks("showInHistory")
     meeting.sees("utterance number 100")
@@ -98,7 +98,7 @@ def test_a_reply_in_the_history_tells_what_was_heard_and_recalled_and_opens_it(m
     meeting.person.item("openRecalled").forceActiveFocus()
     meeting.person.clicks("openRecalled")
 
-    meeting.sees("By now it is kept")
+    meeting.sees("It has faded to")
 
 
 def test_the_last_reply_tells_what_was_heard_and_recalled(meet: Meet, keep: Keep) -> None:
@@ -115,7 +115,7 @@ def test_the_last_reply_tells_what_was_heard_and_recalled(meet: Meet, keep: Keep
     assert cut_off(meeting) == []
     meeting.person.clicks("openRecalled")
 
-    meeting.sees("By now it is kept")
+    meeting.sees("It has faded to")
 
 
 def test_ten_thousand_words_stay_readable_and_are_shown_whole_when_asked_for(meet: Meet) -> None:

@@ -191,7 +191,7 @@ def test_what_else_was_told_of_that_person_is_corrected_on_a_click(meet: Meet, k
         meet, WaitFor("CorrectMemory"), Send((offered,)), WaitFor("CorrectMemory"), memories=(ANNA,)
     )
     meeting.person.clicks("memory")
-    meeting.sees("By now it is kept")
+    meeting.sees("It has faded to")
     meeting.person.clicks("correctMemory")
     meeting.person.types("!")
     meeting.person.clicks("keepWords")
@@ -208,7 +208,7 @@ def test_what_was_said_word_for_word_is_not_corrected_here(meet: Meet) -> None:
     meeting = opened(meet, memories=(replace(EXAM, kind=MemoryKind.MOMENT), ANNA))
 
     meeting.window.memories.open(EXAM.id)
-    meeting.sees("By now it is kept")
+    meeting.sees("It has faded to")
 
     assert meeting.person.items("correctMemory") == []
     assert meeting.person.items("pinMemory")
@@ -217,7 +217,7 @@ def test_what_was_said_word_for_word_is_not_corrected_here(meet: Meet) -> None:
 def test_forgetting_first_tells_what_would_go_and_keeps_it_when_told_so(meet: Meet) -> None:
     meeting = opened(meet, memories=(EXAM,))
     meeting.person.clicks("memory")
-    meeting.sees("By now it is kept")
+    meeting.sees("It has faded to")
 
     meeting.person.clicks("forgetMemory")
     meeting.sees("Permanently delete this")
@@ -236,7 +236,7 @@ def test_forgetting_first_tells_what_would_go_and_keeps_it_when_told_so(meet: Me
 def test_what_was_said_is_shown_and_may_stay_in_the_history(meet: Meet) -> None:
     meeting = opened(meet, memories=(EXAM,))
     meeting.person.clicks("memory")
-    meeting.sees("By now it is kept")
+    meeting.sees("It has faded to")
     meeting.person.clicks("forgetMemory")
     meeting.sees("You said this here")
     assert [told.property("text") for told in meeting.person.items("told")] == [f"“{EXAM.text}”"]
@@ -256,7 +256,7 @@ def test_several_are_chosen_and_made_into_one(meet: Meet) -> None:
     first, second = (item for item in meeting.person.items("memory") if item.property("number") in (3, 4))
     for item in (first, second):
         meeting.window.memories.toggle(item.property("index"))
-    meeting.sees("Chosen: 2")
+    meeting.sees("Selected: 2")
     meeting.person.clicks("beginMerge")
     meeting.person.types("x")
     meeting.person.clicks("merge")
@@ -372,7 +372,7 @@ def test_escape_leads_back_step_by_step(meet: Meet) -> None:
     meeting.person.types("exam")
     meeting.wait_until(lambda: len(meeting.person.items("memory")) == 1, "one")
     meeting.person.clicks("memory")
-    meeting.sees("By now it is kept")
+    meeting.sees("It has faded to")
 
     meeting.person.presses(Qt.Key.Key_Escape)
     meeting.wait_until(lambda: meeting.person.focus == "memory", "the list has the keyboard again")

@@ -439,7 +439,7 @@ def test_a_crashed_engine_and_one_that_stays_down_are_drawn_whole(
     meeting = meet(Send(SPEAKING), WaitFor("Say"), Crash(), then=[Run((Crash(),))], is_deaf=True)
     meeting.window.link.say("And what about the mountains?")
     meeting.wait_until(
-        lambda: meeting.window.link.link is Link.PAUSING and meeting.person.sees("next try"), "a crash"
+        lambda: meeting.window.link.link is Link.PAUSING and meeting.person.sees("Next try"), "a crash"
     )
     keep(meeting, "crashed")
     assert cut_off(meeting) == []

@@ -240,7 +240,7 @@ def test_a_microphone_that_is_set_and_not_connected_is_not_lost(meet: Meet) -> N
     meeting = opened(meet, "hearing", WaitFor("ShowDevices"), Send((DEVICES, MODELS)), settings=gone)
 
     meeting.sees("Old Headset")
-    meeting.sees("Not connected. Another one is used")
+    meeting.sees("Not connected. Another device is used")
 
 
 def test_that_it_hears_is_seen_as_one_speaks(meet: Meet) -> None:

@@ -219,7 +219,7 @@ def test_what_is_too_long_to_be_sent_is_told_and_stays(meet: Meet) -> None:
     field.setProperty("text", "a" * (MOST_CHARACTERS + 1))
 
     meeting.person.presses(Qt.Key.Key_Return)
-    meeting.sees("too long to be sent at once: 100,001 characters")
+    meeting.sees("too long: 100,001 characters")
     assert len(written(meeting)) == MOST_CHARACTERS + 1
     field.setProperty("text", "shorter")
     meeting.person.presses(Qt.Key.Key_Return)

@@ -5,7 +5,7 @@ import QtQuick.Dialogs
 FileDialog {
     title: qsTr("Export conversation (not encrypted)")
     currentFolder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
-    selectedFile: currentFolder + "/Companion " + Qt.formatDate(new Date(), "yyyy-MM-dd") + ".txt"
+    selectedFile: currentFolder + "/Companion " + new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().slice(0, 10) + ".txt"
     fileMode: FileDialog.SaveFile
     defaultSuffix: "txt"
     nameFilters: [qsTr("Text (*.txt)"), qsTr("Markdown (*.md)"), qsTr("JSON (*.json)")]

@@ -11,8 +11,11 @@ ColumnLayout {
     id: choice
 
     required property SettingsModel settings
-    // the setting, as the settings' pages have it
-    required property var part
+    // where the settings' pages have it
+    required property string page
+    required property string group
+    required property string key
+    readonly property var part: choice.settings.pages[choice.page][choice.group].parts.find(part => part.key === choice.key)
     property string title: choice.part.title
     property string about: ""
     readonly property string refused: choice.settings.refused[choice.part.key] ?? ""

@@ -21,12 +21,16 @@ ColumnLayout {
     SettingChoice {
         Layout.fillWidth: true
         settings: step.settings
-        part: step.settings.pages["language"]["window"].parts[0]
+        page: "language"
+        group: "window"
+        key: "interface.language"
     }
     SettingChoice {
         Layout.fillWidth: true
         settings: step.settings
-        part: step.settings.pages["language"]["talk"].parts[0]
+        page: "language"
+        group: "talk"
+        key: step.spokenKey
     }
     SideNote {
         objectName: "missing"

@@ -57,7 +57,9 @@ ColumnLayout {
     SettingChoice {
         Layout.fillWidth: true
         settings: step.settings
-        part: step.settings.pages["hearing"]["turns"].parts.find(part => part.key === "conversation.speaks_first")
+        page: "hearing"
+        group: "turns"
+        key: "conversation.speaks_first"
         title: qsTr("May I speak first?")
         about: part.does
     }
