@@ -146,7 +146,7 @@ def _row(line: Played) -> Row:
         "planned": [_written_plan(plan) for plan in plans[:1]],
         "gate": [msgspec.to_builtins(plan.breach) for plan in plans[1:]],
         "recalled": [
-            {"text": one.text, "reason": one.reason, "is_told": one.is_told}
+            {"text": one.text, "reason": str(one.reason), "is_told": one.is_told}
             for recalled in line.of(msg.Recalled)
             for one in recalled.memories
         ],
@@ -163,7 +163,10 @@ def _written_prompt(prompt: Prompt) -> Row:
 
 def _written_plan(plan: msg.Planned) -> Row:
     """Return what was decided before a reply: its want, why, boundary, danger, and the feeling that it is to show."""
-    written: Row = msgspec.to_builtins(plan) | {"target": _written_affect(plan.target)}
+    written: Row = msgspec.to_builtins(plan) | {
+        "why": str(plan.why),
+        "target": _written_affect(plan.target),
+    }
     return {name: value for name, value in written.items() if name not in {"type", "number"}}
 
 
