@@ -170,7 +170,9 @@ def date_said(text: str, named: Time, meant: TimeSpan, now: float, zone: tzinfo)
 _CLAUSE: Final = 7
 """Words from which a clause tells its time by itself (guess)."""
 _WIDE: Final = timedelta(days=27)
+"""Length from which a stretch may have a day named behind it (guess)."""
 _DAYS_WITHIN: Final = 3
+"""Maximum days of what counts as a day there: a weekend, or a night (guess)."""
 _NIGHT: Final = timedelta(hours=30)
 _MONTHS: Final = 32
 """Maximum days of a month; a longer span is more than one."""

@@ -76,6 +76,7 @@ _CARE_NOTES: Final[Mapping[Answer, str]] = {
     Answer.PARTING: "They are leaving, and may be in danger: say whom they can call.",
 }
 _ANSWERING: Final = frozenset({Answer.ACUTE, Answer.RISK, Answer.AGAIN, Answer.OTHER})
+"""Answers to a danger that goes on."""
 _NOTICED: Final = "This may be a danger: ask calmly and directly how bad it is."
 _QUIETLY: Final = "They may not be safe: be calm, stay with them, and ask nothing."
 """Notes for the language model: in a danger, if there may be one, and to a person who asks not to be asked."""

@@ -260,9 +260,8 @@ class LongTermMemory:
         if self._kept_out.holds(said.text, words.vector):
             return
         known, is_theirs = self._known(said), said.speaker is Speaker.PERSON
-        in_danger = is_theirs and self._tells_of_danger(
-            said.text
-        )  # of the companion's no fact is kept anyway
+        # of the companion's words no fact is kept anyway
+        in_danger = is_theirs and self._tells_of_danger(said.text)
         newer = {
             (one.kind, one.subject)
             for one in (*known.people, *known.threads, *known.held)

@@ -34,7 +34,7 @@ _EITHER: Final = words("or oder ou o か 或")
 _ARTICLES: Final = words("the le al el die den der")
 _GOES_ON: Final = words("""
     and or now if for in from when right immediately at to on straight without today tonight any anytime as
-    can will is are answer answers
+    can will is are
     oder und an wenn bei im jetzt sofort ou et en si dès tout y o ya ahora cuando de
 """)
 """Words that may follow a phone number; another word shows that the number counts something: "call 200 people"."""
