@@ -18,7 +18,14 @@ from companion.remembering.namesakes import one_of_each
 from companion.remembering.pronouns import of_them
 from companion.remembering.whose import of_another
 from companion.reply.ongoing import OngoingReply
-from companion.thinking.prompt.memory_notes import NOTED, Recollection, note_lines, returning_line
+from companion.thinking.prompt.memory_notes import (
+    NOTED,
+    QUOTED_CHARACTERS,
+    QUOTED_TO_A_STRONG_MODEL,
+    Recollection,
+    note_lines,
+    returning_line,
+)
 from companion.values import (
     Boundaries,
     Memory,
@@ -83,6 +90,7 @@ class GivenMemories:
             of_them,
             lambda memory: of_another(memory, said.text),
             shows_days=self._shows_days(),
+            most_characters=self._most_characters(),
         )
         day = ""
         if coming.told and tells_day_of(said.text, coming.told[0]):
@@ -92,8 +100,18 @@ class GivenMemories:
     def bring_up(self, reply: OngoingReply, memory: Memory, now: float) -> Recollection:
         """Return the memory for a reply that brings it up unasked, and nothing else."""
         recalled = reply.recalled = (Recalled(memory, 1.0, RecallScores(), RETURNED),)
-        line = returning_line(self._dated(recalled[0], now).memory, now, self._zone, of_them)
+        line = returning_line(
+            self._dated(recalled[0], now).memory,
+            now,
+            self._zone,
+            of_them,
+            most_characters=self._most_characters(),
+        )
         return Recollection((line,), recalled)
+
+    def _most_characters(self) -> int:
+        """Return the characters of a memory for which the language model's note has room."""
+        return QUOTED_TO_A_STRONG_MODEL if self._shows_days() else QUOTED_CHARACTERS
 
     def _dated(self, each: Recalled, now: float) -> Recalled:
         """Return a memory as worded in the note: with dates instead of "tomorrow"."""

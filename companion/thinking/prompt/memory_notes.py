@@ -50,6 +50,7 @@ def note_lines(
     of_another: OfAnother = lambda memory: "",
     *,
     shows_days: bool = True,
+    most_characters: int = QUOTED_CHARACTERS,
 ) -> tuple[str, ...]:
     """Return a sentence for each of the first ``NOTED`` memories.
 
@@ -60,10 +61,11 @@ def note_lines(
         of_them: Function that rewrites sentences addressed to the person.
         of_another: Function that names the person a memory is about, if they asked whether it applies to themselves.
         shows_days: Tell the day of telling beside the one that a memory is about.
+        most_characters: Maximum characters of a memory, from its beginning.
     """
     return tuple(
         f"You remember{_not_of_them(of_another(each.memory))}: "
-        f"{told(each.memory, now, zone, of_them, shows_days=shows_days)}"
+        f"{told(each.memory, now, zone, of_them, shows_days=shows_days, most_characters=most_characters)}"
         for each in recalled[:NOTED]
     )
 
@@ -72,23 +74,33 @@ def _not_of_them(whom: str) -> str:
     return f" of {quotation(whom)}, not of them" if whom else ""
 
 
-def returning_line(memory: Memory, now: float, zone: tzinfo, of_them: OfThem) -> str:
+def returning_line(
+    memory: Memory, now: float, zone: tzinfo, of_them: OfThem, *, most_characters: int = QUOTED_CHARACTERS
+) -> str:
     """Return the line for a memory that the companion comes back to by itself."""
-    return f"You could come back to this: {told(memory, now, zone, of_them)}"
+    return f"You could come back to this: {told(memory, now, zone, of_them, most_characters=most_characters)}"
 
 
-def told(memory: Memory, now: float, zone: tzinfo, of_them: OfThem, *, shows_days: bool = True) -> str:
+def told(
+    memory: Memory,
+    now: float,
+    zone: tzinfo,
+    of_them: OfThem,
+    *,
+    shows_days: bool = True,
+    most_characters: int = QUOTED_CHARACTERS,
+) -> str:
     """Return a memory as a sentence about the person, with the day it was said, and whether it is over by now.
 
-    A small language model takes that day for the one that the memory is about: ``shows_days``, for a strong one, tells
-    both and leaves more of its words.
+    A small language model takes that day for the one that the memory is about: ``shows_days`` tells both.
     """
-    most = QUOTED_TO_A_STRONG_MODEL if shows_days else QUOTED_CHARACTERS
     is_shown = shows_days or memory.about is None
     when = day_in_words(memory.happened_at, now, zone) if is_shown else ""
     over = " That is over." if _is_over(memory, now) else ""
-    words = quotation(memory.text, most)
-    about_them = quotation(of_them(memory.text), most)  # while it is still visible whose words are quoted
+    words = quotation(memory.text, most_characters)
+    about_them = quotation(
+        of_them(memory.text), most_characters
+    )  # while it is still visible whose words are quoted
     match memory.kind:
         case MemoryKind.MOMENT:
             who = "you" if memory.speaker is Speaker.COMPANION else "they"

@@ -151,3 +151,13 @@ def test_nothing_of_a_closed_topic_is_told() -> None:
     given = give(closed, reply_to("I have to go."), recalled("My exam is near."))
 
     assert given == Recollection()
+
+
+@pytest.mark.parametrize(("is_strong", "most"), [(False, 170), (True, 320)])
+def test_a_long_memory_that_it_comes_back_to_fits_into_the_models_note(is_strong: bool, most: int) -> None:
+    held, reply = GivenMemories(UTC, shows_days=lambda: is_strong), reply_to("Hm.")
+    (long,) = recalled("word " * 100)
+
+    (line,) = held.bring_up(reply, long.memory, NOW).lines
+
+    assert most - 60 < len(line) < most
