@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.encoder.weights import read_weights
-from companion.values import IdentifiedLanguage, IdentifyLanguage, Newest, is_surely_japanese
+from companion.values import IdentifiedLanguage, Newest
 from companion.values.shipped import MODELS
 
 FILE: Final = MODELS / "encoder" / "language.npz"
@@ -42,7 +42,8 @@ _MOST_CHARACTERS: Final = 1000
 """Of a longer text the beginning is read: it settles the language."""
 _OTHER_SCRIPT_SHARE: Final = 0.1
 """More letters of other scripts than this, and the text is in none of those written in Latin ones."""
-_KANA: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_JAPANESE: Final = re.compile("[\u3041-\u306d\u306f-\u3096\u30a1-\u30fa]|の.*の", re.DOTALL)
+"""Kana rule out Chinese, which borrows a single の."""
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _MULTIPLIER: Final = np.uint32(2654435761)
 """Knuth's multiplicative hashing: 2^32 over the golden ratio."""
@@ -117,12 +118,6 @@ def vocabulary_bits(checksums: NDArray[np.int64]) -> NDArray[np.int64]:
     return (checksums >> _SECOND_BIT) % VOCABULARY_BITS
 
 
-def open_identifier() -> IdentifyLanguage:
-    """Load what tells languages apart; raises ``PartMissing`` or ``PartBroken``."""
-    _weights()
-    return identified
-
-
 def identified(text: str) -> IdentifiedLanguage:
     """Tell in which language a text is; in none where it holds no letters.
 
@@ -144,6 +139,17 @@ def _identified(text: str) -> IdentifiedLanguage:
         return _by_script(text[:_MOST_CHARACTERS])
     odds = np.exp(_logits(signs))
     return IdentifiedLanguage(dict(zip(LATIN, (odds / (1 + odds.sum())).tolist(), strict=True)))
+
+
+def language_of(text: str) -> str:
+    """Return the code of the likeliest of the six languages; "en" if nothing tells. Raises what ``identified`` does."""
+    shares = identified(text).shares
+    return max(shares, key=shares.__getitem__, default="en")
+
+
+def is_surely_japanese(words: str) -> bool:
+    """Tell whether words in Chinese or Japanese characters cannot be Chinese."""
+    return _JAPANESE.search(words) is not None
 
 
 def familiarity(text: str) -> float:
@@ -168,10 +174,9 @@ def _logits(signs: Signs) -> NDArray[np.float32]:
 
 
 def _by_script(text: str) -> IdentifiedLanguage:
-    has_han = _HAN.search(text) is not None
-    if is_surely_japanese(text) or (not has_han and _KANA.search(text)):
+    if is_surely_japanese(text):
         return IdentifiedLanguage({"ja": 1.0})
-    return IdentifiedLanguage({"zh": 1.0} if has_han else {})
+    return IdentifiedLanguage({"zh": 1.0} if _HAN.search(text) else {})
 
 
 def _is_code(text: str) -> bool:

@@ -16,7 +16,6 @@ from companion import __version__
 from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.conversation.state import State
-from companion.encoder.language import identified
 from companion.engine.archivist import Archivist
 from companion.engine.choices import carry_of, talks_by_key
 from companion.engine.companions.character import personality_of
@@ -154,7 +153,7 @@ class Session:
             expressed=self._decider.expressed,
             on_ready=self._reporter.about("boundaries"),
         )
-        self._language_asker = LanguageAsker(equipment.language, identified, tell, self._learn)
+        self._language_asker = LanguageAsker(equipment.language, tell, self._learn)
         self._outcomes = ReplyOutcomes(
             self._replies,
             tell,

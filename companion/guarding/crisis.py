@@ -16,7 +16,7 @@ from typing import Final
 from companion.guarding.frames import Frame
 from companion.guarding.lexicon import FOLDER, LANGUAGES, CrisisSign, read_lexicon
 from companion.guarding.signs import Seen, SignFinder
-from companion.values import Certainty, Crisis, Danger, Grade, IdentifyLanguage, Sentence, Told
+from companion.values import Certainty, Crisis, Danger, Grade, Sentence, Told
 
 CERTAIN: Final = 0.95
 """Probability of a grave danger at which the network alone is sure: none of 510 turns of everyday talks reaches it."""
@@ -86,11 +86,10 @@ def _few(told: Iterable[Sentence]) -> tuple[Sentence, ...]:
     return tuple(dict.fromkeys(told))[:_MOST]
 
 
-def read_judge(identify: IdentifyLanguage, folder: Path = FOLDER) -> CrisisJudge:
+def read_judge(folder: Path = FOLDER) -> CrisisJudge:
     """Return the judge for all languages.
 
     Args:
-        identify: Function that identifies the language of a sentence.
         folder: Folder of the lexicons.
 
     Raises:
@@ -99,4 +98,4 @@ def read_judge(identify: IdentifyLanguage, folder: Path = FOLDER) -> CrisisJudge
     """
     signs = {language: read_lexicon("crisis", language, CrisisSign, folder) for language in LANGUAGES}
     frames = {language: read_lexicon("frames", language, Frame, folder) for language in LANGUAGES}
-    return CrisisJudge(SignFinder(signs, frames, identify))
+    return CrisisJudge(SignFinder(signs, frames))

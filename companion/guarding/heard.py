@@ -18,7 +18,7 @@ from companion.guarding.kept import LIKE, Likeness
 from companion.guarding.lexicon import FOLDER, LANGUAGES, Lexicon, Lexicons, RuleSign, Sign, read_lexicon
 from companion.guarding.plain import plain, without_mentions
 from companion.guarding.subject import spoken_of
-from companion.values import Age, Boundaries, Breach, IdentifyLanguage, Place, Rule, Told
+from companion.values import Age, Boundaries, Breach, Place, Rule, Told
 from companion.values.plain_text import is_asking
 
 _GRAVEST_FIRST: Final = (Rule.SEXUAL_MINORS, Rule.SELF_HARM_HELP, Rule.HARM_HELP, Rule.TOPIC, Rule.ACTING)
@@ -67,11 +67,10 @@ def heard(
 
 
 @functools.cache
-def read_asked(identify: IdentifyLanguage, folder: Path = FOLDER) -> Lexicons[RuleSign]:
+def read_asked(folder: Path = FOLDER) -> Lexicons[RuleSign]:
     """Return the signs of all languages, because a person may switch between them; read once.
 
     Args:
-        identify: Function that identifies the language of a sentence.
         folder: Folder with ``asked.LANG.toml`` for each.
 
     Raises:
@@ -79,7 +78,7 @@ def read_asked(identify: IdentifyLanguage, folder: Path = FOLDER) -> Lexicons[Ru
         PartBroken: The contents of a file are not as they should be.
     """
     by_language = {language: read_lexicon("asked", language, RuleSign, folder) for language in LANGUAGES}
-    return Lexicons(by_language, identify)
+    return Lexicons(by_language)
 
 
 def read_ages(folder: Path = FOLDER) -> tuple[Lexicon[Sign], ...]:

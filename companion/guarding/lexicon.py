@@ -26,8 +26,9 @@ from typing import Final, Generic, Self, TypeVar
 
 import msgspec
 
+from companion.encoder.language import identified, is_surely_japanese
 from companion.guarding.plain import folded
-from companion.values import CrisisKind, Grade, IdentifyLanguage, Intimacy, Rule, Told, is_surely_japanese
+from companion.values import CrisisKind, Grade, Intimacy, Rule, Told
 from companion.values.shipped import ASSETS, shipped
 
 FOLDER: Final = ASSETS / "guarding"
@@ -96,12 +97,12 @@ _SHARE: Final = 0.01
 theirs, two of which are numbers; a sentence is searched in 1.03 languages on average."""
 
 
-def likely_languages(sentence: str, identify: IdentifyLanguage) -> tuple[str, ...]:
+def likely_languages(sentence: str) -> tuple[str, ...]:
     """Return the languages that a sentence in plain words may be in: rather one too many than one too few.
 
     A sentence that surely belongs to none may be in any language written in its letters.
     """
-    latin = identify(_UNSPACED.sub(" ", sentence))
+    latin = identified(_UNSPACED.sub(" ", sentence))
     least = 0.0 if latin.code is None else _SHARE
     likely = tuple([each for each, share in latin.shares.items() if share >= least])
     if not _UNSPACED.search(sentence):
@@ -165,14 +166,13 @@ class Lexicon(Generic[S]):
 class Lexicons(Generic[S]):
     """The signs of some languages."""
 
-    def __init__(self, by_language: Mapping[str, Lexicon[S]], identify: IdentifyLanguage) -> None:
-        """Store the lexicon of each language, by its code, and the function that identifies a sentence's language."""
+    def __init__(self, by_language: Mapping[str, Lexicon[S]]) -> None:
+        """Store the lexicon of each language, by its code."""
         self._by_language = by_language
-        self._identify = identify
 
     def find(self, sentence: str) -> Iterator[Found[S]]:
         """Yield the signs of a sentence in plain words, in those of the languages that it may be in."""
-        for language in likely_languages(sentence, self._identify):
+        for language in likely_languages(sentence):
             if language in self._by_language:
                 yield from self._by_language[language].find(sentence)
 

@@ -18,7 +18,7 @@ from companion.guarding.heard import heard
 from companion.guarding.lexicon import FOLDER, LANGUAGES, Lexicons, RuleSign, lexicon, read_signs
 from companion.guarding.plain import as_meant, plain
 from companion.guarding.spoken import SpokenJudge
-from companion.values import Boundaries, IdentifyLanguage, Intimacy
+from companion.values import Boundaries, Intimacy
 
 LikeAnOrder = Callable[[str], float | None]
 """Function from a sentence to its probability of being an order, in [0, 1]; None if its language is not supported."""
@@ -84,8 +84,8 @@ def opening(text: str, characters: int) -> str:
     return text[: end.start()] if end else text
 
 
-def read_orders(identify: IdentifyLanguage, folder: Path = FOLDER) -> Lexicons[RuleSign]:
+def read_orders(folder: Path = FOLDER) -> Lexicons[RuleSign]:
     """Return the signs of orders, which are the same in all languages; raises ``PartMissing`` or ``PartBroken``."""
     signs = read_signs(folder / "orders.toml", RuleSign)
     by_language = {language: lexicon(signs, folder / f"orders.{language}.toml") for language in LANGUAGES}
-    return Lexicons(by_language, identify)
+    return Lexicons(by_language)

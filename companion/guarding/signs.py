@@ -8,7 +8,7 @@ from companion.guarding.frames import Around, Frame
 from companion.guarding.lexicon import CrisisSign, Lexicon, likely_languages
 from companion.guarding.own import as_own
 from companion.guarding.plain import plain, without_mentions
-from companion.values import IdentifyLanguage, Sentence, Told
+from companion.values import Sentence, Told
 
 _SHORT: Final = 250
 """Maximum characters of a turn that is also read as a whole (guess)."""
@@ -51,10 +51,8 @@ class SignFinder:
         self,
         signs: Mapping[str, Lexicon[CrisisSign]],
         frames: Mapping[str, Lexicon[Frame]],
-        identify: IdentifyLanguage,
     ) -> None:
-        """Store the signs and the frames of each language, by its code, and the function that identifies a language."""
-        self._identify = identify
+        """Store the signs and the frames of each language, by its code."""
         self._signs = signs
         self._frames = {
             language: lexicon.only(lambda frame: frame.around is not Around.DENIED)
@@ -71,7 +69,7 @@ class SignFinder:
         frames: dict[tuple[str, Around], Told] = {}
         for reading in _readings(words):
             sentence = without_mentions(reading)
-            for language in filter(self._signs.__contains__, likely_languages(sentence, self._identify)):
+            for language in filter(self._signs.__contains__, likely_languages(sentence)):
                 around = {one.sign.around: one.sign.told for one in self._frames[language].find(sentence)}
                 frames = {(language, kind): name for kind, name in around.items()} | frames
                 for one in self._in_sentence(sentence, language, around):

@@ -39,26 +39,7 @@ def _grammars() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
 
 def _grammar_of(parts: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Return the function words and the negations of the language that has most of these words."""
-    return _grammars()[_language_of(parts, "")]
-
-
-def _language_of(parts: Sequence[str], text: str) -> str:
-    def fits(name: str) -> tuple[int, bool]:
-        letters = any(letter in text for letter in _OWN_LETTERS.get(name, ""))
-        return sum(part in each for part in parts for each in _grammars()[name]), letters
-
-    return max(_grammars(), key=fits)
-
-
-_OWN_LETTERS: Final = {"de": "äöüß", "fr": "àâçèêëîïôœùû", "es": "áíñóú¿¡"}
-"""Letters that decide on the language if the function words do not."""
-
-
-def language_of(text: str) -> str:
-    """Return the language of a text, by its script, words of grammar and letters; "en" if nothing tells."""
-    if _KANA.search(text):
-        return "ja"
-    return "zh" if _HAN_OR_KANA.search(text) else _language_of(_parts(text), text)
+    return max(_grammars().values(), key=lambda both: sum(part in each for part in parts for each in both))
 
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")

@@ -15,7 +15,7 @@ from typing import Final
 
 import numpy as np
 
-from companion.remembering.content_words import language_of
+from companion.encoder.language import language_of
 from companion.remembering.dated import quotable
 from companion.remembering.frames import all_frames
 from companion.remembering.query import Vector

@@ -16,7 +16,8 @@ from typing import Final
 
 import msgspec
 
-from companion.remembering.content_words import language_of, overlap, telling_words
+from companion.encoder.language import language_of
+from companion.remembering.content_words import overlap, telling_words
 from companion.remembering.patterns import read_patterns
 from companion.remembering.people import as_subject, names_in, people, people_patterns
 from companion.remembering.pronouns import quoted, to_you

@@ -11,7 +11,7 @@ from typing import Final
 
 import msgspec
 
-from companion.remembering.content_words import language_of
+from companion.encoder.language import language_of
 from companion.remembering.patterns import FOLDER
 from companion.remembering.time_language import language
 from companion.values.shipped import shipped

@@ -11,7 +11,7 @@ from typing import Final
 
 import msgspec
 
-from companion.remembering.content_words import language_of
+from companion.encoder.language import language_of
 from companion.remembering.frames import all_frames, in_english
 from companion.remembering.patterns import read_patterns
 

@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from typing import Final
 
-from companion.remembering.content_words import language_of
+from companion.encoder.language import language_of
 from companion.remembering.dated import quotable
 from companion.remembering.frames import ENGLISH, Frames, all_frames, day_name, month_name
 from companion.remembering.quoting import in_order, intensity, quote, quoted, telling, worth_quoting

@@ -15,7 +15,8 @@ from typing import Final
 
 import msgspec
 
-from companion.remembering.content_words import content_words, language_of
+from companion.encoder.language import language_of
+from companion.remembering.content_words import content_words
 from companion.remembering.dated import quotable
 from companion.remembering.frames import all_frames, frames_for
 from companion.remembering.patterns import read_patterns

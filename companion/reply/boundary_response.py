@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from companion.encoder.language import open_identifier
 from companion.guarding.answers import Answers, read_answers
 from companion.guarding.contacts import NO_CONTACTS, Contacts, Need, read_wording
 from companion.guarding.heard import (
@@ -133,7 +132,7 @@ def open_limits(boundaries: Boundaries, language: str, contacts: Contacts = NO_C
     return Limits(
         boundaries,
         read_answers(language),
-        read_asked(open_identifier()),
+        read_asked(),
         read_ages(),
         numbers_named(language, contacts),
     )

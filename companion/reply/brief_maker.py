@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from typing import Final, Protocol
 
-from companion.encoder.language import identified
 from companion.remembering.speech_acts import asks_when
 from companion.reply.analysis import TurnAnalyser
 from companion.reply.corrections import put_right
@@ -249,7 +248,7 @@ class BriefMaker:
         valence = 0.0 if reading is None or reading.is_unsure else reading.affect.affect.valence
         return TurnNote(
             limit=decision.note,
-            language=language_said(spoken_language(dialogue, language, identified), language),
+            language=language_said(spoken_language(dialogue, language), language),
             answer=answer or hour or self._put_right(dialogue),
             memories=recollection.lines,
             feeling=feeling_said(reading),

@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Final, Protocol
 
-from companion.encoder.language import open_identifier
 from companion.guarding.care import (
     Answer,
     CareTexts,
@@ -287,4 +286,4 @@ def open_care(language: str, contacts: Contacts, *, is_minor: bool) -> Care:
 @functools.cache
 def _judge() -> CrisisJudge:
     """Return the judge, loaded once: its patterns take about a second, and never change while the program runs."""
-    return read_judge(open_identifier())
+    return read_judge()

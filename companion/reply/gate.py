@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from companion.encoder.language import identified
 from companion.guarding.answers import NOTHING_NAMED, Answers, read_answers
 from companion.guarding.lexicon import LANGUAGES, Lexicon, RuleSign, read_lexicon
 from companion.guarding.orders import sentences
@@ -218,7 +217,7 @@ class Gate:
     def _begin(self, reply: OngoingReply) -> _Course:
         dialogue = reply.dialogue
         limit = self._limited(dialogue)
-        language = spoken_language(dialogue, self._language, identified)
+        language = spoken_language(dialogue, self._language)
         rules = self._rules if language == self._language else read_rules(language)
         return _Course(
             reply,

@@ -14,7 +14,6 @@ from dataclasses import replace
 from typing import Final, Protocol
 
 from companion.conversation import events as ev
-from companion.encoder.language import identified
 from companion.guarding.planned import going_on, without_rule
 from companion.reply.drafts import NoFilter, ReplyFilter, continuing, instead_of
 from companion.reply.help import helped
@@ -389,8 +388,8 @@ class ReplyGenerator:
     def _draw(self, model: LanguageModel, prompts: GrowingPrompt, reply: OngoingReply) -> None:
         """Say a reply of the model's: an acceptable draft, drafts that continue after heard words, or other words."""
         dialogue, unlike, brief = reply.dialogue, reply.unlike, reply.brief
-        language = spoken_language(dialogue, self._setup.language, identified)
-        tongues = tongues_for(dialogue[-1].text, self._setup.language, language, identified)
+        language = spoken_language(dialogue, self._setup.language)
+        tongues = tongues_for(dialogue[-1].text, self._setup.language, language)
         lately = [*unlike, *(one.text for one in dialogue[-_LATELY:])]
         limits, note = self._setup.limits, brief.note
         if unlike:

@@ -11,11 +11,12 @@ from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
 from companion.channel import messages as msg
+from companion.encoder.language import identified
 from companion.reply.decision import ReplyDecision
 from companion.reply.spoken_orders import is_danger
 from companion.storage.lessons import Lesson
 from companion.thinking.spoken_language import spoken_language
-from companion.values import IdentifyLanguage, Utterance
+from companion.values import Utterance
 
 _LINES: Final = 2
 """Minimum lines in a language before the question, each answered in it and none in the set language between them; one
@@ -79,7 +80,6 @@ class LanguageAsker:
     def __init__(
         self,
         set_language: str,
-        identify: IdentifyLanguage,
         tell: Callable[[msg.LanguageAsked], None],
         learn: Callable[[Lesson], None],
     ) -> None:
@@ -87,12 +87,10 @@ class LanguageAsker:
 
         Args:
             set_language: code of the language set for the companion.
-            identify: identifies the language of a line.
             tell: shows the question.
             learn: stores an answer.
         """
         self._set_language = set_language
-        self._identify = identify
         self._tell = tell
         self._learn = learn
         self._asked = AskedLanguages()
@@ -118,8 +116,8 @@ class LanguageAsker:
             self._change(self._asked.in_danger())
             return
         said = decision.said
-        spoken = spoken_language(dialogue, self._set_language, self._identify)
-        line = self._identify(said.text).code
+        spoken = spoken_language(dialogue, self._set_language)
+        line = identified(said.text).code
         self._change(self._asked.answering(said.key, spoken, line, self._set_language))
 
     def settle(self, language: str) -> None:

@@ -10,7 +10,7 @@ from typing import Final
 from companion.encoder.guard import GuardReader, Likelihoods, open_guard
 from companion.encoder.language import identified
 from companion.guarding.plain import as_meant
-from companion.values import UNSPACED, Danger, IdentifyLanguage, Rule
+from companion.values import UNSPACED, Danger, Rule
 
 _TURNS_BEFORE: Final = 2
 """Turns that are read together with the last one: of one to three the best on the rows of docs/crisis.md."""
@@ -31,15 +31,9 @@ class Risks:
 class RiskReader:
     """Reader of risks; keeps no words from call to call."""
 
-    def __init__(self, guard: GuardReader, identify: IdentifyLanguage = identified) -> None:
-        """Join the parts.
-
-        Args:
-            guard: reads danger and boundaries.
-            identify: tells in which language a text is.
-        """
+    def __init__(self, guard: GuardReader) -> None:
+        """Read with ``guard``."""
         self._guard = guard
-        self._identify = identify
 
     def heard(self, text: str) -> Risks:
         """Return what the person's words are like."""
@@ -66,7 +60,7 @@ class RiskReader:
         shortly = before[-_TURNS_BEFORE:]
         if likely.any < UNLIKE or not shortly:
             return likely
-        blank = "" if self._identify(words).code in UNSPACED else " "
+        blank = "" if identified(words).code in UNSPACED else " "
         danger = self._guard.danger(blank.join([*map(as_meant, shortly), said]))
         return likely if danger is None else replace(likely, within=danger.any)
 

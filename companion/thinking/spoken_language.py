@@ -1,6 +1,6 @@
 """Determines the language that the person speaks now: by several lines or a long one, not by one word.
 
-Pure; the caller passes the language identification in. Nothing is stored: the last lines are examined again, no more of
+Nothing is stored: the last lines are examined again, no more of
 them than needed.
 """
 
@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
-from companion.values import UNSPACED, IdentifyLanguage, Speaker, Utterance
+from companion.encoder.language import identified
+from companion.values import UNSPACED, Speaker, Utterance
 
 _LAST: Final = 3
 """Number of the last meaningful lines examined. A guess."""
@@ -22,20 +23,19 @@ _LETTERS_A_WORD: Final = 1.8
 """Letters per word in Japanese and Chinese, which have no spaces between words (guess)."""
 
 
-def spoken_language(dialogue: Sequence[Utterance], set_language: str, identify: IdentifyLanguage) -> str:
+def spoken_language(dialogue: Sequence[Utterance], set_language: str) -> str:
     """Return the code of the language that the person speaks at the end of a dialogue.
 
     Args:
         dialogue: Both sides' words; the session of its last utterance counts.
         set_language: The set language of the conversation, valid until the person's lines show another one.
-        identify: Function that identifies the language of a line.
     """
     theirs = (
         said.text
         for said in reversed(dialogue)
         if said.speaker is Speaker.PERSON and said.session == dialogue[-1].session
     )
-    telling = filter(None, (_telling(line, identify) for line in theirs))
+    telling = filter(None, (_telling(line) for line in theirs))
     last = list(islice(telling, _LAST))
     while last:
         code, length = last.pop(0)
@@ -45,9 +45,9 @@ def spoken_language(dialogue: Sequence[Utterance], set_language: str, identify: 
     return set_language
 
 
-def _telling(line: str, identify: IdentifyLanguage) -> tuple[str, int] | None:
+def _telling(line: str) -> tuple[str, int] | None:
     """Return the language of a line, and its number of words; None if they are too few."""
-    code = identify(line).code
+    code = identified(line).code
     if code is None or (length := _words(line, code)) < _TELLING:
         return None
     return code, length

@@ -20,14 +20,12 @@ from companion.values.dialogue import MOST_CHARACTERS as MOST_CHARACTERS
 from companion.values.dialogue import UNSPACED as UNSPACED
 from companion.values.dialogue import Habits as Habits
 from companion.values.dialogue import IdentifiedLanguage as IdentifiedLanguage
-from companion.values.dialogue import IdentifyLanguage as IdentifyLanguage
 from companion.values.dialogue import Phase as Phase
 from companion.values.dialogue import SampleLine as SampleLine
 from companion.values.dialogue import Speaker as Speaker
 from companion.values.dialogue import Transcript as Transcript
 from companion.values.dialogue import Utterance as Utterance
 from companion.values.dialogue import Want as Want
-from companion.values.dialogue import is_surely_japanese as is_surely_japanese
 from companion.values.errors import BadInput as BadInput
 from companion.values.errors import CompanionError as CompanionError
 from companion.values.errors import PartBroken as PartBroken

@@ -1,7 +1,6 @@
 """Words, languages, wants and phases of a conversation between two."""
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -66,8 +65,6 @@ class SampleLine:
 UNSPACED: Final = frozenset({"ja", "zh"})
 """Languages that are written without spaces between words."""
 _LIKELY: Final = 0.5
-_TWO_KANA: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa].*[\u3041-\u3096\u30a1-\u30fa]", re.DOTALL)
-"""Two kana, which rule out Chinese: Chinese may borrow a single one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +83,6 @@ class IdentifiedLanguage:
     def share(self, language: str) -> float:
         """Return the probability of a language; 0 for an unknown one."""
         return self.shares.get(language, 0.0)
-
-
-IdentifyLanguage = Callable[[str], IdentifiedLanguage]
-"""Function that identifies the language of some words."""
-
-
-def is_surely_japanese(words: str) -> bool:
-    """Tell whether words in Chinese or Japanese characters cannot be Chinese."""
-    return _TWO_KANA.search(words) is not None
 
 
 class Want(StrEnum):

@@ -18,7 +18,6 @@ from numpy.typing import NDArray
 
 from companion.encoder.danger import GRADES, KINDS, NONE, OUTPUTS
 from companion.encoder.guard import SPOKEN
-from companion.encoder.language import identified
 from companion.guarding.crisis import read_judge
 from companion.values import Intimacy, Rule
 
@@ -196,7 +195,7 @@ def no_danger(data: Path) -> list[str]:
         everyday(),
         list(goemotions(data, "train").texts),
     ]
-    judge, alike = read_judge(identified), comments_like_danger(data)
+    judge, alike = read_judge(), comments_like_danger(data)
     texts = sorted(
         {*talked("P", "en"), *(text for source in sources for text in drawn(source, EVERYDAY_DANGER))}
     )

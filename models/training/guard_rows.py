@@ -16,7 +16,6 @@ from torch.nn import functional as F
 from companion.encoder.danger import NONE
 from companion.encoder.danger import OUTPUTS as DANGER_OUTPUTS
 from companion.encoder.guard import ASKED, SPOKEN
-from companion.encoder.language import identified
 from companion.guarding.crisis import read_judge
 from companion.values import UNSPACED, Rule
 
@@ -83,7 +82,7 @@ def danger_task(data: Path) -> Task:
         ]
     alike = lines.comments_like_danger(data)
     found += [Row(text, nothing, "en", file="comments") for text, is_none in alike.items() if is_none]
-    judge = read_judge(identified)
+    judge = read_judge()
 
     def is_harmless(text: str) -> bool:
         return text not in alike and not judge.judge(text, None).grade

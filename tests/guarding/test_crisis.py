@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.encoder.language import identified
 from companion.guarding.crisis import BORNE_OUT, CERTAIN, NOTICED, CrisisJudge, read_judge
 from companion.values import Certainty, CrisisKind, Danger, Grade
 from companion.words import LANGUAGES, in_words
@@ -239,4 +238,4 @@ def test_whatever_is_heard_is_judged_and_judged_the_same_again(words: str) -> No
 
 @functools.cache
 def _shared() -> CrisisJudge:
-    return read_judge(identified)
+    return read_judge()

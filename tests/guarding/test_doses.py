@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from companion.encoder.language import identified
 from companion.guarding.answers import read_answers
 from companion.guarding.contacts import NO_CONTACTS, Need, contacts_in, read_contacts, read_wording
 from companion.guarding.crisis import read_judge
@@ -15,8 +14,8 @@ from companion.values import Boundaries, Breach, Grade, Place, Rule
 from tests.tables import each_row
 
 LINES = tomllib.loads(Path(__file__).with_name("doses.toml").read_text(encoding="utf-8"))
-ASKED = read_asked(identified)
-CRISIS = read_judge(identified)
+ASKED = read_asked()
+CRISIS = read_judge()
 GENERAL = Boundaries(referred=frozenset())
 """What is generally known may be said of health."""
 

@@ -2,15 +2,14 @@
 
 from pathlib import Path
 
-from companion.encoder.language import identified
 from companion.guarding.crisis import read_judge
 from companion.guarding.heard import heard, read_asked
 from companion.values import Boundaries, Grade
 from tests.tables import each_row
 
 HARMLESS = (Path(__file__).parent / "harmless_en.txt").read_text(encoding="utf-8").splitlines()
-ASKED = read_asked(identified)
-JUDGE = read_judge(identified)
+ASKED = read_asked()
+JUDGE = read_judge()
 
 
 @each_row("words", HARMLESS)

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.encoder.language import identified
 from companion.guarding.heard import (
     BORNE_OUT,
     NOTHING_LIKELY,
@@ -21,7 +20,7 @@ from companion.guarding.heard import (
 from companion.values import Age, Boundaries, Intimacy, Place, Rule
 from tests.tables import each_row
 
-ASKED = read_asked(identified)
+ASKED = read_asked()
 AGES = read_ages()
 USUAL = Boundaries()
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from companion.encoder.language import identified
 from companion.guarding.crisis import CrisisJudge, read_judge
 from companion.guarding.frames import Frame
 from companion.guarding.lexicon import LANGUAGES, CrisisSign, Lexicon, RuleSign, read_lexicon
@@ -22,7 +21,7 @@ MOST_FALSE = 0.01
 
 @pytest.fixture(scope="module")
 def judge() -> CrisisJudge:
-    return read_judge(identified)
+    return read_judge()
 
 
 @each_row("language", LANGUAGES)

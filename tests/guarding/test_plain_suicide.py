@@ -2,7 +2,6 @@
 
 import pytest
 
-from companion.encoder.language import identified
 from companion.guarding.crisis import CrisisJudge, read_judge
 from companion.values import CrisisKind
 from tests.tables import each_row
@@ -10,7 +9,7 @@ from tests.tables import each_row
 
 @pytest.fixture(scope="module")
 def judge() -> CrisisJudge:
-    return read_judge(identified)
+    return read_judge()
 
 
 @each_row(

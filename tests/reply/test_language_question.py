@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from companion.encoder.language import identified
 from companion.guarding.caring import Response
 from companion.reply.crisis_response import Cared
 from companion.reply.decision import ReplyDecision
@@ -36,7 +35,7 @@ class Talk:
         self.kept: list[Lesson] = []
         self.said: tuple[Utterance, ...] = ()
         self.asker = LanguageAsker(
-            set_language, identified, lambda event: self.told.append(event.language), self.kept.append
+            set_language, lambda event: self.told.append(event.language), self.kept.append
         )
         self.asker.take_up(frozenset(settled))
 

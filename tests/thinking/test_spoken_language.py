@@ -1,4 +1,3 @@
-from companion.encoder.language import identified
 from companion.thinking.spoken_language import spoken_language
 from companion.values import Speaker, Utterance
 from tests.tables import each_row
@@ -38,7 +37,7 @@ def spoken(*lines: str, set_language: str) -> str:
         Utterance("s", number, Speaker.PERSON, line, float(number))
         for number, line in enumerate(lines, start=1)
     ]
-    return spoken_language(dialogue, set_language, identified)
+    return spoken_language(dialogue, set_language)
 
 
 @each_row(("language", "line"), LONG.items())

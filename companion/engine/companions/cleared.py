@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from companion.encoder.encoder import Encoder
-from companion.encoder.language import open_identifier
+from companion.encoder.language import identified
 from companion.encoder.orders import open_order_reader
 from companion.encoder.reading import open_text_reader
 from companion.guarding.heard import read_asked
@@ -126,19 +126,19 @@ def sentences_of(persona: Persona) -> Iterator[str]:
 
 def character_judge(encoder: Encoder, risks: RiskReader) -> CharacterJudge:
     """Return a judge of characters that uses loaded readers; raises ``PartMissing`` or ``PartBroken``."""
-    reader, identify = open_order_reader(encoder), open_identifier()
+    reader = open_order_reader(encoder)
 
     def like_an_order(sentence: str) -> float | None:
-        return reader.read(sentence) if identify(sentence).share("en") >= _ENGLISH else None
+        return reader.read(sentence) if identified(sentence).share("en") >= _ENGLISH else None
 
     @functools.cache
     def judge_in(language: str) -> SpokenJudge:
         return SpokenJudge(WIDEST, language, read_rules(language), risks.spoken)
 
     def spoken(words: str) -> SpokenJudge:
-        return judge_in(identify(words).code or _ELSE)
+        return judge_in(identified(words).code or _ELSE)
 
-    return CharacterJudge(like_an_order, read_orders(identify), read_asked(identify), spoken)
+    return CharacterJudge(like_an_order, read_orders(), read_asked(), spoken)
 
 
 def open_character_judge() -> CharacterJudge:

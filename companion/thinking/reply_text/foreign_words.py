@@ -1,6 +1,6 @@
 """Recognises a reply in a language that it may not be in: by its script, or by language identification.
 
-The caller passes the identification in. Languages that it does not know are recognised by their script alone; in a
+Languages that are not identified are recognised by their script alone; in a
 conversation in one of these that uses Latin letters, everything in such letters passes. Only the beginning of a reply
 counts (``unless_foreign``): foreign words, titles and names within it pass. Words are held back only while the
 beginning could be foreign.
@@ -14,8 +14,8 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import Final
 
+from companion.encoder.language import identified
 from companion.thinking.reply_text.reply_end import WORD_EDGES, ends_sentence
-from companion.values import IdentifiedLanguage, IdentifyLanguage
 
 _ALPHABETS: Final[Mapping[str, frozenset[str]]] = {
     **dict.fromkeys(("en", "de", "fr", "es", "it", "pt", "nl"), frozenset({"LATIN"})),
@@ -44,11 +44,6 @@ _MOST_WORDS_UNSURE: Final = 6
 _NAMES_ENGLISH: Final = re.compile("english|englisch|anglais|ingl[eé]s|英語|英语|英文", re.IGNORECASE)
 
 
-def nothing_identified(words: str) -> IdentifiedLanguage:
-    """Identify no language, if no identification is available."""
-    return IdentifiedLanguage({})
-
-
 class Doubt(Enum):
     """Possibility that a sentence is in a language that a reply may not be in."""
 
@@ -67,7 +62,6 @@ class Tongues:
     """Language of the conversation."""
     also: frozenset[str] = frozenset()
     """Other permitted languages."""
-    identify: IdentifyLanguage = nothing_identified
 
     @property
     def all(self) -> frozenset[str]:
@@ -97,23 +91,22 @@ class Tongues:
         own = frozenset[str]().union(*map(_own_letters, self.all))
         if own and any(_script(letter) in own for letter in words):
             return 1.0
-        shares = self.identify(words).shares
+        shares = identified(words).shares
         is_told_apart = self.language in shares or own
         return sum(shares.get(each, 0.0) for each in self.all) if shares and is_told_apart else None
 
 
-def tongues_for(said: str, language: str, spoken: str, identify: IdentifyLanguage) -> Tongues:
+def tongues_for(said: str, language: str, spoken: str) -> Tongues:
     """Return the languages in which words of the person's may be answered.
 
     Args:
         said: Their words: the answer may be in the same language, and in English if they name it.
         language: The set language of the conversation, such as "de".
         spoken: The language that they speak now.
-        identify: Function that identifies the language of words.
     """
-    tongues = Tongues(language, identify=identify)
+    tongues = Tongues(language)
     words = [word.strip(WORD_EDGES) for word in said.casefold().split()]
-    theirs = identify(said).code if tongues.doubt(words) is Doubt.FOREIGN else None
+    theirs = identified(said).code if tongues.doubt(words) is Doubt.FOREIGN else None
     english = "en" if _NAMES_ENGLISH.search(said) else None
     return replace(tongues, also=frozenset(filter(None, (spoken, theirs, english))))
 

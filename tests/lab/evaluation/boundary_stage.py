@@ -9,7 +9,6 @@ from enum import StrEnum
 from itertools import count
 from typing import Final
 
-from companion.encoder.language import identified
 from companion.guarding.spoken import is_grave
 from companion.thinking.honesty import asks_what_it_is
 from companion.thinking.persona import DEFAULT_PERSONA
@@ -164,7 +163,7 @@ def spoken_alone(writer: Writer, talks: Sequence[Talk]) -> list[Answered]:
             writer.limits,
             CancelToken(),
             name=read.name,
-            tongues=Tongues(talk.lang, identify=identified),
+            tongues=Tongues(talk.lang),
         )
         found.append(Answered(talk, (), Spoken("".join(each.text for each in said).strip())))
     return found

@@ -12,7 +12,6 @@ from typing import Final
 
 import numpy as np
 
-from companion.encoder.language import identified
 from companion.feeling.words import WordsReading
 from companion.guarding.crisis import read_judge
 from companion.guarding.heard import heard, read_asked
@@ -65,8 +64,8 @@ class Judges:
     def __init__(self, tools: Tools, language: str = "en") -> None:
         """Read the signs."""
         self._analyser = tools.analyser
-        self._asked = read_asked(identified)
-        self._crisis = read_judge(identified)
+        self._asked = read_asked()
+        self._crisis = read_judge()
         self._spoken = SpokenJudge(Boundaries(), language, read_rules(language), tools.likely)
 
     def heard(self, words: str) -> str:

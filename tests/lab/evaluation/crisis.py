@@ -14,7 +14,6 @@ from typing import Final
 
 import numpy as np
 
-from companion.encoder.language import identified
 from companion.guarding.crisis import read_judge
 from companion.guarding.plain import as_meant
 from companion.reply.risk import open_risk_reader
@@ -64,7 +63,7 @@ Judge = Callable[[Sequence[str]], Crisis]
 
 def judges() -> tuple[Judge, Judge]:
     """Return the judge as the program has it, and one without networks; raises ``CompanionError``."""
-    judge, likeness = read_judge(identified), open_risk_reader()
+    judge, likeness = read_judge(), open_risk_reader()
 
     def judged(turns: Sequence[str]) -> Crisis:
         alone = likeness.heard(as_meant(turns[-1])).danger

@@ -13,7 +13,6 @@ from enum import Enum, StrEnum
 from functools import cache
 from typing import Final
 
-from companion.encoder.language import identified
 from companion.thinking.reply_text.foreign_words import Doubt, Tongues
 from tests.lab.evaluation.cases import COLLECTIONS
 from tests.lab.evaluation.corpora import json_lines
@@ -147,7 +146,7 @@ def is_in(text: str, language: str) -> bool:
         has_kana = bool(_KANA.search(text))
         fits = not has_kana if language == "zh" else has_kana or len(letters) < 5
         return fits and 2 * own >= len(letters)
-    tongues = Tongues(language, identify=identified)
+    tongues = Tongues(language)
     is_foreign = tongues.doubt(words) is Doubt.FOREIGN and not set(text.casefold()) & _OWN_LETTERS.get(
         language, frozenset()
     )

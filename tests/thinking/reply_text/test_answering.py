@@ -1,6 +1,5 @@
 import pytest
 
-from companion.encoder.language import identified
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.thinking.prompt.brief import Brief, ScriptLine
 from companion.thinking.reply_text.answering import Spoken, answered, embodied, scripted, with_sum
@@ -37,7 +36,7 @@ def spoken(
             ReplyLimits(),
             cancel or CancelToken(),
             name="Robin",
-            tongues=Tongues(language, identify=identified),
+            tongues=Tongues(language),
             said_before=said_before,
         )
     )

@@ -2,14 +2,13 @@ import re
 
 import pytest
 
-from companion.encoder.language import identified
 from companion.thinking.reply_text.foreign_words import Doubt, Tongues, tongues_for, unless_foreign
 from tests.tables import each_row
 
 
 def doubt(sentence: str, language: str = "en") -> Doubt:
     words = [word.strip(",.!?") for word in sentence.lower().split()]
-    return Tongues(language, identify=identified).doubt(words)
+    return Tongues(language).doubt(words)
 
 
 @pytest.mark.parametrize(
@@ -85,7 +84,7 @@ OWN = {
 def let_through(reply: str, language: str, said: str = "") -> str:
     """Return what is let through of a reply to these words that comes word by word."""
     pieces = re.findall(r"\s*\S+", reply)
-    return "".join(unless_foreign(pieces, tongues_for(said, language, language, identified)))
+    return "".join(unless_foreign(pieces, tongues_for(said, language, language)))
 
 
 @each_row(("language", "own"), OWN.items())
@@ -147,6 +146,6 @@ def test_who_asks_for_english_or_speaks_it_is_answered_in_it(language: str, said
 
 
 def test_words_wait_only_while_they_could_be_foreign() -> None:
-    pieces = unless_foreign(["That must have ", "been ", "hard."], Tongues("en", identify=identified))
+    pieces = unless_foreign(["That must have ", "been ", "hard."], Tongues("en"))
 
     assert list(pieces) == ["That must have ", "been ", "hard."]
