@@ -192,9 +192,9 @@ def _policy(text: str, felt: Affect | None, mood: Affect | None) -> FeelingPolic
 # ---- the memories that fit ---------------------------------------------------------------------------
 
 _NEAR: Final = 0.5
-"""Nearness in meaning from which on a memory may be told without a question (guess, on 18 sentences and 10 memories: "I
-bought new shoes" is not the moment for "I started a new job", at 0.29; "I have to go to the university" is for "My exam
-is on Friday", at 0.56)."""
+"""Nearness in meaning from which on a memory may be told without a question (guess). Short sentences of one form are
+near as well: "I bought new shoes" and "I started a new job" .57, "I have to go to the university" and "My exam is on
+Friday" .49."""
 _FAIRLY_NEAR: Final = 0.35
 _SAME_WORDS: Final = 0.5
 """Nearness in rare words that suffices together with ``_FAIRLY_NEAR`` in meaning."""

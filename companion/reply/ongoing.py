@@ -70,6 +70,10 @@ class OngoingReply:
     remembered: tuple[msg.Remembered, ...] = ()
     """The memories as they are shown; empty before it sounds."""
 
+    def let_go(self) -> None:
+        """Drop what only prepared it, once the next reply sounds: what is shown of it stays."""
+        self.dialogue, self.unlike, self.recalled, self.told, self.brief = (), (), (), (), Brief()
+
 
 class Replies:
     """The replies of one session: those on their way, and those that stand in the dialogue.
@@ -111,6 +115,8 @@ class Replies:
         begun = begins_to_sound(event, before, after)
         if begun is None or (reply := self._on_their_way.get(begun.id)) is None or begun.number is None:
             return
+        for each in self._heard.values():
+            each.let_go()
         in_dialogue = {said.key for said in after.dialogue}
         self._heard = {key: each for key, each in self._heard.items() if key in in_dialogue}
         self._heard[after.session, begun.number] = reply

@@ -37,9 +37,9 @@ from tests.fakes.language_model import FakeLanguageModel
 WARM_UP = 20
 """Turns after which the prompt is as long as it gets."""
 TURNS = 20
-MOST_BYTES = 12_000
-"""That a turn may add to what the program's own lines hold; up to 6,000 were measured, of what is told of the last
-turns and not full by then."""
+MOST_BYTES = 18_000
+"""That a turn may add to what the program's own lines hold; up to 13,500 were measured, of what is told of the replies
+in the dialogue (128 at most)."""
 
 LONG = int(os.environ.get("COMPANION_TURNS", "0"))
 MOST_TIME = 1.1

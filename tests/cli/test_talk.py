@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -457,10 +458,22 @@ async def test_the_talk_ends_when_nobody_reads_the_replies_any_more() -> None:
 # ---- the command itself -----------------------------------------------------------------------------------
 
 
+WITHOUT_MODELS: Final = """
+import sys
+from pathlib import Path
+from companion.catalog import installed
+from companion.cli.main import main
+
+installed.folder_beside_program = lambda: Path("nowhere")
+sys.exit(main())
+"""
+"""Runs a command as if no models lay beside the program."""
+
+
 @pytest.mark.slow
 def test_without_a_model_one_sentence_and_a_status_say_so(tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "companion", "talk", "--text"],
+        [sys.executable, "-c", WITHOUT_MODELS, "talk", "--text"],
         input="Hello.\nAre you there?\n",
         capture_output=True,
         text=True,
