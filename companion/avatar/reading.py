@@ -12,10 +12,12 @@ from companion.avatar.gltf import FILE_BYTES_MAX, BadAvatar, file_bytes
 from companion.avatar.model import AvatarModel
 from companion.avatar.reader import read_avatar
 from companion.values import BadInput, CompanionError, Told
-from companion.values.memory_limit import allow_memory
+from companion.values.process_limits import OUT_OF_TIME, allow_memory, allow_seconds
 
 _SECONDS: Final = 20.0
-"""Seconds for starting a process on a busy machine and reading the largest file (guess)."""
+"""Seconds of a processor for reading a file; the largest takes about two."""
+_WAIT: Final = 180.0
+"""Seconds after which a process is given up, however busy the machine is (guess)."""
 _BYTES: Final = 400 << 20
 """Bytes in addition to those of the process with its libraries loaded."""
 
@@ -28,24 +30,30 @@ class _Answer(msgspec.Struct):
     log: str = ""
 
 
-def read_avatar_file(file: Path) -> AvatarModel:
+def read_avatar_file(file: Path, *, seconds: float = _SECONDS) -> AvatarModel:
     """Return the model in a file; takes half a second or more, and blocks.
+
+    Args:
+        file: The file.
+        seconds: Maximum seconds of a processor.
 
     Raises:
         BadInput: The file cannot be read or used, or its licence forbids it; the sentence has the reason.
     """
     try:
         done = subprocess.run(
-            (sys.executable, "-m", __name__, str(file)),
+            (sys.executable, "-m", __name__, str(file), str(seconds)),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            timeout=_SECONDS,
+            timeout=_WAIT,
             check=False,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except subprocess.TimeoutExpired as error:
-        raise BadAvatar(Told("reading it takes too much time or memory"), log="time") from error
+        raise _too_much("waiting") from error
+    if done.returncode == OUT_OF_TIME:
+        raise _too_much("time")
     try:
         answer = msgspec.msgpack.decode(done.stdout, type=_Answer, dec_hook=_array)
     except msgspec.MsgspecError as error:
@@ -56,19 +64,22 @@ def read_avatar_file(file: Path) -> AvatarModel:
     return answer.model
 
 
-def main(file: str) -> None:
+def main(file: str, seconds: str) -> None:
     """Read a file and print the answer, as the separate process."""
+    allow_seconds(float(seconds))
     allow_memory(_BYTES)
     try:
         encoded = msgspec.msgpack.encode(
             _Answer(read_avatar(file_bytes(Path(file), FILE_BYTES_MAX))), enc_hook=_told
         )
-    except MemoryError:
-        error = BadAvatar(Told("reading it takes too much time or memory"), log="memory")
-        encoded = msgspec.msgpack.encode(_Answer(refusal=error.told, log=str(error)))
-    except CompanionError as error:
-        encoded = msgspec.msgpack.encode(_Answer(refusal=error.told, log=str(error)))
+    except (CompanionError, MemoryError) as error:
+        refusal = error if isinstance(error, CompanionError) else _too_much("memory")
+        encoded = msgspec.msgpack.encode(_Answer(refusal=refusal.told, log=str(refusal)))
     sys.stdout.buffer.write(encoded)
+
+
+def _too_much(what: str) -> BadAvatar:
+    return BadAvatar(Told("reading it takes too much time or memory"), log=what)
 
 
 def _told(array: object) -> object:

@@ -228,6 +228,14 @@ def test_a_process_tells_why_it_refuses(tmp_path: Path) -> None:
         read_avatar_file(tmp_path)
 
 
+def test_a_process_that_takes_too_much_time_of_a_processor_is_given_up(tmp_path: Path) -> None:
+    file = tmp_path / "head.vrm"
+    file.write_bytes(made_head(HeadKind(has_arkit=False)))
+
+    with pytest.raises(BadInput, match="too much time"):
+        read_avatar_file(file, seconds=0.0)
+
+
 @needs_samples
 @pytest.mark.parametrize("name", ["cryptovoxels", "mtoon_uv"])
 def test_toes_point_forward_and_left_is_left_in_either_version(name: str) -> None:

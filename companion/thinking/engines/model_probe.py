@@ -38,7 +38,7 @@ from companion.values import (
     Speed,
     Told,
 )
-from companion.values.memory_limit import allow_memory
+from companion.values.process_limits import allow_memory
 
 log = logging.getLogger(__name__)
 
