@@ -28,16 +28,16 @@ GAZE_DEGREES: Final = (30.0, 20.0)
 """Degrees that the eyes turn at a gaze of 1, sideways and up (guess)."""
 
 _TURNS: Final[Mapping[str, Mapping[str, tuple[float, float, float]]]] = {
-    "head": {"head_yaw": (0, 12, 0), "head_pitch": (-9, 0, 0), "head_roll": (0, 0, -9), "lean": (-3, 0, 0)},
-    "neck": {"head_yaw": (0, 8, 0), "head_pitch": (-6, 0, 0), "head_roll": (0, 0, -6), "lean": (-4, 0, 0),
+    "head": {"head_yaw": (0, 12, 0), "head_pitch": (-9, 0, 0), "head_roll": (0, 0, -9), "lean": (-5, 0, 0)},
+    "neck": {"head_yaw": (0, 8, 0), "head_pitch": (-6, 0, 0), "head_roll": (0, 0, -6), "lean": (-6, 0, 0),
              "sway": (0, 0, 4), "breath": (0.8, 0, 0)},
-    "spine": {"lean": (4, 0, 0), "sway": (0, 0, -3)},
-    "chest": {"lean": (3, 0, 0), "sway": (0, 0, -2), "breath": (-1.2, 0, 0)},
+    "spine": {"lean": (6, 0, 0), "sway": (0, 0, -3)},
+    "chest": {"lean": (5, 0, 0), "sway": (0, 0, -2), "breath": (-1.2, 0, 0)},
     "upperChest": {"breath": (-0.8, 0, 0)},
-    "leftShoulder": {"shoulders": (0, 0, 11), "breath": (0, 0, 1.2)},
-    "rightShoulder": {"shoulders": (0, 0, -11), "breath": (0, 0, -1.2)},
-    "leftUpperArm": {"shoulders": (0, 0, -8), "breath": (0, 0, -1)},
-    "rightUpperArm": {"shoulders": (0, 0, 8), "breath": (0, 0, 1)},
+    "leftShoulder": {"shoulders": (0, 0, 18), "breath": (0, 0, 1.2)},
+    "rightShoulder": {"shoulders": (0, 0, -18), "breath": (0, 0, -1.2)},
+    "leftUpperArm": {"shoulders": (0, 0, -13), "breath": (0, 0, -1)},
+    "rightUpperArm": {"shoulders": (0, 0, 13), "breath": (0, 0, 1)},
 }  # fmt: skip
 """Degrees about x, y and z that a bone turns for each parameter at 1 (guess); the head's sums are the face's ranges."""
 _HELD: Final[Mapping[str, tuple[float, float, float]]] = {

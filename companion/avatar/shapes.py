@@ -38,7 +38,7 @@ _ARKIT: Final[Mapping[str, str]] = {
     "browDown*": "1 brow_lowerer_*",
     "browOuterUp*": "1 outer_brow_raiser_*",
     "eyeWide*": "1 upper_lid_raiser",
-    "eyeSquint*": ".8 lid_tightener .4 cheek_raiser_*",
+    "eyeSquint*": "1 lid_tightener .2 cheek_raiser_*",
     "eyeBlink*": "1 eye_closure_*",
     "cheekSquint*": "1 cheek_raiser_*",
     "noseSneer*": "1 nose_wrinkler",
@@ -53,7 +53,7 @@ _ARKIT: Final[Mapping[str, str]] = {
     "mouthFrown*": "1 lip_corner_depressor_*",
     "mouthDimple*": "1 dimpler_*",
     "mouthStretch*": "1 lip_stretcher",
-    "mouthPress*": "1 lip_pressor .5 lip_tightener",
+    "mouthPress*": "1 lip_pressor .8 lip_tightener",
     "mouthUpperUp*": "1 upper_lip_raiser .2 lips_part .3 lip_bite",
     "mouthLowerDown*": "1 lower_lip_depressor .5 lips_part",
     "tongueOut": ".3 tongue_tip",
@@ -100,8 +100,10 @@ _VROID: Final[dict[str, str]] = {
 it was seen)."""
 _VROID_LEAST: Final = 6
 _IMPORTANCE: Final[Mapping[str, float]] = {
-    "jaw_drop": 2.0, "eye_closure_left": 2.0, "eye_closure_right": 2.0, "lip_pucker": 1.5, "lip_funneler": 1.5,
+    "jaw_drop": 2.0, "eye_closure_left": 2.0, "eye_closure_right": 2.0, "upper_lid_raiser": 2.0, "lip_pucker": 1.5,
+    "lip_funneler": 1.5, "lip_corner_puller_left": 2.0, "lip_corner_puller_right": 2.0,
 }  # fmt: skip
+"""S: openings of eyes and mouth, and a smile, which tell most of a feeling (guess); 1 for all others."""
 _RIDGE: Final = 0.02
 """λ: keeps presets that hardly help out of the mixture."""
 _MEASURED: Final = (

@@ -149,7 +149,7 @@ def test_a_roll_is_taken_over_by_its_share() -> None:
         return pose.nodes[parent, :3, :3].T @ pose.nodes[hand, :3, :3]
 
     angle = np.degrees(np.arccos((np.trace(own(still).T @ own(leaning)) - 1) / 2))
-    assert angle == pytest.approx(2, abs=0.1)  # the spine leans by four degrees about x
+    assert angle == pytest.approx(3, abs=0.1)  # the spine leans by six degrees about x
 
 
 def test_a_rotation_is_taken_over() -> None:

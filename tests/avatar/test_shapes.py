@@ -12,8 +12,10 @@ from companion.avatar.rig import Motion, rig_of, step
 from companion.avatar.shapes import nonnegative
 from companion.showing.feeling import expression
 from companion.values import FEELINGS
+from tests.avatar.face_reader import feeling_read, moved
 from tests.avatar.hostile import SAMPLES
 from tests.fakes.made_head import PRESETS, HeadKind, made_head
+from tests.lab.evaluation.statistics import spearman
 
 FULL = read_avatar(made_head(HeadKind()))
 OLD_FULL = read_avatar(made_head(HeadKind("0.x")))
@@ -36,15 +38,9 @@ def both(**parameters: float) -> dict[str, float]:
 
 
 def points(model: AvatarModel, parameters: Mapping[str, float]) -> Floats:
-    """Return the face's vertices with its morph targets."""
+    """Return the face's vertices with its morph targets, as one long vector."""
     pose = step(rig_of(model), Motion(), parameters, 1 / 30)[1]
-    moved = []
-    for mesh, each in zip(model.meshes, pose.morphs, strict=True):
-        place = mesh.positions.copy()
-        for weight, morph in zip(each, mesh.morphs, strict=True):
-            place[morph.vertices] += weight * morph.positions
-        moved.append(place)
-    return np.concatenate(moved)
+    return np.concatenate([mesh.positions.ravel() for mesh in model.meshes]) + moved(model, pose.morphs)
 
 
 @pytest.mark.parametrize("model", [FULL, OLD_FULL], ids=["1.0", "0.x"])
@@ -203,3 +199,14 @@ def test_eight_feelings_make_eight_faces(model: AvatarModel) -> None:
             if name < other:
                 assert np.abs(face - faces[other]).max() > 5e-4, (name, other)
     assert calm.shape == points(model, {}).shape
+
+
+@pytest.mark.parametrize("model", [FULL, PLAIN], ids=["shapes", "presets"])
+def test_the_order_of_arousal_can_be_read_off_the_mesh(model: AvatarModel) -> None:
+    felt = [affect for name, affect in FEELINGS.items() if name != "calm"]
+
+    read = np.array([[feeling_read(model, expression(affect))[1] for affect in felt]])
+
+    order = spearman(np.array([[affect.arousal for affect in felt]]), read).item()
+    print(f"arousal of eight feelings, Spearman {order:.3f}")
+    assert order >= 0.9
