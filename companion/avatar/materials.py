@@ -19,10 +19,10 @@ _WHITE: Final = (1.0, 1.0, 1.0, 1.0)
 _BLACK: Final = (0.0, 0.0, 0.0, 1.0)
 
 
-def read_materials(document: Document, old: Part) -> tuple[Material, ...]:
-    """Return the materials; ``old`` is the extension of VRM 0.x, which has a list of the same order, or empty."""
+def read_materials(document: Document, vrm: Part) -> tuple[Material, ...]:
+    """Return the materials; the extension of VRM 0.x has a list of the same order."""
     entries = document.gltf.parts("materials", _MATERIALS_MAX, "materials")
-    properties = old.parts("materialProperties", _MATERIALS_MAX, "materials")
+    properties = vrm.parts("materialProperties", _MATERIALS_MAX, "materials")
     textures = len(document.gltf.parts("textures", 512, "pictures"))
     result = []
     for index, entry in enumerate(entries):

@@ -273,16 +273,10 @@ class SpringJoint:
     """Direction times power."""
     drag: float = 0.5
     """Share of the movement that is lost in each step, in [0, 1]."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spring:
-    """Bones that swing together, parents first."""
-
-    joints: tuple[SpringJoint, ...]
     colliders: tuple[int, ...] = ()
+    """Colliders that its tail keeps out of."""
     centre: int = -1
-    """Node whose movement does not swing them; -1 for none."""
+    """Node whose movement does not swing it; -1 for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,7 +358,7 @@ class AvatarModel:
     expressions: dict[str, Expression]
     """Presets under the names of VRM 1.0 such as "aa" or "blinkLeft"; others under their own names."""
     look_at: LookAt
-    springs: tuple[Spring, ...]
+    springs: tuple[SpringJoint, ...]
     colliders: tuple[Collider, ...]
     constraints: tuple[Constraint, ...]
     meta: AvatarMeta

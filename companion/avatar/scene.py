@@ -48,6 +48,8 @@ class Scene:
     nodes: Nodes
     meshes: tuple[AvatarMesh, ...]
     skins: tuple[Skin, ...]
+    rest: Floats
+    """World matrix of each node at rest, (n, 4, 4)."""
     places: NodeIndices
     """New index of each node of the file."""
     of_node: Mapping[int, tuple[int, ...]]
@@ -89,7 +91,7 @@ def read_scene(document: Document, hidden: Collection[int], *, is_turned: bool) 
             of_mesh[mesh] = of_mesh.get(mesh, ()) + of_node[old]
     if not builder.meshes:
         raise BadAvatar(Told("there is nothing to see in it"))
-    return Scene(nodes, tuple(builder.meshes), skins, places, of_node, of_mesh)
+    return Scene(nodes, tuple(builder.meshes), skins, rest_matrices(nodes), places, of_node, of_mesh)
 
 
 def _sorted(children: Sequence[Sequence[int]]) -> tuple[list[int], NodeIndices]:

@@ -56,14 +56,12 @@ class SpringState:
 
 def spring_system(model: AvatarModel, levels: tuple[slice, ...]) -> SpringSystem:
     """Return the springs of a model as arrays; a joint that occurs twice counts once, one without length not at all."""
-    joints = ((joint, spring) for spring in model.springs for joint in spring.joints)
-    found = {joint.node: (joint, spring) for joint, spring in joints if math.hypot(*joint.tail) > 1e-6}
-    told = [found[node] for node in sorted(found)]
-    nodes = np.array([joint.node for joint, _ in told], np.int32)
-    touches = np.full((len(told), len(model.colliders)), -np.inf, np.float32)
-    for row, (_, spring) in zip(touches, told, strict=True):
-        row[list(spring.colliders)] = 0
-    colliders = model.colliders
+    found = {joint.node: joint for joint in model.springs if math.hypot(*joint.tail) > 1e-6}
+    joints, colliders = [found[node] for node in sorted(found)], model.colliders
+    nodes = np.array([joint.node for joint in joints], np.int32)
+    touches = np.full((len(joints), len(colliders)), -np.inf, np.float32)
+    for row, joint in zip(touches, joints, strict=True):
+        row[list(joint.colliders)] = 0
 
     def floats(values: list[float] | list[tuple[float, float, float]], *shape: int) -> Floats:
         return np.array(values, np.float32).reshape(-1, *shape)
@@ -73,12 +71,12 @@ def spring_system(model: AvatarModel, levels: tuple[slice, ...]) -> SpringSystem
         levels=levels,
         joints=tuple(slice(*np.searchsorted(nodes, (level.start, level.stop))) for level in levels),
         nodes=nodes,
-        tails=floats([joint.tail for joint, _ in told], 3),
-        radii=floats([joint.radius for joint, _ in told]),
-        stiffness=floats([joint.stiffness for joint, _ in told], 1),
-        gravity=floats([joint.gravity for joint, _ in told], 3),
-        keeps=floats([1 - joint.drag for joint, _ in told], 1),
-        centres=np.array([spring.centre for _, spring in told], np.int32),
+        tails=floats([joint.tail for joint in joints], 3),
+        radii=floats([joint.radius for joint in joints]),
+        stiffness=floats([joint.stiffness for joint in joints], 1),
+        gravity=floats([joint.gravity for joint in joints], 3),
+        keeps=floats([1 - joint.drag for joint in joints], 1),
+        centres=np.array([joint.centre for joint in joints], np.int32),
         collider_nodes=np.array([collider.node for collider in colliders], np.int32),
         collider_ends=floats([end for c in colliders for end in (c.offset, c.tail)], 2, 3),
         collider_radii=floats([collider.radius for collider in colliders]),

@@ -5,6 +5,7 @@ each branch swings by a tail of 7 cm.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
 from urllib.parse import parse_qsl, urlsplit
 
@@ -21,14 +22,12 @@ from companion.avatar.model import (
     LookAt,
     Material,
     MaterialColour,
-    RangeMap,
-    Spring,
     SpringJoint,
     UvBind,
     Vector,
 )  # fmt: skip
 from companion.avatar.scene import NODES_MAX, Scene
-from companion.avatar.vrm1 import EXPRESSIONS_MAX, SPRINGS_MAX, gravity, morph_binds
+from companion.avatar.vrm1 import EXPRESSIONS_MAX, SPRINGS_MAX, gravity, morph_binds, ranges
 
 _VROID_HUB: Final = "https://hub.vroid.com/license?"
 _TAIL: Final = 0.07
@@ -96,18 +95,10 @@ def hidden(document: Document, vrm: Part) -> set[int]:
 def look_at(vrm: Part) -> LookAt:
     """Return the means to turn the eyes; curves are taken as straight."""
     told = vrm.part("firstPerson", "eyes")
-
-    def ranges(way: str) -> RangeMap:
-        found = told.part(f"lookAt{way}")
-        return RangeMap(found.number("xRange", 90.0), found.number("yRange", 10.0))
-
-    return LookAt(
-        told.text("lookAtTypeName") != "BlendShape",
-        *(ranges(way) for way in ("HorizontalInner", "HorizontalOuter", "VerticalDown", "VerticalUp")),
-    )
+    return LookAt(told.text("lookAtTypeName") != "BlendShape", *ranges(told, "lookAt", "xRange", "yRange"))
 
 
-def expressions(vrm: Part, scene: Scene, materials: tuple[Material, ...]) -> dict[str, Expression]:
+def expressions(vrm: Part, scene: Scene, materials: Sequence[Material]) -> dict[str, Expression]:
     """Return the expressions; presets win over others of the same name."""
     own, presets = {}, {}
     for group in vrm.part("blendShapeMaster").parts("blendShapeGroups", EXPRESSIONS_MAX, "expressions"):
@@ -120,7 +111,7 @@ def expressions(vrm: Part, scene: Scene, materials: tuple[Material, ...]) -> dic
     return own | presets
 
 
-def _expression(group: Part, scene: Scene, materials: tuple[Material, ...]) -> Expression:
+def _expression(group: Part, scene: Scene, materials: Sequence[Material]) -> Expression:
     colours, uvs = [], []
     for told in group.parts("materialValues", EXPRESSIONS_MAX):
         kind, name = told.text("propertyName"), told.text("materialName")[:100]
@@ -143,8 +134,11 @@ def _expression(group: Part, scene: Scene, materials: tuple[Material, ...]) -> E
     return Expression(morphs, tuple(colours), tuple(uvs), is_binary=group.flag("isBinary"))
 
 
-def springs(vrm: Part, scene: Scene) -> tuple[tuple[Spring, ...], tuple[Collider, ...]]:
-    """Return the springs and their colliders."""
+def springs(
+    document: Document, vrm: Part, scene: Scene
+) -> tuple[tuple[SpringJoint, ...], tuple[Collider, ...]]:
+    """Return the bones that swing, and the colliders."""
+    del document
     told = vrm.part("secondaryAnimation", "springs")
     colliders: list[Collider] = []
     groups: list[range] = []
@@ -159,7 +153,7 @@ def springs(vrm: Part, scene: Scene) -> tuple[tuple[Spring, ...], tuple[Collider
     children: dict[int, list[int]] = {}
     for node, parent in enumerate(scene.nodes.parents):
         children.setdefault(int(parent), []).append(node)
-    result: list[Spring] = []
+    result: list[SpringJoint] = []
     swinging: set[int] = set()
     for spring in told.parts("boneGroups", SPRINGS_MAX):
         x, y, z = spring.vector("gravityDir") if "gravityDir" in spring else (0.0, -1.0, 0.0)
@@ -172,7 +166,9 @@ def springs(vrm: Part, scene: Scene) -> tuple[tuple[Spring, ...], tuple[Collider
         if not swinging.isdisjoint(nodes) or len(set(nodes)) < len(nodes):
             damaged("springs", "nodes that swing twice")
         swinging.update(nodes)
-        joints = tuple(
+        found = tuple(sorted({index for group in known for index in group}))
+        centre = scene.node(spring.index("center"), "springs") if spring.index("center") >= 0 else -1
+        result += (
             SpringJoint(
                 node,
                 _tail(node, scene, children),
@@ -180,11 +176,11 @@ def springs(vrm: Part, scene: Scene) -> tuple[tuple[Spring, ...], tuple[Collider
                 max(0.0, spring.number("stiffiness", 1.0)),
                 gravity(spring.number("gravityPower", 0.0), -x, y, z),
                 min(max(spring.number("dragForce", 0.4), 0.0), 1.0),
+                found,
+                centre,
             )
             for node in sorted(nodes)
         )
-        centre = scene.node(spring.index("center"), "springs") if spring.index("center") >= 0 else -1
-        result.append(Spring(joints, tuple(sorted({index for group in known for index in group})), centre))
     return tuple(result), tuple(colliders)
 
 

@@ -4,7 +4,7 @@ Meshes for the first person are left out: nobody looks through this avatar's eye
 capsules. A bind of an expression to something that is not there is left out, as exporters do write some.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -18,13 +18,12 @@ from companion.avatar.model import (
     Constraint,
     ConstraintKind,
     Expression,
-    Floats,
     LookAt,
+    Material,
     MaterialColour,
     MorphBind,
     Override,
     RangeMap,
-    Spring,
     SpringJoint,
     UvBind,
     Vector,
@@ -73,8 +72,9 @@ def bones(vrm: Part, scene: Scene) -> dict[str, int]:
     return {name: scene.node(bone.index("node"), "bones") for name, bone in told.items()}
 
 
-def hidden(vrm: Part) -> set[int]:
+def hidden(document: Document, vrm: Part) -> set[int]:
     """Return the file's nodes whose meshes only the avatar's wearer would see."""
+    del document  # 0.x marks meshes instead, which it needs to find their nodes
     told = vrm.part("firstPerson", "meshes").parts("meshAnnotations", EXPRESSIONS_MAX)
     return {mark.index("node") for mark in told if mark.text("type") == "firstPersonOnly"}
 
@@ -82,24 +82,25 @@ def hidden(vrm: Part) -> set[int]:
 def look_at(vrm: Part) -> LookAt:
     """Return the means to turn the eyes."""
     told = vrm.part("lookAt", "eyes")
-
-    def ranges(way: str) -> RangeMap:
-        found = told.part(f"rangeMap{way}")
-        return RangeMap(found.number("inputMaxValue", 90.0), found.number("outputScale", 10.0))
-
     return LookAt(
-        told.text("type") != "expression",
-        *(ranges(way) for way in ("HorizontalInner", "HorizontalOuter", "VerticalDown", "VerticalUp")),
+        told.text("type") != "expression", *ranges(told, "rangeMap", "inputMaxValue", "outputScale")
     )
 
 
-def expressions(vrm: Part, scene: Scene, materials: int) -> dict[str, Expression]:
+def ranges(told: Part, prefix: str, degrees: str, output: str) -> Iterator[RangeMap]:
+    """Yield the ranges of the eyes, inwards, outwards, down and up, from members of these names."""
+    for way in ("HorizontalInner", "HorizontalOuter", "VerticalDown", "VerticalUp"):
+        found = told.part(f"{prefix}{way}")
+        yield RangeMap(found.number(degrees, 90.0), found.number(output, 10.0))
+
+
+def expressions(vrm: Part, scene: Scene, materials: Sequence[Material]) -> dict[str, Expression]:
     """Return the expressions; presets win over custom ones of the same name."""
     told = vrm.part("expressions")
     found = told.named("custom", EXPRESSIONS_MAX, "expressions") | told.named(
         "preset", EXPRESSIONS_MAX, "expressions"
     )
-    return {name: _expression(entry, scene, materials) for name, entry in found.items()}
+    return {name: _expression(entry, scene, len(materials)) for name, entry in found.items()}
 
 
 def _expression(told: Part, scene: Scene, materials: int) -> Expression:
@@ -134,9 +135,10 @@ def morph_binds(scene: Scene, meshes: tuple[int, ...], bind: Part, weight: float
 
 
 def springs(
-    document: Document, scene: Scene, rest: Floats
-) -> tuple[tuple[Spring, ...], tuple[Collider, ...]]:
-    """Return the springs and their colliders; ``rest`` are the world matrices at rest."""
+    document: Document, vrm: Part, scene: Scene
+) -> tuple[tuple[SpringJoint, ...], tuple[Collider, ...]]:
+    """Return the bones that swing, and the colliders."""
+    del vrm  # an extension of its own describes them
     told = document.gltf.part("extensions").part("VRMC_springBone", "springs")
     colliders = []
     for collider in told.parts("colliders", SPRINGS_MAX):
@@ -147,25 +149,27 @@ def springs(
         node, radius = scene.node(collider.index("node"), "springs"), max(0.0, round_.number("radius", 0.0))
         colliders.append(Collider(node, (x, y, z), (tail_x, tail_y, tail_z), radius))
     groups = [group.indices("colliders", SPRINGS_MAX) for group in told.parts("colliderGroups", SPRINGS_MAX)]
-    result = []
+    result: list[SpringJoint] = []
     for spring in told.parts("springs", SPRINGS_MAX):
         known = [item(groups, index, "springs") for index in spring.indices("colliderGroups", SPRINGS_MAX)]
         found = sorted({index for group in known for index in group})
         if found and not 0 <= found[0] <= found[-1] < len(colliders):
             damaged("springs", "no such collider")
         centre = scene.node(spring.index("center"), "springs") if "center" in spring else -1
-        result.append(Spring(tuple(_joints(spring, scene, rest)), tuple(found), centre))
+        result += _joints(spring, scene, tuple(found), centre)
     return tuple(result), tuple(colliders)
 
 
-def _joints(spring: Part, scene: Scene, rest: Floats) -> Iterator[SpringJoint]:
+def _joints(spring: Part, scene: Scene, colliders: tuple[int, ...], centre: int) -> Iterator[SpringJoint]:
     """Yield the joints of a chain; the last one is only a tail."""
     joints = spring.parts("joints", SPRINGS_MAX)
     nodes = [scene.node(joint.index("node"), "springs") for joint in joints]
     for joint, node, end in zip(joints, nodes, nodes[1:], strict=False):
         if end <= node:
             damaged("springs", "a joint above its parent")
-        x, y, z, _ = np.clip(np.linalg.pinv(rest[node].astype(float)) @ rest[end][:, 3], -1e6, 1e6)
+        x, y, z, _ = np.clip(
+            np.linalg.pinv(scene.rest[node].astype(float)) @ scene.rest[end][:, 3], -1e6, 1e6
+        )
         yield SpringJoint(
             node,
             (float(x), float(y), float(z)),
@@ -173,6 +177,8 @@ def _joints(spring: Part, scene: Scene, rest: Floats) -> Iterator[SpringJoint]:
             max(0.0, joint.number("stiffness", 1.0)),
             gravity(joint.number("gravityPower", 0.0), *joint.numbers("gravityDir", (0.0, -1.0, 0.0))),
             min(max(joint.number("dragForce", 0.5), 0.0), 1.0),
+            colliders,
+            centre,
         )
 
 
