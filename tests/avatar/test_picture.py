@@ -1,8 +1,10 @@
 import struct
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from companion.avatar.model import AvatarModel, AvatarPose, Floats, MaterialColour
 from companion.avatar.picture import picture_pose, read_picture
 from companion.showing.feeling import expression
 from companion.values import FEELINGS, BadInput
@@ -13,7 +15,10 @@ def test_a_picture_is_read_by_its_header(tmp_path: Path) -> None:
     file = tmp_path / "me.png"
     file.write_bytes(png(30, 20))
 
-    assert (read_picture(file).width, read_picture(file).height) == (30, 20)
+    picture = read_picture(file)
+
+    assert [(image.width, image.height) for image in picture.images] == [(30, 20)]
+    assert picture.meshes[0].positions[:, 1].max() == pytest.approx(20 / 30)
 
 
 @pytest.mark.parametrize(
@@ -33,22 +38,36 @@ def test_another_file_is_refused_with_the_reason(tmp_path: Path, data: bytes, wh
         read_picture(file)
 
 
-def test_it_breathes_and_keeps_still_otherwise() -> None:
-    still, inhaled = picture_pose({}), picture_pose({"breath": 1.0})
-
-    assert still.scale == (1.0, 1.0)
-    assert still.light == (1.0, 1.0, 1.0)
-    assert 1.0 < inhaled.scale[0] < inhaled.scale[1] < 1.03
-    assert inhaled.light == still.light
+@pytest.fixture
+def picture(tmp_path: Path) -> AvatarModel:
+    file = tmp_path / "me.png"
+    file.write_bytes(png(30, 20))
+    return read_picture(file)
 
 
-def test_lips_change_nothing() -> None:
-    assert picture_pose({"jaw_drop": 1.0, "lip_pucker": 1.0}) == picture_pose({})
+def light(pose: AvatarPose) -> Floats:
+    return pose.colours[0, MaterialColour.BASE, :3]
 
 
-def test_gladness_is_warm_and_sorrow_is_dark() -> None:
-    light = {name: picture_pose(expression(affect)).light for name, affect in FEELINGS.items()}
+def test_it_breathes_and_keeps_still_otherwise(picture: AvatarModel) -> None:
+    still, inhaled = picture_pose(picture, {}), picture_pose(picture, {"breath": 1.0})
 
-    assert light["happy"][0] > light["happy"][2]
-    assert light["sad"][0] < light["sad"][2]
-    assert sum(light["sad"]) < sum(light["calm"]) - 0.1
+    assert (still.nodes[0] == np.eye(4)).all()
+    assert (light(still) == 1).all()
+    assert 1.0 < inhaled.nodes[0, 0, 0] < inhaled.nodes[0, 1, 1] < 1.03
+    assert (light(inhaled) == light(still)).all()
+
+
+def test_lips_change_nothing(picture: AvatarModel) -> None:
+    still, speaking = (picture_pose(picture, face) for face in ({}, {"jaw_drop": 1.0, "lip_pucker": 1.0}))
+
+    assert (still.nodes == speaking.nodes).all()
+    assert (still.colours == speaking.colours).all()
+
+
+def test_gladness_is_warm_and_sorrow_is_dark(picture: AvatarModel) -> None:
+    seen = {name: light(picture_pose(picture, expression(affect))) for name, affect in FEELINGS.items()}
+
+    assert seen["happy"][0] > seen["happy"][2]
+    assert seen["sad"][0] < seen["sad"][2]
+    assert sum(seen["sad"]) < sum(seen["calm"]) - 0.1

@@ -1,19 +1,18 @@
 """An avatar that is ready to be drawn: its model, its decoded pictures, its pose."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
 from companion.avatar.gltf import BadAvatar
-from companion.avatar.model import AvatarImage, AvatarModel
-from companion.avatar.picture import read_picture
+from companion.avatar.model import AvatarImage, AvatarModel, AvatarPose
+from companion.avatar.picture import picture_pose, read_picture
 from companion.avatar.reading import read_avatar_file
 from companion.avatar.rig import Motion, rig_of, step
-from companion.window.avatar.picture_figure import PictureFigure
 
 _STILL: Final = 2e-4
 """Change of a matrix from picture to picture that nobody sees: a fifth of a millimetre (guess)."""
@@ -22,13 +21,16 @@ _SIDE_MAX: Final = 2048
 
 
 class Figure:
-    """A model with its pictures decoded, and how it is posed."""
+    """A model with its pictures decoded, and how it is posed.
 
-    def __init__(self, model: AvatarModel, images: tuple[QImage, ...]) -> None:
+    ``posed`` returns the pose for parameters of the face, that many seconds after the last one.
+    """
+
+    def __init__(self, model: AvatarModel, posed: Callable[[Mapping[str, float], float], AvatarPose]) -> None:
         self.model = model
-        self.images = images
-        self._rig = rig_of(model)
-        self._motion, self.rest = step(self._rig, Motion(), {}, 0.0)
+        self.images = tuple(map(_decoded, model.images))
+        self._posed = posed
+        self.rest = posed({}, 0.0)
         """The pose in which nothing is felt or done; the camera is set up for it."""
         self.pose = self.rest
         """The present pose."""
@@ -38,17 +40,12 @@ class Figure:
 
     def follow(self, parameters: Mapping[str, float], seconds: float) -> None:
         """Take the pose for these parameters of the face, that many seconds after the last one."""
-        before = self.pose
-        self._motion, self.pose = step(self._rig, self._motion, parameters, seconds)
+        before, self.pose = self.pose, self._posed(parameters, seconds)
         most = np.abs(self.pose.nodes - before.nodes).max(initial=0.0)
-        self.is_moving = self._is_flowing or bool(most > _STILL)
+        self.is_moving = self._is_flowing or bool(self.model.springs and most > _STILL)
 
 
-AnyFigure: TypeAlias = Figure | PictureFigure
-"""What the renderer draws."""
-
-
-def load(file: Path) -> AnyFigure:
+def load(file: Path) -> Figure:
     """Read an avatar; takes a second, so another thread may do it.
 
     Raises ``BadInput`` if it is neither VRM nor a picture, is damaged, or may not be used.
@@ -56,9 +53,20 @@ def load(file: Path) -> AnyFigure:
     try:
         picture = read_picture(file)
     except BadAvatar:
-        model = read_avatar_file(file)
-        return Figure(model, tuple(map(_decoded, model.images)))
-    return PictureFigure(_decoded(picture))
+        return moving(read_avatar_file(file))
+    return Figure(picture, lambda parameters, _: picture_pose(picture, parameters))
+
+
+def moving(model: AvatarModel) -> Figure:
+    """Return a model with a body."""
+    rig, motion = rig_of(model), Motion()
+
+    def posed(parameters: Mapping[str, float], seconds: float) -> AvatarPose:
+        nonlocal motion
+        motion, pose = step(rig, motion, parameters, seconds)
+        return pose
+
+    return Figure(model, posed)
 
 
 def _decoded(image: AvatarImage) -> QImage:

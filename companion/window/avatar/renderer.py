@@ -37,7 +37,7 @@ from PySide6.QtGui import (
 from PySide6.QtQuick import QQuickRhiItem, QQuickRhiItemRenderer
 
 from companion.avatar.model import AlphaMode, AvatarMesh, AvatarModel, Floats, Material, OutlineMode, Wrap
-from companion.window.avatar.figure import AnyFigure
+from companion.window.avatar.figure import Figure
 from companion.window.avatar.framing import Camera, Framing, camera
 from companion.window.avatar.vertices import (
     JOINTS_MAX,
@@ -70,7 +70,7 @@ _VERTEX_BYTES, _FIXED_BYTES = 6 * 4, 10 * 4
 class Sight:
     """Everything that a picture of an avatar needs."""
 
-    figure: AnyFigure
+    figure: Figure
     seconds: float
     """Time for moving texture coordinates."""
     framing: Framing
@@ -109,7 +109,7 @@ class _Draw:
 class _Drawn:
     """A model on the card."""
 
-    figure: AnyFigure
+    figure: Figure
     frame: QRhiBuffer
     camera: tuple[Framing, float, Camera] | None = None
     """The camera, and what it was made for."""
@@ -289,7 +289,7 @@ class _Upload:
         self._pipelines: dict[tuple[object, ...], QRhiGraphicsPipeline] = {}
         self._palettes: dict[tuple[int, int], QRhiBuffer] = {}
 
-    def bring(self, figure: AnyFigure) -> _Drawn:
+    def bring(self, figure: Figure) -> _Drawn:
         """Return the figure on the card."""
         model = figure.model
         uniform = QRhiBuffer.UsageFlag.UniformBuffer
@@ -345,7 +345,7 @@ class _Upload:
 
     def _bindings(
         self,
-        figure: AnyFigure,
+        figure: Figure,
         material: Material,
         frame: QRhiBuffer,
         joints: QRhiBuffer,
@@ -377,7 +377,7 @@ class _Upload:
         resources.create()
         return resources
 
-    def _texture(self, figure: AnyFigure, texture: int) -> tuple[QRhiTexture, QRhiSampler]:
+    def _texture(self, figure: Figure, texture: int) -> tuple[QRhiTexture, QRhiSampler]:
         if texture < 0:
             return self._image(-1, _WHITE), self._sampler(Wrap.CLAMP, Wrap.CLAMP, is_smooth=False)
         sampled = figure.model.textures[texture]

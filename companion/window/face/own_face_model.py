@@ -23,7 +23,7 @@ from companion.channel.messages import (
     UseAvatar,
 )
 from companion.values import CompanionError, Sentence
-from companion.window.avatar.figure import AnyFigure, load
+from companion.window.avatar.figure import Figure, load
 from companion.window.avatar.framing import Framing
 from companion.window.engine import Engine
 from companion.window.face.face_look import PREFIX
@@ -46,7 +46,7 @@ class _Read:
     """The result of reading a file."""
 
     file: str
-    figure: AnyFigure | None
+    figure: Figure | None
     why: Sentence = ""
 
 
@@ -83,8 +83,8 @@ class OwnFaceModel(PageModel):
         super().__init__(engine, translate, parent)
         self._state = replace(saved or OwnFace(), can_draw=can_draw)
         self._frame_seconds = 0.0
-        self._offered: AnyFigure | None = None
-        self.figure: AnyFigure | None = None
+        self._offered: Figure | None = None
+        self.figure: Figure | None = None
         """The kept avatar; None until it is read."""
         self._came.connect(self._take)
         self._followed_at = 0.0
@@ -155,7 +155,7 @@ class OwnFaceModel(PageModel):
         if read.why:
             self.problemNoticed.emit(in_words(read.why, language_of(QLocale())))
 
-    def _stand(self, figure: AnyFigure | None) -> None:
+    def _stand(self, figure: Figure | None) -> None:
         self.figure = figure
         self.posed.emit()
 
