@@ -24,7 +24,6 @@ Vector: TypeAlias = tuple[float, float, float]
 class Nodes:
     """The tree of nodes, sorted by depth: the roots first, every parent before its children."""
 
-    names: tuple[str, ...]
     parents: NodeIndices
     """int32, (n,); -1 for a root."""
     translations: Floats

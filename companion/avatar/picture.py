@@ -48,7 +48,7 @@ def read_picture(file: Path) -> AvatarModel:
     )
     still = np.zeros((1, 3), np.float32), np.eye(4, dtype=np.float32)[3:], np.ones((1, 3), np.float32)
     return AvatarModel(
-        nodes=model.Nodes(("",), np.array([-1], np.int32), *still),
+        nodes=model.Nodes(np.array([-1], np.int32), *still),
         meshes=(rectangle,),
         skins=(),
         materials=(material,),

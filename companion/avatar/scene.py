@@ -138,8 +138,7 @@ def _nodes(entries: Sequence[Part], parents: NodeIndices, places: NodeIndices, *
         x, y, z, w = rotations[roots].T
         rotations[roots] = np.stack((z, w, -x, -y), axis=1)
     new_parents = np.where(roots, -1, places[parents]).astype(np.int32)
-    names = tuple(entry.text("name")[:100] for entry in entries)
-    return Nodes(names, new_parents, translations, rotations.astype(np.float32), scales)
+    return Nodes(new_parents, translations, rotations.astype(np.float32), scales)
 
 
 def rest_matrices(nodes: Nodes) -> Floats:

@@ -11,7 +11,7 @@ vowels that minimise |D_feeling - a D| say how much of them it already holds. So
 eye that should be open.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -57,10 +57,10 @@ _ARKIT: Final[Mapping[str, str]] = {
     "mouthUpperUp*": "1 upper_lip_raiser .2 lips_part .3 lip_bite",
     "mouthLowerDown*": "1 lower_lip_depressor .5 lips_part",
     "tongueOut": ".3 tongue_tip",
+    "mouthClose": "",
 }
-"""Parameters that make up a shape of ARKit; "*" stands for either side."""
-_CLOSES: Final = "mouthClose"
-"""ARKit's shape that brings the lips together over an open jaw: the product of both."""
+"""Parameters that make up a shape of ARKit; "*" stands for either side. "mouthClose" brings the lips together over an
+open jaw: it is the product of both."""
 _ARKIT_LEAST: Final = 20
 """Number of those shapes from which on a model counts as having them (guess)."""
 
@@ -111,6 +111,10 @@ _MEASURED: Final = (
 )  # fmt: skip
 """Parameters whose part in a feeling is measured on the mesh."""
 
+_BLOCKS_MAX: Final = 10
+_TURNS_MAX: Final = 100
+"""Maximum turns in which all wrong places change at once, of which four are usual, and of all turns."""
+
 LOOKS: Final = ("lookUp", "lookDown", "lookLeft", "lookRight")
 _GROUPS: Final = {"blink": tuple(_LIDS), "look": LOOKS, "mouth": tuple(_VOWELS)}
 """Expressions that others can override."""
@@ -143,25 +147,25 @@ class Shapes:
 
 def shapes_of(model: AvatarModel) -> Shapes:
     """Return the expressions of a model that a face can use."""
-    found = _arkit_of(model)
-    has_arkit = len(found) >= _ARKIT_LEAST
-    used = dict(found) if has_arkit else {}
+    names = {name.lower(): name for name in _SHAPES}
+    used = _by_morphs(model, names)
+    used |= {names[name.lower()]: each for name, each in model.expressions.items() if name.lower() in names}
+    has_arkit = len(used) >= _ARKIT_LEAST
+    used = used if has_arkit else {}
     used |= {name: model.expressions[name] for name in LOOKS if name in model.expressions}
     mixed = {} if has_arkit else _mixed(model)
     used |= {name: expression for name, (expression, _) in mixed.items()}
     numbers = {name: at for at, name in enumerate(used)}
     arkit = np.zeros((len(PARAMETERS), len(used)), np.float32)
-    for pattern, told in _ARKIT.items() if has_arkit else ():
-        for side in ("Left", "Right") if "*" in pattern else ("",):
-            if (shape := pattern.replace("*", side)) in numbers:
-                arkit[:, numbers[shape]] = _vector(told.replace("*", side.lower()))
+    for name, at in numbers.items():
+        arkit[:, at] = _SHAPES.get(name, 0) if has_arkit else 0
     meanings = np.array([meaning for _, meaning in mixed.values()], np.float32).reshape(-1, len(PARAMETERS))
     importance = np.array([_IMPORTANCE.get(name, 1.0) for name in PARAMETERS], np.float32) ** 2
     return Shapes(
         expressions=tuple(used.values()),
         numbers=numbers,
         arkit=arkit,
-        closing=numbers.get(_CLOSES, -1),
+        closing=numbers.get("mouthClose", -1),
         presets=tuple(numbers[name] for name in mixed),
         meanings=meanings,
         importance=importance,
@@ -213,48 +217,21 @@ def overridden(shapes: Shapes, weights: Floats) -> tuple[Floats, float]:
     return result, float(left[1])
 
 
-def bounded(normal: Floats, aim: NDArray[Any]) -> Floats:
-    """Return 0 ≤ x ≤ 1 that minimises x N x / 2 - aim x; nearly, as what exceeds 1 at first is left at 1."""
-    x = nonnegative(normal, aim)
-    full, free = np.flatnonzero(x > 1), np.flatnonzero(x <= 1)
-    if len(full):
-        x[full] = 1
-        left = aim - normal[:, full].sum(axis=1)
-        x[free] = np.minimum(nonnegative(normal[np.ix_(free, free)], left[free]), 1)
-    return x
-
-
-def nonnegative(normal: NDArray[Any], aim: NDArray[Any]) -> Floats:
-    """Return x ≥ 0 that minimises x N x / 2 - aim x (Lawson & Hanson 1974, chapter 23)."""
-    x = np.zeros(len(aim))
-    passive = np.zeros(len(aim), bool)
-    for _ in range(3 * len(aim)):
-        slope = np.where(passive, 0, aim - normal @ x)
-        if not len(aim) or slope.max() <= 1e-6:
+def bounded(normal: NDArray[Any], aim: NDArray[Any], most: float = 1.0) -> Floats:
+    """Return 0 ≤ x ≤ most that minimises x N x / 2 - aim x, by block pivoting (Júdice & Pires 1994)."""
+    place = np.zeros(len(aim), np.int8)  # -1: left at 0, 1: left at most, 0: between
+    for turn in range(_TURNS_MAX):
+        free = place == 0
+        x = np.where(place > 0, most, 0.0)
+        x[free] = np.linalg.solve(normal[np.ix_(free, free)], (aim - normal @ x)[free])
+        right = np.where((normal @ x - aim) * place > 1e-6, 0, place)
+        right[free & (x < 0)], right[free & (x > most)] = -1, 1
+        wrong = np.flatnonzero(right != place)
+        if not len(wrong):
             break
-        passive[slope.argmax()] = True
-        while passive.any():
-            at = np.flatnonzero(passive)
-            found = np.linalg.solve(normal[np.ix_(at, at)], aim[at])
-            if (found > 0).all():
-                x[:] = 0
-                x[at] = found
-                break
-            low = at[found <= 0]
-            share = (x[low] / (x[low] - found[found <= 0] + 1e-12)).min()
-            x[at] += share * (found - x[at])
-            passive &= x > 1e-9
-            x[~passive] = 0
-    return x.astype(np.float32)
-
-
-def _arkit_of(model: AvatarModel) -> dict[str, Expression]:
-    """Return ARKit's shapes of a model: expressions of that name, else morph targets of that name."""
-    names = {name.lower(): name for name in _arkit_names()}
-    own = {
-        names[name.lower()]: model.expressions[name] for name in model.expressions if name.lower() in names
-    }
-    return _by_morphs(model, names) | own
+        wrong = wrong if turn < _BLOCKS_MAX else wrong[-1:]
+        place[wrong] = right[wrong]
+    return np.clip(x, 0, most).astype(np.float32)
 
 
 def _by_morphs(model: AvatarModel, names: Mapping[str, str]) -> dict[str, Expression]:
@@ -274,12 +251,6 @@ def _by_morphs(model: AvatarModel, names: Mapping[str, str]) -> dict[str, Expres
     return {name: Expression(tuple(morphs)) for name, morphs in binds.items()}
 
 
-def _arkit_names() -> Iterable[str]:
-    yield _CLOSES
-    for pattern in _ARKIT:
-        yield from (pattern.replace("*", side) for side in (("Left", "Right") if "*" in pattern else ("",)))
-
-
 def _mixed(model: AvatarModel) -> dict[str, tuple[Expression, Floats]]:
     """Return the presets of a model, or VRoid's parts of them, and the parameters that each stands for."""
     known = {name: _vector(told) for name, told in (_LIDS | _VOWELS).items() if name in model.expressions}
@@ -297,7 +268,7 @@ def _mixed(model: AvatarModel) -> dict[str, tuple[Expression, Floats]]:
     for name, expression in parts.items():
         meaning, own = _vector((_VROID | _FEELINGS)[name]), _displacement(model, expression)
         if own.any() and moved:
-            held = nonnegative(normal, np.array([own @ other for other in moved]) / scale)
+            held = bounded(normal, np.array([own @ other for other in moved]) / scale, most=np.inf)
             meaning[columns] = (held @ np.array(list(known.values())))[columns]
         mixed[name] = expression, meaning
     return mixed
@@ -320,3 +291,11 @@ def _vector(told: str) -> Floats:
         for side in ("left", "right"):
             result[AT[name.replace("*", side)]] = float(number)
     return result
+
+
+_SHAPES: Final = {
+    pattern.replace("*", side): _vector(told.replace("*", side.lower()))
+    for pattern, told in _ARKIT.items()
+    for side in (("Left", "Right") if "*" in pattern else ("",))
+}
+"""Parameters that make up each shape of ARKit, (parameters,)."""

@@ -12,7 +12,7 @@ import numpy as np
 from companion.avatar.model import AvatarModel, Floats
 from companion.avatar.reader import read_avatar
 from companion.avatar.rig import Motion, rig_of, step
-from companion.avatar.shapes import nonnegative
+from companion.avatar.shapes import bounded
 from companion.showing.parameters import PARAMETERS
 from tests.fakes.made_head import HeadKind, made_head
 from tests.lab.evaluation.face_feeling import decoded
@@ -42,7 +42,7 @@ def feeling_read(model: AvatarModel, face: Mapping[str, float]) -> tuple[float, 
     """Return valence and arousal of the face that a made head shows for parameters; only their order has a meaning."""
     seen = _SHAPES @ moved(model, step(rig_of(model), Motion(), face, 1 / 30)[1].morphs)
     units = dict.fromkeys(PARAMETERS, 0.0)
-    for (name, side), weight in zip(_NAMES, nonnegative(_NORMAL, seen / _SCALE), strict=True):
+    for (name, side), weight in zip(_NAMES, bounded(_NORMAL, seen / _SCALE), strict=True):
         for unit in _UNITS[name]:
             for parameter in (unit, f"{unit}_left", f"{unit}_right"):
                 if parameter in units and parameter.endswith((side, unit)):

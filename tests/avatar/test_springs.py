@@ -7,7 +7,8 @@ from companion.avatar.springs import STEP
 from tests.fakes.made_head import HeadKind, made_head
 
 MODEL = read_avatar(made_head(HeadKind(has_arkit=False)))
-TIPS = [joint.node for joint in MODEL.springs if MODEL.nodes.names[joint.node].endswith("_2")]
+NODES = {joint.node for joint in MODEL.springs}
+TIPS = sorted(NODES - set(MODEL.nodes.parents[list(NODES)].tolist()))
 
 
 def places(model: AvatarModel, frames: int, seconds: float = STEP, **parameters: float) -> list[Floats]:
