@@ -5,22 +5,15 @@ z forward), so their rest rotations do not matter. The order is VRM's: body, eye
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 import numpy as np
 
 from companion.avatar import springs
-from companion.avatar.model import (
-    AvatarModel,
-    AvatarPose,
-    Constraint,
-    ConstraintKind,
-    Floats,
-    RangeMap,
-)
-from companion.avatar.rotation import between, matrices_of, partly, turned
+from companion.avatar.model import AvatarModel, AvatarPose, Constraint, ConstraintKind, Floats, RangeMap
+from companion.avatar.rotation import between, matrices_of, partly, placed, turned
 from companion.avatar.shapes import AT, PARAMETERS, Shapes, shapes_of, weigh
 from companion.avatar.springs import SpringState, SpringSystem, spring_system
 
@@ -87,7 +80,7 @@ class Rig:
 class Motion:
     """The state of an avatar from one frame to the next."""
 
-    springs: SpringState | None = field(default=None)
+    springs: SpringState | None = None
     """None before the first frame."""
 
 
@@ -101,10 +94,6 @@ def rig_of(model: AvatarModel) -> Rig:
     levels = tuple(slice(int(a), int(b)) for a, b in pairwise(starts))
     rotations = matrices_of(model.nodes.rotations)
     scales = np.where(np.abs(model.nodes.scales) < 1e-6, np.float32(1e-6), model.nodes.scales)
-    local = np.zeros((len(parents), 4, 4), np.float32)
-    local[:, :3, :3] = rotations * scales[:, None, :]
-    local[:, :3, 3] = model.nodes.translations
-    local[:, 3, 3] = 1
     frames = rotations.copy()
     for level in levels[1:]:
         frames[level] = frames[parents[level]] @ frames[level]
@@ -125,27 +114,22 @@ def rig_of(model: AvatarModel) -> Rig:
     for row, expression in zip(morphs, shapes.expressions, strict=True):
         for bind in expression.morphs:
             row[ends[bind.mesh] + bind.target] += bind.weight
-    none = np.zeros((0, 6, 4), np.float32)
     return Rig(
         model=model,
         shapes=shapes,
         levels=levels,
         rotations=rotations,
         scales=scales,
-        local=local,
+        local=placed(rotations, scales, model.nodes.translations),
         bones=nodes,
         turns=turns.reshape(len(PARAMETERS), -1),
         held=np.radians(np.array([_HELD.get(name, (0, 0, 0)) for name in names], np.float32).reshape(-1, 3)),
-        frames=np.array(
-            [frames[parents[node]] if parents[node] >= 0 else np.eye(3) for node in nodes], np.float32
-        ).reshape(-1, 3, 3),
+        frames=np.concatenate([frames, np.eye(3, dtype=np.float32)[None]])[parents[np.array(nodes, int)]],
         has_eyes=has_eyes,
         morphs=morphs,
         ends=tuple(int(end) for end in ends),
         colouring=tuple(at for at, each in enumerate(shapes.expressions) if each.colours or each.uvs),
-        colours=np.array([material.colours for material in model.materials], np.float32).reshape(
-            -1, *none.shape[1:]
-        ),
+        colours=np.array([material.colours for material in model.materials], np.float32).reshape(-1, 6, 4),
         uvs=np.array([material.uv for material in model.materials], np.float32).reshape(-1, 4),
         springs=spring_system(model, levels),
     )
@@ -257,17 +241,12 @@ def _coloured(rig: Rig, weights: Floats) -> tuple[Floats, Floats]:
     """Return the colours and texture coordinates of the materials, changed by expressions that are not at rest."""
     colours, uvs = rig.colours, rig.uvs
     for at in rig.colouring:
-        expression, weight = rig.shapes.expressions[at], weights[at]
-        if weight <= 0:
+        if weights[at] <= 0:
             continue
-        if expression.colours and colours is rig.colours:
-            colours = colours.copy()
-        if expression.uvs and uvs is rig.uvs:
-            uvs = uvs.copy()
-        for bind in expression.colours:
-            colours[bind.material, bind.colour] += weight * (
-                bind.value - rig.colours[bind.material, bind.colour]
-            )
-        for change in expression.uvs:
-            uvs[change.material] += weight * (change.value - rig.uvs[change.material])
+        colours, uvs = colours.copy(), uvs.copy()
+        for bind in rig.shapes.expressions[at].colours:
+            place = bind.material, bind.colour
+            colours[place] += weights[at] * (bind.value - rig.colours[place])
+        for change in rig.shapes.expressions[at].uvs:
+            uvs[change.material] += weights[at] * (change.value - rig.uvs[change.material])
     return colours, uvs

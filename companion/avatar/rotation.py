@@ -21,6 +21,15 @@ def matrices_of(quaternions: Floats) -> Floats:
     return np.moveaxis(np.array(rows, np.float32), 2, 0)
 
 
+def placed(rotations: Floats, scales: Floats, translations: Floats) -> Floats:
+    """Return matrices that scale, turn and move, (n, 4, 4)."""
+    result = np.zeros((len(rotations), 4, 4), np.float32)
+    result[:, :3, :3] = rotations * scales[:, None, :]
+    result[:, :3, 3] = translations
+    result[:, 3, 3] = 1
+    return result
+
+
 def quaternion_of(matrix: Array) -> Array:
     """Return the quaternion of a rotation: the eigenvector of the largest eigenvalue (Bar-Itzhack 2000)."""
     (xx, xy, xz), (yx, yy, yz), (zx, zy, zz) = matrix

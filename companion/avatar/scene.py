@@ -23,7 +23,7 @@ from companion.avatar.model import (
     Texture,
     Wrap,
 )  # fmt: skip
-from companion.avatar.rotation import matrices_of, quaternion_of
+from companion.avatar.rotation import matrices_of, placed, quaternion_of
 from companion.values import Told
 
 NODES_MAX: Final = 4096
@@ -143,10 +143,7 @@ def _nodes(entries: Sequence[Part], parents: NodeIndices, places: NodeIndices, *
 
 def rest_matrices(nodes: Nodes) -> Floats:
     """Return the world matrix of each node at rest, (n, 4, 4)."""
-    world = np.zeros((len(nodes.parents), 4, 4), np.float32)
-    world[:, :3, :3] = matrices_of(nodes.rotations) * nodes.scales[:, None, :]
-    world[:, :3, 3] = nodes.translations
-    world[:, 3, 3] = 1
+    world = placed(matrices_of(nodes.rotations), nodes.scales, nodes.translations)
     for index, parent in enumerate(nodes.parents):
         if parent >= 0:
             world[index] = world[parent] @ world[index]
