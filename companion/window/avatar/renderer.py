@@ -89,7 +89,6 @@ class _Mesh:
     shaped: QRhiBuffer
     fixed: QRhiBuffer
     indices: QRhiBuffer
-    palette: QRhiBuffer
     morphs: Floats | None = None
     """Weights with which ``shaped`` was made."""
 
@@ -114,6 +113,8 @@ class _Drawn:
     camera: tuple[Framing, float, Camera] | None = None
     """The camera, and what it was made for."""
     meshes: list[_Mesh] = field(default_factory=list)
+    palettes: dict[tuple[int, int], tuple[AvatarMesh, QRhiBuffer]] = field(default_factory=dict)
+    """Joints by skin and node, with one of the meshes that they move."""
     surfaces: dict[tuple[int, bool], QRhiBuffer] = field(default_factory=dict)
     """Uniforms by material and whether it is of its outline."""
     draws: list[_Draw] = field(default_factory=list)
@@ -170,7 +171,7 @@ class AvatarRenderer(QQuickRhiItemRenderer):
         if sight is not None:
             if self._drawn is None or self._drawn.figure is not sight.figure:
                 self._release()
-                self._drawn = _Upload(self, updates, self._resources).bring(sight.figure)
+                self._drawn = _Upload(self, updates, self._resources, sight.figure).bring()
             self._update(self._drawn, sight, updates)
         target = self.renderTarget()
         commands.beginPass(target, QColor(0, 0, 0, 0), QRhiDepthStencilClearValue(1.0, 0), updates)
@@ -228,12 +229,9 @@ class AvatarRenderer(QQuickRhiItemRenderer):
                 is_outline=is_outline,
             )
             updates.updateDynamicBuffer(buffer, 0, values.tobytes())
-        told: set[int] = set()
+        for mesh, buffer in drawn.palettes.values():
+            updates.updateDynamicBuffer(buffer, 0, palette(model, mesh, pose).astype(np.float32).tobytes())
         for each in drawn.meshes:
-            if id(each.palette) not in told:
-                told.add(id(each.palette))
-                rows = palette(model, each.mesh, pose).astype(np.float32)
-                updates.updateDynamicBuffer(each.palette, 0, rows.tobytes())
             weights = pose.morphs[each.index]
             is_same = each.morphs is not None and np.array_equal(each.morphs, weights)
             if not is_same or is_skinned_here(model, each.mesh):
@@ -278,44 +276,50 @@ class _Upload:
     """Brings a model to the card; all that it makes is added to ``made``."""
 
     def __init__(
-        self, renderer: AvatarRenderer, updates: QRhiResourceUpdateBatch, made: list[QRhiResource]
+        self,
+        renderer: AvatarRenderer,
+        updates: QRhiResourceUpdateBatch,
+        made: list[QRhiResource],
+        figure: Figure,
     ) -> None:
         self._rhi: QRhi = renderer.rhi()
         self._target = renderer.renderTarget()
         self._updates = updates
         self._made = made
+        self._figure = figure
         self._textures: dict[int, QRhiTexture] = {}
         self._samplers: dict[tuple[Wrap, Wrap, bool], QRhiSampler] = {}
         self._pipelines: dict[tuple[object, ...], QRhiGraphicsPipeline] = {}
-        self._palettes: dict[tuple[int, int], QRhiBuffer] = {}
 
-    def bring(self, figure: Figure) -> _Drawn:
+    def bring(self) -> _Drawn:
         """Return the figure on the card."""
-        model = figure.model
-        uniform = QRhiBuffer.UsageFlag.UniformBuffer
-        drawn = _Drawn(figure, self._dynamic(uniform, _FRAME_BYTES))
+        model = self._figure.model
+        drawn = _Drawn(self._figure, self._uniforms(_FRAME_BYTES))
         ordered: list[tuple[tuple[bool, bool, int, int], _Draw]] = []
         for index, mesh in enumerate(model.meshes):
             if len(mesh.indices) == 0:
                 continue
             on_card = self._mesh(model, mesh, index)
             drawn.meshes.append(on_card)
+            joints = mesh.skin, -1 if mesh.skin >= 0 else mesh.node
+            if joints not in drawn.palettes:
+                drawn.palettes[joints] = mesh, self._uniforms(_PALETTE_BYTES)
+            buffers = drawn.frame, drawn.palettes[joints][1]
             material = model.materials[mesh.material]
             is_blended = material.alpha is AlphaMode.BLEND
             for is_outline in (False, True) if has_outline(material) else (False,):
                 key = mesh.material, is_outline
                 if key not in drawn.surfaces:
-                    drawn.surfaces[key] = self._dynamic(uniform, _SURFACE_BYTES)
-                resources = self._bindings(
-                    figure, material, drawn.frame, on_card.palette, drawn.surfaces[key]
-                )
+                    drawn.surfaces[key] = self._uniforms(_SURFACE_BYTES)
+                resources = self._bindings(material, *buffers, drawn.surfaces[key])
                 pipeline = self._pipeline(material, resources, is_outline=is_outline)
                 draw = _Draw(on_card, pipeline, resources, material if is_outline else None)
                 ordered.append(((is_blended, is_outline, material.order, index), draw))
         drawn.draws = [draw for _, draw in sorted(ordered, key=lambda each: each[0])]
         return drawn
 
-    def _dynamic(self, usage: QRhiBuffer.UsageFlag, size: int) -> QRhiBuffer:
+    def _uniforms(self, size: int) -> QRhiBuffer:
+        usage = QRhiBuffer.UsageFlag.UniformBuffer
         return self._keep(self._rhi.newBuffer(QRhiBuffer.Type.Dynamic, usage, size))
 
     def _static(self, usage: QRhiBuffer.UsageFlag, data: bytes) -> QRhiBuffer:
@@ -331,36 +335,28 @@ class _Upload:
 
     def _mesh(self, model: AvatarModel, mesh: AvatarMesh, index: int) -> _Mesh:
         vertex, by_index = QRhiBuffer.UsageFlag.VertexBuffer, QRhiBuffer.UsageFlag.IndexBuffer
-        key = (mesh.skin, -1) if mesh.skin >= 0 else (-1, mesh.node)
-        if key not in self._palettes:
-            self._palettes[key] = self._dynamic(QRhiBuffer.UsageFlag.UniformBuffer, _PALETTE_BYTES)
+        size = len(mesh.positions) * _VERTEX_BYTES
         return _Mesh(
             mesh,
             index,
-            self._dynamic(vertex, len(mesh.positions) * _VERTEX_BYTES),
+            self._keep(self._rhi.newBuffer(QRhiBuffer.Type.Dynamic, vertex, size)),
             self._static(vertex, fixed(model, mesh).tobytes()),
             self._static(by_index, mesh.indices.tobytes()),
-            self._palettes[key],
         )
 
     def _bindings(
-        self,
-        figure: Figure,
-        material: Material,
-        frame: QRhiBuffer,
-        joints: QRhiBuffer,
-        look: QRhiBuffer,
+        self, material: Material, frame: QRhiBuffer, joints: QRhiBuffer, look: QRhiBuffer
     ) -> QRhiShaderResourceBindings:
         binding = QRhiShaderResourceBinding
-        textures = {
-            3: material.base_texture,
-            4: material.shade_texture,
-            5: material.emissive_texture,
-            6: material.rim_texture,
-            7: material.matcap_texture,
-            8: material.outline_width_texture,
-            9: material.shading_shift_texture,
-        }
+        textures = (
+            material.base_texture,
+            material.shade_texture,
+            material.emissive_texture,
+            material.rim_texture,
+            material.matcap_texture,
+            material.outline_width_texture,
+            material.shading_shift_texture,
+        )
         resources = self._rhi.newShaderResourceBindings()
         self._made.append(resources)
         resources.setBindings(
@@ -369,20 +365,20 @@ class _Upload:
                 binding.uniformBuffer(1, binding.StageFlag.VertexStage, joints),
                 binding.uniformBuffer(2, _STAGES, look),
                 *(
-                    binding.sampledTexture(place, _STAGES, *self._texture(figure, texture))
-                    for place, texture in textures.items()
+                    binding.sampledTexture(place, _STAGES, *self._texture(texture))
+                    for place, texture in enumerate(textures, 3)
                 ),
             ]
         )
         resources.create()
         return resources
 
-    def _texture(self, figure: Figure, texture: int) -> tuple[QRhiTexture, QRhiSampler]:
+    def _texture(self, texture: int) -> tuple[QRhiTexture, QRhiSampler]:
         if texture < 0:
             return self._image(-1, _WHITE), self._sampler(Wrap.CLAMP, Wrap.CLAMP, is_smooth=False)
-        sampled = figure.model.textures[texture]
+        sampled = self._figure.model.textures[texture]
         sampler = self._sampler(sampled.wrap_u, sampled.wrap_v, is_smooth=sampled.is_smooth)
-        return self._image(sampled.image, figure.images[sampled.image]), sampler
+        return self._image(sampled.image, self._figure.images[sampled.image]), sampler
 
     def _image(self, index: int, image: QImage) -> QRhiTexture:
         if index not in self._textures:
