@@ -20,6 +20,7 @@ from tests.lab.evaluation.statistics import spearman
 FULL = read_avatar(made_head(HeadKind()))
 OLD_FULL = read_avatar(made_head(HeadKind("0.x")))
 PLAIN = read_avatar(made_head(HeadKind(has_arkit=False)))
+PARTS = read_avatar(made_head(HeadKind(has_arkit=False, has_parts=True)))
 
 
 def weights(model: AvatarModel, parameters: Mapping[str, float]) -> dict[str, float]:
@@ -88,10 +89,9 @@ def test_a_model_with_presets_alone_shows_the_one_that_is_meant(
 
 
 def test_parts_of_feelings_move_brows_and_mouth_apart() -> None:
-    model = read_avatar(made_head(HeadKind(has_arkit=False, has_parts=True)))
     feeling = both(inner_brow_raiser=0.8) | both(lip_corner_puller=0.5)
 
-    shown = {name.removeprefix("Face.M_F00_"): weight for name, weight in weights(model, feeling).items()}
+    shown = {name.removeprefix("Face.M_F00_"): weight for name, weight in weights(PARTS, feeling).items()}
 
     assert shown["Fcl_BRW_Sorrow"] > 0.6
     assert shown["Fcl_MTH_Up"] > 0.5
@@ -102,9 +102,7 @@ def test_parts_of_feelings_move_brows_and_mouth_apart() -> None:
 
 
 def test_a_closed_smile_is_no_open_laugh() -> None:
-    model = read_avatar(made_head(HeadKind(has_arkit=False, has_parts=True)))
-
-    smile = weights(model, both(lip_corner_puller=0.6))
+    smile = weights(PARTS, both(lip_corner_puller=0.6))
 
     assert smile["Face.M_F00_Fcl_MTH_Up"] > 0.6
     assert smile.get("Face.M_F00_Fcl_MTH_Joy", 0.0) < 0.1
@@ -205,12 +203,14 @@ def test_eight_feelings_make_eight_faces(model: AvatarModel) -> None:
     assert calm.shape == points(model, {}).shape
 
 
-@pytest.mark.parametrize("model", [FULL, PLAIN], ids=["shapes", "presets"])
-def test_the_order_of_arousal_can_be_read_off_the_mesh(model: AvatarModel) -> None:
+@pytest.mark.parametrize(
+    ("model", "least"), [(FULL, 0.9), (PLAIN, 0.9), (PARTS, 0.83)], ids=["shapes", "presets", "parts"]
+)
+def test_the_order_of_arousal_can_be_read_off_the_mesh(model: AvatarModel, least: float) -> None:
     felt = [affect for name, affect in FEELINGS.items() if name != "calm"]
 
     read = np.array([[feeling_read(model, expression(affect))[1] for affect in felt]])
 
     order = spearman(np.array([[affect.arousal for affect in felt]]), read).item()
     print(f"arousal of eight feelings, Spearman {order:.3f}")
-    assert order >= 0.9
+    assert order >= least
