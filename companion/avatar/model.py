@@ -29,9 +29,9 @@ class Nodes:
     translations: Floats
     """(n, 3), at rest."""
     rotations: Floats
-    """Unit quaternions x y z w, (n, 4), at rest."""
+    """(n, 3, 3), at rest."""
     scales: Floats
-    """(n, 3), at rest."""
+    """(n, 3), at rest, never 0."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

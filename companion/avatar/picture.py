@@ -46,7 +46,7 @@ def read_picture(file: Path) -> AvatarModel:
         is_double_sided=True,
         base_texture=0,
     )
-    still = np.zeros((1, 3), np.float32), np.eye(4, dtype=np.float32)[3:], np.ones((1, 3), np.float32)
+    still = np.zeros((1, 3), np.float32), np.eye(3, dtype=np.float32)[None], np.ones((1, 3), np.float32)
     return AvatarModel(
         nodes=model.Nodes(np.array([-1], np.int32), *still),
         meshes=(rectangle,),

@@ -13,7 +13,7 @@ import numpy as np
 
 from companion.avatar import springs
 from companion.avatar.model import AvatarModel, AvatarPose, Constraint, ConstraintKind, Floats, RangeMap
-from companion.avatar.rotation import between, matrices_of, partly, placed, turned
+from companion.avatar.rotation import between, partly, placed, turned
 from companion.avatar.shapes import AT, PARAMETERS, Shapes, shapes_of, weigh
 from companion.avatar.springs import SpringState, SpringSystem, spring_system
 
@@ -48,10 +48,6 @@ class Rig:
     model: AvatarModel
     shapes: Shapes
     levels: tuple[slice, ...]
-    rotations: Floats
-    """(n, 3, 3), at rest."""
-    scales: Floats
-    """(n, 3), never 0."""
     local: Floats
     """(n, 4, 4), at rest."""
     bones: tuple[int, ...]
@@ -86,15 +82,13 @@ class Motion:
 
 def rig_of(model: AvatarModel) -> Rig:
     """Return a model made ready to move."""
-    parents = model.nodes.parents
+    nodes, parents = model.nodes, model.nodes.parents
     depths = np.zeros(len(parents), np.int32)
     for node, parent in enumerate(parents):
         depths[node] = 0 if parent < 0 else depths[parent] + 1
     starts = np.searchsorted(depths, np.arange(int(depths.max(initial=0)) + 2))
     levels = tuple(slice(int(a), int(b)) for a, b in pairwise(starts))
-    rotations = matrices_of(model.nodes.rotations)
-    scales = np.where(np.abs(model.nodes.scales) < 1e-6, np.float32(1e-6), model.nodes.scales)
-    frames = rotations.copy()
+    frames = nodes.rotations.copy()
     for level in levels[1:]:
         frames[level] = frames[parents[level]] @ frames[level]
     eyes = [name for name in ("leftEye", "rightEye") if name in model.bones and model.look_at.by_bones]
@@ -107,7 +101,7 @@ def rig_of(model: AvatarModel) -> Rig:
             bone = _INSTEAD[bone]
         for parameter, degrees in told.items() if bone in names else ():
             turns[AT[parameter], names.index(bone)] += np.radians(degrees)
-    nodes = tuple(model.bones[name] for name in names)
+    bones = tuple(model.bones[name] for name in names)
     shapes = shapes_of(model)
     ends = np.cumsum([0, *(len(mesh.morphs) for mesh in model.meshes)])
     morphs = np.zeros((len(shapes.expressions), int(ends[-1])), np.float32)
@@ -118,13 +112,11 @@ def rig_of(model: AvatarModel) -> Rig:
         model=model,
         shapes=shapes,
         levels=levels,
-        rotations=rotations,
-        scales=scales,
-        local=placed(rotations, scales, model.nodes.translations),
-        bones=nodes,
+        local=placed(nodes.rotations, nodes.scales, nodes.translations),
+        bones=bones,
         turns=turns.reshape(len(PARAMETERS), -1),
         held=np.radians(np.array([_HELD.get(name, (0, 0, 0)) for name in names], np.float32).reshape(-1, 3)),
-        frames=np.concatenate([frames, np.eye(3, dtype=np.float32)[None]])[parents[np.array(nodes, int)]],
+        frames=np.concatenate([frames, np.eye(3, dtype=np.float32)[None]])[parents[np.array(bones, int)]],
         has_eyes=has_eyes,
         morphs=morphs,
         ends=tuple(int(end) for end in ends),
@@ -158,10 +150,9 @@ def _posed(rig: Rig, values: Floats, gaze: float) -> Floats:
     vectors = rig.held + (values @ rig.turns).reshape(-1, 3)
     if rig.has_eyes:
         vectors[-2:] += gaze * _eyes(rig, values)
-    bones = list(rig.bones)
-    local = rig.local.copy()
-    turns = rig.frames.transpose(0, 2, 1) @ turned(vectors) @ rig.frames @ rig.rotations[bones]
-    local[bones, :3, :3] = turns * rig.scales[bones][:, None, :]
+    bones, nodes, local = list(rig.bones), rig.model.nodes, rig.local.copy()
+    turns = rig.frames.transpose(0, 2, 1) @ turned(vectors) @ rig.frames @ nodes.rotations[bones]
+    local[bones, :3, :3] = turns * nodes.scales[bones][:, None, :]
     return local
 
 
@@ -210,8 +201,9 @@ def _looks(rig: Rig, values: Floats) -> dict[str, float]:
 
 def _constrained(rig: Rig, local: Floats, constraint: Constraint) -> Floats:
     """Return the local rotation and scale of a node that follows another (VRMC_node_constraint 1.0)."""
-    rest, source = rig.rotations[constraint.node], rig.rotations[constraint.source]
-    now = local[constraint.source, :3, :3] / rig.scales[constraint.source]
+    nodes = rig.model.nodes
+    rest, source = nodes.rotations[constraint.node], nodes.rotations[constraint.source]
+    now = local[constraint.source, :3, :3] / nodes.scales[constraint.source]
     axis = np.array(constraint.axis, np.float32)
     if constraint.kind is ConstraintKind.ROTATION:
         turn = source.T @ now
@@ -219,22 +211,14 @@ def _constrained(rig: Rig, local: Floats, constraint: Constraint) -> Floats:
         turn = rest.T @ now @ source.T @ rest
         turn = between(axis, turn @ axis).T @ turn
     else:
-        parent = _world_of(rig, local, int(rig.model.nodes.parents[constraint.node]))
-        place = (parent @ rig.local[constraint.node])[:3, 3]
-        way = _world_of(rig, local, constraint.source)[:3, 3] - place
-        frame = parent[:3, :3] / np.maximum(np.linalg.norm(parent[:3, :3], axis=0), 1e-9) @ rest
+        world = np.concatenate([_multiplied(rig, local), np.eye(4, dtype=np.float32)[None]])
+        parent = world[nodes.parents[constraint.node], :3, :3]
+        way = world[constraint.source, :3, 3] - world[constraint.node, :3, 3]
+        frame = parent / np.maximum(np.linalg.norm(parent, axis=0), 1e-9) @ rest
         way = frame.T @ way / max(float(np.linalg.norm(way)), 1e-9)
         turn = between(axis, way)
-    result: Floats = rest @ partly(turn, constraint.weight) * rig.scales[constraint.node]
+    result: Floats = rest @ partly(turn, constraint.weight) * nodes.scales[constraint.node]
     return result
-
-
-def _world_of(rig: Rig, local: Floats, node: int) -> Floats:
-    world: Floats = np.eye(4, dtype=np.float32)
-    while node >= 0:
-        world = local[node] @ world
-        node = int(rig.model.nodes.parents[node])
-    return world
 
 
 def _coloured(rig: Rig, weights: Floats) -> tuple[Floats, Floats]:

@@ -11,14 +11,23 @@ Array = NDArray[np.floating[Any]]
 
 
 def matrices_of(quaternions: Floats) -> Floats:
-    """Return the matrices of unit quaternions, (n, 4)."""
-    x, y, z, w = quaternions.T
+    """Return the matrices of quaternions of any length, (n, 4); those of length 0 do not turn."""
+    square = (quaternions * quaternions).sum(axis=1)
+    x, y, z, w = (quaternions * np.sqrt(2 / np.where(square > 1e-12, square, np.inf))[:, None]).T
     rows = (
-        (1 - 2 * (y * y + z * z), 2 * (x * y - z * w), 2 * (x * z + y * w)),
-        (2 * (x * y + z * w), 1 - 2 * (x * x + z * z), 2 * (y * z - x * w)),
-        (2 * (x * z - y * w), 2 * (y * z + x * w), 1 - 2 * (x * x + y * y)),
+        (1 - y * y - z * z, x * y - z * w, x * z + y * w),
+        (x * y + z * w, 1 - x * x - z * z, y * z - x * w),
+        (x * z - y * w, y * z + x * w, 1 - x * x - y * y),
     )
     return np.moveaxis(np.array(rows, np.float32), 2, 0)
+
+
+def nearest_rotation(matrix: Array) -> Array:
+    """Return the rotation that comes nearest to a matrix, (3, 3) (Kabsch 1976)."""
+    left, _, right = np.linalg.svd(matrix)
+    left[:, 2] *= np.linalg.det(left @ right)
+    result: Array = left @ right
+    return result
 
 
 def placed(rotations: Floats, scales: Floats, translations: Floats) -> Floats:
@@ -28,21 +37,6 @@ def placed(rotations: Floats, scales: Floats, translations: Floats) -> Floats:
     result[:, :3, 3] = translations
     result[:, 3, 3] = 1
     return result
-
-
-def quaternion_of(matrix: Array) -> Array:
-    """Return the quaternion of a rotation: the eigenvector of the largest eigenvalue (Bar-Itzhack 2000)."""
-    (xx, xy, xz), (yx, yy, yz), (zx, zy, zz) = matrix
-    symmetric = np.array(
-        (
-            (xx - yy - zz, xy + yx, xz + zx, zy - yz),
-            (xy + yx, yy - xx - zz, yz + zy, xz - zx),
-            (xz + zx, yz + zy, zz - xx - yy, yx - xy),
-            (zy - yz, xz - zx, yx - xy, xx + yy + zz),
-        )
-    )
-    vectors: Array = np.linalg.eigh(symmetric)[1]
-    return vectors[:, -1]
 
 
 def turned(vectors: Floats) -> Floats:

@@ -23,11 +23,12 @@ from companion.avatar.model import (
     Texture,
     Wrap,
 )  # fmt: skip
-from companion.avatar.rotation import matrices_of, placed, quaternion_of
+from companion.avatar.rotation import matrices_of, nearest_rotation, placed
 from companion.values import Told
 
 NODES_MAX: Final = 4096
 _DEPTH_MAX: Final = 128
+_SCALE_MIN: Final = np.float32(1e-6)
 _MESHES_MAX: Final = 512
 _MORPHS_MAX: Final = 512
 _VERTICES_MAX: Final = 500_000
@@ -114,8 +115,8 @@ def _sorted(children: Sequence[Sequence[int]]) -> tuple[list[int], NodeIndices]:
 
 def _nodes(entries: Sequence[Part], parents: NodeIndices, places: NodeIndices, *, is_turned: bool) -> Nodes:
     count = len(entries)
-    translations, rotations = np.zeros((count, 3), np.float32), np.zeros((count, 4), np.float32)
-    scales = np.ones((count, 3), np.float32)
+    translations, quaternions = np.zeros((count, 3), np.float32), np.zeros((count, 4), np.float32)
+    scales, given = np.ones((count, 3), np.float32), {}
     for index, entry in enumerate(entries):
         if "matrix" in entry:
             matrix = np.reshape(entry.numbers("matrix", (0.0,) * 16), (4, 4)).T
@@ -123,27 +124,27 @@ def _nodes(entries: Sequence[Part], parents: NodeIndices, places: NodeIndices, *
                 np.linalg.det(matrix) < 0, [-1, 1, 1], 1
             )
             translations[index], scales[index] = matrix[:3, 3], scale
-            rotations[index] = quaternion_of(matrix[:3, :3] / np.where(scale == 0, 1, scale))
+            given[index] = nearest_rotation(matrix[:3, :3] / np.where(scale == 0, 1, scale))
         else:
             translations[index] = entry.numbers("translation", (0.0, 0.0, 0.0))
-            rotations[index] = entry.numbers("rotation", (0.0, 0.0, 0.0, 1.0))
+            quaternions[index] = entry.numbers("rotation", (0.0, 0.0, 0.0, 1.0))
             scales[index] = entry.numbers("scale", (1.0, 1.0, 1.0))
-    length = np.linalg.norm(rotations, axis=1, keepdims=True)
-    rotations = np.where(
-        length > 1e-6, rotations / np.maximum(length, 1e-6), np.array([0, 0, 0, 1], np.float32)
-    )
+    rotations = matrices_of(quaternions)
+    for index, rotation in given.items():
+        rotations[index] = rotation
     roots = parents < 0
     if is_turned:  # half a circle about y, before all else
-        translations[roots] *= np.array([-1, 1, -1], np.float32)
-        x, y, z, w = rotations[roots].T
-        rotations[roots] = np.stack((z, w, -x, -y), axis=1)
+        half_circle = np.diag(np.array([-1, 1, -1], np.float32))
+        translations[roots] = translations[roots] @ half_circle
+        rotations[roots] = half_circle @ rotations[roots]
     new_parents = np.where(roots, -1, places[parents]).astype(np.int32)
-    return Nodes(new_parents, translations, rotations.astype(np.float32), scales)
+    scales = np.where(np.abs(scales) < _SCALE_MIN, _SCALE_MIN, scales)
+    return Nodes(new_parents, translations, rotations, scales)
 
 
 def rest_matrices(nodes: Nodes) -> Floats:
     """Return the world matrix of each node at rest, (n, 4, 4)."""
-    world = placed(matrices_of(nodes.rotations), nodes.scales, nodes.translations)
+    world = placed(nodes.rotations, nodes.scales, nodes.translations)
     for index, parent in enumerate(nodes.parents):
         if parent >= 0:
             world[index] = world[parent] @ world[index]

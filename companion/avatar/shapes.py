@@ -132,10 +132,8 @@ class Shapes:
     """Number of ARKit's shape of lips that close over an open jaw; -1 for none."""
     presets: tuple[int, ...]
     """Expressions that are mixed; () with ARKit's shapes."""
-    meanings: Floats
-    """P, (presets, parameters)."""
-    importance: Floats
-    """S², (parameters,)"""
+    weighed: Floats
+    """P S², (presets, parameters)."""
     normal: Floats
     """P S² Pᵀ + λ, (presets, presets)."""
     is_binary: NDArray[np.bool_]
@@ -167,8 +165,7 @@ def shapes_of(model: AvatarModel) -> Shapes:
         arkit=arkit,
         closing=numbers.get("mouthClose", -1),
         presets=tuple(numbers[name] for name in mixed),
-        meanings=meanings,
-        importance=importance,
+        weighed=meanings * importance,
         normal=(meanings * importance) @ meanings.T + _RIDGE * np.eye(len(meanings), dtype=np.float32),
         is_binary=np.array([expression.is_binary for expression in used.values()], bool),
         overriding={
@@ -198,7 +195,7 @@ def weigh(shapes: Shapes, parameters: Floats, looks: Mapping[str, float]) -> tup
     if shapes.presets:
         aim = parameters.copy()
         aim[AT["jaw_drop"]] = jaw * (1 - together)
-        weights[list(shapes.presets)] = bounded(shapes.normal, (shapes.meanings * shapes.importance) @ aim)
+        weights[list(shapes.presets)] = bounded(shapes.normal, shapes.weighed @ aim)
     for name, weight in looks.items():
         if name in shapes.numbers:
             weights[shapes.numbers[name]] = weight

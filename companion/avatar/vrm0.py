@@ -189,9 +189,6 @@ def _tail(node: int, scene: Scene, children: dict[int, list[int]]) -> Vector:
     if node in children:
         x, y, z = scene.nodes.translations[children[node][0]]
         return float(x), float(y), float(z)
-    way = scene.nodes.translations[node]
-    *axis, w = scene.nodes.rotations[node]
-    back = -np.array(axis)
-    turned = way + 2 * np.cross(back, np.cross(back, way) + w * way)
-    x, y, z = turned / max(float(np.linalg.norm(turned)), 1e-6) * _TAIL
+    way = scene.nodes.rotations[node].T @ scene.nodes.translations[node]
+    x, y, z = way / max(float(np.linalg.norm(way)), 1e-6) * _TAIL
     return float(x), float(y), float(z)

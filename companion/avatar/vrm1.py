@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from companion.avatar.gltf import Document, Part, damaged, item
+from companion.avatar.gltf import Document, Part, check_count, damaged, item
 from companion.avatar.model import (
     AvatarMeta,
     AvatarUse,
@@ -32,6 +32,7 @@ from companion.avatar.scene import Scene
 
 EXPRESSIONS_MAX: Final = 512
 SPRINGS_MAX: Final = 1024
+_CONSTRAINTS_MAX: Final = 256
 _AXES: Final[dict[str, Vector]] = {
     "X": (1.0, 0.0, 0.0), "Y": (0.0, 1.0, 0.0), "Z": (0.0, 0.0, 1.0),
     "PositiveX": (1.0, 0.0, 0.0), "PositiveY": (0.0, 1.0, 0.0), "PositiveZ": (0.0, 0.0, 1.0),
@@ -200,4 +201,5 @@ def constraints(document: Document, scene: Scene) -> tuple[Constraint, ...]:
                 damaged("constraints")
             weight = min(max(found.number("weight", 1.0), 0.0), 1.0)
             result.append(Constraint(int(node), source, kind, _AXES[axis], weight))
+    check_count(result, _CONSTRAINTS_MAX, "constraints")
     return tuple(sorted(result, key=lambda constraint: constraint.node))
