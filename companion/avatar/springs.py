@@ -123,18 +123,9 @@ def _swung(
 ) -> Floats:
     """Turn every bone, from the root on, to its tail; return where the tails can be."""
     tails = np.empty_like(free)
-    begun = False
     for level, joints in zip(system.levels, system.joints, strict=True):
-        has_joints = joints.start < joints.stop
-        if begun:
-            world[level] = world[system.parents[level]] @ local[level]
-        elif not has_joints:
-            continue
-        elif level.start:
-            nodes = system.nodes[joints]  # their matrices may still be those of the last step
-            world[nodes] = world[system.parents[nodes]] @ local[nodes]
-        begun = True
-        if not has_joints:
+        world[level] = world[system.parents[level]] @ local[level] if level.start else local[level]
+        if joints.start == joints.stop:
             continue
         nodes = system.nodes[joints]
         here = world[nodes]
