@@ -7,7 +7,7 @@ from typing import Any, Final
 from companion.encoder.network import broken_network, bytes_of
 
 _PART_TOKENS: Final = 128
-"""A text is read in parts of so many tokens: longer than nearly any utterance, and fast."""
+"""Tokens of a part, with its frame and what stands before it: the network knows no more places."""
 _MOST_PARTS: Final = 32
 """Most parts that are read, the first and the last of a longer text: some 18,000 characters."""
 FRAME_TOKENS: Final = 2
@@ -31,7 +31,8 @@ class WordPieces:
 
     def parts(self, tokens: list[int], before: list[int] | None = None) -> list[list[int]]:
         """Return the parts, each framed, in which a network reads word pieces, each behind others; none of none."""
-        cuts = [*range(0, len(tokens), _PART_TOKENS - FRAME_TOKENS), len(tokens)]
+        room = _PART_TOKENS - len(self.frame(*([before] if before else []), []))
+        cuts = [*range(0, len(tokens), room), len(tokens)]
         parts = [tokens[start:end] for start, end in pairwise(cuts)]
         if len(parts) > _MOST_PARTS:
             parts = parts[: _MOST_PARTS // 2] + parts[-_MOST_PARTS // 2 :]

@@ -24,9 +24,9 @@ from companion.guarding.subject import spoken_of
 from companion.reply.boundary_response import Limited
 from companion.reply.help import helped
 from companion.reply.ongoing import OngoingReply, Stopped
-from companion.speaking.clauses import cut, has_words
+from companion.speaking.clauses import cut, has_words, is_enclosed
 from companion.thinking.asked_text import asks_for_own_words
-from companion.thinking.honesty import asks_what_it_is
+from companion.thinking.honesty import asks_what_it_is, says_what_it_is
 from companion.thinking.reply_text.answering import Spoken
 from companion.thinking.reply_text.reply_end import CLAUSE_ENDS
 from companion.thinking.spoken_language import spoken_language
@@ -73,7 +73,7 @@ class _Course:
     """The companion's earlier utterances."""
     is_for_them: bool
     """The reply is words for the person to say, write or read, or a role that they asked for."""
-    in_earnest: bool
+    asks_what_it_is: bool
     """The person asks what the companion is."""
     before: str = ""
     """Finished sentences of the reply, as far as they were judged."""
@@ -85,6 +85,11 @@ class _Course:
     """Words that were let through."""
     is_soft_spent: bool = False
     """A soft rule has stopped the reply once."""
+
+    @property
+    def in_earnest(self) -> bool:
+        """Return whether the person asks what the companion is, and the reply has not said so yet."""
+        return self.asks_what_it_is and not says_what_it_is(self.said)
 
     @property
     def asked(self) -> str:
@@ -378,7 +383,7 @@ def _ends_before_any_word(pending: str) -> bool:
 
     If another mark comes by itself after the first, which is rare, it goes with the next clause.
     """
-    if not pending.endswith(CLAUSE_ENDS):
+    if not pending.endswith(CLAUSE_ENDS) or is_enclosed(pending):
         return False
     whole = (" ".join(pending.split()),)
     return all(cut(f"{pending} {word}", True, is_finished=False).clauses == whole for word in ("a", "A", "1"))

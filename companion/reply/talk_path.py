@@ -55,6 +55,9 @@ back, which is rare, the talk is followed from its beginning. All steps of a tal
 _SURELY_ASKED: Final = 0.9
 """Probability from which words in a danger, too, ask the companion to act in the world: of 132 emergencies two reach
 it, eleven reach the one for other words."""
+_OWN: Final = 0.05
+"""Probability of any danger in words by themselves below which their talk makes them one only after one was noticed or
+asked about. Of 21 dangers told in a dialogue all reach it; "le gruyère ?" after a riddle does not (.03)."""
 _ANY_LANGUAGE: Final = ("Bruno!", "こんにちは", "你好")
 """Words in the letters of all languages whose signs are looked for (``guarding.lexicon``)."""
 
@@ -266,6 +269,8 @@ class TalkPath:
         caring = answered.cared.caring
         last_said = _last_said(before)
         danger = None if whole is NO_ANALYSIS else self._danger(words, earlier, last_said)
+        if not self._may_be_meant(whole, danger, answered):
+            danger = whole.danger
         cared = self._parts.care.follow(
             caring,
             words,
@@ -342,10 +347,21 @@ class TalkPath:
             heeded=before.heeded,
         )
 
+    def _may_be_meant(self, whole: TurnAnalysis, within: Danger | None, before: TalkStep) -> bool:
+        """Return whether a danger that words tell only in their talk may be in them.
+
+        "Most nights." does after a question about dying, or once a danger was noticed; after a riddle it does not.
+        """
+        alone, caring = whole.danger, before.cared.caring
+        if alone is None or within is None or alone.any >= _OWN or within.any < _OWN:
+            return True
+        return caring.is_open or caring.asked is not None or self._question(before).asks_about_danger
+
     def _question(self, before: TalkStep) -> LastSaid:
-        """Return the companion's last words, and their likeness to words about a danger."""
-        words = _last_said(before)
-        return LastSaid(words, self._analysed(words).danger)
+        """Return a question about a danger in the companion's last words; an empty one if there is none."""
+        asked = filter(is_asking, sentences_in(_last_said(before)))
+        questions = (LastSaid(one, self._analysed(one).danger) for one in asked)
+        return next((one for one in questions if one.asks_about_danger), LastSaid())
 
     def _likeness(self, analysis: TurnAnalysis) -> Likeness | None:
         """Return a function for the likeness in meaning of words to a subject; None without a vector of the words."""

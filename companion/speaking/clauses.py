@@ -252,6 +252,14 @@ def _enclose(token: _Token, since: list[int]) -> None:
             since.pop()
 
 
+def is_enclosed(text: str) -> bool:
+    """Tell whether a text ends within brackets or quotation marks."""
+    since: list[int] = []
+    for token in _tokens(text):
+        _enclose(token, since)
+    return bool(since)
+
+
 def _left_end(text: str, gap: _Gap) -> int:
     """Return the end of the left side: signs go left, an opening and text after a line break go right."""
     end = gap.word.end

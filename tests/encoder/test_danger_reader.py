@@ -61,3 +61,15 @@ def test_of_a_long_text_the_gravest_part_counts(dangers: DangerReader) -> None:
 
     assert whole is not None
     assert whole.grave > 0.5
+
+
+@pytest.mark.model
+def test_a_long_utterance_is_read_next_to_what_it_answers(dangers: DangerReader) -> None:
+    long = "We talked about the garden, and then about the weather and the fence. " * 8
+
+    danger = dangers.read(
+        f"{long}I want to kill myself tonight.", "How was your day with them, all in all? " * 8
+    )
+
+    assert danger is not None
+    assert danger.grave > 0.5

@@ -10,10 +10,11 @@ from companion.engine.companions.character import persona_of
 from companion.feeling.words import WordsReading
 from companion.guarding.answers import read_answers
 from companion.guarding.contacts import NO_CONTACTS, Contacts, contacts_in, read_contacts
+from companion.reply.analysis import TurnAnalysis
 from companion.reply.boundary_response import open_limits
 from companion.reply.crisis_response import open_care
 from companion.reply.spoken_orders import open_spoken_orders
-from companion.reply.talk_path import Past, TalkPath, TalkStep, past_of
+from companion.reply.talk_path import NO_ANALYSIS, Past, TalkPath, TalkStep, past_of
 from companion.reply.who_leads import LeadingParts
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
@@ -27,6 +28,9 @@ from companion.thinking.persona import Persona
 from companion.values import (
     Age,
     Boundaries,
+    CrisisKind,
+    Danger,
+    Grade,
     Memory,
     MemoryKind,
     Proactivity,
@@ -345,6 +349,40 @@ def test_who_goes_on_before_anything_was_heard_is_answered_to_all_of_it(was_cut_
     assert unanswered.limited.breach is not None
     assert unanswered.limited.breach.rule is Rule.ACTING
     assert answered.limited.breach is None
+
+
+@pytest.mark.parametrize(
+    ("answered", "is_cared_for"),
+    [
+        ("What is full of holes and holds water?", False),
+        ("Are you thinking of dying?", True),
+        ("I'm glad you told me. Are you thinking of dying? I'm here.", True),
+    ],
+)
+def test_words_become_a_danger_by_their_talk_only_after_a_question_about_one(
+    answered: str, is_cared_for: bool
+) -> None:
+    made = path()
+    made.read_with(DangerousTalk(), TEXTS)  # type: ignore[arg-type]
+
+    step = last(made, talk("Hi.", answered, "The one from the kitchen."))
+
+    assert step.cared.crisis.is_sure is is_cared_for
+
+
+class DangerousTalk:
+    """Reads a danger off every answer, and by themselves off words about dying."""
+
+    def read(self, text: str) -> TurnAnalysis:
+        return replace(NO_ANALYSIS, danger=danger_of(0.9 if "dying" in text else 0.01))
+
+    def danger(self, words: str, before: Sequence[str], answered: str) -> Danger:
+        return danger_of(0.99 if answered else 0.01)
+
+
+def danger_of(share: float) -> Danger:
+    grades = dict.fromkeys((Grade.HINT, Grade.RISK, Grade.ACUTE), 0.0) | {Grade.RISK: 1.0}
+    return Danger({CrisisKind.SUICIDE: share}, 1.0 - share, grades, 0.0)
 
 
 def test_a_danger_is_not_answered_by_what_was_said_before_it_was_asked_about() -> None:

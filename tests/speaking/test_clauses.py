@@ -8,6 +8,7 @@ from companion.speaking.clauses import (
     LATER_MOST_UNSPACED,
     can_be_said,
     cut,
+    is_enclosed,
 )
 from tests.tables import each_row
 
@@ -247,3 +248,17 @@ def test_every_clause_holds_something_to_say(reply: str) -> None:
 @given(st.lists(st.from_regex(r"[a-z]{1,9}", fullmatch=True), min_size=FIRST_MOST_WORDS + 1, max_size=30))
 def test_the_first_clause_is_never_longer_than_its_most_words(words: list[str]) -> None:
     assert len(clauses_of(" ".join(words))[0].split()) <= FIRST_MOST_WORDS
+
+
+@each_row(
+    ("text", "is_within"),
+    [
+        ("“So we go.", True),
+        ("“So we go.”", False),
+        ('"So we go.', True),
+        ('"So we go."', False),
+        ("(He left.", True),
+    ],
+)
+def test_an_open_quotation_is_noticed(text: str, is_within: bool) -> None:
+    assert is_enclosed(text) is is_within

@@ -154,6 +154,10 @@ def test_every_word_of_letters_and_digits_says_something(words: list[str], langu
     assert all(word.said for word in form.words)
 
 
+def test_clauses_in_chinese_are_put_together_without_spaces_whatever_comma_they_have() -> None:
+    assert joined(["我不是人,", "是个电脑程序。"]) == "我不是人,是个电脑程序。"
+
+
 @given(st.text())
 def test_captions_put_together_can_be_parted_again(text: str) -> None:
     assert parted(joined(parted(text))) == parted(text)

@@ -81,6 +81,8 @@ def end_of(text: str) -> ReplyEnd | None:
         ("\x1b[1;31mRed\x1b[0m and \\033[32mgreen\\033[0m and [33mso[0m on", "Red and green and so on"),
         ("Hello<br/>you <span class='x y'>there</span>", "Hello, you there"),
         ("3.5 is 3.5.", "3.5 is 3.5."),
+        ("57. Are we there?", "57. Are we there?"),
+        ("1. Eggs\n2. Milk", "Eggs, Milk"),
     ],
 )
 def test_only_what_is_meant_for_ears_is_left(raw: str, spoken: str) -> None:
