@@ -20,12 +20,13 @@ from companion.guarding.care import (
 )
 from companion.guarding.caring import Caring, Heard, Response, step
 from companion.guarding.contacts import NO_CONTACTS, Contacts, Need
-from companion.guarding.crisis import CrisisJudge, read_judge
+from companion.guarding.crisis import NOTICED, CrisisJudge, read_judge
 from companion.thinking.activities.said import say
 from companion.thinking.leading import Say
 from companion.thinking.wants import asks_advice, refuses_questions
 from companion.values import (
     NO_CRISIS,
+    Certainty,
     Crisis,
     CrisisKind,
     Danger,
@@ -65,8 +66,13 @@ _TELLING_WORDS: Final = 4
 """Minimum words for that (guess)."""
 _LETTERS_A_WORD: Final = 2
 """Characters that count as one word in a script without spaces (guess)."""
-_ASKS: Final = 0.3
-"""Probability of danger from which on a question of the companion's counts as one about it (guess)."""
+_ASKS: Final = 0.6
+"""Probability of danger from which on a question of the companion's counts as one about it: 22 of 23 reach it, and one
+in thirteen other questions does."""
+_OWN: Final = 0.05
+"""Probability of any danger in words by themselves below which their talk makes them one only after one was noticed or
+asked about. Then what is noticed is sure: of 24 short answers to a direct question 20 instead of 10, of 120 harmless
+last lines that echo them 3 more, of 814 everyday turns none."""
 _NAMES_HELP: Final = re.compile(r"[?？]|\d{3}|(?<!\d)1[578](?!\d)")
 """Pattern of a reply that asks something, or names a number to call; 15, 17 and 18 are the French ones."""
 
@@ -152,6 +158,12 @@ class Care:
         if is_elsewhere and (caring.given or caring.asked) and not crisis.is_sure:
             crisis = replace(NO_CRISIS, moved_by=crisis.moved_by)
         says_no = False
+        if (
+            not caring.is_open
+            and _is_admitted(crisis, likely, alone, last_said)
+            and not self._way_out_words.say_no(words)
+        ):
+            crisis = replace(crisis, certainty=Certainty.SURE, moved_by=(_SAID_YES, *crisis.moved_by))
         if caring.asked is not None and not crisis.is_sure and last_said.asks_about_danger:
             says_no = self._way_out_words.say_no(words)
             if self._way_out_words.say_yes(words):
@@ -211,6 +223,18 @@ class Care:
         if response.kind is None:
             return ()
         return self._texts.say(answer, response.kind, response.times, self._contacts, is_minor=self._is_minor)
+
+
+def says_nothing(alone: Danger, within: Danger) -> bool:
+    """Return whether words tell of a danger only in their talk: "Most nights.", "The one from the kitchen?"."""
+    return alone.any < _OWN <= within.any
+
+
+def _is_admitted(crisis: Crisis, likely: Danger | None, alone: Danger | None, last_said: LastSaid) -> bool:
+    """Return whether words that say nothing by themselves are a danger as an answer to a question about one."""
+    if likely is None or alone is None or crisis.kind is None or crisis.is_sure or likely.any < NOTICED:
+        return False
+    return says_nothing(alone, likely) and last_said.asks_about_danger
 
 
 def cares(reply: str) -> bool:

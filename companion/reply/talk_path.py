@@ -23,7 +23,7 @@ from companion.guarding.plain import sentences_in
 from companion.guarding.planned import may_bring_up
 from companion.reply.analysis import TurnAnalyser, TurnAnalysis
 from companion.reply.boundary_response import Limited, Limits
-from companion.reply.crisis_response import Care, Cared, LastSaid
+from companion.reply.crisis_response import Care, Cared, LastSaid, says_nothing
 from companion.reply.help import helped
 from companion.reply.spoken_orders import Heeded, is_danger
 from companion.reply.who_leads import LeadingParts, TurnToAnswer, activity_of, who_leads
@@ -55,9 +55,6 @@ back, which is rare, the talk is followed from its beginning. All steps of a tal
 _SURELY_ASKED: Final = 0.9
 """Probability from which words in a danger, too, ask the companion to act in the world: of 132 emergencies two reach
 it, eleven reach the one for other words."""
-_OWN: Final = 0.05
-"""Probability of any danger in words by themselves below which their talk makes them one only after one was noticed or
-asked about. Of 21 dangers told in a dialogue all reach it; "le gruyère ?" after a riddle does not (.03)."""
 _ANY_LANGUAGE: Final = ("Bruno!", "こんにちは", "你好")
 """Words in the letters of all languages whose signs are looked for (``guarding.lexicon``)."""
 
@@ -269,13 +266,15 @@ class TalkPath:
         caring = answered.cared.caring
         last_said = _last_said(before)
         danger = None if whole is NO_ANALYSIS else self._danger(words, earlier, last_said)
-        if not self._may_be_meant(whole, danger, answered):
+        is_bare = whole.danger is not None and danger is not None and says_nothing(whole.danger, danger)
+        question = self._question(answered) if is_bare or caring.asked is not None else LastSaid()
+        if is_bare and not (caring.is_open or caring.asked is not None or question.asks_about_danger):
             danger = whole.danger
         cared = self._parts.care.follow(
             caring,
             words,
             danger,
-            LastSaid() if caring.asked is None else self._question(answered),
+            question,
             leaves=wants.want is Want.LEAVE,
             now=said.said_at,
             alone=whole.danger,
@@ -347,19 +346,12 @@ class TalkPath:
             heeded=before.heeded,
         )
 
-    def _may_be_meant(self, whole: TurnAnalysis, within: Danger | None, before: TalkStep) -> bool:
-        """Return whether a danger that words tell only in their talk may be in them.
-
-        "Most nights." does after a question about dying, or once a danger was noticed; after a riddle it does not.
-        """
-        alone, caring = whole.danger, before.cared.caring
-        if alone is None or within is None or alone.any >= _OWN or within.any < _OWN:
-            return True
-        return caring.is_open or caring.asked is not None or self._question(before).asks_about_danger
-
     def _question(self, before: TalkStep) -> LastSaid:
-        """Return a question about a danger in the companion's last words; an empty one if there is none."""
-        asked = filter(is_asking, sentences_in(_last_said(before)))
+        """Return a question about a danger in the companion's last words; all of them if there is no analyser."""
+        words = _last_said(before)
+        if self._analyser is None:
+            return LastSaid(words)
+        asked = filter(is_asking, sentences_in(words))
         questions = (LastSaid(one, self._analysed(one).danger) for one in asked)
         return next((one for one in questions if one.asks_about_danger), LastSaid())
 
