@@ -135,6 +135,8 @@ class TalkPath:
         self._steps: tuple[TalkStep, ...] = ()
         self._gone: frozenset[tuple[str, int]] = frozenset()
         """Utterances that were forgotten; a decision in progress may still ask about a dialogue with them."""
+        self._meant: dict[tuple[tuple[str, int], str], bool] = {}
+        """Utterances, by their keys and words, and whether the language model found them meant as a danger."""
         self._is_minor = False
         """The person said in this session that they are a minor, perhaps before the beginning of the dialogue."""
 
@@ -168,6 +170,7 @@ class TalkPath:
     def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
         """Forget utterances that are deleted, and never follow them again; follow the rest again."""
         self._gone |= gone
+        self._meant.clear()
         self._steps = ()
 
     def followed(self, dialogue: Sequence[Utterance]) -> TalkStep | None:
@@ -192,9 +195,14 @@ class TalkPath:
         set_age = self._parts.limits.beginning().holding.age
         return step.limited.holding.age is Age.MINOR and set_age is not Age.MINOR
 
-    def again(self, dialogue: Sequence[Utterance]) -> None:
-        """Follow the last utterance again at the next call, because more is known about its words."""
-        if self._steps and self._steps[-1].said == dialogue[-1]:
+    def is_meant(self, said: Utterance) -> bool | None:
+        """Return whether the language model found an utterance meant as a danger; None if it was not asked."""
+        return self._meant.get((said.key, said.text))
+
+    def find_meant(self, said: Utterance, *, is_meant: bool) -> None:
+        """Take in whether the language model finds an utterance meant as a danger, and follow it again."""
+        self._meant[said.key, said.text] = is_meant
+        if self._steps and self._steps[-1].said == said:
             self._steps = self._steps[:-1]
 
     def _common(self, said: Sequence[Utterance]) -> tuple[TalkStep, ...]:
@@ -271,6 +279,8 @@ class TalkPath:
         danger = None if whole is NO_ANALYSIS else self._danger(words, earlier, last_said)
         if not self._may_be_meant(whole, danger, answered):
             danger = whole.danger
+        if danger is not None:
+            danger = replace(danger, is_meant=self.is_meant(said))
         cared = self._parts.care.follow(
             caring,
             words,
