@@ -299,7 +299,7 @@ class TalkPath:
         heeded = helped(
             "orders",
             lambda: self._parts.orders.follow(before.heeded, said.text, last_said, cared.response, going_on),
-            replace(before.heeded, order=None, is_silent=None, face=None),
+            replace(before.heeded, order=None, is_silent=None, face=None, is_text=False),
         )
         now = None if felt is None else felt.affect
         moment = Moment(
