@@ -9,16 +9,17 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Final, TextIO, assert_never
+from unicodedata import east_asian_width
 
 from companion.catalog.catalog import Catalog, Purpose, Source, read_catalog
 from companion.catalog.installed import best_installed, installed_models, own_model_file, verify
 from companion.catalog.machine import Machine, measure_machine
 from companion.catalog.recommendation import FREE_MEMORY_BYTES, gigabytes
-from companion.cli.said import said
+from companion.cli.said import said, say
 from companion.engine.choices import Choices, load_choices
 from companion.engine.devices.sound_check import measure_sound
 from companion.engine.equip import echo_paths, equip
@@ -34,7 +35,7 @@ from companion.storage.paths import CompanionFolder, Paths, made_paths
 from companion.storage.repair import is_beginning
 from companion.thinking.engines.choice import EngineKind, installers_note
 from companion.thinking.engines.llama_library import card_parts
-from companion.values import CompanionError, Told
+from companion.values import CompanionError, Sentence, Told, with_commas
 
 QUIET_DB: Final = -60.0
 """Level in dB below which a half-second recording means that the microphone picks up almost nothing, not even room
@@ -45,13 +46,13 @@ _TRIED_BYTES: Final = 64 * 1024
 """Bytes written to test whether a folder is writable: as many as a short conversation stores (guess)."""
 
 
-class Standing(StrEnum):
-    """The state of one checked part."""
+class Standing(Enum):
+    """The state of one checked part, with its word."""
 
-    GOOD = "ok"
-    WEAK = "weak"
+    GOOD = Told("ok")
+    WEAK = Told("weak")
     """A conversation works, but not as well as it could."""
-    BAD = "missing"
+    BAD = Told("missing")
     """Something a person wants will not work."""
 
 
@@ -59,11 +60,21 @@ class Standing(StrEnum):
 class Finding:
     """One row of the report."""
 
-    thing: str
-    figure: str
+    thing: Sentence
+    figure: Sentence
     standing: Standing = Standing.GOOD
-    advice: str = ""
+    advice: Sentence = ""
     """One sentence that says what to do; "" if nothing needs doing."""
+
+
+_MICROPHONE: Final = Told("microphone")
+_LOUDSPEAKER: Final = Told("loudspeaker")
+_ECHO: Final = Told("echo")
+_LANGUAGE_MODEL: Final = Told("language model")
+_ENGINE: Final = Told("language model engine")
+_NONE: Final = Told("none")
+_UNUSABLE: Final = Told("cannot be used")
+_UNMEASURED: Final = Told("cannot be measured")
 
 
 def add_arguments(doctor: argparse.ArgumentParser) -> None:
@@ -88,12 +99,23 @@ def run(name: str, *, plays: bool) -> int:
 
 
 def show(findings: list[Finding], out: TextIO) -> None:
-    """Print the rows, each with its advice under it."""
-    width = max(len(finding.thing) for finding in findings)
-    for finding in findings:
-        print(f"{finding.standing:>7}  {finding.thing:{width}}  {finding.figure}", file=out)
+    """Print the rows in the language of this terminal, each with its advice under it."""
+    rows = [(said(one.standing.value), said(one.thing), one) for one in findings]
+    most, width = (
+        max(map(_columns, words)) for words in zip(*((row[0], row[1]) for row in rows), strict=True)
+    )
+    for standing, thing, finding in rows:
+        room = " " * (width - _columns(thing))
+        print(
+            f"{' ' * (most - _columns(standing))}{standing}  {thing}{room}  {said(finding.figure)}", file=out
+        )
         if finding.advice:
-            print(f"{'':7}  {'':{width}}  → {finding.advice}", file=out)
+            print(f"{' ' * (most + width + 4)}→ {said(finding.advice)}", file=out)
+
+
+def _columns(text: str) -> int:
+    """Return the columns of a text in a terminal, where most Chinese and Japanese characters take two."""
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def examine(paths: Paths, choices: Choices, name: str, *, plays: bool) -> Iterator[Finding]:
@@ -123,11 +145,11 @@ def examine(paths: Paths, choices: Choices, name: str, *, plays: bool) -> Iterat
     yield _start(paths)
     yield _permissions(paths, name)
     yield from _memories(paths.companion(name))
-    for problem in map(said, choices.problems):
-        yield Finding("settings", "a value is not used", Standing.WEAK, problem)
+    for problem in choices.problems:
+        yield Finding(Told("settings"), Told("a value is not used"), Standing.WEAK, problem)
 
 
-def _weak_if(falls_short: bool, thing: str, figure: str, advice: str) -> Finding:
+def _weak_if(falls_short: bool, thing: Sentence, figure: Sentence, advice: Sentence) -> Finding:
     """Return a finding that is weak, with advice, if something falls short."""
     return Finding(thing, figure, Standing.WEAK, advice) if falls_short else Finding(thing, figure)
 
@@ -139,30 +161,33 @@ def _named(device: str) -> str | None:
 def microphone(probe: MicrophoneProbe) -> Finding:
     """Return the state of the microphone."""
     if probe.error is not None or probe.device is None or probe.level_db is None:
-        advice = said(probe.error.told) if probe.error is not None else ""
-        return Finding("microphone", "cannot be used", Standing.BAD, advice)
-    figure = f"{probe.device.name}, {probe.device.rate_hz} Hz, {probe.level_db:.0f} dBFS in a quiet moment"
-    advice = "If it does not hear you, turn its level up in the system's sound settings."
-    return _weak_if(probe.level_db < QUIET_DB, "microphone", figure, advice)
+        advice = "" if probe.error is None else probe.error.told
+        return Finding(_MICROPHONE, _UNUSABLE, Standing.BAD, advice)
+    figure = Told(
+        "{device}, {rate} Hz, {level} dBFS in a quiet moment",
+        {"device": probe.device.name, "rate": str(probe.device.rate_hz), "level": round(probe.level_db)},
+    )
+    low = Told("If it does not hear you, turn its level up in the system's sound settings.")
+    return _weak_if(probe.level_db < QUIET_DB, _MICROPHONE, figure, low)
 
 
 def loudspeaker(probe: LoudspeakerProbe) -> Finding:
     """Return the state of the loudspeaker."""
     if probe.error is not None or probe.device is None:
-        advice = said(probe.error.told) if probe.error is not None else ""
-        return Finding("loudspeaker", "cannot be used", Standing.BAD, advice)
-    return Finding("loudspeaker", f"{probe.device.name}, {probe.device.rate_hz} Hz")
+        advice = "" if probe.error is None else probe.error.told
+        return Finding(_LOUDSPEAKER, _UNUSABLE, Standing.BAD, advice)
+    return Finding(_LOUDSPEAKER, f"{probe.device.name}, {probe.device.rate_hz} Hz")
 
 
 def _echo(paths: Paths, name: str, choices: Choices) -> Iterator[Finding]:
-    print(
-        "I say a few words now and listen how they come back; please be quiet for ten seconds.",
-        file=sys.stderr,
+    say(
+        Told("I say a few words now and listen how they come back; please be quiet for ten seconds."),
+        sys.stderr,
     )
     try:
         done = measure_sound(equip(paths, name, choices), echo_paths(paths))
     except CompanionError as error:
-        yield Finding("echo", "cannot be measured", Standing.BAD, said(error.told))
+        yield Finding(_ECHO, _UNMEASURED, Standing.BAD, error.told)
         return
     if done is not None:
         yield echo(done.report)
@@ -173,21 +198,27 @@ def echo(report: EchoReport) -> Finding:
     """Return how strongly the companion's own voice reaches the microphone."""
     match report.verdict:
         case Verdict.NO_ECHO:
-            return Finding("echo", "my voice does not come back: headphones, or the loudspeaker is off")
+            return Finding(_ECHO, Told("my voice does not come back: headphones, or the loudspeaker is off"))
         case Verdict.FREE | Verdict.LOUD:
             louder = report.echo_path_db
-            figure = (
-                f"my voice comes back {abs(louder):.0f} dB {'louder' if louder > 0 else 'softer'}"
-                f" after {1000 * (report.delay or 0.0):.0f} ms; {report.suppressed_db:.0f} dB of it are removed"
-                f" to notice you, {report.subtracted_db:.0f} dB to recognise your words"
+            figure = Told(
+                "my voice comes back {level} dB louder after {delay} ms; {suppressed} dB of it are removed to notice "
+                "you, {subtracted} dB to recognise your words"
+                if louder > 0
+                else "my voice comes back {level} dB softer after {delay} ms; {suppressed} dB of it are removed to "
+                "notice you, {subtracted} dB to recognise your words",
+                {
+                    "level": round(abs(louder)),
+                    "delay": round(1000 * (report.delay or 0.0)),
+                    "suppressed": round(report.suppressed_db),
+                    "subtracted": round(report.subtracted_db),
+                },
             )
-            return _weak_if(report.verdict is Verdict.LOUD, "echo", figure, said(report.sentence))
+            return _weak_if(report.verdict is Verdict.LOUD, _ECHO, figure, report.sentence)
         case Verdict.DEAF:
-            return Finding("echo", "cannot be measured", Standing.BAD, said(report.sentence))
+            return Finding(_ECHO, _UNMEASURED, Standing.BAD, report.sentence)
         case Verdict.CLIPPING | Verdict.STUTTERING | Verdict.TOO_NOISY:
-            return Finding(
-                "echo", f"cannot be measured: {report.verdict}", Standing.WEAK, said(report.sentence)
-            )
+            return Finding(_ECHO, _UNMEASURED, Standing.WEAK, report.sentence)
         case _:
             assert_never(report.verdict)
 
@@ -195,9 +226,12 @@ def echo(report: EchoReport) -> Finding:
 def hum(report: EchoReport) -> Iterator[Finding]:
     """Yield a finding about mains hum if there is any."""
     if report.hum_hz is not None:
-        figure = f"of the mains, {report.hum_hz} Hz at {report.hum_db:.0f} dBFS"
-        advice = "Try another socket or cable for the microphone, or move it away from power supplies."
-        yield Finding("hum", figure, Standing.WEAK, advice)
+        figure = Told(
+            "of the mains, {pitch} Hz at {level} dBFS",
+            {"pitch": str(report.hum_hz), "level": round(report.hum_db)},
+        )
+        advice = Told("Try another socket or cable for the microphone, or move it away from power supplies.")
+        yield Finding(Told("hum"), figure, Standing.WEAK, advice)
 
 
 def _models(catalog: Catalog, paths: Paths, choices: Choices) -> Iterator[Finding]:
@@ -205,33 +239,37 @@ def _models(catalog: Catalog, paths: Paths, choices: Choices) -> Iterator[Findin
     own = own_model_file(choices.program.models.language_model)
     for purpose in (Purpose.RECOGNISER, Purpose.LANGUAGE_MODEL):
         if purpose is Purpose.LANGUAGE_MODEL and own is not None:
-            yield Finding("language model", f"{own.name}, a file of yours")
+            yield Finding(_LANGUAGE_MODEL, Told("{file}, a file of yours", {"file": own.name}))
             continue
         best = best_installed(catalog, paths.models, purpose, language)
-        thing = purpose.value.replace("_", " ")
+        thing = _LANGUAGE_MODEL if purpose is Purpose.LANGUAGE_MODEL else Told("recogniser")
         if purpose is Purpose.LANGUAGE_MODEL and choices.program.server.enabled:
-            yield Finding(thing, f"{choices.program.server.model} on the server that is set")
+            named = {"model": choices.program.server.model}
+            yield Finding(thing, Told("{model} on the server that is set", named))
         elif best is None:
             advice = (
-                said(NoLanguageModel(catalog.default_language_model.name).told)
+                NoLanguageModel(catalog.default_language_model.name).told
                 if purpose is Purpose.LANGUAGE_MODEL
-                else f"None for “{language}” is installed; type `companion models list` to see which there are."
+                else Told(
+                    "None for “{language}” is installed; type `companion models list` to see which there are.",
+                    {"language": language},
+                )
             )
-            yield Finding(thing, "none", Standing.BAD, advice)
+            yield Finding(thing, _NONE, Standing.BAD, advice)
         else:
             yield Finding(thing, best.model.title)
             if best.model.adapter is not None:
-                yield Finding("its manner of talking", f"SHA-256 {best.model.adapter.sha256}")
+                yield Finding(Told("its manner of talking"), f"SHA-256 {best.model.adapter.sha256}")
     damaged = [
         sentence for installed in installed_models(catalog, paths.models) for sentence in verify(installed)
     ]
     for sentence in damaged:
-        yield Finding("model files", "damaged", Standing.BAD, said(sentence))
+        yield Finding(Told("model files"), Told("damaged"), Standing.BAD, sentence)
 
 
 def _speed(paths: Paths, choices: Choices, machine: Machine) -> Iterator[Finding]:
     """Yield the language model's speed, measured as it would run; yield nothing for a model on a server."""
-    thing = "language model speed"
+    thing = Told("language model speed")
     try:
         spec = language_model_of(paths, choices)
         if spec.engine is EngineKind.SERVER:
@@ -241,10 +279,13 @@ def _speed(paths: Paths, choices: Choices, machine: Machine) -> Iterator[Finding
         else:
             speed = try_on_card(paths, spec, memory_bytes=machine.model_bytes)
     except CompanionError as error:
-        yield Finding(thing, "cannot be measured", Standing.BAD, said(error.told))
+        yield Finding(thing, _UNMEASURED, Standing.BAD, error.told)
         return
-    figure = f"reads {speed.reads:.0f} and writes {speed.writes:.0f} tokens a second"
-    advice = "It is slow to talk with; close other programs, or choose a smaller language model."
+    figure = Told(
+        "reads {reads} and writes {writes} tokens a second",
+        {"reads": round(speed.reads), "writes": round(speed.writes)},
+    )
+    advice = Told("It is slow to talk with; close other programs, or choose a smaller language model.")
     yield _weak_if(not speed.is_quick_enough, thing, figure, advice)
 
 
@@ -256,14 +297,19 @@ def _voice_speeds(catalog: Catalog, paths: Paths, choices: Choices) -> Iterator[
         model = installed.model
         if (model.purpose, model.source) != (Purpose.VOICE, Source.HUB) or not model.speaks(language):
             continue
-        thing = f"speed of {model.title}"
+        thing = Told("speed of {model}", {"model": model.title})
         try:
             speed = measure_voice(paths, installed, beside)
         except CompanionError as error:
-            yield Finding(thing, "cannot be measured", Standing.WEAK, said(error.told))
+            yield Finding(thing, _UNMEASURED, Standing.WEAK, error.told)
             continue
-        figure = f"first words after {speed.first_seconds:.2f} s, {speed.share:.2f} s for a second of speech"
-        yield Finding(thing, figure if speed.is_quick_enough else f"{figure}: too slow for a talk here")
+        figure = Told(
+            "first words after {first} s, {share} s for a second of speech"
+            if speed.is_quick_enough
+            else "first words after {first} s, {share} s for a second of speech: too slow for a talk here",
+            {"first": round(speed.first_seconds, 2), "share": round(speed.share, 2)},
+        )
+        yield Finding(thing, figure)
 
 
 def _voice(paths: Paths, name: str, choices: Choices) -> Finding:
@@ -272,11 +318,9 @@ def _voice(paths: Paths, name: str, choices: Choices) -> Finding:
     try:
         voice = equip(paths, name, choices).open_voice(told.append)
     except CompanionError as error:
-        return Finding("voice", "none", Standing.BAD, said(error.told))
+        return Finding(Told("voice"), _NONE, Standing.BAD, error.told)
     voice.close()
-    return (
-        Finding("voice", voice.name, Standing.WEAK, said(told[-1])) if told else Finding("voice", voice.name)
-    )
+    return _weak_if(bool(told), Told("voice"), voice.name, told[-1] if told else "")
 
 
 def turn_end(find: Callable[[], Path] = find_turn_end_model) -> Finding:
@@ -284,31 +328,36 @@ def turn_end(find: Callable[[], Path] = find_turn_end_model) -> Finding:
     try:
         find()
     except CompanionError as error:
-        return Finding("ends of turns", "told by words and silence alone", Standing.WEAK, said(error.told))
-    return Finding("ends of turns", "told by words, silence and how a turn sounds")
+        figure = Told("told by words and silence alone")
+        return Finding(Told("ends of turns"), figure, Standing.WEAK, error.told)
+    return Finding(Told("ends of turns"), Told("told by words, silence and how a turn sounds"))
 
 
 def _machine(machine: Machine, choices: Choices) -> Iterator[Finding]:
-    memory = f"{gigabytes(machine.memory_bytes)}, {gigabytes(machine.free_memory_bytes)} of it free"
+    memory = Told(
+        "{all}, {free} of it free",
+        {"all": gigabytes(machine.memory_bytes), "free": gigabytes(machine.free_memory_bytes)},
+    )
     yield _weak_if(
         machine.free_memory_bytes < FREE_MEMORY_BYTES,
-        "memory",
+        Told("memory"),
         memory,
-        "The language model may not fit into what is free; close other programs while you talk.",
+        Told("The language model may not fit into what is free; close other programs while you talk."),
     )
-    cores = f"{machine.cores}, {choices.program.compute.threads or max(1, machine.cores - 1)} for the models"
-    late = "With a single core answers come late; close other programs."
-    yield _weak_if(machine.cores < 2, "cores", cores, late)
-    if machine.gpu is None:
-        yield Finding("graphics processor", "none that models can use")
-    else:
-        yield Finding(
-            "graphics processor",
-            f"{machine.gpu.name}, {gigabytes(machine.gpu.memory_bytes)}, {machine.gpu.kind}",
-        )
-    disk = f"{gigabytes(machine.free_disk_bytes)} free"
-    full = "Free some space: what you say could not be kept when it is full."
-    yield _weak_if(machine.free_disk_bytes < _LITTLE_DISK, "disk", disk, full)
+    used = choices.program.compute.threads or max(1, machine.cores - 1)
+    cores = Told("{cores}, {used} for the models", {"cores": machine.cores, "used": used})
+    late = Told("With a single core answers come late; close other programs.")
+    yield _weak_if(machine.cores < 2, Told("cores"), cores, late)
+    card = machine.gpu
+    yield Finding(
+        Told("graphics processor"),
+        Told("none that models can use")
+        if card is None
+        else with_commas((card.name, gigabytes(card.memory_bytes), str(card.kind))),
+    )
+    disk = Told("{free} free", {"free": gigabytes(machine.free_disk_bytes)})
+    full = Told("Free some space: what you say could not be kept when it is full.")
+    yield _weak_if(machine.free_disk_bytes < _LITTLE_DISK, Told("disk"), disk, full)
 
 
 def _engine_build(machine: Machine, trial: CardTrial | None) -> Finding:
@@ -318,41 +367,62 @@ def _engine_build(machine: Machine, trial: CardTrial | None) -> Finding:
     if importlib.util.find_spec("llama_cpp") is not None:
         import llama_cpp
 
+        engine = f"llama-cpp-python {llama_cpp.__version__}"
         if card_parts():
-            return _of_package(f"llama-cpp-python {llama_cpp.__version__}", trial)
+            return _of_package(engine, trial)
         has_gpu = bool(llama_cpp.llama_supports_gpu_offload())
-        figure = (
-            f"llama-cpp-python {llama_cpp.__version__}, {'with' if has_gpu else 'without'} graphics processor"
+        figure = Told(
+            "{engine}, with graphics processor" if has_gpu else "{engine}, without graphics processor",
+            {"engine": engine},
         )
         if machine.gpu is not None and not has_gpu:
-            advice = f"Type `python3 installers/run.py --gpu {machine.gpu.kind}` to build one that uses it."
-            return Finding("language model engine", figure, Standing.WEAK, advice)
+            advice = Told(
+                "Type `python3 installers/run.py --gpu {kind}` to build one that uses it.",
+                {"kind": str(machine.gpu.kind)},
+            )
+            return Finding(_ENGINE, figure, Standing.WEAK, advice)
         if instructions := installers_note("instructions"):
-            figure += f", built for {instructions}; proven by a decode"
-        return Finding("language model engine", figure)
+            figure = Told(
+                "{engine}, built for {instructions}; proven by a decode",
+                {"engine": figure, "instructions": instructions},
+            )
+        return Finding(_ENGINE, figure)
     if importlib.util.find_spec("xllamacpp") is not None:
         is_for_now = installers_note("to_build") != ""
-        kind = "a faster one is built in quiet time, for the next start" if is_for_now else "ready-made"
-        return Finding("language model engine", f"xllamacpp ({kind})")
-    return Finding("language model engine", "none", Standing.BAD, "Install Companion again, or set a server.")
+        return Finding(
+            _ENGINE,
+            Told(
+                "xllamacpp (a faster one is built in quiet time, for the next start)"
+                if is_for_now
+                else "xllamacpp (ready-made)"
+            ),
+        )
+    return Finding(_ENGINE, _NONE, Standing.BAD, Told("Install Companion again, or set a server."))
 
 
 def _of_package(engine: str, trial: CardTrial | None) -> Finding:
     """Return the state of an engine that uses a graphics card if that is faster."""
-    thing = "language model engine"
     if trial is None or trial.card is None:
-        return Finding(thing, f"{engine}, on the processor; no graphics card that it could use")
-    if trial.is_sooner:
-        return Finding(thing, f"{engine}, on the graphics card {trial.card.name}, which answers sooner")
-    return Finding(thing, f"{engine}, on the processor, which answers sooner than {trial.card.name}")
+        alone = Told("{engine}, on the processor; no graphics card that it could use", {"engine": engine})
+        return Finding(_ENGINE, alone)
+    figure = Told(
+        "{engine}, on the graphics card {card}, which answers sooner"
+        if trial.is_sooner
+        else "{engine}, on the processor, which answers sooner than {card}",
+        {"engine": engine, "card": trial.card.name},
+    )
+    return Finding(_ENGINE, figure)
 
 
 def _start(paths: Paths) -> Finding:
     """Return the duration of the last start."""
     seconds = LastStart(paths.cache).seconds
     if seconds is None:
-        return Finding("start", "not started yet")
-    return Finding("start", f"could answer {seconds:.1f} s after it was started the last time")
+        return Finding(Told("start"), Told("not started yet"))
+    figure = Told(
+        "could answer {seconds} s after it was started the last time", {"seconds": round(seconds, 1)}
+    )
+    return Finding(Told("start"), figure)
 
 
 def _permissions(paths: Paths, name: str) -> Finding:
@@ -361,16 +431,21 @@ def _permissions(paths: Paths, name: str) -> Finding:
     for folder in filter(Path.exists, folders):
         trouble = _writing_fails(folder)
         if trouble:
-            advice = (
-                f"Nothing can be kept in {folder}; see whether its disk may be written and has room, and give yourself "
-                "the right to write there."
+            advice = Told(
+                "Nothing can be kept in {folder}; see whether its disk may be written and has room, and give yourself "
+                "the right to write there.",
+                {"folder": str(folder)},
             )
-            return Finding("permissions", f"cannot write: {trouble}", Standing.BAD, advice)
+            figure = Told("cannot write: {trouble}", {"trouble": trouble})
+            return Finding(Told("permissions"), figure, Standing.BAD, advice)
     closed = all(not folder.stat().st_mode & 0o077 for folder in (paths.data, paths.config))
     if sys.platform != "win32" and not closed:
-        advice = f"Other users can read {paths.data}; type `chmod 700` and the folder's name."
-        return Finding("permissions", "open to others", Standing.WEAK, advice)
-    return Finding("permissions", "its folders are yours alone")
+        advice = Told(
+            "Other users can read {folder}; type `chmod 700` and the folder's name.",
+            {"folder": str(paths.data)},
+        )
+        return Finding(Told("permissions"), Told("open to others"), Standing.WEAK, advice)
+    return Finding(Told("permissions"), Told("its folders are yours alone"))
 
 
 def _writing_fails(folder: Path) -> str:
@@ -388,16 +463,19 @@ def _memories(folder: CompanionFolder) -> Iterator[Finding]:
     """Yield the state of the companion's stored data without opening it; yield nothing if it never started."""
     if not folder.has_begun or is_beginning(folder):
         return
+    thing = Told("memories")
     if not folder.key_file.exists():
-        advice = (
-            f"Put the file {folder.key_file.name} back in {folder.folder}: nothing can be read without it."
+        advice = Told(
+            "Put the file {file} back in {folder}: nothing can be read without it.",
+            {"file": folder.key_file.name, "folder": str(folder.folder)},
         )
-        yield Finding("memories", "no key", Standing.BAD, advice)
+        yield Finding(thing, Told("no key"), Standing.BAD, advice)
     elif not folder.database.is_file() or folder.database.stat().st_size == 0:
-        advice = "Type `companion repair`: it brings back what can be, or says which backup can."
-        yield Finding("memories", "missing or empty", Standing.BAD, advice)
+        advice = Told("Type `companion repair`: it brings back what can be, or says which backup can.")
+        yield Finding(thing, Told("missing or empty"), Standing.BAD, advice)
     elif is_damage_noted(folder.database):
-        advice = "Type `companion repair`: it saves what can be read."
-        yield Finding("memories", "damaged in part", Standing.WEAK, advice)
+        advice = Told("Type `companion repair`: it saves what can be read.")
+        yield Finding(thing, Told("damaged in part"), Standing.WEAK, advice)
     else:
-        yield Finding("memories", f"{folder.database.stat().st_size / 1e6:,.1f} MB")
+        size = round(folder.database.stat().st_size / 1e6, 1)
+        yield Finding(thing, Told("{size} MB", {"size": size}))

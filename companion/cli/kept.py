@@ -2,6 +2,7 @@
 
 import os
 import sys
+from datetime import tzinfo
 from typing import Final
 
 from companion.cli.said import said
@@ -31,6 +32,16 @@ def open_kept(name: str) -> Store:
     if store.damage:
         tell(store.damage)
     return store
+
+
+def zone_of(store: Store) -> tzinfo:
+    """Return the time zone of the person who talks with a companion; it knows when their summer is."""
+    from companion.engine.guessed_region import home_zone
+    from companion.settings.reading import load
+    from companion.settings.sections import CompanionSettings
+
+    settings, _ = load(CompanionSettings, store.folder.settings_file)
+    return home_zone(lambda: settings.contacts.region)
 
 
 def id_of(text: str, command: str) -> int:

@@ -10,13 +10,13 @@ import re
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC
 from pathlib import Path
 from typing import Final, TypeAlias
 
 from companion.cli import memory_exchange
-from companion.cli.kept import TELLING, id_of, open_kept, tell
+from companion.cli.kept import TELLING, id_of, open_kept, tell, zone_of
 from companion.cli.new_file_arguments import add_force, new_file
 from companion.cli.said import said, say
 from companion.feeling.emotions import LABELS
@@ -181,7 +181,7 @@ def list_found(name: str, lookup: Lookup, *, limit: int, as_json: bool) -> int:
         raise BadInput(Told("The limit is a number from 1 on."))
     with open_kept(name) as store:
         found = 0
-        for page in _pages(Book(store, TELLING), lookup, limit + 1):
+        for page in _pages(Book(store, replace(TELLING, zone=zone_of(store))), lookup, limit + 1):
             for memory in page[: limit - found]:
                 print(_json(store, memory) if as_json else _line(memory))
             found += len(page)
@@ -416,7 +416,7 @@ def _why_recalled(store: Store, words: str) -> tuple[str, ...]:
         open_text_reader(),
         store.memories,
         store.memory_search,
-        zone=LOCAL,
+        zone=zone_of(store),
         unix_now=time.time,
     )
     recalled = remembering.recall(words, frozenset(), None, RecallIntent(is_asked=True))

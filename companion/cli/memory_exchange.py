@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final, TextIO
 
 from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
-from companion.cli.kept import TELLING, open_kept
+from companion.cli.kept import TELLING, open_kept, zone_of
 from companion.cli.said import said
 from companion.feeling.emotions import LABELS
 from companion.remembering.chat_files import chats_in
@@ -160,7 +160,7 @@ def _take_in(chats: Sequence[Chat], store: Store, found: Found, now: float) -> i
         open_text_reader(),
         store.memories,
         store.memory_search,
-        zone=LOCAL,
+        zone=zone_of(store),
         unix_now=time.time,
         privacy=lambda: privacy,
     )

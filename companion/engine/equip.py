@@ -24,6 +24,7 @@ from companion.engine.companions.character import personality_of
 from companion.engine.companions.cleared import character_judge
 from companion.engine.equipment import Equipment, FeelingParts
 from companion.engine.feeling.affect_sensor import ToneMeter
+from companion.engine.guessed_region import home_zone
 from companion.engine.live_settings import LiveSettings, face_manner
 from companion.engine.live_talk import LiveTalk
 from companion.engine.memory.long_term_memory import MemoryParts
@@ -92,6 +93,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
     judge = _Shared(lambda: character_judge(reader.open().encoder, risks.open()))
     talk = LiveTalk(paths, name, settings, judge.open)
     setup = talk.setup()
+    zone = home_zone(lambda: settings.now().contacts.region)
 
     def named(voice: Voice) -> Voice:
         who = settings.now().persona
@@ -129,8 +131,9 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
             lambda: TurnAnalyser(reader.open(), risks.open()),
             lore_tokens=LORE_TOKENS,
             open_lore=talk.lore,
+            zone=zone,
         ),
-        memory=MemoryParts(reader.open, can_extract=setup.can_extract, shows_days=setup.is_strong),
+        memory=MemoryParts(reader.open, can_extract=setup.can_extract, zone=zone, shows_days=setup.is_strong),
         open_guard=lambda: risks.open().spoken,
         privacy=settings.privacy,
         setup_now=talk.setup,

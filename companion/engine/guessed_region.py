@@ -1,7 +1,7 @@
 """Guesses the person's region from the computer's language, such as "DE" from "de_DE.UTF-8".
 
-Only the numbers to call use it, until the person sets the region; the window marks it as a guess. The source depends
-on the system: Windows' region, macOS' language file, otherwise the environment.
+Until the person sets the region, the numbers to call use it, marked as a guess in the window, and so does the time of
+the seasons. The source depends on the system: Windows' region, macOS' language file, otherwise the environment.
 """
 
 import ctypes
@@ -9,10 +9,15 @@ import os
 import plistlib
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from datetime import tzinfo
+from functools import cache
+from importlib import resources
 from pathlib import Path
 from typing import Final
+
+from companion.values.local_zone import LOCAL, Hemisphere, HomeZone
 
 _FIRST_SET: Final = ("LC_ALL", "LC_TELEPHONE", "LC_MONETARY", "LANG")
 """Variables that may name a region; the first one set counts."""
@@ -46,6 +51,26 @@ def region_in(language: str) -> str:
     if other is not None:
         return other[1].upper()
     return "" if own is None else own[1]
+
+
+def home_zone(region: Callable[[], str]) -> tzinfo:
+    """Return the computer's time zone, as that of a person in a region.
+
+    Args:
+        region: Returns the region that the person set, such as "AU"; "" if none, and the guessed one counts.
+    """
+    return HomeZone(LOCAL, lambda: hemisphere_of(region() or guessed_region()))
+
+
+@cache
+def hemisphere_of(region: str) -> Hemisphere:
+    """Return the hemisphere of a region's main place; the northern one if the region is unknown.
+
+    The places are those of the IANA's time zones (``zone.tab``), which lists a region's main one first.
+    """
+    table = resources.files("tzdata").joinpath("zoneinfo", "zone.tab").read_text("utf-8")
+    place = re.search(rf"^{re.escape(region)}\t([+-])", table, re.MULTILINE)
+    return Hemisphere.SOUTH if place is not None and place[1] == "-" else Hemisphere.NORTH
 
 
 def _mac_language(home: Path) -> str:

@@ -8,23 +8,16 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import Enum
 from itertools import islice
 from typing import Final
+
+from companion.values.local_zone import Hemisphere
 
 DAY: Final = timedelta(days=1)
 WEEK: Final = timedelta(weeks=1)
 HOUR: Final = timedelta(hours=1)
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2200
-
-
-class Hemisphere(Enum):
-    """Half of the Earth, which decides when summer is."""
-
-    NORTH = 0
-    SOUTH = 6
-    """Number of months by which the seasons come later."""
 
 
 @dataclass(frozen=True, slots=True)

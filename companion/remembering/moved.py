@@ -1,11 +1,12 @@
 """Moves the day of a memory when the person corrects it: "Actually Thursday", "no, the week after".
 
 It works in the six languages (``corrections.toml``). A weekday or a time of day is searched near the corrected day.
+Words that mean a time only beside others ("the fifteenth", "ten") are read in the line that they correct.
 Pure; times are seconds since 1970-01-01 UTC.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from functools import cache
@@ -14,6 +15,8 @@ from typing import Final
 import msgspec
 
 from companion.remembering.content_words import content_words
+from companion.remembering.content_words import words as all_words
+from companion.remembering.dated import dated
 from companion.remembering.patterns import read_patterns
 from companion.remembering.time_words import Tense, Time, find_time
 from companion.values import Memory, MemoryKind, Speaker, TimeSpan, Utterance
@@ -23,6 +26,10 @@ LATELY: Final = 600.0
 _MOST_CHARACTERS: Final = 120
 """Maximum characters of a correction; a longer line tells something new (guess)."""
 _DAY: Final = 86_400.0
+_BOTH_SIDES: Final = 2
+"""Number of utterances from one of the person's to their next, with the companion's between."""
+_MOST_WORDS: Final = 3
+"""Maximum words of a correction that take the place of a single word: "vingt et un" (guess)."""
 _WHOLE_DAY: Final = 0.8 * _DAY
 """Minimum length of a whole day, in seconds; a shorter span is a time of day."""
 _NEAREST: Final = 3.5 * _DAY
@@ -59,39 +66,60 @@ def may_move(said: Utterance) -> bool:
     return is_short and (puts_right(said.text) or _patterns().moves.search(said.text) is not None)
 
 
-def moved(said: Utterance, dated: Sequence[Memory], zone: tzinfo) -> tuple[Memory, ...]:
+def moved(said: Utterance, told_of: Sequence[Memory], zone: tzinfo) -> tuple[Memory, ...]:
     """Return the memories with another day; none if the words move nothing, or tell something else.
 
     Args:
         said: The person's words.
-        dated: Memories that they told about a day, in any order.
+        told_of: Memories that they told about a day, in any order.
         zone: The person's time zone.
     """
     text = said.text
-    meant = may_move(said) and _meant(text, said.said_at, zone)
-    if not meant:
+    if not may_move(said):
         return ()
-    rest = content_words(_patterns().beside.sub(" ", _patterns().moves.sub(" ", meant.rest)))
     told = [
         (one, one.about, content_words(one.text))
-        for one in dated
+        for one in told_of
         if one.about is not None and one.happened_at < said.said_at and one.speaker is not Speaker.COMPANION
     ]
-    told = [each for each in told if rest <= each[2]]
+    corrections = {
+        one.happened_at
+        for one, day, _ in told
+        if puts_right(one.text)
+        and any(other == day and plan.happened_at < one.happened_at for plan, other, _ in told)
+    }
+    plans = [each for each in told if each[0].happened_at not in corrections]
+    lines = [one for one, _, _ in plans if _is_line_before(one, said, corrections)]
+    meant = _meant(text, said.said_at, zone) or _meant_in_place(text, lines, said.said_at, zone)
+    if meant is None:
+        return ()
+    rest = content_words(_patterns().beside.sub(" ", _patterns().moves.sub(" ", meant.rest)))
+    plans = [each for each in plans if rest <= each[2]]
     if puts_right(text):
-        told = [each for each in told if rest or said.said_at - each[0].happened_at <= LATELY]
+        plans = [each for each in plans if rest or said.said_at - each[0].happened_at <= LATELY]
     else:
-        told = [each for each in told if rest and each[1].until > said.said_at]
-    if not told:
+        plans = [each for each in plans if rest and each[1].until > said.said_at]
+    if not plans:
         return ()
-    last, before, _ = max(told, key=lambda each: (len(rest & each[2]), each[0].happened_at))
-    span = meant.in_place_of(before, said.said_at, zone)
-    if span is None or span == before:
+    last, former, _ = max(plans, key=lambda each: (len(rest & each[2]), each[0].happened_at))
+    span = meant.in_place_of(former, said.said_at, zone)
+    if span is None or span == former:
         return ()
-    by = span.since - before.since
+    by = span.since - former.since
     return tuple(
-        _at(one, span, by) for one, about, _ in told if one.evidence == last.evidence and about == before
+        _at(one, span, by)
+        for one, about, _ in told
+        if about == former
+        and (one.evidence == last.evidence or last.happened_at < one.happened_at in corrections)
     )
+
+
+def _is_line_before(memory: Memory, said: Utterance, corrections: Collection[float]) -> bool:
+    """Return whether only the companion's words, and corrections, came after a memory's words."""
+    between = _BOTH_SIDES * (1 + sum(memory.happened_at < at for at in corrections))
+    numbers = (one.number for one in memory.evidence if one.session == said.session)
+    is_recent = said.said_at - memory.happened_at <= LATELY
+    return is_recent and any(said.number - number <= between for number in numbers)
 
 
 def _at(memory: Memory, span: TimeSpan, by: float) -> Memory:
@@ -144,6 +172,43 @@ def _meant(text: str, now: float, zone: tzinfo) -> _Meant | None:
             )
         text = behind
     return None
+
+
+def _meant_in_place(text: str, told: Sequence[Memory], now: float, zone: tzinfo) -> _Meant | None:
+    """Return the time that words mean only in the place of another: "the fifteenth" for that of "on the fourteenth"."""
+    corrects = [(found.start(), found.end()) for found in _WORD.finditer(text)]
+    parts = [
+        (corrects[first][0], corrects[first + length - 1][1])
+        for length in range(_MOST_WORDS, 0, -1)
+        for first in range(len(corrects) - length + 1)
+    ]
+    for one in told:
+        # its own words say which of them is an hour; those with the date hold for a day that was moved already
+        for words in (one.text, dated(one, now, zone)):
+            time = find_time(words, now, zone, Tense.PLANNED)
+            if time is None or time.span != one.about:
+                continue
+            for start, end in parts:
+                rest = f"{text[:start]} {text[end:]}"
+                is_only_time = set(all_words(_patterns().beside.sub(" ", rest))) <= set(all_words(words))
+                if is_only_time and (named := _in_place(text[start:end], words, time, now, zone)):
+                    return _Meant(named, 0, rest)
+    return None
+
+
+def _in_place(words: str, told: str, time: Time, now: float, zone: tzinfo) -> str:
+    """Return told words with others in place of one word of their time, if the whole names another time; else ""."""
+    for found in reversed(tuple(_WORD.finditer(told, time.start, time.end))):  # a time of day stands last
+        named = f"{told[: found.start()]}{words}{told[found.end() :]}"
+        other = find_time(named, now, zone, Tense.PLANNED)
+        behind = len(told) - time.end
+        is_whole = other is not None and (other.start, len(named) - other.end) == (time.start, behind)
+        if other is not None and is_whole and other.span != time.span:
+            return named
+    return ""
+
+
+_WORD: Final = re.compile(r"\d+\.(?= )|[\w:.'’-]*\w")
 
 
 def _with_clock(meant: Time, before: TimeSpan, day: float, zone: tzinfo) -> TimeSpan:

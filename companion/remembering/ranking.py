@@ -130,7 +130,8 @@ def choose(
     Args:
         scores: (n,); a memory with -inf is never chosen. Of equal ones the first comes first.
         vectors: (n, 384); of length 1, or zeros where there is none.
-        memories: n; of a moment and a memory with only that as evidence, the better one is chosen.
+        memories: n; of a moment and a memory with only that as evidence, the better one is chosen, and likewise of a
+            fact and a plan in the same words.
         most: Maximum number of memories.
     """
     worth = scores.copy()
@@ -151,8 +152,9 @@ def choose(
 
 
 def _tell_the_same(one: Memory, other: Memory) -> bool:
+    is_moment = MemoryKind.MOMENT in {one.kind, other.kind}
     return (
-        MemoryKind.MOMENT in {one.kind, other.kind}
+        (is_moment or one.text == other.text)
         and len(one.evidence) > 0
         and frozenset(one.evidence) == frozenset(other.evidence)
     )

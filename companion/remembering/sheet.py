@@ -133,13 +133,16 @@ def _place(part: KnownPart, memory: Memory) -> tuple[float, ...]:
 def _each_once(memories: Sequence[Memory]) -> Iterator[Memory]:
     """Yield memories without those that another one covers.
 
-    "Bruno is your dog." and "You have a dog called Bruno." become one line.
+    "Bruno is your dog." and "You have a dog called Bruno." become one line; so do a plan and a fact in the same words.
     """
     words = [content_words(one.text) - _FRAME for one in memories]
     of = list(zip(memories, words, strict=True))
     people = [own for one, own in of if one.kind is MemoryKind.PERSON]
     naming = [own for one, own in of if one.kind is MemoryKind.FACT and _names_beside(one)]
+    plans = {one.text for one in memories if one.kind is MemoryKind.THREAD}
     for one, own in of:
+        if one.kind is MemoryKind.FACT and one.text in plans:
+            continue
         others: Sequence[frozenset[str]] = ()
         if one.kind is MemoryKind.PERSON:
             others = naming

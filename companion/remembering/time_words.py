@@ -14,10 +14,11 @@ from enum import Enum
 from typing import Final, ParamSpec
 
 from companion.remembering import dates
-from companion.remembering.dates import DAY, Hemisphere, Stretch, Vantage, is_within_reach
+from companion.remembering.dates import DAY, Stretch, Vantage, is_within_reach
 from companion.remembering.time_language import Language, folded, languages_of
 from companion.remembering.time_phrases import Phrase, Place, read_phrase, read_vague
 from companion.values import TimeSpan
+from companion.values.local_zone import hemisphere_in
 
 P = ParamSpec("P")
 
@@ -80,7 +81,6 @@ def find_time(
     tense: Tense = Tense.ASKED,
     *,
     after: int = 0,
-    hemisphere: Hemisphere = Hemisphere.NORTH,
     birthday: tuple[int, int] | None = None,
 ) -> Time | None:
     """Return the time that a text is about, with its place in the text; None if it names none.
@@ -90,10 +90,9 @@ def find_time(
     Args:
         text: The text as it was said. The first of several times holds; any other replaces a vague one.
         now: Time when it was said, in seconds since 1970-01-01 UTC.
-        zone: Time zone of the calendar.
+        zone: Time zone of the calendar; a ``HomeZone`` knows when summer is.
         tense: Decides between past and future if the words do not.
         after: The place in the text from which a name may begin.
-        hemisphere: The person's hemisphere, which decides when summer is.
         birthday: Month and day of the person's birthday; with None, "my last birthday" is not understood.
     """
     if not _LIVED[0] <= now <= _LIVED[1]:
@@ -106,7 +105,9 @@ def find_time(
         for language in languages_of(plain):
             for start in _starts(language, plain, bisect_left(places, after)):
                 ahead = _looks_ahead(language, text, places[start], tense)
-                phrase = read(Place(language, plain, start, Vantage(wall, ahead, hemisphere, birthday)))
+                phrase = read(
+                    Place(language, plain, start, Vantage(wall, ahead, hemisphere_in(zone), birthday))
+                )
                 if phrase and is_within_reach(phrase.stretch):
                     found.append((phrase, language))
                     break

@@ -6,7 +6,7 @@ from its beginning reads no turn twice.
 
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -72,13 +72,6 @@ class TurnAnalyser:
     def danger_alone(self, words: str) -> Danger | None:
         """Return what words are like by themselves; nothing of them is held."""
         return self._risks.heard(as_meant(words)).danger
-
-    def add_meant(self, text: str, *, is_meant: bool) -> None:
-        """Take in whether the language model finds that a text that may tell of a danger is meant."""
-        analysis = self.read(text)
-        if analysis.danger is not None:
-            with self._lock:
-                self._held[text] = replace(analysis, danger=replace(analysis.danger, is_meant=is_meant))
 
     def forget(self) -> None:
         """Hold nothing of what was read before now."""

@@ -14,7 +14,7 @@ from companion.remembering.dated import about, dated
 from companion.remembering.moved import moved, puts_right
 from companion.remembering.speech_acts import is_question
 from companion.thinking.prompt.memory_notes import quotation
-from companion.values import Memory, MemoryKind, Speaker, Utterance
+from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 
 _DAY: Final = 20 * 3600.0
 """Seconds from which on a correction means another day, and not another hour of the same one (guess)."""
@@ -45,7 +45,8 @@ def put_right(dialogue: Sequence[Utterance], zone: tzinfo) -> str:
 
 def _as_it_is(first: Utterance, second: Utterance, zone: tzinfo) -> str:
     """Return the first line with the day to which it was moved, or otherwise the line that corrects it."""
-    told = Memory(MemoryKind.MOMENT, first.text, first.said_at, speaker=first.speaker)
+    evidence = (Evidence(first.session, first.number),)
+    told = Memory(MemoryKind.MOMENT, first.text, first.said_at, speaker=first.speaker, evidence=evidence)
     told = replace(told, about=about(told, zone))
     for after in moved(second, [told], zone):
         if _is_day_apart(told, after):

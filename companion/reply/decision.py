@@ -315,17 +315,15 @@ class ReplyDecider(Decider):
         Some tenths of a second. Raises ``PartBroken``.
         """
         with self._lock:
-            step, analyser = self._followed(dialogue), self._analyser
-        if step is None or step.wanted is None or analyser is None:
-            return
-        crisis, danger = step.cared.crisis, step.analysis.danger
-        is_unsure = crisis.kind is not None and not crisis.is_sure
-        if is_unsure and model.answers_beside and danger is not None and danger.is_meant is None:
+            step = self._followed(dialogue)
+            if step is None or step.analysis.danger is None or self._path.is_meant(step.said) is not None:
+                return
+        crisis = step.cared.crisis
+        if crisis.kind is not None and not crisis.is_sure and model.answers_beside:
             is_meant = asks_whether_meant(model, dialogue, cancel)
             if is_meant is not None:
-                analyser.add_meant(step.said.text, is_meant=is_meant)
                 with self._lock:
-                    self._path.again(dialogue)
+                    self._path.find_meant(step.said, is_meant=is_meant)
 
     def move(self, dialogue: Sequence[Utterance]) -> Move | None:
         """Return the move with which the companion leads the reply to a dialogue; None if it only answers."""

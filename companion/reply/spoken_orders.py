@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from companion.guarding.caring import Response
 from companion.thinking.activities.requests import ActivityKind
 from companion.thinking.activities.said import pick, say
+from companion.thinking.asked_text import asks_for_text
 from companion.thinking.leading import Say
 from companion.thinking.orders.face import FaceOrder, face_order, read_face_words
 from companion.thinking.orders.voice import (
@@ -38,6 +39,8 @@ class Heeded:
     """Words are only shown from now on (True), or spoken again (False); None without an order about it."""
     face: FaceOrder | None = None
     """Order for the face in this turn; None for none."""
+    is_text: bool = False
+    """The reply to this turn is a text that the person asked for."""
 
 
 class SpokenOrders:
@@ -61,11 +64,15 @@ class SpokenOrders:
             activity: what goes on.
         """
         order = self._voice_order(said, last)
+        is_for_text = before.is_text and activity is None and order is not None and order.may_mean_text
+        if is_for_text:  # "make it warmer": the card that was just written
+            order = None
         orders = step(before.orders, order, goes_on=activity is not None)
         is_silent = None if order is None else order.is_silent
         if is_danger(response):
             orders, order = calmed(orders), None
-        return Heeded(orders, order, is_silent, face_order(said, self._face))
+        is_text = is_for_text or asks_for_text(said)
+        return Heeded(orders, order, is_silent, face_order(said, self._face), is_text)
 
     def move(
         self, heeded: Heeded, last: str, response: Response, activity: ActivityKind | None, seed: int

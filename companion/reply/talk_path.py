@@ -132,6 +132,8 @@ class TalkPath:
         self._steps: tuple[TalkStep, ...] = ()
         self._gone: frozenset[tuple[str, int]] = frozenset()
         """Utterances that were forgotten; a decision in progress may still ask about a dialogue with them."""
+        self._meant: dict[tuple[tuple[str, int], str], bool] = {}
+        """Utterances, by their keys and words, and whether the language model found them meant as a danger."""
         self._is_minor = False
         """The person said in this session that they are a minor, perhaps before the beginning of the dialogue."""
 
@@ -165,6 +167,7 @@ class TalkPath:
     def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
         """Forget utterances that are deleted, and never follow them again; follow the rest again."""
         self._gone |= gone
+        self._meant.clear()
         self._steps = ()
 
     def followed(self, dialogue: Sequence[Utterance]) -> TalkStep | None:
@@ -189,9 +192,14 @@ class TalkPath:
         set_age = self._parts.limits.beginning().holding.age
         return step.limited.holding.age is Age.MINOR and set_age is not Age.MINOR
 
-    def again(self, dialogue: Sequence[Utterance]) -> None:
-        """Follow the last utterance again at the next call, because more is known about its words."""
-        if self._steps and self._steps[-1].said == dialogue[-1]:
+    def is_meant(self, said: Utterance) -> bool | None:
+        """Return whether the language model found an utterance meant as a danger; None if it was not asked."""
+        return self._meant.get((said.key, said.text))
+
+    def find_meant(self, said: Utterance, *, is_meant: bool) -> None:
+        """Take in whether the language model finds an utterance meant as a danger, and follow it again."""
+        self._meant[said.key, said.text] = is_meant
+        if self._steps and self._steps[-1].said == said:
             self._steps = self._steps[:-1]
 
     def _common(self, said: Sequence[Utterance]) -> tuple[TalkStep, ...]:
@@ -270,6 +278,8 @@ class TalkPath:
         question = self._question(answered) if is_bare or caring.asked is not None else LastSaid()
         if is_bare and not (caring.is_open or caring.asked is not None or question.asks_about_danger):
             danger = whole.danger
+        if danger is not None:
+            danger = replace(danger, is_meant=self.is_meant(said))
         cared = self._parts.care.follow(
             caring,
             words,
@@ -288,7 +298,7 @@ class TalkPath:
         heeded = helped(
             "orders",
             lambda: self._parts.orders.follow(before.heeded, said.text, last_said, cared.response, going_on),
-            replace(before.heeded, order=None, is_silent=None, face=None),
+            replace(before.heeded, order=None, is_silent=None, face=None, is_text=False),
         )
         now = None if felt is None else felt.affect
         moment = Moment(

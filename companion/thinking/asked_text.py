@@ -47,12 +47,15 @@ def _by_language() -> tuple[Mapping[str, re.Pattern[str]], ...]:
 def asks_for_own_words(dialogue: Sequence[Utterance]) -> bool:
     """Return whether the person asks for a text that is not about the companion, or for a role."""
     theirs = [said.text for said in reversed(dialogue) if said.speaker is Speaker.PERSON][:_PART_LINES]
-    last = theirs[:_LINES_BACK]
-    asks = any(
-        any(map(one["texts"].search, last)) and not any(map(one["of_the_companion"].search, last))
+    return asks_for_text(*theirs[:_LINES_BACK]) or _plays(theirs)
+
+
+def asks_for_text(*lines: str) -> bool:
+    """Return whether the person's lines ask for a text that is not about the companion."""
+    return any(
+        any(map(one["texts"].search, lines)) and not any(map(one["of_the_companion"].search, lines))
         for one in _by_language()
     )
-    return asks or _plays(theirs)
 
 
 def _plays(theirs: Sequence[str]) -> bool:

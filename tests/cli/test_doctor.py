@@ -18,6 +18,8 @@ from companion.engine.choices import load_choices
 from companion.engine.models import card_trial
 from companion.engine.models.measured_machine import measured_machine
 from companion.hearing.packaged import find_packaged
+from companion.settings.sections import ProgramSettings
+from companion.settings.writing import set_value
 from companion.sound.devices import Device
 from companion.sound.echo_report import EchoReport
 from companion.sound.errors import LoudspeakerBusy, LoudspeakerMissing, MicrophoneMissing, MicrophoneSilent
@@ -28,7 +30,7 @@ from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.store import open_store
 from companion.thinking.engines.graphics_card import GraphicsCard
 from companion.thinking.engines.model_probe import probe_model
-from companion.values import MeasuredSpeed, Speed, Told
+from companion.values import MeasuredSpeed, Sentence, Speed, Told
 from installers.layout import THIS
 from installers.stamp import Stamp, write_stamp
 from tests.fakes.downloads import put_there
@@ -65,12 +67,18 @@ def language_models_work_at(speed: Speed, monkeypatch: pytest.MonkeyPatch) -> No
 def findings(home: Paths) -> dict[str, Finding]:
     home.make()
     return {
-        each.thing: each
+        str(each.thing): in_english(each)
         for each in doctor.examine(home, load_choices(home, "companion"), "companion", plays=False)
     }
 
 
-def is_one_sentence(text: str) -> bool:
+def in_english(found: Finding) -> Finding:
+    """Return a finding in English words."""
+    return replace(found, thing=str(found.thing), figure=str(found.figure), advice=str(found.advice))
+
+
+def is_one_sentence(told: Sentence) -> bool:
+    text = str(told)
     return bool(text) and text.rstrip().endswith((".", "name.")) and "\n" not in text
 
 
@@ -166,7 +174,7 @@ def test_a_graphics_processor_that_the_engine_does_not_use_is_told_with_the_comm
     found = findings(home)
 
     assert found["graphics processor"].figure == "RTX 4070, 12 GB, cuda"
-    assert "--gpu cuda" in found["language model engine"].advice
+    assert "--gpu cuda" in str(found["language model engine"].advice)
 
 
 @pytest.mark.parametrize(
@@ -202,7 +210,7 @@ def test_where_the_engine_of_a_package_computes_is_told(
     found = findings(home)["language model engine"]
 
     assert found.standing is Standing.GOOD
-    assert found.figure.endswith(figure)
+    assert str(found.figure).endswith(figure)
 
 
 @pytest.mark.parametrize(
@@ -236,7 +244,7 @@ def test_a_file_of_ones_own_that_has_gone_is_told_with_what_to_do(
 
     assert found["language model"].figure == "own.gguf, a file of yours"
     assert found["language model speed"].standing is Standing.BAD
-    assert "is not there" in found["language model speed"].advice
+    assert "is not there" in str(found["language model speed"].advice)
 
 
 def test_for_what_the_engine_was_built_and_that_it_was_proven_is_told(
@@ -249,7 +257,7 @@ def test_for_what_the_engine_was_built_and_that_it_was_proven_is_told(
 
     figure = findings(home)["language model engine"].figure
 
-    assert figure.endswith("built for AVX-512 (VNNI, BF16); proven by a decode")
+    assert str(figure).endswith("built for AVX-512 (VNNI, BF16); proven by a decode")
 
 
 def test_an_engine_that_is_still_to_be_built_is_told(
@@ -283,9 +291,9 @@ def test_the_voice_that_is_set_is_opened_and_its_trouble_told(
 
     voice = findings(home)["voice"]
 
-    assert voice.figure.split()[0] in {"espeak", "system"}
+    assert str(voice.figure).split()[0] in {"espeak", "system"}
     assert voice.standing is standing
-    assert advice in voice.advice
+    assert advice in str(voice.advice)
 
 
 def test_a_language_that_no_voice_speaks_is_told(home: Paths, good_machine: None) -> None:
@@ -297,7 +305,7 @@ def test_a_language_that_no_voice_speaks_is_told(home: Paths, good_machine: None
     voice = findings(home)["voice"]
 
     assert (voice.figure, voice.standing) == ("none", Standing.BAD)
-    assert "shown as text" in voice.advice
+    assert "shown as text" in str(voice.advice)
 
 
 def test_folders_that_others_can_read_are_told(home: Paths, good_machine: None) -> None:
@@ -308,7 +316,7 @@ def test_folders_that_others_can_read_are_told(home: Paths, good_machine: None) 
     found = {each.thing: each for each in doctor.examine(home, choices, "companion", plays=False)}
 
     assert found["permissions"].standing is Standing.WEAK
-    assert "chmod 700" in found["permissions"].advice
+    assert "chmod 700" in str(found["permissions"].advice)
 
 
 @contextmanager
@@ -337,8 +345,8 @@ def test_a_folder_that_cannot_be_written_is_told_with_what_to_do(home: Paths, go
         found = findings(home)["permissions"]
 
     assert found.standing is Standing.BAD
-    assert "cannot write" in found.figure
-    assert str(home.data) in found.advice
+    assert "cannot write" in str(found.figure)
+    assert str(home.data) in str(found.advice)
     assert is_one_sentence(found.advice)
 
 
@@ -349,7 +357,7 @@ def test_a_file_in_the_place_of_the_companions_folder_is_told(home: Paths, good_
     found = findings(home)["permissions"]
 
     assert found.standing is Standing.BAD
-    assert str(home.companion("companion").folder) in found.advice
+    assert str(home.companion("companion").folder) in str(found.advice)
 
 
 def test_looking_at_the_folders_leaves_nothing_there(home: Paths, good_machine: None) -> None:
@@ -385,7 +393,7 @@ def test_what_happened_to_what_is_kept_is_told(
 
     assert found.figure == figure
     assert found.standing is not Standing.GOOD
-    assert advice in found.advice
+    assert advice in str(found.advice)
 
 
 def test_a_setting_that_is_not_used_is_named_with_its_line(home: Paths, good_machine: None) -> None:
@@ -395,8 +403,8 @@ def test_a_setting_that_is_not_used_is_named_with_its_line(home: Paths, good_mac
     found = findings(home)["settings"]
 
     assert found.standing is Standing.WEAK
-    assert "3" in found.advice
-    assert "compute.threads" in found.advice
+    assert "3" in str(found.advice)
+    assert "compute.threads" in str(found.advice)
 
 
 def test_without_a_language_model_it_is_told_how_to_get_one(home: Paths, good_machine: None) -> None:
@@ -405,7 +413,7 @@ def test_without_a_language_model_it_is_told_how_to_get_one(home: Paths, good_ma
     found = findings(home)["language model"]
 
     assert (found.figure, found.standing) == ("none", Standing.BAD)
-    assert "companion models get qwen2.5-coder-1.5b" in found.advice
+    assert "companion models get qwen2.5-coder-1.5b" in str(found.advice)
 
 
 def test_a_server_takes_the_place_of_a_language_model(home: Paths, good_machine: None) -> None:
@@ -474,9 +482,9 @@ def test_nothing_is_made_for_a_companion_that_does_not_exist(home: Paths, good_m
             Standing.GOOD,
             "my voice does not come back: headphones, or the loudspeaker is off",
         ),
-        (replace(ECHO, clipped=0.1), Standing.WEAK, "cannot be measured: clipping"),
-        (replace(ECHO, jump=0.1), Standing.WEAK, "cannot be measured: stuttering"),
-        (replace(ECHO, echo_db=-50.0, delay=None), Standing.WEAK, "cannot be measured: too noisy"),
+        (replace(ECHO, clipped=0.1), Standing.WEAK, "cannot be measured"),
+        (replace(ECHO, jump=0.1), Standing.WEAK, "cannot be measured"),
+        (replace(ECHO, echo_db=-50.0, delay=None), Standing.WEAK, "cannot be measured"),
         (replace(ECHO, room_db=-120.0, echo_db=-120.0, delay=None), Standing.BAD, "cannot be measured"),
     ],
 )
@@ -524,3 +532,27 @@ def test_a_device_that_fails_in_the_test_is_told_with_what_to_do(
     assert doctor.run("companion", plays=True) == 1
 
     assert LoudspeakerBusy().sentence in capsys.readouterr().out
+
+
+@each_row(
+    ("language", "lines"),
+    [
+        ("de", ["    gut  Mikrofon  ja", "schwach  Kerne     1", "                   → Mit einem"]),
+        ("ja", ["  良好  マイク  ja", "不十分  コア    1", "                → コアが"]),
+    ],
+)
+def test_the_report_is_told_in_the_persons_language_in_even_columns(
+    language: str, lines: list[str], home: Paths, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home.make()
+    set_value(ProgramSettings, home.settings_file, "interface.language", language)
+    late = Told("With a single core answers come late; close other programs.")
+
+    doctor.show(
+        [Finding(Told("microphone"), "ja"), Finding(Told("cores"), "1", Standing.WEAK, late)], sys.stdout
+    )
+
+    assert [
+        line.startswith(begins)
+        for line, begins in zip(capsys.readouterr().out.splitlines(), lines, strict=True)
+    ] == [True] * 3

@@ -1,9 +1,15 @@
 import plistlib
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from companion.engine.guessed_region import guessed_region, region_in
+from companion.engine.choices import load_choices
+from companion.engine.equip import equip
+from companion.engine.guessed_region import guessed_region, hemisphere_of, home_zone, region_in
+from companion.remembering.time_words import find_span
+from companion.storage.paths import find_paths
+from companion.values.local_zone import LOCAL, Hemisphere, hemisphere_in
 
 PREFERENCES = Path("Library", "Preferences", ".GlobalPreferences.plist")
 
@@ -54,3 +60,41 @@ def test_a_mac_without_it_is_asked_for_its_environment(tmp_path: Path, content: 
     file.write_bytes(content)
 
     assert guessed_region("darwin", {"LANG": "en_IE.UTF-8"}, tmp_path) == "IE"
+
+
+@pytest.mark.parametrize(
+    ("region", "months_later"),
+    [("AU", 6), ("ZA", 6), ("BR", 6), ("NZ", 6), ("GB", 0), ("CN", 0), ("XX", 0), ("", 0), ("A.", 0)],
+)
+def test_summer_comes_half_a_year_later_in_the_south(region: str, months_later: int) -> None:
+    assert hemisphere_of(region).value == months_later
+
+
+def test_the_seasons_follow_the_region_that_is_set_at_the_moment() -> None:
+    regions = ["GB"]
+    zone, now = home_zone(lambda: regions[-1]), datetime(2026, 11, 28, tzinfo=LOCAL).timestamp()
+
+    def last_summer() -> str:
+        found = find_span("We went to the coast last summer.", now, zone)
+        assert found is not None
+        return f"{datetime.fromtimestamp(found.since, LOCAL):%Y-%m}"
+
+    assert last_summer() == "2026-06"
+
+    regions.append("AU")
+
+    assert last_summer() == "2025-12"
+
+
+def test_a_companions_memory_and_replies_go_by_the_region_that_is_set(tmp_path: Path) -> None:
+    paths = find_paths({"COMPANION_HOME": str(tmp_path)})
+    file = paths.companion("companion").settings_file
+    file.parent.mkdir(parents=True)
+    file.write_text('[contacts]\nregion = "AU"\n', "utf-8")
+
+    equipment = equip(paths, "companion", load_choices(paths, "companion"))
+
+    assert equipment.memory is not None
+    assert equipment.planning is not None
+    assert hemisphere_in(equipment.memory.zone) is Hemisphere.SOUTH
+    assert hemisphere_in(equipment.planning.zone) is Hemisphere.SOUTH

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from companion.remembering.dates import (
     SEASONS,
-    Hemisphere,
     Stretch,
     begun,
     coming,
@@ -23,6 +22,7 @@ from companion.remembering.dates import (
     week,
     weekend,
 )
+from companion.values.local_zone import Hemisphere
 
 INSTANTS = st.datetimes(datetime(1950, 1, 1), datetime(2150, 1, 1))
 YEARS = st.integers(1900, 2190)

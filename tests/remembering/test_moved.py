@@ -65,6 +65,30 @@ def day_of(memories: tuple[Memory, ...]) -> str:
         ("来週の火曜に歯医者に行く。", "やっぱり木曜だった。", "12 00:00"),
         ("我下周二要去看牙。", "不对，是周四。", "12 00:00"),
         ("我下周二要去看牙。", "说错了，再下周。", "17 00:00"),
+        ("The appointment is on the fourteenth.", "No, sorry, the fifteenth.", "15 00:00"),
+        ("The appointment is on the fourteenth.", "Sorry, fifteenth.", "15 00:00"),
+        ("We meet on 14 November.", "Wait, no, the sixteenth.", "16 00:00"),
+        ("The train leaves on Monday at nine.", "No, the tenth.", "10 09:00"),
+        ("The exam is on Monday at nine.", "No, ten.", "09 10:00"),
+        ("I see the doctor tomorrow at four.", "No, five.", "04 17:00"),
+        ("The sale is in November.", "Sorry, I meant December.", "01 00:00"),
+        ("Der Termin ist am vierzehnten.", "Nein, der fünfzehnte.", "15 00:00"),
+        ("Der Termin ist am 14. November.", "Nein, den sechzehnten.", "16 00:00"),
+        ("Die Prüfung ist am Montag um neun.", "Nein, zehn.", "09 10:00"),
+        ("Die Hochzeit ist im Dezember.", "Ich meinte Januar.", "01 00:00"),
+        ("Ich treffe Ute am einundzwanzigsten.", "Nein, zweiundzwanzigsten.", "22 00:00"),
+        ("Le rendez-vous est le quatorze.", "Non, pardon, le quinze.", "15 00:00"),
+        ("Le rendez-vous est le 14 novembre.", "Non, le seize.", "16 00:00"),
+        ("J'ai rendez-vous demain à huit heures.", "Non, neuf.", "04 09:00"),
+        ("Mon vol est le vingt et un.", "Pardon, le vingt-deux.", "22 00:00"),
+        ("Le mariage est en décembre.", "Non, janvier.", "01 00:00"),
+        ("La cita es el catorce.", "No, perdona, el quince.", "15 00:00"),
+        ("La cita es el catorce de noviembre.", "No, el dieciséis.", "16 00:00"),
+        ("Tengo cita mañana a las ocho.", "No, nueve.", "04 09:00"),
+        ("Mi vuelo es el veintiuno.", "Perdón, el veintidós.", "22 00:00"),
+        ("La boda es en diciembre.", "Quise decir enero.", "01 00:00"),
+        ("予約は十四日です。", "いや、ごめん、十五日。", "15 00:00"),
+        ("面试是十四号。", "不对，是十五号。", "15 00:00"),
     ],
 )
 def test_a_correction_moves_the_day_that_was_told_before(before: str, correction: str, day: str) -> None:
@@ -105,10 +129,46 @@ def test_a_moved_day_is_told_in_place_of_the_words() -> None:
         ("El viernes volamos.", "No, el sábado tengo un concierto.", 60.0),
         ("金曜に出発します。", "いや、昨日は映画を見た。", 60.0),
         ("我们周五出发。", "其实周六我要去见朋友。", 60.0),
+        ("The exam is on Monday at nine.", "No, I have two brothers.", 60.0),
+        ("The exam is on Monday at nine.", "No, three of us.", 60.0),
+        ("The exam is on Monday at nine.", "No, just one.", 60.0),
+        ("The exam is on Monday at nine.", "No, ten.", 9_000.0),
+        ("We fly on the fourteenth.", "No, the second time.", 60.0),
+        ("Ich fliege am vierzehnten.", "Nein, zwei Kinder.", 60.0),
+        ("On part le quatorze.", "Non, j'ai deux chats.", 60.0),
     ],
 )
 def test_other_words_move_nothing(before: str, words: str, after: float) -> None:
     assert moved(said(words, after), [told(before)], ZONE) == ()
+
+
+@each_row(
+    ("before", "first", "second", "day"),
+    [
+        ("We fly on Friday.", "No, Thursday.", "No wait, Saturday.", "07 00:00"),
+        ("The appointment is on the fourteenth.", "No, the fifteenth.", "Sorry, the sixteenth.", "16 00:00"),
+        ("The exam is on Monday at nine.", "No, Tuesday.", "Sorry, ten.", "10 10:00"),
+    ],
+)
+def test_a_second_correction_moves_the_plan_and_the_first_one(
+    before: str, first: str, second: str, day: str
+) -> None:
+    plan = told(before)
+    (moved_once,) = moved(said(first), [plan], ZONE)
+    correction = replace(moved_once, text=first, happened_at=SAID_AT + 60.0, evidence=(Evidence(SESSION, 3),))
+
+    again = moved(
+        Utterance(SESSION, 5, Speaker.PERSON, second, SAID_AT + 120.0), [moved_once, correction], ZONE
+    )
+
+    assert [one.text for one in again] == [before, first]
+    assert {day_of((one,)) for one in again} == {day}
+
+
+def test_a_number_long_after_a_plan_is_no_other_hour_for_it() -> None:
+    later = Utterance(SESSION, 9, Speaker.PERSON, "No, ten.", SAID_AT + 120.0)
+
+    assert moved(later, [told("The exam is on Monday at nine.")], ZONE) == ()
 
 
 def test_a_day_that_the_companion_named_is_not_moved() -> None:

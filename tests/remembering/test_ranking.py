@@ -313,6 +313,18 @@ def test_of_a_moment_and_what_was_written_from_it_only_the_better_comes() -> Non
     assert [place for place, _ in chosen] == [1, 2]
 
 
+def test_of_a_fact_and_a_plan_in_the_same_words_only_the_better_comes() -> None:
+    fact = replace(moment(1, "Your son turns nine on Friday."), kind=MemoryKind.FACT)
+    plan = replace(fact, kind=MemoryKind.THREAD, id=2)
+    other = replace(plan, text="You promised him a cake.", id=3)
+
+    chosen = choose(
+        np.array([0.5, 0.9, 0.4]), np.zeros((3, 384), np.float32), kept(fact, plan, other), most=3
+    )
+
+    assert [place for place, _ in chosen] == [1, 2]
+
+
 def test_two_moments_of_one_episode_may_both_come() -> None:
     one, other = moment(1, "a"), moment(2, "b")
     episode = replace(one, kind=MemoryKind.EPISODE, evidence=(Evidence("t", 1), Evidence("t", 2)), id=3)

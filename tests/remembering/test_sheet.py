@@ -60,10 +60,21 @@ def test_what_counts_most_stands_first() -> None:
         ("I'm a nurse.", "Work: nurse."),
         ("My cat Tom died.", "Their cat Tom died."),
         ("My sister is getting married in June.", "Plan: their sister is getting married in June."),
+        (
+            "My son turns nine on the fifth of December.",
+            "Plan: their son turns nine on the fifth of December.",
+        ),
+        ("I start a new job on Monday.", "Plan: they start a new job on Monday 28 September."),
     ],
 )
 def test_each_thing_is_told_once_and_briefly(told: str, item: str) -> None:
     assert items(remembered(told)) == [item]
+
+
+def test_a_fact_is_told_again_once_the_plan_in_the_same_words_is_over() -> None:
+    turns_nine = remembered("My son turns nine on the fifth of December.")
+
+    assert items(turns_nine, days=90) == ["Their son turns nine on Saturday 5 December."]
 
 
 def test_no_day_is_told_that_was_not_said() -> None:

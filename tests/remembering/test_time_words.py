@@ -4,9 +4,9 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.dates import Hemisphere
 from companion.remembering.time_words import find_due, find_span
 from companion.values import TimeSpan
+from companion.values.local_zone import Hemisphere, HomeZone
 from tests.tables import each_row
 
 LONDON = ZoneInfo("Europe/London")
@@ -108,7 +108,7 @@ def test_what_is_over_is_not_due() -> None:
 
 
 def test_summer_is_another_time_on_the_southern_half() -> None:
-    found = find_span("last summer", NOW, LONDON, hemisphere=Hemisphere.SOUTH)
+    found = find_span("last summer", NOW, HomeZone(LONDON, lambda: Hemisphere.SOUTH))
 
     assert found == span("2023-12-01", "2024-03-01")
 

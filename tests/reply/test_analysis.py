@@ -36,17 +36,6 @@ def test_words_of_danger_are_told_from_others() -> None:
     assert danger.danger.none < 0.5 < soup.danger.none
 
 
-def test_the_language_model_is_heard_on_whether_a_danger_is_meant() -> None:
-    analyser = TurnAnalyser(open_text_reader(), open_risk_reader())
-    bridge = "I keep walking past that bridge."
-
-    analyser.add_meant(bridge, is_meant=True)
-
-    danger = analyser.danger(bridge, (), "")
-    assert danger is not None
-    assert danger.is_meant
-
-
 AID = (
     ("en", "Turn it off, put the lid on, get out of the kitchen."),
     ("de", "Herd aus, Deckel drauf, raus aus der Küche."),

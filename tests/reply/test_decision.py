@@ -133,18 +133,10 @@ BRIDGE = "I keep walking past that bridge at night."
 class Doubting(FakeAnalyser):
     """Finds words about a bridge a little like a danger."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.meant: dict[str, bool] = {}
-
     def read(self, text: str) -> TurnAnalysis:
         words = WordsReading(SAD, (), is_unsure=False)
-        likely = 0.7 if "bridge" in text else 0.02
-        danger = like(CrisisKind.SUICIDE, likely, is_meant=self.meant.get(text))
+        danger = like(CrisisKind.SUICIDE, 0.7 if "bridge" in text else 0.02)
         return replace(super().read(text), words=words, danger=danger)
-
-    def add_meant(self, text: str, *, is_meant: bool) -> None:
-        self.meant[text] = is_meant
 
 
 def server(answer: str = "none") -> FakeLanguageModel:
@@ -173,6 +165,30 @@ def test_what_a_server_finds_meant_is_a_danger(answer: str, is_sure: bool, is_no
 
     assert cared.crisis.is_sure is is_sure
     assert cared.response.is_noticed is is_noticed
+
+
+def test_the_same_words_are_judged_again_in_another_talk() -> None:
+    decider = ReplyDecider(PERSONA, Doubting, Knowledge())
+    decider.warm()
+    joking = talk("Shall we go for a walk?", "Where to?", BRIDGE)
+    grieving = talk("Nothing matters since she died.", "Where are you?", BRIDGE, session="b" * 32)
+
+    for dialogue, answer in ((joking, "figure of speech"), (grieving, "really")):
+        decider.consider(dialogue, server(answer), CancelToken())
+
+    assert not planned(decider, joking).cared.crisis.is_sure
+    assert planned(decider, grieving).cared.crisis.is_sure
+
+
+def test_a_server_is_asked_once_about_an_utterance() -> None:
+    model = server("none")
+    decider = ReplyDecider(PERSONA, Doubting, Knowledge())
+    decider.warm()
+
+    for _ in range(2):
+        decider.consider(talk(BRIDGE), model, CancelToken())
+
+    assert len(model.completed) == 1
 
 
 def test_a_server_is_asked_about_the_words_in_their_talk() -> None:

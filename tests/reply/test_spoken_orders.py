@@ -13,6 +13,7 @@ from companion.thinking.orders.voice import WAYS, Ordered, VoiceAnswer, read_voi
 from companion.thinking.persona import Persona
 from companion.values import Bearing, Delivery, Prosody, Reading, Speaker, Utterance
 from tests.fakes.readings import SAD, reading
+from tests.tables import each_row
 
 SESSION = "a" * 32
 PERSONA = Persona("Robin", "You are Robin, a friend.")
@@ -189,3 +190,49 @@ def test_what_is_ordered_of_voice_and_face_in_one_turn_is_both_obeyed() -> None:
 
     assert ordered_in(thought).prosody.rate < 1.0
     assert thought.bearing == Bearing(nods=0.5)
+
+
+WRITTEN = (
+    ("en", "Write me a birthday card for my sister.", "Could you make it a little warmer?"),
+    ("en", "Help me with a message to my boss.", "A bit more serious."),
+    ("en", "Write me a birthday card for my sister.", "Can you make it sound friendlier?"),
+    ("de", "Schreib mir eine Karte für meine Schwester.", "Etwas fröhlicher, bitte."),
+    ("de", "Schreib mir eine Karte für meine Schwester.", "Mach es weniger traurig."),
+    ("fr", "Écris-moi une carte pour ma sœur.", "Un peu plus joyeux, s'il te plaît."),
+    ("es", "Escríbeme una tarjeta para mi hermana.", "Menos triste, por favor."),
+    ("ja", "妹の誕生日カードを書いて。", "もう少し温かくしてくれる？"),
+    ("zh", "帮我写张生日卡给妹妹。", "能温暖一点吗？"),
+)
+SPOKEN = (
+    ("en", "Write me a birthday card for my sister.", "Speak a little warmer."),
+    ("en", "Write me a birthday card for my sister.", "Use a warmer voice."),
+    ("en", "Write me a birthday card for my sister.", "Slower, please."),
+    ("de", "Schreib mir eine Karte für meine Schwester.", "Sag es fröhlicher."),
+    ("fr", "Écris-moi une carte pour ma sœur.", "Parle plus gaiement."),
+    ("es", "Escríbeme una tarjeta para mi hermana.", "Habla más alegre."),
+    ("ja", "妹の誕生日カードを書いて。", "もっと優しい声で。"),
+    ("zh", "帮我写张生日卡给妹妹。", "说得开心一点。"),
+)
+
+
+def heeded_after(language: str, *lines: str) -> Heeded:
+    """Return the orders after the person's lines, each of which was answered."""
+    orders, heeded = open_spoken_orders(language), Heeded()
+    for line in lines:
+        heeded = orders.follow(heeded, line, "…", Response(), None)
+    return heeded
+
+
+@each_row(("language", "asked", "change"), WRITTEN)
+def test_after_a_text_that_was_asked_for_a_change_of_its_feeling_is_no_order(
+    language: str, asked: str, change: str
+) -> None:
+    assert heeded_after(language, change).order is not None
+    assert heeded_after(language, asked, change).order is None
+    assert heeded_after(language, asked, change, change).order is None
+    assert heeded_after(language, asked, "I like jam.", change).order is not None
+
+
+@each_row(("language", "asked", "order"), SPOKEN)
+def test_an_order_about_speaking_is_one_after_a_text_too(language: str, asked: str, order: str) -> None:
+    assert heeded_after(language, asked, order).order is not None

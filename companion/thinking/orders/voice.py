@@ -64,7 +64,18 @@ _MOST_STRESSED: Final = 3
 """Maximum words of one stressed phrase."""
 
 _QUOTES: Final = "\"'“”‘’«»「」『』"
-_VERBS: Final = frozenset({Role.SPEAK, Role.SAY, Role.REPEAT, Role.TOO})
+_VERBS: Final = frozenset({Role.SPEAK, Role.SAY, Role.REPEAT, Role.TOO, Role.MAKE})
+_OF_SPEECH: Final = (
+    *(_VERBS - {Role.MAKE}),
+    Role.NAME,
+    Role.USUAL,
+    Role.USUAL_VOICE,
+    Role.SILENT,
+    Role.ALOUD,
+)
+"""Roles of words that are about the voice, even just after a text that was asked for."""
+_ALSO_OF_TEXTS: Final = frozenset({"clear", "expressive"})
+"""Ways of speaking that a text may have as well."""
 _CALM: Final = (0.75, -6.0)
 """Minimum rate and level, dB, that remain of orders in a danger (guess)."""
 
@@ -103,6 +114,8 @@ class VoiceOrder:
     """Words are only to be shown, or to be spoken again; None if the order does not say."""
     is_mere: bool = True
     """The turn contains nothing else."""
+    may_mean_text: bool = False
+    """It may as well be about a text that was just written: "a little warmer"."""
 
     @property
     def answer(self) -> VoiceAnswer:
@@ -124,6 +137,7 @@ class VoiceOrder:
             self.repeats or other.repeats,
             self.is_silent if other.is_silent is None else other.is_silent,
             self.is_mere and other.is_mere,
+            self.may_mean_text and other.may_mean_text,
         )
 
 
@@ -256,6 +270,11 @@ class _Reading:
     def is_switch(self) -> bool:
         """Tell whether it switches speech on or off."""
         return self.has(Role.SILENT, Role.ALOUD)
+
+    @property
+    def may_mean_text(self) -> bool:
+        """Tell whether no word is about speaking."""
+        return not self.has(*_OF_SPEECH) and all(one.phrase.name in _ALSO_OF_TEXTS for one in self.ways)
 
     @property
     def is_ready(self) -> bool:
@@ -424,6 +443,7 @@ def _order(reading: _Reading) -> VoiceOrder:
         is_once=reading.has(Role.ONCE, Role.SAY, Role.REPEAT) and not reading.has(Role.LASTING),
         repeats=reading.has(Role.REPEAT),
         is_silent=True if reading.has(Role.SILENT) else False if reading.has(Role.ALOUD) else None,
+        may_mean_text=reading.may_mean_text,
     )
 
 

@@ -9,14 +9,14 @@ give an instant that at least lies in the span for .49 and .44, and for .39 and 
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from companion.remembering.dates import Hemisphere
 from companion.remembering.time_words import Tense, find_time
 from companion.values import TimeSpan
+from companion.values.local_zone import Hemisphere, HomeZone
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.corpora import json_lines
 from tests.lab.evaluation.part import Figure, Run
@@ -34,7 +34,7 @@ class TimeCase:
     text: str
     now: float
     """When it was said, seconds since 1970-01-01 UTC."""
-    zone: ZoneInfo
+    zone: tzinfo
     meant: TimeSpan | None
     """None: no time is named."""
     is_due: bool
@@ -42,15 +42,12 @@ class TimeCase:
     is_vague: bool
     is_fresh: bool
     """It was written after the rules."""
-    hemisphere: Hemisphere = Hemisphere.NORTH
     birthday: tuple[int, int] | None = None
 
     def found(self) -> TimeSpan | None:
         """Return the time that the rules find."""
         tense = Tense.PLANNED if self.is_due else Tense.ASKED
-        found = find_time(
-            self.text, self.now, self.zone, tense, hemisphere=self.hemisphere, birthday=self.birthday
-        )
+        found = find_time(self.text, self.now, self.zone, tense, birthday=self.birthday)
         is_over = found is not None and self.is_due and found.due(self.now) is None
         return None if found is None or is_over else found.span
 
@@ -100,11 +97,10 @@ def _case(row: dict[str, Any]) -> TimeCase:
     return TimeCase(
         text=row["text"],
         now=instant(row["now"]),
-        zone=zone,
+        zone=HomeZone(zone, lambda: Hemisphere.SOUTH) if row.get("south") else zone,
         meant=TimeSpan(instant(row["since"]), instant(row["until"])) if row["since"] else None,
         is_due=row["asked"] == "due",
         is_vague=row.get("vague", False),
         is_fresh=row["half"] == 2,
-        hemisphere=Hemisphere.SOUTH if row.get("south") else Hemisphere.NORTH,
         birthday=(int(month), int(day)) if day else None,
     )
