@@ -38,6 +38,7 @@ from companion.reply.talk_setup import TalkSetup
 from companion.storage.paths import Paths
 from companion.thinking.engines.choice import EngineKind, ModelSpec
 from companion.thinking.language_model import LanguageModel
+from companion.thinking.learned_manner import learned_wish
 from companion.thinking.persona import Persona, Traits
 from companion.thinking.prompt.full_prompt import TalkFacts, as_read_in_full
 from companion.thinking.prompt.lorebook import Lorebook
@@ -91,7 +92,8 @@ class LiveTalk:
         asked_as = first_model(self._paths) if isinstance(model, NoLanguageModel) else model
         is_strong = takes_full_prompt(asked_as, choices.program)
         persona = with_drawn_looks(self._cleared(persona_of(choices.companion)), choices.companion.face)
-        persona = replace(persona, traits=self._with_learned(persona.traits))
+        set_traits = persona.traits
+        persona = replace(persona, traits=self._with_learned(set_traits))
         privacy, host = self._settings.privacy(), _host(model)
         if is_strong:
             persona = as_read_in_full(persona, _talk_facts(choices, privacy, host))
@@ -105,6 +107,7 @@ class LiveTalk:
             can_extract(asked_as),
             host,
             self._prefix_file(persona),
+            learned_wish(set_traits, persona.traits),
         )
 
     def open(self) -> LanguageModel:

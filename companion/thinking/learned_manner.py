@@ -77,6 +77,13 @@ def with_learned(traits: Traits, learned: Mapping[Trait, Leaning], now: float) -
     return replace(traits, **moved)
 
 
+def learned_wish(set_to: Traits, learned: Traits) -> str:
+    """Return what was learned as a turn note for a small model, which a slider hardly moves; "" for nothing."""
+    if learned.talkativeness < set_to.talkativeness:
+        return "One short sentence."
+    return "Ask them nothing." if learned.curiosity < set_to.curiosity else ""
+
+
 def feedback_in(
     words: str,
     answered: str,

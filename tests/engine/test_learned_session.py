@@ -7,6 +7,8 @@ from dataclasses import replace
 from companion.channel import messages as msg
 from companion.engine.equipment import Equipment
 from companion.engine.live_settings import LiveSettings
+from companion.engine.live_talk import LiveTalk
+from companion.guarding.orders import CharacterJudge
 from companion.reply.analysis import TurnAnalysis
 from companion.reply.brief_maker import PlanningParts
 from companion.reply.talk_setup import TalkSetup
@@ -14,7 +16,7 @@ from companion.storage.lessons import KeptFeedback
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.thinking.persona import Traits
-from companion.values import Feedback
+from companion.values import Feedback, PartMissing, Told
 from tests.fakes.analyser import FakeAnalyser
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.happenings import in_a_loop
@@ -191,3 +193,20 @@ async def test_in_a_danger_nothing_is_learned(paths: Paths) -> None:
         await talk.company.tell("I want to kill myself.", SHORT)
 
     assert kept(paths) == ()
+
+
+def test_what_is_learned_changes_the_settings_of_replies_and_not_what_is_set(paths: Paths) -> None:
+    paths.make()
+    live = LiveSettings(paths.companion(NAME).settings_file, paths.settings_file)
+    talk = LiveTalk(paths, NAME, live, no_judge)
+    assert talk.setup().learned_wish == ""
+
+    talk.lean_by(lambda traits: replace(traits, curiosity=2))
+
+    assert talk.setup().persona.traits.curiosity == 2
+    assert talk.setup().learned_wish == "Ask them nothing."
+    assert live.now().traits.curiosity == 3
+
+
+def no_judge() -> CharacterJudge:
+    raise PartMissing(Told("There is no judge here."))

@@ -9,6 +9,7 @@ from companion.thinking.learned_manner import (
     HALF_LIFE,
     feedback_in,
     learned_from,
+    learned_wish,
     step,
     with_learned,
 )
@@ -99,6 +100,26 @@ def test_undoing_one_of_several_steps_leaves_the_others() -> None:
 
     assert with_learned(MIDDLE, learned_from(both[:1] + both[2:]), NOW + 3.0).talkativeness == 2
     assert with_learned(MIDDLE, learned_from(both[:1]), NOW + 3.0).talkativeness == 3
+
+
+@pytest.mark.parametrize(
+    ("learned", "wish"),
+    [
+        (Traits(talkativeness=2), "One short sentence."),
+        (Traits(curiosity=2), "Ask them nothing."),
+        (Traits(talkativeness=2, curiosity=2), "One short sentence."),
+        (Traits(curiosity=4, humour=2, warmth=4), ""),
+        (MIDDLE, ""),
+    ],
+)
+def test_shorter_replies_and_fewer_questions_become_a_wish(learned: Traits, wish: str) -> None:
+    assert learned_wish(MIDDLE, learned) == wish
+
+
+def test_a_slider_that_the_person_set_low_is_no_learned_wish() -> None:
+    quiet = Traits(talkativeness=1, curiosity=1)
+
+    assert learned_wish(quiet, quiet) == ""
 
 
 def test_the_likeliest_request_counts() -> None:
