@@ -10,9 +10,12 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from companion.cli.said import said
+from companion.cli.kept import id_of, open_kept
+from companion.cli.said import said, say
 from companion.engine.companions.character import persona_of, take_in
 from companion.engine.companions.cleared import LeftOut, cleared, is_ours, open_character_judge
+from companion.engine.learned_manner import REASONS, held
+from companion.remembering.telling import in_one_line, time_words
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.settings.setting import nearest, settings_of
@@ -23,7 +26,8 @@ from companion.thinking.cards.character import character, suits
 from companion.thinking.cards.persona_guide import Guide, Question, propose, read_guide, shipped_cards
 from companion.thinking.persona import Persona, Trait
 from companion.thinking.prompt.portrait import portrait
-from companion.values import BadInput, Told
+from companion.values import BadInput, Feedback, Told
+from companion.values.local_zone import LOCAL
 
 _SECTIONS: Final = ("persona", "traits", "personality", "voice")
 _LISTS: Final = frozenset({"persona.values", "persona.sample_lines"})
@@ -50,6 +54,14 @@ def add_arguments(persona: argparse.ArgumentParser) -> None:
         "value", nargs="+", help="the new value; of values and sample_lines several, each in quotation marks"
     )
     change.set_defaults(command=lambda asked: set_field(asked.name, asked.field, asked.value))
+    learned = wanted.add_parser("learned", help="what it learned from your reactions")
+    about_learned = learned.add_subparsers(title="what to do", metavar="WHAT", required=True)
+    about_learned.add_parser("list", help="each step with its reason, newest first").set_defaults(
+        command=lambda asked: list_learned(asked.name)
+    )
+    undoing = about_learned.add_parser("undo", help="undo steps for good")
+    undoing.add_argument("ids", nargs="*", metavar="ID", help="their numbers in the list; none for all")
+    undoing.set_defaults(command=lambda asked: undo_learned(asked.name, asked.ids))
     guiding = wanted.add_parser("guide", help="five questions, then a proposal who suits you and why")
     guiding.add_argument("--answers", metavar="1,3,2,5,4", help="the answers' numbers, without being asked")
     guiding.add_argument("--choose", action="store_true", help="also make the proposed one its persona")
@@ -111,6 +123,27 @@ def set_field(name: str, field: str, values: Sequence[str]) -> int:
     return 0
 
 
+def list_learned(name: str) -> int:
+    """Print what the companion learned from the person's reactions, newest first, with their words."""
+    with open_kept(name) as store:
+        kept = held(store.lessons.feedback(), _settings(name).traits)
+    for each in reversed(kept):
+        why = said(REASONS[Feedback(each.kind)])
+        print(f"{each.id:>6}  {time_words(each.at, LOCAL)}  {why}  “{in_one_line(each.words)}”")
+    if not kept:
+        say(Told("Nothing is learned yet."), sys.stderr)
+    return 0
+
+
+def undo_learned(name: str, ids: Sequence[str]) -> int:
+    """Undo steps by their numbers; all of them if none is named."""
+    chosen = [id_of(each, "persona learned") for each in ids]
+    with open_kept(name) as store:
+        store.lessons.undo_feedback(chosen or [each.id for each in store.lessons.feedback()])
+    say(Told("Undone."))
+    return 0
+
+
 def shipped(who: str) -> Card:
     """Return the card of a shipped persona; raises ``BadInput`` if there is none of that name."""
     cards = shipped_cards()
@@ -126,8 +159,12 @@ def shipped(who: str) -> Card:
 
 
 def _own(name: str) -> Persona:
+    return persona_of(_settings(name))
+
+
+def _settings(name: str) -> CompanionSettings:
     settings, _ = load(CompanionSettings, find_paths(os.environ).companion(name).settings_file)
-    return persona_of(settings)
+    return settings
 
 
 def _shown(persona: Persona) -> Iterator[str]:

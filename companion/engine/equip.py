@@ -19,6 +19,7 @@ from companion.catalog.machine import find_gpu
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.encoder.reading import EncoderReader, open_text_reader
+from companion.encoder.remarks import open_remark_reader
 from companion.engine.choices import Choices, carry_of, talks_by_key
 from companion.engine.companions.character import personality_of
 from companion.engine.companions.cleared import character_judge
@@ -128,7 +129,9 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         warm_up=warm_up_of(talk.model, paths),
         feeling=_feeling(paths, name, choices.companion, reader),
         planning=PlanningParts(
-            lambda: TurnAnalyser(reader.open(), risks.open()),
+            lambda: TurnAnalyser(
+                reader.open(), risks.open(), open_remark_reader(reader.open().encoder.trunk_hash)
+            ),
             lore_tokens=LORE_TOKENS,
             open_lore=talk.lore,
             zone=zone,
@@ -137,6 +140,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         open_guard=lambda: risks.open().spoken,
         privacy=settings.privacy,
         setup_now=talk.setup,
+        lean_by=talk.lean_by,
         open_other_model=talk.other_model,
         open_chosen_voice=lambda tell: named(_chosen_voice(paths, name, tell, settings)),
         devices_now=lambda: (microphone_of(settings.program()), loudspeaker_of(settings.program())),

@@ -31,7 +31,7 @@ from companion.sound.microphone import Microphone
 from companion.speaking.voice import Voice
 from companion.storage.store import Store
 from companion.thinking.language_model import LanguageModel, ReplyLimits
-from companion.thinking.persona import Persona
+from companion.thinking.persona import Persona, Traits
 from companion.values import Personality, Told
 
 
@@ -110,6 +110,8 @@ class Equipment:
     setup_now: Callable[[], TalkSetup] | None = None
     """Makes the settings of replies as they are set at that moment; may block while a persona is judged. None if they
     never change."""
+    lean_by: Callable[[Callable[[Traits], Traits]], None] = lambda learned: None
+    """Gives ``setup_now`` a function that adds to the set traits what is learned."""
     open_chosen_voice: Callable[[Callable[[Told], None]], Voice] | None = None
     """Opens the voice that is set at that time and no other, or raises; None if ``open_voice`` does."""
     open_other_model: Callable[[], OtherModel | None] = lambda: None

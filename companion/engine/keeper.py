@@ -11,7 +11,7 @@ from companion.storage.doomed import DRAFT
 from companion.storage.feelings import Felt, ReadingAt
 from companion.storage.felt_points import FeltPoint, FeltPoints
 from companion.storage.forgetting import These
-from companion.storage.lessons import Learned, Lesson
+from companion.storage.lessons import KeptFeedback, Learned, Lesson
 from companion.storage.store import Store
 from companion.storage.utterances import Kept
 from companion.values import Evidence, Habits, MoodStep, Reading, Speaker, Utterance
@@ -142,6 +142,18 @@ class Keeper:
     async def lessons(self, *, without: str) -> Learned:
         """Return the lessons from replies in all sessions but one."""
         return await self._do(lambda: self._store.lessons.learned(without=without))
+
+    async def keep_feedback(self, feedback: KeptFeedback) -> None:
+        """Return once a reaction to the manner of a reply is on disk."""
+        await self._do(lambda: self._store.lessons.keep_feedback(feedback))
+
+    async def feedback(self) -> tuple[KeptFeedback, ...]:
+        """Return all reactions to the manner of replies, oldest first."""
+        return await self._do(self._store.lessons.feedback)
+
+    async def undo_feedback(self, ids: Sequence[int]) -> None:
+        """Delete reactions for good."""
+        await self._do(lambda: self._store.lessons.undo_feedback(ids))
 
     def close(self) -> None:
         """Finish the work in progress and close the store."""

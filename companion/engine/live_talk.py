@@ -8,6 +8,7 @@ import hashlib
 import logging
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -37,7 +38,8 @@ from companion.reply.talk_setup import TalkSetup
 from companion.storage.paths import Paths
 from companion.thinking.engines.choice import EngineKind, ModelSpec
 from companion.thinking.language_model import LanguageModel
-from companion.thinking.persona import Persona
+from companion.thinking.learned_manner import learned_wish
+from companion.thinking.persona import Persona, Traits
 from companion.thinking.prompt.full_prompt import TalkFacts, as_read_in_full
 from companion.thinking.prompt.lorebook import Lorebook
 from companion.thinking.prompt.portrait import as_read
@@ -69,11 +71,16 @@ class LiveTalk:
         self._lock = threading.Lock()
         self._judged: tuple[Persona, Persona] | None = None
         """The persona that was judged last, as it is set and as it is used."""
+        self._with_learned: Callable[[Traits], Traits] = lambda traits: traits
         self._lore: tuple[object, Lorebook] | None = None
         """The lorebook that was read last, with the name and the file that it was made from."""
         self.model: ModelSpec | CompanionError = model_or_why_not(paths, self.choices())
         """The language model that answers, or the reason why none does."""
         self._may_choose_card = settings.program().compute.gpu == "auto"
+
+    def lean_by(self, learned: Callable[[Traits], Traits]) -> None:
+        """Add to the set traits what ``learned`` adds at that time, from the next ``setup`` on."""
+        self._with_learned = learned
 
     def choices(self) -> Choices:
         """Return the settings at this moment."""
@@ -85,6 +92,8 @@ class LiveTalk:
         asked_as = first_model(self._paths) if isinstance(model, NoLanguageModel) else model
         is_strong = takes_full_prompt(asked_as, choices.program)
         persona = with_drawn_looks(self._cleared(persona_of(choices.companion)), choices.companion.face)
+        set_traits = persona.traits
+        persona = replace(persona, traits=self._with_learned(set_traits))
         privacy, host = self._settings.privacy(), _host(model)
         if is_strong:
             persona = as_read_in_full(persona, _talk_facts(choices, privacy, host))
@@ -98,6 +107,7 @@ class LiveTalk:
             can_extract(asked_as),
             host,
             self._prefix_file(persona),
+            learned_wish(set_traits, persona.traits),
         )
 
     def open(self) -> LanguageModel:

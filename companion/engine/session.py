@@ -7,7 +7,7 @@ soon as the generator is ready, and listening begins as soon as the recogniser i
 
 import asyncio
 import functools
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from typing import Final, TypeVar, TypeVarTuple
@@ -33,6 +33,7 @@ from companion.engine.handlers.commands import CommandHandler
 from companion.engine.handlers.talk import ConversationCommand, History, TalkHandler
 from companion.engine.initiative import Initiative
 from companion.engine.keeper import Keeper
+from companion.engine.learned_manner import MannerLearner
 from companion.engine.live_parts import LivePart, LiveParts
 from companion.engine.live_settings import LOOK_EVERY
 from companion.engine.memory.forgetter import Forgetter
@@ -48,7 +49,7 @@ from companion.guarding.disclosure import read_disclosure
 from companion.initiative.deciding import Often
 from companion.reply.boundary_response import numbers_named
 from companion.reply.brief_maker import BriefMaker, PlanningParts
-from companion.reply.decision import Decider, Knowledge, ReplyDecider
+from companion.reply.decision import Decider, Knowledge, ReplyDecider, ReplyDecision
 from companion.reply.gate import Gate, read_rules
 from companion.reply.generator import ReplyGenerator
 from companion.reply.language_question import LanguageAsker
@@ -154,13 +155,17 @@ class Session:
             on_ready=self._reporter.about("boundaries"),
         )
         self._language_asker = LanguageAsker(equipment.language, tell, self._learn)
+        self._manner = MannerLearner(
+            equipment.settings, tell, self._attend, self._take_up_setup, unix_now=threads.unix_now
+        )
+        equipment.lean_by(self._manner.with_learned)
         self._outcomes = ReplyOutcomes(
             self._replies,
             tell,
             learn=self._learn,
             bear=self._bear,
             mute=self._mute,
-            on_answer=self._language_asker.answering,
+            on_answer=self._answering,
         )
         self._brief_maker = BriefMaker(
             self._decider,
@@ -261,6 +266,7 @@ class Session:
         settings.subscribe(("turn",), self._take_up_turns)
         settings.subscribe(("feeling", "personality"), self._take_up_temper)
         settings.subscribe(_OF_REPLIES, self._take_up_setup)
+        settings.subscribe(("traits",), lambda: self._attend(self._manner.settle()))
         for part in (
             LivePart(("sound.echo_removal",), self._change_echo),
             LivePart(
@@ -383,6 +389,7 @@ class Session:
             self._memory,
             self.sample_lines,
             self._language_asker,
+            self._manner,
             self._mouth,
             self._tell,
             noted=self._commands.noted,
@@ -421,6 +428,7 @@ class Session:
         session = self._threads.new_session()
         await self._affect.open(keeper, session)
         await self._take_up_lessons(keeper, session)
+        await self._manner.open(keeper)
         await take_up_voice(keeper, self._own_voice)
         return State(
             session=session,
@@ -744,12 +752,18 @@ class Session:
         self._generator.forget()
         if self._keeper is not None:
             self._attend(self._take_up_lessons(self._keeper, self._running_engine.state.session))
+            self._attend(self._manner.settle())
 
     async def _take_up_lessons(self, keeper: Keeper, session: str) -> None:
         """Start the decisions about replies with the lessons of earlier sessions."""
         learned = await keeper.lessons(without=session)
         self._language_asker.take_up(learned.languages)
         await self._in_thread(self._decider.take_up, past_of(learned))
+
+    def _answering(self, decision: ReplyDecision, dialogue: Sequence[Utterance]) -> None:
+        """Follow a stored reply that begins to sound."""
+        self._language_asker.answering(decision, dialogue)
+        self._manner.answering(decision)
 
     def _learn(self, lesson: Lesson) -> None:
         if self._keeper is not None:

@@ -13,11 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.encoder.reading import EncoderReader
+from companion.encoder.remarks import RemarkReader
 from companion.feeling.words import WordsReading, read
 from companion.guarding.plain import as_meant
 from companion.reply.first_aid import FirstAid
 from companion.reply.risk import RiskReader
-from companion.values import Danger, Newest, Rule
+from companion.values import Danger, Feedback, Newest, Rule
 
 Vector: TypeAlias = NDArray[np.float32]
 """(d,), of length 1; compare by the inner product."""
@@ -36,20 +37,24 @@ class TurnAnalysis:
     """How much it is like words of somebody in danger; None where nothing can tell."""
     asks: Mapping[Rule, float] = field(default_factory=dict)
     """How likely it asks for what each rule forbids; empty where nothing can tell."""
+    remarks: Mapping[Feedback, float] = field(default_factory=dict)
+    """Probabilities of requests about the companion's manner; empty if nothing can tell."""
 
 
 class TurnAnalyser:
     """What reads words for deciding."""
 
-    def __init__(self, reader: EncoderReader, risks: RiskReader) -> None:
+    def __init__(self, reader: EncoderReader, risks: RiskReader, remarks: RemarkReader | None = None) -> None:
         """Join the parts.
 
         Args:
             reader: what words are about, and what is felt in them.
             risks: what danger is in them, and what they ask for that a rule forbids.
+            remarks: what they ask for of the companion's manner; None if nobody learns from it.
         """
         self._reader = reader
         self._risks = risks
+        self._remarks = remarks
         self.first_aid = FirstAid(reader.encoder.encode)
         self._lock = threading.Lock()
         self._held: Newest[str, TurnAnalysis] = Newest(_HELD)
@@ -87,4 +92,5 @@ class TurnAnalyser:
             self.feeling(text),
             heard.danger,
             heard.asks,
+            self._remarks.read(meaning) if self._remarks is not None and meaning.any() else {},
         )

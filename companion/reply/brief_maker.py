@@ -17,6 +17,7 @@ from companion.reply.decision import Decider, ReplyDecision
 from companion.reply.help import helped
 from companion.reply.ongoing import OngoingReply
 from companion.reply.outcome import ReplyOutcomes
+from companion.reply.spoken_orders import is_danger
 from companion.reply.talk_setup import TalkSetup
 from companion.reply.who_leads import CARE, HONESTY
 from companion.thinking.honesty import honest_answer, says_what_it_is
@@ -48,6 +49,7 @@ from companion.values import (
     Told,
     Utterance,
     VocalSound,
+    Want,
 )
 from companion.values.local_zone import LOCAL
 
@@ -252,7 +254,7 @@ class BriefMaker:
             answer=answer or hour or self._put_right(dialogue),
             memories=recollection.lines,
             feeling=feeling_said(reading),
-            want=want_said(decision.wanted, valence),
+            want=want_said(decision.wanted, valence) or self._learned_wish(decision),
             lore=self._lore_lines(dialogue, count),
         )
 
@@ -280,6 +282,11 @@ class BriefMaker:
             memories=tuple(line for line in recollection.lines if not _is_question(line)),
             lore=self._lore_lines(dialogue, count),
         )
+
+    def _learned_wish(self, decision: ReplyDecision) -> str:
+        """Return the wish that was learned; "" in a danger, and in play, which takes its words."""
+        is_apart = is_danger(decision.cared.response) or decision.wanted.want is Want.PLAY
+        return "" if is_apart else self._setup.learned_wish
 
     def _put_right(self, dialogue: tuple[Utterance, ...]) -> str:
         return helped("corrections", lambda: put_right(dialogue, self._parts.zone), "")

@@ -52,6 +52,7 @@ from companion.values import (
     CompanionError,
     CrisisKind,
     Delivery,
+    Feedback,
     Gesture,
     Memory,
     Reading,
@@ -126,6 +127,8 @@ class ReplyDecision:
     """There is no loss, illness or danger now: a laugh or a sigh may be heard, and a smile seen."""
     bearing: Bearing | None = None
     """Movements of the face that the person wants to see from this reply on; None without an order about them."""
+    feedback: Feedback | None = None
+    """Reaction of the person to the manner of the companion's last words; None for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,6 +397,7 @@ class ReplyDecider(Decider):
             delivery=delivery,
             is_light=is_light,
             bearing=bearing,
+            feedback=step.feedback,
         )
 
     def _note(self, step: TalkStep) -> str:

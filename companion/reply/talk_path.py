@@ -33,11 +33,13 @@ from companion.thinking.activities.offers import Happened, Offered, Offers
 from companion.thinking.activities.requests import ActivityKind
 from companion.thinking.course import Course, is_grave, is_sombre
 from companion.thinking.leading import Leading, Moment, Move
+from companion.thinking.learned_manner import feedback_in
 from companion.thinking.persona import Persona
 from companion.thinking.wants import Wanted, wanted
 from companion.values import (
     Age,
     Danger,
+    Feedback,
     Memory,
     Reading,
     Rule,
@@ -100,6 +102,8 @@ class TalkStep:
     """Orders for voice and face."""
     leader: str = ""
     """Name from ``LEADERS`` of the leader of the reply; "" for the language model."""
+    feedback: Feedback | None = None
+    """Reaction of the person to the manner of the companion's last words; None for none, and near a danger."""
 
 
 class TalkPath:
@@ -330,6 +334,7 @@ class TalkPath:
             cared,
             heeded,
             leader,
+            None if in_danger or caring.is_open else _feedback_in(said.text, last_said, analysis, wants),
         )
 
     def _unanswered(self, steps: Sequence[TalkStep], said: Utterance) -> tuple[TalkStep, str]:
@@ -401,6 +406,11 @@ def _in_emergency(asks: Mapping[Rule, float]) -> Mapping[Rule, float]:
     """Return what words in a danger ask for: an alarm that goes off is like a wish to act, and is none."""
     acting = asks.get(Rule.ACTING, 0.0)
     return asks if acting >= _SURELY_ASKED else {**asks, Rule.ACTING: min(acting, BORNE_OUT)}
+
+
+def _feedback_in(words: str, answered: str, analysis: TurnAnalysis, wants: Wanted) -> Feedback | None:
+    emotions = () if analysis.words.is_unsure else analysis.words.emotions
+    return feedback_in(words, answered, analysis.remarks, emotions, wants)
 
 
 def _is_blamed(reading: Reading | None) -> bool:

@@ -27,3 +27,5 @@ class TalkSetup:
     """Computer whose server the words go to; "" if they stay here."""
     prefix_file: Path | None = None
     """File that keeps the language model's state after reading the persona across restarts; None for no file."""
+    learned_wish: str = ""
+    """Wish of the person's that was learned from their reactions, as a turn note for a small model; "" for none."""

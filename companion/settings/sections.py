@@ -420,6 +420,16 @@ class ConversationSettings(Section):
             found_by="initiative begin start ask remind greet proactive",
         ),
     ] = "off"
+    learns: Annotated[
+        bool,
+        Shown(
+            "hearing/turns",
+            "Learn from your reactions",
+            "If you thank me, or ask for shorter replies, fewer questions or no jokes, my style slowly follows. "
+            "Each step is listed under Personality and can be undone.",
+            found_by="adapt feedback style manner length questions warmth teasing jokes",
+        ),
+    ] = False
 
 
 class TurnSettings(Section):

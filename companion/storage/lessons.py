@@ -1,10 +1,11 @@
-"""Stores lessons from turns: offered activities, times without light talk, open numbers to call, settled languages.
+"""Stores lessons from turns: activities, times without light talk, open numbers to call, languages, reactions.
 
 Each lesson is stored with the utterance of the person's that it comes from, and is deleted with it. Nothing is
 stored for an utterance that is not in the store, because it was deleted or said off the record. No words are stored.
 Times are seconds since 1970-01-01 UTC. Other modules decide which activities there are.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from companion.storage.database import Database
@@ -53,6 +54,24 @@ class Learned:
     """Languages about which the person has answered."""
 
 
+@dataclass(frozen=True, slots=True)
+class KeptFeedback:
+    """A reaction of the person to the manner of a reply."""
+
+    session: str
+    number: int
+    """Number of the utterance that showed it."""
+    kind: str
+    set_to: int
+    """Step of the slider that it moves, as set at that time."""
+    id: int = 0
+    """Number in the store; 0 before it is stored."""
+    at: float = 0.0
+    """Time of the utterance."""
+    words: str = ""
+    """The person's words, as they are in the history."""
+
+
 class Lessons:
     """The lessons from replies in one companion's database."""
 
@@ -84,6 +103,27 @@ class Lessons:
         """Note that the person has closed the numbers to call; raises the database's errors."""
         with self._database.changing() as connection:
             connection.execute("DELETE FROM open_help")
+
+    def keep_feedback(self, feedback: KeptFeedback) -> None:
+        """Store a reaction, replacing one in the same utterance; raises the database's errors."""
+        key = (feedback.session, feedback.number)
+        with self._database.changing() as connection:
+            _insert(
+                connection, "feedback (session, number, kind, set_to)", *key, feedback.kind, feedback.set_to
+            )
+
+    def feedback(self) -> tuple[KeptFeedback, ...]:
+        """Return all reactions, oldest first; raises the database's errors."""
+        rows = self._database.rows(
+            "SELECT f.session, f.number, f.kind, f.set_to, f.id, u.said_at, u.text "
+            "FROM feedback f JOIN utterances u USING (session, number) ORDER BY u.said_at, f.id"
+        )
+        return tuple(KeptFeedback(*row) for row in rows)
+
+    def undo_feedback(self, ids: Iterable[int]) -> None:
+        """Delete reactions for good; unknown numbers are left out. Raises the database's errors."""
+        with self._database.changing() as connection:
+            connection.executemany("DELETE FROM feedback WHERE id = ?", [(each,) for each in ids])
 
     def learned(self, *, without: str) -> Learned:
         """Return the lessons of all sessions but one; raises the database's errors."""

@@ -18,6 +18,7 @@ from companion.values.connection import NoteConnection as NoteConnection
 from companion.values.connection import not_noted as not_noted
 from companion.values.dialogue import MOST_CHARACTERS as MOST_CHARACTERS
 from companion.values.dialogue import UNSPACED as UNSPACED
+from companion.values.dialogue import Feedback as Feedback
 from companion.values.dialogue import Habits as Habits
 from companion.values.dialogue import IdentifiedLanguage as IdentifiedLanguage
 from companion.values.dialogue import Phase as Phase

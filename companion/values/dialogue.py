@@ -97,6 +97,20 @@ class Want(StrEnum):
     """Company, and nothing in particular."""
 
 
+class Feedback(StrEnum):
+    """A person's reaction to the manner of the companion's last words."""
+
+    THANKS = "thanks"
+    BLAME = "blame"
+    DEEPER = "deeper"
+    """They answer a question at length."""
+    CLOSED = "closed"
+    """They close a subject."""
+    TOO_LONG = "too long"
+    NO_QUESTIONS = "no questions"
+    NO_TEASING = "no teasing"
+
+
 class Phase(StrEnum):
     """Phases of the turn-taking machine; ``conversation.step`` explains their order in a turn."""
 

@@ -17,6 +17,7 @@ from companion.window.companions.boundaries_model import BoundariesModel
 from companion.window.companions.companions_model import CompanionsModel
 from companion.window.companions.guide import DECLINED
 from companion.window.companions.guide_model import GuideModel
+from companion.window.companions.learned_model import LearnedModel
 from companion.window.companions.persona_model import PersonaModel
 from companion.window.companions.voice_model import VoiceModel
 from companion.window.desktop.desktop_model import DesktopModel
@@ -105,6 +106,7 @@ class CompanionWindow(QObject):
         self.why = WhyModel(parent=self)
         self.persona = PersonaModel(self.link, parent=self)
         self.lines = LinesModel(self.link, parent=self)
+        self.learned = LearnedModel(self.link, parent=self)
         self.memories = MemoriesModel(self.link, parent=self)
         self.known = KnownModel(self.link, parent=self)
         self.companions = CompanionsModel(self.link, parent=self)
@@ -142,6 +144,7 @@ class CompanionWindow(QObject):
             "why": self.why,
             "persona": self.persona,
             "written": self.lines,
+            "learned": self.learned,
             "memories": self.memories,
             "known": self.known,
             "companions": self.companions,

@@ -7,10 +7,13 @@ from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
+from companion.storage.lessons import KeptFeedback
 from companion.storage.paths import Paths
+from companion.storage.store import open_store
 from companion.thinking.cards.file import read_card_file
 from companion.thinking.cards.persona_guide import FOLDER, shipped_cards
 from companion.thinking.persona import HONEST
+from companion.values import Feedback, Speaker, Utterance
 from tests.thinking.cards.made_cards import canonical
 
 Captured = pytest.CaptureFixture[str]
@@ -160,3 +163,58 @@ def test_a_proposal_can_be_declined_and_the_guide_left(home: Paths, monkeypatch:
     types(monkeypatch, "1", "1")
     assert main(["persona", "guide"]) == EXIT_TROUBLE
     assert settings(home) == CompanionSettings()
+
+
+SESSION = "a" * 32
+TOO_LONG = "That was \x1b[31mtoo long."
+
+
+@pytest.fixture
+def learned(home: Paths) -> Paths:
+    home.make()
+    with open_store(home, "companion") as store:
+        for number, words in ((1, TOO_LONG), (3, "Thank you.")):
+            store.utterances.keep(Utterance(SESSION, number, Speaker.PERSON, words, 1.7e9 + number))
+        store.lessons.keep_feedback(KeptFeedback(SESSION, 1, Feedback.TOO_LONG, 3))
+        store.lessons.keep_feedback(KeptFeedback(SESSION, 3, Feedback.THANKS, 3))
+    return home
+
+
+def test_what_was_learned_is_listed_with_reasons_newest_first_and_steers_no_terminal(
+    learned: Paths, capsys: Captured
+) -> None:
+    assert main(["persona", "learned", "list"]) == 0
+
+    newest, oldest = capsys.readouterr().out.splitlines()
+    assert newest.endswith("You thanked me, so I'm a little warmer.  “Thank you.”")
+    assert oldest.startswith("     1  2023-11-14")
+    assert "\x1b" not in oldest
+
+
+def test_a_learned_step_is_undone_or_all_of_them(learned: Paths, capsys: Captured) -> None:
+    assert main(["persona", "learned", "undo", "1"]) == 0
+    with open_store(learned, "companion") as store:
+        assert [each.kind for each in store.lessons.feedback()] == ["thanks"]
+
+    assert main(["persona", "learned", "undo"]) == 0
+    with open_store(learned, "companion") as store:
+        assert store.lessons.feedback() == ()
+
+
+def test_what_was_learned_of_a_slider_that_was_moved_since_is_not_listed(
+    learned: Paths, capsys: Captured
+) -> None:
+    assert main(["persona", "set", "talkativeness", "5"]) == 0
+    capsys.readouterr()
+
+    assert main(["persona", "learned", "list"]) == 0
+
+    assert len(capsys.readouterr().out.splitlines()) == 1
+
+
+def test_a_step_that_has_no_number_undoes_nothing(learned: Paths, capsys: Captured) -> None:
+    assert main(["persona", "learned", "undo", "x"]) == EXIT_TROUBLE
+
+    assert "`companion persona learned list` shows them" in capsys.readouterr().err
+    with open_store(learned, "companion") as store:
+        assert len(store.lessons.feedback()) == 2

@@ -307,3 +307,48 @@ def test_a_reply_after_a_danger_begins_with_a_sentence_that_it_is_left() -> None
 
     assert brief.script == ()
     assert (brief.first,) in read_care_texts("en").over
+
+
+SHORT = "One short sentence."
+
+
+def learned(wish: str, *, is_strong: bool = False) -> BriefMaker:
+    replies, _ = preparing(is_strong=is_strong)
+    replies.adopt(TalkSetup(PERSONA, is_strong=is_strong, learned_wish=wish))
+    return replies
+
+
+def test_a_learned_wish_is_told_to_a_small_model() -> None:
+    assert learned(SHORT).prepare(says("I walked to the lake today."), count_words).note == SHORT
+    assert learned("").prepare(says("I walked to the lake today."), count_words).note == ""
+
+
+def test_what_the_person_wants_now_counts_more_than_what_was_learned() -> None:
+    note = learned(SHORT).prepare(says("Please stop asking me things."), count_words).note
+
+    assert note == "Ask them nothing."
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        ("I dare you to rhyme with orange.",),
+        (
+            "I want to kill myself.",
+            "Are you safe now?",
+            "Yes, I am safe. It was only a thought.",
+            "I'm glad.",
+            "I had toast for breakfast.",
+        ),
+    ],
+)
+def test_in_play_and_after_a_danger_the_model_answers_without_the_learned_wish(talk: tuple[str, ...]) -> None:
+    brief = learned(SHORT).prepare(says(*talk), count_words)
+
+    assert (brief.script, brief.note) == ((), "")
+
+
+def test_a_strong_model_reads_the_sliders_instead() -> None:
+    replies = learned(SHORT, is_strong=True)
+
+    assert SHORT not in replies.prepare(says("I walked to the lake today."), count_words).note

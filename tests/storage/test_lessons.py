@@ -1,12 +1,13 @@
 """What was learned of replies: kept without words, and gone with the utterance that it was learned of."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from companion.storage.database import Database, open_database
-from companion.storage.lessons import KeptOffer, Learned, Lesson, Lessons
+from companion.storage.lessons import KeptFeedback, KeptOffer, Learned, Lesson, Lessons
 from companion.storage.utterances import Utterances
 from companion.values import Speaker, Utterance
 from tests.storage.forget_said import forget_said
@@ -132,3 +133,47 @@ def test_what_is_not_kept_keeps_nothing_from_being_light(lessons: Lessons) -> No
     lessons.keep(Lesson(NEXT, 1, suspended_until=NOW + 90.0))
 
     assert lessons.learned(without=SESSION).suspended_until == 0.0
+
+
+TOO_LONG = KeptFeedback(SESSION, 1, "too long", 3)
+
+
+def test_a_reaction_is_listed_with_the_words_and_the_time_of_its_utterance(lessons: Lessons) -> None:
+    lessons.keep_feedback(KeptFeedback(SESSION, 3, "closed", 4))
+    lessons.keep_feedback(TOO_LONG)
+
+    first, second = lessons.feedback()
+    assert (first.kind, first.set_to, first.at, first.words) == ("too long", 3, NOW, HEAVY.text)
+    assert (second.kind, second.words) == ("closed", ASIDE.text)
+
+
+def test_no_reaction_is_kept_of_words_that_are_not_kept(lessons: Lessons) -> None:
+    lessons.keep_feedback(KeptFeedback(NEXT, 1, "too long", 3))
+
+    assert lessons.feedback() == ()
+
+
+def test_a_forgotten_utterance_takes_along_its_reaction(database: Database, lessons: Lessons) -> None:
+    lessons.keep_feedback(TOO_LONG)
+
+    forget_said(database, SESSION, 1)
+
+    assert lessons.feedback() == ()
+
+
+def test_a_corrected_utterance_takes_along_its_reaction(database: Database, lessons: Lessons) -> None:
+    lessons.keep_feedback(TOO_LONG)
+
+    Utterances(database).keep(replace(HEAVY, text="My brother and I have fallen out."))
+
+    assert lessons.feedback() == ()
+
+
+def test_one_reaction_is_undone_and_the_other_stays(lessons: Lessons) -> None:
+    lessons.keep_feedback(TOO_LONG)
+    lessons.keep_feedback(KeptFeedback(SESSION, 3, "closed", 4))
+    (first, second) = lessons.feedback()
+
+    lessons.undo_feedback([first.id, 999])
+
+    assert lessons.feedback() == (second,)

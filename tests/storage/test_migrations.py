@@ -69,6 +69,7 @@ ROWS: Mapping[int, tuple[str, ...]] = {
     15: (),
     16: (),
     17: (),
+    18: (f"INSERT INTO open_help VALUES ('{SESSION}', 1, 'emergency')",),
 }
 """What a program of each version had written, in addition to those before it."""
 
@@ -100,6 +101,7 @@ TABLES: Mapping[int, tuple[str, ...]] = {
     15: (),
     16: ("memory_times",),
     17: (),
+    18: ("open_help",),
 }
 """What each version added, of the tables that are left."""
 LEFT: Mapping[str, str] = {

@@ -12,14 +12,18 @@ from companion.channel.messages import (
     ChoosePersona,
     ExportCard,
     ImportCard,
+    LearnedShown,
+    LearnedStep,
     Noticed,
     PersonaProposed,
     PersonHeard,
     ProposePersona,
     SetPersona,
     ToWindow,
+    UndoLearned,
     UndoSampleLine,
 )
+from companion.values import Told
 from tests.fakes.engine_process import Send, Step, WaitFor
 from tests.fakes.personas import GUIDE, LINES, WENNA
 from tests.fakes.window_meeting import Meeting
@@ -202,3 +206,40 @@ def press_space(meeting: Meeting) -> None:
     from PySide6.QtCore import Qt
 
     meeting.person.presses(Qt.Key.Key_Space)
+
+
+LEARNED = LearnedShown(
+    (
+        LearnedStep(7, 1.7e9, Told("You wanted shorter replies, so I talk less."), "That was too long."),
+        LearnedStep(5, 1.6e9, Told("You thanked me, so I'm a little warmer."), "Thank you."),
+    )
+)
+
+
+def learned_opened(meet: Meet, *shown: LearnedShown) -> Meeting:
+    meeting = opened(meet, *telling(WENNA, GUIDE), WaitFor("ShowLearned"), Send(shown))
+    meeting.person.clicks("foldLearned")
+    return meeting
+
+
+def test_what_was_learned_is_listed_with_its_reason_and_each_step_can_be_undone(meet: Meet) -> None:
+    meeting = learned_opened(meet, LEARNED)
+    meeting.sees(str(LEARNED.steps[0].why))
+    steps = sorted(meeting.person.items("learnedStep"), key=lambda item: item.y())
+    assert [item.property("modelData")["id"] for item in steps] == [7, 5]
+
+    meeting.person.clicks("undoLearned-7")
+    meeting.wait_until(lambda: bool(meeting.received(UndoLearned)), "an undo")
+    meeting.person.clicks("undoAllLearned")
+
+    meeting.wait_until(
+        lambda: meeting.received(UndoLearned) == [UndoLearned((7,)), UndoLearned(None)], "all undone"
+    )
+
+
+def test_while_nothing_is_learned_the_switch_says_what_for(meet: Meet) -> None:
+    meeting = learned_opened(meet, LearnedShown(()))
+
+    meeting.sees("Nothing learned yet.")
+    meeting.sees("Learn from your reactions")
+    assert meeting.person.items("undoAllLearned") == []

@@ -152,8 +152,37 @@ class LinesChanged(Message, frozen=True):
     """Sample lines shown earlier are out of date."""
 
 
+class ShowLearned(Message, frozen=True):
+    """Send what was learned from the person's reactions."""
+
+
+class UndoLearned(Message, frozen=True):
+    """Undo what was learned from some reactions, for good."""
+
+    ids: tuple[Whole, ...] | None
+    """Their ids; None for all."""
+
+
+class LearnedStep(msgspec.Struct, frozen=True):
+    """A reaction of the person's, and what it moved."""
+
+    id: int
+    at: float
+    """Instant of the reaction, seconds since 1970-01-01 UTC."""
+    why: Sentence
+    words: str
+    """The person's words, as they are in the history."""
+
+
+class LearnedShown(Message, frozen=True):
+    """All that was learned, newest first; sent when asked for, and whenever it changes."""
+
+    steps: tuple[LearnedStep, ...]
+
+
 PersonaCommand: TypeAlias = (
     ShowPersona | SetPersona | ImportCard | ExportCard | ProposePersona | ChoosePersona
 )
 LineCommand: TypeAlias = SayItLikeThis | UndoSampleLine
-PersonaEvent: TypeAlias = PersonaShown | GuideShown | PersonaProposed | LinesChanged
+LearnedCommand: TypeAlias = ShowLearned | UndoLearned
+PersonaEvent: TypeAlias = PersonaShown | GuideShown | PersonaProposed | LinesChanged | LearnedShown

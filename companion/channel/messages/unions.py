@@ -17,6 +17,7 @@ from companion.channel.messages.memories import MemoryCommand, MemoryContent, Me
 from companion.channel.messages.message import Message, Whole
 from companion.channel.messages.models import DownloadCommand, ModelCommand, ModelEvent
 from companion.channel.messages.persona import (
+    LearnedCommand,
     LineCommand,
     LinesShown,
     PersonaCommand,
@@ -47,6 +48,7 @@ Command: TypeAlias = (
     | DownloadCommand
     | PersonaCommand
     | LineCommand
+    | LearnedCommand
     | SettingsCommand
     | BoundaryCommand
     | ContactCommand

@@ -9,6 +9,7 @@ from companion.engine.devices.mouth import Captions, SpokenMouth
 from companion.engine.engine import Engine, Tell
 from companion.engine.feeling.affect_service import AffectService
 from companion.engine.keeper import Keeper
+from companion.engine.learned_manner import MannerLearner
 from companion.engine.memory.service import MemoryService
 from companion.engine.presenter import SILENT, why_not_tried
 from companion.engine.sample_lines import SampleLineBook
@@ -24,7 +25,9 @@ WRITING: Final = "writing"
 TurnCommand: TypeAlias = (
     msg.TalkCommand | msg.EarCommand | msg.HistoryCommand | msg.ToneCommand | msg.TryVoice
 )
-ConversationCommand: TypeAlias = TurnCommand | msg.FeelingCommand | msg.MemoryCommand | msg.LineCommand
+ConversationCommand: TypeAlias = (
+    TurnCommand | msg.FeelingCommand | msg.MemoryCommand | msg.LineCommand | msg.LearnedCommand
+)
 
 
 class NotCorrectable(BadInput):
@@ -165,6 +168,7 @@ class TalkHandler:
         memory: MemoryService,
         sample_lines: SampleLineBook,
         language_asker: LanguageAsker,
+        manner: MannerLearner,
         mouth: Captions | SpokenMouth,
         tell: Tell,
         *,
@@ -182,6 +186,7 @@ class TalkHandler:
             memory: the memory, with its book.
             sample_lines: the replies as the person would have them.
             language_asker: asks whether to set the companion to the spoken language.
+            manner: learns from the person's reactions.
             mouth: speaks a voice trial.
             tell: receives messages to show.
             noted: returns an event with the command that its words are.
@@ -195,6 +200,7 @@ class TalkHandler:
         self._memory = memory
         self._sample_lines = sample_lines
         self._language_asker = language_asker
+        self._manner = manner
         self._mouth = mouth
         self._tell = tell
         self._noted = noted
@@ -211,6 +217,8 @@ class TalkHandler:
             self._attend(self._memory.book.obey(command))
         elif isinstance(command, msg.LineCommand):
             self._attend(self._sample_lines.obey(command))
+        elif isinstance(command, msg.LearnedCommand):
+            self._attend(self._manner.obey(command))
         else:
             self._take_turn(command)
 

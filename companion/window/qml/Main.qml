@@ -23,6 +23,7 @@ Window {
     required property WhyModel why
     required property PersonaModel persona
     required property LinesModel written
+    required property LearnedModel learned
     required property MemoriesModel memories
     required property KnownModel known
     required property CompanionsModel companions
@@ -360,6 +361,7 @@ Window {
                 why: window.why
                 persona: window.persona
                 written: window.written
+                learned: window.learned
                 memories: window.memories
                 known: window.known
                 companions: window.companions

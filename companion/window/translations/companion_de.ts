@@ -1078,6 +1078,33 @@
     </message>
 </context>
 <context>
+    <name>LearnedList</name>
+    <message>
+        <source>Each step fades within months. Moving a slider deletes what was learned about it.</source>
+        <translation>Jeder Schritt verblasst in einigen Monaten. Wer einen Regler bewegt, löscht das dazu Gelernte.</translation>
+    </message>
+    <message>
+        <source>Nothing learned yet.</source>
+        <translation>Noch nichts gelernt.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” (%3)</source>
+        <translation>%1 „%2“ (%3)</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>„%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>Undo this step</source>
+        <translation>Diesen Schritt rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo all</source>
+        <translation>Alles rückgängig machen</translation>
+    </message>
+</context>
+<context>
     <name>LevelMeter</name>
     <message>
         <source>Microphone level</source>
@@ -2275,6 +2302,10 @@
     <message>
         <source>The default mood and how strongly I react. The middle is average.</source>
         <translation>Grundstimmung und wie stark ich reagiere. Die Mitte ist der Durchschnitt.</translation>
+    </message>
+    <message>
+        <source>Learned from your reactions</source>
+        <translation>Aus deinen Reaktionen gelernt</translation>
     </message>
     <message>
         <source>Your rewordings</source>
@@ -4630,6 +4661,18 @@
     <message>
         <source>How many cores the models may use.</source>
         <translation>Wie viele Kerne die Modelle nutzen dürfen.</translation>
+    </message>
+    <message>
+        <source>Learn from your reactions</source>
+        <translation>Aus deinen Reaktionen lernen</translation>
+    </message>
+    <message>
+        <source>If you thank me, or ask for shorter replies, fewer questions or no jokes, my style slowly follows. Each step is listed under Personality and can be undone.</source>
+        <translation>Wenn du mir dankst oder kürzere Antworten, weniger Fragen oder keine Scherze willst, passt sich mein Stil langsam an. Jeder Schritt steht unter „Persönlichkeit“ und lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>adapt feedback style manner length questions warmth teasing jokes</source>
+        <translation>anpassen Rückmeldung Stil Art Länge Fragen Wärme necken Scherze</translation>
     </message>
     <message>
         <source>Your own server</source>

@@ -1078,6 +1078,33 @@
     </message>
 </context>
 <context>
+    <name>LearnedList</name>
+    <message>
+        <source>Each step fades within months. Moving a slider deletes what was learned about it.</source>
+        <translation>Cada paso se desvanece en unos meses. Mover un control borra lo aprendido sobre él.</translation>
+    </message>
+    <message>
+        <source>Nothing learned yet.</source>
+        <translation>Aún no he aprendido nada.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” (%3)</source>
+        <translation>%1 «%2» (%3)</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>«%1» (%2)</translation>
+    </message>
+    <message>
+        <source>Undo this step</source>
+        <translation>Deshacer este paso</translation>
+    </message>
+    <message>
+        <source>Undo all</source>
+        <translation>Deshacer todo</translation>
+    </message>
+</context>
+<context>
     <name>LevelMeter</name>
     <message>
         <source>Microphone level</source>
@@ -2275,6 +2302,10 @@
     <message>
         <source>The default mood and how strongly I react. The middle is average.</source>
         <translation>El estado de ánimo habitual y cuánto reacciono. El centro es la media.</translation>
+    </message>
+    <message>
+        <source>Learned from your reactions</source>
+        <translation>Aprendido de tus reacciones</translation>
     </message>
     <message>
         <source>Your rewordings</source>
@@ -4630,6 +4661,18 @@
     <message>
         <source>How many cores the models may use.</source>
         <translation>Cuántos núcleos pueden usar los modelos.</translation>
+    </message>
+    <message>
+        <source>Learn from your reactions</source>
+        <translation>Aprender de tus reacciones</translation>
+    </message>
+    <message>
+        <source>If you thank me, or ask for shorter replies, fewer questions or no jokes, my style slowly follows. Each step is listed under Personality and can be undone.</source>
+        <translation>Si me das las gracias o pides respuestas más cortas, menos preguntas o ninguna broma, mi estilo se adapta poco a poco. Cada paso aparece en «Personalidad» y se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>adapt feedback style manner length questions warmth teasing jokes</source>
+        <translation>adaptar opinión estilo manera longitud preguntas calidez bromas</translation>
     </message>
     <message>
         <source>Your own server</source>

@@ -1078,6 +1078,33 @@
     </message>
 </context>
 <context>
+    <name>LearnedList</name>
+    <message>
+        <source>Each step fades within months. Moving a slider deletes what was learned about it.</source>
+        <translation>Chaque pas s’estompe en quelques mois. Déplacer un curseur supprime ce qui a été appris à son sujet.</translation>
+    </message>
+    <message>
+        <source>Nothing learned yet.</source>
+        <translation>Rien appris pour l’instant.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” (%3)</source>
+        <translation>%1 «&#xa0;%2&#xa0;» (%3)</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>«&#xa0;%1&#xa0;» (%2)</translation>
+    </message>
+    <message>
+        <source>Undo this step</source>
+        <translation>Annuler ce pas</translation>
+    </message>
+    <message>
+        <source>Undo all</source>
+        <translation>Tout annuler</translation>
+    </message>
+</context>
+<context>
     <name>LevelMeter</name>
     <message>
         <source>Microphone level</source>
@@ -2275,6 +2302,10 @@
     <message>
         <source>The default mood and how strongly I react. The middle is average.</source>
         <translation>L’humeur de base et l’intensité de mes réactions. Le milieu est la moyenne.</translation>
+    </message>
+    <message>
+        <source>Learned from your reactions</source>
+        <translation>Appris de tes réactions</translation>
     </message>
     <message>
         <source>Your rewordings</source>
@@ -4630,6 +4661,18 @@
     <message>
         <source>How many cores the models may use.</source>
         <translation>Nombre de cœurs que les modèles peuvent utiliser.</translation>
+    </message>
+    <message>
+        <source>Learn from your reactions</source>
+        <translation>Apprendre de tes réactions</translation>
+    </message>
+    <message>
+        <source>If you thank me, or ask for shorter replies, fewer questions or no jokes, my style slowly follows. Each step is listed under Personality and can be undone.</source>
+        <translation>Si tu me remercies, ou si tu veux des réponses plus courtes, moins de questions ou pas de blagues, mon style s’adapte peu à peu. Chaque pas figure sous «&#xa0;Personnalité&#xa0;» et peut être annulé.</translation>
+    </message>
+    <message>
+        <source>adapt feedback style manner length questions warmth teasing jokes</source>
+        <translation>adapter retour style manière longueur questions chaleur taquiner blagues</translation>
     </message>
     <message>
         <source>Your own server</source>

@@ -1077,6 +1077,33 @@
     </message>
 </context>
 <context>
+    <name>LearnedList</name>
+    <message>
+        <source>Each step fades within months. Moving a slider deletes what was learned about it.</source>
+        <translation>どの変化も数か月で薄れます。スライダーを動かすと、それについて学んだことは削除されます。</translation>
+    </message>
+    <message>
+        <source>Nothing learned yet.</source>
+        <translation>まだ何も学んでいません。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” (%3)</source>
+        <translation>%1「%2」（%3）</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>「%1」（%2）</translation>
+    </message>
+    <message>
+        <source>Undo this step</source>
+        <translation>この変化を取り消す</translation>
+    </message>
+    <message>
+        <source>Undo all</source>
+        <translation>すべて取り消す</translation>
+    </message>
+</context>
+<context>
     <name>LevelMeter</name>
     <message>
         <source>Microphone level</source>
@@ -2273,6 +2300,10 @@
     <message>
         <source>The default mood and how strongly I react. The middle is average.</source>
         <translation>ふだんの気分と、どれだけ反応しやすいか。中央が平均です。</translation>
+    </message>
+    <message>
+        <source>Learned from your reactions</source>
+        <translation>あなたの反応から学んだこと</translation>
     </message>
     <message>
         <source>Your rewordings</source>
@@ -4628,6 +4659,18 @@
     <message>
         <source>How many cores the models may use.</source>
         <translation>モデルが使えるコアの数。</translation>
+    </message>
+    <message>
+        <source>Learn from your reactions</source>
+        <translation>あなたの反応から学ぶ</translation>
+    </message>
+    <message>
+        <source>If you thank me, or ask for shorter replies, fewer questions or no jokes, my style slowly follows. Each step is listed under Personality and can be undone.</source>
+        <translation>お礼を言われたり、短い返事や質問・冗談を控えることを求められたりすると、話し方が少しずつ変わります。変化は「人柄」に一つずつ表示され、取り消せます。</translation>
+    </message>
+    <message>
+        <source>adapt feedback style manner length questions warmth teasing jokes</source>
+        <translation>適応 フィードバック 話し方 長さ 質問 温かさ からかい 冗談</translation>
     </message>
     <message>
         <source>Your own server</source>

@@ -1077,6 +1077,33 @@
     </message>
 </context>
 <context>
+    <name>LearnedList</name>
+    <message>
+        <source>Each step fades within months. Moving a slider deletes what was learned about it.</source>
+        <translation>每一步会在几个月内淡去。移动滑块会删除与它有关的学习内容。</translation>
+    </message>
+    <message>
+        <source>Nothing learned yet.</source>
+        <translation>还没有学到什么。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” (%3)</source>
+        <translation>%1“%2”（%3）</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>“%1”（%2）</translation>
+    </message>
+    <message>
+        <source>Undo this step</source>
+        <translation>撤销这一步</translation>
+    </message>
+    <message>
+        <source>Undo all</source>
+        <translation>全部撤销</translation>
+    </message>
+</context>
+<context>
     <name>LevelMeter</name>
     <message>
         <source>Microphone level</source>
@@ -2273,6 +2300,10 @@
     <message>
         <source>The default mood and how strongly I react. The middle is average.</source>
         <translation>平时的心情和反应的强烈程度。中间为平均。</translation>
+    </message>
+    <message>
+        <source>Learned from your reactions</source>
+        <translation>从你的反应中学到的</translation>
     </message>
     <message>
         <source>Your rewordings</source>
@@ -4628,6 +4659,18 @@
     <message>
         <source>How many cores the models may use.</source>
         <translation>模型最多使用多少个核心。</translation>
+    </message>
+    <message>
+        <source>Learn from your reactions</source>
+        <translation>从你的反应中学习</translation>
+    </message>
+    <message>
+        <source>If you thank me, or ask for shorter replies, fewer questions or no jokes, my style slowly follows. Each step is listed under Personality and can be undone.</source>
+        <translation>当你感谢我，或希望回答更短、少提问、不开玩笑时，我的说话方式会慢慢调整。每一步都列在“个性”中，可以撤销。</translation>
+    </message>
+    <message>
+        <source>adapt feedback style manner length questions warmth teasing jokes</source>
+        <translation>适应 反馈 风格 方式 长度 提问 亲切 调侃 玩笑</translation>
     </message>
     <message>
         <source>Your own server</source>

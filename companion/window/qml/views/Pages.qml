@@ -19,6 +19,7 @@ SidePanel {
     required property WhyModel why
     required property PersonaModel persona
     required property LinesModel written
+    required property LearnedModel learned
     required property MemoriesModel memories
     required property KnownModel known
     required property CompanionsModel companions
@@ -160,6 +161,8 @@ SidePanel {
             PersonaPanel {
                 persona: side.persona
                 written: side.written
+                learned: side.learned
+                settings: side.settings
                 conversation: side.conversation
                 isAlone: side.isAlone
                 onClosed: side.closed()

@@ -12,6 +12,8 @@ ColumnLayout {
 
     required property PersonaModel persona
     required property LinesModel written
+    required property LearnedModel learned
+    required property SettingsModel settings
     required property ConversationModel conversation
     // the conversation is not on the screen
     property bool isAlone: false
@@ -121,6 +123,19 @@ ColumnLayout {
                 Layout.fillWidth: true
                 persona: panel.persona
                 group: "nature"
+            }
+        }
+
+        Fold {
+            Layout.fillWidth: true
+            title: qsTr("Learned from your reactions")
+            buttonName: "foldLearned"
+            onIsOpenChanged: panel.learned.isOpen = isOpen
+
+            LearnedList {
+                Layout.fillWidth: true
+                learned: panel.learned
+                settings: panel.settings
             }
         }
 
