@@ -451,6 +451,15 @@ class TurnSettings(Section):
             found_by="pause wait interrupt silence slow",
         ),
     ] = Field(default=1.0, ge=0.5, le=3.0)
+    listens_aloud: Annotated[
+        bool,
+        Shown(
+            "hearing/turns",
+            "Saying “mhm”",
+            "I say a soft “mhm” in some of your pauses, so that you hear me listening.",
+            found_by="backchannel listen nod sound uh-huh",
+        ),
+    ] = False
 
 
 class VoiceSettings(Section):

@@ -34,6 +34,7 @@ from companion.values import (
     Countenance,
     Reading,
     SpokenClause,
+    VocalSound,
 )
 from companion.values.worker import NewWorker, Worker
 
@@ -67,6 +68,7 @@ class Face:
         mood: Callable[[], Affect | None] = lambda: None,
         manner: Callable[[], Manner] = Manner,
         bearing: Callable[[], Bearing] = lambda: AS_USUAL,
+        utter: Callable[[VocalSound], None] = lambda sound: None,
         new_worker: NewWorker = Worker,
     ) -> None:
         """Prepare; ``open`` starts it.
@@ -79,6 +81,7 @@ class Face:
             mood: returns the companion's current feeling, with fading; None means the last one reported.
             manner: returns the size and liveliness of its movements as set now.
             bearing: returns which movements the person wishes to see now.
+            utter: makes a soft sound that goes with a nod; called in the loop's thread, returns at once.
             new_worker: makes the thread that analyses clauses.
         """
         self._tell = tell
@@ -87,6 +90,7 @@ class Face:
         self._mood = mood
         self._manner = manner
         self._bearing = bearing
+        self._utter = utter
         self._repertoire = repertoire
         self._worker = new_worker("face", lambda: None)
         self._state = FaceState()
@@ -152,6 +156,8 @@ class Face:
                 self._happens(ev.WordsHeard(event.utterance, event.latest or event.transcript.text))
             case _:
                 pass
+        if (fits := after.room_for_backchannel(now)) and not before.room_for_backchannel(now):
+            self._happens(ev.RoomLeft(fits))
 
     def heard(self, event: msg.Event) -> None:
         """Note the feelings of both sides from the messages to the window."""
@@ -186,6 +192,8 @@ class Face:
         self._state, moves = step(self._state, event, now)
         if moves.segments or moves.forgets:
             self._tell(msg.FaceMoved(now, moves.segments, moves.forgets))
+        if moves.sound is not None:
+            self._utter(moves.sound)
 
     def _describe(self) -> None:
         seen = countenance(self._state, self._now())
