@@ -455,9 +455,9 @@ class TurnSettings(Section):
         bool,
         Shown(
             "hearing/turns",
-            "Saying “mhm”",
-            "I say a soft “mhm” in some of your pauses, so that you hear me listening.",
-            found_by="backchannel listen nod sound uh-huh",
+            "Listening aloud",
+            "I say a soft “mhm” in some of your pauses.",
+            found_by="backchannel uh-huh nod sound mhm",
         ),
     ] = False
 

@@ -4630,6 +4630,18 @@
         <translation>モデルが使えるコアの数。</translation>
     </message>
     <message>
+        <source>Listening aloud</source>
+        <translation>相づち</translation>
+    </message>
+    <message>
+        <source>I say a soft “mhm” in some of your pauses.</source>
+        <translation>話の合間に、小さく「うん」と言います。</translation>
+    </message>
+    <message>
+        <source>backchannel uh-huh nod sound mhm</source>
+        <translation>うん うなずく 音 あいづち 聞く</translation>
+    </message>
+    <message>
         <source>Your own server</source>
         <translation>自分のサーバー</translation>
     </message>
