@@ -147,8 +147,8 @@ _RECIPES: Final = {
 """Recipe of each sound; times, levels and melodies without a source are guesses."""
 
 _OTHER_WORDS: Final = {
-    VocalSound.HUM: "Hum.",
-    VocalSound.ASSENT: "Hum.",
+    VocalSound.HUM: "Mum.",
+    VocalSound.ASSENT: "Mum.",
     VocalSound.HESITATION: "Eh.",
     VocalSound.SIGH: "Ah.",
     VocalSound.LAUGH: "Ha.",
