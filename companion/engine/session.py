@@ -821,7 +821,7 @@ class Session:
             return
         if await self._in_thread(self._decider.tells_of_danger, turn.text):
             return
-        if self._running_engine.state.room_for_backchannel(self.clock.now()):
+        if self._devices.is_quiet and self._running_engine.state.room_for_backchannel(self.clock.now()):
             self._mouth.give_backchannel(sound)
 
     def _remark(self, words: str) -> None:

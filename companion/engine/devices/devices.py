@@ -212,6 +212,11 @@ class Devices:
 
     # ---- hearing --------------------------------------------------------------------------------------
 
+    @property
+    def is_quiet(self) -> bool:
+        """Return whether there is no sign of speech right now; True without a microphone."""
+        return self._listener is None or self._listener.is_quiet
+
     def hears(self, part: str, trouble: Sentence) -> None:
         """Record a problem with hearing for one part; "" for none. Safe from any thread."""
         self._reporter.soon(self._note, part, trouble)

@@ -1103,7 +1103,8 @@ def test_sounds_of_listening_are_made_once_for_a_voice_and_are_no_part_of_a_repl
         assert [clause.sound for clause in voice.spoken] == [VocalSound.HUM, VocalSound.ASSENT]
         assert loudest == pytest.approx(LOUDNESS * 10.0 ** (BACKCHANNEL_DB / 20.0), abs=0.01)
         assert room.events.of(ev.ClauseStarted) == []
-        assert room.moved == room.made == []
+        assert not room.moved
+        assert not room.made
 
 
 def test_another_voice_makes_its_own_sounds_of_listening() -> None:
