@@ -233,7 +233,7 @@ class Devices:
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Update the listener's view of who has the floor, and do not say "mhm" into the person's words."""
-        if isinstance(event, ev.SpeechStarted | ev.StopAsked):
+        if isinstance(event, ev.SpeechSuspected | ev.SpeechStarted | ev.StopAsked):
             self._player.stop_backchannel()
         if self._listener is not None:
             self._listener.is_turn_open = after.turn is not None
