@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from typing import Final, Protocol, assert_never
 
 from companion.conversation import events as ev
+from companion.showing.reactions import ALOUD
 from companion.sound.player import (
     ClauseEnded,
     ClauseResumed,
@@ -50,8 +51,6 @@ DUCKED_DB: Final = -14.0
 """Gain in dB of a ducked reply: about two fifths as loud (10 dB halve loudness, Stevens 1955), which is heard as
 giving way and leaves the words intelligible, and 14 dB less echo in the person's first words. Guess."""
 _DUCKED_GAIN: Final = 10.0 ** (DUCKED_DB / 20.0)
-BACKCHANNELS: Final = (VocalSound.HUM, VocalSound.ASSENT)
-"""Sounds of listening that are kept ready."""
 BACKCHANNEL_DB: Final = -6.0
 """Gain in dB of a sound of listening, made 8 dB softer than speech: then it is as soft as a ducked reply. Guess."""
 _BACKCHANNEL_GAIN: Final = 10.0 ** (BACKCHANNEL_DB / 20.0)
@@ -580,7 +579,7 @@ class SpokenMouth:
 
     def _prepare_backchannels(self) -> None:
         voice = self._voice if self._listens_aloud() else None
-        made = {} if voice is None else {sound: self._uttered(voice, sound) for sound in BACKCHANNELS}
+        made = {} if voice is None else {sound: self._uttered(voice, sound) for sound in ALOUD.values()}
         self._backchannels = {sound: ready for sound, ready in made.items() if ready is not None}
 
     def _uttered(self, voice: Voice, sound: VocalSound) -> ReadyClause | None:
