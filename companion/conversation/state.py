@@ -76,7 +76,10 @@ class TurnRules:
     """Seconds of sound without a word after which it no longer justifies silence (guess)."""
     backchannel: float = 0.5
     """Seconds that a listener's "mhm" takes, at most."""
-    backchannel_lead: float = 0.8
+    backchannel_wait: float = 0.6
+    """Seconds of silence before it: listeners respond 0.7 s after a low voice (Ward & Tsukahara 2000), which ends some
+    0.1 s before the silence. Most people who pause only to breathe have gone on by then."""
+    backchannel_lead: float = 0.6
     """Seconds before the expected end of the turn from which the companion gives no "mhm" any more: an answer would
     come at once (guess)."""
     closed: float = 0.5
@@ -352,7 +355,7 @@ class State:
         return self.turn.stopped_at + self.silence_needed
 
     def room_for_backchannel(self, now: float) -> float:
-        """Return the probability, in [0, 1], that the present pause is long enough for a listener's "mhm".
+        """Return the probability, in [0, 1], that the present pause leaves room for a listener's "mhm" when it is due.
 
         It is 0 unless the person ended a clause with a low voice and seems to go on, while nothing of the companion's
         sounds or is about to. Pauses are taken as exponentially long with the person's mean, as in ``endpointing``: a
@@ -362,7 +365,8 @@ class State:
         if turn is None or turn.stopped_at is None or not turn.ends_low or turn.given is not None:
             return 0.0
         is_clause_open = turn.words is None or turn.words < rules.closed
-        is_ending = ends_at is not None and ends_at - now < rules.backchannel_lead
+        due = max(now, turn.stopped_at + rules.backchannel_wait)
+        is_ending = ends_at is not None and ends_at - due < rules.backchannel_lead
         is_companion_busy = self.silencing is not None or (self.reply is not None and self.reply.is_released)
         is_unheard = self.is_half_duplex or not self.can_listen
         if is_clause_open or is_ending or is_companion_busy or is_unheard or self.recognising:

@@ -171,7 +171,7 @@ def ends_low(samples: Samples, rate_hz: int) -> bool:
     """Return whether speech ends with the low pitch at which listeners say "mhm"; 6 ms of one core for each second.
 
     Ward & Tsukahara 2000: pitch below the speaker's 26th percentile for 110 ms, after at least 0.7 s of speech. They
-    respond 0.7 s after such a region; here it ends at most 0.7 s before the last sample, in speech or in the pause.
+    respond 0.7 s after such a region, so it must end at most 0.7 s before the last sample.
 
     Args:
         samples: float32 (n,): some seconds of speech, the newest sample last.

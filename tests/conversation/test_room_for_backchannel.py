@@ -58,7 +58,7 @@ def test_a_pause_that_nearly_ends_the_turn_leaves_none_any_more() -> None:
     ends_at = scene.state.turn_ends_at
     assert ends_at is not None
 
-    scene.silence(ends_at - scene.now - 0.5)
+    scene.silence(ends_at - scene.now - 0.4)
 
     assert scene.state.turn is not None
     assert room(scene) == 0.0

@@ -28,7 +28,7 @@ from tests.support.lock_step import threads_of
 from tests.support.virtual_loop import run, running_loop
 
 RATE_HZ = 16_000
-CLAUSE, PAUSE = 2.0, 0.9
+CLAUSE, PAUSE = 2.0, 1.0
 CLAUSES = 5
 STORY = "Yesterday I went to see my brother and we walked down to the sea."
 DANGER = "I want to kill myself."
@@ -137,7 +137,7 @@ def test_a_sound_of_listening_is_no_turn_no_speech_and_not_remembered(paths: Pat
     }
     kinds = [type(event) for event in heard.events]
     assert kinds.count(ev.SpeechStarted) == kinds.count(ev.SpeechStopped) == CLAUSES
-    assert not {ev.SpeechSuspected, ev.ClauseStarted, ev.WordsSounded, ev.ReplySounded} & set(kinds)
+    assert not {ev.ClauseStarted, ev.WordsSounded, ev.ReplySounded} & set(kinds)
     assert heard.kept == (
         (Speaker.PERSON, STORY),
         (Speaker.COMPANION, "That sounds like a good day."),
@@ -157,9 +157,13 @@ def test_a_person_in_danger_hears_no_murmur(paths: Paths) -> None:
 
 
 def test_a_person_who_goes_on_is_not_talked_over(paths: Paths) -> None:
-    heard = tells(paths, pause=0.45)
+    heard = tells(paths, pause=0.7)
 
     assert heard.sounds
     for _, end in heard.sounds:
-        spoken_into = end % (CLAUSE + 0.45)
-        assert spoken_into >= CLAUSE or spoken_into < 0.2
+        spoken_into = end % (CLAUSE + 0.7)
+        assert spoken_into >= CLAUSE or spoken_into < 0.15
+
+
+def test_a_person_who_only_breathes_is_not_murmured_at(paths: Paths) -> None:
+    assert tells(paths, pause=0.5).sounds == []
