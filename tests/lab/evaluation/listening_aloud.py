@@ -8,13 +8,14 @@ recordings with pauses between them have the sound; nobody listened to those, so
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby, pairwise
+from itertools import groupby
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
 from companion.conversation import effects as do
+from companion.conversation import events as ev
 from companion.conversation.backchannel import spoken_words
 from companion.conversation.state import TurnRules
 from companion.engine.equipment import Equipment
@@ -22,7 +23,7 @@ from companion.hearing.completeness import load_completeness
 from companion.hearing.silero import Silero
 from companion.hearing.voice_activity import VoiceActivity
 from companion.showing.manner import Manner
-from companion.values import Audio, Phase
+from companion.values import Audio
 from tests.lab.bench.scenes.clips import Clip, clips, speech_span
 from tests.lab.bench.scenes.pauses import background
 from tests.lab.bench.scenes.scene import Family, Line, Performance, Scene
@@ -290,11 +291,16 @@ def listened(performance: Performance) -> Listened:
 
 
 def _replies(performance: Performance) -> Iterator[tuple[float, float]]:
-    """Yield when the companion had the turn, with the latency of its sound."""
-    phases = (*performance.phases, (performance.seconds, Phase.IDLE))
-    for (begin, phase), (end, _) in pairwise(phases):
-        if phase in (Phase.SPEAKING, Phase.INTERRUPTED):
-            yield begin - _LATENCY, end + _LATENCY
+    """Yield when a reply could sound: from its release until its end was reported, with the latency of its sound."""
+    released: float | None = None
+    for entry in performance.entries:
+        if any(isinstance(effect, do.Release) for effect in entry.effects):
+            released = entry.at
+        if released is not None and isinstance(entry.event, ev.ReplySounded | ev.ReplySilenced):
+            yield released, entry.at + _LATENCY
+            released = None
+    if released is not None:
+        yield released, performance.seconds
 
 
 def _sounds(tape: Audio) -> Iterator[tuple[float, float]]:

@@ -6,7 +6,7 @@ import numpy as np
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.values import Audio, Phase, Transcript
+from companion.values import Audio, Transcript
 from tests.lab.bench.scenes.scene import Entry, Family, Line, Performance, Scene
 from tests.lab.bench.simulation.room import RATE_HZ
 from tests.lab.evaluation.listening_aloud import Listened, in_sound, in_words, listened, talks
@@ -67,8 +67,11 @@ def test_sounds_outside_of_replies_and_what_they_lie_over_are_found() -> None:
         Scene("story", Family.PAUSES, "story", (line,)),
         Audio(tape, RATE_HZ),
         begins=(0.5,),
-        entries=(Entry(2.0, ev.TimePassed(), (shown,)),),
-        phases=((0.0, Phase.LISTENING), (3.0, Phase.SPEAKING), (5.0, Phase.LISTENING)),
+        entries=(
+            Entry(2.0, ev.TimePassed(), (shown, do.Release(1))),
+            Entry(5.0, ev.ReplySounded(1), ()),
+        ),
+        phases=(),
         seconds=6.0,
     )
 
