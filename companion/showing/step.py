@@ -260,23 +260,34 @@ def _react(change: _Change, cues: Sequence[Cue]) -> None:
         )
         if reaction is None:
             continue
-        at = change.now + chance.uniform(EARLIEST, LATEST)
-        listening = replace(listening, answered=listening.answered.noted(reaction, at))
-        change.state = replace(state, listening=listening)
-        change.add(_of(reaction, at, state), instead_of=())
+        _begin(change, reaction, change.now + chance.uniform(EARLIEST, LATEST))
         return
 
 
 def _utter(change: _Change, fits: float) -> None:
-    """Make the nod at this pause heard, if there is one and the last that was heard is long enough ago."""
-    listening, now = change.state.listening, change.now
+    """Make the nod at this pause heard, or nod now and be heard, if the last sound is long enough ago."""
+    state, listening, now = change.state, change.state.listening, change.now
+    likely = fits * state.manner.reactions * state.bearing.movement * state.bearing.nods
+    is_soon = now - listening.uttered < BETWEEN_SOUNDS
+    if is_soon or _chance(state, "aloud", now).random() >= likely:
+        return
     since = max(listening.since, listening.until - LEAST_BETWEEN)
     nods = {at: nod for nod, at in listening.answered.at.items() if nod in ALOUD and at >= since}
-    is_soon = now - listening.uttered < BETWEEN_SOUNDS
-    if not nods or is_soon or _chance(change.state, "aloud", now).random() >= fits:
-        return
-    change.state = replace(change.state, listening=replace(listening, uttered=now))
+    if not nods:
+        if now - listening.answered.last < LEAST_BETWEEN:
+            return
+        nods = {now: Reaction.NOD}
+        _begin(change, Reaction.NOD, now)
+    change.state = replace(change.state, listening=replace(change.state.listening, uttered=now))
     change.sound = ALOUD[nods[max(nods)]]
+
+
+def _begin(change: _Change, reaction: Reaction, at: float) -> None:
+    """Begin a reaction, and remember it."""
+    state = change.state
+    listening = replace(state.listening, answered=state.listening.answered.noted(reaction, at))
+    change.state = replace(state, listening=listening)
+    change.add(_of(reaction, at, state), instead_of=())
 
 
 def _is_sad(state: FaceState) -> bool:
