@@ -265,7 +265,7 @@ def _react(change: _Change, cues: Sequence[Cue]) -> None:
 
 
 def _utter(change: _Change, fits: float) -> None:
-    """Make the nod at this pause heard, or nod now and be heard, if the last sound is long enough ago."""
+    """Make the nod at this pause heard if the last sound is long enough ago; without one nod now, or only sound."""
     state, listening, now = change.state, change.state.listening, change.now
     likely = fits * state.manner.reactions * state.bearing.movement * state.bearing.nods
     is_soon = now - listening.uttered < BETWEEN_SOUNDS
@@ -273,13 +273,10 @@ def _utter(change: _Change, fits: float) -> None:
         return
     since = max(listening.since, listening.until - LEAST_BETWEEN)
     nods = {at: nod for nod, at in listening.answered.at.items() if nod in ALOUD and at >= since}
-    if not nods:
-        if now - listening.answered.last < LEAST_BETWEEN:
-            return
-        nods = {now: Reaction.NOD}
+    change.sound = ALOUD[nods[max(nods)] if nods else Reaction.NOD]
+    change.state = replace(state, listening=replace(listening, uttered=now))
+    if now - listening.answered.last >= LEAST_BETWEEN:
         _begin(change, Reaction.NOD, now)
-    change.state = replace(change.state, listening=replace(change.state.listening, uttered=now))
-    change.sound = ALOUD[nods[max(nods)]]
 
 
 def _begin(change: _Change, reaction: Reaction, at: float) -> None:

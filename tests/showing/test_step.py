@@ -319,15 +319,17 @@ def test_a_pause_without_a_nod_gets_one_with_its_sound() -> None:
     assert len([s for s in face.seen if s.layer is Layer.REACTION]) > before
 
 
-def test_another_reaction_just_before_takes_the_place_of_a_sound() -> None:
+def test_a_sound_just_after_another_reaction_comes_without_a_nod() -> None:
     face = Watched(FaceState(manner=LIVELY))
     face.happens(ev.PersonBegan())
     face.happens(ev.WordsHeard(1, "suddenly"), 2.0)
     face.happens(ev.PersonPaused(), 0.2)
+    before = len([s for s in face.seen if s.layer is Layer.REACTION])
 
     face.happens(ev.RoomLeft(1.0), 0.2)
 
-    assert face.uttered == []
+    assert [sound for _, sound in face.uttered] == [VocalSound.HUM]
+    assert len([s for s in face.seen if s.layer is Layer.REACTION]) == before
 
 
 def test_words_that_were_answered_to_are_not_answered_again(face: Watched) -> None:
