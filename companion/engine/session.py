@@ -815,18 +815,14 @@ class Session:
         return self._equipment.settings.now().turn.listens_aloud
 
     async def _give_backchannel(self, sound: VocalSound) -> None:
-        """Say "mhm" later in the present pause, unless the person goes on, is in danger or has just told of one."""
-        state, mouth = self._running_engine.state, self._mouth
-        turn = state.turn
-        if not isinstance(mouth, SpokenMouth) or turn is None or turn.stopped_at is None:
+        """Say "mhm" in the present pause, unless the person goes on, is in danger or has just told of one."""
+        turn = self._running_engine.state.turn
+        if not isinstance(self._mouth, SpokenMouth) or turn is None or self._decider.is_in_crisis():
             return
-        if self._decider.is_in_crisis() or await self._in_thread(self._decider.tells_of_danger, turn.text):
+        if await self._in_thread(self._decider.tells_of_danger, turn.text):
             return
-        await asyncio.sleep(turn.stopped_at + state.rules.backchannel_wait - self.clock.now())
-        state = self._running_engine.state
-        is_same_pause = state.turn is not None and state.turn.stopped_at == turn.stopped_at
-        if is_same_pause and self._devices.is_quiet and state.room_for_backchannel(self.clock.now()):
-            mouth.give_backchannel(sound)
+        if self._devices.is_quiet and self._running_engine.state.room_for_backchannel(self.clock.now()):
+            self._mouth.give_backchannel(sound)
 
     def _remark(self, words: str) -> None:
         """Say something aloud next to the conversation."""

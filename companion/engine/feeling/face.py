@@ -97,6 +97,8 @@ class Face:
         self._worked_out: deque[tuple[SpokenClause, Speech]] = deque(maxlen=_AHEAD)
         """Analysed clauses that will sound or have begun; used by the worker alone."""
         self._described: Countenance | None = None
+        self._conversation: State | None = None
+        """The conversation after the last step."""
 
     def open(self) -> None:
         """Start the thread, and set the first look."""
@@ -156,8 +158,12 @@ class Face:
                 self._happens(ev.WordsHeard(event.utterance, event.latest or event.transcript.text))
             case _:
                 pass
-        if (fits := after.room_for_backchannel(now)) and not before.room_for_backchannel(now):
-            self._happens(ev.RoomLeft(fits))
+        self._conversation = after
+        turn = after.turn
+        has_room_now = after.room_for_backchannel(now) and not before.room_for_backchannel(now)
+        if has_room_now and turn is not None and turn.stopped_at is not None:
+            due = turn.stopped_at + after.rules.backchannel_wait
+            asyncio.get_running_loop().call_later(due - now, self._find_room, turn.stopped_at)
 
     def heard(self, event: msg.Event) -> None:
         """Note the feelings of both sides from the messages to the window."""
@@ -172,6 +178,14 @@ class Face:
                 pass
 
     # ---- within ---------------------------------------------------------------------------------------
+
+    def _find_room(self, stopped_at: float) -> None:
+        """Tell the face of the room for a sound if the pause that began at ``stopped_at`` still has any."""
+        state = self._conversation
+        if state is None or state.turn is None or state.turn.stopped_at != stopped_at:
+            return
+        if fits := state.room_for_backchannel(self._now()):
+            self._happens(ev.RoomLeft(fits))
 
     def _speak(self, spoken: SpokenClause, at: float, told: float) -> None:
         known = (speech for one, speech in self._worked_out if one is spoken)
