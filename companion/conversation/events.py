@@ -128,6 +128,8 @@ class TurnEndJudged(Happening, frozen=True):
     pause: int
     probability: float
     """Probability, in [0, 1], that the turn is complete by its sound."""
+    ends_low: bool = False
+    """Its voice ended low, as at places where listeners say "mhm"; False also if nobody wanted to know."""
 
 
 class UtteranceRecognised(Happening, frozen=True):

@@ -48,6 +48,7 @@ def _person_goes_on(state: State, turn: SpokenTurn, at: float) -> State:
         turn,
         stopped_at=None,
         sound=None,
+        ends_low=False,
         words=None,
         words_so_far=0.0,
         ends_in_quiet=False,
@@ -86,7 +87,8 @@ def take_pause_sound(state: State, event: ev.TurnEndJudged, now: float) -> Step:
     turn = _pausing(state, event.utterance, event.pause)
     if turn is None:
         return state, ()
-    return time_passed(replace(state, turn=replace(turn, sound=event.probability)), now)
+    turn = replace(turn, sound=event.probability, ends_low=event.ends_low)
+    return time_passed(replace(state, turn=turn), now)
 
 
 def _pausing(state: State, utterance: int, pause: int) -> SpokenTurn | None:

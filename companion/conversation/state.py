@@ -5,6 +5,7 @@ each other. Times are seconds on the conversation's clock.
 """
 
 import itertools
+import math
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -73,6 +74,16 @@ class TurnRules:
     """Seconds of continued speech during a reply after which stable words that are no signal want the turn (guess)."""
     longest_doubt: float = 2.5
     """Seconds of sound without a word after which it no longer justifies silence (guess)."""
+    backchannel: float = 0.5
+    """Seconds that a listener's "mhm" takes, at most."""
+    backchannel_wait: float = 0.6
+    """Seconds of silence before it: listeners respond 0.7 s after a low voice (Ward & Tsukahara 2000), which ends some
+    0.1 s before the silence. Most people who pause only to breathe have gone on by then."""
+    backchannel_lead: float = 0.6
+    """Seconds before the expected end of the turn from which the companion gives no "mhm" any more: an answer would
+    come at once (guess)."""
+    closed: float = 0.5
+    """Completeness of the words from which a clause could end with them (guess)."""
     by_key: bool = False
     """The person is heard only while they hold the talk key."""
     before_key: float = 0.2
@@ -97,6 +108,8 @@ class SpokenTurn:
     """Number of its pauses, the present one included."""
     sound: float | None = None
     """Completeness of its sound in the present pause, in [0, 1]; None if not known yet."""
+    ends_low: bool = False
+    """Its voice ended low before the present pause, as at places where listeners say "mhm"."""
     words: float | None = None
     """Completeness of its words in the present pause, in [0, 1]; None if not known yet."""
     text: str = ""
@@ -340,6 +353,25 @@ class State:
         if self.turn.stopped_at is None or self.turn.is_keyed:
             return None
         return self.turn.stopped_at + self.silence_needed
+
+    def room_for_backchannel(self, now: float) -> float:
+        """Return the probability, in [0, 1], that the present pause leaves room for a listener's "mhm" when it is due.
+
+        It is 0 unless the person ended a clause with a low voice and seems to go on, while nothing of the companion's
+        sounds or is about to. Pauses are taken as exponentially long with the person's mean, as in ``endpointing``: a
+        fluent person, who pauses briefly, leaves little room.
+        """
+        turn, ends_at, rules = self.turn, self.turn_ends_at, self.rules
+        if turn is None or turn.stopped_at is None or not turn.ends_low or turn.given is not None:
+            return 0.0
+        is_clause_open = turn.words is None or turn.words < rules.closed
+        due = max(now, turn.stopped_at + rules.backchannel_wait)
+        is_ending = ends_at is not None and ends_at - due < rules.backchannel_lead
+        is_companion_busy = self.silencing is not None or (self.reply is not None and self.reply.is_released)
+        is_unheard = self.is_half_duplex or not self.can_listen
+        if is_clause_open or is_ending or is_companion_busy or is_unheard or self.recognising:
+            return 0.0
+        return math.exp(-rules.backchannel / self.habits.pause)
 
     @property
     def is_draft_wanted(self) -> bool:

@@ -71,6 +71,7 @@ from companion.values import (
     Sentence,
     Told,
     Utterance,
+    VocalSound,
     Voices,
 )
 
@@ -190,6 +191,7 @@ class Session:
             mood=self._affect.mood,
             manner=equipment.manner,
             bearing=equipment.settings.bearing,
+            utter=lambda sound: self._attend(self._give_backchannel(sound)),
             repertoire=equipment.gestures,
             new_worker=threads.new_worker,
         )
@@ -343,6 +345,7 @@ class Session:
             on_clause=self._face.clause_begins,
             on_spoken=self._face.get_ready,
             on_voice=self._voice_opened,
+            listens_aloud=self._listens_aloud,
             new_worker=self._threads.new_worker,
         )
 
@@ -360,6 +363,7 @@ class Session:
             self._equipment.open_turn_end,
             self.post,
             on_ready=self._reporter.about("turn end"),
+            is_pitch_wanted=self._listens_aloud,
             new_worker=self._threads.new_worker,
         )
         return TwofoldEar(recogniser, turn_ends)
@@ -626,6 +630,8 @@ class Session:
         companion = self._equipment.settings.now()
         self.post(ev.TalkChosen(talks_by_key(companion)))
         self.post(ev.PatienceChosen(companion.turn.patience))
+        if isinstance(self._mouth, SpokenMouth):
+            self._mouth.prepare_backchannels()
 
     def _take_up_temper(self) -> None:
         companion = self._equipment.settings.now()
@@ -817,6 +823,20 @@ class Session:
         """Return whether words can be heard."""
         is_voice_there = isinstance(self._mouth, SpokenMouth) and self._mouth.can_sound
         return is_voice_there and not self._sound.captions_only
+
+    def _listens_aloud(self) -> bool:
+        """Return whether the companion is to say "mhm" while it listens; any thread may call."""
+        return self._equipment.settings.now().turn.listens_aloud
+
+    async def _give_backchannel(self, sound: VocalSound) -> None:
+        """Say "mhm" in the present pause, unless the person goes on, is in danger or has just told of one."""
+        turn = self._running_engine.state.turn
+        if not isinstance(self._mouth, SpokenMouth) or turn is None or self._decider.is_in_crisis():
+            return
+        if await self._in_thread(self._decider.tells_of_danger, turn.text):
+            return
+        if self._devices.is_quiet and self._running_engine.state.room_for_backchannel(self.clock.now()):
+            self._mouth.give_backchannel(sound)
 
     def _remark(self, words: str) -> None:
         """Say something aloud next to the conversation."""

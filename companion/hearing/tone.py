@@ -38,6 +38,12 @@ _NUCLEUS_DIP_DB: Final = 2.0
 _NUCLEUS_DEPTH_DB: Final = 8.0
 """Depth in dB below the median level at which nothing counts as a nucleus (guess)."""
 _SMOOTHING: Final = np.hanning(11)[1:-1] / np.hanning(11)[1:-1].sum()
+_LOW_PERCENTILE: Final = 26.0
+_LOW_SECONDS: Final = 0.11
+_LOW_AFTER: Final = 0.7
+"""Minimum seconds of speech before the end of a low region."""
+_LOW_WITHIN: Final = 0.7
+"""Seconds after the end of a low region in which listeners respond (all four by Ward & Tsukahara 2000)."""
 _CONTEXT: Final = 0.1
 """Seconds of sound on both sides used to judge a frame's pitch, while a person speaks."""
 
@@ -158,6 +164,35 @@ def _voiceless(seconds: float, clipped: float, noise: float | None) -> ToneMeasu
         tilt_db=None,
         clipped_share=clipped,
         noise_db=noise,
+    )
+
+
+def ends_low(samples: Samples, rate_hz: int) -> bool:
+    """Return whether speech ends with the low pitch at which listeners say "mhm"; 6 ms of one core for each second.
+
+    Ward & Tsukahara 2000: pitch below the speaker's 26th percentile for 110 ms, after at least 0.7 s of speech. They
+    respond 0.7 s after such a region, so it must end at most 0.7 s before the last sample.
+
+    Args:
+        samples: float32 (n,): some seconds of speech, the newest sample last.
+        rate_hz: Their sample rate.
+
+    Raises:
+        PartMissing: parselmouth is not on this machine.
+    """
+    voice = track(samples, rate_hz)
+    is_speech = speech_frames(voice.level_db)
+    voiced = _voiced(voice.pitch_st, is_speech)
+    if len(voiced) * HOP < _LEAST_MELODY:
+        return False
+    pitch = voice.pitch_st[voiced]
+    is_low = np.zeros(len(is_speech), np.bool_)
+    is_low[voiced] = pitch < np.percentile(pitch, _LOW_PERCENTILE)
+    return any(
+        (last - first) * HOP >= _LOW_SECONDS - HOP / 2
+        and (len(is_low) - last) * HOP <= _LOW_WITHIN
+        and np.count_nonzero(is_speech[:last]) * HOP >= _LOW_AFTER
+        for first, last in _runs(is_low)
     )
 
 

@@ -461,6 +461,15 @@ class TurnSettings(Section):
             found_by="pause wait interrupt silence slow",
         ),
     ] = Field(default=1.0, ge=0.5, le=3.0)
+    listens_aloud: Annotated[
+        bool,
+        Shown(
+            "hearing/turns",
+            "Listening aloud",
+            "I say a soft “mhm” in some of your pauses.",
+            found_by="backchannel uh-huh nod sound mhm",
+        ),
+    ] = False
 
 
 class VoiceSettings(Section):

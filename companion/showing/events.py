@@ -52,6 +52,14 @@ class PersonPaused:
 
 
 @dataclass(frozen=True, slots=True)
+class RoomLeft:
+    """The person's pause turned out to be a place for a listener's "mhm"."""
+
+    fits: float
+    """Probability, in [0, 1], that the pause is long enough for it."""
+
+
+@dataclass(frozen=True, slots=True)
 class WordsHeard:
     """More of an utterance of the person's is known."""
 
@@ -98,6 +106,7 @@ Event: TypeAlias = (
     | Silenced
     | PersonBegan
     | PersonPaused
+    | RoomLeft
     | WordsHeard
     | PersonFelt
     | MoodMoved

@@ -1,5 +1,8 @@
 """Decides how the face reacts to the person while they speak: nods, brow flashes, tilts, smiles, concern.
 
+Some nods can be heard, too: a soft "mm" or "mhm". Unrelated languages have such sounds, mostly nasals, for the same use
+(Dingemanse, Liesenfeld & Woensdregt 2022).
+
 A listener reacts at some of the speaker's pauses and clause ends, if the pitch was low or rose (Ward & Tsukahara 2000,
 whose rule asks for 700 ms of speech before and 800 ms since the last reaction; Gravano & Hirschberg 2011). Brow flashes
 mark new information (Ekman 1979), a tilted head attends to a question. Pure.
@@ -14,7 +17,7 @@ from typing import Final
 
 from companion.showing.cues import Cue
 from companion.showing.tracks import Tracks, course
-from companion.values import FaceSegment, Layer
+from companion.values import FaceSegment, Layer, VocalSound
 
 EARLIEST, LATEST = 0.03, 0.15
 """Seconds after its cue in which a reaction begins; each is well under way after 0.3."""
@@ -34,6 +37,13 @@ class Reaction(StrEnum):
     SMILE = "smile"
     CONCERN = "concern"
 
+
+ALOUD: Final[Mapping[Reaction, VocalSound]] = MappingProxyType(
+    {Reaction.NOD: VocalSound.HUM, Reaction.DOUBLE_NOD: VocalSound.ASSENT}
+)
+"""Sounds of the nods that can be heard."""
+BETWEEN_SOUNDS: Final = 4.0
+"""Minimum seconds between two of them: fewer than the nods. Guess."""
 
 Points = tuple[tuple[float, float], ...]
 

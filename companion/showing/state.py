@@ -25,6 +25,8 @@ class Listening:
     cued: frozenset[Cue] = frozenset()
     """Cues from its feeling that had a reaction."""
     answered: Answered = Answered()  # noqa: RUF009 - a frozen value
+    uttered: float = float("-inf")
+    """Instant of the last nod that could be heard."""
     voice_arousal: float = 0.0
     """Earlier arousal of the voice."""
 

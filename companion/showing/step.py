@@ -27,11 +27,21 @@ from companion.showing.idle import (
 )
 from companion.showing.lip_line import CLOSING
 from companion.showing.prosody import intonation_segments, prosody_segments
-from companion.showing.reactions import EARLIEST, LATEST, LEAST_SPEECH, Reaction, answer, reaction_segments
+from companion.showing.reactions import (
+    ALOUD,
+    BETWEEN_SOUNDS,
+    EARLIEST,
+    LATEST,
+    LEAST_BETWEEN,
+    LEAST_SPEECH,
+    Reaction,
+    answer,
+    reaction_segments,
+)
 from companion.showing.speech import Speech
 from companion.showing.state import FaceState
 from companion.showing.tracks import joined, shifted
-from companion.values import NEUTRAL, FaceSegment, Layer, Phase
+from companion.values import NEUTRAL, FaceSegment, Layer, Phase, VocalSound
 
 AHEAD: Final = 12.0
 """Seconds planned ahead; ``TimePassed`` must come at least twice in that time."""
@@ -59,11 +69,13 @@ _OWN_TIME: Final = (Layer.GAZE, Layer.BLINK, Layer.BREATH, Layer.IDLE)
 
 @dataclass(frozen=True, slots=True)
 class Moves:
-    """Movements for the drawing of the face."""
+    """Movements for the drawing of the face, and a sound that goes with them."""
 
     segments: tuple[FaceSegment, ...] = ()
     forgets: tuple[Layer, ...] = ()
     """Layers whose movements that begin later are dropped first."""
+    sound: VocalSound | None = None
+    """Soft sound to make now; None for none."""
 
 
 @dataclass(slots=True)
@@ -74,6 +86,7 @@ class _Change:
     now: float
     segments: list[FaceSegment] = field(default_factory=list)
     forgets: list[Layer] = field(default_factory=list)
+    sound: VocalSound | None = None
 
     def add(self, segments: Sequence[FaceSegment], *, instead_of: Sequence[Layer] = ()) -> None:
         """Add movements, in place of the later movements of some layers."""
@@ -101,6 +114,8 @@ def step(state: FaceState, event: ev.Event, now: float) -> tuple[FaceState, Move
         case ev.PersonPaused():
             _react(change, (Cue.PAUSE,))
             change.state = replace(change.state, listening=replace(change.state.listening, until=now))
+        case ev.RoomLeft(fits):
+            _utter(change, fits)
         case ev.WordsHeard(utterance, text):
             _hear(change, utterance, text)
         case ev.PersonFelt():
@@ -122,7 +137,7 @@ def step(state: FaceState, event: ev.Event, now: float) -> tuple[FaceState, Move
         case _:
             assert_never(event)
     _plan_ahead(change)
-    return change.state, Moves(tuple(change.segments), tuple(change.forgets))
+    return change.state, Moves(tuple(change.segments), tuple(change.forgets), change.sound)
 
 
 def _take_on(change: _Change, phase: Phase) -> None:
@@ -245,11 +260,31 @@ def _react(change: _Change, cues: Sequence[Cue]) -> None:
         )
         if reaction is None:
             continue
-        at = change.now + chance.uniform(EARLIEST, LATEST)
-        listening = replace(listening, answered=listening.answered.noted(reaction, at))
-        change.state = replace(state, listening=listening)
-        change.add(_of(reaction, at, state), instead_of=())
+        _begin(change, reaction, change.now + chance.uniform(EARLIEST, LATEST))
         return
+
+
+def _utter(change: _Change, fits: float) -> None:
+    """Make the nod at this pause heard if the last sound is long enough ago; without one nod now, or only sound."""
+    state, listening, now = change.state, change.state.listening, change.now
+    likely = fits * state.manner.reactions * state.bearing.movement * state.bearing.nods
+    is_soon = now - listening.uttered < BETWEEN_SOUNDS
+    if is_soon or _chance(state, "aloud", now).random() >= likely:
+        return
+    since = max(listening.since, listening.until - LEAST_BETWEEN)
+    nods = {at: nod for nod, at in listening.answered.at.items() if nod in ALOUD and at >= since}
+    change.sound = ALOUD[nods[max(nods)] if nods else Reaction.NOD]
+    change.state = replace(state, listening=replace(listening, uttered=now))
+    if now - listening.answered.last >= LEAST_BETWEEN:
+        _begin(change, Reaction.NOD, now)
+
+
+def _begin(change: _Change, reaction: Reaction, at: float) -> None:
+    """Begin a reaction, and remember it."""
+    state = change.state
+    listening = replace(state.listening, answered=state.listening.answered.noted(reaction, at))
+    change.state = replace(state, listening=listening)
+    change.add(_of(reaction, at, state), instead_of=())
 
 
 def _is_sad(state: FaceState) -> bool:

@@ -6,6 +6,8 @@ silences within one block, and ``resume`` continues. Replies have increasing num
 later one waits behind an earlier one, even while that is held. Clauses for a stopped reply are ignored. While no
 loudspeaker is attached everything waits. A clause that was interrupted by a hold or by the loss of its loudspeaker
 continues with the first word that had not fully sounded; a silence behind the last one starts again.
+
+A backchannel is a sound outside of replies. It goes the same way, so that its echo is removed like theirs.
 """
 
 import threading
@@ -203,6 +205,7 @@ class Player:
         self._stopping: list[int] = []
         self._holding: int | None = None  # a reply that had begun and whose heard part is still unknown
         self._fed: int | None = None  # the one reply with samples in the feed
+        self._backchannel_end: int | None = None  # index after the last sample of a backchannel that sounds
         self._reply: int | None = None
         self._last_clause: int | None = None
         self._last_words = 0
@@ -294,17 +297,46 @@ class Player:
             if self._feed is not None and self._fed is not None:
                 self._feed.set_gain(self._gain_of(self._fed))
 
+    def play_backchannel(self, ready: ReadyClause, gain: float) -> None:
+        """Play a short sound that belongs to no reply: now, or not at all if a reply sounds or waits.
+
+        Nothing is reported of it. A reply that comes meanwhile is heard after it.
+
+        Args:
+            ready: The sound; at most two seconds of it are played.
+            gain: Its loudness, in [0, 1].
+        """
+        entry = _Entry(self._over, ready)
+        with self._lock:
+            feed = self._feed
+            if feed is None or self._awaited or self._stopping or self._volume == 0.0:
+                return
+            if feed.waiting or feed.room == 0:
+                return
+            entry.fit(feed.rate_hz)
+            self._fed = None
+            feed.set_gain(self._volume * gain)
+            feed.write(entry.samples[: feed.room])
+            self._backchannel_end = feed.written
+
+    def stop_backchannel(self) -> None:
+        """Silence a backchannel within one block; a reply is not touched."""
+        with self._lock:
+            if self._backchannel_end is not None and self._feed is not None and self._fed is None:
+                self._feed.cut()
+            self._backchannel_end = None
+
     @property
     def is_idle(self) -> bool:
         """Return whether nothing is sounding, waiting, held or being stopped."""
         with self._lock:
-            return not self._awaited and not self._stopping
+            return not self._awaited and not self._stopping and self._backchannel_end is None
 
     @property
     def is_audible(self) -> bool:
         """Return whether a sound is playing or about to: not idle, and not all of it is held."""
         with self._lock:
-            if self._stopping or self._holding is not None:
+            if self._stopping or self._holding is not None or self._backchannel_end is not None:
                 return True
             if self._entries:  # the first sounds, or all others wait behind it
                 return self._entries[0].reply not in self._held
@@ -333,7 +365,7 @@ class Player:
     def detach(self) -> None:
         """Keep the clauses that have not been heard for the next loudspeaker, because the present one is gone."""
         with self._lock:
-            self._feed = self._ear = self._fed = None
+            self._feed = self._ear = self._fed = self._backchannel_end = None
             self._rewind()
 
     def advance(self, monotonic: float) -> tuple[Progress, ...]:
@@ -377,12 +409,18 @@ class Player:
             return
         if ear is not None:
             ear.listen()
+            self._end_backchannel(ear, monotonic)
         if self._stopping:
             yield from self._stop_heard(monotonic)
         elif self._holding is not None:
             yield from self._hold_heard(self._holding, monotonic)
         else:
             yield from self._heard(monotonic)
+
+    def _end_backchannel(self, ear: _Ear, monotonic: float) -> None:
+        ended_at = None if self._backchannel_end is None else ear.end_of(self._backchannel_end)
+        if ended_at is not None and ended_at <= monotonic:
+            self._backchannel_end = None
 
     def _heard(self, monotonic: float) -> Iterator[Progress]:
         while self._entries:

@@ -1,4 +1,4 @@
-"""Makes a hum, a hesitation, a sigh and a soft laugh from a word that the voice says.
+"""Makes a hum, a murmur of assent, a hesitation, a sigh and a soft laugh from a word that the voice says.
 
 The vowel or the nasal of a short word is cut out, brought to one level, and held or shortened. It gets a melody,
 becomes breath if required, and is faded in and out. So the sound is in the voice itself, and the same each time. Any
@@ -93,6 +93,25 @@ _RECIPES: Final = {
         level_db=-8.0,
         mouth=(("m", 1.0),),
     ),
+    # two syllables, as people who want to go on listening make them (Ward 2006)
+    VocalSound.ASSENT: _Recipe(
+        _NASALS,
+        (
+            _Note(
+                0.16,
+                gain=((0.0, 0.0), (0.3, 0.8), (0.7, 0.7), (1.0, 0.0)),
+                pitch_st=((0.0, -1.0), (1.0, -1.5)),
+            ),
+            _Note(
+                0.28,
+                gain=((0.0, 0.0), (0.25, 1.0), (0.6, 0.8), (1.0, 0.0)),
+                pitch_st=((0.0, 0.5), (0.4, 2.0), (1.0, 1.0)),
+                breathiness=((0.0, 0.6), (0.2, 0.0), (1.0, 0.0)),
+            ),
+        ),
+        level_db=-8.0,
+        mouth=(("m", 1.0),),
+    ),
     # low, level or falling a little, longer than a syllable (Shriberg 2001)
     VocalSound.HESITATION: _Recipe(
         _VOWELS,
@@ -128,7 +147,8 @@ _RECIPES: Final = {
 """Recipe of each sound; times, levels and melodies without a source are guesses."""
 
 _OTHER_WORDS: Final = {
-    VocalSound.HUM: "Hum.",
+    VocalSound.HUM: "Mum.",
+    VocalSound.ASSENT: "Mum.",
     VocalSound.HESITATION: "Eh.",
     VocalSound.SIGH: "Ah.",
     VocalSound.LAUGH: "Ha.",

@@ -135,6 +135,8 @@ class VocalSound(StrEnum):
     SIGH = "sigh"
     HUM = "hum"
     """A sound like "mm", made while listening or thinking."""
+    ASSENT = "assent"
+    """A sound like "mhm", made while listening."""
     HESITATION = "hesitation"
     """A sound like "uh", made while looking for a word."""
 

@@ -25,7 +25,7 @@ from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.persona import Persona
-from companion.values import Phase
+from companion.values import Audio, Phase
 from tests.fakes.happenings import PATIENCE
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.sound import FragileLoudspeaker, FragileMicrophone, tone
@@ -126,8 +126,12 @@ class Company:
 
     def says(self, seconds: float = 0.36) -> Said:
         """Make a sound that counts as speech; the words are the transcriber's."""
+        return self.makes(tone(seconds))
+
+    def makes(self, audio: Audio) -> Said:
+        """Make a sound."""
         assert isinstance(self._microphone, FragileMicrophone)
-        return self._microphone.say(tone(seconds))
+        return self._microphone.say(audio)
 
     async def tell(self, *said: str) -> str:
         """Say things one after the other, and return the last reply."""

@@ -9,6 +9,7 @@ from companion.values import (
     CancelToken,
     Clause,
     CompanionError,
+    Samples,
     SpokenClause,
     TimedPhoneme,
     TimedWord,
@@ -16,11 +17,15 @@ from companion.values import (
 
 WORD_SECONDS = 0.2
 """Each word with a letter or digit sounds this long; other words not at all."""
+LOUDNESS = 0.3
 RATE_HZ = 16_000
 
 
 class FakeVoice:
-    """Speaks every word as a 220 Hz tone of 0.2 s, its phoneme always ɑ; can be told to be quicker, fail or wait."""
+    """Speaks every word as a 220 Hz tone of 0.2 s, its phoneme always ɑ; can be told to hum, be quicker, fail or wait.
+
+    A hum is such a tone without a word.
+    """
 
     name = "fake"
 
@@ -29,12 +34,14 @@ class FakeVoice:
         *,
         failing: CompanionError | None = None,
         is_held: bool = False,
+        hums: bool = False,
         word_seconds: float = WORD_SECONDS,
     ) -> None:
         self.spoken: list[Clause] = []
         """Every clause asked for, in order."""
         self.is_closed = False
         self._failing = failing
+        self._hums = hums
         self._word_seconds = word_seconds
         self._gate = threading.Event()
         if not is_held:
@@ -50,6 +57,8 @@ class FakeVoice:
             pass
         if self._failing is not None:
             raise self._failing
+        if self._hums and clause.sound is not None and not clause.text:
+            return SpokenClause(clause, Audio(_tone(self._word_seconds), RATE_HZ), (), ())
         captions = clause.text.split()
         sounding = [any(c.isalnum() for c in caption) for caption in captions]
         if cancel.is_cancelled or not any(sounding):
@@ -61,9 +70,12 @@ class FakeVoice:
             if sounds:
                 phonemes.append(TimedPhoneme("ɑ", at, end))
             at = end
-        times = np.arange(round(at * RATE_HZ)) / RATE_HZ
-        samples = (0.3 * np.sin(2 * np.pi * 220 * times)).astype(np.float32)
-        return SpokenClause(clause, Audio(samples, RATE_HZ), tuple(words), tuple(phonemes))
+        return SpokenClause(clause, Audio(_tone(at), RATE_HZ), tuple(words), tuple(phonemes))
 
     def close(self) -> None:
         self.is_closed = True
+
+
+def _tone(seconds: float) -> Samples:
+    times = np.arange(round(seconds * RATE_HZ)) / RATE_HZ
+    return (LOUDNESS * np.sin(2 * np.pi * 220 * times)).astype(np.float32)

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from companion.hearing.tone import RunningTone, measure
+from companion.hearing.tone import RunningTone, ends_low, measure
 from companion.values import VOICE_FIGURES, PartMissing, Samples, ToneMeasures
+from tests.fakes.made_vowel import vowel
 from tests.hearing.sounds import noise, sentence, silence
 from tests.tables import each_row
 
@@ -203,3 +204,35 @@ def test_measures_are_the_same_each_time() -> None:
     found = measure(voice(), RATE_HZ)
 
     assert replace(found) == measure(voice(), RATE_HZ)
+
+
+# ---- where listeners say "mhm" -----------------------------------------------------------------------------
+
+
+def falling(seconds: float, to: float, *, low: float = 0.15) -> Samples:
+    """A vowel that rises from 160 to 200 Hz and then has another pitch for ``low`` seconds."""
+    rising = vowel(lambda at: 160.0 + 40.0 * at / seconds, seconds - low, RATE_HZ)
+    return np.concatenate((rising, vowel(to, low, RATE_HZ)))
+
+
+def test_a_voice_that_falls_before_the_pause_ends_low() -> None:
+    assert ends_low(np.concatenate((falling(2.0, 120.0), silence(0.2))), RATE_HZ)
+
+
+@each_row(
+    ("name", "samples"),
+    [
+        ("it rises", np.concatenate((falling(2.0, 260.0), silence(0.2)))),
+        ("it fell long ago", np.concatenate((falling(2.0, 120.0), silence(0.9)))),
+        (
+            "it fell within, and rose",
+            np.concatenate((falling(1.5, 120.0), falling(1.0, 250.0), silence(0.2))),
+        ),
+        ("it was low for a moment", np.concatenate((falling(2.0, 120.0, low=0.05), silence(0.2)))),
+        ("hardly anything was said", np.concatenate((falling(0.5, 120.0), silence(0.2)))),
+        ("there is no voice", noise(2.0, level=0.1)),
+        ("there is nothing", np.zeros(0, np.float32)),
+    ],
+)
+def test_a_voice_does_not_end_low_if(name: str, samples: Samples) -> None:
+    assert not ends_low(samples, RATE_HZ)

@@ -29,7 +29,7 @@ EVALUATIONS: Final = {
     "voice": "whether a voice sounds as it is to feel, and is understood, itself, and soon there",
     "face": "whether the face moves with words, voice and feeling: in time, smoothly, readably, as it was told to",
     "turn-end": "how well the end of a turn is told from a pause",
-    "manners": "whether commands are heard, and it speaks first when that is fitting and not otherwise",
+    "manners": "whether commands are heard, and it speaks first and says “mhm” when that is fitting and not otherwise",
 }
 """The names of ``tests.lab.evaluation.registry``, which takes too long to import for every command."""
 

@@ -11,12 +11,23 @@ from companion.showing import events as ev
 from companion.showing.gestures import Movement, Placed
 from companion.showing.manner import Manner
 from companion.showing.parameters import MOUTH, PARAMETERS
-from companion.showing.reactions import Answered
+from companion.showing.reactions import BETWEEN_SOUNDS, Answered
 from companion.showing.speech import Speech, speech_of
 from companion.showing.state import FaceState
 from companion.showing.step import AHEAD, step
 from companion.showing.tracks import sample
-from companion.values import FEELINGS, NEUTRAL, Bearing, Clause, Emotion, FaceSegment, Layer, Phase, TimedWord
+from companion.values import (
+    FEELINGS,
+    NEUTRAL,
+    Bearing,
+    Clause,
+    Emotion,
+    FaceSegment,
+    Layer,
+    Phase,
+    TimedWord,
+    VocalSound,
+)
 from tests.fakes.said import said
 from tests.tables import each_row
 
@@ -32,11 +43,14 @@ class Watched:
     def __init__(self, state: FaceState | None = None) -> None:
         self.state = state or FaceState()
         self.seen: list[FaceSegment] = []
+        self.uttered: list[tuple[float, VocalSound]] = []
         self.now = 0.0
 
     def happens(self, event: ev.Event, after: float = 0.0) -> None:
         self.now += after
         self.state, moves = step(self.state, event, self.now)
+        if moves.sound is not None:
+            self.uttered.append((self.now, moves.sound))
         self.seen = [s for s in self.seen if s.t0 <= self.now or s.layer not in moves.forgets]
         self.seen += moves.segments
 
@@ -259,6 +273,65 @@ def test_who_wishes_fewer_nods_sees_none(face: Watched) -> None:
     assert not [s for s in face.seen if s.layer is Layer.REACTION]
 
 
+def pausing(*, fits: float, bearing: Bearing = Bearing(), seed: int = 0) -> Watched:  # noqa: B008 - a frozen value
+    """A face, and a person who makes twenty pauses, each with room for a sound."""
+    face = Watched(FaceState(seed=seed, bearing=bearing))
+    face.happens(ev.PhaseChanged(Phase.PERSON_SPEAKING))
+    for _ in range(20):
+        face.happens(ev.PersonBegan(), 0.5)
+        face.happens(ev.PersonPaused(), 3.0)
+        face.happens(ev.RoomLeft(fits), 0.2)
+    return face
+
+
+def test_nods_can_be_heard_in_pauses_with_room() -> None:
+    faces = [pausing(fits=1.0, seed=seed) for seed in range(5)]
+
+    assert {sound for face in faces for _, sound in face.uttered} == {VocalSound.HUM, VocalSound.ASSENT}
+    for face in faces:
+        assert 8 <= len(face.uttered) <= 20
+        assert all(after - before >= BETWEEN_SOUNDS for (before, _), (after, _) in pairwise(face.uttered))
+
+
+def test_the_less_a_pause_has_room_the_fewer_sounds() -> None:
+    counts = [
+        sum(len(pausing(fits=fits, seed=seed).uttered) for seed in range(5)) for fits in (0.0, 0.3, 1.0)
+    ]
+
+    assert counts[0] == 0
+    assert 0 < counts[1] < 0.7 * counts[2]
+
+
+def test_without_a_nod_there_is_no_sound() -> None:
+    assert pausing(fits=1.0, bearing=Bearing(nods=0.0)).uttered == []
+
+
+def test_a_pause_without_a_nod_gets_one_with_its_sound() -> None:
+    face = Watched(FaceState(manner=LIVELY))
+    for _ in range(2):  # the second pause comes too soon after the first for a nod of its own
+        face.happens(ev.PersonBegan(), 0.3)
+        face.happens(ev.PersonPaused(), 1.5)
+    before = len([s for s in face.seen if s.layer is Layer.REACTION])
+
+    face.happens(ev.RoomLeft(1.0), 0.2)
+
+    assert [sound for _, sound in face.uttered] == [VocalSound.HUM]
+    assert len([s for s in face.seen if s.layer is Layer.REACTION]) > before
+
+
+def test_a_sound_just_after_another_reaction_comes_without_a_nod() -> None:
+    face = Watched(FaceState(manner=LIVELY))
+    face.happens(ev.PersonBegan())
+    face.happens(ev.WordsHeard(1, "suddenly"), 2.0)
+    face.happens(ev.PersonPaused(), 0.2)
+    before = len([s for s in face.seen if s.layer is Layer.REACTION])
+
+    face.happens(ev.RoomLeft(1.0), 0.2)
+
+    assert [sound for _, sound in face.uttered] == [VocalSound.HUM]
+    assert len([s for s in face.seen if s.layer is Layer.REACTION]) == before
+
+
 def test_words_that_were_answered_to_are_not_answered_again(face: Watched) -> None:
     face.happens(ev.PersonBegan())
     face.happens(ev.WordsHeard(1, "haha"), 2.0)
@@ -347,6 +420,7 @@ EVENTS = st.one_of(
     st.just(ev.Silenced()),
     st.just(ev.PersonBegan()),
     st.just(ev.PersonPaused()),
+    st.just(ev.RoomLeft(0.5)),
     st.builds(
         ev.WordsHeard, st.integers(0, 2), st.sampled_from(["", "haha yes", "why um?", "I am sad. And then"])
     ),

@@ -1015,3 +1015,109 @@ def test_whatever_happens_progress_is_consistent(happenings: list[tuple[str, int
         elif isinstance(event, WordsSounded):
             assert event.count == counts[event.reply, event.clause] + 1
             counts[event.reply, event.clause] = event.count
+
+
+# ---- backchannels ------------------------------------------------------------------------------------------
+
+
+def murmur(player: Player, *, words: int = 2, gain: float = 0.5) -> None:
+    player.play_backchannel(player.prepare(spoken(0, words=words)), gain)
+
+
+def test_a_backchannel_sounds_softly_and_is_told_to_nobody() -> None:
+    stage = Stage()
+    murmur(stage.player)
+
+    stage.run(0.3)
+    was_audible = stage.player.is_audible
+    stage.run(0.5)
+
+    assert 0.2 < np.abs(stage.sound).max() <= 0.25
+    assert was_audible
+    assert stage.progress == []
+    assert stage.player.is_idle
+    assert not stage.player.is_audible
+
+
+def test_a_reply_is_heard_in_full_after_a_backchannel_and_as_loud_as_ever() -> None:
+    stage = Stage()
+    murmur(stage.player)
+    stage.run(0.1)
+    stage.player.enqueue(1, spoken(0, words=1))
+    stage.player.finish(1)
+
+    stage.run(1.0)
+
+    assert [type(each) for each in stage.progress] == [ClauseStarted, WordsSounded, ClauseEnded, ReplyEnded]
+    assert stage.progress[0].at >= 0.5
+    assert np.abs(stage.sound).max() == pytest.approx(0.5, abs=0.01)
+
+
+def test_a_backchannel_is_left_out_while_a_reply_sounds_waits_or_is_held() -> None:
+    stage = Stage()
+    stage.player.hold(1)
+    stage.player.enqueue(1, spoken(0, words=2))
+    murmur(stage.player)
+    stage.run(0.5)
+    held = np.abs(stage.sound).max()
+    stage.player.resume(1)
+    stage.player.finish(1)
+    stage.run(0.1)
+
+    murmur(stage.player)
+    stage.run(2.0)
+
+    assert held == 0.0
+    assert np.count_nonzero(np.abs(stage.sound) > 0.01) / 16_000 == pytest.approx(0.5, abs=0.05)
+
+
+def test_a_backchannel_is_silent_within_a_block_and_is_not_made_up_for() -> None:
+    stage = Stage()
+    murmur(stage.player)
+    stage.run(0.1)
+
+    stage.player.stop_backchannel()
+    stage.run(BLOCK)
+    sounded = len(stage.sound)
+    stage.run(1.0)
+
+    assert not stage.sound[sounded:].any()
+    assert stage.player.is_idle
+
+
+def test_silencing_a_backchannel_leaves_a_reply_that_follows_it() -> None:
+    stage = Stage()
+    murmur(stage.player)
+    stage.run(0.1)
+    stage.player.enqueue(1, spoken(0, words=1))
+
+    stage.player.stop_backchannel()
+    stage.player.finish(1)
+    stage.run(1.0)
+    stage.player.stop_backchannel()
+
+    assert [type(each) for each in stage.progress] == [ClauseStarted, WordsSounded, ClauseEnded, ReplyEnded]
+
+
+@pytest.mark.parametrize("volume", [0.0, 0.5])
+def test_a_backchannel_is_as_soft_as_the_volume_makes_it(volume: float) -> None:
+    stage = Stage()
+    stage.player.set_volume(volume)
+
+    murmur(stage.player, gain=1.0)
+    stage.run(0.5)
+
+    assert np.abs(stage.sound).max() == pytest.approx(0.5 * volume, abs=0.01)
+
+
+def test_a_backchannel_without_a_loudspeaker_is_not_made_up_for() -> None:
+    stage = Stage()
+    murmur(stage.player)
+    stage.player.detach()
+    murmur(stage.player)
+
+    stage.replug(48_000)
+    stage.run(0.5)
+
+    assert not stage.sound.any()
+    assert stage.player.is_idle

@@ -82,6 +82,15 @@ def test_a_laugh_is_notes_of_breath_and_voice_each_lower_and_softer() -> None:
         assert not voiced[: len(voiced) // 3].any()
 
 
+def test_sounds_of_listening_are_short_and_assent_has_two_notes_the_second_higher() -> None:
+    hum, assent = uttered(VocalSound.HUM), uttered(VocalSound.ASSENT)
+
+    heights = f0_hz(assent.samples)
+    first, second = np.split(heights, [round(len(heights) * 0.16 / 0.44)])
+    assert max(len(hum.samples), len(assent.samples)) / RATE_HZ < 0.6
+    assert np.median(second[second > 0.0]) > 1.05 * np.median(first[first > 0.0])
+
+
 def jaw_of(sound: VocalSound) -> tuple[np.ndarray, float]:
     """How far the jaw is open at 60 instants a second while it sounds, and the greatest share of closed lips."""
     made = uttered(sound)

@@ -212,6 +212,11 @@ class Devices:
 
     # ---- hearing --------------------------------------------------------------------------------------
 
+    @property
+    def is_quiet(self) -> bool:
+        """Return whether there is no sign of speech right now; True without a microphone."""
+        return self._listener is None or self._listener.is_quiet
+
     def hears(self, part: str, trouble: Sentence) -> None:
         """Record a problem with hearing for one part; "" for none. Safe from any thread."""
         self._reporter.soon(self._note, part, trouble)
@@ -227,7 +232,9 @@ class Devices:
     def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
-        """Update the listener's view of who has the floor."""
+        """Update the listener's view of who has the floor, and do not say "mhm" into the person's words."""
+        if isinstance(event, ev.SpeechSuspected | ev.SpeechStarted | ev.StopAsked):
+            self._player.stop_backchannel()
         if self._listener is not None:
             self._listener.is_turn_open = after.turn is not None
 

@@ -13,6 +13,7 @@ import numpy as np
 
 from companion.conversation import events as ev
 from companion.engine.devices.recogniser import Recogniser
+from companion.hearing.tone import ends_low
 from companion.hearing.transcriber import RATE_HZ, Transcriber
 from companion.hearing.turn_end import SPAN_SAMPLES, TurnEndProbability
 from companion.hearing.voice_activity import PRE_ROLL
@@ -31,6 +32,7 @@ class TurnEndJudge:
         post: Callable[[ev.Event], None],
         *,
         on_ready: Callable[[Sentence], None],
+        is_pitch_wanted: Callable[[], bool] = lambda: False,
         new_worker: NewWorker = Worker,
     ) -> None:
         """Prepare; ``open`` starts the thread.
@@ -39,11 +41,13 @@ class TurnEndJudge:
             open_model: loads the model; called in the judge's thread.
             post: receives the events of the conversation; safe from any thread.
             on_ready: receives "" when it can judge, otherwise a sentence that says why not.
+            is_pitch_wanted: returns whether to measure if the voice ended low, too; called in the judge's thread.
             new_worker: makes the thread that the model lives in.
         """
         self._open_model = open_model
         self._post = post
         self._on_ready = on_ready
+        self._is_pitch_wanted = is_pitch_wanted
         self._worker = new_worker("turn end", self._crashed)
         self._model: TurnEndProbability | None = None
         self._lock = threading.Lock()
@@ -104,13 +108,23 @@ class TurnEndJudge:
             self._on_ready(error.told)
             return
         logger.debug("turn end judged seconds=%.1f probability=%.2f", len(samples) / RATE_HZ, probability)
-        self._post(ev.TurnEndJudged(utterance, pause, probability))
+        is_low = self._is_pitch_wanted() and _ends_low(samples)
+        self._post(ev.TurnEndJudged(utterance, pause, probability, is_low))
 
     def _crashed(self) -> None:
         self._model = None
         self._on_ready(
             Told("I can't tell when you have finished speaking, so I wait a little longer before I answer.")
         )
+
+
+def _ends_low(samples: Samples) -> bool:
+    """Return whether the voice ended low; False if its pitch cannot be measured."""
+    try:
+        return ends_low(samples, RATE_HZ)
+    except CompanionError as error:
+        logger.warning("pitch could not be measured: %s", error)
+        return False
 
 
 class TwofoldEar:

@@ -80,6 +80,11 @@ class Listener:
         self._evidence = Evidence()
         self._room_db = -60.0
 
+    @property
+    def is_quiet(self) -> bool:
+        """Return whether the latest frame gives no sign of speech, not even one too short to be reported yet."""
+        return not self._activity.is_speech and self._activity.probability < self._activity.rules.offset
+
     def feed(self, frame: HeardFrame) -> None:
         """Take the next frame of the microphone, free of echo."""
         if self._expected is None or frame.start - self._expected > _HOLE:

@@ -11,11 +11,12 @@ Replies have increasing numbers; requests for a finished reply are ignored.
 import logging
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Protocol, assert_never
 
 from companion.conversation import events as ev
+from companion.showing.reactions import ALOUD
 from companion.sound.player import (
     ClauseEnded,
     ClauseResumed,
@@ -31,7 +32,17 @@ from companion.sound.player import (
 from companion.speaking.clauses import can_be_said
 from companion.speaking.text.unspaced import joined
 from companion.speaking.voice import Voice
-from companion.values import CancelToken, Clause, CompanionError, PartBroken, Sentence, SpokenClause, Told
+from companion.values import (
+    UNCANCELLED,
+    CancelToken,
+    Clause,
+    CompanionError,
+    PartBroken,
+    Sentence,
+    SpokenClause,
+    Told,
+    VocalSound,
+)
 from companion.values.worker import NewWorker, Worker
 
 logger = logging.getLogger(__name__)
@@ -40,6 +51,9 @@ DUCKED_DB: Final = -14.0
 """Gain in dB of a ducked reply: about two fifths as loud (10 dB halve loudness, Stevens 1955), which is heard as
 giving way and leaves the words intelligible, and 14 dB less echo in the person's first words. Guess."""
 _DUCKED_GAIN: Final = 10.0 ** (DUCKED_DB / 20.0)
+BACKCHANNEL_DB: Final = -6.0
+"""Gain in dB of a sound of listening, made 8 dB softer than speech: then it is as soft as a ducked reply. Guess."""
+_BACKCHANNEL_GAIN: Final = 10.0 ** (BACKCHANNEL_DB / 20.0)
 
 Post = Callable[[ev.Event], None]
 
@@ -218,6 +232,7 @@ class SpokenMouth:
         on_clause: Callable[[SpokenClause, float], None],
         on_spoken: Callable[[SpokenClause], None] = lambda spoken: None,
         on_voice: Callable[[str], None] = lambda name: None,
+        listens_aloud: Callable[[], bool] = lambda: False,
         new_worker: NewWorker = Worker,
     ) -> None:
         """Prepare; ``open`` starts the thread.
@@ -234,6 +249,7 @@ class SpokenMouth:
                 interruption.
             on_spoken: receives each clause as soon as it has become sound, in the mouth's thread.
             on_voice: receives the name of the voice after opening, "" for none, and again when another replaces it.
+            listens_aloud: returns whether sounds of listening are wanted; called in the mouth's thread.
             new_worker: makes the thread that the voice lives in.
         """
         self._open_voice = open_voice
@@ -244,10 +260,13 @@ class SpokenMouth:
         self._on_clause = on_clause
         self._on_spoken = on_spoken
         self._on_voice = on_voice
+        self._listens_aloud = listens_aloud
         self._worker = new_worker("mouth", self._crashed)
         self._voice: Voice | None = None
         self._told: Sentence | None = None
         self._told_voice: str | None = None
+        self._backchannels: Mapping[VocalSound, ReadyClause] = {}
+        """Sounds of listening in the voice that speaks; replaced as a whole."""
         self._at_hand: tuple[int, _Reply, Clause] | None = None
         """Clause that the mouth's thread is working on."""
         self._is_loading = False
@@ -290,6 +309,15 @@ class SpokenMouth:
             done: receives None once it speaks, otherwise the reason why the previous one goes on; in the same thread.
         """
         self._worker.submit(lambda: self._choose(open_voice, done))
+
+    def prepare_backchannels(self) -> None:
+        """Make the sounds of listening if they are wanted now; safe from any thread."""
+        self._worker.submit(self._prepare_backchannels)
+
+    def give_backchannel(self, sound: VocalSound) -> None:
+        """Make a sound of listening softly, at once or not at all; it belongs to no reply. Safe from any thread."""
+        if (ready := self._backchannels.get(sound)) is not None:
+            self._player.play_backchannel(ready, _BACKCHANNEL_GAIN)
 
     def say(self, reply: int, clause: Clause) -> None:
         """Turn a clause into sound, to be played after those before it once its reply is released."""
@@ -545,7 +573,23 @@ class SpokenMouth:
         name = "" if self._voice is None else self._voice.name
         if name != self._told_voice:
             self._told_voice = name
+            self._backchannels = {}
+            self.prepare_backchannels()
             self._on_voice(name)
+
+    def _prepare_backchannels(self) -> None:
+        voice = self._voice if self._listens_aloud() else None
+        made = {} if voice is None else {sound: self._uttered(voice, sound) for sound in ALOUD.values()}
+        self._backchannels = {sound: ready for sound, ready in made.items() if ready is not None}
+
+    def _uttered(self, voice: Voice, sound: VocalSound) -> ReadyClause | None:
+        """Return a sound that is not a word; None if the voice cannot make it."""
+        try:
+            spoken = voice.speak(Clause(0, "", sound=sound), UNCANCELLED)
+        except CompanionError as error:
+            logger.warning("sound of listening could not be made: %s", error)
+            return None
+        return None if spoken is None else self._player.prepare(spoken)
 
     def _report(self, trouble: Sentence) -> None:
         if trouble != self._told:

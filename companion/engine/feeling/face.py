@@ -34,6 +34,7 @@ from companion.values import (
     Countenance,
     Reading,
     SpokenClause,
+    VocalSound,
 )
 from companion.values.worker import NewWorker, Worker
 
@@ -67,6 +68,7 @@ class Face:
         mood: Callable[[], Affect | None] = lambda: None,
         manner: Callable[[], Manner] = Manner,
         bearing: Callable[[], Bearing] = lambda: AS_USUAL,
+        utter: Callable[[VocalSound], None] = lambda sound: None,
         new_worker: NewWorker = Worker,
     ) -> None:
         """Prepare; ``open`` starts it.
@@ -79,6 +81,7 @@ class Face:
             mood: returns the companion's current feeling, with fading; None means the last one reported.
             manner: returns the size and liveliness of its movements as set now.
             bearing: returns which movements the person wishes to see now.
+            utter: makes a soft sound that goes with a nod; called in the loop's thread, returns at once.
             new_worker: makes the thread that analyses clauses.
         """
         self._tell = tell
@@ -87,12 +90,15 @@ class Face:
         self._mood = mood
         self._manner = manner
         self._bearing = bearing
+        self._utter = utter
         self._repertoire = repertoire
         self._worker = new_worker("face", lambda: None)
         self._state = FaceState()
         self._worked_out: deque[tuple[SpokenClause, Speech]] = deque(maxlen=_AHEAD)
         """Analysed clauses that will sound or have begun; used by the worker alone."""
         self._described: Countenance | None = None
+        self._conversation: State | None = None
+        """The conversation after the last step."""
 
     def open(self) -> None:
         """Start the thread, and set the first look."""
@@ -152,6 +158,12 @@ class Face:
                 self._happens(ev.WordsHeard(event.utterance, event.latest or event.transcript.text))
             case _:
                 pass
+        self._conversation = after
+        turn = after.turn
+        has_room_now = after.room_for_backchannel(now) and not before.room_for_backchannel(now)
+        if has_room_now and turn is not None and turn.stopped_at is not None:
+            due = turn.stopped_at + after.rules.backchannel_wait
+            asyncio.get_running_loop().call_later(due - now, self._find_room, turn.stopped_at)
 
     def heard(self, event: msg.Event) -> None:
         """Note the feelings of both sides from the messages to the window."""
@@ -166,6 +178,14 @@ class Face:
                 pass
 
     # ---- within ---------------------------------------------------------------------------------------
+
+    def _find_room(self, stopped_at: float) -> None:
+        """Tell the face of the room for a sound if the pause that began at ``stopped_at`` still has any."""
+        state = self._conversation
+        if state is None or state.turn is None or state.turn.stopped_at != stopped_at:
+            return
+        if fits := state.room_for_backchannel(self._now()):
+            self._happens(ev.RoomLeft(fits))
 
     def _speak(self, spoken: SpokenClause, at: float, told: float) -> None:
         known = (speech for one, speech in self._worked_out if one is spoken)
@@ -186,6 +206,8 @@ class Face:
         self._state, moves = step(self._state, event, now)
         if moves.segments or moves.forgets:
             self._tell(msg.FaceMoved(now, moves.segments, moves.forgets))
+        if moves.sound is not None:
+            self._utter(moves.sound)
 
     def _describe(self) -> None:
         seen = countenance(self._state, self._now())

@@ -4675,6 +4675,18 @@
         <translation>anpassen Rückmeldung Stil Art Länge Fragen Wärme necken Scherze</translation>
     </message>
     <message>
+        <source>Listening aloud</source>
+        <translation>Hörbar zuhören</translation>
+    </message>
+    <message>
+        <source>I say a soft “mhm” in some of your pauses.</source>
+        <translation>In manchen deiner Pausen sage ich leise „mhm“.</translation>
+    </message>
+    <message>
+        <source>backchannel uh-huh nod sound mhm</source>
+        <translation>mhm aha hm Laut nicken Rückmeldung</translation>
+    </message>
+    <message>
         <source>Your own server</source>
         <translation>Eigener Server</translation>
     </message>

@@ -4675,6 +4675,18 @@
         <translation>adaptar opinión estilo manera longitud preguntas calidez bromas</translation>
     </message>
     <message>
+        <source>Listening aloud</source>
+        <translation>Escuchar con voz</translation>
+    </message>
+    <message>
+        <source>I say a soft “mhm” in some of your pauses.</source>
+        <translation>En algunas de tus pausas digo un suave «mhm».</translation>
+    </message>
+    <message>
+        <source>backchannel uh-huh nod sound mhm</source>
+        <translation>ajá mhm asentir sonido escuchar</translation>
+    </message>
+    <message>
         <source>Your own server</source>
         <translation>Tu propio servidor</translation>
     </message>

@@ -4675,6 +4675,18 @@
         <translation>adapter retour style manière longueur questions chaleur taquiner blagues</translation>
     </message>
     <message>
+        <source>Listening aloud</source>
+        <translation>Écoute audible</translation>
+    </message>
+    <message>
+        <source>I say a soft “mhm” in some of your pauses.</source>
+        <translation>Dans certaines de tes pauses, je dis un «&#xa0;mhm&#xa0;» discret.</translation>
+    </message>
+    <message>
+        <source>backchannel uh-huh nod sound mhm</source>
+        <translation>mhm hum oui acquiescer son écouter</translation>
+    </message>
+    <message>
         <source>Your own server</source>
         <translation>Ton propre serveur</translation>
     </message>

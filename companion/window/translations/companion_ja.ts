@@ -4673,6 +4673,18 @@
         <translation>適応 フィードバック 話し方 長さ 質問 温かさ からかい 冗談</translation>
     </message>
     <message>
+        <source>Listening aloud</source>
+        <translation>相づち</translation>
+    </message>
+    <message>
+        <source>I say a soft “mhm” in some of your pauses.</source>
+        <translation>話の合間に、小さく「うん」と言います。</translation>
+    </message>
+    <message>
+        <source>backchannel uh-huh nod sound mhm</source>
+        <translation>うん うなずく 音 あいづち 聞く</translation>
+    </message>
+    <message>
         <source>Your own server</source>
         <translation>自分のサーバー</translation>
     </message>

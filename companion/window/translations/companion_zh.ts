@@ -4673,6 +4673,18 @@
         <translation>适应 反馈 风格 方式 长度 提问 亲切 调侃 玩笑</translation>
     </message>
     <message>
+        <source>Listening aloud</source>
+        <translation>出声倾听</translation>
+    </message>
+    <message>
+        <source>I say a soft “mhm” in some of your pauses.</source>
+        <translation>在你停顿时，我有时会轻轻地“嗯”一声。</translation>
+    </message>
+    <message>
+        <source>backchannel uh-huh nod sound mhm</source>
+        <translation>嗯 点头 回应 声音 附和</translation>
+    </message>
+    <message>
         <source>Your own server</source>
         <translation>你自己的服务器</translation>
     </message>

@@ -8,17 +8,20 @@ from companion.hearing.turn_end import SPAN_SAMPLES, TurnEndProbability
 from companion.hearing.voice_activity import PRE_ROLL
 from companion.values import PartMissing, Sentence, Told
 from tests.fakes.happenings import Happenings
+from tests.fakes.made_vowel import silence, vowel
 from tests.fakes.turn_end import ScriptedTurnEnd
 
 
 class Sitting:
     """A judge in front of which numbered samples pass: each sample is its own number."""
 
-    def __init__(self, model: TurnEndProbability | None) -> None:
+    def __init__(self, model: TurnEndProbability | None, *, is_pitch_wanted: bool = False) -> None:
         self.events: Happenings[ev.Event] = Happenings()
         self.ready: Happenings[Sentence] = Happenings()
         self._model = model
-        self.judge = TurnEndJudge(self._open, self.events, on_ready=self.ready)
+        self.judge = TurnEndJudge(
+            self._open, self.events, on_ready=self.ready, is_pitch_wanted=lambda: is_pitch_wanted
+        )
         self.judge.open()
         self._count = 0
 
@@ -48,6 +51,20 @@ def test_a_pause_is_judged_by_the_sound_of_its_turn_alone() -> None:
     assert model.heard[0][0] == pytest.approx((2.0 - PRE_ROLL) * RATE_HZ, abs=160)
     assert model.heard[0][-1] == 3.0 * RATE_HZ - 1
     assert model.is_closed
+
+
+@pytest.mark.parametrize("is_wanted", [True, False])
+def test_a_low_end_of_the_voice_is_told_if_that_is_wanted(is_wanted: bool) -> None:
+    sitting = Sitting(ScriptedTurnEnd(0.2), is_pitch_wanted=is_wanted)
+    said = np.concatenate((vowel(200.0, 1.5, RATE_HZ), vowel(130.0, 0.2, RATE_HZ), silence(0.1, RATE_HZ)))
+    for first in range(0, len(said), 160):
+        sitting.judge.feed(first / RATE_HZ, said[first : first + 160])
+
+    sitting.judge.judge(1, pause=1)
+    told = sitting.events.wait_for_a(ev.TurnEndJudged)
+    sitting.judge.close()
+
+    assert told.ends_low is is_wanted
 
 
 def test_of_a_long_turn_the_last_seconds_are_judged() -> None:

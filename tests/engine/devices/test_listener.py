@@ -293,3 +293,14 @@ def test_its_own_voice_does_not_begin_a_turn_however_long_it_sounds_like_speech(
     hearing.hears(3.0, loud=True, near_end=0.2)
 
     assert hearing.events == []
+
+
+def test_it_is_quiet_until_the_first_sign_of_speech_and_again_after_the_last() -> None:
+    hearing = Hearing()
+    quiet = []
+    for seconds, loud in ((0.5, False), (0.07, True), (1.0, True), (0.5, False)):
+        hearing.hears(seconds, loud=loud)
+        quiet.append(hearing.listener.is_quiet)
+
+    assert quiet == [True, False, False, True]
+    assert hearing.kinds() == [ev.SpeechStarted, ev.SpeechStopped]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.conversation import events as ev
-from companion.engine.devices.mouth import DUCKED_DB, Captions, SpokenMouth
+from companion.engine.devices.mouth import BACKCHANNEL_DB, DUCKED_DB, Captions, SpokenMouth
 from companion.sound.clock import SampleClock
 from companion.sound.player import Player
 from companion.speaking.falling_back import FallingBackVoice
@@ -24,10 +24,11 @@ from companion.values import (
     Sentence,
     SpokenClause,
     Told,
+    VocalSound,
 )
 from tests.fakes.happenings import PATIENCE, Happenings
 from tests.fakes.sound import FragileLoudspeaker, HandClock
-from tests.fakes.voice import WORD_SECONDS, FakeVoice
+from tests.fakes.voice import LOUDNESS, WORD_SECONDS, FakeVoice
 
 PERIOD = 0.02
 SECOND = 1000
@@ -50,7 +51,7 @@ class InterruptedPlayer(Player):
 class Room:
     """A mouth whose player is moved by hand; the voice has its real thread."""
 
-    def __init__(self, voice: Voice | CompanionError) -> None:
+    def __init__(self, voice: Voice | CompanionError, *, listens_aloud: bool = False) -> None:
         self.time = HandClock()
         self.clock = SampleClock(self.time, self.time)
         self.player = InterruptedPlayer(self.clock)
@@ -64,6 +65,7 @@ class Room:
         self.voices: Happenings[str] = Happenings()
         self.voice: Voice | CompanionError | ZeroDivisionError = voice
         """What is wished."""
+        self.listens_aloud = listens_aloud
         self._marker = 1
         self.mouth = SpokenMouth(
             self._open_voice,
@@ -74,6 +76,7 @@ class Room:
             on_clause=lambda spoken, at: self.moved.append((spoken.clause.index, at)),
             on_spoken=lambda spoken: self.made.append(spoken.clause.index),
             on_voice=self.voices,
+            listens_aloud=lambda: self.listens_aloud,
         )
 
     def _open_voice(self) -> Voice:
@@ -119,6 +122,11 @@ class Room:
         self.mouth.finish(marker)
         self.events.wait_for(lambda happened: ev.ReplySounded(marker) in happened)
 
+    def sounds_are_ready(self, *, voices: int = 1) -> None:
+        """Wait until so many voices were told of, and the last has made its sounds of listening."""
+        self.voices.wait_for(lambda names: len(names) >= voices)
+        self.mouth_is_idle()
+
     @property
     def is_silent(self) -> bool:
         """Whether the loudspeaker was given nothing but silence in the last 20 ms."""
@@ -133,8 +141,8 @@ class Room:
 
 
 @contextmanager
-def room_with(voice: Voice | PartMissing) -> Iterator[Room]:
-    room = Room(voice)
+def room_with(voice: Voice | PartMissing, *, listens_aloud: bool = False) -> Iterator[Room]:
+    room = Room(voice, listens_aloud=listens_aloud)
     room.mouth.open()
     room.ready.wait_for(bool)
     yield room
@@ -1078,3 +1086,62 @@ def test_captions_that_were_silenced_unshown_leave_no_trace() -> None:
     captions.say(2, Clause(0, "Two."))
 
     assert events.all == [ev.ClauseReady(1, 0), ev.ReplySilenced(1), ev.ReplySilenced(2)]
+
+
+# ---- sounds of listening -----------------------------------------------------------------------------------
+
+
+def test_sounds_of_listening_are_made_once_for_a_voice_and_are_no_part_of_a_reply() -> None:
+    voice = FakeVoice(hums=True)
+    with room_with(voice, listens_aloud=True) as room:
+        room.sounds_are_ready()
+        for sound in (VocalSound.HUM, VocalSound.ASSENT, VocalSound.HUM):
+            room.mouth.give_backchannel(sound)
+            room.time_passes(1.0)
+
+        loudest = np.abs(room.loudspeaker.recorded.samples).max()
+        assert [clause.sound for clause in voice.spoken] == [VocalSound.HUM, VocalSound.ASSENT]
+        assert loudest == pytest.approx(LOUDNESS * 10.0 ** (BACKCHANNEL_DB / 20.0), abs=0.01)
+        assert room.events.of(ev.ClauseStarted) == []
+        assert not room.moved
+        assert not room.made
+
+
+def test_another_voice_makes_its_own_sounds_of_listening() -> None:
+    other = FakeVoice(hums=True)
+    with room_with(FakeVoice(hums=True), listens_aloud=True) as room:
+        room.voice = other
+        room.mouth.change_voice()
+        room.sounds_are_ready(voices=2)
+
+        assert [clause.sound for clause in other.spoken] == [VocalSound.HUM, VocalSound.ASSENT]
+
+
+def test_sounds_of_listening_are_made_when_they_become_wanted_and_not_before() -> None:
+    voice = FakeVoice(hums=True)
+    with room_with(voice) as room:
+        room.sounds_are_ready()
+        room.mouth.give_backchannel(VocalSound.HUM)
+        made_before = list(voice.spoken)
+        room.listens_aloud = True
+        room.mouth.prepare_backchannels()
+        room.mouth_is_idle()
+
+        room.mouth.give_backchannel(VocalSound.HUM)
+        room.time_passes(0.1)
+
+        assert made_before == []
+        assert not room.is_silent
+
+
+@pytest.mark.parametrize(
+    "voice", [FakeVoice(), FakeVoice(failing=PartBroken(Told("It is broken."), log="scripted"))]
+)
+def test_a_voice_that_cannot_hum_listens_silently(voice: FakeVoice) -> None:
+    with room_with(voice, listens_aloud=True) as room:
+        room.sounds_are_ready()
+
+        room.mouth.give_backchannel(VocalSound.HUM)
+        room.time_passes(0.1)
+
+        assert room.is_silent
