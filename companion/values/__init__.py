@@ -10,6 +10,7 @@ from companion.values.affect import Mood as Mood
 from companion.values.affect import MoodStep as MoodStep
 from companion.values.affect import MoodTerm as MoodTerm
 from companion.values.affect import Personality as Personality
+from companion.values.command import Call as Call
 from companion.values.command import Command as Command
 from companion.values.command import Given as Given
 from companion.values.connection import Connection as Connection
