@@ -18,6 +18,7 @@ Pronounce: TypeAlias = Callable[[Sequence[str]], Sequence[str]]
 """Function that returns the IPA of each text, with ``TIE`` between the letters of one sound."""
 
 TIE: Final = "^"
+_UNTIED: Final = re.compile("(?:(?<=[aeɔoə])(?=[ɪʊ])|(?<=t)(?=ʃ)|(?<=d)(?=ʒ))")
 _PAIR: Final = re.compile(r"[^\^](?:\^[^\^])?")
 _MARKS: Final = re.compile(r"^[^\w\s]+")
 """Punctuation behind a word, which sets it off."""
@@ -67,7 +68,18 @@ _BACK: Final = {
 _ROUND: Final = frozenset("yʉuʏʊøɵoœɞɔɶɒ")
 _LETTERS: Final = frozenset(_PLACES) | frozenset(_HIGH)
 _SPELLED: Final = str.maketrans(
-    {"ʤ": "d^ʒ", "ʧ": "t^ʃ", "ʥ": "d^ʑ", "ʨ": "t^ɕ", "ʣ": "d^z", "ʦ": "t^s", "ꭧ": "ʈ^ʂ", "ᵊ": "ə", "ɫ": "l"}
+    {
+        "ʤ": "d^ʒ",
+        "ʧ": "t^ʃ",
+        "ʥ": "d^ʑ",
+        "ʨ": "t^ɕ",
+        "ʣ": "d^z",
+        "ʦ": "t^s",
+        "ꭧ": "ʈ^ʂ",
+        "ᵊ": "ə",
+        "ɫ": "l",
+        "͡": TIE,
+    }
 )
 _CONSONANTS_DIFFER: Final = 20.0
 """Weighted difference from which on two consonants count as wholly different (guess): that of "t" and "h" is 40."""
@@ -88,8 +100,11 @@ _SHORT_COUNTS: Final = 4.0
 def sounds_of(ipa: str) -> Sounds:
     """Return the phonemes of an IPA text, without stress, length and tone.
 
+    Without a tie in it, as people write IPA, the usual diphthongs and affricates are one sound each.
+
     A tied "ə" is a syllable of its own, as in "Mia", but only colours the vowel before "ɹ", as in "Mira".
     """
+    ipa = ipa if TIE in ipa else _UNTIED.sub(TIE, ipa)
     letters = "".join(each for each in ipa.translate(_SPELLED) if each in _LETTERS or each == TIE)
     pairs = letters.replace(f"{TIE}əɹ", "ɹ").replace(f"{TIE}ə", "ə")
     sounds = (each.split(TIE) for each in _PAIR.findall(pairs))

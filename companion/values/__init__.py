@@ -24,6 +24,7 @@ from companion.values.dialogue import IdentifiedLanguage as IdentifiedLanguage
 from companion.values.dialogue import Phase as Phase
 from companion.values.dialogue import SampleLine as SampleLine
 from companion.values.dialogue import Speaker as Speaker
+from companion.values.dialogue import TalkWay as TalkWay
 from companion.values.dialogue import Transcript as Transcript
 from companion.values.dialogue import Utterance as Utterance
 from companion.values.dialogue import Want as Want

@@ -229,7 +229,7 @@ class Devices:
     ) -> None:
         """Update the listener's view of who has the floor."""
         if self._listener is not None:
-            self._listener.is_turn_open = after.turn is not None
+            self._listener.is_turn_open = after.turn is not None or after.overheard is not None
 
     # ---- from the sound thread ------------------------------------------------------------------------
 

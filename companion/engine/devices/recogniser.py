@@ -109,13 +109,20 @@ class Recogniser:
             self._worker.submit(self._catch_up)
 
     def begin(self, utterance: int, since: float, *, is_contested: bool = False) -> None:
-        """Recognise speech from ``since`` on; ``is_contested`` means that it overlaps the companion's own voice."""
+        """Recognise speech from ``since`` on; ``is_contested`` means that it overlaps the companion's own voice.
+
+        An utterance that is being recognised goes on.
+        """
         self._is_wanted = True
         pre_roll = _CONTESTED_PRE_ROLL if is_contested else PRE_ROLL
         self._worker.submit(lambda: self._begin(utterance, since - pre_roll))
 
+    def read(self, utterance: int, pause: int) -> None:
+        """Request all words up to the pause that has begun, whosever voice it is."""
+        self._worker.submit(lambda: self._read(utterance, pause))
+
     def judge(self, utterance: int, pause: int) -> None:
-        """Request all words up to the pause that has begun."""
+        """Request all words up to the pause that has begun, and whether it is the person's voice."""
         self._worker.submit(lambda: self._judge(utterance, pause))
 
     def finish(self, utterance: int) -> None:
@@ -186,6 +193,8 @@ class Recogniser:
             self._recognise(np.concatenate([stretch.samples for stretch in came]))
 
     def _begin(self, utterance: int, first: float) -> None:
+        if utterance == self._utterance and self._transcription is not None:
+            return
         self._change_over()
         if self._transcriber is None:
             return
@@ -213,6 +222,9 @@ class Recogniser:
             self._post(ev.WordsRecognised(self._utterance, transcript, latest, completeness, is_quiet))
 
     def _judge(self, utterance: int, pause: int) -> None:
+        self._read(utterance, pause, then=self._judge_voice)
+
+    def _read(self, utterance: int, pause: int, then: Callable[[int], None] = lambda utterance: None) -> None:
         self._take_all()
         if self._transcription is None or self._utterance != utterance:
             return
@@ -222,7 +234,7 @@ class Recogniser:
             self._give_up(error)
         else:
             self._has_recognised()
-            self._judge_voice(utterance)
+            then(utterance)
             self._post(ev.PauseRecognised(utterance, pause, text, self._completeness(text)))
 
     def _finish(self, utterance: int) -> None:
