@@ -38,7 +38,7 @@ def overhear_silence(state: State, at: float) -> Step:
     return replace(state, overheard=turn), (do.ReadOverheard(turn.number, turn.pauses),)
 
 
-def hear_name(state: State, event: ev.WordsRecognised | ev.PauseRecognised) -> Step:
+def hear_name(state: State, event: ev.WordsRecognised | ev.PauseRecognised, now: float) -> Step:
     """Wake if overheard words call the companion; drop them if they surely do not."""
     turn = state.overheard
     if turn is None or turn.number != event.utterance:
@@ -46,6 +46,8 @@ def hear_name(state: State, event: ev.WordsRecognised | ev.PauseRecognised) -> S
     match event.call:
         case Call.YES:
             return _wake(state, turn)
+        case Call.NO if now - turn.began_at < state.rules.overheard_least:
+            return state, ()
         case Call.NO:
             stopped_at = turn.stopped_at
             until = math.inf if stopped_at is None else stopped_at + state.rules.uncalled_pause

@@ -5,6 +5,7 @@ Each is a fact, in the past. Instants (``at``) are seconds on the conversation's
 models' outputs.
 """
 
+import math
 from typing import TypeAlias
 
 import msgspec
@@ -109,6 +110,8 @@ class WordsRecognised(Happening, frozen=True):
     """Completeness of the words, in [0, 1]."""
     ends_in_quiet: bool = False
     """Silence had begun at the end of these words, so they may be all."""
+    name: float = -math.inf
+    """Log-probability that they begin with the companion's name, for words that may call it."""
     call: Call = Call.MAYBE
     """Whether they call the companion, if it was asleep as they began. If they do, its name is left out of them."""
 
@@ -125,6 +128,8 @@ class PauseRecognised(Happening, frozen=True):
     given: Given | None = None
     """Command that these words are."""
     call: Call = Call.MAYBE
+    """As in ``WordsRecognised``."""
+    name: float = -math.inf
     """As in ``WordsRecognised``."""
 
 

@@ -78,9 +78,14 @@ class TurnRules:
     """The person's way of making the companion listen."""
     awake_for: float = 20.0
     """Seconds without a word after which a companion that was called falls asleep again (guess)."""
+    overheard_least: float = 1.2
+    """Seconds from the onset of overheard speech before which no words rule out a call: a recogniser that has heard
+    only half a name takes it for something else (guess)."""
     overheard_for: float = 3.0
-    """Seconds from the onset of overheard speech, or from its last pause, within which its words must be known (guess):
-    a name with a word takes 1.5 s, and a busy computer is late."""
+    """Seconds from the onset of overheard speech within which its words must be known (guess): a name with a word takes
+    1.5 s, and a busy computer is late."""
+    overheard_pause: float = 1.0
+    """The same from its last pause."""
     uncalled_pause: float = 0.4
     """Seconds of silence after talk to others, after which speech may be a call again (guess)."""
     before_key: float = 0.2
@@ -302,7 +307,9 @@ class State:
         turn = self.overheard
         if turn is None:
             return None
-        return (turn.began_at if turn.stopped_at is None else turn.stopped_at) + self.rules.overheard_for
+        if turn.stopped_at is None:
+            return turn.began_at + self.rules.overheard_for
+        return turn.stopped_at + self.rules.overheard_pause
 
     @property
     def is_key_held(self) -> bool:

@@ -82,7 +82,7 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
         case ev.SpeechStopped():
             return person_turn.hear_silence(state, event.at, now)
         case ev.WordsRecognised() | ev.PauseRecognised() if state.overheard is not None:
-            return called.hear_name(state, event)
+            return called.hear_name(state, event, now)
         case ev.WordsRecognised():
             return person_turn.take_words(state, event, now)
         case ev.PauseRecognised():

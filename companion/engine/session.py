@@ -356,6 +356,7 @@ class Session:
             on_ready=functools.partial(self._devices.hears, "recogniser"),
             on_failure=self._reporter.about("recogniser"),
             is_stranger=self._own_voice.is_stranger,
+            spellings=self._names.spellings,
             new_worker=self._threads.new_worker,
         )
         turn_ends = TurnEndJudge(

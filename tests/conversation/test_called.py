@@ -18,7 +18,7 @@ def by_name(*, is_half_duplex: bool = False, awake_for: float = AWAKE_FOR) -> Sc
     return scene
 
 
-def overhears(scene: Scene, text: str, call: Call, *, after: float = 0.3) -> tuple[do.Effect, ...]:
+def overhears(scene: Scene, text: str, call: Call, *, after: float = 1.5) -> tuple[do.Effect, ...]:
     """Let words of overheard speech be read; behind a name only the rest comes from the recogniser."""
     assert scene.state.overheard is not None
     number = scene.state.overheard.number
@@ -71,6 +71,16 @@ def test_talk_that_does_not_call_it_is_dropped_without_a_trace() -> None:
     assert (scene.state.dialogue, scene.state.turn, scene.state.overheard) == (before.dialogue, None, None)
     assert scene.history == []
     assert not scene.was_asked_for(do.ShowPerson)
+
+
+def test_half_a_name_that_is_taken_for_something_else_rules_out_no_call() -> None:
+    scene = by_name()
+    scene.person_starts()
+
+    assert overhears(scene, "Meal", Call.NO, after=0.4) == ()
+    overhears(scene, "What time", Call.YES, after=0.4)
+
+    assert scene.phase is Phase.PERSON_SPEAKING
 
 
 def test_what_is_said_with_the_name_in_one_breath_is_answered() -> None:

@@ -181,3 +181,26 @@ def test_few_words_stay_open_until_a_pause_follows() -> None:
 )
 def test_the_utterance_is_what_comes_behind_the_name(text: str, name: str, language: str, said: str) -> None:
     assert rest(text, name, language) == said
+
+
+# ---- likely beginnings --------------------------------------------------------------------------------------
+
+
+def test_a_likely_name_counts_though_other_words_were_chosen() -> None:
+    name = named("Luna")
+    found = find_name("Neena", name, lambda texts: ipa_of_texts(texts, "en"))
+    assert found is not None
+
+    likely = found.or_likely(name, -2.0)
+
+    assert call_of("Neena", found, name, least=LEAST, is_over=True) is Call.NO
+    assert call_of("Neena", likely, name, least=LEAST, is_over=True) is Call.YES
+    assert found.or_likely(name, -12.0) == found
+
+
+def test_a_name_of_one_syllable_counts_only_with_a_mark_behind_it() -> None:
+    assert named("Will").spellings("Well you") == ("Will,", "Will.", "Will?", "Will!")
+
+
+def test_a_word_that_may_come_before_the_name_is_kept() -> None:
+    assert named("Luna").spellings("Hey, do not.") == ("Luna", "Hey, Luna")

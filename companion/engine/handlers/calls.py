@@ -52,10 +52,17 @@ class NameListener:
         self._state = state
         self._reporter = reporter
         self._is_tried = False
+        self._woken_by: int | None = None
+        """Utterance that called the companion last: its later readings leave the name out, too."""
 
     def try_out(self, is_on: bool) -> None:
         """Show from now on what is heard as the name, or no longer; any thread may call."""
         self._is_tried = is_on
+
+    def spellings(self, utterance: int, text: str) -> tuple[str, ...]:
+        """Return the beginnings with the name whose likelihood matters for an utterance with this text so far."""
+        is_wanted = self._is_tried or _is_called(self._state(), utterance)
+        return self._name().spellings(text) if is_wanted else ()
 
     def noted(self, event: ev.Event) -> ev.Event:
         """Return an event with the call that its words are, and without the name in them."""
@@ -66,6 +73,8 @@ class NameListener:
             return event
         try:
             found = self._found(_text(event))
+            if found is not None and not isinstance(event, ev.UtteranceRecognised):
+                found = found.or_likely(self._name(), event.name)
         except CompanionError as error:
             logger.warning("name could not be compared: %s", error)
             self._reporter.notice(NOTICE, error.told)
@@ -88,14 +97,15 @@ class NameListener:
         text = _text(event)
         is_over = not isinstance(event, ev.WordsRecognised) or event.ends_in_quiet
         call = call_of(text, found, self._name(), least=self._turns().call_nearness, is_over=is_over)
-        if found is None or call is not Call.YES:
+        if found is None or not (call is Call.YES or event.utterance == self._woken_by):
             return event if isinstance(event, ev.UtteranceRecognised) else replace(event, call=call)
+        self._woken_by = event.utterance
         match event:
             case ev.WordsRecognised():
                 transcript = self._behind_name(event.transcript)
-                return replace(event, transcript=transcript, latest=found.rest(text), call=call)
+                return replace(event, transcript=transcript, latest=found.rest(text), call=Call.YES)
             case ev.PauseRecognised():
-                return replace(event, text=found.rest(text), call=call)
+                return replace(event, text=found.rest(text), call=Call.YES)
             case ev.UtteranceRecognised():
                 return replace(event, text=found.rest(text))
 

@@ -1,5 +1,6 @@
+import math
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 import numpy as np
@@ -53,6 +54,9 @@ class NotingTranscription:
     @property
     def latest(self) -> str:
         return self.read()
+
+    def likelihood(self, beginnings: Sequence[str]) -> float:
+        return -math.inf
 
     @property
     def ends_in_quiet(self) -> bool:
