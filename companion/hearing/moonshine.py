@@ -40,7 +40,7 @@ _QUIET_AROUND = int(0.2 * RATE_HZ)
 wrong."""
 _LONGEST_TOKEN = 24
 """Bytes of the longest token that may be part of a name (guess)."""
-_MOST_WAYS = 4
+_MOST_WAYS = 3
 """Ways to cut a text that are tried: further ones are hardly ever likelier (guess)."""
 _NOT_WORDS = re.compile(r"[♪♫�]|[\[(][^\])]*[\])]")
 _SUBTITLE_ENDINGS = frozenset({"you", "thank you for watching", "thanks for watching"})
@@ -150,25 +150,32 @@ class _Decoder:
 
     def likelihood(self, beginnings: Sequence[str]) -> float:
         """Return the log-probability that the last window begins with one of these texts, however it is cut."""
-        if self._hidden is None:
-            return -math.inf
         cut = [tokens for text in beginnings for tokens in ways_to_cut(text, self._numbers)]
-        return float(
-            np.logaddexp.reduce([self._log_probability(tokens) for tokens in cut], initial=-math.inf)
+        if self._hidden is None or not cut:
+            return -math.inf
+        befores = list(dict.fromkeys(tuple(tokens[:-1]) for tokens in cut))
+        scores = self._scores(self._hidden, befores)
+        found = (
+            scores[befores.index(tuple(tokens[:-1])), np.arange(len(tokens)), tokens].sum() for tokens in cut
         )
+        return float(np.logaddexp.reduce(list(found)))
 
-    def _log_probability(self, tokens: Sequence[int]) -> float:
-        inputs = {
-            **self._past,
-            "encoder_hidden_states": self._hidden,
-            "encoder_attention_mask": self._mask,
-            "input_ids": np.array([[_START_TOKEN, *tokens[:-1]]], np.int64),
+    def _scores(self, hidden: NDArray[np.generic], befores: Sequence[Sequence[int]]) -> NDArray[np.float64]:
+        """Return the log-probability of each token behind each beginning of some texts, (texts, places, tokens)."""
+        count = len(befores)
+        ids = np.full((count, 1 + max(map(len, befores))), _END_TOKEN, np.int64)
+        ids[:, 0] = _START_TOKEN
+        for row, before in zip(ids, befores, strict=True):
+            row[1 : 1 + len(before)] = before
+        inputs = {name: np.repeat(past, count, axis=0) for name, past in self._past.items()} | {
+            "encoder_hidden_states": np.repeat(hidden, count, axis=0),
+            "encoder_attention_mask": np.repeat(self._mask, count, axis=0),
+            "input_ids": ids,
             "use_cache_branch": np.array([False]),
         }
         (logits,) = self._decoder.run(self._all_outputs[:1], inputs)
-        scores = logits[0].astype(np.float64)
-        chosen = scores[np.arange(len(tokens)), list(tokens)]
-        return float((chosen - np.logaddexp.reduce(scores, axis=-1)).sum())
+        scores: NDArray[np.float64] = logits.astype(np.float64)
+        return scores - np.logaddexp.reduce(scores, axis=-1, keepdims=True)
 
     def forget(self) -> None:
         self._draft = []

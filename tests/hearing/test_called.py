@@ -1,3 +1,5 @@
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,7 +83,6 @@ def test_a_name_of_one_syllable_has_to_be_met_better() -> None:
         ("Mirror what time is it?", "Mira"),
         ("Hey Mira!", "Mira"),
         ("Oh hey, Mira, are you there?", "Mira"),
-        ("When a tell me a joke.", "Wenna"),
         ("A Lexa play something.", "Alexa"),
         ("Becks, are you awake?", "Bex"),
         ("Mary Anne, good morning.", "Mary Ann"),
@@ -97,9 +98,11 @@ def test_a_name_is_known_by_its_sound_however_it_is_written(text: str, name: str
         ("Miracles happen.", "Mira"),
         ("Me or you?", "Mira"),
         ("When I was young it rained.", "Wenna"),
+        ("When a man looks for trouble.", "Wenna"),
         ("Hello there, neighbour.", "Ilo"),
         ("I saw Mira yesterday.", "Mira"),
         ("Did you hear that, Mira?", "Mira"),
+        ("Come away with me, Mira, Mira", "Mira"),
     ],
 )
 def test_other_words_and_a_name_further_on_call_nobody(text: str, name: str) -> None:
@@ -191,11 +194,11 @@ def test_a_likely_name_counts_though_other_words_were_chosen() -> None:
     found = find_name("Neena", name, lambda texts: ipa_of_texts(texts, "en"))
     assert found is not None
 
-    likely = found.or_likely(name, -2.0)
+    likely, unlikely, unknown = (found.or_likely(name, each) for each in (-2.0, -12.0, -math.inf))
 
-    assert call_of("Neena", found, name, least=LEAST, is_over=True) is Call.NO
     assert call_of("Neena", likely, name, least=LEAST, is_over=True) is Call.YES
-    assert found.or_likely(name, -12.0) == found
+    assert call_of("Neena", unlikely, name, least=LEAST, is_over=True) is Call.NO
+    assert unknown == found
 
 
 def test_a_name_of_one_syllable_counts_only_with_a_mark_behind_it() -> None:
