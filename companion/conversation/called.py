@@ -16,16 +16,20 @@ from companion.values import Call
 
 
 def overhear(state: State, at: float, now: float) -> Step:
-    """Listen to the beginning of speech for the name, unless it is other talk that goes on."""
+    """Listen to the beginning of speech for the name, unless it is other talk that goes on after a short pause."""
     if not state.has_ear or state.is_muted or state.is_deaf(now):
         return state, ()
-    if state.overheard is not None:
-        return replace(state, overheard=replace(state.overheard, stopped_at=None)), ()
+    before = state.overheard
+    if before is not None and (
+        before.stopped_at is None or at < before.stopped_at + state.rules.uncalled_pause
+    ):
+        return replace(state, overheard=replace(before, stopped_at=None)), ()
     if at < state.uncalled_until:
         return replace(state, uncalled_until=math.inf), ()
+    state, dropped = drop_overheard(state)
     turn = SpokenTurn(state.next_number, at, is_called=True)
     begun = replace(state, overheard=turn, next_number=turn.number + 1)
-    return begun, (do.Overhear(turn.number, since=at),)
+    return begun, (*dropped, do.Overhear(turn.number, since=at))
 
 
 def overhear_silence(state: State, at: float) -> Step:

@@ -2,7 +2,8 @@
 
 A recogniser writes names as other words ("Mira" as "mirror", "Wenna" as "when a"), so both sides are compared as
 phonemes. The features of a phoneme and their weights are ALINE's (Kondrak 2000, tables 3 and 4); how they are scaled to
-costs, and the costs of sounds too many or too few, are guesses. Where sounds come from is the caller's. Pure.
+costs, and the costs of sounds too many or too few, are guesses. How likely the recogniser finds the name itself counts
+too, if it can tell. Where sounds come from is the caller's. Pure.
 """
 
 import re

@@ -194,6 +194,15 @@ def test_talk_to_others_that_goes_on_is_not_overheard_again() -> None:
     assert scene.person_starts() == (do.Overhear(2, since=scene.now),)
 
 
+def test_a_call_soon_after_a_word_to_others_is_heard_by_itself() -> None:
+    scene = by_name()
+    scene.person_starts()
+    pauses(scene, "Yes.", Call.NO)
+    scene.silence(scene.state.rules.uncalled_pause)
+
+    assert scene.person_starts() == (do.AbandonUtterance(1), do.Overhear(2, since=scene.now))
+
+
 def test_a_noise_without_words_does_not_keep_a_call_from_being_heard() -> None:
     scene = by_name()
     scene.person_starts()
