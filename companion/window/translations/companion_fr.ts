@@ -4682,7 +4682,7 @@
     </message>
     <message>
         <source>For “When you call me by name”. Say it first: “Mira, what time is it?”</source>
-        <translation>Pour « Quand tu m’appelles par mon nom ». Dis-le d’abord : « Mira, quelle heure est-il ? »</translation>
+        <translation>Pour «&#xa0;Quand tu m’appelles par mon nom&#xa0;». Dis-le d’abord&#xa0;: «&#xa0;Mira, quelle heure est-il&#xa0;?&#xa0;»</translation>
     </message>
     <message>
         <source>Leave empty for my own name</source>
@@ -6683,7 +6683,7 @@
     <message>
         <source>Heard: “%1”, %2 % like the name.</source>
         <extracomment>words that were heard, and how much they sound like the companion&apos;s name</extracomment>
-        <translation>Entendu : « %1 », ressemble au nom à %2 %.</translation>
+        <translation>Entendu&#xa0;: «&#xa0;%1&#xa0;», ressemble au nom à %2 %.</translation>
     </message>
     <message>
         <source>Automatic (best installed)</source>
