@@ -48,6 +48,7 @@ Wish: TypeAlias = msg.Say | msg.SetOffRecord | msg.SayItLikeThis | msg.UndoSampl
 
 _PHASES: Final[Mapping[Phase, Sentence]] = {
     Phase.IDLE: Told("not listening"),
+    Phase.ASLEEP: Told("asleep"),
     Phase.LISTENING: Told("listening"),
     Phase.PERSON_SPEAKING: Told("hearing you"),
     Phase.DECIDING: "…",

@@ -19,6 +19,25 @@ class BeginUtterance:
 
 
 @dataclass(frozen=True, slots=True)
+class Overhear:
+    """Recognise the first words of speech from ``since`` on, which may call the companion; nothing else senses it.
+
+    ``BeginUtterance`` for the same utterance follows if they do, otherwise ``AbandonUtterance``.
+    """
+
+    utterance: int
+    since: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOverheard:
+    """Read all words up to a pause of overheard speech; neither its sound nor whose voice it is matters."""
+
+    utterance: int
+    pause: int
+
+
+@dataclass(frozen=True, slots=True)
 class JudgePause:
     """Read all words up to the pause that the person made, and judge whether they read and sound complete."""
 
@@ -201,6 +220,8 @@ class ShowCompanion:
 
 Effect: TypeAlias = (
     BeginUtterance
+    | Overhear
+    | ReadOverheard
     | JudgePause
     | FinishUtterance
     | AbandonUtterance

@@ -5,6 +5,7 @@ Each is a fact, in the past. Instants (``at``) are seconds on the conversation's
 models' outputs.
 """
 
+import math
 from typing import TypeAlias
 
 import msgspec
@@ -14,10 +15,12 @@ from companion.values import (
     NEUTRAL,
     Affect,
     Boundaries,
+    Call,
     Delivery,
     Gesture,
     Given,
     Sentence,
+    TalkWay,
     Transcript,
     VocalSound,
 )
@@ -51,10 +54,11 @@ class Muted(Happening, frozen=True):
 
 
 class TalkChosen(Happening, frozen=True):
-    """The person chose their way of talking: at any time, or by the talk key."""
+    """The person chose their way of making the companion listen."""
 
-    by_key: bool
-    """They are heard only while they hold the talk key; otherwise all the time."""
+    way: TalkWay
+    awake_for: float = 20.0
+    """Seconds without a word after which a companion that was called falls asleep again."""
 
 
 class PatienceChosen(Happening, frozen=True):
@@ -106,6 +110,10 @@ class WordsRecognised(Happening, frozen=True):
     """Completeness of the words, in [0, 1]."""
     ends_in_quiet: bool = False
     """Silence had begun at the end of these words, so they may be all."""
+    name: float = -math.inf
+    """Log-probability that they begin with the companion's name, for words that may call it."""
+    call: Call = Call.MAYBE
+    """Whether they call the companion, if it was asleep as they began. If they do, its name is left out of them."""
 
 
 class PauseRecognised(Happening, frozen=True):
@@ -119,6 +127,10 @@ class PauseRecognised(Happening, frozen=True):
     """Completeness of the words as a turn, in [0, 1]; 0.5 if unknown."""
     given: Given | None = None
     """Command that these words are."""
+    call: Call = Call.MAYBE
+    """As in ``WordsRecognised``."""
+    name: float = -math.inf
+    """As in ``WordsRecognised``."""
 
 
 class TurnEndJudged(Happening, frozen=True):

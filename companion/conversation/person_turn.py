@@ -9,6 +9,7 @@ from dataclasses import replace
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.backchannel import spoken_words
+from companion.conversation.called import drop_overheard, sent_to_sleep
 from companion.conversation.contest import claims_turn, concede, go_on, hold, read_pause
 from companion.conversation.endpointing import went_on
 from companion.conversation.replying import (
@@ -23,7 +24,7 @@ from companion.conversation.replying import (
 from companion.conversation.state import SpokenTurn, State, Step
 from companion.speaking.clauses import has_words
 from companion.speaking.text.unspaced import parted
-from companion.values import Command, Given, Speaker, Transcript, Utterance
+from companion.values import Command, Given, Sentence, Speaker, Transcript, Utterance
 
 
 def hear_speech(state: State, at: float, now: float) -> Step:
@@ -124,11 +125,13 @@ def finish_turn(state: State) -> Step:
     return ended, (*wanted, do.FinishUtterance(turn.number))
 
 
-def choose_talk(state: State, now: float, *, by_key: bool) -> Step:
-    """Listen to the person at any time, or only while they hold the talk key."""
-    chosen = replace(state, rules=replace(state.rules, by_key=by_key))
-    is_unheard = by_key and state.turn is not None and not state.turn.is_keyed
-    return drop_turn(chosen, now) if is_unheard else (chosen, ())
+def choose_talk(state: State, event: ev.TalkChosen, now: float) -> Step:
+    """Listen to the person at any time, only by the talk key, or when called."""
+    rules = replace(state.rules, way=event.way, awake_for=event.awake_for)
+    chosen, dropped = drop_overheard(replace(state, rules=rules))
+    is_unheard = event.way.is_by_key and state.turn is not None and not state.turn.is_keyed
+    chosen, unheard = drop_turn(chosen, now) if is_unheard else (chosen, ())
+    return chosen, (*dropped, *unheard)
 
 
 def choose_patience(state: State, patience: float) -> State:
@@ -141,6 +144,7 @@ def press_key(state: State, now: float) -> Step:
     """Give the person the turn at once, for as long as they hold the key."""
     if not state.has_ear or state.is_muted or state.is_key_held:
         return state, ()
+    state, dropped = drop_overheard(state)
     state, silenced = _yield_turn(state) if state.is_contested else (state, ())
     if state.turn is not None:
         return replace(state, turn=replace(state.turn, is_keyed=True, ends_at=None)), silenced
@@ -148,7 +152,7 @@ def press_key(state: State, now: float) -> Step:
     turn = SpokenTurn(state.next_number, now - state.rules.before_key, is_keyed=True)
     begun = replace(state, turn=turn, next_number=state.next_number + 1)
     begin = do.BeginUtterance(turn.number, since=turn.began_at, is_contested=False)
-    return begun, (*silenced, begin)
+    return begun, (*dropped, *silenced, begin)
 
 
 def let_go_of_key(state: State, now: float) -> Step:
@@ -162,8 +166,16 @@ def let_go_of_key(state: State, now: float) -> Step:
 
 def mute(state: State, now: float, *, is_muted: bool) -> Step:
     """Stop listening, and drop the words being spoken; or listen again."""
-    muted = replace(state, is_muted=is_muted)
-    return drop_turn(muted, now) if is_muted else (muted, ())
+    muted, unheard = drop_overheard(replace(state, is_muted=is_muted))
+    muted, dropped = drop_turn(muted, now) if is_muted else (muted, ())
+    return muted, (*unheard, *dropped)
+
+
+def lose_ear(state: State, why: Sentence) -> Step:
+    """End the open turn, because there is no microphone any more."""
+    state, dropped = drop_overheard(replace(state, has_ear=False, ear_trouble=why))
+    state, ended = finish_turn(state)
+    return state, (*dropped, *ended)
 
 
 def drop_turn(state: State, now: float) -> Step:
@@ -306,6 +318,7 @@ def obey(state: State, given: Given, utterance: Utterance) -> Step | None:
             return None
         case Command.STOP | Command.QUIET | Command.WAIT:
             state, dropped = fall_silent(state)
+            state = sent_to_sleep(state) if given.command is Command.QUIET else state
             done = (*dropped, do.Obey(given.command))
         case Command.GO_ON:
             if state.broken_off is None or not state.broken_off.unsaid_text:
@@ -319,11 +332,11 @@ def obey(state: State, given: Given, utterance: Utterance) -> Step | None:
                 return None
             state, done = say_again(state, said)
         case Command.GOOD_NIGHT if not given.answer:
-            state, kept = take_in(_marked(state, utterance.number), utterance)
+            state, kept = take_in(_marked(sent_to_sleep(state), utterance.number), utterance)
             return state, (*kept, do.Obey(given.command))
         case Command.GOOD_NIGHT:
             state, dropped = fall_silent(state)
-            state, kept = take_in(_marked(state, utterance.number), utterance)
+            state, kept = take_in(_marked(sent_to_sleep(state), utterance.number), utterance)
             state, spoken = say_written(state, given.answer)
             return replace(state, owes_reply=False), (*dropped, *kept, do.Obey(given.command), *spoken)
         case _:

@@ -224,7 +224,7 @@ def speak_first(state: State, text: str) -> Step:
 
 
 def _is_free(state: State) -> bool:
-    return state.phase in (Phase.LISTENING, Phase.IDLE) and not state.owes_reply
+    return state.phase in (Phase.LISTENING, Phase.IDLE, Phase.ASLEEP) and not state.owes_reply
 
 
 def try_voice(state: State, tried: ev.VoiceTried) -> Step:

@@ -28,6 +28,7 @@ from companion.values import (
     Phase,
     Sentence,
     Speaker,
+    TalkWay,
     Told,
     Utterance,
     VocalSound,
@@ -84,8 +85,20 @@ class TurnRules:
     come at once (guess)."""
     closed: float = 0.5
     """Completeness of the words from which a clause could end with them (guess)."""
-    by_key: bool = False
-    """The person is heard only while they hold the talk key."""
+    way: TalkWay = TalkWay.HANDS_FREE
+    """The person's way of making the companion listen."""
+    awake_for: float = 20.0
+    """Seconds without a word after which a companion that was called falls asleep again (guess)."""
+    overheard_least: float = 1.2
+    """Seconds from the onset of overheard speech before which no words rule out a call: a recogniser that has heard
+    only half a name takes it for something else (guess)."""
+    overheard_for: float = 3.0
+    """Seconds from the onset of overheard speech within which its words must be known (guess): a name with a word takes
+    1.5 s, and a busy computer is late."""
+    overheard_pause: float = 1.0
+    """The same from its last pause."""
+    uncalled_pause: float = 0.4
+    """Seconds of silence after talk to others, after which speech may be a call again (guess)."""
     before_key: float = 0.2
     """Seconds before the press of the talk key that are also recorded: people begin to speak
     as they press it (guess)."""
@@ -126,6 +139,8 @@ class SpokenTurn:
     """The first of its words on which several readings agreed while the person spoke."""
     is_contested: bool = False
     """It is spoken during a reply, which is held, and it is open whether the person wants the turn."""
+    is_called: bool = False
+    """It began while the companion was asleep, and is one only because it calls it by name."""
     is_keyed: bool = False
     """The person held the talk key for it: pauses do not end it, and are not learned as habits."""
     ends_at: float | None = None
@@ -248,6 +263,14 @@ class State:
     """Reason why the last utterance could not be answered; "" if nothing failed."""
     turn: SpokenTurn | None = None
     """The person's current turn, up to the end of the pause after it."""
+    overheard: SpokenTurn | None = None
+    """Speech that began while the companion was asleep, until it is known whether it calls it."""
+    uncalled_until: float = 0.0
+    """Instant before which speech is the rest of talk to others; infinite while they speak."""
+    awake_until: float | None = None
+    """Instant at which a companion that comes when called falls asleep if nothing happens; None while it is asleep."""
+    is_sent_to_sleep: bool = False
+    """The person told it to be quiet, so it falls asleep at once."""
     last_stop: float | None = None
     """Instant at which the person's last turn ended in silence, kept until its answer was heard."""
     recognising: tuple[SpokenTurn, ...] = ()
@@ -271,8 +294,35 @@ class State:
 
     @property
     def can_listen(self) -> bool:
-        """Tell whether the microphone is open and wanted."""
-        return self.has_ear and not self.is_muted and (self.is_key_held or not self.rules.by_key)
+        """Tell whether the microphone is open and wanted, and the companion awake."""
+        is_wanted = self.is_key_held or not (self.rules.way.is_by_key or self.is_asleep)
+        return self.has_ear and not self.is_muted and is_wanted
+
+    @property
+    def sleeps(self) -> bool:
+        """Tell whether the companion sleeps until it is called, and again after a silence."""
+        return self.rules.way is TalkWay.BY_NAME
+
+    @property
+    def is_asleep(self) -> bool:
+        """Tell whether the companion waits to be called."""
+        return self.sleeps and self.awake_until is None and not self.is_busy
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether someone is being heard or answered."""
+        is_replying = self.reply is not None or self.silencing is not None or self.owes_reply
+        return self.turn is not None or bool(self.recognising) or is_replying
+
+    @property
+    def overheard_until(self) -> float | None:
+        """Instant at which overheard speech is dropped; None if there is none."""
+        turn = self.overheard
+        if turn is None:
+            return None
+        if turn.stopped_at is None:
+            return turn.began_at + self.rules.overheard_for
+        return turn.stopped_at + self.rules.overheard_pause
 
     @property
     def is_key_held(self) -> bool:
@@ -298,18 +348,26 @@ class State:
             return Phase.SPEAKING if self.reply.is_sounding else Phase.PREPARING
         if self.failure:
             return Phase.FAILED
+        if self.is_asleep and self.has_ear and not self.is_muted:
+            return Phase.ASLEEP
         return Phase.LISTENING if self.can_listen else Phase.IDLE
 
     @property
     def why(self) -> Sentence:
-        """Reason for FAILED and IDLE, in one sentence; otherwise ""."""
+        """Reason for FAILED and IDLE, or what to do while ASLEEP, in one sentence; otherwise ""."""
         match self.phase:
             case Phase.FAILED:
                 return self.failure
             case Phase.IDLE if not self.has_ear:
                 return self.ear_trouble
+            case Phase.IDLE if self.is_muted:
+                return Told("Muted.")
+            case Phase.IDLE if self.rules.way is TalkWay.TOGGLE:
+                return Told("Press the talk key and speak.")
             case Phase.IDLE:
-                return Told("Muted.") if self.is_muted else Told("Hold the talk key while you speak.")
+                return Told("Hold the talk key while you speak.")
+            case Phase.ASLEEP:
+                return Told("Call me by name.")
             case _:
                 return ""
 
@@ -394,14 +452,23 @@ class State:
     def deadline(self) -> float | None:
         """Instant at which ``TimePassed`` is due, if nothing else happens."""
         turn = self.turn
-        if turn is None or turn.ends_at is not None:
-            return None if turn is None else turn.ends_at
+        if turn is None:
+            return self._falls_asleep_at
+        if turn.ends_at is not None:
+            return turn.ends_at
         if turn.stopped_at is None:
             return turn.began_at + self.rules.longest_doubt if self.is_contested else None
         if self.is_contested:
             return self._contest_ends_at(turn, turn.stopped_at)
         ends_at = self.turn_ends_at
         return ends_at - self.rules.lead if ends_at is not None and self.is_draft_wanted else ends_at
+
+    @property
+    def _falls_asleep_at(self) -> float | None:
+        """Instant at which the companion falls asleep, or drops what it overheard."""
+        if not self.sleeps or self.is_busy:
+            return None
+        return self.awake_until if self.awake_until is not None else self.overheard_until
 
     def _contest_ends_at(self, turn: SpokenTurn, stopped_at: float) -> float:
         rules = self.rules

@@ -8,7 +8,8 @@ reply resumes where it stopped, or is silenced (INTERRUPTED) and remembered only
 words are stored before they are answered.
 
 ``person_turn`` handles the person's turn, ``replying`` the companion's, ``answers`` other answers to the same words,
-and ``history`` removals from the conversation. This module distributes the events, and decides when a reply is begun.
+``called`` a companion that sleeps until it is called, and ``history`` removals from the conversation. This module
+distributes the events, and decides when a reply is begun.
 
 Pure: everything that matters is in the state and the event; replaying the events replays the decisions. ``speaking``
 cuts words into clauses. The sound of a clause, the measuring of silence and the words of a reply are decided elsewhere.
@@ -17,7 +18,7 @@ cuts words into clauses. The sound of a clause, the measuring of silence and the
 from dataclasses import replace
 from typing import Final, assert_never
 
-from companion.conversation import answers, history, person_turn, replying
+from companion.conversation import answers, called, history, person_turn, replying
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.contest import suspect, trust
@@ -45,7 +46,8 @@ def step(state: State, event: ev.Event, now: float) -> Step:
     after, early = _answer_early(after, now)
     after, due = _answer_if_due(after)
     after, again = answers.put_back(after)
-    wanted += early + due + again
+    after, dropped = called.keep_awake(after, now, was_busy=state.is_busy)
+    wanted += early + due + again + dropped
     if (after.phase, after.why) != (state.phase, state.why):
         wanted += (do.ShowPhase(after.phase, after.why),)
     return after, wanted
@@ -56,11 +58,11 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
         case ev.EarOpened():
             return replace(state, has_ear=True, is_half_duplex=event.is_half_duplex, ear_trouble=""), ()
         case ev.EarClosed():
-            return person_turn.finish_turn(replace(state, has_ear=False, ear_trouble=event.why))
+            return person_turn.lose_ear(state, event.why)
         case ev.Muted():
             return person_turn.mute(state, now, is_muted=event.is_muted)
         case ev.TalkChosen():
-            return person_turn.choose_talk(state, now, by_key=event.by_key)
+            return person_turn.choose_talk(state, event, now)
         case ev.PatienceChosen():
             return person_turn.choose_patience(state, event.patience), ()
         case ev.TalkKeyMoved(is_held=True):
@@ -71,10 +73,16 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
             return suspect(state, now)
         case ev.SuspicionPassed():
             return trust(state)
+        case ev.SpeechStarted() if state.is_asleep:
+            return called.overhear(state, event.at, now)
         case ev.SpeechStarted():
             return person_turn.hear_speech(state, event.at, now)
+        case ev.SpeechStopped() if state.is_asleep:
+            return called.overhear_silence(state, event.at)
         case ev.SpeechStopped():
             return person_turn.hear_silence(state, event.at, now)
+        case ev.WordsRecognised() | ev.PauseRecognised() if state.overheard is not None:
+            return called.hear_name(state, event, now)
         case ev.WordsRecognised():
             return person_turn.take_words(state, event, now)
         case ev.PauseRecognised():

@@ -46,11 +46,6 @@ def _sentence(problem: Problem) -> Told:
     return Told("Line {line}: {problem}", {"line": str(problem.line), "problem": problem.sentence})
 
 
-def talks_by_key(companion: CompanionSettings) -> bool:
-    """Return whether the person is heard only while they hold the talk key."""
-    return companion.turn.talk == "push-to-talk"
-
-
 def carry_of(feeling: FeelingSettings) -> Carry:
     """Return how much of a feeling is expected to carry over."""
     return Carry(feeling.inertia, feeling.contagion)

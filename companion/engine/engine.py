@@ -48,7 +48,18 @@ class Ear(Protocol):
     """A recogniser of utterances."""
 
     def begin(self, utterance: int, since: float, *, is_contested: bool) -> None:
-        """Recognise speech from ``since`` on; ``is_contested`` means that it overlaps the companion's own voice."""
+        """Recognise speech from ``since`` on; ``is_contested`` means that it overlaps the companion's own voice.
+
+        An utterance that is overheard already goes on.
+        """
+        ...
+
+    def overhear(self, utterance: int, since: float) -> None:
+        """Recognise the first words of speech from ``since`` on, and do nothing else with it."""
+        ...
+
+    def read(self, utterance: int, pause: int) -> None:
+        """Read the words up to a pause of overheard speech; ``PauseRecognised`` follows, or nothing."""
         ...
 
     def judge(self, utterance: int, pause: int) -> None:
@@ -226,6 +237,10 @@ class Engine:
         match effect:
             case do.BeginUtterance():
                 parts.ear.begin(effect.utterance, effect.since, is_contested=effect.is_contested)
+            case do.Overhear():
+                parts.ear.overhear(effect.utterance, effect.since)
+            case do.ReadOverheard():
+                parts.ear.read(effect.utterance, effect.pause)
             case do.JudgePause():
                 parts.ear.judge(effect.utterance, effect.pause)
             case do.FinishUtterance():

@@ -20,7 +20,7 @@ from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.encoder.remarks import open_remark_reader
-from companion.engine.choices import Choices, carry_of, talks_by_key
+from companion.engine.choices import Choices, carry_of
 from companion.engine.companions.character import personality_of
 from companion.engine.companions.cleared import character_judge
 from companion.engine.equipment import Equipment, FeelingParts
@@ -68,7 +68,7 @@ from companion.speaking.voice_spec import VoiceSpec
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.thinking.language_model import LanguageModel
-from companion.values import CompanionError, PartMissing, Told
+from companion.values import CompanionError, PartMissing, TalkWay, Told
 
 Part = TypeVar("Part")
 
@@ -115,7 +115,8 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         limits=setup.limits,
         rules=TurnRules(
             endpointing=EndpointingRules(patience=choices.companion.turn.patience),
-            by_key=talks_by_key(choices.companion),
+            way=TalkWay(choices.companion.turn.talk),
+            awake_for=choices.companion.turn.awake_for,
         ),
         can_extract=setup.can_extract,
         is_strong=setup.is_strong,

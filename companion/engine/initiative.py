@@ -45,7 +45,7 @@ TYPING: Final = 60.0
 WAITED: Final = 600.0
 """Seconds of silence after "wait"."""
 _LAST_WORDS: Final = 5
-_FREE: Final = frozenset({Phase.LISTENING, Phase.IDLE})
+_FREE: Final = frozenset({Phase.LISTENING, Phase.IDLE, Phase.ASLEEP})
 
 
 class Keeping(Protocol):
@@ -231,7 +231,7 @@ class Initiative:
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Follow both sides' words, and the wishes about first words."""
-        if isinstance(event, ev.SpeechStarted | ev.TalkKeyMoved):
+        if isinstance(event, ev.SpeechStarted | ev.TalkKeyMoved) and not after.is_asleep:
             self.present()
         if isinstance(event, ev.SpokeFirst) and not any(isinstance(effect, do.Speak) for effect in effects):
             self._said = None  # somebody began to speak just then

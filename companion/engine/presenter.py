@@ -9,7 +9,7 @@ from companion.conversation.latency import TurnWatch
 from companion.conversation.state import Reply, State
 from companion.engine.engine import Tell
 from companion.speaking.clauses import can_be_said
-from companion.values import Sentence, Told
+from companion.values import Sentence, TalkWay, Told
 
 SOMEBODY_SPEAKS: Final = Told("I'm answering just now. Try again in a moment.")
 LONGEST: Final = 300
@@ -60,8 +60,8 @@ class TalkPresenter:
             self._tell(msg.TryStarted(new.affect))
 
 
-def _ear(state: State) -> tuple[bool, bool, bool, Sentence, bool]:
-    return state.has_ear, state.is_muted, state.is_half_duplex, state.ear_trouble, state.rules.by_key
+def _ear(state: State) -> tuple[bool, bool, bool, Sentence, TalkWay]:
+    return state.has_ear, state.is_muted, state.is_half_duplex, state.ear_trouble, state.rules.way
 
 
 def _unsaid(before: State, after: State) -> tuple[tuple[str, int], ...]:

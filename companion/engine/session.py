@@ -17,7 +17,7 @@ from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.engine.archivist import Archivist
-from companion.engine.choices import carry_of, talks_by_key
+from companion.engine.choices import carry_of
 from companion.engine.companions.character import personality_of
 from companion.engine.devices.devices import OPENING, Devices
 from companion.engine.devices.ear import TurnEndJudge, TwofoldEar
@@ -29,6 +29,7 @@ from companion.engine.equipment import Equipment
 from companion.engine.feeling.affect_service import make_affect
 from companion.engine.feeling.face import Face
 from companion.engine.first_words import FirstWords
+from companion.engine.handlers.calls import NameListener
 from companion.engine.handlers.commands import CommandHandler
 from companion.engine.handlers.talk import ConversationCommand, History, TalkHandler
 from companion.engine.initiative import Initiative
@@ -69,6 +70,7 @@ from companion.values import (
     CompanionError,
     Samples,
     Sentence,
+    TalkWay,
     Told,
     Utterance,
     VocalSound,
@@ -226,6 +228,12 @@ class Session:
             first_words=self._initiative.about,
             unix_now=threads.unix_now,
         )
+        self._names = NameListener(
+            lambda: self._setup,
+            lambda: equipment.settings.now().turn,
+            lambda: self._running_engine.state,
+            self._reporter,
+        )
         self._watching = Watching(
             self._boundaries,
             equipment.disclosure,
@@ -353,10 +361,11 @@ class Session:
         recogniser = Recogniser(
             self._equipment.open_transcriber,
             self._equipment.open_completeness,
-            lambda event: self.post(self._commands.noted(event)),
+            lambda event: self.post(self._commands.noted(self._names.noted(event))),
             on_ready=functools.partial(self._devices.hears, "recogniser"),
             on_failure=self._reporter.about("recogniser"),
             is_stranger=self._own_voice.is_stranger,
+            spellings=self._names.spellings,
             new_worker=self._threads.new_worker,
         )
         turn_ends = TurnEndJudge(
@@ -400,6 +409,7 @@ class Session:
             present=lambda is_typing: self._initiative.present(is_typing=is_typing),
             attend=self._attend,
             look_for_devices=self._devices.look_again,
+            try_name=self._names.try_out,
         )
         self._running = asyncio.create_task(self._engine.run())
         self._generator.open()
@@ -628,7 +638,7 @@ class Session:
 
     def _take_up_turns(self) -> None:
         companion = self._equipment.settings.now()
-        self.post(ev.TalkChosen(talks_by_key(companion)))
+        self.post(ev.TalkChosen(TalkWay(companion.turn.talk), companion.turn.awake_for))
         self.post(ev.PatienceChosen(companion.turn.patience))
         if isinstance(self._mouth, SpokenMouth):
             self._mouth.prepare_backchannels()

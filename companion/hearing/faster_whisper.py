@@ -10,6 +10,7 @@ fills every window up to 30 s, so a short one costs nearly as much as a long one
 import json
 import logging
 import math
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -98,6 +99,10 @@ class _Decoder:
     def __init__(self, model: "WhisperModel", language: str) -> None:
         self._model = model
         self._language = language
+
+    def likelihood(self, beginnings: Sequence[str]) -> float:
+        """Return -inf: CTranslate2 scores only texts that it chose itself."""
+        return -math.inf
 
     def decode(self, samples: Samples, context: tuple[str, ...]) -> tuple[Segment, ...]:
         seconds = len(samples) / RATE_HZ

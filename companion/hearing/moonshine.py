@@ -12,7 +12,7 @@ Text that it invents for sound without words is dropped: musical notes, and the 
 import logging
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,10 @@ _TOKENS_PER_SECOND = 6.5
 _QUIET_AROUND = int(0.2 * RATE_HZ)
 """Number of zeros before and after a window: without them 11 %, with them 5 % of the words of ``ljspeech32`` are
 wrong."""
+_LONGEST_TOKEN = 24
+"""Bytes of the longest token that may be part of a name (guess)."""
+_MOST_WAYS = 3
+"""Ways to cut a text that are tried: further ones are hardly ever likelier (guess)."""
 _NOT_WORDS = re.compile(r"[♪♫�]|[\[(][^\])]*[\])]")
 _SUBTITLE_ENDINGS = frozenset({"you", "thank you for watching", "thanks for watching"})
 """Texts that the model invents for noise. Nobody says the latter two to a companion, and "you" alone is given up
@@ -118,6 +122,14 @@ class _Decoder:
         self._all_outputs = [entry.name for entry in self._decoder.get_outputs()]
         self._step_outputs = [name for name in self._all_outputs if "encoder" not in name]
         self._draft: list[int] = []
+        self._hidden: NDArray[np.generic] | None = None
+        """What the encoder made of the last window; None if there is none."""
+        self._mask: NDArray[np.int64] = np.zeros((1, 0), np.int64)
+        self._numbers = {
+            token: number
+            for number, token in enumerate(self._vocabulary)
+            if not token.startswith(b"<")  # marks, and single bytes of no use
+        }
         self._check_fit()
 
     def _check_fit(self) -> None:
@@ -136,13 +148,44 @@ class _Decoder:
         words = spoken_words(self._text(tokens))
         return (Segment(words, len(samples) / RATE_HZ),) if words else ()
 
+    def likelihood(self, beginnings: Sequence[str]) -> float:
+        """Return the log-probability that the last window begins with one of these texts, however it is cut."""
+        cut = [tokens for text in beginnings for tokens in ways_to_cut(text, self._numbers)]
+        if self._hidden is None or not cut:
+            return -math.inf
+        befores = list(dict.fromkeys(tuple(tokens[:-1]) for tokens in cut))
+        scores = self._scores(self._hidden, befores)
+        found = (
+            scores[befores.index(tuple(tokens[:-1])), np.arange(len(tokens)), tokens].sum() for tokens in cut
+        )
+        return float(np.logaddexp.reduce(list(found)))
+
+    def _scores(self, hidden: NDArray[np.generic], befores: Sequence[Sequence[int]]) -> NDArray[np.float64]:
+        """Return the log-probability of each token behind each beginning of some texts, (texts, places, tokens)."""
+        count = len(befores)
+        ids = np.full((count, 1 + max(map(len, befores))), _END_TOKEN, np.int64)
+        ids[:, 0] = _START_TOKEN
+        for row, before in zip(ids, befores, strict=True):
+            row[1 : 1 + len(before)] = before
+        inputs = {name: np.repeat(past, count, axis=0) for name, past in self._past.items()} | {
+            "encoder_hidden_states": np.repeat(hidden, count, axis=0),
+            "encoder_attention_mask": np.repeat(self._mask, count, axis=0),
+            "input_ids": ids,
+            "use_cache_branch": np.array([False]),
+        }
+        (logits,) = self._decoder.run(self._all_outputs[:1], inputs)
+        scores: NDArray[np.float64] = logits.astype(np.float64)
+        return scores - np.logaddexp.reduce(scores, axis=-1, keepdims=True)
+
     def forget(self) -> None:
         self._draft = []
+        self._hidden = None
 
     def _read(self, samples: Samples) -> list[int]:
         sound = samples[np.newaxis]
         mask = np.ones(sound.shape, np.int64)
         (hidden,) = self._encoder.run(None, {"input_values": sound, "attention_mask": mask})
+        self._hidden, self._mask = hidden, mask
         limit = math.ceil(len(samples) / RATE_HZ * _TOKENS_PER_SECOND)
         inputs = {**self._past, "encoder_hidden_states": hidden, "encoder_attention_mask": mask}
         tokens = self._confirm(inputs, self._draft[:limit])
@@ -175,6 +218,26 @@ class _Decoder:
         pieces = (self._vocabulary[token] for token in tokens)
         spoken = b"".join(piece for piece in pieces if not (piece.startswith(b"<") and piece.endswith(b">")))
         return spoken.decode(errors="replace").replace("▁", " ")
+
+
+def ways_to_cut(text: str, numbers: Mapping[bytes, int]) -> list[list[int]]:
+    """Return the shortest ways to cut a text into tokens; a recogniser does not always use the shortest.
+
+    Args:
+        text: Words with single spaces.
+        numbers: The number of each token, whose spaces are "▁".
+    """
+    letters = f"▁{text.replace(' ', '▁')}".encode()
+    ways: list[list[list[int]]] = [[[]]]
+    for end in range(1, len(letters) + 1):
+        found = [
+            [*way, numbers[letters[start:end]]]
+            for start in range(max(0, end - _LONGEST_TOKEN), end)
+            if letters[start:end] in numbers
+            for way in ways[start]
+        ]
+        ways.append(sorted(found, key=len)[:_MOST_WAYS])
+    return ways[-1]
 
 
 def read_vocabulary(data: bytes) -> list[bytes]:

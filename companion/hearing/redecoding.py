@@ -8,8 +8,9 @@ edit distance, and only the words after them are new. The engine that reads is p
 kHz, lengths are seconds.
 """
 
+import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -215,6 +216,10 @@ class WindowDecoder(Protocol):
         """
         ...
 
+    def likelihood(self, beginnings: Sequence[str]) -> float:
+        """Return the log-probability that the last window begins with one of these texts; -inf if unknown."""
+        ...
+
     def forget(self) -> None:
         """Note that the next window is another one."""
         ...
@@ -290,6 +295,10 @@ class RedecodingTranscription:
             self._ends_in_quiet = is_paused
             self._read()
             self._shorten()
+
+    def likelihood(self, beginnings: Sequence[str]) -> float:
+        """Return the log-probability that the last reading begins with one of these texts; -inf if unknown."""
+        return self._decoder.likelihood(beginnings) if self._reading and not self._closed else -math.inf
 
     def read(self) -> str:
         """Return the whole text up to now.

@@ -5,6 +5,7 @@ known, in a stable part and a part that may still change. A recogniser does not 
 is float32 mono at 16 kHz throughout.
 """
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from companion.values import Samples, Transcript
@@ -34,6 +35,13 @@ class Transcription(Protocol):
     @property
     def ends_in_quiet(self) -> bool:
         """Return whether that reading ended in quiet, so that its words may be all."""
+        ...
+
+    def likelihood(self, beginnings: Sequence[str]) -> float:
+        """Return the log-probability that the last reading begins with one of these texts, whatever it chose.
+
+        It is -inf if the recogniser cannot tell.
+        """
         ...
 
     def read(self) -> str:

@@ -436,18 +436,59 @@ class TurnSettings(Section):
     """Turn-taking."""
 
     talk: Annotated[
-        Literal["hands-free", "push-to-talk"],
+        Literal["hands-free", "push-to-talk", "toggle", "by-name"],
         Shown(
             "hearing/turns",
             "When I listen",
             "You can type at any time.",
             options=(
                 Option("hands-free", "Always: just speak"),
-                Option("push-to-talk", "While you hold the space bar or a key"),
+                Option("push-to-talk", "While you hold the space bar or the talk key"),
+                Option("toggle", "From one press of the space bar or the talk key to the next"),
+                Option("by-name", "When you call me by name"),
             ),
-            found_by="push to talk hands free key hold",
+            found_by="push to talk hands free key hold toggle wake word name call",
         ),
     ] = "hands-free"
+    call_name: Annotated[
+        OneLine,
+        Shown(
+            "hearing/turns",
+            "Name to call me by",
+            "For “When you call me by name”. Say it first: “Mira, what time is it?”",
+            hint="Leave empty for my own name",
+            found_by="wake word hotword assistant",
+        ),
+    ] = ""
+    call_nearness: Annotated[
+        float,
+        Shown(
+            "hearing/turns",
+            "How clearly to call",
+            "How much what I hear must sound like the name.",
+            step=0.05,
+            low="wakes easily",
+            high="only to the exact name",
+            meant="ends of a slider: how clearly the companion's name must be said to wake it",
+            found_by="wake word sensitivity threshold",
+        ),
+    ] = Field(default=0.8, ge=0.6, le=1.0)
+    awake_for: Annotated[
+        float,
+        Shown(
+            "hearing/turns",
+            "Time awake",
+            "After you call me and nothing more is said, I fall asleep again.",
+            control=Kind.CHOICE,
+            options=(
+                Option("10.0", "10 seconds"),
+                Option("20.0", "20 seconds"),
+                Option("60.0", "A minute"),
+                Option("300.0", "5 minutes"),
+            ),
+            found_by="wake word asleep silence",
+        ),
+    ] = Field(default=20.0, ge=2.0, le=3600.0)
     patience: Annotated[
         float,
         Shown(

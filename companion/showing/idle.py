@@ -55,6 +55,7 @@ class _Habit:
 _HABITS: Final[Mapping[Phase, _Habit]] = MappingProxyType(
     {
         Phase.IDLE: _Habit(0.8, 9.0, 5.0),
+        Phase.ASLEEP: _Habit(0.3, 3.0, 8.0),
         Phase.LISTENING: _Habit(0.85, 7.0, 2.5),
         Phase.PERSON_SPEAKING: _Habit(0.85, 6.0, 1.6),
         Phase.DECIDING: _Habit(1.0, 6.0, 1.6),
@@ -146,6 +147,7 @@ _LEAST_BETWEEN_BLINKS: Final = 0.5
 BLINKS_PER_MINUTE: Final[Mapping[Phase, float]] = MappingProxyType(
     {
         Phase.IDLE: 12.0,
+        Phase.ASLEEP: 5.0,
         Phase.LISTENING: 12.0,
         Phase.PERSON_SPEAKING: 8.0,
         Phase.DECIDING: 8.0,
@@ -257,6 +259,12 @@ _ATTITUDES: Mapping[Phase, Mapping[str, float]] = MappingProxyType(
         Phase.IDLE: {
             "gaze_y": -0.12,
         },
+        Phase.ASLEEP: {
+            "eye_closure_left": 0.9,
+            "eye_closure_right": 0.9,
+            "head_pitch": -0.3,
+            "head_roll": 0.1,
+        },
         Phase.LISTENING: {**_brows(0.1, 0.12)},
         Phase.PERSON_SPEAKING: {**_brows(0.2, 0.25), "head_roll": 0.2, "lean": 0.15},
         Phase.DECIDING: {**_brows(0.2, 0.25), "head_roll": 0.15, "lean": 0.1},
@@ -275,7 +283,7 @@ _ATTITUDES: Mapping[Phase, Mapping[str, float]] = MappingProxyType(
 """Guesses. People look aside while they prepare an answer (Glenberg et al. 1998)."""
 
 ATTITUDE_PARAMETERS: Final = tuple(dict.fromkeys(name for values in _ATTITUDES.values() for name in values))
-"""Parameters that an attitude sets; the mouth belongs to speech, the lids to blinking."""
+"""Parameters that an attitude sets; the mouth belongs to speech, and the lids to blinking unless it sleeps."""
 
 
 def attitude(phase: Phase) -> dict[str, float]:

@@ -10,6 +10,7 @@ from companion.values.affect import Mood as Mood
 from companion.values.affect import MoodStep as MoodStep
 from companion.values.affect import MoodTerm as MoodTerm
 from companion.values.affect import Personality as Personality
+from companion.values.command import Call as Call
 from companion.values.command import Command as Command
 from companion.values.command import Given as Given
 from companion.values.connection import Connection as Connection
@@ -24,6 +25,7 @@ from companion.values.dialogue import IdentifiedLanguage as IdentifiedLanguage
 from companion.values.dialogue import Phase as Phase
 from companion.values.dialogue import SampleLine as SampleLine
 from companion.values.dialogue import Speaker as Speaker
+from companion.values.dialogue import TalkWay as TalkWay
 from companion.values.dialogue import Transcript as Transcript
 from companion.values.dialogue import Utterance as Utterance
 from companion.values.dialogue import Want as Want

@@ -1,4 +1,7 @@
-"""A command: a whole utterance that tells the companion to do something, and wants no reply of a language model."""
+"""A command: a whole utterance that tells the companion to do something, and wants no reply of a language model.
+
+A call: an utterance that begins with its name, and wakes it.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -44,3 +47,11 @@ class Given:
     command: Command
     answer: str = ""
     """Words to say to it; "" for none: the language model answers a good night then."""
+
+
+class Call(StrEnum):
+    """Whether an utterance so far calls the companion by name."""
+
+    NO = "no"
+    MAYBE = "maybe"
+    YES = "yes"

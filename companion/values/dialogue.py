@@ -111,11 +111,31 @@ class Feedback(StrEnum):
     NO_TEASING = "no teasing"
 
 
+class TalkWay(StrEnum):
+    """Ways in which the person makes the companion listen; the values are those of the setting ``turn.talk``."""
+
+    HANDS_FREE = "hands-free"
+    """It listens all the time."""
+    HOLD = "push-to-talk"
+    """It listens while the person holds the talk key."""
+    TOGGLE = "toggle"
+    """It listens from one press of the talk key to the next."""
+    BY_NAME = "by-name"
+    """It sleeps until it is called, and again after a silence."""
+
+    @property
+    def is_by_key(self) -> bool:
+        """True if the person is heard only by means of the talk key."""
+        return self in (TalkWay.HOLD, TalkWay.TOGGLE)
+
+
 class Phase(StrEnum):
     """Phases of the turn-taking machine; ``conversation.step`` explains their order in a turn."""
 
     IDLE = "idle"
     """Not listening: muted, no microphone, or not ready yet; typing works."""
+    ASLEEP = "asleep"
+    """Listening for its name alone; typing works."""
     LISTENING = "listening"
     PERSON_SPEAKING = "person_speaking"
     DECIDING = "deciding"

@@ -71,6 +71,9 @@ class PageModel(QObject):
         if self._is_ready and self.asks is not None:
             self._engine.send(self.asks)
 
+    def leave(self) -> None:
+        """End what lasts as long as the page is open; a model without such things does nothing."""
+
     def _send(self, message: ToEngine | None) -> None:
         """Send a message, if there is one."""
         if message is not None:
@@ -85,6 +88,8 @@ class PageModel(QObject):
             self.openChanged.emit()
             if is_open:
                 self.ask()
+            else:
+                self.leave()
 
     isOpen = Property(bool, _get_open, _set_open, notify=openChanged)
     """True while the page is open."""

@@ -75,6 +75,9 @@ def phase_words(phase: Phase, translate: Translate = untranslated) -> str:
     match phase:
         case Phase.IDLE:
             return translate("Window", "Resting")
+        case Phase.ASLEEP:
+            #: what the companion does: it waits to be called by its name
+            return translate("Window", "Asleep")
         case Phase.LISTENING | Phase.INTERRUPTED:
             return translate("Window", "Listening")
         case Phase.PERSON_SPEAKING | Phase.DECIDING:

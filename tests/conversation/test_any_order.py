@@ -5,7 +5,7 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.conversation.step import step
-from companion.values import NEUTRAL, Affect, Delivery, Prosody, Transcript, VocalSound
+from companion.values import NEUTRAL, Affect, Call, Delivery, Prosody, TalkWay, Transcript, VocalSound
 from tests.conversation.scene import EPOCH, SESSION
 
 instants = st.floats(0, 5)
@@ -15,12 +15,12 @@ events: st.SearchStrategy[ev.Event] = st.one_of(
     st.builds(ev.EarOpened, st.booleans()),
     st.builds(ev.EarClosed, st.just("No microphone.")),
     st.builds(ev.Muted, st.booleans()),
-    st.builds(ev.TalkChosen, st.booleans()),
+    st.builds(ev.TalkChosen, st.sampled_from(TalkWay)),
     st.builds(ev.PatienceChosen, st.floats(0.5, 3.0)),
     st.builds(ev.TalkKeyMoved, st.booleans()),
     st.builds(ev.SpeechStarted, instants),
     st.builds(ev.SpeechStopped, instants),
-    st.builds(ev.WordsRecognised, numbers, st.just(Transcript("a", "b"))),
+    st.builds(ev.WordsRecognised, numbers, st.just(Transcript("a", "b")), call=st.sampled_from(Call)),
     st.builds(ev.UtteranceRecognised, numbers, texts),
     st.builds(ev.Typed, texts, st.sampled_from(["", "k"])),
     st.builds(ev.ReplyWords, numbers, texts, st.sampled_from([NEUTRAL, Affect(-0.5, 0.1, 0.0)])),

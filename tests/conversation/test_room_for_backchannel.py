@@ -6,7 +6,7 @@ import pytest
 
 from companion.conversation import events as ev
 from companion.conversation.endpointing import EndpointingRules
-from companion.values import Given
+from companion.values import Given, TalkWay
 from companion.values.command import Command
 from tests.conversation.scene import Scene
 
@@ -105,7 +105,7 @@ def test_a_command_gets_no_murmur() -> None:
 @pytest.mark.parametrize(("is_held", "has_room"), [(True, True), (False, False)])
 def test_with_the_talk_key_only_while_it_is_held(is_held: bool, has_room: bool) -> None:
     scene = Scene(endpointing=EndpointingRules())
-    scene.happens(ev.TalkChosen(by_key=True))
+    scene.happens(ev.TalkChosen(TalkWay.HOLD))
     scene.happens(ev.TalkKeyMoved(is_held=True))
     paused(scene=scene)
 

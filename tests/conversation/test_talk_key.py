@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.values import Habits, Phase
+from companion.values import Habits, Phase, TalkWay
 from tests.conversation.scene import Scene
 
 
@@ -22,7 +22,7 @@ def let_go(scene: Scene, *, after: float = 0.0) -> tuple[do.Effect, ...]:
 
 def by_key() -> Scene:
     scene = Scene()
-    scene.happens(ev.TalkChosen(by_key=True))
+    scene.happens(ev.TalkChosen(TalkWay.HOLD))
     return scene
 
 
@@ -179,7 +179,7 @@ def test_choosing_the_key_throws_away_what_is_said_without_it() -> None:
     scene = Scene()
     scene.person_starts()
 
-    scene.happens(ev.TalkChosen(by_key=True))
+    scene.happens(ev.TalkChosen(TalkWay.HOLD))
 
     assert scene.asked_for(do.AbandonUtterance)
 
@@ -188,7 +188,7 @@ def test_choosing_the_key_while_a_reply_is_held_lets_it_go_on() -> None:
     scene = speaking()
     scene.person_starts()
 
-    scene.happens(ev.TalkChosen(by_key=True))
+    scene.happens(ev.TalkChosen(TalkWay.HOLD))
 
     assert scene.asked_for(do.Resume)
 
@@ -196,7 +196,7 @@ def test_choosing_the_key_while_a_reply_is_held_lets_it_go_on() -> None:
 def test_hands_free_again_it_listens_at_once() -> None:
     scene = by_key()
 
-    scene.happens(ev.TalkChosen(by_key=False))
+    scene.happens(ev.TalkChosen(TalkWay.HANDS_FREE))
     scene.person_starts()
 
     assert scene.asked_for(do.BeginUtterance)

@@ -101,6 +101,12 @@ class NotingEar(NotingParts):
     def judge(self, utterance: int, pause: int) -> None:
         self.note(f"judge {utterance} pause {pause}")
 
+    def overhear(self, utterance: int, since: float) -> None:
+        self.note(f"overhear {utterance} since {since}")
+
+    def read(self, utterance: int, pause: int) -> None:
+        self.note(f"read {utterance} pause {pause}")
+
     def begin(self, utterance: int, since: float, *, is_contested: bool) -> None:
         self.note(f"hear {utterance} since {since}{' contested' if is_contested else ''}")
 

@@ -32,6 +32,7 @@ from companion.values import (
     PartMissing,
     Phase,
     Speaker,
+    TalkWay,
     Told,
     Utterance,
 )
@@ -165,7 +166,7 @@ async def test_where_one_talks_by_key_nothing_is_heard_without_it_and_all_with_i
     cast = Cast(paths, ScriptedTranscriber(["How are you?"]), FakeLanguageModel("Fine, thanks."))
     async with Company(cast.equipment()) as company:
         await company.sees_phase(Phase.LISTENING)
-        company.session.post(ev.TalkChosen(by_key=True))
+        company.session.post(ev.TalkChosen(TalkWay.HOLD))
         await company.sees_phase(Phase.IDLE)
         unheard = company.says()
         await company.until(lambda: company.session.clock.now() > company.session.clock.at(unheard.end) + 1.0)

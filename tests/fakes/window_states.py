@@ -21,7 +21,7 @@ from companion.channel.messages import (
     UndoSampleLine,
     WarmingUp,
 )
-from companion.values import Phase
+from companion.values import Phase, TalkWay
 from companion.window.talk.conversation import Link
 from tests.fakes.guarded import CARED, CONTACTS, IN_DANGER
 
@@ -103,8 +103,15 @@ STATES: Final = (
     State(
         "by-key",
         (
-            EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False, by_key=True),
+            EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False, way=TalkWay.HOLD),
             PhaseChanged(Phase.IDLE, "Hold the talk key while you speak."),
+        ),
+    ),
+    State(
+        "asleep",
+        (
+            EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False, way=TalkWay.BY_NAME),
+            PhaseChanged(Phase.ASLEEP, "Call me by name."),
         ),
     ),
     State("warming-up", (WarmingUp(21.0),)),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.hearing.moonshine import Moonshine, read_vocabulary, spoken_words, without_loop
+from companion.hearing.moonshine import Moonshine, read_vocabulary, spoken_words, ways_to_cut, without_loop
 from companion.hearing.packaged import find_packaged
 from companion.values import PartBroken, PartMissing, Told
 from tests.hearing.sounds import SENTENCES, noise, sentence, silence
@@ -48,6 +48,26 @@ def test_the_first_words_come_long_before_the_sentence_ends(moonshine: Moonshine
 
     first = next(number for number, transcript in enumerate(told) if transcript and transcript.text)
     assert first / 100 * 5.684 < 1.5
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("name", SENTENCES)
+def test_what_is_said_is_a_likelier_beginning_than_what_is_not(moonshine: Moonshine, name: str) -> None:
+    transcription = moonshine.begin()
+    transcription.feed(sentence(name))
+    transcription.read()
+    first = " ".join(SENTENCES[name].split()[:2]).capitalize()
+
+    assert transcription.likelihood((first, "Wenna")) > transcription.likelihood(("Wenna",)) + 5.0
+    transcription.abandon()
+    assert moonshine.begin().likelihood((first,)) == -np.inf
+
+
+def test_a_name_is_cut_into_tokens_in_several_ways_the_shortest_first() -> None:
+    numbers = {"▁Mira".encode(): 1, "▁Mi".encode(): 2, b"ra": 3, "▁M".encode(): 4, b"i": 5}
+
+    assert ways_to_cut("Mira", numbers) == [[1], [2, 3], [4, 5, 3]]
+    assert ways_to_cut("Mix", numbers) == []
 
 
 @pytest.mark.model

@@ -1,5 +1,7 @@
 """The recogniser behind the window is scripted: a tone of 1,000 + 10 n samples' height n is the word "n"."""
 
+import math
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -47,6 +49,9 @@ class Levels:
             return tuple(Segment((word,), end) for word, end in words)
         return (Segment(tuple(word for word, _ in words), len(samples) / RATE_HZ),) if words else ()
 
+    def likelihood(self, beginnings: Sequence[str]) -> float:
+        return -math.inf
+
     def forget(self) -> None:
         """Nothing is kept."""
 
@@ -87,6 +92,9 @@ class Rereading:
         count = int(len(samples) / (WORD * RATE_HZ))
         words = ("Norseman" if count < 4 else "Norsemen", "considered", "the", "rainbow", "bridge")
         return (Segment(words[:count], len(samples) / RATE_HZ),)
+
+    def likelihood(self, beginnings: Sequence[str]) -> float:
+        return -math.inf
 
     def forget(self) -> None:
         """Nothing is kept."""

@@ -107,6 +107,9 @@ def _add_bench(commands: Commands) -> None:
     onsets = wanted.add_parser("onsets", help="how well speech is told from quiet and noise")
     _add_measuring(onsets)
     onsets.set_defaults(command=_bench_onsets)
+    called = wanted.add_parser("called", help="whether it hears its name, and wakes for nothing else")
+    _add_measuring(called, quick="some minutes")
+    called.set_defaults(command=_bench_called)
     echo = wanted.add_parser("echo", help="how well its own voice is told from a person's, and removed")
     _add_measuring(echo)
     echo.set_defaults(command=_bench_echo)
@@ -273,6 +276,12 @@ def _bench_scenes(asked: argparse.Namespace) -> int:
 
 def _bench_echo(asked: argparse.Namespace) -> int:
     from tests.lab.bench.echo import run
+
+    return run(asked.data, asked.json, asked.quick)
+
+
+def _bench_called(asked: argparse.Namespace) -> int:
+    from tests.lab.bench.called import run
 
     return run(asked.data, asked.json, asked.quick)
 

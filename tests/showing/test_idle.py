@@ -23,10 +23,15 @@ from tests.tables import each_row
 
 
 @each_row("phase", Phase)
-def test_every_phase_has_an_attitude_in_range_that_leaves_mouth_and_lids_alone(phase: Phase) -> None:
+def test_every_phase_has_an_attitude_in_range_that_leaves_the_mouth_alone(phase: Phase) -> None:
     for name, value in attitude(phase).items():
         assert PARAMETERS[name].low <= value <= PARAMETERS[name].high
-        assert name not in (*MOUTH, "eye_closure_left", "eye_closure_right")
+        assert name not in MOUTH
+
+
+@each_row("phase", Phase)
+def test_only_asleep_the_eyes_stay_closed(phase: Phase) -> None:
+    assert (attitude(phase)["eye_closure_left"] > 0.5) == (phase is Phase.ASLEEP)
 
 
 def test_phases_that_follow_each_other_can_be_told_apart() -> None:

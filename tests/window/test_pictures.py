@@ -58,6 +58,7 @@ from companion.values import (
     MoodTerm,
     Phase,
     Reading,
+    TalkWay,
     Want,
     Who,
 )
@@ -296,7 +297,7 @@ PROPOSED = PersonaProposed(
 
 FAILED_DOWNLOAD = DownloadMoved("language-model-4b", 13, 4_220_000_000, False, "The disk is full.")
 BY_KEY: tuple[ToWindow, ...] = (
-    EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False, by_key=True),
+    EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False, way=TalkWay.HOLD),
     PhaseChanged(Phase.IDLE, "Hold the talk key while you speak."),
 )
 ASKED: tuple[ToWindow, ...] = (

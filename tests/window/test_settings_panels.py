@@ -19,6 +19,7 @@ from companion.channel.messages import (
     LevelMeasured,
     MakeBackup,
     ModelFileTried,
+    NameTried,
     Noticed,
     RemoveModel,
     RestoreBackup,
@@ -30,7 +31,9 @@ from companion.channel.messages import (
     SoundDevice,
     ToEngine,
     ToWindow,
+    TryName,
 )
+from companion.values import TalkWay
 from tests.fakes.engine_process import Run, Send, Step, WaitFor
 from tests.fakes.settings_pages import (
     BACKUPS,
@@ -280,6 +283,18 @@ def test_devices_are_looked_for_again(meet: Meet) -> None:
     activate(meeting, "lookAgain")
 
     meeting.wait_until(lambda: len(sent(meeting, ShowDevices)) == 2, "asked again")
+
+
+def test_the_name_is_tried_out_as_long_as_the_page_is_open(meet: Meet) -> None:
+    ear = EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False, way=TalkWay.BY_NAME)
+    meeting = opened(
+        meet, "hearing", WaitFor("TryName"), Send((DEVICES, MODELS, ear, NameTried("Mirror", 0.9)))
+    )
+
+    meeting.sees("Heard: “Mirror”, 90 % like the name.")
+    press(meeting, "Escape")
+
+    meeting.wait_until(lambda: sent(meeting, TryName) == [TryName(is_on=True), TryName(is_on=False)], "ended")
 
 
 # ---- models

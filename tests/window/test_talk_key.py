@@ -7,13 +7,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from companion.channel.messages import EarChanged, HoldTalkKey, PhaseChanged, SetSetting
-from companion.values import Phase
+from companion.values import Phase, TalkWay
 from companion.window.talk.conversation import Conversation, Link
 from tests.fakes.engine_process import Send
 from tests.fakes.window_meeting import Meeting
 
 BY_KEY = (
-    EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False, by_key=True),
+    EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False, way=TalkWay.HOLD),
     PhaseChanged(Phase.IDLE, "Hold the talk key while you speak."),
 )
 Meet = Callable[..., Meeting]
@@ -43,6 +43,39 @@ def test_what_to_do_is_told_while_it_waits_for_the_key() -> None:
     assert state.headline() == "Ready"
     assert state.detail() == "Hold Space or the button while you speak."
     assert not state.is_troubled
+
+
+def test_asleep_it_tells_how_to_wake_it() -> None:
+    called = EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False, way=TalkWay.BY_NAME)
+    state = Conversation().linked(Link.READY).with_event(called).with_event(PhaseChanged(Phase.ASLEEP))
+
+    assert state.headline() == "Asleep"
+    assert state.detail() == "Call me by name, or type."
+
+
+@pytest.mark.window
+def test_a_key_that_is_pressed_again_lets_it_listen_from_one_press_to_the_next(meet: Meet) -> None:
+    toggled = EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False, way=TalkWay.TOGGLE)
+    meeting = meet(Send((toggled, PhaseChanged(Phase.IDLE, "Press the talk key and speak."))))
+    meeting.sees("Press to talk")
+
+    meeting.person.presses(Qt.Key.Key_Space)
+    waits_for(meeting, True)
+    meeting.person.presses(Qt.Key.Key_Space)
+
+    waits_for(meeting, True, False)
+
+
+@pytest.mark.window
+@pytest.mark.parametrize("way", [TalkWay.HOLD, TalkWay.TOGGLE, TalkWay.BY_NAME])
+def test_one_click_makes_it_hands_free_again(way: TalkWay, meet: Meet) -> None:
+    ear = EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False, way=way)
+    meeting = meet(Send((ear,)))
+    meeting.wait_until(lambda: meeting.person.item("talkMode").property("way") == way.value, "shown")
+
+    meeting.person.clicks("talkMode")
+
+    assert meeting.received(SetSetting) == [SetSetting("turn.talk", "hands-free")]
 
 
 @pytest.mark.window
@@ -97,7 +130,7 @@ def test_the_button_is_held_with_the_pointer_and_with_the_keyboard(meeting: Meet
 
 @pytest.mark.window
 def test_muted_the_key_is_not_sent(meet: Meet) -> None:
-    muted = EarChanged(has_microphone=True, is_muted=True, is_half_duplex=False, by_key=True)
+    muted = EarChanged(has_microphone=True, is_muted=True, is_half_duplex=False, way=TalkWay.HOLD)
     meeting = meet(Send((muted, PhaseChanged(Phase.IDLE, "Muted."))))
     meeting.sees("Muted")
 

@@ -5,7 +5,7 @@ from typing import TypeAlias
 import msgspec
 
 from companion.channel.messages.message import Message
-from companion.values import Sentence
+from companion.values import Sentence, TalkWay
 
 
 class SetMuted(Message, frozen=True):
@@ -20,6 +20,20 @@ class HoldTalkKey(Message, frozen=True):
     is_held: bool
 
 
+class TryName(Message, frozen=True):
+    """Begin or end to show what is heard as the companion's name."""
+
+    is_on: bool
+
+
+class NameTried(Message, frozen=True):
+    """The words that sounded most like the companion's name, while the person tries it out; to be kept nowhere."""
+
+    words: str
+    nearness: float
+    """How near they sound to it, in [0, 1]."""
+
+
 class EarChanged(Message, frozen=True):
     """State of listening."""
 
@@ -29,8 +43,8 @@ class EarChanged(Message, frozen=True):
     """It does not listen while it speaks, because it could not distinguish its own voice."""
     why: Sentence = ""
     """Reason why there is no microphone, and the remedy, in one sentence; otherwise ""."""
-    by_key: bool = False
-    """It hears the person only while they hold the talk key."""
+    way: TalkWay = TalkWay.HANDS_FREE
+    """The person's way of making it listen."""
 
 
 class LevelMeasured(Message, frozen=True):
@@ -94,6 +108,6 @@ class DevicesShown(Message, frozen=True):
     """Reason why they are not known, in a sentence."""
 
 
-EarCommand: TypeAlias = SetMuted | HoldTalkKey
+EarCommand: TypeAlias = SetMuted | HoldTalkKey | TryName
 SoundCommand: TypeAlias = CheckSound | ShowDevices
-SoundEvent: TypeAlias = EarChanged | LevelMeasured | SoundCheckBegan | SoundChecked | DevicesShown
+SoundEvent: TypeAlias = EarChanged | NameTried | LevelMeasured | SoundCheckBegan | SoundChecked | DevicesShown

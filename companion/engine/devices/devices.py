@@ -236,7 +236,7 @@ class Devices:
         if isinstance(event, ev.SpeechSuspected | ev.SpeechStarted | ev.StopAsked):
             self._player.stop_backchannel()
         if self._listener is not None:
-            self._listener.is_turn_open = after.turn is not None
+            self._listener.is_turn_open = after.turn is not None or after.overheard is not None
 
     # ---- from the sound thread ------------------------------------------------------------------------
 

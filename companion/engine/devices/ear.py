@@ -149,6 +149,14 @@ class TwofoldEar:
         self._recogniser.begin(utterance, since, is_contested=is_contested)
         self._turn_ends.begin(since)
 
+    def overhear(self, utterance: int, since: float) -> None:
+        """Recognise the first words of speech from ``since`` on."""
+        self._recogniser.begin(utterance, since)
+
+    def read(self, utterance: int, pause: int) -> None:
+        """Read the words up to a pause of overheard speech."""
+        self._recogniser.read(utterance, pause)
+
     def judge(self, utterance: int, pause: int) -> None:
         """Judge a pause by its words and by its sound, at the same time."""
         self._recogniser.judge(utterance, pause)

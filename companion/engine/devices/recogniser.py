@@ -5,8 +5,9 @@ that an utterance begins before its detected onset.
 """
 
 import logging
+import math
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -51,6 +52,7 @@ class Recogniser:
         on_ready: Callable[[Sentence], None],
         on_failure: Callable[[Sentence], None],
         is_stranger: Callable[[int, Samples], bool | None] = lambda utterance, samples: None,
+        spellings: Callable[[int, str], Sequence[str]] = lambda utterance, text: (),
         new_worker: NewWorker = Worker,
     ) -> None:
         """Prepare; ``open`` starts the thread.
@@ -66,6 +68,8 @@ class Recogniser:
                 again.
             is_stranger: returns whether an utterance, by its number, is in another voice than the person's, or None
                 if that does not matter; called in the recogniser's thread.
+            spellings: returns the beginnings with the companion's name whose likelihood matters for an utterance
+                with this text so far, () for none; called in the recogniser's thread.
             new_worker: makes the thread that the model lives in.
         """
         self._open_transcriber = open_transcriber
@@ -75,6 +79,7 @@ class Recogniser:
         self._on_ready = on_ready
         self._on_failure = on_failure
         self._is_stranger = is_stranger
+        self._spellings = spellings
         self._sound: list[Samples] = []
         """Sound of the utterance, which identifies the speaker."""
         self._has_failed = False
@@ -109,13 +114,20 @@ class Recogniser:
             self._worker.submit(self._catch_up)
 
     def begin(self, utterance: int, since: float, *, is_contested: bool = False) -> None:
-        """Recognise speech from ``since`` on; ``is_contested`` means that it overlaps the companion's own voice."""
+        """Recognise speech from ``since`` on; ``is_contested`` means that it overlaps the companion's own voice.
+
+        An utterance that is being recognised goes on.
+        """
         self._is_wanted = True
         pre_roll = _CONTESTED_PRE_ROLL if is_contested else PRE_ROLL
         self._worker.submit(lambda: self._begin(utterance, since - pre_roll))
 
+    def read(self, utterance: int, pause: int) -> None:
+        """Request all words up to the pause that has begun, whosever voice it is."""
+        self._worker.submit(lambda: self._read(utterance, pause))
+
     def judge(self, utterance: int, pause: int) -> None:
-        """Request all words up to the pause that has begun."""
+        """Request all words up to the pause that has begun, and whether it is the person's voice."""
         self._worker.submit(lambda: self._judge(utterance, pause))
 
     def finish(self, utterance: int) -> None:
@@ -186,6 +198,8 @@ class Recogniser:
             self._recognise(np.concatenate([stretch.samples for stretch in came]))
 
     def _begin(self, utterance: int, first: float) -> None:
+        if utterance == self._utterance and self._transcription is not None:
+            return
         self._change_over()
         if self._transcriber is None:
             return
@@ -210,9 +224,15 @@ class Recogniser:
         if transcript is not None:
             latest, is_quiet = self._transcription.latest, self._transcription.ends_in_quiet
             completeness = self._completeness(latest)
-            self._post(ev.WordsRecognised(self._utterance, transcript, latest, completeness, is_quiet))
+            name = self._likelihood(self._utterance, latest)
+            self._post(
+                ev.WordsRecognised(self._utterance, transcript, latest, completeness, is_quiet, name=name)
+            )
 
     def _judge(self, utterance: int, pause: int) -> None:
+        self._read(utterance, pause, then=self._judge_voice)
+
+    def _read(self, utterance: int, pause: int, then: Callable[[int], None] = lambda utterance: None) -> None:
         self._take_all()
         if self._transcription is None or self._utterance != utterance:
             return
@@ -222,8 +242,9 @@ class Recogniser:
             self._give_up(error)
         else:
             self._has_recognised()
-            self._judge_voice(utterance)
-            self._post(ev.PauseRecognised(utterance, pause, text, self._completeness(text)))
+            then(utterance)
+            name = self._likelihood(utterance, text)
+            self._post(ev.PauseRecognised(utterance, pause, text, self._completeness(text), name=name))
 
     def _finish(self, utterance: int) -> None:
         self._take_all()
@@ -248,6 +269,10 @@ class Recogniser:
             self._sound = []
             self._take_all()
             self._end_here()
+
+    def _likelihood(self, utterance: int, text: str) -> float:
+        spellings = self._spellings(utterance, text)
+        return self._transcription.likelihood(spellings) if spellings and self._transcription else -math.inf
 
     def _judge_voice(self, utterance: int) -> None:
         if not self._sound:

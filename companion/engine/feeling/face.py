@@ -149,6 +149,8 @@ class Face:
             self._happens(ev.Silenced())
         if before.phase is not after.phase:
             self._happens(ev.PhaseChanged(after.phase))
+        if after.is_asleep:
+            return
         match event:
             case conversation.SpeechStarted():
                 self._happens(ev.PersonBegan())

@@ -176,6 +176,7 @@ class TalkHandler:
         present: Callable[[bool], None] = lambda is_typing: None,
         attend: Callable[[Coroutine[None, None, None]], None],
         look_for_devices: Callable[[], None],
+        try_name: Callable[[bool], None] = lambda is_on: None,
     ) -> None:
         """Begin.
 
@@ -193,6 +194,7 @@ class TalkHandler:
             present: called when the person does something; True if they are typing.
             attend: carries out a request next to the conversation.
             look_for_devices: looks for a missing device, because the person seems to want it.
+            try_name: begins or ends to show what is heard as the companion's name.
         """
         self._engine = engine
         self._history = history
@@ -207,6 +209,7 @@ class TalkHandler:
         self._present = present
         self._attend = attend
         self._look_for_devices = look_for_devices
+        self._try_name = try_name
 
     def handle(self, command: ConversationCommand) -> None:
         """Carry out a command of the window or the terminal; call it in the loop's thread."""
@@ -237,6 +240,8 @@ class TalkHandler:
             case msg.HoldTalkKey(is_held):
                 self._engine.post(ev.TalkKeyMoved(is_held))
                 self._look_for_devices()
+            case msg.TryName(is_on):
+                self._try_name(is_on)
             case msg.SetOffRecord(is_on):
                 self._engine.post(ev.OffRecord(is_on))
             case msg.DeleteTurn(id):

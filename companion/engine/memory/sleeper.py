@@ -37,12 +37,13 @@ _WAKING: Final = (
     ev.AnswerAsked,
     ev.AnswerChosen,
 )
-_QUIET_PHASES: Final = frozenset({Phase.IDLE, Phase.LISTENING, Phase.FAILED})
+_QUIET_PHASES: Final = frozenset({Phase.IDLE, Phase.ASLEEP, Phase.LISTENING, Phase.FAILED})
 
 
 def is_disturbing(event: ev.Event, after: State) -> bool:
     """Tell whether someone talks, may be beginning to, or changes past words; ``after`` is the resulting state."""
-    return isinstance(event, _WAKING) or after.phase not in _QUIET_PHASES
+    is_overheard = after.is_asleep and isinstance(event, ev.SpeechStarted)
+    return (isinstance(event, _WAKING) and not is_overheard) or after.phase not in _QUIET_PHASES
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,12 @@ two:
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from companion.speaking.engines.espeak_voices import espeak_voice
 from companion.speaking.engines.ipa_text import (
     SIGNS,
     IpaText,
@@ -27,7 +28,7 @@ from companion.speaking.engines.ipa_text import (
     ipa_text,
     pronounced,
 )
-from companion.speaking.spoken_form import SpokenForm
+from companion.speaking.spoken_form import SpokenForm, spoken_form
 
 if TYPE_CHECKING:
     from janome.tokenizer import Tokenizer
@@ -238,3 +239,15 @@ SCRIPTS: Mapping[str, tuple[str, Callable[[SpokenForm], IpaText]]] = MappingProx
     }
 )
 """Language and writer by the first letter of a voice's name; the writer puts a clause in the voice's letters."""
+
+
+def ipa_of_texts(texts: Sequence[str], language: str) -> list[str]:
+    """Return how each text sounds in a language, in IPA with a "^" between the letters of one sound.
+
+    Japanese and Chinese are in Kokoro's letters. Raises ``EspeakMissing``.
+    """
+    told = {"ja": _japanese, "zh": _chinese}.get(language)
+    if told is not None:
+        return [_unspaced(told, spoken_form(text, language)).text for text in texts]
+    script = Script(espeak_voice(language), str, SIGNS, _TIE)
+    return [pronounced(text, script) for text in texts]

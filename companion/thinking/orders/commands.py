@@ -46,8 +46,10 @@ class Answer:
 class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """The expressions of a language."""
 
+    calls: Texts
+    """Words that draw attention, and may come before a name: "hey"."""
     polite: Texts
-    """Words that may stand around a command."""
+    """Other words that may stand around a command."""
     asks: Texts
     """Those of them that make a request of a question."""
     commands: dict[Command, Texts]
@@ -62,6 +64,7 @@ class CommandWords:
 
     language: str
     voice: OrderWords
+    calls: re.Pattern[str]
     polite: re.Pattern[str]
     asks: re.Pattern[str]
     commands: re.Pattern[str]
@@ -76,14 +79,15 @@ def read_command_words(language: str, folder: Path = FOLDER) -> CommandWords:
     voice = read_voice_words(language)
     if language not in LANGUAGES:
         nothing = re.compile(r"(?!)")
-        return CommandWords(language, voice, nothing, nothing, nothing, {}, {})
+        return CommandWords(language, voice, nothing, nothing, nothing, nothing, {}, {})
     path = folder / f"{language}.json"
     with shipped(path):
         file = msgspec.json.decode(path.read_bytes(), type=_File)
         return CommandWords(
             language,
             voice,
-            _any_of(language, file.polite),
+            _any_of(language, file.calls),
+            _any_of(language, (*file.calls, *file.polite)),
             _any_of(language, file.asks),
             _named(language, file.commands),
             {command: _any_of(language, texts) for command, texts in file.replies.items()},
@@ -126,6 +130,15 @@ def reply_of(
     whole = _joined(said, words.language)
     return next(
         (one for one, pattern in words.replies.items() if one in expected and pattern.fullmatch(whole)), None
+    )
+
+
+def draws_attention(text: str, words: CommandWords) -> bool:
+    """Return whether a text is one or two words such as "hey", which may come before a name."""
+    parts = _folded(text, words.language)
+    return any(
+        all(words.calls.fullmatch(_joined(part, words.language)) for part in (parts[:at], parts[at:]) if part)
+        for at in range(1, len(parts) + 1)
     )
 
 

@@ -8,10 +8,12 @@ from PySide6.QtCore import Property, Signal, Slot
 from companion.channel.messages import (
     DevicesShown,
     ModelsShown,
+    NameTried,
     Noticed,
     ShowDevices,
     ShowModels,
     SoundDevice,
+    TryName,
 )
 from companion.settings.shown import Option
 from companion.window.page_model import PageModel
@@ -53,30 +55,40 @@ class HearingModel(PageModel):
 
     changed = Signal()
 
-    takes = (DevicesShown, ModelsShown, Noticed)
+    takes = (DevicesShown, ModelsShown, NameTried, Noticed)
     asks = ShowDevices()
 
     _devices: DevicesShown | None = None
     _models = Models()
+    _tried: NameTried | None = None
 
-    def apply(self, event: DevicesShown | ModelsShown | Noticed) -> None:
-        """Handle the devices, a device that was connected or removed, or the models."""
+    def apply(self, event: DevicesShown | ModelsShown | NameTried | Noticed) -> None:
+        """Handle the devices, a device that was connected or removed, the models, or words heard as the name."""
         if isinstance(event, Noticed):
             if self._is_open and event.key in _DEVICES:
                 super().ask()
             return
         if isinstance(event, DevicesShown):
             self._devices = event
+        elif isinstance(event, NameTried):
+            self._tried = event if self._is_open else None
         else:
             self._models = self._models.with_event(event)
         self.changed.emit()
 
     @Slot()
     def ask(self) -> None:
-        """Request the connected devices and the installed models."""
+        """Request the connected devices and the installed models, and what is heard as the companion's name."""
         super().ask()
         if self._is_ready:
             self._engine.send(ShowModels())
+            self._engine.send(TryName(is_on=True))
+
+    def leave(self) -> None:
+        """End the trial of the name, and forget what was heard."""
+        self._tried = None
+        if self._is_ready:
+            self._engine.send(TryName(is_on=False))
 
     @Property(dict, notify=changed)
     def found(self) -> dict[str, list[dict[str, str]]]:
@@ -92,3 +104,12 @@ class HearingModel(PageModel):
     def trouble(self) -> str:
         """Reason why the devices are unknown."""
         return "" if self._devices is None else str(self._devices.trouble)
+
+    @Property(str, notify=changed)
+    def nameTried(self) -> str:
+        """The words last heard as the companion's name, and how near they sound to it."""
+        if self._tried is None:
+            return self._translate("Window", "Say my name to try it.")
+        #: words that were heard, and how much they sound like the companion's name
+        form = self._translate("Window", "Heard: “%1”, %2 % like the name.")
+        return filled(form, self._tried.words, str(round(100 * self._tried.nearness)))

@@ -23,11 +23,13 @@ from companion.channel.messages import (
     Unsaid,
     WarmingUp,
 )
-from companion.values import Phase, Speaker
+from companion.values import Phase, Speaker, TalkWay
 from companion.window.talk.caption import Caption
 from companion.window.talk.column import Column
 from companion.window.wording import Translate, phase_words, untranslated, wait_words
 
+_QUIET = frozenset({Phase.IDLE, Phase.ASLEEP, Phase.LISTENING})
+"""Phases in which nobody speaks and nothing is wrong."""
 LEVEL_STEPS = 16
 """Steps of the level meter; steps rather than decibels, so that a quiet room repaints nothing."""
 _QUIET_DB = -55.0
@@ -144,9 +146,14 @@ class Conversation:
         return self.link is Link.READY and self.ear is not None and self.ear.has_microphone
 
     @property
+    def way(self) -> TalkWay:
+        """The user's way of making the companion listen."""
+        return TalkWay.HANDS_FREE if self.ear is None else self.ear.way
+
+    @property
     def is_by_key(self) -> bool:
-        """True if the companion hears only while the talk key is held."""
-        return self.ear is not None and self.ear.by_key
+        """True if the companion hears only by means of the talk key."""
+        return self.way.is_by_key
 
     @property
     def can_hold(self) -> bool:
@@ -196,7 +203,7 @@ class Conversation:
     def can_answer_again(self) -> bool:
         """True if the last words are a whole reply, and the companion is doing nothing else."""
         turns = self.column.turns
-        is_idle = self.phase in (Phase.IDLE, Phase.LISTENING, Phase.FAILED)
+        is_idle = self.phase in (Phase.IDLE, Phase.ASLEEP, Phase.LISTENING, Phase.FAILED)
         is_reply = bool(turns) and turns[-1].speaker is Speaker.COMPANION and turns[-1].is_whole
         return (
             self.link is Link.READY and is_idle and is_reply and self.column.last(Speaker.PERSON) is not None
@@ -210,11 +217,11 @@ class Conversation:
             return translate("Window", "Restarting")
         if self.link is Link.STOPPED:
             return translate("Window", "Can't start") if self.stopped_why else translate("Window", "Stopped")
-        if self.is_testing_sound and self.phase in (Phase.IDLE, Phase.LISTENING):
+        if self.is_testing_sound and self.phase in _QUIET:
             return translate("Window", "Sound test")
-        if self.is_calibrating and self.phase in (Phase.IDLE, Phase.LISTENING):
+        if self.is_calibrating and self.phase in _QUIET:
             return translate("Window", "Learning your voice")
-        if self.is_muted and self.phase in (Phase.IDLE, Phase.LISTENING):
+        if self.is_muted and self.phase in _QUIET:
             return translate("Window", "Muted")
         if self.waits_for_key or self.is_deaf:
             #: what the companion does: it listens once a key is held
@@ -241,10 +248,14 @@ class Conversation:
             return translate("Window", "What you read aloud is neither answered nor saved.")
         if self.is_deaf:
             return "" if self.ear == self.known_ear else self.deaf_why(translate)
-        if self.is_muted and self.phase in (Phase.IDLE, Phase.LISTENING):
+        if self.is_muted and self.phase in _QUIET:
             return translate("Window", "The microphone is off. You can still type.")
         if self.waits_for_key:
+            if self.way is TalkWay.TOGGLE:
+                return translate("Window", "Press Space or the button, speak, and press again.")
             return translate("Window", "Hold Space or the button while you speak.")
+        if self.phase is Phase.ASLEEP:
+            return translate("Window", "Call me by name, or type.")
         if self.phase is Phase.IDLE:
             return self.phase_why
         if self.ear is not None and self.ear.is_half_duplex and self.phase is Phase.SPEAKING:
@@ -270,6 +281,8 @@ class Conversation:
             return ""
         if self.phase in (Phase.LISTENING, Phase.PERSON_SPEAKING) or self.waits_for_key:
             return translate("Window", "Say hello, or type below.")
+        if self.phase is Phase.ASLEEP:
+            return translate("Window", "Call me by name, or type below.")
         return translate("Window", "Type below to begin.")
 
     @property

@@ -35,7 +35,7 @@ from companion.channel.messages import (
     Unsaid,
     WarmingUp,
 )
-from companion.values import Speaker
+from companion.values import Phase, Speaker, TalkWay
 from companion.window.engine import Engine, Outbox, too_long
 from companion.window.properties import PropertiesOf, in_qml
 from companion.window.talk.caption import CertainWords, last_link
@@ -149,6 +149,7 @@ class ConversationModel(QObject):
 
     def _set(self, new: Conversation) -> None:
         old, self._state = self._state, new
+        self._is_key_held = self._is_key_held and new.can_hold
         self._column.show(old.column, new.column)
         self._tell(self.captionsChanged, lambda state: state.column.turns, old)
         self._tell_settled()
@@ -208,14 +209,15 @@ class ConversationModel(QObject):
 
     @Slot()
     def holdTalkKey(self) -> None:
-        """Let the companion hear until the key is released."""
-        if self._state.can_hold and not self._is_key_held:
-            self._set_key_held(is_held=True)
+        """Let the companion hear until the key is released, or pressed again if the user set that."""
+        is_toggled = self._state.way is TalkWay.TOGGLE
+        if self._state.can_hold and (is_toggled or not self._is_key_held):
+            self._set_key_held(is_held=not self._is_key_held)
 
     @Slot()
     def letGoOfTalkKey(self) -> None:
-        """End the utterance: the key was released."""
-        if self._is_key_held:
+        """End the utterance: the key was released; no effect if it is pressed again for that."""
+        if self._is_key_held and self._state.way is not TalkWay.TOGGLE:
             self._set_key_held(is_held=False)
 
     def _set_key_held(self, *, is_held: bool) -> None:
@@ -225,8 +227,9 @@ class ConversationModel(QObject):
 
     @Slot()
     def toggleTalkByKey(self) -> None:
-        """Switch between hearing only while the talk key is held and hearing all the time; the choice is saved."""
-        self._engine.send(SetSetting("turn.talk", "hands-free" if self._state.is_by_key else "push-to-talk"))
+        """Switch to hearing all the time, or from that to holding the talk key; the choice is saved."""
+        is_free = self._state.way is TalkWay.HANDS_FREE
+        self._engine.send(SetSetting("turn.talk", TalkWay.HOLD if is_free else TalkWay.HANDS_FREE))
 
     @Slot()
     def copyLink(self) -> None:
@@ -304,8 +307,10 @@ class ConversationModel(QObject):
     """True if hearing can be switched on or off."""
     deafWhy = _property.worded(str, Conversation.deaf_why, stateChanged)
     """Reason why there is no microphone; "" if there is one."""
+    talkWay = _property(str, lambda it: it.way.value, stateChanged)
+    """The user's way of making the companion listen, as in the setting."""
     isByKey = _property(bool, lambda it: it.is_by_key, stateChanged)
-    """True if the companion hears only while the talk key is held."""
+    """True if the companion hears only by means of the talk key."""
 
     @Property(bool, notify=stateChanged)
     def isKeyHeld(self) -> bool:
@@ -318,7 +323,8 @@ class ConversationModel(QObject):
     @Property(bool, notify=stateChanged)
     def isListening(self) -> bool:
         """True if the companion hears what is said."""
-        return self._state.can_hold and (self._is_key_held or not self._state.is_by_key)
+        is_deaf = self._state.is_by_key or self._state.phase is Phase.ASLEEP
+        return self._state.can_hold and (self._is_key_held or not is_deaf)
 
     canStop = _property(bool, lambda it: it.can_stop, stateChanged)
     """True if there is a reply to stop."""

@@ -2691,12 +2691,29 @@
         <translation>Freihändig</translation>
     </message>
     <message>
+        <source>By name</source>
+        <extracomment>the short names of the ways in which the companion listens</extracomment>
+        <translation>Beim Namen</translation>
+    </message>
+    <message>
+        <source>Press to talk</source>
+        <translation>Zum Sprechen drücken</translation>
+    </message>
+    <message>
         <source>I listen while you hold the key. Switch to hands-free</source>
         <translation>Ich höre zu, während du die Taste hältst. Auf Freihändig umschalten</translation>
     </message>
     <message>
         <source>I listen all the time. Switch to hold-to-talk</source>
         <translation>Ich höre immer zu. Auf Halten zum Sprechen umschalten</translation>
+    </message>
+    <message>
+        <source>I listen when you call me. Switch to hands-free</source>
+        <translation>Ich höre zu, wenn du mich rufst. Auf Freihändig umschalten</translation>
+    </message>
+    <message>
+        <source>I listen from one press of the key to the next. Switch to hands-free</source>
+        <translation>Ich höre von einem Tastendruck bis zum nächsten zu. Auf Freihändig umschalten</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -2781,6 +2798,10 @@
     <message>
         <source>Hold while you speak</source>
         <translation>Halten, während du sprichst</translation>
+    </message>
+    <message>
+        <source>Press, speak, and press again</source>
+        <translation>Drücken, sprechen und wieder drücken</translation>
     </message>
     <message>
         <source>Space</source>
@@ -3222,8 +3243,16 @@
         <translation>Das Mikrofon ist aus. Du kannst trotzdem tippen.</translation>
     </message>
     <message>
+        <source>Press Space or the button, speak, and press again.</source>
+        <translation>Drücke die Leertaste oder den Knopf, sprich und drücke noch einmal.</translation>
+    </message>
+    <message>
         <source>Hold Space or the button while you speak.</source>
         <translation>Halte die Leertaste oder den Knopf, während du sprichst.</translation>
+    </message>
+    <message>
+        <source>Call me by name, or type.</source>
+        <translation>Ruf mich beim Namen, oder schreib.</translation>
     </message>
     <message>
         <source>I&apos;m not listening while I speak. Press Esc to interrupt.</source>
@@ -3236,6 +3265,10 @@
     <message>
         <source>Say hello, or type below.</source>
         <translation>Sag hallo, oder schreib unten.</translation>
+    </message>
+    <message>
+        <source>Call me by name, or type below.</source>
+        <translation>Ruf mich beim Namen, oder schreib unten.</translation>
     </message>
     <message>
         <source>Type below to begin.</source>
@@ -4583,10 +4616,6 @@
         <translation>Immer: sprich einfach</translation>
     </message>
     <message>
-        <source>While you hold the space bar or a key</source>
-        <translation>Während du die Leertaste oder eine Taste hältst</translation>
-    </message>
-    <message>
         <source>How long you can pause before I answer.</source>
         <translation>Wie lange du pausieren kannst, bevor ich antworte.</translation>
     </message>
@@ -4681,6 +4710,88 @@
     <message>
         <source>I say a soft “mhm” in some of your pauses.</source>
         <translation>In manchen deiner Pausen sage ich leise „mhm“.</translation>
+    </message>
+    <message>
+        <source>push to talk hands free key hold toggle wake word name call</source>
+        <translation>Sprechtaste freihändig Taste halten drücken Weckwort Name rufen</translation>
+    </message>
+    <message>
+        <source>While you hold the space bar or the talk key</source>
+        <translation>Während du die Leertaste oder die Sprechtaste hältst</translation>
+    </message>
+    <message>
+        <source>From one press of the space bar or the talk key to the next</source>
+        <translation>Von einem Druck auf die Leertaste oder die Sprechtaste bis zum nächsten</translation>
+    </message>
+    <message>
+        <source>When you call me by name</source>
+        <translation>Wenn du mich beim Namen rufst</translation>
+    </message>
+    <message>
+        <source>Name to call me by</source>
+        <translation>Rufname</translation>
+    </message>
+    <message>
+        <source>For “When you call me by name”. Say it first: “Mira, what time is it?”</source>
+        <translation>Für „Wenn du mich beim Namen rufst“. Sag ihn zuerst: „Mira, wie spät ist es?“</translation>
+    </message>
+    <message>
+        <source>Leave empty for my own name</source>
+        <translation>Leer lassen für meinen eigenen Namen</translation>
+    </message>
+    <message>
+        <source>wake word hotword assistant</source>
+        <translation>Weckwort Aktivierungswort Assistent</translation>
+    </message>
+    <message>
+        <source>How clearly to call</source>
+        <translation>Wie deutlich du rufst</translation>
+    </message>
+    <message>
+        <source>How much what I hear must sound like the name.</source>
+        <translation>Wie sehr das, was ich höre, wie der Name klingen muss.</translation>
+    </message>
+    <message>
+        <source>wake word sensitivity threshold</source>
+        <translation>Weckwort Empfindlichkeit Schwelle</translation>
+    </message>
+    <message>
+        <source>wakes easily</source>
+        <extracomment>ends of a slider: how clearly the companion&apos;s name must be said to wake it</extracomment>
+        <translation>wacht leicht auf</translation>
+    </message>
+    <message>
+        <source>only to the exact name</source>
+        <extracomment>ends of a slider: how clearly the companion&apos;s name must be said to wake it</extracomment>
+        <translation>nur beim genauen Namen</translation>
+    </message>
+    <message>
+        <source>Time awake</source>
+        <translation>Wachzeit</translation>
+    </message>
+    <message>
+        <source>After you call me and nothing more is said, I fall asleep again.</source>
+        <translation>Wenn du mich gerufen hast und nichts mehr gesagt wird, schlafe ich wieder ein.</translation>
+    </message>
+    <message>
+        <source>wake word asleep silence</source>
+        <translation>Weckwort schlafen Stille</translation>
+    </message>
+    <message>
+        <source>10 seconds</source>
+        <translation>10 Sekunden</translation>
+    </message>
+    <message>
+        <source>20 seconds</source>
+        <translation>20 Sekunden</translation>
+    </message>
+    <message>
+        <source>A minute</source>
+        <translation>Eine Minute</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 Minuten</translation>
     </message>
     <message>
         <source>backchannel uh-huh nod sound mhm</source>
@@ -5448,6 +5559,11 @@
         <translation>Ruht</translation>
     </message>
     <message>
+        <source>Asleep</source>
+        <extracomment>what the companion does: it waits to be called by its name</extracomment>
+        <translation>Schläft</translation>
+    </message>
+    <message>
         <source>Listening</source>
         <translation>Hört zu</translation>
     </message>
@@ -5566,10 +5682,6 @@
     <message>
         <source>mute silent captions subtitles text</source>
         <translation>stumm still Untertitel Text Ton</translation>
-    </message>
-    <message>
-        <source>push to talk hands free key hold</source>
-        <translation>Sprechtaste freihändig Taste halten</translation>
     </message>
     <message>
         <source>Language model</source>
@@ -6618,6 +6730,15 @@
     <message>
         <source>System default</source>
         <translation>Systemstandard</translation>
+    </message>
+    <message>
+        <source>Say my name to try it.</source>
+        <translation>Sag meinen Namen, um es auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>Heard: “%1”, %2 % like the name.</source>
+        <extracomment>words that were heard, and how much they sound like the companion&apos;s name</extracomment>
+        <translation>Gehört: „%1“, zu %2 % wie der Name.</translation>
     </message>
     <message>
         <source>Automatic (best installed)</source>

@@ -2691,12 +2691,29 @@
         <translation>Manos libres</translation>
     </message>
     <message>
+        <source>By name</source>
+        <extracomment>the short names of the ways in which the companion listens</extracomment>
+        <translation>Por mi nombre</translation>
+    </message>
+    <message>
+        <source>Press to talk</source>
+        <translation>Pulsar para hablar</translation>
+    </message>
+    <message>
         <source>I listen while you hold the key. Switch to hands-free</source>
         <translation>Escucho mientras mantienes la tecla. Cambiar a manos libres</translation>
     </message>
     <message>
         <source>I listen all the time. Switch to hold-to-talk</source>
         <translation>Escucho siempre. Cambiar a mantener para hablar</translation>
+    </message>
+    <message>
+        <source>I listen when you call me. Switch to hands-free</source>
+        <translation>Escucho cuando me llamas. Cambiar a manos libres</translation>
+    </message>
+    <message>
+        <source>I listen from one press of the key to the next. Switch to hands-free</source>
+        <translation>Escucho desde que pulsas la tecla hasta que la vuelves a pulsar. Cambiar a manos libres</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -2781,6 +2798,10 @@
     <message>
         <source>Hold while you speak</source>
         <translation>Mantener mientras hablas</translation>
+    </message>
+    <message>
+        <source>Press, speak, and press again</source>
+        <translation>Pulsar, hablar y volver a pulsar</translation>
     </message>
     <message>
         <source>Space</source>
@@ -3222,8 +3243,16 @@
         <translation>El micrófono está apagado. Puedes escribir igualmente.</translation>
     </message>
     <message>
+        <source>Press Space or the button, speak, and press again.</source>
+        <translation>Pulsa Espacio o el botón, habla y vuelve a pulsar.</translation>
+    </message>
+    <message>
         <source>Hold Space or the button while you speak.</source>
         <translation>Mantén Espacio o el botón mientras hablas.</translation>
+    </message>
+    <message>
+        <source>Call me by name, or type.</source>
+        <translation>Llámame por mi nombre o escribe.</translation>
     </message>
     <message>
         <source>I&apos;m not listening while I speak. Press Esc to interrupt.</source>
@@ -3236,6 +3265,10 @@
     <message>
         <source>Say hello, or type below.</source>
         <translation>Saluda o escribe abajo.</translation>
+    </message>
+    <message>
+        <source>Call me by name, or type below.</source>
+        <translation>Llámame por mi nombre o escribe abajo.</translation>
     </message>
     <message>
         <source>Type below to begin.</source>
@@ -4583,10 +4616,6 @@
         <translation>Siempre: habla sin más</translation>
     </message>
     <message>
-        <source>While you hold the space bar or a key</source>
-        <translation>Mientras mantienes pulsada la barra espaciadora o una tecla</translation>
-    </message>
-    <message>
         <source>How long you can pause before I answer.</source>
         <translation>Cuánto puedes parar antes de que responda.</translation>
     </message>
@@ -4681,6 +4710,88 @@
     <message>
         <source>I say a soft “mhm” in some of your pauses.</source>
         <translation>En algunas de tus pausas digo un suave «mhm».</translation>
+    </message>
+    <message>
+        <source>push to talk hands free key hold toggle wake word name call</source>
+        <translation>pulsar hablar manos libres tecla mantener alternar palabra nombre llamar</translation>
+    </message>
+    <message>
+        <source>While you hold the space bar or the talk key</source>
+        <translation>Mientras mantienes pulsada la barra espaciadora o la tecla de hablar</translation>
+    </message>
+    <message>
+        <source>From one press of the space bar or the talk key to the next</source>
+        <translation>Desde que pulsas la barra espaciadora o la tecla de hablar hasta que la vuelves a pulsar</translation>
+    </message>
+    <message>
+        <source>When you call me by name</source>
+        <translation>Cuando me llamas por mi nombre</translation>
+    </message>
+    <message>
+        <source>Name to call me by</source>
+        <translation>Nombre para llamarme</translation>
+    </message>
+    <message>
+        <source>For “When you call me by name”. Say it first: “Mira, what time is it?”</source>
+        <translation>Para «Cuando me llamas por mi nombre». Dilo primero: «Mira, ¿qué hora es?».</translation>
+    </message>
+    <message>
+        <source>Leave empty for my own name</source>
+        <translation>Déjalo vacío para usar mi propio nombre</translation>
+    </message>
+    <message>
+        <source>wake word hotword assistant</source>
+        <translation>palabra de activación asistente</translation>
+    </message>
+    <message>
+        <source>How clearly to call</source>
+        <translation>Claridad al llamar</translation>
+    </message>
+    <message>
+        <source>How much what I hear must sound like the name.</source>
+        <translation>Cuánto debe parecerse lo que oigo al nombre.</translation>
+    </message>
+    <message>
+        <source>wake word sensitivity threshold</source>
+        <translation>palabra de activación sensibilidad umbral</translation>
+    </message>
+    <message>
+        <source>wakes easily</source>
+        <extracomment>ends of a slider: how clearly the companion&apos;s name must be said to wake it</extracomment>
+        <translation>se despierta fácilmente</translation>
+    </message>
+    <message>
+        <source>only to the exact name</source>
+        <extracomment>ends of a slider: how clearly the companion&apos;s name must be said to wake it</extracomment>
+        <translation>solo con el nombre exacto</translation>
+    </message>
+    <message>
+        <source>Time awake</source>
+        <translation>Tiempo despierto</translation>
+    </message>
+    <message>
+        <source>After you call me and nothing more is said, I fall asleep again.</source>
+        <translation>Después de llamarme, si no se dice nada más, me vuelvo a dormir.</translation>
+    </message>
+    <message>
+        <source>wake word asleep silence</source>
+        <translation>palabra de activación dormir silencio</translation>
+    </message>
+    <message>
+        <source>10 seconds</source>
+        <translation>10 segundos</translation>
+    </message>
+    <message>
+        <source>20 seconds</source>
+        <translation>20 segundos</translation>
+    </message>
+    <message>
+        <source>A minute</source>
+        <translation>Un minuto</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 minutos</translation>
     </message>
     <message>
         <source>backchannel uh-huh nod sound mhm</source>
@@ -5448,6 +5559,11 @@
         <translation>Descansa</translation>
     </message>
     <message>
+        <source>Asleep</source>
+        <extracomment>what the companion does: it waits to be called by its name</extracomment>
+        <translation>Duerme</translation>
+    </message>
+    <message>
         <source>Listening</source>
         <translation>Escucha</translation>
     </message>
@@ -5566,10 +5682,6 @@
     <message>
         <source>mute silent captions subtitles text</source>
         <translation>mudo silencio subtítulos texto</translation>
-    </message>
-    <message>
-        <source>push to talk hands free key hold</source>
-        <translation>pulsar hablar manos libres tecla mantener</translation>
     </message>
     <message>
         <source>Language model</source>
@@ -6618,6 +6730,15 @@
     <message>
         <source>System default</source>
         <translation>Predeterminado</translation>
+    </message>
+    <message>
+        <source>Say my name to try it.</source>
+        <translation>Di mi nombre para probarlo.</translation>
+    </message>
+    <message>
+        <source>Heard: “%1”, %2 % like the name.</source>
+        <extracomment>words that were heard, and how much they sound like the companion&apos;s name</extracomment>
+        <translation>He oído «%1»: se parece al nombre un %2 %.</translation>
     </message>
     <message>
         <source>Automatic (best installed)</source>

@@ -2691,12 +2691,29 @@
         <translation>Mains libres</translation>
     </message>
     <message>
+        <source>By name</source>
+        <extracomment>the short names of the ways in which the companion listens</extracomment>
+        <translation>Par mon nom</translation>
+    </message>
+    <message>
+        <source>Press to talk</source>
+        <translation>Appuyer pour parler</translation>
+    </message>
+    <message>
         <source>I listen while you hold the key. Switch to hands-free</source>
         <translation>J’écoute tant que tu maintiens la touche. Passer en mains libres</translation>
     </message>
     <message>
         <source>I listen all the time. Switch to hold-to-talk</source>
         <translation>J’écoute tout le temps. Passer en «&#xa0;maintenir pour parler&#xa0;»</translation>
+    </message>
+    <message>
+        <source>I listen when you call me. Switch to hands-free</source>
+        <translation>J’écoute quand tu m’appelles. Passer en mains libres</translation>
+    </message>
+    <message>
+        <source>I listen from one press of the key to the next. Switch to hands-free</source>
+        <translation>J’écoute d’un appui sur la touche au suivant. Passer en mains libres</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -2781,6 +2798,10 @@
     <message>
         <source>Hold while you speak</source>
         <translation>Maintenir pendant que tu parles</translation>
+    </message>
+    <message>
+        <source>Press, speak, and press again</source>
+        <translation>Appuyer, parler, puis appuyer de nouveau</translation>
     </message>
     <message>
         <source>Space</source>
@@ -3222,8 +3243,16 @@
         <translation>Le micro est désactivé. Tu peux quand même écrire.</translation>
     </message>
     <message>
+        <source>Press Space or the button, speak, and press again.</source>
+        <translation>Appuie sur Espace ou le bouton, parle, puis appuie de nouveau.</translation>
+    </message>
+    <message>
         <source>Hold Space or the button while you speak.</source>
         <translation>Maintiens Espace ou le bouton pendant que tu parles.</translation>
+    </message>
+    <message>
+        <source>Call me by name, or type.</source>
+        <translation>Appelle-moi par mon nom, ou écris.</translation>
     </message>
     <message>
         <source>I&apos;m not listening while I speak. Press Esc to interrupt.</source>
@@ -3236,6 +3265,10 @@
     <message>
         <source>Say hello, or type below.</source>
         <translation>Dis bonjour, ou écris ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Call me by name, or type below.</source>
+        <translation>Appelle-moi par mon nom, ou écris ci-dessous.</translation>
     </message>
     <message>
         <source>Type below to begin.</source>
@@ -4583,10 +4616,6 @@
         <translation>Toujours&#xa0;: parle, tout simplement</translation>
     </message>
     <message>
-        <source>While you hold the space bar or a key</source>
-        <translation>Tant que tu maintiens la barre d’espace ou une touche</translation>
-    </message>
-    <message>
         <source>How long you can pause before I answer.</source>
         <translation>Combien de temps tu peux faire une pause avant que je réponde.</translation>
     </message>
@@ -4681,6 +4710,88 @@
     <message>
         <source>I say a soft “mhm” in some of your pauses.</source>
         <translation>Dans certaines de tes pauses, je dis un «&#xa0;mhm&#xa0;» discret.</translation>
+    </message>
+    <message>
+        <source>push to talk hands free key hold toggle wake word name call</source>
+        <translation>appuyer parler mains libres touche maintenir mot d’éveil nom appeler</translation>
+    </message>
+    <message>
+        <source>While you hold the space bar or the talk key</source>
+        <translation>Tant que tu maintiens la barre d’espace ou la touche de parole</translation>
+    </message>
+    <message>
+        <source>From one press of the space bar or the talk key to the next</source>
+        <translation>D’un appui sur la barre d’espace ou la touche de parole au suivant</translation>
+    </message>
+    <message>
+        <source>When you call me by name</source>
+        <translation>Quand tu m’appelles par mon nom</translation>
+    </message>
+    <message>
+        <source>Name to call me by</source>
+        <translation>Nom pour m’appeler</translation>
+    </message>
+    <message>
+        <source>For “When you call me by name”. Say it first: “Mira, what time is it?”</source>
+        <translation>Pour «&#xa0;Quand tu m’appelles par mon nom&#xa0;». Dis-le d’abord&#xa0;: «&#xa0;Mira, quelle heure est-il&#xa0;?&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Leave empty for my own name</source>
+        <translation>Laisse vide pour mon propre nom</translation>
+    </message>
+    <message>
+        <source>wake word hotword assistant</source>
+        <translation>mot d’éveil mot-clé assistant</translation>
+    </message>
+    <message>
+        <source>How clearly to call</source>
+        <translation>Clarté de l’appel</translation>
+    </message>
+    <message>
+        <source>How much what I hear must sound like the name.</source>
+        <translation>À quel point ce que j’entends doit ressembler au nom.</translation>
+    </message>
+    <message>
+        <source>wake word sensitivity threshold</source>
+        <translation>mot d’éveil sensibilité seuil</translation>
+    </message>
+    <message>
+        <source>wakes easily</source>
+        <extracomment>ends of a slider: how clearly the companion&apos;s name must be said to wake it</extracomment>
+        <translation>s’éveille facilement</translation>
+    </message>
+    <message>
+        <source>only to the exact name</source>
+        <extracomment>ends of a slider: how clearly the companion&apos;s name must be said to wake it</extracomment>
+        <translation>seulement au nom exact</translation>
+    </message>
+    <message>
+        <source>Time awake</source>
+        <translation>Durée d’éveil</translation>
+    </message>
+    <message>
+        <source>After you call me and nothing more is said, I fall asleep again.</source>
+        <translation>Si plus rien n’est dit après ton appel, je me rendors.</translation>
+    </message>
+    <message>
+        <source>wake word asleep silence</source>
+        <translation>mot d’éveil dormir silence</translation>
+    </message>
+    <message>
+        <source>10 seconds</source>
+        <translation>10 secondes</translation>
+    </message>
+    <message>
+        <source>20 seconds</source>
+        <translation>20 secondes</translation>
+    </message>
+    <message>
+        <source>A minute</source>
+        <translation>Une minute</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 minutes</translation>
     </message>
     <message>
         <source>backchannel uh-huh nod sound mhm</source>
@@ -5448,6 +5559,11 @@
         <translation>Au repos</translation>
     </message>
     <message>
+        <source>Asleep</source>
+        <extracomment>what the companion does: it waits to be called by its name</extracomment>
+        <translation>Dort</translation>
+    </message>
+    <message>
         <source>Listening</source>
         <translation>Écoute</translation>
     </message>
@@ -5566,10 +5682,6 @@
     <message>
         <source>mute silent captions subtitles text</source>
         <translation>muet silence sous-titres texte</translation>
-    </message>
-    <message>
-        <source>push to talk hands free key hold</source>
-        <translation>appuyer parler mains libres touche maintenir</translation>
     </message>
     <message>
         <source>Language model</source>
@@ -6618,6 +6730,15 @@
     <message>
         <source>System default</source>
         <translation>Par défaut du système</translation>
+    </message>
+    <message>
+        <source>Say my name to try it.</source>
+        <translation>Dis mon nom pour essayer.</translation>
+    </message>
+    <message>
+        <source>Heard: “%1”, %2 % like the name.</source>
+        <extracomment>words that were heard, and how much they sound like the companion&apos;s name</extracomment>
+        <translation>Entendu&#xa0;: «&#xa0;%1&#xa0;», ressemble au nom à %2 %.</translation>
     </message>
     <message>
         <source>Automatic (best installed)</source>

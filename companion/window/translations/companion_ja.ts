@@ -2689,12 +2689,29 @@
         <translation>ハンズフリー</translation>
     </message>
     <message>
+        <source>By name</source>
+        <extracomment>the short names of the ways in which the companion listens</extracomment>
+        <translation>名前で呼ぶ</translation>
+    </message>
+    <message>
+        <source>Press to talk</source>
+        <translation>一度押して話す</translation>
+    </message>
+    <message>
         <source>I listen while you hold the key. Switch to hands-free</source>
         <translation>キーを押す間だけ聞きます。ハンズフリーに切り替え</translation>
     </message>
     <message>
         <source>I listen all the time. Switch to hold-to-talk</source>
         <translation>いつも聞いています。押して話すに切り替え</translation>
+    </message>
+    <message>
+        <source>I listen when you call me. Switch to hands-free</source>
+        <translation>呼ばれたら聞きます。ハンズフリーに切り替え</translation>
+    </message>
+    <message>
+        <source>I listen from one press of the key to the next. Switch to hands-free</source>
+        <translation>キーを押してから、もう一度押すまで聞きます。ハンズフリーに切り替え</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -2779,6 +2796,10 @@
     <message>
         <source>Hold while you speak</source>
         <translation>話す間は押していてください</translation>
+    </message>
+    <message>
+        <source>Press, speak, and press again</source>
+        <translation>押して話し、もう一度押してください</translation>
     </message>
     <message>
         <source>Space</source>
@@ -3220,8 +3241,16 @@
         <translation>マイクはオフです。文字は入力できます。</translation>
     </message>
     <message>
+        <source>Press Space or the button, speak, and press again.</source>
+        <translation>スペースかボタンを押して話し、もう一度押してください。</translation>
+    </message>
+    <message>
         <source>Hold Space or the button while you speak.</source>
         <translation>話す間は、スペースかボタンを押していてください。</translation>
+    </message>
+    <message>
+        <source>Call me by name, or type.</source>
+        <translation>名前で呼ぶか、書いてください。</translation>
     </message>
     <message>
         <source>I&apos;m not listening while I speak. Press Esc to interrupt.</source>
@@ -3234,6 +3263,10 @@
     <message>
         <source>Say hello, or type below.</source>
         <translation>話しかけるか、下に書いてください。</translation>
+    </message>
+    <message>
+        <source>Call me by name, or type below.</source>
+        <translation>名前で呼ぶか、下に書いてください。</translation>
     </message>
     <message>
         <source>Type below to begin.</source>
@@ -4581,10 +4614,6 @@
         <translation>いつでも：話すだけ</translation>
     </message>
     <message>
-        <source>While you hold the space bar or a key</source>
-        <translation>スペースキーかキーを押している間</translation>
-    </message>
-    <message>
         <source>How long you can pause before I answer.</source>
         <translation>答えるまでに待つ長さ。</translation>
     </message>
@@ -4679,6 +4708,88 @@
     <message>
         <source>I say a soft “mhm” in some of your pauses.</source>
         <translation>話の合間に、小さく「うん」と言います。</translation>
+    </message>
+    <message>
+        <source>push to talk hands free key hold toggle wake word name call</source>
+        <translation>押して話す ハンズフリー キー 押す 切り替え ウェイクワード 名前 呼ぶ</translation>
+    </message>
+    <message>
+        <source>While you hold the space bar or the talk key</source>
+        <translation>スペースキーか話すキーを押している間</translation>
+    </message>
+    <message>
+        <source>From one press of the space bar or the talk key to the next</source>
+        <translation>スペースキーか話すキーを押してから、もう一度押すまで</translation>
+    </message>
+    <message>
+        <source>When you call me by name</source>
+        <translation>名前で呼ばれたとき</translation>
+    </message>
+    <message>
+        <source>Name to call me by</source>
+        <translation>呼びかける名前</translation>
+    </message>
+    <message>
+        <source>For “When you call me by name”. Say it first: “Mira, what time is it?”</source>
+        <translation>「名前で呼ばれたとき」に使います。最初に言ってください：「ミラ、今何時？」</translation>
+    </message>
+    <message>
+        <source>Leave empty for my own name</source>
+        <translation>空のままなら自分の名前で呼ばれます</translation>
+    </message>
+    <message>
+        <source>wake word hotword assistant</source>
+        <translation>ウェイクワード アシスタント</translation>
+    </message>
+    <message>
+        <source>How clearly to call</source>
+        <translation>呼び方のはっきりさ</translation>
+    </message>
+    <message>
+        <source>How much what I hear must sound like the name.</source>
+        <translation>聞こえた音がどれだけ名前に似ていれば目を覚ますかです。</translation>
+    </message>
+    <message>
+        <source>wake word sensitivity threshold</source>
+        <translation>ウェイクワード 感度 しきい値</translation>
+    </message>
+    <message>
+        <source>wakes easily</source>
+        <extracomment>ends of a slider: how clearly the companion&apos;s name must be said to wake it</extracomment>
+        <translation>すぐ目を覚ます</translation>
+    </message>
+    <message>
+        <source>only to the exact name</source>
+        <extracomment>ends of a slider: how clearly the companion&apos;s name must be said to wake it</extracomment>
+        <translation>正確な名前のときだけ</translation>
+    </message>
+    <message>
+        <source>Time awake</source>
+        <translation>起きている時間</translation>
+    </message>
+    <message>
+        <source>After you call me and nothing more is said, I fall asleep again.</source>
+        <translation>呼ばれたあと何も話されないと、また眠ります。</translation>
+    </message>
+    <message>
+        <source>wake word asleep silence</source>
+        <translation>ウェイクワード 眠る 沈黙</translation>
+    </message>
+    <message>
+        <source>10 seconds</source>
+        <translation>10秒</translation>
+    </message>
+    <message>
+        <source>20 seconds</source>
+        <translation>20秒</translation>
+    </message>
+    <message>
+        <source>A minute</source>
+        <translation>1分</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5分</translation>
     </message>
     <message>
         <source>backchannel uh-huh nod sound mhm</source>
@@ -5446,6 +5557,11 @@
         <translation>休んでいます</translation>
     </message>
     <message>
+        <source>Asleep</source>
+        <extracomment>what the companion does: it waits to be called by its name</extracomment>
+        <translation>眠っています</translation>
+    </message>
+    <message>
         <source>Listening</source>
         <translation>聞いています</translation>
     </message>
@@ -5564,10 +5680,6 @@
     <message>
         <source>mute silent captions subtitles text</source>
         <translation>ミュート 無音 字幕 文字</translation>
-    </message>
-    <message>
-        <source>push to talk hands free key hold</source>
-        <translation>押して話す ハンズフリー キー 押す</translation>
     </message>
     <message>
         <source>Language model</source>
@@ -6616,6 +6728,15 @@
     <message>
         <source>System default</source>
         <translation>システム既定</translation>
+    </message>
+    <message>
+        <source>Say my name to try it.</source>
+        <translation>名前を呼んで試してください。</translation>
+    </message>
+    <message>
+        <source>Heard: “%1”, %2 % like the name.</source>
+        <extracomment>words that were heard, and how much they sound like the companion&apos;s name</extracomment>
+        <translation>「%1」と聞こえました。名前との近さは%2 %です。</translation>
     </message>
     <message>
         <source>Automatic (best installed)</source>

@@ -2689,12 +2689,29 @@
         <translation>免提</translation>
     </message>
     <message>
+        <source>By name</source>
+        <extracomment>the short names of the ways in which the companion listens</extracomment>
+        <translation>叫名字</translation>
+    </message>
+    <message>
+        <source>Press to talk</source>
+        <translation>按一下说话</translation>
+    </message>
+    <message>
         <source>I listen while you hold the key. Switch to hands-free</source>
         <translation>按住按键时我才听。切换为免提</translation>
     </message>
     <message>
         <source>I listen all the time. Switch to hold-to-talk</source>
         <translation>我一直在听。切换为按住说话</translation>
+    </message>
+    <message>
+        <source>I listen when you call me. Switch to hands-free</source>
+        <translation>你叫我时我才听。切换为免提</translation>
+    </message>
+    <message>
+        <source>I listen from one press of the key to the next. Switch to hands-free</source>
+        <translation>从按一下键到再按一下，我都在听。切换为免提</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -2779,6 +2796,10 @@
     <message>
         <source>Hold while you speak</source>
         <translation>说话时按住</translation>
+    </message>
+    <message>
+        <source>Press, speak, and press again</source>
+        <translation>按一下，说话，再按一下</translation>
     </message>
     <message>
         <source>Space</source>
@@ -3220,8 +3241,16 @@
         <translation>麦克风已关闭。你仍然可以打字。</translation>
     </message>
     <message>
+        <source>Press Space or the button, speak, and press again.</source>
+        <translation>按一下空格或按钮，说话，然后再按一下。</translation>
+    </message>
+    <message>
         <source>Hold Space or the button while you speak.</source>
         <translation>说话时请按住空格或按钮。</translation>
+    </message>
+    <message>
+        <source>Call me by name, or type.</source>
+        <translation>叫我的名字，或者输入文字。</translation>
     </message>
     <message>
         <source>I&apos;m not listening while I speak. Press Esc to interrupt.</source>
@@ -3234,6 +3263,10 @@
     <message>
         <source>Say hello, or type below.</source>
         <translation>打个招呼，或在下面输入。</translation>
+    </message>
+    <message>
+        <source>Call me by name, or type below.</source>
+        <translation>叫我的名字，或在下面输入。</translation>
     </message>
     <message>
         <source>Type below to begin.</source>
@@ -4581,10 +4614,6 @@
         <translation>始终：直接说</translation>
     </message>
     <message>
-        <source>While you hold the space bar or a key</source>
-        <translation>按住空格键或某个键时</translation>
-    </message>
-    <message>
         <source>How long you can pause before I answer.</source>
         <translation>你停顿多久后我才回答。</translation>
     </message>
@@ -4679,6 +4708,88 @@
     <message>
         <source>I say a soft “mhm” in some of your pauses.</source>
         <translation>在你停顿时，我有时会轻轻地“嗯”一声。</translation>
+    </message>
+    <message>
+        <source>push to talk hands free key hold toggle wake word name call</source>
+        <translation>按键说话 免提 按住 切换 唤醒词 名字 叫</translation>
+    </message>
+    <message>
+        <source>While you hold the space bar or the talk key</source>
+        <translation>按住空格键或说话键时</translation>
+    </message>
+    <message>
+        <source>From one press of the space bar or the talk key to the next</source>
+        <translation>从按一下空格键或说话键到再按一下</translation>
+    </message>
+    <message>
+        <source>When you call me by name</source>
+        <translation>你叫我名字的时候</translation>
+    </message>
+    <message>
+        <source>Name to call me by</source>
+        <translation>叫我时用的名字</translation>
+    </message>
+    <message>
+        <source>For “When you call me by name”. Say it first: “Mira, what time is it?”</source>
+        <translation>用于“你叫我名字的时候”。先说名字：“米拉，现在几点？”</translation>
+    </message>
+    <message>
+        <source>Leave empty for my own name</source>
+        <translation>留空则用我自己的名字</translation>
+    </message>
+    <message>
+        <source>wake word hotword assistant</source>
+        <translation>唤醒词 助手</translation>
+    </message>
+    <message>
+        <source>How clearly to call</source>
+        <translation>叫得多清楚</translation>
+    </message>
+    <message>
+        <source>How much what I hear must sound like the name.</source>
+        <translation>我听到的要和名字有多像。</translation>
+    </message>
+    <message>
+        <source>wake word sensitivity threshold</source>
+        <translation>唤醒词 灵敏度 阈值</translation>
+    </message>
+    <message>
+        <source>wakes easily</source>
+        <extracomment>ends of a slider: how clearly the companion&apos;s name must be said to wake it</extracomment>
+        <translation>容易醒来</translation>
+    </message>
+    <message>
+        <source>only to the exact name</source>
+        <extracomment>ends of a slider: how clearly the companion&apos;s name must be said to wake it</extracomment>
+        <translation>只听准确的名字</translation>
+    </message>
+    <message>
+        <source>Time awake</source>
+        <translation>醒着的时间</translation>
+    </message>
+    <message>
+        <source>After you call me and nothing more is said, I fall asleep again.</source>
+        <translation>叫醒我之后，如果没人再说话，我就又睡着。</translation>
+    </message>
+    <message>
+        <source>wake word asleep silence</source>
+        <translation>唤醒词 睡着 安静</translation>
+    </message>
+    <message>
+        <source>10 seconds</source>
+        <translation>10 秒</translation>
+    </message>
+    <message>
+        <source>20 seconds</source>
+        <translation>20 秒</translation>
+    </message>
+    <message>
+        <source>A minute</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 分钟</translation>
     </message>
     <message>
         <source>backchannel uh-huh nod sound mhm</source>
@@ -5446,6 +5557,11 @@
         <translation>休息中</translation>
     </message>
     <message>
+        <source>Asleep</source>
+        <extracomment>what the companion does: it waits to be called by its name</extracomment>
+        <translation>在睡觉</translation>
+    </message>
+    <message>
         <source>Listening</source>
         <translation>在听</translation>
     </message>
@@ -5564,10 +5680,6 @@
     <message>
         <source>mute silent captions subtitles text</source>
         <translation>静音 无声 字幕 文字</translation>
-    </message>
-    <message>
-        <source>push to talk hands free key hold</source>
-        <translation>按键说话 免提 按住</translation>
     </message>
     <message>
         <source>Language model</source>
@@ -6616,6 +6728,15 @@
     <message>
         <source>System default</source>
         <translation>系统默认</translation>
+    </message>
+    <message>
+        <source>Say my name to try it.</source>
+        <translation>说我的名字来试一试。</translation>
+    </message>
+    <message>
+        <source>Heard: “%1”, %2 % like the name.</source>
+        <extracomment>words that were heard, and how much they sound like the companion&apos;s name</extracomment>
+        <translation>听到“%1”，与名字相似 %2 %。</translation>
     </message>
     <message>
         <source>Automatic (best installed)</source>

@@ -1,5 +1,6 @@
+import math
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 import numpy as np
@@ -53,6 +54,9 @@ class NotingTranscription:
     @property
     def latest(self) -> str:
         return self.read()
+
+    def likelihood(self, beginnings: Sequence[str]) -> float:
+        return -math.inf
 
     @property
     def ends_in_quiet(self) -> bool:
@@ -401,3 +405,21 @@ def test_closing_frees_the_model() -> None:
         pass
 
     assert transcriber.is_closed
+
+
+def test_what_is_overheard_goes_on_as_an_utterance_and_nobodys_voice_is_judged_before() -> None:
+    transcriber, judged = NotingTranscriber(), list[int]()
+    with listening(transcriber, is_stranger=lambda utterance, samples: judged.append(utterance)) as ear:
+        ear.hears(1.0)
+        ear.recogniser.begin(1, since=0.6)
+        ear.recogniser.read(1, pause=1)
+        ear.events.wait_for_a(ev.PauseRecognised)
+        before = list(judged)
+        ear.recogniser.begin(1, since=0.6)
+        ear.hears(0.5)
+        ear.recogniser.judge(1, pause=1)
+        ear.events.wait_for_a(ev.PauseRecognised, count=2)
+
+        (utterance,) = transcriber.utterances
+        assert (before, judged) == ([], [1])
+        assert utterance.sound[-1] == round(1.5 * RATE_HZ) - 1

@@ -1,6 +1,7 @@
 """A recogniser that works as usual but reports other words at the end: a wished question for the later stages."""
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 
 from companion.hearing.transcriber import Transcriber, Transcription
 from companion.values import Samples, Transcript
@@ -40,6 +41,10 @@ class _WishedTranscription:
     @property
     def latest(self) -> str:
         return self._text or self._real.latest
+
+    def likelihood(self, beginnings: Sequence[str]) -> float:
+        """It knows only text."""
+        return -math.inf
 
     @property
     def ends_in_quiet(self) -> bool:

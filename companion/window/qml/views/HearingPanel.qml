@@ -78,6 +78,14 @@ SettingsPage {
         settings: panel.settings
         page: panel.name
         name: "turns"
+
+        Label {
+            objectName: "nameTried"
+            Layout.fillWidth: true
+            text: panel.hearing.nameTried
+            color: Theme.inkFaint
+            visible: panel.conversation.talkWay === "by-name"
+        }
     }
 
     ToneOfVoice {

@@ -323,8 +323,10 @@ Item {
                 objectName: "talkMode"
                 implicitHeight: Theme.controlHeight * 0.8
                 outline: stage.conversation.isByKey ? Glyphs.key : Glyphs.microphone
-                text: stage.conversation.isByKey ? qsTr("Hold to talk") : qsTr("Hands-free")
-                name: stage.conversation.isByKey ? qsTr("I listen while you hold the key. Switch to hands-free") : qsTr("I listen all the time. Switch to hold-to-talk")
+                readonly property string way: stage.conversation.talkWay
+                //: the short names of the ways in which the companion listens
+                text: way === "by-name" ? qsTr("By name") : way === "toggle" ? qsTr("Press to talk") : way === "push-to-talk" ? qsTr("Hold to talk") : qsTr("Hands-free")
+                name: way === "by-name" ? qsTr("I listen when you call me. Switch to hands-free") : way === "toggle" ? qsTr("I listen from one press of the key to the next. Switch to hands-free") : way === "push-to-talk" ? qsTr("I listen while you hold the key. Switch to hands-free") : qsTr("I listen all the time. Switch to hold-to-talk")
                 visible: stage.conversation.canMute
                 onClicked: stage.conversation.toggleTalkByKey()
             }

@@ -1,4 +1,4 @@
-// Whether and when the companion hears: microphone on or off, the key to hold, and how loud one is.
+// Whether and when the companion hears: microphone on or off, the talk key, and how loud one is.
 import QtQuick
 import QtQuick.Layouts
 import companion.window
@@ -41,7 +41,7 @@ RowLayout {
 
     IconButton {
         objectName: "hold"
-        name: qsTr("Hold while you speak")
+        name: talk.conversation.talkWay === "toggle" ? qsTr("Press, speak, and press again") : qsTr("Hold while you speak")
         outline: Glyphs.key
         //: the space bar
         keys: qsTr("Space")

@@ -4,7 +4,8 @@ They outlive a session: loading a model for each of some hundred scenes would ta
 one frees nothing; whoever made it does that.
 """
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from companion.hearing.transcriber import Transcriber, Transcription
@@ -49,6 +50,10 @@ class _TimedTranscription:
     @property
     def latest(self) -> str:
         return self._real.latest
+
+    def likelihood(self, beginnings: Sequence[str]) -> float:
+        """It knows only text."""
+        return -math.inf
 
     @property
     def ends_in_quiet(self) -> bool:

@@ -1,6 +1,7 @@
 """The measurements of voices are tried on made ones, of which it is known how they follow a feeling."""
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -92,6 +93,9 @@ class Deaf:
     @property
     def latest(self) -> str:
         return self._text
+
+    def likelihood(self, beginnings: Sequence[str]) -> float:
+        return -math.inf
 
     @property
     def ends_in_quiet(self) -> bool:

@@ -1,0 +1,88 @@
+"""A companion that comes when called, through a whole session."""
+
+import logging
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.conversation import events as ev
+from companion.conversation.state import TurnRules
+from companion.storage.paths import Paths
+from companion.storage.store import open_store
+from companion.values import Phase, TalkWay
+from tests.fakes.equipment import NAME, PAUSE, Cast, Company
+from tests.fakes.happenings import in_a_loop
+from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.transcriber import ScriptedTranscriber
+
+TALK = "I told her about marzipan yesterday."
+CALL = "Robin, how are you?"
+
+
+def cast(paths: Paths, *heard: str) -> Cast:
+    transcriber = ScriptedTranscriber(heard, seconds_per_word=0.05)
+    return Cast(paths, transcriber, FakeLanguageModel("Fine, thanks."))
+
+
+async def falls_asleep(company: Company) -> None:
+    await company.sees_phase(Phase.LISTENING)
+    company.session.post(ev.TalkChosen(TalkWay.BY_NAME))
+    await company.sees_phase(Phase.ASLEEP)
+
+
+async def says_to_the_end(company: Company) -> None:
+    said = company.says()
+    end = company.session.clock.at(said.end) + 2 * PAUSE + TurnRules().uncalled_pause
+    await company.until(lambda: company.session.clock.now() > end)
+
+
+def kept(paths: Paths) -> list[str]:
+    with open_store(paths, NAME) as store:
+        return [said.text for said in store.utterances.latest(20)]
+
+
+@in_a_loop
+async def test_it_answers_what_is_said_with_its_name_and_nothing_else(
+    paths: Paths, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    async with Company(cast(paths, TALK, CALL).equipment()) as company:
+        await falls_asleep(company)
+        await says_to_the_end(company)
+        overheard = [event for event in company.shown if "marzipan" in repr(event)]
+        unseen = company.phase, company.of(msg.PersonHeard)
+        await says_to_the_end(company)
+        answer = await company.is_answered()
+
+    assert (overheard, unseen) == ([], (Phase.ASLEEP, []))
+    assert answer == "Fine, thanks."
+    assert kept(paths) == ["How are you?", "Fine, thanks."]
+    assert "marzipan" not in caplog.text
+
+
+@in_a_loop
+async def test_the_name_alone_wakes_it(paths: Paths) -> None:
+    async with Company(cast(paths, "Robin.").equipment()) as company:
+        await falls_asleep(company)
+        company.says()
+        await company.sees_phase(Phase.LISTENING)
+
+    assert kept(paths) == []
+
+
+@in_a_loop
+async def test_while_the_name_is_tried_out_what_was_heard_is_shown_and_then_no_longer(paths: Paths) -> None:
+    async with Company(cast(paths, "Robots are fun today.", TALK).equipment()) as company:
+        await falls_asleep(company)
+        company.session.handle(msg.TryName(is_on=True))
+        company.says()
+        await company.until(lambda: bool(company.of(msg.NameTried)))
+        heard = company.of(msg.NameTried)[-1]
+        company.session.handle(msg.TryName(is_on=False))
+        count = len(company.of(msg.NameTried))
+        await says_to_the_end(company)
+
+        assert heard.words.startswith("Robots")
+        assert 0.0 < heard.nearness < 0.8
+        assert len(company.of(msg.NameTried)) == count
+    assert kept(paths) == []

@@ -1,0 +1,80 @@
+from dataclasses import replace
+
+import pytest
+
+from companion.conversation import events as ev
+from companion.conversation.state import SpokenTurn, State
+from companion.engine.handlers.calls import NameListener
+from companion.engine.threads import Reporter
+from companion.reply.talk_setup import TalkSetup
+from companion.settings.sections import TurnSettings
+from companion.thinking.language_model import ReplyLimits
+from companion.thinking.persona import Persona
+from companion.values import Call, Transcript
+from tests.conversation.scene import EPOCH, SESSION
+from tests.fakes.happenings import in_a_loop
+
+OVERHEARD = SpokenTurn(1, 0.0, is_called=True)
+ASLEEP = State(SESSION, EPOCH, overheard=OVERHEARD)
+WOKEN = State(SESSION, EPOCH, turn=OVERHEARD)
+AWAKE = State(SESSION, EPOCH, turn=SpokenTurn(1, 0.0))
+
+
+def heard(text: str, state: State, *, call_name: str = "", pronounced: str = "") -> ev.PauseRecognised:
+    persona = replace(Persona("Mira", "You are Mira."), pronounced=pronounced)
+    listener = NameListener(
+        lambda: TalkSetup(persona, ReplyLimits(), "en"),
+        lambda: TurnSettings(call_name=call_name),
+        lambda: state,
+        Reporter(lambda event: None),
+    )
+    noted = listener.noted(ev.PauseRecognised(1, 1, text, 0.5))
+    assert isinstance(noted, ev.PauseRecognised)
+    return noted
+
+
+@in_a_loop
+async def test_a_call_is_noted_and_its_words_are_those_behind_the_name() -> None:
+    noted = heard("Mira, what time is it?", ASLEEP)
+
+    assert (noted.call, noted.text) == (Call.YES, "What time is it?")
+
+
+@in_a_loop
+async def test_other_words_stay_as_they_are() -> None:
+    noted = heard("I told her.", ASLEEP)
+
+    assert (noted.call, noted.text) == (Call.NO, "I told her.")
+
+
+@in_a_loop
+async def test_once_awake_the_name_stays_out_of_that_utterance_and_in_later_ones() -> None:
+    assert heard("Mira, what time is it?", WOKEN).text == "What time is it?"
+    assert heard("Mira, what time is it?", AWAKE).text == "Mira, what time is it?"
+
+
+@in_a_loop
+async def test_the_person_may_call_it_otherwise() -> None:
+    assert heard("Computer, are you there?", ASLEEP, call_name="Computer").call is Call.YES
+    assert heard("Mira, are you there?", ASLEEP, call_name="Computer").call is Call.NO
+
+
+@in_a_loop
+@pytest.mark.parametrize("pronounced", ["ˈmaɪɹə", "ˈma͡ɪɹə"])
+async def test_a_name_that_is_pronounced_otherwise_is_heard_so(pronounced: str) -> None:
+    assert heard("Myra, are you there?", ASLEEP, pronounced=pronounced).call is Call.YES
+
+
+@in_a_loop
+async def test_words_still_being_recognised_are_shown_without_the_name() -> None:
+    persona = Persona("Mira", "You are Mira.")
+    listener = NameListener(
+        lambda: TalkSetup(persona, ReplyLimits(), "en"),
+        TurnSettings,
+        lambda: WOKEN,
+        Reporter(lambda event: None),
+    )
+
+    noted = listener.noted(ev.WordsRecognised(1, Transcript("Mira, what", "time is"), "Mira, what time is"))
+
+    assert noted == ev.WordsRecognised(1, Transcript("What", "time is"), "What time is", call=Call.YES)
